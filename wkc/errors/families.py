@@ -1,0 +1,89 @@
+"""What every error has, and the families: one exit code each."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wkc.i18n import N_, _
+
+
+class WkcError(Exception):
+    """What the program tells a user who cannot go on. `code` is the exit code of the process."""
+
+    code: ClassVar[int] = 1
+    text: ClassVar[str] = N_("Something went wrong.")
+    hint: ClassVar[str] = N_("Try again; nothing was changed.")
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(type(self).__name__)
+        self.facts = facts
+
+    @property
+    def name(self) -> str:
+        """The class name in snake_case: what a script may test."""
+        return "".join("_" + c.lower() if c.isupper() else c for c in type(self).__name__).lstrip("_")
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """What happened and what to do, in the language in use."""
+        return _(self.text).format(**self.facts), _(self.hint).format(**self.facts)
+
+
+class Failed(WkcError):
+    """1: the machine let us down."""
+
+    code = 1
+
+
+class Usage(WkcError):
+    """2: the command was typed wrong."""
+
+    code = 2
+
+
+class NotPermitted(WkcError):
+    """4: this user may not do this."""
+
+    code = 4
+    text = N_("You may not do this in your role.")
+    hint = N_("Ask the beheerder.")
+
+
+class NotFound(WkcError):
+    """5: there is no such thing, or not for this user."""
+
+    code = 5
+
+
+class Invalid(WkcError):
+    """6: what was given cannot be right."""
+
+    code = 6
+
+
+class NotSignedIn(WkcError):
+    """7: nobody, or not the one they say."""
+
+    code = 7
+    text = N_("Signing in failed: this USER ID and password do not belong together.")
+    hint = N_("Check both and try again; the beheerder can set a new password.")
+
+
+class Damaged(WkcError):
+    """8: a file is damaged or was tampered with."""
+
+    code = 8
+
+
+class Busy(WkcError):
+    """9: somebody else is using what we need."""
+
+    code = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault in a file that was offered: where (row as a spreadsheet counts, column) and what."""
+
+    error: Invalid
+    row: int | None = None
+    column: str | None = None

@@ -1,0 +1,186 @@
+"""What is given: a value that cannot be, a file that cannot be read."""
+
+from wkc.errors.families import Invalid
+from wkc.i18n import N_
+
+
+class ValueEmpty(Invalid):
+    """Nothing but white space."""
+
+    text = N_("There is no value.")
+    hint = N_("Give one.")
+
+
+class ValueTooLong(Invalid):
+    """Past the field's limit."""
+
+    text = N_("The value is longer than {limit} characters.")
+    hint = N_("Shorten it.")
+
+
+class ValueControl(Invalid):
+    """Unicode categories Cc (line ends in notes excepted) and lone surrogates."""
+
+    text = N_("The value holds control characters.")
+    hint = N_("Type it again without them.")
+
+
+class ValueNotInList(Invalid):
+    """A code field knows only its codes."""
+
+    text = N_("This is not one of: {choices}.")
+    hint = N_("Use one of these words.")
+
+
+class BadDate(Invalid):
+    """Not a day that exists."""
+
+    text = N_("This is not a date on the calendar.")
+    hint = N_("Write it as 2026-03-31 or 31-03-2026.")
+
+
+class BadPartialDate(Invalid):
+    """Not a date of birth as the BRP knows it."""
+
+    text = N_("This is not a date, or a year, or a year and month.")
+    hint = N_("Write it as 1968-03-31, 31-03-1968, 1968-03, 03-1968 or 1968.")
+
+
+class DateInFuture(Invalid):
+    """It cannot have happened yet."""
+
+    text = N_("This date is still to come.")
+    hint = N_("Give a day up to today.")
+
+
+class BadBsn(Invalid):
+    """Wet algemene bepalingen burgerservicenummer; nine digits, eleven-test."""
+
+    text = N_("This is not a burgerservicenummer: it fails the eleven-test.")
+    hint = N_("Check it digit by digit; leave it out if it is not known.")
+
+
+class BadIban(Invalid):
+    """ISO 13616."""
+
+    text = N_("This is not an IBAN: its check digits do not fit.")
+    hint = N_("Check it; leave it out if it is not known.")
+
+
+class BadPostcode(Invalid):
+    """It looks Dutch and cannot be."""
+
+    text = N_("This is not a postcode that PostNL gives out.")
+    hint = N_("Check it; a foreign one may be any text.")
+
+
+class BadDocumentNumber(Invalid):
+    """Other signs than those on a document."""
+
+    text = N_("This is not the number of an identity document.")
+    hint = N_("Letters, digits, spaces and hyphens, at most {limit}.")
+
+
+class FileUnreadable(Invalid):
+    """It is not there or closed to us."""
+
+    text = N_("The file {path} cannot be read.")
+    hint = N_("Check its name and its permissions.")
+
+
+class FileEncoding(Invalid):
+    """Bytes that no accepted encoding knows."""
+
+    text = N_("The file is neither UTF-8 nor Windows-1252 text.")
+    hint = N_("Save it again as CSV in UTF-8.")
+
+
+class FileNotTable(Invalid):
+    """Not CSV, XLSX or a JSON array of objects."""
+
+    text = N_("The file is not a table that can be read ({reason}).")
+    hint = N_("Give CSV, XLSX or JSON, with field codes as column names.")
+
+
+class FileChanged(Invalid):
+    """What is imported is what was checked."""
+
+    text = N_("The file was changed while it was read.")
+    hint = N_("Close it in other programs and try again.")
+
+
+class SheetsMany(Invalid):
+    """Rows on another sheet would be passed over in silence."""
+
+    text = N_("More than one sheet of the file holds cells.")
+    hint = N_("Keep the sheet with the clients; remove or hide the others.")
+
+
+class FileEmpty(Invalid):
+    """Nothing to import."""
+
+    text = N_("The file holds no rows.")
+    hint = N_("Give a first line of column names and a row for each client.")
+
+
+class ColumnUnknown(Invalid):
+    """Every column must have its place."""
+
+    text = N_("This column is not a field of the register.")
+    hint = N_("Rename or remove it; `wkc client fields` lists them.")
+
+
+class ColumnTwice(Invalid):
+    """Two columns of one name: which would count."""
+
+    text = N_("This column stands in the file twice.")
+    hint = N_("Keep one.")
+
+
+class ColumnMissing(Invalid):
+    """A client has at least a geslachtsnaam."""
+
+    text = N_("This column is required.")
+    hint = N_("Add it.")
+
+
+class RowTooLong(Invalid):
+    """A separator inside a cell, most often."""
+
+    text = N_("The row has more cells than there are columns.")
+    hint = N_("Quote cells that hold the separator.")
+
+
+class BsnTwice(Invalid):
+    """One person, one row."""
+
+    text = N_("This burgerservicenummer stands in the file twice (also in row {row}).")
+    hint = N_("Keep one row for each client.")
+
+
+class ValuesMany(Invalid):
+    """A list for a field that is not `many`."""
+
+    text = N_("This field takes one value.")
+    hint = N_("Keep one.")
+
+
+class PastTerm(Invalid):
+    """Art. 10: what would be destroyed is not taken in."""
+
+    text = N_("Five years without contact are over for this client: art. 10 has these data destroyed.")
+    hint = N_("Leave the row out, or correct its dates.")
+
+
+class ValueMissing(Invalid):
+    """A client has at least a geslachtsnaam."""
+
+    text = N_("This field is required.")
+    hint = N_("Fill it in.")
+
+
+class BasisMissing(Invalid):
+    """AVG 9 and 10: no sealed class without grondslag."""
+
+    text = N_("Values of this field need a ground.")
+    hint = N_("Add {option} with one of: {choices}.")

@@ -1,0 +1,139 @@
+"""Clients, parties, entries, contacts: what is not there, not allowed or there already."""
+
+from collections.abc import Sequence
+
+from wkc.errors.families import Fault, Invalid, NotFound, Usage
+from wkc.i18n import N_, _, ngettext
+
+
+class ClientUnknown(NotFound):
+    """None, or none that this user may see."""
+
+    text = N_("No client is found by this.")
+    hint = N_("`wkc client find` searches by number, BSN or the beginning of a name.")
+
+
+class ClientAmbiguous(Invalid):
+    """A name prefix that fits several."""
+
+    text = N_("More than one client is found by this.")
+    hint = N_("`wkc client find` lists them; use the dossier number.")
+
+
+class SearchEmpty(Invalid):
+    """Nothing but white space."""
+
+    text = N_("There is nothing to search for.")
+    hint = N_("Give a dossier number, a BSN or the beginning of a name.")
+
+
+class PartyUnknown(NotFound):
+    """None by that name."""
+
+    text = N_("No party on file has a name that begins so.")
+    hint = N_("`wkc party list` shows them; `wkc party add NAME --kind …` adds one.")
+
+
+class PartyAmbiguous(Invalid):
+    """A prefix that fits several."""
+
+    text = N_("{count} parties have a name that begins so.")
+    hint = N_("Type more of the name; `wkc party list` shows them.")
+
+
+class PartyExists(Invalid):
+    """Names differ in more than accents and case."""
+
+    text = N_("A party of this name is on file already.")
+    hint = N_("`wkc party list` shows it; use it, or choose a name that tells them apart.")
+
+
+class KindUnknown(Invalid):
+    """A kind of party or contact that is not in the table."""
+
+    text = N_("This is not one of: {choices}.")
+    hint = N_("Use one of these words.")
+
+
+class PurposeUnknown(Usage):
+    """Art. 2 and 6.2."""
+
+    text = N_("This is not one of the purposes: {choices}.")
+    hint = N_("Use one of these words, or leave --purpose out.")
+
+
+class FieldUnknown(NotFound):
+    """Not in annex I."""
+
+    text = N_("This is not a field of the register.")
+    hint = N_("`wkc client fields` lists them.")
+
+
+class SourceWrong(Invalid):
+    """Art. 4.2."""
+
+    text = N_("Annex II of the regulation does not know this source with this basis.")
+    hint = N_("Sources: {choices}.")
+
+
+class SourceNeedsParty(Invalid):
+    """Annex II: een ieder."""
+
+    text = N_("This source must be named.")
+    hint = N_("Add --party with a name from `wkc party list`.")
+
+
+class GrondslagMissing(Invalid):
+    """AVG 9 and 10."""
+
+    text = N_("Values of this field need a ground.")
+    hint = N_("Add --grondslag with one of: {choices}.")
+
+
+class GrondslagWrong(Invalid):
+    """AVG 9 and 10, UAVG 22 to 33."""
+
+    text = N_("This ground does not fit the field.")
+    hint = N_("Use one of: {choices}; a field that is not sealed takes none.")
+
+
+class SecrecyWrong(Invalid):
+    """Art. 8.2."""
+
+    text = N_("The duty of secrecy is not complete.")
+    hint = N_("Use --geheim ambt, beroep or wet; wet needs --citation.")
+
+
+class AlreadyRegistered(Invalid):
+    """The same list twice, most often."""
+
+    text = N_("This client has this assignment already.")
+    hint = N_("Leave the row out, or give the new assignment its own reference.")
+
+
+class ContactUnknown(NotFound):
+    """Nothing to withdraw."""
+
+    text = N_("There is no such contact, or it was withdrawn already.")
+    hint = N_("`wkc contact list` shows the contacts with their numbers.")
+
+
+class FaultsFound(Invalid):
+    """Every fault is named; all or nothing. `count` may be more than the faults that are listed."""
+
+    hint = N_("Mend the file and offer it again.")
+
+    def __init__(self, faults: Sequence[Fault], count: int) -> None:
+        super().__init__(count=count)
+        self.faults = tuple(faults)
+        self.count = count
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """What happened and what to do, in the language in use."""
+        text = ngettext(
+            "{count} fault was found and nothing was taken in.",
+            "{count} faults were found and nothing was taken in.",
+            self.count,
+        )
+        return text.format(count=self.count), _(self.hint)

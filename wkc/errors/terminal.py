@@ -1,0 +1,89 @@
+"""The terminal, the files that we write, the program itself."""
+
+from wkc.errors.families import Failed, Invalid, Usage, WkcError
+from wkc.i18n import N_
+
+
+class NoTerminal(Usage):
+    """A script must bring everything."""
+
+    text = N_("{what} is missing, and there is no terminal to ask on.")
+    hint = N_("{how}")
+
+
+class PasswordsDiffer(Invalid):
+    """A slip of the finger would lock the user out."""
+
+    text = N_("The two passwords are not the same.")
+    hint = N_("Type the new password twice.")
+
+
+class BadKvk(Invalid):
+    """Eight digits."""
+
+    text = N_("This is not a KvK number: it has eight digits.")
+    hint = N_("It stands on the extract from the trade register.")
+
+
+class PaperFailed(Failed):
+    """Typst did not make the PDF; what it said may quote the document and stays out of every message."""
+
+    text = N_("The document could not be set on paper ({template}).")
+    hint = N_("Nothing was written. Export it as JSON, and tell who maintains wkc.")
+
+
+class OutputExists(Invalid):
+    """Nothing is overwritten unasked."""
+
+    text = N_("The file {path} is there already.")
+    hint = N_("Name another with --output, or add --force to replace it.")
+
+
+class OutputInRegister(Invalid):
+    """Nothing plain is ever written there."""
+
+    text = N_("Papers do not belong in the folder of the register.")
+    hint = N_("Name a place outside {home} with --output.")
+
+
+class OutputUnwritable(Failed):
+    """No folder, no rights, no room: and no half file."""
+
+    text = N_("The file {path} cannot be written.")
+    hint = N_("Check the folder, its permissions and the space on the disk.")
+
+
+class DemoExists(Invalid):
+    """The demo never writes over anything."""
+
+    text = N_("The folder {path} holds files already.")
+    hint = N_("Name a new one: wkc demo DIR")
+
+
+class UsageWrong(Usage):
+    """Said by the parser."""
+
+    text = N_("{message}")
+    hint = N_("`{command} --help` shows how.")
+
+
+class Interrupted(WkcError):
+    """130: Ctrl-C."""
+
+    code = 130
+    text = N_("Interrupted; nothing was changed.")
+    hint = N_("Run it again when you like.")
+
+
+class Unexpected(WkcError):
+    """A mistake of ours; the place is a module and a line, never a value."""
+
+    text = N_("A fault in the program itself stopped this ({kind} in {place}).")
+    hint = N_("Nothing was confirmed. Please report these two words to who maintains wkc.")
+
+
+class DemoFailed(Failed):
+    """A command of the demo ended otherwise than with 0."""
+
+    text = N_("The demo stopped: `wkc {command}` ended with {code}.")
+    hint = N_("What it said stands above.")

@@ -1,0 +1,164 @@
+"""The home, the keyring, the register: what is missing, damaged, forged, too new or in use."""
+
+from wkc.errors.families import Busy, Damaged, Failed, Invalid, NotFound, NotPermitted, NotSignedIn
+from wkc.i18n import N_
+
+
+class NoRegister(NotFound):
+    """The folder has no keyring."""
+
+    text = N_("There is no register in {home}.")
+    hint = N_("Make one with `wkc init`, or name another folder with --home.")
+
+
+class RegisterExists(Invalid):
+    """Init never overwrites."""
+
+    text = N_("There is a register in {home} already.")
+    hint = N_("Use it, or name another folder with --home.")
+
+
+class NotARegister(Damaged):
+    """The file does not look like what its name says."""
+
+    text = N_("{path} is not a register of wkc.")
+    hint = N_("Restore the folder from a backup, whole: never a single file of it.")
+
+
+class FolderNotEmpty(Invalid):
+    """Init wants a folder of its own."""
+
+    text = N_("The folder {home} holds other files.")
+    hint = N_("Name a new or empty folder with --home.")
+
+
+class HomeIsLink(Invalid):
+    """A link can be turned elsewhere by whoever owns it."""
+
+    text = N_("{home} is a symbolic link.")
+    hint = N_("Name the folder itself with --home.")
+
+
+class WrongPermissions(Invalid):
+    """Group or others have rights on the folder or a file in it."""
+
+    text = N_("{path} can be read or changed by other accounts of this machine.")
+    hint = N_("Close it to them: chmod {mode} {path}")
+
+
+class NotOwner(NotPermitted):
+    """The folder or a file in it has another owner."""
+
+    text = N_("{path} belongs to another account of this machine.")
+    hint = N_("Work under the account that owns the register.")
+
+
+class NetworkFolder(Invalid):
+    """VAULT 1."""
+
+    text = N_("{home} is on a network file system ({kind}), where locks and fsync cannot be trusted.")
+    hint = N_("Keep the register on a disk of this machine.")
+
+
+class KeyringDamaged(Damaged):
+    """Neither file parses with a right checksum."""
+
+    text = N_("The keyring in {home} is damaged and so is its copy.")
+    hint = N_("Restore the folder from a backup, whole: never a single file of it.")
+
+
+class KeyringForged(Damaged):
+    """A signature, a pin or a slot does not hold."""
+
+    text = N_("The keyring in {home} was not made by a beheerder of this register.")
+    hint = N_("Do not type anything into it. Tell the beheerder; restore the folder from a backup.")
+
+
+class KeyringNewer(Failed):
+    """A version this program does not know."""
+
+    text = N_("This register was made by a newer wkc (keyring version {version}).")
+    hint = N_("Install the newest wkc on this machine.")
+
+
+class RegisterNewer(Failed):
+    """A schema this program does not know."""
+
+    text = N_("This register was made by a newer wkc (schema {version}).")
+    hint = N_("Install the newest wkc on this machine.")
+
+
+class RegisterDamaged(Damaged):
+    """The password is right and the file does not open with its key, or is not the one the keyring names."""
+
+    text = N_("The register {path} is damaged or was exchanged for another file.")
+    hint = N_("Do not work on. Restore the folder from a backup, whole.")
+
+
+class RegisterMissing(Damaged):
+    """The keyring stands alone."""
+
+    text = N_("The keyring names {path}, and it is not there.")
+    hint = N_("Restore the folder from a backup, whole: never a single file of it.")
+
+
+class RolledBack(Damaged):
+    """The last-seen head is not in the chain (VAULT 6)."""
+
+    text = N_(
+        "The register is older than, or another than, the one you worked in last (line {seq} of its audit log differs)."
+    )
+    hint = N_(
+        "If a backup was restored, a beheerder accepts it with `wkc audit accept`; if not, do not work on."
+    )
+
+
+class AuditBroken(Damaged):
+    """A line was altered, removed or signed by another."""
+
+    text = N_("The audit log does not hold from line {seq} on.")
+    hint = N_("Do not work on. Compare with an earlier backup and tell the directie.")
+
+
+class SqliteTooOld(Failed):
+    """VAULT 3.1."""
+
+    text = N_("The SQLite on this machine ({version}) is older than {least} or lacks encryption.")
+    hint = N_("Install wkc again in its own virtual environment.")
+
+
+class RegisterBusy(Busy):
+    """The lock did not come free in time."""
+
+    text = N_("The register is in use by {who}.")
+    hint = N_("Try again in a moment.")
+
+
+class DiskFull(Failed):
+    """ENOSPC, EIO, EROFS or the like."""
+
+    text = N_("The disk is full or cannot be written: nothing was changed.")
+    hint = N_("Make room and try again.")
+
+
+class WeakPassword(Invalid):
+    """NIST SP 800-63B 5.1.1.2 asks for at least 8."""
+
+    text = N_("A password needs at least {least} characters.")
+    hint = N_("A few words in a row are strong and easy to type.")
+
+
+class BadUserId(Invalid):
+    """It must fit `^[a-z][a-z0-9_-]{1,31}$` and be none of the vault's own names (VAULT 2)."""
+
+    text = N_("This cannot be a USER ID.")
+    hint = N_("Two to 32 small letters, digits, - or _, a letter first; `unknown` and `recovery` are taken.")
+
+
+class RecoveryCodeWrong(NotSignedIn):
+    """The check characters or the key do not fit."""
+
+    text = N_("This is not a recovery code of this register.")
+    hint = N_(
+        "Check it letter by letter: it has {groups} groups, the last character of each guards the others."
+    )

@@ -1,0 +1,311 @@
+"""The nouns of the register as frozen records, each with the word of the law."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+
+class FieldClass(StrEnum):
+    """How sensitive a field is; bijzonder (AVG 9) and strafrechtelijk (AVG 10) are the sealed classes."""
+
+    GEWOON = "gewoon"
+    GEVOELIG = "gevoelig"
+    BIJZONDER = "bijzonder"
+    STRAFRECHTELIJK = "strafrechtelijk"
+
+    @property
+    def sealed(self) -> bool:
+        """Whether values of this class are encrypted once more inside the register."""
+        return self in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK)
+
+
+class Kind(StrEnum):
+    """What a field's values look like."""
+
+    TEXT = "text"
+    CODE = "code"
+    DATE = "date"
+    PARTIAL_DATE = "partial_date"
+    BSN = "bsn"
+    IBAN = "iban"
+    POSTCODE = "postcode"
+    DOCUMENT_NUMBER = "document_number"
+    NOTE = "note"
+
+
+class Role(StrEnum):
+    """What a user is designated for (art. 6, 7 and 14)."""
+
+    BEHEERDER = "beheerder"
+    COACH = "coach"
+    MEDEWERKER = "medewerker"
+    MANAGEMENT = "management"
+    SERVICE = "service"
+
+
+class Outcome(StrEnum):
+    """How an action ended, as its audit line says it."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of annex I: its category is the number on the paper (1-30), its label is Dutch."""
+
+    code: str
+    category: int
+    label: str
+    kind: Kind
+    field_class: FieldClass
+    many: bool = False
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date that may miss its day, or its day and month: `1968`, `1968-03`, `1968-03-02` (BRP)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        """Give the ISO 8601 form, as short as what is known."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A checked value: `text` as given (NFC, trimmed; dates ISO 8601), `normal` the form to look it up by."""
+
+    text: str
+    normal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it."""
+
+    id: int
+    uuid: UUID
+    name: str
+    kind: str
+    recorded_at: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a value came from (art. 4, annex II) and what allows it to be held.
+
+    `source` and `basis` are a pair of annex II; `party` is who it was, where that is more than the client.
+    `grondslag` is the ground for a sealed class (AVG 9 and 10, UAVG 22-33). `geheim` is the duty of secrecy
+    (ambt, beroep or wet), with `citation` for wet.
+    """
+
+    source: str
+    basis: str | None
+    party: Party | None
+    obtained_on: date
+    grondslag: str | None = None
+    geheim: str | None = None
+    citation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user."""
+
+    uuid: UUID
+    field: Field
+    value: str | None
+    provenance: Provenance
+    recorded_at: datetime
+    recorded_by: str
+    closed_at: datetime | None = None
+    closed_by: str | None = None
+    in_onderzoek: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A geregistreerde: the dossier number `2026-0001` is for people, the uuid for traces."""
+
+    id: int
+    uuid: UUID
+    number: str
+    registered_on: date
+    coach: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """An opdracht: who supplied this client, under which reference (art. 3), from when until when."""
+
+    uuid: UUID
+    party: Party
+    reference: str
+    from_on: date
+    until_on: date | None
+    recorded_at: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contactmoment (art. 10); `restarts` says whether it restarts the five years.
+
+    `note` and `reason` (of a withdrawal) are None when there is none or when it is withheld; `has_note`
+    tells the two apart.
+    """
+
+    uuid: UUID
+    on: date
+    kind: str
+    restarts: bool
+    has_note: bool
+    note: str | None
+    recorded_at: datetime
+    recorded_by: str
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A gebruiker with a personal USER ID (art. 7), designated by the directie."""
+
+    user_id: str
+    name: str
+    role: Role
+    function: str
+    designated_at: datetime
+    designated_by: str
+    revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One line of the audit chain: who did what, when, for which purpose, to whom; never a personal value."""
+
+    seq: int
+    at: datetime
+    user_id: str
+    slot_id: UUID
+    action: str
+    purpose: str
+    subject: UUID | None
+    outcome: Outcome
+    details: Mapping[str, object]
+    previous: bytes
+    hash: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last line of the audit chain: its number and its hash."""
+
+    seq: int
+    hash: bytes
+
+
+class Signer(Protocol):
+    """Signs for the acting user with the Ed25519 key of the own slot (RFC 8032)."""
+
+    @property
+    def slot_id(self) -> UUID:
+        """The slot whose key signs."""
+
+    @property
+    def vault_id(self) -> UUID:
+        """The vault that the signature is bound to."""
+
+    def sign(self, label: str, digest: bytes) -> bytes:
+        """Sign a 32-byte digest under a label (`audit`, `ledger`, `backup`): 64 bytes."""
+
+
+class Sealer(Protocol):
+    """Seals values of the sealed classes, and free notes, to the special pair (HPKE, RFC 9180)."""
+
+    @property
+    def can_open(self) -> bool:
+        """Whether this user holds the private half."""
+
+    def seal(self, text: str, client: UUID, row: UUID, field: str) -> bytes:
+        """Encrypt a text so that it opens only for this client, row and field."""
+
+    def open(self, sealed: bytes, client: UUID, row: UUID, field: str) -> str:
+        """Decrypt; errors.RegisterDamaged when it does not open for this client, row and field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A raadpleging as the client may read it: the moment, the role and the purpose, not the employee."""
+
+    at: datetime
+    action: str
+    role: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Houder:
+    """The houder of the registration (art. 1 and 5): the office itself."""
+
+    name: str
+    place: str
+    kvk: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is held on one client: entries in the order of annex I, then all oldest first."""
+
+    client: Client
+    entries: tuple[Entry, ...]
+    assignments: tuple[Assignment, ...]
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule says: allowed or not, the reason code, and the article it rests on."""
+
+    allowed: bool
+    reason: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long a dossier is kept (art. 10): counted `from_on` for `reason`, up to and including `last_on`."""
+
+    from_on: date
+    reason: str
+    last_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Inzage:
+    """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
+
+    `looks` are oldest first; `head` is the audit log's when the dossier was read, `made_at` UTC.
+    """
+
+    houder: Houder
+    dossier: Dossier
+    looks: tuple[Look, ...]
+    term: Term
+    head: Head
+    made_at: datetime
