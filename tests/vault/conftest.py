@@ -1,0 +1,64 @@
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from wkc.vault import keyring
+from wkc.vault.founding import found
+from wkc.vault.home import Home
+from wkc.vault.identity import Identity, unlock
+from wkc.vault.keyring import Keyring
+from wkc.vault.password import Cost
+from wkc.vault.slot import REGISTER, SIGNING
+
+CHEAP = Cost(19_456, 1, 1)
+PASSWORD = "korenbloem en klaproos"
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """A vault of one beheerder, anna, with a table of clients and an audit table."""
+
+    home: Home
+    codes: tuple[str, str]
+    anna: Identity
+
+    @property
+    def ring(self) -> Keyring:
+        return keyring.read(self.home)
+
+    @property
+    def register_key(self) -> bytes:
+        return self.anna.unseal(self.ring, REGISTER)
+
+    @property
+    def signing_seed(self) -> bytes:
+        return self.anna.unseal(self.ring, SIGNING)
+
+
+def make_vault(path: Path) -> Vault:
+    home = Home(path)
+    with found(home, "anna", PASSWORD, CHEAP) as founding:
+        founding.connection.execute("CREATE TABLE client (id INTEGER PRIMARY KEY, name TEXT UNIQUE)")
+        founding.connection.execute("CREATE TABLE audit (seq INTEGER PRIMARY KEY, what TEXT)")
+        founding.connection.execute("INSERT INTO client VALUES (1, 'Geertje Zonneveld-Overduin')")
+        founding.connection.execute("INSERT INTO audit VALUES (1, 'made')")
+        codes = founding.commit()
+    return Vault(home, codes, unlock(keyring.read(home), "anna", PASSWORD))
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Vault:
+    return make_vault(tmp_path_factory.mktemp("made") / "home")
+
+
+@pytest.fixture
+def vault(made_once: Vault, tmp_path: Path) -> Vault:
+    copied = shutil.copytree(made_once.home.path, tmp_path / "home")
+    return replace(made_once, home=Home(copied))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path / "new")

@@ -1,0 +1,19 @@
+"""What somebody who can write in the folder can do to a keyring: everything but the keys."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+from wkc.vault import canonical
+from wkc.vault.home import Home
+
+
+def rewrite(home: Home, change: Callable[[dict[str, Any]], None]) -> None:
+    """Change both files, and make the checksum right again."""
+    content = json.loads(home.keyring.read_bytes())
+    del content["checksum"]
+    change(content)
+    checksum = canonical.written(hashlib.sha256(canonical.dump(content)).digest())
+    for path in (home.keyring, home.keyring_copy):
+        path.write_bytes(canonical.dump({**content, "checksum": checksum}))

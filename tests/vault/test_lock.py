@@ -1,0 +1,101 @@
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from wkc.errors import RegisterBusy
+from wkc.vault import home as homes
+from wkc.vault.home import Home
+
+
+@pytest.fixture
+def home(home: Home) -> Home:
+    home.path.mkdir(mode=0o700)
+    return home
+
+
+@contextmanager
+def another_process_holding(home: Home, *, exclusive: bool) -> Iterator[int]:
+    ready, done = os.pipe(), os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.close(done[1])
+            with home.lock(exclusive=exclusive):
+                os.write(ready[1], b".")
+                os.read(done[0], 1)
+        finally:
+            os._exit(0)
+    os.close(done[0])
+    os.read(ready[0], 1)
+    try:
+        yield child
+    finally:
+        os.close(done[1])
+        os.waitpid(child, 0)
+        os.close(ready[0])
+        os.close(ready[1])
+
+
+def test_two_share_the_lock(home: Home) -> None:
+    with another_process_holding(home, exclusive=False), home.lock(wait=0):
+        pass
+
+
+def test_who_wants_it_alone_waits_for_who_shares_it(home: Home) -> None:
+    with (
+        another_process_holding(home, exclusive=False),
+        pytest.raises(RegisterBusy),
+        home.lock(exclusive=True, wait=0.1),
+    ):
+        pass
+
+
+def test_who_shares_waits_for_who_has_it_alone(home: Home) -> None:
+    with another_process_holding(home, exclusive=True), pytest.raises(RegisterBusy), home.lock(wait=0.1):
+        pass
+
+
+@pytest.mark.parametrize("exclusive", [True, False])
+def test_who_is_in_the_way_is_said(home: Home, *, exclusive: bool) -> None:
+    with (
+        another_process_holding(home, exclusive=exclusive) as child,
+        pytest.raises(RegisterBusy) as busy,
+        home.lock(exclusive=True, wait=0),
+    ):
+        pass
+    assert busy.value.facts["who"] == f"process {child}"
+
+
+def test_who_is_in_the_way_is_said_where_the_system_does_not(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(homes, "LOCKS", home.path / "none")
+    with (
+        another_process_holding(home, exclusive=True) as child,
+        pytest.raises(RegisterBusy) as busy,
+        home.lock(wait=0),
+    ):
+        pass
+    assert busy.value.facts["who"] == f"process {child}"
+
+
+def test_the_lock_is_free_after_use_and_names_nobody(home: Home) -> None:
+    with home.lock(exclusive=True):
+        pass
+    with home.lock(exclusive=True, wait=0):
+        pass
+    assert home.lock_file.read_bytes() == b""
+
+
+def test_the_lock_comes_free_when_its_holder_is_killed(home: Home) -> None:
+    with another_process_holding(home, exclusive=True) as child:
+        os.kill(child, 9)
+        with home.lock(exclusive=True, wait=5):
+            pass
+
+
+def test_the_lock_file_is_closed_to_others(home: Home) -> None:
+    with home.lock():
+        assert home.lock_file.stat().st_mode & 0o777 == 0o600

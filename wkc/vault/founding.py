@@ -1,0 +1,169 @@
+"""Making a vault: keys, register, first beheerder, recovery codes; cut short there is none (VAULT 4)."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from wkc.errors import FolderNotEmpty, HomeIsLink, RegisterBusy, RegisterExists
+from wkc.i18n import _
+from wkc.records import Sealer, Signer
+from wkc.vault import password, recovery, seal, signing, steps
+from wkc.vault import register as registers
+from wkc.vault.atomic import atomic_write, fsync
+from wkc.vault.home import FOLDER_MODE, Home
+from wkc.vault.identity import identity_of, unlock, unlock_recovery
+from wkc.vault.keyring import Keyring, dump, parse, signed
+from wkc.vault.password import Cost
+from wkc.vault.seal import Seals
+from wkc.vault.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, check_user_id, make_slot
+from wkc.vault.told import disk, told
+from wkc.vault.trust import verified
+
+FIRST = 1
+DEBRIS = re.compile(r"keyring\.json(\.copy)?\.new|register-1\.db(-wal|-shm|-journal)?")
+
+
+@dataclass(slots=True)
+class Founding:
+    """A vault that is being made: the store fills the register through `connection`, then `commit`."""
+
+    home: Home
+    connection: Any = field(repr=False)
+    signer: Signer
+    sealer: Sealer
+    _keyring: Keyring
+    _register_key: bytes = field(repr=False)
+    _signing_seed: bytes = field(repr=False)
+    _password: str = field(repr=False)
+    _codes: tuple[str, str] = field(repr=False)
+    committed: bool = False
+
+    @property
+    def vault_id(self) -> UUID:
+        """The vault, for ever."""
+        return self._keyring.vault_id
+
+    @property
+    def generation(self) -> int:
+        """The first."""
+        return self._keyring.generation
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The first beheerder's and two for recovery, for the register to remember."""
+        return self._keyring.slots
+
+    def commit(self) -> tuple[str, str]:
+        """Bring all to the disk, the keyring last; give the two recovery codes, which are nowhere else."""
+        steps.reached("filled")
+        path = self._keyring.register
+        with told(path):
+            if self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
+                raise RegisterBusy(who=_("another command"))
+            steps.reached("checkpointed")
+            self.connection.close()
+            steps.reached("closed")
+            registers.open_file(path, self._register_key).close()
+            fsync(path)
+            fsync(path.parent)
+            steps.reached("register synced")
+            content = self._tried()
+            steps.reached("keys sealed")
+            atomic_write(self.home.keyring, self.home.keyring_copy, content)
+        self.committed = True
+        return self._codes
+
+    def _tried(self) -> bytes:
+        """Write the keyring as it will stand, and sign in to it in each way before it is trusted."""
+        content = dump(signed(self._keyring, self._register_key, self._signing_seed))
+        ring = parse(content, self.home.path)
+        verified(ring, unlock(ring, self.slots[0].user_id, self._password))
+        for code in self._codes:
+            verified(ring, unlock_recovery(ring, code))
+        return content
+
+
+@contextmanager
+def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[Founding]:
+    """Make a vault for its first beheerder; without `commit` nothing is left of it.
+
+    BadUserId, WeakPassword, RegisterExists, FolderNotEmpty, and what Home.check_folder raises.
+    """
+    check_user_id(user_id)
+    password.check(secret)
+    _make(home.path)
+    home.check_folder()
+    with disk(), home.lock(exclusive=True):
+        _refuse(home)
+        _clear(home)
+        steps.reached("home made")
+        founding: Founding | None = None
+        try:
+            founding = _begun(home, user_id, secret, cost)
+            yield founding
+        finally:
+            if founding is not None:
+                founding.connection.close()
+            if founding is None or not founding.committed:
+                _clear(home)
+
+
+def _make(path: Path) -> None:
+    if path.is_symlink():
+        raise HomeIsLink(home=path)
+    if path.exists() and not path.is_dir():
+        raise FolderNotEmpty(home=path)
+    with disk():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):
+            path.mkdir(mode=FOLDER_MODE)
+
+
+def _refuse(home: Home) -> None:
+    """Refuse a folder with a vault in it, or with anything that an init cut short does not leave."""
+    if home.keyring.exists() or home.keyring_copy.exists():
+        raise RegisterExists(home=home.path)
+    for path in home.path.iterdir():
+        if path != home.lock_file and not DEBRIS.fullmatch(path.name):
+            raise FolderNotEmpty(home=home.path)
+
+
+def _clear(home: Home) -> None:
+    """Take away what an init left, the keyring after its copy: a crash here leaves all or nothing."""
+    home.keyring_copy.unlink(missing_ok=True)
+    home.keyring.unlink(missing_ok=True)
+    for path in home.path.iterdir():
+        if DEBRIS.fullmatch(path.name):
+            path.unlink(missing_ok=True)
+
+
+def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
+    vault_id = uuid4()
+    register_key, special, seed = (os.urandom(KEY) for _key in range(3))
+    keys = {REGISTER: register_key, SPECIAL: special, SIGNING: seed}
+    pin = signing.public_of(seed)
+    codes = (recovery.make(), recovery.make())
+    person, blob = make_slot(vault_id, FIRST, user_id, SlotKind.PERSON, secret, cost, pin=pin, keys=keys)
+    spares = [
+        make_slot(vault_id, FIRST, f"recovery-{place}", SlotKind.RECOVERY, code, cost, pin=pin, keys=keys)[0]
+        for place, code in enumerate(codes, start=1)
+    ]
+    ring = Keyring(home.path, vault_id, FIRST, seal.public_of(special), (person, *spares))
+    connection = registers.create(ring.register, register_key)
+    steps.reached("register made")
+    return Founding(
+        home=home,
+        connection=connection,
+        signer=identity_of(vault_id, person, blob),
+        sealer=Seals(vault_id, ring.special, special, ring.register),
+        _keyring=ring,
+        _register_key=register_key,
+        _signing_seed=seed,
+        _password=secret,
+        _codes=codes,
+    )

@@ -1,0 +1,222 @@
+"""The folder that holds a register: its files, who may touch them, and the lock (VAULT 1 and 3)."""
+
+import fcntl
+import os
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from wkc.errors import HomeIsLink, NetworkFolder, NoRegister, NotOwner, RegisterBusy, WrongPermissions
+from wkc.i18n import _
+from wkc.vault.told import disk
+
+MOUNTS = Path("/proc/self/mounts")
+LOCKS = Path("/proc/locks")
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+OTHERS = 0o077
+POLL = 0.05
+OURS = ("keyring.json", "register-", "destroyed.", "signins.", "lock")
+
+NETWORK = frozenset(
+    {
+        "afs",
+        "beegfs",
+        "ceph",
+        "cifs",
+        "coda",
+        "davfs",
+        "fuse.ceph",
+        "fuse.davfs",
+        "fuse.davfs2",
+        "fuse.gcsfuse",
+        "fuse.glusterfs",
+        "fuse.rclone",
+        "fuse.s3fs",
+        "fuse.sshfs",
+        "glusterfs",
+        "gpfs",
+        "lustre",
+        "ncpfs",
+        "nfs",
+        "nfs4",
+        "ocfs2",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "sshfs",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder of one register."""
+
+    path: Path
+
+    @property
+    def keyring(self) -> Path:
+        """The key slots; the only commit point."""
+        return self.path / "keyring.json"
+
+    @property
+    def keyring_copy(self) -> Path:
+        """What is read when the keyring is damaged."""
+        return self.path / "keyring.json.copy"
+
+    @property
+    def ledger(self) -> Path:
+        """The destruction ledger."""
+        return self.path / "destroyed.jsonl"
+
+    @property
+    def signins(self) -> Path:
+        """The failed sign-ins."""
+        return self.path / "signins.jsonl"
+
+    @property
+    def lock_file(self) -> Path:
+        """What flock is held on."""
+        return self.path / "lock"
+
+    def register(self, generation: int) -> Path:
+        """Name the register of a generation."""
+        return self.path / f"register-{generation}.db"
+
+    def check(self) -> None:
+        """Refuse a folder that is not there, not ours, or open to others."""
+        self.check_folder()
+        if not (self.keyring.exists() or self.keyring_copy.exists()):
+            raise NoRegister(home=self.path)
+        self.check_files()
+
+    def check_folder(self) -> None:
+        """Refuse a folder that is a link, another's, open to others or on a network."""
+        if self.path.is_symlink():
+            raise HomeIsLink(home=self.path)
+        if not self.path.is_dir():
+            raise NoRegister(home=self.path)
+        _check_owner(self.path, self.path.stat(), FOLDER_MODE)
+        if (kind := network_kind(self.path)) is not None:
+            raise NetworkFolder(home=self.path, kind=kind)
+
+    def check_files(self) -> None:
+        """Refuse files of the register that are links, another's or open to others."""
+        with os.scandir(self.path) as entries:
+            for entry in entries:
+                # A -wal or -shm may go away between the listing and the look, when the last command closes.
+                with suppress(FileNotFoundError):
+                    if entry.name.startswith(OURS):
+                        _check_file(Path(entry.path), entry.stat(follow_symlinks=False))
+
+    @contextmanager
+    def lock(self, *, exclusive: bool = False, wait: float = 60.0) -> Iterator[None]:
+        """Hold the folder, shared or alone; errors.RegisterBusy after `wait` seconds."""
+        until = time.monotonic() + wait
+        held = self._open_lock()
+        try:
+            while not _taken(held, exclusive=exclusive):
+                if time.monotonic() >= until:
+                    raise RegisterBusy(who=_who(held))
+                time.sleep(POLL)
+            with _named(held) if exclusive else nullcontext():
+                yield
+        finally:
+            os.close(held)
+
+    def _open_lock(self) -> int:
+        with disk(), opening():
+            return os.open(self.lock_file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """Keep group and others out of files that are made meanwhile."""
+    before = os.umask(OTHERS)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def network_kind(path: Path) -> str | None:
+    """Say which network file system a folder is on; None for a disk of this machine, or where nobody says."""
+    try:
+        lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return None
+    real = os.path.realpath(path) + "/"
+    kind = ""
+    longest = 0
+    for line in lines:
+        point, found = line.split(" ")[1:3]
+        mounted = _unescaped(point).rstrip("/") + "/"
+        # A later line covers an earlier one on the same place.
+        if real.startswith(mounted) and len(mounted) >= longest:
+            kind, longest = found, len(mounted)
+    return kind if kind in NETWORK else None
+
+
+def _unescaped(point: str) -> str:
+    if "\\" not in point:
+        return point
+    for code, sign in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):
+        point = point.replace(code, sign)
+    return point
+
+
+def _check_file(path: Path, found: os.stat_result) -> None:
+    if stat.S_ISLNK(found.st_mode):
+        raise HomeIsLink(home=path)
+    _check_owner(path, found, FILE_MODE)
+
+
+def _check_owner(path: Path, found: os.stat_result, mode: int) -> None:
+    if found.st_uid != os.geteuid():
+        raise NotOwner(path=path)
+    if stat.S_IMODE(found.st_mode) & OTHERS:
+        raise WrongPermissions(path=path, mode=f"{mode:o}")
+
+
+def _taken(held: int, *, exclusive: bool) -> bool:
+    try:
+        fcntl.flock(held, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+@contextmanager
+def _named(held: int) -> Iterator[None]:
+    """Leave our process number where the ones who wait can read it."""
+    # On a full disk the name is missing, not the lock: what makes room may need it.
+    with suppress(OSError):
+        os.ftruncate(held, 0)
+        os.pwrite(held, b"%d" % os.getpid(), 0)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            os.ftruncate(held, 0)
+
+
+def _who(held: int) -> str:
+    """Name a process that holds the lock: as the system says, else as the one that holds it alone wrote."""
+    pids = [*_holders(held), os.pread(held, 20, 0).decode("ascii", "replace")]
+    pid = next((pid for pid in pids if pid.isdecimal()), None)
+    return _("another command") if pid is None else _("process {pid}").format(pid=pid)
+
+
+def _holders(held: int) -> list[str]:
+    found = os.fstat(held)
+    place = f"{os.major(found.st_dev):02x}:{os.minor(found.st_dev):02x}:{found.st_ino}"
+    try:
+        lines = LOCKS.read_text(encoding="ascii").splitlines()
+    except OSError:
+        return []
+    # "1: FLOCK  ADVISORY  READ 4711 fe:00:123 0 EOF"; who waits has "->" after the number.
+    return [words[4] for words in map(str.split, lines) if words[1] == "FLOCK" and words[5] == place]

@@ -1,0 +1,88 @@
+"""Who signed in: the private keys and the pin of one slot, in memory only."""
+
+import os
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from wkc.errors import KeyringForged, NotSignedIn, RecoveryCodeWrong
+from wkc.vault import password, recovery, seal, signing
+from wkc.vault.keyring import Keyring
+from wkc.vault.slot import KEY, Slot, SlotKind, unwrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The slot that somebody opened; a Signer for what they do.
+
+    `blob` is secret: X25519 private key, Ed25519 seed, pin.
+    """
+
+    vault_id: UUID
+    user_id: str
+    kind: SlotKind
+    slot_id: UUID
+    x25519: bytes
+    ed25519: bytes
+    blob: bytes = field(repr=False)
+
+    @property
+    def pin(self) -> bytes:
+        """The public vault signing key that this user trusts."""
+        return self.blob[2 * KEY :]
+
+    def sign(self, label: str, digest: bytes) -> bytes:
+        """Sign a 32-octet digest under a label (`audit`, `ledger`, `backup`): 64 octets."""
+        return signing.sign(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
+
+    def holds(self, keyring: Keyring, which: str) -> bool:
+        """Whether a key (`register`, `special`, `signing`) is sealed to this slot."""
+        slot = keyring.slot(self.slot_id)
+        return slot is not None and which in slot.sealed
+
+    def unseal(self, keyring: Keyring, which: str) -> bytes:
+        """Open a key that is sealed to this slot; NotSignedIn when the slot is gone, KeyringForged."""
+        slot = keyring.slot(self.slot_id)
+        if slot is None:
+            raise NotSignedIn
+        mine = (self.vault_id, self.user_id, self.x25519, self.ed25519)
+        if (keyring.vault_id, slot.user_id, slot.x25519, slot.ed25519) != mine:
+            raise KeyringForged(home=keyring.home)
+        info = seal.key_info(which, self.vault_id, keyring.generation, self.user_id, self.slot_id)
+        try:
+            return seal.unseal(self.blob[:KEY], slot.sealed[which], info)
+        except seal.SealBroken:
+            raise KeyringForged(home=keyring.home) from None
+
+
+def identity_of(vault_id: UUID, slot: Slot, blob: bytes) -> Identity:
+    """Give the identity of a slot whose blob is open."""
+    return Identity(vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, blob)
+
+
+def unlock(keyring: Keyring, user_id: str, secret: str) -> Identity:
+    """Open the slot of a person or a service account; NotSignedIn, in the same time for an unknown user."""
+    slot = keyring.slot_of(user_id)
+    if slot is None or slot.kind is SlotKind.RECOVERY:
+        costs = [slot.cost for slot in keyring.slots if slot.cost is not None]
+        cost = max(costs, key=lambda cost: cost.m_kib * cost.t)
+        password.derive(secret, os.urandom(password.SALT), cost)
+        raise NotSignedIn
+    try:
+        blob = unwrapped(slot, keyring.vault_id, secret)
+    except seal.SealBroken:
+        raise NotSignedIn from None
+    return identity_of(keyring.vault_id, slot, blob)
+
+
+def unlock_recovery(keyring: Keyring, code: str) -> Identity:
+    """Open the recovery slot that a code belongs to; RecoveryCodeWrong."""
+    secret = recovery.read(code)
+    for slot in keyring.slots:
+        if slot.kind is not SlotKind.RECOVERY:
+            continue
+        try:
+            blob = unwrapped(slot, keyring.vault_id, secret)
+        except seal.SealBroken:
+            continue
+        return identity_of(keyring.vault_id, slot, blob)
+    raise RecoveryCodeWrong(groups=recovery.GROUPS)

@@ -1,0 +1,215 @@
+"""The keyring: the key slots of a vault, read strictly and written in one way (VAULT 2)."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID
+
+from wkc.errors import KeyringDamaged, KeyringForged, KeyringNewer, NoRegister
+from wkc.vault import canonical, seal, signing
+from wkc.vault.canonical import Malformed
+from wkc.vault.home import Home
+from wkc.vault.slot import KEY, Slot, SlotKind, dumped, parsed, stated, uuid_of
+
+FORMAT = "wkc-keyring"
+VERSION = 1
+LARGEST = 1024 * 1024
+DIGEST = 32
+NAMES = (
+    "format",
+    "version",
+    "vault_id",
+    "generation",
+    "register",
+    "sealing",
+    "special",
+    "slots",
+    "signature",
+    "succession",
+    "mac",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """One vault signing key hands over to the next."""
+
+    old: bytes
+    new: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Keyring:
+    """What keyring.json says; nothing in it is secret, and nothing is believed before trust.verified."""
+
+    home: Path
+    vault_id: UUID
+    generation: int
+    special: bytes
+    slots: tuple[Slot, ...]
+    succession: tuple[Succession, ...] = ()
+    signature: bytes = bytes(signing.SIGNATURE)
+    mac: bytes = bytes(DIGEST)
+
+    @property
+    def register(self) -> Path:
+        """The one live register."""
+        return Home(self.home).register(self.generation)
+
+    def slot_of(self, user_id: str) -> Slot | None:
+        """Give the slot of a user."""
+        return next((slot for slot in self.slots if slot.user_id == user_id), None)
+
+    def slot(self, slot_id: UUID) -> Slot | None:
+        """Give a slot by its id."""
+        return next((slot for slot in self.slots if slot.slot_id == slot_id), None)
+
+    def with_slot(self, changed: Slot) -> "Keyring":
+        """Put a changed slot in the place of the one with its id."""
+        slots = (changed if slot.slot_id == changed.slot_id else slot for slot in self.slots)
+        return replace(self, slots=tuple(slots))
+
+
+def read(home: Home) -> Keyring:
+    """Read the keyring, or its copy where the keyring is damaged.
+
+    NoRegister, KeyringDamaged when both are, KeyringForged, KeyringNewer.
+    """
+    found = False
+    for path in (home.keyring, home.keyring_copy):
+        try:
+            with path.open("rb") as file:
+                content = file.read(LARGEST + 1)
+        except FileNotFoundError:
+            continue
+        found = True
+        try:
+            return parse(content, home.path)
+        except Malformed:
+            continue
+    if not found:
+        raise NoRegister(home=home.path)
+    raise KeyringDamaged(home=home.path)
+
+
+def parse(content: bytes, home: Path) -> Keyring:
+    """Read a keyring strictly; canonical.Malformed, KeyringNewer, KeyringForged for a cost out of bounds."""
+    if len(content) > LARGEST:
+        raise Malformed
+    loaded = canonical.load(content)
+    if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
+        raise Malformed
+    checksum = canonical.octets(loaded.pop("checksum", None), DIGEST)
+    if not hmac.compare_digest(checksum, _checksum(loaded)):
+        raise Malformed
+    # Every version has format, version and checksum: a newer one is told from a damaged one.
+    if (version := canonical.whole(loaded.get("version"))) > VERSION:
+        raise KeyringNewer(version=version)
+    keyring = _parsed(canonical.fields(loaded, NAMES), home)
+    if any(slot.cost is not None and not slot.cost.allowed for slot in keyring.slots):
+        raise KeyringForged(home=home)
+    return keyring
+
+
+def dump(keyring: Keyring) -> bytes:
+    """Write a keyring with its checksum."""
+    content = _content(keyring)
+    return canonical.dump({**content, "checksum": canonical.written(_checksum(content))}) + b"\n"
+
+
+def statement(keyring: Keyring, register_key: bytes) -> bytes:
+    """Give what the vault signing key signs: everything that a password change leaves as it is."""
+    content = _content(keyring)
+    named = {name: content[name] for name in NAMES[:7]}
+    named["slots"] = [stated(slot) for slot in keyring.slots]
+    named["tag"] = canonical.written(seal.expand(register_key, "register-tag", keyring.vault_id))
+    return b"wkc/1/keyring\0" + canonical.dump(named)
+
+
+def handover(vault_id: UUID, old: bytes, new: bytes) -> bytes:
+    """Give what an old vault signing key signs of the new one."""
+    return b"wkc/1/succession\0" + vault_id.bytes + old + new
+
+
+def signed(keyring: Keyring, register_key: bytes, signing_seed: bytes) -> Keyring:
+    """Sign a keyring, and seal it off with the mac."""
+    signature = signing.sign_statement(signing_seed, statement(keyring, register_key))
+    return with_mac(replace(keyring, signature=signature), register_key)
+
+
+def with_mac(keyring: Keyring, register_key: bytes) -> Keyring:
+    """Seal a keyring off with the mac that every holder of the register key can make and check."""
+    return replace(keyring, mac=mac_of(keyring, register_key))
+
+
+def mac_of(keyring: Keyring, register_key: bytes) -> bytes:
+    """Give the HMAC-SHA256 of everything but itself."""
+    content = _content(keyring)
+    del content["mac"]
+    key = seal.expand(register_key, "keyring-mac", keyring.vault_id)
+    return hmac.digest(key, canonical.dump(content), "sha256")
+
+
+def _checksum(content: object) -> bytes:
+    try:
+        return hashlib.sha256(canonical.dump(content)).digest()
+    except RecursionError:
+        raise Malformed from None
+
+
+def _content(keyring: Keyring) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "vault_id": str(keyring.vault_id),
+        "generation": keyring.generation,
+        "register": keyring.register.name,
+        "sealing": seal.NAME,
+        "special": canonical.written(keyring.special),
+        "slots": [dumped(slot) for slot in keyring.slots],
+        "signature": canonical.written(keyring.signature),
+        "succession": [
+            {name: canonical.written(getattr(step, name)) for name in ("old", "new", "signature")}
+            for step in keyring.succession
+        ],
+        "mac": canonical.written(keyring.mac),
+    }
+
+
+def _parsed(found: dict[str, object], home: Path) -> Keyring:
+    slots = tuple(parsed(slot) for slot in canonical.items(found["slots"]))
+    keyring = Keyring(
+        home=home,
+        vault_id=uuid_of(found["vault_id"]),
+        generation=canonical.whole(found["generation"]),
+        special=canonical.octets(found["special"], KEY),
+        slots=slots,
+        succession=tuple(map(_parsed_succession, canonical.items(found["succession"]))),
+        signature=canonical.octets(found["signature"], signing.SIGNATURE),
+        mac=canonical.octets(found["mac"], DIGEST),
+    )
+    said = (found["version"], found["sealing"], found["register"])
+    if said != (VERSION, seal.NAME, keyring.register.name) or keyring.generation < 1:
+        raise Malformed
+    if not (_once(slot.user_id for slot in slots) and _once(slot.slot_id for slot in slots)):
+        raise Malformed
+    if not any(slot.kind is SlotKind.PERSON for slot in slots):
+        raise Malformed
+    return keyring
+
+
+def _parsed_succession(value: object) -> Succession:
+    found = canonical.fields(value, ("old", "new", "signature"))
+    return Succession(
+        old=canonical.octets(found["old"], KEY),
+        new=canonical.octets(found["new"], KEY),
+        signature=canonical.octets(found["signature"], signing.SIGNATURE),
+    )
+
+
+def _once(values: Iterable[object]) -> bool:
+    found = list(values)
+    return len(set(found)) == len(found)

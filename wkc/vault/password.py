@@ -1,0 +1,73 @@
+"""From a password to a key: Argon2id (RFC 9106), its cost, and the least that a password must be."""
+
+import os
+import time
+import unicodedata
+from dataclasses import dataclass, replace
+
+from wkc.errors import WeakPassword
+
+KEY = 32
+SALT = 16
+LEAST_CHARACTERS = 8
+LONG_ENOUGH = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one derivation takes: memory in KiB, passes, lanes."""
+
+    m_kib: int
+    t: int
+    p: int
+
+    @property
+    def allowed(self) -> bool:
+        """Whether this is neither so cheap that it guards nothing nor so dear that it is an attack."""
+        return 19_456 <= self.m_kib <= 4_194_304 and 1 <= self.t <= 20 and 1 <= self.p <= 16  # noqa: PLR2004
+
+
+DEFAULT = Cost(256 * 1024, 3, 4)
+LEAST = Cost(64 * 1024, 3, 4)  # RFC 9106 4, the second recommended profile
+DEAREST_PASSES = 20
+
+
+def check(password: str) -> None:
+    """Refuse a password that is too short: errors.WeakPassword."""
+    if len(unicodedata.normalize("NFC", password)) < LEAST_CHARACTERS:
+        raise WeakPassword(least=LEAST_CHARACTERS)
+
+
+def derive(password: str, salt: bytes, cost: Cost) -> bytes:
+    """Derive the 32 octets that a password stands for."""
+    from argon2.low_level import Type, hash_secret_raw
+
+    if not cost.allowed:
+        raise ValueError(cost)
+    return hash_secret_raw(
+        normal(password),
+        salt,
+        time_cost=cost.t,
+        memory_cost=cost.m_kib,
+        parallelism=cost.p,
+        hash_len=KEY,
+        type=Type.ID,
+    )
+
+
+def normal(password: str) -> bytes:
+    """Give the one spelling of a password; octets that were no UTF-8 count too, and never raise."""
+    return unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
+
+
+def measured() -> Cost:
+    """Give the default cost, with as many passes as this machine needs for 0.4 seconds."""
+    cost = DEFAULT
+    salt = os.urandom(SALT)
+    while cost.t < DEAREST_PASSES:
+        begun = time.perf_counter()
+        derive("", salt, cost)
+        if time.perf_counter() - begun >= LONG_ENOUGH:
+            break
+        cost = replace(cost, t=cost.t + 1)
+    return cost

@@ -1,0 +1,53 @@
+"""Recovery codes: 20 random octets in Crockford's base32, each group with its own check character."""
+
+import os
+
+from wkc.errors import RecoveryCodeWrong
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": ""})
+OCTETS = 20
+GROUPS = 8
+DIGITS = 4  # in a group, before its check character
+BITS = 5
+
+
+def make() -> str:
+    """Make a new code, as it is shown: eight groups of five."""
+    return show(os.urandom(OCTETS))
+
+
+def show(octets: bytes) -> str:
+    """Write 20 octets as a code."""
+    number = int.from_bytes(octets, "big")
+    digits = [number >> BITS * place & 31 for place in reversed(range(GROUPS * DIGITS))]
+    groups = [digits[start : start + DIGITS] for start in range(0, len(digits), DIGITS)]
+    checked = [[*group, _check(place, group)] for place, group in enumerate(groups)]
+    return "-".join("".join(ALPHABET[digit] for digit in group) for group in checked)
+
+
+def read(typed: str) -> str:
+    """Read a code as people type it, into the form that `make` gives; RecoveryCodeWrong."""
+    signs = "".join(typed.split()).upper().translate(READ_AS)
+    step = DIGITS + 1
+    if len(signs) != GROUPS * step or not set(signs) <= set(ALPHABET):
+        raise RecoveryCodeWrong(groups=GROUPS)
+    groups = [signs[start : start + step] for start in range(0, len(signs), step)]
+    for place, group in enumerate(groups):
+        *digits, check = map(ALPHABET.index, group)
+        if _check(place, digits) != check:
+            raise RecoveryCodeWrong(groups=GROUPS)
+    return "-".join(groups)
+
+
+def _check(place: int, digits: list[int]) -> int:
+    """Give a polynomial over GF(32): it sees a wrong sign, two swapped ones, a group out of its place."""
+    found = place + 1
+    for digit in digits:
+        found = _doubled(found) ^ digit
+    return _doubled(found)
+
+
+def _doubled(element: int) -> int:
+    # x^5 + x^2 + 1 is primitive.
+    return element << 1 ^ (0b100101 if element & 0b10000 else 0)

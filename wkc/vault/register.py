@@ -1,0 +1,199 @@
+"""Opening the encrypted register, in the order that VAULT 3 gives and no other."""
+
+import functools
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from wkc.errors import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
+from wkc.records import Sealer, Signer
+from wkc.vault import authorizer, keyring, steps
+from wkc.vault.home import FILE_MODE, Home, opening
+from wkc.vault.identity import Identity
+from wkc.vault.keyring import Keyring
+from wkc.vault.seal import Seals
+from wkc.vault.slot import SPECIAL, Slot
+from wkc.vault.told import told
+from wkc.vault.trust import verified
+
+__all__ = ["Register", "create", "open_file", "opened", "opened_alone", "told"]
+
+APPLICATION = 0x776B6331  # "wkc1"
+PAGE = 4096
+PLAIN = b"SQLite format 3\0"
+LEAST_SQLITE = (3, 51, 3)
+TIMEOUT = 30
+JOURNAL_KEPT = 16 * 1024 * 1024
+
+PRAGMAS = (
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "synchronous=FULL",
+    "temp_store=MEMORY",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    f"journal_size_limit={JOURNAL_KEPT}",
+)
+
+_HEX = tuple(b"%02x" % octet for octet in range(256))
+_AROUND = 2  # x' before the digits
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """An open register: the sqlcipher3 connection in autocommit, and who works on it with which keys.
+
+    Whether vault id and generation inside the file are these is for the store to compare.
+    """
+
+    path: Path
+    connection: Any = field(repr=False)
+    vault_id: UUID
+    generation: int
+    slots: tuple[Slot, ...]
+    signer: Signer
+    sealer: Sealer
+
+
+@contextmanager
+def opened(home: Home, identity: Identity) -> Iterator[Register]:
+    """Open the register for a user under the shared lock, with the authorizer on.
+
+    Not twice at once in one process: the look at the file would drop the locks of the first connection.
+    """
+    home.check()
+    with home.lock(), _register(home, identity) as register:
+        authorizer.guard(register.connection)
+        yield register
+
+
+@contextmanager
+def opened_alone(home: Home, identity: Identity) -> Iterator[Register]:
+    """Open the register under the exclusive lock, without the authorizer: for upgrades and the purge."""
+    home.check()
+    with home.lock(exclusive=True), _register(home, identity) as register:
+        yield register
+
+
+@contextmanager
+def _register(home: Home, identity: Identity) -> Iterator[Register]:
+    ring = keyring.read(home)
+    key = bytearray(verified(ring, identity).register_key)
+    try:
+        connection = open_file(ring.register, key)
+    finally:
+        wipe(key)
+    try:
+        yield Register(
+            path=ring.register,
+            connection=connection,
+            vault_id=ring.vault_id,
+            generation=ring.generation,
+            slots=ring.slots,
+            signer=identity,
+            sealer=_sealer(ring, identity),
+        )
+    finally:
+        connection.close()
+
+
+def _sealer(ring: Keyring, identity: Identity) -> Seals:
+    private = identity.unseal(ring, SPECIAL) if identity.holds(ring, SPECIAL) else None
+    return Seals(ring.vault_id, ring.special, private, ring.register)
+
+
+def open_file(path: Path, key: bytes | bytearray) -> Any:
+    """Open a register with its 32-octet key; RegisterMissing, NotARegister, RegisterDamaged, SqliteTooOld."""
+    ready()
+    _look(path)
+    with told(path):
+        connection = _keyed(path, key, "rw")
+        try:
+            for pragma in PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            application = connection.execute("PRAGMA application_id").fetchone()
+            journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()
+            if application != (APPLICATION,) or journal != ("wal",):
+                raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def create(path: Path, key: bytes | bytearray) -> Any:
+    """Make an empty register with this key, and open it; FileExistsError."""
+    ready()
+    with told(path), opening():
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE))
+        steps.reached("register touched")
+        connection = _keyed(path, key, "rwc")
+        try:
+            encrypted = connection.execute("PRAGMA cipher_status").fetchone()
+            connection.execute(f"PRAGMA application_id={APPLICATION}")
+        finally:
+            connection.close()
+        if encrypted != ("1",):
+            raise NotARegister(path=path)
+        steps.reached("register keyed")
+    return open_file(path, key)
+
+
+def wipe(key: bytearray) -> None:
+    """Overwrite a secret where it stands."""
+    key[:] = bytes(len(key))
+
+
+@functools.cache
+def ready() -> None:
+    """Check the SQLite we run on, and keep SQLCipher from talking on stderr; SqliteTooOld."""
+    from sqlcipher3 import dbapi2
+
+    connection = dbapi2.connect(":memory:")
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        cipher = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    if cipher is None or dbapi2.sqlite_version_info < LEAST_SQLITE:
+        raise SqliteTooOld(version=dbapi2.sqlite_version, least=".".join(map(str, LEAST_SQLITE)))
+
+
+def _look(path: Path) -> None:
+    """Refuse what cannot be a register, before we connect: closing it later would drop SQLite's locks."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(PLAIN))
+            size = os.fstat(file.fileno()).st_size
+    except FileNotFoundError:
+        raise RegisterMissing(path=path) from None
+    if size < PAGE or head == PLAIN:
+        raise NotARegister(path=path)
+
+
+def _keyed(path: Path, key: bytes | bytearray, mode: str) -> Any:
+    from sqlcipher3 import dbapi2
+
+    with opening():
+        connection = dbapi2.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=TIMEOUT
+        )
+    literal = bytearray(b"x'" + bytes(2 * len(key)) + b"'")
+    for place, octet in enumerate(key):
+        start = _AROUND + 2 * place
+        literal[start : start + 2] = _HEX[octet]
+    try:
+        connection.set_key(literal)
+    except BaseException:
+        connection.close()
+        raise
+    finally:
+        wipe(literal)
+    return connection

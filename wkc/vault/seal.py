@@ -1,0 +1,138 @@
+"""Sealing to a public key (HPKE, RFC 9180), wrapping under a password key (AES-256-GCM), bound to a place."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from wkc.errors import RegisterDamaged
+from wkc.vault import canonical
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cryptography.hazmat.primitives.hpke import Suite
+
+NAME = "HPKE-Base/X25519-HKDF-SHA256/HKDF-SHA256/ChaCha20Poly1305"
+OVERHEAD = 48  # 32 of the ephemeral public key, 16 of the tag
+NONCE = 12
+TAG = 16
+BLOCK = 64  # octets that a sealed value is filled up to (PKCS #7, RFC 5652 6.3)
+
+
+class SealBroken(Exception):
+    """It does not open with this key in this place; it never leaves the vault."""
+
+
+def seal(public: bytes, plain: bytes, info: bytes) -> bytes:
+    """Seal to a public key."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
+
+    return _suite().encrypt(plain, X25519PublicKey.from_public_bytes(public), info)
+
+
+def unseal(private: bytes, sealed: bytes, info: bytes) -> bytes:
+    """Open what was sealed to the public half, with the same info; SealBroken."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    try:
+        return _suite().decrypt(sealed, X25519PrivateKey.from_private_bytes(private), info)
+    except (InvalidTag, ValueError):
+        raise SealBroken from None
+
+
+def public_of(private: bytes) -> bytes:
+    """Give the public half of a sealing key."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
+def key_info(which: str, vault_id: UUID, generation: int, user_id: str, slot_id: UUID) -> bytes:
+    """Give the place of a sealed key: it opens nowhere else."""
+    return canonical.dump(["wkc/1/seal", which, str(vault_id), generation, user_id, str(slot_id)])
+
+
+def value_info(vault_id: UUID, client: UUID, row: UUID, field: str) -> bytes:
+    """Give the place of a sealed value: it opens nowhere else."""
+    return canonical.dump(["wkc/1/value", str(vault_id), str(client), str(row), field])
+
+
+def wrap(key: bytes, nonce: bytes, plain: bytes, place: bytes) -> bytes:
+    """Encrypt under a symmetric key; the nonce is new for each key."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    return AESGCM(key).encrypt(nonce, plain, place)
+
+
+def unwrap(key: bytes, nonce: bytes, wrapped: bytes, place: bytes) -> bytes:
+    """Decrypt what `wrap` made; SealBroken."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(key).decrypt(nonce, wrapped, place)
+    except InvalidTag:
+        raise SealBroken from None
+
+
+def expand(key: bytes, purpose: str, vault_id: UUID) -> bytes:
+    """Derive a 32-octet key for one purpose from a key that is random already (HKDF, RFC 5869)."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    info = canonical.dump([f"wkc/1/{purpose}", str(vault_id)])
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(key)
+
+
+class Seals:
+    """A Sealer: seals values of one vault to the special pair; opens them where the private half is held."""
+
+    __slots__ = ("_path", "_private", "_public", "_vault_id")
+
+    def __init__(self, vault_id: UUID, public: bytes, private: bytes | None, path: "Path") -> None:
+        self._vault_id = vault_id
+        self._public = public
+        self._private = private
+        self._path = path
+
+    @property
+    def can_open(self) -> bool:
+        """Whether this user holds the private half."""
+        return self._private is not None
+
+    def seal(self, text: str, client: UUID, row: UUID, field: str) -> bytes:
+        """Encrypt a text so that it opens only for this client, row and field."""
+        plain = _padded(text.encode("utf-8", "surrogatepass"))
+        return seal(self._public, plain, value_info(self._vault_id, client, row, field))
+
+    def open(self, sealed: bytes, client: UUID, row: UUID, field: str) -> str:
+        """Decrypt; errors.RegisterDamaged when it does not open for this client, row and field."""
+        if self._private is None:
+            raise ValueError(field)
+        try:
+            plain = unseal(self._private, sealed, value_info(self._vault_id, client, row, field))
+            return _unpadded(plain).decode("utf-8", "surrogatepass")
+        except (SealBroken, ValueError):
+            raise RegisterDamaged(path=self._path) from None
+
+
+def _padded(plain: bytes) -> bytes:
+    """Fill up to a whole number of BLOCKs: the length would tell one country or one code from another."""
+    from cryptography.hazmat.primitives.padding import PKCS7
+
+    padder = PKCS7(8 * BLOCK).padder()
+    return padder.update(plain) + padder.finalize()
+
+
+def _unpadded(padded: bytes) -> bytes:
+    """Take the filling off; ValueError."""
+    from cryptography.hazmat.primitives.padding import PKCS7
+
+    unpadder = PKCS7(8 * BLOCK).unpadder()
+    return unpadder.update(padded) + unpadder.finalize()
+
+
+def _suite() -> "Suite":
+    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+    return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)

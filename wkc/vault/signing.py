@@ -1,0 +1,50 @@
+"""Signatures (Ed25519, RFC 8032): of 32-octet digests under a label, and of the keyring's own statements."""
+
+from uuid import UUID
+
+LABELS = frozenset({"audit", "ledger", "backup"})
+DIGEST = 32
+SIGNATURE = 64
+
+
+def sign(seed: bytes, vault_id: UUID, label: str, digest: bytes) -> bytes:
+    """Sign a digest for one vault under one label."""
+    return sign_statement(seed, message(vault_id, label, digest))
+
+
+def verify(public: bytes, vault_id: UUID, label: str, digest: bytes, signature: bytes) -> bool:
+    """Say whether the holder of this key signed this digest for this vault under this label."""
+    return holds(public, message(vault_id, label, digest), signature)
+
+
+def message(vault_id: UUID, label: str, digest: bytes) -> bytes:
+    """Give what is signed: the label's domain, the vault, the digest."""
+    if label not in LABELS or len(digest) != DIGEST:
+        raise ValueError(label)
+    return b"wkc/1/" + label.encode("ascii") + b"\0" + vault_id.bytes + digest
+
+
+def sign_statement(seed: bytes, statement: bytes) -> bytes:
+    """Sign octets that begin with a domain of their own."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(seed).sign(statement)
+
+
+def holds(public: bytes, statement: bytes, signature: bytes) -> bool:
+    """Say whether a signature is right; a key that is none makes none right."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, statement)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def public_of(seed: bytes) -> bytes:
+    """Give the public half of a signing key."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()

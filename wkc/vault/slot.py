@@ -1,0 +1,212 @@
+"""A key slot: a user's key pair, wrapped by the password key, and the keys sealed to it (VAULT 2)."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from uuid import UUID, uuid4
+
+from wkc.errors import BadUserId
+from wkc.vault import canonical, password, seal, signing
+from wkc.vault.canonical import Malformed
+from wkc.vault.password import Cost
+
+KEY = 32
+BLOB = 3 * KEY
+USER_ID = re.compile(r"[a-z][a-z0-9_-]{1,31}")
+RESERVED = re.compile(r"recovery(-\d+)?|unknown")
+
+REGISTER = "register"
+SPECIAL = "special"
+SIGNING = "signing"
+
+
+class SlotKind(StrEnum):
+    """Whose slot it is."""
+
+    PERSON = "person"
+    RECOVERY = "recovery"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot as the keyring has it; nothing in it is secret.
+
+    `cost` is None for a service account: its secret is random and needs no derivation by Argon2.
+    """
+
+    user_id: str
+    kind: SlotKind
+    slot_id: UUID
+    x25519: bytes
+    ed25519: bytes
+    cost: Cost | None
+    salt: bytes
+    nonce: bytes
+    ciphertext: bytes
+    sealed: Mapping[str, bytes]
+
+
+def check_user_id(user_id: str) -> None:
+    """Refuse a USER ID that no keyring can hold, or that the vault needs itself: errors.BadUserId."""
+    if not USER_ID.fullmatch(user_id) or RESERVED.fullmatch(user_id):
+        raise BadUserId
+
+
+def make_slot(
+    vault_id: UUID,
+    generation: int,
+    user_id: str,
+    kind: SlotKind,
+    secret: str,
+    cost: Cost | None,
+    *,
+    pin: bytes,
+    keys: Mapping[str, bytes],
+) -> tuple[Slot, bytes]:
+    """Make a slot with a new pair and these keys sealed to it; give it with its opened blob.
+
+    `secret` is a password, a recovery code or a service secret; `pin` the public vault signing key; `keys`
+    what the role holds, by name (`register`, `special`, `signing`).
+    """
+    private = os.urandom(KEY)
+    seed = os.urandom(KEY)
+    bare = Slot(
+        user_id=user_id,
+        kind=kind,
+        slot_id=uuid4(),
+        x25519=seal.public_of(private),
+        ed25519=signing.public_of(seed),
+        cost=cost,
+        salt=b"",
+        nonce=b"",
+        ciphertext=b"",
+        sealed={},
+    )
+    blob = private + seed + pin
+    slot = sealed_for(wrapped(bare, vault_id, blob, secret, cost), vault_id, generation, keys)
+    return slot, blob
+
+
+def wrapped(slot: Slot, vault_id: UUID, blob: bytes, secret: str, cost: Cost | None) -> Slot:
+    """Wrap a blob anew: a new salt, a new nonce, the same pair."""
+    fresh = replace(slot, cost=cost, salt=os.urandom(password.SALT), nonce=os.urandom(seal.NONCE))
+    key = password_key(fresh, vault_id, secret)
+    return replace(fresh, ciphertext=seal.wrap(key, fresh.nonce, blob, _place(fresh, vault_id)))
+
+
+def unwrapped(slot: Slot, vault_id: UUID, secret: str) -> bytes:
+    """Open the blob of a slot: X25519 private key, Ed25519 seed, pin; seal.SealBroken."""
+    key = password_key(slot, vault_id, secret)
+    return seal.unwrap(key, slot.nonce, slot.ciphertext, _place(slot, vault_id))
+
+
+def password_key(slot: Slot, vault_id: UUID, secret: str) -> bytes:
+    """Derive the key of a slot; a service secret is random, so one hash does."""
+    if slot.cost is None:
+        return seal.expand(password.normal(secret) + slot.salt, "service", vault_id)
+    return password.derive(secret, slot.salt, slot.cost)
+
+
+def sealed_for(slot: Slot, vault_id: UUID, generation: int, keys: Mapping[str, bytes]) -> Slot:
+    """Seal keys to a slot, in the place of those it had."""
+    sealed = {
+        which: seal.seal(
+            slot.x25519, key, seal.key_info(which, vault_id, generation, slot.user_id, slot.slot_id)
+        )
+        for which, key in keys.items()
+    }
+    return replace(slot, sealed=sealed)
+
+
+def dumped(slot: Slot) -> dict[str, object]:
+    """Write a slot as the keyring has it."""
+    return {
+        **stated(slot),
+        "kdf": _kdf(slot),
+        "wrapped": {
+            "nonce": canonical.written(slot.nonce),
+            "ciphertext": canonical.written(slot.ciphertext),
+        },
+        "sealed": {which: canonical.written(key) for which, key in slot.sealed.items()},
+    }
+
+
+def stated(slot: Slot) -> dict[str, object]:
+    """Write what the vault signing key signs of a slot."""
+    return {
+        "user_id": slot.user_id,
+        "kind": slot.kind.value,
+        "slot_id": str(slot.slot_id),
+        "x25519": canonical.written(slot.x25519),
+        "ed25519": canonical.written(slot.ed25519),
+    }
+
+
+def parsed(value: object) -> Slot:
+    """Read a slot, strictly; canonical.Malformed."""
+    found = canonical.fields(
+        value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed")
+    )
+    wrap = canonical.fields(found["wrapped"], ("nonce", "ciphertext"))
+    keys = canonical.fields(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
+    kind = _kind(found["kind"])
+    cost, salt = _parsed_kdf(found["kdf"], kind)
+    user_id = canonical.text(found["user_id"])
+    if not USER_ID.fullmatch(user_id):
+        raise Malformed
+    return Slot(
+        user_id=user_id,
+        kind=kind,
+        slot_id=uuid_of(found["slot_id"]),
+        x25519=canonical.octets(found["x25519"], KEY),
+        ed25519=canonical.octets(found["ed25519"], KEY),
+        cost=cost,
+        salt=salt,
+        nonce=canonical.octets(wrap["nonce"], seal.NONCE),
+        ciphertext=canonical.octets(wrap["ciphertext"], BLOB + seal.TAG),
+        sealed={which: canonical.octets(key, KEY + seal.OVERHEAD) for which, key in keys.items()},
+    )
+
+
+def uuid_of(value: object) -> UUID:
+    """Take a uuid4 in its one form."""
+    try:
+        found = UUID(canonical.text(value))
+    except ValueError:
+        raise Malformed from None
+    if str(found) != value or found.version != 4:  # noqa: PLR2004
+        raise Malformed
+    return found
+
+
+def _kind(value: object) -> SlotKind:
+    try:
+        return SlotKind(canonical.text(value))
+    except ValueError:
+        raise Malformed from None
+
+
+def _kdf(slot: Slot) -> dict[str, object]:
+    salt = canonical.written(slot.salt)
+    if slot.cost is None:
+        return {"alg": "none", "salt": salt}
+    return {"alg": "argon2id", "m_kib": slot.cost.m_kib, "t": slot.cost.t, "p": slot.cost.p, "salt": salt}
+
+
+def _parsed_kdf(value: object, kind: SlotKind) -> tuple[Cost | None, bytes]:
+    if kind is SlotKind.SERVICE:
+        found = canonical.fields(value, ("alg", "salt"))
+        cost = None
+    else:
+        found = canonical.fields(value, ("alg", "m_kib", "t", "p", "salt"))
+        cost = Cost(*(canonical.whole(found[name]) for name in ("m_kib", "t", "p")))
+    if found["alg"] != ("none" if cost is None else "argon2id"):
+        raise Malformed
+    return cost, canonical.octets(found["salt"], password.SALT)
+
+
+def _place(slot: Slot, vault_id: UUID) -> bytes:
+    return canonical.dump(["wkc/1/wrap", str(vault_id), stated(slot), _kdf(slot)])

@@ -1,0 +1,52 @@
+"""What the disk and SQLCipher refuse, said in our words: the one place where their errors become ours."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from wkc.errors import DiskFull, RegisterBusy, RegisterDamaged, WkcError
+from wkc.i18n import _
+
+UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
+
+# Primary result codes (sqlite.org/rescode.html). CANTOPEN is a journal that cannot be made: we look for the
+# file itself before we connect.
+_PRIMARY = 0xFF
+_BUSY = frozenset({5, 6})
+_UNWRITABLE = frozenset({8, 10, 13, 14})
+_DAMAGED = frozenset({11, 26})
+
+
+@contextmanager
+def disk() -> Iterator[None]:
+    """Turn a full, broken or read-only disk into errors.DiskFull."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in UNWRITABLE:
+            raise DiskFull from error
+        raise
+
+
+@contextmanager
+def told(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
+    """Turn what SQLCipher says of a register into ours; IntegrityError passes unless its meaning is given."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        with disk():
+            yield
+    except dbapi2.IntegrityError as error:
+        if integrity is None:
+            raise
+        raise integrity from error
+    except dbapi2.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+        if code in _BUSY:
+            raise RegisterBusy(who=_("another command")) from error
+        if code in _UNWRITABLE:
+            raise DiskFull from error
+        if code in _DAMAGED:
+            raise RegisterDamaged(path=path) from error
+        raise
