@@ -1,0 +1,48 @@
+"""Assignments: which opdrachtgever supplied a client, under which reference (art. 3)."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from wkc.records import Assignment, Client, Party
+from wkc.store import party as parties
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, new_uuid, stamp
+
+_Q = queries("assignment")
+
+
+def add(
+    store: Store, client: Client, party: Party, reference: str, from_on: date, at: datetime, by: str
+) -> None:
+    """Add an assignment that starts on a day."""
+    store.insert(
+        _Q.add,
+        uuid=new_uuid(at).bytes,
+        client=client.id,
+        party=party.id,
+        reference=reference,
+        from_on=from_on.isoformat(),
+        at=stamp(at),
+        by=by,
+    )
+
+
+def of_client(store: Store, client: Client) -> tuple[Assignment, ...]:
+    """Give the assignments of one client, oldest first."""
+    return tuple(
+        Assignment(
+            UUID(bytes=uuid),
+            parties.of_row(party),
+            reference,
+            date.fromisoformat(from_on),
+            day_or_none(until_on),
+            moment(at),
+            by,
+        )
+        for uuid, reference, from_on, until_on, at, by, *party in store.all(_Q.of_client, client=client.id)
+    )
+
+
+def has(store: Store, client: Client, party: Party, reference: str) -> bool:
+    """Tell whether a client has this assignment already."""
+    return store.one(_Q.same, client=client.id, party=party.id, reference=reference) is not None

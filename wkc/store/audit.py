@@ -1,0 +1,116 @@
+"""The audit chain (VAULT 6): each line holds the hash of the one before and the signature of who acted."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
+from wkc.errors import AuditBroken
+from wkc.records import AuditLine, Head, Look, Outcome
+from wkc.store.queries import queries
+from wkc.store.store import Store, moment, stamp
+
+_Q = queries("audit")
+_DOMAIN = b"wkc/1/audit line\0"
+START = Head(0, bytes(32))
+
+
+def digest(row: tuple[object, ...]) -> bytes:
+    """Hash a line: SHA-256 of the domain and the JSON list of its columns up to `previous`, bytes as hex."""
+    plain = [column.hex() if isinstance(column, bytes) else column for column in row]
+    return sha256(_DOMAIN + json.dumps(plain, separators=(",", ":")).encode("ascii")).digest()
+
+
+def write(
+    store: Store,
+    at: datetime,
+    user_id: str,
+    action: str,
+    purpose: str,
+    subject: UUID | None,
+    outcome: Outcome,
+    details: Mapping[str, object],
+) -> Head:
+    """Add the next line, signed by the acting user, and give the new head."""
+    last = head(store)
+    row = (
+        last.seq + 1,
+        stamp(at),
+        user_id,
+        store.signer.slot_id.bytes,
+        action,
+        purpose,
+        subject.bytes if subject else None,
+        outcome.value,
+        json.dumps(details, sort_keys=True, separators=(",", ":")),
+        last.hash,
+    )
+    hashed = digest(row)
+    names = ("seq", "at", "user_id", "slot", "action", "purpose", "subject", "outcome", "details", "previous")
+    signature = store.signer.sign("audit", hashed)
+    store.insert(_Q.add, **dict(zip(names, row, strict=True)), hash=hashed, signature=signature)
+    return Head(last.seq + 1, hashed)
+
+
+def head(store: Store) -> Head:
+    """Give the last line's number and hash; number 0 when there is none yet."""
+    row = store.one(_Q.head)
+    return START if row is None else Head(*row)
+
+
+def holds(store: Store, seen: Head) -> bool:
+    """Tell whether a head that was seen before is still in the chain."""
+    row = store.one(_Q.hash_at, seq=seen.seq)
+    return row is not None and row[0] == seen.hash
+
+
+def page(store: Store, subject: UUID | None, most: int, skip: int) -> tuple[AuditLine, ...]:
+    """Give lines, newest first: all, or those about one client."""
+    if subject is None:
+        return tuple(map(_line, store.all(_Q.page, most=most, skip=skip)))
+    return tuple(map(_line, store.all(_Q.of_subject, subject=subject.bytes, most=most, skip=skip)))
+
+
+def looks(store: Store, client: UUID) -> tuple[Look, ...]:
+    """Give what was done about one client, oldest first, by role and never by name."""
+    return tuple(
+        Look(moment(at), action, role, purpose)
+        for at, action, role, purpose in store.all(_Q.looks, subject=client.bytes)
+    )
+
+
+def verify(store: Store, after: Head, signed: Callable[[UUID, bytes, bytes], bool]) -> Iterator[Head]:
+    """Walk the chain after a head that is known to be good and give each line that holds.
+
+    `signed(slot, hash, signature)` judges a signature. Raises errors.AuditBroken at the first line that is
+    missing, altered or signed by another.
+    """
+    last = after
+    for row in store.all(_Q.since, seq=after.seq + 1):
+        seq, slot, previous, hashed, signature = row[0], row[3], row[9], row[10], row[11]
+        if seq != last.seq + 1 or previous != last.hash:
+            raise AuditBroken(seq=last.seq + 1)
+        if digest(tuple(row[:10])) != hashed or not signed(UUID(bytes=slot), hashed, signature):
+            raise AuditBroken(seq=seq)
+        last = Head(seq, hashed)
+        yield last
+
+
+def _line(row: Any) -> AuditLine:
+    seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hashed, signature = row
+    return AuditLine(
+        seq,
+        moment(at),
+        user_id,
+        UUID(bytes=slot),
+        action,
+        purpose,
+        UUID(bytes=subject) if subject else None,
+        Outcome(outcome),
+        json.loads(details),
+        previous,
+        hashed,
+        signature,
+    )

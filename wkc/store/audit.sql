@@ -1,0 +1,34 @@
+-- add --
+-- The next line of the chain; a trigger refuses any other.
+INSERT INTO audit (seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature)
+VALUES (:seq, :at, :user_id, :slot, :action, :purpose, :subject, :outcome, :details, :previous, :hash, :signature)
+
+-- head --
+-- The last line's number and hash.
+SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1
+
+-- hash_at --
+-- The hash of one line.
+SELECT hash FROM audit WHERE seq = :seq
+
+-- since --
+-- Lines from a number on, oldest first.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit WHERE seq >= :seq ORDER BY seq
+
+-- page --
+-- Lines, newest first.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit ORDER BY seq DESC LIMIT :most OFFSET :skip
+
+-- of_subject --
+-- Lines about one client, newest first.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit WHERE subject = :subject ORDER BY seq DESC LIMIT :most OFFSET :skip
+
+-- looks --
+-- What was done about one client, with the role of who did it, oldest first.
+SELECT audit.at, audit.action, user.role, audit.purpose
+FROM audit LEFT JOIN user ON user.user_id = audit.user_id
+WHERE audit.subject = :subject AND audit.outcome = 'done'
+ORDER BY audit.seq

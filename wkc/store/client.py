@@ -1,0 +1,60 @@
+"""Clients: geregistreerden, their numbers, and the ways to find them."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from wkc.records import Client
+from wkc.store.queries import queries
+from wkc.store.store import Store, new_uuid, stamp
+
+_Q = queries("client")
+
+
+def add(store: Store, registered_on: date, coach: str | None, at: datetime, by: str) -> Client:
+    """Add a client under the next number of the year of entry."""
+    uuid = new_uuid(at)
+    number = f"{registered_on.year}-{store.one(_Q.next_number, year=registered_on.year)[0]:04d}"
+    row = store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        number=number,
+        registered_on=registered_on.isoformat(),
+        coach=coach,
+        at=stamp(at),
+        by=by,
+    )
+    return Client(row, uuid, number, registered_on, coach)
+
+
+def put_name(store: Store, client: Client, keys: tuple[str, ...]) -> None:
+    """Write the keys a client is found by: by geslachtsnaam first, then by voorvoegsel if there is one."""
+    store.run(_Q.drop_keys, client=client.id)
+    for position, key in enumerate(keys):
+        store.run(_Q.add_key, key=key, client=client.id, with_voorvoegsel=position)
+
+
+def by_number(store: Store, number: str) -> Client | None:
+    """Give the client with this dossier number."""
+    row = store.one(_Q.by_number, number=number)
+    return None if row is None else _client(row)
+
+
+def by_normal(store: Store, field: str, normal: str, most: int, skip: int = 0) -> tuple[Client, ...]:
+    """Give the clients of whom a current value has this normal form."""
+    return tuple(map(_client, store.all(_Q.by_normal, field=field, normal=normal, most=most, skip=skip)))
+
+
+def by_name(store: Store, key: str, most: int, skip: int = 0) -> tuple[Client, ...]:
+    """Give the clients whose name begins with a key, in order of name."""
+    return tuple(map(_client, store.all(_Q.by_name, key=key, most=most, skip=skip)))
+
+
+def page(store: Store, most: int, skip: int = 0) -> tuple[Client, ...]:
+    """Give clients in the order in which they came."""
+    return tuple(map(_client, store.all(_Q.page, most=most, skip=skip)))
+
+
+def _client(row: Any) -> Client:
+    identifier, uuid, number, registered_on, coach = row
+    return Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), coach)

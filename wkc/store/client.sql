@@ -1,0 +1,45 @@
+-- next_number --
+-- The next number of a year: given out once, whatever becomes of the client.
+INSERT INTO number_given (year, last) VALUES (:year, 1)
+ON CONFLICT (year) DO UPDATE SET last = last + 1
+RETURNING last
+
+-- add --
+-- A client.
+INSERT INTO client (uuid, number, registered_on, coach, recorded_at, recorded_by)
+VALUES (:uuid, :number, :registered_on, :coach, :at, :by)
+
+-- by_number --
+-- A client by dossier number.
+SELECT id, uuid, number, registered_on, coach FROM client WHERE number = :number
+
+-- by_normal --
+-- Clients by an index column: BSN digits and the like.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach
+FROM entry JOIN client ON client.id = entry.client
+WHERE entry.field = :field AND entry.normal = :normal AND entry.closed_at IS NULL
+ORDER BY client.id LIMIT :most OFFSET :skip
+
+-- by_name --
+-- Clients whose name begins so, once each: by geslachtsnaam, else by voorvoegsel.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach
+FROM name_key JOIN client ON client.id = name_key.client
+WHERE name_key.key >= :key AND name_key.key < :key || char(1114111)
+    AND NOT (name_key.with_voorvoegsel AND EXISTS (
+        SELECT 1 FROM name_key AS other
+        WHERE other.client = name_key.client AND NOT other.with_voorvoegsel
+            AND other.key >= :key AND other.key < :key || char(1114111)))
+ORDER BY name_key.key, name_key.client LIMIT :most OFFSET :skip
+
+-- page --
+-- Clients in the order in which they came.
+SELECT id, uuid, number, registered_on, coach FROM client ORDER BY id LIMIT :most OFFSET :skip
+
+-- drop_keys --
+-- The name is written anew.
+DELETE FROM name_key WHERE client = :client
+
+-- add_key --
+-- One way to look a name up.
+INSERT INTO name_key (key, client, with_voorvoegsel) VALUES (:key, :client, :with_voorvoegsel)
+ON CONFLICT (key, client) DO NOTHING

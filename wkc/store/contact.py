@@ -1,0 +1,61 @@
+"""Contact moments (art. 10): when, of which kind, and a sealed note."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+from wkc.records import Client, Contact
+from wkc.store.queries import queries
+from wkc.store.store import Store, moment, moment_or_none, new_uuid, stamp
+
+_Q = queries("contact")
+
+
+def add(store: Store, client: Client, on: date, kind: str, note: str | None, at: datetime, by: str) -> UUID:
+    """Write down a contact; the note is sealed."""
+    uuid = new_uuid(at)
+    store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        client=client.id,
+        on_date=on.isoformat(),
+        kind=kind,
+        sealed=store.seal(note, client.uuid, uuid, "contact.note"),
+        at=stamp(at),
+        by=by,
+    )
+    return uuid
+
+
+def withdraw(store: Store, client: Client, contact: UUID, reason: str, at: datetime, by: str) -> bool:
+    """Let a contact count no longer, for a sealed reason; False when there was none to withdraw."""
+    sealed = store.seal(reason, client.uuid, contact, "contact.reason")
+    return (
+        store.run(
+            _Q.withdraw, client=client.id, uuid=contact.bytes, at=stamp(at), by=by, sealed_reason=sealed
+        )
+        == 1
+    )
+
+
+def of_client(store: Store, client: Client, restarts: Mapping[str, bool]) -> tuple[Contact, ...]:
+    """Give the contacts of one client, oldest first, withdrawn ones too."""
+    contacts = []
+    for raw, on, kind, sealed, at, by, gone_at, gone_by, reason in store.all(_Q.of_client, client=client.id):
+        uuid = UUID(bytes=raw)
+        contacts.append(
+            Contact(
+                uuid,
+                date.fromisoformat(on),
+                kind,
+                restarts[kind],
+                sealed is not None,
+                store.open(sealed, client.uuid, uuid, "contact.note"),
+                moment(at),
+                by,
+                moment_or_none(gone_at),
+                gone_by,
+                store.open(reason, client.uuid, uuid, "contact.reason"),
+            )
+        )
+    return tuple(contacts)

@@ -1,0 +1,94 @@
+"""Entries: the recorded values of a client (art. 4), sealed or plain, current and closed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from wkc.records import Client, Entry, Field, Provenance, Value
+from wkc.store import party as parties
+from wkc.store.queries import queries
+from wkc.store.store import Store, moment, moment_or_none, new_uuid, stamp
+
+_Q = queries("entry")
+
+
+Item = tuple[Field, Value, Provenance]
+"""A value to record: of which field, and where it came from."""
+
+
+def add(
+    store: Store, client: Client, field: Field, value: Value, source: Provenance, at: datetime, by: str
+) -> None:
+    """Record a value."""
+    add_all(store, client, [(field, value, source)], at, by)
+
+
+def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, by: str) -> None:
+    """Record values; those of a sealed class are sealed here and have no index form."""
+    stamped = stamp(at)
+    store.run_many(_Q.add, (_row(store, client, item, at, stamped, by) for item in items))
+
+
+def _row(store: Store, client: Client, item: Item, at: datetime, stamped: str, by: str) -> tuple[object, ...]:
+    """Give the columns of `add`, in its order."""
+    field, value, source = item
+    uuid = new_uuid(at)
+    sealed = field.field_class.sealed
+    return (
+        uuid.bytes,
+        client.id,
+        field.code,
+        None if sealed else value.text,
+        store.seal(value.text, client.uuid, uuid, field.code) if sealed else None,
+        None if sealed else value.normal,
+        source.source,
+        source.basis,
+        source.party.id if source.party else None,
+        source.obtained_on.isoformat(),
+        source.grondslag if sealed else None,
+        source.geheim,
+        source.citation,
+        stamped,
+        by,
+    )
+
+
+def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> int:
+    """End the current values of a field; they stay as history. Gives how many there were."""
+    return store.run(_Q.close, client=client.id, field=field.code, at=stamp(at), by=by)
+
+
+def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
+    """Give the current values of a field that is not sealed."""
+    return tuple(value for (value,) in store.all(_Q.current, client=client.id, field=field))
+
+
+def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
+    """Give every entry of a client, in the order of recording; a sealed value as None if it stays closed."""
+    return tuple(_entry(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
+
+
+def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Entry:
+    raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation, contested = row[:11]
+    recorded_at, recorded_by, closed_at, closed_by, *party = row[11:]
+    uuid = UUID(bytes=raw)
+    return Entry(
+        uuid,
+        fields[code],
+        value if sealed is None else store.open(sealed, client.uuid, uuid, code),
+        Provenance(
+            source,
+            basis,
+            None if party[0] is None else parties.of_row(party),
+            date.fromisoformat(obtained_on),
+            grondslag,
+            geheim,
+            citation,
+        ),
+        moment(recorded_at),
+        recorded_by,
+        moment_or_none(closed_at),
+        closed_by,
+        bool(contested),
+    )

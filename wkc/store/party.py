@@ -1,0 +1,40 @@
+"""Parties: opdrachtgevers, instanties, werkgevers and derden on file."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from wkc.records import Party
+from wkc.store.queries import queries
+from wkc.store.store import Store, moment, new_uuid, stamp
+
+_Q = queries("party")
+
+
+def add(store: Store, name: str, name_key: str, kind: str, at: datetime, by: str) -> Party:
+    """Put a party on file; the caller has seen that no other has this name_key."""
+    uuid = new_uuid(at)
+    row = store.insert(_Q.add, uuid=uuid.bytes, name=name, name_key=name_key, kind=kind, at=stamp(at), by=by)
+    return Party(row, uuid, name, kind, at, by)
+
+
+def every(store: Store) -> tuple[Party, ...]:
+    """Give all parties, by name."""
+    return tuple(map(of_row, store.all(_Q.all)))
+
+
+def by_prefix(store: Store, key: str, most: int = 20) -> tuple[Party, ...]:
+    """Give the parties whose name begins with a key, the exact one first."""
+    return tuple(map(of_row, store.all(_Q.by_prefix, key=key, most=most)))
+
+
+def clients(store: Store, party: Party) -> int:
+    """Count the clients that a party supplied."""
+    count: int = store.one(_Q.clients, id=party.id)[0]
+    return count
+
+
+def of_row(row: Any) -> Party:
+    """Make a party of the six columns that every query gives of one."""
+    identifier, uuid, name, kind, at, by = row
+    return Party(identifier, UUID(bytes=uuid), name, kind, moment(at), by)

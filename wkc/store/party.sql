@@ -1,0 +1,18 @@
+-- add --
+-- A party on file.
+INSERT INTO party (uuid, name, name_key, kind, recorded_at, recorded_by)
+VALUES (:uuid, :name, :name_key, :kind, :at, :by)
+
+-- all --
+-- Every party, by name; an office has tens of them.
+SELECT id, uuid, name, kind, recorded_at, recorded_by FROM party ORDER BY name_key
+
+-- by_prefix --
+-- Parties whose name begins so, without accents and case; the exact name comes first.
+SELECT id, uuid, name, kind, recorded_at, recorded_by FROM party
+WHERE name_key >= :key AND name_key < :key || char(1114111)
+ORDER BY name_key LIMIT :most
+
+-- clients --
+-- How many clients a party supplied.
+SELECT count(DISTINCT client) FROM assignment WHERE party = :id

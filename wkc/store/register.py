@@ -1,0 +1,92 @@
+"""What the register knows of itself: its vault, its settings, its slots."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wkc.errors import RegisterDamaged, RegisterNewer
+from wkc.store.queries import queries, schema, version
+from wkc.store.store import Store, stamp
+
+_Q = queries("register")
+
+
+class SlotRow(NamedTuple):
+    """A slot as the register remembers it: both public keys are 32 bytes."""
+
+    slot_id: UUID
+    user_id: str
+    kind: str
+    x25519: bytes
+    ed25519: bytes
+    withdrawn: bool
+
+
+def create(connection: Any) -> None:
+    """Make the tables of a new register; no transaction may be open."""
+    connection.executescript(schema())
+
+
+def check(connection: Any, vault: UUID, generation: int) -> None:
+    """Refuse a schema newer than ours, and a file of another vault or generation (VAULT 3.5)."""
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found > version():
+        raise RegisterNewer(version=found)
+    if connection.execute(_Q.identity).fetchone() != (vault.bytes, generation):
+        raise RegisterDamaged(path="register")
+
+
+def found(store: Store, vault: UUID, generation: int, at: datetime) -> None:
+    """Write down which vault this is."""
+    store.insert(_Q.found, vault=vault.bytes, generation=generation, at=stamp(at))
+
+
+def put_settings(store: Store, settings: Mapping[str, str]) -> None:
+    """Set settings, new or changed."""
+    for name, value in settings.items():
+        store.run(_Q.put_setting, name=name, value=value)
+
+
+def settings(store: Store) -> dict[str, str]:
+    """Give all settings."""
+    return dict(store.all(_Q.settings))
+
+
+def add_slot(store: Store, slot: SlotRow, at: datetime) -> None:
+    """Remember a slot for good."""
+    store.insert(
+        _Q.add_slot,
+        slot=slot.slot_id.bytes,
+        user_id=slot.user_id,
+        kind=slot.kind,
+        x25519=slot.x25519,
+        ed25519=slot.ed25519,
+        at=stamp(at),
+    )
+
+
+def slots(store: Store) -> Iterator[SlotRow]:
+    """Give every slot there ever was."""
+    for slot, user_id, kind, x25519, ed25519, withdrawn_at in store.all(_Q.slots):
+        yield SlotRow(UUID(bytes=slot), user_id, kind, x25519, ed25519, withdrawn_at is not None)
+
+
+def slot(store: Store, slot_id: UUID) -> SlotRow | None:
+    """Give one slot, or None when it is unknown here."""
+    row = store.one(_Q.slot, slot=slot_id.bytes)
+    if row is None:
+        return None
+    user_id, kind, x25519, ed25519, withdrawn_at = row
+    return SlotRow(slot_id, user_id, kind, x25519, ed25519, withdrawn_at is not None)
+
+
+def signins_read(store: Store, user_id: str) -> int:
+    """Give up to where a user has been told of failed sign-ins: a position in their file, in bytes."""
+    row = store.one(_Q.signins_read, user_id=user_id)
+    return 0 if row is None else int(row[0])
+
+
+def put_signins_read(store: Store, user_id: str, position: int) -> None:
+    """Remember up to where a user has been told of failed sign-ins."""
+    store.run(_Q.put_signins_read, user_id=user_id, position=position)

@@ -1,0 +1,37 @@
+-- found --
+-- The one row that ties this file to its vault.
+INSERT INTO register (id, vault, generation, created_at) VALUES (1, :vault, :generation, :at)
+
+-- identity --
+-- Which vault and generation this file belongs to.
+SELECT vault, generation FROM register
+
+-- put_setting --
+-- A setting, new or changed.
+INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = excluded.value
+
+-- settings --
+-- All settings.
+SELECT name, value FROM setting ORDER BY name
+
+-- add_slot --
+-- A slot from its first day.
+INSERT INTO slot_history (slot, user_id, kind, x25519, ed25519, from_at)
+VALUES (:slot, :user_id, :kind, :x25519, :ed25519, :at)
+
+-- slots --
+-- Every slot there ever was.
+SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history
+
+-- slot --
+-- One slot, to see that nobody exchanged its keys.
+SELECT user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history WHERE slot = :slot
+
+-- signins_read --
+-- Up to where a user has been told of failed sign-ins.
+SELECT position FROM signin_read WHERE user_id = :user_id
+
+-- put_signins_read --
+-- A user has been told.
+INSERT INTO signin_read (user_id, position) VALUES (:user_id, :position)
+ON CONFLICT (user_id) DO UPDATE SET position = excluded.position

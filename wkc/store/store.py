@@ -1,0 +1,97 @@
+"""The register as one thing to ask: a keyed connection, who signs and who seals."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from secrets import randbits
+from typing import Any
+from uuid import UUID
+
+from wkc.records import Sealer, Signer
+
+
+class Store:
+    """A keyed connection with the acting user's signer and sealer; only `procedures/act.py` makes one."""
+
+    def __init__(self, connection: Any, signer: Signer, sealer: Sealer) -> None:
+        self.connection = connection
+        self.signer = signer
+        self.sealer = sealer
+
+    def one(self, sql: str, **parameters: object) -> Any:
+        """Give the first row of a query, or None."""
+        return self.connection.execute(sql, parameters).fetchone()
+
+    def all(self, sql: str, **parameters: object) -> Iterator[Any]:
+        """Give the rows of a query, one by one."""
+        return iter(self.connection.execute(sql, parameters))
+
+    def run(self, sql: str, **parameters: object) -> int:
+        """Carry out a change and give the number of rows that it touched."""
+        count: int = self.connection.execute(sql, parameters).rowcount
+        return count
+
+    def run_many(self, sql: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Carry out a change for each row, its columns in the order of the statement."""
+        self.connection.executemany(sql, rows)
+
+    def insert(self, sql: str, **parameters: object) -> int:
+        """Insert one row and give its rowid."""
+        rowid: int = self.connection.execute(sql, parameters).lastrowid
+        return rowid
+
+    def seal(self, text: str | None, client: UUID, row: UUID, field: str) -> bytes | None:
+        """Seal a text for one row of one client; nothing stays nothing."""
+        return None if text is None else self.sealer.seal(text, client, row, field)
+
+    def open(self, sealed: bytes | None, client: UUID, row: UUID, field: str) -> str | None:
+        """Open what was sealed; None where there is nothing or where this user may not."""
+        if sealed is None or not self.sealer.can_open:
+            return None
+        return self.sealer.open(sealed, client, row, field)
+
+    def begin(self) -> None:
+        """Start a write transaction at once: a deferred one that turns writer fails under other writers."""
+        self.connection.execute("BEGIN IMMEDIATE")
+
+    def mark(self) -> None:
+        """Remember this point of the transaction, to come back to."""
+        self.connection.execute("SAVEPOINT deed")
+
+    def forget(self) -> None:
+        """Undo everything since `mark`, and stay in the transaction to write down that it failed."""
+        self.connection.execute("ROLLBACK TO deed")
+
+    def commit(self) -> None:
+        """Make it last."""
+        self.connection.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo everything, if anything is open."""
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+
+
+def stamp(at: datetime) -> str:
+    """Give an instant as it is stored: UTC, ISO 8601, seconds, Z."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment(text: str) -> datetime:
+    """Read a stored instant."""
+    return datetime.fromisoformat(text)
+
+
+def moment_or_none(text: str | None) -> datetime | None:
+    """Read an instant that may not have come."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def day_or_none(text: str | None) -> date | None:
+    """Read a day that may not have come."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def new_uuid(at: datetime) -> UUID:
+    """Make a UUID version 7 (RFC 9562 5.7): in order of time, so that new rows go to the end of an index."""
+    milliseconds = int(at.timestamp() * 1000) & (1 << 48) - 1
+    return UUID(int=milliseconds << 80 | 0x7 << 76 | randbits(12) << 64 | 0b10 << 62 | randbits(62))
