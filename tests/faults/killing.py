@@ -1,0 +1,37 @@
+"""Work in a process of its own that is killed (SIGKILL) at a moment, as a power cut would end it."""
+
+import os
+import random
+import signal
+import time
+from collections.abc import Callable, Iterator
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Give how long work takes when nobody kills it."""
+    start = time.perf_counter()
+    assert not killed_after(60, work)
+    return time.perf_counter() - start
+
+
+def killed_after(seconds: float, work: Callable[[], object]) -> bool:
+    """Do work in a child and kill it after some seconds; tell whether it was still at work."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        finally:
+            os._exit(0)
+    deadline = time.perf_counter() + seconds
+    while time.perf_counter() < deadline:
+        if os.waitpid(child, os.WNOHANG) != (0, 0):
+            return False
+        time.sleep(0.0005)
+    os.kill(child, signal.SIGKILL)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+def moments(count: int, whole: float, seed: int) -> Iterator[float]:
+    """Give random moments in the course of some work, the same in every run of the tests."""
+    chance = random.Random(seed)  # noqa: S311  (moments, no secrets)
+    return (chance.uniform(0, whole) for _ in range(count))

@@ -1,0 +1,248 @@
+"""The only door: what it lets through, what it leaves behind, and what it refuses."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.stage import PASSWORD, Stage
+from wkc.errors import KeyringForged, NotPermitted, RolledBack
+from wkc.procedures.act import act
+from wkc.procedures.session import Session
+from wkc.rules import permission
+from wkc.vault.home import Home
+from wkc.vault.register import opened_alone
+
+
+def session(stage: Stage, purpose: str | None = None) -> Session:
+    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _count: None, purpose)
+
+
+def log(stage: Stage) -> list[dict[str, Any]]:
+    lines: list[dict[str, Any]] = stage.json("audit", "list")["lines"]
+    return lines
+
+
+def test_a_look_leaves_one_signed_line_with_its_purpose_and_subject(stage: Stage) -> None:
+    stage.must("client", "register", *ORDER, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
+    stage.must("client", "show", "2026-1")
+    line = log(stage)[0]
+    client = stage.json("client", "find", "berg")["clients"][0]["client"]["uuid"]
+    assert (line["action"], line["purpose"], line["outcome"]) == ("client.show", "begeleiding", "done")
+    assert (line["user_id"], line["subject"]) == ("anna", client)
+
+
+def test_another_purpose_can_be_named(stage: Stage) -> None:
+    stage.must("--purpose", "verantwoording", "party", "list")
+    assert log(stage)[0]["purpose"] == "verantwoording"
+
+
+def test_each_client_on_a_page_has_a_line_of_its_own(stage: Stage) -> None:
+    rows = [{"geslachtsnaam": f"Berg{n}"} for n in range(25)]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(rows))
+    before = log(stage)[0]["seq"]
+    assert len(stage.json("client", "find", "berg")["clients"]) == 20
+    assert log(stage)[0]["seq"] == before + 1 + 20
+
+
+def test_what_fails_changes_nothing_and_leaves_a_line(stage: Stage) -> None:
+    with pytest.raises(ZeroDivisionError), act(session(stage), "party.add") as deed:
+        deed.store.run("INSERT INTO setting VALUES ('half', 'done')")
+        _ = 1 / 0
+    line = log(stage)[0]
+    assert (line["action"], line["outcome"]) == ("party.add", "failed")
+    with act(session(stage), "party.list") as deed:
+        assert deed.store.one("SELECT 1 FROM setting WHERE name = 'half'") is None
+
+
+def test_what_is_refused_leaves_a_line_that_says_why(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(permission, "MAY", {})
+    with pytest.raises(NotPermitted), act(session(stage), "client.list"):
+        pytest.fail("the door was open")
+    monkeypatch.undo()
+    line = log(stage)[0]
+    assert (line["action"], line["outcome"], line["details"]["reason"]) == (
+        "client.list",
+        "refused",
+        "niet_opgedragen",
+    )
+
+
+def test_no_line_no_look(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("wkc.store.audit.write", full)
+    ran = stage.wkc("client", "list")
+    assert (ran.code, ran.out) == (1, "")
+    assert "disk is full" in ran.err
+
+
+def test_the_chain_holds_and_a_changed_line_is_found(stage: Stage) -> None:
+    stage.must("client", "list")
+    stage.must("audit", "verify")
+    here = session(stage)
+    with opened_alone(Home(stage.home), here.identity) as register:
+        register.connection.execute("DROP TRIGGER audit_stays")
+        register.connection.execute("UPDATE audit SET purpose = 'beheer' WHERE action = 'client.list'")
+    ran = stage.wkc("audit", "verify")
+    assert ran.code == 8
+    assert re.search("from line 3 on", ran.err)
+
+
+def test_a_line_signed_by_another_key_is_found(stage: Stage) -> None:
+    stage.must("client", "list")
+    with opened_alone(Home(stage.home), session(stage).identity) as register:
+        register.connection.execute("DROP TRIGGER audit_stays")
+        register.connection.execute("UPDATE audit SET signature = zeroblob(64) WHERE seq = 1")
+    assert stage.wkc("audit", "verify").code == 8
+
+
+def test_an_older_copy_of_the_folder_is_refused_until_it_is_accepted(stage: Stage) -> None:
+    shutil.copytree(stage.home, stage.folder / "yesterday")
+    stage.must("party", "add", "UWV", "--kind", "instantie")
+    shutil.rmtree(stage.home)
+    shutil.copytree(stage.folder / "yesterday", stage.home)
+    ran = stage.wkc("--json", "party", "list")
+    assert (ran.code, ran.error["name"]) == (8, "rolled_back")
+    with pytest.raises(RolledBack), act(session(stage), "party.list"):
+        pytest.fail("nobody said that this is right")
+    stage.must("audit", "accept")
+    stage.must("party", "list")
+    assert [line["action"] for line in log(stage)[0:2]] == ["party.list", "audit.accept"]
+
+
+def test_a_slot_with_other_keys_than_the_register_remembers_is_refused(stage: Stage) -> None:
+    here = session(stage)
+    with opened_alone(Home(stage.home), here.identity) as register:
+        register.connection.execute("DROP TRIGGER slot_history_keeps_keys")
+        register.connection.execute(
+            "UPDATE slot_history SET x25519 = zeroblob(32) WHERE user_id = 'recovery-1'"
+        )
+    with pytest.raises(KeyringForged), act(here, "party.list"):
+        pytest.fail("somebody exchanged a key")
+
+
+def test_a_register_of_a_newer_schema_is_left_alone(stage: Stage) -> None:
+    with opened_alone(Home(stage.home), session(stage).identity) as register:
+        register.connection.execute("PRAGMA user_version = 99")
+    ran = stage.wkc("--json", "party", "list")
+    assert (ran.code, ran.error["name"]) == (1, "register_newer")
+
+
+def test_a_register_of_another_vault_in_its_place_is_refused(
+    stage: Stage, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = Stage(tmp_path_factory.mktemp("other"))
+    other.folder.chmod(0o700)
+    other.founded()
+    shutil.copy(other.home / "register-1.db", stage.home / "register-1.db")
+    for name in ("register-1.db-wal", "register-1.db-shm"):
+        (stage.home / name).unlink(missing_ok=True)
+    assert stage.wkc("party", "list").code == 8
+
+
+def test_a_whole_register_put_in_place_without_a_key_is_refused(
+    stage: Stage, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The forger knows anna's name and copies her slot; she signs in with her own password and sees nothing of his."""
+    forger = Stage(tmp_path_factory.mktemp("forger"))
+    forger.folder.chmod(0o700)
+    forger.founded()
+    own, forged = (json.loads((folder.home / "keyring.json").read_bytes()) for folder in (stage, forger))
+    mine = next(slot for slot in own["slots"] if slot["user_id"] == "anna")
+    forged["slots"] = [mine if slot["user_id"] == "anna" else slot for slot in forged["slots"]]
+    shutil.rmtree(stage.home)
+    shutil.copytree(forger.home, stage.home)
+    (stage.home / "keyring.json").write_text(json.dumps(forged), encoding="utf-8")
+    (stage.home / "keyring.json.copy").unlink()
+    assert stage.wkc("party", "list").code in (7, 8)
+
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+
+
+def test_nothing_in_the_folder_is_plain(stage: Stage) -> None:
+    marks = {"geslachtsnaam": "Zonneveldmerk", "adres": "Adresmerk 12", "gezondheid": "Gezondheidsmerk"}
+    stage.must(
+        "client", "register", *ORDER, "--special-basis", "uavg_30", "--from", "-", stdin=json.dumps(marks)
+    )
+    stage.must(
+        "contact", "log", "2026-1", "--on", "2026-11-01", "--kind", "gesprek", "--note", stdin="Notitiemerk"
+    )
+    stage.must("client", "show", "2026-1")
+    for path in (path for path in stage.folder.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        for mark in (*marks.values(), "Notitiemerk", "zonneveldmerk", PASSWORD):
+            found = any(mark.encode(encoding) in content for encoding in ("utf-8", "utf-16-le"))
+            assert not found or path == stage.password_file, (path, mark)
+
+
+def test_sealed_values_stay_closed_to_the_register_key_alone(stage: Stage) -> None:
+    """Read with plain sqlcipher3 and the register key: names can be read, health and notes cannot."""
+    marks = {"geslachtsnaam": "Zonneveldmerk", "gezondheid": "Gezondheidsmerk", "detentie": "Detentiemerk"}
+    grounds = ("--special-basis", "uavg_30", "--criminal-basis", "uavg_33")
+    stage.must("client", "register", *ORDER, *grounds, "--from", "-", stdin=json.dumps(marks))
+    stage.must(
+        "contact", "log", "2026-1", "--on", "2026-11-01", "--kind", "gesprek", "--note", stdin="Notitiemerk"
+    )
+    pages = dump(stage)
+    assert b"Zonneveldmerk" in pages
+    for mark in (b"Gezondheidsmerk", b"Detentiemerk", b"Notitiemerk"):
+        assert mark not in pages
+
+
+def dump(stage: Stage) -> bytes:
+    from sqlcipher3 import dbapi2
+
+    from wkc.vault import keyring
+    from wkc.vault.slot import REGISTER
+
+    here = session(stage)
+    key = here.identity.unseal(keyring.read(Home(stage.home)), REGISTER)
+    connection = dbapi2.connect(str(stage.home / "register-1.db"))
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    lines = []
+    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        for row in connection.execute(f"SELECT * FROM {table}"):
+            lines += [value if isinstance(value, bytes) else str(value).encode() for value in row]
+    connection.close()
+    return b"\n".join(lines)
+
+
+def test_a_home_that_is_a_link_or_open_to_others_is_refused(stage: Stage) -> None:
+    link = stage.folder / "link"
+    link.symlink_to(stage.home)
+    ran = stage.wkc("--json", "--home", str(link), "whoami")
+    assert (ran.code, ran.error["name"]) == (6, "home_is_link")
+    stage.home.chmod(0o755)
+    ran = stage.wkc("--json", "whoami")
+    assert (ran.code, ran.error["name"]) == (6, "wrong_permissions")
+    assert "chmod 700" in ran.error["hint"]
+    stage.home.chmod(0o700)
+    (stage.home / "keyring.json").chmod(0o644)
+    assert stage.wkc("--json", "whoami").error["name"] == "wrong_permissions"
+
+
+def test_nothing_personal_stands_in_an_error(stage: Stage) -> None:
+    ran = stage.wkc(
+        "client", "import", "-", *ORDER, stdin='[{"geslachtsnaam": "Merknaam", "geslacht": "merkwaardig"}]'
+    )
+    assert ran.code == 6
+    assert "merk" not in (ran.out + ran.err).lower()
+    ran = stage.wkc("client", "show", "Merknaam")
+    assert "merk" not in (ran.out + ran.err).lower()
+
+
+def test_a_fault_of_the_program_is_told_without_values(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("Merknaam")
+
+    monkeypatch.setattr("wkc.store.party.every", broken)
+    ran = stage.wkc("party", "list")
+    assert ran.code == 1
+    assert "KeyError in wkc.procedures.party" in ran.err
+    assert "Merknaam" not in ran.err

@@ -1,0 +1,138 @@
+"""A stage for the whole program: its own folder, clock, streams and terminal, and a cheap key derivation."""
+
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from wkc.__main__ import main
+from wkc.procedures.world import World
+from wkc.vault.password import Cost
+
+CHEAP = Cost(19456, 1, 1)
+PASSWORD = "correct horse battery"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of one command."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        """The data of a JSON envelope."""
+        return json.loads(self.out)["data"]
+
+    @property
+    def error(self) -> Any:
+        """The error of a JSON envelope."""
+        return json.loads(self.err)["error"]
+
+
+class NotInThePlay(BaseException):
+    """The program asked what the test did not expect; nothing may catch it."""
+
+
+class Typist:
+    """A terminal where the answers lie ready: each a prompt's beginning and what is typed."""
+
+    def __init__(self, answers: Iterable[tuple[str, str]]) -> None:
+        self._answers = list(answers)
+
+    def ask(self, prompt: str) -> str:
+        expected, typed = self._answers.pop(0) if self._answers else ("nothing", "")
+        if not prompt.startswith(expected):
+            raise NotInThePlay(f"asked {prompt!r}, expected {expected!r}")
+        if typed == "^C":
+            raise KeyboardInterrupt
+        return typed
+
+    ask_secret = ask
+
+    @property
+    def is_asked_a_password(self) -> bool:
+        return any("assword" in prompt or "achtwoord" in prompt for prompt, _ in self._answers)
+
+    def done(self) -> bool:
+        return not self._answers
+
+
+@dataclass
+class Stage:
+    """One machine with one account: where the register is, who works, what time it is."""
+
+    folder: Path
+    user: str | None = "anna"
+    now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+    environ: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def home(self) -> Path:
+        return self.folder / "register"
+
+    @property
+    def password_file(self) -> Path:
+        return self.folder / "password"
+
+    def world(self, stdin: str | bytes = "", typist: Typist | None = None) -> World:
+        given = stdin.encode() if isinstance(stdin, str) else stdin
+        settings = {"WKC_HOME": str(self.home), "LC_ALL": "C", **self.environ}
+        if self.user:
+            settings["WKC_USER"] = self.user
+        if typist is None or not typist.is_asked_a_password:
+            settings["WKC_PASSWORD_FILE"] = str(self.password_file)
+        return World(
+            io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"),
+            io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True),
+            io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True),
+            settings,
+            self._tick,
+            lambda: typist,
+            lambda: self.folder / "default",
+            lambda: self.folder / "state",
+            CHEAP,
+        )
+
+    def wkc(self, *argv: str, stdin: str | bytes = "", typed: Iterable[tuple[str, str]] | None = None) -> Ran:
+        """Run one command in this process."""
+        typist = None if typed is None else Typist(typed)
+        world = self.world(stdin, typist)
+        if typist is not None:
+            world.stdin.isatty = lambda: True  # type: ignore[method-assign]
+        code = main(argv, world)
+        out, err = (stream.buffer.getvalue().decode() for stream in (world.stdout, world.stderr))  # type: ignore[attr-defined]
+        assert typist is None or typist.done(), f"not everything was asked for: {argv} {out} {err}"
+        return Ran(code, out, err)
+
+    def must(self, *argv: str, stdin: str | bytes = "") -> Ran:
+        """Run one command that has to succeed."""
+        ran = self.wkc(*argv, stdin=stdin)
+        assert ran.code == 0, ran.err
+        return ran
+
+    def json(self, *argv: str, stdin: str | bytes = "") -> Any:
+        """Give the data that a command answers with --json."""
+        return self.must("--json", *argv, stdin=stdin).data
+
+    def founded(self) -> "Stage":
+        """Make the register, with beheerder anna."""
+        self.password_file.write_text(PASSWORD + "\n", encoding="utf-8")
+        self.password_file.chmod(0o600)
+        office = ("--name", "Bureau Proef", "--place", "Alkmaar", "--kvk", "12345678")
+        self.must("--yes", "init", *office, "--beheerder", "anna")
+        return self
+
+    def file(self, name: str, content: str | bytes) -> Path:
+        path = self.folder / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def _tick(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now

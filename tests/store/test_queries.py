@@ -1,0 +1,53 @@
+"""Every query of the store: it runs against schema.sql, it is used, and it scans no large table."""
+
+import re
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from wkc.store.queries import queries, schema
+
+STORE = Path(__file__).parents[2] / "wkc" / "store"
+NOUNS = sorted(path.stem for path in STORE.glob("*.sql"))
+QUERIES = [(noun, name) for noun in NOUNS for name in vars(queries(noun))]
+LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key"}
+
+# Looks that mean to walk a table in the order of its key: a page of it, its end, or all of it to verify.
+WALKS = {("client", "page"), ("audit", "page"), ("audit", "since"), ("audit", "head")}
+
+
+@pytest.fixture(scope="module")
+def empty() -> dbapi2.Connection:
+    connection = dbapi2.connect(":memory:")
+    connection.executescript(schema())
+    return connection
+
+
+@pytest.mark.parametrize(("noun", "name"), QUERIES, ids=lambda part: part)
+def test_each_query_is_planned_without_scanning_a_large_table(
+    empty: dbapi2.Connection, noun: str, name: str
+) -> None:
+    sql = getattr(queries(noun), name)
+    names = re.findall(r":(\w+)", sql)
+    values = {name: None for name in names} if names else [None] * sql.count("?")
+    plan = [row[3] for row in empty.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    scanned = {found[1] for line in plan if (found := re.match(r"SCAN (\w+)", line))}
+    assert (noun, name) in WALKS or not scanned & LARGE, plan
+    assert not any("TEMP B-TREE FOR ORDER BY" in line and scanned & LARGE for line in plan), plan
+
+
+@pytest.mark.parametrize(("noun", "name"), QUERIES, ids=lambda part: part)
+def test_each_query_is_used_and_says_what_it_is_for(noun: str, name: str) -> None:
+    assert re.search(rf"_Q\.{name}\b", (STORE / f"{noun}.py").read_text(encoding="utf-8"))
+    assert getattr(queries(noun), name).startswith("-- ")
+
+
+def test_no_sql_stands_outside_the_sql_files() -> None:
+    verbs = re.compile(r"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\b")
+    allowed = {"store", "vault"}
+    for path in STORE.parent.rglob("*.py"):
+        room = path.relative_to(STORE.parent).parts[0]
+        assert room in allowed or not verbs.search(path.read_text(encoding="utf-8")), path
+    for path in STORE.glob("*.py"):
+        assert not verbs.search(path.read_text(encoding="utf-8")), path

@@ -1,0 +1,107 @@
+"""What the schema itself refuses, whoever asks."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from wkc.store.queries import schema, version
+
+LINE = "INSERT INTO audit VALUES (?, '2026-11-23T09:00:00Z', 'anna', zeroblob(16), 'x', 'y', NULL, ?, '{}', ?, ?, ?)"
+
+
+@pytest.fixture
+def register() -> Iterator[dbapi2.Connection]:
+    connection = dbapi2.connect(":memory:", isolation_level=None)
+    connection.executescript(schema())
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA recursive_triggers=ON")
+    connection.execute(
+        "INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', NULL)"
+    )
+    connection.execute(
+        "INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna')"
+    )
+    yield connection
+    connection.close()
+
+
+def line(register: dbapi2.Connection, seq: int, previous: bytes, own: bytes = b"h" * 32) -> None:
+    register.execute(LINE, (seq, "done", previous, own, b"s" * 64))
+
+
+def test_the_number_of_the_schema_is_the_files_own(register: dbapi2.Connection) -> None:
+    assert register.execute("PRAGMA user_version").fetchone() == (version(),)
+    assert register.execute("PRAGMA application_id").fetchone() == (0x776B6331,)
+
+
+def test_the_audit_log_takes_the_next_line_only(register: dbapi2.Connection) -> None:
+    line(register, 1, bytes(32))
+    line(register, 2, b"h" * 32, b"i" * 32)
+    for seq, previous in ((2, b"i" * 32), (4, b"i" * 32), (3, b"h" * 32)):
+        with pytest.raises(dbapi2.IntegrityError, match="chain"):
+            line(register, seq, previous)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE audit SET action = 'nothing'",
+        "DELETE FROM audit",
+        "REPLACE INTO audit SELECT 1, at, user_id, slot, 'z', purpose, subject, outcome, details, previous, hash,"
+        " signature FROM audit",
+    ],
+)
+def test_the_audit_log_changes_nothing(register: dbapi2.Connection, statement: str) -> None:
+    line(register, 1, bytes(32))
+    with pytest.raises(dbapi2.IntegrityError):
+        register.execute(statement)
+    assert register.execute("SELECT action FROM audit").fetchall() == [("x",)]
+
+
+def test_a_slot_keeps_its_keys(register: dbapi2.Connection) -> None:
+    keys = (b"s" * 16, b"x" * 32, b"e" * 32)
+    register.execute("INSERT INTO slot_history VALUES (?, 'anna', 'person', ?, ?, 'now', NULL)", keys)
+    with pytest.raises(dbapi2.IntegrityError):
+        register.execute("UPDATE slot_history SET ed25519 = zeroblob(32)")
+    with pytest.raises(dbapi2.IntegrityError):
+        register.execute("DELETE FROM slot_history")
+    register.execute("UPDATE slot_history SET withdrawn_at = 'now'")
+
+
+ENTRY = {
+    "uuid": b"u" * 16, "client": 1, "field": "adres", "value": "Laat 1", "source": "geregistreerde",
+    "obtained_on": "2026-01-01", "recorded_at": "now", "recorded_by": "anna",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"sealed": b"both"},
+        {"value": None},
+        {"value": None, "sealed": b"no ground"},
+        {"geheim": "wet"},
+        {"geheim": "vriendschap"},
+        {"closed_at": "now"},
+        {"client": 2},
+        {"recorded_by": "nobody"},
+        {"source": None},
+        {"value": None, "sealed": b"s", "grondslag": "uavg_30", "normal": "readable"},
+    ],
+    ids=str,
+)
+def test_an_entry_that_is_not_whole_is_refused(register: dbapi2.Connection, wrong: dict[str, object]) -> None:
+    row = ENTRY | wrong
+    places = ", ".join("?" * len(row))
+    with pytest.raises(dbapi2.IntegrityError):
+        register.execute(f"INSERT INTO entry ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
+
+
+def test_a_withdrawn_contact_has_its_reason(register: dbapi2.Connection) -> None:
+    register.execute(
+        "INSERT INTO contact (uuid, client, on_date, kind, recorded_at, recorded_by)"
+        " VALUES (zeroblob(16), 1, '2026-01-01', 'gesprek', 'now', 'anna')"
+    )
+    with pytest.raises(dbapi2.IntegrityError):
+        register.execute("UPDATE contact SET withdrawn_at = 'now', withdrawn_by = 'anna'")

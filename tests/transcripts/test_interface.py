@@ -1,0 +1,132 @@
+"""What scripts and people rely on: exit codes, the envelope, help for every command, harmless output."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.stage import Stage
+from wkc import cli, errors
+from wkc.cli.screen import harmless
+from wkc.errors.families import WkcError
+from wkc.rules.permission import MAY
+from wkc.rules.purpose import PURPOSE_OF, PURPOSES
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+
+
+def every_error() -> Iterator[type[WkcError]]:
+    for found in vars(errors).values():
+        if isinstance(found, type) and issubclass(found, WkcError):
+            yield found
+
+
+def every_command(command: Any = None, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for name in cli.COMMANDS:
+        yield from beneath(cli.load(name), (name,))
+
+
+def beneath(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    children = getattr(command, "commands", {})
+    if not children:
+        yield path, command
+    for name, child in children.items():
+        yield from beneath(child, (*path, name))
+
+
+def test_each_family_of_errors_has_the_exit_code_of_the_readme() -> None:
+    documented = {
+        int(line.split("|")[1]) for line in README.splitlines() if line.startswith("| ") and line[2].isdigit()
+    }
+    assert {error.code for error in every_error()} <= documented
+    assert documented == {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 130}
+
+
+def test_each_error_has_a_name_of_its_own_and_says_what_to_do() -> None:
+    names = [error.__name__ for error in every_error()]
+    assert len(names) == len(set(names))
+    for error in every_error():
+        assert error.hint
+        assert error.__doc__
+
+
+def test_each_command_has_help_for_itself_and_each_of_its_words() -> None:
+    for path, command in every_command():
+        assert command.help, path
+        for parameter in command.params:
+            assert parameter.name in ("help", "ctx") or getattr(parameter, "help", None), (
+                path,
+                parameter.name,
+            )
+
+
+def test_each_command_stands_in_the_readme_or_its_group_does() -> None:
+    for path, _ in every_command():
+        assert f"wkc {path[0]}" in README, path
+
+
+def test_the_names_that_an_error_may_repeat_are_the_commands_there_are() -> None:
+    from wkc.cli.failure import BENEATH
+
+    groups: dict[str, set[str]] = {}
+    for path, _ in every_command():
+        if len(path) > 1:
+            groups.setdefault(path[0], set()).add(path[1])
+    assert {name: set(children) for name, children in BENEATH.items()} == groups
+
+
+def test_every_action_has_a_purpose_of_art_2_and_somebody_who_may_do_it() -> None:
+    assert set(PURPOSE_OF.values()) <= set(PURPOSES)
+    written_by_the_program = {"register.init", "user.sign_in"}
+    assert set().union(*MAY.values()) == set(PURPOSE_OF) - written_by_the_program
+
+
+def test_an_answer_is_one_envelope(stage: Stage) -> None:
+    envelope = json.loads(stage.must("--json", "party", "list").out)
+    assert list(envelope) == ["wkc", "command", "data"]
+    assert (envelope["wkc"], envelope["command"]) == (1, "party list")
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        (["client", "show", "2026-9"], 5),
+        (["client", "show"], 2),
+        (["shwo"], 2),
+        (["--purpose", "x", "whoami"], 2),
+    ],
+    ids=str,
+)
+def test_an_error_is_one_envelope_also_when_the_command_never_ran(
+    stage: Stage, argv: list[str], code: int
+) -> None:
+    ran = stage.wkc("--json", *argv)
+    envelope = json.loads(ran.err)
+    assert (ran.code, ran.out) == (code, "")
+    assert list(envelope) == ["wkc", "command", "error"]
+    assert list(envelope["error"]) == ["code", "name", "text", "hint"]
+    assert envelope["error"]["code"] == code
+
+
+def test_terminal_escapes_in_data_are_shown_and_not_obeyed(stage: Stage) -> None:
+    stage.must("party", "add", "Bureau\u202eX", "--kind", "werkgever")
+    out = stage.must("party", "list").out
+    assert "\u202e" not in out
+    assert "Bureau<U+202E>X" in out
+    assert harmless("\x1b[31mrood\x07") == "␛[31mrood␇"
+    assert harmless("Świątek 😀\nregel") == "Świątek 😀\nregel"
+
+
+def test_markup_in_data_is_text(stage: Stage) -> None:
+    stage.must("party", "add", "[bold]Bureau[/bold]", "--kind", "werkgever")
+    assert "[bold]Bureau[/bold]" in stage.must("party", "list").out
+
+
+def test_a_table_fits_eighty_columns(stage: Stage) -> None:
+    long = json.dumps([{"geslachtsnaam": "Naam" * 50, "woonplaats": "Plaats" * 20}])
+    stage.must("client", "import", "-", *ORDER, stdin=long)
+    for words in (("client", "list"), ("client", "show", "2026-1"), ("audit", "list")):
+        assert max(map(len, stage.must(*words).out.splitlines())) <= 80, words

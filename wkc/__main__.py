@@ -1,0 +1,71 @@
+"""The program: language, run the command, turn an error into a message and an exit code."""
+
+import sys
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from typing import TYPE_CHECKING
+
+from wkc import i18n
+from wkc.errors import Failed, Interrupted, Unexpected, WkcError
+
+if TYPE_CHECKING:
+    from wkc.procedures.world import World
+
+
+def main(argv: Sequence[str], world: "World") -> int:
+    """Run one command in a world and give the exit code of the process."""
+    import typer
+    from typer._click.exceptions import NoArgsIsHelpError, UsageError
+
+    i18n.use(world.environ)
+    from wkc import cli
+
+    try:
+        with redirect_stdout(world.stdout), redirect_stderr(world.stderr):
+            code = cli.command().main(list(argv), prog_name="wkc", standalone_mode=False, obj=world)
+        if code == Interrupted.code:
+            raise Interrupted  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
+    except WkcError as error:
+        return _tell(world, argv, error)
+    except NoArgsIsHelpError as error:
+        error.show()
+        return 2
+    except UsageError as error:
+        from wkc.cli.failure import usage
+
+        return _tell(world, argv, usage(error))
+    except typer.Abort:
+        return _tell(world, argv, Interrupted())
+    except BrokenPipeError:
+        return Failed.code
+    except Exception as error:  # noqa: BLE001  (a mistake of ours: told without its values, which may be personal)
+        return _tell(world, argv, Unexpected(kind=type(error).__name__, place=_place(error)))
+    return code if isinstance(code, int) else 0
+
+
+def _tell(world: "World", argv: Sequence[str], error: WkcError) -> int:
+    from wkc.cli.failure import tell
+
+    return tell(world, argv, error)
+
+
+def _place(error: BaseException) -> str:
+    """Give the deepest place in our own code where an exception passed: module and line, no values."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("wkc"):
+            place = f"{module}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def run() -> None:
+    """Run as a process of its own."""
+    from wkc.cli.outside import world
+
+    sys.exit(main(sys.argv[1:], world()))
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,79 @@
+"""`wkc audit`: the log of every look and change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.audit import AuditPage, Verified
+    from wkc.records import AuditLine
+
+app = group()
+
+_ENOUGH = 12  # characters of a hash to tell it by
+
+PAGE = typer.Option(min=1, help=N_("Which page, newest first."))
+CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
+
+
+@app.command("list", help=N_("Show who did what, when and for which purpose."))
+def list_(
+    ctx: typer.Context, client: Annotated[str | None, CLIENT] = None, page: Annotated[int, PAGE] = 1
+) -> None:
+    """Show a page of the log."""
+    from wkc.procedures import audit
+
+    of(ctx).show(ctx, audit.page(of(ctx).session(), page, client), _page)
+
+
+@app.command(help=N_("Check every line of the log: its place, its hash, its signature."))
+def verify(ctx: typer.Context) -> None:
+    """Check the chain."""
+    from wkc.procedures import audit
+
+    of(ctx).show(ctx, audit.verify(of(ctx).session()), _holds)
+
+
+@app.command(help=N_("Accept a register that is not the one you saw last, after a backup was restored."))
+def accept(ctx: typer.Context) -> None:
+    """Accept the register's head."""
+    from wkc.procedures import audit
+
+    of(ctx).show(ctx, audit.accept(of(ctx).session()), _holds)
+
+
+def _page(screen: Screen, page: AuditPage) -> None:
+    screen.table(
+        (_("line"), _("at (UTC)"), _("user"), _("outcome"), _("action, purpose, details")),
+        (
+            (line.seq, f"{line.at:%Y-%m-%d %H:%M:%S}", line.user_id, line.outcome, _what(line))
+            for line in page.lines
+        ),
+        fixed=4,
+    )
+    if page.more:
+        screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+
+
+def _what(line: AuditLine) -> str:
+    details = (
+        f"{name}={_short(str(value))}" for name, value in line.details.items() if value not in ("", False)
+    )
+    return " ".join((line.action, line.purpose, *details))
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 2 * _ENOUGH else value[:_ENOUGH] + "…"
+
+
+def _holds(screen: Screen, verified: Verified) -> None:
+    groups = verified.head.hash.hex()
+    spaced = " ".join(groups[i : i + 4] for i in range(0, len(groups), 4))
+    screen.say(_("The log holds up to line {seq}.").format(seq=verified.head.seq))
+    screen.say(spaced)

@@ -1,0 +1,166 @@
+"""One call of the program: what was said before the command, who is asked what, how the result is shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from wkc.errors import FileUnreadable, NoTerminal
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.session import Session
+    from wkc.procedures.world import World
+
+Result = TypeVar("Result")
+
+VERSION = 1
+"""The version of the JSON envelope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The world, and the options before the command."""
+
+    world: World
+    home_option: str | None
+    user_option: str | None
+    password_file: str | None
+    json: bool
+    yes: bool
+    purpose: str | None
+
+    @property
+    def home(self) -> Path:
+        """The folder of the register: --home, WKC_HOME, or the user's data folder."""
+        named = self.home_option or self.world.environ.get("WKC_HOME")
+        return Path(named).expanduser().absolute() if named else self.world.home()
+
+    def session(self) -> Session:
+        """Sit down to work: the USER ID now, the password when it is needed."""
+        from wkc.procedures.session import Session
+
+        user = self.user_option or self.world.environ.get("WKC_USER")
+        if user is None:
+            user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
+        return Session(self.world, self.home, user.strip(), self.password, self._missed, self.purpose)
+
+    def password(self) -> str:
+        """Get the password: --password-file, WKC_PASSWORD_FILE, or the terminal."""
+        if self.password_named:
+            return self.first_line(self.password_named)
+        return self.ask_secret(
+            N_("Password"), N_("Add --password-file FILE before the command, or set WKC_PASSWORD_FILE.")
+        )
+
+    @property
+    def password_named(self) -> str | None:
+        """The file that holds the password, if one is named."""
+        return self.password_file or self.world.environ.get("WKC_PASSWORD_FILE")
+
+    def new_password(self, path: str | None) -> str:
+        """Get a new password: from a file, or typed twice."""
+        from wkc.errors import PasswordsDiffer
+        from wkc.vault.password import check
+
+        if path:
+            return self.first_line(path)
+        how = N_("Name a file that holds it.")
+        password = self.ask_secret(N_("New password"), how)
+        check(password)
+        if self.ask_secret(N_("The same again"), how) != password:
+            raise PasswordsDiffer
+        return password
+
+    def ask(self, what: str, how: str) -> str:
+        """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
+        terminal = self.world.terminal()
+        if terminal is None or self.yes:
+            raise NoTerminal(what=_(what), how=_(how))
+        return terminal.ask(_(what) + ": ")
+
+    def ask_secret(self, what: str, how: str) -> str:
+        """Ask for a line that is not shown."""
+        terminal = self.world.terminal()
+        if terminal is None:
+            raise NoTerminal(what=_(what), how=_(how))
+        return terminal.ask_secret(_(what) + ": ")
+
+    def first_line(self, path: str) -> str:
+        """Give the first line of a file, as a password file has it."""
+        try:
+            lines = Path(path).expanduser().read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise FileUnreadable(path=path) from error
+        return lines[0] if lines else ""
+
+    def stdin_text(self) -> str:
+        """Read all of stdin as text, for a value that does not belong on a command line."""
+        return self.world.stdin.read()
+
+    def value(self, what: str, how: str) -> str:
+        """Get a value by prompt on a terminal, else from stdin."""
+        if self.world.stdin.isatty():
+            return self.ask(what, how)
+        return self.stdin_text().rstrip("\r\n")
+
+    def term(self, typed: str) -> str:
+        """Give a search term as typed, or from stdin for `-`."""
+        return self.stdin_text().strip() if typed == "-" else typed
+
+    def progress(self, what: str) -> Callable[[int], None]:
+        """Count on stderr where a person looks on; nothing elsewhere."""
+        if self.json or not self.world.stderr.isatty():
+            return lambda _done: None
+
+        def told(done: int) -> None:
+            self.world.stderr.write(f"\r{done} {_(what)} ")
+            self.world.stderr.flush()
+
+        return told
+
+    def _missed(self, count: int) -> None:
+        text = ngettext(
+            "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
+            "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
+            count,
+        )
+        self.say(text.format(count=count))
+
+    def say(self, text: str) -> None:
+        """Say something to the user, on stderr: it is not data."""
+        self.world.stderr.write(text + "\n")
+        self.world.stderr.flush()
+
+    def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
+        """Show a result: as data on stdout in the JSON envelope, or as text for people."""
+        if self.json:
+            self._put({"wkc": VERSION, "command": ctx.command_path.removeprefix("wkc "), "data": result})
+            return
+        from wkc.cli.screen import Screen
+
+        text(Screen(self.world), result)
+
+    def _put(self, envelope: dict[str, object]) -> None:
+        from wkc.cli.envelope import plain
+
+        ascii_only = (self.world.stdout.encoding or "").lower() not in ("utf-8", "utf8")
+        self.world.stdout.write(json.dumps(envelope, ensure_ascii=ascii_only, default=plain) + "\n")
+        self.world.stdout.flush()
+
+
+def group() -> typer.Typer:
+    """Make a place for commands; completion is installed at the root only."""
+    return typer.Typer(no_args_is_help=True, add_completion=False)
+
+
+def of(ctx: typer.Context) -> Call:
+    """Give the call that a command belongs to."""
+    call: Call = ctx.find_root().obj
+    return call

@@ -1,0 +1,253 @@
+"""`wkc client`: taking clients in, finding them, showing and keeping what is held on them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.call import Call
+    from wkc.cli.screen import Screen
+    from wkc.procedures.client import Page
+    from wkc.procedures.enrolment import Enrolled
+    from wkc.procedures.record import Recorded
+    from wkc.procedures.registration import Imported
+    from wkc.procedures.tables import Table
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+PARTY = typer.Option("--opdrachtgever", metavar="NAME", help=N_("Who supplied the client (on file)."))
+REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
+SPECIAL = typer.Option(
+    metavar="B", help=N_("Ground for bijzondere gegevens: uitdrukkelijke_toestemming, uavg_25 or uavg_30.")
+)
+CRIMINAL = typer.Option(
+    metavar="B",
+    help=N_("Ground for strafrechtelijke gegevens: uitdrukkelijke_toestemming, uavg_32 or uavg_33."),
+)
+PAGE = typer.Option(min=1, help=N_("Which page of the results."))
+
+
+@app.command(help=N_("Register one client: asked for field by field, or read from a JSON object."))
+def register(
+    ctx: typer.Context,
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str, REFERENCE],
+    from_: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help=N_("A JSON object of field codes; - for stdin.")),
+    ] = None,
+    special_basis: Annotated[str | None, SPECIAL] = None,
+    criminal_basis: Annotated[str | None, CRIMINAL] = None,
+) -> None:
+    """Register one client."""
+    from wkc.procedures import registration
+    from wkc.procedures.enrolment import Order
+
+    call = of(ctx)
+    order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
+    session = call.session()
+    table = _table(call, from_) if from_ else _asked(call)
+    call.show(ctx, registration.register(session, table, order), _registered)
+
+
+@app.command("import", help=N_("Import a list of clients: CSV, XLSX or JSON; all rows or none."))
+def import_(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))],
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str, REFERENCE],
+    special_basis: Annotated[str | None, SPECIAL] = None,
+    criminal_basis: Annotated[str | None, CRIMINAL] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))
+    ] = False,
+) -> None:
+    """Import a list of clients."""
+    from wkc.procedures import registration
+    from wkc.procedures.enrolment import Order
+
+    call = of(ctx)
+    order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
+    session = call.session()
+    table = _table(call, file)
+    done = registration.import_list(session, table, order, call.progress(N_("rows")), dry_run=dry_run)
+    call.show(ctx, done, _imported)
+
+
+@app.command(help=N_("Show all that is held on one client."))
+def show(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+    """Show one client."""
+    from wkc.cli.dossier import dossier
+    from wkc.procedures import client
+
+    of(ctx).show(ctx, client.show(of(ctx).session(), of(ctx).term(who)), dossier)
+
+
+@app.command(help=N_("Find clients by number, BSN or the beginning of a name; asks when nothing is typed."))
+def find(
+    ctx: typer.Context,
+    text: Annotated[
+        str | None, typer.Argument(metavar="TEXT", help=N_("What to look for; - reads it from stdin."))
+    ] = None,
+    page: Annotated[int, PAGE] = 1,
+) -> None:
+    """Find clients."""
+    from wkc.procedures import client
+
+    call = of(ctx)
+    session = call.session()
+    wanted = call.term(text) if text else call.ask(N_("Number, BSN or name"), N_("Give it, or - for stdin."))
+    call.show(ctx, client.find(session, wanted, page), _page)
+
+
+@app.command("list", help=N_("List clients in the order in which they came."))
+def list_(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
+    """List clients."""
+    from wkc.procedures import client
+
+    of(ctx).show(ctx, client.every(of(ctx).session(), page), _page)
+
+
+@app.command(help=N_("Record one value of a client; the value is asked for, or read from stdin."))
+def record(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    field: Annotated[
+        str, typer.Argument(metavar="FIELD", help=N_("A field code; `wkc client fields` lists them."))
+    ],
+    source: Annotated[
+        str,
+        typer.Option(
+            metavar="S", help=N_("Who it came from: geregistreerde, opdrachtgever, or one of annex II.")
+        ),
+    ],
+    basis: Annotated[
+        str | None,
+        typer.Option(metavar="B", help=N_("The basis of that source in annex II: bsn_wet or wwb.")),
+    ] = None,
+    party: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help=N_("The organisation or person it came from (on file).")),
+    ] = None,
+    grondslag: Annotated[
+        str | None, typer.Option(metavar="G", help=N_("The ground for a bijzonder or strafrechtelijk field."))
+    ] = None,
+    geheim: Annotated[
+        str | None,
+        typer.Option(metavar="ambt|beroep|wet", help=N_("A duty of secrecy that rests on it (art. 8.2).")),
+    ] = None,
+    citation: Annotated[
+        str | None, typer.Option(metavar="C", help=N_("The statute, with --geheim wet."))
+    ] = None,
+    obtained_on: Annotated[
+        str | None, typer.Option(metavar="DATE", help=N_("When it was obtained (default: today)."))
+    ] = None,
+    instead: Annotated[
+        bool, typer.Option("--instead", help=N_("In a field of many: in the place of what is there."))
+    ] = False,
+) -> None:
+    """Record one value."""
+    from wkc.procedures import record as recording
+
+    call = of(ctx)
+    session = call.session()
+    what = recording.field(field)
+    given = recording.Given(source, basis, party, obtained_on, grondslag, geheim, citation)
+    recording.check(what, given)
+    value = call.value(_asking(what.code, what.label), N_("Give it on stdin."))
+    call.show(ctx, recording.record(session, call.term(who), what, value, given, instead=instead), _recorded)
+
+
+@app.command(help=N_("List the fields of the register (annex I): code, category, class, kind."))
+def fields(ctx: typer.Context) -> None:
+    """List the fields; nobody needs to sign in for that."""
+    from wkc.procedures import record as recording
+
+    of(ctx).show(ctx, tuple(map(asdict, recording.catalogue())), _fields)
+
+
+def _table(call: Call, path: str) -> Table:
+    from wkc.procedures.tables import open_table
+
+    return open_table(call.world.stdin.buffer.read() if path == "-" else Path(path).expanduser())
+
+
+def _asked(call: Call) -> Table:
+    """Ask field by field; an empty answer leaves a field out, one that cannot be is asked again."""
+    from wkc.cli.interview import answers
+
+    return answers(call)
+
+
+def _asking(code: str, label: str) -> str:
+    if code == "gezondheid":
+        return _("{label} (limits and abilities, never a diagnosis)").format(label=label)
+    return label
+
+
+def _registered(screen: Screen, enrolled: Enrolled) -> None:
+    if enrolled.again:
+        text = _("{number} was on file already: a new assignment was added, {changed} values differed.")
+    else:
+        text = _("Registered as {number}.")
+    screen.say(text.format(number=enrolled.client.number, changed=enrolled.changed))
+
+
+def _imported(screen: Screen, done: Imported) -> None:
+    new = done.rows - len(done.again)
+    screen.say(
+        ngettext("{count} row is right.", "{count} rows are right.", done.rows).format(count=done.rows)
+    )
+    if new:
+        text = ngettext("{count} new client: {first}.", "{count} new clients: {first} to {last}.", new)
+        screen.say(text.format(count=new, first=done.first, last=done.last))
+    if done.again:
+        screen.heading(_("On file already, with a new assignment now"))
+        rows = ((enrolled.row, enrolled.client.number, enrolled.changed) for enrolled in done.again)
+        screen.table((_("row"), _("number"), _("values that differed")), rows)
+    if done.dry_run:
+        screen.say(_("This was a dry run: nothing was taken in."))
+
+
+def _page(screen: Screen, page: Page) -> None:
+    if not page.clients:
+        screen.say(_("Nobody is found."))
+        return
+    screen.table(
+        (_("number"), _("name"), _("born"), _("town")),
+        ((found.client.number, found.name, found.born, found.town) for found in page.clients),
+    )
+    if page.more:
+        screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+
+
+def _recorded(screen: Screen, done: Recorded) -> None:
+    text = _("{label} of {number} is recorded.").format(label=done.field.label, number=done.client.number)
+    if done.closed:
+        text += " " + _("The earlier value stays in the history.")
+    screen.say(text)
+
+
+def _fields(screen: Screen, catalogue: tuple[dict[str, Any], ...]) -> None:
+    screen.table(
+        (_("code"), _("nr"), _("label"), _("class"), _("kind")),
+        (
+            (
+                field["code"] + ("*" if field["many"] else ""),
+                field["category"],
+                field["label"],
+                field["field_class"],
+                field["kind"],
+            )
+            for field in catalogue
+        ),
+    )
+    screen.say(_("* takes more than one value"))

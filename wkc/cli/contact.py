@@ -1,0 +1,77 @@
+"""`wkc contact`: contact moments, which restart the five years of art. 10."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.contact import Contacts
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+ON = typer.Option(metavar="DATE", help=N_("The day of the contact."))
+KIND = typer.Option(
+    metavar="KIND",
+    help=N_(
+        "gesprek, telefoon, bezoek, e_mail_ontvangen or brief_ontvangen restart the five years; "
+        "poging, niet_verschenen and brief_verzonden do not."
+    ),
+)
+NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it is sealed."))
+
+
+@app.command(help=N_("Write down a contact with a client."))
+def log(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    on: Annotated[str, ON],
+    kind: Annotated[str, KIND],
+    note: Annotated[bool, NOTE] = False,
+) -> None:
+    """Log a contact."""
+    from wkc.procedures import contact
+
+    call = of(ctx)
+    session = call.session()
+    said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    call.show(ctx, contact.log(session, call.term(who), on, kind, said), _listed)
+
+
+@app.command(help=N_("Withdraw a contact that was a mistake; the reason is asked for, or read from stdin."))
+def withdraw(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    contact_number: Annotated[
+        int, typer.Argument(metavar="NO", help=N_("Its number on `wkc contact list`."))
+    ],
+) -> None:
+    """Withdraw a contact."""
+    from wkc.procedures import contact
+
+    call = of(ctx)
+    session = call.session()
+    reason = call.value(N_("Reason"), N_("Give it on stdin."))
+    call.show(ctx, contact.withdraw(session, who, contact_number, reason), _listed)
+
+
+@app.command("list", help=N_("List the contacts of a client."))
+def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+    """List contacts."""
+    from wkc.procedures import contact
+
+    of(ctx).show(ctx, contact.every(of(ctx).session(), of(ctx).term(who)), _listed)
+
+
+def _listed(screen: Screen, listed: Contacts) -> None:
+    from wkc.cli.dossier import contacts
+
+    screen.say(listed.client.number)
+    contacts(screen, listed.contacts)
+    screen.say(_("Kept up to {day}.").format(day=listed.term.last_on))

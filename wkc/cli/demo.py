@@ -1,0 +1,186 @@
+"""`wkc demo`: the main tasks on a throw-away register, by the program's own commands, as one types them."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.errors import DemoExists, DemoFailed
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.call import Call
+
+app = group()
+
+LIST = Path(__file__).with_name("demo.csv")
+USER = "demo"
+OFFICE = "Bureau Voorbeeld"
+
+DIR = typer.Argument(metavar="DIR", help=N_("A new folder (default: wkc-demo, here)."))
+
+
+@app.command()
+def demo(ctx: typer.Context, folder: Annotated[str | None, DIR] = None) -> None:
+    """Show the main tasks on made-up clients; asks nothing."""
+    call = of(ctx)
+    _Demo(call, _folder(folder)).run(call.world.now().date().isoformat())
+
+
+def _folder(named: str | None) -> Path:
+    """Make the folder that was named, or the first free one of wkc-demo, wkc-demo-2 and so on."""
+    if named:
+        folder = Path(named).expanduser().absolute()
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise DemoExists(path=folder)
+    else:
+        number = 1
+        folder = Path.cwd() / "wkc-demo"
+        while folder.exists():
+            number += 1
+            folder = Path.cwd() / f"wkc-demo-{number}"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+class _Demo:
+    """A folder with a list, a password file and a register, and the commands that are shown on it."""
+
+    def __init__(self, call: Call, folder: Path) -> None:
+        self._call = call
+        self._folder = folder
+        self._files = {
+            "WKC_HOME": folder / "register",
+            "WKC_PASSWORD_FILE": folder / "password",
+            # What this user saw last belongs to this register: it goes when the folder goes.
+            "XDG_STATE_HOME": folder / "state",
+        }
+
+    def run(self, today: str) -> None:
+        """Do the main tasks, then say what there is to look at."""
+        shown = self._show
+        shown(
+            _("A register for a made-up office, with made-up clients, in {folder}.").format(
+                folder=self._folder
+            )
+        )
+        shown(_("Everything below is done by the program's own commands.") + "\n")
+        self._make_files()
+        self._type(
+            _("A new register with its first beheerder"),
+            "--yes",
+            "init",
+            "--name",
+            OFFICE,
+            "--place",
+            "Alkmaar",
+            "--kvk",
+            "00000000",
+            "--beheerder",
+            USER,
+        )
+        self._type(
+            _("The opdrachtgever, and the list of clients that it sent"),
+            "party",
+            "add",
+            "Gemeente Voorbeeldstad",
+            "--kind",
+            "opdrachtgever",
+        )
+        self._type(
+            None,
+            "client",
+            "import",
+            "clients.csv",
+            "--opdrachtgever",
+            "Gemeente Voorbeeldstad",
+            "--assignment",
+            "2026-A",
+            "--special-basis",
+            "uitdrukkelijke_toestemming",
+        )
+        self._type(_("Finding somebody: accents and capitals do not matter"), "client", "find", "swiatek")
+        self._type(
+            _("A day's work: a contact, and something that the client told"),
+            "contact",
+            "log",
+            "swiatek",
+            "--on",
+            today,
+            "--kind",
+            "gesprek",
+        )
+        self._type(
+            None,
+            "client",
+            "record",
+            "swiatek",
+            "gezondheid",
+            "--source",
+            "geregistreerde",
+            "--grondslag",
+            "uitdrukkelijke_toestemming",
+            typed="Kan niet lang staan; zittend werk gaat goed.\n",
+        )
+        self._type(None, "client", "show", "swiatek")
+        self._type(
+            _("The copy of all that is held on this client"),
+            "inzage",
+            "export",
+            "swiatek",
+            "--format",
+            "pdf",
+            "--output",
+            "copy.pdf",
+        )
+        self._type(None, "inzage", "export", "swiatek", "--format", "json", "--output", "copy.json")
+        self._type(_("Each of these looks and changes left a signed line"), "audit", "verify")
+        shown(_("To look at:"))
+        for name in ("copy.pdf", "copy.json", "clients.csv"):
+            shown(f"  {self._folder / name}")
+        shown(_("To go on playing:"))
+        settings = {name: str(path) for name, path in self._files.items()} | {"WKC_USER": USER}
+        shown("  export " + " ".join(f"{name}={shlex.quote(value)}" for name, value in settings.items()))
+        shown("  wkc client list")
+        shown(
+            _("The password is in {path}. To be rid of it all: delete {folder}.").format(
+                path=self._files["WKC_PASSWORD_FILE"], folder=self._folder
+            )
+        )
+
+    def _make_files(self) -> None:
+        (self._folder / "clients.csv").write_bytes(LIST.read_bytes())
+        password = self._files["WKC_PASSWORD_FILE"]
+        password.touch(mode=0o600)
+        password.write_text("only for the demo\n", encoding="utf-8")
+
+    def _type(self, heading: str | None, *words: str, typed: str | None = None) -> None:
+        """Show a command as one would type it, run it as a process of its own, and show what it says."""
+        if heading:
+            self._show(f"# {heading}")
+        before = f"echo {shlex.quote(typed.strip())} | " if typed else ""
+        self._show(f"$ {before}wkc {shlex.join(words)}")
+        done = subprocess.run(  # noqa: S603  (our own program, with words from this file)
+            [sys.executable, "-m", "wkc", *words],
+            cwd=self._folder,
+            env={**self._call.world.environ, "WKC_USER": USER, **{k: str(v) for k, v in self._files.items()}},
+            input=typed or "",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        self._show(done.stdout)
+        if done.returncode:
+            raise DemoFailed(command=words[0], code=done.returncode)
+
+    def _show(self, text: str) -> None:
+        self._call.world.stdout.write(text + "\n")
+        self._call.world.stdout.flush()

@@ -1,0 +1,89 @@
+"""A whole dossier on the screen: who, since when, what is held by category, the contacts, until when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.client import Shown
+    from wkc.records import Contact, Entry, Term
+
+LAST = 5
+"""Contacts that `show` gives; `wkc contact list` gives all."""
+
+
+def dossier(screen: Screen, shown: Shown) -> None:
+    """Show a dossier."""
+    held = shown.dossier
+    screen.say(f"{shown.name}  {held.client.number}")
+    screen.pairs(
+        (
+            (_("registered on"), held.client.registered_on),
+            (_("coach"), held.client.coach),
+            (_("kept up to"), _until(shown.term)),
+        )
+    )
+    screen.heading(_("Assignments"))
+    screen.table(
+        (_("opdrachtgever"), _("reference"), _("from"), _("until")),
+        ((a.party.name, a.reference, a.from_on, a.until_on) for a in held.assignments),
+    )
+    current = [entry for entry in held.entries if entry.closed_at is None]
+    screen.heading(_("What is held"))
+    screen.table(
+        (_("nr"), _("field"), _("value"), _("source"), _("on")),
+        (
+            (e.field.category, e.field.label, _value(e), e.provenance.source, e.provenance.obtained_on)
+            for e in current
+        ),
+    )
+    if closed := len(held.entries) - len(current):
+        text = ngettext(
+            "{count} earlier value is in the history.", "{count} earlier values are in the history.", closed
+        )
+        screen.say(text.format(count=closed))
+    contacts(screen, held.contacts[-LAST:], len(held.contacts) - len(held.contacts[-LAST:]))
+
+
+def contacts(screen: Screen, listed: tuple[Contact, ...], before: int = 0) -> None:
+    """Show contacts, numbered from the oldest on file."""
+    screen.heading(_("Contacts"))
+    if not listed:
+        screen.say(_("None yet."))
+        return
+    screen.table(
+        (_("nr"), _("on"), _("kind"), _("restarts"), _("note")),
+        (
+            (number, c.on, c.kind, _("yes") if c.restarts and c.withdrawn_at is None else _("no"), _note(c))
+            for number, c in enumerate(listed, start=before + 1)
+        ),
+    )
+
+
+def _until(term: Term) -> str:
+    if term.reason == "laatste_contact":
+        return _("{day} (five years after the last contact, {start})").format(
+            day=term.last_on, start=term.from_on
+        )
+    return _("{day} (five years after the assignment began, {start})").format(
+        day=term.last_on, start=term.from_on
+    )
+
+
+def _value(entry: Entry) -> str:
+    value = entry.value if entry.value is not None else _("(withheld)")
+    marks = [_("contested")] if entry.in_onderzoek else []
+    if entry.provenance.geheim:
+        marks.append(_("secret: {duty}").format(duty=entry.provenance.geheim))
+    return f"{value} [{', '.join(marks)}]" if marks else value
+
+
+def _note(contact: Contact) -> str | None:
+    if contact.withdrawn_at is not None:
+        return _("withdrawn: {reason}").format(reason=contact.reason or _("(withheld)"))
+    if contact.has_note and contact.note is None:
+        return _("(withheld)")
+    return contact.note

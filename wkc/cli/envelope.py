@@ -1,0 +1,25 @@
+"""Records as JSON: snake_case keys, ISO dates, uuids as text, bytes as hex; rowids stay inside."""
+
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from wkc.records import Field
+
+
+def plain(value: object) -> object:
+    """Give what `json.dumps` can go on with, for a value that it does not know (its `default`)."""
+    if isinstance(value, Field):
+        return value.code
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, UUID | Path):
+        return str(value)
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
+    raise TypeError(type(value).__name__)

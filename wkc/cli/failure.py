@@ -1,0 +1,105 @@
+"""What went wrong, said on stderr: one sentence what happened, one what to do; or the JSON envelope."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from wkc.cli.call import VERSION
+from wkc.errors import Fault, FaultsFound, UsageWrong, WkcError
+from wkc.i18n import N_, _
+from wkc.procedures.world import World
+
+
+def tell(world: World, argv: Sequence[str], error: WkcError) -> int:
+    """Say an error and give its exit code."""
+    text, hint = error.said
+    faults = error.faults if isinstance(error, FaultsFound) else ()
+    if "--json" in argv:
+        body: dict[str, Any] = {"code": error.code, "name": error.name, "text": text, "hint": hint}
+        if faults:
+            body["faults"] = [
+                {"row": fault.row, "column": fault.column, "name": fault.error.name}
+                | dict(zip(("text", "hint"), fault.error.said, strict=True))
+                for fault in faults
+            ]
+        envelope = {"wkc": VERSION, "command": _typed(argv), "error": body}
+        world.stderr.write(json.dumps(envelope) + "\n")
+    else:
+        world.stderr.writelines(line + "\n" for line in _lines(faults))
+        world.stderr.write(f"wkc: {text}\n     {hint}\n")
+    world.stderr.flush()
+    return error.code
+
+
+def usage(error: Any) -> UsageWrong:
+    """Say in our own words what the parser found; never what was typed, it may be a name."""
+    context = error.ctx
+    facts = {"option": getattr(error, "option_name", None) or "", "what": _parameter(error)}
+    kind = type(error).__name__
+    if kind == "UsageError" and context is not None and hasattr(context.command, "commands"):
+        kind = "NoSuchCommand" if error.message.startswith("No such command") else "MissingCommand"
+        if "Did you mean" in error.message:
+            kind = "AlmostCommand"
+            facts["almost"] = error.message.rpartition("Did you mean ")[2].rstrip("?")
+    message = _(_WORDS.get(kind, _WORDS["UsageError"])).format(**facts)
+    return UsageWrong(message=message, command=context.command_path if context is not None else "wkc")
+
+
+_WORDS = {
+    "NoSuchOption": N_("There is no option {option}."),
+    "MissingParameter": N_("{what} is missing."),
+    "BadParameter": N_("What was given for {what} does not fit."),
+    "BadOptionUsage": N_("The option {option} is not used as it should."),
+    "NoSuchCommand": N_("There is no such command."),
+    "AlmostCommand": N_("There is no such command. Did you mean {almost}?"),
+    "MissingCommand": N_("A command is missing."),
+    "UsageError": N_("There are more words here than this command takes."),
+}
+
+
+def _parameter(error: Any) -> str:
+    parameter = getattr(error, "param", None)
+    if parameter is None:
+        return ""
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[0])
+    return str(parameter.metavar or parameter.name or "").upper()
+
+
+def _typed(argv: Sequence[str]) -> str:
+    """Give the command's name as far as it can be told from what was typed: known words only."""
+    from wkc.cli import COMMANDS
+
+    words = [word for word in argv if not word.startswith("-")]
+    for position, word in enumerate(words):
+        if word in COMMANDS:
+            beneath = words[position + 1] if position + 1 < len(words) else ""
+            return f"{word} {beneath}".strip() if beneath in BENEATH.get(word, ()) else word
+    return ""
+
+
+BENEATH = {
+    "client": ("register", "import", "show", "find", "list", "record", "fields"),
+    "contact": ("log", "withdraw", "list"),
+    "party": ("add", "list", "show"),
+    "inzage": ("export",),
+    "audit": ("list", "verify", "accept"),
+}
+
+
+def _lines(faults: Sequence[Fault]) -> Iterator[str]:
+    """Say each fault on a line; what to do about one of its kind is said at the first."""
+    told = set()
+    for fault in faults:
+        text, hint = fault.error.said
+        yield f"{_where(fault)}{text}" if hint in told else f"{_where(fault)}{text} {hint}"
+        told.add(hint)
+
+
+def _where(fault: Fault) -> str:
+    where = []
+    if fault.row is not None:
+        where.append(_("row {row}").format(row=fault.row))
+    if fault.column is not None:
+        where.append(_("column {column}").format(column=fault.column))
+    return f"{', '.join(where)}: " if where else ""

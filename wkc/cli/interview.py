@@ -1,0 +1,54 @@
+"""Registering by hand: the usual fields, asked one by one."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from wkc.errors import Invalid
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.call import Call
+    from wkc.procedures.tables import Table
+
+ASKED = (
+    "geslachtsnaam",
+    "voorvoegsel",
+    "voornamen",
+    "geboortedatum",
+    "geslacht",
+    "burgerservicenummer",
+    "adres",
+    "postcode",
+    "woonplaats",
+    "telefoon",
+    "e_mail",
+)
+"""What is asked; the rest is added with `wkc client record`."""
+
+
+def answers(call: Call) -> Table:
+    """Ask, and give the answers as a table of one row, as if a file had been offered."""
+    from wkc.procedures.tables import open_table
+
+    call.say(_("Enter leaves a field out; Ctrl-C stops and keeps nothing."))
+    given = {code: answer for code in ASKED if (answer := _answer(call, code))}
+    return open_table(json.dumps([given]).encode())
+
+
+def _answer(call: Call, code: str) -> str | None:
+    """Ask for one field until the answer can be, or is left out."""
+    from wkc.procedures import record, values
+    from wkc.procedures.clock import day
+
+    field = record.field(code)
+    hint = f" ({', '.join(field.choices)})" if field.choices else ""
+    while True:
+        answer = call.ask(field.label + hint, N_("Use --from FILE with a JSON object."))
+        if not answer.strip() and not field.required:
+            return None
+        try:
+            return values.parse(field, answer, day(call.world.now())).text
+        except Invalid as error:
+            call.say(" ".join(error.said))

@@ -1,0 +1,53 @@
+"""`wkc inzage`: the copy of all that is held on one client (art. 11)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.inzage import Exported
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+FORMAT = typer.Option(
+    "--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone.")
+)
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+
+
+@app.callback(help=N_("The copy of all that is held on one client, as PDF or JSON."))
+def _beside() -> None:
+    """Keep `export` a command of its own: more come beside it."""
+
+
+@app.command(
+    help=N_("Make the copy of all that is held on one client; a werkexemplaar, not to be handed out.")
+)
+def export(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    form: Annotated[str, FORMAT] = "pdf",
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Make a copy."""
+    from wkc.procedures import inzage
+
+    call = of(ctx)
+    path = Path(output).expanduser().absolute() if output else None
+    call.show(ctx, inzage.export(call.session(), call.term(who), form, path, force=force), _exported)
+
+
+def _exported(screen: Screen, made: Exported) -> None:
+    screen.say(_("{path} holds the copy of {number}.").format(path=made.path, number=made.number))
+    screen.say(_("It is a werkexemplaar, marked so on every page: not to be handed out."))
+    screen.say(f"SHA-256 {made.sha256}")

@@ -1,0 +1,44 @@
+"""The real world: this process's streams, environment, clock, terminal and folders."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TextIO, cast
+
+from wkc.cli.terminal import keyboard
+from wkc.procedures import clock
+from wkc.procedures.world import World
+
+
+def world() -> World:
+    """Take the process as it is; what its encoding cannot say is escaped, not lost."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    return World(
+        _stream(sys.stdin, "r"),
+        _stream(sys.stdout, "w"),
+        _stream(sys.stderr, "w"),
+        os.environ,
+        clock.now,
+        keyboard,
+        _home,
+        _state,
+    )
+
+
+def _stream(stream: TextIO | None, mode: str) -> TextIO:
+    """Give a stream, or nothing to read from or write to where the process was started without one."""
+    return stream or cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
+
+
+def _home() -> Path:
+    from platformdirs import user_data_path
+
+    return user_data_path("wkc")
+
+
+def _state() -> Path:
+    from platformdirs import user_state_path
+
+    return user_state_path("wkc")

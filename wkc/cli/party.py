@@ -1,0 +1,66 @@
+"""`wkc party`: the organisations that give us data or get it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.party import PartyShown
+    from wkc.records import Party
+
+app = group()
+
+NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
+KIND = typer.Option(metavar="KIND", help=N_("opdrachtgever, instantie, werkgever or derde."))
+
+
+@app.command(help=N_("Put an organisation on file."))
+def add(ctx: typer.Context, name: Annotated[str, NAME], kind: Annotated[str, KIND]) -> None:
+    """Put a party on file."""
+    from wkc.procedures import party
+
+    of(ctx).show(ctx, party.add(of(ctx).session(), name, kind), _added)
+
+
+@app.command("list", help=N_("Show all organisations on file."))
+def list_(ctx: typer.Context) -> None:
+    """Show all parties."""
+    from wkc.procedures import party
+
+    of(ctx).show(ctx, party.every(of(ctx).session()), _listed)
+
+
+@app.command(help=N_("Show one organisation and how many clients it supplied."))
+def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
+    """Show one party."""
+    from wkc.procedures import party
+
+    of(ctx).show(ctx, party.show(of(ctx).session(), name), _shown)
+
+
+def _added(screen: Screen, party: Party) -> None:
+    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=party.kind))
+
+
+def _listed(screen: Screen, parties: tuple[Party, ...]) -> None:
+    if not parties:
+        screen.say(_("No organisation is on file yet; `wkc party add NAME --kind opdrachtgever` adds one."))
+        return
+    screen.table((_("name"), _("kind")), ((party.name, party.kind) for party in parties))
+
+
+def _shown(screen: Screen, shown: PartyShown) -> None:
+    screen.pairs(
+        (
+            (_("name"), shown.party.name),
+            (_("kind"), shown.party.kind),
+            (_("on file since"), shown.party.recorded_at.date()),
+            (_("clients"), shown.clients),
+        )
+    )

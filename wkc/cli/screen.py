@@ -1,0 +1,82 @@
+"""What people see: sentences, tables that fit the terminal, and values that cannot harm it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from wkc.procedures.world import World
+
+_PICTURES = 0x2400  # Unicode's pictures of the control characters, in their order
+_NOTHING = "\N{EN DASH}"
+
+WIDTH = 80
+"""Columns where the output is no terminal."""
+
+
+class Screen:
+    """stdout for people: colour only on a terminal and without NO_COLOR (no-color.org)."""
+
+    def __init__(self, world: World) -> None:
+        tty = world.stdout.isatty()
+        self._console = Console(
+            file=world.stdout,
+            width=None if tty else WIDTH,
+            force_terminal=tty,
+            no_color=bool(world.environ.get("NO_COLOR")),
+            highlight=False,
+            markup=False,
+            emoji=False,
+            _environ=world.environ,
+        )
+
+    def say(self, sentence: str) -> None:
+        """Write a sentence."""
+        self._console.print(Text(harmless(sentence)))
+
+    def heading(self, text: str) -> None:
+        """Write a heading after a blank line."""
+        self._console.print(Text("\n" + harmless(text), style="bold"))
+
+    def table(self, columns: Iterable[str], rows: Iterable[Iterable[object]], fixed: int = 1) -> None:
+        """Write a table; None shows as a dash, long values wrap, but not in the first `fixed` columns."""
+        made = Table(box=None, pad_edge=False, header_style="dim")
+        for position, column in enumerate(columns):
+            style = "" if position else "bold"
+            made.add_column(column, style=style, overflow="fold", no_wrap=position < fixed)
+        for row in rows:
+            made.add_row(*map(_cell, row))
+        self._console.print(made)
+
+    def pairs(self, rows: Iterable[tuple[str, object]]) -> None:
+        """Write a name and a value on each line."""
+        made = Table.grid(padding=(0, 2))
+        made.add_column(style="dim")
+        made.add_column(overflow="fold")
+        for name, value in rows:
+            made.add_row(name, _cell(value))
+        self._console.print(made)
+
+
+def _cell(value: object) -> Text:
+    return Text(_NOTHING if value is None else harmless(str(value)))
+
+
+def harmless(value: str) -> str:
+    """Show control characters and invisible marks as what they are: data must not steer a terminal."""
+    return value if value.isprintable() else "".join(map(_shown, value))
+
+
+def _shown(character: str) -> str:
+    if character == "\n" or character.isprintable():
+        return character
+    if unicodedata.category(character) == "Zs":
+        return character
+    code = ord(character)
+    return chr(_PICTURES + code) if character < " " else f"<U+{code:04X}>"

@@ -1,0 +1,38 @@
+"""`wkc whoami`: the signed-in user, as the register knows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.access import Me
+
+app = group()
+
+
+@app.command()
+def whoami(ctx: typer.Context) -> None:
+    """Say who is signed in."""
+    from wkc.procedures import access
+
+    of(ctx).show(ctx, access.whoami(of(ctx).session()), _told)
+
+
+def _told(screen: Screen, me: Me) -> None:
+    screen.pairs(
+        (
+            (_("USER ID"), me.user.user_id),
+            (_("name"), me.user.name),
+            (_("role"), me.user.role),
+            (_("function"), me.user.function),
+            (_("designated on"), me.user.designated_at.date()),
+            (_("register"), me.home),
+            (_("houder"), me.houder),
+        )
+    )

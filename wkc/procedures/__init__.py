@@ -1,0 +1,1 @@
+"""What leaves a trace: load, ask the rule, save."""

@@ -1,0 +1,53 @@
+"""A user's own access: who am I, and a new password (VAULT 4)."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wkc.procedures.act import act
+from wkc.procedures.session import Session
+from wkc.records import User
+from wkc.store import register as self_knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The signed-in user, and the register they are in."""
+
+    user: User
+    home: Path
+    houder: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordChanged:
+    """Whose password is new."""
+
+    user_id: str
+
+
+def whoami(session: Session) -> Me:
+    """Give the signed-in user as the register knows them."""
+    with act(session, "user.whoami") as deed:
+        return Me(deed.user, session.home.path, self_knowledge.settings(deed.store)["houder.name"])
+
+
+def sign_in(session: Session) -> None:
+    """Sign in now, before anything else is asked of the user."""
+    _ = session.identity
+
+
+def change_password(session: Session, new: str) -> PasswordChanged:
+    """Wrap the same keys under a new password; a line says that it began, another that it is done.
+
+    A lone "begun" means that either password may be the valid one; nothing needs repair.
+    """
+    from wkc.vault.password import check, measured
+    from wkc.vault.rewrap import rewrap
+
+    check(new)
+    with act(session, "user.passwd") as deed:
+        deed.details["step"] = "begun"
+    rewrap(session.home, session.identity, new, session.world.cost or measured())
+    with act(session, "user.passwd") as deed:
+        deed.details["step"] = "done"
+    return PasswordChanged(session.user_id)

@@ -1,0 +1,115 @@
+"""Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
+
+from dataclasses import dataclass
+
+from wkc.procedures.act import Deed, act
+from wkc.procedures.search import matching, the_client
+from wkc.procedures.session import Session
+from wkc.records import Client, Dossier, Entry, Term
+from wkc.rules.contact import RESTARTS
+from wkc.rules.field import BY_CODE, FIELDS
+from wkc.rules.retention import term
+from wkc.store import assignment as assignments
+from wkc.store import client as clients
+from wkc.store import contact as contacts
+from wkc.store import entry as entries
+from wkc.store.store import Store
+
+_ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
+
+PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A client on a page of results: enough to pick the right one, and no more."""
+
+    client: Client
+    name: str
+    born: str | None
+    town: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of results, at most PAGE of them, and whether there is another."""
+
+    number: int
+    clients: tuple[Summary, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A whole dossier, with its name as one line and how long it is kept."""
+
+    dossier: Dossier
+    name: str
+    term: Term
+
+
+def show(session: Session, text: str) -> Shown:
+    """Give the dossier of one client, found by number, BSN or name."""
+    with act(session, "client.show") as deed:
+        dossier = load(deed.store, the_client(deed, text))
+        return Shown(dossier, name_of(deed.store, dossier.client), kept(dossier))
+
+
+def find(session: Session, text: str, number: int = 1) -> Page:
+    """Give a page of the clients that a search term fits."""
+    with act(session, "client.find") as deed:
+        deed.details["page"] = number
+        return _page(deed, number, matching(deed, text, PAGE + 1, (number - 1) * PAGE))
+
+
+def every(session: Session, number: int = 1) -> Page:
+    """Give a page of all clients, in the order in which they came."""
+    with act(session, "client.list") as deed:
+        deed.details["page"] = number
+        return _page(deed, number, clients.page(deed.store, PAGE + 1, (number - 1) * PAGE))
+
+
+def load(store: Store, client: Client) -> Dossier:
+    """Read all that is held on one client."""
+    return Dossier(
+        client,
+        tuple(sorted(entries.of_client(store, client, BY_CODE), key=_place)),
+        assignments.of_client(store, client),
+        contacts.of_client(store, client, RESTARTS),
+    )
+
+
+def _place(entry: Entry) -> int:
+    """Give where an entry's field stands on annex I."""
+    return _ON_PAPER[entry.field.code]
+
+
+def kept(dossier: Dossier) -> Term:
+    """Tell how long a dossier is kept (art. 10)."""
+    return term(
+        max((c.on for c in dossier.contacts if c.restarts and c.withdrawn_at is None), default=None),
+        max(assignment.from_on for assignment in dossier.assignments),
+    )
+
+
+def name_of(store: Store, client: Client) -> str:
+    """Give a client's name as one says it: voornamen, voorvoegsel, geslachtsnaam."""
+    parts = (_first(store, client, field) for field in ("voornamen", "voorvoegsel", "geslachtsnaam"))
+    return " ".join(part for part in parts if part)
+
+
+def _first(store: Store, client: Client, field: str) -> str | None:
+    return next(iter(entries.current(store, client, field)), None)
+
+
+def _page(deed: Deed, number: int, found: tuple[Client, ...]) -> Page:
+    summaries = tuple(
+        Summary(
+            deed.about(client),
+            name_of(deed.store, client),
+            _first(deed.store, client, "geboortedatum"),
+            _first(deed.store, client, "woonplaats"),
+        )
+        for client in found[:PAGE]
+    )
+    return Page(number, summaries, len(found) > PAGE)

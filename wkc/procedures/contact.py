@@ -1,0 +1,66 @@
+"""Contact moments: logging one, withdrawing one that was a mistake, listing them (art. 10)."""
+
+from dataclasses import dataclass
+
+from wkc.errors import ContactUnknown, KindUnknown
+from wkc.procedures import values
+from wkc.procedures.act import act
+from wkc.procedures.client import kept
+from wkc.procedures.client import load as load_dossier
+from wkc.procedures.clock import day
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.records import Client, Contact, Term
+from wkc.rules.contact import RESTARTS
+from wkc.store import contact as contacts
+
+TYPED = tuple(kind for kind in RESTARTS if kind != "overgenomen")
+"""The kinds that are typed; `overgenomen` comes with an import only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The contacts of one client, oldest first, and until when the dossier is kept because of them."""
+
+    client: Client
+    contacts: tuple[Contact, ...]
+    term: Term
+
+
+def log(session: Session, text: str, on: str, kind: str, note: str | None) -> Contacts:
+    """Write down a contact on a day that is not to come."""
+    today = day(session.world.now())
+    moment = values.parse_past_day(on, today)
+    wanted = kind.strip().lower().replace("-", "_")
+    if wanted not in TYPED:
+        raise KindUnknown(choices=", ".join(TYPED))
+    said = values.parse_note(note) if note else None
+    with act(session, "contact.log") as deed:
+        client = the_client(deed, text)
+        deed.details["kind"] = wanted
+        contacts.add(deed.store, client, moment, wanted, said, deed.now, deed.by)
+        dossier = load_dossier(deed.store, client)
+    return Contacts(client, dossier.contacts, kept(dossier))
+
+
+def every(session: Session, text: str) -> Contacts:
+    """Give the contacts of one client."""
+    with act(session, "contact.list") as deed:
+        dossier = load_dossier(deed.store, the_client(deed, text))
+    return Contacts(dossier.client, dossier.contacts, kept(dossier))
+
+
+def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
+    """Let a contact count no longer, by its number on the list, for a reason that is kept."""
+    said = values.parse_note(reason)
+    with act(session, "contact.withdraw") as deed:
+        client = the_client(deed, text)
+        listed = contacts.of_client(deed.store, client, RESTARTS)
+        if not 1 <= number <= len(listed):
+            raise ContactUnknown
+        contact = listed[number - 1]
+        deed.details |= {"contact": contact.uuid.hex, "kind": contact.kind}
+        if not contacts.withdraw(deed.store, client, contact.uuid, said, deed.now, deed.by):
+            raise ContactUnknown
+        dossier = load_dossier(deed.store, client)
+    return Contacts(client, dossier.contacts, kept(dossier))

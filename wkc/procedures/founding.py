@@ -1,0 +1,73 @@
+"""Making a register: the vault's keys, the tables, the houder, the first beheerder (art. 1, 5 and 7)."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from wkc.errors import BadKvk, RegisterExists
+from wkc.procedures.values import plain_text
+from wkc.procedures.world import World
+from wkc.records import Houder, Outcome, Role, User
+from wkc.rules.purpose import PURPOSE_OF
+from wkc.store import audit
+from wkc.store import register as self_knowledge
+from wkc.store import user as users
+from wkc.store.register import SlotRow
+from wkc.store.store import Store
+from wkc.vault.home import Home
+
+REGLEMENT = {
+    "reglement.name": "Privacyreglement de werkKRACHTcentrale",
+    "reglement.date": "2012-02-21",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A register that stands: where, and the two recovery codes, shown this once."""
+
+    home: Path
+    beheerder: str
+    recovery_codes: tuple[str, str]
+
+
+def check_free(home: Path) -> None:
+    """Refuse a folder that has a register, before anything is asked."""
+    if Home(home).keyring.exists():
+        raise RegisterExists(home=home)
+
+
+def check(houder: Houder, beheerder: str) -> None:
+    """Refuse what cannot be the houder or a USER ID, before a password is asked."""
+    from wkc.vault.slot import check_user_id
+
+    check_user_id(beheerder)
+    if not re.fullmatch("[0-9]{8}", houder.kvk):
+        raise BadKvk
+    for given in (houder.name, houder.place):
+        plain_text(given)
+
+
+def init(world: World, home: Path, houder: Houder, beheerder: str, password: str) -> Founded:
+    """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
+    from wkc.vault.founding import found
+    from wkc.vault.password import measured
+
+    now = world.now()
+    cost = world.cost or measured()
+    with found(Home(home), beheerder, password, cost) as founding:
+        self_knowledge.create(founding.connection)
+        store = Store(founding.connection, founding.signer, founding.sealer)
+        store.begin()
+        self_knowledge.found(store, founding.vault_id, founding.generation, now)
+        settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
+        self_knowledge.put_settings(store, settings | REGLEMENT)
+        users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder))
+        for slot in founding.slots:
+            row = SlotRow(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519, withdrawn=False)
+            self_knowledge.add_slot(store, row, now)
+        action = "register.init"
+        audit.write(store, now, beheerder, action, PURPOSE_OF[action], None, Outcome.DONE, {})
+        store.commit()
+        codes = founding.commit()
+    return Founded(home, beheerder, codes)

@@ -1,0 +1,235 @@
+"""CSV, XLSX and JSON as numbered records of text, the names of the columns first.
+
+What a file is shows in its first bytes, not in its name. CSV is read from disk row by row, as often as asked;
+XLSX and JSON are read into memory.
+"""
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from wkc import errors
+
+_CHUNK = 1 << 16
+_XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
+_NOT_IN_WINDOWS_1252 = b"\x81\x8d\x8f\x90\x9d"
+
+Cell = str | tuple[str, ...]
+"""A text that may hold several values, or values that came apart already."""
+
+Record = tuple[int, Sequence[Cell]]
+"""A row with its number, as a spreadsheet counts; of JSON, the first object is 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A file as records; `label` names a place in them (from 0), `sha256` is of the file's bytes, in hex.
+
+    `records` gives them from the first on each time. It raises BrokenOff where the rest cannot be told apart,
+    and FileChanged if the file is no longer the one that was opened.
+    """
+
+    records: Callable[[], Iterator[Record]]
+    label: Callable[[int], str]
+    sha256: str
+
+
+class BrokenOff(Exception):
+    """The records end before this row."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__()
+        self.row = row
+
+
+def open_grid(source: Path | bytes) -> Grid:
+    """Open a file, or the bytes of one; raises FileUnreadable, FileEncoding, FileNotTable or SheetsMany."""
+    try:
+        if isinstance(source, Path) and not source.is_file():
+            source = source.read_bytes()  # A pipe can be read once only.
+        with _opened(source) as raw:
+            first = raw.read(_CHUNK)
+        if first.startswith(_XLS):
+            raise errors.FileNotTable(reason="XLS")
+        if first.startswith(_ZIP):
+            return _xlsx(_whole(source))
+        if first.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"[", b"{")):
+            return _json(_whole(source))
+        return _csv(source)
+    except OSError:
+        raise errors.FileUnreadable(path=source) from None
+
+
+def _opened(source: Path | bytes) -> io.BytesIO | io.FileIO:
+    return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb", buffering=0)
+
+
+def _whole(source: Path | bytes) -> bytes:
+    return source if isinstance(source, bytes) else source.read_bytes()
+
+
+def _letters(place: int) -> str:
+    """Name a column as a spreadsheet does; 0 is A."""
+    rest, last = divmod(place, 26)
+    return (_letters(rest - 1) if rest else "") + chr(ord("A") + last)
+
+
+# --- CSV
+
+
+class _Hashed(io.RawIOBase):
+    """Bytes that are hashed while they are read."""
+
+    def __init__(self, raw: io.BytesIO | io.FileIO) -> None:
+        self._raw = raw
+        self.digest = sha256()
+
+    def readable(self) -> bool:
+        """Say that these are bytes to read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Read into a buffer and hash what came."""
+        size = self._raw.readinto(buffer) or 0
+        self.digest.update(memoryview(buffer)[:size])
+        return size
+
+
+def _csv(source: Path | bytes) -> Grid:
+    encoding, digest = _survey(source)
+    with _opened(source) as raw, io.TextIOWrapper(io.BufferedReader(raw), encoding) as lines:
+        first = next((line for line in lines if line.strip()), "")
+    delimiter = max(",;\t", key=first.count)
+    return Grid(lambda: _csv_records(source, encoding, delimiter, digest), _letters, digest)
+
+
+def _survey(source: Path | bytes) -> tuple[str, str]:
+    """Go through the bytes once, for their encoding and their SHA-256."""
+    digest, utf8, windows = sha256(), True, True
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with _opened(source) as raw:
+        while chunk := raw.read(_CHUNK):
+            digest.update(chunk)
+            if b"\0" in chunk:
+                raise errors.FileEncoding
+            windows = windows and len(chunk.translate(None, _NOT_IN_WINDOWS_1252)) == len(chunk)
+            utf8 = utf8 and _goes_on(decoder, chunk)
+    utf8 = utf8 and _goes_on(decoder, b"", final=True)
+    if not utf8 and not windows:
+        raise errors.FileEncoding
+    return "utf-8-sig" if utf8 else "cp1252", digest.hexdigest()
+
+
+def _goes_on(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
+    try:
+        decoder.decode(chunk, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _csv_records(source: Path | bytes, encoding: str, delimiter: str, digest: str) -> Iterator[Record]:
+    number = 0
+    try:
+        with _opened(source) as raw:
+            hashed = _Hashed(raw)
+            lines = io.TextIOWrapper(io.BufferedReader(hashed, _CHUNK), encoding, newline="")
+            for number, record in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), 1):
+                yield number, record
+    except csv.Error:
+        raise BrokenOff(number + 1) from None
+    except UnicodeDecodeError:
+        raise errors.FileChanged from None
+    except OSError:
+        raise errors.FileUnreadable(path=source) from None
+    if hashed.digest.hexdigest() != digest:
+        raise errors.FileChanged
+
+
+# --- XLSX
+
+
+def _xlsx(content: bytes) -> Grid:
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    shown = (SheetTypeEnum.WorkSheet, SheetVisibleEnum.Visible)
+    try:
+        book = CalamineWorkbook.from_object(io.BytesIO(content))
+        names = [about.name for about in book.sheets_metadata if (about.typ, about.visible) == shown]
+        sheets = [(sheet.start or (0, 0), sheet.to_python()) for sheet in map(book.get_sheet_by_name, names)]
+    except CalamineError:
+        raise errors.FileNotTable(reason="XLSX") from None
+    filled = [(start, rows) for start, rows in sheets if any(cell != "" for row in rows for cell in row)]
+    if len(filled) > 1:
+        raise errors.SheetsMany
+    (above, before), rows = filled[0] if filled else ((0, 0), [])
+    records = [(number, list(map(_written, row))) for number, row in enumerate(rows, above + 1)]
+    return Grid(lambda: iter(records), lambda place: _letters(before + place), sha256(content).hexdigest())
+
+
+def _written(value: object) -> str:
+    """Give a value as people write it: a day in ISO form, a whole number without `.0`."""
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+# --- JSON
+
+_Scalar = str | int | float | None
+
+
+class _Key:
+    """A name in a JSON object, equal to itself only: one that comes twice in an object is there twice."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+def _json(content: bytes) -> Grid:
+    """Read an array of objects, or one object; a name that comes twice in one becomes two columns."""
+    import msgspec
+
+    objects: list[dict[_Key, _Scalar | list[_Scalar]]] | dict[_Key, _Scalar | list[_Scalar]]
+    try:
+        objects = msgspec.json.decode(
+            content.removeprefix(codecs.BOM_UTF8).decode(),
+            type=list[dict[_Key, _Scalar | list[_Scalar]]] | dict[_Key, _Scalar | list[_Scalar]],
+            dec_hook=lambda _, text: _Key(text),
+        )
+    except UnicodeDecodeError:
+        raise errors.FileEncoding from None
+    except msgspec.DecodeError as error:
+        where = re.search(r"byte \d+|\$[][.\d]*", str(error))
+        raise errors.FileNotTable(reason=f"JSON {where.group()}" if where else "JSON") from None
+    places: dict[tuple[str, int], int] = {}
+    records: list[Record] = []
+    for number, named in enumerate(objects if isinstance(objects, list) else [objects], 1):
+        cells: list[Cell] = [""] * len(places)
+        times: Counter[str] = Counter()
+        for key, value in named.items():
+            place = places.setdefault((key.text, times[key.text]), len(places))
+            times[key.text] += 1
+            cells += [""] * (place + 1 - len(cells))
+            cells[place] = _cell(value)
+        records.append((number, cells))
+    names = (0, [name for name, _ in places])
+    return Grid(lambda: iter([names, *records]), lambda place: f"#{place + 1}", sha256(content).hexdigest())
+
+
+def _cell(value: _Scalar | list[_Scalar]) -> Cell:
+    if isinstance(value, list):
+        return tuple(_written(part) for part in value if part is not None)
+    return "" if value is None else _written(value)

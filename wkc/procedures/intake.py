@@ -1,0 +1,194 @@
+"""Art. 3 and 4: what an opdrachtgever supplies is checked, row by row, before any of it is registered."""
+
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from wkc import errors
+from wkc.errors import Fault
+from wkc.procedures.tables import LAST_CONTACT, REGISTERED_ON, Row, Table
+from wkc.procedures.values import parse, parse_past_day, reader
+from wkc.records import Field, FieldClass, Kind, Value
+from wkc.rules.field import BY_CODE, FIELDS
+from wkc.rules.retention import term
+from wkc.rules.source import GRONDSLAGEN, may_be_held
+
+_BSN = "burgerservicenummer"
+_OPTIONS = {FieldClass.BIJZONDER: "--special-basis", FieldClass.STRAFRECHTELIJK: "--criminal-basis"}
+
+# Columns whose cells are much alike: the last ones are remembered with what they were read as.
+_ALIKE = {field.code for field in FIELDS if field.kind in (Kind.CODE, Kind.DATE)} | {
+    *("voorvoegsel", "woonplaats", "geboorteplaats", "nationaliteit", "geboorteland", "geboorteland_ouder")
+}
+_REMEMBERED = 1 << 12
+
+_Values = tuple[Field, tuple[Value, ...]]
+_Read = Callable[[tuple[str, ...]], _Values]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row without a fault: its values in the order of annex I, and the days that are no field."""
+
+    row: int
+    values: tuple[_Values, ...]
+    registered_on: date | None
+    last_contact: date | None
+
+    def value(self, code: str) -> Value | None:
+        """Give the first value of a field, if it has one."""
+        return next((values[0] for field, values in self.values if field.code == code), None)
+
+
+def check(
+    table: Table, *, today: date, special_basis: str | None, criminal_basis: str | None
+) -> Iterator[Line | Fault]:
+    """Check every row and name every fault, never a value; a row without one of its own is a Line.
+
+    The faults of the columns come first, those of a row together. A sealed class without a ground that fits
+    is told once for each column, at its first value. Of what went by, only each burgerservicenummer is kept.
+    """
+    yield from table.faults
+    checking = _Checking(
+        table.columns,
+        today,
+        {FieldClass.BIJZONDER: special_basis, FieldClass.STRAFRECHTELIJK: criminal_basis},
+    )
+    out_of_shape = None
+    for row in table.rows():
+        if isinstance(row, Fault):
+            out_of_shape = row.row
+            yield row
+            continue
+        line, faults = checking.check(row)
+        yield from faults
+        if not faults and row.number != out_of_shape:
+            yield line
+
+
+class _Checking:
+    """What is known while the rows of one table go by."""
+
+    def __init__(self, columns: Sequence[str], today: date, grounds: Mapping[FieldClass, str | None]) -> None:
+        self._today = today
+        offered = [field for field in FIELDS if field.code in columns]
+        self._plan = [(field.code, _reader(field, today)) for field in offered]
+        self._required = [field.code for field in offered if field.required]
+        self._dated = not {REGISTERED_ON, LAST_CONTACT}.isdisjoint(columns)
+        sealed = [(field.code, field.field_class) for field in offered if field.field_class.sealed]
+        self._groundless = {
+            code: kind for code, kind in sealed if not may_be_held(kind, grounds[kind]).allowed
+        }
+        self._bsns = _FirstRows()
+
+    def check(self, row: Row) -> tuple[Line, list[Fault]]:
+        """Read one row, with all that is wrong with it."""
+        number, cells = row.number, row.cells
+        faults = [Fault(errors.ValueMissing(), number, code) for code in self._required if code not in cells]
+        faults += self._without_ground(row) if self._groundless else ()
+        values: list[_Values] = []
+        for code, read in self._plan:
+            texts = cells.get(code)
+            if not texts:
+                continue
+            try:
+                found = read(texts)
+            except errors.Invalid:
+                faults += [Fault(error, number, code) for error in _errors(BY_CODE[code], texts, self._today)]
+                continue
+            values.append(found)
+            if code == _BSN and (first := self._bsns.first(int(found[1][0].text), number)) != number:
+                faults.append(Fault(errors.BsnTwice(row=first), number, code))
+        registered_on, last_contact = self._days(row, faults) if self._dated else (None, None)
+        return Line(number, tuple(values), registered_on, last_contact), faults
+
+    def _without_ground(self, row: Row) -> list[Fault]:
+        """Tell of a column with values of a sealed class that it needs a ground, the first time."""
+        faults = []
+        for code in [code for code in self._groundless if row.cells.get(code)]:
+            kind = self._groundless.pop(code)
+            error = errors.BasisMissing(option=_OPTIONS[kind], choices=", ".join(GRONDSLAGEN[kind]))
+            faults.append(Fault(error, row.number, code))
+        return faults
+
+    def _days(self, row: Row, faults: list[Fault]) -> tuple[date | None, date | None]:
+        """Read the first day of the assignment and the last contact; art. 10: not both past the term."""
+        days: dict[str, date] = {}
+        given = [code for code in (REGISTERED_ON, LAST_CONTACT) if row.cells.get(code)]
+        for code in given:
+            texts = row.cells[code]
+            if len(texts) > 1:
+                faults.append(Fault(errors.ValuesMany(), row.number, code))
+                continue
+            try:
+                days[code] = parse_past_day(texts[0], self._today)
+            except errors.Invalid as error:
+                faults.append(Fault(error, row.number, code))
+        registered_on, last_contact = days.get(REGISTERED_ON), days.get(LAST_CONTACT)
+        # Without a first day the assignment starts today, and nothing is past.
+        if registered_on and len(days) == len(given):
+            kept = term(last_contact, registered_on)
+            if kept.last_on < self._today:
+                column = LAST_CONTACT if kept.reason == "laatste_contact" else REGISTERED_ON
+                faults.append(Fault(errors.PastTerm(), row.number, column))
+        return registered_on, last_contact
+
+
+def _reader(field: Field, today: date) -> _Read:
+    """Give what reads the cells of one column, with a memory where that pays."""
+    read = reader(field, today)
+
+    def read_all(texts: tuple[str, ...]) -> _Values:
+        if len(texts) == 1:
+            return field, (read(texts[0]),)
+        if not field.many:
+            raise errors.ValuesMany
+        return field, tuple(map(read, texts))
+
+    return lru_cache(_REMEMBERED)(read_all) if field.code in _ALIKE else read_all
+
+
+def _errors(field: Field, texts: Sequence[str], today: date) -> Iterator[errors.Invalid]:
+    """Give all that is wrong with the values of one field."""
+    if len(texts) > 1 and not field.many:
+        yield errors.ValuesMany()
+    for text in texts:
+        try:
+            parse(field, text, today)
+        except errors.Invalid as error:
+            yield error
+
+
+class _FirstRows:
+    """The row where each burgerservicenummer stood first: a hash table of 16 MiB for a million of them."""
+
+    def __init__(self) -> None:
+        self._used, self._bsns, self._rows = 0, array("I", bytes(4 << 10)), array("I", bytes(4 << 10))
+
+    def first(self, bsn: int, row: int) -> int:
+        """Give the row where this number stood first, which is this row if it is new."""
+        slot = self._slot(bsn)
+        if self._bsns[slot]:
+            return self._rows[slot]
+        self._bsns[slot], self._rows[slot] = bsn, row
+        self._used += 1
+        if 2 * self._used > len(self._bsns):
+            self._grow()
+        return row
+
+    def _slot(self, bsn: int) -> int:
+        bsns, mask = self._bsns, len(self._bsns) - 1
+        slot = bsn * 2654435761 >> 8 & mask
+        while bsns[slot] not in (0, bsn):
+            slot = slot + 1 & mask
+        return slot
+
+    def _grow(self) -> None:
+        bsns, rows = self._bsns, self._rows
+        self._bsns, self._rows = array("I", bytes(8 * len(bsns))), array("I", bytes(8 * len(bsns)))
+        for bsn, row in zip(bsns, rows, strict=True):
+            if bsn:
+                slot = self._slot(bsn)
+                self._bsns[slot], self._rows[slot] = bsn, row

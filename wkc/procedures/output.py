@@ -1,0 +1,62 @@
+"""Files that we hand to the user: 0600, whole or not at all, nothing overwritten unasked (DESIGN 9.5)."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+from wkc.errors import OutputExists, OutputInRegister, OutputUnwritable
+
+
+def check(path: Path, home: Path, *, force: bool) -> None:
+    """Refuse a place before any work is done for it: in the register's folder, or taken."""
+    where = path.parent.resolve()
+    if where == home.resolve() or home.resolve() in where.parents:
+        raise OutputInRegister(home=home)
+    if path.is_dir() or (path.exists() and not force):
+        raise OutputExists(path=path)
+    if not path.parent.is_dir():
+        raise OutputUnwritable(path=path)
+
+
+def write(path: Path, content: bytes, before: Callable[[], None], *, force: bool) -> None:
+    """Write a file beside its place and fsync it, do what must come before it shows, then put it in place."""
+    draft = path.with_name(f".{path.name}.{token_hex(4)}")
+    try:
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        before()
+        if force:
+            draft.replace(path)
+        else:
+            _place(draft, path)
+        _fsync_folder(path.parent)
+    except OSError as error:
+        raise OutputUnwritable(path=path) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Rename without overwriting: a hard link fails where the name is taken; some file systems have no links."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError as error:
+        raise OutputExists(path=path) from error
+    except OSError:
+        if path.exists():
+            raise OutputExists(path=path) from None
+        draft.replace(path)
+
+
+def _fsync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # Some file systems cannot sync a folder.
+            os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

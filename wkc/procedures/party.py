@@ -1,0 +1,57 @@
+"""Parties on file: opdrachtgevers, instanties, werkgevers and derden."""
+
+from dataclasses import dataclass
+
+from wkc.errors import PartyAmbiguous, PartyExists, PartyUnknown
+from wkc.procedures.act import Deed, act
+from wkc.procedures.session import Session
+from wkc.procedures.values import normal_name, plain_text
+from wkc.records import Party
+from wkc.store import party as parties
+
+KINDS = ("opdrachtgever", "instantie", "werkgever", "derde")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyShown:
+    """A party with the number of clients it supplied."""
+
+    party: Party
+    clients: int
+
+
+def add(session: Session, name: str, kind: str) -> Party:
+    """Put a party on file; its name, without accents and case, is its own."""
+    given = plain_text(name)
+    key = normal_name(given)
+    with act(session, "party.add") as deed:
+        if any(normal_name(party.name) == key for party in parties.by_prefix(deed.store, key)):
+            raise PartyExists
+        party = parties.add(deed.store, given, key, kind, deed.now, deed.by)
+        deed.details |= {"party": party.uuid.hex, "kind": kind}
+    return party
+
+
+def every(session: Session) -> tuple[Party, ...]:
+    """Give all parties, by name."""
+    with act(session, "party.list") as deed:
+        return parties.every(deed.store)
+
+
+def show(session: Session, name: str) -> PartyShown:
+    """Give one party by its name or the beginning of it."""
+    with act(session, "party.show") as deed:
+        party = by_name(deed, name)
+        return PartyShown(party, parties.clients(deed.store, party))
+
+
+def by_name(deed: Deed, name: str) -> Party:
+    """Find the one party with this name, or the only one whose name begins so."""
+    key = normal_name(name)
+    found = parties.by_prefix(deed.store, key)
+    exact = [party for party in found if normal_name(party.name) == key]
+    if not found or not key:
+        raise PartyUnknown
+    if len(found) > 1 and not exact:
+        raise PartyAmbiguous(count=len(found))
+    return (exact or list(found))[0]

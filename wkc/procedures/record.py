@@ -1,0 +1,131 @@
+"""Recording one value of a client, with where it came from and what allows it (art. 4, annex I and II)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wkc.errors import (
+    FieldUnknown,
+    GrondslagMissing,
+    GrondslagWrong,
+    SecrecyWrong,
+    SourceNeedsParty,
+    SourceWrong,
+)
+from wkc.procedures import values
+from wkc.procedures.act import Deed, act
+from wkc.procedures.clock import day
+from wkc.procedures.party import by_name
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.records import Client, Field, Party, Provenance
+from wkc.rules.field import BY_CODE, FIELDS
+from wkc.rules.source import GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
+from wkc.store import assignment as assignments
+from wkc.store import client as clients
+from wkc.store import entry as entries
+
+NAME_FIELDS = ("geslachtsnaam", "voorvoegsel", "voornamen")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a user says of a value's origin: the codes, and the name of a party where one is needed."""
+
+    source: str
+    basis: str | None = None
+    party: str | None = None
+    obtained_on: str | None = None
+    grondslag: str | None = None
+    geheim: str | None = None
+    citation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A value that now stands; `closed` counts the earlier ones that it took the place of."""
+
+    client: Client
+    field: Field
+    closed: int
+
+
+def field(code: str) -> Field:
+    """Give the field of annex I with this code; errors.FieldUnknown otherwise."""
+    found = BY_CODE.get(code.strip().lower().replace("-", "_"))
+    if found is None:
+        raise FieldUnknown
+    return found
+
+
+def catalogue() -> tuple[Field, ...]:
+    """Give all fields, in the order of annex I."""
+    return FIELDS
+
+
+def record(
+    session: Session, text: str, what: Field, value: str, given: Given, *, instead: bool = False
+) -> Recorded:
+    """Record one value; in a field that takes one, or with `instead`, what stood there is closed."""
+    check(what, given)
+    today = day(session.world.now())
+    parsed = values.parse(what, value, today)
+    obtained_on = values.parse_past_day(given.obtained_on, today) if given.obtained_on else today
+    with act(session, "client.record") as deed:
+        client = the_client(deed, text)
+        deed.details["field"] = what.code
+        source = provenance(deed, client, given, obtained_on)
+        closed = (
+            0 if what.many and not instead else entries.close(deed.store, client, what, deed.now, deed.by)
+        )
+        entries.add(deed.store, client, what, parsed, source, deed.now, deed.by)
+        if what.code in NAME_FIELDS:
+            index_name(deed, client)
+    return Recorded(client, what, closed)
+
+
+def check(what: Field, given: Given) -> None:
+    """Refuse an origin that is not on annex II, a sealed class without ground, a secrecy without its statute."""
+    verdict = may_come_from(given.source, given.basis, named=given.party is not None)
+    if not verdict.allowed:
+        raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(
+            choices=", ".join(SOURCES)
+        )
+    held = may_be_held(what.field_class, given.grondslag)
+    if not held.allowed:
+        choices = ", ".join(GRONDSLAGEN[what.field_class])
+        raise (GrondslagWrong if given.grondslag else GrondslagMissing)(choices=choices)
+    if not secrecy(given.geheim, given.citation).allowed:
+        raise SecrecyWrong
+
+
+def provenance(deed: Deed, client: Client, given: Given, obtained_on: date) -> Provenance:
+    """Complete an origin: the party by its name, else the opdrachtgever of the newest assignment."""
+    party: Party | None = None
+    if given.party is not None:
+        party = by_name(deed, given.party)
+    elif given.source == "opdrachtgever":
+        party = assignments.of_client(deed.store, client)[-1].party
+    return Provenance(
+        given.source,
+        given.basis,
+        party,
+        obtained_on,
+        given.grondslag,
+        given.geheim,
+        given.citation,
+    )
+
+
+def index_name(deed: Deed, client: Client) -> None:
+    """Write anew what a client's name is found by."""
+    current = {code: " ".join(entries.current(deed.store, client, code)) for code in NAME_FIELDS}
+    clients.put_name(deed.store, client, name_keys(current))
+
+
+def name_keys(name: dict[str, str]) -> tuple[str, ...]:
+    """Give the keys of a name: geslachtsnaam with voornamen, and the same behind the voorvoegsel."""
+    key = " ".join(
+        filter(None, (values.normal_name(name.get(code, "")) for code in ("geslachtsnaam", "voornamen")))
+    )
+    before = values.normal_name(name.get("voorvoegsel", ""))
+    return (key, f"{before} {key}") if before else (key,)

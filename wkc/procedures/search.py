@@ -1,0 +1,34 @@
+"""Finding a client by what a coach has at hand: a dossier number, a BSN, the beginning of a name."""
+
+import re
+
+from wkc.errors import ClientAmbiguous, ClientUnknown, SearchEmpty
+from wkc.procedures.act import Deed
+from wkc.procedures.values import bsn_digits, normal_name
+from wkc.records import Client
+from wkc.store import client as clients
+
+_NUMBER = re.compile(r"(\d{4})\s*-\s*(\d{1,9})")
+
+
+def matching(deed: Deed, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
+    """Give the clients that a search term fits: one by number, all with the BSN, or by name in order."""
+    if number := _NUMBER.fullmatch(text.strip()):
+        found = clients.by_number(deed.store, f"{number[1]}-{int(number[2]):04d}")
+        return (found,) if found and not skip else ()
+    if digits := bsn_digits(text):
+        return clients.by_normal(deed.store, "burgerservicenummer", digits, most, skip)
+    key = normal_name(text)
+    if not key:
+        raise SearchEmpty
+    return clients.by_name(deed.store, key, most, skip)
+
+
+def the_client(deed: Deed, text: str) -> Client:
+    """Give the one client that a search term fits, permitted and traced; errors when none or several do."""
+    found = matching(deed, text, most=2)
+    if not found:
+        raise ClientUnknown
+    if len(found) > 1:
+        raise ClientAmbiguous
+    return deed.about(found[0])

@@ -1,0 +1,69 @@
+"""Who is at work: a USER ID, how it is proved, and the register opened for as long as one action takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wkc.errors import NotSignedIn, PurposeUnknown
+from wkc.procedures.world import World
+from wkc.rules.purpose import PURPOSES
+from wkc.vault.home import Home
+
+if TYPE_CHECKING:
+    from wkc.vault.identity import Identity
+    from wkc.vault.register import Register
+
+
+class Session:
+    """One user's work in one process: the password is asked for once, the register opened for each action.
+
+    `password` is called at the first action; `missed` is told how many failed sign-ins an action found;
+    `purpose`, if given, takes the place of the action's own.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        home: Path,
+        user_id: str,
+        password: Callable[[], str],
+        missed: Callable[[int], None],
+        purpose: str | None = None,
+    ) -> None:
+        if purpose is not None and purpose not in PURPOSES:
+            raise PurposeUnknown(choices=", ".join(PURPOSES))
+        self.world = world
+        self.home = Home(home)
+        self.user_id = user_id
+        self.purpose = purpose
+        self.missed = missed
+        self._password = password
+        self._identity: Identity | None = None
+
+    @property
+    def identity(self) -> Identity:
+        """The user's keys, opened by the password once; raises errors.NotSignedIn, which leaves a trace."""
+        if self._identity is None:
+            from wkc.vault import identity, keyring, signins
+
+            self.home.check()
+            ring = keyring.read(self.home)
+            try:
+                self._identity = identity.unlock(ring, self.user_id, self._password())
+            except NotSignedIn:
+                known = any(slot.user_id == self.user_id for slot in ring.slots)
+                signins.failed(self.home, self.world.now(), self.user_id if known else None)
+                raise
+        return self._identity
+
+    @contextmanager
+    def opened(self) -> Iterator[Register]:
+        """Open the register under the shared lock, proved to be the one this user knows (VAULT 3 and 4)."""
+        from wkc.vault.register import opened
+
+        identity = self.identity
+        with opened(self.home, identity) as register:
+            yield register

@@ -1,0 +1,140 @@
+"""Files that are offered for the register (art. 3), read as one table of field codes.
+
+A fault in a file never carries one of its values.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wkc import errors
+from wkc.errors import Fault
+from wkc.procedures.grids import BrokenOff, Cell, Grid, Record, open_grid
+from wkc.rules.field import BY_CODE, FIELDS
+
+REGISTERED_ON, LAST_CONTACT = "geregistreerd_op", "laatste_contact"
+"""The columns that are no field of annex I: the first day of the assignment, and the last contact."""
+
+BETWEEN = "; "
+"""What stands between the values of one cell, in a column that takes many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its number as a spreadsheet counts (of JSON, the first object is 1), and its filled cells."""
+
+    number: int
+    cells: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a place in a record is for."""
+
+    code: str
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file that can be read: its columns, what is wrong with them, and the SHA-256 of its bytes in hex.
+
+    A column that is not known, or stands there a second time, is in `faults` and not in `columns`.
+    """
+
+    columns: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    sha256: str
+    grid: Grid
+    places: Sequence[_Place | None]
+
+    def rows(self) -> Iterator[Row | Fault]:
+        """Give the rows, from the first on each time; what is wrong with the shape of a row comes before it.
+
+        Raises FileChanged if the file is no longer the one that was opened.
+        """
+        records = self.grid.records()
+        try:
+            _names(records)
+            yield from _rows(self.places, records)
+        except BrokenOff as broken:
+            yield Fault(errors.FileNotTable(reason="CSV"), row=broken.row)
+
+
+def open_table(source: Path | bytes) -> Table:
+    """Open a file, or the bytes of one.
+
+    Raises FileUnreadable, FileEncoding, FileNotTable, SheetsMany or FileEmpty; what is wrong with one column
+    or row is a fault instead.
+    """
+    grid = open_grid(source)
+    try:
+        names = _names(grid.records())
+    except BrokenOff:
+        raise errors.FileNotTable(reason="CSV") from None
+    places, faults = _places(names, grid)
+    table = Table(tuple(p.code for p in places if p), tuple(faults), grid.sha256, grid, places)
+    if next(table.rows(), None) is None:
+        raise errors.FileEmpty
+    return table
+
+
+def _names(records: Iterator[Record]) -> list[str]:
+    """Take the records up to and including the column names; blank ones at the end are none."""
+    names = next((list(map(str, record)) for _, record in records if any(map(_filled, record))), [])
+    while names and not names[-1].strip():
+        names.pop()
+    return names
+
+
+def _places(names: Sequence[str], grid: Grid) -> tuple[list[_Place | None], list[Fault]]:
+    """Find what each place in a record is for, whatever the case, spaces and hyphens in its name."""
+    places: list[_Place | None] = []
+    faults: list[Fault] = []
+    seen: set[str] = set()
+    for number, name in enumerate(names):
+        code = re.sub(r"[\s-]+", "_", name.strip().casefold())
+        place = None
+        if code not in BY_CODE and code not in (REGISTERED_ON, LAST_CONTACT):
+            faults.append(Fault(errors.ColumnUnknown(), column=_shown(grid.label(number), name.strip())))
+        elif code in seen:
+            faults.append(Fault(errors.ColumnTwice(), column=code))
+        else:
+            place = _Place(code, code in BY_CODE and BY_CODE[code].many)
+        seen.add(code)
+        places.append(place)
+    required = (field.code for field in FIELDS if field.required)
+    faults += [Fault(errors.ColumnMissing(), column=code) for code in required if code not in seen]
+    return places, faults
+
+
+def _shown(label: str, name: str) -> str:
+    """Name an unknown column; in a file without column names those are values, which are not repeated."""
+    return f"{label} ({name})" if re.fullmatch("[a-z_]{1,40}", name) else label
+
+
+def _rows(places: Sequence[_Place | None], records: Iterator[Record]) -> Iterator[Row | Fault]:
+    width = len(places)
+    codes = [place.code if place else None for place in places]
+    many = [place is not None and place.many for place in places]
+    for number, record in records:
+        cells: dict[str, tuple[str, ...]] = {}
+        for code, several, cell in zip(codes, many, record, strict=False):
+            if not cell or code is None:
+                continue
+            if isinstance(cell, tuple):
+                cells[code] = cell
+            elif several and BETWEEN in cell:
+                if parts := tuple(part for part in cell.split(BETWEEN) if part.strip()):
+                    cells[code] = parts
+            elif not cell.isspace():
+                cells[code] = (cell,)
+        if len(record) > width and any(map(_filled, record[width:])):
+            yield Fault(errors.RowTooLong(), row=number)
+        if cells or any(map(_filled, record)):
+            yield Row(number, cells)
+
+
+def _filled(cell: Cell) -> bool:
+    return bool(cell if isinstance(cell, tuple) else cell.strip())

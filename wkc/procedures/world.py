@@ -1,0 +1,41 @@
+"""What lies outside the program: streams, environment, clock, terminal, folders; tests make their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+if TYPE_CHECKING:
+    from wkc.vault.password import Cost
+
+
+class Terminal(Protocol):
+    """A person at a keyboard."""
+
+    def ask(self, prompt: str) -> str:
+        """Ask for a line."""
+
+    def ask_secret(self, prompt: str) -> str:
+        """Ask for a line that is not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that `main` takes from outside.
+
+    `terminal` gives None where nobody can be asked. `home` and `state` give the default folders of the register and
+    of a user's last-seen audit heads. `cost` is what Argon2id costs in new slots; None measures it on this machine.
+    """
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    environ: Mapping[str, str]
+    now: Callable[[], datetime]
+    terminal: Callable[[], Terminal | None]
+    home: Callable[[], Path]
+    state: Callable[[], Path]
+    cost: Cost | None = None
