@@ -1,0 +1,225 @@
+"""Art. 11: the copy of all that is held on one client, as JSON and on paper. One model, two renderings."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+import msgspec
+
+from wkc.documents import texts, words
+from wkc.documents.model import (
+    Auditlog,
+    Begrip,
+    Bewaring,
+    Categorie,
+    Contact,
+    Copy,
+    Doel,
+    Gegeven,
+    Geheim,
+    Herkomst,
+    Houder,
+    Ingetrokken,
+    Opdracht,
+    Persoon,
+    Raadpleging,
+    Recht,
+    Rechten,
+)
+from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
+from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance, Term
+from wkc.records import Contact as Moment
+from wkc.records import Houder as Office
+
+SCHEMA = TEMPLATES / "inzage.schema.json"
+ATTACHED_AS = "inzage.json"
+NAME_FIELDS = ("voornamen", "voorvoegsel", "geslachtsnaam")
+
+
+def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
+    """Say all that is held on one client in the words of the copy; `categories` names the numbers of annex I.
+
+    Nobody of the office is named in it, by USER ID or otherwise. Raises ValueError for a withheld value or
+    note: who makes a copy must see everything.
+    """
+    dossier = inzage.dossier
+    plaats = inzage.houder.place
+    return Copy(
+        werkexemplaar=True,
+        gemaakt_op=inzage.made_at.astimezone(UTC),
+        houder=_houder(inzage.houder),
+        persoon=_persoon(dossier.client, dossier.entries),
+        verzoek=None,
+        doel=Doel(omschrijving=texts.PURPOSE, grondslag=texts.BASIS),
+        gegevens=_categorieen(dossier.entries, categories),
+        opdrachten=tuple(map(_opdracht, dossier.assignments)),
+        contacten=tuple(map(_contact, dossier.contacts)),
+        verzoeken=(),
+        brieven=(),
+        toestemmingen=(),
+        machtigingen=(),
+        opschortingen=(),
+        ontvangers=(),
+        raadplegingen=tuple(map(_raadpleging, inzage.looks)),
+        bewaring=_bewaring(inzage.term),
+        weggelaten=(),
+        doorgifte=texts.ABROAD,
+        geautomatiseerde_besluiten=texts.AUTOMATED,
+        rechten=Rechten(
+            rechten=tuple(Recht(naam=n, uitleg=u, vindplaats=v) for n, u, v in texts.RIGHTS),
+            hoe=texts.HOW,
+            klacht=texts.COMPLAINT,
+            rechter=texts.COURT.format(plaats=plaats),
+            verschil=texts.COURT_2012.format(plaats=plaats),
+        ),
+        kosteloos=texts.FREE,
+        auditlog=_auditlog(inzage.head),
+    )
+
+
+def as_json(copy: Copy) -> bytes:
+    """Write the copy as JSON: UTF-8, indented by two, ended by a line end; the same copy, the same bytes."""
+    return msgspec.json.format(msgspec.json.encode(copy), indent=2) + b"\n"
+
+
+def as_pdf(copy: Copy) -> bytes:
+    """Set the copy on paper, PDF/A-3a and PDF/UA-1, with its JSON attached."""
+    model = msgspec.to_builtins(copy, builtin_types=(date, datetime))
+    return typeset(
+        "inzage.typ",
+        msgspec.json.encode(in_words(model)),
+        copy.gemaakt_op,
+        Attachment(
+            ATTACHED_AS, "application/json", as_json(copy), "Dezelfde gegevens, leesbaar voor een computer"
+        ),
+    )
+
+
+def schema() -> dict[str, Any]:
+    """Make the JSON Schema (2020-12) of the copy from its structs; SCHEMA is this, checked in."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:wkc:inzage:1",
+        "title": "Kopie van uw gegevens",
+        "description": (
+            "Alles wat over één persoon in de registratie staat. Geen enkel onderdeel mag ontbreken: wat "
+            "leeg is, staat er leeg; wat onbekend is, is null."
+        ),
+        **msgspec.json.schema(Copy),
+    }
+
+
+def _woord(code: str, table: Mapping[str, str]) -> Begrip:
+    return Begrip(code=code, omschrijving=table.get(code, code))
+
+
+def _woord_or_none(code: str | None, table: Mapping[str, str]) -> Begrip | None:
+    return None if code is None else _woord(code, table)
+
+
+def _houder(office: Office) -> Houder:
+    return Houder(
+        naam=office.name,
+        plaats=office.place,
+        kvk=office.kvk,
+        beheerder="de directie",
+        reglement=f"Privacyreglement van {office.name}, 21 februari 2012",
+        vragen=texts.QUESTIONS,
+    )
+
+
+def _persoon(client: Client, entries: Iterable[Entry]) -> Persoon:
+    now = {entry.field.code: entry.value for entry in entries if entry.closed_at is None}
+    return Persoon(
+        naam=" ".join(now[code] or "" for code in NAME_FIELDS if code in now) or None,
+        dossiernummer=client.number,
+        kenmerk=client.uuid,
+        ingeschreven_op=client.registered_on,
+    )
+
+
+def _categorieen(entries: Iterable[Entry], names: Mapping[int, str]) -> tuple[Categorie, ...]:
+    current: dict[int, list[Gegeven]] = {number: [] for number in names}
+    former: dict[int, list[Gegeven]] = {number: [] for number in names}
+    for entry in entries:
+        (current if entry.closed_at is None else former)[entry.field.category].append(_gegeven(entry))
+    return tuple(
+        Categorie(
+            nummer=number, naam=names[number], gegevens=tuple(current[number]), eerder=tuple(former[number])
+        )
+        for number in sorted(names)
+    )
+
+
+def _gegeven(entry: Entry) -> Gegeven:
+    if entry.value is None:
+        raise ValueError("a withheld value cannot go into a copy")
+    source = entry.provenance
+    return Gegeven(
+        kenmerk=entry.uuid,
+        veld=entry.field.code,
+        naam=entry.field.label,
+        waarde=entry.value,
+        herkomst=_herkomst(source),
+        grondslag=_woord_or_none(source.grondslag, words.GROUNDS),
+        geheim=None
+        if source.geheim is None
+        else Geheim(plicht=_woord(source.geheim, words.SECRETS), vindplaats=source.citation),
+        in_onderzoek=entry.in_onderzoek,
+        vastgelegd_op=entry.recorded_at.astimezone(UTC),
+        vervallen_op=None if entry.closed_at is None else entry.closed_at.astimezone(UTC),
+    )
+
+
+def _herkomst(source: Provenance) -> Herkomst:
+    return Herkomst(
+        bron=_woord(source.source, words.SOURCES),
+        naam=None if source.party is None else source.party.name,
+        wet=_woord_or_none(source.basis, words.BASES),
+        verkregen_op=source.obtained_on,
+    )
+
+
+def _opdracht(assignment: Assignment) -> Opdracht:
+    return Opdracht(
+        kenmerk=assignment.uuid,
+        opdrachtgever=assignment.party.name,
+        referentie=assignment.reference,
+        vanaf=assignment.from_on,
+        tot_en_met=assignment.until_on,
+        vastgelegd_op=assignment.recorded_at.astimezone(UTC),
+    )
+
+
+def _contact(moment: Moment) -> Contact:
+    if moment.has_note and moment.note is None:
+        raise ValueError("a withheld note cannot go into a copy")
+    gone = moment.withdrawn_at
+    return Contact(
+        kenmerk=moment.uuid,
+        datum=moment.on,
+        soort=_woord(moment.kind, words.CONTACTS),
+        telt_mee=moment.restarts and gone is None,
+        notitie=moment.note,
+        vastgelegd_op=moment.recorded_at.astimezone(UTC),
+        ingetrokken=None if gone is None else Ingetrokken(op=gone.astimezone(UTC), reden=moment.reason),
+    )
+
+
+def _raadpleging(look: Look) -> Raadpleging:
+    return Raadpleging(
+        tijdstip=look.at.astimezone(UTC),
+        rol=_woord(look.role, words.ROLES),
+        doel=_woord(look.purpose, words.PURPOSES),
+        handeling=_woord(look.action, words.ACTIONS),
+    )
+
+
+def _bewaring(term: Term) -> Bewaring:
+    return Bewaring(
+        gerekend_vanaf=term.from_on, reden=_woord(term.reason, words.TERMS), tot_en_met=term.last_on
+    )
+
+
+def _auditlog(head: Head) -> Auditlog:
+    return Auditlog(nummer=head.seq, hash=head.hash.hex(" ", 2))

@@ -1,0 +1,213 @@
+"""The copy as a tree of structs: what the JSON holds and what the JSON Schema is made from.
+
+The docstrings are Dutch because the schema carries them to whoever reads the file of a person registered.
+Import this module where a copy is made: it loads msgspec.
+"""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from msgspec import Meta, Struct
+
+Moment = Annotated[datetime, Meta(tz=True, description="Tijdstip in UTC (ISO 8601).")]
+Day = Annotated[date, Meta(description="Dag (ISO 8601), gerekend in Nederland.")]
+
+
+class Part(Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """Een deel van de kopie."""
+
+
+class Begrip(Part, frozen=True):
+    """Een code uit de registratie, met wat die betekent."""
+
+    code: str
+    omschrijving: str
+
+
+class Houder(Part, frozen=True):
+    """Wie de gegevens heeft en ervoor verantwoordelijk is (artikel 1 en 5)."""
+
+    naam: str
+    plaats: str
+    kvk: Annotated[str, Meta(description="Nummer bij de Kamer van Koophandel.")]
+    beheerder: str
+    reglement: Annotated[str, Meta(description="De regels die de houder voor deze registratie volgt.")]
+    vragen: str
+
+
+class Persoon(Part, frozen=True):
+    """Over wie de kopie gaat."""
+
+    naam: Annotated[str | None, Meta(description="Voornamen, voorvoegsel en geslachtsnaam zoals vastgelegd.")]
+    dossiernummer: str
+    kenmerk: UUID
+    ingeschreven_op: Day
+
+
+class Identiteit(Part, frozen=True):
+    """Hoe is nagegaan dat de juiste persoon erom vroeg (artikel 11 lid 5)."""
+
+    wijze: Begrip
+    vastgesteld_op: Day
+
+
+class Verzoek(Part, frozen=True):
+    """Het verzoek waarop deze kopie het antwoord is (artikel 11)."""
+
+    kenmerk: str
+    soort: Begrip
+    ontvangen_op: Day
+    identiteit: Identiteit | None
+
+
+class Doel(Part, frozen=True):
+    """Waarvoor de gegevens gebruikt worden en waarom dat mag (artikel 2)."""
+
+    omschrijving: str
+    grondslag: str
+
+
+class Herkomst(Part, frozen=True):
+    """Van wie een gegeven komt (artikel 4 lid 2 en bijlage II)."""
+
+    bron: Begrip
+    naam: Annotated[str | None, Meta(description="De instantie of persoon, als die vastligt.")]
+    wet: Annotated[Begrip | None, Meta(description="De wet op grond waarvan het is verkregen.")]
+    verkregen_op: Day
+
+
+class Geheim(Part, frozen=True):
+    """Een plicht tot geheimhouding (artikel 8 lid 2)."""
+
+    plicht: Begrip
+    vindplaats: Annotated[str | None, Meta(description="Het wetsartikel, als het om een wet gaat.")]
+
+
+class Gegeven(Part, frozen=True):
+    """Een gegeven zoals het in de registratie staat, teken voor teken."""
+
+    kenmerk: UUID
+    veld: Annotated[str, Meta(description="De code van het veld in de registratie.")]
+    naam: Annotated[str, Meta(description="Wat het veld betekent.")]
+    waarde: str
+    herkomst: Herkomst
+    grondslag: Annotated[Begrip | None, Meta(description="Waarom een bijzonder gegeven er mag staan.")]
+    geheim: Geheim | None
+    in_onderzoek: Annotated[bool, Meta(description="Er wordt uitgezocht of dit klopt.")]
+    vastgelegd_op: Moment
+    vervallen_op: Annotated[Moment | None, Meta(description="Tot wanneer het gold; null als het nu geldt.")]
+
+
+class Categorie(Part, frozen=True):
+    """Een van de categorieën van bijlage I, met wat er nu staat en wat er eerder stond."""
+
+    nummer: Annotated[int, Meta(ge=1)]
+    naam: str
+    gegevens: tuple[Gegeven, ...]
+    eerder: tuple[Gegeven, ...]
+
+
+class Opdracht(Part, frozen=True):
+    """Een opdracht om iemand te begeleiden (artikel 3)."""
+
+    kenmerk: UUID
+    opdrachtgever: str
+    referentie: str
+    vanaf: Day
+    tot_en_met: Day | None
+    vastgelegd_op: Moment
+
+
+class Ingetrokken(Part, frozen=True):
+    """Een contact dat ten onrechte was vastgelegd en niet meer telt."""
+
+    op: Moment
+    reden: str | None
+
+
+class Contact(Part, frozen=True):
+    """Een contactmoment (artikel 10)."""
+
+    kenmerk: UUID
+    datum: Day
+    soort: Begrip
+    telt_mee: Annotated[bool, Meta(description="Door dit contact beginnen de vijf jaar opnieuw.")]
+    notitie: str | None
+    vastgelegd_op: Moment
+    ingetrokken: Ingetrokken | None
+
+
+class Raadpleging(Part, frozen=True):
+    """Een keer dat iemand iets met het dossier deed: zijn rol, nooit zijn naam."""
+
+    tijdstip: Moment
+    rol: Begrip
+    doel: Begrip
+    handeling: Begrip
+
+
+class Bewaring(Part, frozen=True):
+    """Tot wanneer de gegevens bewaard worden en waarom (artikel 10)."""
+
+    gerekend_vanaf: Day
+    reden: Begrip
+    tot_en_met: Annotated[date, Meta(description="De laatste dag; op de dag erna wordt er vernietigd.")]
+
+
+class Recht(Part, frozen=True):
+    """Een recht van de persoon over wie de kopie gaat."""
+
+    naam: str
+    uitleg: str
+    vindplaats: str
+
+
+class Rechten(Part, frozen=True):
+    """Wat iemand kan doen, en bij wie."""
+
+    rechten: tuple[Recht, ...]
+    hoe: str
+    klacht: Annotated[str, Meta(description="De Autoriteit Persoonsgegevens.")]
+    rechter: Annotated[str, Meta(description="De rechtbank, volgens de wet van nu.")]
+    verschil: Annotated[str, Meta(description="Wat het reglement van 2012 er anders over zegt.")]
+
+
+class Auditlog(Part, frozen=True):
+    """De laatste regel van het logboek toen de kopie gemaakt werd: hiermee is zij later te controleren."""
+
+    nummer: Annotated[int, Meta(ge=0)]
+    hash: Annotated[str, Meta(pattern="^[0-9a-f]{4}( [0-9a-f]{4})*$", description="In groepjes van vier.")]
+
+
+Empty = Annotated[tuple[str, ...], Meta(max_length=0, description="Hiervan is niets vastgelegd.")]
+
+
+class Copy(Part, frozen=True, kw_only=True):
+    """Kopie van alle gegevens die over één persoon zijn vastgelegd (artikel 11; AVG artikel 15)."""
+
+    versie: Annotated[Literal[1], Meta(description="De versie van deze opzet.")] = 1
+    soort: Literal["inzage"] = "inzage"
+    werkexemplaar: Annotated[bool, Meta(description="Gemaakt zonder verzoek; niet voor verstrekking.")]
+    gemaakt_op: Moment
+    houder: Houder
+    persoon: Persoon
+    verzoek: Verzoek | None
+    doel: Doel
+    gegevens: Annotated[tuple[Categorie, ...], Meta(description="Elke categorie van bijlage I, ook de lege.")]
+    opdrachten: tuple[Opdracht, ...]
+    contacten: tuple[Contact, ...]
+    verzoeken: Empty
+    brieven: Empty
+    toestemmingen: Empty
+    machtigingen: Empty
+    opschortingen: Empty
+    ontvangers: Empty
+    raadplegingen: tuple[Raadpleging, ...]
+    bewaring: Bewaring
+    weggelaten: Empty
+    doorgifte: Annotated[str, Meta(description="Doorgifte naar landen buiten de Europese Unie.")]
+    geautomatiseerde_besluiten: str
+    rechten: Rechten
+    kosteloos: str
+    auditlog: Auditlog
