@@ -1,8 +1,8 @@
 """The Dutch catalogue, kept by one command: `python -m tests.catalogue`.
 
-It reads every message out of the program, keeps the translations that are there, drops what is no longer said, writes
-`wkc.po` and `wkc.mo`, and names what still has no translation. Neither file holds a date, a place or a guess: they
-change only when a text does.
+It reads every message out of the program, keeps the translations that are there, drops what is no longer
+said, writes `wkc.po` and `wkc.mo`, and names what still has no translation. Neither file holds a date, a
+place or a guess: they change only when a text does.
 """
 
 import io
@@ -32,12 +32,12 @@ class Dutch(Catalog):
     def __init__(self) -> None:
         super().__init__(
             locale="nl",
-            header_comment="# The Dutch of wkc. `python -m tests.catalogue` keeps this file: write only msgstr.",
+            header_comment="# The Dutch of wkc; `python -m tests.catalogue` keeps all but the msgstr.",
             fuzzy=False,
         )
 
     @property
-    def mime_headers(self) -> list[tuple[str, str]]:  # type: ignore[override]
+    def mime_headers(self) -> list[tuple[str, str]]:
         """What gettext needs, and no dates."""
         return [
             ("Language", "nl"),
@@ -111,7 +111,7 @@ def untranslated(catalogue: Catalog) -> list[str]:
 
 
 def fixed(text: str) -> list[str]:
-    """Give what a translation must leave as it is: places to fill in and the names of options and settings."""
+    """Give what a translation must leave as it is: places to fill in, names of options and settings."""
     return sorted(re.findall(r"\{[a-z]*\}|--[a-z][a-z-]+|\bWKC_[A-Z_]+\b", text))
 
 

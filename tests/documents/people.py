@@ -106,12 +106,8 @@ def inzage(
 def full_inzage() -> Inzage:
     """Somebody with something in every part."""
     numbers = count(2000)
-    doctor = Provenance(
-        "geregistreerde", None, None, date(2026, 4, 1), "uavg_30", "wet", "WGBO art. 7:457 BW"
-    )
-    school = Provenance(
-        "een_ieder", "wwb", replace(GEMEENTE, name="Praktijkschool De Brug"), date(2026, 4, 2)
-    )
+    doctor = Provenance("geregistreerde", None, None, date(2026, 4, 1), "uavg_30", "wet", "WGBO art. 7:457 BW")
+    school = Provenance("een_ieder", "wwb", replace(GEMEENTE, name="Praktijkschool De Brug"), date(2026, 4, 2))
     entries = (
         entry("geslachtsnaam", "Vos"),
         entry("voorvoegsel", "de"),
@@ -143,9 +139,7 @@ def full_inzage() -> Inzage:
             MADE_AT,
             EMPLOYEE,
         ),
-        Assignment(
-            UUID(int=next(numbers)), GEMEENTE, "VB-2026-11", date(2026, 3, 2), None, MADE_AT, EMPLOYEE
-        ),
+        Assignment(UUID(int=next(numbers)), GEMEENTE, "VB-2026-11", date(2026, 3, 2), None, MADE_AT, EMPLOYEE),
     )
     looks = (
         Look(datetime(2026, 3, 2, 8, 0, tzinfo=UTC), "client.register", "medewerker", "intake"),

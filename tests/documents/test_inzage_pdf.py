@@ -63,9 +63,7 @@ def test_the_json_is_attached_byte_for_byte(copy: Copy, pdf: bytes) -> None:
 
 
 def test_every_page_of_a_werkexemplaar_bears_the_mark_as_an_artifact() -> None:
-    long = inzage(
-        contacts=tuple(contact(date(2026, 1, 1 + n % 28), "gesprek", "Praten. " * 40) for n in range(60))
-    )
+    long = inzage(contacts=tuple(contact(date(2026, 1, 1 + n % 28), "gesprek", "Praten. " * 40) for n in range(60)))
     read = pages(as_pdf(copy_of(long, CATEGORIES)))
     assert len(read) > 8
     assert all(MARK in page.artifact for page in read)
@@ -73,9 +71,7 @@ def test_every_page_of_a_werkexemplaar_bears_the_mark_as_an_artifact() -> None:
 
 
 def test_a_copy_for_a_request_has_no_mark_and_names_the_request(copy: Copy) -> None:
-    identity = Identiteit(
-        wijze=Begrip(code="balie", omschrijving="aan de balie"), vastgesteld_op=date(2026, 11, 20)
-    )
+    identity = Identiteit(wijze=Begrip(code="balie", omschrijving="aan de balie"), vastgesteld_op=date(2026, 11, 20))
     request = Verzoek(
         kenmerk="V-2026-3",
         soort=Begrip(code="afschrift", omschrijving="een afschrift"),
@@ -133,9 +129,7 @@ MARKUP = [
 ]
 
 
-@pytest.mark.parametrize(
-    "value", [*MARKUP, "`raw`", "// niet", "https://x.example", "#{", "]", '"', "~", "--", "..."]
-)
+@pytest.mark.parametrize("value", [*MARKUP, "`raw`", "// niet", "https://x.example", "#{", "]", '"', "~", "--", "..."])
 def test_a_value_that_looks_like_markup_prints_as_text(value: str) -> None:
     assert squeezed(value) in of_value(value)
 

@@ -18,9 +18,7 @@ def full(*_: object, **__: object) -> None:
 def test_a_copy_that_does_not_fit_leaves_no_half_file(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     stage.must("client", "register", *ORDER, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
     monkeypatch.setattr("wkc.procedures.output.os.fsync", full)
-    ran = stage.wkc(
-        "--json", "inzage", "export", "berg", "--format", "json", "--output", str(stage.folder / "c.json")
-    )
+    ran = stage.wkc("--json", "inzage", "export", "berg", "--format", "json", "--output", str(stage.folder / "c.json"))
     monkeypatch.undo()
     assert (ran.code, ran.error["name"]) == (1, "output_unwritable")
     assert [path.name for path in stage.folder.iterdir() if "c.json" in path.name] == []
@@ -49,21 +47,13 @@ def test_failing_to_remember_what_was_seen_last_does_not_stop_the_work(stage: St
 
 
 def test_a_folder_that_cannot_be_written_says_so(stage: Stage) -> None:
-    ran = stage.wkc(
-        "--json", "inzage", "export", "x", "--output", str(stage.folder / "no" / "such" / "c.pdf")
-    )
+    ran = stage.wkc("--json", "inzage", "export", "x", "--output", str(stage.folder / "no" / "such" / "c.pdf"))
     assert ran.error["name"] == "output_unwritable"
 
 
 def test_papers_do_not_go_into_the_registers_folder(stage: Stage) -> None:
     inside = stage.home / "c.pdf"
-    assert (
-        stage.wkc("--json", "inzage", "export", "x", "--output", str(inside)).error["name"]
-        == "output_in_register"
-    )
+    assert stage.wkc("--json", "inzage", "export", "x", "--output", str(inside)).error["name"] == "output_in_register"
     assert not inside.exists()
     deeper: Path = stage.home / "." / ".." / stage.home.name / "c.pdf"
-    assert (
-        stage.wkc("--json", "inzage", "export", "x", "--output", str(deeper)).error["name"]
-        == "output_in_register"
-    )
+    assert stage.wkc("--json", "inzage", "export", "x", "--output", str(deeper)).error["name"] == "output_in_register"

@@ -77,9 +77,7 @@ def as_json() -> bytes:
     ).encode()
 
 
-def checked(
-    content: bytes, special: str | None = "uavg_25", criminal: str | None = None
-) -> list[Line | Fault]:
+def checked(content: bytes, special: str | None = "uavg_25", criminal: str | None = None) -> list[Line | Fault]:
     return list(check(open_table(content), today=TODAY, special_basis=special, criminal_basis=criminal))
 
 
@@ -95,9 +93,7 @@ def shown(content: bytes) -> list[tuple[object, ...]]:
     ]
 
 
-def faults(
-    content: bytes, special: str | None = None, criminal: str | None = None
-) -> list[tuple[object, ...]]:
+def faults(content: bytes, special: str | None = None, criminal: str | None = None) -> list[tuple[object, ...]]:
     found = [fault for fault in checked(content, special, criminal) if isinstance(fault, Fault)]
     return [(fault.row, fault.column, fault.error.name) for fault in found]
 
@@ -179,12 +175,8 @@ def test_every_fault_of_every_row_is_named_and_the_other_rows_are_lines() -> Non
 
 
 def test_no_fault_repeats_a_value() -> None:
-    content = (
-        b"geslachtsnaam,Pietersen,geslacht,geboortedatum\nVos,geheim,onzin,ooit\n,geheim,onzin,ooit,extra\n"
-    )
-    said = " ".join(
-        f"{fault.error.said} {fault.column}" for fault in checked(content) if isinstance(fault, Fault)
-    )
+    content = b"geslachtsnaam,Pietersen,geslacht,geboortedatum\nVos,geheim,onzin,ooit\n,geheim,onzin,ooit,extra\n"
+    said = " ".join(f"{fault.error.said} {fault.column}" for fault in checked(content) if isinstance(fault, Fault))
     assert not [word for word in ("Vos", "Pietersen", "geheim", "onzin", "ooit", "extra") if word in said]
 
 
@@ -212,12 +204,8 @@ def test_among_many_bsns_each_second_one_is_found() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("special", "criminal"), [(None, None), ("uavg_32", "uavg_30"), ("zomaar", "zomaar")]
-)
-def test_a_sealed_column_without_a_ground_that_fits_is_told_once(
-    special: str | None, criminal: str | None
-) -> None:
+@pytest.mark.parametrize(("special", "criminal"), [(None, None), ("uavg_32", "uavg_30"), ("zomaar", "zomaar")])
+def test_a_sealed_column_without_a_ground_that_fits_is_told_once(special: str | None, criminal: str | None) -> None:
     content = b"geslachtsnaam,gezondheid,begeleiding,detentie\nVos,,,\nBos,tilt niet,,ja\nMos,zit niet,,ja\n"
     assert faults(content, special, criminal) == [
         (3, "detentie", "basis_missing"),

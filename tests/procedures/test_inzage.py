@@ -56,7 +56,7 @@ def test_the_pdf_is_an_archive_for_everybody_with_the_json_in_it(taken_in: Stage
             assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
             assert metadata["pdfuaid:part"] == "1"
         assert pdf.Root.MarkInfo.Marked
-        assert "StructTreeRoot" in pdf.Root
+        assert "/StructTreeRoot" in pdf.Root
         attached = json.loads(next(iter(pdf.attachments.values())).get_file().read_bytes())
     jsonschema.Draft202012Validator(inzage.schema()).validate(attached)
     assert "Stapper" in values(attached)
@@ -96,9 +96,7 @@ def test_the_copy_names_looks_by_role_and_never_an_employee(taken_in: Stage) -> 
     assert "anna" not in json.dumps(copy)
 
 
-def test_a_file_that_appears_meanwhile_is_not_overwritten(
-    taken_in: Stage, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_appears_meanwhile_is_not_overwritten(taken_in: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     path = taken_in.folder / "late.json"
     render = inzage.as_json
 

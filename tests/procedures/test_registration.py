@@ -33,10 +33,7 @@ def as_csv(people: list[dict[str, str]], delimiter: str) -> str:
 
 
 def iso(person: dict[str, str]) -> dict[str, str]:
-    return {
-        code: "-".join(reversed(value.split("-"))) if code in DATES else value
-        for code, value in person.items()
-    }
+    return {code: "-".join(reversed(value.split("-"))) if code in DATES else value for code, value in person.items()}
 
 
 def as_xlsx(path: Path, people: list[dict[str, str]]) -> Path:
@@ -67,14 +64,12 @@ def held(stage: Stage) -> list[Any]:
         dossier = stage.json("client", "show", summary["client"]["number"])["dossier"]
         entries = [(e["field"], e["value"], e["provenance"]["obtained_on"]) for e in dossier["entries"]]
         contacts = [(c["on"], c["kind"]) for c in dossier["contacts"]]
-        everybody.append(
-            (summary["client"]["number"], entries, contacts, dossier["assignments"][0]["from_on"])
-        )
+        everybody.append((summary["client"]["number"], entries, contacts, dossier["assignments"][0]["from_on"]))
     return everybody
 
 
 @pytest.fixture
-def expected(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
+def expected(tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
     folder = tmp_path_factory.mktemp("expected")
     folder.chmod(0o700)
     stage = Stage(folder).founded()
@@ -86,7 +81,7 @@ def expected(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> list[
 def test_the_values_come_back_as_they_were_given(expected: list[Any]) -> None:
     numbers = [number for number, *_ in expected]
     assert numbers == ["2026-0001", "2026-0002", "2026-0003", "2026-0004", "2024-0001", "2026-0005"]
-    values = [dict((field, value) for field, value, _ in entries) for _, entries, *_ in expected]
+    values = [{field: value for field, value, _ in entries} for _, entries, *_ in expected]
     assert values[0]["geboortedatum"] == "2000-02-29"
     assert values[1]["geslachtsnaam"] == "Ćwierć-Œuvre d'Ør ŢŤŦ"
     assert values[1]["geboortedatum"] == "1968"
@@ -100,9 +95,7 @@ def test_the_values_come_back_as_they_were_given(expected: list[Any]) -> None:
 
 
 @pytest.mark.parametrize("form", ["semicolon", "bom", "tabs", "json"])
-def test_the_same_list_in_another_form_is_taken_in_alike(
-    stage: Stage, form: str, expected: list[Any]
-) -> None:
+def test_the_same_list_in_another_form_is_taken_in_alike(stage: Stage, form: str, expected: list[Any]) -> None:
     content = {
         "semicolon": as_csv(PEOPLE, ";").encode(),
         "bom": as_csv(PEOPLE, ";").encode("utf-8-sig"),
@@ -130,8 +123,8 @@ def test_a_list_in_windows_1252_is_taken_in_alike(stage: Stage, expected: list[A
 
 
 def test_every_fault_is_named_and_nothing_is_taken_in(stage: Stage) -> None:
-    rows = "geslachtsnaam;geboortedatum;burgerservicenummer;schoenmaat\n" \
-        "A;30-02-1980;999083016;41\nB;1980;123456789;42\nC;1980;999083016;43\n;1980;;44\n"  # fmt: skip
+    head = "geslachtsnaam;geboortedatum;burgerservicenummer;schoenmaat\n"
+    rows = head + "A;30-02-1980;999083016;41\nB;1980;123456789;42\nC;1980;999083016;43\n;1980;;44\n"
     ran = stage.wkc("--json", "client", "import", "-", *ORDER, stdin=rows)
     found = {(fault["row"], fault["column"], fault["name"]) for fault in ran.error["faults"]}
     assert ran.code == 6
@@ -210,9 +203,7 @@ def test_an_import_is_one_line_with_count_and_hash(stage: Stage) -> None:
     assert len(line["details"]["sha256"]) == 64
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\x00\x01\x02", b"PK\x03\x04broken", b"[1, 2]", b"{", b"geslachtsnaam\n"]
-)
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"PK\x03\x04broken", b"[1, 2]", b"{", b"geslachtsnaam\n"])
 def test_what_is_no_list_is_said_to_be_none(stage: Stage, content: bytes) -> None:
     ran = stage.wkc("--json", "client", "import", str(stage.file("list", content)), *ORDER)
     assert (ran.code, ran.error["name"][:4]) == (6, "file") or ran.error["name"] == "faults_found"

@@ -74,9 +74,7 @@ def test_json_is_read_from_an_array_or_one_object() -> None:
 
 
 def test_numbers_in_json_are_read_as_people_write_them() -> None:
-    content = (
-        b'[{"geslachtsnaam": "Vos", "uwv_nummer": 12, "tariefgroep": 3.0, "inkomsten": [1.5, 12345678901]}]'
-    )
+    content = b'[{"geslachtsnaam": "Vos", "uwv_nummer": 12, "tariefgroep": 3.0, "inkomsten": [1.5, 12345678901]}]'
     assert rows(open_table(content)) == [
         (
             1,
@@ -181,9 +179,7 @@ def test_a_table_carries_the_hash_of_the_file(tmp_path: Path) -> None:
         assert open_table(path).sha256 == open_table(content).sha256 == sha256(content).hexdigest()
 
 
-@pytest.mark.parametrize(
-    "changed", [b"geslachtsnaam\nBos\n", b"geslachtsnaam\nVos\nBos\n", b"geslachtsnaam\n\xff\n"]
-)
+@pytest.mark.parametrize("changed", [b"geslachtsnaam\nBos\n", b"geslachtsnaam\nVos\nBos\n", b"geslachtsnaam\n\xff\n"])
 def test_a_file_that_changes_while_it_is_read_is_noticed(tmp_path: Path, changed: bytes) -> None:
     path = tmp_path / "lijst.csv"
     path.write_bytes(b"geslachtsnaam\nVos\n")
@@ -232,15 +228,11 @@ def test_a_pipe_is_read_like_a_file(tmp_path: Path) -> None:
 )
 def test_every_fault_in_the_shape_is_named(content: bytes, found: list[object]) -> None:
     if content.startswith(b"geslachtsnaam,x"):
-        found = [
-            ("column_unknown", None, f"{letter} (x)") for letter in (*"BCDEFGHIJKLMNOPQRSTUVWXYZ", "AA", "AB")
-        ]
+        found = [("column_unknown", None, f"{letter} (x)") for letter in (*"BCDEFGHIJKLMNOPQRSTUVWXYZ", "AA", "AB")]
     assert faults(content) == found
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\n\n", b"geslachtsnaam,adres\n", b"geslachtsnaam\n \n\n", b"[]", b"{}"]
-)
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"geslachtsnaam,adres\n", b"geslachtsnaam\n \n\n", b"[]", b"{}"])
 def test_a_file_without_rows_is_refused(content: bytes) -> None:
     with pytest.raises(errors.FileEmpty):
         open_table(content)

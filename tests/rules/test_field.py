@@ -39,9 +39,7 @@ ANNEX_I = {
     30: "loonbeslag* schuldenregeling*",
 }
 
-BIJZONDER = (
-    """geboorteland_ouder ziekmelding herstelmelding sociale_gegevens gezondheid presentatie begeleiding"""
-)
+BIJZONDER = """geboorteland_ouder ziekmelding herstelmelding sociale_gegevens gezondheid presentatie begeleiding"""
 STRAFRECHTELIJK = "detentie justitieel_verleden"
 GEVOELIG = """geboorteplaats nationaliteit geboorteland sociale_dienst_nummer inkomsten ziekenfonds
     ziekenfonds_nummer bankrekening burgerservicenummer tariefgroep identiteitsbewijs_soort

@@ -27,15 +27,11 @@ def test_the_term_is_complete_at_the_end_of_its_last_day(contact: str, destroyed
 
 
 def test_it_counts_from_the_last_contact_when_that_is_later() -> None:
-    assert term(date(2022, 5, 2), date(2020, 1, 1)) == Term(
-        date(2022, 5, 2), "laatste_contact", date(2027, 5, 2)
-    )
+    assert term(date(2022, 5, 2), date(2020, 1, 1)) == Term(date(2022, 5, 2), "laatste_contact", date(2027, 5, 2))
 
 
 def test_it_counts_from_the_assignment_when_that_is_later() -> None:
-    assert term(date(2020, 1, 1), date(2022, 5, 2)) == Term(
-        date(2022, 5, 2), "begin_opdracht", date(2027, 5, 2)
-    )
+    assert term(date(2020, 1, 1), date(2022, 5, 2)) == Term(date(2022, 5, 2), "begin_opdracht", date(2027, 5, 2))
 
 
 def test_it_counts_from_the_assignment_when_there_was_no_contact() -> None:

@@ -15,9 +15,7 @@ ANNEX_II = {
 
 def test_a_pair_of_the_annex_may_be_a_source_and_no_other_pair() -> None:
     sources = [*SOURCES, "krant", ""]
-    allowed = {
-        (s, b) for s in sources for b in (None, "bsn_wet", "wwb", "avg") if may_come_from(s, b, True).allowed
-    }
+    allowed = {(s, b) for s in sources for b in (None, "bsn_wet", "wwb", "avg") if may_come_from(s, b, True).allowed}
     assert allowed == ANNEX_II
 
 
@@ -53,9 +51,7 @@ def test_een_ieder_is_somebody() -> None:
         (FieldClass.GEVOELIG, {None}),
     ],
 )
-def test_a_class_may_be_held_on_its_own_grounds_only(
-    field_class: FieldClass, grounds: set[str | None]
-) -> None:
+def test_a_class_may_be_held_on_its_own_grounds_only(field_class: FieldClass, grounds: set[str | None]) -> None:
     asked = {None, "", "uavg_99", *(ground for table in GRONDSLAGEN.values() for ground in table)}
     assert {ground for ground in asked if may_be_held(field_class, ground).allowed} == grounds
 

@@ -25,12 +25,10 @@ def empty() -> dbapi2.Connection:
 
 
 @pytest.mark.parametrize(("noun", "name"), QUERIES, ids=lambda part: part)
-def test_each_query_is_planned_without_scanning_a_large_table(
-    empty: dbapi2.Connection, noun: str, name: str
-) -> None:
+def test_each_query_is_planned_without_scanning_a_large_table(empty: dbapi2.Connection, noun: str, name: str) -> None:
     sql = getattr(queries(noun), name)
     names = re.findall(r":(\w+)", sql)
-    values = {name: None for name in names} if names else [None] * sql.count("?")
+    values = dict.fromkeys(names) if names else [None] * sql.count("?")
     plan = [row[3] for row in empty.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
     scanned = {found[1] for line in plan if (found := re.match(r"SCAN (\w+)", line))}
     assert (noun, name) in WALKS or not scanned & LARGE, plan

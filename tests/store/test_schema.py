@@ -16,12 +16,8 @@ def register() -> Iterator[dbapi2.Connection]:
     connection.executescript(schema())
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA recursive_triggers=ON")
-    connection.execute(
-        "INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', NULL)"
-    )
-    connection.execute(
-        "INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna')"
-    )
+    connection.execute("INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', NULL)")
+    connection.execute("INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna')")
     yield connection
     connection.close()
 
@@ -48,8 +44,10 @@ def test_the_audit_log_takes_the_next_line_only(register: dbapi2.Connection) -> 
     [
         "UPDATE audit SET action = 'nothing'",
         "DELETE FROM audit",
-        "REPLACE INTO audit SELECT 1, at, user_id, slot, 'z', purpose, subject, outcome, details, previous, hash,"
-        " signature FROM audit",
+        (
+            "REPLACE INTO audit SELECT 1, at, user_id, slot, 'z', purpose, subject, outcome, details, previous, hash,"
+            " signature FROM audit"
+        ),
     ],
 )
 def test_the_audit_log_changes_nothing(register: dbapi2.Connection, statement: str) -> None:

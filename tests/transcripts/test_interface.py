@@ -24,7 +24,7 @@ def every_error() -> Iterator[type[WkcError]]:
             yield found
 
 
-def every_command(command: Any = None, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+def every_command() -> Iterator[tuple[tuple[str, ...], Any]]:
     for name in cli.COMMANDS:
         yield from beneath(cli.load(name), (name,))
 
@@ -100,9 +100,7 @@ def test_an_answer_is_one_envelope(stage: Stage) -> None:
     ],
     ids=str,
 )
-def test_an_error_is_one_envelope_also_when_the_command_never_ran(
-    stage: Stage, argv: list[str], code: int
-) -> None:
+def test_an_error_is_one_envelope_also_when_the_command_never_ran(stage: Stage, argv: list[str], code: int) -> None:
     ran = stage.wkc("--json", *argv)
     envelope = json.loads(ran.err)
     assert (ran.code, ran.out) == (code, "")

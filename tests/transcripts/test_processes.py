@@ -39,22 +39,28 @@ def process(stage: Stage, *argv: str, stdin: str = "", **settings: str) -> subpr
 
 def loaded(stage: Stage, *argv: str) -> set[str]:
     """Give which modules a command loads."""
-    program = f"import sys; sys.argv[1:] = {list(argv)!r}\n" \
-        "import wkc.__main__ as m\n" \
-        "try: m.run()\n" \
-        "except SystemExit as e: assert not e.code, e.code\n" \
-        "finally: print(*{n.partition('.')[0] for n in sys.modules}, file=sys.stderr)"  # fmt: skip
-    environ = os.environ | {"WKC_HOME": str(stage.home), "WKC_USER": "anna", "WKC_PASSWORD_FILE": str(stage.password_file),
-                            "XDG_STATE_HOME": str(stage.folder / "state-of-processes")}  # fmt: skip
-    done = subprocess.run(
-        [sys.executable, "-c", program], env=environ, capture_output=True, text=True, check=True
-    )
+    program = f"""
+import sys
+sys.argv[1:] = {list(argv)!r}
+import wkc.__main__ as program
+try:
+    program.run()
+except SystemExit as ended:
+    assert not ended.code, ended.code
+finally:
+    print(*{{name.partition(".")[0] for name in sys.modules}}, file=sys.stderr)
+"""
+    environ = os.environ | {
+        "WKC_HOME": str(stage.home),
+        "WKC_USER": "anna",
+        "WKC_PASSWORD_FILE": str(stage.password_file),
+        "XDG_STATE_HOME": str(stage.folder / "state-of-processes"),
+    }
+    done = subprocess.run([sys.executable, "-c", program], env=environ, capture_output=True, text=True, check=True)
     return set(done.stderr.split())
 
 
-@pytest.mark.parametrize(
-    "argv", [["--help"], ["client", "--help"], ["client", "import", "--help"]], ids=" ".join
-)
+@pytest.mark.parametrize("argv", [["--help"], ["client", "--help"], ["client", "import", "--help"]], ids=" ".join)
 def test_help_loads_nothing_heavy(stage: Stage, argv: list[str]) -> None:
     assert loaded(stage, *argv) & HEAVY == set()
 
@@ -92,7 +98,7 @@ def test_without_a_terminal_a_missing_password_is_an_error(stage: Stage) -> None
     assert "no terminal" in done.stderr
 
 
-def test_a_closed_pipe_is_no_traceback(stage: Stage) -> None:
+def test_a_closed_pipe_is_no_traceback() -> None:
     program = f"{sys.executable} -m wkc client fields | head -n 1"
     done = subprocess.run(["/bin/sh", "-c", program], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr

@@ -52,9 +52,7 @@ def opens(home: Home, identity: Identity) -> bool:
         return bool(register.connection.execute("SELECT count(*) FROM client").fetchone() == (1,))
 
 
-def test_every_step_is_passed_in_the_order_that_it_is_listed(
-    home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_step_is_passed_in_the_order_that_it_is_listed(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
     monkeypatch.setattr(steps, "reached", passed.append)
     make_vault(home.path)

@@ -39,9 +39,7 @@ def other(tmp_path: Path) -> Vault:
     return make_vault(tmp_path / "other")
 
 
-def test_a_whole_home_of_another_is_refused_though_the_own_password_opens_the_slot(
-    vault: Vault, other: Vault
-) -> None:
+def test_a_whole_home_of_another_is_refused_though_the_own_password_opens_the_slot(vault: Vault, other: Vault) -> None:
     """The forger keeps anna's slot, seals a key of their own to it and signs with a key of their own."""
     mine = vault.ring
     slot = sealed_for(mine.slots[0], mine.vault_id, 1, {REGISTER: other.register_key})
@@ -130,9 +128,7 @@ def test_a_key_sealed_in_another_vault_does_not_open_here(vault: Vault, other: V
 
 
 @pytest.mark.parametrize(("source", "which"), [(1, "register"), (0, "special"), (0, "signing")])
-def test_a_key_sealed_for_another_place_does_not_open_in_this_one(
-    vault: Vault, source: int, which: str
-) -> None:
+def test_a_key_sealed_for_another_place_does_not_open_in_this_one(vault: Vault, source: int, which: str) -> None:
     anna = vault.anna
     sealed = {**vault.ring.slots[0].sealed, "register": vault.ring.slots[source].sealed[which]}
     put(vault, vault.ring.with_slot(replace(vault.ring.slots[0], sealed=sealed)))
@@ -225,9 +221,7 @@ def test_a_key_that_was_succeeded_signs_no_more(vault: Vault) -> None:
 
 def test_a_succession_that_the_old_key_did_not_sign_is_refused(vault: Vault) -> None:
     anna = vault.anna
-    succeeded(
-        vault, lambda first: (replace(handed(vault, SECOND, THIRD), old=signing.public_of(first)),), THIRD
-    )
+    succeeded(vault, lambda first: (replace(handed(vault, SECOND, THIRD), old=signing.public_of(first)),), THIRD)
     refused(vault, anna)
 
 

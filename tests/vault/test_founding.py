@@ -127,9 +127,7 @@ def test_a_weak_password_is_refused_before_anything_is_made(home: Home) -> None:
     assert not home.path.exists()
 
 
-@pytest.mark.parametrize(
-    "user_id", ["", "a", "Anna", "1anna", "anna b", "unknown", "recovery-1", "a" * 33, "anna\n"]
-)
+@pytest.mark.parametrize("user_id", ["", "a", "Anna", "1anna", "anna b", "unknown", "recovery-1", "a" * 33, "anna\n"])
 def test_a_user_id_that_no_keyring_can_hold_is_refused(home: Home, user_id: str) -> None:
     with pytest.raises(BadUserId), found(home, user_id, PASSWORD, CHEAP):
         pass

@@ -69,12 +69,8 @@ def test_a_folder_of_another_account_is_refused(vault: Vault, monkeypatch: pytes
 
 
 @pytest.mark.parametrize("kind", ["nfs", "nfs4", "cifs", "smb3", "fuse.sshfs"])
-def test_a_network_folder_is_refused(
-    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-) -> None:
-    mounts(
-        tmp_path, monkeypatch, "/dev/sda / ext4 rw 0 0", f"server:/x {vault.home.path.parent} {kind} rw 0 0"
-    )
+def test_a_network_folder_is_refused(vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    mounts(tmp_path, monkeypatch, "/dev/sda / ext4 rw 0 0", f"server:/x {vault.home.path.parent} {kind} rw 0 0")
     with pytest.raises(NetworkFolder) as refused:
         vault.home.check()
     assert refused.value.facts["kind"] == kind
@@ -89,9 +85,7 @@ def test_the_nearest_mount_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert network_kind(local) is None
 
 
-def test_where_nobody_lists_the_mounts_no_folder_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_nobody_lists_the_mounts_no_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(homes, "MOUNTS", tmp_path / "none")
     assert network_kind(tmp_path) is None
 

@@ -68,9 +68,7 @@ def test_who_is_in_the_way_is_said(home: Home, *, exclusive: bool) -> None:
     assert busy.value.facts["who"] == f"process {child}"
 
 
-def test_who_is_in_the_way_is_said_where_the_system_does_not(
-    home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_is_in_the_way_is_said_where_the_system_does_not(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(homes, "LOCKS", home.path / "none")
     with (
         another_process_holding(home, exclusive=True) as child,

@@ -64,9 +64,7 @@ def test_argon2id_gives_the_tag_of_rfc_9106_5_3() -> None:
     from argon2.low_level import core, ffi
 
     out = ffi.new("uint8_t[]", 32)
-    given = [
-        ffi.new("uint8_t[]", bytes([octet]) * length) for octet, length in ((1, 32), (2, 16), (3, 8), (4, 12))
-    ]
+    given = [ffi.new("uint8_t[]", bytes([octet]) * length) for octet, length in ((1, 32), (2, 16), (3, 8), (4, 12))]
     context = ffi.new(
         "argon2_context *",
         {

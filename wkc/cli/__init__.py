@@ -26,7 +26,7 @@ DAILY, PAPER, OFFICE = N_("Clients, day by day"), N_("Rights and papers"), N_("T
 
 COMMANDS: dict[str, Place] = {
     "client": Place(DAILY, N_("Register, import, find, show and keep clients.")),
-    "contact": Place(DAILY, N_("Write down contact with a client, which restarts the five years.")),
+    "contact": Place(DAILY, N_("Write down contact with a client; most kinds restart the five years.")),
     "party": Place(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
     "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
     "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
@@ -48,7 +48,17 @@ PANEL_WORDS = {
 # The library's other words, and those that stand for a value; marked here so that the catalogue has them.
 VALUE_WORDS = (
     *(N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("str"), N_("int"), N_("int range")),
-    *(N_("DATE"), N_("DIR"), N_("FIELD"), N_("FILE"), N_("KIND"), N_("NAME"), N_("NO"), N_("NUMBER"), N_("TEXT")),
+    *(
+        N_("DATE"),
+        N_("DIR"),
+        N_("FIELD"),
+        N_("FILE"),
+        N_("KIND"),
+        N_("NAME"),
+        N_("NO"),
+        N_("NUMBER"),
+        N_("TEXT"),
+    ),
     N_("Install completion for the current shell."),
     N_("Show completion for the current shell, to copy it or customize the installation."),
 )
@@ -60,9 +70,7 @@ class Lazy(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         for name, place in COMMANDS.items():
-            self.add_command(
-                typer.core.TyperCommand(name, help=_(place.help), rich_help_panel=_(place.panel)), name
-            )
+            self.add_command(typer.core.TyperCommand(name, help=_(place.help), rich_help_panel=_(place.panel)), name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command that was typed and load it."""
@@ -101,8 +109,8 @@ def _spoken(command: Any, name: str) -> Any:
 def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
     """Write the help of a command, the library's own words in the language in use.
 
-    They cannot come from gettext: some are bound when the library is imported, which may be in the other language,
-    and the rest is plain text there. It is imported here because only help needs it.
+    They cannot come from gettext: some are bound when the library is imported, which may have been in the
+    other language, and the rest is plain text there. It is imported here because only help needs it.
     """
     library: Any = import_module("typer.rich_utils")
     for constant, word in PANEL_WORDS.items():
@@ -135,9 +143,7 @@ app = typer.Typer(
 @app.callback()
 def root(
     ctx: typer.Context,
-    home: Annotated[
-        str | None, typer.Option(metavar="DIR", help=N_("The folder of the register (WKC_HOME)."))
-    ] = None,
+    home: Annotated[str | None, typer.Option(metavar="DIR", help=N_("The folder of the register (WKC_HOME)."))] = None,
     user: Annotated[str | None, typer.Option(metavar="ID", help=N_("Your USER ID (WKC_USER)."))] = None,
     password_file: Annotated[
         str | None,

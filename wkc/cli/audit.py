@@ -23,9 +23,7 @@ CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client.
 
 
 @app.command("list", help=N_("Show who did what, when and for which purpose."))
-def list_(
-    ctx: typer.Context, client: Annotated[str | None, CLIENT] = None, page: Annotated[int, PAGE] = 1
-) -> None:
+def list_(ctx: typer.Context, client: Annotated[str | None, CLIENT] = None, page: Annotated[int, PAGE] = 1) -> None:
     """Show a page of the log."""
     from wkc.procedures import audit
 
@@ -51,10 +49,7 @@ def accept(ctx: typer.Context) -> None:
 def _page(screen: Screen, page: AuditPage) -> None:
     screen.table(
         (_("line"), _("at (UTC)"), _("user"), _("outcome"), _("action, purpose, details")),
-        (
-            (line.seq, f"{line.at:%Y-%m-%d %H:%M:%S}", line.user_id, line.outcome, _what(line))
-            for line in page.lines
-        ),
+        ((line.seq, f"{line.at:%Y-%m-%d %H:%M:%S}", line.user_id, line.outcome, _what(line)) for line in page.lines),
         fixed=4,
     )
     if page.more:
@@ -62,9 +57,7 @@ def _page(screen: Screen, page: AuditPage) -> None:
 
 
 def _what(line: AuditLine) -> str:
-    details = (
-        f"{name}={_short(str(value))}" for name, value in line.details.items() if value not in ("", False)
-    )
+    details = (f"{name}={_short(str(value))}" for name, value in line.details.items() if value not in ("", False))
     return " ".join((line.action, line.purpose, *details))
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
-PARTY = typer.Option("--opdrachtgever", metavar="NAME", help=N_("Who supplied the client (on file)."))
+PARTY = typer.Option(
+    "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
+)
 REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
 SPECIAL = typer.Option(
     metavar="B", help=N_("Ground for bijzondere gegevens: uitdrukkelijke_toestemming, uavg_25 or uavg_30.")
@@ -66,9 +68,7 @@ def import_(
     assignment: Annotated[str, REFERENCE],
     special_basis: Annotated[str | None, SPECIAL] = None,
     criminal_basis: Annotated[str | None, CRIMINAL] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))] = False,
 ) -> None:
     """Import a list of clients."""
     from wkc.procedures import registration
@@ -104,7 +104,11 @@ def find(
 
     call = of(ctx)
     session = call.session()
-    wanted = call.term(text) if text else call.ask(N_("Number, BSN or name"), N_("Give it, or - for stdin."))
+    wanted = (
+        call.term(text)
+        if text
+        else call.ask(N_("Number, BSN or name"), N_("Type it after the command, or - for stdin."))
+    )
     call.show(ctx, client.find(session, wanted, page), _page)
 
 
@@ -120,14 +124,10 @@ def list_(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
 def record(
     ctx: typer.Context,
     who: Annotated[str, WHO],
-    field: Annotated[
-        str, typer.Argument(metavar="FIELD", help=N_("A field code; `wkc client fields` lists them."))
-    ],
+    field: Annotated[str, typer.Argument(metavar="FIELD", help=N_("A field code; `wkc client fields` lists them."))],
     source: Annotated[
         str,
-        typer.Option(
-            metavar="S", help=N_("Who it came from: geregistreerde, opdrachtgever, or one of annex II.")
-        ),
+        typer.Option(metavar="S", help=N_("Who it came from: geregistreerde, opdrachtgever, or one of annex II.")),
     ],
     basis: Annotated[
         str | None,
@@ -135,7 +135,7 @@ def record(
     ] = None,
     party: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help=N_("The organisation or person it came from (on file).")),
+        typer.Option(metavar="NAME", help=N_("Who it came from: a name from `wkc party list`.")),
     ] = None,
     grondslag: Annotated[
         str | None, typer.Option(metavar="G", help=N_("The ground for a bijzonder or strafrechtelijk field."))
@@ -144,9 +144,7 @@ def record(
         str | None,
         typer.Option(metavar="ambt|beroep|wet", help=N_("A duty of secrecy that rests on it (art. 8.2).")),
     ] = None,
-    citation: Annotated[
-        str | None, typer.Option(metavar="C", help=N_("The statute, with --geheim wet."))
-    ] = None,
+    citation: Annotated[str | None, typer.Option(metavar="C", help=N_("The statute, with --geheim wet."))] = None,
     obtained_on: Annotated[
         str | None, typer.Option(metavar="DATE", help=N_("When it was obtained (default: today)."))
     ] = None,
@@ -195,7 +193,7 @@ def _asking(code: str, label: str) -> str:
 
 def _registered(screen: Screen, enrolled: Enrolled) -> None:
     if enrolled.again:
-        text = _("{number} was on file already: a new assignment was added, {changed} values differed.")
+        text = _("{number} was on file already and has a new assignment; values that differed: {changed}.")
     else:
         text = _("Registered as {number}.")
     screen.say(text.format(number=enrolled.client.number, changed=enrolled.changed))
@@ -203,9 +201,7 @@ def _registered(screen: Screen, enrolled: Enrolled) -> None:
 
 def _imported(screen: Screen, done: Imported) -> None:
     new = done.rows - len(done.again)
-    screen.say(
-        ngettext("{count} row is right.", "{count} rows are right.", done.rows).format(count=done.rows)
-    )
+    screen.say(ngettext("{count} row is right.", "{count} rows are right.", done.rows).format(count=done.rows))
     if new:
         text = ngettext("{count} new client: {first}.", "{count} new clients: {first} to {last}.", new)
         screen.say(text.format(count=new, first=done.first, last=done.last))

@@ -48,9 +48,7 @@ def log(
 def withdraw(
     ctx: typer.Context,
     who: Annotated[str, WHO],
-    contact_number: Annotated[
-        int, typer.Argument(metavar="NO", help=N_("Its number on `wkc contact list`."))
-    ],
+    contact_number: Annotated[int, typer.Argument(metavar="NO", help=N_("Its number on `wkc contact list`."))],
 ) -> None:
     """Withdraw a contact."""
     from wkc.procedures import contact

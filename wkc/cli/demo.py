@@ -65,11 +65,7 @@ class _Demo:
     def run(self, today: str) -> None:
         """Do the main tasks, then say what there is to look at."""
         shown = self._show
-        shown(
-            _("A register for a made-up office, with made-up clients, in {folder}.").format(
-                folder=self._folder
-            )
-        )
+        shown(_("A register for a made-up office, with made-up clients, in {folder}.").format(folder=self._folder))
         shown(_("Everything below is done by the program's own commands.") + "\n")
         self._make_files()
         self._type(

@@ -34,11 +34,8 @@ def dossier(screen: Screen, shown: Shown) -> None:
     current = [entry for entry in held.entries if entry.closed_at is None]
     screen.heading(_("What is held"))
     screen.table(
-        (_("nr"), _("field"), _("value"), _("source"), _("on")),
-        (
-            (e.field.category, e.field.label, _value(e), e.provenance.source, e.provenance.obtained_on)
-            for e in current
-        ),
+        (_("nr"), _("field"), _("value"), _("source"), _("date")),
+        ((e.field.category, e.field.label, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current),
     )
     if closed := len(held.entries) - len(current):
         text = ngettext(
@@ -55,7 +52,7 @@ def contacts(screen: Screen, listed: tuple[Contact, ...], before: int = 0) -> No
         screen.say(_("None yet."))
         return
     screen.table(
-        (_("nr"), _("on"), _("kind"), _("restarts"), _("note")),
+        (_("nr"), _("date"), _("kind"), _("restarts"), _("note")),
         (
             (number, c.on, c.kind, _("yes") if c.restarts and c.withdrawn_at is None else _("no"), _note(c))
             for number, c in enumerate(listed, start=before + 1)
@@ -65,12 +62,8 @@ def contacts(screen: Screen, listed: tuple[Contact, ...], before: int = 0) -> No
 
 def _until(term: Term) -> str:
     if term.reason == "laatste_contact":
-        return _("{day} (five years after the last contact, {start})").format(
-            day=term.last_on, start=term.from_on
-        )
-    return _("{day} (five years after the assignment began, {start})").format(
-        day=term.last_on, start=term.from_on
-    )
+        return _("{day} (five years after the last contact, {start})").format(day=term.last_on, start=term.from_on)
+    return _("{day} (five years after the assignment began, {start})").format(day=term.last_on, start=term.from_on)
 
 
 def _value(entry: Entry) -> str:

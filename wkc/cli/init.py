@@ -23,9 +23,7 @@ def init(
     name: Annotated[str | None, typer.Option(help=N_("The name of the office, the houder."))] = None,
     place: Annotated[str | None, typer.Option(help=N_("Where it is established."))] = None,
     kvk: Annotated[str | None, typer.Option(help=N_("Its number in the trade register."))] = None,
-    beheerder: Annotated[
-        str | None, typer.Option(metavar="ID", help=N_("The USER ID of the first beheerder."))
-    ] = None,
+    beheerder: Annotated[str | None, typer.Option(metavar="ID", help=N_("The USER ID of the first beheerder."))] = None,
 ) -> None:
     """Make a new register."""
     from wkc.procedures import founding
@@ -63,9 +61,7 @@ def _founded(screen: Screen, founded: Founded) -> None:
         )
     )
     screen.heading(_("Two recovery codes: the only way in when nobody's password is left"))
-    for place, code in zip(
-        (_("for the safe"), _("outside the building")), founded.recovery_codes, strict=True
-    ):
+    for place, code in zip((_("for the safe"), _("outside the building")), founded.recovery_codes, strict=True):
         screen.pairs(((place, code),))
     screen.say(_("They are shown this once. Keep them apart, on paper."))
     screen.heading(_("What next"))

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
-FORMAT = typer.Option(
-    "--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone.")
-)
+FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
@@ -29,9 +27,7 @@ def _beside() -> None:
     """Keep `export` a command of its own: more come beside it."""
 
 
-@app.command(
-    help=N_("Make the copy of all that is held on one client; a werkexemplaar, not to be handed out.")
-)
+@app.command(help=N_("Make the copy of all that is held on one client; a werkexemplaar, not to be handed out."))
 def export(
     ctx: typer.Context,
     who: Annotated[str, WHO],

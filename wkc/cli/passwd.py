@@ -31,8 +31,4 @@ def passwd(ctx: typer.Context, new_password_file: Annotated[str | None, NEW_FILE
 
 
 def _changed(screen: Screen, changed: PasswordChanged) -> None:
-    screen.say(
-        _("The password of {user} is changed; the old one opens nothing any more.").format(
-            user=changed.user_id
-        )
-    )
+    screen.say(_("The password of {user} is changed; the old one opens nothing any more.").format(user=changed.user_id))

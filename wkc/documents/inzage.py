@@ -89,9 +89,7 @@ def as_pdf(copy: Copy) -> bytes:
         "inzage.typ",
         msgspec.json.encode(in_words(model)),
         copy.gemaakt_op,
-        Attachment(
-            ATTACHED_AS, "application/json", as_json(copy), "Dezelfde gegevens, leesbaar voor een computer"
-        ),
+        Attachment(ATTACHED_AS, "application/json", as_json(copy), "Dezelfde gegevens, leesbaar voor een computer"),
     )
 
 
@@ -144,9 +142,7 @@ def _categorieen(entries: Iterable[Entry], names: Mapping[int, str]) -> tuple[Ca
     for entry in entries:
         (current if entry.closed_at is None else former)[entry.field.category].append(_gegeven(entry))
     return tuple(
-        Categorie(
-            nummer=number, naam=names[number], gegevens=tuple(current[number]), eerder=tuple(former[number])
-        )
+        Categorie(nummer=number, naam=names[number], gegevens=tuple(current[number]), eerder=tuple(former[number]))
         for number in sorted(names)
     )
 
@@ -216,9 +212,7 @@ def _raadpleging(look: Look) -> Raadpleging:
 
 
 def _bewaring(term: Term) -> Bewaring:
-    return Bewaring(
-        gerekend_vanaf=term.from_on, reden=_woord(term.reason, words.TERMS), tot_en_met=term.last_on
-    )
+    return Bewaring(gerekend_vanaf=term.from_on, reden=_woord(term.reason, words.TERMS), tot_en_met=term.last_on)
 
 
 def _auditlog(head: Head) -> Auditlog:

@@ -79,10 +79,7 @@ def typeset(template: str, data: bytes, made_at: datetime, *attachments: Attachm
     """
     model = json.loads(data)
     attached = json.dumps(
-        [
-            {"name": a.name, "mime": a.mime, "description": a.description, "text": a.data.decode()}
-            for a in attachments
-        ]
+        [{"name": a.name, "mime": a.mime, "description": a.description, "text": a.data.decode()} for a in attachments]
     )
     signs = _Signs()
     for _ in range(ROUNDS):
@@ -146,9 +143,7 @@ def _compile(template: str, inputs: dict[str, str], made_at: datetime) -> bytes 
     """Give the PDF, or the characters that Typst says it cannot show; none when it does not say which."""
     import typst
 
-    compiler = typst.Compiler(
-        TEMPLATES / template, root=TEMPLATES, ignore_system_fonts=True, sys_inputs=inputs
-    )
+    compiler = typst.Compiler(TEMPLATES / template, root=TEMPLATES, ignore_system_fonts=True, sys_inputs=inputs)
     try:
         pdf = compiler.compile(
             format="pdf",

@@ -15,9 +15,7 @@ BASIS = (
 
 QUESTIONS = "Hebt u een vraag over deze kopie? Stel die aan de directie. Zij beheert de registratie."
 
-ABROAD = (
-    "Wij geven uw gegevens niet door aan landen buiten de Europese Unie of aan internationale organisaties."
-)
+ABROAD = "Wij geven uw gegevens niet door aan landen buiten de Europese Unie of aan internationale organisaties."
 
 AUTOMATED = "Geen computer neemt een besluit over u. Wij maken ook geen profiel van u."
 

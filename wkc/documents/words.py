@@ -27,12 +27,10 @@ GROUNDS: Mapping[str, str] = {
     "uitdrukkelijke_toestemming": "u gaf er uitdrukkelijk toestemming voor",
     "uavg_25": "de wet laat toe dat wij uw afkomst vastleggen als dat niet anders kan (UAVG artikel 25)",
     "uavg_30": (
-        "de wet laat toe dat wij over gezondheid vastleggen wat nodig is om u naar werk te begeleiden "
-        "(UAVG artikel 30)"
+        "de wet laat toe dat wij over gezondheid vastleggen wat nodig is om u naar werk te begeleiden (UAVG artikel 30)"
     ),
     "uavg_32": (
-        "de wet laat het toe in een paar gevallen die zij noemt, bijvoorbeeld voor een rechtszaak (UAVG "
-        "artikel 32)"
+        "de wet laat het toe in een paar gevallen die zij noemt, bijvoorbeeld voor een rechtszaak (UAVG artikel 32)"
     ),
     "uavg_33": (
         "de wet laat het toe in een paar gevallen die zij noemt, bijvoorbeeld om te beslissen over iets "

@@ -137,3 +137,10 @@ class FaultsFound(Invalid):
             self.count,
         )
         return text.format(count=self.count), _(self.hint)
+
+
+class OneClientOnly(Invalid):
+    """Register takes one; a list goes to import."""
+
+    text = N_("This is not one client.")
+    hint = N_("Give one JSON object; `wkc client import` takes lists.")

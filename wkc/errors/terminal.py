@@ -79,7 +79,7 @@ class Unexpected(WkcError):
     """A mistake of ours; the place is a module and a line, never a value."""
 
     text = N_("A fault in the program itself stopped this ({kind} in {place}).")
-    hint = N_("Nothing was confirmed. Please report these two words to who maintains wkc.")
+    hint = N_("Nothing was confirmed. Please report what stands in brackets to who maintains wkc.")
 
 
 class DemoFailed(Failed):

@@ -108,9 +108,7 @@ class RolledBack(Damaged):
     text = N_(
         "The register is older than, or another than, the one you worked in last (line {seq} of its audit log differs)."
     )
-    hint = N_(
-        "If a backup was restored, a beheerder accepts it with `wkc audit accept`; if not, do not work on."
-    )
+    hint = N_("If a backup was restored, a beheerder accepts it with `wkc audit accept`; if not, do not work on.")
 
 
 class AuditBroken(Damaged):
@@ -159,6 +157,4 @@ class RecoveryCodeWrong(NotSignedIn):
     """The check characters or the key do not fit."""
 
     text = N_("This is not a recovery code of this register.")
-    hint = N_(
-        "Check it letter by letter: it has {groups} groups, the last character of each guards the others."
-    )
+    hint = N_("Check it letter by letter: it has {groups} groups, the last character of each guards the others.")

@@ -69,9 +69,7 @@ class Deed:
         head = audit.START
         subjects: list[UUID | None] = [*self._subjects] or [None]
         for subject in subjects:
-            head = audit.write(
-                self.store, self.now, self.by, self.action, self.purpose, subject, outcome, self.details
-            )
+            head = audit.write(self.store, self.now, self.by, self.action, self.purpose, subject, outcome, self.details)
         return head
 
     def _permit(self, client: Client | None, field_class: FieldClass | None) -> None:

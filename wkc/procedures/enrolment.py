@@ -59,7 +59,7 @@ class Enrolment:
         if client is None:
             client = clients.add(self._store, from_on, None, deed.now, deed.by)
             changed = self._add(client, self._with_origin(line, from_on))
-            clients.put_name(self._store, client, name_keys(_name(line)))
+            clients.add_name(self._store, client, name_keys(_name(line)))
         else:
             if assignments.has(self._store, client, self._party, self._reference):
                 raise AlreadyRegistered
@@ -77,9 +77,7 @@ class Enrolment:
             return next(iter(clients.by_normal(self._store, "burgerservicenummer", bsn.normal, most=1)), None)
         born = line.value("geboortedatum")
         for client in clients.by_name(self._store, name_keys(_name(line))[0], most=100):
-            same_birth = entries.current(self._store, client, "geboortedatum") == (
-                (born.text,) if born else ()
-            )
+            same_birth = entries.current(self._store, client, "geboortedatum") == ((born.text,) if born else ())
             if same_birth and assignments.has(self._store, client, self._party, self._reference):
                 return client
         return None
@@ -87,14 +85,10 @@ class Enrolment:
     def _with_origin(self, line: Line, obtained_on: date) -> list[Item]:
         """Give each value with where it came from: the opdrachtgever, and for a sealed class on which ground."""
         origins = {
-            field_class: Provenance(
-                "opdrachtgever", None, self._party, obtained_on, self._grounds.get(field_class)
-            )
+            field_class: Provenance("opdrachtgever", None, self._party, obtained_on, self._grounds.get(field_class))
             for field_class in FieldClass
         }
-        return [
-            (field, value, origins[field.field_class]) for field, values in line.values for value in values
-        ]
+        return [(field, value, origins[field.field_class]) for field, values in line.values for value in values]
 
     def _differing(self, client: Client, items: list[Item]) -> list[Item]:
         """Leave out what is held already; a single value takes the old one's place, of many each is added."""

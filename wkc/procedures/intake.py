@@ -78,9 +78,7 @@ class _Checking:
         self._required = [field.code for field in offered if field.required]
         self._dated = not {REGISTERED_ON, LAST_CONTACT}.isdisjoint(columns)
         sealed = [(field.code, field.field_class) for field in offered if field.field_class.sealed]
-        self._groundless = {
-            code: kind for code, kind in sealed if not may_be_held(kind, grounds[kind]).allowed
-        }
+        self._groundless = {code: kind for code, kind in sealed if not may_be_held(kind, grounds[kind]).allowed}
         self._bsns = _FirstRows()
 
     def check(self, row: Row) -> tuple[Line, list[Fault]]:

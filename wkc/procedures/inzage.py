@@ -6,11 +6,11 @@ from pathlib import Path
 
 from wkc.errors import KindUnknown
 from wkc.procedures import output
-from wkc.procedures.act import act
+from wkc.procedures.act import Deed, act
 from wkc.procedures.client import kept, load
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Houder, Inzage
+from wkc.records import Client, Houder, Inzage
 from wkc.rules.field import CATEGORIES
 from wkc.store import audit
 from wkc.store import register as self_knowledge
@@ -42,16 +42,7 @@ def export(session: Session, text: str, form: str, path: Path | None, *, force: 
     with act(session, "inzage.export") as deed:
         client = the_client(deed, text)
         deed.details |= {"format": form, "step": "prepared"}
-        dossier = load(deed.store, client)
-        known = self_knowledge.settings(deed.store)
-        inzage = Inzage(
-            Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
-            dossier,
-            audit.looks(deed.store, client.uuid),
-            kept(dossier),
-            audit.head(deed.store),
-            deed.now,
-        )
+        inzage = facts(deed, client)
     target = path or Path.cwd() / f"{client.number}.{form}"
     output.check(target, session.home.path, force=force)
     content = _rendered(inzage, form)
@@ -64,6 +55,20 @@ def export(session: Session, text: str, form: str, path: Path | None, *, force: 
 
     output.write(target, content, traced, force=force)
     return Exported(client.number, form, target, len(content), digest)
+
+
+def facts(deed: Deed, client: Client) -> Inzage:
+    """Read all that the copy is made from."""
+    dossier = load(deed.store, client)
+    known = self_knowledge.settings(deed.store)
+    return Inzage(
+        Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
+        dossier,
+        audit.looks(deed.store, client.uuid),
+        kept(dossier),
+        audit.head(deed.store),
+        deed.now,
+    )
 
 
 def _rendered(inzage: Inzage, form: str) -> bytes:

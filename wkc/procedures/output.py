@@ -24,7 +24,8 @@ def write(path: Path, content: bytes, before: Callable[[], None], *, force: bool
     """Write a file beside its place and fsync it, do what must come before it shows, then put it in place."""
     draft = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600), "wb") as file:
+        draft.touch(mode=0o600, exist_ok=False)
+        with draft.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

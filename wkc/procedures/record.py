@@ -62,9 +62,7 @@ def catalogue() -> tuple[Field, ...]:
     return FIELDS
 
 
-def record(
-    session: Session, text: str, what: Field, value: str, given: Given, *, instead: bool = False
-) -> Recorded:
+def record(session: Session, text: str, what: Field, value: str, given: Given, *, instead: bool = False) -> Recorded:
     """Record one value; in a field that takes one, or with `instead`, what stood there is closed."""
     check(what, given)
     today = day(session.world.now())
@@ -74,9 +72,7 @@ def record(
         client = the_client(deed, text)
         deed.details["field"] = what.code
         source = provenance(deed, client, given, obtained_on)
-        closed = (
-            0 if what.many and not instead else entries.close(deed.store, client, what, deed.now, deed.by)
-        )
+        closed = 0 if what.many and not instead else entries.close(deed.store, client, what, deed.now, deed.by)
         entries.add(deed.store, client, what, parsed, source, deed.now, deed.by)
         if what.code in NAME_FIELDS:
             index_name(deed, client)
@@ -87,9 +83,7 @@ def check(what: Field, given: Given) -> None:
     """Refuse an origin that is not on annex II, a sealed class without ground, a secrecy without its statute."""
     verdict = may_come_from(given.source, given.basis, named=given.party is not None)
     if not verdict.allowed:
-        raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(
-            choices=", ".join(SOURCES)
-        )
+        raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(choices=", ".join(SOURCES))
     held = may_be_held(what.field_class, given.grondslag)
     if not held.allowed:
         choices = ", ".join(GRONDSLAGEN[what.field_class])
@@ -124,8 +118,6 @@ def index_name(deed: Deed, client: Client) -> None:
 
 def name_keys(name: dict[str, str]) -> tuple[str, ...]:
     """Give the keys of a name: geslachtsnaam with voornamen, and the same behind the voorvoegsel."""
-    key = " ".join(
-        filter(None, (values.normal_name(name.get(code, "")) for code in ("geslachtsnaam", "voornamen")))
-    )
+    key = " ".join(filter(None, (values.normal_name(name.get(code, "")) for code in ("geslachtsnaam", "voornamen"))))
     before = values.normal_name(name.get("voorvoegsel", ""))
     return (key, f"{before} {key}") if before else (key,)

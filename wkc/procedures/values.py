@@ -109,9 +109,7 @@ def _day(iso: str, wrong: type[errors.Invalid]) -> date:
 
 
 def _without_marks(text: str) -> str:
-    return "".join(
-        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.category(c).startswith("M")
-    )
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.category(c).startswith("M"))
 
 
 def _tidy(given: str, limit: int) -> str:

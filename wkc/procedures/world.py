@@ -26,8 +26,8 @@ class Terminal(Protocol):
 class World:
     """All that `main` takes from outside.
 
-    `terminal` gives None where nobody can be asked. `home` and `state` give the default folders of the register and
-    of a user's last-seen audit heads. `cost` is what Argon2id costs in new slots; None measures it on this machine.
+    `terminal` gives None where nobody can be asked. `home` and `state` give the default folders of the register
+    and of a user's last-seen audit heads. `cost` is that of Argon2id in new slots; None measures it here.
     """
 
     stdin: TextIO

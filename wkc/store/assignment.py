@@ -6,18 +6,16 @@ from uuid import UUID
 from wkc.records import Assignment, Client, Party
 from wkc.store import party as parties
 from wkc.store.queries import queries
-from wkc.store.store import Store, day_or_none, moment, new_uuid, stamp
+from wkc.store.store import Store, day_or_none, moment, stamp
 
 _Q = queries("assignment")
 
 
-def add(
-    store: Store, client: Client, party: Party, reference: str, from_on: date, at: datetime, by: str
-) -> None:
+def add(store: Store, client: Client, party: Party, reference: str, from_on: date, at: datetime, by: str) -> None:
     """Add an assignment that starts on a day."""
     store.insert(
         _Q.add,
-        uuid=new_uuid(at).bytes,
+        uuid=store.new_uuid(at).bytes,
         client=client.id,
         party=party.id,
         reference=reference,

@@ -6,14 +6,14 @@ from uuid import UUID
 
 from wkc.records import Client
 from wkc.store.queries import queries
-from wkc.store.store import Store, new_uuid, stamp
+from wkc.store.store import Store, stamp
 
 _Q = queries("client")
 
 
 def add(store: Store, registered_on: date, coach: str | None, at: datetime, by: str) -> Client:
     """Add a client under the next number of the year of entry."""
-    uuid = new_uuid(at)
+    uuid = store.new_uuid(at)
     number = f"{registered_on.year}-{store.one(_Q.next_number, year=registered_on.year)[0]:04d}"
     row = store.insert(
         _Q.add,
@@ -28,8 +28,13 @@ def add(store: Store, registered_on: date, coach: str | None, at: datetime, by: 
 
 
 def put_name(store: Store, client: Client, keys: tuple[str, ...]) -> None:
-    """Write the keys a client is found by: by geslachtsnaam first, then by voorvoegsel if there is one."""
+    """Write anew the keys a client is found by."""
     store.run(_Q.drop_keys, client=client.id)
+    add_name(store, client, keys)
+
+
+def add_name(store: Store, client: Client, keys: tuple[str, ...]) -> None:
+    """Write the keys a new client is found by: by geslachtsnaam first, then by voorvoegsel if there is one."""
     for position, key in enumerate(keys):
         store.run(_Q.add_key, key=key, client=client.id, with_voorvoegsel=position)
 

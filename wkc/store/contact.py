@@ -6,14 +6,14 @@ from uuid import UUID
 
 from wkc.records import Client, Contact
 from wkc.store.queries import queries
-from wkc.store.store import Store, moment, moment_or_none, new_uuid, stamp
+from wkc.store.store import Store, moment, moment_or_none, stamp
 
 _Q = queries("contact")
 
 
 def add(store: Store, client: Client, on: date, kind: str, note: str | None, at: datetime, by: str) -> UUID:
     """Write down a contact; the note is sealed."""
-    uuid = new_uuid(at)
+    uuid = store.new_uuid(at)
     store.insert(
         _Q.add,
         uuid=uuid.bytes,
@@ -30,12 +30,7 @@ def add(store: Store, client: Client, on: date, kind: str, note: str | None, at:
 def withdraw(store: Store, client: Client, contact: UUID, reason: str, at: datetime, by: str) -> bool:
     """Let a contact count no longer, for a sealed reason; False when there was none to withdraw."""
     sealed = store.seal(reason, client.uuid, contact, "contact.reason")
-    return (
-        store.run(
-            _Q.withdraw, client=client.id, uuid=contact.bytes, at=stamp(at), by=by, sealed_reason=sealed
-        )
-        == 1
-    )
+    return store.run(_Q.withdraw, client=client.id, uuid=contact.bytes, at=stamp(at), by=by, sealed_reason=sealed) == 1
 
 
 def of_client(store: Store, client: Client, restarts: Mapping[str, bool]) -> tuple[Contact, ...]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from wkc.records import Client, Entry, Field, Provenance, Value
 from wkc.store import party as parties
 from wkc.store.queries import queries
-from wkc.store.store import Store, moment, moment_or_none, new_uuid, stamp
+from wkc.store.store import Store, moment, moment_or_none, stamp
 
 _Q = queries("entry")
 
@@ -17,9 +17,7 @@ Item = tuple[Field, Value, Provenance]
 """A value to record: of which field, and where it came from."""
 
 
-def add(
-    store: Store, client: Client, field: Field, value: Value, source: Provenance, at: datetime, by: str
-) -> None:
+def add(store: Store, client: Client, field: Field, value: Value, source: Provenance, at: datetime, by: str) -> None:
     """Record a value."""
     add_all(store, client, [(field, value, source)], at, by)
 
@@ -33,7 +31,7 @@ def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, b
 def _row(store: Store, client: Client, item: Item, at: datetime, stamped: str, by: str) -> tuple[object, ...]:
     """Give the columns of `add`, in its order."""
     field, value, source = item
-    uuid = new_uuid(at)
+    uuid = store.new_uuid(at)
     sealed = field.field_class.sealed
     return (
         uuid.bytes,

@@ -6,14 +6,14 @@ from uuid import UUID
 
 from wkc.records import Party
 from wkc.store.queries import queries
-from wkc.store.store import Store, moment, new_uuid, stamp
+from wkc.store.store import Store, moment, stamp
 
 _Q = queries("party")
 
 
 def add(store: Store, name: str, name_key: str, kind: str, at: datetime, by: str) -> Party:
     """Put a party on file; the caller has seen that no other has this name_key."""
-    uuid = new_uuid(at)
+    uuid = store.new_uuid(at)
     row = store.insert(_Q.add, uuid=uuid.bytes, name=name, name_key=name_key, kind=kind, at=stamp(at), by=by)
     return Party(row, uuid, name, kind, at, by)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from secrets import randbits
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,16 @@ class Store:
         self.connection = connection
         self.signer = signer
         self.sealer = sealer
+        self._at: datetime | None = None
+        self._head = self._random = 0
+
+    def new_uuid(self, at: datetime) -> UUID:
+        """Make a UUID version 7 (RFC 9562 5.7 and 6.2): in order, so that new rows go to the end of an index."""
+        if at != self._at:
+            self._at, self._random = at, randbits(73)
+            self._head = int(at.timestamp() * 1000) << 80 | 0x7 << 76 | 0b10 << 62
+        self._random += 1
+        return UUID(int=self._head | self._random >> 62 << 64 | self._random & (1 << 62) - 1)
 
     def one(self, sql: str, **parameters: object) -> Any:
         """Give the first row of a query, or None."""
@@ -71,6 +82,7 @@ class Store:
             self.connection.execute("ROLLBACK")
 
 
+@lru_cache(maxsize=4)  # an import stamps every row with one instant
 def stamp(at: datetime) -> str:
     """Give an instant as it is stored: UTC, ISO 8601, seconds, Z."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -89,9 +101,3 @@ def moment_or_none(text: str | None) -> datetime | None:
 def day_or_none(text: str | None) -> date | None:
     """Read a day that may not have come."""
     return None if text is None else date.fromisoformat(text)
-
-
-def new_uuid(at: datetime) -> UUID:
-    """Make a UUID version 7 (RFC 9562 5.7): in order of time, so that new rows go to the end of an index."""
-    milliseconds = int(at.timestamp() * 1000) & (1 << 48) - 1
-    return UUID(int=milliseconds << 80 | 0x7 << 76 | randbits(12) << 64 | 0b10 << 62 | randbits(62))

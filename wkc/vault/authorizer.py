@@ -72,9 +72,7 @@ def guard(connection: Any) -> None:
     deny: int = dbapi2.SQLITE_DENY
     pragma, function = dbapi2.SQLITE_PRAGMA, dbapi2.SQLITE_FUNCTION
 
-    def judge(
-        action: int, first: str | None, second: str | None, _schema: str | None, _by: str | None
-    ) -> int:
+    def judge(action: int, first: str | None, second: str | None, _schema: str | None, _by: str | None) -> int:
         if action in forbidden:
             return deny
         if action in removing or action in making:

@@ -38,6 +38,7 @@ PRAGMAS = (
     "temp_store=MEMORY",
     "cell_size_check=ON",
     "mmap_size=0",
+    "cache_size=-32768",
     f"journal_size_limit={JOURNAL_KEPT}",
 )
 

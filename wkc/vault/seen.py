@@ -16,9 +16,7 @@ DIGEST = 32
 def read(state: Path, vault_id: UUID, user_id: str) -> Head | None:
     """Give the head that this user saw last; None when none is kept."""
     try:
-        found = canonical.fields(
-            canonical.load(_file(state, vault_id, user_id).read_bytes()), ("seq", "hash")
-        )
+        found = canonical.fields(canonical.load(_file(state, vault_id, user_id).read_bytes()), ("seq", "hash"))
         return Head(canonical.whole(found["seq"]), canonical.octets(found["hash"], DIGEST))
     except (FileNotFoundError, Malformed):
         return None

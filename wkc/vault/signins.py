@@ -52,9 +52,7 @@ def since(home: Home, position: int, user_id: str) -> tuple[list[Attempt], int]:
     start = position if position <= len(content) else 0
     end = content.rfind(b"\n") + 1
     found = (_attempt(line) for line in content[start:end].splitlines())
-    return [attempt for attempt in found if attempt is not None and attempt.user_id == user_id], max(
-        start, end
-    )
+    return [attempt for attempt in found if attempt is not None and attempt.user_id == user_id], max(start, end)
 
 
 def this_terminal() -> str:

@@ -113,9 +113,7 @@ def password_key(slot: Slot, vault_id: UUID, secret: str) -> bytes:
 def sealed_for(slot: Slot, vault_id: UUID, generation: int, keys: Mapping[str, bytes]) -> Slot:
     """Seal keys to a slot, in the place of those it had."""
     sealed = {
-        which: seal.seal(
-            slot.x25519, key, seal.key_info(which, vault_id, generation, slot.user_id, slot.slot_id)
-        )
+        which: seal.seal(slot.x25519, key, seal.key_info(which, vault_id, generation, slot.user_id, slot.slot_id))
         for which, key in keys.items()
     }
     return replace(slot, sealed=sealed)
@@ -147,9 +145,7 @@ def stated(slot: Slot) -> dict[str, object]:
 
 def parsed(value: object) -> Slot:
     """Read a slot, strictly; canonical.Malformed."""
-    found = canonical.fields(
-        value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed")
-    )
+    found = canonical.fields(value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed"))
     wrap = canonical.fields(found["wrapped"], ("nonce", "ciphertext"))
     keys = canonical.fields(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
     kind = _kind(found["kind"])

@@ -1,0 +1,209 @@
+"""In this process: a traced look, the paper, an import, finding among many."""
+
+import csv
+import itertools
+import json
+import random
+import resource
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from tests.bench.processes import environ, run
+from tests.bench.timing import Row, alone, beside, seconds
+from tests.stage import PASSWORD, Stage
+from wkc.documents.inzage import as_json, as_pdf, copy_of
+from wkc.documents.model import Copy
+from wkc.procedures import client, inzage, tables
+from wkc.procedures.act import Deed, act
+from wkc.procedures.enrolment import Order
+from wkc.procedures.registration import import_list
+from wkc.procedures.search import matching, the_client
+from wkc.procedures.session import Session
+from wkc.records import Outcome
+from wkc.rules.field import CATEGORIES
+from wkc.vault.home import Home
+from wkc.vault.register import opened_alone
+
+ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
+COLUMNS = (
+    *("geslachtsnaam", "voorvoegsel", "voornamen", "adres", "postcode", "woonplaats", "geslacht", "geboortedatum"),
+    *("geboorteplaats", "burgerlijke_staat", "nationaliteit", "geboorteland", "burgerservicenummer"),
+)
+WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
+
+
+def session(stage: Stage) -> Session:
+    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _count: None)
+
+
+def people(count: int) -> Iterator[tuple[str, ...]]:
+    """Make rows that are one like the other as people are: some names often, each BSN once."""
+    chance = random.Random(5)  # noqa: S311  (rows, no secrets)
+    syllables = (
+        "ber",
+        "gen",
+        "hof",
+        "ka",
+        "lin",
+        "mei",
+        "nas",
+        "os",
+        "pel",
+        "ra",
+        "sti",
+        "tol",
+        "ver",
+        "wes",
+        "zon",
+    )
+    made, number = 0, 10_000_000
+    while made < count:
+        number += 7
+        check = sum(int(digit) * weight for digit, weight in zip(f"{number:08d}", WEIGHTS, strict=True)) % 11
+        if check == 10:
+            continue
+        made += 1
+        name = "".join(chance.choices(syllables, k=3)).capitalize()
+        first, before = chance.choice(("Jan", "Fatma", "Žofie")), chance.choice(("", "van", "de"))
+        born = f"19{made % 90 + 10}-0{made % 9 + 1}-1{made % 9}"
+        town = (f"Laat {made}", "1811 EH", "Alkmaar", chance.choice("MVX"), born, "Heiloo")
+        yield (name, before, first, *town, "ongehuwd", "Nederlandse", "Nederland", f"{number:08d}{check}")
+
+
+def written(stage: Stage, count: int) -> Path:
+    path = stage.folder / "list.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        writer.writerows(people(count))
+    return path
+
+
+def taken_in(stage: Stage, count: int) -> float:
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    here, path = session(stage), written(stage, count)
+    _ = here.identity
+    order = Order("Gemeente", "A1")
+    return seconds(lambda: import_list(here, tables.open_table(path), order, lambda _rows: None))
+
+
+def look(stage: Stage, clients: int) -> Iterator[Row]:
+    """The register is open on both sides: permission, signed line and commit beside one committed insert."""
+    del clients
+    here = session(stage)
+    with act(here, "party.list") as deed:
+        store, user = deed.store, deed.user
+        store.connection.execute("COMMIT")
+
+        def traced() -> None:
+            store.begin()
+            one = Deed(store, user, "party.list", "beheer", datetime(2026, 11, 23, tzinfo=UTC))
+            one.permit()
+            one.trace(Outcome.DONE)
+            store.commit()
+
+        def bare() -> None:
+            store.begin()
+            store.run("INSERT INTO setting VALUES (:name, 'x')", name=str(random.random()))  # noqa: S311
+            store.commit()
+
+        yield beside("a traced look, beside one committed insert", traced, bare, "<= 2 x", rounds=200)
+        store.begin()
+        store.mark()
+
+
+def paper(stage: Stage, clients: int) -> Iterator[Row]:
+    del clients
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    row = dict(zip(COLUMNS, next(people(1)), strict=True))
+    stage.must("client", "register", *ORDER, "--from", "-", stdin=json.dumps(row))
+    for day in range(1, 24):
+        stage.must(
+            "contact",
+            "log",
+            "2026-1",
+            "--on",
+            f"2026-11-{day:02d}",
+            "--kind",
+            "gesprek",
+            "--note",
+            stdin="Kort. " * 20,
+        )
+    with act(session(stage), "inzage.export") as deed:
+        facts = inzage.facts(deed, the_client(deed, "2026-1"))
+    rounds = itertools.count()
+
+    def fresh() -> Copy:
+        """Give a copy that was not set before: Typst remembers what it has laid out."""
+        return copy_of(replace(facts, made_at=facts.made_at + timedelta(minutes=next(rounds))), CATEGORIES)
+
+    def bare() -> None:
+        bare_tables([line.strip(' ",') for line in as_json(fresh()).decode().splitlines() if ":" in line])
+
+    yield beside("the copy as PDF, beside Typst on the same text as bare tables",
+                 lambda: as_pdf(fresh()), bare, "<= 1.5 x", rounds=15)  # fmt: skip
+
+
+def bare_tables(texts: list[str]) -> None:
+    import typst
+
+    source = """
+        #set document(title: "x")
+        #set text(lang: "nl")
+        #for rows in json(bytes(sys.inputs.data)).chunks(40) { table(columns: 2, table.header[a][b], ..rows) }
+    """
+    typst.Compiler(source.encode(), ignore_system_fonts=True, sys_inputs={"data": json.dumps(texts)}).compile(
+        format="pdf", pdf_standards=["a-3a", "ua-1"]
+    )
+
+
+def list_import(stage: Stage, clients: int) -> Iterator[Row]:
+    ours = taken_in(stage, clients)
+    here = session(stage)
+    with here.opened() as register:
+        tables_ = ("client", "name_key", "assignment", "entry")
+        rows = {name: register.connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables_}
+    target = Stage(stage.folder / "bare")
+    target.folder.mkdir(mode=0o700)
+    target.founded()
+    with opened_alone(Home(target.home), session(target).identity) as register:
+        connection = register.connection
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("BEGIN IMMEDIATE")
+
+        def bare() -> None:
+            for name, found in rows.items():
+                if found:
+                    connection.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(found[0]))})", found)
+            connection.execute("COMMIT")
+
+        theirs = seconds(bare)
+    share = theirs / ours
+    yield Row(f"import of {clients} clients from CSV, rows/s, beside executemany of the same rows",
+              f"{clients / ours:.0f}/s", f"{clients / theirs:.0f}/s", share, ">= 0.4 x")  # fmt: skip
+
+
+def find(stage: Stage, clients: int) -> Iterator[Row]:
+    taken_in(stage, clients)
+    here = session(stage)
+    with act(here, "client.find") as deed:
+        for what, term in (("number", f"2026-{clients // 2}"), ("BSN", "100000074"), ("name prefix", "Meira")):
+            title = f"find by {what} among {clients} clients, {clients * 13} entries"
+            yield alone(title, partial(matching, deed, term, 21), "<= 5 ms", 50)
+    yield alone(
+        "a page of results, whole: opened, found, traced, committed",
+        lambda: client.find(here, "Meira"),
+        "",
+        9,
+    )
+
+
+def memory(stage: Stage, clients: int) -> Iterator[Row]:
+    """A process of its own: what this one has held so far would count."""
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    run("-m", "wkc", "client", "import", str(written(stage, clients)), *ORDER, **environ(stage))
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    yield Row(f"peak memory of an import of {clients} clients", f"{peak:.0f} MiB", "", None, "<= 200 MiB")

@@ -1,0 +1,114 @@
+"""Whole processes: help, showing a client, signing in."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from statistics import median
+
+from tests.bench.timing import Row, beside, seconds, shown
+from tests.stage import PASSWORD, Stage
+from wkc.vault import keyring
+from wkc.vault.home import Home
+from wkc.vault.identity import unlock
+from wkc.vault.password import DEFAULT, derive
+from wkc.vault.slot import REGISTER
+
+TWO_COMMANDS = """
+import typer
+app = typer.Typer(help="Two commands.")
+@app.command()
+def one(name: str = typer.Option(help="A name.")) -> None:
+    "The first."
+@app.command()
+def two(name: str = typer.Option(help="A name.")) -> None:
+    "The second."
+app()
+"""
+
+OPEN_AND_SELECT = """
+import typer
+from sqlcipher3 import dbapi2
+connection = dbapi2.connect({path!r})
+connection.set_key(bytearray(b"x'{key}'"))
+connection.execute("SELECT number FROM client WHERE number = '2026-0001'").fetchone()
+"""
+
+ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
+
+
+def run(*words: str, **settings: str) -> None:
+    environ = os.environ | {"LC_ALL": "C"} | settings
+    subprocess.run([sys.executable, *words], env=environ, stdout=subprocess.DEVNULL, check=True)
+
+
+def environ(stage: Stage) -> dict[str, str]:
+    return {
+        "WKC_HOME": str(stage.home),
+        "WKC_USER": "anna",
+        "WKC_PASSWORD_FILE": str(stage.password_file),
+        "XDG_STATE_HOME": str(stage.folder / "state-of-processes"),
+    }
+
+
+def help_text(stage: Stage, clients: int) -> Iterator[Row]:
+    del stage, clients
+    yield beside(
+        "wkc --help, beside that of a two-command Typer app",
+        lambda: run("-m", "wkc", "--help"),
+        lambda: run("-c", TWO_COMMANDS, "--help"),
+        "<= 1.3 x",
+        rounds=15,
+    )
+
+
+def show(stage: Stage, clients: int) -> Iterator[Row]:
+    """There is no session yet: the cheapest derivation that a keyring may ask for (19 MiB, t=1) is in it."""
+    del clients
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    stage.must("client", "register", *ORDER, "--from", "-", stdin='{"geslachtsnaam": "Berg", "adres": "Laat 1"}')
+    ring = keyring.read(Home(stage.home))
+    key = unlock(ring, "anna", PASSWORD).unseal(ring, REGISTER).hex()
+    bare = OPEN_AND_SELECT.format(path=str(ring.register), key=key)
+    for words, budget in (
+        (["client", "show", "2026-1"], "<= 2.0 x"),
+        (["--json", "client", "show", "2026-1"], "<= 1.6 x"),
+    ):
+        yield beside(
+            f"wkc {' '.join(words)}, cheapest sign-in included",
+            lambda words=words: run("-m", "wkc", *words, **environ(stage)),  # type: ignore[misc]
+            lambda: run("-c", bare),
+            budget + " (signed in)",
+            rounds=15,
+        )
+
+
+def sign_in(stage: Stage, clients: int) -> Iterator[Row]:
+    del clients
+    program = (
+        "import time, wkc.__main__; from pathlib import Path; start = time.perf_counter()\n"
+        "from wkc.vault import keyring, identity; from wkc.vault.home import Home; import wkc.vault.password as p\n"
+        "import argon2.low_level as low; real = low.hash_secret_raw; spent = []\n"
+        "def timed(*a, **k):\n"
+        "    begun = time.perf_counter(); made = real(*a, **k)\n"
+        "    spent.append(time.perf_counter() - begun); return made\n"
+        "low.hash_secret_raw = timed\n"
+        f"home = Home(Path({str(stage.home)!r}))\n"
+        f"who = identity.unlock(keyring.read(home), 'anna', {PASSWORD!r})\n"
+        "from wkc.vault.register import opened\n"
+        "with opened(home, who): pass\n"
+        "print(time.perf_counter() - start - sum(spent))\n"
+    )
+    taken = []
+    for _ in range(9):
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+        taken.append(float(done.stdout))
+    yield Row(
+        "sign-in and opening beyond the Argon2id time, imports included",
+        shown(median(taken)),
+        "",
+        None,
+        "<= 60 ms",
+    )
+    cost = seconds(lambda: derive(PASSWORD, bytes(16), DEFAULT))
+    yield Row("Argon2id at 256 MiB, t=3, p=4, once", shown(cost), "", None, "about 400 ms")

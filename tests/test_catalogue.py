@@ -1,0 +1,105 @@
+"""The Dutch catalogue is complete in every commit, and the program speaks it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests import catalogue
+from tests.stage import Stage
+from wkc import cli, i18n
+
+SAME_IN_BOTH = {"ID", "CODE", "REF", "B", "C", "G", "S", "pdf|json", "ambt|beroep|wet"}
+"""Words for a value that are no English."""
+
+
+def test_the_catalogue_has_what_the_program_says_and_nothing_else() -> None:
+    assert {message.id for message in catalogue.kept()} == catalogue.said()
+
+
+def test_everything_is_translated_and_nothing_is_in_doubt() -> None:
+    assert catalogue.untranslated(catalogue.updated()) == []
+
+
+def test_a_translation_fills_in_what_its_source_does_and_names_the_same_options() -> None:
+    pairs = [pair for message in catalogue.kept() for pair in catalogue.forms(message)]
+
+    assert [text for text, dutch in pairs if catalogue.fixed(text) != catalogue.fixed(dutch)] == []
+
+
+def test_the_committed_files_are_what_the_tool_makes() -> None:
+    made = catalogue.updated()
+
+    assert catalogue.PO.read_bytes() == catalogue.po(made)
+    assert catalogue.MO.read_bytes() == catalogue.mo(made)
+
+
+def test_every_text_of_the_help_is_marked_for_translation() -> None:
+    i18n.use({"LC_ALL": "C"})
+    texts = {text for name in cli.COMMANDS for text in _texts(cli.load(name))} | set(_texts(cli.command()))
+
+    assert texts - SAME_IN_BOTH - catalogue.said() == set()
+
+
+def _texts(command: Any) -> Iterator[str]:
+    """Give what the help of a command shows that is not the name of something."""
+    yield from (text for text in (command.help, command.rich_help_panel) if text)
+    yield from (text for option in command.params for text in (option.help, option.metavar) if text)
+    for child in getattr(command, "commands", {}).values():
+        yield from _texts(child)
+
+
+@pytest.mark.parametrize(
+    ("settings", "word"),
+    [
+        ({"LC_ALL": "nl_NL.UTF-8"}, "Gebruik:"),
+        ({"LC_ALL": "nl_BE.UTF-8"}, "Gebruik:"),
+        ({"LC_ALL": "C"}, "Usage:"),
+        ({"LC_ALL": "en_GB.UTF-8"}, "Usage:"),
+        ({"LC_ALL": "fr_FR.UTF-8"}, "Usage:"),
+        ({"LC_ALL": "", "LC_MESSAGES": "nl_NL.UTF-8", "LANG": "en_GB.UTF-8"}, "Gebruik:"),
+        ({"LC_ALL": "", "LANG": "nl_NL.UTF-8"}, "Gebruik:"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANGUAGE": "nl"}, "Gebruik:"),
+        ({"LC_ALL": "nl_NL.UTF-8", "LANGUAGE": "en:nl"}, "Usage:"),
+        ({"LC_ALL": "nl_NL.UTF-8", "LANGUAGE": "fr:nl"}, "Gebruik:"),
+        ({"LC_ALL": "C.UTF-8", "LANGUAGE": "nl"}, "Usage:"),
+    ],
+    ids=lambda value: " ".join(f"{k}={v}" for k, v in value.items()) if isinstance(value, dict) else value,
+)
+def test_the_locale_chooses_the_language(bare: Stage, settings: dict[str, str], word: str) -> None:
+    bare.environ.update(settings)
+
+    assert f" {word} wkc client " in bare.wkc("client", "--help").out
+
+
+def test_help_has_no_english_word_in_dutch_and_no_dutch_word_in_english(bare: Stage) -> None:
+    """Both in one process: the parser's library binds some of its words once."""
+    english = bare.wkc("client", "import", "--help").out
+    bare.environ["LC_ALL"] = "nl_NL.UTF-8"
+    dutch = bare.wkc("client", "import", "--help").out
+    bare.environ["LC_ALL"] = "C"
+
+    assert bare.wkc("client", "import", "--help").out == english
+    for said, gezegd in (
+        ("Usage: wkc client import [OPTIONS] {FILE}", "Gebruik: wkc client import [OPTIES] {BESTAND}"),
+        ("╭─ Arguments ─", "╭─ Argumenten ─"),
+        ("╭─ Options ─", "╭─ Opties ─"),
+        ("[required]", "[verplicht]"),
+        ("Show this message and exit.", "Toon deze hulp en stop."),
+        ("Import a list of clients", "Importeer een lijst cliënten"),
+    ):
+        assert said in english
+        assert said not in dutch
+        assert gezegd in dutch
+        assert gezegd not in english
+
+
+def test_an_error_is_said_in_dutch(stage: Stage) -> None:
+    stage.environ["LC_ALL"] = "nl_NL.UTF-8"
+
+    assert stage.wkc("client", "show", "2026-0001").err == (
+        "wkc: Hiermee wordt geen cliënt gevonden.\n"
+        "     Zoek met `wkc client find` op nummer, BSN of het begin van een naam.\n"
+    )
+    assert stage.wkc("client", "lst").err.startswith("wkc: Dit commando bestaat niet. Bedoelde u 'list'?\n")
+    assert stage.wkc("client", "import").err.startswith("wkc: BESTAND ontbreekt.\n")
