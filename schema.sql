@@ -26,7 +26,10 @@ CREATE TABLE user (
     function TEXT NOT NULL,
     designated_at TEXT NOT NULL,
     designated_by TEXT NOT NULL,
-    revoked_at TEXT
+    secrecy_on TEXT NOT NULL,
+    responsible TEXT REFERENCES user,
+    revoked_at TEXT,
+    CHECK ((role = 'service') = (responsible IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- Every slot there ever was, to verify old signatures and to refuse a public key that somebody exchanged.
@@ -158,6 +161,24 @@ CREATE TABLE contact (
 ) STRICT;
 
 CREATE INDEX contact_client ON contact (client, on_date);
+
+-- A look outside the caseload, for a sealed reason; it stays on the beheerder's list until it is reviewed.
+CREATE TABLE break_glass (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    line INTEGER NOT NULL REFERENCES audit (seq),
+    sealed_reason BLOB NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL REFERENCES user,
+    reviewed_at TEXT,
+    reviewed_by TEXT REFERENCES user,
+    CHECK ((reviewed_at IS NULL) = (reviewed_by IS NULL))
+) STRICT;
+
+CREATE INDEX break_glass_client ON break_glass (client);
+CREATE INDEX break_glass_line ON break_glass (line);
+CREATE INDEX break_glass_open ON break_glass (line) WHERE reviewed_at IS NULL;
 
 -- The chain (who, what, when, why, about whom; never a personal value). subject is a client's uuid: when the client
 -- is destroyed it means nothing any more and the chain stays whole. There is deliberately no second UNIQUE here:

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -55,6 +55,12 @@ class Typist:
 
     ask_secret = ask
 
+    def command(self, prompt: str, words: Mapping[str, list[str]], seconds: float) -> str | None:
+        assert "client" in words
+        assert seconds == 15 * 60
+        typed = self.ask(prompt)
+        return None if typed == "^D" else typed
+
     @property
     def is_asked_a_password(self) -> bool:
         return any("assword" in prompt or "achtwoord" in prompt for prompt, _ in self._answers)
@@ -71,6 +77,7 @@ class Stage:
     user: str | None = "anna"
     now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
     environ: dict[str, str] = field(default_factory=dict)
+    credentials: Path | None = None
 
     @property
     def home(self) -> Path:
@@ -86,7 +93,7 @@ class Stage:
         if self.user:
             settings["WKC_USER"] = self.user
         if typist is None or not typist.is_asked_a_password:
-            settings["WKC_PASSWORD_FILE"] = str(self.password_file)
+            settings["WKC_PASSWORD_FILE"] = str(self.credentials or self.password_file)
         return World(
             io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"),
             io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True),

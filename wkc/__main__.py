@@ -9,20 +9,24 @@ from wkc import i18n
 from wkc.errors import Failed, Interrupted, Unexpected, WkcError
 
 if TYPE_CHECKING:
+    from wkc.cli.call import Seat
     from wkc.procedures.world import World
 
 
-def main(argv: Sequence[str], world: "World") -> int:
-    """Run one command in a world and give the exit code of the process."""
+def main(argv: Sequence[str], world: "World", seat: "Seat | None" = None) -> int:
+    """Run one command in a world, or at a seat in `wkc shell`, and give the exit code of the process."""
     import typer
     from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
     i18n.use(world.environ)
     from wkc import cli
+    from wkc.cli.call import Entrance
 
     try:
         with redirect_stdout(world.stdout), redirect_stderr(world.stderr):
-            code = cli.command().main(list(argv), prog_name="wkc", standalone_mode=False, obj=world)
+            code = cli.command(at_a_seat=seat is not None).main(
+                list(argv), prog_name="wkc", standalone_mode=False, obj=Entrance(world, main, seat)
+            )
         if code == Interrupted.code:
             raise Interrupted  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
     except WkcError as error:

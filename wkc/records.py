@@ -183,7 +183,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A gebruiker with a personal USER ID (art. 7), designated by the directie."""
+    """A gebruiker with a personal USER ID (art. 7), designated by the directie.
+
+    `secrecy_on` is the day of the undertaking of secrecy; a service account has a `responsible` person.
+    """
 
     user_id: str
     name: str
@@ -191,7 +194,32 @@ class User:
     function: str
     designated_at: datetime
     designated_by: str
+    secrecy_on: date
+    responsible: str | None = None
     revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BreakGlass:
+    """A look outside the caseload that waits for the beheerder; `reason` is None where it is withheld."""
+
+    line: int
+    number: str
+    reason: str | None
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlotKeys:
+    """The public half of a key slot, as the register remembers it: both keys are 32 bytes."""
+
+    slot_id: UUID
+    user_id: str
+    kind: str
+    x25519: bytes
+    ed25519: bytes
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,12 +279,16 @@ class Sealer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A raadpleging as the client may read it: the moment, the role and the purpose, not the employee."""
+    """A raadpleging as the client may read it: the moment, the role and the purpose, not the employee.
+
+    `reason` is what was written down to look outside the own caseload.
+    """
 
     at: datetime
     action: str
     role: str
     purpose: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

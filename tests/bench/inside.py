@@ -100,7 +100,7 @@ def look(stage: Stage, clients: int) -> Iterator[Row]:
 
         def traced() -> None:
             store.begin()
-            one = Deed(store, user, "party.list", "beheer", datetime(2026, 11, 23, tzinfo=UTC))
+            one = Deed(store, user, "party.list", datetime(2026, 11, 23, tzinfo=UTC), here)
             one.permit()
             one.trace(Outcome.DONE)
             store.commit()

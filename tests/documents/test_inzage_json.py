@@ -148,6 +148,7 @@ def test_a_look_is_told_by_role_purpose_and_deed() -> None:
             "rol": {"code": "coach", "omschrijving": "een coach"},
             "doel": {"code": "begeleiding", "omschrijving": "u begeleiden"},
             "handeling": {"code": "client.show", "omschrijving": "uw dossier bekeken"},
+            "reden": None,
         }
     ]
 

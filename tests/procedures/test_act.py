@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from tests.stage import PASSWORD, Stage
 from wkc.errors import KeyringForged, NotPermitted, RolledBack
 from wkc.procedures.act import act
 from wkc.procedures.session import Session
+from wkc.records import Role
 from wkc.rules import permission
 from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
@@ -62,7 +64,7 @@ def test_what_fails_changes_nothing_and_leaves_a_line(stage: Stage) -> None:
 
 
 def test_what_is_refused_leaves_a_line_that_says_why(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(permission, "MAY", {})
+    monkeypatch.setitem(permission.GRANTS, Role.BEHEERDER, replace(permission.GRANTS[Role.BEHEERDER], may=frozenset()))
     with pytest.raises(NotPermitted), act(session(stage), "client.list"):
         pytest.fail("the door was open")
     monkeypatch.undo()

@@ -16,7 +16,8 @@ def register() -> Iterator[dbapi2.Connection]:
     connection.executescript(schema())
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA recursive_triggers=ON")
-    connection.execute("INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', NULL)")
+    anna = "('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL)"
+    connection.execute(f"INSERT INTO user VALUES {anna}")
     connection.execute("INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna')")
     yield connection
     connection.close()

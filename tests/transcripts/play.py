@@ -2,6 +2,8 @@
 
     @ LANG=nl_NL.UTF-8          a setting, from here on
     @ user bram                 who works from here on
+    @ password correct horse    with which password, from here on
+    @ key cron.key              or with which key file
     @ clock 2026-11-23          what day it is, from here on
     % list.csv                  a file of the stage, its lines following with a leading `| `
     $ wkc client find "in 't"   a command
@@ -81,6 +83,10 @@ def set_stage(stage: Stage, line: str, last: str) -> str:
     match line.split(" ", 2):
         case ["@", "user", user]:
             stage.user = None if user == "nobody" else user
+        case ["@", "password", password]:
+            stage.credentials = stage.file(f"password-of-{stage.user}", password + "\n")
+        case ["@", "key", name]:
+            stage.credentials = stage.folder / name
         case ["@", "clock", day]:
             stage.now = datetime.fromisoformat(day).replace(hour=9, tzinfo=UTC)
         case ["@", setting]:

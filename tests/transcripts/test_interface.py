@@ -11,7 +11,7 @@ from tests.stage import Stage
 from wkc import cli, errors
 from wkc.cli.screen import harmless
 from wkc.errors.families import WkcError
-from wkc.rules.permission import MAY
+from wkc.rules.permission import BY_THE_PROGRAM, GRANTS
 from wkc.rules.purpose import PURPOSE_OF, PURPOSES
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
@@ -80,8 +80,7 @@ def test_the_names_that_an_error_may_repeat_are_the_commands_there_are() -> None
 
 def test_every_action_has_a_purpose_of_art_2_and_somebody_who_may_do_it() -> None:
     assert set(PURPOSE_OF.values()) <= set(PURPOSES)
-    written_by_the_program = {"register.init", "user.sign_in"}
-    assert set().union(*MAY.values()) == set(PURPOSE_OF) - written_by_the_program
+    assert set().union(*(grant.may for grant in GRANTS.values())) == set(PURPOSE_OF) - BY_THE_PROGRAM
 
 
 def test_an_answer_is_one_envelope(stage: Stage) -> None:

@@ -34,6 +34,9 @@ COMMANDS: dict[str, Place] = {
     "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),
     "passwd": Place(OFFICE, N_("Change your own password.")),
     "audit": Place(OFFICE, N_("Read and check the log of every look and change.")),
+    "user": Place(OFFICE, N_("Designate users, say what they may do, help who forgot a password.")),
+    "settings": Place(OFFICE, N_("The office, the court, the time-outs.")),
+    "shell": Place(OFFICE, N_("Sign in once, then type commands without `wkc` before them.")),
 }
 
 # What the parser's library says in its help, by the constant in which `typer.rich_utils` binds it at import.
@@ -54,10 +57,14 @@ VALUE_WORDS = (
         N_("FIELD"),
         N_("FILE"),
         N_("KIND"),
+        N_("LINE"),
         N_("NAME"),
         N_("NO"),
         N_("NUMBER"),
+        N_("ROLE"),
+        N_("SETTING"),
         N_("TEXT"),
+        N_("VALUE"),
     ),
     N_("Install completion for the current shell."),
     N_("Show completion for the current shell, to copy it or customize the installation."),
@@ -154,13 +161,23 @@ def root(
     purpose: Annotated[
         str | None, typer.Option(metavar="CODE", help=N_("The purpose of this look or change (art. 2)."))
     ] = None,
+    break_glass: Annotated[
+        bool, typer.Option("--break-glass", help=N_("Look outside your caseload, for a reason that is asked for."))
+    ] = False,
+    break_glass_file: Annotated[
+        str | None, typer.Option(metavar="FILE", help=N_("The same, with the reason in a file; - for stdin."))
+    ] = None,
 ) -> None:
     """Keep what was said before the command."""
-    from wkc.cli.call import Call
+    from wkc.cli.call import Call, Said
 
-    ctx.obj = Call(ctx.obj, home, user, password_file, json, yes, purpose)
+    said = Said(home, user, password_file, json, yes, purpose, break_glass, break_glass_file)
+    ctx.obj = Call(ctx.obj, said)
 
 
-def command() -> Any:
-    """Give the whole program as one command, its help in the language in use."""
-    return _spoken(typer.main.get_command(app), "wkc")
+def command(*, at_a_seat: bool) -> Any:
+    """Give the whole program as one command, its help in the language in use; completion is for a Unix shell."""
+    made = _spoken(typer.main.get_command(app), "wkc")
+    if at_a_seat:
+        made.params = [parameter for parameter in made.params if not parameter.name.endswith("_completion")]
+    return made

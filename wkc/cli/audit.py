@@ -11,23 +11,43 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.audit import AuditPage, Verified
-    from wkc.records import AuditLine
+    from wkc.procedures.audit import AuditPage, Reviewed, Verified
+    from wkc.records import AuditLine, BreakGlass
 
 app = group()
 
 _ENOUGH = 12  # characters of a hash to tell it by
 
 PAGE = typer.Option(min=1, help=N_("Which page, newest first."))
+GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))
 CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
 
 
 @app.command("list", help=N_("Show who did what, when and for which purpose."))
-def list_(ctx: typer.Context, client: Annotated[str | None, CLIENT] = None, page: Annotated[int, PAGE] = 1) -> None:
-    """Show a page of the log."""
+def list_(
+    ctx: typer.Context,
+    break_glass: Annotated[bool, GLASS] = False,
+    client: Annotated[str | None, CLIENT] = None,
+    page: Annotated[int, PAGE] = 1,
+) -> None:
+    """Show a page of the log, or the looks that wait for the beheerder."""
     from wkc.procedures import audit
 
+    if break_glass:
+        of(ctx).show(ctx, audit.break_glass_looks(of(ctx).session()), _looks)
+        return
     of(ctx).show(ctx, audit.page(of(ctx).session(), page, client), _page)
+
+
+@app.command(help=N_("Take a look outside a caseload off the list, once you have seen why."))
+def review(
+    ctx: typer.Context,
+    line: Annotated[int, typer.Argument(metavar="LINE", help=N_("Its line on `wkc audit list --break-glass`."))],
+) -> None:
+    """Review a look."""
+    from wkc.procedures import audit
+
+    of(ctx).show(ctx, audit.review(of(ctx).session(), line), _reviewed)
 
 
 @app.command(help=N_("Check every line of the log: its place, its hash, its signature."))
@@ -54,6 +74,21 @@ def _page(screen: Screen, page: AuditPage) -> None:
     )
     if page.more:
         screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+
+
+def _looks(screen: Screen, looks: tuple[BreakGlass, ...]) -> None:
+    if not looks:
+        screen.say(_("No look outside a caseload waits for you."))
+        return
+    screen.table(
+        (_("line"), _("at (UTC)"), _("user"), _("number"), _("reason")),
+        ((look.line, f"{look.at:%Y-%m-%d %H:%M}", look.by, look.number, look.reason) for look in looks),
+        fixed=4,
+    )
+
+
+def _reviewed(screen: Screen, done: Reviewed) -> None:
+    screen.say(_("Line {line} is reviewed.").format(line=done.line))
 
 
 def _what(line: AuditLine) -> str:

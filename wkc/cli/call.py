@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from wkc.errors import FileUnreadable, NoTerminal
+from wkc.cli.files import Files
+from wkc.errors import NotAtASeat, NoTerminal
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -25,31 +26,83 @@ VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """The world, and the options before the command."""
+class Seat:
+    """A place in `wkc shell`: who signed in, and the only folder for files, if there is one."""
+
+    session: Session
+    files: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Where a command comes in: the world, what runs another, and the seat it was typed at."""
 
     world: World
-    home_option: str | None
-    user_option: str | None
+    run: Callable[[Sequence[str], World, Seat | None], int]
+    seat: Seat | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The options before the command."""
+
+    home: str | None
+    user: str | None
     password_file: str | None
     json: bool
     yes: bool
     purpose: str | None
+    break_glass: bool
+    break_glass_file: str | None
+
+
+class Call:
+    """One call of the program: where it came in, and the options before the command."""
+
+    def __init__(self, entrance: Entrance, said: Said) -> None:
+        self.entrance = entrance
+        self.world = entrance.world
+        self.json = said.json
+        self.yes = said.yes
+        self._said = said
+        self._seat = entrance.seat
+        if self._seat and (said.home or said.user or said.password_file):
+            raise NotAtASeat
 
     @property
     def home(self) -> Path:
         """The folder of the register: --home, WKC_HOME, or the user's data folder."""
-        named = self.home_option or self.world.environ.get("WKC_HOME")
+        named = self._said.home or self.world.environ.get("WKC_HOME")
         return Path(named).expanduser().absolute() if named else self.world.home()
 
+    @property
+    def files(self) -> Files:
+        """Where files are read and written."""
+        return Files(self._seat.files if self._seat else None)
+
     def session(self) -> Session:
-        """Sit down to work: the USER ID now, the password when it is needed."""
+        """Sit down to work: the USER ID now, the password when it is needed; in `wkc shell` both are known."""
         from wkc.procedures.session import Session
 
-        user = self.user_option or self.world.environ.get("WKC_USER")
+        reason = self._reason()
+        if self._seat:
+            return self._seat.session.again(self._said.purpose, reason)
+        user = self._said.user or self.world.environ.get("WKC_USER")
         if user is None:
             user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
-        return Session(self.world, self.home, user.strip(), self.password, self._missed, self.purpose)
+        return Session(self.world, self.home, user.strip(), self.password, self._missed, self._said.purpose, reason)
+
+    def _reason(self) -> str | None:
+        """Get the reason to look outside the caseload, if that is what is wanted."""
+        from wkc.procedures.values import parse_note
+
+        if self._said.break_glass_file == "-":
+            return parse_note(self.stdin_text())
+        if self._said.break_glass_file:
+            return parse_note(self.files.text(self._said.break_glass_file))
+        if self._said.break_glass:
+            return parse_note(self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE.")))
+        return None
 
     def password(self) -> str:
         """Get the password: --password-file, WKC_PASSWORD_FILE, or the terminal."""
@@ -62,7 +115,7 @@ class Call:
     @property
     def password_named(self) -> str | None:
         """The file that holds the password, if one is named."""
-        return self.password_file or self.world.environ.get("WKC_PASSWORD_FILE")
+        return self._said.password_file or self.world.environ.get("WKC_PASSWORD_FILE")
 
     def new_password(self, path: str | None) -> str:
         """Get a new password: from a file, or typed twice."""
@@ -94,11 +147,7 @@ class Call:
 
     def first_line(self, path: str) -> str:
         """Give the first line of a file, as a password file has it."""
-        try:
-            lines = Path(path).expanduser().read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise FileUnreadable(path=path) from error
-        return lines[0] if lines else ""
+        return next(iter(self.files.text(path).splitlines()), "")
 
     def stdin_text(self) -> str:
         """Read all of stdin as text, for a value that does not belong on a command line."""

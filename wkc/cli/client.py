@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from wkc.cli.call import group, of
+from wkc.errors import OneOf
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.call import Call
     from wkc.cli.screen import Screen
+    from wkc.procedures.caseload import Assigned
     from wkc.procedures.client import Page
     from wkc.procedures.enrolment import Enrolled
     from wkc.procedures.record import Recorded
@@ -164,6 +165,28 @@ def record(
     call.show(ctx, recording.record(session, call.term(who), what, value, given, instead=instead), _recorded)
 
 
+@app.command(help=N_("Give one client, or a whole caseload, to a coach."))
+def assign(
+    ctx: typer.Context,
+    coach: Annotated[str, typer.Option(metavar="ID", help=N_("The USER ID of the coach who keeps them from now on."))],
+    who: Annotated[str | None, WHO] = None,
+    all_of: Annotated[
+        str | None, typer.Option(metavar="ID", help=N_("The whole caseload of this user, in the place of NUMBER."))
+    ] = None,
+) -> None:
+    """Assign clients to a coach."""
+    from wkc.procedures import caseload
+
+    call = of(ctx)
+    if (who is None) == (all_of is None):
+        raise OneOf(one="NUMBER", other="--all-of")
+    if all_of:
+        done = caseload.assign_all(call.session(), all_of, coach)
+    else:
+        done = caseload.assign(call.session(), call.term(who or ""), coach)
+    call.show(ctx, done, _assigned)
+
+
 @app.command(help=N_("List the fields of the register (annex I): code, category, class, kind."))
 def fields(ctx: typer.Context) -> None:
     """List the fields; nobody needs to sign in for that."""
@@ -175,7 +198,7 @@ def fields(ctx: typer.Context) -> None:
 def _table(call: Call, path: str) -> Table:
     from wkc.procedures.tables import open_table
 
-    return open_table(call.world.stdin.buffer.read() if path == "-" else Path(path).expanduser())
+    return open_table(call.world.stdin.buffer.read() if path == "-" else call.files.to_read(path))
 
 
 def _asked(call: Call) -> Table:
@@ -211,6 +234,11 @@ def _imported(screen: Screen, done: Imported) -> None:
         screen.table((_("row"), _("number"), _("values that differed")), rows)
     if done.dry_run:
         screen.say(_("This was a dry run: nothing was taken in."))
+
+
+def _assigned(screen: Screen, done: Assigned) -> None:
+    text = ngettext("{count} client is now with {coach}.", "{count} clients are now with {coach}.", len(done.numbers))
+    screen.say(text.format(count=len(done.numbers), coach=done.coach))
 
 
 def _page(screen: Screen, page: Page) -> None:

@@ -18,9 +18,10 @@ LAST = 5
 def dossier(screen: Screen, shown: Shown) -> None:
     """Show a dossier."""
     held = shown.dossier
-    screen.say(f"{shown.name}  {held.client.number}")
+    screen.heading(held.client.number)
     screen.pairs(
         (
+            (_("name"), shown.name),
             (_("registered on"), held.client.registered_on),
             (_("coach"), held.client.coach),
             (_("kept up to"), _until(shown.term)),

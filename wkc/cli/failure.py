@@ -79,11 +79,13 @@ def _typed(argv: Sequence[str]) -> str:
 
 
 BENEATH = {
-    "client": ("register", "import", "show", "find", "list", "record", "fields"),
+    "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "list", "show"),
     "inzage": ("export",),
-    "audit": ("list", "verify", "accept"),
+    "audit": ("list", "review", "verify", "accept"),
+    "user": ("designate", "reset", "role", "list", "show"),
+    "settings": ("show", "set"),
 }
 
 

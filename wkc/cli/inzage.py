@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,8 +38,8 @@ def export(
     from wkc.procedures import inzage
 
     call = of(ctx)
-    path = Path(output).expanduser().absolute() if output else None
-    call.show(ctx, inzage.export(call.session(), call.term(who), form, path, force=force), _exported)
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, inzage.export(call.session(), call.term(who), form, place, force=force), _exported)
 
 
 def _exported(screen: Screen, made: Exported) -> None:

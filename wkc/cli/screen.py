@@ -37,8 +37,8 @@ class Screen:
         )
 
     def say(self, sentence: str) -> None:
-        """Write a sentence."""
-        self._console.print(Text(harmless(sentence)))
+        """Write a sentence on one line, however long: the terminal folds it, a script reads it whole."""
+        self._console.print(Text(harmless(sentence)), soft_wrap=True)
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line."""

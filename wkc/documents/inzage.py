@@ -208,6 +208,7 @@ def _raadpleging(look: Look) -> Raadpleging:
         rol=_woord(look.role, words.ROLES),
         doel=_woord(look.purpose, words.PURPOSES),
         handeling=_woord(look.action, words.ACTIONS),
+        reden=look.reason,
     )
 
 

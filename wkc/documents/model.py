@@ -145,6 +145,7 @@ class Raadpleging(Part, frozen=True):
     rol: Begrip
     doel: Begrip
     handeling: Begrip
+    reden: str | None
 
 
 class Bewaring(Part, frozen=True):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wkc.errors.families import Fault, Invalid, NotFound, Usage
+from wkc.errors.families import Failed, Fault, Invalid, NotFound, NotPermitted, Usage
 from wkc.i18n import N_, _, ngettext
 
 
@@ -144,3 +144,80 @@ class OneClientOnly(Invalid):
 
     text = N_("This is not one client.")
     hint = N_("Give one JSON object; `wkc client import` takes lists.")
+
+
+class RegisteredElsewhere(NotPermitted):
+    """A BSN outside the caseload: no number, no name."""
+
+    text = N_("Somebody with these data is on file outside your caseload.")
+    hint = N_("Ask the beheerder; nothing was changed.")
+
+
+class UserUnknown(NotFound):
+    """No such USER ID."""
+
+    text = N_("There is no user with this USER ID.")
+    hint = N_("`wkc user list` shows them.")
+
+
+class UserExists(Invalid):
+    """A USER ID is personal and stays with its person."""
+
+    text = N_("This USER ID was given out already.")
+    hint = N_("`wkc user reset` gives its owner a new password; another person needs another USER ID.")
+
+
+class CoachUnknown(Invalid):
+    """A caseload belongs to an active coach."""
+
+    text = N_("This is not the USER ID of an active coach.")
+    hint = N_("`wkc user list` shows who is.")
+
+
+class ResponsibleUnknown(Invalid):
+    """A service account names a person who answers for it."""
+
+    text = N_("A service account needs a responsible person who is an active user.")
+    hint = N_("Add --responsible ID with a USER ID from `wkc user list`.")
+
+
+class RoleLowered(Failed):
+    """Fewer keys: worth nothing without new ones."""
+
+    text = N_("This role sees less than the one before, so it needs new keys for everybody.")
+    hint = N_("This version cannot make them yet; designate the person under another USER ID if it cannot wait.")
+
+
+class RoleWrong(Invalid):
+    """Service accounts and persons are not made of each other."""
+
+    text = N_("This role does not fit this account.")
+    hint = N_("A person is one of: {choices}. A service account is made with --service and keeps its role.")
+
+
+class LineUnknown(NotFound):
+    """Nothing to review."""
+
+    text = N_("There is no look of that line to review.")
+    hint = N_("`wkc audit list --break-glass` shows those that wait.")
+
+
+class SettingUnknown(NotFound):
+    """Not in the table of settings."""
+
+    text = N_("There is no setting of this name.")
+    hint = N_("`wkc settings show` lists them.")
+
+
+class SettingWrong(Invalid):
+    """A value that the setting cannot have."""
+
+    text = N_("This value does not fit the setting.")
+    hint = N_("It takes {what}.")
+
+
+class OwnSlot(Invalid):
+    """Nobody takes away the slot in use."""
+
+    text = N_("You cannot reset the account that you are signed in with.")
+    hint = N_("`wkc passwd` changes your own password; another beheerder can reset it.")

@@ -1,6 +1,6 @@
 """The terminal, the files that we write, the program itself."""
 
-from wkc.errors.families import Failed, Invalid, Usage, WkcError
+from wkc.errors.families import Failed, Invalid, NotPermitted, Usage, WkcError
 from wkc.i18n import N_
 
 
@@ -87,3 +87,38 @@ class DemoFailed(Failed):
 
     text = N_("The demo stopped: `wkc {command}` ended with {code}.")
     hint = N_("What it said stands above.")
+
+
+class NotAtASeat(Usage):
+    """In `wkc shell` it is known who works where."""
+
+    text = N_("In `wkc shell` the register and the user are known, and this command or option is not for it.")
+    hint = N_("Leave the shell with `exit` and give it there.")
+
+
+class FileOutside(NotPermitted):
+    """Links, other folders, hidden files."""
+
+    text = N_("Here files have a plain name and stand in {folder}.")
+    hint = N_("Give the name alone, without a folder before it.")
+
+
+class OneOf(Usage):
+    """Two ways to say it, and one is wanted."""
+
+    text = N_("Give either {one} or {other}.")
+    hint = N_("One of the two, not both.")
+
+
+class MissingOption(Usage):
+    """Needed here, though not always."""
+
+    text = N_("{option} is missing.")
+    hint = N_("`wkc user designate --help` shows how.")
+
+
+class QuotesOpen(Usage):
+    """A quotation mark without its other half."""
+
+    text = N_("A quotation mark is not closed.")
+    hint = N_("Type the line again.")

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from wkc.errors import FileUnreadable
 from wkc.procedures.act import act
 from wkc.procedures.session import Session
+from wkc.procedures.settings import in_force
 from wkc.records import User
 from wkc.store import register as self_knowledge
 
@@ -51,3 +53,16 @@ def change_password(session: Session, new: str) -> PasswordChanged:
     with act(session, "user.passwd") as deed:
         deed.details["step"] = "done"
     return PasswordChanged(session.user_id)
+
+
+def folder(path: Path) -> Path:
+    """Give a folder for files to be kept to; it must be there, and not be a link."""
+    if path.is_symlink() or not path.is_dir():
+        raise FileUnreadable(path=path)
+    return path
+
+
+def idle_minutes(session: Session) -> int:
+    """Sign in, and give after how many idle minutes `wkc shell` ends."""
+    with act(session, "user.whoami") as deed:
+        return int(in_force(deed.store)["session.idle_minutes"])

@@ -5,18 +5,18 @@ with act(session, "client.show") as deed:     sign in · open · may this role? 
                                               the audit line · COMMIT · only then is anything shown
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from uuid import UUID
+from typing import NoReturn
 
-from wkc.errors import KeyringForged, NotPermitted, NotSignedIn, RolledBack, WkcError
+from wkc.errors import ClientUnknown, KeyringForged, NotPermitted, NotSignedIn, RolledBack, WkcError
 from wkc.procedures import clock
 from wkc.procedures.session import Session
-from wkc.records import Client, FieldClass, Head, Outcome, Role, User
-from wkc.rules.permission import may
+from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
+from wkc.rules.permission import keeps_to_own, may
 from wkc.rules.purpose import PURPOSE_OF
-from wkc.store import audit
+from wkc.store import audit, break_glass
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
@@ -26,14 +26,18 @@ from wkc.vault.register import Register, told
 class Deed:
     """One action while it is done: what it may use, and what its audit line will say."""
 
-    def __init__(self, store: Store, user: User, action: str, purpose: str, now: datetime) -> None:
+    def __init__(self, store: Store, user: User, action: str, now: datetime, session: Session) -> None:
         self.store = store
         self.user = user
         self.action = action
-        self.purpose = purpose
+        self.purpose = session.purpose or PURPOSE_OF[action]
         self.now = now
         self.details: dict[str, object] = {}
-        self._subjects: list[UUID] = []
+        self.refused = False
+        self.afterwards: Callable[[], None] = lambda: None
+        self._reason = session.reason
+        self._subjects: list[Client] = []
+        self._outside: list[Client] = []
 
     @property
     def today(self) -> date:
@@ -45,12 +49,30 @@ class Deed:
         """The acting user's USER ID, for the rows it leaves."""
         return self.user.user_id
 
+    @property
+    def coach(self) -> str | None:
+        """Whose caseload lists keep to; None for everybody's (art. 14.1)."""
+        own = keeps_to_own(self.user, self.action, break_glass=self._reason is not None)
+        return self.by if own else None
+
     def about(self, client: Client) -> Client:
-        """Name a client that this action touches: it must be permitted, and the client gets a line."""
-        self._permit(client, None)
-        if client.uuid not in self._subjects:
-            self._subjects.append(client.uuid)
+        """Name a client that this action touches; errors.ClientUnknown outside the scope, as if there were none."""
+        if not self.reaches(client):
+            raise ClientUnknown
+        if client not in self._subjects:
+            self._subjects.append(client)
+        if self._judged(client).reason == "met_opgave_van_reden":
+            self._outside.append(client)
         return client
+
+    def reaches(self, client: Client) -> bool:
+        """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
+        verdict = self._judged(client)
+        if not verdict.allowed:
+            self.refused = True
+            self.details["reason"] = verdict.reason
+            self._subjects.append(client)
+        return verdict.allowed
 
     def sees(self, field_class: FieldClass) -> bool:
         """Tell whether the acting user sees values of a class."""
@@ -58,25 +80,35 @@ class Deed:
 
     def permit(self) -> None:
         """Refuse the action outright if the role does not have it."""
-        self._permit(None, None)
+        verdict = may(self.user, self.action)
+        if not verdict.allowed:
+            self.refuse(verdict.reason)
+
+    def refuse(self, reason: str, error: type[NotPermitted] = NotPermitted) -> NoReturn:
+        """Refuse, for a reason that the audit line has."""
+        self.refused = True
+        self.details["reason"] = reason
+        raise error
 
     def undo(self) -> None:
         """Take back what was changed so far; the line that it was done stays."""
         self.store.forget()
 
     def trace(self, outcome: Outcome) -> Head:
-        """Write the audit lines: one for each client touched, or one."""
+        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason."""
         head = audit.START
-        subjects: list[UUID | None] = [*self._subjects] or [None]
-        for subject in subjects:
-            head = audit.write(self.store, self.now, self.by, self.action, self.purpose, subject, outcome, self.details)
+        subjects: list[Client | None] = [*self._subjects] or [None]
+        for client in subjects:
+            outside = client in self._outside
+            details = self.details | ({"break_glass": True} if outside else {})
+            subject = client.uuid if client else None
+            head = audit.write(self.store, self.now, self.by, self.action, self.purpose, subject, outcome, details)
+            if client and outside and self._reason:
+                break_glass.add(self.store, client, head.seq, self._reason, self.now, self.by)
         return head
 
-    def _permit(self, client: Client | None, field_class: FieldClass | None) -> None:
-        verdict = may(self.user, self.action, client, field_class)
-        if not verdict.allowed:
-            self.details["reason"] = verdict.reason
-            raise NotPermitted
+    def _judged(self, client: Client) -> Verdict:
+        return may(self.user, self.action, client, break_glass=self._reason is not None)
 
 
 @contextmanager
@@ -85,14 +117,31 @@ def act(session: Session, action: str) -> Iterator[Deed]:
 
     What the body raises undoes what it changed and is written down as refused (a verdict) or failed (all else).
     """
-    with session.opened() as register, told(register.path):
-        store = Store(register.connection, register.signer, register.sealer)
+    with session.opened() as register, _acting(session, register, action) as deed:
+        yield deed
+
+
+@contextmanager
+def act_alone(session: Session, action: str) -> Iterator[tuple[Deed, Register]]:
+    """Do one action while nobody else is in the register: a change of users or keys.
+
+    What `deed.afterwards` holds is done once the register has it for good, still alone.
+    """
+    with session.opened_exclusively() as register:
+        with _acting(session, register, action) as deed:
+            yield deed, register
+        deed.afterwards()
+
+
+@contextmanager
+def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]:
+    store = Store(register.connection, register.signer, register.sealer)
+    with told(register.path):
         self_knowledge.check(register.connection, register.vault_id, register.generation)
         store.begin()
         try:
-            user = _known(store, register, session.user_id)
-            now = session.world.now()
-            deed = Deed(store, user, action, session.purpose or PURPOSE_OF[action], now)
+            user = _known(store, register, session)
+            deed = Deed(store, user, action, session.world.now(), session)
             _nothing_lost(session, store, register, action)
             _tell_failed_sign_ins(session, deed)
             store.mark()
@@ -103,8 +152,7 @@ def act(session: Session, action: str) -> Iterator[Deed]:
                 store.forget()
                 if isinstance(error, WkcError):
                     deed.details["error"] = error.name
-                refused = isinstance(error, NotPermitted)
-                _finish(session, store, register, deed, Outcome.REFUSED if refused else Outcome.FAILED)
+                _finish(session, store, register, deed, Outcome.FAILED)
                 raise
             _finish(session, store, register, deed, Outcome.DONE)
         finally:
@@ -114,29 +162,23 @@ def act(session: Session, action: str) -> Iterator[Deed]:
 def _finish(session: Session, store: Store, register: Register, deed: Deed, outcome: Outcome) -> None:
     from wkc.vault import seen
 
-    head = deed.trace(outcome)
+    head = deed.trace(Outcome.REFUSED if deed.refused else outcome)
     store.commit()
     seen.write(session.world.state(), register.vault_id, session.user_id, head)
 
 
-def _known(store: Store, register: Register, user_id: str) -> User:
-    """Give the user, who must be active, by a slot that the register remembers with these very keys."""
-    user = users.one(store, user_id)
+def _known(store: Store, register: Register, session: Session) -> User:
+    """Give the user, who must be active, in by a slot that the register remembers; none may have other keys."""
+    user = users.one(store, session.user_id)
     if user is None or user.revoked_at is not None:
         raise NotSignedIn
     for slot in register.slots:
         kept = self_knowledge.slot(store, slot.slot_id)
-        if (
-            kept is None
-            or kept.withdrawn
-            or (kept.user_id, kept.x25519, kept.ed25519)
-            != (
-                slot.user_id,
-                slot.x25519,
-                slot.ed25519,
-            )
-        ):
+        mine = slot.slot_id == session.identity.slot_id
+        if kept is None or (kept.user_id, kept.x25519, kept.ed25519) != (slot.user_id, slot.x25519, slot.ed25519):
             raise KeyringForged(home=register.path.parent)
+        if mine and kept.withdrawn:
+            raise NotSignedIn
     return user
 
 

@@ -4,12 +4,12 @@ from collections import deque
 from dataclasses import dataclass
 from uuid import UUID
 
-from wkc.errors import AuditBroken
+from wkc.errors import AuditBroken, LineUnknown
 from wkc.procedures.act import act
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import AuditLine, Head
-from wkc.store import audit
+from wkc.records import AuditLine, BreakGlass, Head
+from wkc.store import audit, break_glass
 from wkc.store import register as self_knowledge
 
 PAGE = 20
@@ -29,6 +29,13 @@ class Verified:
     """How far the chain holds: up to and including this head."""
 
     head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """The line of a look that was reviewed."""
+
+    line: int
 
 
 def page(session: Session, number: int = 1, client: str | None = None) -> AuditPage:
@@ -61,3 +68,18 @@ def accept(session: Session) -> Verified:
     """Accept the register as it is though it is not the one this user saw last, once the chain was verified."""
     with act(session, "audit.accept") as deed:
         return Verified(audit.head(deed.store))
+
+
+def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:
+    """Give the looks outside a caseload that wait for the beheerder, oldest first, with their reasons."""
+    with act(session, "audit.list") as deed:
+        return break_glass.unreviewed(deed.store)
+
+
+def review(session: Session, line: int) -> Reviewed:
+    """Take a look off that list."""
+    with act(session, "audit.review") as deed:
+        deed.details["line"] = line
+        if not break_glass.review(deed.store, line, deed.now, deed.by):
+            raise LineUnknown
+    return Reviewed(line)

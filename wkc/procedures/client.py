@@ -1,6 +1,6 @@
 """Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wkc.procedures.act import Deed, act
 from wkc.procedures.search import matching, the_client
@@ -13,6 +13,7 @@ from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
+from wkc.store.client import Window
 from wkc.store.store import Store
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
@@ -51,7 +52,7 @@ class Shown:
 def show(session: Session, text: str) -> Shown:
     """Give the dossier of one client, found by number, BSN or name."""
     with act(session, "client.show") as deed:
-        dossier = load(deed.store, the_client(deed, text))
+        dossier = load(deed, the_client(deed, text))
         return Shown(dossier, name_of(deed.store, dossier.client), kept(dossier))
 
 
@@ -66,14 +67,16 @@ def every(session: Session, number: int = 1) -> Page:
     """Give a page of all clients, in the order in which they came."""
     with act(session, "client.list") as deed:
         deed.details["page"] = number
-        return _page(deed, number, clients.page(deed.store, PAGE + 1, (number - 1) * PAGE))
+        return _page(deed, number, clients.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, deed.coach)))
 
 
-def load(store: Store, client: Client) -> Dossier:
-    """Read all that is held on one client."""
+def load(deed: Deed, client: Client) -> Dossier:
+    """Read all that is held on one client; what the acting user may not see is there, and withheld."""
+    store = deed.store
+    held = sorted(entries.of_client(store, client, BY_CODE), key=_place)
     return Dossier(
         client,
-        tuple(sorted(entries.of_client(store, client, BY_CODE), key=_place)),
+        tuple(entry if deed.sees(entry.field.field_class) else replace(entry, value=None) for entry in held),
         assignments.of_client(store, client),
         contacts.of_client(store, client, RESTARTS),
     )

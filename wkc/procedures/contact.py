@@ -39,14 +39,14 @@ def log(session: Session, text: str, on: str, kind: str, note: str | None) -> Co
         client = the_client(deed, text)
         deed.details["kind"] = wanted
         contacts.add(deed.store, client, moment, wanted, said, deed.now, deed.by)
-        dossier = load_dossier(deed.store, client)
+        dossier = load_dossier(deed, client)
     return Contacts(client, dossier.contacts, kept(dossier))
 
 
 def every(session: Session, text: str) -> Contacts:
     """Give the contacts of one client."""
     with act(session, "contact.list") as deed:
-        dossier = load_dossier(deed.store, the_client(deed, text))
+        dossier = load_dossier(deed, the_client(deed, text))
     return Contacts(dossier.client, dossier.contacts, kept(dossier))
 
 
@@ -62,5 +62,5 @@ def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
         deed.details |= {"contact": contact.uuid.hex, "kind": contact.kind}
         if not contacts.withdraw(deed.store, client, contact.uuid, said, deed.now, deed.by):
             raise ContactUnknown
-        dossier = load_dossier(deed.store, client)
+        dossier = load_dossier(deed, client)
     return Contacts(client, dossier.contacts, kept(dossier))

@@ -4,17 +4,18 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from wkc.errors import AlreadyRegistered
+from wkc.errors import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.act import Deed
 from wkc.procedures.intake import Line
 from wkc.procedures.record import NAME_FIELDS, index_name, name_keys
 from wkc.procedures.values import plain_text
-from wkc.records import Client, FieldClass, Party, Provenance
+from wkc.records import Client, FieldClass, Party, Provenance, Role
 from wkc.rules.field import BY_CODE
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
+from wkc.store.client import Window
 from wkc.store.entry import Item
 
 
@@ -57,7 +58,8 @@ class Enrolment:
         client = self._on_file(line)
         again = client is not None
         if client is None:
-            client = clients.add(self._store, from_on, None, deed.now, deed.by)
+            coach = deed.by if deed.user.role is Role.COACH else None
+            client = clients.add(self._store, from_on, coach, deed.now, deed.by)
             changed = self._add(client, self._with_origin(line, from_on))
             clients.add_name(self._store, client, name_keys(_name(line)))
         else:
@@ -74,13 +76,20 @@ class Enrolment:
         """Find the client on file: by BSN, else by name and birth date under this very assignment."""
         bsn = line.value("burgerservicenummer")
         if bsn is not None and bsn.normal is not None:
-            return next(iter(clients.by_normal(self._store, "burgerservicenummer", bsn.normal, most=1)), None)
+            found = clients.by_normal(self._store, "burgerservicenummer", bsn.normal, Window(1))
+            return self._within_reach(found[0]) if found else None
         born = line.value("geboortedatum")
-        for client in clients.by_name(self._store, name_keys(_name(line))[0], most=100):
+        for client in clients.by_name(self._store, name_keys(_name(line))[0], Window(100)):
             same_birth = entries.current(self._store, client, "geboortedatum") == ((born.text,) if born else ())
             if same_birth and assignments.has(self._store, client, self._party, self._reference):
-                return client
+                return self._within_reach(client)
         return None
+
+    def _within_reach(self, client: Client) -> Client:
+        """Refuse somebody who is on file with another coach, without a word on who or where."""
+        if not self._deed.reaches(client):
+            self._deed.refuse("buiten_caseload", RegisteredElsewhere)
+        return client
 
     def _with_origin(self, line: Line, obtained_on: date) -> list[Item]:
         """Give each value with where it came from: the opdrachtgever, and for a sealed class on which ground."""

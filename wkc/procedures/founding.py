@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wkc.errors import BadKvk, RegisterExists
+from wkc.procedures.clock import day
 from wkc.procedures.values import plain_text
 from wkc.procedures.world import World
-from wkc.records import Houder, Outcome, Role, User
+from wkc.records import Houder, Outcome, Role, SlotKeys, User
 from wkc.rules.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
-from wkc.store.register import SlotRow
 from wkc.store.store import Store
 from wkc.vault.home import Home
+from wkc.vault.slot import Slot
 
 REGLEMENT = {
     "reglement.name": "Privacyreglement de werkKRACHTcentrale",
@@ -29,6 +30,11 @@ class Founded:
     home: Path
     beheerder: str
     recovery_codes: tuple[str, str]
+
+
+def remembered(slot: Slot) -> SlotKeys:
+    """Give what the register remembers of a slot of the keyring."""
+    return SlotKeys(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519)
 
 
 def check_free(home: Path) -> None:
@@ -62,10 +68,9 @@ def init(world: World, home: Path, houder: Houder, beheerder: str, password: str
         self_knowledge.found(store, founding.vault_id, founding.generation, now)
         settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
         self_knowledge.put_settings(store, settings | REGLEMENT)
-        users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder))
+        users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))
         for slot in founding.slots:
-            row = SlotRow(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519, withdrawn=False)
-            self_knowledge.add_slot(store, row, now)
+            self_knowledge.add_slot(store, remembered(slot), now)
         action = "register.init"
         audit.write(store, now, beheerder, action, PURPOSE_OF[action], None, Outcome.DONE, {})
         store.commit()

@@ -29,21 +29,23 @@ class Exported:
     sha256: str
 
 
-def export(session: Session, text: str, form: str, path: Path | None, *, force: bool) -> Exported:
+def export(session: Session, text: str, form: str, place: Path, *, force: bool) -> Exported:
     """Make the copy of one client's data; without a request it is a werkexemplaar, not to be handed out.
+
+    `place` is a file, or a folder in which the dossier number becomes its name.
 
     Reading it and the line "prepared" are one transaction; it is rendered outside; the line with its SHA-256
     comes before the file shows under its name.
     """
     if form not in FORMATS:
         raise KindUnknown(choices=", ".join(FORMATS))
-    if path is not None:
-        output.check(path, session.home.path, force=force)
+    if not place.is_dir():
+        output.check(place, session.home.path, force=force)
     with act(session, "inzage.export") as deed:
         client = the_client(deed, text)
         deed.details |= {"format": form, "step": "prepared"}
         inzage = facts(deed, client)
-    target = path or Path.cwd() / f"{client.number}.{form}"
+    target = place / f"{client.number}.{form}" if place.is_dir() else place
     output.check(target, session.home.path, force=force)
     content = _rendered(inzage, form)
     digest = sha256(content).hexdigest()
@@ -59,12 +61,12 @@ def export(session: Session, text: str, form: str, path: Path | None, *, force: 
 
 def facts(deed: Deed, client: Client) -> Inzage:
     """Read all that the copy is made from."""
-    dossier = load(deed.store, client)
+    dossier = load(deed, client)
     known = self_knowledge.settings(deed.store)
     return Inzage(
         Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
         dossier,
-        audit.looks(deed.store, client.uuid),
+        audit.looks(deed.store, client),
         kept(dossier),
         audit.head(deed.store),
         deed.now,

@@ -20,7 +20,7 @@ def check(path: Path, home: Path, *, force: bool) -> None:
         raise OutputUnwritable(path=path)
 
 
-def write(path: Path, content: bytes, before: Callable[[], None], *, force: bool) -> None:
+def write(path: Path, content: bytes, before: Callable[[], None], *, force: bool, mode: int = 0o600) -> None:
     """Write a file beside its place and fsync it, do what must come before it shows, then put it in place."""
     draft = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
@@ -28,6 +28,7 @@ def write(path: Path, content: bytes, before: Callable[[], None], *, force: bool
         with draft.open("wb") as file:
             file.write(content)
             file.flush()
+            os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())
         before()
         if force:

@@ -7,21 +7,26 @@ from wkc.procedures.act import Deed
 from wkc.procedures.values import bsn_digits, normal_name
 from wkc.records import Client
 from wkc.store import client as clients
+from wkc.store.client import Window
 
 _NUMBER = re.compile(r"(\d{4})\s*-\s*(\d{1,9})")
 
 
 def matching(deed: Deed, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
-    """Give the clients that a search term fits: one by number, all with the BSN, or by name in order."""
+    """Give the clients that a search term fits: one by number, all with the BSN, or by name in order.
+
+    By name and BSN only those of the acting user's scope; who names a number is judged by `Deed.about`.
+    """
+    window = Window(most, skip, deed.coach)
     if number := _NUMBER.fullmatch(text.strip()):
         found = clients.by_number(deed.store, f"{number[1]}-{int(number[2]):04d}")
-        return (found,) if found and not skip else ()
+        return (found,) if found and not skip and deed.reaches(found) else ()
     if digits := bsn_digits(text):
-        return clients.by_normal(deed.store, "burgerservicenummer", digits, most, skip)
+        return clients.by_normal(deed.store, "burgerservicenummer", digits, window)
     key = normal_name(text)
     if not key:
         raise SearchEmpty
-    return clients.by_name(deed.store, key, most, skip)
+    return clients.by_name(deed.store, key, window)
 
 
 def the_client(deed: Deed, text: str) -> Client:

@@ -21,7 +21,8 @@ class Session:
     """One user's work in one process: the password is asked for once, the register opened for each action.
 
     `password` is called at the first action; `missed` is told how many failed sign-ins an action found;
-    `purpose`, if given, takes the place of the action's own.
+    `purpose`, if given, takes the place of the action's own; `reason` is written down to look outside the own
+    caseload (break-glass).
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class Session:
         password: Callable[[], str],
         missed: Callable[[int], None],
         purpose: str | None = None,
+        reason: str | None = None,
     ) -> None:
         if purpose is not None and purpose not in PURPOSES:
             raise PurposeUnknown(choices=", ".join(PURPOSES))
@@ -39,9 +41,16 @@ class Session:
         self.home = Home(home)
         self.user_id = user_id
         self.purpose = purpose
+        self.reason = reason
         self.missed = missed
         self._password = password
         self._identity: Identity | None = None
+
+    def again(self, purpose: str | None, reason: str | None) -> Session:
+        """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
+        following = Session(self.world, self.home.path, self.user_id, self._password, self.missed, purpose, reason)
+        following._identity = self.identity
+        return following
 
     @property
     def identity(self) -> Identity:
@@ -66,4 +75,13 @@ class Session:
 
         identity = self.identity
         with opened(self.home, identity) as register:
+            yield register
+
+    @contextmanager
+    def opened_exclusively(self) -> Iterator[Register]:
+        """Open it as the only one, to change users or keys; waits for the others up to a minute."""
+        from wkc.vault.register import opened_exclusively
+
+        identity = self.identity
+        with opened_exclusively(self.home, identity) as register:
             yield register

@@ -21,6 +21,9 @@ class Terminal(Protocol):
     def ask_secret(self, prompt: str) -> str:
         """Ask for a line that is not shown."""
 
+    def command(self, prompt: str, words: Mapping[str, list[str]], seconds: float) -> str | None:
+        """Read one command, with completion; None at the end of input or when nothing was typed for so long."""
+
 
 @dataclass(frozen=True, slots=True)
 class World:

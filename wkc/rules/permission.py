@@ -1,28 +1,95 @@
-"""Art. 6, 7 and 14.1: who may do what. The only judge; what is not in the table is refused."""
+"""Art. 6, 7 and 14.1: who may do what, to whom, seeing what. The only judge; what is not here is refused."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
 from wkc.records import Client, FieldClass, Role, User, Verdict
 from wkc.rules.purpose import PURPOSE_OF
 
-MAY: Mapping[Role, frozenset[str]] = {
-    Role.BEHEERDER: frozenset(PURPOSE_OF) - {"register.init", "user.sign_in"},
+
+class Scope(StrEnum):
+    """Whose dossiers a role works in: everybody's, those of the own caseload (art. 14.1), or nobody's."""
+
+    ALL = "all"
+    OWN = "own"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What a role is designated for: whose dossiers, which classes, which actions.
+
+    `break_glass` are the actions that a written reason opens to one dossier outside the scope, for once.
+    """
+
+    scope: Scope
+    sees: frozenset[FieldClass]
+    may: frozenset[str]
+    break_glass: frozenset[str] = frozenset()
+
+
+ALL_CLASSES = frozenset(FieldClass)
+NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_class.sealed)
+
+BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in"})
+"""Lines that the program writes by itself: nobody asks for them."""
+
+OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
+OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
+DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
+CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+
+GRANTS: Mapping[Role, Grant] = {
+    # Art. 5.2 and 6.1: the directie, which designates everybody else.
+    Role.BEHEERDER: Grant(Scope.ALL, ALL_CLASSES, frozenset(PURPOSE_OF) - BY_THE_PROGRAM),
+    # Art. 14.1: "Feitelijk beheren de coaches de dossiers van hun case load."
+    Role.COACH: Grant(
+        Scope.OWN,
+        ALL_CLASSES,
+        OF_STAFF | DOSSIER | CONTACT | {"inzage.export"},
+        DOSSIER - {"client.register", "client.list"} | CONTACT,
+    ),
+    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed.
+    Role.MEDEWERKER: Grant(Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | {"client.import", "party.add"}),
+    # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
+    Role.MANAGEMENT: Grant(
+        Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
+    ),
+    # Numbers and dates, for cron; somebody is responsible for it.
+    Role.SERVICE: Grant(Scope.NONE, frozenset(), frozenset({"user.whoami", "audit.verify"})),
 }
-"""Role by role, the actions it may do. The directie is beheerder (art. 5.2) and may do everything."""
-
-SEES: Mapping[Role, frozenset[FieldClass]] = {
-    Role.BEHEERDER: frozenset(FieldClass),
-}
-"""Role by role, the classes of data it sees."""
 
 
-def may(user: User, action: str, client: Client | None, field_class: FieldClass | None) -> Verdict:
-    """Judge whether a user may do an action, to a client if there is one, to data of a class if there is one."""
+def may(
+    user: User,
+    action: str,
+    client: Client | None = None,
+    field_class: FieldClass | None = None,
+    *,
+    break_glass: bool = False,
+) -> Verdict:
+    """Judge whether a user may do an action: to a client if there is one, seeing a class if there is one.
+
+    `break_glass` tells that a reason was written down to look outside the own scope.
+    """
+    grant = GRANTS[user.role]
     if user.revoked_at is not None:
         return Verdict(allowed=False, reason="aanwijzing_ingetrokken", article="art. 7.3")
-    if action not in MAY.get(user.role, frozenset()):
+    if action not in grant.may:
         return Verdict(allowed=False, reason="niet_opgedragen", article="art. 7.1")
-    if field_class is not None and field_class not in SEES.get(user.role, frozenset()):
+    if field_class is not None and field_class not in grant.sees:
         return Verdict(allowed=False, reason="niet_relevant_voor_functie", article="art. 14.1")
-    del client  # The beheerder's caseload is every client.
-    return Verdict(allowed=True, reason="aangewezen", article="art. 7.1")
+    if client is None or grant.scope is Scope.ALL:
+        return Verdict(allowed=True, reason="aangewezen", article="art. 7.1")
+    if grant.scope is Scope.OWN and client.coach == user.user_id:
+        return Verdict(allowed=True, reason="eigen_caseload", article="art. 14.1")
+    if break_glass and action in grant.break_glass:
+        return Verdict(allowed=True, reason="met_opgave_van_reden", article="art. 14.1")
+    return Verdict(allowed=False, reason="buiten_caseload", article="art. 14.1")
+
+
+def keeps_to_own(user: User, action: str, *, break_glass: bool) -> bool:
+    """Tell whether what an action finds is the own caseload only."""
+    grant = GRANTS[user.role]
+    return grant.scope is not Scope.ALL and not (break_glass and action in grant.break_glass)

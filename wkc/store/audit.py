@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from wkc.errors import AuditBroken
-from wkc.records import AuditLine, Head, Look, Outcome
+from wkc.records import AuditLine, Client, Head, Look, Outcome
+from wkc.store import break_glass
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp
 
@@ -73,11 +74,12 @@ def page(store: Store, subject: UUID | None, most: int, skip: int) -> tuple[Audi
     return tuple(map(_line, store.all(_Q.of_subject, subject=subject.bytes, most=most, skip=skip)))
 
 
-def looks(store: Store, client: UUID) -> tuple[Look, ...]:
+def looks(store: Store, client: Client) -> tuple[Look, ...]:
     """Give what was done about one client, oldest first, by role and never by name."""
+    reasons = break_glass.reasons(store, client)
     return tuple(
-        Look(moment(at), action, role, purpose)
-        for at, action, role, purpose in store.all(_Q.looks, subject=client.bytes)
+        Look(moment(at), action, role, purpose, reasons.get(seq))
+        for seq, at, action, role, purpose in store.all(_Q.looks, subject=client.uuid.bytes)
     )
 
 

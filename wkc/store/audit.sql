@@ -28,7 +28,7 @@ FROM audit WHERE subject = :subject ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- looks --
 -- What was done about one client, with the role of who did it, oldest first.
-SELECT audit.at, audit.action, user.role, audit.purpose
+SELECT audit.seq, audit.at, audit.action, user.role, audit.purpose
 FROM audit LEFT JOIN user ON user.user_id = audit.user_id
 WHERE audit.subject = :subject AND audit.outcome = 'done'
 ORDER BY audit.seq

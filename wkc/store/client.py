@@ -1,7 +1,7 @@
 """Clients: geregistreerden, their numbers, and the ways to find them."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from wkc.records import Client
@@ -9,6 +9,14 @@ from wkc.store.queries import queries
 from wkc.store.store import Store, stamp
 
 _Q = queries("client")
+
+
+class Window(NamedTuple):
+    """How much of a list is asked for: at most so many, past so many, of one coach's caseload or of all."""
+
+    most: int
+    skip: int = 0
+    coach: str | None = None
 
 
 def add(store: Store, registered_on: date, coach: str | None, at: datetime, by: str) -> Client:
@@ -45,19 +53,31 @@ def by_number(store: Store, number: str) -> Client | None:
     return None if row is None else _client(row)
 
 
-def by_normal(store: Store, field: str, normal: str, most: int, skip: int = 0) -> tuple[Client, ...]:
+def by_normal(store: Store, field: str, normal: str, window: Window) -> tuple[Client, ...]:
     """Give the clients of whom a current value has this normal form."""
-    return tuple(map(_client, store.all(_Q.by_normal, field=field, normal=normal, most=most, skip=skip)))
+    return tuple(map(_client, store.all(_Q.by_normal, field=field, normal=normal, **window._asdict())))
 
 
-def by_name(store: Store, key: str, most: int, skip: int = 0) -> tuple[Client, ...]:
+def by_name(store: Store, key: str, window: Window) -> tuple[Client, ...]:
     """Give the clients whose name begins with a key, in order of name."""
-    return tuple(map(_client, store.all(_Q.by_name, key=key, most=most, skip=skip)))
+    return tuple(map(_client, store.all(_Q.by_name, key=key, **window._asdict())))
 
 
-def page(store: Store, most: int, skip: int = 0) -> tuple[Client, ...]:
+def page(store: Store, window: Window) -> tuple[Client, ...]:
     """Give clients in the order in which they came."""
-    return tuple(map(_client, store.all(_Q.page, most=most, skip=skip)))
+    if window.coach is None:
+        return tuple(map(_client, store.all(_Q.page, most=window.most, skip=window.skip)))
+    return tuple(map(_client, store.all(_Q.caseload, **window._asdict())))
+
+
+def caseload(store: Store, coach: str) -> tuple[Client, ...]:
+    """Give all clients of one coach."""
+    return page(store, Window(-1, 0, coach))
+
+
+def assign(store: Store, client: Client, coach: str) -> None:
+    """Give a client another coach."""
+    store.run(_Q.assign, client=client.id, coach=coach)
 
 
 def _client(row: Any) -> Client:

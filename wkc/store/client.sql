@@ -18,6 +18,7 @@ SELECT id, uuid, number, registered_on, coach FROM client WHERE number = :number
 SELECT client.id, client.uuid, client.number, client.registered_on, client.coach
 FROM entry JOIN client ON client.id = entry.client
 WHERE entry.field = :field AND entry.normal = :normal AND entry.closed_at IS NULL
+    AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY client.id LIMIT :most OFFSET :skip
 
 -- by_name --
@@ -29,11 +30,21 @@ WHERE name_key.key >= :key AND name_key.key < :key || char(1114111)
         SELECT 1 FROM name_key AS other
         WHERE other.client = name_key.client AND NOT other.with_voorvoegsel
             AND other.key >= :key AND other.key < :key || char(1114111)))
+    AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY name_key.key, name_key.client LIMIT :most OFFSET :skip
 
 -- page --
 -- Clients in the order in which they came.
 SELECT id, uuid, number, registered_on, coach FROM client ORDER BY id LIMIT :most OFFSET :skip
+
+-- caseload --
+-- The clients of one coach, in the order in which they came.
+SELECT id, uuid, number, registered_on, coach FROM client
+WHERE coach = :coach ORDER BY id LIMIT :most OFFSET :skip
+
+-- assign --
+-- A client gets another coach.
+UPDATE client SET coach = :coach WHERE id = :client
 
 -- drop_keys --
 -- The name is written anew.

@@ -2,25 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from wkc.errors import RegisterDamaged, RegisterNewer
+from wkc.records import SlotKeys
 from wkc.store.queries import queries, schema, version
 from wkc.store.store import Store, stamp
 
 _Q = queries("register")
-
-
-class SlotRow(NamedTuple):
-    """A slot as the register remembers it: both public keys are 32 bytes."""
-
-    slot_id: UUID
-    user_id: str
-    kind: str
-    x25519: bytes
-    ed25519: bytes
-    withdrawn: bool
 
 
 def create(connection: Any) -> None:
@@ -53,7 +43,7 @@ def settings(store: Store) -> dict[str, str]:
     return dict(store.all(_Q.settings))
 
 
-def add_slot(store: Store, slot: SlotRow, at: datetime) -> None:
+def add_slot(store: Store, slot: SlotKeys, at: datetime) -> None:
     """Remember a slot for good."""
     store.insert(
         _Q.add_slot,
@@ -66,19 +56,19 @@ def add_slot(store: Store, slot: SlotRow, at: datetime) -> None:
     )
 
 
-def slots(store: Store) -> Iterator[SlotRow]:
+def slots(store: Store) -> Iterator[SlotKeys]:
     """Give every slot there ever was."""
     for slot, user_id, kind, x25519, ed25519, withdrawn_at in store.all(_Q.slots):
-        yield SlotRow(UUID(bytes=slot), user_id, kind, x25519, ed25519, withdrawn_at is not None)
+        yield SlotKeys(UUID(bytes=slot), user_id, kind, x25519, ed25519, withdrawn_at is not None)
 
 
-def slot(store: Store, slot_id: UUID) -> SlotRow | None:
+def slot(store: Store, slot_id: UUID) -> SlotKeys | None:
     """Give one slot, or None when it is unknown here."""
     row = store.one(_Q.slot, slot=slot_id.bytes)
     if row is None:
         return None
     user_id, kind, x25519, ed25519, withdrawn_at = row
-    return SlotRow(slot_id, user_id, kind, x25519, ed25519, withdrawn_at is not None)
+    return SlotKeys(slot_id, user_id, kind, x25519, ed25519, withdrawn_at is not None)
 
 
 def signins_read(store: Store, user_id: str) -> int:
@@ -90,3 +80,8 @@ def signins_read(store: Store, user_id: str) -> int:
 def put_signins_read(store: Store, user_id: str, position: int) -> None:
     """Remember up to where a user has been told of failed sign-ins."""
     store.run(_Q.put_signins_read, user_id=user_id, position=position)
+
+
+def withdraw_slots(store: Store, user_id: str, at: datetime) -> int:
+    """Withdraw every slot that a user still has; gives how many."""
+    return store.run(_Q.withdraw_slots, user_id=user_id, at=stamp(at))

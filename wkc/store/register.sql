@@ -27,6 +27,10 @@ SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history
 -- One slot, to see that nobody exchanged its keys.
 SELECT user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history WHERE slot = :slot
 
+-- withdraw_slots --
+-- A user gets a new slot, or none.
+UPDATE slot_history SET withdrawn_at = :at WHERE user_id = :user_id AND withdrawn_at IS NULL
+
 -- signins_read --
 -- Up to where a user has been told of failed sign-ins.
 SELECT position FROM signin_read WHERE user_id = :user_id

@@ -1,4 +1,7 @@
-"""Users: who was designated (art. 6 and 7)."""
+"""Users: who was designated, as what, by whom (art. 6 and 7)."""
+
+from datetime import date
+from typing import Any
 
 from wkc.records import Role, User
 from wkc.store.queries import queries
@@ -17,13 +20,44 @@ def add(store: Store, user: User) -> None:
         function=user.function,
         at=stamp(user.designated_at),
         by=user.designated_by,
+        secrecy_on=user.secrecy_on.isoformat(),
+        responsible=user.responsible,
+    )
+
+
+def put_role(store: Store, user: User) -> None:
+    """Write down a designation for another role or function, by whom and when."""
+    store.run(
+        _Q.put_role,
+        user_id=user.user_id,
+        role=user.role,
+        function=user.function,
+        at=stamp(user.designated_at),
+        by=user.designated_by,
     )
 
 
 def one(store: Store, user_id: str) -> User | None:
     """Give a user by USER ID, revoked ones too."""
     row = store.one(_Q.one, user_id=user_id)
-    if row is None:
-        return None
-    name, role, function, at, by, revoked_at = row[1:]
-    return User(user_id, name, Role(role), function, moment(at), by, moment_or_none(revoked_at))
+    return None if row is None else _user(row)
+
+
+def every(store: Store) -> tuple[User, ...]:
+    """Give all users, revoked ones too."""
+    return tuple(map(_user, store.all(_Q.all)))
+
+
+def _user(row: Any) -> User:
+    user_id, name, role, function, at, by, secrecy_on, responsible, revoked_at = row
+    return User(
+        user_id,
+        name,
+        Role(role),
+        function,
+        moment(at),
+        by,
+        date.fromisoformat(secrecy_on),
+        responsible,
+        moment_or_none(revoked_at),
+    )

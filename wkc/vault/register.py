@@ -75,6 +75,15 @@ def opened(home: Home, identity: Identity) -> Iterator[Register]:
 
 
 @contextmanager
+def opened_exclusively(home: Home, identity: Identity) -> Iterator[Register]:
+    """Open the register under the exclusive lock, with the authorizer on: for changes of users and keys."""
+    home.check()
+    with home.lock(exclusive=True), _register(home, identity) as register:
+        authorizer.guard(register.connection)
+        yield register
+
+
+@contextmanager
 def opened_alone(home: Home, identity: Identity) -> Iterator[Register]:
     """Open the register under the exclusive lock, without the authorizer: for upgrades and the purge."""
     home.check()

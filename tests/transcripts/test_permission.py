@@ -1,0 +1,261 @@
+"""Every command by role, by own and other caseload, by active and withdrawn, against a table of its own."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.stage import PASSWORD, Stage
+from tests.transcripts.test_interface import every_command
+from wkc.procedures.session import Session
+from wkc.records import Client, FieldClass, Role, User
+from wkc.rules.permission import GRANTS, may
+from wkc.rules.purpose import PURPOSE_OF
+from wkc.vault.home import Home
+from wkc.vault.register import opened_alone
+
+NO_SIGN_IN = {("init",), ("demo",), ("client", "fields"), ("shell",)}
+"""Commands that look at no register, or at one through the commands typed in them."""
+
+# beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)
+EXPECTED = {
+    "whoami": "aaaaa",
+    "passwd": "aaaa-",
+    "client register": "aoa--",
+    "client import": "a-a--",
+    "client show": "aoar-",
+    "client find": "aoa--",
+    "client list": "aoa--",
+    "client record": "aoa--",
+    "client assign": "a----",
+    "contact log": "aoa--",
+    "contact withdraw": "aoa--",
+    "contact list": "aoa--",
+    "party add": "a-a--",
+    "party list": "aaaa-",
+    "party show": "aaaa-",
+    "inzage export": "ao---",
+    "audit list": "a----",
+    "audit review": "a----",
+    "audit verify": "a---a",
+    "audit accept": "a----",
+    "user designate": "a----",
+    "user reset": "a----",
+    "user role": "a----",
+    "user list": "a----",
+    "user show": "a----",
+    "settings show": "aaaa-",
+    "settings set": "a----",
+}
+ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
+ON_ONE_CLIENT = {"client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"}
+
+
+def words(command: str, stage: Stage) -> list[str]:
+    """Give a command with what it needs, about client 2026-0002 where it is about one."""
+    number = "2026-2"
+    more = {
+        "passwd": ["--new-password-file", str(stage.password_file)],
+        "client register": ["--opdrachtgever", "Gemeente", "--assignment", "A9", "--from", "-"],
+        "client import": ["-", "--opdrachtgever", "Gemeente", "--assignment", "A8"],
+        "client show": [number],
+        "client find": ["dal"],
+        "client record": [number, "adres", "--source", "geregistreerde"],
+        "client assign": [number, "--coach", "other"],
+        "contact log": [number, "--on", "2026-11-01", "--kind", "gesprek"],
+        "contact withdraw": [number, "1"],
+        "contact list": [number],
+        "party add": ["Bedrijf", "--kind", "werkgever"],
+        "party show": ["Gemeente"],
+        "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
+        "audit review": ["1"],
+        "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
+                           str(stage.password_file)],
+        "user reset": ["other", "--new-password-file", str(stage.password_file)],
+        "user role": ["mede", "coach"],
+        "user show": ["other"],
+        "settings set": ["court", "Rechtbank Amsterdam"],
+    }  # fmt: skip
+    return [*command.split(), *more.get(command, [])]
+
+
+STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
+         "client record": "Laat 1", "contact withdraw": "vergissing"}  # fmt: skip
+WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
+
+
+@pytest.fixture(scope="module")
+def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """An office with one user of each role, and a client 2026-0002 with a contact, in the other coach's caseload."""
+    stage = Stage(tmp_path_factory.mktemp("office"), now=original.now)
+    shutil.copytree(original.folder, stage.folder, dirs_exist_ok=True)
+    stage.folder.chmod(0o700)
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    for user, role in (("coach", "coach"), ("other", "coach"), ("mede", "medewerker"), ("dir", "management")):
+        password = ("--new-password-file", str(stage.password_file))
+        stage.must("user", "designate", user, "--name", user, "--role", role, "--function", "f", *password)
+    key = str(stage.folder / "key")
+    stage.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
+    rows = '[{"geslachtsnaam": "Berg"}, {"geslachtsnaam": "Dal"}]'
+    stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
+    stage.must("client", "assign", "2026-2", "--coach", "other")
+    stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    return stage
+
+
+@pytest.fixture
+def copied(office: Stage, tmp_path: Path) -> Stage:
+    shutil.copytree(office.folder, tmp_path, dirs_exist_ok=True)
+    tmp_path.chmod(0o700)
+    return Stage(tmp_path, now=office.now)
+
+
+def sitting(stage: Stage, role: Role) -> Stage:
+    stage.user = WHO[role]
+    stage.credentials = stage.folder / "key" if role is Role.SERVICE else None
+    return stage
+
+
+def test_every_command_is_in_the_table_or_needs_nobody() -> None:
+    commands = {" ".join(path) for path, _ in every_command() if path not in NO_SIGN_IN}
+    assert commands == set(EXPECTED)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("command", EXPECTED)
+def test_each_role_may_what_the_table_says_and_no_more(copied: Stage, command: str, role: Role) -> None:
+    expected = EXPECTED[command][ROLES.index(role)]
+    stage = sitting(copied, role)
+    ran = stage.wkc(*words(command, stage), stdin=STDIN.get(command, ""))
+    if expected == "-":
+        assert ran.code == 4, ran.err
+    elif expected in "or" and command in ON_ONE_CLIENT:
+        assert ran.code == 5, ran.err
+    else:
+        assert ran.code in (0, 5, 6), ran.err
+    stage = sitting(copied, Role.BEHEERDER)
+    line = stage.json("audit", "list")["lines"][0]
+    assert line["outcome"] == ("refused" if ran.code == 4 or expected == "r" else line["outcome"])
+
+
+@pytest.mark.parametrize("command", sorted(ON_ONE_CLIENT))
+def test_a_coach_may_in_the_own_caseload_what_is_not_found_outside_it(copied: Stage, command: str) -> None:
+    outside = sitting(copied, Role.COACH).wkc(*words(command, copied), stdin=STDIN.get(command, ""))
+    assert outside.code == 5
+    sitting(copied, Role.BEHEERDER).must("client", "assign", "2026-2", "--coach", "coach")
+    inside = sitting(copied, Role.COACH).wkc(*words(command, copied), stdin=STDIN.get(command, ""))
+    assert inside.code == 0, inside.err
+
+
+@pytest.mark.parametrize("role", [Role.COACH, Role.MANAGEMENT])
+def test_a_reason_opens_one_dossier_for_one_command(copied: Stage, role: Role) -> None:
+    stage = sitting(copied, role)
+    assert stage.wkc("client", "show", "2026-2").code == 5
+    stage.must("--break-glass-file", "-", "client", "show", "2026-2", stdin="Dit is de reden.")
+    assert stage.wkc("client", "show", "2026-2").code == 5
+    looks = sitting(copied, Role.BEHEERDER).json("audit", "list", "--break-glass")
+    assert len(looks) == 1
+    assert (looks[0]["number"], looks[0]["reason"], looks[0]["by"]) == ("2026-0002", "Dit is de reden.", WHO[role])
+    copied.must("inzage", "export", "2026-2", "--format", "json", "--output", str(copied.folder / "c.json"))
+    copy = json.loads((copied.folder / "c.json").read_bytes())
+    assert [look["reden"] for look in copy["raadplegingen"] if look["reden"]] == ["Dit is de reden."]
+    copied.must("audit", "review", str(looks[0]["line"]))
+    assert copied.json("audit", "list", "--break-glass") == []
+
+
+@pytest.mark.parametrize("role", [Role.MEDEWERKER, Role.SERVICE])
+def test_a_reason_opens_nothing_to_who_may_not_break_glass(copied: Stage, role: Role) -> None:
+    before = sitting(copied, role).wkc("client", "show", "2026-2").code
+    ran = copied.wkc("--break-glass-file", "-", "client", "show", "2026-2", stdin="Zomaar.")
+    assert ran.code == before
+    assert sitting(copied, Role.BEHEERDER).json("audit", "list", "--break-glass") == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_is_withdrawn_does_nothing_at_all(copied: Stage, role: Role) -> None:
+    here = Session(copied.world(), copied.home, "anna", lambda: PASSWORD, lambda _count: None)
+    with opened_alone(Home(copied.home), here.identity) as register:
+        ended = "UPDATE user SET revoked_at = '2026-11-23T00:00:00Z' WHERE user_id = ?"
+        register.connection.execute(ended, (WHO[role],))
+    stage = sitting(copied, role)
+    for command in EXPECTED:
+        assert stage.wkc(*words(command, stage), stdin=STDIN.get(command, "")).code == 7, command
+
+
+def test_the_own_keys_of_who_may_not_see_open_no_sealed_value(copied: Stage) -> None:
+    """With plain sqlcipher3 and all that the medewerker's password opens."""
+    from sqlcipher3 import dbapi2
+
+    from wkc.vault import keyring
+    from wkc.vault.identity import unlock
+    from wkc.vault.slot import REGISTER, SPECIAL
+
+    row = '{"geslachtsnaam": "Zee", "gezondheid": "Gezondheidsmerk"}'
+    order = ("--opdrachtgever", "Gemeente", "--assignment", "A2", "--special-basis", "uavg_30")
+    sitting(copied, Role.MEDEWERKER).must("client", "register", *order, "--from", "-", stdin=row)
+    ring = keyring.read(Home(copied.home))
+    mede = unlock(ring, "mede", PASSWORD)
+    slot = ring.slot_of("mede")
+    assert slot is not None
+    assert set(slot.sealed) == {REGISTER}
+    assert not mede.holds(ring, SPECIAL)
+    connection = dbapi2.connect(str(ring.register))
+    connection.execute(f"PRAGMA key = \"x'{mede.unseal(ring, REGISTER).hex()}'\"")
+    content = repr([row for table in ("entry", "contact") for row in connection.execute(f"SELECT * FROM {table}")])
+    connection.close()
+    assert "Zee" in content
+    assert "Gezondheidsmerk" not in content
+    shown = sitting(copied, Role.BEHEERDER).json("client", "show", "zee")
+    assert "Gezondheidsmerk" in [entry["value"] for entry in shown["dossier"]["entries"]]
+
+
+def test_two_users_work_at_the_same_time(copied: Stage) -> None:
+    """Each opens, looks and closes while the other has the register open."""
+    here = Session(copied.world(), copied.home, "mede", lambda: PASSWORD, lambda _count: None)
+    with here.opened() as register:
+        register.connection.execute("SELECT count(*) FROM client").fetchone()
+        import os
+
+        child = os.fork()
+        if child == 0:
+            try:
+                code = sitting(copied, Role.BEHEERDER).wkc("client", "show", "2026-1").code
+            finally:
+                os._exit(code)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def users(role: Role, user_id: str) -> User:
+    from datetime import UTC, date, datetime
+
+    return User(user_id, user_id, role, "f", datetime(2026, 1, 1, tzinfo=UTC), "anna", date(2026, 1, 1))
+
+
+def clients(coach: str | None) -> Client:
+    from datetime import date
+    from uuid import UUID
+
+    return Client(1, UUID(int=1), "2026-0001", date(2026, 1, 1), coach)
+
+
+@given(
+    role=st.sampled_from(ROLES),
+    action=st.one_of(st.sampled_from(sorted(PURPOSE_OF)), st.text(max_size=12)),
+    coach=st.sampled_from([None, "a", "b"]),
+    field_class=st.one_of(st.none(), st.sampled_from(FieldClass)),
+)
+def test_a_reason_never_widens_actions_or_classes(
+    role: Role, action: str, coach: str | None, field_class: FieldClass | None
+) -> None:
+    user, client = users(role, "a"), clients(coach)
+    plain = may(user, action, client, field_class)
+    broken = may(user, action, client, field_class, break_glass=True)
+    assert broken.allowed >= plain.allowed
+    if action not in GRANTS[role].may or (field_class and field_class not in GRANTS[role].sees):
+        assert not broken.allowed
+    if broken.allowed and not plain.allowed:
+        assert plain.reason == "buiten_caseload"
+        assert role in (Role.COACH, Role.MANAGEMENT)

@@ -1,0 +1,55 @@
+"""Files of the user: anywhere, or in `wkc shell --files DIR` by plain names in that one folder, links not followed."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from wkc.errors import FileOutside, FileUnreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where files may be; `only` is the one folder, or None for anywhere."""
+
+    only: Path | None
+
+    @property
+    def folder(self) -> Path:
+        """Where a file goes for which no place is named."""
+        return self.only or Path.cwd()
+
+    def to_read(self, named: str) -> Path | bytes:
+        """Give a file to read: its path, or from the one folder its bytes, read at once through no link."""
+        if self.only is None:
+            return Path(named).expanduser()
+        return self._bytes(self._inside(named))
+
+    def to_write(self, named: str) -> Path:
+        """Give the place for a file to write; writing never follows a link at its last name."""
+        if self.only is None:
+            return Path(named).expanduser().absolute()
+        return self._inside(named)
+
+    def text(self, named: str) -> str:
+        """Read a small file as text; errors.FileUnreadable."""
+        try:
+            found = self.to_read(named)
+            return (found if isinstance(found, bytes) else found.read_bytes()).decode("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise FileUnreadable(path=named) from error
+
+    def _inside(self, named: str) -> Path:
+        if self.only is None or Path(named).name != named or named.startswith("."):
+            raise FileOutside(folder=self.only)
+        return self.only / named
+
+    def _bytes(self, path: Path) -> bytes:
+        try:
+            opened = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            with os.fdopen(opened, "rb") as file:
+                if not stat.S_ISREG(os.fstat(opened).st_mode):
+                    raise FileUnreadable(path=path.name)
+                return file.read()
+        except OSError as error:
+            raise FileUnreadable(path=path.name) from error

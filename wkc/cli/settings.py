@@ -1,0 +1,44 @@
+"""`wkc settings`: the office, the court, the time-outs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.settings import Setting
+
+app = group()
+
+
+@app.command(help=N_("Show all settings as they hold now."))
+def show(ctx: typer.Context) -> None:
+    """Show the settings."""
+    from wkc.procedures import settings
+
+    of(ctx).show(ctx, settings.show(of(ctx).session()), _shown)
+
+
+@app.command("set", help=N_("Change one setting."))
+def set_(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="SETTING", help=N_("Its name in `wkc settings show`."))],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help=N_("What it shall be."))],
+) -> None:
+    """Change a setting."""
+    from wkc.procedures import settings
+
+    of(ctx).show(ctx, settings.put(of(ctx).session(), name, value), _set)
+
+
+def _shown(screen: Screen, shown: tuple[Setting, ...]) -> None:
+    screen.table((_("setting"), _("value")), ((setting.name, setting.value or None) for setting in shown))
+
+
+def _set(screen: Screen, setting: Setting) -> None:
+    screen.say(_("{name} is now: {value}").format(name=setting.name, value=setting.value))

@@ -1,0 +1,58 @@
+"""`wkc shell`: one sign-in, then commands; no way out to another program, fit to be an ssh forced command."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wkc.cli.call import Seat, group, of
+from wkc.errors import NotAtASeat, NoTerminal, QuotesOpen
+from wkc.i18n import N_, _
+
+app = group()
+
+FILES = typer.Option(metavar="DIR", help=N_("The only folder in which files are read and written, by plain names."))
+NOT_HERE = ("init", "demo", "shell")
+"""Commands that make a register of their own, or start another program."""
+
+
+@app.command()
+def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None:
+    """Sign in once and read commands until `exit`, the end of input, or the idle time-out."""
+    from wkc.procedures import access
+
+    call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
+    folder = access.folder(Path(files).expanduser().absolute()) if files else None
+    terminal = call.world.terminal()
+    if terminal is None:
+        raise NoTerminal(what=_("A terminal"), how=_("`wkc shell` is for people; scripts call each command."))
+    session = call.session()
+    idle = access.idle_minutes(session)
+    seat = Seat(session, folder)
+    call.say(_("Type commands without `wkc`; `--help` lists them, `exit` leaves."))
+    while (line := terminal.command(f"{session.user_id}> ", _words(), idle * 60)) is not None:
+        try:
+            words = shlex.split(line)
+        except ValueError:
+            call.say(" ".join(QuotesOpen().said))
+            continue
+        if words in (["exit"], ["quit"]):
+            return
+        if any(word in NOT_HERE for word in words[:1]):
+            call.say(" ".join(NotAtASeat().said))
+        elif words:
+            call.entrance.run(words, call.world, seat)
+    call.say(_("Signed out."))
+
+
+def _words() -> dict[str, list[str]]:
+    """Give the commands to complete, each with those beneath it."""
+    from wkc.cli import COMMANDS
+    from wkc.cli.failure import BENEATH
+
+    return {name: list(BENEATH.get(name, ())) for name in COMMANDS if name not in NOT_HERE} | {"exit": []}

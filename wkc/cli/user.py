@@ -1,0 +1,149 @@
+"""`wkc user`: who is designated, as what, and help for who forgot a password."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.errors import MissingOption
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.user import Designated, UserShown
+
+app = group()
+
+USER = typer.Argument(metavar="ID", help=N_("A USER ID."))
+ROLE = typer.Option(metavar="ROLE", help=N_("beheerder, coach, medewerker or management."))
+NEW_FILE = typer.Option(metavar="FILE", help=N_("Read the new password from this file."))
+
+
+@app.command(help=N_("Designate a user; the person types the first password. Or a service account, for cron."))
+def designate(
+    ctx: typer.Context,
+    user_id: Annotated[str, USER],
+    name: Annotated[str | None, typer.Option(help=N_("The name of the person."))] = None,
+    role: Annotated[str | None, ROLE] = None,
+    function: Annotated[str | None, typer.Option(help=N_("The function of the person."))] = None,
+    secrecy_on: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help=N_("When secrecy was undertaken in writing (default: today).")),
+    ] = None,
+    new_password_file: Annotated[str | None, NEW_FILE] = None,
+    service: Annotated[bool, typer.Option("--service", help=N_("A service account, for cron."))] = False,
+    responsible: Annotated[
+        str | None, typer.Option(metavar="ID", help=N_("Who answers for the service account."))
+    ] = None,
+    key_file: Annotated[
+        str | None, typer.Option(metavar="FILE", help=N_("Where the secret of the service account goes (0400)."))
+    ] = None,
+) -> None:
+    """Designate a person or a service account."""
+    from wkc.procedures import access
+    from wkc.procedures import user as users
+
+    call = of(ctx)
+    session = call.session()
+    if service:
+        answers, place = _given(responsible, "--responsible"), call.files.to_write(_given(key_file, "--key-file"))
+        call.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
+        return
+    person = users.Person(
+        user_id, _given(name, "--name"), _given(role, "--role"), _given(function, "--function"), secrecy_on
+    )
+    users.check(session, person)
+    access.sign_in(session)
+    call.show(ctx, users.designate(session, person, call.new_password(new_password_file)), _designated)
+
+
+@app.command(help=N_("Give a user who forgot the password a new one, which the person types."))
+def reset(
+    ctx: typer.Context, user_id: Annotated[str, USER], new_password_file: Annotated[str | None, NEW_FILE] = None
+) -> None:
+    """Reset a forgotten password."""
+    from wkc.procedures import access
+    from wkc.procedures import user as users
+
+    call = of(ctx)
+    session = call.session()
+    access.sign_in(session)
+    call.show(ctx, users.reset(session, user_id, call.new_password(new_password_file)), _reset)
+
+
+@app.command("role", help=N_("Designate a user for another role, which sees the same or more."))
+def role_(
+    ctx: typer.Context,
+    user_id: Annotated[str, USER],
+    role: Annotated[str, typer.Argument(metavar="ROLE", help=N_("beheerder, coach, medewerker or management."))],
+    function: Annotated[str | None, typer.Option(help=N_("The function of the person."))] = None,
+) -> None:
+    """Change a role."""
+    from wkc.procedures import user as users
+
+    of(ctx).show(ctx, users.change_role(of(ctx).session(), user_id, role, function), _designated)
+
+
+@app.command("list", help=N_("List everybody who was ever designated."))
+def list_(ctx: typer.Context) -> None:
+    """List users."""
+    from wkc.procedures import user as users
+
+    of(ctx).show(ctx, users.every(of(ctx).session()), _listed)
+
+
+@app.command(help=N_("Show one user."))
+def show(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
+    """Show a user."""
+    from wkc.procedures import user as users
+
+    of(ctx).show(ctx, users.show(of(ctx).session(), user_id), _shown)
+
+
+def _given(value: str | None, option: str) -> str:
+    if value is None:
+        raise MissingOption(option=option)
+    return value
+
+
+def _designated(screen: Screen, done: Designated) -> None:
+    screen.say(_("{user} is designated as {role}.").format(user=done.user.user_id, role=done.user.role))
+
+
+def _reset(screen: Screen, done: Designated) -> None:
+    screen.say(_("{user} has a new password; the old one opens nothing any more.").format(user=done.user.user_id))
+
+
+def _listed(screen: Screen, listed: tuple[UserShown, ...]) -> None:
+    screen.table(
+        (_("user"), _("name"), _("role"), _("function"), _("access")),
+        (
+            (shown.user.user_id, shown.user.name, shown.user.role, shown.user.function, _access(shown))
+            for shown in listed
+        ),
+    )
+
+
+def _shown(screen: Screen, shown: UserShown) -> None:
+    user = shown.user
+    screen.pairs(
+        (
+            (_("user"), user.user_id),
+            (_("name"), user.name),
+            (_("role"), user.role),
+            (_("function"), user.function),
+            (_("designated on"), user.designated_at.date()),
+            (_("designated by"), user.designated_by),
+            (_("secrecy undertaken on"), user.secrecy_on),
+            (_("responsible"), user.responsible),
+            (_("access"), _access(shown)),
+        )
+    )
+
+
+def _access(shown: UserShown) -> str:
+    if shown.user.revoked_at is not None:
+        return _("ended on {day}").format(day=shown.user.revoked_at.date())
+    return _("yes") if shown.has_access else _("none yet: `wkc user reset`")

@@ -1,0 +1,211 @@
+"""Users: designating them, what they are, another role, a new password (art. 6 and 7; VAULT 4)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from secrets import token_urlsafe
+
+from wkc.errors import (
+    OwnSlot,
+    ResponsibleUnknown,
+    RoleLowered,
+    RoleWrong,
+    UserExists,
+    UserUnknown,
+)
+from wkc.procedures import output, values
+from wkc.procedures.act import Deed, act, act_alone
+from wkc.procedures.clock import day
+from wkc.procedures.founding import remembered
+from wkc.procedures.session import Session
+from wkc.records import FieldClass, Role, User
+from wkc.rules.permission import GRANTS
+from wkc.store import register as self_knowledge
+from wkc.store import user as users
+
+SECRET = 32
+"""Bytes of a service account's secret."""
+
+PERSONS = tuple(role for role in Role if role is not Role.SERVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who is designated: as what, in which function, and since when bound to secrecy (a day as typed)."""
+
+    user_id: str
+    name: str
+    role: str
+    function: str
+    secrecy_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Designated:
+    """A user as they are now."""
+
+    user: User
+
+
+@dataclass(frozen=True, slots=True)
+class UserShown:
+    """A user, and whether the keyring has a slot for them: without one they cannot sign in."""
+
+    user: User
+    has_access: bool
+
+
+def check(session: Session, person: Person) -> User:
+    """Refuse a designation that cannot be, before a password is asked of the new user."""
+    from wkc.vault.slot import check_user_id
+
+    check_user_id(person.user_id)
+    today = day(session.world.now())
+    return User(
+        person.user_id,
+        values.plain_text(person.name),
+        role(person.role),
+        values.plain_text(person.function),
+        session.world.now(),
+        session.user_id,
+        values.parse_past_day(person.secrecy_on, today) if person.secrecy_on else today,
+    )
+
+
+def role(named: str) -> Role:
+    """Give the role of a person by its word."""
+    if named not in PERSONS:
+        raise RoleWrong(choices=", ".join(PERSONS))
+    return Role(named)
+
+
+def designate(session: Session, person: Person, password: str) -> Designated:
+    """Designate a person, who typed the first password; known first, then given access (VAULT 4)."""
+    from wkc.vault.password import check as check_password
+
+    check_password(password)
+    user = check(session, person)
+    with act_alone(session, "user.designate") as (deed, _register):
+        _new(deed, user)
+        _give_slot(deed, session, user, password)
+    return Designated(user)
+
+
+def designate_service(session: Session, user_id: str, responsible: str, key_file: Path) -> Designated:
+    """Designate a service account: its secret goes into a key file (0400), somebody answers for it."""
+    from wkc.vault.slot import check_user_id
+
+    check_user_id(user_id)
+    output.check(key_file, session.home.path, force=False)
+    now = session.world.now()
+    user = User(user_id, user_id, Role.SERVICE, "service", now, session.user_id, day(now), responsible)
+    secret = token_urlsafe(SECRET)
+    with act_alone(session, "user.designate") as (deed, _register):
+        _new(deed, user)
+        answers = users.one(deed.store, responsible)
+        if answers is None or answers.role is Role.SERVICE or answers.revoked_at is not None:
+            raise ResponsibleUnknown
+        _give_slot(deed, session, user, secret)
+        output.write(key_file, secret.encode() + b"\n", lambda: None, force=False, mode=0o400)
+    return Designated(user)
+
+
+def reset(session: Session, user_id: str, password: str) -> Designated:
+    """Give a user who forgot the password a new slot; the old one opens nothing, its signatures stay good."""
+    from wkc.vault.password import check as check_password
+
+    check_password(password)
+    with act_alone(session, "user.reset") as (deed, register):
+        user = _active(deed, user_id)
+        if user.role is Role.SERVICE:
+            raise RoleWrong(choices=", ".join(PERSONS))
+        deed.details["user"] = user.user_id
+        if any(slot.user_id == user_id and slot.slot_id == session.identity.slot_id for slot in register.slots):
+            raise OwnSlot
+        self_knowledge.withdraw_slots(deed.store, user_id, deed.now)
+        _give_slot(deed, session, user, password)
+    return Designated(user)
+
+
+def change_role(session: Session, user_id: str, named: str, function: str | None) -> Designated:
+    """Designate a user for another role, which holds the same keys or more; nobody's password is needed."""
+    wanted = role(named)
+    with act_alone(session, "user.role") as (deed, _register):
+        user = _active(deed, user_id)
+        if user.role is Role.SERVICE:
+            raise RoleWrong(choices=", ".join(PERSONS))
+        if not set(_holds(user.role)) <= set(_holds(wanted)):
+            raise RoleLowered
+        changed = replace(
+            user,
+            role=wanted,
+            function=values.plain_text(function) if function else user.function,
+            designated_at=deed.now,
+            designated_by=deed.by,
+        )
+        deed.details |= {"user": user_id, "role": wanted, "was": user.role}
+        users.put_role(deed.store, changed)
+        deed.afterwards = partial(_more_keys, session, changed)
+    return Designated(changed)
+
+
+def every(session: Session) -> tuple[UserShown, ...]:
+    """Give all users, those whose access has ended too."""
+    from wkc.vault import keyring
+
+    with act(session, "user.list") as deed:
+        slots = {slot.user_id for slot in keyring.read(session.home).slots}
+        return tuple(UserShown(user, user.user_id in slots) for user in users.every(deed.store))
+
+
+def show(session: Session, user_id: str) -> UserShown:
+    """Give one user."""
+    found = next((shown for shown in every(session) if shown.user.user_id == user_id), None)
+    if found is None:
+        raise UserUnknown
+    return found
+
+
+def _new(deed: Deed, user: User) -> None:
+    if users.one(deed.store, user.user_id) is not None:
+        raise UserExists
+    deed.details |= {"user": user.user_id, "role": user.role}
+    users.add(deed.store, user)
+
+
+def _active(deed: Deed, user_id: str) -> User:
+    user = users.one(deed.store, user_id)
+    if user is None or user.revoked_at is not None:
+        raise UserUnknown
+    return user
+
+
+def _holds(role: Role) -> Collection[str]:
+    """Give the keys a role holds besides the register's: to open the sealed classes, to sign the keyring."""
+    from wkc.vault.slot import SIGNING, SPECIAL
+
+    special = [SPECIAL] if FieldClass.BIJZONDER in GRANTS[role].sees else []
+    return special + ([SIGNING] if role is Role.BEHEERDER else [])
+
+
+def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
+    """Remember a new slot in the register; when that is for good, write it into the keyring."""
+    from wkc.vault import designation, keyring
+    from wkc.vault.password import DEFAULT
+
+    cost = None if user.role is Role.SERVICE else session.world.cost or DEFAULT
+    ring = keyring.read(session.home)
+    slot = designation.new_slot(ring, session.identity, user.user_id, secret, cost, _holds(user.role))
+    self_knowledge.add_slot(deed.store, remembered(slot), deed.now)
+    deed.afterwards = partial(designation.put, session.home, ring, session.identity, slot, secret)
+
+
+def _more_keys(session: Session, user: User) -> None:
+    from wkc.vault import designation, keyring
+
+    ring = keyring.read(session.home)
+    slot = ring.slot_of(user.user_id)
+    if slot is not None:
+        keyed = designation.with_keys(ring, session.identity, slot, _holds(user.role))
+        designation.put(session.home, ring, session.identity, keyed)

@@ -1,0 +1,39 @@
+"""Looks outside the caseload: their sealed reasons, and whether the beheerder has looked at them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from wkc.records import BreakGlass, Client
+from wkc.store.queries import queries
+from wkc.store.store import Store, moment, stamp
+
+_Q = queries("break_glass")
+_FIELD = "break_glass.reason"
+
+
+def add(store: Store, client: Client, line: int, reason: str, at: datetime, by: str) -> None:
+    """Keep the reason of a look, sealed, with the line that it left."""
+    uuid = store.new_uuid(at)
+    sealed = store.seal(reason, client.uuid, uuid, _FIELD)
+    store.insert(_Q.add, uuid=uuid.bytes, client=client.id, line=line, sealed_reason=sealed, at=stamp(at), by=by)
+
+
+def unreviewed(store: Store) -> tuple[BreakGlass, ...]:
+    """Give the looks that wait for the beheerder, oldest first."""
+    return tuple(
+        BreakGlass(line, number, store.open(sealed, UUID(bytes=client), UUID(bytes=uuid), _FIELD), moment(at), by)
+        for uuid, line, sealed, at, by, client, number in store.all(_Q.unreviewed)
+    )
+
+
+def review(store: Store, line: int, at: datetime, by: str) -> bool:
+    """Take a look off the list; False when its line is not on it."""
+    return store.run(_Q.review, line=line, at=stamp(at), by=by) > 0
+
+
+def reasons(store: Store, client: Client) -> dict[int, str | None]:
+    """Give the reasons under looks at one client, by the number of their line."""
+    return {
+        line: store.open(sealed, client.uuid, UUID(bytes=uuid), _FIELD)
+        for line, uuid, sealed in store.all(_Q.of_client, client=client.id)
+    }

@@ -1,0 +1,49 @@
+"""What a beheerder does to slots: a new one, one in the place of another, more keys for one (VAULT 4)."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from wkc.vault import keyring
+from wkc.vault.atomic import atomic_write
+from wkc.vault.home import Home
+from wkc.vault.identity import Identity, unlock
+from wkc.vault.keyring import Keyring
+from wkc.vault.password import Cost
+from wkc.vault.slot import REGISTER, SIGNING, Slot, SlotKind, make_slot, sealed_for
+from wkc.vault.trust import verified
+
+
+def new_slot(
+    ring: Keyring, beheerder: Identity, user_id: str, secret: str, cost: Cost | None, holds: Collection[str]
+) -> Slot:
+    """Make a slot that holds the register key and these besides (`special`, `signing`); cost None for a service."""
+    kind = SlotKind.PERSON if cost else SlotKind.SERVICE
+    pin = verified(ring, beheerder).pin
+    return make_slot(
+        ring.vault_id, ring.generation, user_id, kind, secret, cost, pin=pin, keys=_keys(ring, beheerder, holds)
+    )[0]
+
+
+def with_keys(ring: Keyring, beheerder: Identity, slot: Slot, holds: Collection[str]) -> Slot:
+    """Seal these keys to a slot, in the place of those it has; nobody's password is needed."""
+    return sealed_for(slot, ring.vault_id, ring.generation, _keys(ring, beheerder, holds))
+
+
+def put(home: Home, ring: Keyring, beheerder: Identity, slot: Slot, secret: str | None = None) -> None:
+    """Write the keyring with a slot in the place of all that its user had, under the exclusive lock of the caller.
+
+    It is tried before it is trusted: by the beheerder, and with `secret` by the new slot's owner.
+    """
+    register_key = verified(ring, beheerder).register_key
+    others = (other for other in ring.slots if other.user_id != slot.user_id)
+    changed = replace(ring, slots=(*others, slot))
+    content = keyring.dump(keyring.signed(changed, register_key, beheerder.unseal(ring, SIGNING)))
+    written = keyring.parse(content, home.path)
+    verified(written, beheerder)
+    if secret is not None:
+        verified(written, unlock(written, slot.user_id, secret))
+    atomic_write(home.keyring, home.keyring_copy, content)
+
+
+def _keys(ring: Keyring, beheerder: Identity, holds: Collection[str]) -> dict[str, bytes]:
+    return {which: beheerder.unseal(ring, which) for which in (REGISTER, *holds)}
