@@ -87,11 +87,11 @@ CREATE TABLE client (
 
 CREATE INDEX client_coach ON client (coach) WHERE coach IS NOT NULL;
 
--- What a name is looked up by: without accents and case, once by geslachtsnaam and once more by voorvoegsel.
+-- What a name is looked up by, without accents and case: by geslachtsnaam, by voorvoegsel, as one says it.
 CREATE TABLE name_key (
     key TEXT NOT NULL,
     client INTEGER NOT NULL REFERENCES client,
-    with_voorvoegsel INTEGER NOT NULL CHECK (with_voorvoegsel IN (0, 1)),
+    way INTEGER NOT NULL CHECK (way BETWEEN 0 AND 2),
     PRIMARY KEY (key, client)
 ) STRICT, WITHOUT ROWID;
 

@@ -138,6 +138,7 @@ class Stage:
     def file(self, name: str, content: str | bytes) -> Path:
         path = self.folder / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
+        path.chmod(0o600)
         return path
 
     def _tick(self) -> datetime:

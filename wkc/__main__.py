@@ -1,12 +1,16 @@
 """The program: language, run the command, turn an error into a message and an exit code."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING
 
 from wkc import i18n
-from wkc.errors import Failed, Interrupted, Unexpected, WkcError
+from wkc.errors import DiskFull, Failed, Interrupted, MissingCommand, Unexpected, WkcError
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 
 if TYPE_CHECKING:
     from wkc.cli.call import Seat
@@ -32,6 +36,8 @@ def main(argv: Sequence[str], world: "World", seat: "Seat | None" = None) -> int
     except WkcError as error:
         return _tell(world, argv, error)
     except NoArgsIsHelpError as error:
+        if "--json" in argv:
+            return _tell(world, argv, MissingCommand())
         error.show()
         return 2
     except UsageError as error:
@@ -42,8 +48,10 @@ def main(argv: Sequence[str], world: "World", seat: "Seat | None" = None) -> int
         return _tell(world, argv, Interrupted())
     except BrokenPipeError:
         return Failed.code
+    except OSError as error:
+        return _tell(world, argv, DiskFull() if error.errno in FULL else _fault(error))
     except Exception as error:  # noqa: BLE001  (a mistake of ours: told without its values, which may be personal)
-        return _tell(world, argv, Unexpected(kind=type(error).__name__, place=_place(error)))
+        return _tell(world, argv, _fault(error))
     return code if isinstance(code, int) else 0
 
 
@@ -51,6 +59,10 @@ def _tell(world: "World", argv: Sequence[str], error: WkcError) -> int:
     from wkc.cli.failure import tell
 
     return tell(world, argv, error)
+
+
+def _fault(error: Exception) -> Unexpected:
+    return Unexpected(kind=type(error).__name__, place=_place(error))
 
 
 def _place(error: BaseException) -> str:
@@ -65,10 +77,20 @@ def _place(error: BaseException) -> str:
 
 
 def run() -> None:
-    """Run as a process of its own."""
+    """Run as a process of its own: an ended one cleans up, a closed pipe is no fault."""
+    import signal
+
     from wkc.cli.outside import world
 
-    sys.exit(main(sys.argv[1:], world()))
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda number, _frame: sys.exit(128 + number))
+    code = main(sys.argv[1:], world())
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = code or Failed.code
+    sys.exit(code)
 
 
 if __name__ == "__main__":

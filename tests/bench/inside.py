@@ -36,7 +36,7 @@ WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
 
 
 def session(stage: Stage) -> Session:
-    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _count: None)
+    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
 
 
 def people(count: int) -> Iterator[tuple[str, ...]]:

@@ -77,7 +77,7 @@ def closed(current: Entry) -> Entry:
 
 def contact(on: date, kind: str, note: str | None = None, *, restarts: bool = True) -> Contact:
     at = datetime(on.year, on.month, on.day, 14, 30, tzinfo=UTC)
-    return Contact(UUID(int=next(_numbers)), on, kind, restarts, note is not None, note, at, EMPLOYEE)
+    return Contact(1, UUID(int=next(_numbers)), on, kind, restarts, note is not None, note, at, EMPLOYEE)
 
 
 def withdrawn(mistaken: Contact, reason: str) -> Contact:

@@ -37,6 +37,23 @@ def test_a_new_password_that_cannot_be_written_leaves_the_old_one(
     stage.must("whoami")
 
 
+def test_a_new_password_stands_when_only_the_copy_of_the_keyring_cannot_be_written(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_for_the_copy(step: str) -> None:
+        if step == "copy written":
+            full()
+
+    monkeypatch.setattr("wkc.vault.steps.reached", full_for_the_copy)
+    new = stage.file("new", "een ander wachtwoord\n")
+    stage.must("passwd", "--new-password-file", str(new))
+    monkeypatch.undo()
+    assert not (stage.home / "keyring.json.copy").exists()
+    assert stage.wkc("--json", "whoami").error["name"] == "not_signed_in"
+    stage.file("password", "een ander wachtwoord\n")
+    stage.must("whoami")
+
+
 def test_failing_to_remember_what_was_seen_last_does_not_stop_the_work(stage: Stage) -> None:
     state = stage.folder / "state"
     for path in sorted(state.rglob("*"), reverse=True):

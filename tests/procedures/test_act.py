@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +15,14 @@ from wkc.procedures.act import act
 from wkc.procedures.session import Session
 from wkc.records import Role
 from wkc.rules import permission
+from wkc.vault import keyring
 from wkc.vault.home import Home
+from wkc.vault.identity import unlock
 from wkc.vault.register import opened_alone
 
 
 def session(stage: Stage, purpose: str | None = None) -> Session:
-    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _count: None, purpose)
+    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None, purpose)
 
 
 def log(stage: Stage) -> list[dict[str, Any]]:
@@ -104,6 +107,111 @@ def test_a_line_signed_by_another_key_is_found(stage: Stage) -> None:
         register.connection.execute("DROP TRIGGER audit_stays")
         register.connection.execute("UPDATE audit SET signature = zeroblob(64) WHERE seq = 1")
     assert stage.wkc("audit", "verify").code == 8
+
+
+def forged(stage: Stage, *statements: str) -> None:
+    """Change the register as somebody with its key and other tools could."""
+    with opened_alone(Home(stage.home), session(stage).identity) as register:
+        for statement in statements:
+            register.connection.execute(statement)
+
+
+def extended(stage: Stage, user_id: str, slot: bytes, sign: Callable[[bytes], bytes]) -> None:
+    """Add a line to the chain by hand, well made but for who signed it."""
+    from wkc.store import audit
+
+    with opened_alone(Home(stage.home), session(stage).identity) as register:
+        seq, last = register.connection.execute("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
+        row = (seq + 1, "2026-11-23T09:00:00Z", user_id, slot, "party.list", "beheer", None, "done", "{}", last)
+        hashed = audit.digest(row)
+        places = ", ".join("?" * 12)
+        register.connection.execute(f"INSERT INTO audit VALUES ({places})", (*row, hashed, sign(hashed)))
+
+
+def test_a_line_in_anothers_name_is_found(stage: Stage) -> None:
+    anna = session(stage).identity
+    extended(stage, "directeur", anna.slot_id.bytes, lambda digest: anna.sign("audit", digest))
+    assert stage.wkc("audit", "verify").code == 8
+
+
+def test_a_line_signed_by_a_slot_that_nobody_brought_in_is_found(stage: Stage) -> None:
+    """With the register key one can add a slot to its history, and sign with it as anna."""
+    import os
+
+    from wkc.vault import signing
+
+    seed, slot = os.urandom(32), os.urandom(16)
+    key = signing.public_of(seed).hex()
+    row = f"x'{slot.hex()}', 'anna', 'person', x'{key}', x'{key}', 'now', NULL"
+    forged(stage, f"INSERT INTO slot_history VALUES ({row})")
+    vault = session(stage).identity.vault_id
+    extended(stage, "anna", slot, lambda digest: signing.sign(seed, vault, "audit", digest))
+    assert stage.wkc("audit", "verify").code == 8
+
+
+def test_who_is_no_beheerder_brings_no_slot_in(stage: Stage) -> None:
+    stage.must("user", "designate", "mo", "--name", "Mo", "--role", "medewerker", "--function", "f",
+               "--new-password-file", str(stage.password_file))  # fmt: skip
+    mo = unlock(keyring.read(Home(stage.home)), "mo", PASSWORD)
+    with opened_alone(Home(stage.home), session(stage).identity) as register:
+        from wkc.records import Outcome
+        from wkc.store import audit
+        from wkc.store.store import Store
+
+        store = Store(register.connection, mo, register.sealer)
+        slots = [["ab" * 16, "anna", "cd" * 32]]
+        audit.write(store, stage.now, "mo", "user.reset", "beheer", None, Outcome.DONE, {"slots": slots})
+    assert stage.wkc("audit", "verify").code == 8
+
+
+def test_signatures_from_before_a_reset_stay_good(stage: Stage) -> None:
+    words = ("--name", "Mo", "--role", "beheerder", "--function", "f", "--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "mo", *words)
+    stage.user = "mo"
+    stage.must("party", "list")
+    stage.user = "anna"
+    stage.must("user", "reset", "mo", "--new-password-file", str(stage.password_file))
+    stage.user = "mo"
+    stage.must("party", "list")
+    stage.must("audit", "verify")
+
+
+def test_accepting_a_register_checks_its_chain_first(stage: Stage) -> None:
+    stage.must("client", "list")
+    forged(stage, "DROP TRIGGER audit_stays", "UPDATE audit SET purpose = 'beheer' WHERE action = 'client.list'")
+    assert stage.wkc("audit", "accept").code == 8
+
+
+def test_a_revoked_user_is_not_signed_in(stage: Stage) -> None:
+    forged(stage, "UPDATE user SET revoked_at = '2026-11-23T00:00:00Z'")
+    ran = stage.wkc("--json", "whoami")
+    assert (ran.code, ran.error["name"]) == (7, "not_signed_in")
+
+
+def test_a_withdrawn_slot_opens_nothing(stage: Stage) -> None:
+    forged(stage, "UPDATE slot_history SET withdrawn_at = '2026-11-23T00:00:00Z' WHERE user_id = 'anna'")
+    assert stage.wkc("whoami").code == 7
+
+
+def test_a_slot_that_the_register_never_knew_is_refused(stage: Stage) -> None:
+    forged(stage, "DROP TRIGGER slot_history_keeps_rows", "DELETE FROM slot_history WHERE user_id = 'recovery-2'")
+    ran = stage.wkc("--json", "whoami")
+    assert (ran.code, ran.error["name"]) == (8, "keyring_forged")
+
+
+def test_a_file_of_another_generation_is_refused(stage: Stage) -> None:
+    forged(stage, "UPDATE register SET generation = 2")
+    ran = stage.wkc("--json", "whoami")
+    assert (ran.code, ran.error["name"]) == (8, "register_damaged")
+
+
+def test_work_is_done_also_where_the_state_folder_cannot_be_written(stage: Stage) -> None:
+    shutil.rmtree(stage.folder / "state")
+    (stage.folder / "state").write_text("a file where a folder should be", encoding="utf-8")
+    ran = stage.wkc("party", "add", "UWV", "--kind", "instantie")
+    assert ran.code == 0
+    assert "could not be remembered" in ran.err
+    assert len(stage.json("party", "list")) == 2
 
 
 def test_an_older_copy_of_the_folder_is_refused_until_it_is_accepted(stage: Stage) -> None:

@@ -162,7 +162,7 @@ def test_every_fault_of_every_row_is_named_and_the_other_rows_are_lines() -> Non
         b"Ros,V,1968,,Turkse; T\x07rkse; \x1b,\n"
     )
     assert faults(content) == [
-        (None, "F (hobby)", "column_unknown"),
+        (None, "F", "column_unknown"),
         (2, "geslacht", "value_not_in_list"),
         (2, "geboortedatum", "bad_partial_date"),
         (2, "burgerservicenummer", "bad_bsn"),
@@ -178,6 +178,15 @@ def test_no_fault_repeats_a_value() -> None:
     content = b"geslachtsnaam,Pietersen,geslacht,geboortedatum\nVos,geheim,onzin,ooit\n,geheim,onzin,ooit,extra\n"
     said = " ".join(f"{fault.error.said} {fault.column}" for fault in checked(content) if isinstance(fault, Fault))
     assert not [word for word in ("Vos", "Pietersen", "geheim", "onzin", "ooit", "extra") if word in said]
+
+
+def test_a_bsn_may_have_lost_its_zeros_but_not_be_a_count() -> None:
+    for bsn in (b"9866", b'"9866"', b'"000009866"'):
+        (line,) = checked(b'[{"geslachtsnaam": "Vos", "burgerservicenummer": ' + bsn + b"}]")
+        assert isinstance(line, Line)
+        assert line.value("burgerservicenummer") == Value("000009866", "000009866")
+    assert faults(b'[{"geslachtsnaam": "Vos", "burgerservicenummer": 12}]') == [(1, "burgerservicenummer", "bad_bsn")]
+    assert faults(b"geslachtsnaam,burgerservicenummer\nVos,12\n") == [(2, "burgerservicenummer", "bad_bsn")]
 
 
 def test_a_list_for_a_field_of_one_value_is_a_fault() -> None:

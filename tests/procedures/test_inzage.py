@@ -14,6 +14,7 @@ import pytest
 from tests.procedures.people import LONG, PEOPLE
 from tests.stage import Stage
 from wkc.documents import inzage
+from wkc.procedures import output
 
 ORDER = (
     "--opdrachtgever",
@@ -119,3 +120,30 @@ def test_the_name_of_the_file_is_the_number_when_none_is_given(
     monkeypatch.chdir(here)
     taken_in.must("inzage", "export", "stapper", "--format", "json")
     assert [path.name for path in here.iterdir()] == ["2026-0001.json"]
+
+
+def test_the_line_with_the_hash_is_there_before_the_file_shows(
+    taken_in: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = taken_in.folder / "c.json"
+    lines: list[Any] = []
+    place = output._place
+
+    def looked(draft: Path, target: Path) -> None:
+        assert not target.exists()
+        lines.extend(taken_in.json("audit", "list")["lines"][:1])
+        place(draft, target)
+
+    monkeypatch.setattr(output, "_place", looked)
+    taken_in.must("inzage", "export", "2026-1", "--format", "json", "--output", str(path))
+    assert lines[0]["details"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_what_is_no_file_is_not_replaced(taken_in: Stage) -> None:
+    import os
+
+    pipe = taken_in.folder / "pipe"
+    os.mkfifo(pipe)
+    words = ("inzage", "export", "2026-1", "--format", "json", "--output", str(pipe), "--force")
+    assert taken_in.wkc("--json", *words).error["name"] == "output_exists"
+    assert pipe.is_fifo()

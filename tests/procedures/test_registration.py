@@ -129,7 +129,7 @@ def test_every_fault_is_named_and_nothing_is_taken_in(stage: Stage) -> None:
     found = {(fault["row"], fault["column"], fault["name"]) for fault in ran.error["faults"]}
     assert ran.code == 6
     assert found == {
-        (None, "D (schoenmaat)", "column_unknown"),
+        (None, "D", "column_unknown"),
         (2, "geboortedatum", "bad_partial_date"),
         (3, "burgerservicenummer", "bad_bsn"),
         (4, "burgerservicenummer", "bsn_twice"),
@@ -139,7 +139,7 @@ def test_every_fault_is_named_and_nothing_is_taken_in(stage: Stage) -> None:
 
 
 def test_a_sealed_column_needs_its_ground(stage: Stage) -> None:
-    row = '[{"geslachtsnaam": "A", "gezondheid": "zit"}]'
+    row = '[{"geslachtsnaam": "A", "gezondheid": "zit"}, {"geslachtsnaam": "B", "gezondheid": "staat"}]'
     ran = stage.wkc("--json", "client", "import", "-", *ORDER[:4], stdin=row)
     assert ran.error["faults"][0]["name"] == "basis_missing"
     assert "--special-basis" in ran.error["faults"][0]["hint"]
@@ -207,3 +207,30 @@ def test_an_import_is_one_line_with_count_and_hash(stage: Stage) -> None:
 def test_what_is_no_list_is_said_to_be_none(stage: Stage, content: bytes) -> None:
     ran = stage.wkc("--json", "client", "import", str(stage.file("list", content)), *ORDER)
     assert (ran.code, ran.error["name"][:4]) == (6, "file") or ran.error["name"] == "faults_found"
+
+
+def test_only_an_opdrachtgever_supplies_clients(stage: Stage) -> None:
+    stage.must("party", "add", "Buurman", "--kind", "derde")
+    order = ("--opdrachtgever", "Buurman", "--assignment", "A1")
+    ran = stage.wkc("--json", "client", "import", "-", *order, stdin='[{"geslachtsnaam": "A"}]')
+    assert (ran.code, ran.error["name"]) == (6, "party_wrong")
+
+
+def test_a_name_that_begins_alike_is_another_person(stage: Stage) -> None:
+    rows = [{"geslachtsnaam": name, "geboortedatum": "1980"} for name in ("Bergman", "Berg")]
+    assert stage.json("client", "import", "-", *ORDER, stdin=json.dumps(rows))["rows"] == 2
+
+
+def test_a_burgerservicenummer_is_one_clients(stage: Stage) -> None:
+    rows = [{"geslachtsnaam": "A", "burgerservicenummer": "999083016"}, {"geslachtsnaam": "B"}]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(rows))
+    words = ("client", "record", "2026-2", "burgerservicenummer", "--source", "geregistreerde")
+    assert stage.wkc("--json", *words, stdin="999083016").error["name"] == "bsn_taken"
+    stage.must(*words[:2], "2026-1", *words[3:], stdin="999083016")
+
+
+@pytest.mark.parametrize("term", ["suzanne", "Suzanne van der St", "van der stap", "stapper", "STAPPER, SUZ"])
+def test_a_client_is_found_by_each_way_to_say_the_name_and_once(stage: Stage, term: str) -> None:
+    row = '[{"geslachtsnaam": "Stapper", "voorvoegsel": "van der", "voornamen": "Suzanne"}]'
+    stage.must("client", "import", "-", *ORDER, stdin=row)
+    assert len(stage.json("client", "find", term)["clients"]) == 1

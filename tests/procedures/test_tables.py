@@ -14,6 +14,7 @@ import pytest
 
 from wkc import errors
 from wkc.errors import Fault
+from wkc.procedures import workbook as workbooks
 from wkc.procedures.tables import Row, Table, open_table
 
 
@@ -198,38 +199,62 @@ def test_a_file_that_goes_away_is_noticed(tmp_path: Path) -> None:
         list(table.rows())
 
 
-def test_a_pipe_is_read_like_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "pijp"
-    os.mkfifo(path)
-    writer = Thread(target=path.write_bytes, args=(b"geslachtsnaam\nVos\n",))
+def test_a_pipe_that_is_open_already_is_read_like_a_file() -> None:
+    end, start = os.pipe()
+
+    def write() -> None:
+        with os.fdopen(start, "wb") as pipe:
+            pipe.write(b"geslachtsnaam\n" + b"Vos\n" * 50_000)
+
+    writer = Thread(target=write)
     writer.start()
-    table = open_table(path)
+    table = open_table(Path(f"/dev/fd/{end}"))
     writer.join()
-    assert rows(table) == rows(table) == [(2, {"geslachtsnaam": ("Vos",)})]
+    os.close(end)
+    assert len(rows(table)) == len(rows(table)) == 50_000
 
 
 @pytest.mark.parametrize(
     ("content", "found"),
     [
-        (b"geslachtsnaam,hobby\nVos,\n", [("column_unknown", None, "B (hobby)")]),
+        (b"geslachtsnaam,hobby\nVos,\n", [("column_unknown", None, "B")]),
         (b"geslachtsnaam,Jansen\nVos,\n", [("column_unknown", None, "B")]),
         (b"geslachtsnaam,06-12345678,\nVos,,\n", [("column_unknown", None, "B")]),
         (b"geslachtsnaam,,adres\nVos,,\n", [("column_unknown", None, "B")]),
-        (b"geslachtsnaam" + b",x" * 27 + b"\nVos\n", [("column_unknown", None, "AB (x)")]),
+        (b"geslachtsnaam" + b",x" * 27 + b"\nVos\n", [("column_unknown", None, "AB")]),
+        (b"geslachtsnaam,geboorte datums\nVos,\n", [("column_misspelt", None, "B")]),
+        (b"geslachtnaam\nVos\n", [("column_misspelt", None, "A"), ("column_missing", None, "geslachtsnaam")]),
+        (b"geslachtsnaam,adres,adress\nVos,,\n", [("column_unknown", None, "C")]),
+        (b"\nVos,bipolair,V\nBos,,M\n", [("column_names_missing", 2, None)]),
+        (b'[{"naam": "Vos", "hobby": 1}]', [("column_names_missing", None, None)]),
         (b"geslachtsnaam,Adres,adres\nVos,,\n", [("column_twice", None, "adres")]),
         (b"adres\nDam 1\n", [("column_missing", None, "geslachtsnaam")]),
         (b"geslachtsnaam,adres\nVos,Dam 1,achter\n", [("row_too_long", 2, None)]),
         (b"geslachtsnaam,adres\nVos,Dam 1, ,\n", []),
         (b'geslachtsnaam\nVos\n"Bos" en\n', [("file_not_table", 3, None)]),
         (b'geslachtsnaam\nVos\n"Bos\n', [("file_not_table", 3, None)]),
-        (b'[{"geslachtsnaam": "Vos", "hobby": 1}]', [("column_unknown", None, "#2 (hobby)")]),
+        (b'[{"geslachtsnaam": "Vos", "hobby": 1}]', [("column_unknown", None, "#2")]),
         (b'[{"geslachtsnaam": "Vos", "geslachtsnaam": "Bos"}]', [("column_twice", None, "geslachtsnaam")]),
     ],
 )
 def test_every_fault_in_the_shape_is_named(content: bytes, found: list[object]) -> None:
     if content.startswith(b"geslachtsnaam,x"):
-        found = [("column_unknown", None, f"{letter} (x)") for letter in (*"BCDEFGHIJKLMNOPQRSTUVWXYZ", "AA", "AB")]
+        found = [("column_unknown", None, letter) for letter in (*"BCDEFGHIJKLMNOPQRSTUVWXYZ", "AA", "AB")]
     assert faults(content) == found
+
+
+def test_a_column_name_is_never_repeated_for_it_may_be_a_value() -> None:
+    for content in (b"vos,bipolair\nbos,\n", b"geslachtsnaam,bipolair\nVos,\n", b'{"adres": "Dam 1", "bipolair": 1}'):
+        said = " ".join(f"{fault.error.said} {fault.column}" for fault in open_table(content).faults)
+        assert said
+        assert "vos" not in said
+        assert "bipolair" not in said
+
+
+def test_a_column_that_is_nearly_a_field_has_its_name_for_a_hint() -> None:
+    (fault,) = open_table(b"geslachtsnaam,Woon-plaatz\nVos,\n").faults
+    assert fault.error.facts == {"known": "woonplaats"}
+    assert "Woon" not in " ".join(fault.error.said)
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"geslachtsnaam,adres\n", b"geslachtsnaam\n \n\n", b"[]", b"{}"])
@@ -267,6 +292,12 @@ def zipped() -> bytes:
         (b'[["Vos"]]', "JSON $[0]"),
         (b'[{"geslachtsnaam": true}]', "JSON $[0][...]"),
         (b'[{"geslachtsnaam": {"Vos": 1}}]', "JSON $[0][...]"),
+        (b"[" * 200_000, "JSON $[0]"),
+        (b'{"a":' * 200_000, "JSON $[...]"),
+        (b'[{"geslachtsnaam": ' + b"[" * 100_000 + b"]" * 100_000 + b"}]", "JSON $[0][...][0]"),
+        (b'[{"geslachtsnaam": ' + b"9" * 5_000 + b"}]", "JSON $[0][...]"),
+        (b'[{"geslachtsnaam": 1e400}]', "JSON $[0][...]"),
+        (b"[" + b",".join(b'{"geslachtsnaam%d": 1}' % n for n in range(1_001)) + b"]", "JSON $[1000]"),
     ],
 )
 def test_a_file_that_is_no_table_is_refused_without_repeating_it(content: bytes, reason: str) -> None:
@@ -280,7 +311,113 @@ def test_a_json_text_in_another_encoding_is_refused() -> None:
         open_table('[{"geslachtsnaam": "Åberg"}]'.encode("cp1252"))
 
 
-def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "lijst.csv"):
-        with pytest.raises(errors.FileUnreadable):
-            open_table(path)
+@pytest.mark.parametrize(
+    "name", [".", "lijst.csv", "x" * 256, "a\0b", "pijp", "/dev/zero", "/dev/null", "~nosuchuser/lijst.csv"]
+)
+def test_what_is_no_file_that_is_there_is_refused_and_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / "pijp")
+    with pytest.raises(errors.FileUnreadable):
+        open_table(tmp_path / name)
+
+
+def parts(*cells: str, dimension: str = "A1", notes: str = "") -> bytes:
+    """Write an XLSX with these cells as XML in its one sheet."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    related = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in {
+            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+            "_rels/.rels": f'{related}<Relationship Id="r1" Type="{office}/officeDocument" Target="xl/workbook.xml"/>'
+            "</Relationships>",
+            "xl/workbook.xml": f'<workbook {main} xmlns:r="{office}"><sheets><sheet name="a" sheetId="1" r:id="r1"/>'
+            "</sheets></workbook>",
+            "xl/_rels/workbook.xml.rels": f'{related}<Relationship Id="r1" Type="{office}/worksheet" '
+            'Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/worksheets/sheet1.xml": f'<worksheet {main}><dimension ref="{dimension}"/>'
+            f"<sheetData>{''.join(cells)}</sheetData></worksheet>",
+            "docProps/app.xml": f"<notes>{notes}</notes>",
+        }.items():
+            archive.writestr(name, text)
+    return content.getvalue()
+
+
+def cell(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+NAMES = f'<row r="1">{cell("A1", "geslachtsnaam")}</row>'
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        (cell("XFD1048576", "Vos"), "XLSX A1:XFD1048576"),
+        (cell("ALM2", "Vos"), "XLSX A1:ALM2"),
+        (cell("AV1048576", "Vos"), "XLSX A1:AV1048576"),
+        (f'<row r="1048576">{cell("", "Vos")}{cell("AV1048576", "Vos")}</row>', "XLSX A1:AV1048576"),
+        ('<row r="2">' + "<c><v>1</v></c>" * 1_001 + "</row>", "XLSX A1:ALM2"),
+        (cell("ZZZZZZZZZZ99999999999", "Vos"), "XLSX"),
+        (cell("A" + "9" * 5_000, "Vos"), "XLSX"),
+        ('<row r="-1"/>', "XLSX"),
+        ("<row>", "XLSX"),
+    ],
+)
+def test_a_sheet_larger_than_any_list_is_refused_before_room_is_made_for_it(cells: str, reason: str) -> None:
+    with pytest.raises(errors.FileNotTable) as caught:
+        open_table(parts(NAMES, cells))
+    assert caught.value.facts == {"reason": reason}
+
+
+def test_an_empty_cell_far_away_and_a_wrong_dimension_make_no_sheet_large() -> None:
+    row = f'<row r="2">{cell("A2", "Vos")}<c r="XFD2" s="1"/></row>'
+    content = parts(NAMES, row, '<row r="1048576"/>', dimension="A1:XFD1048576")
+    assert rows(open_table(content)) == [(2, {"geslachtsnaam": ("Vos",)})]
+
+
+def test_cells_without_a_place_stand_one_after_the_other() -> None:
+    row = "<row><c><v>12</v></c><c><v>13</v></c></row>"
+    assert rows(open_table(parts(NAMES.replace("</row>", cell("B1", "adres") + "</row>"), row))) == [
+        (2, {"geslachtsnaam": ("12",), "adres": ("13",)})
+    ]
+
+
+def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbooks, "_MOST_BYTES", 1 << 20)
+    with pytest.raises(errors.FileNotTable) as caught:
+        open_table(parts(NAMES, notes=" " * (1 << 20)))
+    assert caught.value.facts == {"reason": "XLSX > 1 MiB"}
+
+
+def test_an_open_document_is_no_xlsx() -> None:
+    urn = "urn:oasis:names:tc:opendocument:xmlns:"
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr(
+            "META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{urn}manifest:1.0"></manifest:manifest>'
+        )
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{urn}office:1.0" xmlns:table="{urn}table:1.0" '
+            f'xmlns:text="{urn}text:1.0"><office:body><office:spreadsheet><table:table table:name="a"><table:table-row>'
+            '<table:table-cell office:value-type="string"><text:p>geslachtsnaam</text:p></table:table-cell>'
+            "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>",
+        )
+    with pytest.raises(errors.FileNotTable):
+        open_table(content.getvalue())
+
+
+def test_a_panic_of_calamine_is_a_file_that_is_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(by: type[BaseException]) -> None:
+        def sheets(_content: bytes) -> None:
+            raise by
+
+        monkeypatch.setattr(workbooks, "_sheets", sheets)
+        open_table(parts(NAMES))
+
+    with pytest.raises(errors.FileNotTable):
+        stopped(type("PanicException", (BaseException,), {}))
+    with pytest.raises(KeyboardInterrupt):
+        stopped(KeyboardInterrupt)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault
 from wkc.errors import DiskFull, NoRegister, NotSignedIn
-from wkc.vault import keyring, steps
+from wkc.vault import founding, keyring, steps
 from wkc.vault.atomic import atomic_write
 from wkc.vault.home import Home
 from wkc.vault.identity import Identity, unlock
@@ -19,6 +19,7 @@ from wkc.vault.rewrap import rewrap
 
 NEW = "een nieuw wachtwoord"
 COMMITTED = steps.REPLACING[steps.REPLACING.index("renamed") :]
+COPYING = [step for step in steps.REPLACING if step.startswith("copy ")]
 
 
 def killed_at(where: str, work: Callable[[], object]) -> None:
@@ -71,7 +72,7 @@ def test_an_init_killed_at_any_step_left_no_vault_or_a_whole_one(home: Home, ste
         assert opens(home, make_vault(home.path).anna)
 
 
-@pytest.mark.parametrize("step", steps.FOUNDING)
+@pytest.mark.parametrize("step", [step for step in steps.FOUNDING if step not in COPYING])
 def test_an_init_on_a_disk_that_fills_up_says_so_and_leaves_no_vault(
     home: Home, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -91,7 +92,57 @@ def test_a_password_change_killed_at_any_step_left_one_password_that_works(vault
         unlock(vault.ring, "anna", fails)
 
 
-@pytest.mark.parametrize("step", steps.REPLACING)
+@pytest.mark.parametrize("step", COPYING)
+def test_an_init_stands_though_its_copy_cannot_be_written(
+    home: Home, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    full_at(step, monkeypatch)
+    made = make_vault(home.path)
+    assert opens(home, made.anna)
+    assert {path.name for path in home.path.iterdir()} == {"keyring.json", "register-1.db", "lock"}
+
+
+@pytest.mark.parametrize("step", ["register named", "renamed"])
+def test_an_init_killed_while_it_clears_what_it_made_can_be_made_again(
+    home: Home, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    clear = founding._clear
+    cleared: list[Home] = []
+
+    def cleared_once(there: Home) -> None:
+        if cleared:
+            os.kill(os.getpid(), signal.SIGKILL)
+        cleared.append(there)
+        clear(there)
+
+    full_at(step, monkeypatch)
+    monkeypatch.setattr(founding, "_clear", cleared_once)
+    child = os.fork()
+    if child == 0:
+        try:
+            make_vault(home.path)
+        finally:
+            os._exit(0)
+    monkeypatch.undo()
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    assert {path.name for path in home.path.iterdir()} == {"keyring.json.first", "register-1.db", "lock"}
+    with pytest.raises(NoRegister):
+        home.check()
+    assert opens(home, make_vault(home.path).anna)
+
+
+@pytest.mark.parametrize("step", COPYING)
+def test_a_password_change_whose_copy_cannot_be_written_is_done_and_leaves_no_stale_copy(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    anna = vault.anna
+    full_at(step, monkeypatch)
+    rewrap(vault.home, anna, NEW, CHEAP)
+    assert opens(vault.home, unlock(vault.ring, "anna", NEW))
+    assert not vault.home.keyring_copy.exists()
+
+
+@pytest.mark.parametrize("step", [step for step in steps.REPLACING if step not in COPYING])
 def test_a_password_change_on_a_full_disk_says_so_and_leaves_one_that_works(
     vault: Vault, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -139,3 +190,12 @@ def test_a_link_laid_in_the_place_of_the_new_file_is_not_followed(tmp_path: Path
     (tmp_path / "file.new").symlink_to(tmp_path / "target")
     atomic_write(tmp_path / "file", tmp_path / "copy", b"content")
     assert (tmp_path / "target").read_bytes() == b"theirs"
+
+
+def test_a_stale_copy_is_never_preferred_to_a_sound_keyring(vault: Vault) -> None:
+    anna = vault.anna
+    killed_at("copy opened", lambda: rewrap(vault.home, anna, NEW, CHEAP))
+    assert vault.home.keyring_copy.read_bytes() != vault.home.keyring.read_bytes()
+    assert unlock(vault.ring, "anna", NEW)
+    vault.home.keyring.write_bytes(b"")
+    assert opens(vault.home, unlock(vault.ring, "anna", PASSWORD))

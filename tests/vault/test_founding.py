@@ -7,6 +7,7 @@ from wkc.errors import (
     BadUserId,
     FolderNotEmpty,
     HomeIsLink,
+    KeyringMissing,
     NoRegister,
     RegisterExists,
     WeakPassword,
@@ -67,7 +68,7 @@ def test_the_slots_can_be_remembered_before_the_commit(home: Home) -> None:
 
 def test_without_a_commit_nothing_is_left_but_the_lock(home: Home) -> None:
     with found(home, "anna", PASSWORD, CHEAP):
-        assert "register-1.db" in names(home)
+        assert names(home) >= {"lock", "register-1.db.new"}
     assert names(home) == {"lock"}
     with pytest.raises(NoRegister):
         home.check()
@@ -92,7 +93,35 @@ def test_a_vault_of_which_only_the_copy_is_left_is_no_place_for_another(vault: V
         pass
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "destroyed.jsonl", "register-2.db"])
+def test_a_register_that_lost_its_keyring_is_said_to_and_never_made_anew(vault: Vault) -> None:
+    kept = vault.home.keyring.read_bytes()
+    register = vault.home.register(1).read_bytes()
+    vault.home.keyring.unlink()
+    vault.home.keyring_copy.unlink()
+    with pytest.raises(KeyringMissing):
+        vault.home.check()
+    with pytest.raises(KeyringMissing):
+        keyring.read(vault.home)
+    with pytest.raises(KeyringMissing), found(vault.home, "bram", PASSWORD, CHEAP):
+        pass
+    assert vault.home.register(1).read_bytes() == register
+    vault.home.keyring.write_bytes(kept)
+    vault.home.keyring.chmod(0o600)
+    with opened(vault.home, vault.anna):
+        pass
+
+
+@pytest.mark.parametrize("name", ["register-1.db", "register-2.db"])
+def test_a_register_of_any_generation_without_a_keyring_is_left_alone(home: Home, name: str) -> None:
+    home.path.mkdir(mode=0o700)
+    (home.path / name).touch(mode=0o600)
+    (home.path / "keyring.json.new").touch(mode=0o600)
+    with pytest.raises(KeyringMissing), found(home, "anna", PASSWORD, CHEAP):
+        pass
+    assert names(home) == {name, "keyring.json.new", "lock"}
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "destroyed.jsonl", "register-2.db.new"])
 def test_a_folder_with_other_files_is_refused_and_left_alone(home: Home, name: str) -> None:
     home.path.mkdir(mode=0o700)
     (home.path / name).touch(mode=0o600)

@@ -1,12 +1,28 @@
+import errno
 import os
+import stat
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.vault.conftest import Vault
-from wkc.errors import HomeIsLink, NetworkFolder, NoRegister, NotOwner, WrongPermissions
+from tests.vault.conftest import CHEAP, PASSWORD, Vault
+from wkc.errors import (
+    HomeIsLink,
+    Inaccessible,
+    NetworkFolder,
+    NoRegister,
+    NotAPlainFile,
+    NotOwner,
+    WrongPermissions,
+)
 from wkc.vault import home as homes
+from wkc.vault import keyring, signins
+from wkc.vault.founding import found
 from wkc.vault.home import Home, network_kind, opening
+from wkc.vault.register import open_file, opened
+from wkc.vault.told import disk
 
 
 def mounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
@@ -41,8 +57,86 @@ def test_a_register_that_is_a_link_is_refused(vault: Vault, tmp_path: Path) -> N
     register = vault.home.register(1)
     register.rename(tmp_path / "elsewhere.db")
     register.symlink_to(tmp_path / "elsewhere.db")
-    with pytest.raises(HomeIsLink):
+    with pytest.raises(NotAPlainFile):
         vault.home.check()
+
+
+FILES = ["keyring.json", "keyring.json.copy", "register-1.db", "register-1.db-wal", "lock", "signins.jsonl"]
+
+
+def put_link(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def put_dangling(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def put_device(path: Path) -> None:
+    if os.geteuid():
+        pytest.skip("only root makes a device")
+    os.mknod(path, stat.S_IFCHR | 0o600, os.makedev(1, 5))
+
+
+PUTS = [os.mkfifo, os.mkdir, put_link, put_dangling, put_device]
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("put", PUTS)
+def test_what_is_no_file_is_refused_at_once_wherever_it_stands(
+    vault: Vault, put: Callable[[Path], None], name: str
+) -> None:
+    anna = vault.anna
+    path = vault.home.path / name
+    path.unlink(missing_ok=True)
+    put(path)
+    with pytest.raises(NotAPlainFile) as refused, opened(vault.home, anna):
+        pass
+    assert refused.value.facts == {"path": path}
+
+
+@pytest.mark.parametrize("put", PUTS)
+def test_what_is_no_file_is_refused_by_whoever_opens_it(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    """The look at the folder may come too early: what is put there afterwards is seen by the opening itself."""
+    home = Home(tmp_path)
+    for path in (home.keyring, home.register(1), home.lock_file, home.signins):
+        put(path)
+    with pytest.raises(NotAPlainFile):
+        keyring.read(home)
+    with pytest.raises(NotAPlainFile):
+        open_file(home.register(1), bytes(32))
+    with pytest.raises(NotAPlainFile), home.lock():
+        pass
+    with pytest.raises(NotAPlainFile):
+        signins.since(home, 0, "anna")
+    with pytest.raises(NotAPlainFile):
+        signins.failed(home, datetime(2026, 1, 1, tzinfo=UTC), "anna", "")
+
+
+@pytest.mark.parametrize("put", PUTS)
+def test_an_init_refuses_a_lock_that_is_no_file(home: Home, put: Callable[[Path], None]) -> None:
+    home.path.mkdir(mode=0o700)
+    put(home.lock_file)
+    with pytest.raises(NotAPlainFile), found(home, "anna", PASSWORD, CHEAP):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("name", "mode"), [("", 0o000), ("", 0o500), *((name, 0o000) for name in FILES[:3]), ("lock", 0o400)]
+)
+def test_what_its_own_account_may_not_use_is_said(vault: Vault, name: str, mode: int) -> None:
+    path = vault.home.path / name
+    path.chmod(mode)
+    with pytest.raises(Inaccessible) as refused:
+        vault.home.check()
+    path.chmod(0o700)
+    assert refused.value.facts == {"path": path}
+
+
+def test_missing_rights_are_no_full_disk(tmp_path: Path) -> None:
+    with pytest.raises(Inaccessible) as refused, disk():
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(tmp_path))
+    assert refused.value.facts == {"path": str(tmp_path)}
 
 
 @pytest.mark.parametrize("mode", [0o755, 0o750, 0o707, 0o701])
@@ -74,6 +168,16 @@ def test_a_network_folder_is_refused(vault: Vault, tmp_path: Path, monkeypatch: 
     with pytest.raises(NetworkFolder) as refused:
         vault.home.check()
     assert refused.value.facts["kind"] == kind
+
+
+@pytest.mark.parametrize("kind", ["9p", "drvfs", "vboxsf", "prl_fs"])
+def test_a_folder_of_the_host_is_refused_in_a_guest_but_not_its_root(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    mounts(tmp_path, monkeypatch, "/dev/sda / ext4 rw 0 0", f"C:\\134 {tmp_path} {kind} rw 0 0")
+    assert network_kind(tmp_path / "home") == kind
+    mounts(tmp_path, monkeypatch, f"none / {kind} rw 0 0")
+    assert network_kind(tmp_path / "home") is None
 
 
 def test_the_nearest_mount_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,6 @@
 import hashlib
+import os
+import resource
 import time
 import unicodedata
 from dataclasses import replace
@@ -6,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault
-from wkc.errors import NotSignedIn, RecoveryCodeWrong, WeakPassword
+from wkc.errors import NotSignedIn, OutOfMemory, RecoveryCodeWrong, WeakPassword
 from wkc.vault import identity, password, recovery, signing
 from wkc.vault.identity import unlock, unlock_recovery
 from wkc.vault.register import opened
@@ -175,3 +177,17 @@ def test_a_service_slot_opens_with_its_secret_and_needs_no_derivation(
     assert identity.unlock(ring, "cron", "3q2+7w" * 6).kind is SlotKind.SERVICE
     with pytest.raises(NotSignedIn):
         identity.unlock(ring, "cron", "something else")
+
+
+def test_a_machine_without_the_memory_for_a_password_says_so() -> None:
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30))
+            password.derive("wachtwoord", bytes(16), password.Cost(4 * 2**20, 1, 1))
+        except OutOfMemory:
+            code = 0
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -1,4 +1,5 @@
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -97,3 +98,36 @@ def test_the_lock_comes_free_when_its_holder_is_killed(home: Home) -> None:
 def test_the_lock_file_is_closed_to_others(home: Home) -> None:
     with home.lock():
         assert home.lock_file.stat().st_mode & 0o777 == 0o600
+
+
+def test_many_who_share_without_a_gap_do_not_keep_out_who_wants_to_be_alone(home: Home) -> None:
+    sharers = []
+    for late in range(4):
+        child = os.fork()
+        if child == 0:
+            try:
+                time.sleep(late * 0.05)
+                while True:
+                    with home.lock():
+                        time.sleep(0.2)
+            finally:
+                os._exit(0)
+        sharers.append(child)
+    try:
+        time.sleep(0.3)
+        with home.lock(exclusive=True, wait=5):
+            pass
+        with home.lock(wait=5):
+            pass
+    finally:
+        for child in sharers:
+            os.kill(child, 9)
+            os.waitpid(child, 0)
+
+
+def test_who_waited_in_vain_to_be_alone_lets_the_others_through_again(home: Home) -> None:
+    with another_process_holding(home, exclusive=False):
+        with pytest.raises(RegisterBusy), home.lock(exclusive=True, wait=0.1):
+            pass
+        with home.lock(wait=0):
+            pass

@@ -1,5 +1,8 @@
+import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +15,7 @@ from tests.vault import decryptor
 from tests.vault.conftest import Vault
 from wkc.errors import (
     DiskFull,
+    Inaccessible,
     NotARegister,
     RegisterBusy,
     RegisterDamaged,
@@ -23,6 +27,7 @@ from wkc.vault import register as registers
 from wkc.vault.register import Register, create, open_file, opened, opened_alone, told
 
 KEY = bytes(range(32))
+NOBODY = 65534
 
 
 @pytest.fixture
@@ -203,6 +208,33 @@ def test_a_register_that_cannot_be_written_is_said(register: Register) -> None:
     register.connection.execute("PRAGMA query_only=ON")
     with pytest.raises(DiskFull), told(register.path):
         register.connection.execute("DELETE FROM client")
+
+
+@pytest.mark.parametrize("closed", ["home", "home/register-1.db"])
+def test_a_register_that_we_have_no_right_to_write_is_no_full_disk(vault: Vault, closed: str) -> None:
+    """Root may write everything: it steps down in a child, in a folder that nobody may reach."""
+    key = vault.register_key
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(shutil.copytree(vault.home.path, Path(folder) / "home"))
+        Path(folder).chmod(0o755)
+        for path in (home, *home.iterdir()):
+            os.chown(path, NOBODY, -1) if os.geteuid() == 0 else None
+        (Path(folder) / closed).chmod(0o500)
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                if os.geteuid() == 0:
+                    os.setresuid(NOBODY, NOBODY, NOBODY)
+                with told(home / "register-1.db"):
+                    open_file(home / "register-1.db", key).execute("DELETE FROM client")
+            except Inaccessible as refused:
+                code = 0 if refused.facts == {"path": Path(folder) / closed} else 2
+            finally:
+                os._exit(code)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        (Path(folder) / closed).chmod(0o700)
+    assert code == 0
 
 
 def test_a_register_that_another_writes_in_is_busy(vault: Vault, register: Register) -> None:

@@ -1,6 +1,8 @@
 """The two small files beside the register: failed sign-ins, and the head that a user saw last."""
 
 import json
+import os
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from uuid import UUID
@@ -101,3 +103,103 @@ def test_the_head_and_its_folder_are_closed_to_others(tmp_path: Path) -> None:
     seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(32)))
     assert (tmp_path / "state").stat().st_mode & 0o777 == 0o700
     assert next((tmp_path / "state").iterdir()).stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"{",
+        b"\xff",
+        b'{"hash":"%s","seq":"7"}',
+        b'{"hash":"%s","seq":true}',
+        b'{"hash":"%s","seq":-1}',
+        b'{"hash":"%s","seq":9223372036854775808}',
+        b'{"hash":"%s","seq":' + b"9" * 5000 + b"}",
+        b'{"hash":7,"seq":7}',
+        b'{"hash":"","seq":7}',
+        b'{"seq":7}',
+    ],
+)
+def test_a_planted_head_of_a_wrong_shape_is_none(tmp_path: Path, content: bytes) -> None:
+    seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    next(tmp_path.iterdir()).write_bytes(content.replace(b"%s", b"A" * 43 + b"="))
+    assert seen.read(tmp_path, VAULT, "anna") is None
+
+
+def test_the_highest_number_that_a_register_can_hold_is_a_head(tmp_path: Path) -> None:
+    seen.write(tmp_path, VAULT, "anna", Head(2**63 - 1, bytes(32)))
+    assert seen.read(tmp_path, VAULT, "anna") == Head(2**63 - 1, bytes(32))
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_in_the_place_of_a_head_is_none(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    path = next(tmp_path.iterdir())
+    path.unlink()
+    put(path)
+    assert seen.read(tmp_path, VAULT, "anna") is None
+
+
+def test_a_state_folder_that_is_a_file_keeps_no_head_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "state").touch()
+    assert seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(32))) is False
+    assert seen.read(tmp_path / "state", VAULT, "anna") is None
+
+
+def test_a_head_that_cannot_be_kept_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    assert seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32))) is True
+    path = next(tmp_path.iterdir())
+    path.unlink()
+    path.mkdir()
+    assert seen.write(tmp_path, VAULT, "anna", Head(8, bytes(32))) is False
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"at": "Uw wachtwoord is verlopen", "terminal": "", "user": "anna"},
+        {"at": "2026-03-02", "terminal": "", "user": "anna"},
+        {"at": "2026-03-02T09:30:00", "terminal": "", "user": "anna"},
+        {"at": "2026-03-02T09:30:00Z", "terminal": "", "user": "anna"},
+        {"at": "2026-03-02T11:30:00+02:00", "terminal": "", "user": "anna"},
+        {"at": "2026-03-02T09:30:00+00:00", "terminal": "pts/3 bel 06-12345678", "user": "anna"},
+        {"at": "2026-03-02T09:30:00+00:00", "terminal": "\x1b[2J", "user": "anna"},
+        {"at": "2026-03-02T09:30:00+00:00", "terminal": "x" * 65, "user": "anna"},
+        {"at": "2026-03-02T09:30:00+00:00", "terminal": "pts/3\n", "user": "anna"},
+        {"at": "2026-03-02T09:30:00+00:00", "terminal": "", "user": "anna", "more": ""},
+        {"at": 7, "terminal": "", "user": "anna"},
+    ],
+)
+def test_a_planted_line_of_another_shape_is_passed_over(home: Home, line: dict[str, object]) -> None:
+    home.signins.write_text(json.dumps(line) + "\n")
+    assert signins.since(home, 0, "anna")[0] == []
+
+
+def test_a_planted_line_with_a_user_that_none_can_be_is_passed_over(home: Home) -> None:
+    home.signins.write_text(json.dumps({"at": AT.isoformat(), "terminal": "", "user": "Anna B"}) + "\n")
+    assert signins.since(home, 0, "Anna B")[0] == []
+
+
+def test_of_a_flood_the_last_twenty_are_told_and_the_rest_not_again(home: Home) -> None:
+    for number in range(30):
+        signins.failed(home, AT, "anna", f"pts/{number}")
+    attempts, position = signins.since(home, 0, "anna")
+    assert [attempt.terminal for attempt in attempts] == [f"pts/{number}" for number in range(10, 30)]
+    assert signins.since(home, position, "anna") == ([], position)
+
+
+def test_of_a_huge_file_only_the_end_is_read(home: Home) -> None:
+    with home.signins.open("wb") as file:
+        file.truncate(2**40)
+    signins.failed(home, AT, "anna", "pts/3")
+    attempts, position = signins.since(home, 0, "anna")
+    assert [attempt.terminal for attempt in attempts] == ["pts/3"]
+    assert position == home.signins.stat().st_size
+
+
+def test_a_terminal_with_odd_signs_is_told_with_those_replaced(home: Home) -> None:
+    signins.failed(home, AT, "anna", "pts 3\x1b")
+    assert signins.since(home, 0, "anna")[0][0].terminal == "pts_3_"

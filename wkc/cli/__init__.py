@@ -12,6 +12,7 @@ import typer
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperGroup
 
+from wkc import __version__
 from wkc.i18n import N_, _
 
 
@@ -147,6 +148,12 @@ app = typer.Typer(
 )
 
 
+def _tell_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"wkc {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def root(
     ctx: typer.Context,
@@ -167,8 +174,12 @@ def root(
     break_glass_file: Annotated[
         str | None, typer.Option(metavar="FILE", help=N_("The same, with the reason in a file; - for stdin."))
     ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help=N_("Say which version this is."))
+    ] = False,
 ) -> None:
     """Keep what was said before the command."""
+    del version
     from wkc.cli.call import Call, Said
 
     said = Said(home, user, password_file, json, yes, purpose, break_glass, break_glass_file)

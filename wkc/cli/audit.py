@@ -18,7 +18,7 @@ app = group()
 
 _ENOUGH = 12  # characters of a hash to tell it by
 
-PAGE = typer.Option(min=1, help=N_("Which page, newest first."))
+PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
 GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))
 CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
 
@@ -92,7 +92,8 @@ def _reviewed(screen: Screen, done: Reviewed) -> None:
 
 
 def _what(line: AuditLine) -> str:
-    details = (f"{name}={_short(str(value))}" for name, value in line.details.items() if value not in ("", False))
+    told = ((name, value) for name, value in line.details.items() if value not in ("", False) and name != "slots")
+    details = (f"{name}={_short(str(value))}" for name, value in told)
     return " ".join((line.action, line.purpose, *details))
 
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from wkc.cli.files import Files
-from wkc.errors import NotAtASeat, NoTerminal
+from wkc.cli.harmless import harmless
+from wkc.errors import FileEncoding, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.session import Session
+    from wkc.procedures.session import Notice, Session
     from wkc.procedures.world import World
 
 Result = TypeVar("Result")
@@ -81,7 +82,8 @@ class Call:
         return Files(self._seat.files if self._seat else None)
 
     def session(self) -> Session:
-        """Sit down to work: the USER ID now, the password when it is needed; in `wkc shell` both are known."""
+        """Sign in, before anything else is asked: what is typed is not lost to a wrong password."""
+        from wkc.procedures.access import sign_in
         from wkc.procedures.session import Session
 
         reason = self._reason()
@@ -90,7 +92,10 @@ class Call:
         user = self._said.user or self.world.environ.get("WKC_USER")
         if user is None:
             user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
-        return Session(self.world, self.home, user.strip(), self.password, self._missed, self._said.purpose, reason)
+        said = self._said
+        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose, reason)
+        sign_in(session)
+        return session
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted."""
@@ -107,6 +112,8 @@ class Call:
     def password(self) -> str:
         """Get the password: --password-file, WKC_PASSWORD_FILE, or the terminal."""
         if self.password_named:
+            if not self.json and self.files.open_to_others(self.password_named):
+                self.say(_("Others can read the password file: chmod 600 {path}").format(path=self.password_named))
             return self.first_line(self.password_named)
         return self.ask_secret(
             N_("Password"), N_("Add --password-file FILE before the command, or set WKC_PASSWORD_FILE.")
@@ -151,7 +158,10 @@ class Call:
 
     def stdin_text(self) -> str:
         """Read all of stdin as text, for a value that does not belong on a command line."""
-        return self.world.stdin.read()
+        try:
+            return self.world.stdin.read()
+        except UnicodeDecodeError as error:
+            raise FileEncoding from error
 
     def value(self, what: str, how: str) -> str:
         """Get a value by prompt on a terminal, else from stdin."""
@@ -163,28 +173,39 @@ class Call:
         """Give a search term as typed, or from stdin for `-`."""
         return self.stdin_text().strip() if typed == "-" else typed
 
+    def term_beside_stdin(self, typed: str) -> str:
+        """Give a search term where stdin brings something else."""
+        if typed == "-":
+            raise StdinTaken
+        return typed
+
     def progress(self, what: str) -> Callable[[int], None]:
         """Count on stderr where a person looks on; nothing elsewhere."""
         if self.json or not self.world.stderr.isatty():
             return lambda _done: None
 
         def told(done: int) -> None:
-            self.world.stderr.write(f"\r{done} {_(what)} ")
+            self.world.stderr.write(f"\r{done} {_(what)}\x1b[K\r")
             self.world.stderr.flush()
 
         return told
 
-    def _missed(self, count: int) -> None:
-        text = ngettext(
-            "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
-            "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
-            count,
-        )
-        self.say(text.format(count=count))
+    def _tell(self, notice: Notice, count: int) -> None:
+        """Tell what the user should know besides the result."""
+        if notice == "failed sign-ins":
+            text = ngettext(
+                "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
+                "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
+                count,
+            )
+        else:
+            text = _("This is done, but where the log ends could not be remembered in your state folder.")
+        if not self.json:
+            self.say(text.format(count=count))
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
-        self.world.stderr.write(text + "\n")
+        self.world.stderr.write(harmless(text) + "\n")
         self.world.stderr.flush()
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:

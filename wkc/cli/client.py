@@ -35,7 +35,7 @@ CRIMINAL = typer.Option(
     metavar="B",
     help=N_("Ground for strafrechtelijke gegevens: uitdrukkelijke_toestemming, uavg_32 or uavg_33."),
 )
-PAGE = typer.Option(min=1, help=N_("Which page of the results."))
+PAGE = typer.Option(min=1, max=10**9, help=N_("Which page of the results."))
 
 
 @app.command(help=N_("Register one client: asked for field by field, or read from a JSON object."))
@@ -57,6 +57,7 @@ def register(
     call = of(ctx)
     order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
     session = call.session()
+    registration.check(session, order)
     table = _table(call, from_) if from_ else _asked(call)
     call.show(ctx, registration.register(session, table, order), _registered)
 
@@ -161,8 +162,9 @@ def record(
     what = recording.field(field)
     given = recording.Given(source, basis, party, obtained_on, grondslag, geheim, citation)
     recording.check(what, given)
+    client = call.term_beside_stdin(who)
     value = call.value(_asking(what.code, what.label), N_("Give it on stdin."))
-    call.show(ctx, recording.record(session, call.term(who), what, value, given, instead=instead), _recorded)
+    call.show(ctx, recording.record(session, client, what, value, given, instead=instead), _recorded)
 
 
 @app.command(help=N_("Give one client, or a whole caseload, to a coach."))

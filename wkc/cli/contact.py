@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
-ON = typer.Option(metavar="DATE", help=N_("The day of the contact."))
+ON = typer.Option(metavar="DATE", help=N_("The day of the contact (default: today)."))
 KIND = typer.Option(
     metavar="KIND",
     help=N_(
@@ -31,8 +31,8 @@ NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it
 def log(
     ctx: typer.Context,
     who: Annotated[str, WHO],
-    on: Annotated[str, ON],
     kind: Annotated[str, KIND],
+    on: Annotated[str | None, ON] = None,
     note: Annotated[bool, NOTE] = False,
 ) -> None:
     """Log a contact."""
@@ -40,8 +40,9 @@ def log(
 
     call = of(ctx)
     session = call.session()
+    client = call.term_beside_stdin(who) if note else call.term(who)
     said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(ctx, contact.log(session, call.term(who), on, kind, said), _listed)
+    call.show(ctx, contact.log(session, client, on, kind, said), _listed)
 
 
 @app.command(help=N_("Withdraw a contact that was a mistake; the reason is asked for, or read from stdin."))
@@ -55,8 +56,9 @@ def withdraw(
 
     call = of(ctx)
     session = call.session()
+    client = call.term_beside_stdin(who)
     reason = call.value(N_("Reason"), N_("Give it on stdin."))
-    call.show(ctx, contact.withdraw(session, who, contact_number, reason), _listed)
+    call.show(ctx, contact.withdraw(session, client, contact_number, reason), _listed)
 
 
 @app.command("list", help=N_("List the contacts of a client."))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.call import group, of
+from wkc.cli.harmless import harmless
 from wkc.errors import DemoExists, DemoFailed
 from wkc.i18n import N_, _
 
@@ -29,8 +30,10 @@ DIR = typer.Argument(metavar="DIR", help=N_("A new folder (default: wkc-demo, he
 @app.command()
 def demo(ctx: typer.Context, folder: Annotated[str | None, DIR] = None) -> None:
     """Show the main tasks on made-up clients; asks nothing."""
+    from wkc.procedures.clock import day
+
     call = of(ctx)
-    _Demo(call, _folder(folder)).run(call.world.now().date().isoformat())
+    _Demo(call, _folder(folder)).run(day(call.world.now()).isoformat())
 
 
 def _folder(named: str | None) -> Path:
@@ -178,5 +181,5 @@ class _Demo:
             raise DemoFailed(command=words[0], code=done.returncode)
 
     def _show(self, text: str) -> None:
-        self._call.world.stdout.write(text + "\n")
+        self._call.world.stdout.write(harmless(text) + "\n")
         self._call.world.stdout.flush()

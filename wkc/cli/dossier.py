@@ -43,11 +43,11 @@ def dossier(screen: Screen, shown: Shown) -> None:
             "{count} earlier value is in the history.", "{count} earlier values are in the history.", closed
         )
         screen.say(text.format(count=closed))
-    contacts(screen, held.contacts[-LAST:], len(held.contacts) - len(held.contacts[-LAST:]))
+    contacts(screen, held.contacts[-LAST:])
 
 
-def contacts(screen: Screen, listed: tuple[Contact, ...], before: int = 0) -> None:
-    """Show contacts, numbered from the oldest on file."""
+def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
+    """Show contacts, oldest first, each with its number."""
     screen.heading(_("Contacts"))
     if not listed:
         screen.say(_("None yet."))
@@ -55,8 +55,8 @@ def contacts(screen: Screen, listed: tuple[Contact, ...], before: int = 0) -> No
     screen.table(
         (_("nr"), _("date"), _("kind"), _("restarts"), _("note")),
         (
-            (number, c.on, c.kind, _("yes") if c.restarts and c.withdrawn_at is None else _("no"), _note(c))
-            for number, c in enumerate(listed, start=before + 1)
+            (c.number, c.on, c.kind, _("yes") if c.restarts and c.withdrawn_at is None else _("no"), _note(c))
+            for c in listed
         ),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wkc.cli.call import VERSION
+from wkc.cli.harmless import harmless
 from wkc.errors import Fault, FaultsFound, UsageWrong, WkcError
 from wkc.i18n import N_, _
 from wkc.procedures.world import World
@@ -25,8 +26,8 @@ def tell(world: World, argv: Sequence[str], error: WkcError) -> int:
         envelope = {"wkc": VERSION, "command": _typed(argv), "error": body}
         world.stderr.write(json.dumps(envelope) + "\n")
     else:
-        world.stderr.writelines(line + "\n" for line in _lines(faults))
-        world.stderr.write(f"wkc: {text}\n     {hint}\n")
+        world.stderr.writelines(harmless(line) + "\n" for line in _lines(faults))
+        world.stderr.write(harmless(f"wkc: {text}\n     {hint}\n"))
     world.stderr.flush()
     return error.code
 
@@ -34,8 +35,11 @@ def tell(world: World, argv: Sequence[str], error: WkcError) -> int:
 def usage(error: Any) -> UsageWrong:
     """Say in our own words what the parser found; never what was typed, it may be a name."""
     context = error.ctx
-    facts = {"option": getattr(error, "option_name", None) or "", "what": _parameter(error)}
+    known = ", ".join(getattr(error, "possibilities", None) or ())
+    facts = {"what": _parameter(error), "almost": known}
     kind = type(error).__name__
+    if kind == "NoSuchOption" and known:
+        kind = "AlmostOption"
     if kind == "UsageError" and context is not None and hasattr(context.command, "commands"):
         kind = "NoSuchCommand" if error.message.startswith("No such command") else "MissingCommand"
         if "Did you mean" in error.message:
@@ -46,10 +50,11 @@ def usage(error: Any) -> UsageWrong:
 
 
 _WORDS = {
-    "NoSuchOption": N_("There is no option {option}."),
+    "NoSuchOption": N_("There is no such option."),
+    "AlmostOption": N_("There is no such option. Did you mean {almost}?"),
     "MissingParameter": N_("{what} is missing."),
     "BadParameter": N_("What was given for {what} does not fit."),
-    "BadOptionUsage": N_("The option {option} is not used as it should."),
+    "BadOptionUsage": N_("An option is not used as it should."),
     "NoSuchCommand": N_("There is no such command."),
     "AlmostCommand": N_("There is no such command. Did you mean {almost}?"),
     "MissingCommand": N_("A command is missing."),
@@ -70,7 +75,9 @@ def _typed(argv: Sequence[str]) -> str:
     """Give the command's name as far as it can be told from what was typed: known words only."""
     from wkc.cli import COMMANDS
 
-    words = [word for word in argv if not word.startswith("-")]
+    takes = ("--home", "--user", "--password-file", "--purpose", "--break-glass-file")
+    values = {position + 1 for position, word in enumerate(argv) if word in takes}
+    words = [word for position, word in enumerate(argv) if not word.startswith("-") and position not in values]
     for position, word in enumerate(words):
         if word in COMMANDS:
             beneath = words[position + 1] if position + 1 < len(words) else ""

@@ -22,20 +22,27 @@ class Files:
     def to_read(self, named: str) -> Path | bytes:
         """Give a file to read: its path, or from the one folder its bytes, read at once through no link."""
         if self.only is None:
-            return Path(named).expanduser()
+            return _homely(named)
         return self._bytes(self._inside(named))
 
     def to_write(self, named: str) -> Path:
         """Give the place for a file to write; writing never follows a link at its last name."""
         if self.only is None:
-            return Path(named).expanduser().absolute()
+            return _homely(named).absolute()
         return self._inside(named)
+
+    def open_to_others(self, named: str) -> bool:
+        """Tell whether group or others may read a file, as nobody should a password."""
+        try:
+            return bool(_homely(named).stat().st_mode & 0o077)
+        except OSError:
+            return False
 
     def text(self, named: str) -> str:
         """Read a small file as text; errors.FileUnreadable."""
         try:
             found = self.to_read(named)
-            return (found if isinstance(found, bytes) else found.read_bytes()).decode("utf-8")
+            return (found if isinstance(found, bytes) else found.read_bytes()).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise FileUnreadable(path=named) from error
 
@@ -53,3 +60,11 @@ class Files:
                 return file.read()
         except OSError as error:
             raise FileUnreadable(path=path.name) from error
+
+
+def _homely(named: str) -> Path:
+    """Give a path, `~` for the own folder; of somebody who does not exist it stays as it is."""
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:
+        return Path(named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from wkc.procedures.founding import Founded
 
 app = group()
+
+ATTEMPTS = 3
 
 
 @app.command()
@@ -45,13 +48,27 @@ def init(
 
 
 def _prove_written_down(call: Call, founded: Founded) -> None:
-    """Have one group of each code typed back: what was not written down is lost for good."""
-    for place, (code, which) in enumerate(zip(founded.recovery_codes, (2, 4), strict=True), start=1):
-        asked = _("Type group {group} of code {place}, to prove that it is written down").format(
-            group=which, place=place
-        )
-        while call.ask(asked, N_("Add --yes.")).strip().upper() != code.split("-")[which - 1]:
-            call.say(_("That is not what it says. Look again at what you wrote down."))
+    """Have one group of each code typed back: what was not written down is lost for good.
+
+    The register stands by then, so nothing that happens here says otherwise.
+    """
+    places = (_("for the safe"), _("outside the building"))
+    try:
+        proved = all(map(partial(_typed_back, call), places, founded.recovery_codes, (2, 4)))
+    except KeyboardInterrupt:
+        proved = False
+    if not proved:
+        call.say(_("The register is made, and the codes above are not shown again: write both down now."))
+
+
+def _typed_back(call: Call, place: str, code: str, which: int) -> bool:
+    asked = _("Type group {group} of the code {place}, to prove that it is written down")
+    for _attempt in range(ATTEMPTS):
+        typed = call.ask(asked.format(group=which, place=place), N_("Add --yes."))
+        if typed.strip().upper() == code.split("-")[which - 1]:
+            return True
+        call.say(_("That is not what it says. Look again at what you wrote down."))
+    return False
 
 
 def _founded(screen: Screen, founded: Founded) -> None:

@@ -60,7 +60,7 @@ def _shown(screen: Screen, shown: PartyShown) -> None:
         (
             (_("name"), shown.party.name),
             (_("kind"), shown.party.kind),
-            (_("on file since"), shown.party.recorded_at.date()),
+            (_("on file since"), screen.day(shown.party.recorded_at)),
             (_("clients"), shown.clients),
         )
     )

@@ -25,7 +25,6 @@ def passwd(ctx: typer.Context, new_password_file: Annotated[str | None, NEW_FILE
 
     call = of(ctx)
     session = call.session()
-    access.sign_in(session)
     changed = access.change_password(session, call.new_password(new_password_file))
     call.show(ctx, changed, _changed)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from wkc.cli.harmless import harmless
+
 if TYPE_CHECKING:
     from wkc.procedures.world import World
 
-_PICTURES = 0x2400  # Unicode's pictures of the control characters, in their order
 _NOTHING = "\N{EN DASH}"
 
 WIDTH = 80
@@ -39,6 +40,12 @@ class Screen:
     def say(self, sentence: str) -> None:
         """Write a sentence on one line, however long: the terminal folds it, a script reads it whole."""
         self._console.print(Text(harmless(sentence)), soft_wrap=True)
+
+    def day(self, at: datetime) -> str:
+        """Give the day in Amsterdam of an instant."""
+        from wkc.procedures.clock import day
+
+        return day(at).isoformat()
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line."""
@@ -66,17 +73,3 @@ class Screen:
 
 def _cell(value: object) -> Text:
     return Text(_NOTHING if value is None else harmless(str(value)))
-
-
-def harmless(value: str) -> str:
-    """Show control characters and invisible marks as what they are: data must not steer a terminal."""
-    return value if value.isprintable() else "".join(map(_shown, value))
-
-
-def _shown(character: str) -> str:
-    if character == "\n" or character.isprintable():
-        return character
-    if unicodedata.category(character) == "Zs":
-        return character
-    code = ord(character)
-    return chr(_PICTURES + code) if character < " " else f"<U+{code:04X}>"

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
+
+from wkc.errors import ValueTooLong
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
 
 _TTY = Path("/dev/tty")
+LONGEST = 4095
+"""Bytes that a terminal gives of one line (termios(3), canonical mode); it drops the rest without a word."""
 
 
 class Keyboard:
@@ -21,12 +26,34 @@ class Keyboard:
         self._prompts: PromptSession[str] | None = None
 
     def ask(self, prompt: str) -> str:
-        """Ask for a line; end of input counts as interrupted."""
+        """Ask for a line, which can be edited and be as long as it likes; a pasted line end stays in it.
+
+        Where stdin is no terminal the line is read from the controlling one, as the kernel gives it.
+        """
+        if not sys.stdin.isatty():
+            return self._raw(prompt)
+        from prompt_toolkit import PromptSession
+        from prompt_toolkit.history import DummyHistory
+        from prompt_toolkit.output import create_output
+
+        asking: PromptSession[str] = PromptSession(
+            history=DummyHistory(),
+            output=create_output(stdout=self._tty, always_prefer_tty=True),
+            reserve_space_for_menu=0,
+        )
+        try:
+            return asking.prompt(prompt)
+        except EOFError as error:
+            raise KeyboardInterrupt from error
+
+    def _raw(self, prompt: str) -> str:
         self._tty.write(prompt)
         self._tty.flush()
         line = self._tty.readline()
         if not line:
             raise KeyboardInterrupt
+        if len(line.encode()) >= LONGEST:
+            raise ValueTooLong(limit=LONGEST - 1)
         return line.rstrip("\n")
 
     def ask_secret(self, prompt: str) -> str:
@@ -51,6 +78,7 @@ class Keyboard:
                 enable_system_prompt=False,
                 enable_open_in_editor=False,
                 enable_suspend=False,
+                reserve_space_for_menu=4,
             )
         try:
             return asyncio.run(asyncio.wait_for(self._prompts.prompt_async(prompt), seconds))

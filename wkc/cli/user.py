@@ -42,7 +42,6 @@ def designate(
     ] = None,
 ) -> None:
     """Designate a person or a service account."""
-    from wkc.procedures import access
     from wkc.procedures import user as users
 
     call = of(ctx)
@@ -55,7 +54,6 @@ def designate(
         user_id, _given(name, "--name"), _given(role, "--role"), _given(function, "--function"), secrecy_on
     )
     users.check(session, person)
-    access.sign_in(session)
     call.show(ctx, users.designate(session, person, call.new_password(new_password_file)), _designated)
 
 
@@ -64,12 +62,10 @@ def reset(
     ctx: typer.Context, user_id: Annotated[str, USER], new_password_file: Annotated[str | None, NEW_FILE] = None
 ) -> None:
     """Reset a forgotten password."""
-    from wkc.procedures import access
     from wkc.procedures import user as users
 
     call = of(ctx)
     session = call.session()
-    access.sign_in(session)
     call.show(ctx, users.reset(session, user_id, call.new_password(new_password_file)), _reset)
 
 
@@ -120,7 +116,7 @@ def _listed(screen: Screen, listed: tuple[UserShown, ...]) -> None:
     screen.table(
         (_("user"), _("name"), _("role"), _("function"), _("access")),
         (
-            (shown.user.user_id, shown.user.name, shown.user.role, shown.user.function, _access(shown))
+            (shown.user.user_id, shown.user.name, shown.user.role, shown.user.function, _access(screen, shown))
             for shown in listed
         ),
     )
@@ -134,16 +130,16 @@ def _shown(screen: Screen, shown: UserShown) -> None:
             (_("name"), user.name),
             (_("role"), user.role),
             (_("function"), user.function),
-            (_("designated on"), user.designated_at.date()),
+            (_("designated on"), screen.day(user.designated_at)),
             (_("designated by"), user.designated_by),
             (_("secrecy undertaken on"), user.secrecy_on),
             (_("responsible"), user.responsible),
-            (_("access"), _access(shown)),
+            (_("access"), _access(screen, shown)),
         )
     )
 
 
-def _access(shown: UserShown) -> str:
+def _access(screen: Screen, shown: UserShown) -> str:
     if shown.user.revoked_at is not None:
-        return _("ended on {day}").format(day=shown.user.revoked_at.date())
+        return _("ended on {day}").format(day=screen.day(shown.user.revoked_at))
     return _("yes") if shown.has_access else _("none yet: `wkc user reset`")

@@ -31,7 +31,7 @@ def _told(screen: Screen, me: Me) -> None:
             (_("name"), me.user.name),
             (_("role"), me.user.role),
             (_("function"), me.user.function),
-            (_("designated on"), me.user.designated_at.date()),
+            (_("designated on"), screen.day(me.user.designated_at)),
             (_("register"), me.home),
             (_("houder"), me.houder),
         )

@@ -19,7 +19,7 @@ class ValueTooLong(Invalid):
 
 
 class ValueControl(Invalid):
-    """Unicode categories Cc (line ends in notes excepted) and lone surrogates."""
+    """Unicode categories Cc (line ends in notes excepted) and lone surrogates; in one line also other line ends."""
 
     text = N_("The value holds control characters.")
     hint = N_("Type it again without them.")
@@ -128,6 +128,20 @@ class ColumnUnknown(Invalid):
 
     text = N_("This column is not a field of the register.")
     hint = N_("Rename or remove it; `wkc client fields` lists them.")
+
+
+class ColumnMisspelt(Invalid):
+    """Nearly the name of a field; what stands there is not repeated, for it may be a value."""
+
+    text = N_("This column is not a field of the register.")
+    hint = N_("Did you mean {known}?")
+
+
+class ColumnNamesMissing(Invalid):
+    """The first line is a client already, or another list altogether."""
+
+    text = N_("The first line must hold the column names.")
+    hint = N_("Give field codes, in JSON as the names in each object; `wkc client fields` lists them.")
 
 
 class ColumnTwice(Invalid):

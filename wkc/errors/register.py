@@ -221,3 +221,17 @@ class OwnSlot(Invalid):
 
     text = N_("You cannot reset the account that you are signed in with.")
     hint = N_("`wkc passwd` changes your own password; another beheerder can reset it.")
+
+
+class PartyWrong(Invalid):
+    """Art. 3: the registration holds candidates supplied by an opdrachtgever."""
+
+    text = N_("This party is not on file as opdrachtgever, and only an opdrachtgever supplies clients (art. 3).")
+    hint = N_("`wkc party list` shows who is.")
+
+
+class BsnTaken(Invalid):
+    """One number, one person."""
+
+    text = N_("This burgerservicenummer is on file for another client.")
+    hint = N_("`wkc client find` finds who; check which of the two is right.")

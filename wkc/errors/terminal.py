@@ -122,3 +122,17 @@ class QuotesOpen(Usage):
 
     text = N_("A quotation mark is not closed.")
     hint = N_("Type the line again.")
+
+
+class StdinTaken(Usage):
+    """One stdin, one thing in it."""
+
+    text = N_("stdin brings the value or note here, so it cannot bring the client too.")
+    hint = N_("Give the dossier number after the command.")
+
+
+class MissingCommand(Usage):
+    """A group of commands alone."""
+
+    text = N_("A command is missing.")
+    hint = N_("`wkc --help` lists them.")

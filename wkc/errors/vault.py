@@ -11,6 +11,13 @@ class NoRegister(NotFound):
     hint = N_("Make one with `wkc init`, or name another folder with --home.")
 
 
+class KeyringMissing(Damaged):
+    """A register stands alone: never to be taken for the leavings of an init."""
+
+    text = N_("The register in {home} has lost its keyring.")
+    hint = N_("Put keyring.json back from a backup of the same day; never make a new register here.")
+
+
 class RegisterExists(Invalid):
     """Init never overwrites."""
 
@@ -37,6 +44,20 @@ class HomeIsLink(Invalid):
 
     text = N_("{home} is a symbolic link.")
     hint = N_("Name the folder itself with --home.")
+
+
+class NotAPlainFile(Invalid):
+    """A link, a folder, a pipe or a device stands where a file of the register belongs."""
+
+    text = N_("{path} is a link, a folder or a device, and should be a file.")
+    hint = N_("Nothing of wkc made it so: take it away, and put the file back from a backup if there was one.")
+
+
+class Inaccessible(Invalid):
+    """The rights on the folder or a file in it are too narrow for its own account."""
+
+    text = N_("{path} cannot be read and written by this account.")
+    hint = N_("See `ls -ld {path}` and the folders above it: the owner needs to read and write.")
 
 
 class WrongPermissions(Invalid):
@@ -135,8 +156,15 @@ class RegisterBusy(Busy):
 class DiskFull(Failed):
     """ENOSPC, EIO, EROFS or the like."""
 
-    text = N_("The disk is full or cannot be written: nothing was changed.")
-    hint = N_("Make room and try again.")
+    text = N_("The disk is full or cannot be written.")
+    hint = N_("Make room and try again; what was confirmed is safe.")
+
+
+class OutOfMemory(Failed):
+    """Argon2 did not get its memory or its threads."""
+
+    text = N_("There is not enough memory to check the password.")
+    hint = N_("Close other programs and try again.")
 
 
 class WeakPassword(Invalid):

@@ -137,7 +137,7 @@ def act_alone(session: Session, action: str) -> Iterator[tuple[Deed, Register]]:
 def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]:
     store = Store(register.connection, register.signer, register.sealer)
     with told(register.path):
-        self_knowledge.check(register.connection, register.vault_id, register.generation)
+        self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
         store.begin()
         try:
             user = _known(store, register, session)
@@ -149,6 +149,8 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
                 deed.permit()
                 yield deed
             except BaseException as error:
+                if not store.begun:  # A full disk took the transaction: there is nothing to write a line in.
+                    raise
                 store.forget()
                 if isinstance(error, WkcError):
                     deed.details["error"] = error.name
@@ -164,7 +166,8 @@ def _finish(session: Session, store: Store, register: Register, deed: Deed, outc
 
     head = deed.trace(Outcome.REFUSED if deed.refused else outcome)
     store.commit()
-    seen.write(session.world.state(), register.vault_id, session.user_id, head)
+    if seen.write(session.world.state(), register.vault_id, session.user_id, head) is False:
+        session.tell("head not kept", head.seq)
 
 
 def _known(store: Store, register: Register, session: Session) -> User:
@@ -198,7 +201,7 @@ def _tell_failed_sign_ins(session: Session, deed: Deed) -> None:
     done = self_knowledge.signins_read(deed.store, session.user_id)
     attempts, read = signins.since(session.home, done, session.user_id)
     if attempts:
-        session.missed(len(attempts))
+        session.tell("failed sign-ins", len(attempts))
     if deed.user.role is Role.BEHEERDER:
         attempts += signins.since(session.home, done, signins.UNKNOWN)[0]
     if read != done:

@@ -1,16 +1,14 @@
 """The log of every look and change: reading it, checking it, accepting one that differs (VAULT 6)."""
 
-from collections import deque
 from dataclasses import dataclass
-from uuid import UUID
 
-from wkc.errors import AuditBroken, LineUnknown
-from wkc.procedures.act import act
+from wkc.errors import LineUnknown
+from wkc.procedures import chain
+from wkc.procedures.act import Deed, act
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
-from wkc.store import register as self_knowledge
 
 PAGE = 20
 
@@ -48,26 +46,27 @@ def page(session: Session, number: int = 1, client: str | None = None) -> AuditP
 
 def verify(session: Session) -> Verified:
     """Check every line: its hash, its place in the chain, and the signature of who acted."""
-    from wkc.vault.signing import verify as signature_holds
-
     with act(session, "audit.verify") as deed:
-        vault = deed.store.signer.vault_id
-        keys = {slot.slot_id: slot.ed25519 for slot in self_knowledge.slots(deed.store)}
-
-        def signed(slot: UUID, digest: bytes, signature: bytes) -> bool:
-            return slot in keys and signature_holds(keys[slot], vault, "audit", digest, signature)
-
-        head = deque(audit.verify(deed.store, audit.START, signed), maxlen=1).pop()
-        if head != audit.head(deed.store):
-            raise AuditBroken(seq=head.seq + 1)
+        head = _verified(deed)
         deed.details["seq"] = head.seq
     return Verified(head)
 
 
 def accept(session: Session) -> Verified:
-    """Accept the register as it is though it is not the one this user saw last, once the chain was verified."""
+    """Accept the register as it is though it is not the one this user saw last, if its chain holds."""
+    from wkc.vault import seen
+
     with act(session, "audit.accept") as deed:
-        return Verified(audit.head(deed.store))
+        last = seen.read(session.world.state(), deed.store.signer.vault_id, session.user_id)
+        head = _verified(deed)
+        deed.details |= {"seq": head.seq, "seen": last.seq if last else 0}
+    return Verified(head)
+
+
+def _verified(deed: Deed) -> Head:
+    from wkc.vault.signing import verify as holds
+
+    return chain.verified(deed.store, holds)
 
 
 def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:

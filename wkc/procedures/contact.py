@@ -27,14 +27,14 @@ class Contacts:
     term: Term
 
 
-def log(session: Session, text: str, on: str, kind: str, note: str | None) -> Contacts:
+def log(session: Session, text: str, on: str | None, kind: str, note: str | None) -> Contacts:
     """Write down a contact on a day that is not to come."""
     today = day(session.world.now())
-    moment = values.parse_past_day(on, today)
-    wanted = kind.strip().lower().replace("-", "_")
+    moment = values.parse_past_day(on, today) if on else today
+    wanted = kind.strip().lower().replace("-", "_").replace(" ", "_")
     if wanted not in TYPED:
         raise KindUnknown(choices=", ".join(TYPED))
-    said = values.parse_note(note) if note else None
+    said = None if note is None else values.parse_note(note)
     with act(session, "contact.log") as deed:
         client = the_client(deed, text)
         deed.details["kind"] = wanted
@@ -56,9 +56,9 @@ def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
     with act(session, "contact.withdraw") as deed:
         client = the_client(deed, text)
         listed = contacts.of_client(deed.store, client, RESTARTS)
-        if not 1 <= number <= len(listed):
+        contact = next((contact for contact in listed if contact.number == number), None)
+        if contact is None:
             raise ContactUnknown
-        contact = listed[number - 1]
         deed.details |= {"contact": contact.uuid.hex, "kind": contact.kind}
         if not contacts.withdraw(deed.store, client, contact.uuid, said, deed.now, deed.by):
             raise ContactUnknown

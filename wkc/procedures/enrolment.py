@@ -7,7 +7,7 @@ from datetime import date
 from wkc.errors import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.act import Deed
 from wkc.procedures.intake import Line
-from wkc.procedures.record import NAME_FIELDS, index_name, name_keys
+from wkc.procedures.record import NAME_FIELDS, index_name, keys_of, name_keys
 from wkc.procedures.values import plain_text
 from wkc.records import Client, FieldClass, Party, Provenance, Role
 from wkc.rules.field import BY_CODE
@@ -78,10 +78,11 @@ class Enrolment:
         if bsn is not None and bsn.normal is not None:
             found = clients.by_normal(self._store, "burgerservicenummer", bsn.normal, Window(1))
             return self._within_reach(found[0]) if found else None
-        born = line.value("geboortedatum")
-        for client in clients.by_name(self._store, name_keys(_name(line))[0], Window(100)):
+        key, born = name_keys(_name(line))[0], line.value("geboortedatum")
+        for client in clients.by_name(self._store, key, Window(100)):
+            same = keys_of(self._deed, client)[0] == key
             same_birth = entries.current(self._store, client, "geboortedatum") == ((born.text,) if born else ())
-            if same_birth and assignments.has(self._store, client, self._party, self._reference):
+            if same and same_birth and assignments.has(self._store, client, self._party, self._reference):
                 return self._within_reach(client)
         return None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wkc.errors import BadKvk, RegisterExists
+from wkc.procedures.chain import brought_in
 from wkc.procedures.clock import day
 from wkc.procedures.values import plain_text
 from wkc.procedures.world import World
@@ -58,10 +59,11 @@ def init(world: World, home: Path, houder: Houder, beheerder: str, password: str
     """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
     from wkc.vault.founding import found
     from wkc.vault.password import measured
+    from wkc.vault.told import told
 
     now = world.now()
     cost = world.cost or measured()
-    with found(Home(home), beheerder, password, cost) as founding:
+    with told(Home(home).register(1)), found(Home(home), beheerder, password, cost) as founding:
         self_knowledge.create(founding.connection)
         store = Store(founding.connection, founding.signer, founding.sealer)
         store.begin()
@@ -69,10 +71,12 @@ def init(world: World, home: Path, houder: Houder, beheerder: str, password: str
         settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
         self_knowledge.put_settings(store, settings | REGLEMENT)
         users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))
-        for slot in founding.slots:
-            self_knowledge.add_slot(store, remembered(slot), now)
+        slots = [remembered(slot) for slot in founding.slots]
+        for slot in slots:
+            self_knowledge.add_slot(store, slot, now)
         action = "register.init"
-        audit.write(store, now, beheerder, action, PURPOSE_OF[action], None, Outcome.DONE, {})
+        details = {"slots": brought_in(slots)}
+        audit.write(store, now, beheerder, action, PURPOSE_OF[action], None, Outcome.DONE, details)
         store.commit()
         codes = founding.commit()
     return Founded(home, beheerder, codes)

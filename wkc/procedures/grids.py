@@ -7,20 +7,23 @@ XLSX and JSON are read into memory.
 import codecs
 import csv
 import io
+import os
 import re
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from wkc import errors
+from wkc.procedures.workbook import WIDEST, filled_sheet, letters, written
 
 _CHUNK = 1 << 16
 _XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _NOT_IN_WINDOWS_1252 = b"\x81\x8d\x8f\x90\x9d"
+_OPEN_ALREADY = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 
 Cell = str | tuple[str, ...]
 """A text that may hold several values, or values that came apart already."""
@@ -54,7 +57,7 @@ def open_grid(source: Path | bytes) -> Grid:
     """Open a file, or the bytes of one; raises FileUnreadable, FileEncoding, FileNotTable or SheetsMany."""
     try:
         if isinstance(source, Path) and not source.is_file():
-            source = source.read_bytes()  # A pipe can be read once only.
+            source = _piped(source)
         with _opened(source) as raw:
             first = raw.read(_CHUNK)
         if first.startswith(_XLS):
@@ -64,8 +67,20 @@ def open_grid(source: Path | bytes) -> Grid:
         if first.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"[", b"{")):
             return _json(_whole(source))
         return _csv(source)
-    except OSError:
+    except (OSError, ValueError):  # A name with a NUL is a ValueError.
         raise errors.FileUnreadable(path=source) from None
+
+
+def _piped(path: Path) -> bytes:
+    """Read a pipe that is open already, as in `wkc client import <(other)`; it can be read once only.
+
+    Any other file that is not a regular one might never end, or wait for ever for somebody to write.
+    """
+    if not str(path).startswith(_OPEN_ALREADY) or not stat.S_ISFIFO(path.stat().st_mode):
+        raise errors.FileUnreadable(path=path)
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+        os.set_blocking(file.fileno(), True)
+        return file.read()
 
 
 def _opened(source: Path | bytes) -> io.BytesIO | io.FileIO:
@@ -74,12 +89,6 @@ def _opened(source: Path | bytes) -> io.BytesIO | io.FileIO:
 
 def _whole(source: Path | bytes) -> bytes:
     return source if isinstance(source, bytes) else source.read_bytes()
-
-
-def _letters(place: int) -> str:
-    """Name a column as a spreadsheet does; 0 is A."""
-    rest, last = divmod(place, 26)
-    return (_letters(rest - 1) if rest else "") + chr(ord("A") + last)
 
 
 # --- CSV
@@ -108,7 +117,7 @@ def _csv(source: Path | bytes) -> Grid:
     with _opened(source) as raw, io.TextIOWrapper(io.BufferedReader(raw), encoding) as lines:
         first = next((line for line in lines if line.strip()), "")
     delimiter = max(",;\t", key=first.count)
-    return Grid(lambda: _csv_records(source, encoding, delimiter, digest), _letters, digest)
+    return Grid(lambda: _csv_records(source, encoding, delimiter, digest), letters, digest)
 
 
 def _survey(source: Path | bytes) -> tuple[str, str]:
@@ -158,30 +167,9 @@ def _csv_records(source: Path | bytes, encoding: str, delimiter: str, digest: st
 
 
 def _xlsx(content: bytes) -> Grid:
-    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
-    shown = (SheetTypeEnum.WorkSheet, SheetVisibleEnum.Visible)
-    try:
-        book = CalamineWorkbook.from_object(io.BytesIO(content))
-        names = [about.name for about in book.sheets_metadata if (about.typ, about.visible) == shown]
-        sheets = [(sheet.start or (0, 0), sheet.to_python()) for sheet in map(book.get_sheet_by_name, names)]
-    except CalamineError:
-        raise errors.FileNotTable(reason="XLSX") from None
-    filled = [(start, rows) for start, rows in sheets if any(cell != "" for row in rows for cell in row)]
-    if len(filled) > 1:
-        raise errors.SheetsMany
-    (above, before), rows = filled[0] if filled else ((0, 0), [])
-    records = [(number, list(map(_written, row))) for number, row in enumerate(rows, above + 1)]
-    return Grid(lambda: iter(records), lambda place: _letters(before + place), sha256(content).hexdigest())
-
-
-def _written(value: object) -> str:
-    """Give a value as people write it: a day in ISO form, a whole number without `.0`."""
-    if isinstance(value, datetime) and value.time() == time():
-        return value.date().isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+    (above, before), rows = filled_sheet(content)
+    records: list[Record] = list(enumerate(rows, above + 1))
+    return Grid(lambda: iter(records), lambda place: letters(before + place), sha256(content).hexdigest())
 
 
 # --- JSON
@@ -223,6 +211,8 @@ def _json(content: bytes) -> Grid:
             place = places.setdefault((key.text, times[key.text]), len(places))
             times[key.text] += 1
             cells += [""] * (place + 1 - len(cells))
+            if place >= WIDEST:  # Each object would have a cell for each name of all before it.
+                raise errors.FileNotTable(reason=f"JSON $[{number - 1}]")
             cells[place] = _cell(value)
         records.append((number, cells))
     names = (0, [name for name, _ in places])
@@ -231,5 +221,5 @@ def _json(content: bytes) -> Grid:
 
 def _cell(value: _Scalar | list[_Scalar]) -> Cell:
     if isinstance(value, list):
-        return tuple(_written(part) for part in value if part is not None)
-    return "" if value is None else _written(value)
+        return tuple(written(part) for part in value if part is not None)
+    return "" if value is None else written(value)

@@ -64,7 +64,7 @@ def check(
             continue
         line, faults = checking.check(row)
         yield from faults
-        if not faults and row.number != out_of_shape:
+        if not faults and row.number != out_of_shape and not checking.lacks_ground(row):
             yield line
 
 
@@ -79,7 +79,12 @@ class _Checking:
         self._dated = not {REGISTERED_ON, LAST_CONTACT}.isdisjoint(columns)
         sealed = [(field.code, field.field_class) for field in offered if field.field_class.sealed]
         self._groundless = {code: kind for code, kind in sealed if not may_be_held(kind, grounds[kind]).allowed}
+        self._told: set[str] = set()
         self._bsns = _FirstRows()
+
+    def lacks_ground(self, row: Row) -> bool:
+        """Tell whether a row has values that may not be held, told already or not."""
+        return any(row.cells.get(code) for code in self._groundless)
 
     def check(self, row: Row) -> tuple[Line, list[Fault]]:
         """Read one row, with all that is wrong with it."""
@@ -105,8 +110,9 @@ class _Checking:
     def _without_ground(self, row: Row) -> list[Fault]:
         """Tell of a column with values of a sealed class that it needs a ground, the first time."""
         faults = []
-        for code in [code for code in self._groundless if row.cells.get(code)]:
-            kind = self._groundless.pop(code)
+        for code in [code for code in self._groundless if row.cells.get(code) and code not in self._told]:
+            self._told.add(code)
+            kind = self._groundless[code]
             error = errors.BasisMissing(option=_OPTIONS[kind], choices=", ".join(GRONDSLAGEN[kind]))
             faults.append(Fault(error, row.number, code))
         return faults

@@ -37,6 +37,7 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
     Reading it and the line "prepared" are one transaction; it is rendered outside; the line with its SHA-256
     comes before the file shows under its name.
     """
+    form = form.lower()
     if form not in FORMATS:
         raise KindUnknown(choices=", ".join(FORMATS))
     if not place.is_dir():

@@ -11,12 +11,18 @@ from wkc.errors import OutputExists, OutputInRegister, OutputUnwritable
 
 def check(path: Path, home: Path, *, force: bool) -> None:
     """Refuse a place before any work is done for it: in the register's folder, or taken."""
-    where = path.parent.resolve()
+    try:
+        where = path.parent.resolve()
+        taken = path.exists() or path.is_symlink()
+        replaceable = force and path.is_file()
+        folder = path.parent.is_dir()
+    except OSError as error:
+        raise OutputUnwritable(path=path) from error
     if where == home.resolve() or home.resolve() in where.parents:
         raise OutputInRegister(home=home)
-    if path.is_dir() or (path.exists() and not force):
+    if taken and not replaceable:
         raise OutputExists(path=path)
-    if not path.parent.is_dir():
+    if not folder:
         raise OutputUnwritable(path=path)
 
 
@@ -24,8 +30,8 @@ def write(path: Path, content: bytes, before: Callable[[], None], *, force: bool
     """Write a file beside its place and fsync it, do what must come before it shows, then put it in place."""
     draft = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
-        draft.touch(mode=0o600, exist_ok=False)
-        with draft.open("wb") as file:
+        opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        with os.fdopen(opened, "wb") as file:
             file.write(content)
             file.flush()
             os.fchmod(file.fileno(), mode)

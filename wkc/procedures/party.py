@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wkc.errors import PartyAmbiguous, PartyExists, PartyUnknown
+from wkc.errors import KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
 from wkc.procedures.act import Deed, act
 from wkc.procedures.session import Session
 from wkc.procedures.values import normal_name, plain_text
@@ -22,6 +22,8 @@ class PartyShown:
 
 def add(session: Session, name: str, kind: str) -> Party:
     """Put a party on file; its name, without accents and case, is its own."""
+    if kind not in KINDS:
+        raise KindUnknown(choices=", ".join(KINDS))
     given = plain_text(name)
     key = normal_name(given)
     with act(session, "party.add") as deed:
@@ -55,3 +57,11 @@ def by_name(deed: Deed, name: str) -> Party:
     if len(found) > 1 and not exact:
         raise PartyAmbiguous(count=len(found))
     return (exact or list(found))[0]
+
+
+def opdrachtgever(deed: Deed, name: str) -> Party:
+    """Find the opdrachtgever of this name: only they supply clients (art. 3)."""
+    party = by_name(deed, name)
+    if party.kind != "opdrachtgever":
+        raise PartyWrong
+    return party

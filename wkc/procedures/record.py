@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wkc.errors import (
+    BsnTaken,
     FieldUnknown,
     GrondslagMissing,
     GrondslagWrong,
@@ -17,12 +18,13 @@ from wkc.procedures.clock import day
 from wkc.procedures.party import by_name
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Client, Field, Party, Provenance
+from wkc.records import Client, Field, Kind, Party, Provenance, Value
 from wkc.rules.field import BY_CODE, FIELDS
 from wkc.rules.source import GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
+from wkc.store.client import Window
 
 NAME_FIELDS = ("geslachtsnaam", "voorvoegsel", "voornamen")
 
@@ -71,6 +73,8 @@ def record(session: Session, text: str, what: Field, value: str, given: Given, *
     with act(session, "client.record") as deed:
         client = the_client(deed, text)
         deed.details["field"] = what.code
+        if what.kind is Kind.BSN:
+            _refuse_anothers(deed, client, parsed)
         source = provenance(deed, client, given, obtained_on)
         closed = 0 if what.many and not instead else entries.close(deed.store, client, what, deed.now, deed.by)
         entries.add(deed.store, client, what, parsed, source, deed.now, deed.by)
@@ -79,15 +83,25 @@ def record(session: Session, text: str, what: Field, value: str, given: Given, *
     return Recorded(client, what, closed)
 
 
+def _refuse_anothers(deed: Deed, client: Client, bsn: Value) -> None:
+    """Refuse a burgerservicenummer that is another client's."""
+    for other in clients.by_normal(deed.store, "burgerservicenummer", bsn.normal or "", Window(2)):
+        if other != client:
+            raise BsnTaken
+
+
 def check(what: Field, given: Given) -> None:
     """Refuse an origin that is not on annex II, a sealed class without ground, a secrecy without its statute."""
     verdict = may_come_from(given.source, given.basis, named=given.party is not None)
     if not verdict.allowed:
-        raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(choices=", ".join(SOURCES))
+        pairs = (f"{source} --basis {basis}" if basis else source for source, basis in SOURCES.items())
+        raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(choices=", ".join(pairs))
     held = may_be_held(what.field_class, given.grondslag)
     if not held.allowed:
-        choices = ", ".join(GRONDSLAGEN[what.field_class])
+        choices = ", ".join(GRONDSLAGEN.get(what.field_class, ("-",)))
         raise (GrondslagWrong if given.grondslag else GrondslagMissing)(choices=choices)
+    if given.citation is not None:
+        values.plain_text(given.citation)
     if not secrecy(given.geheim, given.citation).allowed:
         raise SecrecyWrong
 
@@ -112,12 +126,18 @@ def provenance(deed: Deed, client: Client, given: Given, obtained_on: date) -> P
 
 def index_name(deed: Deed, client: Client) -> None:
     """Write anew what a client's name is found by."""
+    clients.put_name(deed.store, client, keys_of(deed, client))
+
+
+def keys_of(deed: Deed, client: Client) -> tuple[str, ...]:
+    """Give the keys of the name that a client has now."""
     current = {code: " ".join(entries.current(deed.store, client, code)) for code in NAME_FIELDS}
-    clients.put_name(deed.store, client, name_keys(current))
+    return name_keys(current)
 
 
 def name_keys(name: dict[str, str]) -> tuple[str, ...]:
-    """Give the keys of a name: geslachtsnaam with voornamen, and the same behind the voorvoegsel."""
+    """Give the keys of a name: geslachtsnaam with voornamen, the same behind the voorvoegsel, and as one says it."""
     key = " ".join(filter(None, (values.normal_name(name.get(code, "")) for code in ("geslachtsnaam", "voornamen"))))
-    before = values.normal_name(name.get("voorvoegsel", ""))
-    return (key, f"{before} {key}") if before else (key,)
+    before, first, last = (values.normal_name(name.get(c, "")) for c in ("voorvoegsel", "voornamen", "geslachtsnaam"))
+    ways = (key, f"{before} {key}" if before else "", " ".join(filter(None, (first, before, last))))
+    return tuple(dict.fromkeys(filter(None, ways)))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wkc.errors import AlreadyRegistered, Fault, FaultsFound, OneClientOnly
+from wkc.procedures import intake
 from wkc.procedures.act import Deed, act
 from wkc.procedures.enrolment import Enrolled, Enrolment, Order
-from wkc.procedures.intake import check
-from wkc.procedures.party import by_name
+from wkc.procedures.party import opdrachtgever
 from wkc.procedures.session import Session
 from wkc.procedures.tables import Table
+from wkc.procedures.values import plain_text
 
 MOST_FAULTS = 200
 """Faults beyond this many are counted, not listed."""
@@ -28,6 +29,13 @@ class Imported:
     again: tuple[Enrolled, ...]
     sha256: str
     dry_run: bool
+
+
+def check(session: Session, order: Order) -> None:
+    """Refuse an order that cannot be, before anything is asked: who supplies the client, under which reference."""
+    plain_text(order.reference)
+    with act(session, "party.show") as deed:
+        opdrachtgever(deed, order.opdrachtgever)
 
 
 def register(session: Session, table: Table, order: Order) -> Enrolled:
@@ -65,11 +73,11 @@ def import_list(
 
 def _take_in(deed: Deed, table: Table, order: Order) -> Iterator[Enrolled]:
     """Take every line in that has no fault; with a fault anywhere, raise in the end, and all is undone."""
-    desk = Enrolment(deed, by_name(deed, order.opdrachtgever), order)
+    desk = Enrolment(deed, opdrachtgever(deed, order.opdrachtgever), order)
     faults: list[Fault] = []
     count = 0
     grounds = {"special_basis": order.special_basis, "criminal_basis": order.criminal_basis}
-    for found in check(table, today=deed.today, **grounds):
+    for found in intake.check(table, today=deed.today, **grounds):
         try:
             if not isinstance(found, Fault):
                 yield desk.enrol(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from wkc.errors import NotSignedIn, PurposeUnknown
 from wkc.procedures.world import World
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from wkc.vault.identity import Identity
     from wkc.vault.register import Register
 
+Notice = Literal["failed sign-ins", "head not kept"]
+"""What a user is told besides the result of a command, with a count."""
+
 
 class Session:
     """One user's work in one process: the password is asked for once, the register opened for each action.
 
-    `password` is called at the first action; `missed` is told how many failed sign-ins an action found;
+    `password` is called at the first action; `tell` is told what the user should know besides;
     `purpose`, if given, takes the place of the action's own; `reason` is written down to look outside the own
     caseload (break-glass).
     """
@@ -31,7 +34,7 @@ class Session:
         home: Path,
         user_id: str,
         password: Callable[[], str],
-        missed: Callable[[int], None],
+        tell: Callable[[Notice, int], None],
         purpose: str | None = None,
         reason: str | None = None,
     ) -> None:
@@ -42,13 +45,13 @@ class Session:
         self.user_id = user_id
         self.purpose = purpose
         self.reason = reason
-        self.missed = missed
+        self.tell = tell
         self._password = password
         self._identity: Identity | None = None
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
-        following = Session(self.world, self.home.path, self.user_id, self._password, self.missed, purpose, reason)
+        following = Session(self.world, self.home.path, self.user_id, self._password, self.tell, purpose, reason)
         following._identity = self.identity
         return following
 

@@ -1,10 +1,11 @@
 """Files that are offered for the register (art. 3), read as one table of field codes.
 
-A fault in a file never carries one of its values.
+A fault in a file never carries one of its values, nor what stands for a column name: without a line of names,
+that is a value too.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,9 @@ REGISTERED_ON, LAST_CONTACT = "geregistreerd_op", "laatste_contact"
 
 BETWEEN = "; "
 """What stands between the values of one cell, in a column that takes many."""
+
+_ALIKE = 0.8
+"""How near, of 1, an unknown column must come to a known one for a hint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Table:
         """
         records = self.grid.records()
         try:
-            _names(records)
+            _named(records)
             yield from _rows(self.places, records)
         except BrokenOff as broken:
             yield Fault(errors.FileNotTable(reason="CSV"), row=broken.row)
@@ -70,34 +74,38 @@ def open_table(source: Path | bytes) -> Table:
     """
     grid = open_grid(source)
     try:
-        names = _names(grid.records())
+        row, names = _named(grid.records())
     except BrokenOff:
         raise errors.FileNotTable(reason="CSV") from None
-    places, faults = _places(names, grid)
+    codes = [re.sub(r"[\s-]+", "_", name.strip().casefold()) for name in names]
+    places, faults = _places(codes, grid)
+    if not any(places) and not any(isinstance(fault.error, errors.ColumnMisspelt) for fault in faults):
+        faults = [Fault(errors.ColumnNamesMissing(), row=row or None)]
     table = Table(tuple(p.code for p in places if p), tuple(faults), grid.sha256, grid, places)
     if next(table.rows(), None) is None:
         raise errors.FileEmpty
     return table
 
 
-def _names(records: Iterator[Record]) -> list[str]:
-    """Take the records up to and including the column names; blank ones at the end are none."""
-    names = next((list(map(str, record)) for _, record in records if any(map(_filled, record))), [])
+def _named(records: Iterator[Record]) -> tuple[int, list[str]]:
+    """Take the records up to and including the column names, with their row; blank ones at the end are none."""
+    filled = ((row, list(map(str, record))) for row, record in records if any(map(_filled, record)))
+    row, names = next(filled, (0, []))
     while names and not names[-1].strip():
         names.pop()
-    return names
+    return row, names
 
 
-def _places(names: Sequence[str], grid: Grid) -> tuple[list[_Place | None], list[Fault]]:
-    """Find what each place in a record is for, whatever the case, spaces and hyphens in its name."""
+def _places(codes: Sequence[str], grid: Grid) -> tuple[list[_Place | None], list[Fault]]:
+    """Find what each place in a record is for."""
+    absent = {*BY_CODE, REGISTERED_ON, LAST_CONTACT}.difference(codes)
     places: list[_Place | None] = []
     faults: list[Fault] = []
     seen: set[str] = set()
-    for number, name in enumerate(names):
-        code = re.sub(r"[\s-]+", "_", name.strip().casefold())
+    for number, code in enumerate(codes):
         place = None
         if code not in BY_CODE and code not in (REGISTERED_ON, LAST_CONTACT):
-            faults.append(Fault(errors.ColumnUnknown(), column=_shown(grid.label(number), name.strip())))
+            faults.append(Fault(_unknown(code, absent), column=grid.label(number)))
         elif code in seen:
             faults.append(Fault(errors.ColumnTwice(), column=code))
         else:
@@ -109,9 +117,13 @@ def _places(names: Sequence[str], grid: Grid) -> tuple[list[_Place | None], list
     return places, faults
 
 
-def _shown(label: str, name: str) -> str:
-    """Name an unknown column; in a file without column names those are values, which are not repeated."""
-    return f"{label} ({name})" if re.fullmatch("[a-z_]{1,40}", name) else label
+def _unknown(code: str, absent: Collection[str]) -> errors.Invalid:
+    """Tell of an unknown column, with the name it is nearest to if that is near, and not in the file itself."""
+    from difflib import get_close_matches
+
+    if len(code) <= 2 * max(map(len, BY_CODE)) and (near := get_close_matches(code, absent, 1, _ALIKE)):
+        return errors.ColumnMisspelt(known=near[0])
+    return errors.ColumnUnknown()
 
 
 def _rows(places: Sequence[_Place | None], records: Iterator[Record]) -> Iterator[Row | Fault]:

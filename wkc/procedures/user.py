@@ -16,6 +16,7 @@ from wkc.errors import (
 )
 from wkc.procedures import output, values
 from wkc.procedures.act import Deed, act, act_alone
+from wkc.procedures.chain import brought_in
 from wkc.procedures.clock import day
 from wkc.procedures.founding import remembered
 from wkc.procedures.session import Session
@@ -198,6 +199,7 @@ def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
     ring = keyring.read(session.home)
     slot = designation.new_slot(ring, session.identity, user.user_id, secret, cost, _holds(user.role))
     self_knowledge.add_slot(deed.store, remembered(slot), deed.now)
+    deed.details["slots"] = brought_in([remembered(slot)])
     deed.afterwards = partial(designation.put, session.home, ring, session.identity, slot, secret)
 
 

@@ -42,9 +42,9 @@ def put_name(store: Store, client: Client, keys: tuple[str, ...]) -> None:
 
 
 def add_name(store: Store, client: Client, keys: tuple[str, ...]) -> None:
-    """Write the keys a new client is found by: by geslachtsnaam first, then by voorvoegsel if there is one."""
-    for position, key in enumerate(keys):
-        store.run(_Q.add_key, key=key, client=client.id, with_voorvoegsel=position)
+    """Write the keys a new client is found by, the best way first."""
+    for way, key in enumerate(keys):
+        store.run(_Q.add_key, key=key, client=client.id, way=way)
 
 
 def by_number(store: Store, number: str) -> Client | None:

@@ -22,13 +22,13 @@ WHERE entry.field = :field AND entry.normal = :normal AND entry.closed_at IS NUL
 ORDER BY client.id LIMIT :most OFFSET :skip
 
 -- by_name --
--- Clients whose name begins so, once each: by geslachtsnaam, else by voorvoegsel.
+-- Clients whose name begins so, each by the first of its ways that does.
 SELECT client.id, client.uuid, client.number, client.registered_on, client.coach
 FROM name_key JOIN client ON client.id = name_key.client
 WHERE name_key.key >= :key AND name_key.key < :key || char(1114111)
-    AND NOT (name_key.with_voorvoegsel AND EXISTS (
+    AND NOT (name_key.way > 0 AND EXISTS (
         SELECT 1 FROM name_key AS other
-        WHERE other.client = name_key.client AND NOT other.with_voorvoegsel
+        WHERE other.client = name_key.client AND other.way < name_key.way
             AND other.key >= :key AND other.key < :key || char(1114111)))
     AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY name_key.key, name_key.client LIMIT :most OFFSET :skip
@@ -52,5 +52,5 @@ DELETE FROM name_key WHERE client = :client
 
 -- add_key --
 -- One way to look a name up.
-INSERT INTO name_key (key, client, with_voorvoegsel) VALUES (:key, :client, :with_voorvoegsel)
+INSERT INTO name_key (key, client, way) VALUES (:key, :client, :way)
 ON CONFLICT (key, client) DO NOTHING

@@ -36,10 +36,11 @@ def withdraw(store: Store, client: Client, contact: UUID, reason: str, at: datet
 def of_client(store: Store, client: Client, restarts: Mapping[str, bool]) -> tuple[Contact, ...]:
     """Give the contacts of one client, oldest first, withdrawn ones too."""
     contacts = []
-    for raw, on, kind, sealed, at, by, gone_at, gone_by, reason in store.all(_Q.of_client, client=client.id):
+    for number, raw, on, kind, sealed, at, by, gone_at, gone_by, reason in store.all(_Q.of_client, client=client.id):
         uuid = UUID(bytes=raw)
         contacts.append(
             Contact(
+                number,
                 uuid,
                 date.fromisoformat(on),
                 kind,

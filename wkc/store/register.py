@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -18,13 +19,13 @@ def create(connection: Any) -> None:
     connection.executescript(schema())
 
 
-def check(connection: Any, vault: UUID, generation: int) -> None:
-    """Refuse a schema newer than ours, and a file of another vault or generation (VAULT 3.5)."""
+def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
+    """Refuse another schema than ours, and a file of another vault or generation (VAULT 3.5)."""
     found = connection.execute("PRAGMA user_version").fetchone()[0]
     if found > version():
         raise RegisterNewer(version=found)
-    if connection.execute(_Q.identity).fetchone() != (vault.bytes, generation):
-        raise RegisterDamaged(path="register")
+    if found != version() or connection.execute(_Q.identity).fetchone() != (vault.bytes, generation):
+        raise RegisterDamaged(path=path)
 
 
 def found(store: Store, vault: UUID, generation: int, at: datetime) -> None:

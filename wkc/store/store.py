@@ -64,6 +64,11 @@ class Store:
         """Start a write transaction at once: a deferred one that turns writer fails under other writers."""
         self.connection.execute("BEGIN IMMEDIATE")
 
+    @property
+    def begun(self) -> bool:
+        """Whether a transaction is open."""
+        return bool(self.connection.in_transaction)
+
     def mark(self) -> None:
         """Remember this point of the transaction, to come back to."""
         self.connection.execute("SAVEPOINT deed")

@@ -1,7 +1,8 @@
 """Replacing a file and its copy so that a crash leaves the old or the new, whole (VAULT 4)."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wkc.vault import steps
@@ -11,9 +12,35 @@ from wkc.vault.told import disk
 
 def atomic_write(path: Path, copy: Path, content: bytes) -> None:
     """Put content in place of a file, then of its copy; the rename of the first is the commit point."""
-    with disk():
-        _replace(path, content, "")
-        _replace(copy, content, "copy ")
+    new = path.with_name(path.name + ".new")
+    with disk(), _without(new):
+        prepare(new, content)
+        commit(new, path, copy, content)
+
+
+def prepare(new: Path, content: bytes, which: str = "") -> None:
+    """Bring content to the disk beside the place where it belongs."""
+    new.unlink(missing_ok=True)
+    made = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
+    with os.fdopen(made, "wb") as file:
+        steps.reached(f"{which}opened")
+        file.write(content)
+        file.flush()
+        steps.reached(f"{which}written")
+        os.fsync(file.fileno())
+        steps.reached(f"{which}synced")
+
+
+def commit(new: Path, path: Path, copy: Path, content: bytes) -> None:
+    """Rename what was prepared to its place, the commit point; a copy that cannot follow is taken away.
+
+    No copy is better than a stale one, and what is committed must not be called failed.
+    """
+    _place(new, path, "")
+    new = copy.with_name(copy.name + ".new")
+    with suppress(OSError), _without(copy), _without(new):
+        prepare(new, content, "copy ")
+        _place(new, copy, "copy ")
 
 
 def fsync(path: Path) -> None:
@@ -25,27 +52,19 @@ def fsync(path: Path) -> None:
         os.close(opened)
 
 
-def _replace(path: Path, content: bytes, which: str) -> None:
-    new = path.with_name(path.name + ".new")
-    new.unlink(missing_ok=True)
-    try:
-        _make(new, content, which)
-        new.rename(path)
-    except OSError:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-        raise
+def _place(new: Path, path: Path, which: str) -> None:
+    new.rename(path)
     steps.reached(f"{which}renamed")
     fsync(path.parent)
     steps.reached(f"{which}folder synced")
 
 
-def _make(new: Path, content: bytes, which: str) -> None:
-    made = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
-    with os.fdopen(made, "wb") as file:
-        steps.reached(f"{which}opened")
-        file.write(content)
-        file.flush()
-        steps.reached(f"{which}written")
-        os.fsync(file.fileno())
-        steps.reached(f"{which}synced")
+@contextmanager
+def _without(path: Path) -> Iterator[None]:
+    """Leave no such file behind when the disk refuses."""
+    try:
+        yield
+    except OSError:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise

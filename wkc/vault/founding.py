@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from wkc.errors import FolderNotEmpty, HomeIsLink, RegisterBusy, RegisterExists
+from wkc.errors import FolderNotEmpty, HomeIsLink, NoRegister, RegisterBusy, RegisterExists
 from wkc.i18n import _
 from wkc.records import Sealer, Signer
 from wkc.vault import password, recovery, seal, signing, steps
 from wkc.vault import register as registers
-from wkc.vault.atomic import atomic_write, fsync
+from wkc.vault.atomic import commit, fsync, prepare
 from wkc.vault.home import FOLDER_MODE, Home
 from wkc.vault.identity import identity_of, unlock, unlock_recovery
 from wkc.vault.keyring import Keyring, dump, parse, signed
@@ -25,7 +25,7 @@ from wkc.vault.told import disk, told
 from wkc.vault.trust import verified
 
 FIRST = 1
-DEBRIS = re.compile(r"keyring\.json(\.copy)?\.new|register-1\.db(-wal|-shm|-journal)?")
+DEBRIS = re.compile(r"keyring\.json(\.copy)?\.new|register-1\.db\.new(-wal|-shm|-journal)?")
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ class Founding:
     def commit(self) -> tuple[str, str]:
         """Bring all to the disk, the keyring last; give the two recovery codes, which are nowhere else."""
         steps.reached("filled")
-        path = self._keyring.register
+        path = _unnamed(self.home)
         with told(path):
             if self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
                 raise RegisterBusy(who=_("another command"))
@@ -74,7 +74,12 @@ class Founding:
             steps.reached("register synced")
             content = self._tried()
             steps.reached("keys sealed")
-            atomic_write(self.home.keyring, self.home.keyring_copy, content)
+            prepare(self.home.keyring_first, content)
+            fsync(self.home.path)
+            path.rename(self._keyring.register)
+            fsync(self.home.path)
+            steps.reached("register named")
+            commit(self.home.keyring_first, self.home.keyring, self.home.keyring_copy, content)
         self.committed = True
         return self._codes
 
@@ -92,14 +97,15 @@ class Founding:
 def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[Founding]:
     """Make a vault for its first beheerder; without `commit` nothing is left of it.
 
-    BadUserId, WeakPassword, RegisterExists, FolderNotEmpty, and what Home.check_folder raises.
+    BadUserId, WeakPassword, what check_free raises, and what Home.check_folder raises.
     """
     check_user_id(user_id)
     password.check(secret)
-    _make(home.path)
-    home.check_folder()
+    with disk():
+        _make(home.path)
+        home.check_folder()
     with disk(), home.lock(exclusive=True):
-        _refuse(home)
+        check_free(home)
         _clear(home)
         steps.reached("home made")
         founding: Founding | None = None
@@ -110,6 +116,7 @@ def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[Foundin
             if founding is not None:
                 founding.connection.close()
             if founding is None or not founding.committed:
+                _withdraw(home)
                 _clear(home)
 
 
@@ -118,28 +125,53 @@ def _make(path: Path) -> None:
         raise HomeIsLink(home=path)
     if path.exists() and not path.is_dir():
         raise FolderNotEmpty(home=path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        path.mkdir(mode=FOLDER_MODE)
+
+
+def check_free(home: Home) -> None:
+    """Refuse a folder with a vault, or part of one, or with anything that an init cut short does not leave.
+
+    RegisterExists, KeyringMissing, FolderNotEmpty; a folder that is not there is free.
+    """
     with disk():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            path.mkdir(mode=FOLDER_MODE)
+        if os.path.lexists(home.keyring) or os.path.lexists(home.keyring_copy):
+            raise RegisterExists(home=home.path)
+        if not isinstance(lacking := home.without_keyring(), NoRegister):
+            raise lacking
+        there = set(home.path.iterdir()) if home.path.is_dir() else set()
+    ours = {home.lock_file, home.keyring_first, home.register(FIRST)}
+    if any(not DEBRIS.fullmatch(path.name) for path in there - ours):
+        raise FolderNotEmpty(home=home.path)
 
 
-def _refuse(home: Home) -> None:
-    """Refuse a folder with a vault in it, or with anything that an init cut short does not leave."""
-    if home.keyring.exists() or home.keyring_copy.exists():
-        raise RegisterExists(home=home.path)
-    for path in home.path.iterdir():
-        if path != home.lock_file and not DEBRIS.fullmatch(path.name):
-            raise FolderNotEmpty(home=home.path)
+def _unnamed(home: Home) -> Path:
+    """Name the register that is being made: it has its own name only just before the keyring is there."""
+    path = home.register(FIRST)
+    return path.with_name(path.name + ".new")
+
+
+def _withdraw(home: Home) -> None:
+    """Take this init's own commit back: from here on it is one cut short."""
+    home.keyring_copy.unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        home.keyring.rename(home.keyring_first)
 
 
 def _clear(home: Home) -> None:
-    """Take away what an init left, the keyring after its copy: a crash here leaves all or nothing."""
-    home.keyring_copy.unlink(missing_ok=True)
-    home.keyring.unlink(missing_ok=True)
+    """Take away what an init cut short left.
+
+    A register with its own name goes only beside the first keyring, which becomes the keyring when the init
+    commits: so it was never confirmed. That goes last, or a crash here would leave what nobody may clear.
+    """
+    if os.path.lexists(home.keyring_first):
+        home.register(FIRST).unlink(missing_ok=True)
     for path in home.path.iterdir():
         if DEBRIS.fullmatch(path.name):
             path.unlink(missing_ok=True)
+    fsync(home.path)
+    home.keyring_first.unlink(missing_ok=True)
 
 
 def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
@@ -154,7 +186,7 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
         for place, code in enumerate(codes, start=1)
     ]
     ring = Keyring(home.path, vault_id, FIRST, seal.public_of(special), (person, *spares))
-    connection = registers.create(ring.register, register_key)
+    connection = registers.create(_unnamed(home), register_key)
     steps.reached("register made")
     return Founding(
         home=home,

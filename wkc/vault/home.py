@@ -1,7 +1,9 @@
 """The folder that holds a register: its files, who may touch them, and the lock (VAULT 1 and 3)."""
 
+import errno
 import fcntl
 import os
+import re
 import stat
 import time
 from collections.abc import Iterator
@@ -9,7 +11,18 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from wkc.errors import HomeIsLink, NetworkFolder, NoRegister, NotOwner, RegisterBusy, WrongPermissions
+from wkc.errors import (
+    HomeIsLink,
+    Inaccessible,
+    KeyringMissing,
+    NetworkFolder,
+    NoRegister,
+    NotAPlainFile,
+    NotOwner,
+    RegisterBusy,
+    WkcError,
+    WrongPermissions,
+)
 from wkc.i18n import _
 from wkc.vault.told import disk
 
@@ -19,6 +32,9 @@ FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 OTHERS = 0o077
 POLL = 0.05
+# What open says of a link that is not to be followed, a folder, a pipe without a reader, a device.
+NO_FILE = frozenset({errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.ENODEV})
+GENERATION = re.compile(r"register-\d+\.db")
 OURS = ("keyring.json", "register-", "destroyed.", "signins.", "lock")
 
 NETWORK = frozenset(
@@ -52,6 +68,11 @@ NETWORK = frozenset(
 )
 
 
+# What a host shares into a guest (WSL, VirtualBox, Parallels, QEMU): flock and fsync end at its door. As the root of
+# a sandbox it is the only disk that there is.
+SHARED = frozenset({"9p", "drvfs", "prl_fs", "vboxsf"})
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """The folder of one register."""
@@ -67,6 +88,11 @@ class Home:
     def keyring_copy(self) -> Path:
         """What is read when the keyring is damaged."""
         return self.path / "keyring.json.copy"
+
+    @property
+    def keyring_first(self) -> Path:
+        """The keyring of an init that has not committed: what stands beside it was never confirmed."""
+        return self.path / "keyring.json.first"
 
     @property
     def ledger(self) -> Path:
@@ -89,10 +115,19 @@ class Home:
 
     def check(self) -> None:
         """Refuse a folder that is not there, not ours, or open to others."""
-        self.check_folder()
-        if not (self.keyring.exists() or self.keyring_copy.exists()):
-            raise NoRegister(home=self.path)
-        self.check_files()
+        with disk():
+            self.check_folder()
+            if not (os.path.lexists(self.keyring) or os.path.lexists(self.keyring_copy)):
+                raise self.without_keyring()
+            self.check_files()
+
+    def without_keyring(self) -> WkcError:
+        """Say what a folder without a keyring is: one that lost it, unless an init cut short left the register."""
+        there = set(self.path.iterdir()) if self.path.is_dir() else set()
+        keyrings = {self.keyring, self.keyring_copy, self.keyring_first}
+        if not there & keyrings and any(GENERATION.fullmatch(path.name) for path in there):
+            return KeyringMissing(home=self.path)
+        return NoRegister(home=self.path)
 
     def check_folder(self) -> None:
         """Refuse a folder that is a link, another's, open to others or on a network."""
@@ -105,7 +140,7 @@ class Home:
             raise NetworkFolder(home=self.path, kind=kind)
 
     def check_files(self) -> None:
-        """Refuse files of the register that are links, another's or open to others."""
+        """Refuse files of the register that are no files, another's or open to others."""
         with os.scandir(self.path) as entries:
             for entry in entries:
                 # A -wal or -shm may go away between the listing and the look, when the last command closes.
@@ -115,14 +150,18 @@ class Home:
 
     @contextmanager
     def lock(self, *, exclusive: bool = False, wait: float = 60.0) -> Iterator[None]:
-        """Hold the folder, shared or alone; errors.RegisterBusy after `wait` seconds."""
+        """Hold the folder, shared or alone; errors.RegisterBusy after `wait` seconds.
+
+        The way to the lock is a turnstile, or who wants to be alone would wait for ever on many who share.
+        """
         until = time.monotonic() + wait
         held = self._open_lock()
         try:
-            while not _taken(held, exclusive=exclusive):
-                if time.monotonic() >= until:
-                    raise RegisterBusy(who=_who(held))
-                time.sleep(POLL)
+            with self._turnstile() as gate:
+                while not _passed(gate, held, exclusive=exclusive):
+                    if time.monotonic() >= until:
+                        raise RegisterBusy(who=_who(held))
+                    time.sleep(POLL)
             with _named(held) if exclusive else nullcontext():
                 yield
         finally:
@@ -130,7 +169,30 @@ class Home:
 
     def _open_lock(self) -> int:
         with disk(), opening():
-            return os.open(self.lock_file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
+            return open_plain(self.lock_file, os.O_RDWR | os.O_CREAT)
+
+    @contextmanager
+    def _turnstile(self) -> Iterator[int]:
+        with disk():
+            gate = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        try:
+            yield gate
+        finally:
+            os.close(gate)
+
+
+def open_plain(path: Path, flags: int) -> int:
+    """Open what must be a file, following no link and waiting for nobody; errors.NotAPlainFile."""
+    try:
+        opened = os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, FILE_MODE)
+    except OSError as error:
+        if error.errno in NO_FILE:
+            raise NotAPlainFile(path=path) from error
+        raise
+    if not stat.S_ISREG(os.fstat(opened).st_mode):
+        os.close(opened)
+        raise NotAPlainFile(path=path)
+    return opened
 
 
 @contextmanager
@@ -158,7 +220,8 @@ def network_kind(path: Path) -> str | None:
         # A later line covers an earlier one on the same place.
         if real.startswith(mounted) and len(mounted) >= longest:
             kind, longest = found, len(mounted)
-    return kind if kind in NETWORK else None
+    shared = kind in SHARED and longest > len("/")
+    return kind if kind in NETWORK or shared else None
 
 
 def _unescaped(point: str) -> str:
@@ -170,8 +233,8 @@ def _unescaped(point: str) -> str:
 
 
 def _check_file(path: Path, found: os.stat_result) -> None:
-    if stat.S_ISLNK(found.st_mode):
-        raise HomeIsLink(home=path)
+    if not stat.S_ISREG(found.st_mode):
+        raise NotAPlainFile(path=path)
     _check_owner(path, found, FILE_MODE)
 
 
@@ -180,6 +243,21 @@ def _check_owner(path: Path, found: os.stat_result, mode: int) -> None:
         raise NotOwner(path=path)
     if stat.S_IMODE(found.st_mode) & OTHERS:
         raise WrongPermissions(path=path, mode=f"{mode:o}")
+    if stat.S_IMODE(found.st_mode) & mode != mode:
+        raise Inaccessible(path=path)
+
+
+def _passed(gate: int, held: int, *, exclusive: bool) -> bool:
+    """Try for the lock through the turnstile, which is the folder itself.
+
+    Who shares blocks it for this instant; who wants to be alone keeps it while waiting, so that no more come in.
+    """
+    if not _taken(gate, exclusive=exclusive):
+        return False
+    taken = _taken(held, exclusive=exclusive)
+    if not taken and not exclusive:
+        fcntl.flock(gate, fcntl.LOCK_UN)
+    return taken
 
 
 def _taken(held: int, *, exclusive: bool) -> bool:

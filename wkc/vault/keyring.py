@@ -2,16 +2,18 @@
 
 import hashlib
 import hmac
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import KeyringDamaged, KeyringForged, KeyringNewer, NoRegister
+from wkc.errors import KeyringDamaged, KeyringForged, KeyringNewer
 from wkc.vault import canonical, seal, signing
 from wkc.vault.canonical import Malformed
-from wkc.vault.home import Home
+from wkc.vault.home import Home, open_plain
 from wkc.vault.slot import KEY, Slot, SlotKind, dumped, parsed, stated, uuid_of
+from wkc.vault.told import disk
 
 FORMAT = "wkc-keyring"
 VERSION = 1
@@ -74,14 +76,17 @@ class Keyring:
 
 
 def read(home: Home) -> Keyring:
-    """Read the keyring, or its copy where the keyring is damaged.
+    """Read the keyring, or its copy where the keyring is damaged or gone.
 
-    NoRegister, KeyringDamaged when both are, KeyringForged, KeyringNewer.
+    A sound keyring is always preferred. The copy may be one write behind it when a crash came between the two
+    writes, and then it opens what stood before that write: the password before the last change, or nothing.
+
+    NoRegister, KeyringMissing, KeyringDamaged when both are, KeyringForged, KeyringNewer.
     """
     found = False
     for path in (home.keyring, home.keyring_copy):
         try:
-            with path.open("rb") as file:
+            with disk(), os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
                 content = file.read(LARGEST + 1)
         except FileNotFoundError:
             continue
@@ -91,7 +96,7 @@ def read(home: Home) -> Keyring:
         except Malformed:
             continue
     if not found:
-        raise NoRegister(home=home.path)
+        raise home.without_keyring()
     raise KeyringDamaged(home=home.path)
 
 

@@ -5,7 +5,7 @@ import time
 import unicodedata
 from dataclasses import dataclass, replace
 
-from wkc.errors import WeakPassword
+from wkc.errors import OutOfMemory, WeakPassword
 
 KEY = 32
 SALT = 16
@@ -39,20 +39,24 @@ def check(password: str) -> None:
 
 
 def derive(password: str, salt: bytes, cost: Cost) -> bytes:
-    """Derive the 32 octets that a password stands for."""
+    """Derive the 32 octets that a password stands for; errors.OutOfMemory."""
+    from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 
     if not cost.allowed:
         raise ValueError(cost)
-    return hash_secret_raw(
-        normal(password),
-        salt,
-        time_cost=cost.t,
-        memory_cost=cost.m_kib,
-        parallelism=cost.p,
-        hash_len=KEY,
-        type=Type.ID,
-    )
+    try:
+        return hash_secret_raw(
+            normal(password),
+            salt,
+            time_cost=cost.t,
+            memory_cost=cost.m_kib,
+            parallelism=cost.p,
+            hash_len=KEY,
+            type=Type.ID,
+        )
+    except HashingError as error:
+        raise OutOfMemory from error
 
 
 def normal(password: str) -> bytes:

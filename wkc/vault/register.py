@@ -12,12 +12,12 @@ from uuid import UUID
 from wkc.errors import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
 from wkc.records import Sealer, Signer
 from wkc.vault import authorizer, keyring, steps
-from wkc.vault.home import FILE_MODE, Home, opening
+from wkc.vault.home import FILE_MODE, Home, open_plain, opening
 from wkc.vault.identity import Identity
 from wkc.vault.keyring import Keyring
 from wkc.vault.seal import Seals
 from wkc.vault.slot import SPECIAL, Slot
-from wkc.vault.told import told
+from wkc.vault.told import disk, told
 from wkc.vault.trust import verified
 
 __all__ = ["Register", "create", "open_file", "opened", "opened_alone", "told"]
@@ -179,7 +179,7 @@ def ready() -> None:
 def _look(path: Path) -> None:
     """Refuse what cannot be a register, before we connect: closing it later would drop SQLite's locks."""
     try:
-        with path.open("rb") as file:
+        with disk(), os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
             head = file.read(len(PLAIN))
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:

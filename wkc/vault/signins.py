@@ -1,17 +1,22 @@
 """The failed sign-ins, a line each; the user is told at the next one that succeeds (VAULT 1 and 4)."""
 
 import os
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from wkc.vault import canonical
 from wkc.vault.canonical import Malformed
-from wkc.vault.home import FILE_MODE, Home, opening
+from wkc.vault.home import Home, open_plain, opening
+from wkc.vault.slot import USER_ID
 from wkc.vault.told import disk
 
 UNKNOWN = "unknown"
 LONGEST_TERMINAL = 64
+TERMINAL = re.compile(r"[A-Za-z0-9/_.-]{0,64}")
+MOST = 20
+LARGEST = 256 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,11 @@ def failed(home: Home, at: datetime, user_id: str | None, terminal: str | None =
     where = this_terminal() if terminal is None else terminal
     line = {
         "at": at.astimezone(UTC).isoformat(),
-        "terminal": where[:LONGEST_TERMINAL],
+        "terminal": re.sub(r"[^A-Za-z0-9/_.-]", "_", where)[:LONGEST_TERMINAL],
         "user": user_id or UNKNOWN,
     }
     with disk(), opening():
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
-        opened = os.open(home.signins, flags, FILE_MODE)
+        opened = open_plain(home.signins, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         try:
             os.write(opened, _after_torn(opened) + canonical.dump(line) + b"\n")
         finally:
@@ -43,16 +47,22 @@ def failed(home: Home, at: datetime, user_id: str | None, terminal: str | None =
 def since(home: Home, position: int, user_id: str) -> tuple[list[Attempt], int]:
     """Give a user's failed sign-ins from a position on (in octets; 0 at first), and the position after them.
 
-    A line that a crash cut short is passed over. A file shorter than the position was made anew: all counts.
+    Whoever can write in the folder can write this file: only lines of our own shape count, of the last LARGEST
+    octets, and of those the last MOST; that many may stand for more. A file shorter than the position was made
+    anew: all of it counts.
     """
     try:
-        content = home.signins.read_bytes()
+        with disk(), os.fdopen(open_plain(home.signins, os.O_RDONLY), "rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            start = position if 0 <= position <= size else 0
+            begin = file.seek(max(start, size - LARGEST))
+            content = file.read(LARGEST)
     except FileNotFoundError:
         return [], 0
-    start = position if position <= len(content) else 0
-    end = content.rfind(b"\n") + 1
-    found = (_attempt(line) for line in content[start:end].splitlines())
-    return [attempt for attempt in found if attempt is not None and attempt.user_id == user_id], max(start, end)
+    end = begin + content.rfind(b"\n") + 1
+    found = map(_attempt, content[: end - begin].split(b"\n"))
+    own = [attempt for attempt in found if attempt is not None and attempt.user_id == user_id]
+    return own[-MOST:], end
 
 
 def this_terminal() -> str:
@@ -71,6 +81,9 @@ def _after_torn(opened: int) -> bytes:
 def _attempt(line: bytes) -> Attempt | None:
     try:
         found = canonical.fields(canonical.load(line), ("at", "terminal", "user"))
-        return Attempt(*(canonical.text(found[name]) for name in ("at", "terminal", "user")))
-    except Malformed:
+        attempt = Attempt(*(canonical.text(found[name]) for name in ("at", "terminal", "user")))
+        at = datetime.fromisoformat(attempt.at)
+    except (Malformed, ValueError):
         return None
+    ours = at.tzinfo == UTC and at.isoformat() == attempt.at
+    return attempt if ours and TERMINAL.fullmatch(attempt.terminal) and USER_ID.fullmatch(attempt.user_id) else None

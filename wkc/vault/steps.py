@@ -22,7 +22,9 @@ FOUNDING = (
     "closed",
     "register synced",
     "keys sealed",
-    *REPLACING,
+    *REPLACING[:3],
+    "register named",
+    *REPLACING[3:],
 )
 
 
