@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from wkc.errors import BadKvk, RegisterExists
+from wkc.errors import BadKvk
 from wkc.procedures.chain import brought_in
 from wkc.procedures.clock import day
 from wkc.procedures.values import plain_text
@@ -40,8 +40,9 @@ def remembered(slot: Slot) -> SlotKeys:
 
 def check_free(home: Path) -> None:
     """Refuse a folder that has a register, before anything is asked."""
-    if Home(home).keyring.exists():
-        raise RegisterExists(home=home)
+    from wkc.vault import founding
+
+    founding.check_free(Home(home))
 
 
 def check(houder: Houder, beheerder: str) -> None:
