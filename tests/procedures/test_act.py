@@ -349,3 +349,28 @@ def test_a_fault_of_the_program_is_told_without_values(stage: Stage, monkeypatch
     assert ran.code == 1
     assert "KeyError in wkc.procedures.party" in ran.err
     assert "Merknaam" not in ran.err
+
+
+def test_an_accept_that_was_refused_accepts_nothing(stage: Stage) -> None:
+    person = ("--name", "Bram", "--role", "coach", "--function", "f", "--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "bram", *person)
+    shutil.copytree(stage.home, stage.folder / "yesterday")
+    stage.user = "bram"
+    stage.must("party", "list")
+    shutil.rmtree(stage.home)
+    shutil.copytree(stage.folder / "yesterday", stage.home)
+    assert stage.wkc("whoami").code == 8
+    assert stage.wkc("audit", "accept").code == 4
+    assert stage.wkc("whoami").code == 8
+
+
+def test_anothers_bsn_is_refused_to_a_coach_without_saying_whose(stage: Stage) -> None:
+    person = ("--name", "Bram", "--role", "coach", "--function", "f", "--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "bram", *person)
+    rows = '[{"geslachtsnaam": "A", "burgerservicenummer": "999083016"}, {"geslachtsnaam": "B"}]'
+    stage.must("client", "import", "-", *ORDER, stdin=rows)
+    stage.must("client", "assign", "2026-2", "--coach", "bram")
+    stage.user = "bram"
+    words = ("client", "record", "2026-2", "burgerservicenummer", "--source", "geregistreerde")
+    ran = stage.wkc("--json", *words, stdin="999083016")
+    assert (ran.code, ran.error["name"]) == (4, "registered_elsewhere")

@@ -12,7 +12,7 @@ import typer
 
 from wkc.cli.call import group, of
 from wkc.cli.harmless import harmless
-from wkc.errors import DemoExists, DemoFailed
+from wkc.errors import DemoExists, DemoFailed, NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def demo(ctx: typer.Context, folder: Annotated[str | None, DIR] = None) -> None:
     from wkc.procedures.clock import day
 
     call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
     _Demo(call, _folder(folder)).run(day(call.world.now()).isoformat())
 
 

@@ -29,7 +29,10 @@ class Files:
         """Give the place for a file to write; writing never follows a link at its last name."""
         if self.only is None:
             return _homely(named).absolute()
-        return self._inside(named)
+        path = self._inside(named)
+        if path.is_symlink() or path.is_dir():
+            raise FileOutside(folder=self.only)
+        return path
 
     def open_to_others(self, named: str) -> bool:
         """Tell whether group or others may read a file, as nobody should a password."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.call import group, of
+from wkc.errors import NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def init(
     from wkc.records import Houder
 
     call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
     founding.check_free(call.home)
     houder = Houder(
         name or call.ask(N_("Name of the office"), N_("Add --name.")),

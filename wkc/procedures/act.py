@@ -164,8 +164,11 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
 def _finish(session: Session, store: Store, register: Register, deed: Deed, outcome: Outcome) -> None:
     from wkc.vault import seen
 
-    head = deed.trace(Outcome.REFUSED if deed.refused else outcome)
+    ended = Outcome.REFUSED if deed.refused else outcome
+    head = deed.trace(ended)
     store.commit()
+    if deed.action == "audit.accept" and ended is not Outcome.DONE:
+        return  # What was not accepted is not what this user saw last.
     if seen.write(session.world.state(), register.vault_id, session.user_id, head) is False:
         session.tell("head not kept", head.seq)
 

@@ -8,6 +8,7 @@ from wkc.errors import (
     FieldUnknown,
     GrondslagMissing,
     GrondslagWrong,
+    RegisteredElsewhere,
     SecrecyWrong,
     SourceNeedsParty,
     SourceWrong,
@@ -87,6 +88,8 @@ def _refuse_anothers(deed: Deed, client: Client, bsn: Value) -> None:
     """Refuse a burgerservicenummer that is another client's."""
     for other in clients.by_normal(deed.store, "burgerservicenummer", bsn.normal or "", Window(2)):
         if other != client:
+            if not deed.reaches(other):
+                deed.refuse("buiten_caseload", RegisteredElsewhere)
             raise BsnTaken
 
 

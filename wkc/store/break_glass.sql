@@ -12,7 +12,7 @@ WHERE break_glass.reviewed_at IS NULL ORDER BY break_glass.line
 
 -- review --
 -- The beheerder has looked at it.
-UPDATE break_glass SET reviewed_at = :at, reviewed_by = :by WHERE line = :line AND reviewed_at IS NULL
+UPDATE break_glass SET reviewed_at = :at, reviewed_by = :by WHERE line = :line AND reviewed_at IS NULL AND by <> :by
 
 -- of_client --
 -- The reasons under looks at one client, by line.
