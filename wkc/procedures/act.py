@@ -55,6 +55,11 @@ class Deed:
         own = keeps_to_own(self.user, self.action, break_glass=self._reason is not None)
         return self.by if own else None
 
+    @property
+    def with_reason(self) -> bool:
+        """Whether a reason was written down to look outside the own caseload."""
+        return self._reason is not None
+
     def about(self, client: Client) -> Client:
         """Name a client that this action touches; errors.ClientUnknown outside the scope, as if there were none."""
         if not self.reaches(client):

@@ -53,7 +53,7 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
 
     def traced() -> None:
         with act(session, "inzage.export") as deed:
-            deed.about(client)
+            the_client(deed, client.number)
             deed.details |= {"format": form, "step": "made", "sha256": digest}
 
     output.write(target, content, traced, force=force)

@@ -34,6 +34,6 @@ def the_client(deed: Deed, text: str) -> Client:
     found = matching(deed, text, most=2)
     if not found:
         raise ClientUnknown
-    if len(found) > 1:
-        raise ClientAmbiguous
+    if len(found) > 1:  # A reason opens one dossier; that there are several is an answer of its own.
+        raise ClientUnknown if deed.with_reason else ClientAmbiguous
     return deed.about(found[0])
