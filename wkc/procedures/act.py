@@ -36,6 +36,7 @@ class Deed:
         self.refused = False
         self.afterwards: Callable[[], None] = lambda: None
         self._reason = session.reason
+        self._at_large = False
         self._subjects: list[Client] = []
         self._outside: list[Client] = []
 
@@ -70,6 +71,10 @@ class Deed:
             self._outside.append(client)
         return client
 
+    def at_large(self) -> None:
+        """Give this action a line of its own, besides those of the clients that it touches."""
+        self._at_large = True
+
     def reaches(self, client: Client) -> bool:
         """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
         verdict = self._judged(client)
@@ -100,12 +105,15 @@ class Deed:
         self.store.forget()
 
     def trace(self, outcome: Outcome) -> Head:
-        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason."""
+        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
+
+        Each has the role in which it was done (`as`): another one later does not change what was.
+        """
         head = audit.START
-        subjects: list[Client | None] = [*self._subjects] or [None]
-        for client in subjects:
+        alone: list[Client | None] = [None] if self._at_large or not self._subjects else []
+        for client in [*alone, *self._subjects]:
             outside = client in self._outside
-            details = self.details | ({"break_glass": True} if outside else {})
+            details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
             subject = client.uuid if client else None
             head = audit.write(self.store, self.now, self.by, self.action, self.purpose, subject, outcome, details)
             if client and outside and self._reason:
