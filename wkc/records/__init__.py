@@ -1,5 +1,6 @@
 """The nouns of the register as frozen records, each with the word of the law."""
 
 from wkc.records.held import *
+from wkc.records.request import *
 from wkc.records.term import *
 from wkc.records.work import *
