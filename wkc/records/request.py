@@ -82,7 +82,7 @@ class Ruling:
     """A beslissing: `refusal` is the code of what is refused, in whole or in part (art. 11.6, 12.5).
 
     `reasons` are None where there are none or where they are withheld; `has_reasons` tells the two apart.
-    `left_out` are the categories of annex I that a partial copy is without, `left_out_entries` single entries.
+    `left_out` is what a partial copy is without: a category of annex I as a whole, or one entry in it.
     """
 
     on: date
@@ -91,13 +91,14 @@ class Ruling:
     refusal: str | None
     has_reasons: bool
     reasons: str | None
-    left_out: tuple[int, ...] = ()
-    left_out_entries: tuple[UUID, ...] = ()
+    left_out: tuple[tuple[int, UUID | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """A verzoek. `client` is None for who is not in the register; `name` is then theirs, until it is forgotten.
+
+    `name` and `words` are None where there are none or where they are withheld; `has_name` and `has_words` tell.
 
     `oral` was written down by staff (opgetekend). `mandate` is the uuid of the machtiging on file; `shown_on` the day
     a gemachtigde showed the express request for a correction (art. 12.1). `words` are the person's own.
@@ -108,6 +109,7 @@ class Request:
     uuid: UUID
     number: str
     client: Client | None
+    has_name: bool
     name: str | None
     kind: RequestKind
     received_on: date
@@ -115,6 +117,7 @@ class Request:
     requester: Requester
     mandate: UUID | None
     shown_on: date | None
+    has_words: bool
     words: str | None
     state: RequestState
     asked_on: date | None
