@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.rules.requests import extended, in_state, received, ruling
+from tests.rules.requests import MANDATE, extended, in_state, received, ruling
 from wkc.records import Decision, Requester, RequestKind, RequestState
 from wkc.rules import request as rules
 
@@ -133,26 +133,20 @@ def test_each_refusal_takes_reasons_and_so_does_what_is_weighed(kind: RequestKin
 
 
 def test_a_representative_shows_a_machtiging_and_for_a_correction_the_express_request() -> None:
-    from uuid import UUID
-
     copy = received(requester=Requester.GEMACHTIGDE)
     assert rules.may_identify(copy).reason == "machtiging_ontbreekt"
-    assert rules.may_identify(received(requester=Requester.GEMACHTIGDE, mandate=UUID(int=9))).allowed
-    correction = received(requester=Requester.GEMACHTIGDE, mandate=UUID(int=9), kind=K.VERBETERING)
+    assert rules.may_identify(received(requester=Requester.GEMACHTIGDE, mandate=MANDATE)).allowed
+    correction = received(requester=Requester.GEMACHTIGDE, mandate=MANDATE, kind=K.VERBETERING)
     verdict = rules.may_identify(correction)
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, "nadrukkelijk_verzoek_ontbreekt", "art. 12.1")
-    shown = received(
-        requester=Requester.GEMACHTIGDE, mandate=UUID(int=9), kind=K.VERBETERING, shown_on=date(2026, 3, 5)
-    )
+    shown = received(requester=Requester.GEMACHTIGDE, mandate=MANDATE, kind=K.VERBETERING, shown_on=date(2026, 3, 5))
     assert rules.may_identify(shown).allowed
 
 
 @pytest.mark.parametrize("who", [Requester.CURATOR, Requester.BEWINDVOERDER, Requester.MENTOR, Requester.OUDER])
 def test_a_legal_representative_needs_papers_but_no_express_request(who: Requester) -> None:
-    from uuid import UUID
-
     assert not rules.may_identify(received(requester=who, kind=K.VERBETERING)).allowed
-    assert rules.may_identify(received(requester=who, kind=K.VERBETERING, mandate=UUID(int=9))).allowed
+    assert rules.may_identify(received(requester=who, kind=K.VERBETERING, mandate=MANDATE)).allowed
 
 
 def test_nobody_represents_who_is_not_on_file() -> None:
