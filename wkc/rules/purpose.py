@@ -33,6 +33,15 @@ PURPOSE_OF: Mapping[str, str] = {
     "contact.log": "begeleiding",
     "contact.withdraw": "begeleiding",
     "contact.list": "begeleiding",
+    "request.receive": "verzoek",
+    "request.ask_identity": "verzoek",
+    "request.identify": "verzoek",
+    "request.extend": "verzoek",
+    "request.decide": "verzoek",
+    "request.notify": "verzoek",
+    "request.withdraw": "verzoek",
+    "request.list": "verzoek",
+    "request.show": "verzoek",
     "inzage.export": "verzoek",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""
