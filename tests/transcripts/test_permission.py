@@ -37,6 +37,9 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "consent give": "ao---",
+    "consent withdraw": "aoa--",
+    "consent list": "aoa--",
     "request receive": "aoa--",
     "request ask-identity": "aoa--",
     "request identify": "aoa--",
@@ -62,6 +65,7 @@ EXPECTED = {
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
 ON_ONE_CLIENT = {
     *("client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"),
+    *("consent give", "consent withdraw", "consent list"),
     *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
 }
 
@@ -82,6 +86,10 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact list": [number],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party show": ["Gemeente"],
+        "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
+                         "--categories", "1"],
+        "consent withdraw": [number, "1"],
+        "consent list": [number],
         "request receive": [number, "--kind", "inzage"],
         "request ask-identity": ["V2026-1"],
         "request identify": ["V2026-1", "--method", "bekend"],
@@ -124,6 +132,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1,12", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-2", *consent)
     for _ in range(2):
         stage.must("request", "receive", "2026-2", "--kind", "inzage")
     stage.must("request", "decide", "V2026-2", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde")

@@ -39,6 +39,7 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 REQUEST = frozenset(
     {
         "request.receive",
@@ -58,12 +59,15 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | REQUEST | {"inzage.export"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT,
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | REQUEST | {"inzage.export"},
+        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
     ),
-    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed.
+    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
+    # consent is withdrawn writes it down at once (AVG 7.3).
     Role.MEDEWERKER: Grant(
-        Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | REQUEST | {"client.import", "party.add"}
+        Scope.ALL,
+        NOT_SEALED,
+        OF_STAFF | DOSSIER | CONTACT | REQUEST | {"client.import", "party.add", "consent.withdraw", "consent.list"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
