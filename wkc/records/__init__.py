@@ -2,4 +2,5 @@
 
 from wkc.records.held import *
 from wkc.records.letter import *
+from wkc.records.term import *
 from wkc.records.work import *

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from wkc.records.held import Client
+from wkc.records.term import AnswerTerm, AppealTerm
 from wkc.records.work import Head
 
 
@@ -45,14 +46,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The houder as a letter names it; address and contact are None until they are set."""
+    """The houder as a letter names it; address and contact are None until they are set, `court` is its rechtbank."""
 
     name: str
     place: str
     kvk: str
     address: str | None
     contact: str | None
-    reglement: str
+    court: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,28 +79,14 @@ class LetterHead:
 
 
 @dataclass(frozen=True, slots=True)
-class TermStep:
-    """One step of how a term was counted: the day that it leads to, and what was counted, as a code."""
-
-    on: date
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
 class AskedFor:
-    """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them.
-
-    `safe_on` is the regulation's last day, `ends_on` the AVG's (art. 11.4 and 12.3; AVG 12.3).
-    """
+    """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them."""
 
     number: str
     kind: str
-    received_on: date
-    oral: bool
-    on_behalf_of: str | None
-    safe_on: date
-    ends_on: date
-    steps: tuple[TermStep, ...]
+    term: AnswerTerm
+    oral: bool = False
+    on_behalf_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +98,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class IdentityAsked:
-    """Art. 11.5: show who you are; `before` is the day after which a request is refused, said in a reminder."""
+    """Art. 11.5: show who you are; `before` is the last day for it, which only a reminder names."""
 
     request: AskedFor
     before: date | None = None
@@ -119,35 +106,24 @@ class IdentityAsked:
 
 @dataclass(frozen=True, slots=True)
 class Extended:
-    """AVG 12.3: two months more, for which codes and in which own words; `until` is the new last day."""
+    """AVG 12.3: two months more, for which codes and in which own words; the request's term is the new one."""
 
     request: AskedFor
-    reasons: tuple[str, ...]
+    codes: tuple[str, ...]
     explanation: str | None
-    until: date
-
-
-@dataclass(frozen=True, slots=True)
-class AppealDays:
-    """Art. 13 and UAVG 35: until when one may go to which court, if the letter came on the day it was sent."""
-
-    from_on: date
-    six_weeks_on: date
-    two_months_on: date
-    court: str
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
     """The decision on a verzoek: of a refusal, also in part, its code and reasons; how long one may appeal.
 
-    `appeal` is None where nothing was refused.
+    `appeal` is counted from the day the letter was sent, and None where nothing was refused.
     """
 
     request: AskedFor
-    refused_for: str | None
-    reasons: str | None
-    appeal: AppealDays | None
+    code: str | None = None
+    reasons: str | None = None
+    appeal: AppealTerm | None = None
 
 
 @dataclass(frozen=True, slots=True)
