@@ -2,5 +2,6 @@
 
 from wkc.records.held import *
 from wkc.records.letter import *
+from wkc.records.request import *
 from wkc.records.term import *
 from wkc.records.work import *
