@@ -38,6 +38,10 @@ EXPECTED = {
     "party list": "aaaa-",
     "party show": "aaaa-",
     "inzage export": "ao---",
+    "agenda": "aoa-a",
+    "letter list": "aoa--",
+    "letter print": "ao---",
+    "letter notify": "aoa--",
     "audit list": "a----",
     "audit review": "a----",
     "audit verify": "a---a",
@@ -51,7 +55,16 @@ EXPECTED = {
     "settings set": "a----",
 }
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
-ON_ONE_CLIENT = {"client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"}
+ON_ONE_CLIENT = {
+    "client show",
+    "client record",
+    "contact log",
+    "contact withdraw",
+    "contact list",
+    "inzage export",
+    "letter print",
+    "letter notify",
+}
 
 
 def words(command: str, stage: Stage) -> list[str]:
@@ -70,6 +83,8 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact list": [number],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party show": ["Gemeente"],
+        "letter print": ["B2026-1", "--output", str(stage.folder / "letter.pdf")],
+        "letter notify": [number],
         "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
         "audit review": ["1"],
         "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
@@ -103,6 +118,7 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    stage.must("letter", "notify", "2026-2")
     return stage
 
 

@@ -29,6 +29,8 @@ COMMANDS: dict[str, Place] = {
     "client": Place(DAILY, N_("Register, import, find, show and keep clients.")),
     "contact": Place(DAILY, N_("Write down contact with a client; most kinds restart the five years.")),
     "party": Place(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
+    "agenda": Place(DAILY, N_("What is to be done by which day; exit code 10 when something is overdue.")),
+    "letter": Place(PAPER, N_("Letters: list them, print them, tell clients that we hold data on them.")),
     "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
     "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
     "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),

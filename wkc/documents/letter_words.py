@@ -96,7 +96,7 @@ REFUSALS: Mapping[str, str] = {
         "ons privacyreglement)."
     ),
     "kennelijk_ongegrond": (
-        "Het is meteen duidelijk dat dit verzoek niet kan. De wet noemt dat ‘kennelijk ongegrond’ (AVG artikel 12)."
+        "Het is meteen duidelijk dat dit verzoek niet kan. De wet noemt dat kennelijk ongegrond (AVG artikel 12)."
     ),
     "buitensporig": "U vraagt meer dan de wet van ons verlangt, of te vaak hetzelfde (AVG artikel 12).",
     "rechten_van_anderen": "Wij zouden dan ook gegevens van iemand anders laten zien (AVG artikel 15).",
@@ -116,12 +116,11 @@ REFUSALS: Mapping[str, str] = {
 CHANGES: Mapping[str, tuple[str, str]] = {
     "verbeterd": (
         "verbeterd",
-        "Gebruik deze gegevens niet meer zoals u ze van ons kreeg. Hebt u ze nog nodig, vraag ons dan om wat er nu staat.",
+        "Gebruik niet meer wat u van ons kreeg. Hebt u deze gegevens nog nodig, vraag ons dan om wat er nu staat.",
     ),
     "aangevuld": (
         "aangevuld",
-        "Houd er rekening mee dat wat u van ons kreeg, niet volledig is. Hebt u deze gegevens nog nodig, vraag ons dan "
-        "om wat er nu staat.",
+        "Wat u van ons kreeg, is niet volledig. Hebt u deze gegevens nog nodig, vraag ons dan om wat er nu staat.",
     ),
     "verwijderd": (
         "verwijderd",
@@ -129,16 +128,15 @@ CHANGES: Mapping[str, tuple[str, str]] = {
     ),
     "beperkt": (
         "beperkt",
-        "Gebruik deze gegevens voorlopig niet, tenzij de wet dat eist of de persoon het goed vindt. Wij schrijven u als "
-        "dit verandert.",
+        "Gebruik deze gegevens voorlopig niet, tenzij de wet dat eist of de persoon het goed vindt.",
     ),
 }
 """What became of data that somebody got from us: the word for it, and what we ask (AVG 19)."""
 
 BASIS = (
-    "Wij mogen uw gegevens hebben omdat dat nodig is voor een taak of plicht die de wet geeft aan wie ons de opdracht "
-    "gaf: gemeenten en het UWV helpen mensen aan werk, en een werkgever helpt zijn werknemers (AVG artikel 6 lid 1 "
-    "onder c en e). Over afkomst, gezondheid, persoonlijke omstandigheden en strafbare feiten is de wet strenger. Zulke "
-    "gegevens leggen wij alleen vast als u dat uitdrukkelijk goed vindt, of als de wet het toestaat."
+    "Wij mogen uw gegevens hebben omdat dat nodig is voor een taak of plicht die de wet geeft aan wie ons de "
+    "opdracht gaf: gemeenten en het UWV helpen mensen aan werk, en een werkgever helpt zijn werknemers (AVG artikel 6 "
+    "lid 1 onder c en e). Over afkomst, gezondheid, persoonlijke omstandigheden en strafbare feiten is de wet "
+    "strenger. Zulke gegevens leggen wij alleen vast als u dat uitdrukkelijk goed vindt, of als de wet het toestaat."
 )
 """Why we may hold what an opdrachtgever supplied (AVG 6, 9 and 10), as the notice says it."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wkc.errors import ContactUnknown, KindUnknown
-from wkc.procedures import values
+from wkc.procedures import notice, values
 from wkc.procedures.act import act
 from wkc.procedures.client import kept
 from wkc.procedures.client import load as load_dossier
@@ -40,6 +40,7 @@ def log(session: Session, text: str, on: str | None, kind: str, note: str | None
         deed.details["kind"] = wanted
         contacts.add(deed.store, client, moment, wanted, said, deed.now, deed.by)
         dossier = load_dossier(deed, client)
+        notice.recount(deed, client, dossier.contacts)
     return Contacts(client, dossier.contacts, kept(dossier))
 
 
@@ -63,4 +64,5 @@ def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
         if not contacts.withdraw(deed.store, client, contact.uuid, said, deed.now, deed.by):
             raise ContactUnknown
         dossier = load_dossier(deed, client)
+        notice.recount(deed, client, dossier.contacts)
     return Contacts(client, dossier.contacts, kept(dossier))

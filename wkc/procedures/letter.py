@@ -13,7 +13,7 @@ from wkc.procedures.client import name_of
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.procedures.settings import in_force
-from wkc.records import Addressee, Client, Letter, LetterHead, LetterKind, Matter, Role, Sender
+from wkc.records import Addressee, Client, Letter, LetterHead, LetterKind, Matter, Request, Role, Sender
 from wkc.store import audit
 from wkc.store import client as clients
 from wkc.store import entry as entries
@@ -48,7 +48,7 @@ class About:
 
     to: Addressee
     client: Client | None = None
-    request: int | None = None
+    request: Request | None = None
 
 
 def draw_up(deed: Deed, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None) -> Letter:

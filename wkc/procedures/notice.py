@@ -15,7 +15,7 @@ from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind, Role
 from wkc.rules.field import CATEGORIES
-from wkc.rules.notice import due
+from wkc.rules.notice import days_met, due
 from wkc.store import notice as notices
 
 
@@ -29,15 +29,15 @@ class Told:
     path: Path | None = None
 
 
-def owe(deed: Deed, client: Client, since: date) -> None:
-    """Owe a new client a notice, of data that came on a day."""
-    notices.add(deed.store, client, since, due(since, ()))
+def owe(deed: Deed, client: Client, since: date, last_contact: date | None) -> None:
+    """Owe a new client a notice of data that came on a day; a contact since then makes it due on that day."""
+    notices.add(deed.store, client, since, due(since, [last_contact] if last_contact else []))
 
 
 def recount(deed: Deed, client: Client, contacts: tuple[Contact, ...]) -> None:
     """Count the last day anew, after a contact was logged or withdrawn."""
     notice = notices.of_client(deed.store, client)
-    notices.put_due(deed.store, client, due(notice.since, contacts))
+    notices.put_due(deed.store, client, due(notice.since, days_met(contacts)))
 
 
 def notify(session: Session, text: str, folder: Path | None = None) -> Told:

@@ -1,5 +1,6 @@
 """The nouns of the register as frozen records, each with the word of the law."""
 
+from wkc.records.agenda import *
 from wkc.records.held import *
 from wkc.records.letter import *
 from wkc.records.request import *

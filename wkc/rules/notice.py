@@ -1,6 +1,6 @@
 """Art. 4.2 and AVG 14: who was supplied by somebody else is told so, within a month or at first contact."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from wkc.records import Contact
@@ -12,7 +12,11 @@ REACHES: frozenset[str] = frozenset(
 """Kinds of contact in which the office and the client spoke or wrote; an attempt is not yet one."""
 
 
-def due(since: date, contacts: Iterable[Contact]) -> date:
+def due(since: date, met: Iterable[date]) -> date:
     """Give the last day: a month after the list came, or the first contact since, whichever is first (AVG 14.3)."""
-    met = (c.on for c in contacts if c.kind in REACHES and c.withdrawn_at is None and c.on >= since)
-    return min(month_after(since), *met, month_after(since))
+    return min([month_after(since), *(day for day in met if day >= since)])
+
+
+def days_met(contacts: Iterable[Contact]) -> Iterator[date]:
+    """Give the days on which a client and the office reached each other."""
+    return (contact.on for contact in contacts if contact.kind in REACHES and contact.withdrawn_at is None)

@@ -39,6 +39,7 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -47,17 +48,19 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | {"inzage.export"},
+        OF_STAFF | DOSSIER | CONTACT | LETTER | {"inzage.export", "letter.print"},
         DOSSIER - {"client.register", "client.list"} | CONTACT,
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed.
-    Role.MEDEWERKER: Grant(Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | {"client.import", "party.add"}),
+    Role.MEDEWERKER: Grant(
+        Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | LETTER | {"client.import", "party.add"}
+    ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
-    Role.SERVICE: Grant(Scope.NONE, frozenset(), frozenset({"user.whoami", "audit.verify"})),
+    Role.SERVICE: Grant(Scope.NONE, frozenset(), frozenset({"user.whoami", "audit.verify", "agenda.show"})),
 }
 
 

@@ -34,5 +34,9 @@ PURPOSE_OF: Mapping[str, str] = {
     "contact.withdraw": "begeleiding",
     "contact.list": "begeleiding",
     "inzage.export": "verzoek",
+    "letter.list": "verzoek",
+    "letter.print": "verzoek",
+    "letter.notify": "intake",
+    "agenda.show": "beheer",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""

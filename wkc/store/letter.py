@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from wkc.records import Client, Letter, LetterKind
+from wkc.records import Client, Letter, LetterKind, Request
 from wkc.store.client import Window
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
@@ -16,11 +16,12 @@ _FIELD = "letter.pdf"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A letter as it was set: its number, its kind, about whom, the PDF and the PDF's SHA-256."""
+    """A letter as it was set: its number, its kind, about whom, on which request, the PDF and the PDF's SHA-256."""
 
     number: str
     kind: LetterKind
     client: Client | None
+    request: Request | None
     pdf: bytes
     sha256: str
     sent_on: date | None
@@ -41,6 +42,7 @@ def add(store: Store, paper: Paper, at: datetime, by: str) -> Letter:
         number=paper.number,
         kind=paper.kind,
         client=paper.client.id if paper.client else None,
+        request=paper.request.id if paper.request else None,
         sealed=store.seal_octets(paper.pdf, owner, uuid, _FIELD),
         sha256=bytes.fromhex(paper.sha256),
         sent_on=paper.sent_on.isoformat() if paper.sent_on else None,
@@ -48,7 +50,8 @@ def add(store: Store, paper: Paper, at: datetime, by: str) -> Letter:
         by=by,
     )
     dossier = paper.client.number if paper.client else None
-    return Letter(row, uuid, paper.number, paper.kind, dossier, None, paper.sha256, paper.sent_on, at, by)
+    asked = paper.request.number if paper.request else None
+    return Letter(row, uuid, paper.number, paper.kind, dossier, asked, paper.sha256, paper.sent_on, at, by)
 
 
 def sent(store: Store, letter: Letter, on: date) -> bool:
@@ -64,6 +67,11 @@ def page(store: Store, window: Window) -> tuple[Letter, ...]:
 def of_client(store: Store, client: Client) -> tuple[Letter, ...]:
     """Give the letters about one client, oldest first."""
     return tuple(map(_letter, store.all(_Q.of_client, client=client.id)))
+
+
+def of_request(store: Store, request: Request) -> tuple[Letter, ...]:
+    """Give the letters on one request, oldest first."""
+    return tuple(map(_letter, store.all(_Q.of_request, request=request.id)))
 
 
 def by_number(store: Store, number: str) -> Letter | None:
