@@ -63,7 +63,6 @@ ON_ONE_CLIENT = {
     "contact list",
     "inzage export",
     "letter print",
-    "letter notify",
 }
 
 

@@ -60,6 +60,7 @@ VALUE_WORDS = (
         N_("FIELD"),
         N_("FILE"),
         N_("KIND"),
+        N_("LETTER"),
         N_("LINE"),
         N_("NAME"),
         N_("NO"),
