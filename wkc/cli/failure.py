@@ -89,6 +89,7 @@ BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "list", "show"),
+    "letter": ("list", "print", "notify"),
     "consent": ("give", "withdraw", "list"),
     "request": (
         "receive",

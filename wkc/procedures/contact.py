@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wkc.errors import ContactUnknown
-from wkc.procedures import codes, values
+from wkc.procedures import codes, notice, values
 from wkc.procedures.act import act
 from wkc.procedures.client import kept
 from wkc.procedures.client import load as load_dossier
@@ -38,6 +38,7 @@ def log(session: Session, text: str, on: str | None, kind: str, note: str | None
         deed.details["kind"] = wanted
         contacts.add(deed.store, client, moment, wanted, said, deed.now, deed.by)
         dossier = load_dossier(deed, client)
+        notice.recount(deed, client, dossier.contacts)
     return Contacts(client, dossier.contacts, kept(dossier))
 
 
@@ -61,4 +62,5 @@ def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
         if not contacts.withdraw(deed.store, client, contact.uuid, said, deed.now, deed.by):
             raise ContactUnknown
         dossier = load_dossier(deed, client)
+        notice.recount(deed, client, dossier.contacts)
     return Contacts(client, dossier.contacts, kept(dossier))

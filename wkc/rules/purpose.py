@@ -48,5 +48,9 @@ PURPOSE_OF: Mapping[str, str] = {
     "request.list": "verzoek",
     "request.show": "verzoek",
     "inzage.export": "verzoek",
+    "letter.list": "verzoek",
+    "letter.print": "verzoek",
+    "letter.notify": "intake",
+    "agenda.show": "beheer",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""
