@@ -10,6 +10,7 @@ from wkc.records import (
     Decision,
     Extension,
     Identity,
+    Mandate,
     Request,
     Requester,
     RequestKind,
@@ -18,6 +19,21 @@ from wkc.records import (
 )
 
 CLIENT = Client(1, UUID(int=1), "2026-0001", date(2026, 1, 5), "bram")
+
+MANDATE = Mandate(
+    9,
+    1,
+    UUID(int=9),
+    "gemachtigde",
+    "A. Vocaat",
+    date(2026, 1, 1),
+    None,
+    None,
+    date(2026, 3, 5),
+    "bram",
+    datetime(2026, 3, 5, 9, tzinfo=UTC),
+    "bram",
+)
 
 RECEIVED = Request(
     id=1,

@@ -156,7 +156,7 @@ def test_a_decision_that_cannot_be_is_no_row(register: dbapi2.Connection, wrong:
     [
         {"sealed_name": b"name"},  # whose client is on file has their name there
         {"client": None, "requester": "curator"},
-        {"mandate": b"m" * 16},
+        {"shown_on": "2026-03-05"},
         {"reminded_on": "2026-03-10"},
         {"document": "paspoort"},
         {"document": "paspoort", "last_characters": "NL4F7"},

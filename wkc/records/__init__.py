@@ -4,5 +4,6 @@ from wkc.records.agenda import *
 from wkc.records.held import *
 from wkc.records.letter import *
 from wkc.records.request import *
+from wkc.records.rights import *
 from wkc.records.term import *
 from wkc.records.work import *

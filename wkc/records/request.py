@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from wkc.records.held import Client
+from wkc.records.rights import Mandate
 from wkc.records.term import AnswerTerm, AppealTerm
 
 
@@ -100,7 +101,7 @@ class Request:
 
     `name` and `words` are None where there are none or where they are withheld; `has_name` and `has_words` tell.
 
-    `oral` was written down by staff (opgetekend). `mandate` is the uuid of the machtiging on file; `shown_on` the day
+    `oral` was written down by staff (opgetekend). `mandate` is the machtiging on file; `shown_on` the day
     a gemachtigde showed the express request for a correction (art. 12.1). `words` are the person's own.
     `told_on` is the day the answer was sent, `answer_on` the day it was received, where that is known.
     """
@@ -115,7 +116,7 @@ class Request:
     received_on: date
     oral: bool
     requester: Requester
-    mandate: UUID | None
+    mandate: Mandate | None
     shown_on: date | None
     has_words: bool
     words: str | None

@@ -10,12 +10,14 @@ from wkc.records import (
     Decision,
     Extension,
     Identity,
+    Mandate,
     Request,
     Requester,
     RequestKind,
     RequestState,
     Ruling,
 )
+from wkc.store import mandate as mandates
 from wkc.store.client import Window
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
@@ -33,7 +35,7 @@ class Incoming:
     received_on: date
     oral: bool
     requester: Requester
-    mandate: UUID | None
+    mandate: Mandate | None
     shown_on: date | None
     name: str | None
     words: str | None
@@ -50,7 +52,7 @@ class _Row(NamedTuple):
     received_on: str
     opgetekend: int
     requester: str
-    mandate: bytes | None
+    mandate: int | None
     shown_on: str | None
     sealed_name: bytes | None
     sealed_words: bytes | None
@@ -93,7 +95,7 @@ def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> st
         received_on=given.received_on.isoformat(),
         oral=int(given.oral),
         requester=given.requester,
-        mandate=_octets(given.mandate),
+        mandate=given.mandate.id if given.mandate else None,
         shown_on=_iso(given.shown_on),
         sealed_name=store.seal(given.name, subject, uuid, _NAME),
         sealed_words=store.seal(given.words, subject, uuid, _WORDS),
@@ -130,7 +132,9 @@ def ask_identity(store: Store, request: Request, on: date) -> None:
     store.run(_Q.ask if request.asked_on is None else _Q.remind, id=request.id, on_date=on.isoformat())
 
 
-def identify(store: Store, request: Request, identity: Identity, mandate: UUID | None, shown_on: date | None) -> None:
+def identify(
+    store: Store, request: Request, identity: Identity, mandate: Mandate | None, shown_on: date | None
+) -> None:
     """Write down how it was made sure who asks, and by which mandate."""
     store.run(
         _Q.identify,
@@ -140,8 +144,9 @@ def identify(store: Store, request: Request, identity: Identity, mandate: UUID |
         method=identity.method,
         document=identity.document,
         last=identity.last,
-        mandate=_octets(mandate),
+        mandate=mandate.id if mandate else None,
         shown_on=_iso(shown_on),
+        requester=request.requester,
     )
 
 
@@ -212,7 +217,7 @@ def _request(store: Store, row: Any) -> Request:
         received_on=date.fromisoformat(own.received_on),
         oral=bool(own.opgetekend),
         requester=Requester(own.requester),
-        mandate=UUID(bytes=own.mandate) if own.mandate else None,
+        mandate=_mandate(store, client, own.mandate),
         shown_on=day_or_none(own.shown_on),
         has_words=own.sealed_words is not None,
         words=store.open(own.sealed_words, subject, uuid, _WORDS),
@@ -236,6 +241,12 @@ def _client(row: Any) -> Client | None:
     if identifier is None:
         return None
     return Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), coach)
+
+
+def _mandate(store: Store, client: Client | None, identifier: int | None) -> Mandate | None:
+    if client is None or identifier is None:
+        return None
+    return next(mandate for mandate in mandates.of_client(store, client) if mandate.id == identifier)
 
 
 def _identity(own: _Row) -> Identity | None:

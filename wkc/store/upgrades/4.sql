@@ -19,7 +19,7 @@ CREATE TABLE request (
     opgetekend INTEGER NOT NULL CHECK (opgetekend IN (0, 1)),
     requester TEXT NOT NULL CHECK (requester IN ('geregistreerde', 'gemachtigde', 'curator', 'bewindvoerder',
         'mentor', 'ouder')),
-    mandate BLOB CHECK (length(mandate) = 16),
+    mandate INTEGER REFERENCES mandate,
     shown_on TEXT,
     sealed_name BLOB,
     sealed_words BLOB,
@@ -82,6 +82,7 @@ CREATE TABLE request (
 ) STRICT;
 
 CREATE INDEX request_client ON request (client) WHERE client IS NOT NULL;
+CREATE INDEX request_mandate ON request (mandate) WHERE mandate IS NOT NULL;
 CREATE INDEX request_open ON request (received_on) WHERE ended = 0;
 CREATE INDEX request_named ON request (received_on) WHERE sealed_name IS NOT NULL;
 
