@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from wkc.documents import texts, words
+from wkc.documents.letters_listed import brieven
 from wkc.documents.model import (
     Auditlog,
     Begrip,
@@ -55,7 +56,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         opdrachten=tuple(map(_opdracht, dossier.assignments)),
         contacten=tuple(map(_contact, dossier.contacts)),
         verzoeken=(),
-        brieven=(),
+        brieven=brieven(inzage),
         toestemmingen=(),
         machtigingen=(),
         opschortingen=(),

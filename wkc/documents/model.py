@@ -138,6 +138,15 @@ class Contact(Part, frozen=True):
     ingetrokken: Ingetrokken | None
 
 
+class Brief(Part, frozen=True):
+    """Een brief die over iemand geschreven is, of een kennisgeving die op een andere manier is gedaan."""
+
+    nummer: Annotated[str | None, Meta(description="Het kenmerk van de brief; null als het geen brief was.")]
+    soort: Begrip
+    verzonden_op: Annotated[Day | None, Meta(description="Wanneer hij verzonden is; null als dat nog niet is gebeurd.")]
+    verzoek: Annotated[str | None, Meta(description="Het kenmerk van het verzoek waar hij bij hoort.")]
+
+
 class Raadpleging(Part, frozen=True):
     """Een keer dat iemand iets met het dossier deed: zijn rol, nooit zijn naam."""
 
@@ -199,7 +208,7 @@ class Copy(Part, frozen=True, kw_only=True):
     opdrachten: tuple[Opdracht, ...]
     contacten: tuple[Contact, ...]
     verzoeken: Empty
-    brieven: Empty
+    brieven: tuple[Brief, ...]
     toestemmingen: Empty
     machtigingen: Empty
     opschortingen: Empty

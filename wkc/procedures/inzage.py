@@ -13,6 +13,8 @@ from wkc.procedures.session import Session
 from wkc.records import Client, Houder, Inzage
 from wkc.rules.field import CATEGORIES
 from wkc.store import audit
+from wkc.store import letter as letters
+from wkc.store import notice as notices
 from wkc.store import register as self_knowledge
 
 FORMATS = ("pdf", "json")
@@ -64,6 +66,7 @@ def facts(deed: Deed, client: Client) -> Inzage:
     """Read all that the copy is made from."""
     dossier = load(deed, client)
     known = self_knowledge.settings(deed.store)
+    notice = notices.of_client(deed.store, client)
     return Inzage(
         Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
         dossier,
@@ -71,6 +74,8 @@ def facts(deed: Deed, client: Client) -> Inzage:
         kept(dossier),
         audit.head(deed.store),
         deed.now,
+        letters.of_client(deed.store, client),
+        None if notice.by_letter else notice.told_on,
     )
 
 

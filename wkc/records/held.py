@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wkc.records.letter import Letter
 from wkc.records.rights import Consent, Mandate, Release
 from wkc.records.work import Head, Look
 
@@ -211,8 +212,8 @@ class Term:
 class Inzage:
     """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
-    `looks` are oldest first; `head` is the audit log's when the dossier was read, `made_at` UTC.
-    What the client granted is in the order of writing down.
+    `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
+    `head` is the audit log's when the dossier was read, `made_at` UTC.
     """
 
     houder: Houder
@@ -221,6 +222,8 @@ class Inzage:
     term: Term
     head: Head
     made_at: datetime
+    letters: tuple[Letter, ...] = ()
+    told_on: date | None = None
     consents: tuple[Consent, ...] = ()
     releases: tuple[Release, ...] = ()
     mandates: tuple[Mandate, ...] = ()
