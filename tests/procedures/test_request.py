@@ -85,22 +85,42 @@ def test_a_request_is_no_contact(office: Stage) -> None:
     assert office.json("client", "show", "2026-1")["term"] == before
 
 
+def on_day(stage: Stage, day: int) -> None:
+    stage.now = stage.now.replace(day=day)
+
+
+def letters(stage: Stage) -> list[tuple[str, str | None]]:
+    listed = stage.json("letter", "list", "2026-1")["letters"]
+    return [(letter["kind"], letter["sent_on"]) for letter in listed if letter["request"]]
+
+
 def test_each_step_writes_its_letter_and_no_other(office: Stage) -> None:
-    number = ask(office, "--on", "2026-11-02")
-    office.must("request", "ask-identity", number, "--on", "2026-11-03")
-    office.must("request", "ask-identity", number, "--on", "2026-11-17")
+    on_day(office, 2)
+    number = ask(office)
+    on_day(office, 3)
+    office.must("request", "ask-identity", number)
+    on_day(office, 17)
+    office.must("request", "ask-identity", number)
+    on_day(office, 23)
     office.must("request", "extend", number, "--code", "complex", stdin="Oude papieren.")
     office.must("request", "identify", number, "--method", "bekend")
     office.must("request", "decide", number, "--decision", "toegewezen")
+    assert letters(office)[-1] == ("toegewezen", None)
     office.must("request", "notify", number)
-    letters = office.json("letter", "list", "2026-1")["letters"]
-    assert [(letter["kind"], letter["sent_on"]) for letter in letters if letter["request"]] == [
-        ("ontvangstbevestiging", "2026-11-23"),
+    assert letters(office) == [
+        ("ontvangstbevestiging", "2026-11-02"),
         ("identiteit_gevraagd", "2026-11-03"),
         ("identiteit_herinnering", "2026-11-17"),
         ("verlenging", "2026-11-23"),
         ("toegewezen", "2026-11-23"),
     ]
+
+
+def test_no_letter_bears_a_day_on_which_it_was_not_written(office: Stage) -> None:
+    number = ask(office, "--on", "2026-11-02")
+    office.must("request", "ask-identity", number, "--on", "2026-11-03")
+    office.must("request", "extend", number, "--code", "complex", "--on", "2026-11-20", stdin="Per e-mail gemeld.")
+    assert letters(office) == [("ontvangstbevestiging", "2026-11-23")]
 
 
 def test_an_identity_check_keeps_three_characters_and_never_more(office: Stage) -> None:

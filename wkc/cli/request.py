@@ -19,6 +19,9 @@ KIND = typer.Option(
     help=N_("inzage, afschrift, verbetering, aanvulling, verwijdering, beperking, bezwaar or overdracht."),
 )
 ON = typer.Option(metavar="DATE", help=N_("The day on which it was done (default: today)."))
+TOLD = typer.Option(
+    "--on", metavar="DATE", help=N_("The day on which it was told in another way (default: today, by a letter).")
+)
 RECEIVED_ON = typer.Option(
     "--on", metavar="DATE", help=N_("The day anyone in the office got or heard it (default: today).")
 )
@@ -95,7 +98,7 @@ def receive(
 
 
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))
-def ask_identity(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, ON] = None) -> None:
+def ask_identity(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, TOLD] = None) -> None:
     """Ask for proof of identity."""
     from wkc.cli.answers import answering
     from wkc.procedures import answering as answers
@@ -131,7 +134,7 @@ def extend(
     ctx: typer.Context,
     number: Annotated[str, REQUEST],
     code: Annotated[str, EXTENSION],
-    on: Annotated[str | None, ON] = None,
+    on: Annotated[str | None, TOLD] = None,
 ) -> None:
     """Extend the term."""
     from wkc.cli.answers import answering

@@ -48,13 +48,17 @@ class Deciding:
 
 
 def ask_identity(session: Session, text: str, on: str | None) -> Answering:
-    """Ask for proof of identity; the second time is the reminder."""
+    """Ask for proof of identity; the second time is the reminder.
+
+    A letter is written today or never: of a day before, it was asked in another way.
+    """
     with step(session, "request.ask_identity", text) as taken:
         request = taken.request
         judge(taken.deed, rules.may(request, "vraag_identiteit"), state=request.state)
         when = taken.on(on)
         requests.ask_identity(taken.deed.store, request, when)
-        reply.identity_asked(taken.deed, taken.again().request, when)
+        if when == taken.deed.today:
+            reply.identity_asked(taken.deed, taken.again().request)
         return taken.answering
 
 
@@ -97,12 +101,16 @@ def may_extend_now(session: Session, text: str, code: str, on: str | None) -> No
 
 
 def extend(session: Session, text: str, code: str, on: str | None, reasons: str) -> Answering:
-    """Extend the AVG's term, once and in time; the regulation's day stays."""
+    """Extend the AVG's term, once and in time; the regulation's day stays.
+
+    A letter is written today or never: of a day before, it was told in another way.
+    """
     said = values.parse_note(reasons)
     with step(session, "request.extend", text) as taken:
         extension = _extension(taken, code, on, said)
         requests.extend(taken.deed.store, taken.request, extension)
-        reply.extended(taken.deed, taken.again().request)
+        if extension.on == taken.deed.today:
+            reply.extended(taken.deed, taken.again().request)
         taken.deed.details["code"] = extension.code
         return taken.answering
 

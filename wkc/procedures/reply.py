@@ -35,11 +35,11 @@ def received(deed: Deed, request: Request, name: str | None) -> Letter:
     return _letter(deed, request, LetterKind.ONTVANGSTBEVESTIGING, Received(_asked(deed, request)), deed.today, name)
 
 
-def identity_asked(deed: Deed, request: Request, on: date) -> Letter:
+def identity_asked(deed: Deed, request: Request) -> Letter:
     """Ask for proof of identity; the second time with the last day for it."""
     until = rules.proof_until(request)
     kind = LetterKind.IDENTITEIT_HERINNERING if until else LetterKind.IDENTITEIT_GEVRAAGD
-    return _letter(deed, request, kind, IdentityAsked(_asked(deed, request), until), on)
+    return _letter(deed, request, kind, IdentityAsked(_asked(deed, request), until), deed.today)
 
 
 def extended(deed: Deed, request: Request) -> Letter | None:
@@ -48,7 +48,7 @@ def extended(deed: Deed, request: Request) -> Letter | None:
     if longer is None:
         return None
     matter = Extended(_asked(deed, request), (longer.code,), longer.reasons)
-    return _letter(deed, request, LetterKind.VERLENGING, matter, longer.on)
+    return _letter(deed, request, LetterKind.VERLENGING, matter, deed.today)
 
 
 def decided(deed: Deed, request: Request) -> Letter | None:

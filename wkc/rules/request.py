@@ -82,8 +82,8 @@ REFUSALS: Mapping[str, Refusal] = {
 }
 """The grounds to refuse (art. 11.6, 12.5)."""
 
-NEVER_IN_PART: frozenset[str] = frozenset({"identiteit", "machtiging"})
-"""Who asks is made sure of or not: nothing is granted for the rest."""
+NEVER_IN_PART: frozenset[str] = frozenset({"identiteit"})
+"""Who asks is made sure of or not; a machtiging may reach for one part and not for another."""
 
 _OPEN = frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN})
 
