@@ -10,6 +10,7 @@ ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
 
 def taken_in(stage: Stage, *people: dict[str, str]) -> None:
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
 
 
@@ -125,4 +126,11 @@ def test_the_notices_that_wait_are_put_nowhere_in_the_folder_of_the_register(
     monkeypatch.chdir(stage.home)
     ran = stage.wkc("--json", "letter", "notify", "2026-1", "--print")
     assert ran.error["name"] == "output_in_register"
+    assert due(stage) == [("2026-12-23", "2026-0001", 1)]
+
+
+def test_a_notice_that_says_not_how_the_office_is_reached_is_none(stage: Stage) -> None:
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps([BERG]))
+    for words in (["2026-1"], ["--all"]):
+        assert stage.wkc("--json", "letter", "notify", *words).error["name"] == "houder_unreachable"
     assert due(stage) == [("2026-12-23", "2026-0001", 1)]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wkc.errors import ClientUnknown, OutputUnwritable, ToldAlready
+from wkc.errors import ClientUnknown, HouderUnreachable, OutputUnwritable, ToldAlready
 from wkc.procedures import output, values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import kept, load
 from wkc.procedures.clock import day
-from wkc.procedures.letter import About, addressee, drawn
+from wkc.procedures.letter import About, addressee, drawn, sender
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind
@@ -80,6 +80,9 @@ def told_otherwise(session: Session, text: str, told_on: str) -> Told:
 
 
 def _letter(deed: Deed, client: Client) -> tuple[Letter, bytes]:
+    writes = sender(deed)
+    if writes.address is None and writes.contact is None:
+        raise HouderUnreachable
     dossier = load(deed, client)
     first = dossier.assignments[0]
     matter = ClientTold(
