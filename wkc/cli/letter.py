@@ -107,5 +107,8 @@ def _told(screen: Screen, done: tuple[Told, ...]) -> None:
             place = str(told.path) if told.path else _("`wkc letter print` prints it")
             text = _("{letter} tells {number}: {place}.")
             screen.say(text.format(letter=told.letter.number, number=told.number, place=place))
+    if not done:
+        screen.say(_("Everybody was told already."))
+        return
     text = ngettext("{count} client is told.", "{count} clients are told.", len(done))
     screen.say(text.format(count=len(done)))
