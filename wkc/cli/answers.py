@@ -47,6 +47,8 @@ def answering(screen: Screen, shown: Answering) -> None:
     screen.heading(_("Term"))
     screen.table((_("date"), _("step"), _("article")), ((s.day, s.code, s.article) for s in shown.term.steps), fixed=2)
     screen.pairs(_days(shown))
+    if shown.letters:
+        screen.say(_("Letters: {numbers}; `wkc letter print` prints one.").format(numbers=", ".join(shown.letters)))
 
 
 def _facts(request: Request) -> Iterator[tuple[str, object]]:

@@ -118,3 +118,61 @@ TERMS: Mapping[str, str] = {
     "begin_opdracht": "de dag waarop uw laatste opdracht begon",
 }
 """From what the five years are counted (art. 10)."""
+
+REQUESTS: Mapping[str, str] = {
+    "inzage": "inzage in uw gegevens",
+    "afschrift": "een kopie van uw gegevens",
+    "verbetering": "verbetering van uw gegevens",
+    "aanvulling": "aanvulling van uw gegevens",
+    "verwijdering": "verwijdering van uw gegevens",
+    "beperking": "beperking van wat wij met uw gegevens doen",
+    "bezwaar": "bezwaar tegen wat wij met uw gegevens doen",
+    "overdracht": "uw eigen gegevens om mee te nemen",
+}
+"""What was asked (art. 11 and 12, AVG 15 to 21)."""
+
+REQUESTERS: Mapping[str, str] = {
+    "geregistreerde": "uzelf",
+    "gemachtigde": "iemand die u daarvoor machtigde",
+    "curator": "uw curator",
+    "bewindvoerder": "uw bewindvoerder",
+    "mentor": "uw mentor",
+    "ouder": "uw vader, moeder of voogd",
+}
+"""Who asked."""
+
+STATES: Mapping[str, str] = {
+    "ontvangen": "ontvangen",
+    "identiteit_gevraagd": "wij vroegen te laten zien wie het vraagt",
+    "geidentificeerd": "wij weten wie het vraagt",
+    "besloten": "besloten",
+    "medegedeeld": "beantwoord",
+    "uitgevoerd": "beantwoord en uitgevoerd",
+    "ingetrokken": "ingetrokken",
+}
+"""How far a request has come."""
+
+METHODS: Mapping[str, str] = {
+    "getoond": "aan een document dat getoond is",
+    "beeldbellen": "aan een document dat met beeldbellen getoond is",
+    "controlevragen": "met vragen waarop alleen u het antwoord weet",
+    "bekend": "wij kennen u",
+}
+"""How it was made sure who asked (art. 11.5)."""
+
+DOCUMENTS: Mapping[str, str] = {
+    "paspoort": "paspoort",
+    "identiteitskaart": "identiteitskaart",
+    "vreemdelingendocument": "vreemdelingendocument",
+    "rijbewijs": "rijbewijs",
+    "overig": "een ander document",
+}
+"""What was shown."""
+
+DECISIONS: Mapping[str, str] = {
+    "toegewezen": "ja",
+    "deels": "voor een deel ja",
+    "afgewezen": "nee",
+    "geen_gegevens": "er stond niets over u",
+}
+"""What was decided (art. 11.4 and 12.3)."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wkc.errors import CategoryUnknown, LastCharactersWrong, ReasonsMissing, ValueEmpty
-from wkc.procedures import codes, mandate, values
+from wkc.procedures import codes, mandate, reply, values
 from wkc.procedures.request import Taken, judge, step
 from wkc.procedures.session import Session
 from wkc.records import Answering, Decision, Extension, Identity, Mandate, Requester, Ruling
@@ -45,7 +45,9 @@ def ask_identity(session: Session, text: str, on: str | None) -> Answering:
     with step(session, "request.ask_identity", text) as taken:
         request = taken.request
         judge(taken.deed, rules.may(request, "vraag_identiteit"), state=request.state)
-        requests.ask_identity(taken.deed.store, request, taken.on(on))
+        when = taken.on(on)
+        requests.ask_identity(taken.deed.store, request, when)
+        reply.identity_asked(taken.deed, taken.again().request, when)
         return taken.answering
 
 
@@ -93,6 +95,7 @@ def extend(session: Session, text: str, code: str, on: str | None, reasons: str)
     with step(session, "request.extend", text) as taken:
         extension = _extension(taken, code, on, said)
         requests.extend(taken.deed.store, taken.request, extension)
+        reply.extended(taken.deed, taken.again().request)
         taken.deed.details["code"] = extension.code
         return taken.answering
 
@@ -117,6 +120,7 @@ def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> 
         left_out = tuple((number, None) for number in sorted(set(said.omit)))
         ruling = Ruling(taken.on(None), deed.by, decision, code, words is not None, words, left_out)
         requests.decide(deed.store, request, ruling)
+        reply.decided(deed, taken.again().request)
         deed.details |= {"decision": decision} | ({"code": code} if code else {})
         return taken.answering
 
@@ -127,7 +131,9 @@ def notify(session: Session, text: str, on: str | None, received: str | None) ->
         deed, request = taken.deed, taken.request
         if on is not None or received is None:
             judge(deed, rules.may(request, "deel_mee"), state=request.state)
-            requests.tell(deed.store, request, taken.on(on))
+            when = taken.on(on)
+            requests.tell(deed.store, request, when)
+            reply.sent(deed, request, when)
         if received is not None:
             told = taken.again()
             judge(deed, rules.may(told.request, "ontvangst"), state=told.request.state)

@@ -145,6 +145,7 @@ class Answering:
 
     `in_time` is None until there is an answer. `appeal` counts from the answer's receipt, or sending. `silence_until`
     is the regulation's last day to go to court while there is no answer (art. 13.2); the law of today sets none.
+    `letters` are the numbers of what was written about it.
     """
 
     request: Request
@@ -152,3 +153,4 @@ class Answering:
     in_time: str | None
     appeal: AppealTerm | None
     silence_until: date | None
+    letters: tuple[str, ...] = ()
