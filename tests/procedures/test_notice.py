@@ -91,12 +91,22 @@ def test_who_was_told_in_another_way_gets_no_letter(stage: Stage) -> None:
     assert due(stage) == []
 
 
+def test_an_administration_that_is_taken_over_is_told_already_up_to_a_day(stage: Stage) -> None:
+    early, late = (person | {"geregistreerd_op": day} for person, day in ((BERG, "2026-10-01"), (DAL, "2026-10-02")))
+    taken_in(stage, early, late)
+    assert [one["number"] for one in stage.json("letter", "notify", "--all", "--told-on", "2026-10-01")] == [
+        "2026-0001"
+    ]
+    assert due(stage) == [("2026-11-02", "2026-0002", 1)]
+    assert stage.json("audit", "list", "--client", "2026-1")["lines"][0]["details"] == {"told_on": "2026-10-01"}
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [
         ([], "notify_whom"),
         (["2026-1", "--all"], "notify_whom"),
-        (["--all", "--told-on", "2026-11-01"], "notify_whom"),
+        (["2026-1", "--told-on", "2026-11-01", "--print"], "notify_whom"),
         (["2026-1", "--told-on", "2026-11-24"], "date_in_future"),
         (["2026-1", "--told-on", "gisteren"], "bad_date"),
         (["2026-9"], "client_unknown"),

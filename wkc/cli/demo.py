@@ -148,7 +148,7 @@ class _Demo:
             "houder.contact",
             "info@example.nl",
         )
-        self._type(None, "letter", "notify", "swiatek")
+        self._type(None, "letter", "notify", "--all")
         self._type(None, "letter", "print", f"B{today[:4]}-0001", "--output", "letter.pdf")
         self._type(None, "agenda")
         self._type(_("Each of these looks and changes left a signed line"), "audit", "verify")

@@ -24,7 +24,9 @@ OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the numbe
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 ALL = typer.Option("--all", help=N_("Everybody who is still to be told."))
 PRINT = typer.Option("--print", help=N_("Write each letter as PDF too, under its number, in this folder."))
-TOLD_ON = typer.Option(metavar="DATE", help=N_("Write no letter: this client was told on that day in another way."))
+TOLD_ON = typer.Option(
+    metavar="DATE", help=N_("Write no letter: told on that day in another way; with --all, who had come by then.")
+)
 
 
 @app.command("list", help=N_("List letters, of everybody or of one client; their text stays closed."))
@@ -69,11 +71,13 @@ def notify(
     from wkc.procedures import notice
 
     call = of(ctx)
-    if (who is None) != everybody or (told_on and (everybody or printed)):
+    if (who is None) != everybody or (told_on and printed):
         raise NotifyWhom
     place = call.files.folder if printed else None
     session = call.session()
-    if who is None:
+    if who is None and told_on:
+        done = notice.all_told_otherwise(session, told_on)
+    elif who is None:
         done = notice.notify_all(session, place, call.progress(N_("letters")))
     elif told_on:
         done = (notice.told_otherwise(session, call.term(who), told_on),)
