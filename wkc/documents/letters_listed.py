@@ -3,7 +3,8 @@
 from datetime import date
 
 from wkc.documents.letter_words import KINDS
-from wkc.documents.model import Begrip, Brief
+from wkc.documents.model import Brief
+from wkc.documents.part import Begrip
 from wkc.records import Inzage, LetterKind
 
 

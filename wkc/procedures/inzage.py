@@ -8,6 +8,7 @@ from wkc.errors import KindUnknown
 from wkc.procedures import output
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import kept, load
+from wkc.procedures.consent import granted
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Houder, Inzage
@@ -65,6 +66,7 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
 def facts(deed: Deed, client: Client) -> Inzage:
     """Read all that the copy is made from."""
     dossier = load(deed, client)
+    rights = granted(deed, client)
     known = self_knowledge.settings(deed.store)
     notice = notices.of_client(deed.store, client)
     return Inzage(
@@ -76,6 +78,9 @@ def facts(deed: Deed, client: Client) -> Inzage:
         deed.now,
         letters.of_client(deed.store, client),
         None if notice.by_letter else notice.told_on,
+        rights.consents,
+        rights.releases,
+        rights.mandates,
     )
 
 

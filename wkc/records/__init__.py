@@ -4,6 +4,7 @@ from wkc.records.agenda import *
 from wkc.records.held import *
 from wkc.records.letter import *
 from wkc.records.notice import *
+from wkc.records.person import *
 from wkc.records.request import *
 from wkc.records.rights import *
 from wkc.records.term import *
