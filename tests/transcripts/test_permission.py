@@ -125,10 +125,15 @@ def words(command: str, stage: Stage) -> list[str]:
     return [*command.split(), *more.get(command, [])]
 
 
-STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing", "request extend": "Veel papier",
-         "request decide": "De elfde keer dit jaar",
-         "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}'}  # fmt: skip
+STDIN = {
+    "client register": '{"geslachtsnaam": "Nieuw"}',
+    "client import": '[{"geslachtsnaam": "Lijst"}]',
+    "client record": "Laat 1",
+    "contact withdraw": "vergissing",
+    "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}',
+    "request extend": "Veel papier",
+    "request decide": "De elfde keer dit jaar",
+}
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 

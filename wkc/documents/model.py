@@ -11,6 +11,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from wkc.documents.part import Begrip, Day, Moment, Part
+from wkc.documents.request import Verzoek, Weggelaten
 from wkc.documents.rights import Machtiging, Ontheffing, Toestemming
 
 
@@ -32,22 +33,6 @@ class Persoon(Part, frozen=True):
     dossiernummer: str
     kenmerk: UUID
     ingeschreven_op: Day
-
-
-class Identiteit(Part, frozen=True):
-    """Hoe is nagegaan dat de juiste persoon erom vroeg (artikel 11 lid 5)."""
-
-    wijze: Begrip
-    vastgesteld_op: Day
-
-
-class Verzoek(Part, frozen=True):
-    """Het verzoek waarop deze kopie het antwoord is (artikel 11)."""
-
-    kenmerk: str
-    soort: Begrip
-    ontvangen_op: Day
-    identiteit: Identiteit | None
 
 
 class Doel(Part, frozen=True):
@@ -196,7 +181,7 @@ class Copy(Part, frozen=True, kw_only=True):
     gegevens: Annotated[tuple[Categorie, ...], Meta(description="Elke categorie van bijlage I, ook de lege.")]
     opdrachten: tuple[Opdracht, ...]
     contacten: tuple[Contact, ...]
-    verzoeken: Empty
+    verzoeken: tuple[Verzoek, ...]
     brieven: tuple[Brief, ...]
     toestemmingen: tuple[Toestemming, ...]
     ontheffingen: tuple[Ontheffing, ...]
@@ -205,7 +190,7 @@ class Copy(Part, frozen=True, kw_only=True):
     ontvangers: Empty
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring
-    weggelaten: Empty
+    weggelaten: tuple[Weggelaten, ...]
     doorgifte: Annotated[str, Meta(description="Doorgifte naar landen buiten de Europese Unie.")]
     geautomatiseerde_besluiten: str
     rechten: Rechten

@@ -96,20 +96,20 @@ def verzoek(asked: Answering) -> Verzoek:
     )
 
 
-def is_left_out(entry: Entry, answers: Request | None) -> bool:
-    """Tell whether the decision that a copy answers leaves an entry out."""
-    if answers is None or answers.ruling is None:
-        return False
-    return any(
-        category == entry.field.category and one in {None, entry.uuid} for category, one in answers.ruling.left_out
+def left_in(entries: tuple[Entry, ...], answers: Answering | None) -> tuple[Entry, ...]:
+    """Give the entries that the decision which a copy answers does not leave out."""
+    ruling = answers.request.ruling if answers else None
+    left_out = set(ruling.left_out) if ruling else set()
+    return tuple(
+        entry for entry in entries if not {(entry.field.category, None), (entry.field.category, entry.uuid)} & left_out
     )
 
 
 def weggelaten(
-    answers: Request | None, entries: tuple[Entry, ...], categories: Mapping[int, str]
+    answers: Answering | None, entries: tuple[Entry, ...], categories: Mapping[int, str]
 ) -> Iterator[Weggelaten]:
     """Say what the decision leaves out of a copy, with its ground and reasons."""
-    ruling = answers.ruling if answers else None
+    ruling = answers.request.ruling if answers else None
     if ruling is None or ruling.refusal is None or not ruling.left_out:
         return
     if ruling.reasons is None:

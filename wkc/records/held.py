@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from wkc.records.letter import Letter
+from wkc.records.request import Answering
 from wkc.records.rights import Consent, Mandate, Release
 from wkc.records.work import Head, Look
 
@@ -213,7 +214,8 @@ class Inzage:
     """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
     `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
-    `head` is the audit log's when the dossier was read, `made_at` UTC.
+    `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
+    handed out on; None for a werkexemplaar.
     """
 
     houder: Houder
@@ -227,3 +229,5 @@ class Inzage:
     consents: tuple[Consent, ...] = ()
     releases: tuple[Release, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+    requests: tuple[Answering, ...] = ()
+    answers: Answering | None = None

@@ -1,13 +1,17 @@
 """Requests of the person registered (art. 11 and 12, AVG 15-21) and how they are answered."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.held import Client
-from wkc.records.rights import Mandate
-from wkc.records.term import AnswerTerm, AppealTerm
+if TYPE_CHECKING:
+    from wkc.records.held import Client
+    from wkc.records.rights import Mandate
+    from wkc.records.term import AnswerTerm, AppealTerm
 
 
 class RequestKind(StrEnum):

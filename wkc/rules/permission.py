@@ -39,8 +39,8 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
-LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 CALLING_BACK = frozenset({"person.list", "person.verify"})
+LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 REQUEST = frozenset(
     {

@@ -98,6 +98,15 @@ def may(request: Request, step: str) -> Verdict:
     return Verdict(allowed=True, reason=step, article=article)
 
 
+def may_hand_out(request: Request, form: str) -> Verdict:
+    """Judge whether a copy goes out on a request: on one for a copy, told; an overdracht for a machine to read."""
+    if request.kind not in COPIES:
+        return Verdict(allowed=False, reason="geen_afschrift_gevraagd", article="art. 11.2, 11.3; AVG 20")
+    if request.kind is RequestKind.OVERDRACHT and form != "json":
+        return Verdict(allowed=False, reason="overdracht_is_json", article="AVG 20.1")
+    return may(request, "voer_uit")
+
+
 def may_receive(kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool) -> Verdict:
     """Judge who asks: nobody has a representative on file who is not on file; only a gemachtigde shows a request."""
     if shown and requester is not Requester.GEMACHTIGDE:
