@@ -93,8 +93,8 @@ def test_the_paper_says_what_was_asked_decided_and_left_out() -> None:
     text = text_of(as_pdf(copy_of(held(TOLD), CATEGORIES)))
     for sentence in (
         (
-            "Deze kopie is het antwoord op verzoek V2026-0001: inzage in uw gegevens. Wij kregen het op 5 maart 2026 van "
-            "uzelf."
+            "Deze kopie is het antwoord op verzoek V2026-0001: inzage in uw gegevens. Wij kregen het op 5 maart 2026 "
+            "van uzelf."
         ),
         (
             "Op 12 maart 2026 gingen wij na wie het was: aan een document dat getoond is (paspoort, nummer eindigt op "

@@ -88,7 +88,13 @@ def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
     if ruling.has_reasons:
         yield _("reasons"), ruling.reasons or _("(withheld)")
     if ruling.left_out:
-        yield _("left out"), ", ".join(str(category) for category, _entry in ruling.left_out)
+        yield (
+            _("left out"),
+            ", ".join(
+                str(category) if entry is None else _("one entry of {category}").format(category=category)
+                for category, entry in ruling.left_out
+            ),
+        )
 
 
 def _days(shown: Answering) -> Iterator[tuple[str, object]]:

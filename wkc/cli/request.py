@@ -50,6 +50,11 @@ CODE = typer.Option(
 OMIT = typer.Option(
     "--omit", metavar="NO", help=N_("A category of annex I that a partial copy is without; may be repeated.")
 )
+OMIT_ENTRY = typer.Option(
+    "--omit-entry",
+    metavar="NO",
+    help=N_("One entry to leave out, by its number on `wkc client show`; may be repeated."),
+)
 REASON = typer.Option("--reason", help=N_("Ask for reasons, or read them from stdin, also where none are needed."))
 SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which the answer was sent (default: today)."))
 GOT_ON = typer.Option("--received", metavar="DATE", help=N_("The day on which it was received, where that is known."))
@@ -146,6 +151,7 @@ def decide(
     decision: Annotated[str, DECISION],
     code: Annotated[str | None, CODE] = None,
     omit: Annotated[list[int] | None, OMIT] = None,
+    omit_entry: Annotated[list[int] | None, OMIT_ENTRY] = None,
     reason: Annotated[bool, REASON] = False,
 ) -> None:
     """Decide on a request."""
@@ -154,7 +160,7 @@ def decide(
 
     call = of(ctx)
     session = call.session()
-    said = answers.Deciding(decision, code, tuple(omit or ()))
+    said = answers.Deciding(decision, code, tuple(omit or ()), tuple(omit_entry or ()))
     reasons = None
     if answers.takes_reasons(session, number, said) or reason:
         reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))

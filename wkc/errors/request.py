@@ -160,7 +160,7 @@ class OmissionMissing(Refused):
     """A copy that is granted in part is without something."""
 
     text = N_("A copy that is granted in part leaves something out, and it must be said what ({article}).")
-    hint = N_("Add --omit with a category of annex I.")
+    hint = N_("Add --omit with a category of annex I, or --omit-entry with a number from `wkc client show`.")
 
 
 class OmissionIdle(Refused):
