@@ -141,9 +141,19 @@ class _Demo:
             "copy.pdf",
         )
         self._type(None, "inzage", "export", "swiatek", "--format", "json", "--output", "copy.json")
+        self._type(
+            _("Who was on the list must hear so: a letter, kept in the register, and what is still to be done"),
+            "settings",
+            "set",
+            "houder.contact",
+            "info@example.nl",
+        )
+        self._type(None, "letter", "notify", "--all")
+        self._type(None, "letter", "print", f"B{today[:4]}-0001", "--output", "letter.pdf")
+        self._type(None, "agenda")
         self._type(_("Each of these looks and changes left a signed line"), "audit", "verify")
         shown(_("To look at:"))
-        for name in ("copy.pdf", "copy.json", "clients.csv"):
+        for name in ("copy.pdf", "copy.json", "letter.pdf", "clients.csv"):
             shown(f"  {self._folder / name}")
         shown(_("To go on playing:"))
         settings = {name: str(path) for name, path in self._files.items()} | {"WKC_USER": USER}
