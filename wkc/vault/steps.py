@@ -26,6 +26,7 @@ FOUNDING = (
     "register named",
     *REPLACING[3:],
 )
+COPYING = ("source checkpointed", "register touched", "register keyed", "copied")
 
 
 def reached(step: str) -> None:
