@@ -200,6 +200,8 @@ class Call:
                 "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
                 count,
             )
+        elif notice == "upgraded":
+            text = _("The register was made by an older wkc and is now brought up to date (schema {count}).")
         else:
             text = _("This is done, but where the log ends could not be remembered in your state folder.")
         if not self.json:

@@ -6,12 +6,20 @@ with act(session, "client.show") as deed:     sign in · open · may this role? 
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import date, datetime
 from typing import NoReturn
 
-from wkc.errors import ClientUnknown, KeyringForged, NotPermitted, NotSignedIn, RolledBack, WkcError
-from wkc.procedures import clock
+from wkc.errors import (
+    ClientUnknown,
+    KeyringForged,
+    NotPermitted,
+    NotSignedIn,
+    RegisterOlder,
+    RolledBack,
+    WkcError,
+)
+from wkc.procedures import clock, upgrading
 from wkc.procedures.session import Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -21,6 +29,9 @@ from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.register import Register, told
+
+Opening = Callable[[], AbstractContextManager[Register]]
+"""How the register is opened: beside others, or alone."""
 
 
 class Deed:
@@ -130,7 +141,7 @@ def act(session: Session, action: str) -> Iterator[Deed]:
 
     What the body raises undoes what it changed and is written down as refused (a verdict) or failed (all else).
     """
-    with session.opened() as register, _acting(session, register, action) as deed:
+    with _through(session, session.opened, action) as (deed, _register):
         yield deed
 
 
@@ -140,7 +151,25 @@ def act_alone(session: Session, action: str) -> Iterator[tuple[Deed, Register]]:
 
     What `deed.afterwards` holds is done once the register has it for good, still alone.
     """
-    with session.opened_exclusively() as register:
+    with _through(session, session.opened_exclusively, action) as inside:
+        yield inside
+
+
+@contextmanager
+def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
+    """Go through the door; what must be done to the register before anything else is done first."""
+    with ExitStack() as stack:
+        try:
+            inside = stack.enter_context(_door(session, opened, action))
+        except RegisterOlder:
+            upgrading.upgrade(session)
+            inside = stack.enter_context(_door(session, opened, action))
+        yield inside
+
+
+@contextmanager
+def _door(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
+    with opened() as register:
         with _acting(session, register, action) as deed:
             yield deed, register
         deed.afterwards()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wkc.vault.identity import Identity
     from wkc.vault.register import Register
 
-Notice = Literal["failed sign-ins", "head not kept"]
+Notice = Literal["failed sign-ins", "head not kept", "upgraded"]
 """What a user is told besides the result of a command, with a count."""
 
 
@@ -87,4 +87,12 @@ class Session:
 
         identity = self.identity
         with opened_exclusively(self.home, identity) as register:
+            yield register
+
+    @contextmanager
+    def renewed(self) -> Iterator[Register]:
+        """Give a copy of it to change, which takes its place in the end; waits for the others up to a minute."""
+        from wkc.vault.renewal import renewed
+
+        with renewed(self.home, self.identity) as register:
             yield register
