@@ -91,7 +91,7 @@ BENEATH = {
     "party": ("add", "list", "show"),
     "inzage": ("export",),
     "audit": ("list", "review", "verify", "accept"),
-    "user": ("designate", "reset", "role", "list", "show"),
+    "user": ("designate", "reset", "role", "revoke", "list", "show"),
     "settings": ("show", "set"),
 }
 

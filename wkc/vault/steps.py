@@ -27,6 +27,17 @@ FOUNDING = (
     *REPLACING[3:],
 )
 COPYING = ("source checkpointed", "register touched", "register keyed", "copied")
+ROTATING = (
+    *COPYING,
+    "changed",
+    "compacted",
+    "verified",
+    "register synced",
+    "keys sealed",
+    *REPLACING,
+    "old removed",
+    "old removal synced",
+)
 
 
 def reached(step: str) -> None:
