@@ -83,6 +83,7 @@ def test_the_log_has_that_it_was_prepared_and_the_hash_of_what_was_made(taken_in
     made, prepared = taken_in.json("audit", "list")["lines"][:2]
     assert prepared["details"] == {"as": "beheerder", "format": "json", "step": "prepared"}
     assert made["details"] == {
+        "as": "beheerder",
         "format": "json",
         "sha256": hashlib.sha256(content).hexdigest(),
         "step": "made",
