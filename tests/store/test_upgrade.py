@@ -47,7 +47,11 @@ def test_an_upgraded_register_has_the_schema_of_a_fresh_one() -> None:
 def test_the_comparison_sees_a_column_a_check_and_an_index() -> None:
     base = "CREATE TABLE a (id INTEGER PRIMARY KEY, b TEXT CHECK (b <> ''));"
     assert shape(opened(base)) == shape(opened(base.replace(", b", ",\n    b")))
-    for other in (base.replace("b <> ''", "b <> 'x'"), base.replace(", b", ", c, b"), base + "CREATE INDEX i ON a (b);"):
+    for other in (
+        base.replace("b <> ''", "b <> 'x'"),
+        base.replace(", b", ", c, b"),
+        base + "CREATE INDEX i ON a (b);",
+    ):
         assert shape(opened(base)) != shape(opened(other))
 
 
