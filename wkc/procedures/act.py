@@ -6,8 +6,9 @@ with act(session, "client.show") as deed:     sign in · open · may this role? 
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import date, datetime
+from functools import partial
 from typing import NoReturn
 
 from wkc.errors import (
@@ -17,10 +18,11 @@ from wkc.errors import (
     NotPermitted,
     NotSignedIn,
     RegisterBusy,
+    RegisterOlder,
     RolledBack,
     WkcError,
 )
-from wkc.procedures import clock
+from wkc.procedures import clock, upgrading
 from wkc.procedures.session import RECOVERY, RecoverySession, Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -30,6 +32,9 @@ from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.register import WAIT, Register, told
+
+Opening = Callable[[], AbstractContextManager[Register]]
+"""How the register is opened: beside others, or alone."""
 
 
 class Deed:
@@ -45,6 +50,7 @@ class Deed:
         self.refused = False
         self.afterwards: Callable[[], None] = lambda: None
         self._reason = session.reason
+        self._at_large = False
         self._subjects: list[Client] = []
         self._outside: list[Client] = []
 
@@ -79,6 +85,10 @@ class Deed:
             self._outside.append(client)
         return client
 
+    def at_large(self) -> None:
+        """Give this action a line of its own, besides those of the clients that it touches."""
+        self._at_large = True
+
     def reaches(self, client: Client) -> bool:
         """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
         verdict = self._judged(client)
@@ -109,12 +119,15 @@ class Deed:
         self.store.forget()
 
     def trace(self, outcome: Outcome) -> Head:
-        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason."""
+        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
+
+        Each has the role in which it was done (`as`): another one later does not change what was.
+        """
         head = audit.START
-        subjects: list[Client | None] = [*self._subjects] or [None]
-        for client in subjects:
+        alone: list[Client | None] = [None] if self._at_large or not self._subjects else []
+        for client in [*alone, *self._subjects]:
             outside = client in self._outside
-            details = self.details | ({"break_glass": True} if outside else {})
+            details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
             subject = client.uuid if client else None
             head = audit.write(self.store, self.now, self.by, self.action, self.purpose, subject, outcome, details)
             if client and outside and self._reason:
@@ -131,7 +144,7 @@ def act(session: Session, action: str) -> Iterator[Deed]:
 
     What the body raises undoes what it changed and is written down as refused (a verdict) or failed (all else).
     """
-    with session.opened() as register, _acting(session, register, action) as deed:
+    with _through(session, session.opened, action) as (deed, _register):
         yield deed
     if session.may_renew_pin:
         _renew_pin(session)
@@ -143,7 +156,25 @@ def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tup
 
     What `deed.afterwards` holds is done once the register has it for good, still alone.
     """
-    with session.opened_exclusively(wait) as register:
+    with _through(session, partial(session.opened_exclusively, wait), action) as inside:
+        yield inside
+
+
+@contextmanager
+def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
+    """Go through the door; what must be done to the register before anything else is done first."""
+    with ExitStack() as stack:
+        try:
+            inside = stack.enter_context(_door(session, opened, action))
+        except RegisterOlder:
+            upgrading.upgrade(session)
+            inside = stack.enter_context(_door(session, opened, action))
+        yield inside
+
+
+@contextmanager
+def _door(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
+    with opened() as register:
         with _acting(session, register, action) as deed:
             yield deed, register
         deed.afterwards()
