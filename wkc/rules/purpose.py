@@ -18,6 +18,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "user.revoke": "beheer",
     "user.renew_pin": "beheer",
     "register.recover": "beheer",
+    "register.new_codes": "beheer",
     "settings.show": "beheer",
     "settings.set": "beheer",
     "audit.list": "verantwoording",
