@@ -1,5 +1,7 @@
 """Every column of sealed values is on the list of those that are sealed anew when somebody leaves."""
 
+import re
+from pathlib import Path
 from uuid import UUID
 
 from sqlcipher3 import dbapi2
@@ -8,6 +10,7 @@ from wkc.store.queries import schema
 from wkc.store.sealed import SEALED, reseal_all
 from wkc.store.store import Store
 
+STORE = Path(__file__).parents[2] / "wkc" / "store"
 ANNA = "('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL)"
 
 
@@ -29,6 +32,14 @@ def test_each_query_reads_and_writes_the_column_it_is_listed_for() -> None:
     for column in SEALED:
         assert f"{column.table}.{column.name}\nFROM {column.table} " in column.page
         assert f"UPDATE {column.table} SET {column.name} = ? WHERE id = ?" in column.put
+
+
+def test_each_query_names_the_place_for_which_its_values_were_sealed() -> None:
+    """By another name they would not open, and be left behind under a key that nobody has any more."""
+    for column in SEALED:
+        place = re.search(r"'(\w+\.\w+)'", column.page)
+        noun = STORE.joinpath(f"{column.table}.py").read_text(encoding="utf-8")
+        assert f'"{place[1]}"' in noun if place else column.table == "entry", column
 
 
 def test_each_value_is_given_with_its_place_and_put_back() -> None:

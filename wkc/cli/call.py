@@ -12,7 +12,7 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors import FileEncoding, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -112,10 +112,8 @@ class Call:
         """Get the reason to look outside the caseload, if that is what is wanted."""
         from wkc.procedures.values import parse_reason
 
-        if self._said.break_glass_file == "-":
-            return parse_reason(self.stdin_text())
         if self._said.break_glass_file:
-            return parse_reason(self.files.text(self._said.break_glass_file))
+            return parse_reason(self.text(self._said.break_glass_file))
         if self._said.break_glass:
             return parse_reason(
                 self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
@@ -175,6 +173,10 @@ class Call:
             return self.world.stdin.read()
         except UnicodeDecodeError as error:
             raise FileEncoding from error
+
+    def text(self, named: str) -> str:
+        """Read a small file as text, or stdin for `-`."""
+        return self.stdin_text() if named == "-" else self.files.text(named)
 
     def value(self, what: str, how: str) -> str:
         """Get a value by prompt on a terminal, else from stdin."""
@@ -255,3 +257,10 @@ def of(ctx: typer.Context) -> Call:
     """Give the call that a command belongs to."""
     call: Call = ctx.find_root().obj
     return call
+
+
+def required(ctx: typer.Context, value: str | None, option: str) -> str:
+    """Give what an option brought that goes without saying in one use of a command, but not in this one."""
+    if value is None:
+        raise MissingOption(option=option, command=ctx.command_path.removeprefix("wkc "))
+    return value

@@ -35,12 +35,15 @@ def dossier(screen: Screen, shown: Shown) -> None:
     )
     current = [entry for entry in held.entries if entry.closed_at is None]
     screen.heading(_("What is held"))
-    rows: list[tuple[Field, str, str | None, date | None]]
-    rows = [(e.field, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current]
-    rows += [(w.field, _("(withheld)"), None, None) for w in held.withheld]
+    rows: list[tuple[int, Field, str, str | None, date | None]]
+    rows = [(e.number, e.field, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current]
+    rows += [(w.number, w.field, _("(withheld)"), None, None) for w in held.withheld]
     screen.table(
-        (_("nr"), _("field"), _("value"), _("source"), _("date")),
-        ((field.category, field.label, *told) for field, *told in sorted(rows, key=lambda row: row[0].category)),
+        (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date")),
+        (
+            (number, field.category, field.label, *told)
+            for number, field, *told in sorted(rows, key=lambda row: row[1].category)
+        ),
     )
     if closed := len(held.entries) - len(current):
         text = ngettext(

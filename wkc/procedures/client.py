@@ -81,7 +81,7 @@ def load(deed: Deed, client: Client) -> Dossier:
         assignments.of_client(store, client),
         contacts.of_client(store, client, RESTARTS),
         tuple(
-            Withheld(entry.uuid, entry.field)
+            Withheld(entry.number, entry.uuid, entry.field)
             for entry in held
             if entry.field.field_class not in seen and entry.closed_at is None
         ),

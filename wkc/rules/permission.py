@@ -39,6 +39,19 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
+CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
+REQUEST = frozenset(
+    {
+        "request.receive",
+        "request.ask_identity",
+        "request.identify",
+        "request.withdraw",
+        "request.list",
+        "request.show",
+    }
+)
+"""What comes before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -47,11 +60,21 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | {"inzage.export"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT,
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | REQUEST | LETTER | {"inzage.export", "letter.print"},
+        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
     ),
-    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed.
-    Role.MEDEWERKER: Grant(Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | {"client.import", "party.add"}),
+    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
+    # consent is withdrawn writes it down at once (AVG 7.3).
+    Role.MEDEWERKER: Grant(
+        Scope.ALL,
+        NOT_SEALED,
+        OF_STAFF
+        | DOSSIER
+        | CONTACT
+        | REQUEST
+        | LETTER
+        | {"client.import", "party.add", "consent.withdraw", "consent.list"},
+    ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
@@ -60,7 +83,7 @@ GRANTS: Mapping[Role, Grant] = {
     Role.SERVICE: Grant(
         Scope.NONE,
         frozenset(),
-        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "register.upgrade"}),
+        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"}),
     ),
 }
 

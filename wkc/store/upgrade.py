@@ -27,11 +27,10 @@ def carry_out(connection: Any) -> None:
     """Bring a register to the schema of this program, number by number; no transaction may be open."""
     for number in range(found(connection) + 1, version() + 1):
         connection.executescript(script(number))
-        connection.execute(f"PRAGMA user_version = {number}")
 
 
 def script(number: int) -> str:
-    """Give the script that leads to a number."""
+    """Give the script that leads to a number, and sets it."""
     return _UPGRADES.joinpath(f"{number}.sql").read_text(encoding="utf-8")
 
 
