@@ -28,6 +28,13 @@ FROZEN = sorted(int(path.name) for path in HERE.iterdir() if path.name.isdigit()
 STEPS = (*steps.COPYING, "checkpointed", "closed", "verified", "register synced", *steps.RENEWAL)
 
 
+KNOWN = (
+    *("waarde", "veld", "herkomst", "grondslag", "geheim", "datum", "soort", "notitie", "ingetrokken", "opdrachtgever"),
+    *("referentie", "vanaf", "gerekendVanaf", "totEnMet", "gegevens", "eerder", "nummer"),
+)
+"""What the copy of the first version says of values, assignments, contacts and the term."""
+
+
 @pytest.fixture(params=FROZEN)
 def number(request: pytest.FixtureRequest) -> int:
     found: int = request.param
@@ -77,9 +84,9 @@ def values(part: Any) -> Any:
     """Give what a part says, without what a later version says besides."""
     if isinstance(part, list):
         return [values(one) for one in part]
-    known = ("waarde", "veld", "herkomst", "grondslag", "geheim", "datum", "soort", "notitie", "ingetrokken",
-             "opdrachtgever", "referentie", "vanaf", "gerekendVanaf", "totEnMet", "gegevens", "eerder", "nummer")  # fmt: skip
-    return {name: values(part[name]) if name in ("gegevens", "eerder") else part[name] for name in known if name in part}
+    return {
+        name: values(part[name]) if name in ("gegevens", "eerder") else part[name] for name in KNOWN if name in part
+    }
 
 
 @pytest.mark.parametrize("user", ["anna", "bram", "mo", "dirk", "els"])

@@ -17,7 +17,7 @@ from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.session import Notice, Session
+    from wkc.procedures.session import Notice, RecoverySession, Session
     from wkc.procedures.world import World
 
 Result = TypeVar("Result")
@@ -95,6 +95,17 @@ class Call:
         session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose)
         sign_in(session)
         session.reason = self._reason()
+        return session
+
+    def recovery_session(self, code_file: str | None) -> RecoverySession:
+        """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
+        from wkc.procedures.access import sign_in
+        from wkc.procedures.session import RecoverySession
+
+        how = N_("Add --code-file FILE.")
+        code = self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), how)
+        session = RecoverySession(self.world, self.home, lambda: code, self._tell)
+        sign_in(session)
         return session
 
     def _reason(self) -> str | None:
@@ -200,6 +211,12 @@ class Call:
             text = ngettext(
                 "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
                 "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
+                count,
+            )
+        elif notice == "failed recoveries":
+            text = ngettext(
+                "{count} time a wrong recovery code was tried since you signed in last.",
+                "{count} times a wrong recovery code was tried since you signed in last.",
                 count,
             )
         elif notice == "upgraded":

@@ -28,6 +28,17 @@ FOUNDING = (
 )
 RENEWAL = ("register renamed", "register folder synced")
 COPYING = ("source checkpointed", "register touched", "register keyed", "copied")
+ROTATING = (
+    *COPYING,
+    "changed",
+    "compacted",
+    "verified",
+    "register synced",
+    "keys sealed",
+    *REPLACING,
+    "old removed",
+    "old removal synced",
+)
 
 
 def reached(step: str) -> None:
