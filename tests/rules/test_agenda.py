@@ -2,8 +2,10 @@
 
 import calendar
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -16,12 +18,14 @@ from wkc.records import (
     Extension,
     Identity,
     Item,
+    Party,
+    Person,
     Request,
     RequestState,
     Role,
     Ruling,
 )
-from wkc.rules.agenda import agenda, concerns, of_look, of_request, permits_between
+from wkc.rules.agenda import agenda, concerns, of_look, of_number, of_request, permits_between
 
 S = RequestState
 D = Decision
@@ -88,6 +92,23 @@ def test_what_is_done_or_withdrawn_is_off_the_agenda(state: RequestState) -> Non
 
 def test_a_look_is_reviewed_within_five_working_days() -> None:
     assert of_look(7, day("2026-12-23")) == Item(day("2026-12-31"), Duty.INZIEN_NAGAAN, "7")
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        ("2026-10-25", []),
+        ("2026-10-26", [Item(day("2026-11-25"), Duty.NUMMER_NAGAAN, "UWV 2")]),
+        ("2027-03-01", [Item(day("2026-11-25"), Duty.NUMMER_NAGAAN, "UWV 2")]),
+    ],
+)
+def test_a_number_is_verified_again_after_a_year(today: str, expected: list[Item]) -> None:
+    at = datetime(2025, 11, 25, tzinfo=UTC)
+    uwv = Party(1, UUID(int=1), "UWV", "instantie", at, "anna")
+    known = Person(1, 2, UUID(int=2), uwv, "J. Bakker", "consulent", "072", at, "anna")
+    verified = replace(known, verified_from="website", verified_on=day("2025-11-25"), verified_by="anna")
+    assert list(of_number(verified, day(today))) == expected
+    assert list(of_number(known, day(today))) == []
 
 
 def test_a_permit_is_there_from_ninety_days_before_to_ninety_days_after() -> None:

@@ -37,6 +37,10 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "party person add": "a-a--",
+    "party person list": "aaa--",
+    "party person verify": "aaa--",
+    "party person remove": "a-a--",
     "consent give": "ao---",
     "consent withdraw": "aoa--",
     "consent list": "aoa--",
@@ -96,6 +100,10 @@ def words(command: str, stage: Stage) -> list[str]:
         "letter notify": [number],
         "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
                          "--categories", "1"],
+        "party person add": ["Gemeente", "--from", "-"],
+        "party person list": ["Gemeente"],
+        "party person verify": ["Gemeente", "1", "--source", "website"],
+        "party person remove": ["Gemeente", "1"],
         "consent withdraw": [number, "1"],
         "consent list": [number],
         "request receive": [number, "--kind", "inzage"],
@@ -119,9 +127,15 @@ def words(command: str, stage: Stage) -> list[str]:
     return [*command.split(), *more.get(command, [])]
 
 
-STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing", "request extend": "Veel papier",
-         "request decide": "De elfde keer dit jaar"}  # fmt: skip
+STDIN = {
+    "client register": '{"geslachtsnaam": "Nieuw"}',
+    "client import": '[{"geslachtsnaam": "Lijst"}]',
+    "client record": "Laat 1",
+    "contact withdraw": "vergissing",
+    "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}',
+    "request extend": "Veel papier",
+    "request decide": "De elfde keer dit jaar",
+}
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 
@@ -141,6 +155,7 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("letter", "notify", "2026-2")
     consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1,12", "--how", "schriftelijk")
     stage.must("consent", "give", "2026-2", *consent)

@@ -39,6 +39,7 @@ DUTIES = {
     "identiteit_herinneren": N_("ask again who made request {subject}"),
     "identiteit_afwachten": N_("last day for proof of identity, request {subject}"),
     "inzien_nagaan": N_("review the look of line {subject}"),
+    "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),
 }
 """What each duty says; `kennisgeving` counts, and is said by itself."""

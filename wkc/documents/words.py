@@ -46,6 +46,37 @@ SECRETS: Mapping[str, str] = {
 }
 """The duty of secrecy on a value (art. 8.2)."""
 
+WAYS: Mapping[str, str] = {
+    "schriftelijk": "op papier",
+    "e_mail": "per e-mail",
+    "mondeling": "mondeling",
+}
+"""How something was given (AVG 7.1)."""
+
+CONSENT_PURPOSES: Mapping[str, str] = {
+    "voortgang": "laten weten hoe het met u gaat",
+    "bemiddeling": "werk voor u zoeken",
+    "uitvoering_uitkering": "uw uitkering regelen",
+    "schuldhulpverlening": "hulp bij schulden",
+}
+"""What a consent is for (art. 8.1). A purpose that is not here is named by its word."""
+
+RELEASERS: Mapping[str, str] = {
+    "geregistreerde": "uzelf",
+    "instantie": "de instantie van wie het geheim is",
+    "wet": "de wet",
+}
+"""Who lifted a secret (art. 8.2)."""
+
+CAPACITIES: Mapping[str, str] = {
+    "gemachtigde": "gemachtigde",
+    "curator": "curator",
+    "bewindvoerder": "bewindvoerder",
+    "mentor": "mentor",
+    "ouder": "ouder",
+}
+"""In which capacity somebody acts for the person (art. 11.1 and 12.1)."""
+
 CONTACTS: Mapping[str, str] = {
     "gesprek": "gesprek",
     "telefoon": "telefoongesprek",
@@ -118,3 +149,61 @@ TERMS: Mapping[str, str] = {
     "begin_opdracht": "de dag waarop uw laatste opdracht begon",
 }
 """From what the five years are counted (art. 10)."""
+
+REQUESTS: Mapping[str, str] = {
+    "inzage": "inzage in uw gegevens",
+    "afschrift": "een kopie van uw gegevens",
+    "verbetering": "verbetering van uw gegevens",
+    "aanvulling": "aanvulling van uw gegevens",
+    "verwijdering": "verwijdering van uw gegevens",
+    "beperking": "beperking van wat wij met uw gegevens doen",
+    "bezwaar": "bezwaar tegen wat wij met uw gegevens doen",
+    "overdracht": "uw eigen gegevens om mee te nemen",
+}
+"""What was asked (art. 11 and 12, AVG 15 to 21)."""
+
+REQUESTERS: Mapping[str, str] = {
+    "geregistreerde": "uzelf",
+    "gemachtigde": "iemand die u daarvoor machtigde",
+    "curator": "uw curator",
+    "bewindvoerder": "uw bewindvoerder",
+    "mentor": "uw mentor",
+    "ouder": "uw vader, moeder of voogd",
+}
+"""Who asked."""
+
+STATES: Mapping[str, str] = {
+    "ontvangen": "ontvangen",
+    "identiteit_gevraagd": "wij vroegen te laten zien wie het vraagt",
+    "geidentificeerd": "wij weten wie het vraagt",
+    "besloten": "besloten",
+    "medegedeeld": "beantwoord",
+    "uitgevoerd": "beantwoord en uitgevoerd",
+    "ingetrokken": "ingetrokken",
+}
+"""How far a request has come."""
+
+METHODS: Mapping[str, str] = {
+    "getoond": "aan een document dat getoond is",
+    "beeldbellen": "aan een document dat met beeldbellen getoond is",
+    "controlevragen": "met vragen waarop alleen u het antwoord weet",
+    "bekend": "wij kennen u",
+}
+"""How it was made sure who asked (art. 11.5)."""
+
+DOCUMENTS: Mapping[str, str] = {
+    "paspoort": "paspoort",
+    "identiteitskaart": "identiteitskaart",
+    "vreemdelingendocument": "vreemdelingendocument",
+    "rijbewijs": "rijbewijs",
+    "overig": "een ander document",
+}
+"""What was shown."""
+
+DECISIONS: Mapping[str, str] = {
+    "toegewezen": "ja",
+    "deels": "voor een deel ja",
+    "afgewezen": "nee",
+    "geen_gegevens": "er stond niets over u",
+}
+"""What was decided (art. 11.4 and 12.3)."""

@@ -16,6 +16,7 @@ class Duty(StrEnum):
     IDENTITEIT_AFWACHTEN = "identiteit_afwachten"
     KENNISGEVING = "kennisgeving"
     INZIEN_NAGAAN = "inzien_nagaan"
+    NUMMER_NAGAAN = "nummer_nagaan"
     VERBLIJFSVERGUNNING = "verblijfsvergunning"
 
 
@@ -23,8 +24,8 @@ class Duty(StrEnum):
 class Item:
     """One thing on the agenda: overdue after the day `on`; numbers and dates only.
 
-    `subject` is a number: of a request, of a dossier (the first of `count`), or of an audit line. `law_on` is the
-    last day of today's law, where that is another than the regulation's.
+    `subject` is a number: of a request, of a dossier (the first of `count`), of an audit line, or of a person at a
+    party that it names. `law_on` is the last day of today's law, where that is another than the regulation's.
     """
 
     on: date

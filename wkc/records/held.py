@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wkc.records.letter import Letter
+from wkc.records.request import Answering
 from wkc.records.rights import Consent, Mandate, Release
 from wkc.records.work import Head, Look
 
@@ -224,8 +226,9 @@ class Term:
 class Inzage:
     """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
-    `looks` are oldest first; `head` is the audit log's when the dossier was read, `made_at` UTC.
-    What the client granted is in the order of writing down.
+    `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
+    `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
+    handed out on; None for a werkexemplaar.
     """
 
     houder: Houder
@@ -234,6 +237,10 @@ class Inzage:
     term: Term
     head: Head
     made_at: datetime
+    letters: tuple[Letter, ...] = ()
+    told_on: date | None = None
     consents: tuple[Consent, ...] = ()
     releases: tuple[Release, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+    requests: tuple[Answering, ...] = ()
+    answers: Answering | None = None

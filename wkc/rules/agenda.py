@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from wkc.records import Agenda, Duty, Item, Request, RequestState, Role
+from wkc.records import Agenda, Duty, Item, Person, Request, RequestState, Role
 from wkc.rules.holiday import working_days_after
+from wkc.rules.person import FRESH
 from wkc.rules.request import FAVOURABLE, proof_until, term
 
 REMIND_AFTER = timedelta(weeks=2)
@@ -15,6 +16,9 @@ REVIEW_WITHIN = 5
 
 PERMIT_AHEAD, PERMIT_PAST = timedelta(days=90), timedelta(days=90)
 """How long before and after its last day a residence permit is on the agenda; the dossier keeps showing it."""
+
+NUMBER_AHEAD = timedelta(days=30)
+"""How long before a verification of a telephone number is too old it is on the agenda (art. 8.3)."""
 
 OF_THE_BEHEERDER: frozenset[Duty] = frozenset({Duty.INZIEN_NAGAAN})
 """What only the beheerder can do; the service account lists it too, for the mail that cron sends."""
@@ -51,6 +55,15 @@ def of_request(request: Request) -> Iterator[Item]:
 def of_look(line: int, on: date) -> Item:
     """Give the review of a look outside a caseload, by its line of the audit log."""
     return Item(working_days_after(on, REVIEW_WITHIN), Duty.INZIEN_NAGAAN, str(line))
+
+
+def of_number(person: Person, today: date) -> Iterator[Item]:
+    """Give the verification of a person's number anew, when it is or soon will be too old; who has none needs none."""
+    if person.verified_on is None:
+        return
+    last = person.verified_on + FRESH
+    if last - NUMBER_AHEAD <= today:
+        yield Item(last, Duty.NUMMER_NAGAAN, f"{person.party.name} {person.number}")
 
 
 def permits_between(today: date) -> tuple[date, date]:

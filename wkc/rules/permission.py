@@ -39,6 +39,7 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 REQUEST = frozenset(
@@ -60,7 +61,7 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | CONSENT | REQUEST | LETTER | {"inzage.export", "letter.print"},
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | CALLING_BACK | REQUEST | LETTER | {"inzage.export", "letter.print"},
         DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
@@ -71,9 +72,10 @@ GRANTS: Mapping[Role, Grant] = {
         OF_STAFF
         | DOSSIER
         | CONTACT
+        | CALLING_BACK
         | REQUEST
         | LETTER
-        | {"client.import", "party.add", "consent.withdraw", "consent.list"},
+        | {"client.import", "party.add", "person.add", "person.remove", "consent.withdraw", "consent.list"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
