@@ -1,0 +1,158 @@
+"""A verstrekking: what somebody else asks of us, what the regulation says of it, what came of it (art. 8)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from wkc.records.held import Field, Party
+from wkc.records.work import Role
+
+
+class Ruling(StrEnum):
+    """How a disclosure is judged, from the mildest to the strictest."""
+
+    TOEGESTAAN = "toegestaan"
+    BEHEERDER_BESLIST = "beheerder_beslist"
+    GEWEIGERD = "geweigerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A gegeven that is asked for. `geheim` is the duty of secrecy where it stands that day (art. 8.2)."""
+
+    entry: UUID
+    field: Field
+    geheim: str | None = None
+    in_onderzoek: bool = False
+    beperkt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who would get it: the kind of party, its body (rules/annex.py) if it is one.
+
+    `current` tells that it is the opdrachtgever of an assignment of this client that runs that day.
+    """
+
+    uuid: UUID
+    kind: str
+    body: str | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The wettelijk voorschrift that is invoked: a law of rules/annex.py or `ander`; whether it covers the BSN."""
+
+    law: str
+    covers_bsn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """A toestemming as far as it matters here: for whom, for what, from when until it was withdrawn (AVG 7)."""
+
+    recipient: UUID
+    purpose: str
+    categories: frozenset[int]
+    from_on: date
+    ended_on: date | None = None
+    explicit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """That the caller was called back, and where the number came from, checked on a day by somebody."""
+
+    source: str
+    verified_on: date
+    verified_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneCall:
+    """A request by telephone (art. 8.3). `doubt` is the answer to "do you doubt who this is?"; None: not answered."""
+
+    on_file: bool
+    subject: str | None
+    doubt: bool | None
+    called_back: CallBack | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Research:
+    """Wetenschappelijk onderzoek of statistiek: traceable to persons or not, the decision of B&W, the hearing."""
+
+    traceable: bool
+    decided_on: date | None = None
+    reference: str | None = None
+    heard_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """What makes an urgent reason a vitaal belang (AVG 6.1.d, 9.2.c), and whether the beheerder can be reached."""
+
+    to_life: bool
+    consent_impossible: bool
+    beheerder_unreachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a disclosure is judged by.
+
+    `stated` tells that a reason (dringende_reden) or a weighing of privacy (onderzoek) was written down;
+    `by` is the role of who is asked. `call` is there when it is by telephone, and only then.
+    """
+
+    on: date
+    by: Role
+    asked: tuple[Asked, ...]
+    recipient: Recipient
+    ground: str
+    purpose: str | None = None
+    citation: Citation | None = None
+    requested: bool = False
+    permissions: tuple[Permission, ...] = ()
+    research: Research | None = None
+    danger: Danger | None = None
+    stated: bool = False
+    call: PhoneCall | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a judgement: its article, its reason code, and what it makes of the whole."""
+
+    article: str
+    reason: str
+    outcome: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A gegeven that is not given, with the reason and its article."""
+
+    asked: Asked
+    reason: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A gegeven that is given, or may be once the beheerder says so; `mark` is betwist or beperkt."""
+
+    asked: Asked
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What art. 8 says of a disclosure: `granted` is what the outcome is about, empty when it is geweigerd."""
+
+    outcome: Ruling
+    granted: tuple[Granted, ...]
+    dropped: tuple[Dropped, ...]
+    steps: tuple[Step, ...]
