@@ -52,7 +52,7 @@ SCHOOL = party(21, "derde")
 
 
 def asked(codes: str) -> tuple[Asked, ...]:
-    """Give gegevens by their codes; `code!ambt`, `code!beroep`, `code!wet` in secrecy, `?` contested, `-` restricted."""
+    """Give gegevens by their codes; `!ambt`, `!beroep`, `!wet` behind one in secrecy, `?` contested, `-` restricted."""
     made = []
     for number, word in enumerate(codes.split(), start=100):
         bare, _, geheim = word.partition("!")

@@ -71,8 +71,8 @@ def test_there_are_the_six_grounds_of_the_paper() -> None:
 
 
 FROM_THE_GOAL = [
-    ("progress to the opdrachtgever", doel("voortgang", GEMEENTE, "geslachtsnaam adres woonplaats activiteit plaatsing"),
-     YES, "geslachtsnaam adres woonplaats activiteit plaatsing", "doel_van_de_registratie"),
+    ("progress to the opdrachtgever", doel("voortgang", GEMEENTE, "geslachtsnaam woonplaats activiteit plaatsing"),
+     YES, "geslachtsnaam woonplaats activiteit plaatsing", "doel_van_de_registratie"),
     ("schooling in a progress report", doel("voortgang", GEMEENTE, "opleiding werkervaring"), YES,
      "opleiding werkervaring", "doel_van_de_registratie"),
     ("progress does not need the bank account", doel("voortgang", GEMEENTE, "activiteit bankrekening"), YES,
@@ -143,7 +143,8 @@ BY_CONSENT = [
     ("a consent for a school", consent(SCHOOL, "opleiding activiteit", TO_SCHOOL), YES, "opleiding activiteit",
      "toestemming"),
     ("income, when the client consents", consent(SCHOOL, "inkomsten", TO_SCHOOL), YES, "inkomsten", "toestemming"),
-    ("categories that it does not name", consent(SCHOOL, "opleiding adres", TO_SCHOOL), YES, "opleiding", "toestemming"),
+    ("categories that it does not name", consent(SCHOOL, "opleiding adres", TO_SCHOOL), YES, "opleiding",
+     "toestemming"),
     ("only categories that it does not name", consent(SCHOOL, "adres", TO_SCHOOL), NO, "", "niets_over"),
     ("no consent at all", facts("toestemming", SCHOOL, "opleiding", purpose="opleiding"), NO, "",
      "toestemming_ontbreekt"),
@@ -195,15 +196,16 @@ FOR_RESEARCH = [
     ("a name is never not traceable", research("geslachtsnaam opleiding", research=ANONYMOUS, stated=True), YES,
      "opleiding", "niet_herleidbaar"),
     ("nobody said whether it is traceable", research("geslacht", stated=True), NO, "", "herleidbaarheid_onbekend"),
-    ("traceable, B&W decided, the commission heard before", research("geslachtsnaam opleiding", research=TRACEABLE), YES,
-     "geslachtsnaam opleiding", "besluit_bw"),
+    ("traceable, B&W decided, the commission heard before", research("geslachtsnaam opleiding", research=TRACEABLE),
+     YES, "geslachtsnaam opleiding", "besluit_bw"),
     ("traceable without a decision of B&W",
      research("geslachtsnaam", research=replace(TRACEABLE, decided_on=None, reference=None), stated=True), NO, "",
      "besluit_ontbreekt"),
     ("a decision without its reference", research("geslachtsnaam", research=replace(TRACEABLE, reference=None)), NO, "",
      "besluit_ontbreekt"),
     ("a decision still to come",
-     research("geslachtsnaam", research=replace(TRACEABLE, decided_on=date(2026, 11, 26))), NO, "", "besluit_ontbreekt"),
+     research("geslachtsnaam", research=replace(TRACEABLE, decided_on=date(2026, 11, 26))), NO, "",
+     "besluit_ontbreekt"),
     ("the decision dated before the hearing",
      research("geslachtsnaam", research=replace(TRACEABLE, heard_on=date(2026, 10, 21))), NO, "",
      "commissie_niet_vooraf_gehoord"),
@@ -244,7 +246,9 @@ OF_URGENCY = [
 EVERY = [*FROM_THE_GOAL, *BY_LAW, *BY_CONSENT, *PUBLIC, *FOR_RESEARCH, *OF_URGENCY]
 
 
-@pytest.mark.parametrize(("case", "outcome", "granted", "reason"), [row[1:] for row in EVERY], ids=[r[0] for r in EVERY])
+@pytest.mark.parametrize(
+    ("case", "outcome", "granted", "reason"), [row[1:] for row in EVERY], ids=[r[0] for r in EVERY]
+)
 def test_art_8_1(case: Facts, outcome: str, granted: str, reason: str) -> None:
     said = told(case)
     assert (said.outcome, said.granted) == (outcome, granted)

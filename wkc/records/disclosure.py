@@ -1,11 +1,11 @@
 """A verstrekking: what somebody else asks of us, what the regulation says of it, what came of it (art. 8)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from wkc.records.held import Field, Party
+from wkc.records.held import Field
 from wkc.records.work import Role
 
 

@@ -1,0 +1,61 @@
+"""Art. 8.3: who may be told something by telephone, about what, and when to call back first."""
+
+from collections.abc import Iterator, Mapping
+
+from wkc.records import PhoneCall, Recipient, Ruling, Step
+
+CALLERS: Mapping[str, tuple[str, ...]] = {
+    "uwv": ("arbeidsongeschiktheidsuitkering", "werkloosheidsuitkering"),
+    "uwv_werkbedrijf": ("in_en_uitdiensttreding",),
+    "sociale_dienst": ("in_en_uitdiensttreding", "activiteitenovereenkomst"),
+    "bureau_schuldhulpverlening": ("schuldhulpverlening",),
+    "gemeentesecretarie": ("bezwaarprocedure",),
+}
+"""The five bodies of the paper and the subjects of each."""
+
+FROM_THE_CALL = "gesprek"
+
+NUMBER_SOURCES: Mapping[str, bool] = {
+    "bestand": True,
+    "brief": True,
+    "website": True,
+    "gids": True,
+    "centrale": True,
+    FROM_THE_CALL: False,
+}
+"""Where a number to call back came from, and whether that is another source than the call itself."""
+
+_ARTICLE = "art. 8.3"
+
+
+def caller(call: PhoneCall, to: Recipient) -> Step:
+    """Judge who calls about what: a person on file at one of the five, about a subject of that body."""
+    if to.body is None or to.body not in CALLERS:
+        return Step(_ARTICLE, "andere_instantie", Ruling.BEHEERDER_BESLIST)
+    if not call.on_file:
+        return Step(_ARTICLE, "beller_niet_bekend", Ruling.BEHEERDER_BESLIST)
+    if call.subject not in CALLERS[to.body]:
+        return Step(_ARTICLE, "ander_onderwerp", Ruling.BEHEERDER_BESLIST)
+    return Step(_ARTICLE, "bekende_beller", Ruling.TOEGESTAAN)
+
+
+def doubt(call: PhoneCall) -> Step:
+    """Judge the doubt about who calls: it stands until one has called back on a number from another source."""
+    if call.doubt is None:
+        return Step(_ARTICLE, "twijfel_niet_beantwoord", Ruling.GEWEIGERD)
+    if not call.doubt:
+        return Step(_ARTICLE, "geen_twijfel", Ruling.TOEGESTAAN)
+    if call.called_back is None:
+        return Step(_ARTICLE, "twijfel", Ruling.GEWEIGERD)
+    if not NUMBER_SOURCES.get(call.called_back.source, False):
+        return Step(_ARTICLE, "nummer_uit_het_gesprek", Ruling.GEWEIGERD)
+    return Step(_ARTICLE, "teruggebeld", Ruling.TOEGESTAAN)
+
+
+def steps(call: PhoneCall | None, to: Recipient, *, vital: bool) -> Iterator[Step]:
+    """Give the steps of the telephone rule; in danger to life it asks only about doubt."""
+    if call is None:
+        return
+    if not vital:
+        yield caller(call, to)
+    yield doubt(call)
