@@ -2,4 +2,5 @@
 
 from wkc.records.disclosure import *
 from wkc.records.held import *
+from wkc.records.rights import *
 from wkc.records.work import *
