@@ -156,3 +156,110 @@ class Judgement:
     granted: tuple[Granted, ...]
     dropped: tuple[Dropped, ...]
     steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was said when somebody asked, apart from who asked: the codes of rules/, days, categories of annex I.
+
+    `citation` is the place in the `law`. `reason` (an urgent reason, a weighing of privacy) and `note` are sealed,
+    and None when there is none or when withheld. `doubt` and what follows belong to a telephone call.
+    """
+
+    channel: str
+    ground: str
+    purpose: str | None
+    categories: tuple[int, ...]
+    law: str | None
+    citation: str | None
+    covers_bsn: bool
+    requested_on: date | None
+    subject: str | None
+    doubt: bool | None
+    called_back: CallBack | None
+    research: Research | None
+    danger: Danger | None
+    reason: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A gegeven in a disclosure that is on file: it goes, perhaps with a mark, or is dropped for a reason."""
+
+    entry: UUID
+    field: Field
+    mark: str | None
+    dropped: str | None
+    article: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The beheerder's answer: yes or no, and why; `reason` is None where it is withheld."""
+
+    allowed: bool
+    reason: str | None
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentLetter:
+    """That a letter with the values was made: when, and its SHA-256; the letter itself is not kept."""
+
+    at: datetime
+    sha256: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """A verstrekking on file, or an attempt at one; `number` counts those of one client, for good.
+
+    `vital` tells that it was for a vitaal belang: the beheerder looks at it afterwards.
+    """
+
+    id: int
+    number: int
+    uuid: UUID
+    client: Client
+    party: Party
+    person: str | None
+    on: date
+    case: Case
+    outcome: Ruling
+    vital: bool
+    role: Role
+    items: tuple[Item, ...]
+    steps: tuple[Step, ...]
+    recorded_at: datetime
+    recorded_by: str
+    decision: Decision | None
+    letter: SentLetter | None
+
+    @property
+    def given(self) -> bool:
+        """Whether the data went: allowed at once, or by the beheerder."""
+        decided = self.decision is not None and self.decision.allowed
+        return self.outcome is Ruling.TOEGESTAAN or (self.outcome is Ruling.BEHEERDER_BESLIST and decided)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the beheerder has still to say yes or no, or to look at it afterwards."""
+        return self.decision is None and (self.outcome is Ruling.BEHEERDER_BESLIST or self.vital)
+
+    @property
+    def gone(self) -> tuple[Item, ...]:
+        """What went, or would go."""
+        return tuple(item for item in self.items if item.dropped is None)
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureLetter:
+    """What the letter to a recipient tells: the entries that go, each with its mark; `law` is the cited one's name."""
+
+    houder: Houder
+    disclosure: Disclosure
+    law: str | None
+    entries: tuple[tuple[Entry, str | None], ...]
+    made_at: datetime

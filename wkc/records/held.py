@@ -75,7 +75,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it."""
+    """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it.
+
+    `body` is the one of annex III or art. 8.3 that it is (rules/annex.py), where it is one.
+    """
 
     id: int
     uuid: UUID
@@ -83,6 +86,7 @@ class Party:
     kind: str
     recorded_at: datetime
     recorded_by: str
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ CALLERS: Mapping[str, tuple[str, ...]] = {
 FROM_THE_CALL = "gesprek"
 
 NUMBER_SOURCES: Mapping[str, bool] = {
-    "bestand": True,
-    "brief": True,
     "website": True,
     "gids": True,
     "centrale": True,
+    "brief": True,
+    "persoonlijk": True,
     FROM_THE_CALL: False,
 }
 """Where a number to call back came from, and whether that is another source than the call itself."""
