@@ -37,6 +37,9 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "consent give": "ao---",
+    "consent withdraw": "aoa--",
+    "consent list": "aoa--",
     "inzage export": "ao---",
     "audit list": "a----",
     "audit review": "a----",
@@ -51,7 +54,8 @@ EXPECTED = {
     "settings set": "a----",
 }
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
-ON_ONE_CLIENT = {"client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"}
+ON_ONE_CLIENT = {"client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export",
+                 "consent give", "consent withdraw", "consent list"}  # fmt: skip
 
 
 def words(command: str, stage: Stage) -> list[str]:
@@ -70,6 +74,10 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact list": [number],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party show": ["Gemeente"],
+        "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
+                         "--categories", "1"],
+        "consent withdraw": [number, "1"],
+        "consent list": [number],
         "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
         "audit review": ["1"],
         "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
@@ -103,6 +111,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1,12", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-2", *consent)
     return stage
 
 

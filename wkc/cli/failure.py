@@ -89,6 +89,7 @@ BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "list", "show"),
+    "consent": ("give", "withdraw", "list"),
     "inzage": ("export",),
     "audit": ("list", "review", "verify", "accept"),
     "user": ("designate", "reset", "role", "list", "show"),

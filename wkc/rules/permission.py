@@ -39,6 +39,7 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -47,11 +48,16 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | {"inzage.export"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT,
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | {"inzage.export"},
+        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
     ),
-    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed.
-    Role.MEDEWERKER: Grant(Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | {"client.import", "party.add"}),
+    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
+    # consent is withdrawn writes it down at once (AVG 7.3).
+    Role.MEDEWERKER: Grant(
+        Scope.ALL,
+        NOT_SEALED,
+        OF_STAFF | DOSSIER | CONTACT | {"client.import", "party.add", "consent.withdraw", "consent.list"},
+    ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})

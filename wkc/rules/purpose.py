@@ -33,6 +33,11 @@ PURPOSE_OF: Mapping[str, str] = {
     "contact.log": "begeleiding",
     "contact.withdraw": "begeleiding",
     "contact.list": "begeleiding",
+    "consent.give": "begeleiding",
+    "consent.release": "begeleiding",
+    "consent.lift": "beheer",
+    "consent.withdraw": "verzoek",
+    "consent.list": "begeleiding",
     "inzage.export": "verzoek",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""

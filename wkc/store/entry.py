@@ -68,8 +68,8 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 
 def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Entry:
-    raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation, contested = row[:11]
-    recorded_at, recorded_by, closed_at, closed_by, *party = row[11:]
+    number, raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation, contested = row[:12]
+    recorded_at, recorded_by, closed_at, closed_by, *party = row[12:]
     uuid = UUID(bytes=raw)
     return Entry(
         uuid,
@@ -89,4 +89,5 @@ def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) 
         moment_or_none(closed_at),
         closed_by,
         bool(contested),
+        number,
     )
