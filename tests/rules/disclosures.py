@@ -1,7 +1,7 @@
 """What the worked examples of art. 8 are told with: made-up recipients, gegevens by their code, one day."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,10 +9,11 @@ from wkc.records import (
     Asked,
     CallBack,
     Citation,
+    Consent,
     Danger,
     Facts,
     Judgement,
-    Permission,
+    Party,
     PhoneCall,
     Recipient,
     Research,
@@ -22,6 +23,7 @@ from wkc.rules.disclosure import judge
 from wkc.rules.field import BY_CODE
 
 DAY = date(2026, 11, 25)
+NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
 
 
 def party(number: int, kind: str, body: str | None = None, *, current: bool = False) -> Recipient:
@@ -74,8 +76,20 @@ def citing(law: str, *, bsn: bool = False) -> dict[str, Any]:
 
 def consented(to: Recipient, categories: set[int], purpose: str = "bemiddeling", **more: Any) -> dict[str, Any]:
     """A consent since 1 March 2026, unless more is said."""
-    given = {"from_on": date(2026, 3, 1)} | more
-    return {"purpose": purpose, "permissions": (Permission(to.uuid, purpose, frozenset(categories), **given),)}
+    consent = Consent(
+        1,
+        UUID(int=50),
+        Party(1, to.uuid, "Ontvanger", to.kind, NOON, "anna", to.body),
+        purpose,
+        tuple(sorted(categories)),
+        more.get("how", "schriftelijk"),
+        more.get("from_on", date(2026, 3, 1)),
+        None,
+        NOON,
+        "anna",
+        more.get("withdrawn_on"),
+    )
+    return {"purpose": purpose, "consents": (consent,)}
 
 
 def calling(subject: str | None, *, on_file: bool = True, doubt: bool | None = False, back: str = "") -> dict[str, Any]:

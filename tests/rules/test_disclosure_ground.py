@@ -135,9 +135,9 @@ BY_LAW = [
 TO_SCHOOL = consented(SCHOOL, {10, 12, 14}, "opleiding")
 LATER = consented(BAKKER, {10}, from_on=date(2026, 11, 26))
 TODAY = consented(BAKKER, {10}, from_on=DAY)
-ENDED = consented(BAKKER, {10}, ended_on=date(2026, 11, 24))
-ENDED_TODAY = consented(BAKKER, {10}, ended_on=DAY)
-HEALTH = {"uitdrukkelijk": consented(SCHOOL, {10, 25}), "niet": consented(SCHOOL, {10, 25}, explicit=False)}
+ENDED = consented(BAKKER, {10}, withdrawn_on=date(2026, 11, 24))
+ENDED_TODAY = consented(BAKKER, {10}, withdrawn_on=DAY)
+HEALTH = {"uitdrukkelijk": consented(SCHOOL, {10, 25}), "niet": consented(SCHOOL, {10, 25}, how="mondeling")}
 
 BY_CONSENT = [
     ("a consent for a school", consent(SCHOOL, "opleiding activiteit", TO_SCHOOL), YES, "opleiding activiteit",
@@ -261,7 +261,7 @@ def test_a_ground_that_is_not_of_the_six_is_refused() -> None:
 
 def test_what_does_not_go_says_why() -> None:
     assert told(doel("bemiddeling", BAKKER, "opleiding inkomsten")).dropped == {"inkomsten": "buiten_doel"}
-    assert told(consent(SCHOOL, "opleiding adres", TO_SCHOOL)).dropped == {"adres": "niet_in_toestemming"}
+    assert told(consent(SCHOOL, "opleiding adres", TO_SCHOOL)).dropped == {"adres": "categorie_niet_genoemd"}
     assert told(doel("voortgang", FORMER, "activiteit")).dropped == {"activiteit": "ontvanger_buiten_doel"}
     named = research("geslachtsnaam opleiding", research=ANONYMOUS, stated=True)
     assert told(named).dropped == {"geslachtsnaam": "herleidbaar"}
@@ -269,7 +269,7 @@ def test_what_does_not_go_says_why() -> None:
 
 def test_two_consents_for_the_same_recipient_and_purpose_count_together() -> None:
     one, other = consented(SCHOOL, {10}), consented(SCHOOL, {12})
-    both = one | {"permissions": one["permissions"] + other["permissions"]}
+    both = one | {"consents": one["consents"] + other["consents"]}
     assert told(consent(SCHOOL, "opleiding activiteit", both)).granted == "opleiding activiteit"
 
 

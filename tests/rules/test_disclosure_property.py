@@ -7,15 +7,16 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.rules.disclosures import DAY
+from tests.rules.disclosures import DAY, NOON
 from wkc.records import (
     Asked,
     CallBack,
     Citation,
+    Consent,
     Danger,
     Facts,
     FieldClass,
-    Permission,
+    Party,
     PhoneCall,
     Recipient,
     Research,
@@ -49,14 +50,19 @@ recipients = st.builds(
     body=st.sampled_from([None, *BODIES]),
     current=st.booleans(),
 )
-permissions = st.builds(
-    Permission,
-    recipient=st.sampled_from(PARTIES),
+consents = st.builds(
+    Consent,
+    number=st.just(1),
+    uuid=st.uuids(),
+    recipient=st.sampled_from([Party(1, uuid, "Ontvanger", "derde", NOON, "anna") for uuid in PARTIES]),
     purpose=purposes,
-    categories=st.frozensets(st.integers(1, 30), max_size=30),
+    categories=st.frozensets(st.integers(1, 30), max_size=30).map(lambda numbers: tuple(sorted(numbers))),
+    how=st.sampled_from(["schriftelijk", "e_mail", "mondeling"]),
     from_on=days,
-    ended_on=st.one_of(st.none(), days),
-    explicit=st.booleans(),
+    mandate=st.none(),
+    recorded_at=st.just(NOON),
+    recorded_by=st.just("anna"),
+    withdrawn_on=st.one_of(st.none(), days),
 )
 calls = st.builds(
     PhoneCall,
@@ -77,7 +83,7 @@ cases = st.builds(
     purpose=st.one_of(st.none(), purposes),
     citation=st.one_of(st.none(), st.builds(Citation, st.sampled_from([*LAWS, "ander"]), st.booleans())),
     requested=st.booleans(),
-    permissions=st.lists(permissions, max_size=2).map(tuple),
+    consents=st.lists(consents, max_size=2).map(tuple),
     research=st.one_of(
         st.none(),
         st.builds(
@@ -112,8 +118,8 @@ def test_a_sealed_class_never_goes_but_on_express_consent_a_citation_or_vitaal_b
     for granted in judge(case).granted:
         if granted.asked.field.field_class in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK):
             expressly = case.ground == "toestemming" and any(
-                permission.explicit and granted.asked.field.category in permission.categories
-                for permission in case.permissions
+                consent.how != "mondeling" and granted.asked.field.category in consent.categories
+                for consent in case.consents
             )
             danger = case.danger
             vital = case.ground == "dringende_reden" and danger and danger.to_life and danger.consent_impossible
@@ -155,7 +161,7 @@ def worse(case: Facts) -> list[Facts]:
     return [
         replace(case, citation=None),
         replace(case, requested=False),
-        replace(case, permissions=()),
+        replace(case, consents=()),
         replace(case, research=None),
         replace(case, danger=danger),
         replace(case, danger=None),

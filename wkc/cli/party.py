@@ -18,14 +18,22 @@ app = group()
 
 NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
 KIND = typer.Option(metavar="KIND", help=N_("opdrachtgever, instantie, werkgever or derde."))
+BODY = typer.Option(
+    metavar="CODE", help=N_("The body of annex III or art. 8.3 that it is: uwv, svb, politie, sociale_dienst, …")
+)
 
 
 @app.command(help=N_("Put an organisation on file."))
-def add(ctx: typer.Context, name: Annotated[str, NAME], kind: Annotated[str, KIND]) -> None:
+def add(
+    ctx: typer.Context,
+    name: Annotated[str, NAME],
+    kind: Annotated[str, KIND],
+    body: Annotated[str | None, BODY] = None,
+) -> None:
     """Put a party on file."""
     from wkc.procedures import party
 
-    of(ctx).show(ctx, party.add(of(ctx).session(), name, kind), _added)
+    of(ctx).show(ctx, party.add(of(ctx).session(), name, kind, body), _added)
 
 
 @app.command("list", help=N_("Show all organisations on file."))
@@ -60,6 +68,7 @@ def _shown(screen: Screen, shown: PartyShown) -> None:
         (
             (_("name"), shown.party.name),
             (_("kind"), shown.party.kind),
+            (_("body"), shown.party.body),
             (_("on file since"), screen.day(shown.party.recorded_at)),
             (_("clients"), shown.clients),
         )

@@ -15,7 +15,9 @@ class DisclosureWaits(Refused):
     """Art. 8: for the beheerder to decide, in each case by itself."""
 
     text = N_("Whether this may be given is for the beheerder to decide ({reason}, {article}).")
-    hint = N_("Give nothing yet. `wkc disclosure log` puts it before the beheerder; `wkc disclosure decide` answers it.")
+    hint = N_(
+        "Give nothing yet. `wkc disclosure log` puts it before the beheerder; `wkc disclosure decide` answers it."
+    )
 
 
 class DisclosureUnknown(NotFound):

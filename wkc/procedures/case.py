@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass, fields
 from datetime import date
 
-from wkc.errors import CaseIncomplete, CaseUnreadable, CategoriesWrong, ConditionWrong, KindUnknown, PurposeCodeWrong
+from wkc.errors import CaseIncomplete, CaseUnreadable, ConditionWrong, KindUnknown
 from wkc.procedures import values
+from wkc.procedures.consent import numbers, purpose_code
 from wkc.records import CallBack, Case, Danger, Research
 from wkc.rules.annex import LAWS, OTHER_LAW
-from wkc.rules.consent import is_purpose
 from wkc.rules.ground import GROUNDS
 from wkc.rules.telephone import CALLERS, NUMBER_SOURCES
 
@@ -78,6 +78,8 @@ def checked(said: Said, today: date, called_back: CallBack | None) -> Case:
         raise ConditionWrong(one="law", other="citation")
     if by_telephone and said.doubt is None:
         raise CaseIncomplete(key="doubt")
+    if said.categories is None:
+        raise CaseIncomplete(key="categories")
     ground = code("ground", said.ground, tuple(GROUNDS))
     reason = None if said.reason is None else values.parse_note(said.reason)
     if ground == "dringende_reden" and reason is None:
@@ -85,8 +87,8 @@ def checked(said: Said, today: date, called_back: CallBack | None) -> Case:
     return Case(
         channel,
         ground,
-        None if said.purpose is None else purpose(said.purpose),
-        categories(said.categories),
+        None if said.purpose is None else purpose_code(said.purpose),
+        numbers(said.categories),
         None if said.law is None else code("law", said.law, LAW_CODES),
         None if said.citation is None else values.plain_text(said.citation),
         bool(said.covers_bsn) and said.law is not None,

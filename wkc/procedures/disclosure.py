@@ -121,9 +121,7 @@ def every(
     page: int = 1,
 ) -> Listed:
     """Give a page of disclosures: of a client, to a recipient, in a period, or all in the scope of the user."""
-    period = Period(
-        values.parse_day(first) if first else EVER.first, values.parse_day(last) if last else EVER.last
-    )
+    period = Period(values.parse_day(first) if first else EVER.first, values.parse_day(last) if last else EVER.last)
     window = (PAGE + 1, (page - 1) * PAGE)
     with act(session, "disclosure.list") as deed:
         deed.details["page"] = page

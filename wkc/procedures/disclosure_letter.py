@@ -23,7 +23,7 @@ def read(deed: Deed, made: Disclosure) -> DisclosureLetter:
     return DisclosureLetter(
         Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
         made,
-        LAWS[made.case.law].name if made.case.law in LAWS else None,
+        _law(made.case.law),
         tuple((entry, marks[entry.uuid]) for entry in entries),
         deed.now,
     )
@@ -47,3 +47,9 @@ def send(session: Session, action: str, letter: DisclosureLetter, place: Path, *
 
     output.write(place, content, traced, force=force)
     return kept[0]
+
+
+def _law(code: str | None) -> str | None:
+    """Give the name of a law of annex III; another one is named by its citation alone."""
+    law = LAWS.get(code) if code else None
+    return None if law is None else law.name

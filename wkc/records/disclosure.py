@@ -1,12 +1,18 @@
 """A verstrekking: what somebody else asks of us, what the regulation says of it, what came of it (art. 8)."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.held import Field
 from wkc.records.work import Role
+
+if TYPE_CHECKING:
+    from wkc.records.held import Client, Entry, Field, Houder, Party
+    from wkc.records.rights import Consent
 
 
 class Ruling(StrEnum):
@@ -47,18 +53,6 @@ class Citation:
 
     law: str
     covers_bsn: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Permission:
-    """A toestemming as far as it matters here: for whom, for what, from when until it was withdrawn (AVG 7)."""
-
-    recipient: UUID
-    purpose: str
-    categories: frozenset[int]
-    from_on: date
-    ended_on: date | None = None
-    explicit: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +109,7 @@ class Facts:
     purpose: str | None = None
     citation: Citation | None = None
     requested: bool = False
-    permissions: tuple[Permission, ...] = ()
+    consents: tuple[Consent, ...] = ()
     research: Research | None = None
     danger: Danger | None = None
     stated: bool = False

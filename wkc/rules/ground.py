@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from wkc.records import Asked, Facts, Recipient, Role, Ruling, Step
 from wkc.rules.annex import BODIES, on_annex, own_laws
+from wkc.rules.consent import covers, stands
 
 _ARTICLE = "art. 8.1"
+_NOT_EXPRESSLY, _NOT_NAMED = "niet_uitdrukkelijk", "categorie_niet_genoemd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,25 +109,16 @@ def _public_task(facts: Facts, _asked: tuple[Asked, ...]) -> Sieved:
 
 
 def _consent(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
-    valid = [
-        permission
-        for permission in facts.permissions
-        if permission.recipient == facts.recipient.uuid
-        and permission.purpose == facts.purpose
-        and permission.from_on <= facts.on
-        and (permission.ended_on is None or facts.on < permission.ended_on)
-    ]
+    purpose, recipient = facts.purpose or "", facts.recipient.uuid
+    valid = [consent for consent in facts.consents if stands(consent, recipient, purpose, facts.on).allowed]
     if not valid:
         return _not_met("toestemming_ontbreekt")
-    named = frozenset[int]().union(*(permission.categories for permission in valid))
-    expressly = frozenset[int]().union(*(permission.categories for permission in valid if permission.explicit))
     without = {}
     for entry in asked:
-        sealed = entry.field.field_class.sealed
-        if entry.field.category not in named:
-            without[entry] = "niet_in_toestemming"
-        elif sealed and entry.field.category not in expressly:
-            without[entry] = "niet_uitdrukkelijk"
+        verdicts = [covers(consent, entry.field) for consent in valid]
+        if not any(verdict.allowed for verdict in verdicts):
+            reasons = {verdict.reason for verdict in verdicts}
+            without[entry] = _NOT_EXPRESSLY if _NOT_EXPRESSLY in reasons else _NOT_NAMED
     sealed_goes = any(entry.field.field_class.sealed and entry not in without for entry in asked)
     if sealed_goes and facts.recipient.kind in NOT_FREE:
         return Sieved(Step(_ARTICLE, "vrij_gegeven", Ruling.BEHEERDER_BESLIST), without)

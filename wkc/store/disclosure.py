@@ -154,9 +154,7 @@ def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[
     return tuple(disclosure for disclosure in found if disclosure.given)
 
 
-def decide(
-    store: Store, disclosure: Disclosure, *, allowed: bool, reason: str, at: datetime, by: str
-) -> bool:
+def decide(store: Store, disclosure: Disclosure, *, allowed: bool, reason: str, at: datetime, by: str) -> bool:
     """Keep the beheerder's answer with its sealed reason; False when there was one already."""
     sealed = store.seal(reason, disclosure.client.uuid, disclosure.uuid, _DECISION)
     return store.run(_Q.decide, id=disclosure.id, at=stamp(at), by=by, allowed=allowed, sealed_decision=sealed) == 1
