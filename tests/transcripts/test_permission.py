@@ -37,6 +37,10 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "party person add": "a-a--",
+    "party person list": "aaa--",
+    "party person verify": "aaa--",
+    "party person remove": "a-a--",
     "consent give": "ao---",
     "consent withdraw": "aoa--",
     "consent list": "aoa--",
@@ -76,6 +80,10 @@ def words(command: str, stage: Stage) -> list[str]:
         "party show": ["Gemeente"],
         "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
                          "--categories", "1"],
+        "party person add": ["Gemeente", "--from", "-"],
+        "party person list": ["Gemeente"],
+        "party person verify": ["Gemeente", "1", "--source", "website"],
+        "party person remove": ["Gemeente", "1"],
         "consent withdraw": [number, "1"],
         "consent list": [number],
         "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
@@ -91,7 +99,8 @@ def words(command: str, stage: Stage) -> list[str]:
 
 
 STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing"}  # fmt: skip
+         "client record": "Laat 1", "contact withdraw": "vergissing",
+         "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}'}  # fmt: skip
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 

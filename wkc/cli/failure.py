@@ -88,7 +88,7 @@ def _typed(argv: Sequence[str]) -> str:
 BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
     "contact": ("log", "withdraw", "list"),
-    "party": ("add", "list", "show"),
+    "party": ("add", "list", "show", "person"),
     "consent": ("give", "withdraw", "list"),
     "inzage": ("export",),
     "audit": ("list", "review", "verify", "accept"),

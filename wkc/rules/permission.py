@@ -39,6 +39,7 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+CALLING_BACK = frozenset({"person.list", "person.verify"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 
 GRANTS: Mapping[Role, Grant] = {
@@ -48,7 +49,7 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | CONSENT | {"inzage.export"},
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | CALLING_BACK | {"inzage.export"},
         DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
@@ -56,7 +57,11 @@ GRANTS: Mapping[Role, Grant] = {
     Role.MEDEWERKER: Grant(
         Scope.ALL,
         NOT_SEALED,
-        OF_STAFF | DOSSIER | CONTACT | {"client.import", "party.add", "consent.withdraw", "consent.list"},
+        OF_STAFF
+        | DOSSIER
+        | CONTACT
+        | CALLING_BACK
+        | {"client.import", "party.add", "person.add", "person.remove", "consent.withdraw", "consent.list"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
