@@ -30,6 +30,7 @@ COMMANDS: dict[str, Place] = {
     "contact": Place(DAILY, N_("Write down contact with a client; most kinds restart the five years.")),
     "party": Place(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
     "consent": Place(PAPER, N_("What a client lets others have, and which secrets are lifted.")),
+    "disclosure": Place(PAPER, N_("What others ask of us: judged by art. 8 before anything is given, and logged.")),
     "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
     "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
     "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),

@@ -144,7 +144,9 @@ class Call:
         return terminal.ask(_(what) + ": ")
 
     def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
-        """Ask for one of the options until it is one; an empty answer is given as it is."""
+        """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
+        from wkc.cli.completion import matching
+
         terminal = self.world.terminal()
         if terminal is None or self.yes:
             raise NoTerminal(what=_(what), how=_(how))
@@ -152,7 +154,10 @@ class Call:
             answer = terminal.choose(_(what) + ": ", options).strip()
             if not answer or answer in options:
                 return answer
-            self.say(_("This is not on the list. Type a part of it to see what is; Enter leaves it out."))
+            fitting = matching(options, answer)
+            if len(fitting) == 1:
+                return fitting[0]
+            self.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""

@@ -88,7 +88,8 @@ def _typed(argv: Sequence[str]) -> str:
 BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
     "contact": ("log", "withdraw", "list"),
-    "party": ("add", "list", "show", "person"),
+    "party": ("add", "body", "list", "show", "person"),
+    "disclosure": ("check", "log", "decide", "list", "show"),
     "consent": ("give", "withdraw", "list"),
     "inzage": ("export",),
     "audit": ("list", "review", "verify", "accept"),

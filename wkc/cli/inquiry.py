@@ -33,6 +33,14 @@ GROUNDS = {
     "dringende_reden": N_("an urgent or weighty reason; danger to life"),
 }
 OTHER = "ander"
+BSN = "17"
+"""Its category of annex I."""
+PURPOSES = {
+    "voortgang": N_("progress, to the opdrachtgever of a current assignment"),
+    "bemiddeling": N_("mediation, to an employer"),
+    "uitvoering_uitkering": N_("carrying out a benefit, to UWV or the Sociale Dienst"),
+    OTHER: N_("another purpose: the beheerder decides"),
+}
 
 
 class Typed(NamedTuple):
@@ -112,12 +120,14 @@ class _Inquiry:
         given = self._who(given)
         if given.ground is None:
             given = replace(given, ground=self._must(N_("Ground"), GROUNDS, "--ground"))
-        if given.categories is None:
-            given = replace(given, categories=self._categories())
         if self._asks:
             given = self._on_ground(given)
         elif given.ground == "dringende_reden":
             given = replace(given, reason=self._call.value(N_("Reason"), N_("Give it on stdin.")))
+        if given.categories is None:
+            given = replace(given, categories=self._categories())
+            if given.law is not None and not given.covers_bsn and BSN in (given.categories or "").split(","):
+                given = replace(given, covers_bsn=self._yes(N_("Does that law cover the BSN")))
         if given.channel == case.TELEPHONE:
             given = self._by_telephone(given)
         if guided and given.note is None:
@@ -139,7 +149,10 @@ class _Inquiry:
     def _person(self, recipient: str) -> int | None:
         from wkc.procedures import person
 
-        known = {str(p.number): f"{p.name}, {p.function}" for p in person.every(self._session, recipient).persons}
+        known = {
+            str(known.person.number): f"{known.person.name}, {known.person.function}"
+            for known in person.every(self._session, recipient)
+        }
         if not known:
             return None
         chosen = self._call.choose(N_("Who calls (Enter: somebody not on file)"), known, N_("Add --person."))
@@ -158,27 +171,23 @@ class _Inquiry:
         return given
 
     def _purpose(self, ground: str | None) -> str | None:
-        from wkc.procedures.case import PURPOSES
-
         if ground == "doel":
-            known = {**PURPOSES, OTHER: _("another purpose: the beheerder decides")}
-            chosen = self._must(N_("For which purpose"), known, "--purpose", as_it_is=True)
+            chosen = self._must(N_("For which purpose"), PURPOSES, "--purpose")
             if chosen != OTHER:
                 return chosen
         return self._line(N_("The purpose, in a word (with consent: the word in the consent)"))
 
     def _law(self, given: Said) -> Said:
-        from wkc.procedures.case import LAWS
+        from wkc.rules.annex import LAWS
 
         if given.ground == "publieke_taak" and given.requested_on is None:
             given = replace(given, requested_on=self._line(N_("On which day did they ask (Enter: they did not)")))
-        known = {**LAWS, OTHER: _("another law, or an order of a court")}
+        known = {**{code: law.name for code, law in LAWS.items()}, OTHER: _("another law, or an order of a court")}
         law = self._call.choose(N_("Which law is cited (Enter: none)"), known, N_("Add --law.")) or None
         if law is None:
             return given
         citation = self._call.ask(N_("The place in that law, or the order of a court"), N_("Add --citation."))
-        covers = "17" in (given.categories or "").split(",") and self._yes(N_("Does that law cover the BSN"))
-        return replace(given, law=law, citation=citation, covers_bsn=covers)
+        return replace(given, law=law, citation=citation)
 
     def _research(self, given: Said) -> Said:
         if not self._yes(N_("Can it be traced to persons")):
@@ -220,7 +229,7 @@ class _Inquiry:
 
     def _categories(self) -> str:
         """Ask for categories of annex I, one by one, until Enter."""
-        from wkc.procedures.case import CATEGORIES
+        from wkc.rules.field import CATEGORIES
 
         known = {str(number): name for number, name in CATEGORIES.items()}
         chosen = [self._must(N_("Category of annex I"), known, "--categories", as_it_is=True)]

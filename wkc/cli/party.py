@@ -38,6 +38,18 @@ def add(
     of(ctx).show(ctx, party.add(of(ctx).session(), name, kind, body), _added)
 
 
+@app.command(help=N_("Say which body of annex III or art. 8.3 an organisation on file is."))
+def body(
+    ctx: typer.Context,
+    name: Annotated[str, NAME],
+    code: Annotated[str, typer.Argument(metavar="CODE", help=N_("uwv, svb, politie, sociale_dienst, …"))],
+) -> None:
+    """Say which body a party is."""
+    from wkc.procedures import party
+
+    of(ctx).show(ctx, party.be(of(ctx).session(), name, code), _added)
+
+
 @app.command("list", help=N_("Show all organisations on file."))
 def list_(ctx: typer.Context) -> None:
     """Show all parties."""
@@ -55,14 +67,16 @@ def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
 
 
 def _added(screen: Screen, party: Party) -> None:
-    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=party.kind))
+    kind = f"{party.kind} ({party.body})" if party.body else party.kind
+    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=kind))
 
 
 def _listed(screen: Screen, parties: tuple[Party, ...]) -> None:
     if not parties:
         screen.say(_("No organisation is on file yet; `wkc party add NAME --kind opdrachtgever` adds one."))
         return
-    screen.table((_("name"), _("kind")), ((party.name, party.kind) for party in parties))
+    rows = ((party.name, party.kind, party.body) for party in parties)
+    screen.table((_("name"), _("kind"), _("body")), rows)
 
 
 def _shown(screen: Screen, shown: PartyShown) -> None:

@@ -57,17 +57,17 @@ class Keyboard:
         from prompt_toolkit.history import DummyHistory
         from prompt_toolkit.output import create_output
 
-        from wkc.cli.completion import Options
+        from wkc.cli.completion import completer
 
         asking: PromptSession[str] = PromptSession(
             history=DummyHistory(),
             output=create_output(stdout=self._tty, always_prefer_tty=True),
-            completer=Options(options),
+            completer=completer(options),
             complete_while_typing=True,
             reserve_space_for_menu=min(len(options), MENU) + 1,
         )
         try:
-            return asking.prompt(prompt, pre_run=lambda: asking.default_buffer.start_completion())
+            return asking.prompt(prompt, pre_run=asking.default_buffer.start_completion)
         except EOFError as error:
             raise KeyboardInterrupt from error
 

@@ -15,9 +15,14 @@ class DisclosureWaits(Refused):
     """Art. 8: for the beheerder to decide, in each case by itself."""
 
     text = N_("Whether this may be given is for the beheerder to decide ({reason}, {article}).")
-    hint = N_(
-        "Give nothing yet. `wkc disclosure log` puts it before the beheerder; `wkc disclosure decide` answers it."
-    )
+    hint = N_("Give nothing yet. `wkc disclosure log` puts it before the beheerder.")
+
+
+class DisclosurePending(Refused):
+    """Art. 8: on file, and waiting for the beheerder."""
+
+    text = N_("Whether this may be given is for the beheerder to decide ({reason}, {article}).")
+    hint = N_("Give nothing yet. It is on file; the answer is `wkc disclosure decide {client} {number}`.")
 
 
 class DisclosureUnknown(NotFound):
@@ -58,7 +63,7 @@ class CaseUnreadable(Invalid):
 class CallBackUnverified(Invalid):
     """Art. 8.3: the number is verified before calling back."""
 
-    text = N_("The number of this person on file was never verified.")
+    text = N_("There is no number on file for who calls that was verified in the last year.")
     hint = N_("Verify it first with `wkc party person verify`, or say where the number came from.")
 
 

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from wkc.errors import CallBackUnverified, PersonUnknown
+from wkc.errors import CallBackUnverified
 from wkc.procedures.act import Deed
 from wkc.procedures.case import NUMBERS_FROM, ON_FILE, Said, code
+from wkc.procedures.person import the_person
 from wkc.records import Asked, CallBack, Case, Citation, Client, Entry, Facts, Party, Person, PhoneCall, Recipient, Role
 from wkc.rules.field import BY_CODE, FIELDS
+from wkc.rules.person import verified
 from wkc.rules.secrecy import standing
 from wkc.store import assignment as assignments
 from wkc.store import consent as consents
 from wkc.store import entry as entries
-from wkc.store import person as persons
 from wkc.store import release as releases
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
@@ -30,10 +31,7 @@ def asker(deed: Deed, party: Party, said: Said) -> Asker:
     """Find who asks, by the number on the list of people of a party."""
     person = None
     if said.person is not None:
-        known = (person for person in persons.of_party(deed.store, party) if person.removed_at is None)
-        person = next((person for person in known if person.number == said.person), None)
-        if person is None:
-            raise PersonUnknown
+        person = the_person(deed, party.name, said.person)
     return Asker(party, person, _called_back(deed, person, said))
 
 
@@ -43,9 +41,9 @@ def _called_back(deed: Deed, person: Person | None, said: Said) -> CallBack | No
     source = code("called_back", said.called_back, NUMBERS_FROM)
     if source != ON_FILE:
         return CallBack(source, deed.today, deed.by)
-    if person is None or person.verified_from is None or person.verified_on is None or person.verified_by is None:
+    if person is None or not verified(person, deed.today):
         raise CallBackUnverified
-    return CallBack(person.verified_from, person.verified_on, person.verified_by)
+    return CallBack(person.verified_from or "", person.verified_on or deed.today, person.verified_by or "")
 
 
 def facts_of(deed: Deed, client: Client, party: Party, case: Case, role: Role, *, on_file: bool) -> Facts:

@@ -1,6 +1,6 @@
 """Parties on file: opdrachtgevers, instanties, werkgevers and derden."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wkc.errors import BodyWrong, KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
 from wkc.procedures.act import Deed, act
@@ -28,10 +28,8 @@ def add(session: Session, name: str, kind: str, body: str | None = None) -> Part
     """Put a party on file; its name, without accents and case, is its own. `body` is the one of art. 8 that it is."""
     if kind not in KINDS:
         raise KindUnknown(choices=", ".join(KINDS))
-    if body is not None and body not in BODIES:
-        raise KindUnknown(choices=", ".join(BODIES))
-    if body is not None and kind not in BODY_KINDS:
-        raise BodyWrong
+    if body is not None:
+        _check_body(kind, body)
     given = plain_text(name)
     key = normal_name(given)
     with act(session, "party.add") as deed:
@@ -40,6 +38,23 @@ def add(session: Session, name: str, kind: str, body: str | None = None) -> Part
         party = parties.add(deed.store, given, key, kind, body, deed.now, deed.by)
         deed.details |= {"party": party.uuid.hex, "kind": kind} | ({"body": body} if body else {})
     return party
+
+
+def be(session: Session, name: str, body: str) -> Party:
+    """Say which body of annex III or art. 8.3 a party on file is."""
+    with act(session, "party.body") as deed:
+        party = by_name(deed, name)
+        _check_body(party.kind, body)
+        parties.set_body(deed.store, party, body)
+        deed.details |= {"party": party.uuid.hex, "body": body}
+    return replace(party, body=body)
+
+
+def _check_body(kind: str, body: str) -> None:
+    if body not in BODIES:
+        raise KindUnknown(choices=", ".join(BODIES))
+    if kind not in BODY_KINDS:
+        raise BodyWrong
 
 
 def every(session: Session) -> tuple[Party, ...]:

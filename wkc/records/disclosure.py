@@ -249,6 +249,19 @@ class Disclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """A disclosure that waits for the beheerder: to decide, or after a vitaal belang to look at within a working day.
+
+    `client` is the dossier number, `number` that of the disclosure.
+    """
+
+    client: str
+    number: int
+    vital: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DisclosureLetter:
     """What the letter to a recipient tells: the entries that go, each with its mark; `law` is the cited one's name."""
 

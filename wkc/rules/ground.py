@@ -13,25 +13,19 @@ _NOT_EXPRESSLY, _NOT_NAMED = "niet_uitdrukkelijk", "categorie_niet_genoemd"
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """A purpose of the registration: whom it is for, in words and as a test, and the categories that it needs."""
+    """A purpose of the registration: whom it is for, and the categories that it needs."""
 
-    recipient: str
     fits: Callable[[Recipient], bool]
     categories: frozenset[int]
 
 
 PURPOSES: Mapping[str, Purpose] = {
-    "voortgang": Purpose(
-        "the opdrachtgever of a current assignment of this client",
-        lambda to: to.current,
-        frozenset({1, 2, 3, 10, 12, 29}),
-    ),
-    "bemiddeling": Purpose("a named employer", lambda to: to.kind == "werkgever", frozenset({1, 10, 12})),
-    "uitvoering_uitkering": Purpose(
-        "UWV or the Sociale Dienst",
-        lambda to: to.body in ("uwv", "sociale_dienst"),
-        frozenset({1, 5, 11, 13, 14, 29}),
-    ),
+    # The opdrachtgever of a current assignment of this client.
+    "voortgang": Purpose(lambda to: to.current, frozenset({1, 2, 3, 10, 12, 29})),
+    # A named employer.
+    "bemiddeling": Purpose(lambda to: to.kind == "werkgever", frozenset({1, 10, 12})),
+    # UWV or the Sociale Dienst.
+    "uitvoering_uitkering": Purpose(lambda to: to.body in ("uwv", "sociale_dienst"), frozenset({1, 5, 11, 13, 14, 29})),
 }
 """What the goal of art. 2 asks to be given: to whom, which categories of annex I."""
 

@@ -41,6 +41,7 @@ DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
 CALLING_BACK = frozenset({"person.list", "person.verify"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
+DISCLOSURE = frozenset({"disclosure.check", "disclosure.log", "disclosure.list", "disclosure.show"})
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -49,8 +50,11 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | CONSENT | CALLING_BACK | {"inzage.export"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | CALLING_BACK | DISCLOSURE | {"inzage.export"},
+        DOSSIER - {"client.register", "client.list"}
+        | CONTACT
+        | {"consent.withdraw", "consent.list"}
+        | DISCLOSURE - {"disclosure.list"},
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
     # consent is withdrawn writes it down at once (AVG 7.3).
@@ -61,7 +65,15 @@ GRANTS: Mapping[Role, Grant] = {
         | DOSSIER
         | CONTACT
         | CALLING_BACK
-        | {"client.import", "party.add", "person.add", "person.remove", "consent.withdraw", "consent.list"},
+        | {
+            "client.import",
+            "party.add",
+            "party.body",
+            "person.add",
+            "person.remove",
+            "consent.withdraw",
+            "consent.list",
+        },
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(

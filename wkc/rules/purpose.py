@@ -21,6 +21,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "audit.accept": "beheer",
     "audit.review": "verantwoording",
     "party.add": "beheer",
+    "party.body": "beheer",
     "party.list": "beheer",
     "party.show": "beheer",
     "person.add": "beheer",
@@ -42,6 +43,11 @@ PURPOSE_OF: Mapping[str, str] = {
     "consent.lift": "beheer",
     "consent.withdraw": "verzoek",
     "consent.list": "begeleiding",
+    "disclosure.check": "verantwoording",
+    "disclosure.log": "verantwoording",
+    "disclosure.decide": "verantwoording",
+    "disclosure.list": "verantwoording",
+    "disclosure.show": "verantwoording",
     "inzage.export": "verzoek",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""

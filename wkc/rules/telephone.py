@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from wkc.records import PhoneCall, Recipient, Ruling, Step
+from wkc.rules.person import VERIFIED_FROM
 
 CALLERS: Mapping[str, tuple[str, ...]] = {
     "uwv": ("arbeidsongeschiktheidsuitkering", "werkloosheidsuitkering"),
@@ -15,14 +16,7 @@ CALLERS: Mapping[str, tuple[str, ...]] = {
 
 FROM_THE_CALL = "gesprek"
 
-NUMBER_SOURCES: Mapping[str, bool] = {
-    "website": True,
-    "gids": True,
-    "centrale": True,
-    "brief": True,
-    "persoonlijk": True,
-    FROM_THE_CALL: False,
-}
+NUMBER_SOURCES: Mapping[str, bool] = {**dict.fromkeys(VERIFIED_FROM, True), FROM_THE_CALL: False}
 """Where a number to call back came from, and whether that is another source than the call itself."""
 
 _ARTICLE = "art. 8.3"

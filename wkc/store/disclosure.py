@@ -22,6 +22,7 @@ from wkc.records import (
     Ruling,
     SentLetter,
     Step,
+    Waiting,
 )
 from wkc.store import party as parties
 from wkc.store.client import Window
@@ -143,9 +144,11 @@ def every_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -
     return _all(store, store.all(_Q.every_of_client, client=client.id), fields)
 
 
-def waiting(store: Store, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
+def waiting(store: Store) -> tuple[Waiting, ...]:
     """Give what the beheerder has to decide on, or to look at afterwards (vitaal belang); oldest first."""
-    return _all(store, store.all(_Q.waiting), fields)
+    return tuple(
+        Waiting(client, number, bool(vital), moment(at)) for client, number, vital, at in store.all(_Q.waiting)
+    )
 
 
 def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:

@@ -93,7 +93,13 @@ UPDATE disclosure SET letter_at = :at, letter_sha256 = :sha256 WHERE id = :id
 
 -- waiting --
 -- What the beheerder has to decide on or, for a vitaal belang, to look at; oldest first.
-SELECT id FROM disclosure WHERE decided_at IS NULL AND (outcome = 'beheerder_beslist' OR vital = 1) ORDER BY id
+SELECT client.number,
+    (SELECT count(*) FROM disclosure AS earlier
+        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id),
+    disclosure.vital, disclosure.recorded_at
+FROM disclosure JOIN client ON client.id = disclosure.client
+WHERE disclosure.decided_at IS NULL AND (disclosure.outcome = 'beheerder_beslist' OR disclosure.vital = 1)
+ORDER BY disclosure.id
 
 -- with_entry --
 -- The disclosures in which one entry was asked for and not dropped, oldest first.

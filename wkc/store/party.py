@@ -19,6 +19,11 @@ def add(store: Store, name: str, name_key: str, kind: str, body: str | None, at:
     return Party(row, uuid, name, kind, at, by, body)
 
 
+def set_body(store: Store, party: Party, body: str) -> None:
+    """Say which body of annex III or art. 8.3 a party is."""
+    store.run(_Q.set_body, id=party.id, body=body)
+
+
 def every(store: Store) -> tuple[Party, ...]:
     """Give all parties, by name."""
     return tuple(map(of_row, store.all(_Q.all)))

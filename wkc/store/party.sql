@@ -3,6 +3,10 @@
 INSERT INTO party (uuid, name, name_key, kind, body, recorded_at, recorded_by)
 VALUES (:uuid, :name, :name_key, :kind, :body, :at, :by)
 
+-- set_body --
+-- Which body of annex III or art. 8.3 a party is.
+UPDATE party SET body = :body WHERE id = :id
+
 -- all --
 -- Every party, by name; an office has tens of them.
 SELECT id, uuid, name, kind, recorded_at, recorded_by, body FROM party ORDER BY name_key
