@@ -24,6 +24,8 @@ def checked(screen: Screen, found: Checked) -> None:
     heading = _("Goes") if judged.outcome == "toegestaan" else _("Goes once the beheerder allows it")
     _goes(screen, heading, [(granted.asked.field, granted.mark) for granted in judged.granted])
     _stays(screen, [(dropped.asked.field, dropped.reason, dropped.article) for dropped in judged.dropped])
+    answered = [*judged.granted, *judged.dropped]
+    _not_held(screen, found.categories, {one.asked.field.category for one in answered})
 
 
 def shown(screen: Screen, made: Disclosure) -> None:
@@ -34,6 +36,9 @@ def shown(screen: Screen, made: Disclosure) -> None:
     _answered(screen, made)
     _goes(screen, _goes_when(made), [(item.field, item.mark) for item in made.gone])
     _stays(screen, [(item.field, item.dropped, item.article) for item in made.items if item.dropped is not None])
+    _not_held(screen, made.case.categories, {item.field.category for item in made.items})
+    if made.waits and made.given:
+        screen.say(_("The beheerder looks at it within one working day."))
     if made.letter is not None:
         text = _("A letter was made on {day}; SHA-256 {sha256}")
         screen.say(text.format(day=screen.day(made.letter.at), sha256=made.letter.sha256.hex()))
@@ -129,6 +134,11 @@ def _stays(screen: Screen, fields: list[tuple[Field, str, str | None]]) -> None:
         screen.heading(_("Does not go"))
         rows = ((field.category, field.label, _(REASONS[reason]), article) for field, reason, article in fields)
         screen.table((_("nr"), _("field"), _("why"), _("article")), rows)
+
+
+def _not_held(screen: Screen, asked: tuple[int, ...], held: set[int]) -> None:
+    if missing := [str(number) for number in asked if number not in held]:
+        screen.say(_("Nothing is held in: {categories}").format(categories=", ".join(missing)))
 
 
 def _answered(screen: Screen, made: Disclosure) -> None:

@@ -34,6 +34,7 @@ class Checked:
 
     client: Client
     recipient: str
+    categories: tuple[int, ...]
     judgement: Judgement
 
 
@@ -61,7 +62,7 @@ def check(session: Session, text: str, said: Said) -> Checked:
     """Judge a disclosure and keep nothing of it but the audit line."""
     with act(session, "disclosure.check") as deed:
         ready = _judged(deed, text, said)
-    return Checked(ready.client, ready.asker.party.name, ready.found)
+    return Checked(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
 
 
 def log(session: Session, text: str, said: Said, place: Path | None = None, *, force: bool = False) -> Disclosure:

@@ -12,8 +12,10 @@ from wkc.procedures.consent import granted
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Houder, Inzage
-from wkc.rules.field import CATEGORIES
+from wkc.rules.annex import LAWS
+from wkc.rules.field import BY_CODE, CATEGORIES
 from wkc.store import audit
+from wkc.store import disclosure as disclosures
 from wkc.store import register as self_knowledge
 
 FORMATS = ("pdf", "json")
@@ -76,6 +78,8 @@ def facts(deed: Deed, client: Client) -> Inzage:
         rights.consents,
         rights.releases,
         rights.mandates,
+        disclosures.every_of_client(deed.store, client, BY_CODE),
+        {code: law.name for code, law in LAWS.items()},
     )
 
 

@@ -1,10 +1,12 @@
 """What is held on a person, and where it came from (art. 3, 4 and 10)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wkc.records.disclosure import Disclosure
 from wkc.records.rights import Consent, Mandate, Release
 from wkc.records.work import Head, Look
 
@@ -216,7 +218,7 @@ class Inzage:
     """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
     `looks` are oldest first; `head` is the audit log's when the dossier was read, `made_at` UTC.
-    What the client granted is in the order of writing down.
+    What the client granted and what others asked for is in the order of writing down; `laws` names those cited.
     """
 
     houder: Houder
@@ -228,3 +230,5 @@ class Inzage:
     consents: tuple[Consent, ...] = ()
     releases: tuple[Release, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    laws: Mapping[str, str] = field(default_factory=dict)
