@@ -72,6 +72,7 @@ VALUE_WORDS = (
         N_("SETTING"),
         N_("TEXT"),
         N_("VALUE"),
+        N_("yes|no"),
     ),
     N_("Install completion for the current shell."),
     N_("Show completion for the current shell, to copy it or customize the installation."),

@@ -35,7 +35,7 @@ REQUESTED = typer.Option(metavar="DATE", help=N_("The day on which the recipient
 SUBJECT = typer.Option(metavar="CODE", help=N_("By telephone: what the call is about (art. 8.3)."))
 DOUBT = typer.Option(metavar="yes|no", help=N_("By telephone: whether you doubt who calls."))
 CALLED_BACK = typer.Option(
-    metavar="SOURCE",
+    metavar="S",
     help=N_("Called back, on a number from: bestand, website, gids, centrale, brief, persoonlijk or gesprek."),
 )
 LETTER = typer.Option(metavar="FILE", help=N_("If it is allowed: write the letter to the recipient, as PDF."))

@@ -50,11 +50,12 @@ def listed(screen: Screen, page: Listed) -> None:
         screen.say(_("No disclosure is on file here."))
         return
     screen.table(
-        (_("client"), _("nr"), _("date"), _("recipient"), _("ground"), _("outcome")),
+        (_("client"), _("nr"), _("date"), _("ground"), _("recipient"), _("outcome")),
         (
-            (one.client.number, one.number, one.on, one.party.name, one.case.ground, _came_of(one))
+            (one.client.number, one.number, one.on, one.case.ground, one.party.name, _came_of(one))
             for one in page.disclosures
         ),
+        fixed=4,
     )
     if page.more:
         screen.say(_("There are more: --page {next}").format(next=page.number + 1))
@@ -156,5 +157,5 @@ def _goes_when(made: Disclosure) -> str:
 
 def _came_of(made: Disclosure) -> str:
     if made.waits:
-        return _("given; waits to be looked at") if made.given else _("waits for the beheerder")
+        return _("given; to be looked at") if made.given else _("waits for the beheerder")
     return _("given") if made.given else _("refused")

@@ -67,25 +67,27 @@ def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
 
 
 def _added(screen: Screen, party: Party) -> None:
-    kind = f"{party.kind} ({party.body})" if party.body else party.kind
-    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=kind))
+    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=_kind(party)))
 
 
 def _listed(screen: Screen, parties: tuple[Party, ...]) -> None:
     if not parties:
         screen.say(_("No organisation is on file yet; `wkc party add NAME --kind opdrachtgever` adds one."))
         return
-    rows = ((party.name, party.kind, party.body) for party in parties)
-    screen.table((_("name"), _("kind"), _("body")), rows)
+    screen.table((_("name"), _("kind")), ((party.name, _kind(party)) for party in parties))
 
 
 def _shown(screen: Screen, shown: PartyShown) -> None:
     screen.pairs(
         (
             (_("name"), shown.party.name),
-            (_("kind"), shown.party.kind),
-            (_("body"), shown.party.body),
+            (_("kind"), _kind(shown.party)),
             (_("on file since"), screen.day(shown.party.recorded_at)),
             (_("clients"), shown.clients),
         )
     )
+
+
+def _kind(party: Party) -> str:
+    """Say the kind of a party, and which body of the regulation it is, if it is one."""
+    return f"{party.kind} ({party.body})" if party.body else party.kind
