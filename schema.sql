@@ -307,13 +307,13 @@ CREATE TABLE disclosure (
     CHECK ((back_from IS NULL) = (back_on IS NULL) AND (back_from IS NULL) = (back_by IS NULL)),
     CHECK ((to_life IS NULL) = (consent_impossible IS NULL) AND (to_life IS NULL) = (beheerder_unreachable IS NULL)),
     CHECK (ground <> 'dringende_reden' OR sealed_reason IS NOT NULL),
-    CHECK (vital = 0 OR (ground = 'dringende_reden' AND to_life = 1 AND consent_impossible = 1)),
+    CHECK (vital = 0 OR (ground = 'dringende_reden' AND to_life IS 1 AND consent_impossible IS 1)),
     CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
     CHECK ((decided_at IS NULL) = (allowed IS NULL)),
     CHECK ((decided_at IS NULL) = (sealed_decision IS NULL)),
     CHECK (decided_at IS NULL OR outcome = 'beheerder_beslist' OR (outcome = 'toegestaan' AND vital = 1)),
     CHECK ((letter_at IS NULL) = (letter_sha256 IS NULL)),
-    CHECK (letter_at IS NULL OR outcome = 'toegestaan' OR (outcome = 'beheerder_beslist' AND allowed = 1))
+    CHECK (letter_at IS NULL OR outcome = 'toegestaan' OR (outcome = 'beheerder_beslist' AND allowed IS 1))
 ) STRICT;
 
 CREATE INDEX disclosure_client ON disclosure (client);

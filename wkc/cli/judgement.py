@@ -24,8 +24,8 @@ def checked(screen: Screen, found: Checked) -> None:
     heading = _("Goes") if judged.outcome == "toegestaan" else _("Goes once the beheerder allows it")
     _goes(screen, heading, [(granted.asked.field, granted.mark) for granted in judged.granted])
     _stays(screen, [(dropped.asked.field, dropped.reason, dropped.article) for dropped in judged.dropped])
-    answered = [*judged.granted, *judged.dropped]
-    _not_held(screen, found.categories, {one.asked.field.category for one in answered})
+    answered = [granted.asked for granted in judged.granted] + [dropped.asked for dropped in judged.dropped]
+    _not_held(screen, found.categories, {asked.field.category for asked in answered})
 
 
 def shown(screen: Screen, made: Disclosure) -> None:
