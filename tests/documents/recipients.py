@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from tests.documents.people import EMPLOYEE, FIELDS, GEMEENTE, MADE_AT
-from wkc.records import Case, Client, Disclosure, Houder, Item, Role, Ruling, Step
+from wkc.records import Allowance, Case, Client, Disclosure, DisclosureItem, Houder, Reasoned, Role
 
 HOUDER = Houder("de werkKRACHTcentrale", "Alkmaar", "54663490")
 BAKKERIJ = replace(GEMEENTE, name="Bakkerij Het Zuurdesem", kind="werkgever")
@@ -15,13 +15,13 @@ CASE = Case(
     covers_bsn=False, requested_on=date(2026, 11, 20), subject=None, doubt=None, called_back=None, research=None,
     danger=None, reason=None, note=None,
 )  # fmt: skip
-GOES = Item(UUID(int=3001), FIELDS["geslachtsnaam"], None, None, None)
-STAYS = Item(UUID(int=3002), FIELDS["adres"], None, "buiten_doel", "art. 8.1")
+GOES = DisclosureItem(UUID(int=3001), FIELDS["geslachtsnaam"], None, None, None)
+STAYS = DisclosureItem(UUID(int=3002), FIELDS["adres"], None, "buiten_doel", "art. 8.1")
 
 
 def disclosure(outcome: str = "toegestaan", why: str = "doel_van_de_registratie", /, **case: Any) -> Disclosure:
     """One that was asked by e-mail on 20 November 2026, for mediation, and judged on 23 November."""
-    ruling = Ruling(outcome)
+    ruling = Allowance(outcome)
     return Disclosure(
         1,
         1,
@@ -34,8 +34,8 @@ def disclosure(outcome: str = "toegestaan", why: str = "doel_van_de_registratie"
         ruling,
         False,
         Role.COACH,
-        (STAYS,) if ruling is Ruling.GEWEIGERD else (GOES, STAYS),
-        (Step("art. 8.2", "geen_geheim", Ruling.TOEGESTAAN), Step("art. 8.1", why, ruling)),
+        (STAYS,) if ruling is Allowance.GEWEIGERD else (GOES, STAYS),
+        (Reasoned("art. 8.2", "geen_geheim", Allowance.TOEGESTAAN), Reasoned("art. 8.1", why, ruling)),
         MADE_AT,
         EMPLOYEE,
         None,

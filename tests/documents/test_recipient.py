@@ -12,10 +12,10 @@ from tests.documents.people import CATEGORIES, EMPLOYEE, inzage
 from tests.documents.recipients import disclosure
 from tests.documents.test_inzage_json import told
 from wkc.documents.inzage import as_pdf, copy_of, schema
-from wkc.records import Decision, Disclosure, Inzage, SentLetter
+from wkc.records import Answer, Disclosure, Inzage, SentLetter
 
 AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
-NO = Decision(False, "Hij kan het haar zelf vragen.", AT, EMPLOYEE)
+NO = Answer(False, "Hij kan het haar zelf vragen.", AT, EMPLOYEE)
 YES = replace(NO, allowed=True, reason="De titel is nagekeken.")
 ASKED_IN_NEED = {"ground": "dringende_reden", "reason": "De bakker moet het vandaag weten."}
 
@@ -57,7 +57,7 @@ def test_who_was_refused_got_nothing_and_the_reason_is_told() -> None:
     ("decision", "outcome", "kinds"), [(None, "wacht", []), (NO, "geweigerd", []), (YES, "verstrekt", [1])]
 )
 def test_what_the_beheerder_decides_is_told_with_the_reason(
-    decision: Decision | None, outcome: str, kinds: list[int]
+    decision: Answer | None, outcome: str, kinds: list[int]
 ) -> None:
     made = replace(disclosure("beheerder_beslist", "dringende_reden", **ASKED_IN_NEED), decision=decision)
     got = recipient(made)

@@ -11,7 +11,7 @@ from wkc.records import (
     Citation,
     Consent,
     Danger,
-    Facts,
+    DisclosureFacts,
     Judgement,
     Party,
     PhoneCall,
@@ -65,9 +65,9 @@ def asked(codes: str) -> tuple[Asked, ...]:
     return tuple(made)
 
 
-def facts(ground: str, to: Recipient, codes: str, **more: Any) -> Facts:
+def facts(ground: str, to: Recipient, codes: str, **more: Any) -> DisclosureFacts:
     """Tell a case: by a coach, on DAY, not by telephone, unless more is said."""
-    return Facts(DAY, more.pop("by", Role.COACH), asked(codes), to, ground, **more)
+    return DisclosureFacts(DAY, more.pop("by", Role.COACH), asked(codes), to, ground, **more)
 
 
 def citing(law: str, *, bsn: bool = False) -> dict[str, Any]:
@@ -113,7 +113,7 @@ class Told:
     reasons: list[str]
 
 
-def told(case: Facts) -> Told:
+def told(case: DisclosureFacts) -> Told:
     """Judge a case, and say it shortly: outcome, codes that go, codes that do not and why, the reason of each step."""
     found: Judgement = judge(case)
     return Told(

@@ -21,18 +21,18 @@ from tests.rules.disclosures import (
     facts,
     told,
 )
-from wkc.records import Facts
+from wkc.records import DisclosureFacts
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"
 TASK: dict[str, Any] = {"requested": True, **citing("wia")}
 HEALTH = consented(SCHOOL, {10, 23, 24, 25, 26})
 
 
-def progress(codes: str) -> Facts:
+def progress(codes: str) -> DisclosureFacts:
     return facts("doel", GEMEENTE, codes, purpose="voortgang")
 
 
-def by_law(codes: str, *, bsn: bool = False) -> Facts:
+def by_law(codes: str, *, bsn: bool = False) -> DisclosureFacts:
     return facts("wettelijk_voorschrift", UWV, codes, **citing("wia", bsn=bsn))
 
 
@@ -98,7 +98,7 @@ EVERY = [*SECRECY, *CLASSES, *CONTESTED]
 
 
 @pytest.mark.parametrize(("case", "outcome", "granted"), [row[1:] for row in EVERY], ids=[row[0] for row in EVERY])
-def test_art_8_2_and_the_classes(case: Facts, outcome: str, granted: str) -> None:
+def test_art_8_2_and_the_classes(case: DisclosureFacts, outcome: str, granted: str) -> None:
     said = told(case)
     assert (said.outcome, said.granted) == (outcome, granted)
 

@@ -36,26 +36,26 @@ from tests.rules.disclosures import (
     facts,
     told,
 )
-from wkc.records import Danger, Facts, Recipient, Role
+from wkc.records import Danger, DisclosureFacts, Recipient, Role
 from wkc.rules.ground import GROUNDS
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"
 
 
-def doel(purpose: str | None, to: Recipient, codes: str) -> Facts:
+def doel(purpose: str | None, to: Recipient, codes: str) -> DisclosureFacts:
     return facts("doel", to, codes, purpose=purpose)
 
 
-def law(to: Recipient, code: str | None, codes: str = "geslachtsnaam adres") -> Facts:
+def law(to: Recipient, code: str | None, codes: str = "geslachtsnaam adres") -> DisclosureFacts:
     return facts("wettelijk_voorschrift", to, codes, **(citing(code) if code else {}))
 
 
-def task(to: Recipient, code: str | None, *, requested: bool = True) -> Facts:
+def task(to: Recipient, code: str | None, *, requested: bool = True) -> DisclosureFacts:
     cited = citing(code) if code else {}
     return facts("publieke_taak", to, "geslachtsnaam adres", requested=requested, **cited)
 
 
-def consent(to: Recipient, codes: str, given: dict[str, Any], **more: Any) -> Facts:
+def consent(to: Recipient, codes: str, given: dict[str, Any], **more: Any) -> DisclosureFacts:
     return facts("toestemming", to, codes, **(given | more))
 
 
@@ -185,7 +185,7 @@ PUBLIC = [
 ]  # fmt: skip
 
 
-def research(codes: str, **more: Any) -> Facts:
+def research(codes: str, **more: Any) -> DisclosureFacts:
     return facts("onderzoek", UNIVERSITEIT, codes, **more)
 
 
@@ -218,7 +218,7 @@ FOR_RESEARCH = [
 ]  # fmt: skip
 
 
-def alarm(codes: str, by: Role = Role.COACH, *, stated: bool = True, **danger: bool) -> Facts:
+def alarm(codes: str, by: Role = Role.COACH, *, stated: bool = True, **danger: bool) -> DisclosureFacts:
     facts_of = {"to_life": True, "consent_impossible": True, "beheerder_unreachable": True} | danger
     return facts("dringende_reden", AMBULANCE, codes, by=by, danger=Danger(**facts_of), stated=stated)
 
@@ -249,7 +249,7 @@ EVERY = [*FROM_THE_GOAL, *BY_LAW, *BY_CONSENT, *PUBLIC, *FOR_RESEARCH, *OF_URGEN
 @pytest.mark.parametrize(
     ("case", "outcome", "granted", "reason"), [row[1:] for row in EVERY], ids=[r[0] for r in EVERY]
 )
-def test_art_8_1(case: Facts, outcome: str, granted: str, reason: str) -> None:
+def test_art_8_1(case: DisclosureFacts, outcome: str, granted: str, reason: str) -> None:
     said = told(case)
     assert (said.outcome, said.granted) == (outcome, granted)
     assert reason in said.reasons

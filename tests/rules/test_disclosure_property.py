@@ -9,19 +9,19 @@ from hypothesis import strategies as st
 
 from tests.rules.disclosures import DAY, NOON
 from wkc.records import (
+    Allowance,
     Asked,
     CallBack,
     Citation,
     Consent,
     Danger,
-    Facts,
+    DisclosureFacts,
     FieldClass,
     Party,
     PhoneCall,
     Recipient,
     Research,
     Role,
-    Ruling,
 )
 from wkc.rules.annex import BODIES, LAWS
 from wkc.rules.disclosure import judge
@@ -74,7 +74,7 @@ calls = st.builds(
     ),
 )
 cases = st.builds(
-    Facts,
+    DisclosureFacts,
     on=st.just(DAY),
     by=st.sampled_from([Role.COACH, Role.BEHEERDER]),
     asked=st.lists(entries, max_size=6, unique_by=lambda asked: asked.entry).map(tuple),
@@ -96,17 +96,17 @@ cases = st.builds(
 )
 
 
-def cites(case: Facts) -> bool:
+def cites(case: DisclosureFacts) -> bool:
     return case.citation is not None and case.ground in ("wettelijk_voorschrift", "publieke_taak")
 
 
 @given(cases)
-def test_what_is_secret_never_goes(case: Facts) -> None:
+def test_what_is_secret_never_goes(case: DisclosureFacts) -> None:
     assert all(granted.asked.geheim is None for granted in judge(case).granted)
 
 
 @given(cases)
-def test_the_bsn_never_goes_but_on_a_citation_that_covers_it(case: Facts) -> None:
+def test_the_bsn_never_goes_but_on_a_citation_that_covers_it(case: DisclosureFacts) -> None:
     if any(granted.asked.field.code == "burgerservicenummer" for granted in judge(case).granted):
         assert cites(case)
         assert case.citation is not None
@@ -114,7 +114,7 @@ def test_the_bsn_never_goes_but_on_a_citation_that_covers_it(case: Facts) -> Non
 
 
 @given(cases)
-def test_a_sealed_class_never_goes_but_on_express_consent_a_citation_or_vitaal_belang(case: Facts) -> None:
+def test_a_sealed_class_never_goes_but_on_express_consent_a_citation_or_vitaal_belang(case: DisclosureFacts) -> None:
     for granted in judge(case).granted:
         if granted.asked.field.field_class in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK):
             expressly = case.ground == "toestemming" and any(
@@ -127,20 +127,20 @@ def test_a_sealed_class_never_goes_but_on_express_consent_a_citation_or_vitaal_b
 
 
 @given(cases)
-def test_the_strictest_step_is_the_outcome(case: Facts) -> None:
+def test_the_strictest_step_is_the_outcome(case: DisclosureFacts) -> None:
     found = judge(case)
     places = [MILD_TO_STRICT.index(step.outcome.value) for step in found.steps]
     assert MILD_TO_STRICT[max(places)] == found.outcome.value
 
 
 @given(cases)
-def test_nothing_left_is_refused_and_what_is_refused_leaves_nothing(case: Facts) -> None:
+def test_nothing_left_is_refused_and_what_is_refused_leaves_nothing(case: DisclosureFacts) -> None:
     found = judge(case)
-    assert (found.granted == ()) == (found.outcome is Ruling.GEWEIGERD)
+    assert (found.granted == ()) == (found.outcome is Allowance.GEWEIGERD)
 
 
 @given(cases)
-def test_everything_asked_is_granted_or_dropped_and_nothing_else(case: Facts) -> None:
+def test_everything_asked_is_granted_or_dropped_and_nothing_else(case: DisclosureFacts) -> None:
     found = judge(case)
     answered = [granted.asked for granted in found.granted] + [dropped.asked for dropped in found.dropped]
     assert sorted(asked.entry for asked in answered) == sorted(asked.entry for asked in case.asked)
@@ -148,13 +148,13 @@ def test_everything_asked_is_granted_or_dropped_and_nothing_else(case: Facts) ->
 
 
 @given(cases)
-def test_each_step_and_each_thing_dropped_names_its_article(case: Facts) -> None:
+def test_each_step_and_each_thing_dropped_names_its_article(case: DisclosureFacts) -> None:
     found = judge(case)
     assert all(step.article and step.reason for step in found.steps)
     assert all(dropped.article and dropped.reason for dropped in found.dropped)
 
 
-def worse(case: Facts) -> list[Facts]:
+def worse(case: DisclosureFacts) -> list[DisclosureFacts]:
     """Give the same case with one fact more against it."""
     called = case.call or PhoneCall(on_file=True, subject=None, doubt=False)
     danger = case.danger and replace(case.danger, beheerder_unreachable=False)
@@ -175,7 +175,7 @@ def worse(case: Facts) -> list[Facts]:
 
 
 @given(cases)
-def test_a_fact_against_it_never_widens_a_disclosure(case: Facts) -> None:
+def test_a_fact_against_it_never_widens_a_disclosure(case: DisclosureFacts) -> None:
     found = judge(case)
     granted = {granted.asked.entry for granted in found.granted}
     for other in worse(case):
@@ -185,7 +185,7 @@ def test_a_fact_against_it_never_widens_a_disclosure(case: Facts) -> None:
 
 
 @given(cases, st.sampled_from(["geheim", "in_onderzoek", "beperkt"]))
-def test_a_mark_on_a_gegeven_never_widens_what_goes(case: Facts, mark: str) -> None:
+def test_a_mark_on_a_gegeven_never_widens_what_goes(case: DisclosureFacts, mark: str) -> None:
     granted = {granted.asked.entry for granted in judge(case).granted}
     value = "beroep" if mark == "geheim" else True
     for place in range(len(case.asked)):
@@ -195,6 +195,6 @@ def test_a_mark_on_a_gegeven_never_widens_what_goes(case: Facts, mark: str) -> N
 
 
 @given(cases)
-def test_the_same_facts_are_judged_the_same(case: Facts) -> None:
+def test_the_same_facts_are_judged_the_same(case: DisclosureFacts) -> None:
     assert judge(case) == judge(replace(case))
     assert judge(replace(case, on=date(2026, 11, 25))) == judge(case)

@@ -20,7 +20,7 @@ from tests.rules.disclosures import (
     facts,
     told,
 )
-from wkc.records import Facts, Recipient
+from wkc.records import DisclosureFacts, Recipient
 from wkc.rules.telephone import CALLERS
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"
@@ -28,12 +28,12 @@ WW, WAO = "werkloosheidsuitkering", "arbeidsongeschiktheidsuitkering"
 DIENST, OVEREENKOMST = "in_en_uitdiensttreding", "activiteitenovereenkomst"
 
 
-def uwv(**call: object) -> Facts:
+def uwv(**call: object) -> DisclosureFacts:
     said = calling(**({"subject": WW} | call))  # type: ignore[arg-type]
     return facts("doel", UWV, "geslachtsnaam inkomsten", purpose="uitvoering_uitkering", **said)
 
 
-def consent(to: Recipient, subject: str | None, *, on_file: bool = True) -> Facts:
+def consent(to: Recipient, subject: str | None, *, on_file: bool = True) -> DisclosureFacts:
     return facts("toestemming", to, "activiteit", **consented(to, {12}, "overleg"), **calling(subject, on_file=on_file))
 
 
@@ -95,7 +95,7 @@ TELEPHONE = [
 
 
 @pytest.mark.parametrize(("case", "outcome", "reason"), [row[1:] for row in TELEPHONE], ids=[r[0] for r in TELEPHONE])
-def test_art_8_3(case: Facts, outcome: str, reason: str) -> None:
+def test_art_8_3(case: DisclosureFacts, outcome: str, reason: str) -> None:
     said = told(case)
     assert said.outcome == outcome
     assert reason in said.reasons

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from wkc.cli.screen import Screen
     from wkc.procedures.disclosure import Checked, Listed
-    from wkc.records import Case, Disclosure, Field, Ruling, Step
+    from wkc.records import Allowance, Case, Disclosure, Field, Reasoned
 
 
 def checked(screen: Screen, found: Checked) -> None:
@@ -61,7 +61,7 @@ def listed(screen: Screen, page: Listed) -> None:
         screen.say(_("There are more: --page {next}").format(next=page.number + 1))
 
 
-def refuse_unless_allowed(outcome: Ruling, steps: tuple[Step, ...]) -> None:
+def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> None:
     """End with what a judgement says, unless it allows: errors.DisclosureRefused or DisclosureWaits."""
     from wkc.procedures.disclosure import why
 
@@ -116,7 +116,7 @@ def _phoned(case: Case) -> Iterable[tuple[str, object]]:
         yield _("called back"), text.format(source=back.source, day=back.verified_on, user=back.verified_by)
 
 
-def _ruled(screen: Screen, outcome: str, steps: tuple[Step, ...]) -> None:
+def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
     screen.say(_(OUTCOMES[outcome]))
     screen.table(
         (_("article"), _("finding"), _("so")),

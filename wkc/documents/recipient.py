@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from wkc.documents.part import Begrip, Day, Moment, Part, word, word_or_none
 from wkc.documents.rights import Soort, doel
-from wkc.records import Case, Disclosure, Ruling, Step
+from wkc.records import Allowance, Case, Disclosure, Reasoned
 
 CHANNELS: Mapping[str, str] = {
     "brief": "per brief",
@@ -123,9 +123,9 @@ def _came_of(made: Disclosure) -> str:
     return "wacht" if made.waits else "geweigerd"
 
 
-def _held_back(steps: Iterable[Step]) -> str | None:
+def _held_back(steps: Iterable[Reasoned]) -> str | None:
     """Give the reason of the first of the strictest steps, unless all allow it."""
-    for ruling in (Ruling.GEWEIGERD, Ruling.BEHEERDER_BESLIST):
+    for ruling in (Allowance.GEWEIGERD, Allowance.BEHEERDER_BESLIST):
         for step in steps:
             if step.outcome is ruling:
                 return step.reason

@@ -7,8 +7,11 @@ from wkc.errors.disclosure import *
 from wkc.errors.families import *
 from wkc.errors.form import *
 from wkc.errors.given import *
+from wkc.errors.leaving import *
+from wkc.errors.letter import *
 from wkc.errors.person import *
 from wkc.errors.register import *
+from wkc.errors.request import *
 from wkc.errors.rights import *
 from wkc.errors.terminal import *
 from wkc.errors.vault import *

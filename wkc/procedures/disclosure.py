@@ -14,7 +14,18 @@ from wkc.procedures.facts import Asker, asker, facts_of
 from wkc.procedures.party import by_name
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Asked, Case, Client, Disclosure, DisclosureLetter, Dropped, Facts, Judgement, Ruling, Step
+from wkc.records import (
+    Allowance,
+    Asked,
+    Case,
+    Client,
+    Disclosure,
+    DisclosureFacts,
+    DisclosureLetter,
+    Dropped,
+    Judgement,
+    Reasoned,
+)
 from wkc.rules.disclosure import STRICTNESS, judge
 from wkc.rules.field import BY_CODE
 from wkc.rules.ground import vital
@@ -54,7 +65,7 @@ class _Ready:
     client: Client
     asker: Asker
     case: Case
-    facts: Facts
+    facts: DisclosureFacts
     found: Judgement
 
 
@@ -99,7 +110,7 @@ def decide(
         if not found.waits:
             raise DisclosureDecided
         deed.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
-        if allowed and found.outcome is Ruling.BEHEERDER_BESLIST:
+        if allowed and found.outcome is Allowance.BEHEERDER_BESLIST:
             _judge_again(deed, found)
         disclosures.decide(deed.store, found, allowed=allowed, reason=said, at=deed.now, by=deed.by)
         made = disclosures.one(deed.store, found.id, BY_CODE)
@@ -139,7 +150,7 @@ def every(
     return Listed(page, found[:PAGE], len(found) > PAGE)
 
 
-def why(steps: tuple[Step, ...]) -> Step:
+def why(steps: tuple[Reasoned, ...]) -> Reasoned:
     """Give the step that a judgement turns on: the first of the strictest."""
     return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
 
@@ -161,7 +172,7 @@ def _judged(deed: Deed, text: str, said: Said) -> _Ready:
         "categories": list(case.categories),
         "outcome": found.outcome.value,
     }
-    if found.outcome is Ruling.GEWEIGERD:
+    if found.outcome is Allowance.GEWEIGERD:
         deed.judged(why(found.steps).reason)
     return _Ready(client, asked_by, case, facts, found)
 
@@ -171,7 +182,7 @@ def _judge_again(deed: Deed, found: Disclosure) -> None:
     wanted = {item.entry for item in found.gone}
     facts = facts_of(deed, found.client, found.party, found.case, found.role, on_file=found.person is not None)
     now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
-    if now.outcome is Ruling.GEWEIGERD:
+    if now.outcome is Allowance.GEWEIGERD:
         step = why(now.steps)
         deed.judged(step.reason)
         raise DisclosureRefused(reason=step.reason, article=step.article)

@@ -6,7 +6,20 @@ from wkc.errors import CallBackUnverified
 from wkc.procedures.act import Deed
 from wkc.procedures.case import NUMBERS_FROM, ON_FILE, Said, code
 from wkc.procedures.person import the_person
-from wkc.records import Asked, CallBack, Case, Citation, Client, Entry, Facts, Party, Person, PhoneCall, Recipient, Role
+from wkc.records import (
+    Asked,
+    CallBack,
+    Case,
+    Citation,
+    Client,
+    DisclosureFacts,
+    Entry,
+    Party,
+    Person,
+    PhoneCall,
+    Recipient,
+    Role,
+)
 from wkc.rules.field import BY_CODE, FIELDS
 from wkc.rules.person import verified
 from wkc.rules.secrecy import standing
@@ -46,12 +59,12 @@ def _called_back(deed: Deed, person: Person | None, said: Said) -> CallBack | No
     return CallBack(person.verified_from or "", person.verified_on or deed.today, person.verified_by or "")
 
 
-def facts_of(deed: Deed, client: Client, party: Party, case: Case, role: Role, *, on_file: bool) -> Facts:
+def facts_of(deed: Deed, client: Client, party: Party, case: Case, role: Role, *, on_file: bool) -> DisclosureFacts:
     """Gather what a case is judged by today; `on_file` tells whether the person who asks is."""
     call = None
     if case.doubt is not None:
         call = PhoneCall(on_file, case.subject, case.doubt, case.called_back)
-    return Facts(
+    return DisclosureFacts(
         deed.today,
         role,
         _asked(deed, client, party, case),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wkc.records.rights import Consent
 
 
-class Ruling(StrEnum):
+class Allowance(StrEnum):
     """How a disclosure is judged, from the mildest to the strictest."""
 
     TOEGESTAAN = "toegestaan"
@@ -94,7 +94,7 @@ class Danger:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class DisclosureFacts:
     """All that a disclosure is judged by.
 
     `stated` tells that a reason (dringende_reden) or a weighing of privacy (onderzoek) was written down;
@@ -117,12 +117,12 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Reasoned:
     """One step of a judgement: its article, its reason code, and what it makes of the whole."""
 
     article: str
     reason: str
-    outcome: Ruling
+    outcome: Allowance
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +146,10 @@ class Granted:
 class Judgement:
     """What art. 8 says of a disclosure: `granted` is what the outcome is about, empty when it is geweigerd."""
 
-    outcome: Ruling
+    outcome: Allowance
     granted: tuple[Granted, ...]
     dropped: tuple[Dropped, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[Reasoned, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class DisclosureItem:
     """A gegeven in a disclosure that is on file: it goes, perhaps with a mark, or is dropped for a reason."""
 
     entry: UUID
@@ -189,7 +189,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Answer:
     """The beheerder's answer: yes or no, and why; `reason` is None where it is withheld."""
 
     allowed: bool
@@ -221,29 +221,29 @@ class Disclosure:
     person: str | None
     on: date
     case: Case
-    outcome: Ruling
+    outcome: Allowance
     vital: bool
     role: Role
-    items: tuple[Item, ...]
-    steps: tuple[Step, ...]
+    items: tuple[DisclosureItem, ...]
+    steps: tuple[Reasoned, ...]
     recorded_at: datetime
     recorded_by: str
-    decision: Decision | None
+    decision: Answer | None
     letter: SentLetter | None
 
     @property
     def given(self) -> bool:
         """Whether the data went: allowed at once, or by the beheerder."""
         decided = self.decision is not None and self.decision.allowed
-        return self.outcome is Ruling.TOEGESTAAN or (self.outcome is Ruling.BEHEERDER_BESLIST and decided)
+        return self.outcome is Allowance.TOEGESTAAN or (self.outcome is Allowance.BEHEERDER_BESLIST and decided)
 
     @property
     def waits(self) -> bool:
         """Whether the beheerder has still to say yes or no, or to look at it afterwards."""
-        return self.decision is None and (self.outcome is Ruling.BEHEERDER_BESLIST or self.vital)
+        return self.decision is None and (self.outcome is Allowance.BEHEERDER_BESLIST or self.vital)
 
     @property
-    def gone(self) -> tuple[Item, ...]:
+    def gone(self) -> tuple[DisclosureItem, ...]:
         """What went, or would go."""
         return tuple(item for item in self.items if item.dropped is None)
 

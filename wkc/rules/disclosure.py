@@ -8,11 +8,11 @@ What a step does not let through drops out with its reason and is not looked at 
 
 from collections.abc import Mapping
 
-from wkc.records import Asked, Dropped, Facts, FieldClass, Granted, Judgement, Ruling, Step
+from wkc.records import Allowance, Asked, DisclosureFacts, Dropped, FieldClass, Granted, Judgement, Reasoned
 from wkc.rules.ground import Sieved, cites, ground, vital
 from wkc.rules.telephone import steps as telephone
 
-STRICTNESS: tuple[Ruling, ...] = (Ruling.TOEGESTAAN, Ruling.BEHEERDER_BESLIST, Ruling.GEWEIGERD)
+STRICTNESS: tuple[Allowance, ...] = (Allowance.TOEGESTAAN, Allowance.BEHEERDER_BESLIST, Allowance.GEWEIGERD)
 """From the mildest to the strictest: a case is as its strictest step."""
 
 ARTICLES: Mapping[str, str] = {
@@ -28,11 +28,11 @@ ARTICLES: Mapping[str, str] = {
 _BSN = "burgerservicenummer"
 
 
-def judge(facts: Facts) -> Judgement:
+def judge(facts: DisclosureFacts) -> Judgement:
     """Judge a disclosure: outcome, what goes, what does not and why, and each step on the way."""
     left = facts.asked
     dropped: list[Dropped] = []
-    taken: list[Step] = []
+    taken: list[Reasoned] = []
     for sieve in (_secrecy, ground, _classes, _disputes):
         sieved = sieve(facts, left)
         taken.append(sieved.step)
@@ -40,39 +40,39 @@ def judge(facts: Facts) -> Judgement:
         left = tuple(asked for asked in left if asked not in sieved.without)
     taken += telephone(facts.call, facts.recipient, vital=vital(facts))
     if not left:
-        taken.append(Step("art. 8.1", "niets_over", Ruling.GEWEIGERD))
+        taken.append(Reasoned("art. 8.1", "niets_over", Allowance.GEWEIGERD))
 
     outcome = max((step.outcome for step in taken), key=STRICTNESS.index)
-    if outcome is Ruling.GEWEIGERD:
-        why = next(step for step in taken if step.outcome is Ruling.GEWEIGERD)
+    if outcome is Allowance.GEWEIGERD:
+        why = next(step for step in taken if step.outcome is Allowance.GEWEIGERD)
         dropped += [Dropped(asked, why.reason, why.article) for asked in left]
         left = ()
     return Judgement(outcome, tuple(map(_granted, left)), tuple(dropped), tuple(taken))
 
 
-def _secrecy(_facts: Facts, left: tuple[Asked, ...]) -> Sieved:
+def _secrecy(_facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
     """Keep back what a duty of secrecy stands on, whatever else is so."""
     without = {asked: "geheim" for asked in left if asked.geheim is not None}
     return _sieved("art. 8.2", without, "geheim", "geen_geheim")
 
 
-def _classes(facts: Facts, left: tuple[Asked, ...]) -> Sieved:
+def _classes(facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
     """Bar the BSN but on a citation that covers it, and a sealed class but on consent, citation or vitaal belang."""
     without = {asked: reason for asked in left if (reason := _barred(facts, asked))}
     return _sieved("UAVG 22, 31, 46", without, "klasse_zonder_grond", "klassen")
 
 
-def _disputes(facts: Facts, left: tuple[Asked, ...]) -> Sieved:
+def _disputes(facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
     """Keep back what is contested or restricted, but on a citation; what is restricted goes on consent too."""
     without = {asked: reason for asked in left if (reason := _disputed(asked, facts.ground)) and not cites(facts)}
     return _sieved("AVG 18", without, "betwist_of_beperkt", "niet_betwist")
 
 
 def _sieved(article: str, without: Mapping[Asked, str], some: str, none: str) -> Sieved:
-    return Sieved(Step(article, some if without else none, Ruling.TOEGESTAAN), without)
+    return Sieved(Reasoned(article, some if without else none, Allowance.TOEGESTAAN), without)
 
 
-def _barred(facts: Facts, asked: Asked) -> str | None:
+def _barred(facts: DisclosureFacts, asked: Asked) -> str | None:
     if asked.field.code == _BSN:
         covered = cites(facts) and facts.citation is not None and facts.citation.covers_bsn
         return None if covered else "bsn_zonder_wet"

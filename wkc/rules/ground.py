@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wkc.records import Asked, Facts, Recipient, Role, Ruling, Step
+from wkc.records import Allowance, Asked, DisclosureFacts, Reasoned, Recipient, Role
 from wkc.rules.annex import BODIES, on_annex, own_laws
 from wkc.rules.consent import covers, stands
 
@@ -46,23 +46,23 @@ NOT_FREE: frozenset[str] = frozenset({"werkgever", "opdrachtgever"})
 class Sieved:
     """What a step makes of a case: itself, and the reason against each entry that it does not let through."""
 
-    step: Step
+    step: Reasoned
     without: Mapping[Asked, str]
 
 
 def _met(reason: str) -> Sieved:
-    return Sieved(Step(_ARTICLE, reason, Ruling.TOEGESTAAN), {})
+    return Sieved(Reasoned(_ARTICLE, reason, Allowance.TOEGESTAAN), {})
 
 
 def _not_met(reason: str) -> Sieved:
-    return Sieved(Step(_ARTICLE, reason, Ruling.GEWEIGERD), {})
+    return Sieved(Reasoned(_ARTICLE, reason, Allowance.GEWEIGERD), {})
 
 
 def _for_the_beheerder(reason: str) -> Sieved:
-    return Sieved(Step(_ARTICLE, reason, Ruling.BEHEERDER_BESLIST), {})
+    return Sieved(Reasoned(_ARTICLE, reason, Allowance.BEHEERDER_BESLIST), {})
 
 
-def _goal(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
+def _goal(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
     if facts.purpose is None:
         return _not_met("doel_ontbreekt")
     purpose = PURPOSES.get(facts.purpose)
@@ -71,10 +71,10 @@ def _goal(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
     if not purpose.fits(facts.recipient):
         return _not_met("ontvanger_buiten_doel")
     without = {entry: "buiten_doel" for entry in asked if entry.field.category not in purpose.categories}
-    return Sieved(Step(_ARTICLE, "doel_van_de_registratie", Ruling.TOEGESTAAN), without)
+    return Sieved(Reasoned(_ARTICLE, "doel_van_de_registratie", Allowance.TOEGESTAAN), without)
 
 
-def _statute(facts: Facts, _asked: tuple[Asked, ...]) -> Sieved:
+def _statute(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
     body = facts.recipient.body
     if facts.citation is None:
         return _not_met("vindplaats_ontbreekt")
@@ -87,7 +87,7 @@ def _statute(facts: Facts, _asked: tuple[Asked, ...]) -> Sieved:
     return _met("bijlage_iii")
 
 
-def _public_task(facts: Facts, _asked: tuple[Asked, ...]) -> Sieved:
+def _public_task(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
     body = facts.recipient.body
     if body is None or not on_annex(body):
         return _not_met("buiten_bijlage_iii")
@@ -102,7 +102,7 @@ def _public_task(facts: Facts, _asked: tuple[Asked, ...]) -> Sieved:
     return _met("bijlage_iii")
 
 
-def _consent(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
+def _consent(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
     purpose, recipient = facts.purpose or "", facts.recipient.uuid
     valid = [consent for consent in facts.consents if stands(consent, recipient, purpose, facts.on).allowed]
     if not valid:
@@ -115,11 +115,11 @@ def _consent(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
             without[entry] = _NOT_EXPRESSLY if _NOT_EXPRESSLY in reasons else _NOT_NAMED
     sealed_goes = any(entry.field.field_class.sealed and entry not in without for entry in asked)
     if sealed_goes and facts.recipient.kind in NOT_FREE:
-        return Sieved(Step(_ARTICLE, "vrij_gegeven", Ruling.BEHEERDER_BESLIST), without)
-    return Sieved(Step(_ARTICLE, "toestemming", Ruling.TOEGESTAAN), without)
+        return Sieved(Reasoned(_ARTICLE, "vrij_gegeven", Allowance.BEHEERDER_BESLIST), without)
+    return Sieved(Reasoned(_ARTICLE, "toestemming", Allowance.TOEGESTAAN), without)
 
 
-def _research(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
+def _research(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
     research = facts.research
     if research is None:
         return _not_met("herleidbaarheid_onbekend")
@@ -127,7 +127,7 @@ def _research(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
         if not facts.stated:
             return _not_met("afweging_ontbreekt")
         without = {entry: "herleidbaar" for entry in asked if entry.field.code in IDENTIFYING}
-        return Sieved(Step(_ARTICLE, "niet_herleidbaar", Ruling.TOEGESTAAN), without)
+        return Sieved(Reasoned(_ARTICLE, "niet_herleidbaar", Allowance.TOEGESTAAN), without)
     if research.decided_on is None or research.decided_on > facts.on or not research.reference:
         return _not_met("besluit_ontbreekt")
     if research.heard_on is None or research.heard_on >= research.decided_on:
@@ -135,7 +135,7 @@ def _research(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
     return _met("besluit_bw")
 
 
-def _urgency(facts: Facts, _asked: tuple[Asked, ...]) -> Sieved:
+def _urgency(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
     if not facts.stated:
         return _not_met("reden_ontbreekt")
     if not vital(facts):
@@ -145,7 +145,7 @@ def _urgency(facts: Facts, _asked: tuple[Asked, ...]) -> Sieved:
     return _met("vitaal_belang")
 
 
-GROUNDS: Mapping[str, Callable[[Facts, tuple[Asked, ...]], Sieved]] = {
+GROUNDS: Mapping[str, Callable[[DisclosureFacts, tuple[Asked, ...]], Sieved]] = {
     "doel": _goal,
     "wettelijk_voorschrift": _statute,
     "toestemming": _consent,
@@ -159,18 +159,18 @@ CITED: frozenset[str] = frozenset({"wettelijk_voorschrift", "publieke_taak"})
 """The grounds on which a law is cited."""
 
 
-def ground(facts: Facts, asked: tuple[Asked, ...]) -> Sieved:
+def ground(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
     """Judge whether the ground of a case is met, and which of what is asked it does not carry."""
     judged = GROUNDS.get(facts.ground)
     return judged(facts, asked) if judged else _not_met("grond_onbekend")
 
 
-def cites(facts: Facts) -> bool:
+def cites(facts: DisclosureFacts) -> bool:
     """Tell whether a case rests on a law that is cited."""
     return facts.ground in CITED and facts.citation is not None
 
 
-def vital(facts: Facts) -> bool:
+def vital(facts: DisclosureFacts) -> bool:
     """Tell whether a case is one of vitaal belang: danger to life, and no way to ask the client."""
     danger = facts.danger
     return facts.ground == "dringende_reden" and danger is not None and danger.to_life and danger.consent_impossible

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from wkc.records import PhoneCall, Recipient, Ruling, Step
+from wkc.records import Allowance, PhoneCall, Reasoned, Recipient
 from wkc.rules.person import VERIFIED_FROM
 
 CALLERS: Mapping[str, tuple[str, ...]] = {
@@ -22,31 +22,31 @@ NUMBER_SOURCES: Mapping[str, bool] = {**dict.fromkeys(VERIFIED_FROM, True), FROM
 _ARTICLE = "art. 8.3"
 
 
-def caller(call: PhoneCall, to: Recipient) -> Step:
+def caller(call: PhoneCall, to: Recipient) -> Reasoned:
     """Judge who calls about what: a person on file at one of the five, about a subject of that body."""
     if to.body is None or to.body not in CALLERS:
-        return Step(_ARTICLE, "andere_instantie", Ruling.BEHEERDER_BESLIST)
+        return Reasoned(_ARTICLE, "andere_instantie", Allowance.BEHEERDER_BESLIST)
     if not call.on_file:
-        return Step(_ARTICLE, "beller_niet_bekend", Ruling.BEHEERDER_BESLIST)
+        return Reasoned(_ARTICLE, "beller_niet_bekend", Allowance.BEHEERDER_BESLIST)
     if call.subject not in CALLERS[to.body]:
-        return Step(_ARTICLE, "ander_onderwerp", Ruling.BEHEERDER_BESLIST)
-    return Step(_ARTICLE, "bekende_beller", Ruling.TOEGESTAAN)
+        return Reasoned(_ARTICLE, "ander_onderwerp", Allowance.BEHEERDER_BESLIST)
+    return Reasoned(_ARTICLE, "bekende_beller", Allowance.TOEGESTAAN)
 
 
-def doubt(call: PhoneCall) -> Step:
+def doubt(call: PhoneCall) -> Reasoned:
     """Judge the doubt about who calls: it stands until one has called back on a number from another source."""
     if call.doubt is None:
-        return Step(_ARTICLE, "twijfel_niet_beantwoord", Ruling.GEWEIGERD)
+        return Reasoned(_ARTICLE, "twijfel_niet_beantwoord", Allowance.GEWEIGERD)
     if not call.doubt:
-        return Step(_ARTICLE, "geen_twijfel", Ruling.TOEGESTAAN)
+        return Reasoned(_ARTICLE, "geen_twijfel", Allowance.TOEGESTAAN)
     if call.called_back is None:
-        return Step(_ARTICLE, "twijfel", Ruling.GEWEIGERD)
+        return Reasoned(_ARTICLE, "twijfel", Allowance.GEWEIGERD)
     if not NUMBER_SOURCES.get(call.called_back.source, False):
-        return Step(_ARTICLE, "nummer_uit_het_gesprek", Ruling.GEWEIGERD)
-    return Step(_ARTICLE, "teruggebeld", Ruling.TOEGESTAAN)
+        return Reasoned(_ARTICLE, "nummer_uit_het_gesprek", Allowance.GEWEIGERD)
+    return Reasoned(_ARTICLE, "teruggebeld", Allowance.TOEGESTAAN)
 
 
-def steps(call: PhoneCall | None, to: Recipient, *, vital: bool) -> Iterator[Step]:
+def steps(call: PhoneCall | None, to: Recipient, *, vital: bool) -> Iterator[Reasoned]:
     """Give the steps of the telephone rule; in danger to life it asks only about doubt."""
     if call is None:
         return

@@ -6,22 +6,22 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from wkc.records import (
+    Allowance,
+    Answer,
     CallBack,
     Case,
     Client,
     Danger,
-    Decision,
     Disclosure,
+    DisclosureItem,
     Dropped,
     Field,
-    Item,
     Judgement,
     Party,
+    Reasoned,
     Research,
     Role,
-    Ruling,
     SentLetter,
-    Step,
     Waiting,
 )
 from wkc.store import party as parties
@@ -189,14 +189,16 @@ def one(store: Store, identifier: int, fields: Mapping[str, Field]) -> Disclosur
         person,
         date.fromisoformat(on),
         _case(store, client, uuid, store.one(_Q.case, id=identifier)),
-        Ruling(outcome),
+        Allowance(outcome),
         bool(vital),
         Role(role),
         tuple(
-            Item(UUID(bytes=entry), fields[field], mark, dropped, article)
+            DisclosureItem(UUID(bytes=entry), fields[field], mark, dropped, article)
             for entry, field, mark, dropped, article in store.all(_Q.items, id=identifier)
         ),
-        tuple(Step(article, reason, Ruling(ruled)) for article, reason, ruled in store.all(_Q.steps, id=identifier)),
+        tuple(
+            Reasoned(article, reason, Allowance(ruled)) for article, reason, ruled in store.all(_Q.steps, id=identifier)
+        ),
         moment(at),
         by,
         decision,
@@ -230,12 +232,12 @@ def _case(store: Store, client: Client, uuid: UUID, row: Any) -> Case:
     )
 
 
-def _answer(store: Store, client: Client, uuid: UUID, row: Any) -> tuple[Decision | None, SentLetter | None]:
+def _answer(store: Store, client: Client, uuid: UUID, row: Any) -> tuple[Answer | None, SentLetter | None]:
     decided_at, decided_by, allowed, sealed, letter_at, sha256 = row
     decision = letter = None
     if decided_at is not None:
         reason = store.open(sealed, client.uuid, uuid, _DECISION)
-        decision = Decision(bool(allowed), reason, moment(decided_at), decided_by)
+        decision = Answer(bool(allowed), reason, moment(decided_at), decided_by)
     if letter_at is not None:
         letter = SentLetter(moment(letter_at), sha256)
     return decision, letter

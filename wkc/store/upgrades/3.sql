@@ -96,3 +96,5 @@ CREATE TABLE disclosure_entry (
 
 CREATE INDEX disclosure_entry_client ON disclosure_entry (client);
 CREATE INDEX disclosure_entry_entry ON disclosure_entry (entry);
+
+PRAGMA user_version = 3;
