@@ -28,6 +28,7 @@ from wkc.documents.model import (
 )
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import word, word_or_none
+from wkc.documents.recipient import ontvanger
 from wkc.documents.request import left_in, verzoek, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
 from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance, Term
@@ -64,7 +65,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         machtigingen=tuple(map(machtiging, inzage.mandates)),
         brieven=brieven(inzage),
         opschortingen=(),
-        ontvangers=(),
+        ontvangers=tuple(ontvanger(made, categories, inzage.laws) for made in inzage.disclosures),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=_bewaring(inzage.term),
         weggelaten=tuple(weggelaten(inzage.answers, dossier.entries, categories)),

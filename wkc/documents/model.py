@@ -11,6 +11,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from wkc.documents.part import Begrip, Day, Moment, Part
+from wkc.documents.recipient import Ontvanger
 from wkc.documents.request import Verzoek, Weggelaten
 from wkc.documents.rights import Machtiging, Ontheffing, Toestemming
 
@@ -187,7 +188,7 @@ class Copy(Part, frozen=True, kw_only=True):
     ontheffingen: tuple[Ontheffing, ...]
     machtigingen: tuple[Machtiging, ...]
     opschortingen: Empty
-    ontvangers: Empty
+    ontvangers: Annotated[tuple[Ontvanger, ...], Meta(description="Ook wie vroeg en niets kreeg.")]
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring
     weggelaten: tuple[Weggelaten, ...]

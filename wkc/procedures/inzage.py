@@ -15,8 +15,10 @@ from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Houder, Inzage, RequestKind
 from wkc.rules import request as rules
-from wkc.rules.field import CATEGORIES
+from wkc.rules.annex import LAWS
+from wkc.rules.field import BY_CODE, CATEGORIES
 from wkc.store import audit
+from wkc.store import disclosure as disclosures
 from wkc.store import letter as letters
 from wkc.store import notice as notices
 from wkc.store import register as self_knowledge
@@ -121,6 +123,8 @@ def facts(deed: Deed, client: Client) -> Inzage:
         releases=rights.releases,
         mandates=rights.mandates,
         requests=tuple(map(rules.answering, requests.of_client(deed.store, client))),
+        disclosures=disclosures.every_of_client(deed.store, client, BY_CODE),
+        laws={code: law.name for code, law in LAWS.items()},
     )
 
 

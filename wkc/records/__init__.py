@@ -1,6 +1,7 @@
 """The nouns of the register as frozen records, each with the word of the law."""
 
 from wkc.records.agenda import *
+from wkc.records.disclosure import *
 from wkc.records.held import *
 from wkc.records.letter import *
 from wkc.records.notice import *
