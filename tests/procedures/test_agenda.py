@@ -81,5 +81,9 @@ def test_overdue_is_exit_10_for_text_and_for_json_and_a_line_of_the_log(office: 
     ran = office.wkc("--json", "agenda")
     assert (ran.code, ran.data["overdue"], ran.data["today"]) == (10, 1, "2026-12-02")
     line = office.json("audit", "list")["lines"][0]
-    assert (line["action"], line["outcome"], line["details"]) == ("agenda.show", "done", {"overdue": 1})
+    assert (line["action"], line["outcome"], line["details"]) == (
+        "agenda.show",
+        "done",
+        {"as": "beheerder", "overdue": 1},
+    )
     assert at(office, "2026-12-01").wkc("agenda").code == 0

@@ -38,6 +38,7 @@ COMMANDS: dict[str, Place] = {
     "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
     "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),
     "passwd": Place(OFFICE, N_("Change your own password.")),
+    "recover": Place(OFFICE, N_("Get back in with a recovery code, when nobody's password is left.")),
     "audit": Place(OFFICE, N_("Read and check the log of every look and change.")),
     "user": Place(OFFICE, N_("Designate users, say what they may do, help who forgot a password.")),
     "settings": Place(OFFICE, N_("The office, the court, the time-outs.")),

@@ -104,7 +104,7 @@ BENEATH = {
     ),
     "inzage": ("export",),
     "audit": ("list", "review", "verify", "accept"),
-    "user": ("designate", "reset", "role", "list", "show"),
+    "user": ("designate", "reset", "role", "revoke", "list", "show"),
     "settings": ("show", "set"),
 }
 

@@ -35,7 +35,7 @@ NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_cl
 BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in"})
 """Lines that the program writes by itself: nobody asks for them."""
 
-OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
+OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
@@ -82,7 +82,11 @@ GRANTS: Mapping[Role, Grant] = {
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
-    Role.SERVICE: Grant(Scope.NONE, frozenset(), frozenset({"user.whoami", "audit.verify", "agenda.show"})),
+    Role.SERVICE: Grant(
+        Scope.NONE,
+        frozenset(),
+        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"}),
+    ),
 }
 
 
@@ -112,6 +116,11 @@ def may(
     if break_glass and action in grant.break_glass:
         return Verdict(allowed=True, reason="met_opgave_van_reden", article="art. 14.1")
     return Verdict(allowed=False, reason="buiten_caseload", article="art. 14.1")
+
+
+def may_as(role: Role, action: str) -> bool:
+    """Tell whether a role has an action, where no more is known of its user than that it is active."""
+    return action in GRANTS[role].may
 
 
 def keeps_to_own(user: User, action: str, *, break_glass: bool) -> bool:

@@ -6,6 +6,7 @@ PURPOSES: tuple[str, ...] = ("intake", "begeleiding", "bemiddeling", "verantwoor
 
 PURPOSE_OF: Mapping[str, str] = {
     "register.init": "beheer",
+    "register.upgrade": "beheer",
     "user.whoami": "beheer",
     "user.passwd": "beheer",
     "user.sign_in": "beheer",
@@ -14,6 +15,10 @@ PURPOSE_OF: Mapping[str, str] = {
     "user.show": "beheer",
     "user.role": "beheer",
     "user.reset": "beheer",
+    "user.revoke": "beheer",
+    "user.renew_pin": "beheer",
+    "register.recover": "beheer",
+    "register.new_codes": "beheer",
     "settings.show": "beheer",
     "settings.set": "beheer",
     "audit.list": "verantwoording",
@@ -46,6 +51,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "request.ask_identity": "verzoek",
     "request.identify": "verzoek",
     "request.extend": "verzoek",
+    "request.weigh": "verzoek",
     "request.decide": "verzoek",
     "request.notify": "verzoek",
     "request.withdraw": "verzoek",
