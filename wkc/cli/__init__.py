@@ -31,6 +31,7 @@ COMMANDS: dict[str, Place] = {
     "party": Place(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
     "consent": Place(PAPER, N_("What a client lets others have, and which secrets are lifted.")),
     "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
+    "reglement": Place(PAPER, N_("The regulation, article by article, beside the program and today's law.")),
     "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
     "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
     "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),

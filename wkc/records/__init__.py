@@ -2,5 +2,6 @@
 
 from wkc.records.held import *
 from wkc.records.person import *
+from wkc.records.reglement import *
 from wkc.records.rights import *
 from wkc.records.work import *
