@@ -12,7 +12,7 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, MissingOption, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors import FileEncoding, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -142,6 +142,15 @@ class Call:
         if terminal is None or self.yes:
             raise NoTerminal(what=_(what), how=_(how))
         return terminal.ask(_(what) + ": ")
+
+    def ask_until(self, what: str, how: str, read: Callable[[str], Result]) -> Result:
+        """Ask until the answer can be read; what is wrong with one is said, and nothing is lost."""
+        while True:
+            answer = self.ask(what, how)
+            try:
+                return read(answer)
+            except Invalid as error:
+                self.say(" ".join(error.said))
 
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""
