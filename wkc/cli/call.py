@@ -17,7 +17,7 @@ from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.session import Notice, Session
+    from wkc.procedures.session import Notice, RecoverySession, Session
     from wkc.procedures.world import World
 
 Result = TypeVar("Result")
@@ -86,25 +86,38 @@ class Call:
         from wkc.procedures.access import sign_in
         from wkc.procedures.session import Session
 
-        reason = self._reason()
         if self._seat:
-            return self._seat.session.again(self._said.purpose, reason)
+            return self._seat.session.again(self._said.purpose, self._reason())
         user = self._said.user or self.world.environ.get("WKC_USER")
         if user is None:
             user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         said = self._said
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose, reason)
+        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose)
+        sign_in(session)
+        session.reason = self._reason()
+        return session
+
+    def recovery_session(self, code_file: str | None) -> RecoverySession:
+        """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
+        from wkc.procedures.access import sign_in
+        from wkc.procedures.session import RecoverySession
+
+        how = N_("Add --code-file FILE.")
+        code = self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), how)
+        session = RecoverySession(self.world, self.home, lambda: code, self._tell)
         sign_in(session)
         return session
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted."""
-        from wkc.procedures.values import parse_note
+        from wkc.procedures.values import parse_reason
 
         if self._said.break_glass_file:
-            return parse_note(self.text(self._said.break_glass_file))
+            return parse_reason(self.text(self._said.break_glass_file))
         if self._said.break_glass:
-            return parse_note(self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE.")))
+            return parse_reason(
+                self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
+            )
         return None
 
     def password(self) -> str:
@@ -209,6 +222,14 @@ class Call:
                 "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
                 count,
             )
+        elif notice == "failed recoveries":
+            text = ngettext(
+                "{count} time a wrong recovery code was tried since you signed in last.",
+                "{count} times a wrong recovery code was tried since you signed in last.",
+                count,
+            )
+        elif notice == "upgraded":
+            text = _("The register was made by an older wkc and is now brought up to date (schema {count}).")
         else:
             text = _("This is done, but where the log ends could not be remembered in your state folder.")
         if not self.json:

@@ -6,6 +6,7 @@ PURPOSES: tuple[str, ...] = ("intake", "begeleiding", "bemiddeling", "verantwoor
 
 PURPOSE_OF: Mapping[str, str] = {
     "register.init": "beheer",
+    "register.upgrade": "beheer",
     "user.whoami": "beheer",
     "user.passwd": "beheer",
     "user.sign_in": "beheer",
@@ -14,6 +15,10 @@ PURPOSE_OF: Mapping[str, str] = {
     "user.show": "beheer",
     "user.role": "beheer",
     "user.reset": "beheer",
+    "user.revoke": "beheer",
+    "user.renew_pin": "beheer",
+    "register.recover": "beheer",
+    "register.new_codes": "beheer",
     "settings.show": "beheer",
     "settings.set": "beheer",
     "audit.list": "verantwoording",
@@ -42,6 +47,19 @@ PURPOSE_OF: Mapping[str, str] = {
     "consent.lift": "beheer",
     "consent.withdraw": "verzoek",
     "consent.list": "begeleiding",
+    "request.receive": "verzoek",
+    "request.ask_identity": "verzoek",
+    "request.identify": "verzoek",
+    "request.extend": "verzoek",
+    "request.decide": "verzoek",
+    "request.notify": "verzoek",
+    "request.withdraw": "verzoek",
+    "request.list": "verzoek",
+    "request.show": "verzoek",
     "inzage.export": "verzoek",
+    "letter.list": "verzoek",
+    "letter.print": "verzoek",
+    "letter.notify": "intake",
+    "agenda.show": "beheer",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""

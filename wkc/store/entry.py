@@ -1,6 +1,6 @@
 """Entries: the recorded values of a client (art. 4), sealed or plain, current and closed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -60,6 +60,13 @@ def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> 
 def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
     """Give the current values of a field that is not sealed."""
     return tuple(value for (value,) in store.all(_Q.current, client=client.id, field=field))
+
+
+def dated(store: Store, field: str, days: tuple[date, date], coach: str | None) -> Iterator[tuple[str, date]]:
+    """Give the dossier number and the day of each current date of a field between two days, themselves included."""
+    first, last = (day.isoformat() for day in days)
+    for number, day in store.all(_Q.dated, field=field, first=first, last=last, coach=coach):
+        yield number, date.fromisoformat(day)
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:

@@ -22,3 +22,11 @@ ORDER BY entry.id
 -- current --
 -- The current plain values of one field.
 SELECT value FROM entry WHERE client = :client AND field = :field AND closed_at IS NULL ORDER BY id
+
+-- dated --
+-- Current values of a date field between two days, with whose they are: everybody's, or one caseload's.
+SELECT client.number, entry.normal
+FROM entry JOIN client ON client.id = entry.client
+WHERE entry.field = :field AND entry.normal >= :first AND entry.normal <= :last AND entry.closed_at IS NULL
+    AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY entry.normal
