@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records import Announce, Announcement, Decision, Destroy, Facts, Held, Keep, Stop
-from wkc.rules.retention import EVERYTHING, assess, at_once, counted_before, term
+from wkc.rules.retention import EVERYTHING, assess, at_once, counted_before, late, term
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 DAY = timedelta(days=1)
@@ -40,7 +40,7 @@ class Told:
         counted = term(self.contact, self.assignment)
         decision = assess(Facts(counted, self.present, tuple(self.stops), self.announcement, self.notice), day)
         if isinstance(decision, Announce) and decision.on is None:
-            self.announcement = Announcement(day, decision.due)
+            self.announcement = Announcement(day, decision.since, decision.due)
         if isinstance(decision, Destroy):
             self.present &= decision.kept
         return decision
@@ -54,16 +54,20 @@ def listed(categories: frozenset[int]) -> str:
     return "all" if categories == EVERYTHING else ",".join(map(str, sorted(categories)))
 
 
-def said(decision: Decision) -> str:
+def said(decision: Decision, today: date) -> str:
     match decision:
         case Keep(reason, until):
             return f"keep      {reason} up to {until}"
-        case Announce(_, due, on, late):
-            return f"announce  {f'on {on}' if on else 'now'} from {due}" + (f" late {late}" if late else "")
+        case Announce(_, since, due, on):
+            return f"announce  {f'on {on}' if on else 'now'} from {due}{behind(since, today)}"
         case Held(reason, categories, until):
             return f"held      {reason} keeps {listed(categories)}" + (f" up to {until}" if until else "")
-        case Destroy(_, kept, late):
-            return f"destroy   all{f' but {listed(kept)}' if kept else ''}" + (f" late {late}" if late else "")
+        case Destroy(_, kept, since):
+            return f"destroy   all{f' but {listed(kept)}' if kept else ''}{behind(since, today)}"
+
+
+def behind(since: date, today: date) -> str:
+    return f" late {(today - since).days}" if today > since else ""
 
 
 def told(path: Path) -> list[str]:
@@ -81,7 +85,8 @@ def told(path: Path) -> list[str]:
             case ["contact", day]:
                 dossier.contact = date.fromisoformat(day)
             case [day, *_] if day[:4].isdigit():
-                lines.append(f"{day}  {said(dossier.run(date.fromisoformat(day)))}")
+                today = date.fromisoformat(day)
+                lines.append(f"{day}  {said(dossier.run(today), today)}")
                 continue
         lines.append(line)
     return lines
@@ -108,7 +113,8 @@ def stops(draw: st.DrawFn) -> Stop:
 @st.composite
 def announcements(draw: st.DrawFn) -> Announcement:
     on = draw(days)
-    return Announcement(on, on + draw(st.integers(7, 365)) * DAY)
+    due = on + draw(st.integers(7, 365)) * DAY
+    return Announcement(on, due, due)
 
 
 @st.composite
@@ -122,7 +128,7 @@ def dossiers(draw: st.DrawFn) -> Facts:
 def after(facts: Facts, decision: Decision, today: date) -> Facts | None:
     """Give a dossier as a run leaves it; None when it is gone. What is left of one may be announced at once."""
     if isinstance(decision, Announce) and decision.on is None:
-        return replace(facts, announcement=Announcement(today, decision.due))
+        return replace(facts, announcement=Announcement(today, decision.since, decision.due))
     if isinstance(decision, Destroy):
         if not decision.kept:
             return None
@@ -202,10 +208,16 @@ def test_a_stop_of_everything_lets_nothing_go(facts: Facts, today: date) -> None
 def test_what_the_beheerder_may_destroy_at_once_is_what_nothing_holds(facts: Facts, today: date) -> None:
     decision = assess(facts, today)
     if isinstance(decision, Destroy):
-        assert at_once(facts, today) == replace(decision, reason="opgedragen", late=0)
+        assert at_once(facts, today) == replace(decision, reason="opdracht", since=today)
 
 
 @given(st.dates(date(1900, 1, 1), date(2999, 12, 31)))
 def test_the_list_of_what_falls_due_begins_where_the_term_does(day: date) -> None:
     first = counted_before(day)
     assert term(None, first - DAY).last_on <= day < term(None, first).last_on
+
+
+def test_late_is_counted_in_days_past_the_first() -> None:
+    assert late(date(2026, 3, 11), date(2026, 3, 11)) == 0
+    assert late(date(2026, 3, 11), date(2026, 3, 15)) == 4
+    assert late(date(2026, 3, 11), date(2026, 3, 1)) == 0

@@ -7,7 +7,8 @@ from pathlib import Path
 from wkc.errors import KindUnknown
 from wkc.procedures import output
 from wkc.procedures.act import Deed, act
-from wkc.procedures.client import kept, load
+from wkc.procedures.client import load
+from wkc.procedures.counting import counted
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Houder, Inzage
@@ -68,7 +69,7 @@ def facts(deed: Deed, client: Client) -> Inzage:
         Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
         dossier,
         audit.looks(deed.store, client),
-        kept(dossier),
+        counted(deed.store, client),
         audit.head(deed.store),
         deed.now,
     )

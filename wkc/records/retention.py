@@ -1,34 +1,11 @@
 """How long a dossier stays (art. 10): what the rule judges by, what it says, and what is left of a destruction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from wkc.records.held import Term
-
-
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """An opschorting: a stated legal duty that keeps named categories of annex I past the term.
-
-    It stands from `from_on` up to and including `until_on`, or until the day before it was released. `number`
-    counts the holds of one client. `note` and `reason` (of the release) are None when there is none or when it
-    is withheld.
-    """
-
-    number: int
-    uuid: UUID
-    ground: str
-    citation: str | None
-    categories: frozenset[int]
-    from_on: date
-    until_on: date
-    has_note: bool
-    note: str | None
-    recorded_at: datetime
-    recorded_by: str
-    released_on: date | None = None
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +23,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """That a dossier was said, on a day, to go from `due` on."""
+    """That a dossier was said, on a day, to go from `due` on; nothing kept it from `since` on."""
 
     on: date
+    since: date
     due: date
 
 
@@ -76,15 +54,15 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class Announce:
-    """It goes from `due` on, and not sooner than seven days after it was announced on `on`; None: announce it now.
+    """Nothing keeps it from `since` on; it goes from `due` on, seven days after it was announced at least.
 
-    `late` counts the days that it should have been gone for.
+    `on` is the day on which it was announced; None: announce it now.
     """
 
     reason: str
+    since: date
     due: date
     on: date | None
-    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +76,34 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Destroy:
-    """It goes today, all but the `kept` categories; empty: the whole dossier. `late` counts days past the first."""
+    """It goes today, all but the `kept` categories; empty: the whole dossier. Nothing kept it from `since` on."""
 
     reason: str
     kept: frozenset[int]
-    late: int
+    since: date
 
 
 Decision = Keep | Announce | Held | Destroy
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """What is left of a destruction: never a number, a name or a value.
+
+    `uuid` was the client's. `kept` are the categories that a hold left, none for a whole dossier. Nothing kept the
+    data from `since` on, and they were announced on `announced_on`, where their term is the `reason`. `counts` has
+    rows by noun. `rules` is the version of the rule, `run` ties together what went at once.
+    """
+
+    uuid: UUID
+    run: UUID
+    kept: frozenset[int]
+    reason: str
+    last_on: date
+    since: date | None
+    announced_on: date | None
+    on: date
+    counts: Mapping[str, int]
+    rules: int
+    at: datetime
+    by: str

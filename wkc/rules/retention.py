@@ -25,6 +25,11 @@ GROUNDS: tuple[str, ...] = ("wettelijk_voorschrift", "rechtszaak")
 _DAY = timedelta(days=1)
 
 
+def term_of_rest(counted_on: date) -> Term:
+    """Give the term of a dossier of which no contact and no assignment is left, only what a hold keeps."""
+    return Term(counted_on, "rest_vernietigd", _years_after(counted_on))
+
+
 def term(from_contact: date | None, from_assignment: date) -> Term:
     """Count five years from the last contact or the start of the last assignment, whichever is later.
 
@@ -56,15 +61,14 @@ def assess(facts: Facts, today: date) -> Decision:
     first = _freed(facts, today) if blocked else _was_freed(facts, goes, today)
     if first is None or (blocked and today < first - notice):
         return _held(facts, kept, today)
-    first = max(due, first or due)
-    late = max(0, (today - first).days)
+    since = max(due, first)
     announced = facts.announcement
-    if announced is None or announced.due < first:
-        return Announce("aan_te_kondigen", max(first, today + LEAST_NOTICE), None, late)
-    going = max(first, announced.due, announced.on + LEAST_NOTICE)
+    if announced is None or announced.due < since:
+        return Announce("aan_te_kondigen", since, max(since, today + LEAST_NOTICE), None)
+    going = max(since, announced.due, announced.on + LEAST_NOTICE)
     if today < going:
-        return Announce("aangekondigd", going, announced.on, late)
-    return Destroy("termijn_verstreken", kept, late)
+        return Announce("aangekondigd", since, going, announced.on)
+    return Destroy("termijn", kept, since)
 
 
 def at_once(facts: Facts, today: date) -> Held | Destroy:
@@ -72,7 +76,7 @@ def at_once(facts: Facts, today: date) -> Held | Destroy:
     kept = kept_on(facts.stops, today)
     if kept and not facts.present - kept:
         return _held(facts, kept, today)
-    return Destroy("opgedragen", kept, 0)
+    return Destroy("opdracht", kept, today)
 
 
 def kept_on(stops: tuple[Stop, ...], day: date) -> frozenset[int]:
@@ -90,6 +94,11 @@ def _freed(facts: Facts, today: date) -> date | None:
     """Give the first day to come on which something of a dossier that is wholly held may go; None: not known."""
     ends = sorted(stop.until_on + _DAY for stop in facts.stops if stop.until_on and stop.until_on >= today)
     return next((day for day in ends if not (kept := kept_on(facts.stops, day)) or facts.present - kept), None)
+
+
+def late(since: date, today: date) -> int:
+    """Count the days that something should have been gone for."""
+    return max(0, (today - since).days)
 
 
 def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:

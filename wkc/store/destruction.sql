@@ -1,0 +1,59 @@
+-- by_uuid --
+-- The client that a line of the ledger names.
+SELECT id, uuid, number, registered_on, coach FROM client WHERE uuid = :uuid
+
+-- more --
+-- Whether anything is held besides entries, the holds themselves and what was announced.
+SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM contact WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM break_glass WHERE client = :client)
+
+-- rest_entries --
+-- The entries of the fields that no duty keeps.
+DELETE FROM entry WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields))
+
+-- break_glass --
+-- The reasons of looks.
+DELETE FROM break_glass WHERE client = :client
+
+-- contact --
+-- The contacts with their notes.
+DELETE FROM contact WHERE client = :client
+
+-- assignment --
+-- The assignments.
+DELETE FROM assignment WHERE client = :client
+
+-- entry --
+-- Every value, current and closed.
+DELETE FROM entry WHERE client = :client
+
+-- hold --
+-- The holds, with their notes.
+DELETE FROM hold WHERE client = :client
+
+-- announcement --
+-- What was announced.
+DELETE FROM announcement WHERE client = :client
+
+-- name_key --
+-- What the name is looked up by.
+DELETE FROM name_key WHERE client = :client
+
+-- client --
+-- The client itself: number and uuid.
+DELETE FROM client WHERE id = :client
+
+-- write_down --
+-- What is left to tell of it.
+INSERT INTO destroyed (uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules, at, by)
+VALUES (:uuid, :run, :kept, :reason, :last_on, :since_on, :announced_on, :on_date, :counts, :rules, :at, :by)
+
+-- of_run --
+-- What one run destroyed.
+SELECT uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules, at, by
+FROM destroyed WHERE run = :run ORDER BY id
+
+-- last_run --
+-- The last run that destroyed anything.
+SELECT run FROM destroyed ORDER BY id DESC LIMIT 1
