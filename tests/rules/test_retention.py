@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Announce, Announcement, Decision, Destroy, Facts, Held, Keep, Stop
+from wkc.records import Announce, Announcement, Assessment, Destroy, Facts, Held, Keep, Stop
 from wkc.rules.retention import EVERYTHING, assess, at_once, counted_before, late, term
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))
@@ -36,7 +36,7 @@ class Told:
         index = int(which) - 1
         self.stops[index] = replace(self.stops[index], until_on=date.fromisoformat(day) - DAY)
 
-    def run(self, day: date) -> Decision:
+    def run(self, day: date) -> Assessment:
         counted = term(self.contact, self.assignment)
         decision = assess(Facts(counted, self.present, tuple(self.stops), self.announcement, self.notice), day)
         if isinstance(decision, Announce) and decision.on is None:
@@ -54,7 +54,7 @@ def listed(categories: frozenset[int]) -> str:
     return "all" if categories == EVERYTHING else ",".join(map(str, sorted(categories)))
 
 
-def said(decision: Decision, today: date) -> str:
+def said(decision: Assessment, today: date) -> str:
     match decision:
         case Keep(reason, until):
             return f"keep      {reason} up to {until}"
@@ -125,7 +125,7 @@ def dossiers(draw: st.DrawFn) -> Facts:
     return Facts(counted, present, tuple(draw(st.lists(stops(), max_size=3))), announcement, draw(st.integers(7, 365)))
 
 
-def after(facts: Facts, decision: Decision, today: date) -> Facts | None:
+def after(facts: Facts, decision: Assessment, today: date) -> Facts | None:
     """Give a dossier as a run leaves it; None when it is gone. What is left of one may be announced at once."""
     if isinstance(decision, Announce) and decision.on is None:
         return replace(facts, announcement=Announcement(today, decision.since, decision.due))

@@ -83,7 +83,7 @@ class Destroy:
     since: date
 
 
-Decision = Keep | Announce | Held | Destroy
+Assessment = Keep | Announce | Held | Destroy
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from wkc.records import Announce, Decision, Destroy, Facts, Held, Keep, Stop, Term
+from wkc.records import Announce, Assessment, Destroy, Facts, Held, Keep, Stop, Term
 
 YEARS = 5
 """How long a dossier outlives the last contact."""
@@ -49,7 +49,7 @@ def counted_before(day: date) -> date:
         return date(following.year - YEARS, 3, 1)
 
 
-def assess(facts: Facts, today: date) -> Decision:
+def assess(facts: Facts, today: date) -> Assessment:
     """Say of one dossier, on a day, whether it stays, is to be announced, is held, or goes, and why."""
     due = facts.term.last_on + _DAY
     notice = timedelta(days=facts.notice_days)
