@@ -1,4 +1,5 @@
 """The nouns of the register as frozen records, each with the word of the law."""
 
 from wkc.records.held import *
+from wkc.records.ledger import *
 from wkc.records.work import *
