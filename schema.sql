@@ -1,9 +1,9 @@
--- The register, version 6. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 7. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -291,3 +291,51 @@ CREATE TABLE remains (
 ) STRICT;
 
 CREATE INDEX remains_on ON remains (noun, on_date);
+
+-- What was removed for good (art. 10 and 12), as the ledger beside the register has it: line by line, and for ever.
+CREATE TABLE ledger (
+    n INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'rest', 'entry', 'slot')),
+    uuid BLOB NOT NULL CHECK (length(uuid) = 16),
+    kept TEXT NOT NULL CHECK (kind = 'rest' OR kept = ''),
+    run BLOB NOT NULL CHECK (length(run) = 16),
+    previous BLOB NOT NULL CHECK (length(previous) = 32),
+    user_id TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+CREATE INDEX ledger_run ON ledger (run);
+
+CREATE TRIGGER ledger_follows BEFORE INSERT ON ledger
+WHEN NEW.n IS NOT coalesce((SELECT max(n) FROM ledger), 0) + 1
+    OR NEW.previous IS NOT coalesce((SELECT hash FROM ledger ORDER BY n DESC LIMIT 1), zeroblob(32))
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is a chain');
+END;
+
+CREATE TRIGGER ledger_stays BEFORE UPDATE ON ledger
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is append-only');
+END;
+
+CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is append-only');
+END;
+
+-- One row while something was deleted and this file has not been written anew since: it may still hold traces.
+CREATE TABLE purge_due (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    since TEXT NOT NULL
+) STRICT;
+
+-- Art. 14.2: a backup, from before it is made (without sha256 it was cut short) until it is pruned.
+CREATE TABLE backup (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    at TEXT NOT NULL,
+    path TEXT NOT NULL,
+    sha256 BLOB CHECK (length(sha256) = 32),
+    pruned_on TEXT
+) STRICT;

@@ -11,10 +11,20 @@ from wkc.store.queries import queries, schema
 STORE = Path(__file__).parents[2] / "wkc" / "store"
 NOUNS = sorted(path.stem for path in STORE.glob("*.sql"))
 QUERIES = [(noun, name) for noun in NOUNS for name in vars(queries(noun))]
-LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key", "hold", "announcement", "destroyed"}
+LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key", "ledger"} | {
+    *("hold", "announcement", "destroyed"),
+}
 
 # Looks that mean to walk a table in the order of its key: a page of it, its end, or all of it to verify.
-WALKS = {("client", "page"), ("audit", "page"), ("audit", "since"), ("audit", "head"), ("destruction", "last_run")}
+WALKS = {
+    ("client", "page"),
+    ("audit", "page"),
+    ("audit", "since"),
+    ("audit", "head"),
+    ("ledger", "since"),
+    ("ledger", "head"),
+    ("destruction", "last_run"),
+}
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,20 @@ with act(session, "client.show") as deed:     sign in · open · may this role? 
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import date, datetime
 from typing import NoReturn
 
-from wkc.errors import ClientUnknown, KeyringForged, NotPermitted, NotSignedIn, RolledBack, WkcError
-from wkc.procedures import clock
+from wkc.errors import (
+    ClientUnknown,
+    KeyringForged,
+    NotPermitted,
+    NotSignedIn,
+    RegisterBehind,
+    RolledBack,
+    WkcError,
+)
+from wkc.procedures import clock, completion, ledger
 from wkc.procedures.session import Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -21,6 +29,9 @@ from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.register import Register, told
+
+Opening = Callable[[], AbstractContextManager[Register]]
+"""How the register is opened: beside others, or alone."""
 
 
 class Deed:
@@ -122,7 +133,7 @@ def act(session: Session, action: str) -> Iterator[Deed]:
 
     What the body raises undoes what it changed and is written down as refused (a verdict) or failed (all else).
     """
-    with session.opened() as register, _acting(session, register, action) as deed:
+    with _through(session, session.opened, action) as (deed, _register):
         yield deed
 
 
@@ -132,7 +143,25 @@ def act_alone(session: Session, action: str) -> Iterator[tuple[Deed, Register]]:
 
     What `deed.afterwards` holds is done once the register has it for good, still alone.
     """
-    with session.opened_exclusively() as register:
+    with _through(session, session.opened_exclusively, action) as inside:
+        yield inside
+
+
+@contextmanager
+def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
+    """Go through the door; if the register is behind its destruction ledger, complete it first."""
+    with ExitStack() as stack:
+        try:
+            inside = stack.enter_context(_door(session, opened, action))
+        except RegisterBehind:
+            completion.complete(session)
+            inside = stack.enter_context(_door(session, opened, action))
+        yield inside
+
+
+@contextmanager
+def _door(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
+    with opened() as register:
         with _acting(session, register, action) as deed:
             yield deed, register
         deed.afterwards()
@@ -146,6 +175,7 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
         store.begin()
         try:
             user = _known(store, register, session)
+            _ledger_stands(session, store)
             deed = Deed(store, user, action, session.world.now(), session)
             _nothing_lost(session, store, register, action)
             _tell_failed_sign_ins(session, deed)
@@ -191,6 +221,14 @@ def _known(store: Store, register: Register, session: Session) -> User:
         if mine and kept.withdrawn:
             raise NotSignedIn
     return user
+
+
+def _ledger_stands(session: Session, store: Store) -> None:
+    """See that nothing lives that the destruction ledger names; what the ledger itself lost it gets back."""
+    if lost := ledger.compare(store, session.home):
+        session.tell("ledger rewritten", lost)
+        action, now, details = "ledger.rewrite", session.world.now(), {"lines": lost}
+        audit.write(store, now, session.user_id, action, PURPOSE_OF[action], None, Outcome.DONE, details)
 
 
 def _nothing_lost(session: Session, store: Store, register: Register, action: str) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wkc.vault.identity import Identity
     from wkc.vault.register import Register
 
-Notice = Literal["failed sign-ins", "head not kept"]
+Notice = Literal["failed sign-ins", "head not kept", "ledger rewritten", "register completed"]
 """What a user is told besides the result of a command, with a count."""
 
 

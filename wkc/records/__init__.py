@@ -1,5 +1,6 @@
 """The nouns of the register as frozen records, each with the word of the law."""
 
 from wkc.records.held import *
+from wkc.records.ledger import *
 from wkc.records.retention import *
 from wkc.records.work import *

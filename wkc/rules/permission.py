@@ -32,7 +32,7 @@ class Grant:
 ALL_CLASSES = frozenset(FieldClass)
 NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_class.sealed)
 
-BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in"})
+BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", "ledger.rewrite"})
 """Lines that the program writes by itself: nobody asks for them."""
 
 OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})

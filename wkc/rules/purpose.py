@@ -9,6 +9,8 @@ PURPOSE_OF: Mapping[str, str] = {
     "user.whoami": "beheer",
     "user.passwd": "beheer",
     "user.sign_in": "beheer",
+    "ledger.complete": "beheer",
+    "ledger.rewrite": "beheer",
     "user.designate": "beheer",
     "user.list": "beheer",
     "user.show": "beheer",

@@ -22,3 +22,7 @@ ORDER BY entry.id
 -- current --
 -- The current plain values of one field.
 SELECT value FROM entry WHERE client = :client AND field = :field AND closed_at IS NULL ORDER BY id
+
+-- remove --
+-- One value is taken out of the register for good (art. 12).
+DELETE FROM entry WHERE uuid = :uuid

@@ -86,3 +86,8 @@ def put_signins_read(store: Store, user_id: str, position: int) -> None:
 def withdraw_slots(store: Store, user_id: str, at: datetime) -> int:
     """Withdraw every slot that a user still has; gives how many."""
     return store.run(_Q.withdraw_slots, user_id=user_id, at=stamp(at))
+
+
+def withdraw_slot(store: Store, slot_id: UUID, at: datetime) -> None:
+    """Withdraw one slot, if it is not yet."""
+    store.run(_Q.withdraw_slot, slot=slot_id.bytes, at=stamp(at))

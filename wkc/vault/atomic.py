@@ -43,6 +43,14 @@ def commit(new: Path, path: Path, copy: Path, content: bytes) -> None:
         _place(new, copy, "copy ")
 
 
+def replace(path: Path, content: bytes) -> None:
+    """Put content in place of a file that has no copy."""
+    new = path.with_name(path.name + ".new")
+    with disk(), _without(new):
+        prepare(new, content)
+        _place(new, path, "")
+
+
 def fsync(path: Path) -> None:
     """Bring a file or a folder to the disk."""
     opened = os.open(path, os.O_RDONLY | os.O_CLOEXEC)

@@ -69,7 +69,7 @@ def opened(home: Home, identity: Identity) -> Iterator[Register]:
     Not twice at once in one process: the look at the file would drop the locks of the first connection.
     """
     home.check()
-    with home.lock(), _register(home, identity) as register:
+    with home.lock(), keyed(home, identity) as register:
         authorizer.guard(register.connection)
         yield register
 
@@ -78,7 +78,7 @@ def opened(home: Home, identity: Identity) -> Iterator[Register]:
 def opened_exclusively(home: Home, identity: Identity) -> Iterator[Register]:
     """Open the register under the exclusive lock, with the authorizer on: for changes of users and keys."""
     home.check()
-    with home.lock(exclusive=True), _register(home, identity) as register:
+    with home.lock(exclusive=True), keyed(home, identity) as register:
         authorizer.guard(register.connection)
         yield register
 
@@ -87,12 +87,13 @@ def opened_exclusively(home: Home, identity: Identity) -> Iterator[Register]:
 def opened_alone(home: Home, identity: Identity) -> Iterator[Register]:
     """Open the register under the exclusive lock, without the authorizer: for upgrades and the purge."""
     home.check()
-    with home.lock(exclusive=True), _register(home, identity) as register:
+    with home.lock(exclusive=True), keyed(home, identity) as register:
         yield register
 
 
 @contextmanager
-def _register(home: Home, identity: Identity) -> Iterator[Register]:
+def keyed(home: Home, identity: Identity) -> Iterator[Register]:
+    """Open the register without the authorizer, under a lock that the caller holds."""
     ring = keyring.read(home)
     key = bytearray(verified(ring, identity).register_key)
     try:

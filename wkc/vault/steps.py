@@ -26,6 +26,19 @@ FOUNDING = (
     "register named",
     *REPLACING[3:],
 )
+LEDGER = ("ledger opened", "ledger written", "ledger synced", "ledger folder synced")
+
+PURGING = (
+    "purge begun",
+    "purge copied",
+    "purge checkpointed",
+    "purge verified",
+    "purge closed",
+    "purge synced",
+    "purge renamed",
+    "purge folder synced",
+    "purge opened",
+)
 
 
 def reached(step: str) -> None:
