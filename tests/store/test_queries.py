@@ -12,7 +12,7 @@ STORE = Path(__file__).parents[2] / "wkc" / "store"
 NOUNS = sorted(path.stem for path in STORE.glob("*.sql"))
 QUERIES = [(noun, name) for noun in NOUNS for name in vars(queries(noun))]
 LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key", "ledger"} | {
-    *("hold", "announcement", "destroyed"),
+    *("hold", "announcement", "destroyed", "request"),
 }
 
 # Looks that mean to walk a table in the order of its key: a page of it, its end, or all of it to verify.
@@ -24,6 +24,7 @@ WALKS = {
     ("ledger", "since"),
     ("ledger", "head"),
     ("destruction", "last_run"),
+    ("request", "page"),
 }
 
 

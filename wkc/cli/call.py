@@ -101,10 +101,8 @@ class Call:
         """Get the reason to look outside the caseload, if that is what is wanted."""
         from wkc.procedures.values import parse_note
 
-        if self._said.break_glass_file == "-":
-            return parse_note(self.stdin_text())
         if self._said.break_glass_file:
-            return parse_note(self.files.text(self._said.break_glass_file))
+            return parse_note(self.text(self._said.break_glass_file))
         if self._said.break_glass:
             return parse_note(self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE.")))
         return None
@@ -162,6 +160,10 @@ class Call:
             return self.world.stdin.read()
         except UnicodeDecodeError as error:
             raise FileEncoding from error
+
+    def text(self, named: str) -> str:
+        """Read a small file as text, or stdin for `-`."""
+        return self.stdin_text() if named == "-" else self.files.text(named)
 
     def value(self, what: str, how: str) -> str:
         """Get a value by prompt on a terminal, else from stdin."""

@@ -102,9 +102,13 @@ class Deed:
 
     def refuse(self, reason: str, error: type[NotPermitted] = NotPermitted) -> NoReturn:
         """Refuse, for a reason that the audit line has."""
+        self.judged(reason)
+        raise error
+
+    def judged(self, reason: str) -> None:
+        """Note that a rule refuses this, and why; what is raised next says it."""
         self.refused = True
         self.details["reason"] = reason
-        raise error
 
     def undo(self) -> None:
         """Take back what was changed so far; the line that it was done stays."""

@@ -2,5 +2,8 @@
 
 from wkc.records.held import *
 from wkc.records.ledger import *
+from wkc.records.request import *
 from wkc.records.retention import *
+from wkc.records.rights import *
+from wkc.records.term import *
 from wkc.records.work import *
