@@ -1,68 +1,27 @@
-"""Art. 10: what falls due, with its evidence; and the run that announces, destroys and purges, for cron."""
+"""The run of art. 10, for cron: announces what falls due, destroys what is past its term, and purges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
+from typing import TypeVar
 from uuid import UUID, uuid4
 
 from wkc.errors import RegisterBusy
-from wkc.procedures import destruction
+from wkc.procedures import due
 from wkc.procedures.act import Deed, act
-from wkc.procedures.counting import counted
-from wkc.procedures.destruction import Order
+from wkc.procedures.destruction import Order, destroy
+from wkc.procedures.due import Due
 from wkc.procedures.purge import purge
 from wkc.procedures.session import Session
-from wkc.procedures.settings import in_force
-from wkc.procedures.stops import stops_of
-from wkc.records import Announce, Assessment, Client, Destroy, Destroyed, Facts, Held, Term
-from wkc.rules.contact import RESTARTS
-from wkc.rules.field import BY_CODE
-from wkc.rules.retention import EVERYTHING, assess, counted_before
+from wkc.records import Announce, Destroy, Destroyed, Held
 from wkc.store import destruction as deletions
-from wkc.store import ledger as ledger_rows
-from wkc.store import retention
-from wkc.store.store import Store
+from wkc.store import ledger, retention
 
-PAGE = 20
-EVIDENCE = 3
+Done = TypeVar("Done")
+
+ACTION = "retention.run"
 AT_ONCE = 200
 """So many dossiers are announced or destroyed in one transaction: others write in between."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A contact as evidence: the day, the kind, and whether it restarts the five years."""
-
-    on: date
-    kind: str
-    restarts: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A dossier that falls due: what is to come of it (announce, held, destroy), and the last contacts."""
-
-    number: str
-    uuid: UUID
-    outcome: str
-    assessment: Assessment
-    term: Term
-    contacts: tuple[Moment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DuePage:
-    """One page of what falls due, the longest past first, and whether there is another."""
-
-    number: int
-    today: date
-    due: tuple[Due, ...]
-    more: bool
-
-    @property
-    def overdue(self) -> bool:
-        """Whether something on it should have been gone by now."""
-        return any(_is_late(one.assessment, self.today) for one in self.due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,38 +45,89 @@ class Run:
     purged: bool | None
 
 
-def due(session: Session, number: int = 1) -> DuePage:
-    """Give a page of the dossiers that fall due within the notice, or did."""
-    with act(session, "retention.due") as deed:
-        deed.details["page"] = number
-        found = _candidates(deed, PAGE + 1, (number - 1) * PAGE)
-        rows = tuple(_due(deed, deed.about(client)) for client in found[:PAGE])
-        return DuePage(number, deed.today, rows, len(found) > PAGE)
-
-
 def dry_run(session: Session) -> Run:
     """Say exactly what a run would do now, and do nothing."""
-    with act(session, "retention.run") as deed:
-        plan = _planned(deed, uuid4(), dry=True)
+    with act(session, ACTION) as deed:
+        plan = _planned(deed, dry=True)
         for one in (*plan.announce, *plan.destroy):
-            deed.about(_client(deed.store, one))
+            if client := deletions.by_uuid(deed.store, one.uuid):
+                deed.about(client)
         return plan
 
 
 def run(session: Session) -> Run:
-    """Announce what falls due, destroy what is past its term and was announced, then purge.
+    """Destroy what is past its term and was announced, announce what falls due, then purge.
 
     Each dossier is judged again inside the transaction that changes it. What is cut short halfway is gone on with
     by the next run. errors.RegisterBusy when the purge of an earlier run waits and still cannot be done.
     """
-    with act(session, "retention.run") as deed:
-        waits = ledger_rows.due_since(deed.store) is not None
-        plan = _planned(deed, uuid4(), dry=False)
+    with act(session, ACTION) as deed:
+        waits = ledger.due_since(deed.store) is not None
+        plan = _planned(deed, dry=False)
     if waits:
         purge(session)
-    announced = _in_parts(plan.announce, lambda part: _announce(session, part, plan.run))
     destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, plan.run))
-    # What a hold left of a dossier may be near its own end: that is announced in the same run.
-    announced += _in_parts([one for one in plan.destroy if one.then], lambda part: _announce(session, part, plan.run))
+    announced = _in_parts(plan.announce, lambda part: _announce(session, part, plan.run))
     purged = _purged(session) if destroyed else None
     return replace(plan, announce=announced, destroy=(), destroyed=destroyed, purged=purged)
+
+
+def _planned(deed: Deed, *, dry: bool) -> Run:
+    """Judge every dossier that is near its term or past it; what a hold leaves of one is judged besides."""
+    announce, gone = [], []
+    waiting = held = late = 0
+    for client in due.candidates(deed, -1):
+        one = due.judged(deed, client)
+        if isinstance(one.assessment, Destroy):
+            gone.append(one)
+            if not one.assessment.kept:
+                continue
+            one = due.left_over(deed, client, one.assessment)
+        if due.is_new(one.assessment):
+            announce.append(one)
+        waiting += isinstance(one.assessment, Announce) and not due.is_new(one.assessment)
+        held += isinstance(one.assessment, Held)
+        late += due.is_late(one.assessment, deed.today)
+    made = Run(uuid4(), dry, deed.today, tuple(announce), tuple(gone), (), waiting, held, late, None)
+    deed.details |= {"run": made.run.hex, "step": "dry" if dry else "planned", "held": held, "waiting": waiting}
+    deed.details |= {"announce": len(announce), "destroy": len(gone)}
+    return made
+
+
+def _in_parts(listed: Sequence[Due], work: Callable[[Sequence[Due]], Iterable[Done]]) -> tuple[Done, ...]:
+    """Do some at a time, each part in a transaction of its own."""
+    parts = (listed[start : start + AT_ONCE] for start in range(0, len(listed), AT_ONCE))
+    return tuple(done for part in parts for done in work(part))
+
+
+def _announce(session: Session, part: Sequence[Due], run: UUID) -> tuple[Due, ...]:
+    """Announce what is still to be announced when it comes to it."""
+    announced = []
+    with act(session, ACTION) as deed:
+        for client, one in filter(None, (due.again(deed, before) for before in part)):
+            if isinstance(one.assessment, Announce) and one.assessment.on is None:
+                retention.announce(deed.store, deed.about(client), one.assessment, deed.today, deed.now, deed.by)
+                announced.append(one)
+        deed.details |= {"run": run.hex, "step": "announced", "count": len(announced)}
+    return tuple(announced)
+
+
+def _destroy(session: Session, part: Sequence[Due], run: UUID) -> tuple[Destroyed, ...]:
+    """Destroy what is still to go when it comes to it; named in the ledger before it commits."""
+    orders = []
+    with act(session, ACTION) as deed:
+        for client, one in filter(None, (due.again(deed, before) for before in part)):
+            if isinstance(one.assessment, Destroy):
+                said = one.assessment
+                orders.append(Order(deed.about(client), said.kept, said.reason, said.since))
+        deed.details |= {"run": run.hex, "step": "destroyed", "count": len(orders)}
+        return destroy(deed, session.home, orders, run)
+
+
+def _purged(session: Session) -> bool:
+    """Write the register anew; False when somebody is in it: the next run does it first."""
+    try:
+        purge(session)
+    except RegisterBusy:
+        return False
+    return True

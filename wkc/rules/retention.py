@@ -16,7 +16,10 @@ LEAST_NOTICE = timedelta(days=7)
 NAME = 1
 """The category of annex I that stays with whatever is kept: somebody must know whose it is."""
 
-EVERYTHING = frozenset(range(31))
+ALL_CATEGORIES = frozenset(range(1, 31))
+"""Annex I as a whole."""
+
+EVERYTHING = ALL_CATEGORIES | {0}
 """The 30 categories of annex I, and 0 for all that is held besides."""
 
 GROUNDS: tuple[str, ...] = ("wettelijk_voorschrift", "rechtszaak")

@@ -15,7 +15,14 @@ from wkc.store.store import Store, day_or_none, moment, stamp
 _Q = queries("destruction")
 
 # In this order: what points at something goes before it.
-BESIDES = (("break_glass", _Q.break_glass), ("contact", _Q.contact), ("assignment", _Q.assignment))
+BESIDES = (
+    ("request_omission", _Q.request_omission),
+    ("request", _Q.request),
+    ("mandate", _Q.mandate),
+    ("break_glass", _Q.break_glass),
+    ("contact", _Q.contact),
+    ("assignment", _Q.assignment),
+)
 """What is held besides entries, by noun: it goes with the whole dossier and with the rest."""
 
 WHOLE = (
@@ -42,11 +49,13 @@ def more(store: Store, client: Client) -> bool:
 
 def whole(store: Store, client: Client) -> dict[str, int]:
     """Delete a client from every table; give how many rows went, by noun."""
+    _leave(store, client)
     return _counted((noun, store.run(sql, client=client.id)) for noun, sql in WHOLE)
 
 
 def rest(store: Store, client: Client, fields: Collection[str]) -> dict[str, int]:
     """Delete all of a client but its number, its holds and the entries of these fields; give the rows by noun."""
+    _leave(store, client)
     gone = [(noun, store.run(sql, client=client.id)) for noun, sql in BESIDES]
     kept = json.dumps(sorted(fields))
     return _counted([*gone, ("entry", store.run(_Q.rest_entries, client=client.id, fields=kept))])
@@ -80,6 +89,11 @@ def last_run(store: Store) -> UUID | None:
     """Give the last run that destroyed anything."""
     row = store.one(_Q.last_run)
     return None if row is None else UUID(bytes=row[0])
+
+
+def _leave(store: Store, client: Client) -> None:
+    """Leave what the figures of the year are made from, and nobody's any more."""
+    store.run(_Q.requests_remain, client=client.id)
 
 
 def _counted(rows: Any) -> dict[str, int]:

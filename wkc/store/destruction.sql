@@ -7,10 +7,31 @@ SELECT id, uuid, number, registered_on, coach FROM client WHERE uuid = :uuid
 SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM contact WHERE client = :client)
     OR EXISTS (SELECT 1 FROM break_glass WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM request_omission JOIN request ON request.id = request_omission.request
+        WHERE request.client = :client)
+    OR EXISTS (SELECT 1 FROM request WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM mandate WHERE client = :client)
 
 -- rest_entries --
 -- The entries of the fields that no duty keeps.
 DELETE FROM entry WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields))
+
+-- requests_remain --
+-- What is left of the requests, for the figures of the year.
+INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome)
+SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state) FROM request WHERE client = :client
+
+-- request_omission --
+-- What partial copies were without.
+DELETE FROM request_omission WHERE request IN (SELECT id FROM request WHERE client = :client)
+
+-- request --
+-- The requests, with their reasons.
+DELETE FROM request WHERE client = :client
+
+-- mandate --
+-- Who acted for the client.
+DELETE FROM mandate WHERE client = :client
 
 -- break_glass --
 -- The reasons of looks.
