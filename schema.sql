@@ -461,7 +461,7 @@ CREATE TABLE destroyed (
     counts TEXT NOT NULL,
     rules INTEGER NOT NULL,
     at TEXT NOT NULL,
-    by TEXT NOT NULL REFERENCES user,
+    by TEXT NOT NULL,
     CHECK (reason <> 'termijn' OR (since_on IS NOT NULL AND announced_on IS NOT NULL))
 ) STRICT;
 

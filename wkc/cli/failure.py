@@ -86,10 +86,11 @@ def _typed(argv: Sequence[str]) -> str:
 
 
 BENEATH = {
-    "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
+    "client": ("register", "import", "show", "find", "list", "record", "assign", "destroy", "fields"),
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "list", "show"),
     "inzage": ("export",),
+    "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "review", "verify", "accept"),
     "user": ("designate", "reset", "role", "list", "show"),
     "settings": ("show", "set"),

@@ -6,12 +6,11 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID, uuid4
 
-from wkc.errors import RegisterBusy
 from wkc.procedures import due
 from wkc.procedures.act import Deed, act
 from wkc.procedures.destruction import Order, destroy
 from wkc.procedures.due import Due
-from wkc.procedures.purge import purge
+from wkc.procedures.purge import purge, purged_now
 from wkc.procedures.session import Session
 from wkc.records import Announce, Destroy, Destroyed, Held
 from wkc.store import destruction as deletions
@@ -68,7 +67,7 @@ def run(session: Session) -> Run:
         purge(session)
     destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, plan.run))
     announced = _in_parts(plan.announce, lambda part: _announce(session, part, plan.run))
-    purged = _purged(session) if destroyed else None
+    purged = purged_now(session) if destroyed else None
     return replace(plan, announce=announced, destroy=(), destroyed=destroyed, purged=purged)
 
 
@@ -122,12 +121,3 @@ def _destroy(session: Session, part: Sequence[Due], run: UUID) -> tuple[Destroye
                 orders.append(Order(deed.about(client), said.kept, said.reason, said.since))
         deed.details |= {"run": run.hex, "step": "destroyed", "count": len(orders)}
         return destroy(deed, session.home, orders, run)
-
-
-def _purged(session: Session) -> bool:
-    """Write the register anew; False when somebody is in it: the next run does it first."""
-    try:
-        purge(session)
-    except RegisterBusy:
-        return False
-    return True

@@ -17,7 +17,7 @@ def stops_of(store: Store, client: Client, carried_out: str | None = None) -> tu
 
 
 def _of_hold(hold: Hold) -> Stop:
-    """A duty to keep every category keeps the rest with them; a released hold kept up to the day before."""
+    """Keep everything for a duty to keep every category; a released hold kept up to the day before."""
     until = hold.until_on
     if hold.released_on is not None:
         until = min(until, hold.released_on - timedelta(days=1))

@@ -39,6 +39,7 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -57,7 +58,7 @@ GRANTS: Mapping[Role, Grant] = {
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
-    Role.SERVICE: Grant(Scope.NONE, frozenset(), frozenset({"user.whoami", "audit.verify"})),
+    Role.SERVICE: Grant(Scope.ALL, frozenset(), frozenset({"user.whoami", "audit.verify"}) | RETENTION),
 }
 
 

@@ -32,9 +32,15 @@ PURPOSE_OF: Mapping[str, str] = {
     "client.list": "begeleiding",
     "client.record": "begeleiding",
     "client.assign": "beheer",
+    "client.destroy": "beheer",
     "contact.log": "begeleiding",
     "contact.withdraw": "begeleiding",
     "contact.list": "begeleiding",
     "inzage.export": "verzoek",
+    "retention.due": "beheer",
+    "retention.run": "beheer",
+    "retention.hold": "beheer",
+    "retention.release": "beheer",
+    "retention.statement": "verantwoording",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""
