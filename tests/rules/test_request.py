@@ -134,24 +134,31 @@ def test_each_refusal_takes_reasons_and_so_does_what_is_weighed(kind: RequestKin
 
 def test_a_representative_shows_a_machtiging_and_for_a_correction_the_express_request() -> None:
     copy = received(requester=Requester.GEMACHTIGDE)
-    assert rules.may_identify(copy).reason == "machtiging_ontbreekt"
-    assert rules.may_identify(received(requester=Requester.GEMACHTIGDE, mandate=MANDATE)).allowed
-    correction = received(requester=Requester.GEMACHTIGDE, mandate=MANDATE, kind=K.VERBETERING)
-    verdict = rules.may_identify(correction)
+    assert rules.may_identify(copy, None, None).reason == "machtiging_ontbreekt"
+    assert rules.may_identify(copy, MANDATE, None).allowed
+    correction = received(requester=Requester.GEMACHTIGDE, kind=K.VERBETERING)
+    verdict = rules.may_identify(correction, MANDATE, None)
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, "nadrukkelijk_verzoek_ontbreekt", "art. 12.1")
-    shown = received(requester=Requester.GEMACHTIGDE, mandate=MANDATE, kind=K.VERBETERING, shown_on=date(2026, 3, 5))
-    assert rules.may_identify(shown).allowed
+    assert rules.may_identify(correction, MANDATE, date(2026, 3, 5)).allowed
 
 
 @pytest.mark.parametrize("who", [Requester.CURATOR, Requester.BEWINDVOERDER, Requester.MENTOR, Requester.OUDER])
 def test_a_legal_representative_needs_papers_but_no_express_request(who: Requester) -> None:
-    assert not rules.may_identify(received(requester=who, kind=K.VERBETERING)).allowed
-    assert rules.may_identify(received(requester=who, kind=K.VERBETERING, mandate=MANDATE)).allowed
+    request = received(requester=who, kind=K.VERBETERING)
+    assert not rules.may_identify(request, None, None).allowed
+    assert rules.may_identify(request, MANDATE, None).allowed
 
 
 def test_nobody_represents_who_is_not_on_file() -> None:
-    assert rules.may_receive(K.INZAGE, Requester.GEREGISTREERDE, on_file=False).allowed
-    assert not rules.may_receive(K.INZAGE, Requester.GEMACHTIGDE, on_file=False).allowed
+    assert rules.may_receive(K.INZAGE, Requester.GEREGISTREERDE, on_file=False, shown=False).allowed
+    assert not rules.may_receive(K.INZAGE, Requester.GEMACHTIGDE, on_file=False, shown=False).allowed
+
+
+def test_only_a_gemachtigde_shows_the_express_request() -> None:
+    assert rules.may_receive(K.VERBETERING, Requester.GEMACHTIGDE, on_file=True, shown=True).allowed
+    assert not rules.may_receive(K.VERBETERING, Requester.GEREGISTREERDE, on_file=True, shown=True).allowed
+    shown = rules.may_identify(received(kind=K.VERBETERING), None, date(2026, 3, 5))
+    assert (shown.allowed, shown.article) == (False, "art. 12.1")
 
 
 @pytest.mark.parametrize(

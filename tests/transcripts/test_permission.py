@@ -37,6 +37,15 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "request receive": "aoa--",
+    "request ask-identity": "aoa--",
+    "request identify": "aoa--",
+    "request extend": "a----",
+    "request decide": "a----",
+    "request notify": "a----",
+    "request withdraw": "aoa--",
+    "request list": "aoa--",
+    "request show": "aoa--",
     "inzage export": "ao---",
     "audit list": "a----",
     "audit review": "a----",
@@ -51,7 +60,10 @@ EXPECTED = {
     "settings set": "a----",
 }
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
-ON_ONE_CLIENT = {"client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"}
+ON_ONE_CLIENT = {
+    *("client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"),
+    *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
+}
 
 
 def words(command: str, stage: Stage) -> list[str]:
@@ -70,6 +82,14 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact list": [number],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party show": ["Gemeente"],
+        "request receive": [number, "--kind", "inzage"],
+        "request ask-identity": ["V2026-1"],
+        "request identify": ["V2026-1", "--method", "bekend"],
+        "request extend": ["V2026-1", "--code", "complex"],
+        "request decide": ["V2026-1", "--decision", "afgewezen", "--code", "buitensporig"],
+        "request notify": ["V2026-2"],
+        "request withdraw": ["V2026-1"],
+        "request show": ["V2026-1"],
         "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
         "audit review": ["1"],
         "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
@@ -83,7 +103,8 @@ def words(command: str, stage: Stage) -> list[str]:
 
 
 STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing"}  # fmt: skip
+         "client record": "Laat 1", "contact withdraw": "vergissing", "request extend": "Veel papier",
+         "request decide": "De elfde keer dit jaar"}  # fmt: skip
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 
@@ -103,6 +124,9 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    for _ in range(2):
+        stage.must("request", "receive", "2026-2", "--kind", "inzage")
+    stage.must("request", "decide", "V2026-2", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde")
     return stage
 
 

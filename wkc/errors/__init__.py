@@ -8,6 +8,7 @@ from wkc.errors.form import *
 from wkc.errors.given import *
 from wkc.errors.ledger import *
 from wkc.errors.register import *
+from wkc.errors.request import *
 from wkc.errors.retention import *
 from wkc.errors.rights import *
 from wkc.errors.terminal import *

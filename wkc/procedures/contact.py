@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from wkc.errors import ContactUnknown, KindUnknown
-from wkc.procedures import values
+from wkc.errors import ContactUnknown
+from wkc.procedures import codes, values
 from wkc.procedures.act import act
 from wkc.procedures.client import load as load_dossier
 from wkc.procedures.clock import day
@@ -31,9 +31,7 @@ def log(session: Session, text: str, on: str | None, kind: str, note: str | None
     """Write down a contact on a day that is not to come."""
     today = day(session.world.now())
     moment = values.parse_past_day(on, today) if on else today
-    wanted = kind.strip().lower().replace("-", "_").replace(" ", "_")
-    if wanted not in TYPED:
-        raise KindUnknown(choices=", ".join(TYPED))
+    wanted = codes.one_of(kind, TYPED)
     said = None if note is None else values.parse_note(note)
     with act(session, "contact.log") as deed:
         client = the_client(deed, text)

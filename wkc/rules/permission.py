@@ -40,6 +40,17 @@ OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
 RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
+REQUEST = frozenset(
+    {
+        "request.receive",
+        "request.ask_identity",
+        "request.identify",
+        "request.withdraw",
+        "request.list",
+        "request.show",
+    }
+)
+"""What comes before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -48,11 +59,13 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | {"inzage.export"},
+        OF_STAFF | DOSSIER | CONTACT | REQUEST | {"inzage.export"},
         DOSSIER - {"client.register", "client.list"} | CONTACT,
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed.
-    Role.MEDEWERKER: Grant(Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | {"client.import", "party.add"}),
+    Role.MEDEWERKER: Grant(
+        Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | REQUEST | {"client.import", "party.add"}
+    ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})

@@ -9,6 +9,7 @@ from wkc.records import (
     AnswerTerm,
     AppealTerm,
     Decision,
+    Mandate,
     Request,
     Requester,
     RequestKind,
@@ -97,22 +98,31 @@ def may(request: Request, step: str) -> Verdict:
     return Verdict(allowed=True, reason=step, article=article)
 
 
-def may_receive(kind: RequestKind, requester: Requester, *, on_file: bool) -> Verdict:
-    """Judge who asks: nobody has a representative on file who is not on file."""
+def may_receive(kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool) -> Verdict:
+    """Judge who asks: nobody has a representative on file who is not on file; only a gemachtigde shows a request."""
+    if shown and requester is not Requester.GEMACHTIGDE:
+        return Verdict(allowed=False, reason="nadrukkelijk_verzoek_overbodig", article="art. 12.1")
     if not on_file and requester is not Requester.GEREGISTREERDE:
         return Verdict(allowed=False, reason="machtiging_zonder_dossier", article="art. 11.1, 12.1")
     return Verdict(allowed=True, reason=kind, article="art. 11.3, 12.2")
 
 
-def may_identify(request: Request) -> Verdict:
-    """Judge whether it is sure who asks, once the proof is there: a representative needs papers besides (art. 12.1)."""
+def may_identify(request: Request, mandate: Mandate | None, shown_on: date | None) -> Verdict:
+    """Judge whether it is sure who asks, once the proof is there: a representative needs papers besides (art. 12.1).
+
+    `mandate` is the one on file by now, `shown_on` the day on which the express request was seen.
+    """
     step = may(request, "identificeer")
-    if not step.allowed or request.requester is Requester.GEREGISTREERDE:
+    if not step.allowed:
         return step
-    if request.mandate is None:
+    if shown_on is not None and request.requester is not Requester.GEMACHTIGDE:
+        return Verdict(allowed=False, reason="nadrukkelijk_verzoek_overbodig", article="art. 12.1")
+    if request.requester is Requester.GEREGISTREERDE:
+        return step
+    if mandate is None:
         return Verdict(allowed=False, reason="machtiging_ontbreekt", article="art. 11.5, 12.1")
     express = request.requester is Requester.GEMACHTIGDE and request.kind in CORRECTIONS
-    if express and request.shown_on is None:
+    if express and shown_on is None:
         return Verdict(allowed=False, reason="nadrukkelijk_verzoek_ontbreekt", article="art. 12.1")
     return step
 

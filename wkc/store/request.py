@@ -146,6 +146,7 @@ def identify(
         last=identity.last,
         mandate=mandate.id if mandate else None,
         shown_on=_iso(shown_on),
+        requester=request.requester,
     )
 
 

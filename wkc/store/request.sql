@@ -49,7 +49,8 @@ UPDATE request SET reminded_on = :on_date WHERE id = :id
 -- identify --
 -- It is sure who asks, and for whom.
 UPDATE request SET identified_on = :on_date, identified_by = :by, method = :method, document = :document,
-    last_characters = :last, mandate = :mandate, shown_on = :shown_on
+    last_characters = :last, mandate = :mandate, shown_on = :shown_on,
+    requester = :requester
 WHERE id = :id
 
 -- extend --
