@@ -43,6 +43,7 @@ class Told:
             self.announcement = Announcement(day, decision.since, decision.due)
         if isinstance(decision, Destroy):
             self.present &= decision.kept
+            self.announcement = None
         return decision
 
 
@@ -132,7 +133,7 @@ def after(facts: Facts, decision: Assessment, today: date) -> Facts | None:
     if isinstance(decision, Destroy):
         if not decision.kept:
             return None
-        left = replace(facts, present=facts.present & decision.kept)
+        left = replace(facts, present=facts.present & decision.kept, announcement=None)
         return after(left, assess(left, today), today)
     return facts
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wkc.procedures.erasure import Erased
     from wkc.procedures.hold import Holds
     from wkc.procedures.retention import Run
-    from wkc.records import Assessment, Hold
+    from wkc.records import Assessment, Destroyed, Hold
 
 WHOLE = 30
 """So many categories has annex I; a hold of all of them is a hold of everything."""
@@ -40,21 +40,8 @@ def ran(screen: Screen, done: Run) -> None:
     if done.destroy:
         screen.heading(_("To be destroyed"))
         _listed(screen, done.destroy)
-    whole = sum(not one.kept for one in done.destroyed)
-    parts = len(done.destroyed) - whole
     if not done.dry:
-        screen.say(
-            ngettext("{count} dossier is destroyed.", "{count} dossiers are destroyed.", whole).format(count=whole)
-        )
-    if parts:
-        text = ngettext(
-            "{count} dossier is destroyed but for what a hold keeps.",
-            "{count} dossiers are destroyed but for what a hold keeps.",
-            parts,
-        )
-        screen.say(text.format(count=parts))
-    if not done.dry and not done.announce:
-        screen.say(_("Nothing is announced."))
+        _gone(screen, done.destroyed)
     screen.say(_("Announced before and waiting: {waiting}. Held: {held}.").format(waiting=done.waiting, held=done.held))
     if done.late:
         text = ngettext(
@@ -65,6 +52,23 @@ def ran(screen: Screen, done: Run) -> None:
         screen.say(text.format(count=done.late))
     if done.destroyed:
         screen.say(_("The statement: wkc retention statement {run}").format(run=done.run))
+
+
+def _gone(screen: Screen, destroyed: tuple[Destroyed, ...]) -> None:
+    parts = sum(bool(one.kept) for one in destroyed)
+    whole = len(destroyed) - parts
+    if not destroyed:
+        screen.say(_("Nothing is destroyed."))
+    if whole:
+        text = ngettext("{count} dossier is destroyed.", "{count} dossiers are destroyed.", whole)
+        screen.say(text.format(count=whole))
+    if parts:
+        text = ngettext(
+            "{count} dossier is destroyed but for what a hold keeps.",
+            "{count} dossiers are destroyed but for what a hold keeps.",
+            parts,
+        )
+        screen.say(text.format(count=parts))
 
 
 def erased(screen: Screen, done: Erased) -> None:

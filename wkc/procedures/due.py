@@ -76,7 +76,7 @@ def judged(deed: Deed, client: Client) -> Due:
 def left_over(deed: Deed, client: Client, said: Destroy) -> Due:
     """Judge what a hold leaves of a dossier, as it is once the rest is gone."""
     facts = facts_of(deed.store, client)
-    facts = replace(facts, present=facts.present & said.kept)
+    facts = replace(facts, present=facts.present & said.kept, announcement=None)
     return due_of(deed.store, client, facts, assess(facts, deed.today))
 
 

@@ -18,6 +18,8 @@ _Q = queries("destruction")
 BESIDES = (
     ("request_omission", _Q.request_omission),
     ("request", _Q.request),
+    ("release", _Q.release),
+    ("consent", _Q.consent),
     ("mandate", _Q.mandate),
     ("break_glass", _Q.break_glass),
     ("contact", _Q.contact),
@@ -54,8 +56,12 @@ def whole(store: Store, client: Client) -> dict[str, int]:
 
 
 def rest(store: Store, client: Client, fields: Collection[str]) -> dict[str, int]:
-    """Delete all of a client but its number, its holds and the entries of these fields; give the rows by noun."""
+    """Delete all of a client but its number, its holds and the entries of these fields; give the rows by noun.
+
+    What was announced has come: what a hold keeps is announced anew when its own end is near.
+    """
     _leave(store, client)
+    store.run(_Q.announcement, client=client.id)
     gone = [(noun, store.run(sql, client=client.id)) for noun, sql in BESIDES]
     kept = json.dumps(sorted(fields))
     return _counted([*gone, ("entry", store.run(_Q.rest_entries, client=client.id, fields=kept))])

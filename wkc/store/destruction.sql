@@ -10,6 +10,8 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request_omission JOIN request ON request.id = request_omission.request
         WHERE request.client = :client)
     OR EXISTS (SELECT 1 FROM request WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM release WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM consent WHERE client = :client)
     OR EXISTS (SELECT 1 FROM mandate WHERE client = :client)
 
 -- rest_entries --
@@ -28,6 +30,14 @@ DELETE FROM request_omission WHERE request IN (SELECT id FROM request WHERE clie
 -- request --
 -- The requests, with their reasons.
 DELETE FROM request WHERE client = :client
+
+-- release --
+-- What lifted a duty of secrecy: on what is kept it stands again.
+DELETE FROM release WHERE client = :client
+
+-- consent --
+-- What the client consented to.
+DELETE FROM consent WHERE client = :client
 
 -- mandate --
 -- Who acted for the client.
