@@ -2,7 +2,8 @@
 
 from typing import Any
 
-CHAINS = frozenset({"audit", "ledger"})
+AUDIT = "audit"
+CHAINS = frozenset({AUDIT, "ledger"})
 """Tables that only grow."""
 
 # ANALYZE would keep samples of values that outlive them; a view could stand in for a table.

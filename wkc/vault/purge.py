@@ -4,19 +4,18 @@ Deleted is not gone: values survive in gaps of pages and in frames of the WAL. V
 The keyring does not change, so whoever holds the register key can do it, a service account too.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from wkc.errors import RegisterBusy, RegisterDamaged
 from wkc.i18n import _
-from wkc.vault import keyring, steps
+from wkc.vault import copying, keyring, steps
 from wkc.vault import register as registers
 from wkc.vault.atomic import fsync
-from wkc.vault.home import FILE_MODE, Home
+from wkc.vault.copying import Contents
+from wkc.vault.home import Home
 from wkc.vault.identity import Identity
-from wkc.vault.integrity import checkpoint, counted, sound, wal_left
 from wkc.vault.told import disk, told
 from wkc.vault.trust import verified
 
@@ -34,15 +33,18 @@ def purge(home: Home, identity: Identity, finish: Finish) -> None:
 def purge_alone(home: Home, identity: Identity, finish: Finish) -> None:
     """Write the register anew, the caller holding the exclusive lock."""
     ring = keyring.read(home)
-    old, new = ring.register, draft(ring.register)
+    old, new = ring.register, ring.register.with_name(ring.register.name + ".new")
     key = bytearray(verified(ring, identity).register_key)
     try:
         with told(old), disk():
             try:
-                _settled(new, key, _copied(old, new, key), finish)
+                copying.remove(new)
+                contents = _compacted(old, new, key)
+                copying.verify(new, key, _finished(new, key, contents, finish))
+                copying.synced(new)
                 new.rename(old)
             finally:
-                clear(new)
+                copying.remove(new)
             steps.reached("purge renamed")
             fsync(home.path)
             steps.reached("purge folder synced")
@@ -52,51 +54,31 @@ def purge_alone(home: Home, identity: Identity, finish: Finish) -> None:
         registers.wipe(key)
 
 
-def draft(register: Path) -> Path:
-    """Name what a register is while it is written anew."""
-    return register.with_name(register.name + ".new")
-
-
-def clear(new: Path) -> None:
-    """Take away what never became the register."""
-    for ending in ("", "-wal", "-shm", "-journal"):
-        new.with_name(new.name + ending).unlink(missing_ok=True)
-
-
-def _copied(old: Path, new: Path, key: bytearray) -> dict[str, int]:
-    """Copy the rows and count them; no WAL stays beside the old file, or it would be taken for the new one's."""
-    clear(new)
-    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE))
-    steps.reached("purge begun")
+def _compacted(old: Path, new: Path, key: bytearray) -> Contents:
+    """Copy the rows and nothing else; no log stays beside the old file, or it would be taken for the new one's."""
     connection = registers.open_file(old, key)
     try:
-        checkpoint(connection)
-        connection.execute("VACUUM INTO ?", (str(new),))
-        steps.reached("purge copied")
-        rows = counted(connection)
+        copying.checkpoint(connection)
+        steps.reached("source checkpointed")
+        copying.compact(connection, new)
+        contents = copying.contents(connection)
     finally:
         connection.close()
-    if wal_left(old):
+    log = old.with_name(old.name + "-wal")
+    if log.exists() and log.stat().st_size:
         raise RegisterBusy(who=_("another command"))
-    return rows
+    return contents
 
 
-def _settled(new: Path, key: bytearray, rows: dict[str, int], finish: Finish) -> None:
-    """Check the copy through, and bring it to the disk in one file."""
+def _finished(new: Path, key: bytearray, expected: Contents, finish: Finish) -> Contents:
+    """Let the store finish the copy, if it is one; give what it holds then."""
     connection = registers.open_file(new, key)
     try:
-        same = counted(connection) == rows
-        finish(connection)
-        checkpoint(connection)
-        steps.reached("purge checkpointed")
-        if not (same and sound(connection)):
+        if copying.contents(connection) != expected:
             raise RegisterDamaged(path=new)
-        steps.reached("purge verified")
+        finish(connection)
+        finished = copying.contents(connection)
+        copying.closed(connection, new)
     finally:
         connection.close()
-    steps.reached("purge closed")
-    if wal_left(new):
-        raise RegisterBusy(who=_("another command"))
-    fsync(new)
-    fsync(new.parent)
-    steps.reached("purge synced")
+    return finished

@@ -27,6 +27,7 @@ PAGE = 4096
 PLAIN = b"SQLite format 3\0"
 LEAST_SQLITE = (3, 51, 3)
 TIMEOUT = 30
+WAIT = 60.0  # seconds for the exclusive lock
 JOURNAL_KEPT = 16 * 1024 * 1024
 
 PRAGMAS = (
@@ -75,19 +76,21 @@ def opened(home: Home, identity: Identity) -> Iterator[Register]:
 
 
 @contextmanager
-def opened_exclusively(home: Home, identity: Identity) -> Iterator[Register]:
+def opened_exclusively(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, with the authorizer on: for changes of users and keys."""
-    home.check()
-    with home.lock(exclusive=True), keyed(home, identity) as register:
+    with opened_alone(home, identity, wait) as register:
         authorizer.guard(register.connection)
         yield register
 
 
 @contextmanager
-def opened_alone(home: Home, identity: Identity) -> Iterator[Register]:
+def opened_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, without the authorizer: for upgrades and the purge."""
+    from wkc.vault import debris
+
     home.check()
-    with home.lock(exclusive=True), keyed(home, identity) as register:
+    with home.lock(exclusive=True, wait=wait), keyed(home, identity) as register:
+        debris.clear(home, register.path)
         yield register
 
 

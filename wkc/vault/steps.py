@@ -26,15 +26,16 @@ FOUNDING = (
     "register named",
     *REPLACING[3:],
 )
+COPYING = ("source checkpointed", "register touched", "register keyed", "copied")
 LEDGER = ("ledger opened", "ledger written", "ledger synced", "ledger folder synced")
 
 PURGING = (
-    "purge begun",
-    "purge copied",
-    "purge checkpointed",
-    "purge verified",
-    "purge closed",
-    "purge synced",
+    "source checkpointed",
+    "compacted",
+    "checkpointed",
+    "closed",
+    "verified",
+    "register synced",
     "purge renamed",
     "purge folder synced",
     "purge opened",
