@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wkc.procedures.erasure import Erased
     from wkc.procedures.hold import Holds
     from wkc.procedures.retention import Run
+    from wkc.procedures.statement import Stated
     from wkc.records import Assessment, Destroyed, Hold
 
 WHOLE = 30
@@ -81,6 +82,12 @@ def erased(screen: Screen, done: Erased) -> None:
     else:
         screen.say(_("The dossier is destroyed."))
     screen.say(_("The statement: wkc retention statement {run}").format(run=gone.run))
+
+
+def stated(screen: Screen, made: Stated) -> None:
+    """Show where a statement stands."""
+    screen.say(_("{path} holds the statement of run {run}.").format(path=made.path, run=made.run))
+    screen.say(f"SHA-256 {made.sha256}")
 
 
 def holds(screen: Screen, held: Holds) -> None:

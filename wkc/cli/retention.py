@@ -23,6 +23,9 @@ GROUND = typer.Option(metavar="GROUND", help=N_("wettelijk_voorschrift, or recht
 CITATION = typer.Option(metavar="TEXT", help=N_("The statute, as in: AWR art. 52."))
 CATEGORIES = typer.Option(metavar="NUMBERS", help=N_("The categories of annex I that it keeps, as in 14,29."))
 UNTIL = typer.Option(metavar="DATE", help=N_("The last day on which the duty stands."))
+FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: day and run, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it is sealed."))
 
 
@@ -90,6 +93,23 @@ def release(
     client = call.term_beside_stdin(who)
     reason = call.value(N_("Reason"), N_("Give it on stdin."))
     call.show(ctx, holding.release(session, client, number, reason), holds)
+
+
+@app.command(help=N_("Make the statement of what a run destroyed, without personal data; the last run's by default."))
+def statement(
+    ctx: typer.Context,
+    run: Annotated[str | None, typer.Argument(metavar="RUN", help=N_("As `wkc retention run` names it."))] = None,
+    form: Annotated[str, FORMAT] = "pdf",
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Make a statement."""
+    from wkc.cli.keeping import stated
+    from wkc.procedures import statement as statements
+
+    call = of(ctx)
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, statements.make(call.session(), run, form, place, force=force), stated)
 
 
 def _end(done: Run) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from wkc.records.held import Term
+from wkc.records.held import Houder, Term
+from wkc.records.work import Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +108,19 @@ class Destroyed:
     rules: int
     at: datetime
     by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the statement of one run is made from; `destroyed` holds one at least.
+
+    `purged` tells whether the file was written anew since. `backups_until` is the last day of the last backup that
+    still holds it; None when there is none. `head` is the audit log's, `made_at` UTC.
+    """
+
+    houder: Houder
+    destroyed: tuple[Destroyed, ...]
+    purged: bool
+    backups_until: date | None
+    head: Head
+    made_at: datetime
