@@ -373,6 +373,44 @@ CREATE TABLE request_omission (
 
 CREATE INDEX request_omission_request ON request_omission (request);
 
+-- Art. 11 to 13; AVG 14 and 19: letters, their PDF sealed. Their numbers count on by year and come once.
+CREATE TABLE letter_given (
+    year INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE letter (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    number TEXT NOT NULL UNIQUE CHECK (number GLOB 'B[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]*'),
+    kind TEXT NOT NULL,
+    client INTEGER REFERENCES client,
+    request INTEGER REFERENCES request,
+    sealed_pdf BLOB NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    sent_on TEXT,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+CREATE INDEX letter_client ON letter (client) WHERE client IS NOT NULL;
+CREATE INDEX letter_request ON letter (request) WHERE request IS NOT NULL;
+
+-- AVG 14: whom others supplied is told so, once: within a month of the list, or at first contact.
+CREATE TABLE notice (
+    client INTEGER PRIMARY KEY REFERENCES client,
+    since_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    told_on TEXT,
+    letter INTEGER REFERENCES letter,
+    told_by TEXT REFERENCES user,
+    CHECK (told_on IS NOT NULL OR letter IS NULL),
+    CHECK ((told_on IS NULL) = (told_by IS NULL))
+) STRICT;
+
+CREATE INDEX notice_due ON notice (due_on) WHERE told_on IS NULL;
+CREATE INDEX notice_letter ON notice (letter) WHERE letter IS NOT NULL;
+
 -- The chain (who, what, when, why, about whom; never a personal value). subject is a client's uuid: when the client
 -- is destroyed it means nothing any more and the chain stays whole. There is deliberately no second UNIQUE here:
 -- REPLACE through one would pass the triggers by.

@@ -12,7 +12,7 @@ STORE = Path(__file__).parents[2] / "wkc" / "store"
 NOUNS = sorted(path.stem for path in STORE.glob("*.sql"))
 QUERIES = [(noun, name) for noun in NOUNS for name in vars(queries(noun))]
 LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key", "ledger"} | {
-    *("hold", "announcement", "destroyed", "request"),
+    *("hold", "announcement", "destroyed", "request", "letter", "notice"),
 }
 
 # Looks that mean to walk a table in the order of its key: a page of it, its end, or all of it to verify.
@@ -25,7 +25,11 @@ WALKS = {
     ("ledger", "head"),
     ("destruction", "last_run"),
     ("request", "page"),
+    ("letter", "page"),
 }
+
+# Looks at an index of what is still open only: each of its rows is wanted.
+WALKS |= {("notice", "waiting"), ("notice", "by_day")}
 
 
 @pytest.fixture(scope="module")

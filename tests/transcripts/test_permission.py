@@ -37,6 +37,9 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "consent give": "ao---",
+    "consent withdraw": "aoa--",
+    "consent list": "aoa--",
     "request receive": "aoa--",
     "request ask-identity": "aoa--",
     "request identify": "aoa--",
@@ -47,6 +50,10 @@ EXPECTED = {
     "request list": "aoa--",
     "request show": "aoa--",
     "inzage export": "ao---",
+    "agenda": "aoa-a",
+    "letter list": "aoa--",
+    "letter print": "ao---",
+    "letter notify": "aoa--",
     "audit list": "a----",
     "audit review": "a----",
     "audit verify": "a---a",
@@ -61,7 +68,9 @@ EXPECTED = {
 }
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
 ON_ONE_CLIENT = {
+    "letter print",
     *("client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"),
+    *("consent give", "consent withdraw", "consent list"),
     *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
 }
 
@@ -82,6 +91,12 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact list": [number],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party show": ["Gemeente"],
+        "letter print": ["B2026-1", "--output", str(stage.folder / "letter.pdf")],
+        "letter notify": [number],
+        "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
+                         "--categories", "1"],
+        "consent withdraw": [number, "1"],
+        "consent list": [number],
         "request receive": [number, "--kind", "inzage"],
         "request ask-identity": ["V2026-1"],
         "request identify": ["V2026-1", "--method", "bekend"],
@@ -124,6 +139,9 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    stage.must("letter", "notify", "2026-2")
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1,12", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-2", *consent)
     for _ in range(2):
         stage.must("request", "receive", "2026-2", "--kind", "inzage")
     stage.must("request", "decide", "V2026-2", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde")

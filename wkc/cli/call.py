@@ -12,7 +12,7 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors import FileEncoding, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -252,3 +252,10 @@ def of(ctx: typer.Context) -> Call:
     """Give the call that a command belongs to."""
     call: Call = ctx.find_root().obj
     return call
+
+
+def required(ctx: typer.Context, value: str | None, option: str) -> str:
+    """Give what an option brought that goes without saying in one use of a command, but not in this one."""
+    if value is None:
+        raise MissingOption(option=option, command=ctx.command_path.removeprefix("wkc "))
+    return value

@@ -36,8 +36,11 @@ def dossier(screen: Screen, shown: Shown) -> None:
     current = [entry for entry in held.entries if entry.closed_at is None]
     screen.heading(_("What is held"))
     screen.table(
-        (_("nr"), _("field"), _("value"), _("source"), _("date")),
-        ((e.field.category, e.field.label, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current),
+        (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date")),
+        (
+            (e.number, e.field.category, e.field.label, _value(e), e.provenance.source, e.provenance.obtained_on)
+            for e in current
+        ),
     )
     if closed := len(held.entries) - len(current):
         text = ngettext(

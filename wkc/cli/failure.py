@@ -89,6 +89,8 @@ BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "destroy", "fields"),
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "list", "show"),
+    "letter": ("list", "print", "notify"),
+    "consent": ("give", "withdraw", "list"),
     "request": (
         "receive",
         "ask-identity",

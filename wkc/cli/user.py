@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
-from wkc.errors import MissingOption
+from wkc.cli.call import group, of, required
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -47,11 +46,18 @@ def designate(
     call = of(ctx)
     session = call.session()
     if service:
-        answers, place = _given(responsible, "--responsible"), call.files.to_write(_given(key_file, "--key-file"))
+        answers, place = (
+            required(ctx, responsible, "--responsible"),
+            call.files.to_write(required(ctx, key_file, "--key-file")),
+        )
         call.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
         return
     person = users.Person(
-        user_id, _given(name, "--name"), _given(role, "--role"), _given(function, "--function"), secrecy_on
+        user_id,
+        required(ctx, name, "--name"),
+        required(ctx, role, "--role"),
+        required(ctx, function, "--function"),
+        secrecy_on,
     )
     users.check(session, person)
     call.show(ctx, users.designate(session, person, call.new_password(new_password_file)), _designated)
@@ -96,12 +102,6 @@ def show(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     from wkc.procedures import user as users
 
     of(ctx).show(ctx, users.show(of(ctx).session(), user_id), _shown)
-
-
-def _given(value: str | None, option: str) -> str:
-    if value is None:
-        raise MissingOption(option=option)
-    return value
 
 
 def _designated(screen: Screen, done: Designated) -> None:

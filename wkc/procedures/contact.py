@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wkc.errors import ContactUnknown
-from wkc.procedures import codes, values
+from wkc.procedures import codes, notice, values
 from wkc.procedures.act import act
 from wkc.procedures.client import load as load_dossier
 from wkc.procedures.clock import day
@@ -39,6 +39,7 @@ def log(session: Session, text: str, on: str | None, kind: str, note: str | None
         contacts.add(deed.store, client, moment, wanted, said, deed.now, deed.by)
         term = count_anew(deed, client)
         dossier = load_dossier(deed, client)
+        notice.recount(deed, client, dossier.contacts)
     return Contacts(client, dossier.contacts, term)
 
 
@@ -64,4 +65,5 @@ def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
             raise ContactUnknown
         term = count_anew(deed, client)
         dossier = load_dossier(deed, client)
+        notice.recount(deed, client, dossier.contacts)
     return Contacts(client, dossier.contacts, term)

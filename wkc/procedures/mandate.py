@@ -1,7 +1,6 @@
 """Mandates (art. 11.1 and 12.1): read from a file, put on file with the document that was seen, judged."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from wkc.errors import (
@@ -12,6 +11,7 @@ from wkc.errors import (
     PeriodBackwards,
     UserUnknown,
 )
+from wkc.i18n import N_, _
 from wkc.procedures import form
 from wkc.procedures.act import Deed
 from wkc.procedures.values import normal_name, parse_day, parse_note, parse_partial_date, plain_text
@@ -20,22 +20,17 @@ from wkc.rules.mandate import KINDS, outside, stands
 from wkc.store import entry as entries
 from wkc.store import mandate as mandates
 from wkc.store import user as users
+from wkc.store.mandate import Given
 
 REQUIRED, OPTIONAL = ("kind", "name", "from", "document", "on"), ("until", "by")
 """The keys of the file: who, from when until when, which document was seen, on which day, by which USER ID."""
 
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A mandate as it was offered; `seen_by` is a USER ID, None for the acting user."""
-
-    kind: str
-    name: str
-    from_on: date
-    until_on: date | None
-    document: str
-    seen_on: date
-    seen_by: str | None
+WHY = {
+    "nog_niet_ingegaan": N_("it begins later"),
+    "verlopen": N_("it has ended"),
+    "zestien_of_ouder": N_("the client is sixteen or older"),
+}
+"""Why a mandate does not stand, in words."""
 
 
 def read(content: str) -> Given:
@@ -56,14 +51,11 @@ def put(deed: Deed, client: Client, given: Given) -> Mandate:
     """Put a mandate on file and give it; the same one offered again is the one on file."""
     if given.seen_on > deed.today:
         raise DateInFuture
-    seen_by = given.seen_by or deed.by
-    if users.one(deed.store, seen_by) is None:
+    if users.one(deed.store, given.seen_by or deed.by) is None:
         raise UserUnknown
     same = [mandate for mandate in of_client(deed, client) if _is(mandate, given)]
     if not same:
-        who, period = (given.kind, given.name), (given.from_on, given.until_on)
-        seen = (given.document, given.seen_on, seen_by)
-        mandates.add(deed.store, client, who, period, seen, deed.now, deed.by)
+        mandates.add(deed.store, client, given, deed.now, deed.by)
         same = list(of_client(deed, client)[-1:])
     deed.details |= {"mandate": same[0].uuid.hex, "capacity": given.kind}
     return same[0]
@@ -80,7 +72,7 @@ def check(deed: Deed, client: Client, mandate: Mandate, on: date, categories: Co
     verdict = stands(mandate, on, None if born is None else parse_partial_date(born))
     if not verdict.allowed:
         deed.judged(verdict.reason)
-        raise MandateNotStanding(reason=verdict.reason, article=verdict.article)
+        raise MandateNotStanding(why=_(WHY[verdict.reason]), article=verdict.article)
     if beyond := outside(mandate.kind, categories):
         deed.judged("buiten_bevoegdheid")
         listed = ", ".join(map(str, beyond))

@@ -1,7 +1,9 @@
 """The nouns of the register as frozen records, each with the word of the law."""
 
+from wkc.records.agenda import *
 from wkc.records.held import *
 from wkc.records.ledger import *
+from wkc.records.letter import *
 from wkc.records.request import *
 from wkc.records.retention import *
 from wkc.records.rights import *

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from wkc.records.held import Field, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,53 @@ class Mandate:
     seen_by: str
     recorded_at: datetime
     recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A toestemming (art. 8.1, AVG 7): this recipient, this purpose, these categories of annex I, from a day on.
+
+    `number` counts the consents of one client; `mandate` is who gave it in the client's place. It no longer counts
+    from `withdrawn_on` on, that day included.
+    """
+
+    number: int
+    uuid: UUID
+    recipient: Party
+    purpose: str
+    categories: tuple[int, ...]
+    how: str
+    from_on: date
+    mandate: Mandate | None
+    recorded_at: datetime
+    recorded_by: str
+    withdrawn_on: date | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """An ontheffing (art. 8.2): the duty of secrecy on one entry was lifted, for one recipient or for all.
+
+    `by` is geregistreerde (with `how`, and the `mandate` of who spoke for the client), instantie (with `how`; the
+    `releaser` is the body whose duty it is) or wet (with `citation`). It no longer counts from `withdrawn_on` on.
+    """
+
+    number: int
+    uuid: UUID
+    entry: UUID
+    entry_number: int
+    field: Field
+    by: str
+    releaser: Party | None
+    recipient: Party | None
+    how: str | None
+    citation: str | None
+    from_on: date
+    mandate: Mandate | None
+    recorded_at: datetime
+    recorded_by: str
+    withdrawn_on: date | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None

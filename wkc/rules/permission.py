@@ -40,6 +40,8 @@ OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
 RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
+LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
+CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 REQUEST = frozenset(
     {
         "request.receive",
@@ -59,19 +61,27 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | REQUEST | {"inzage.export"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT,
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | REQUEST | LETTER | {"inzage.export", "letter.print"},
+        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
     ),
-    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed.
+    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
+    # consent is withdrawn writes it down at once (AVG 7.3).
     Role.MEDEWERKER: Grant(
-        Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | REQUEST | {"client.import", "party.add"}
+        Scope.ALL,
+        NOT_SEALED,
+        OF_STAFF
+        | DOSSIER
+        | CONTACT
+        | REQUEST
+        | LETTER
+        | {"client.import", "party.add", "consent.withdraw", "consent.list"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
-    Role.SERVICE: Grant(Scope.ALL, frozenset(), frozenset({"user.whoami", "audit.verify"}) | RETENTION),
+    Role.SERVICE: Grant(Scope.ALL, frozenset(), frozenset({"user.whoami", "audit.verify", "agenda.show"}) | RETENTION),
 }
 
 

@@ -36,6 +36,11 @@ PURPOSE_OF: Mapping[str, str] = {
     "contact.log": "begeleiding",
     "contact.withdraw": "begeleiding",
     "contact.list": "begeleiding",
+    "consent.give": "begeleiding",
+    "consent.release": "begeleiding",
+    "consent.lift": "beheer",
+    "consent.withdraw": "verzoek",
+    "consent.list": "begeleiding",
     "request.receive": "verzoek",
     "request.ask_identity": "verzoek",
     "request.identify": "verzoek",
@@ -51,5 +56,9 @@ PURPOSE_OF: Mapping[str, str] = {
     "retention.hold": "beheer",
     "retention.release": "beheer",
     "retention.statement": "verantwoording",
+    "letter.list": "verzoek",
+    "letter.print": "verzoek",
+    "letter.notify": "intake",
+    "agenda.show": "beheer",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""

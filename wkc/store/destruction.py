@@ -16,6 +16,8 @@ _Q = queries("destruction")
 
 # In this order: what points at something goes before it.
 BESIDES = (
+    ("notice", _Q.notice),
+    ("letter", _Q.letter),
     ("request_omission", _Q.request_omission),
     ("request", _Q.request),
     ("release", _Q.release),

@@ -7,6 +7,8 @@ SELECT id, uuid, number, registered_on, coach FROM client WHERE uuid = :uuid
 SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM contact WHERE client = :client)
     OR EXISTS (SELECT 1 FROM break_glass WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM notice WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM letter WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request_omission JOIN request ON request.id = request_omission.request
         WHERE request.client = :client)
     OR EXISTS (SELECT 1 FROM request WHERE client = :client)
@@ -22,6 +24,14 @@ DELETE FROM entry WHERE client = :client AND field NOT IN (SELECT value FROM jso
 -- What is left of the requests, for the figures of the year.
 INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome)
 SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state) FROM request WHERE client = :client
+
+-- notice --
+-- Whether the client was told who supplied the data.
+DELETE FROM notice WHERE client = :client
+
+-- letter --
+-- The letters to the client, and those about the client's requests.
+DELETE FROM letter WHERE client = :client OR request IN (SELECT id FROM request WHERE client = :client)
 
 -- request_omission --
 -- What partial copies were without.

@@ -1,7 +1,7 @@
 """Mandates (art. 11.1 and 12.1): who acts for a client, and the sealed note of which document showed it."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from wkc.records import Client, Mandate
@@ -12,29 +12,32 @@ _Q = queries("mandate")
 _FIELD = "mandate.document"
 
 
-def add(
-    store: Store,
-    client: Client,
-    who: tuple[str, str],
-    period: tuple[date, date | None],
-    seen: tuple[str, date, str],
-    at: datetime,
-    by: str,
-) -> None:
-    """Put a mandate on file: kind and name, from and until, and the document, when it was seen and by whom."""
+class Given(NamedTuple):
+    """A mandate as it was shown; `seen_by` is a USER ID, None for whoever puts it on file."""
+
+    kind: str
+    name: str
+    from_on: date
+    until_on: date | None
+    document: str
+    seen_on: date
+    seen_by: str | None
+
+
+def add(store: Store, client: Client, given: Given, at: datetime, by: str) -> None:
+    """Put a mandate on file."""
     uuid = store.new_uuid(at)
-    (kind, name), (from_on, until_on), (document, seen_on, seen_by) = who, period, seen
     store.insert(
         _Q.add,
         uuid=uuid.bytes,
         client=client.id,
-        kind=kind,
-        name=name,
-        from_on=from_on.isoformat(),
-        until_on=None if until_on is None else until_on.isoformat(),
-        sealed_document=store.seal(document, client.uuid, uuid, _FIELD),
-        seen_on=seen_on.isoformat(),
-        seen_by=seen_by,
+        kind=given.kind,
+        name=given.name,
+        from_on=given.from_on.isoformat(),
+        until_on=None if given.until_on is None else given.until_on.isoformat(),
+        sealed_document=store.seal(given.document, client.uuid, uuid, _FIELD),
+        seen_on=given.seen_on.isoformat(),
+        seen_by=given.seen_by or by,
         at=stamp(at),
         by=by,
     )
