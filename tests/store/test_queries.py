@@ -19,6 +19,7 @@ WALKS = {
     ("audit", "page"),
     ("audit", "since"),
     ("audit", "head"),
+    ("audit", "last_at"),
     ("ledger", "since"),
     ("ledger", "head"),
 }

@@ -90,7 +90,8 @@ BENEATH = {
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "list", "show"),
     "inzage": ("export",),
-    "audit": ("list", "review", "verify", "accept"),
+    "audit": ("list", "review", "verify", "accept", "anchor", "export"),
+    "backup": ("create", "verify", "prune"),
     "user": ("designate", "reset", "role", "list", "show"),
     "settings": ("show", "set"),
 }

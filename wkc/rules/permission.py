@@ -39,6 +39,8 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+KEEPING = frozenset({"backup.create", "backup.verify", "backup.prune", "register.doctor"})
+"""What keeps the register safe and looks at nobody (art. 14.2)."""
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -57,7 +59,7 @@ GRANTS: Mapping[Role, Grant] = {
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
-    Role.SERVICE: Grant(Scope.NONE, frozenset(), frozenset({"user.whoami", "audit.verify"})),
+    Role.SERVICE: Grant(Scope.NONE, frozenset(), frozenset({"user.whoami", "audit.verify"}) | KEEPING),
 }
 
 
