@@ -21,6 +21,7 @@ WALKS = {
     ("audit", "page"),
     ("audit", "since"),
     ("audit", "head"),
+    ("audit", "last_at"),
     ("ledger", "since"),
     ("ledger", "head"),
     ("destruction", "last_run"),

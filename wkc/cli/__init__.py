@@ -40,6 +40,8 @@ COMMANDS: dict[str, Place] = {
     "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),
     "passwd": Place(OFFICE, N_("Change your own password.")),
     "audit": Place(OFFICE, N_("Read and check the log of every look and change.")),
+    "backup": Place(OFFICE, N_("Make and check backups, restore one, take old ones away.")),
+    "doctor": Place(OFFICE, N_("Look the register over: what is well, and what to do about the rest.")),
     "user": Place(OFFICE, N_("Designate users, say what they may do, help who forgot a password.")),
     "settings": Place(OFFICE, N_("The office, the court, the time-outs.")),
     "shell": Place(OFFICE, N_("Sign in once, then type commands without `wkc` before them.")),
@@ -59,6 +61,7 @@ VALUE_WORDS = (
     *(N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("str"), N_("int"), N_("int range")),
     *(
         N_("CODE"),
+        N_("BACKUP"),
         N_("DATE"),
         N_("DECISION"),
         N_("DIR"),

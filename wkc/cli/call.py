@@ -25,6 +25,9 @@ Result = TypeVar("Result")
 VERSION = 1
 """The version of the JSON envelope."""
 
+OVERDUE = 10
+"""The exit code when all was done and something is overdue."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:

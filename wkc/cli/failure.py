@@ -104,7 +104,8 @@ BENEATH = {
     ),
     "inzage": ("export",),
     "retention": ("due", "run", "hold", "release", "statement"),
-    "audit": ("list", "review", "verify", "accept"),
+    "audit": ("list", "review", "verify", "accept", "anchor", "export"),
+    "backup": ("create", "verify", "prune"),
     "user": ("designate", "reset", "role", "list", "show"),
     "settings": ("show", "set"),
 }

@@ -4,13 +4,6 @@ from wkc.errors.families import Busy, Invalid, NotFound, Refused, Usage
 from wkc.i18n import N_
 
 
-class CategoriesWrong(Invalid):
-    """Annex I has thirty."""
-
-    text = N_("These are not numbers of annex I.")
-    hint = N_("Give numbers from 1 to 30 with commas between them, as in 14,29.")
-
-
 class GroundWrong(Invalid):
     """A hold without a stated duty would be keeping for keeping's sake."""
 

@@ -3,16 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wkc.errors import CategoriesWrong, GroundWrong, HoldEnded, HoldUnknown, KindUnknown
-from wkc.procedures import values
+from wkc.errors import GroundWrong, HoldEnded, HoldUnknown
+from wkc.procedures import codes, values
 from wkc.procedures.act import act
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Hold
 from wkc.rules.retention import ALL_CATEGORIES, GROUNDS
 from wkc.store import hold as holds
-
-_NUMBERS = {str(number): number for number in ALL_CATEGORIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +35,12 @@ class Holds:
 
 def put(session: Session, text: str, duty: Duty) -> Holds:
     """Put a hold on a client, from today."""
-    ground = duty.ground.strip().lower().replace("-", "_")
-    if ground not in GROUNDS:
-        raise KindUnknown(choices=", ".join(GROUNDS))
+    ground = codes.one_of(duty.ground, GROUNDS)
     cited = ground == "wettelijk_voorschrift"
     if cited != (duty.citation is not None) or cited != (duty.categories is not None):
         raise GroundWrong
     citation = None if duty.citation is None else values.plain_text(duty.citation)
-    categories = ALL_CATEGORIES if duty.categories is None else parse_categories(duty.categories)
+    categories = ALL_CATEGORIES if duty.categories is None else frozenset(codes.categories(duty.categories))
     until, note = values.parse_day(duty.until), None if duty.note is None else values.parse_note(duty.note)
     with act(session, "retention.hold") as deed:
         client = the_client(deed, text)
@@ -68,14 +64,3 @@ def release(session: Session, text: str, number: int, reason: str) -> Holds:
             raise HoldUnknown
         deed.details["hold"] = hold.uuid.hex
         return Holds(client, holds.of_client(deed.store, client), deed.today)
-
-
-def parse_categories(typed: str) -> frozenset[int]:
-    """Read numbers of annex I, with commas or spaces between them."""
-    try:
-        numbers = frozenset(_NUMBERS[word] for word in typed.replace(",", " ").split())
-    except KeyError:
-        raise CategoriesWrong from None
-    if not numbers:
-        raise CategoriesWrong
-    return numbers

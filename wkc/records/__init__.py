@@ -1,6 +1,8 @@
 """The nouns of the register as frozen records, each with the word of the law."""
 
 from wkc.records.agenda import *
+from wkc.records.backup import *
+from wkc.records.health import *
 from wkc.records.held import *
 from wkc.records.ledger import *
 from wkc.records.letter import *

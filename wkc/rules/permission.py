@@ -53,6 +53,8 @@ REQUEST = frozenset(
     }
 )
 """What comes before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
+KEEPING = frozenset({"backup.create", "backup.verify", "backup.prune", "register.doctor"})
+"""What keeps the register safe and looks at nobody (art. 14.2)."""
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -81,7 +83,9 @@ GRANTS: Mapping[Role, Grant] = {
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
-    Role.SERVICE: Grant(Scope.ALL, frozenset(), frozenset({"user.whoami", "audit.verify", "agenda.show"}) | RETENTION),
+    Role.SERVICE: Grant(
+        Scope.ALL, frozenset(), frozenset({"user.whoami", "audit.verify", "agenda.show"}) | RETENTION | KEEPING
+    ),
 }
 
 

@@ -28,6 +28,18 @@ def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
         raise RegisterDamaged(path=path)
 
 
+def identity(store: Store) -> tuple[UUID, int]:
+    """Give the vault and generation that a file says it belongs to."""
+    vault, generation = store.one(_Q.identity)
+    return UUID(bytes=vault), generation
+
+
+def newer(store: Store) -> int:
+    """Give the number of a schema that is newer than ours, else 0."""
+    found: int = store.connection.execute("PRAGMA user_version").fetchone()[0]
+    return found if found > version() else 0
+
+
 def found(store: Store, vault: UUID, generation: int, at: datetime) -> None:
     """Write down which vault this is."""
     store.insert(_Q.found, vault=vault.bytes, generation=generation, at=stamp(at))

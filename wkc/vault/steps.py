@@ -40,6 +40,19 @@ PURGING = (
     "purge folder synced",
     "purge opened",
 )
+BACKING_UP = (
+    "backup begun",
+    "register touched",
+    "register keyed",
+    "backup copied",
+    "compacted",
+    "backup register written",
+    "backup files written",
+    "backup signed",
+    "backup synced",
+    "backup renamed",
+    "backup folder synced",
+)
 
 
 def reached(step: str) -> None:
