@@ -89,25 +89,27 @@ class Call:
         from wkc.procedures.access import sign_in
         from wkc.procedures.session import Session
 
-        reason = self._reason()
         if self._seat:
-            return self._seat.session.again(self._said.purpose, reason)
+            return self._seat.session.again(self._said.purpose, self._reason())
         user = self._said.user or self.world.environ.get("WKC_USER")
         if user is None:
             user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         said = self._said
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose, reason)
+        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose)
         sign_in(session)
+        session.reason = self._reason()
         return session
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted."""
-        from wkc.procedures.values import parse_note
+        from wkc.procedures.values import parse_reason
 
         if self._said.break_glass_file:
-            return parse_note(self.text(self._said.break_glass_file))
+            return parse_reason(self.text(self._said.break_glass_file))
         if self._said.break_glass:
-            return parse_note(self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE.")))
+            return parse_reason(
+                self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
+            )
         return None
 
     def password(self) -> str:
@@ -242,6 +244,8 @@ def _told(notice: Notice, count: int) -> str:
                 "The register still held {count} things that were destroyed; they are gone now. Tell the beheerder.",
                 count,
             )
+        case "upgraded":
+            return _("The register was made by an older wkc and is now brought up to date (schema {count}).")
         case "head not kept":
             return _("This is done, but where the log ends could not be remembered in your state folder.")
 

@@ -16,10 +16,11 @@ from wkc.errors import (
     NotPermitted,
     NotSignedIn,
     RegisterBehind,
+    RegisterOlder,
     RolledBack,
     WkcError,
 )
-from wkc.procedures import clock, completion, ledger
+from wkc.procedures import clock, completion, ledger, upgrading
 from wkc.procedures.session import Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -47,6 +48,7 @@ class Deed:
         self.refused = False
         self.afterwards: Callable[[], None] = lambda: None
         self._reason = session.reason
+        self._at_large = False
         self._subjects: list[Client] = []
         self._outside: list[Client] = []
 
@@ -80,6 +82,10 @@ class Deed:
         if self._judged(client).reason == "met_opgave_van_reden":
             self._outside.append(client)
         return client
+
+    def at_large(self) -> None:
+        """Give this action a line of its own, besides those of the clients that it touches."""
+        self._at_large = True
 
     def reaches(self, client: Client) -> bool:
         """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
@@ -115,12 +121,15 @@ class Deed:
         self.store.forget()
 
     def trace(self, outcome: Outcome) -> Head:
-        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason."""
+        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
+
+        Each has the role in which it was done (`as`): another one later does not change what was.
+        """
         head = audit.START
-        subjects: list[Client | None] = [*self._subjects] or [None]
-        for client in subjects:
+        alone: list[Client | None] = [None] if self._at_large or not self._subjects else []
+        for client in [*alone, *self._subjects]:
             outside = client in self._outside
-            details = self.details | ({"break_glass": True} if outside else {})
+            details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
             subject = client.uuid if client else None
             head = audit.write(self.store, self.now, self.by, self.action, self.purpose, subject, outcome, details)
             if client and outside and self._reason:
@@ -153,13 +162,16 @@ def act_alone(session: Session, action: str) -> Iterator[tuple[Deed, Register]]:
 
 @contextmanager
 def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
-    """Go through the door; if the register is behind its destruction ledger, complete it first."""
+    """Go through the door; what must be done to the register before anything else is done first."""
     with ExitStack() as stack:
-        try:
-            inside = stack.enter_context(_door(session, opened, action))
-        except RegisterBehind:
-            completion.complete(session)
-            inside = stack.enter_context(_door(session, opened, action))
+        inside = None
+        while inside is None:
+            try:
+                inside = stack.enter_context(_door(session, opened, action))
+            except RegisterOlder:
+                upgrading.upgrade(session)
+            except RegisterBehind:
+                completion.complete(session)
         yield inside
 
 

@@ -17,7 +17,7 @@ from wkc.store.client import Window
 def show(session: Session) -> Agenda:
     """Give the agenda of today: a coach's keeps to the own caseload."""
     with act(session, "agenda.show") as deed:
-        coach = deed.by if deed.user.role is Role.COACH else None
+        coach = None if deed.user.role is Role.SERVICE else deed.coach  # which sees numbers, of everybody
         items = (item for source in SOURCES for item in source(deed, coach))
         seen = agenda((item for item in items if concerns(deed.user.role, item.duty)), deed.today)
         deed.details["overdue"] = seen.overdue

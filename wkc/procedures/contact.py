@@ -53,7 +53,7 @@ def every(session: Session, text: str) -> Contacts:
 
 def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
     """Let a contact count no longer, by its number on the list, for a reason that is kept."""
-    said = values.parse_note(reason)
+    said = values.parse_reason(reason)
     with act(session, "contact.withdraw") as deed:
         client = the_client(deed, text)
         listed = contacts.of_client(deed.store, client, RESTARTS)

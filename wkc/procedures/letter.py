@@ -13,7 +13,7 @@ from wkc.procedures.client import name_of
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.procedures.settings import in_force
-from wkc.records import Addressee, Client, Letter, LetterHead, LetterKind, Matter, Request, Role, Sender
+from wkc.records import Addressee, Client, Letter, LetterHead, LetterKind, Matter, Request, Sender
 from wkc.store import audit
 from wkc.store import client as clients
 from wkc.store import entry as entries
@@ -100,8 +100,7 @@ def addressee(deed: Deed, client: Client) -> Addressee:
 def page(session: Session, number: int = 1) -> Letters:
     """Give a page of all letters, or of those of the own caseload."""
     with act(session, "letter.list") as deed:
-        coach = deed.by if deed.user.role is Role.COACH else None
-        found = letters.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, coach))
+        found = letters.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, deed.coach))
         return Letters(number, found[:PAGE], len(found) > PAGE)
 
 
@@ -134,7 +133,7 @@ def _one(deed: Deed, text: str) -> tuple[Letter, Client | None]:
     if letter is None:
         raise LetterUnknown
     if letter.client is None:
-        if deed.user.role is Role.COACH:
+        if deed.coach is not None:
             raise LetterUnknown
         return letter, None
     client = clients.by_number(deed.store, letter.client)

@@ -14,7 +14,7 @@ from wkc.procedures.counting import counted
 from wkc.procedures.letter import About, addressee, drawn
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind, Role
+from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind
 from wkc.rules.field import CATEGORIES
 from wkc.rules.notice import days_met, due
 from wkc.store import notice as notices
@@ -59,8 +59,7 @@ def notify_all(session: Session, folder: Path | None, progress: Callable[[int], 
     """Draw up the notice of everybody who is still to be told, each in a deed of its own."""
     _check(session, folder)
     with act(session, "letter.notify") as deed:
-        coach = deed.by if deed.user.role is Role.COACH else None
-        numbers = [notice.client.number for notice in notices.waiting(deed.store, coach)]
+        numbers = [notice.client.number for notice in notices.waiting(deed.store, deed.coach)]
         deed.details["count"] = len(numbers)
     told: list[Told] = []
     for number in numbers:

@@ -124,6 +124,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """A current value that this user may not see: that it is there, of which field, and nothing else."""
+
+    number: int
+    uuid: UUID
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
 class Client:
     """A geregistreerde: the dossier number `2026-0001` is for people, the uuid for traces."""
 
@@ -223,12 +232,16 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that is held on one client: entries in the order of annex I, then all oldest first."""
+    """All that is held on one client: entries in the order of annex I, then all oldest first.
+
+    `withheld` are the current values of the classes that the acting user may not see.
+    """
 
     client: Client
     entries: tuple[Entry, ...]
     assignments: tuple[Assignment, ...]
     contacts: tuple[Contact, ...]
+    withheld: tuple[Withheld, ...] = ()
     holds: tuple[Hold, ...] = ()
 
 

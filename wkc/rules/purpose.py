@@ -6,6 +6,7 @@ PURPOSES: tuple[str, ...] = ("intake", "begeleiding", "bemiddeling", "verantwoor
 
 PURPOSE_OF: Mapping[str, str] = {
     "register.init": "beheer",
+    "register.upgrade": "beheer",
     "user.whoami": "beheer",
     "user.passwd": "beheer",
     "user.sign_in": "beheer",

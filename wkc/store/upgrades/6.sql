@@ -82,3 +82,5 @@ CREATE TABLE remains (
 ) STRICT;
 
 CREATE INDEX remains_on ON remains (noun, on_date);
+
+PRAGMA user_version = 6;
