@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.call import OVERDUE, group, of
 from wkc.errors import PurgeWaits
 from wkc.i18n import N_
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from wkc.procedures.retention import Run
 
 app = group()
-
-OVERDUE = 10
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, the longest past first."))

@@ -1,6 +1,7 @@
 """The statement of what a run destroyed (art. 10), as PDF or JSON, without personal data: made again at any time."""
 
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
@@ -8,11 +9,14 @@ from uuid import UUID
 from wkc.errors import KindUnknown, RunUnknown
 from wkc.procedures import output
 from wkc.procedures.act import Deed, act
+from wkc.procedures.clock import day
 from wkc.procedures.inzage import FORMATS
 from wkc.procedures.session import Session
+from wkc.procedures.settings import in_force
 from wkc.records import Houder, Statement
 from wkc.store import audit, destruction, ledger
-from wkc.store import register as self_knowledge
+from wkc.store import backup as backups
+from wkc.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,21 @@ def _facts(deed: Deed, wanted: UUID | None) -> Statement:
     destroyed = () if run is None else destruction.of_run(store, run)
     if not destroyed:
         raise RunUnknown
-    known, since = self_knowledge.settings(store), ledger.due_since(store)
+    known, since, last = in_force(store), ledger.due_since(store), max(one.at for one in destroyed)
     return Statement(
         Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
         destroyed,
-        since is None or since > max(one.at for one in destroyed),
-        None,
+        since is None or since > last,
+        _backups_until(store, last, int(known["backup.keep_days"])),
         audit.head(store),
         deed.now,
     )
+
+
+def _backups_until(store: Store, last: datetime, keep_days: int) -> date | None:
+    """Give the last day of the last backup that is older than the destruction, or None."""
+    older = [backup.at for backup in backups.kept(store) if backup.at <= last]
+    return day(max(older)) + timedelta(days=keep_days) if older else None
 
 
 def _parsed(typed: str) -> UUID:
