@@ -37,6 +37,10 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "party person add": "a-a--",
+    "party person list": "aaa--",
+    "party person verify": "aaa--",
+    "party person remove": "a-a--",
     "consent give": "ao---",
     "consent withdraw": "aoa--",
     "consent list": "aoa--",
@@ -101,6 +105,10 @@ def words(command: str, stage: Stage) -> list[str]:
         "letter notify": [number],
         "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
                          "--categories", "1"],
+        "party person add": ["Gemeente", "--from", "-"],
+        "party person list": ["Gemeente"],
+        "party person verify": ["Gemeente", "1", "--source", "website"],
+        "party person remove": ["Gemeente", "1"],
         "consent withdraw": [number, "1"],
         "consent list": [number],
         "request receive": [number, "--kind", "inzage"],
@@ -127,7 +135,8 @@ def words(command: str, stage: Stage) -> list[str]:
 
 STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
          "client record": "Laat 1", "contact withdraw": "vergissing", "request extend": "Veel papier",
-         "request decide": "De elfde keer dit jaar"}  # fmt: skip
+         "request decide": "De elfde keer dit jaar",
+         "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}'}  # fmt: skip
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 

@@ -88,7 +88,7 @@ def _typed(argv: Sequence[str]) -> str:
 BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "destroy", "fields"),
     "contact": ("log", "withdraw", "list"),
-    "party": ("add", "list", "show"),
+    "party": ("add", "list", "show", "person"),
     "letter": ("list", "print", "notify"),
     "consent": ("give", "withdraw", "list"),
     "request": (

@@ -4,25 +4,14 @@ The docstrings are Dutch because the schema carries them to whoever reads the fi
 Import this module where a copy is made: it loads msgspec.
 """
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-Moment = Annotated[datetime, Meta(tz=True, description="Tijdstip in UTC (ISO 8601).")]
-Day = Annotated[date, Meta(description="Dag (ISO 8601), gerekend in Nederland.")]
-
-
-class Part(Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
-    """Een deel van de kopie."""
-
-
-class Begrip(Part, frozen=True):
-    """Een code uit de registratie, met wat die betekent."""
-
-    code: str
-    omschrijving: str
+from wkc.documents.part import Begrip, Day, Moment, Part
+from wkc.documents.rights import Machtiging, Ontheffing, Toestemming
 
 
 class Houder(Part, frozen=True):
@@ -200,8 +189,9 @@ class Copy(Part, frozen=True, kw_only=True):
     contacten: tuple[Contact, ...]
     verzoeken: Empty
     brieven: Empty
-    toestemmingen: Empty
-    machtigingen: Empty
+    toestemmingen: tuple[Toestemming, ...]
+    ontheffingen: tuple[Ontheffing, ...]
+    machtigingen: tuple[Machtiging, ...]
     opschortingen: Empty
     ontvangers: Empty
     raadplegingen: tuple[Raadpleging, ...]

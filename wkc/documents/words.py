@@ -46,6 +46,37 @@ SECRETS: Mapping[str, str] = {
 }
 """The duty of secrecy on a value (art. 8.2)."""
 
+WAYS: Mapping[str, str] = {
+    "schriftelijk": "op papier",
+    "e_mail": "per e-mail",
+    "mondeling": "mondeling",
+}
+"""How something was given (AVG 7.1)."""
+
+CONSENT_PURPOSES: Mapping[str, str] = {
+    "voortgang": "laten weten hoe het met u gaat",
+    "bemiddeling": "werk voor u zoeken",
+    "uitvoering_uitkering": "uw uitkering regelen",
+    "schuldhulpverlening": "hulp bij schulden",
+}
+"""What a consent is for (art. 8.1). A purpose that is not here is named by its word."""
+
+RELEASERS: Mapping[str, str] = {
+    "geregistreerde": "uzelf",
+    "instantie": "de instantie van wie het geheim is",
+    "wet": "de wet",
+}
+"""Who lifted a secret (art. 8.2)."""
+
+CAPACITIES: Mapping[str, str] = {
+    "gemachtigde": "gemachtigde",
+    "curator": "curator",
+    "bewindvoerder": "bewindvoerder",
+    "mentor": "mentor",
+    "ouder": "ouder",
+}
+"""In which capacity somebody acts for the person (art. 11.1 and 12.1)."""
+
 CONTACTS: Mapping[str, str] = {
     "gesprek": "gesprek",
     "telefoon": "telefoongesprek",

@@ -9,6 +9,7 @@ from wkc.errors.form import *
 from wkc.errors.given import *
 from wkc.errors.ledger import *
 from wkc.errors.letter import *
+from wkc.errors.person import *
 from wkc.errors.register import *
 from wkc.errors.request import *
 from wkc.errors.retention import *

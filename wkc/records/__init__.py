@@ -6,6 +6,7 @@ from wkc.records.health import *
 from wkc.records.held import *
 from wkc.records.ledger import *
 from wkc.records.letter import *
+from wkc.records.person import *
 from wkc.records.request import *
 from wkc.records.retention import *
 from wkc.records.rights import *
