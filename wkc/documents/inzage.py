@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from wkc.documents import texts, words
+from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.model import (
     Auditlog,
-    Bewaring,
     Categorie,
     Contact,
     Copy,
@@ -28,7 +28,7 @@ from wkc.documents.model import (
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import word, word_or_none
 from wkc.documents.rights import machtiging, ontheffing, toestemming
-from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance, Term
+from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance
 from wkc.records import Contact as Moment
 from wkc.records import Houder as Office
 
@@ -60,10 +60,10 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
         ontheffingen=tuple(map(ontheffing, inzage.releases)),
         machtigingen=tuple(map(machtiging, inzage.mandates)),
-        opschortingen=(),
+        opschortingen=tuple(opschorting(hold, categories) for hold in dossier.holds),
         ontvangers=(),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
-        bewaring=_bewaring(inzage.term),
+        bewaring=bewaring(inzage.term),
         weggelaten=(),
         doorgifte=texts.ABROAD,
         geautomatiseerde_besluiten=texts.AUTOMATED,
@@ -204,10 +204,6 @@ def _raadpleging(look: Look) -> Raadpleging:
         handeling=word(look.action, words.ACTIONS),
         reden=look.reason,
     )
-
-
-def _bewaring(term: Term) -> Bewaring:
-    return Bewaring(gerekend_vanaf=term.from_on, reden=word(term.reason, words.TERMS), tot_en_met=term.last_on)
 
 
 def _auditlog(head: Head) -> Auditlog:

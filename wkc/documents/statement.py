@@ -9,8 +9,9 @@ import msgspec
 from msgspec import Meta
 
 from wkc.documents import words
-from wkc.documents.model import Auditlog, Begrip, Day, Moment, Part
+from wkc.documents.model import Auditlog
 from wkc.documents.paper import Attachment, in_words, typeset
+from wkc.documents.part import Begrip, Day, Moment, Part, word
 from wkc.records import Destroyed, Statement
 
 ATTACHED_AS = "vernietiging.json"
@@ -105,7 +106,7 @@ def _vernietigd(gone: Destroyed) -> Vernietigd:
         kenmerk=gone.uuid,
         geheel=not gone.kept,
         behouden_categorieen=tuple(sorted(gone.kept)),
-        reden=Begrip(code=gone.reason, omschrijving=words.DESTROYED_FOR[gone.reason]),
+        reden=word(gone.reason, words.DESTROYED_FOR),
         termijn_tot_en_met=gone.last_on,
         niets_hield_het_vast_vanaf=gone.since,
         aangekondigd_op=gone.announced_on,
