@@ -145,7 +145,8 @@ def words(command: str, stage: Stage) -> list[str]:
 
 
 STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing", "retention release": "klaar", "request extend": "Veel papier",
+         "client record": "Laat 1", "contact withdraw": "vergissing", "retention release": "klaar",
+         "request extend": "Veel papier",
          "request decide": "De elfde keer dit jaar",
          "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}'}  # fmt: skip
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))

@@ -81,6 +81,7 @@ VALUE_WORDS = (
         N_("NUMBERS"),
         N_("REQUEST"),
         N_("ROLE"),
+        N_("RUN"),
         N_("SETTING"),
         N_("TEXT"),
         N_("VALUE"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wkc.cli.call import Call
     from wkc.procedures.erasure import Asked
 
-REQUEST = typer.Option(metavar="R", help=N_("The request for removal that was granted and told."))
+REQUEST = typer.Option(metavar="REQUEST", help=N_("The request for removal that was granted and told."))
 
 
 def destroy(
@@ -45,10 +45,8 @@ def _sure(call: Call, asked: Asked) -> None:
     """Have the number typed again, unless nothing is to be asked."""
     if call.yes:
         return
-    call.say(
-        _("{number} {name} is destroyed for good; no backup brings it back.").format(
-            number=asked.client.number, name=asked.name
-        )
-    )
+    if not call.json:
+        told = _("{number} {name} is destroyed for good; no backup brings it back.")
+        call.say(told.format(number=asked.client.number, name=asked.name))
     if call.ask(N_("Type the number again"), N_("Add --yes before the command.")).strip() != asked.client.number:
         raise NumberDiffers

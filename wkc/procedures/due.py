@@ -9,7 +9,7 @@ from wkc.procedures.counting import counted
 from wkc.procedures.session import Session
 from wkc.procedures.settings import in_force
 from wkc.procedures.stops import stops_of
-from wkc.records import Announce, Assessment, Client, Destroy, Facts, Term
+from wkc.records import Announce, Assessment, Client, Destroy, Facts, Request, Term
 from wkc.rules.contact import RESTARTS
 from wkc.rules.field import BY_CODE
 from wkc.rules.retention import EVERYTHING, assess, counted_before
@@ -93,7 +93,7 @@ def again(deed: Deed, one: Due) -> tuple[Client, Due] | None:
     return None if client is None else (client, judged(deed, client))
 
 
-def facts_of(store: Store, client: Client, carried_out: str | None = None) -> Facts:
+def facts_of(store: Store, client: Client, carried_out: Request | None = None) -> Facts:
     """Read all that the rule judges a dossier by; what is present matters only where something is kept."""
     stops = stops_of(store, client, carried_out)
     present = EVERYTHING

@@ -9,12 +9,12 @@ from wkc.procedures.client import name_of
 from wkc.procedures.destruction import Order, destroy
 from wkc.procedures.due import facts_of
 from wkc.procedures.purge import purged_now
+from wkc.procedures.request import the_request
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Destroyed, Held, Request, RequestKind
 from wkc.rules.request import may
 from wkc.rules.retention import at_once
-from wkc.store import request as requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,17 @@ def erase(session: Session, number: str, request: str | None) -> Erased:
 
 
 def _order(deed: Deed, client: Client, request: str | None) -> Order:
-    if request is not None and not _fits(requests.by_number(deed.store, request), client):
+    asked = None if request is None else the_request(deed, request)
+    if asked is not None and not _fits(asked, client):
         raise RequestDoesNotFit
-    said = at_once(facts_of(deed.store, client, carried_out=request), deed.today)
+    said = at_once(facts_of(deed.store, client, carried_out=asked), deed.today)
     if isinstance(said, Held):
         raise DossierHeld(reason=said.reason)
-    return Order(client, said.kept, "vergissing" if request is None else "verzoek", None)
+    return Order(client, said.kept, "vergissing" if asked is None else "verzoek", None)
 
 
-def _fits(request: Request | None, client: Client) -> bool:
+def _fits(request: Request, client: Client) -> bool:
     """Tell whether a request is this client's for removal, granted, and told: the letter went first."""
-    if request is None or request.client is None or request.client.uuid != client.uuid:
+    if request.client != client:
         return False
     return request.kind is RequestKind.VERWIJDERING and may(request, "voer_uit").allowed

@@ -9,10 +9,12 @@ from wkc.store import hold as holds
 from wkc.store import request as requests
 from wkc.store.store import Store
 
+_DAY = timedelta(days=1)
 
-def stops_of(store: Store, client: Client, carried_out: str | None = None) -> tuple[Stop, ...]:
-    """Give all that keeps a client's data or did, but for the request that is being carried out, by its number."""
-    asked = (request for request in requests.of_client(store, client) if request.number != carried_out)
+
+def stops_of(store: Store, client: Client, carried_out: Request | None = None) -> tuple[Stop, ...]:
+    """Give all that keeps a client's data or did, but for the request that is being carried out."""
+    asked = (request for request in requests.of_client(store, client) if request != carried_out)
     return (*map(_of_hold, holds.of_client(store, client)), *map(_of_request, asked))
 
 
@@ -20,14 +22,16 @@ def _of_hold(hold: Hold) -> Stop:
     """Keep everything for a duty to keep every category; a released hold kept up to the day before."""
     until = hold.until_on
     if hold.released_on is not None:
-        until = min(until, hold.released_on - timedelta(days=1))
+        until = min(until, hold.released_on - _DAY)
     whole = hold.categories >= ALL_CATEGORIES
     return Stop(hold.ground, EVERYTHING if whole else hold.categories, hold.from_on, until)
 
 
 def _of_request(request: Request) -> Stop:
-    if is_open(request):
-        return Stop("verzoek_open", EVERYTHING, request.received_on, None)
+    """Keep everything while a request is open, and through the appeal days of its answer; not once withdrawn."""
+    if request.withdrawn_on is not None:
+        return Stop("verzoek_open", EVERYTHING, request.received_on, request.withdrawn_on - _DAY)
     days = appeal_of(request)
-    until = days.two_months_on if days else (request.withdrawn_on or request.received_on)
-    return Stop("beroepstermijn" if days else "verzoek_open", EVERYTHING, request.received_on, until)
+    if days is None or is_open(request):
+        return Stop("verzoek_open", EVERYTHING, request.received_on, None)
+    return Stop("beroepstermijn", EVERYTHING, request.received_on, days.two_months_on)
