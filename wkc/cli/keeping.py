@@ -46,8 +46,8 @@ def ran(screen: Screen, done: Run) -> None:
     screen.say(_("Announced before and waiting: {waiting}. Held: {held}.").format(waiting=done.waiting, held=done.held))
     if done.late:
         text = ngettext(
-            "{count} dossier should have been gone by now: it was announced too late.",
-            "{count} dossiers should have been gone by now: they were announced too late.",
+            "{count} dossier is late: it was not announced in time and waits for its seven days.",
+            "{count} dossiers are late: they were not announced in time and wait for their seven days.",
             done.late,
         )
         screen.say(text.format(count=done.late))
@@ -131,7 +131,11 @@ def _what(said: Assessment) -> str:
 
 def _evidence(one: Due) -> str:
     moments = ", ".join(f"{moment.on} {moment.kind}" for moment in one.contacts)
-    return moments or _("none; assignment of {day}").format(day=one.term.from_on)
+    if moments:
+        return moments
+    if one.term.reason == "begin_opdracht":
+        return _("none; assignment of {day}").format(day=one.term.from_on)
+    return _("none left; counted from {day}").format(day=one.term.from_on)
 
 
 def _numbers(categories: frozenset[int]) -> str:

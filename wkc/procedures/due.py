@@ -12,7 +12,7 @@ from wkc.procedures.stops import stops_of
 from wkc.records import Announce, Assessment, Client, Destroy, Facts, Request, Term
 from wkc.rules.contact import RESTARTS
 from wkc.rules.field import BY_CODE
-from wkc.rules.retention import EVERYTHING, assess, counted_before
+from wkc.rules.retention import EVERYTHING, assess, counted_before, late
 from wkc.store import destruction, retention
 from wkc.store.store import Store
 
@@ -116,4 +116,4 @@ def is_new(said: Assessment) -> bool:
 
 def is_late(said: Assessment, today: date) -> bool:
     """Tell whether a dossier should have been gone by now and is still to wait."""
-    return isinstance(said, Announce) and said.since <= today
+    return isinstance(said, Announce) and late(said.since, today) > 0
