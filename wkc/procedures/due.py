@@ -56,7 +56,7 @@ def page(session: Session, number: int = 1) -> DuePage:
     with act(session, "retention.due") as deed:
         deed.details["page"] = number
         found = candidates(deed, PAGE + 1, (number - 1) * PAGE)
-        rows = tuple(judged(deed, deed.about(client)) for client in found[:PAGE])
+        rows = tuple(due_of(deed.store, deed.about(client), judged(deed, client)) for client in found[:PAGE])
         return DuePage(number, rows, any(is_late(row.assessment, deed.today) for row in rows), len(found) > PAGE)
 
 
@@ -66,28 +66,25 @@ def candidates(deed: Deed, most: int, skip: int = 0) -> tuple[Client, ...]:
     return retention.counted_before(deed.store, counted_before(last_on), most, skip)
 
 
-def judged(deed: Deed, client: Client) -> Due:
+def judged(deed: Deed, client: Client) -> Assessment:
     """Judge one dossier as it is now."""
-    facts = facts_of(deed.store, client)
-    said = assess(facts, deed.today)
-    return due_of(deed.store, client, facts, said)
+    return assess(facts_of(deed.store, client), deed.today)
 
 
-def left_over(deed: Deed, client: Client, said: Destroy) -> Due:
+def left_over(deed: Deed, client: Client, said: Destroy) -> Assessment:
     """Judge what a hold leaves of a dossier, as it is once the rest is gone."""
     facts = facts_of(deed.store, client)
-    facts = replace(facts, present=facts.present & said.kept, announcement=None)
-    return due_of(deed.store, client, facts, assess(facts, deed.today))
+    return assess(replace(facts, present=facts.present & said.kept, announcement=None), deed.today)
 
 
-def due_of(store: Store, client: Client, facts: Facts, said: Assessment) -> Due:
-    """Put a dossier with what is to come of it."""
+def due_of(store: Store, client: Client, said: Assessment) -> Due:
+    """Put a dossier with what is to come of it, and why."""
     last = retention.contacts(store, client)[:EVIDENCE]
     contacts = tuple(Evidence(day, kind, RESTARTS[kind]) for day, kind in last)
-    return Due(client.number, client.uuid, type(said).__name__.lower(), said, facts.term, contacts)
+    return Due(client.number, client.uuid, type(said).__name__.lower(), said, counted(store, client), contacts)
 
 
-def again(deed: Deed, one: Due) -> tuple[Client, Due] | None:
+def again(deed: Deed, one: Due) -> tuple[Client, Assessment] | None:
     """Judge a dossier again, inside the transaction that may change it; None when it is gone."""
     client = destruction.by_uuid(deed.store, one.uuid)
     return None if client is None else (client, judged(deed, client))

@@ -19,8 +19,8 @@ from wkc.store import ledger, retention
 Done = TypeVar("Done")
 
 ACTION = "retention.run"
-AT_ONCE = 200
-"""So many dossiers are announced or destroyed in one transaction: others write in between."""
+AT_ONCE = 100
+"""So many dossiers in one transaction: others write in between, and each statement walks what a larger one undid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,17 @@ def _planned(deed: Deed, *, dry: bool) -> Run:
     announce, gone = [], []
     waiting = held = late = 0
     for client in due.candidates(deed, -1):
-        one = due.judged(deed, client)
-        if isinstance(one.assessment, Destroy):
-            gone.append(one)
-            if not one.assessment.kept:
+        said = due.judged(deed, client)
+        if isinstance(said, Destroy):
+            gone.append(due.due_of(deed.store, client, said))
+            if not said.kept:
                 continue
-            one = due.left_over(deed, client, one.assessment)
-        if due.is_new(one.assessment):
-            announce.append(one)
-        waiting += isinstance(one.assessment, Announce) and not due.is_new(one.assessment)
-        held += isinstance(one.assessment, Held)
-        late += due.is_late(one.assessment, deed.today)
+            said = due.left_over(deed, client, said)
+        if due.is_new(said):
+            announce.append(due.due_of(deed.store, client, said))
+        waiting += isinstance(said, Announce) and not due.is_new(said)
+        held += isinstance(said, Held)
+        late += due.is_late(said, deed.today)
     made = Run(uuid4(), dry, deed.today, tuple(announce), tuple(gone), (), waiting, held, late, None)
     deed.details |= {"run": made.run.hex, "step": "dry" if dry else "planned", "held": held, "waiting": waiting}
     deed.details |= {"announce": len(announce), "destroy": len(gone)}
@@ -103,10 +103,10 @@ def _announce(session: Session, part: Sequence[Due], run: UUID) -> tuple[Due, ..
     """Announce what is still to be announced when it comes to it."""
     announced = []
     with act(session, ACTION) as deed:
-        for client, one in filter(None, (due.again(deed, before) for before in part)):
-            if isinstance(one.assessment, Announce) and one.assessment.on is None:
-                retention.announce(deed.store, deed.about(client), one.assessment, deed.today, deed.now, deed.by)
-                announced.append(one)
+        for client, said in filter(None, (due.again(deed, before) for before in part)):
+            if isinstance(said, Announce) and said.on is None:
+                retention.announce(deed.store, deed.about(client), said, deed.today, deed.now, deed.by)
+                announced.append(due.due_of(deed.store, client, said))
         deed.details |= {"run": run.hex, "step": "announced", "count": len(announced)}
     return tuple(announced)
 
@@ -115,9 +115,11 @@ def _destroy(session: Session, part: Sequence[Due], run: UUID) -> tuple[Destroye
     """Destroy what is still to go when it comes to it; named in the ledger before it commits."""
     orders = []
     with act(session, ACTION) as deed:
-        for client, one in filter(None, (due.again(deed, before) for before in part)):
-            if isinstance(one.assessment, Destroy):
-                said = one.assessment
-                orders.append(Order(deed.about(client), said.kept, said.reason, said.since))
+        for client, said in filter(None, (due.again(deed, before) for before in part)):
+            if isinstance(said, Destroy):
+                orders.append(Order(client, said.kept, said.reason, said.since))
+                # A whole dossier has its own signed line in the ledger; what is left of one is still somebody's.
+                if said.kept:
+                    deed.about(client)
         deed.details |= {"run": run.hex, "step": "destroyed", "count": len(orders)}
         return destroy(deed, session.home, orders, run)
