@@ -17,7 +17,7 @@ from wkc.rules.purpose import PURPOSE_OF
 from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
 
-NO_SIGN_IN = {("init",), ("demo",), ("client", "fields"), ("shell",)}
+NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("shell",)}
 """Commands that look at no register, or at one through the commands typed in them."""
 
 # beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)
@@ -51,6 +51,7 @@ EXPECTED = {
     "user designate": "a----",
     "user reset": "a----",
     "user role": "a----",
+    "user revoke": "a----",
     "user list": "a----",
     "user show": "a----",
     "settings show": "aaaa-",
@@ -84,6 +85,7 @@ def words(command: str, stage: Stage) -> list[str]:
                            str(stage.password_file)],
         "user reset": ["other", "--new-password-file", str(stage.password_file)],
         "user role": ["mede", "coach"],
+        "user revoke": ["other"],
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip

@@ -17,7 +17,7 @@ from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.session import Notice, Session
+    from wkc.procedures.session import Notice, RecoverySession, Session
     from wkc.procedures.world import World
 
 Result = TypeVar("Result")
@@ -97,6 +97,17 @@ class Call:
             user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         said = self._said
         session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose, reason)
+        sign_in(session)
+        return session
+
+    def recovery_session(self, code_file: str | None) -> RecoverySession:
+        """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
+        from wkc.procedures.access import sign_in
+        from wkc.procedures.session import RecoverySession
+
+        how = N_("Add --code-file FILE.")
+        code = self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), how)
+        session = RecoverySession(self.world, self.home, lambda: code, self._tell)
         sign_in(session)
         return session
 
@@ -226,6 +237,12 @@ def _told(notice: Notice, count: int) -> str:
             return ngettext(
                 "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
                 "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
+                count,
+            )
+        case "failed recoveries":
+            return ngettext(
+                "{count} time a wrong recovery code was tried since you signed in last.",
+                "{count} times a wrong recovery code was tried since you signed in last.",
                 count,
             )
         case "ledger rewritten":

@@ -92,7 +92,7 @@ BENEATH = {
     "inzage": ("export",),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),
     "backup": ("create", "verify", "prune"),
-    "user": ("designate", "reset", "role", "list", "show"),
+    "user": ("designate", "reset", "role", "revoke", "list", "show"),
     "settings": ("show", "set"),
 }
 

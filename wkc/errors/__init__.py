@@ -6,6 +6,7 @@ No text names a personal value: a fact that goes into a sentence is a path, a fi
 from wkc.errors.backup import *
 from wkc.errors.families import *
 from wkc.errors.given import *
+from wkc.errors.leaving import *
 from wkc.errors.ledger import *
 from wkc.errors.register import *
 from wkc.errors.terminal import *

@@ -44,6 +44,13 @@ def named(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tupl
     return lines
 
 
+def bring(home: Home, lines: Iterable[LedgerLine]) -> None:
+    """Bring to the disk the lines that the register has already."""
+    from wkc.vault import ledger as files
+
+    files.append(home, lines)
+
+
 def compare(store: Store, home: Home) -> int:
     """See that ledger and register end alike; give how many lines the ledger had lost and has again.
 
