@@ -20,6 +20,7 @@ WALKS = {
     ("audit", "since"),
     ("audit", "head"),
     ("audit", "last_at"),
+    ("audit", "restores"),
     ("ledger", "since"),
     ("ledger", "head"),
 }

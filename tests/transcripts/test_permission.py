@@ -47,6 +47,7 @@ EXPECTED = {
     "backup create": "a---a",
     "backup verify": "a---a",
     "backup prune": "a---a",
+    "backup restore": "a----",
     "doctor": "a---a",
     "user designate": "a----",
     "user reset": "a----",
@@ -81,6 +82,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "audit review": ["1"],
         "audit export": ["--output", str(stage.folder / "log.jsonl")],
         "backup create": ["--to", str(stage.folder)],
+        "backup restore": [str(stage.folder / "backup")],
         "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
                            str(stage.password_file)],
         "user reset": ["other", "--new-password-file", str(stage.password_file)],
@@ -113,6 +115,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    made = stage.json("backup", "create", "--to", str(stage.folder))["path"]
+    Path(made).rename(stage.folder / "backup")
     return stage
 
 

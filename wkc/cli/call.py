@@ -12,7 +12,7 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors import FileEncoding, Interrupted, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -92,21 +92,27 @@ class Call:
         reason = self._reason()
         if self._seat:
             return self._seat.session.again(self._said.purpose, reason)
-        user = self._said.user or self.world.environ.get("WKC_USER")
-        if user is None:
-            user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         said = self._said
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose, reason)
+        session = Session(self.world, self.home, self.user_id(), self.password, self._tell, said.purpose, reason)
         sign_in(session)
         return session
+
+    def user_id(self) -> str:
+        """Get the USER ID: --user, WKC_USER, or the terminal."""
+        named = self._said.user or self.world.environ.get("WKC_USER")
+        how = N_("Add --user ID before the command, or set WKC_USER.")
+        return (self.ask(N_("USER ID"), how) if named is None else named).strip()
+
+    def recovery_code(self, code_file: str | None) -> str:
+        """Get a recovery code, from a file or the terminal."""
+        return self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), N_("Add --code-file FILE."))
 
     def recovery_session(self, code_file: str | None) -> RecoverySession:
         """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
         from wkc.procedures.access import sign_in
         from wkc.procedures.session import RecoverySession
 
-        how = N_("Add --code-file FILE.")
-        code = self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), how)
+        code = self.recovery_code(code_file)
         session = RecoverySession(self.world, self.home, lambda: code, self._tell)
         sign_in(session)
         return session
@@ -158,6 +164,12 @@ class Call:
         if terminal is None or self.yes:
             raise NoTerminal(what=_(what), how=_(how))
         return terminal.ask(_(what) + ": ")
+
+    def confirm(self, what: str) -> None:
+        """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""
+        typed = self.ask(_("{what} Type yes").format(what=_(what)), N_("Add --yes before the command."))
+        if typed.strip().lower() not in {"yes", _("yes")}:
+            raise Interrupted
 
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""

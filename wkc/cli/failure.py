@@ -91,7 +91,7 @@ BENEATH = {
     "party": ("add", "list", "show"),
     "inzage": ("export",),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),
-    "backup": ("create", "verify", "prune"),
+    "backup": ("create", "verify", "restore", "prune"),
     "user": ("designate", "reset", "role", "revoke", "list", "show"),
     "settings": ("show", "set"),
 }

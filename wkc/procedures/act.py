@@ -19,10 +19,9 @@ from wkc.errors import (
     NotSignedIn,
     RegisterBehind,
     RegisterBusy,
-    RolledBack,
     WkcError,
 )
-from wkc.procedures import clock, completion, ledger
+from wkc.procedures import clock, completion, heads, ledger
 from wkc.procedures.session import RECOVERY, RecoverySession, Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -193,7 +192,7 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
             _ledger_stands(session, store)
             deed = Deed(store, user, action, session.world.now(), session)
             if not isinstance(session, RecoverySession):
-                _nothing_lost(session, store, register, action)
+                heads.nothing_lost(session, store, register, action)
                 _tell_failed_sign_ins(session, deed)
             store.mark()
             try:
@@ -258,15 +257,6 @@ def _by_code(session: RecoverySession) -> User:
     """Give the beheerder that a recovery code stands in for."""
     now = session.world.now()
     return User(session.user_id, session.user_id, Role.BEHEERDER, "", now, session.user_id, clock.day(now))
-
-
-def _nothing_lost(session: Session, store: Store, register: Register, action: str) -> None:
-    """Refuse a register that does not hold the line this user saw last (VAULT 6), unless to accept it."""
-    from wkc.vault import seen
-
-    last = seen.read(session.world.state(), register.vault_id, session.user_id)
-    if last is not None and not audit.holds(store, last) and action != "audit.accept":
-        raise RolledBack(seq=last.seq)
 
 
 def _tell_failed_sign_ins(session: Session, deed: Deed) -> None:

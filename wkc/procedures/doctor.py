@@ -87,7 +87,12 @@ def _inside(register: Register) -> Iterator[Finding]:
     yield _counted("pages", lambda: health.pages(register.connection), register)
     yield _counted("structure", lambda: health.structure(register.connection), register)
     yield _counted("references", lambda: health.references(register.connection), register)
-    yield _tried("log", lambda: chain.verified(store, holds).seq)
+    log = _tried("log", lambda: chain.verified(store, holds).seq)
+    yield log
+    if log.health is Health.OK and (old := chain.witnessed(store, holds).old_pins):
+        yield _finding("pins", Health.DUE, users=" ".join(old))
+    else:
+        yield _finding("pins", None)
 
 
 def _outside(session: Session, register: Register) -> Iterator[Finding]:

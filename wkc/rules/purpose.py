@@ -22,6 +22,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "backup.create": "beheer",
     "backup.verify": "beheer",
     "backup.prune": "beheer",
+    "backup.restore": "beheer",
     "register.doctor": "beheer",
     "settings.show": "beheer",
     "settings.set": "beheer",

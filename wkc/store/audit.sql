@@ -36,3 +36,8 @@ SELECT audit.seq, audit.at, audit.action, user.role, audit.purpose
 FROM audit LEFT JOIN user ON user.user_id = audit.user_id
 WHERE audit.subject = :subject AND audit.outcome = 'done'
 ORDER BY audit.seq
+
+-- restores --
+-- The lines that tell of a restored backup; looked for only when a user saw another log last.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit WHERE action = 'backup.restore' AND outcome = 'done'
