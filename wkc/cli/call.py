@@ -12,7 +12,7 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, Interrupted, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors import FileEncoding, Interrupted, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -89,12 +89,12 @@ class Call:
         from wkc.procedures.access import sign_in
         from wkc.procedures.session import Session
 
-        reason = self._reason()
         if self._seat:
-            return self._seat.session.again(self._said.purpose, reason)
+            return self._seat.session.again(self._said.purpose, self._reason())
         said = self._said
-        session = Session(self.world, self.home, self.user_id(), self.password, self._tell, said.purpose, reason)
+        session = Session(self.world, self.home, self.user_id(), self.password, self._tell, said.purpose)
         sign_in(session)
+        session.reason = self._reason()
         return session
 
     def user_id(self) -> str:
@@ -119,14 +119,14 @@ class Call:
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted."""
-        from wkc.procedures.values import parse_note
+        from wkc.procedures.values import parse_reason
 
-        if self._said.break_glass_file == "-":
-            return parse_note(self.stdin_text())
         if self._said.break_glass_file:
-            return parse_note(self.files.text(self._said.break_glass_file))
+            return parse_reason(self.text(self._said.break_glass_file))
         if self._said.break_glass:
-            return parse_note(self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE.")))
+            return parse_reason(
+                self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
+            )
         return None
 
     def password(self) -> str:
@@ -188,6 +188,10 @@ class Call:
             return self.world.stdin.read()
         except UnicodeDecodeError as error:
             raise FileEncoding from error
+
+    def text(self, named: str) -> str:
+        """Read a small file as text, or stdin for `-`."""
+        return self.stdin_text() if named == "-" else self.files.text(named)
 
     def value(self, what: str, how: str) -> str:
         """Get a value by prompt on a terminal, else from stdin."""
@@ -257,6 +261,8 @@ def _told(notice: Notice, count: int) -> str:
                 "{count} times a wrong recovery code was tried since you signed in last.",
                 count,
             )
+        case "upgraded":
+            return _("The register was made by an older wkc and is now brought up to date (schema {count}).")
         case "ledger rewritten":
             return ngettext(
                 "The destruction ledger had lost {count} line and has it again. Tell the beheerder.",
@@ -282,3 +288,10 @@ def of(ctx: typer.Context) -> Call:
     """Give the call that a command belongs to."""
     call: Call = ctx.find_root().obj
     return call
+
+
+def required(ctx: typer.Context, value: str | None, option: str) -> str:
+    """Give what an option brought that goes without saying in one use of a command, but not in this one."""
+    if value is None:
+        raise MissingOption(option=option, command=ctx.command_path.removeprefix("wkc "))
+    return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wkc.errors import NoTerminal
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -25,16 +26,16 @@ def show_codes(screen: Screen, codes: tuple[str, str]) -> None:
 def prove_written_down(call: Call, codes: tuple[str, str]) -> None:
     """Have one group of each code typed back, where somebody can.
 
-    The register stands by then, so nothing that happens here says otherwise.
+    What they belong to stands by then, so nothing that happens here says otherwise.
     """
     if call.yes or call.json:
         return
     try:
         proved = all(map(partial(_typed_back, call), _places(), codes, (2, 4)))
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, NoTerminal):
         proved = False
     if not proved:
-        call.say(_("The register is made, and the codes above are not shown again: write both down now."))
+        call.say(_("This is done, and the codes above are not shown again: write both down now."))
 
 
 def tell_broken(screen: Screen, count: int) -> None:

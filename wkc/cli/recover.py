@@ -32,13 +32,21 @@ def recover(
     new_password_file: Annotated[
         str | None, typer.Option(metavar="FILE", help=N_("Read the new password from this file."))
     ] = None,
+    new_codes: Annotated[
+        bool, typer.Option("--new-codes", help=N_("Only make new codes, with your own password as beheerder."))
+    ] = False,
 ) -> None:
-    """Make a beheerder with a recovery code."""
+    """Make a beheerder with a recovery code, or new codes as a beheerder."""
     from wkc.procedures import recovery
 
     call = of(ctx)
     if call.entrance.seat is not None:
         raise NotAtASeat
+    if new_codes:
+        made = recovery.new_codes(call.session())
+        call.show(ctx, made, _new_codes)
+        prove_written_down(call, made.recovery_codes)
+        return
     session = call.recovery_session(code_file)
     user_id = beheerder or call.ask(N_("USER ID of the beheerder"), N_("Add --beheerder ID."))
     user = recovery.known(session, user_id) or recovery.newcomer(
@@ -50,6 +58,12 @@ def recover(
     recovered = recovery.recover(session, user, call.new_password(new_password_file))
     call.show(ctx, recovered, _recovered)
     prove_written_down(call, recovered.recovery_codes)
+
+
+def _new_codes(screen: Screen, made: Recovered) -> None:
+    screen.say(_("The old recovery codes open nothing any more."))
+    tell_broken(screen, made.broken)
+    show_codes(screen, made.recovery_codes)
 
 
 def _recovered(screen: Screen, recovered: Recovered) -> None:

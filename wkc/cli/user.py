@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.call import group, of, required
 from wkc.cli.new_keys import tell_broken
-from wkc.errors import MissingOption
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.leaving import Left, Secured
+    from wkc.procedures.leaving import Left, RoleChanged, Secured
     from wkc.procedures.user import Designated, UserShown
 
 app = group()
@@ -49,11 +48,18 @@ def designate(
     call = of(ctx)
     session = call.session()
     if service:
-        answers, place = _given(responsible, "--responsible"), call.files.to_write(_given(key_file, "--key-file"))
+        answers, place = (
+            required(ctx, responsible, "--responsible"),
+            call.files.to_write(required(ctx, key_file, "--key-file")),
+        )
         call.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
         return
     person = users.Person(
-        user_id, _given(name, "--name"), _given(role, "--role"), _given(function, "--function"), secrecy_on
+        user_id,
+        required(ctx, name, "--name"),
+        required(ctx, role, "--role"),
+        required(ctx, function, "--function"),
+        secrecy_on,
     )
     users.check(session, person)
     call.show(ctx, users.designate(session, person, call.new_password(new_password_file)), _designated)
@@ -104,7 +110,7 @@ def role_(
     """Change a role."""
     from wkc.procedures import leaving
 
-    of(ctx).show(ctx, leaving.change_role(of(ctx).session(), user_id, role, function), _designated)
+    of(ctx).show(ctx, leaving.change_role(of(ctx).session(), user_id, role, function), _role_changed)
 
 
 @app.command("list", help=N_("List everybody who was ever designated."))
@@ -121,12 +127,6 @@ def show(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     from wkc.procedures import user as users
 
     of(ctx).show(ctx, users.show(of(ctx).session(), user_id), _shown)
-
-
-def _given(value: str | None, option: str) -> str:
-    if value is None:
-        raise MissingOption(option=option)
-    return value
 
 
 def _designated(screen: Screen, done: Designated) -> None:
@@ -146,13 +146,7 @@ def _secured(screen: Screen, done: Secured) -> None:
 
 def _revoked(screen: Screen, left: Left) -> None:
     screen.say(_("The access of {user} has ended.").format(user=left.user_id))
-    if left.clients:
-        text = ngettext(
-            "{count} client is still with {user}: wkc client assign --all-of {user} --coach {other}",
-            "{count} clients are still with {user}: wkc client assign --all-of {user} --coach {other}",
-            left.clients,
-        )
-        screen.say(text.format(count=left.clients, user=left.user_id, other=_("ID")))
+    _still_with(screen, left.user_id, left.clients)
     for account in left.answers_for:
         screen.say(
             _("{user} answered for the service account {account}: end it and designate another.").format(
@@ -160,6 +154,23 @@ def _revoked(screen: Screen, left: Left) -> None:
             )
         )
     tell_broken(screen, left.broken)
+
+
+def _role_changed(screen: Screen, changed: RoleChanged) -> None:
+    screen.say(_("{user} is designated as {role}.").format(user=changed.user.user_id, role=changed.user.role))
+    _still_with(screen, changed.user.user_id, changed.clients)
+    tell_broken(screen, changed.broken)
+
+
+def _still_with(screen: Screen, user_id: str, clients: int) -> None:
+    """Tell how many clients have a coach who is none any more, and how they get another."""
+    if clients:
+        text = ngettext(
+            "{count} client is still with {user}: wkc client assign --all-of {user} --coach {other}",
+            "{count} clients are still with {user}: wkc client assign --all-of {user} --coach {other}",
+            clients,
+        )
+        screen.say(text.format(count=clients, user=user_id, other=_("ID")))
 
 
 def _listed(screen: Screen, listed: tuple[UserShown, ...]) -> None:

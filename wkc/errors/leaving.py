@@ -1,6 +1,6 @@
 """Leaving and coming back: whose access cannot be taken away, and what bars new keys."""
 
-from wkc.errors.families import Damaged, Invalid
+from wkc.errors.families import Damaged, Invalid, Usage
 from wkc.i18n import N_
 
 
@@ -16,6 +16,13 @@ class AccessEnded(Invalid):
 
     text = N_("The access of this USER ID has ended already.")
     hint = N_("`wkc user list` shows since when; a person who comes back gets another USER ID.")
+
+
+class KeyFileMissing(Usage):
+    """A service account signs in with a random secret in a file."""
+
+    text = N_("A service account has a key file and no password.")
+    hint = N_("Add --key-file FILE: the new secret goes there.")
 
 
 class RolesDiffer(Damaged):

@@ -19,9 +19,10 @@ from wkc.errors import (
     NotSignedIn,
     RegisterBehind,
     RegisterBusy,
+    RegisterOlder,
     WkcError,
 )
-from wkc.procedures import clock, completion, heads, ledger
+from wkc.procedures import clock, completion, heads, ledger, upgrading
 from wkc.procedures.session import RECOVERY, RecoverySession, Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -49,6 +50,7 @@ class Deed:
         self.refused = False
         self.afterwards: Callable[[], None] = lambda: None
         self._reason = session.reason
+        self._at_large = False
         self._subjects: list[Client] = []
         self._outside: list[Client] = []
 
@@ -83,6 +85,10 @@ class Deed:
             self._outside.append(client)
         return client
 
+    def at_large(self) -> None:
+        """Give this action a line of its own, besides those of the clients that it touches."""
+        self._at_large = True
+
     def reaches(self, client: Client) -> bool:
         """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
         verdict = self._judged(client)
@@ -104,21 +110,28 @@ class Deed:
 
     def refuse(self, reason: str, error: type[NotPermitted] = NotPermitted) -> NoReturn:
         """Refuse, for a reason that the audit line has."""
+        self.judged(reason)
+        raise error
+
+    def judged(self, reason: str) -> None:
+        """Note that a rule refuses this, and why; what is raised next says it."""
         self.refused = True
         self.details["reason"] = reason
-        raise error
 
     def undo(self) -> None:
         """Take back what was changed so far; the line that it was done stays."""
         self.store.forget()
 
     def trace(self, outcome: Outcome) -> Head:
-        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason."""
+        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
+
+        Each has the role in which it was done (`as`): another one later does not change what was.
+        """
         head = audit.START
-        subjects: list[Client | None] = [*self._subjects] or [None]
-        for client in subjects:
+        alone: list[Client | None] = [None] if self._at_large or not self._subjects else []
+        for client in [*alone, *self._subjects]:
             outside = client in self._outside
-            details = self.details | ({"break_glass": True} if outside else {})
+            details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
             subject = client.uuid if client else None
             head = audit.write(self.store, self.now, self.by, self.action, self.purpose, subject, outcome, details)
             if client and outside and self._reason:
@@ -153,13 +166,18 @@ def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tup
 
 @contextmanager
 def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
-    """Go through the door; if the register is behind its destruction ledger, complete it first."""
+    """Go through the door; what must be done to the register before anything else is done first, each thing once."""
+    mends = {RegisterOlder: upgrading.upgrade, RegisterBehind: completion.complete}
     with ExitStack() as stack:
-        try:
-            inside = stack.enter_context(_door(session, opened, action))
-        except RegisterBehind:
-            completion.complete(session)
-            inside = stack.enter_context(_door(session, opened, action))
+        while True:
+            try:
+                inside = stack.enter_context(_door(session, opened, action))
+                break
+            except (RegisterOlder, RegisterBehind) as error:
+                mend = mends.pop(type(error), None)
+                if mend is None:
+                    raise
+            mend(session)
         yield inside
 
 
@@ -189,7 +207,7 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
         store.begin()
         try:
             user = _known(store, register, session)
-            _ledger_stands(session, store)
+            ledger.stands(session, store)
             deed = Deed(store, user, action, session.world.now(), session)
             if not isinstance(session, RecoverySession):
                 heads.nothing_lost(session, store, register, action)
@@ -243,14 +261,6 @@ def _known(store: Store, register: Register, session: Session) -> User:
         if mine and kept.withdrawn:
             raise NotSignedIn
     return user
-
-
-def _ledger_stands(session: Session, store: Store) -> None:
-    """See that nothing lives that the destruction ledger names; what the ledger itself lost it gets back."""
-    if lost := ledger.compare(store, session.home):
-        session.tell("ledger rewritten", lost)
-        action, now, details = "ledger.rewrite", session.world.now(), {"lines": lost}
-        audit.write(store, now, session.user_id, action, PURPOSE_OF[action], None, Outcome.DONE, details)
 
 
 def _by_code(session: RecoverySession) -> User:

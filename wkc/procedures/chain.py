@@ -19,7 +19,8 @@ Verify = Callable[[bytes, UUID, str, bytes, bytes], bool]
 """Whether a signature holds: of a public key, for a vault, under a label, over a digest."""
 
 RECOVER, RESTORE = "register.recover", "backup.restore"
-BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", RECOVER, RESTORE})
+NEW_CODES = "register.new_codes"
+BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", RECOVER, NEW_CODES, RESTORE})
 RENEWS_PIN = frozenset({"user.passwd", "user.renew_pin"})
 CODE = re.compile(r"recovery-\d+")
 """The owner of a recovery slot: no USER ID can be like it."""

@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
 
-from wkc.errors import AccessEnded, MissingOption, OwnAccess, OwnSlot, RoleWrong
+from wkc.errors import AccessEnded, KeyFileMissing, OwnAccess, OwnSlot, RoleWrong
 from wkc.procedures import output, values
 from wkc.procedures.act import Deed, act_alone
 from wkc.procedures.rotation import Change, Rotating
 from wkc.procedures.session import Session
 from wkc.procedures.slots import holds
-from wkc.procedures.user import PERSONS, SECRET, Designated, active, more_keys, role
+from wkc.procedures.user import PERSONS, SECRET, active, more_keys, role
 from wkc.records import Role, User
 from wkc.store import client as clients
 from wkc.store import user as users
@@ -45,6 +45,15 @@ class Secured:
     broken: int
 
 
+@dataclass(frozen=True, slots=True)
+class RoleChanged:
+    """A user as they are now, and how many clients are still with who is no coach any more."""
+
+    user: User
+    clients: int
+    broken: int
+
+
 def revoke(session: Session, user_id: str) -> Left:
     """End a user's access at once: what is kept from now on is kept under keys they never had."""
     with act_alone(session, "user.revoke") as (deed, register):
@@ -59,7 +68,7 @@ def revoke(session: Session, user_id: str) -> Left:
     return Left(user_id, len(caseload), answers, rotating.broken)
 
 
-def change_role(session: Session, user_id: str, named: str, function: str | None) -> Designated:
+def change_role(session: Session, user_id: str, named: str, function: str | None) -> RoleChanged:
     """Designate a user for another role; fewer keys mean new keys for everybody, as when somebody leaves."""
     wanted = role(named)
     with act_alone(session, "user.role") as (deed, register):
@@ -74,6 +83,8 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
             designated_by=deed.by,
         )
         told = {"role": wanted, "was": user.role}
+        caseload = () if wanted is Role.COACH else clients.caseload(deed.store, user_id)
+        rotating: Rotating | None = None
         if set(holds(user.role)) <= set(holds(wanted)):
             deed.details |= {"user": user_id, **told}
             users.put_role(deed.store, changed)
@@ -81,8 +92,8 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
         else:
             _not_own(deed, user)
             write = partial(users.put_role, user=changed)
-            Rotating(session, deed, register, Change(user_id, told, write, roles={user_id: wanted}))
-    return Designated(changed)
+            rotating = Rotating(session, deed, register, Change(user_id, told, write, roles={user_id: wanted}))
+    return RoleChanged(changed, len(caseload), rotating.broken if rotating else 0)
 
 
 def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
@@ -94,7 +105,7 @@ def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
     with act_alone(session, "user.reset") as (deed, register):
         user = active(deed, user_id)
         if user.role is Role.SERVICE:
-            raise MissingOption(option="--key-file")
+            raise KeyFileMissing
         if user_id == deed.by:
             raise OwnSlot
         rotating = _with_new_slot(session, deed, register, user, password, session.world.cost or DEFAULT)

@@ -8,7 +8,7 @@ from wkc.procedures import chain, values
 from wkc.procedures.act import Deed, act, act_alone
 from wkc.procedures.clock import day
 from wkc.procedures.rotation import Change, Rotating
-from wkc.procedures.session import RecoverySession
+from wkc.procedures.session import RECOVERY, RecoverySession, Session
 from wkc.procedures.slots import EVERYTHING, holds
 from wkc.procedures.user import PERSONS
 from wkc.records import Role, User
@@ -47,6 +47,20 @@ def newcomer(session: RecoverySession, user_id: str, name: str, function: str) -
     return User(user_id, name, Role.BEHEERDER, function, now, session.user_id, day(now))
 
 
+def new_codes(session: Session) -> Recovered:
+    """Make two new codes for a beheerder whose codes were lost or seen; the old ones are dead, all keys are new."""
+    from wkc.vault import recovery
+    from wkc.vault.password import DEFAULT
+
+    codes = (recovery.make(), recovery.make())
+    cost = session.world.cost or DEFAULT
+    with act_alone(session, chain.NEW_CODES) as (deed, register):
+        spares = _spares(codes, cost)
+        change = Change(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
+        rotating = Rotating(session, deed, register, change)
+    return Recovered(session.user_id, codes, rotating.broken)
+
+
 def recover(session: RecoverySession, user: User, password: str) -> Recovered:
     """Make this user beheerder with a new slot, two new codes, and new keys for everybody; the old codes are dead."""
     from wkc.vault import recovery
@@ -58,6 +72,7 @@ def recover(session: RecoverySession, user: User, password: str) -> Recovered:
     with act_alone(session, chain.RECOVER) as (deed, register):
         on_file = _on_file(deed, user.user_id) is not None
         designated = replace(user, role=Role.BEHEERDER, designated_at=deed.now, designated_by=deed.by)
+        person = NewSlot(user.user_id, SlotKind.PERSON, password, cost, holds(Role.BEHEERDER))
         write = partial(users.put_role if on_file else users.add, user=designated)
         change = Change(
             user.user_id,
@@ -65,7 +80,7 @@ def recover(session: RecoverySession, user: User, password: str) -> Recovered:
             write,
             withdrawn=(*_codes_of(register), user.user_id),
             roles={user.user_id: Role.BEHEERDER},
-            fresh=_slots(user.user_id, password, codes, cost),
+            fresh=(person, *_spares(codes, cost)),
         )
         rotating = Rotating(session, deed, register, change)
     return Recovered(user.user_id, codes, rotating.broken)
@@ -84,9 +99,7 @@ def _codes_of(register: Register) -> tuple[str, ...]:
     return tuple(slot.user_id for slot in register.slots if slot.kind is SlotKind.RECOVERY)
 
 
-def _slots(user_id: str, password: str, codes: tuple[str, str], cost: Cost) -> tuple[NewSlot, ...]:
-    person = NewSlot(user_id, SlotKind.PERSON, password, cost, holds(Role.BEHEERDER))
-    spares = (
+def _spares(codes: tuple[str, str], cost: Cost) -> tuple[NewSlot, ...]:
+    return tuple(
         NewSlot(f"recovery-{place}", SlotKind.RECOVERY, code, cost, EVERYTHING) for place, code in enumerate(codes, 1)
     )
-    return (person, *spares)

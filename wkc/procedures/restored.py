@@ -9,11 +9,12 @@ from wkc.errors import Damaged, KeyringForged
 from wkc.procedures import chain, completion
 from wkc.records import Backup, Head, LedgerLine, Outcome, Role, SlotKeys, User
 from wkc.rules.purpose import PURPOSE_OF
-from wkc.store import audit, sealed
+from wkc.store import audit, sealed, upgrade
 from wkc.store import backup as backups
 from wkc.store import ledger as rows
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
+from wkc.store.queries import version
 from wkc.store.store import Store
 from wkc.vault.home import Home
 from wkc.vault.identity import Identity
@@ -74,6 +75,8 @@ def standing(home: Home, identity: Identity) -> Standing | None:
 
 def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Change) -> Written:
     """Write it in one transaction, with the line that explains it to whoever saw a later log."""
+    if upgrade.found(rotation.connection) != version():
+        upgrade.carry_out(rotation.connection)
     known = {slot.slot_id for slot in self_knowledge.slots(store) if not slot.withdrawn}
     store.begin()
     self_knowledge.put_generation(store, rotation.generation)

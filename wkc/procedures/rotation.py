@@ -129,7 +129,7 @@ class Rotating:
         if rotation.reseal is not None:
             self.broken = sealed.reseal_all(store, rotation.reseal)
         details: dict[str, object] = {"user": self._change.user, **self._change.told, "step": "done"}
-        details["generation"] = rotation.generation
+        details |= {"generation": rotation.generation, "as": deed.user.role}
         details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
         details |= {"slots": chain.brought_in(fresh)} if fresh else {}
         details |= {"succession": True} if rotation.succeeds else {}

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from wkc.vault.keyring import Keyring
     from wkc.vault.register import Register
 
-Notice = Literal["failed sign-ins", "failed recoveries", "head not kept", "ledger rewritten", "register completed"]
+Notice = Literal[
+    "failed sign-ins", "failed recoveries", "head not kept", "upgraded", "ledger rewritten", "register completed"
+]
 """What a user is told besides the result of a command, with a count."""
 
 RECOVERY = "recovery"
@@ -37,8 +39,8 @@ class Session:
     """One user's work in one process: the password is asked for once, the register opened for each action.
 
     `password` is called at the first action; `tell` is told what the user should know besides;
-    `purpose`, if given, takes the place of the action's own; `reason` is written down to look outside the own
-    caseload (break-glass).
+    `purpose`, if given, takes the place of the action's own; `reason`, set once somebody is signed in, is written
+    down to look outside the own caseload (break-glass).
     """
 
     def __init__(
@@ -49,7 +51,6 @@ class Session:
         password: Callable[[], str],
         tell: Callable[[Notice, int], None],
         purpose: str | None = None,
-        reason: str | None = None,
     ) -> None:
         if purpose is not None and purpose not in PURPOSES:
             raise PurposeUnknown(choices=", ".join(PURPOSES))
@@ -57,14 +58,15 @@ class Session:
         self.home = Home(home)
         self.user_id = user_id
         self.purpose = purpose
-        self.reason = reason
+        self.reason: str | None = None
         self.tell = tell
         self._password = password
         self._signed_in: SignedIn | None = None
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
-        following = Session(self.world, self.home.path, self.user_id, self._password, self.tell, purpose, reason)
+        following = Session(self.world, self.home.path, self.user_id, self._password, self.tell, purpose)
+        following.reason = reason
         _ = self.identity
         following._signed_in = self._signed_in
         return following
@@ -125,6 +127,14 @@ class Session:
 
         identity = self.identity
         with opened_exclusively(self.home, identity, wait) as register:
+            yield register
+
+    @contextmanager
+    def renewed(self) -> Iterator[Register]:
+        """Give a copy of it to change, which takes its place in the end; waits for the others up to a minute."""
+        from wkc.vault.renewal import renewed
+
+        with renewed(self.home, self.identity) as register:
             yield register
 
 

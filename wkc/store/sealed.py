@@ -12,7 +12,7 @@ from wkc.store.store import Store
 
 _Q = queries("sealed")
 
-PAGE = 500
+PAGE = 100
 
 Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
 """Takes a sealed value with its client, row and field; gives it sealed anew, None when it does not open."""
@@ -32,6 +32,12 @@ SEALED = (
     Column("contact", "sealed", _Q.contact, _Q.put_contact),
     Column("contact", "sealed_reason", _Q.contact_reason, _Q.put_contact_reason),
     Column("break_glass", "sealed_reason", _Q.break_glass_reason, _Q.put_break_glass_reason),
+    Column("mandate", "sealed_document", _Q.mandate_document, _Q.put_mandate_document),
+    Column("request", "sealed_name", _Q.request_name, _Q.put_request_name),
+    Column("request", "sealed_words", _Q.request_words, _Q.put_request_words),
+    Column("request", "sealed_extension", _Q.request_extension, _Q.put_request_extension),
+    Column("request", "sealed_reasons", _Q.request_reasons, _Q.put_request_reasons),
+    Column("letter", "sealed_pdf", _Q.letter_pdf, _Q.put_letter_pdf),
 )
 
 

@@ -106,17 +106,22 @@ def keyed(home: Home, identity: Identity) -> Iterator[Register]:
     finally:
         wipe(key)
     try:
-        yield Register(
-            path=ring.register,
-            connection=connection,
-            vault_id=ring.vault_id,
-            generation=ring.generation,
-            slots=ring.slots,
-            signer=identity,
-            sealer=_sealer(ring, identity),
-        )
+        yield of_user(ring, identity, ring.register, connection)
     finally:
         connection.close()
+
+
+def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any) -> Register:
+    """Give an open file of a verified keyring as the register that a user works on."""
+    return Register(
+        path=path,
+        connection=connection,
+        vault_id=ring.vault_id,
+        generation=ring.generation,
+        slots=ring.slots,
+        signer=identity,
+        sealer=_sealer(ring, identity),
+    )
 
 
 def _sealer(ring: Keyring, identity: Identity) -> Seals:

@@ -102,16 +102,26 @@ class Seals:
 
     def seal(self, text: str, client: UUID, row: UUID, field: str) -> bytes:
         """Encrypt a text so that it opens only for this client, row and field."""
-        plain = _padded(text.encode("utf-8", "surrogatepass"))
-        return seal(self._public, plain, value_info(self._vault_id, client, row, field))
+        return self.seal_octets(text.encode("utf-8", "surrogatepass"), client, row, field)
+
+    def seal_octets(self, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Encrypt octets, such as those of a letter, in the same way."""
+        return seal(self._public, _padded(octets), value_info(self._vault_id, client, row, field))
 
     def open(self, sealed: bytes, client: UUID, row: UUID, field: str) -> str:
         """Decrypt; errors.RegisterDamaged when it does not open for this client, row and field."""
+        octets = self.open_octets(sealed, client, row, field)
+        try:
+            return octets.decode("utf-8", "surrogatepass")
+        except ValueError:
+            raise RegisterDamaged(path=self._path) from None
+
+    def open_octets(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Decrypt octets; errors.RegisterDamaged when they do not open for this client, row and field."""
         if self._private is None:
             raise ValueError(field)
         try:
-            plain = unseal(self._private, sealed, value_info(self._vault_id, client, row, field))
-            return _unpadded(plain).decode("utf-8", "surrogatepass")
+            return _unpadded(unseal(self._private, sealed, value_info(self._vault_id, client, row, field)))
         except (SealBroken, ValueError):
             raise RegisterDamaged(path=self._path) from None
 

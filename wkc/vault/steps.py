@@ -26,6 +26,7 @@ FOUNDING = (
     "register named",
     *REPLACING[3:],
 )
+RENEWAL = ("register renamed", "register folder synced")
 COPYING = ("source checkpointed", "register touched", "register keyed", "copied")
 LEDGER = ("ledger opened", "ledger written", "ledger synced", "ledger folder synced")
 
