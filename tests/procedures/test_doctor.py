@@ -48,7 +48,7 @@ def test_a_register_that_is_well_has_only_good_lines(office: Stage) -> None:
 def test_it_leaves_in_the_log_what_it_found(office: Stage) -> None:
     office.must("doctor")
     lines = [line["details"] for line in office.json("audit", "list")["lines"] if line["action"] == "register.doctor"]
-    assert lines == [{"step": "done", "found": []}, {"step": "begun"}]
+    assert lines == [{"as": "beheerder", "step": "done", "found": []}, {"as": "beheerder", "step": "begun"}]
 
 
 def test_an_octet_that_changed_is_damage(office: Stage) -> None:

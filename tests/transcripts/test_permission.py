@@ -37,6 +37,10 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "party person add": "a-a--",
+    "party person list": "aaa--",
+    "party person verify": "aaa--",
+    "party person remove": "a-a--",
     "consent give": "ao---",
     "consent withdraw": "aoa--",
     "consent list": "aoa--",
@@ -50,6 +54,12 @@ EXPECTED = {
     "request list": "aoa--",
     "request show": "aoa--",
     "inzage export": "ao---",
+    "client destroy": "a----",
+    "retention due": "a---a",
+    "retention run": "a---a",
+    "retention hold": "a----",
+    "retention release": "a----",
+    "retention statement": "a---a",
     "agenda": "aoa-a",
     "letter list": "aoa--",
     "letter print": "ao---",
@@ -103,6 +113,10 @@ def words(command: str, stage: Stage) -> list[str]:
         "letter notify": [number],
         "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
                          "--categories", "1"],
+        "party person add": ["Gemeente", "--from", "-"],
+        "party person list": ["Gemeente"],
+        "party person verify": ["Gemeente", "1", "--source", "website"],
+        "party person remove": ["Gemeente", "1"],
         "consent withdraw": [number, "1"],
         "consent list": [number],
         "request receive": [number, "--kind", "inzage"],
@@ -114,6 +128,10 @@ def words(command: str, stage: Stage) -> list[str]:
         "request withdraw": ["V2026-1"],
         "request show": ["V2026-1"],
         "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
+        "client destroy": ["2026-1", "--vergissing"],
+        "retention hold": [number, "--ground", "rechtszaak", "--until", "2030-01-01"],
+        "retention release": [number, "1"],
+        "retention statement": ["--output", str(stage.folder / "statement.pdf")],
         "audit review": ["1"],
         "audit export": ["--output", str(stage.folder / "log.jsonl")],
         "backup create": ["--to", str(stage.folder)],
@@ -126,12 +144,15 @@ def words(command: str, stage: Stage) -> list[str]:
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip
-    return [*command.split(), *more.get(command, [])]
+    asks_nothing = ["--yes"] if command == "client destroy" else []
+    return [*asks_nothing, *command.split(), *more.get(command, [])]
 
 
 STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing", "request extend": "Veel papier",
-         "request decide": "De elfde keer dit jaar"}  # fmt: skip
+         "client record": "Laat 1", "contact withdraw": "vergissing", "retention release": "klaar",
+         "request extend": "Veel papier",
+         "request decide": "De elfde keer dit jaar",
+         "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}'}  # fmt: skip
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 

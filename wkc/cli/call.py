@@ -12,8 +12,9 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
+from wkc.cli.notices import told
 from wkc.errors import FileEncoding, Interrupted, MissingOption, NotAtASeat, NoTerminal, StdinTaken
-from wkc.i18n import N_, _, ngettext
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
@@ -223,7 +224,7 @@ class Call:
     def _tell(self, notice: Notice, count: int) -> None:
         """Tell what the user should know besides the result."""
         if not self.json:
-            self.say(_told(notice, count).format(count=count))
+            self.say(told(notice, count).format(count=count))
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
@@ -245,38 +246,6 @@ class Call:
         ascii_only = (self.world.stdout.encoding or "").lower() not in ("utf-8", "utf8")
         self.world.stdout.write(json.dumps(envelope, ensure_ascii=ascii_only, default=plain) + "\n")
         self.world.stdout.flush()
-
-
-def _told(notice: Notice, count: int) -> str:
-    match notice:
-        case "failed sign-ins":
-            return ngettext(
-                "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
-                "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
-                count,
-            )
-        case "failed recoveries":
-            return ngettext(
-                "{count} time a wrong recovery code was tried since you signed in last.",
-                "{count} times a wrong recovery code was tried since you signed in last.",
-                count,
-            )
-        case "upgraded":
-            return _("The register was made by an older wkc and is now brought up to date (schema {count}).")
-        case "ledger rewritten":
-            return ngettext(
-                "The destruction ledger had lost {count} line and has it again. Tell the beheerder.",
-                "The destruction ledger had lost {count} lines and has them again. Tell the beheerder.",
-                count,
-            )
-        case "register completed":
-            return ngettext(
-                "The register still held {count} thing that was destroyed; it is gone now. Tell the beheerder.",
-                "The register still held {count} things that were destroyed; they are gone now. Tell the beheerder.",
-                count,
-            )
-        case "head not kept":
-            return _("This is done, but where the log ends could not be remembered in your state folder.")
 
 
 def group() -> typer.Typer:

@@ -86,9 +86,9 @@ def _typed(argv: Sequence[str]) -> str:
 
 
 BENEATH = {
-    "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
+    "client": ("register", "import", "show", "find", "list", "record", "assign", "destroy", "fields"),
     "contact": ("log", "withdraw", "list"),
-    "party": ("add", "list", "show"),
+    "party": ("add", "list", "show", "person"),
     "letter": ("list", "print", "notify"),
     "consent": ("give", "withdraw", "list"),
     "request": (
@@ -103,6 +103,7 @@ BENEATH = {
         "show",
     ),
     "inzage": ("export",),
+    "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),
     "backup": ("create", "verify", "restore", "prune"),
     "user": ("designate", "reset", "role", "revoke", "list", "show"),

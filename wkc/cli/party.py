@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli import person
 from wkc.cli.call import group, of
 from wkc.i18n import N_, _
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from wkc.records import Party
 
 app = group()
+app.add_typer(person.app, name="person", help=N_("People on file at an organisation, whom one may call back."))
 
 NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
 KIND = typer.Option(metavar="KIND", help=N_("opdrachtgever, instantie, werkgever or derde."))

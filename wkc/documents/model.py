@@ -4,25 +4,14 @@ The docstrings are Dutch because the schema carries them to whoever reads the fi
 Import this module where a copy is made: it loads msgspec.
 """
 
-from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-Moment = Annotated[datetime, Meta(tz=True, description="Tijdstip in UTC (ISO 8601).")]
-Day = Annotated[date, Meta(description="Dag (ISO 8601), gerekend in Nederland.")]
-
-
-class Part(Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
-    """Een deel van de kopie."""
-
-
-class Begrip(Part, frozen=True):
-    """Een code uit de registratie, met wat die betekent."""
-
-    code: str
-    omschrijving: str
+from wkc.documents.keeping import Bewaring, Opschorting
+from wkc.documents.part import Begrip, Day, Moment, Part
+from wkc.documents.rights import Machtiging, Ontheffing, Toestemming
 
 
 class Houder(Part, frozen=True):
@@ -148,14 +137,6 @@ class Raadpleging(Part, frozen=True):
     reden: str | None
 
 
-class Bewaring(Part, frozen=True):
-    """Tot wanneer de gegevens bewaard worden en waarom (artikel 10)."""
-
-    gerekend_vanaf: Day
-    reden: Begrip
-    tot_en_met: Annotated[date, Meta(description="De laatste dag; op de dag erna wordt er vernietigd.")]
-
-
 class Recht(Part, frozen=True):
     """Een recht van de persoon over wie de kopie gaat."""
 
@@ -200,9 +181,10 @@ class Copy(Part, frozen=True, kw_only=True):
     contacten: tuple[Contact, ...]
     verzoeken: Empty
     brieven: Empty
-    toestemmingen: Empty
-    machtigingen: Empty
-    opschortingen: Empty
+    toestemmingen: tuple[Toestemming, ...]
+    ontheffingen: tuple[Ontheffing, ...]
+    machtigingen: tuple[Machtiging, ...]
+    opschortingen: tuple[Opschorting, ...]
     ontvangers: Empty
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring

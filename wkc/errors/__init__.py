@@ -10,8 +10,10 @@ from wkc.errors.given import *
 from wkc.errors.leaving import *
 from wkc.errors.ledger import *
 from wkc.errors.letter import *
+from wkc.errors.person import *
 from wkc.errors.register import *
 from wkc.errors.request import *
+from wkc.errors.retention import *
 from wkc.errors.rights import *
 from wkc.errors.terminal import *
 from wkc.errors.vault import *

@@ -6,7 +6,6 @@ stays destroyed: the next command of any user carries out what the lines name.
 
 from datetime import datetime
 
-from wkc.errors import RegisterBehind
 from wkc.procedures import ledger
 from wkc.procedures.session import Session
 from wkc.records import LedgerLine, Outcome, Removed
@@ -24,7 +23,7 @@ ACTION = "ledger.complete"
 def complete(session: Session) -> None:
     """Carry out, alone in the register, the lines of the ledger that it lacks; then purge, then go on.
 
-    errors.LedgerDamaged, LedgerForged, and RegisterBehind for what cannot be carried out.
+    errors.LedgerDamaged, LedgerForged.
     """
     from wkc.vault.purge import purge_alone
     from wkc.vault.register import keyed, told
@@ -47,14 +46,16 @@ def complete(session: Session) -> None:
 
 
 def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
-    """Remove what a line names, if it is there; errors.RegisterBehind where that cannot be."""
+    """Remove what a line names, if it is there."""
     match line.removal.kind:
         case Removed.ENTRY:
             entries.remove(store, line.removal.uuid)
         case Removed.SLOT:
             self_knowledge.withdraw_slot(store, line.removal.uuid, at)
-        case _:
-            raise RegisterBehind(line=line.n)
+        case Removed.DOSSIER | Removed.REST:
+            from wkc.procedures import destruction  # here alone: every command passes this door
+
+            destruction.resume(store, line, at)
 
 
 def _carried_out(session: Session, store: Store) -> int:

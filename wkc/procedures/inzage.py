@@ -7,7 +7,9 @@ from pathlib import Path
 from wkc.errors import KindUnknown
 from wkc.procedures import output
 from wkc.procedures.act import Deed, act
-from wkc.procedures.client import kept, load
+from wkc.procedures.client import load
+from wkc.procedures.consent import granted
+from wkc.procedures.counting import counted
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Houder, Inzage
@@ -63,14 +65,18 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
 def facts(deed: Deed, client: Client) -> Inzage:
     """Read all that the copy is made from."""
     dossier = load(deed, client)
+    rights = granted(deed, client)
     known = self_knowledge.settings(deed.store)
     return Inzage(
         Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
         dossier,
         audit.looks(deed.store, client),
-        kept(dossier),
+        counted(deed.store, client),
         audit.head(deed.store),
         deed.now,
+        rights.consents,
+        rights.releases,
+        rights.mandates,
     )
 
 

@@ -1,5 +1,6 @@
 """The purge after what was removed: the register file written anew (art. 10 and 12; VAULT 7)."""
 
+from wkc.errors import RegisterBusy
 from wkc.procedures.session import Session
 from wkc.store.ledger import not_due
 
@@ -9,3 +10,12 @@ def purge(session: Session) -> None:
     from wkc.vault import purge as files
 
     files.purge(session.home, session.identity, not_due)
+
+
+def purged_now(session: Session) -> bool:
+    """Purge after a destruction; False when somebody is in the register: the next run does it first."""
+    try:
+        purge(session)
+    except RegisterBusy:
+        return False
+    return True

@@ -6,7 +6,9 @@ from wkc.records.health import *
 from wkc.records.held import *
 from wkc.records.ledger import *
 from wkc.records.letter import *
+from wkc.records.person import *
 from wkc.records.request import *
+from wkc.records.retention import *
 from wkc.records.rights import *
 from wkc.records.term import *
 from wkc.records.work import *

@@ -39,7 +39,9 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
+CALLING_BACK = frozenset({"person.list", "person.verify"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 REQUEST = frozenset(
     {
@@ -62,7 +64,7 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | CONSENT | REQUEST | LETTER | {"inzage.export", "letter.print"},
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | CALLING_BACK | REQUEST | LETTER | {"inzage.export", "letter.print"},
         DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
@@ -75,7 +77,8 @@ GRANTS: Mapping[Role, Grant] = {
         | CONTACT
         | REQUEST
         | LETTER
-        | {"client.import", "party.add", "consent.withdraw", "consent.list"},
+        | CALLING_BACK
+        | {"client.import", "party.add", "person.add", "person.remove", "consent.withdraw", "consent.list"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
@@ -83,9 +86,11 @@ GRANTS: Mapping[Role, Grant] = {
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
     Role.SERVICE: Grant(
-        Scope.NONE,
+        Scope.ALL,
         frozenset(),
-        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"}) | KEEPING,
+        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"})
+        | RETENTION
+        | KEEPING,
     ),
 }
 

@@ -37,6 +37,8 @@ SEALED = (
     Column("request", "sealed_words", _Q.request_words, _Q.put_request_words),
     Column("request", "sealed_extension", _Q.request_extension, _Q.put_request_extension),
     Column("request", "sealed_reasons", _Q.request_reasons, _Q.put_request_reasons),
+    Column("hold", "sealed", _Q.hold, _Q.put_hold),
+    Column("hold", "sealed_reason", _Q.hold_reason, _Q.put_hold_reason),
     Column("letter", "sealed_pdf", _Q.letter_pdf, _Q.put_letter_pdf),
 )
 

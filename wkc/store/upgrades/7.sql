@@ -47,3 +47,7 @@ CREATE TABLE backup (
     sha256 BLOB CHECK (length(sha256) = 32),
     pruned_on TEXT
 ) STRICT;
+
+PRAGMA user_version = 7;
+
+PRAGMA user_version = 7;
