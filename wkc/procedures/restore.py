@@ -154,11 +154,12 @@ def carry_out(way: Way, confirmed: Restorable) -> Restored:
     from wkc.vault import restoring, seen
 
     home, sight = way.sight.home, way.sight
-    restoring.prepare(home)
+    restoring.make(home)
     base = (sight.standing or sight.ring, way.signer)
     with home.lock(exclusive=True), _prepared(way) as prepared:
         if restoring.live(home) != sight.standing or prepared.shown != confirmed:
             raise RegisterBusy(who=_("another command"))
+        restoring.prepare(home, sight.standing)
         backup = (sight.ring, way.opener)
         with restoring.generation_from(home, base, backup, prepared.source, prepared.plan) as (rotation, reseal):
             store = Store(rotation.connection, way.opener, rotation.sealer)
@@ -235,6 +236,8 @@ def _plan(way: Way, witness: chain.Witness, revoked: frozenset[UUID]) -> Plan:
 
     errors.NotSignedIn for who was revoked since and would restore their own access.
     """
+    from wkc.vault.restoring import latest
+
     sight = way.sight
     keeps, lost = {}, set[str]()
     for slot in (sight.standing or sight.ring).slots:
@@ -247,7 +250,8 @@ def _plan(way: Way, witness: chain.Witness, revoked: frozenset[UUID]) -> Plan:
             lost |= {*slot.sealed} & {*EVERYTHING}
     if way.signer.slot_id not in keeps:
         raise NotSignedIn
-    return Plan(keeps, lost=frozenset(lost), after=sight.manifest.contents.generation)
+    after = 0 if sight.standing else latest(sight.home)
+    return Plan(keeps, lost=frozenset(lost), after=max(after, sight.manifest.contents.generation))
 
 
 def _shown(

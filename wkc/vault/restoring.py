@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from wkc.errors import BackupDamaged, BackupForged, Damaged, HomeIsLink, KeyringForged, NoRegister, NotSignedIn
-from wkc.vault import keyring, seal, signing
+from wkc.vault import debris, keyring, seal, signing
 from wkc.vault.canonical import Malformed
-from wkc.vault.home import FOLDER_MODE, Home, open_plain
+from wkc.vault.home import FOLDER_MODE, GENERATION, Home, open_plain
 from wkc.vault.identity import Identity
 from wkc.vault.keyring import LARGEST, Keyring, statement
 from wkc.vault.manifest import KEYRING, Manifest
@@ -61,7 +61,25 @@ def _followed(ring: Keyring, pin: bytes) -> tuple[bytes, ...]:
     return ()
 
 
-def prepare(home: Home) -> None:
+def latest(home: Home) -> int:
+    """Give the latest generation that the folder has a register of, whole or not; 0 for none.
+
+    Where no keyring can be read, what stands there is not ours to overwrite: it may open with one found later.
+    """
+    if not home.path.is_dir():
+        return 0
+    with disk():
+        found = (GENERATION.fullmatch(path.name) for path in home.path.iterdir())
+        return max((int(name[0].removeprefix("register-").removesuffix(".db")) for name in found if name), default=0)
+
+
+def prepare(home: Home, standing: Keyring | None) -> None:
+    """Clear what an earlier attempt left, under the exclusive lock of the caller."""
+    if standing is not None:
+        debris.clear(home, standing.register)
+
+
+def make(home: Home) -> None:
     """Make the folder where it is gone; HomeIsLink."""
     with disk():
         if home.path.is_symlink():

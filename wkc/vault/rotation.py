@@ -145,6 +145,7 @@ def next_generation(home: Home, ring: Keyring, identity: Identity, source: Any, 
     verified(ring, identity)
     rotation: Rotation | None = None
     draft = _draft(home, plan.generation(ring))
+    copying.remove(draft)
     try:
         rotation = _begun(home, ring, identity, source, plan, draft)
         yield rotation
