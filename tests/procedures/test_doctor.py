@@ -41,14 +41,14 @@ def sql(stage: Stage, *statements: str) -> None:
 def test_a_register_that_is_well_has_only_good_lines(office: Stage) -> None:
     assert found(office, 0) == {}
     lines = office.must("doctor").out.splitlines()
-    assert len(lines) == 14
+    assert len(lines) == 15
     assert {line.split()[-1] for line in lines[1:]} == {"ok"}
 
 
 def test_it_leaves_in_the_log_what_it_found(office: Stage) -> None:
     office.must("doctor")
     lines = [line["details"] for line in office.json("audit", "list")["lines"] if line["action"] == "register.doctor"]
-    assert lines == [{"step": "done", "found": []}, {"step": "begun"}]
+    assert lines == [{"as": "beheerder", "step": "done", "found": []}, {"as": "beheerder", "step": "begun"}]
 
 
 def test_an_octet_that_changed_is_damage(office: Stage) -> None:

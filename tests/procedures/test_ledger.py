@@ -221,3 +221,24 @@ def test_the_ledger_says_nothing_of_the_person(office: Stage) -> None:
     written = Path(office.home / "destroyed.jsonl").read_text(encoding="ascii")
     assert "2026-0001" not in written
     assert "adres" not in written
+
+
+def test_a_slot_that_a_revocation_takes_away_is_named_in_both(office: Stage) -> None:
+    from wkc.vault import keyring
+
+    slot = keyring.read(Home(office.home)).slot_of("bram")
+    assert slot is not None
+    office.must("user", "revoke", "bram")
+    (line,) = files.lines(Home(office.home).ledger)
+    assert line.removal == Removal(Removed.SLOT, slot.slot_id)
+    assert office.wkc("whoami").err == ""
+
+
+def test_a_revocation_stands_though_the_ledger_cannot_be_written(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full_at("ledger opened", monkeypatch)
+    office.must("user", "revoke", "bram")
+    monkeypatch.undo()
+    assert "had lost 1 line" in office.wkc("whoami").err
+    assert len(list(files.lines(Home(office.home).ledger))) == 1

@@ -22,6 +22,7 @@ WALKS = {
     ("audit", "since"),
     ("audit", "head"),
     ("audit", "last_at"),
+    ("audit", "restores"),
     ("ledger", "since"),
     ("ledger", "head"),
     ("destruction", "last_run"),

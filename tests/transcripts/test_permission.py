@@ -17,7 +17,7 @@ from wkc.rules.purpose import PURPOSE_OF
 from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
 
-NO_SIGN_IN = {("init",), ("demo",), ("client", "fields"), ("shell",)}
+NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("shell",)}
 """Commands that look at no register, or at one through the commands typed in them."""
 
 # beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)
@@ -73,10 +73,12 @@ EXPECTED = {
     "backup create": "a---a",
     "backup verify": "a---a",
     "backup prune": "a---a",
+    "backup restore": "a----",
     "doctor": "a---a",
     "user designate": "a----",
     "user reset": "a----",
     "user role": "a----",
+    "user revoke": "a----",
     "user list": "a----",
     "user show": "a----",
     "settings show": "aaaa-",
@@ -133,10 +135,12 @@ def words(command: str, stage: Stage) -> list[str]:
         "audit review": ["1"],
         "audit export": ["--output", str(stage.folder / "log.jsonl")],
         "backup create": ["--to", str(stage.folder)],
+        "backup restore": [str(stage.folder / "backup")],
         "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
                            str(stage.password_file)],
         "user reset": ["other", "--new-password-file", str(stage.password_file)],
         "user role": ["mede", "coach"],
+        "user revoke": ["other"],
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip
@@ -174,6 +178,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     for _ in range(2):
         stage.must("request", "receive", "2026-2", "--kind", "inzage")
     stage.must("request", "decide", "V2026-2", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde")
+    made = stage.json("backup", "create", "--to", str(stage.folder))["path"]
+    Path(made).rename(stage.folder / "backup")
     return stage
 
 

@@ -39,6 +39,7 @@ COMMANDS: dict[str, Place] = {
     "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
     "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),
     "passwd": Place(OFFICE, N_("Change your own password.")),
+    "recover": Place(OFFICE, N_("Get back in with a recovery code, when nobody's password is left.")),
     "audit": Place(OFFICE, N_("Read and check the log of every look and change.")),
     "backup": Place(OFFICE, N_("Make and check backups, restore one, take old ones away.")),
     "doctor": Place(OFFICE, N_("Look the register over: what is well, and what to do about the rest.")),
@@ -60,8 +61,8 @@ PANEL_WORDS = {
 VALUE_WORDS = (
     *(N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("str"), N_("int"), N_("int range")),
     *(
-        N_("CODE"),
         N_("BACKUP"),
+        N_("CODE"),
         N_("DATE"),
         N_("DECISION"),
         N_("DIR"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 app = group()
 
-_NOT_SHOWN = frozenset({"slots", "as"})
+_NOT_SHOWN = frozenset({"slots", "withdrawn", "as"})
 """Details for verification and for the client's copy."""
 
 _ENOUGH = 12  # characters of a hash to tell it by

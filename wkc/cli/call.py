@@ -12,12 +12,13 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, MissingOption, NotAtASeat, NoTerminal, StdinTaken
-from wkc.i18n import N_, _, ngettext
+from wkc.cli.notices import told
+from wkc.errors import FileEncoding, Interrupted, MissingOption, NotAtASeat, NoTerminal, StdinTaken
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.session import Notice, Session
+    from wkc.procedures.session import Notice, RecoverySession, Session
     from wkc.procedures.world import World
 
 Result = TypeVar("Result")
@@ -91,13 +92,30 @@ class Call:
 
         if self._seat:
             return self._seat.session.again(self._said.purpose, self._reason())
-        user = self._said.user or self.world.environ.get("WKC_USER")
-        if user is None:
-            user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         said = self._said
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose)
+        session = Session(self.world, self.home, self.user_id(), self.password, self._tell, said.purpose)
         sign_in(session)
         session.reason = self._reason()
+        return session
+
+    def user_id(self) -> str:
+        """Get the USER ID: --user, WKC_USER, or the terminal."""
+        named = self._said.user or self.world.environ.get("WKC_USER")
+        how = N_("Add --user ID before the command, or set WKC_USER.")
+        return (self.ask(N_("USER ID"), how) if named is None else named).strip()
+
+    def recovery_code(self, code_file: str | None) -> str:
+        """Get a recovery code, from a file or the terminal."""
+        return self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), N_("Add --code-file FILE."))
+
+    def recovery_session(self, code_file: str | None) -> RecoverySession:
+        """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
+        from wkc.procedures.access import sign_in
+        from wkc.procedures.session import RecoverySession
+
+        code = self.recovery_code(code_file)
+        session = RecoverySession(self.world, self.home, lambda: code, self._tell)
+        sign_in(session)
         return session
 
     def _reason(self) -> str | None:
@@ -147,6 +165,12 @@ class Call:
         if terminal is None or self.yes:
             raise NoTerminal(what=_(what), how=_(how))
         return terminal.ask(_(what) + ": ")
+
+    def confirm(self, what: str) -> None:
+        """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""
+        typed = self.ask(_("{what} Type yes").format(what=_(what)), N_("Add --yes before the command."))
+        if typed.strip().lower() not in {"yes", _("yes")}:
+            raise Interrupted
 
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""
@@ -200,7 +224,7 @@ class Call:
     def _tell(self, notice: Notice, count: int) -> None:
         """Tell what the user should know besides the result."""
         if not self.json:
-            self.say(_told(notice, count).format(count=count))
+            self.say(told(notice, count).format(count=count))
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
@@ -222,32 +246,6 @@ class Call:
         ascii_only = (self.world.stdout.encoding or "").lower() not in ("utf-8", "utf8")
         self.world.stdout.write(json.dumps(envelope, ensure_ascii=ascii_only, default=plain) + "\n")
         self.world.stdout.flush()
-
-
-def _told(notice: Notice, count: int) -> str:
-    match notice:
-        case "failed sign-ins":
-            return ngettext(
-                "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
-                "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
-                count,
-            )
-        case "ledger rewritten":
-            return ngettext(
-                "The destruction ledger had lost {count} line and has it again. Tell the beheerder.",
-                "The destruction ledger had lost {count} lines and has them again. Tell the beheerder.",
-                count,
-            )
-        case "register completed":
-            return ngettext(
-                "The register still held {count} thing that was destroyed; it is gone now. Tell the beheerder.",
-                "The register still held {count} things that were destroyed; they are gone now. Tell the beheerder.",
-                count,
-            )
-        case "upgraded":
-            return _("The register was made by an older wkc and is now brought up to date (schema {count}).")
-        case "head not kept":
-            return _("This is done, but where the log ends could not be remembered in your state folder.")
 
 
 def group() -> typer.Typer:

@@ -24,6 +24,7 @@ LABELS = {
     "log": N_("the audit log"),
     "ledger": N_("the destruction ledger"),
     "slots": N_("who can sign in"),
+    "pins": N_("who trusts an earlier signing key"),
     "schema": N_("the version of the register"),
     "clock": N_("the clock"),
     "purge": N_("traces of what was destroyed"),
@@ -42,6 +43,7 @@ ADVICE = {
         "DAMAGED: {users} still hold keys and have no access; `wkc user reset ID --compromised` makes new ones"
     ),
     ("slots", "due"): N_("{users} cannot sign in yet: `wkc user reset`"),
+    ("pins", "due"): N_("{users} have not signed in with their password since it was replaced: ask them to"),
     ("clock", "due"): N_("the log is {minutes} minutes ahead of the clock: set the clock right"),
     ("purge", "due"): N_("a purge is due since {since}: `wkc retention run`"),
     ("backup", "due"): N_("none of the last seven days: `wkc backup create`"),

@@ -105,8 +105,8 @@ BENEATH = {
     "inzage": ("export",),
     "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),
-    "backup": ("create", "verify", "prune"),
-    "user": ("designate", "reset", "role", "list", "show"),
+    "backup": ("create", "verify", "restore", "prune"),
+    "user": ("designate", "reset", "role", "revoke", "list", "show"),
     "settings": ("show", "set"),
 }
 

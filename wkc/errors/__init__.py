@@ -7,6 +7,7 @@ from wkc.errors.backup import *
 from wkc.errors.families import *
 from wkc.errors.form import *
 from wkc.errors.given import *
+from wkc.errors.leaving import *
 from wkc.errors.ledger import *
 from wkc.errors.letter import *
 from wkc.errors.person import *

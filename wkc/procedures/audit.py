@@ -14,6 +14,7 @@ from wkc.procedures.session import Session
 from wkc.records import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
 from wkc.store.store import Store, stamp
+from wkc.vault.told import told
 
 PAGE = 20
 
@@ -102,7 +103,7 @@ def export(session: Session, path: Path, *, force: bool) -> Exported:
     with act(session, "audit.export") as deed:
         head = audit.head(deed.store)
         deed.details["seq"] = head.seq
-    with session.opened() as register:
+    with session.opened() as register, told(register.path):
         store = Store(register.connection, register.signer, register.sealer)
         lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store))
         output.write_parts(path, map(_written, lines), lambda: None, force=force)

@@ -87,7 +87,12 @@ def _inside(register: Register) -> Iterator[Finding]:
     yield _counted("pages", lambda: health.pages(register.connection), register)
     yield _counted("structure", lambda: health.structure(register.connection), register)
     yield _counted("references", lambda: health.references(register.connection), register)
-    yield _tried("log", lambda: chain.verified(store, holds).seq)
+    log = _tried("log", lambda: _read(register, lambda: chain.verified(store, holds).seq))
+    yield log
+    if log.health is Health.OK and (old := chain.witnessed(store, holds).old_pins):
+        yield _finding("pins", Health.DUE, users=" ".join(old))
+    else:
+        yield _finding("pins", None)
 
 
 def _outside(session: Session, register: Register) -> Iterator[Finding]:
@@ -102,21 +107,26 @@ def _outside(session: Session, register: Register) -> Iterator[Finding]:
 
 
 def _counted(check: str, count: Callable[[], int], register: Register) -> Finding:
-    from wkc.vault.told import told
-
     try:
-        with told(register.path):
-            faults = count()
+        faults = _read(register, count)
     except RegisterDamaged:
         faults = 1
     return _finding(check, Health.DAMAGED if faults else None, faults=faults)
 
 
+def _read(register: Register, count: Callable[[], int]) -> int:
+    """Read the file, with what SQLCipher says of it in our words."""
+    from wkc.vault.told import told
+
+    with told(register.path):
+        return count()
+
+
 def _tried(check: str, count: Callable[[], int]) -> Finding:
     try:
         return _finding(check, None, line=count())
-    except (AuditBroken, LedgerDamaged, LedgerForged) as error:
-        return _finding(check, Health.DAMAGED, line=error.facts.get("line", error.facts.get("seq")))
+    except (AuditBroken, LedgerDamaged, LedgerForged, RegisterDamaged) as error:
+        return _finding(check, Health.DAMAGED, line=error.facts.get("line", error.facts.get("seq", "?")))
 
 
 def _finding(check: str, health: Health | None, **facts: Any) -> Finding:

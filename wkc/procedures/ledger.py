@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.errors import LedgerForged, RegisterBehind
-from wkc.records import LedgerLine, Removal, Role
+from wkc.records import LedgerLine, Outcome, Removal, Role
+from wkc.rules.purpose import PURPOSE_OF
+from wkc.store import audit
 from wkc.store import ledger as rows
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
@@ -17,6 +19,7 @@ from wkc.vault.home import Home
 
 if TYPE_CHECKING:
     from wkc.procedures.act import Deed
+    from wkc.procedures.session import Session
 
 MAY_DESTROY = frozenset({Role.BEHEERDER, Role.SERVICE})
 RECOVERY = "recovery"
@@ -44,6 +47,13 @@ def named(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tupl
     return lines
 
 
+def bring(home: Home, lines: Iterable[LedgerLine]) -> None:
+    """Bring to the disk the lines that the register has already."""
+    from wkc.vault import ledger as files
+
+    files.append(home, lines)
+
+
 def compare(store: Store, home: Home) -> int:
     """See that ledger and register end alike; give how many lines the ledger had lost and has again.
 
@@ -61,6 +71,14 @@ def compare(store: Store, home: Home) -> int:
         raise LedgerForged(path=home.ledger, line=found.seq)
     files.rewrite(home, rows.since(store, 1))
     return known.seq - found.seq
+
+
+def stands(session: Session, store: Store) -> None:
+    """See that nothing lives that the destruction ledger names; what the ledger itself lost it gets back."""
+    if lost := compare(store, session.home):
+        session.tell("ledger rewritten", lost)
+        action, now, details = "ledger.rewrite", session.world.now(), {"lines": lost}
+        audit.write(store, now, session.user_id, action, PURPOSE_OF[action], None, Outcome.DONE, details)
 
 
 def beyond(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Iterator[LedgerLine]:

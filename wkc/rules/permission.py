@@ -35,7 +35,7 @@ NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_cl
 BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", "ledger.rewrite"})
 """Lines that the program writes by itself: nobody asks for them."""
 
-OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
+OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
@@ -88,7 +88,9 @@ GRANTS: Mapping[Role, Grant] = {
     Role.SERVICE: Grant(
         Scope.ALL,
         frozenset(),
-        frozenset({"user.whoami", "audit.verify", "agenda.show", "register.upgrade"}) | RETENTION | KEEPING,
+        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"})
+        | RETENTION
+        | KEEPING,
     ),
 }
 

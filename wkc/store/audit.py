@@ -71,6 +71,11 @@ def every(store: Store) -> Iterator[AuditLine]:
     return map(_line, store.all(_Q.since, seq=1))
 
 
+def restores(store: Store) -> Iterator[AuditLine]:
+    """Give the lines that tell of a restored backup."""
+    return map(_line, store.all(_Q.restores))
+
+
 def holds(store: Store, seen: Head) -> bool:
     """Tell whether a head that was seen before is still in the chain."""
     row = store.one(_Q.hash_at, seq=seen.seq)

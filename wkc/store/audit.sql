@@ -37,3 +37,8 @@ FROM audit
 WHERE subject = :subject
     AND (outcome = 'done' OR EXISTS (SELECT 1 FROM break_glass WHERE break_glass.line = audit.seq))
 ORDER BY seq
+
+-- restores --
+-- The lines that tell of a restored backup; looked for only when a user saw another log last.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit WHERE action = 'backup.restore' AND outcome = 'done'

@@ -48,6 +48,11 @@ def found(store: Store, vault: UUID, generation: int, at: datetime) -> None:
     store.insert(_Q.found, vault=vault.bytes, generation=generation, at=stamp(at))
 
 
+def put_generation(store: Store, generation: int) -> None:
+    """Write down which generation this file is from now on."""
+    store.run(_Q.put_generation, generation=generation)
+
+
 def put_settings(store: Store, settings: Mapping[str, str]) -> None:
     """Set settings, new or changed."""
     for name, value in settings.items():

@@ -59,7 +59,7 @@ def write(home: Home, identity: Identity, source: Any, order: Order, head: Calla
     ring, draft = keyring.read(home), unfinished(order.folder)
     key = bytearray(os.urandom(KEY))
     try:
-        with disk(), told(draft / REGISTER), _whole(draft):
+        with disk(), told(ring.register), _whole(draft):
             draft.mkdir(mode=FOLDER_MODE)
             steps.reached("backup begun")
             found = _copied(source, draft, key, head)

@@ -19,6 +19,7 @@ from wkc.vault.authorizer import AUDIT
 from wkc.vault.home import opening
 from wkc.vault.told import disk, told
 
+NO_LOG = (0, -1, -1)
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database file."""
 
@@ -40,8 +41,11 @@ def contents(connection: Any) -> Contents:
 
 
 def checkpoint(connection: Any) -> None:
-    """Bring the whole log into the file, and leave none; RegisterBusy when somebody still reads it."""
-    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
+    """Bring the whole log into the file, and leave none; RegisterBusy when somebody still reads it.
+
+    A file that is kept without a log (a backup) has none to bring.
+    """
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() not in {(0, 0, 0), NO_LOG}:
         raise RegisterBusy(who=_("another command"))
 
 

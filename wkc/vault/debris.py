@@ -28,9 +28,10 @@ def clear(home: Home, live: Path) -> None:
         renew(home.keyring_copy, content)
         keep = {live.name, *(live.name + end for end in BESIDE)}
         debris = [path for path in home.path.iterdir() if _is_debris(path.name) and path.name not in keep]
-        for path in debris:
-            path.unlink(missing_ok=True)
         if debris:
+            fsync(home.path)  # The keyring's own rename may not have been synced by the one that was cut short.
+            for path in debris:
+                path.unlink(missing_ok=True)
             fsync(home.path)
 
 

@@ -20,7 +20,7 @@ from wkc.vault.slot import SPECIAL, Slot
 from wkc.vault.told import disk, told
 from wkc.vault.trust import verified
 
-__all__ = ["Register", "create", "open_file", "opened", "opened_alone", "told"]
+__all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone", "told"]
 
 APPLICATION = 0x776B6331  # "wkc1"
 PAGE = 4096

@@ -54,6 +54,17 @@ BACKING_UP = (
     "backup renamed",
     "backup folder synced",
 )
+ROTATING = (
+    *COPYING,
+    "changed",
+    "compacted",
+    "verified",
+    "register synced",
+    "keys sealed",
+    *REPLACING,
+    "old removed",
+    "old removal synced",
+)
 
 
 def reached(step: str) -> None:

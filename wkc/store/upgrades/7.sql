@@ -49,3 +49,5 @@ CREATE TABLE backup (
 ) STRICT;
 
 PRAGMA user_version = 7;
+
+PRAGMA user_version = 7;
