@@ -192,7 +192,7 @@ def _known(store: Store, named: Path | None) -> _Known:
     kept = backups.kept(store)
     listed = {backup.path: backup.sha256 for backup in kept if backup.sha256 is not None}
     folder = named.resolve() if named else next(map(Path, listed), None)
-    if folder is None:
+    if folder is None or (named and not folder.is_dir()):
         raise BackupUnknown
     makers = {user.user_id for user in users.every(store) if user.role in MAKERS}
     keys = {slot.slot_id: slot.ed25519 for slot in self_knowledge.slots(store) if slot.user_id in makers}
