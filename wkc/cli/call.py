@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,7 +13,7 @@ import typer
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
 from wkc.cli.notices import told
-from wkc.errors import FileEncoding, Interrupted, MissingOption, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors import FileEncoding, Interrupted, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -165,6 +165,31 @@ class Call:
         if terminal is None or self.yes:
             raise NoTerminal(what=_(what), how=_(how))
         return terminal.ask(_(what) + ": ")
+
+    def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
+        """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
+        from wkc.cli.completion import matching
+
+        terminal = self.world.terminal()
+        if terminal is None or self.yes:
+            raise NoTerminal(what=_(what), how=_(how))
+        while True:
+            answer = terminal.choose(_(what) + ": ", options).strip()
+            if not answer or answer in options:
+                return answer
+            fitting = matching(options, answer)
+            if len(fitting) == 1:
+                return fitting[0]
+            self.say(_("This is not on the list. Type a part of a word to see what is."))
+
+    def ask_until(self, what: str, how: str, read: Callable[[str], Result]) -> Result:
+        """Ask until the answer can be read; what is wrong with one is said, and nothing is lost."""
+        while True:
+            answer = self.ask(what, how)
+            try:
+                return read(answer)
+            except Invalid as error:
+                self.say(" ".join(error.said))
 
     def confirm(self, what: str) -> None:
         """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""

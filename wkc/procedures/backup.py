@@ -28,6 +28,7 @@ from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.register import Register
+from wkc.vault.told import told
 
 MAKERS = MAY_DESTROY
 """Roles whose signature makes a backup ours."""
@@ -82,6 +83,32 @@ def create(session: Session, to: Path | None) -> Backup:
         backups.complete(deed.store, uuid, sha256)
         deed.details |= {"backup": uuid.hex, "step": "done", "sha256": sha256.hex()}
     return replace(made, sha256=sha256)
+
+
+def before_upgrade(session: Session) -> Backup | None:
+    """Make a backup of a register of an older schema where it is set to which folder, and that is there; else None.
+
+    Its row is for `remember` to add when the table is there.
+    """
+    from wkc.vault import backup as files
+
+    with session.opened() as register, told(register.path):
+        store = Store(register.connection, register.signer, register.sealer)
+        folder = self_knowledge.settings(store).get("backup.folder", "")
+        if not folder or not Path(folder).is_dir():
+            return None
+        now = session.world.now()
+        uuid = store.new_uuid(now)
+        order = files.Order(uuid, now, Path(folder) / files.name(uuid, now), _beheerders(store))
+        sha256 = files.write(session.home, session.identity, register.connection, order, _head_with(register))
+    return Backup(uuid, now, str(order.folder), sha256)
+
+
+def remember(store: Store, made: Backup) -> None:
+    """Write down a backup that was made before the register could know of it."""
+    backups.add(store, made)
+    if made.sha256 is not None:
+        backups.complete(store, made.uuid, made.sha256)
 
 
 def verify(session: Session, named: Path | None) -> BackupVerified:
@@ -165,7 +192,7 @@ def _known(store: Store, named: Path | None) -> _Known:
     kept = backups.kept(store)
     listed = {backup.path: backup.sha256 for backup in kept if backup.sha256 is not None}
     folder = named.resolve() if named else next(map(Path, listed), None)
-    if folder is None:
+    if folder is None or (named and not folder.is_dir()):
         raise BackupUnknown
     makers = {user.user_id for user in users.every(store) if user.role in MAKERS}
     keys = {slot.slot_id: slot.ed25519 for slot in self_knowledge.slots(store) if slot.user_id in makers}

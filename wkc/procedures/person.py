@@ -36,10 +36,15 @@ def read(content: str) -> Given:
 
 def checked(name: str, function: str, telephone: str) -> Given:
     """Check what was told of a person."""
-    number = plain_text(telephone)
+    return Given(plain_text(name), plain_text(function), telephone_number(telephone))
+
+
+def telephone_number(given: str) -> str:
+    """Check a telephone number; it stays as it is written."""
+    number = plain_text(given)
     if not _TELEPHONE.fullmatch(number):
         raise BadTelephone
-    return Given(plain_text(name), plain_text(function), number)
+    return number
 
 
 def add(session: Session, party: str, given: Given) -> tuple[Known, ...]:
@@ -81,13 +86,6 @@ def remove(session: Session, party: str, number: int) -> tuple[Known, ...]:
         deed.details["person"] = person.uuid.hex
         people.remove(deed.store, person, deed.now, deed.by)
         return _at(deed, person.party)
-
-
-def to_verify(deed: Deed) -> tuple[Person, ...]:
-    """Give the people whose number was never verified, or longer than a year ago, for the agenda."""
-    return tuple(
-        known.person for place in parties.every(deed.store) for known in _at(deed, place) if not known.verified
-    )
 
 
 def the_person(deed: Deed, party: str, number: int) -> Person:

@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import BackupForged, Damaged, DiskFull, KeyringForged, NotPermitted, NotSignedIn, RegisterBusy
+from wkc.errors import (
+    BackupForged,
+    BackupUnknown,
+    Damaged,
+    DiskFull,
+    KeyringForged,
+    NotPermitted,
+    NotSignedIn,
+    RegisterBusy,
+)
 from wkc.i18n import _
 from wkc.procedures import chain, ledger, restored
 from wkc.procedures.act import act
@@ -90,11 +99,13 @@ class _Prepared:
 
 
 def sight(path: Path, folder: Path) -> Sight:
-    """Look at a backup before anybody signs in; errors.BackupDamaged, BackupNewer."""
+    """Look at a backup before anybody signs in; errors.BackupUnknown, BackupDamaged, BackupNewer."""
     from wkc.vault import backup as files
     from wkc.vault import restoring
 
     home, folder = Home(path), folder.resolve()
+    if not folder.is_dir():
+        raise BackupUnknown
     manifest = files.read(folder)
     files.check_files(folder, manifest)
     return Sight(home, folder, manifest, restoring.ring_in(folder, home), restoring.live(home))

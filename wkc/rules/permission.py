@@ -39,10 +39,11 @@ OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
-RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
-LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 CALLING_BACK = frozenset({"person.list", "person.verify"})
+LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
+RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
+DISCLOSURE = frozenset({"disclosure.check", "disclosure.log", "disclosure.list", "disclosure.show"})
 REQUEST = frozenset(
     {
         "request.receive",
@@ -64,8 +65,19 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | CONSENT | CALLING_BACK | REQUEST | LETTER | {"inzage.export", "letter.print"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
+        OF_STAFF
+        | DOSSIER
+        | CONTACT
+        | CONSENT
+        | CALLING_BACK
+        | DISCLOSURE
+        | REQUEST
+        | LETTER
+        | {"inzage.export", "letter.print"},
+        DOSSIER - {"client.register", "client.list"}
+        | CONTACT
+        | {"consent.withdraw", "consent.list"}
+        | DISCLOSURE - {"disclosure.list"},
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
     # consent is withdrawn writes it down at once (AVG 7.3).
@@ -75,10 +87,11 @@ GRANTS: Mapping[Role, Grant] = {
         OF_STAFF
         | DOSSIER
         | CONTACT
+        | CALLING_BACK
         | REQUEST
         | LETTER
-        | CALLING_BACK
-        | {"client.import", "party.add", "person.add", "person.remove", "consent.withdraw", "consent.list"},
+        | {"client.import", "consent.withdraw", "consent.list"}
+        | {"party.add", "party.body", "person.add", "person.remove"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(

@@ -82,6 +82,6 @@ def assign(store: Store, client: Client, coach: str) -> None:
 
 
 def of_row(row: Any) -> Client:
-    """Make a client of its five columns."""
+    """Make a client of the five columns that every query gives of one."""
     identifier, uuid, number, registered_on, coach = row
     return Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), coach)

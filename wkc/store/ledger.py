@@ -31,7 +31,9 @@ def holds(store: Store, line: Head) -> bool:
 
 
 def since(store: Store, n: int) -> Iterator[LedgerLine]:
-    """Give the lines from a number on."""
+    """Give the lines from a number on; a register of before there was a ledger has none."""
+    if store.one(_Q.keeps) is None:
+        return
     for found, kind, uuid, kept, run, previous, user_id, hashed, signature in store.all(_Q.since, n=n):
         removal = Removal(Removed(kind), UUID(bytes=uuid), tuple(map(int, kept.split())))
         yield LedgerLine(found, removal, UUID(bytes=run), previous, user_id, hashed, signature)

@@ -14,6 +14,10 @@ SELECT hash FROM ledger WHERE n = :n
 -- Lines from a number on, oldest first.
 SELECT n, kind, uuid, kept, run, previous, user_id, hash, signature FROM ledger WHERE n >= :n ORDER BY n
 
+-- keeps --
+-- Whether there is a ledger at all: a backup of an older schema may have none.
+SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'ledger'
+
 -- mark_due --
 -- Something was deleted; what is left of it in the file waits for a purge.
 INSERT INTO purge_due (id, since) VALUES (1, :at) ON CONFLICT (id) DO NOTHING
