@@ -95,8 +95,7 @@ def identify(session: Session, text: str, proof: Proof, last: str | None, on: st
 def may_extend_now(session: Session, text: str, code: str, on: str | None) -> None:
     """Judge an extension before its reasons are asked for."""
     codes.one_of(code, rules.EXTENSIONS)
-    with step(session, "request.extend", text) as taken:
-        taken.deed.details["step"] = "judged"
+    with step(session, "request.weigh", text) as taken:
         _extension(taken, code, on, None)
 
 
@@ -117,8 +116,7 @@ def extend(session: Session, text: str, code: str, on: str | None, reasons: str)
 
 def takes_reasons(session: Session, text: str, said: Deciding) -> bool:
     """Judge a decision before its reasons are asked for, and tell whether it takes any."""
-    with step(session, "request.decide", text) as taken:
-        taken.deed.details["step"] = "judged"
+    with step(session, "request.weigh", text) as taken:
         decision, _code, _left_out = _judged(taken, said)
         return rules.needs_reasons(taken.request.kind, decision)
 

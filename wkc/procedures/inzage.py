@@ -13,7 +13,7 @@ from wkc.procedures.consent import granted
 from wkc.procedures.request import answering, judge, the_request
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Client, Houder, Inzage, RequestKind
+from wkc.records import Answering, Client, Houder, Inzage, RequestKind
 from wkc.rules import request as rules
 from wkc.rules.annex import LAWS
 from wkc.rules.field import BY_CODE, CATEGORIES
@@ -47,7 +47,7 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
 
     `place` is a file, or a folder in which the dossier number becomes its name.
     """
-    return _made(session, lambda deed: facts(deed, the_client(deed, text)), form, place, force=force)
+    return _made(session, lambda deed: (the_client(deed, text), None), form, place, force=force)
 
 
 def hand_out(session: Session, text: str, number: str, form: str, place: Path, *, force: bool) -> Exported:
@@ -57,7 +57,7 @@ def hand_out(session: Session, text: str, number: str, form: str, place: Path, *
     `place` is a file, or a folder in which the number of the request becomes its name.
     """
 
-    def asked(deed: Deed) -> Inzage:
+    def asked(deed: Deed) -> tuple[Client, Answering | None]:
         client = the_client(deed, text)
         request = the_request(deed, number)
         if request.client != client:
@@ -65,7 +65,7 @@ def hand_out(session: Session, text: str, number: str, form: str, place: Path, *
         judge(deed, rules.may_hand_out(request, form.lower()), state=request.state)
         if request.mandate is not None:
             mandate.check(deed, client, request.mandate, deed.today)
-        return replace(facts(deed, client), answers=answering(deed, request.number))
+        return client, answering(deed, request.number)
 
     made = _made(session, asked, form, place, force=force)
     with act(session, "inzage.export") as deed:
@@ -75,11 +75,18 @@ def hand_out(session: Session, text: str, number: str, form: str, place: Path, *
     return made
 
 
-def _made(session: Session, prepare: Callable[[Deed], Inzage], form: str, place: Path, *, force: bool) -> Exported:
-    """Make a copy and put it in its place.
+def _made(
+    session: Session,
+    judged: Callable[[Deed], tuple[Client, Answering | None]],
+    form: str,
+    place: Path,
+    *,
+    force: bool,
+) -> Exported:
+    """Make a copy and put it in its place; `judged` gives whose it is, and on which request, if it may be made.
 
     Reading it and the line "prepared" are one transaction; it is rendered outside; the line with its SHA-256, for
-    which everything is judged anew, comes before the file shows under its name.
+    which it is judged anew, comes before the file shows under its name.
     """
     form = form.lower()
     if form not in FORMATS:
@@ -87,9 +94,10 @@ def _made(session: Session, prepare: Callable[[Deed], Inzage], form: str, place:
     if not place.is_dir():
         output.check(place, session.home.path, force=force)
     with act(session, "inzage.export") as deed:
-        inzage = prepare(deed)
+        client, answers = judged(deed)
         deed.details |= {"format": form, "step": "prepared"}
-    number, request = inzage.dossier.client.number, inzage.answers.request.number if inzage.answers else None
+        inzage = replace(facts(deed, client), answers=answers)
+    number, request = client.number, answers.request.number if answers else None
     target = place / f"{request or number}.{form}" if place.is_dir() else place
     output.check(target, session.home.path, force=force)
     content = _rendered(inzage, form)
@@ -97,7 +105,7 @@ def _made(session: Session, prepare: Callable[[Deed], Inzage], form: str, place:
 
     def traced() -> None:
         with act(session, "inzage.export") as deed:
-            prepare(deed)
+            judged(deed)
             deed.details |= {"format": form, "step": "made", "sha256": digest}
 
     output.write(target, content, traced, force=force)
