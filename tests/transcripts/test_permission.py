@@ -17,7 +17,7 @@ from wkc.rules.purpose import PURPOSE_OF
 from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
 
-NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("shell",)}
+NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("reglement",), ("shell",)}
 """Commands that look at no register, or at one through the commands typed in them."""
 
 # beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)

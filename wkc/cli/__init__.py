@@ -35,6 +35,7 @@ COMMANDS: dict[str, Place] = {
     "disclosure": Place(PAPER, N_("What others ask of us: judged by art. 8 before anything is given, and logged.")),
     "request": Place(PAPER, N_("What clients ask about their own data, the terms, and the answers.")),
     "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
+    "reglement": Place(PAPER, N_("The regulation, article by article, beside the program and today's law.")),
     "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
     "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
     "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),

@@ -12,7 +12,7 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, MissingOption, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors import FileEncoding, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -171,6 +171,15 @@ class Call:
             if len(fitting) == 1:
                 return fitting[0]
             self.say(_("This is not on the list. Type a part of a word to see what is."))
+
+    def ask_until(self, what: str, how: str, read: Callable[[str], Result]) -> Result:
+        """Ask until the answer can be read; what is wrong with one is said, and nothing is lost."""
+        while True:
+            answer = self.ask(what, how)
+            try:
+                return read(answer)
+            except Invalid as error:
+                self.say(" ".join(error.said))
 
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""

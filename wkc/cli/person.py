@@ -10,8 +10,10 @@ from wkc.cli.call import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
+    from wkc.cli.call import Call
     from wkc.cli.screen import Screen
     from wkc.procedures.person import Known
+    from wkc.store.person import Given
 
 app = group()
 
@@ -31,9 +33,7 @@ def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str |
 
     call = of(ctx)
     session = call.session()
-    how = N_("Add --from FILE with a JSON object.")
-    asked = N_("Name"), N_("Function"), N_("Telephone number")
-    given = person.read(call.text(from_)) if from_ else person.checked(*(call.ask(what, how) for what in asked))
+    given = person.read(call.text(from_)) if from_ else _asked(call)
     call.show(ctx, person.add(session, party, given), _listed)
 
 
@@ -65,6 +65,19 @@ def remove(ctx: typer.Context, party: Annotated[str, PARTY], number: Annotated[i
     from wkc.procedures import person
 
     of(ctx).show(ctx, person.remove(of(ctx).session(), party, number), _listed)
+
+
+def _asked(call: Call) -> Given:
+    """Ask who it is, each answer until it can be."""
+    from wkc.procedures import person
+    from wkc.procedures.values import plain_text
+
+    how = N_("Add --from FILE with a JSON object.")
+    return person.checked(
+        call.ask_until(N_("Name"), how, plain_text),
+        call.ask_until(N_("Function"), how, plain_text),
+        call.ask_until(N_("Telephone number"), how, person.telephone_number),
+    )
 
 
 def _listed(screen: Screen, people: tuple[Known, ...]) -> None:

@@ -11,6 +11,7 @@ from wkc.errors.leaving import *
 from wkc.errors.letter import *
 from wkc.errors.person import *
 from wkc.errors.register import *
+from wkc.errors.reglement import *
 from wkc.errors.request import *
 from wkc.errors.rights import *
 from wkc.errors.terminal import *

@@ -6,6 +6,7 @@ from wkc.records.held import *
 from wkc.records.letter import *
 from wkc.records.notice import *
 from wkc.records.person import *
+from wkc.records.reglement import *
 from wkc.records.request import *
 from wkc.records.rights import *
 from wkc.records.term import *
