@@ -32,15 +32,18 @@ class Grant:
 ALL_CLASSES = frozenset(FieldClass)
 NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_class.sealed)
 
-BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in"})
+BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", "ledger.rewrite"})
 """Lines that the program writes by itself: nobody asks for them."""
 
 OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
+RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
+DISCLOSURE = frozenset({"disclosure.check", "disclosure.log", "disclosure.list", "disclosure.show"})
 REQUEST = frozenset(
     {
         "request.receive",
@@ -52,6 +55,8 @@ REQUEST = frozenset(
     }
 )
 """What comes before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
+KEEPING = frozenset({"backup.create", "backup.verify", "backup.prune", "register.doctor"})
+"""What keeps the register safe and looks at nobody (art. 14.2)."""
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -60,8 +65,19 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | CONSENT | REQUEST | LETTER | {"inzage.export", "letter.print"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
+        OF_STAFF
+        | DOSSIER
+        | CONTACT
+        | CONSENT
+        | CALLING_BACK
+        | DISCLOSURE
+        | REQUEST
+        | LETTER
+        | {"inzage.export", "letter.print"},
+        DOSSIER - {"client.register", "client.list"}
+        | CONTACT
+        | {"consent.withdraw", "consent.list"}
+        | DISCLOSURE - {"disclosure.list"},
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
     # consent is withdrawn writes it down at once (AVG 7.3).
@@ -71,9 +87,11 @@ GRANTS: Mapping[Role, Grant] = {
         OF_STAFF
         | DOSSIER
         | CONTACT
+        | CALLING_BACK
         | REQUEST
         | LETTER
-        | {"client.import", "party.add", "consent.withdraw", "consent.list"},
+        | {"client.import", "consent.withdraw", "consent.list"}
+        | {"party.add", "party.body", "person.add", "person.remove"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
@@ -81,9 +99,11 @@ GRANTS: Mapping[Role, Grant] = {
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
     Role.SERVICE: Grant(
-        Scope.NONE,
+        Scope.ALL,
         frozenset(),
-        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"}),
+        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"})
+        | RETENTION
+        | KEEPING,
     ),
 }
 

@@ -97,3 +97,52 @@ WHERE letter.id > :after ORDER BY letter.id LIMIT :most
 -- put_letter_pdf --
 -- The same, sealed anew.
 UPDATE letter SET sealed_pdf = ? WHERE id = ?
+
+-- disclosure_reason --
+-- Why data were asked for in urgency, or how privacy was weighed, a page of it.
+SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.reason', disclosure.sealed_reason
+FROM disclosure CROSS JOIN client ON client.id = disclosure.client
+WHERE disclosure.id > :after AND disclosure.sealed_reason IS NOT NULL ORDER BY disclosure.id LIMIT :most
+
+-- put_disclosure_reason --
+-- The same reason, sealed anew.
+UPDATE disclosure SET sealed_reason = ? WHERE id = ?
+
+-- disclosure_note --
+-- Notes on disclosures, a page of it.
+SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.note', disclosure.sealed_note
+FROM disclosure CROSS JOIN client ON client.id = disclosure.client
+WHERE disclosure.id > :after AND disclosure.sealed_note IS NOT NULL ORDER BY disclosure.id LIMIT :most
+
+-- put_disclosure_note --
+-- The same note, sealed anew.
+UPDATE disclosure SET sealed_note = ? WHERE id = ?
+
+-- disclosure_decision --
+-- Why the beheerder allowed or refused a disclosure, a page of it.
+SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.decision', disclosure.sealed_decision
+FROM disclosure CROSS JOIN client ON client.id = disclosure.client
+WHERE disclosure.id > :after AND disclosure.sealed_decision IS NOT NULL ORDER BY disclosure.id LIMIT :most
+
+-- put_disclosure_decision --
+-- The same decision, sealed anew.
+UPDATE disclosure SET sealed_decision = ? WHERE id = ?
+-- hold --
+-- What a hold rests on, a page of it.
+SELECT hold.id, client.uuid, hold.uuid, 'hold.note', hold.sealed
+FROM hold JOIN client ON client.id = hold.client
+WHERE hold.id > :after AND hold.sealed IS NOT NULL ORDER BY hold.id LIMIT :most
+
+-- put_hold --
+-- The same, sealed anew.
+UPDATE hold SET sealed = ? WHERE id = ?
+
+-- hold_reason --
+-- Why a hold was released, a page of it.
+SELECT hold.id, client.uuid, hold.uuid, 'hold.reason', hold.sealed_reason
+FROM hold JOIN client ON client.id = hold.client
+WHERE hold.id > :after AND hold.sealed_reason IS NOT NULL ORDER BY hold.id LIMIT :most
+
+-- put_hold_reason --
+-- The same, sealed anew.
+UPDATE hold SET sealed_reason = ? WHERE id = ?

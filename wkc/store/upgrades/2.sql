@@ -93,3 +93,5 @@ CREATE TABLE person (
 ) STRICT;
 
 CREATE INDEX person_party ON person (party);
+
+PRAGMA user_version = 2;

@@ -1,0 +1,116 @@
+"""What falls due (art. 10): each dossier near its term or past it, judged, with the last contacts as evidence."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from wkc.procedures.act import Deed, act
+from wkc.procedures.counting import counted
+from wkc.procedures.session import Session
+from wkc.procedures.settings import in_force
+from wkc.procedures.stops import stops_of
+from wkc.records import Announce, Assessment, Client, Destroy, Facts, Request, Term
+from wkc.rules.contact import RESTARTS
+from wkc.rules.field import BY_CODE
+from wkc.rules.retention import EVERYTHING, assess, counted_before, late
+from wkc.store import destruction, retention
+from wkc.store.store import Store
+
+PAGE = 20
+EVIDENCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A contact: the day, the kind, and whether it restarts the five years."""
+
+    on: date
+    kind: str
+    restarts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A dossier that falls due: what is to come of it (announce, held, destroy), and the last contacts."""
+
+    number: str
+    uuid: UUID
+    outcome: str
+    assessment: Assessment
+    term: Term
+    contacts: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DuePage:
+    """One page of what falls due, the longest past first; whether any of it is late, and whether there is more."""
+
+    number: int
+    due: tuple[Due, ...]
+    late: bool
+    more: bool
+
+
+def page(session: Session, number: int = 1) -> DuePage:
+    """Give a page of what falls due."""
+    with act(session, "retention.due") as deed:
+        deed.details["page"] = number
+        found = candidates(deed, PAGE + 1, (number - 1) * PAGE)
+        rows = tuple(due_of(deed.store, deed.about(client), judged(deed, client)) for client in found[:PAGE])
+        return DuePage(number, rows, any(is_late(row.assessment, deed.today) for row in rows), len(found) > PAGE)
+
+
+def candidates(deed: Deed, most: int, skip: int = 0) -> tuple[Client, ...]:
+    """Give the clients whose term ends within the notice or ended, the longest past first."""
+    last_on = deed.today + timedelta(days=notice_days(deed.store) - 1)
+    return retention.counted_before(deed.store, counted_before(last_on), most, skip)
+
+
+def judged(deed: Deed, client: Client) -> Assessment:
+    """Judge one dossier as it is now."""
+    return assess(facts_of(deed.store, client), deed.today)
+
+
+def left_over(deed: Deed, client: Client, said: Destroy) -> Assessment:
+    """Judge what a hold leaves of a dossier, as it is once the rest is gone."""
+    facts = facts_of(deed.store, client)
+    return assess(replace(facts, present=facts.present & said.kept, announcement=None), deed.today)
+
+
+def due_of(store: Store, client: Client, said: Assessment) -> Due:
+    """Put a dossier with what is to come of it, and why."""
+    last = retention.contacts(store, client)[:EVIDENCE]
+    contacts = tuple(Evidence(day, kind, RESTARTS[kind]) for day, kind in last)
+    return Due(client.number, client.uuid, type(said).__name__.lower(), said, counted(store, client), contacts)
+
+
+def again(deed: Deed, one: Due) -> tuple[Client, Assessment] | None:
+    """Judge a dossier again, inside the transaction that may change it; None when it is gone."""
+    client = destruction.by_uuid(deed.store, one.uuid)
+    return None if client is None else (client, judged(deed, client))
+
+
+def facts_of(store: Store, client: Client, carried_out: Request | None = None) -> Facts:
+    """Read all that the rule judges a dossier by; what is present matters only where something is kept."""
+    stops = stops_of(store, client, carried_out)
+    present = EVERYTHING
+    if stops:
+        entries = frozenset(BY_CODE[code].category for code in retention.fields(store, client))
+        present = entries | {0} if destruction.more(store, client) else entries
+    announced = retention.announcement(store, client)
+    return Facts(counted(store, client), present, stops, announced, notice_days(store))
+
+
+def notice_days(store: Store) -> int:
+    """Give how many days before its term ends a dossier is announced."""
+    return int(in_force(store)["retention.notice_days"])
+
+
+def is_new(said: Assessment) -> bool:
+    """Tell whether a dossier is to be announced now."""
+    return isinstance(said, Announce) and said.on is None
+
+
+def is_late(said: Assessment, today: date) -> bool:
+    """Tell whether a dossier should have been gone by now and is still to wait."""
+    return isinstance(said, Announce) and late(said.since, today) > 0
