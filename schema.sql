@@ -1,9 +1,9 @@
--- The register, version 1. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 7. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 1;
+PRAGMA user_version = 7;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -66,7 +66,8 @@ CREATE TABLE party (
     name_key TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('opdrachtgever', 'instantie', 'werkgever', 'derde')),
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL REFERENCES user
+    recorded_by TEXT NOT NULL REFERENCES user,
+    body TEXT CHECK (body IN ('andere_gemeente', 'belastingdienst', 'zorgverzekeraar', 'uwv', 'sociale_verzekeringsraad', 'svb', 'algemeen_werkloosheidsfonds', 'algemeen_arbeidsongeschiktheidsfonds', 'toeslagenfonds', 'justitie', 'politie', 'szw', 'uwv_werkbedrijf', 'sociale_dienst', 'bureau_schuldhulpverlening', 'gemeentesecretarie'))
 ) STRICT;
 
 -- Dossier numbers count on by year and are never given out again, whatever is destroyed.
@@ -82,10 +83,13 @@ CREATE TABLE client (
     registered_on TEXT NOT NULL,
     coach TEXT REFERENCES user,
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL REFERENCES user
+    recorded_by TEXT NOT NULL REFERENCES user,
+    counted_on TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX client_coach ON client (coach) WHERE coach IS NOT NULL;
+-- The day that the five years of art. 10 are counted from; one that nobody wrote down comes first, and is noticed.
+CREATE INDEX client_counted ON client (counted_on, id);
 
 -- What a name is looked up by, without accents and case: by geslachtsnaam, by voorvoegsel, as one says it.
 CREATE TABLE name_key (
@@ -162,6 +166,195 @@ CREATE TABLE contact (
 
 CREATE INDEX contact_client ON contact (client, on_date);
 
+-- Art. 11.1 and 12.1: who acts for a client, in which capacity, and the document that showed it.
+CREATE TABLE mandate (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    kind TEXT NOT NULL CHECK (kind IN ('gemachtigde', 'curator', 'bewindvoerder', 'mentor', 'ouder')),
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_on TEXT NOT NULL,
+    until_on TEXT CHECK (until_on >= from_on),
+    sealed_document BLOB NOT NULL,
+    seen_on TEXT NOT NULL,
+    seen_by TEXT NOT NULL REFERENCES user,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+CREATE INDEX mandate_client ON mandate (client);
+
+-- Art. 8.1 and AVG 7: what a client consented to: this recipient, this purpose, these categories, from then on.
+CREATE TABLE consent (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    party INTEGER NOT NULL REFERENCES party,
+    purpose TEXT NOT NULL CHECK (purpose GLOB '[a-z]*'),
+    categories TEXT NOT NULL CHECK (categories GLOB '[1-9]*'),
+    how TEXT NOT NULL CHECK (how IN ('schriftelijk', 'e_mail', 'mondeling')),
+    from_on TEXT NOT NULL,
+    mandate INTEGER REFERENCES mandate,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    withdrawn_on TEXT,
+    withdrawn_at TEXT,
+    withdrawn_by TEXT REFERENCES user,
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_on IS NULL)),
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+) STRICT;
+
+CREATE INDEX consent_client ON consent (client);
+CREATE INDEX consent_party ON consent (party);
+CREATE INDEX consent_mandate ON consent (mandate) WHERE mandate IS NOT NULL;
+
+-- Art. 8.2: a duty of secrecy on one entry was lifted: by the client, by the body whose duty it is, or by statute.
+CREATE TABLE release (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    entry INTEGER NOT NULL REFERENCES entry,
+    by TEXT NOT NULL CHECK (by IN ('geregistreerde', 'instantie', 'wet')),
+    releaser INTEGER REFERENCES party,
+    recipient INTEGER REFERENCES party,
+    how TEXT CHECK (how IN ('schriftelijk', 'e_mail', 'mondeling')),
+    citation TEXT CHECK (citation <> ''),
+    from_on TEXT NOT NULL,
+    mandate INTEGER REFERENCES mandate,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    withdrawn_on TEXT,
+    withdrawn_at TEXT,
+    withdrawn_by TEXT REFERENCES user,
+    CHECK ((by = 'wet') = (citation IS NOT NULL)),
+    CHECK ((by = 'wet') = (how IS NULL)),
+    CHECK ((by = 'instantie') = (releaser IS NOT NULL)),
+    CHECK (mandate IS NULL OR by = 'geregistreerde'),
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_on IS NULL)),
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+) STRICT;
+
+CREATE INDEX release_client ON release (client);
+CREATE INDEX release_entry ON release (entry);
+CREATE INDEX release_mandate ON release (mandate) WHERE mandate IS NOT NULL;
+
+-- Art. 8.3: people on file at a body; a number counts once it is verified from another source than the call.
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    party INTEGER NOT NULL REFERENCES party,
+    name TEXT NOT NULL CHECK (name <> ''),
+    function TEXT NOT NULL CHECK (function <> ''),
+    telephone TEXT NOT NULL CHECK (telephone <> ''),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    verified_from TEXT CHECK (verified_from IN ('website', 'gids', 'centrale', 'brief', 'persoonlijk')),
+    verified_on TEXT,
+    verified_by TEXT REFERENCES user,
+    removed_at TEXT,
+    removed_by TEXT REFERENCES user,
+    CHECK ((verified_on IS NULL) = (verified_from IS NULL)),
+    CHECK ((verified_on IS NULL) = (verified_by IS NULL)),
+    CHECK ((removed_at IS NULL) = (removed_by IS NULL))
+) STRICT;
+
+CREATE INDEX person_party ON person (party);
+
+-- Art. 8: what somebody else asked for, how it was judged, what the beheerder decided. Attempts that were refused
+-- stand here too. Never a value: categories, and in disclosure_entry which entries.
+CREATE TABLE disclosure (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    party INTEGER NOT NULL REFERENCES party,
+    person INTEGER REFERENCES person,
+    on_date TEXT NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN ('brief', 'e_mail', 'portaal', 'mondeling', 'telefoon')),
+    ground TEXT NOT NULL CHECK (ground IN ('doel', 'wettelijk_voorschrift', 'toestemming', 'publieke_taak', 'onderzoek',
+        'dringende_reden')),
+    purpose TEXT CHECK (purpose <> ''),
+    categories TEXT NOT NULL CHECK (categories GLOB '[1-9]*'),
+    law TEXT CHECK (law <> ''),
+    citation TEXT CHECK (citation <> ''),
+    covers_bsn INTEGER NOT NULL CHECK (covers_bsn IN (0, 1)),
+    requested_on TEXT,
+    subject TEXT,
+    doubt INTEGER CHECK (doubt IN (0, 1)),
+    back_from TEXT,
+    back_on TEXT,
+    back_by TEXT REFERENCES user,
+    traceable INTEGER CHECK (traceable IN (0, 1)),
+    decision_on TEXT,
+    decision_reference TEXT,
+    heard_on TEXT,
+    to_life INTEGER CHECK (to_life IN (0, 1)),
+    consent_impossible INTEGER CHECK (consent_impossible IN (0, 1)),
+    beheerder_unreachable INTEGER CHECK (beheerder_unreachable IN (0, 1)),
+    sealed_reason BLOB,
+    sealed_note BLOB,
+    outcome TEXT NOT NULL CHECK (outcome IN ('toegestaan', 'beheerder_beslist', 'geweigerd')),
+    vital INTEGER NOT NULL CHECK (vital IN (0, 1)),
+    role TEXT NOT NULL CHECK (role IN ('beheerder', 'coach')),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    decided_at TEXT,
+    decided_by TEXT REFERENCES user,
+    allowed INTEGER CHECK (allowed IN (0, 1)),
+    sealed_decision BLOB,
+    letter_at TEXT,
+    letter_sha256 BLOB CHECK (length(letter_sha256) = 32),
+    CHECK ((law IS NULL) = (citation IS NULL)),
+    CHECK (law IS NOT NULL OR covers_bsn = 0),
+    CHECK ((channel = 'telefoon') = (doubt IS NOT NULL)),
+    CHECK (doubt IS NOT NULL OR (subject IS NULL AND back_from IS NULL)),
+    CHECK ((back_from IS NULL) = (back_on IS NULL) AND (back_from IS NULL) = (back_by IS NULL)),
+    CHECK ((to_life IS NULL) = (consent_impossible IS NULL) AND (to_life IS NULL) = (beheerder_unreachable IS NULL)),
+    CHECK (ground <> 'dringende_reden' OR sealed_reason IS NOT NULL),
+    CHECK (vital = 0 OR (ground = 'dringende_reden' AND to_life IS 1 AND consent_impossible IS 1)),
+    CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
+    CHECK ((decided_at IS NULL) = (allowed IS NULL)),
+    CHECK ((decided_at IS NULL) = (sealed_decision IS NULL)),
+    CHECK (decided_at IS NULL OR outcome = 'beheerder_beslist' OR (outcome = 'toegestaan' AND vital = 1)),
+    CHECK ((letter_at IS NULL) = (letter_sha256 IS NULL)),
+    CHECK (letter_at IS NULL OR outcome = 'toegestaan' OR (outcome = 'beheerder_beslist' AND allowed IS 1))
+) STRICT;
+
+CREATE INDEX disclosure_client ON disclosure (client);
+CREATE INDEX disclosure_party ON disclosure (party, on_date);
+CREATE INDEX disclosure_on ON disclosure (on_date);
+CREATE INDEX disclosure_person ON disclosure (person) WHERE person IS NOT NULL;
+CREATE INDEX disclosure_waiting ON disclosure (id) WHERE decided_at IS NULL AND (outcome = 'beheerder_beslist' OR vital = 1);
+
+-- Each step of a judgement, with its article and reason code.
+CREATE TABLE disclosure_step (
+    disclosure INTEGER NOT NULL REFERENCES disclosure,
+    place INTEGER NOT NULL CHECK (place >= 1),
+    client INTEGER NOT NULL REFERENCES client,
+    article TEXT NOT NULL CHECK (article <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    outcome TEXT NOT NULL CHECK (outcome IN ('toegestaan', 'beheerder_beslist', 'geweigerd')),
+    PRIMARY KEY (disclosure, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX disclosure_step_client ON disclosure_step (client);
+
+-- Each entry that was asked for: it goes (perhaps marked), or is dropped for a reason. By uuid, for it may be removed.
+CREATE TABLE disclosure_entry (
+    disclosure INTEGER NOT NULL REFERENCES disclosure,
+    entry BLOB NOT NULL CHECK (length(entry) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    field TEXT NOT NULL CHECK (field <> ''),
+    mark TEXT CHECK (mark IN ('betwist', 'beperkt')),
+    dropped TEXT CHECK (dropped <> ''),
+    article TEXT,
+    PRIMARY KEY (disclosure, entry),
+    CHECK ((dropped IS NULL) = (article IS NULL)),
+    CHECK (dropped IS NULL OR mark IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX disclosure_entry_client ON disclosure_entry (client);
+CREATE INDEX disclosure_entry_entry ON disclosure_entry (entry);
+
 -- A look outside the caseload, for a sealed reason; it stays on the beheerder's list until it is reviewed.
 CREATE TABLE break_glass (
     id INTEGER PRIMARY KEY,
@@ -179,6 +372,140 @@ CREATE TABLE break_glass (
 CREATE INDEX break_glass_client ON break_glass (client);
 CREATE INDEX break_glass_line ON break_glass (line);
 CREATE INDEX break_glass_open ON break_glass (line) WHERE reviewed_at IS NULL;
+
+-- Art. 11 and 12: requests count on by year, as dossier numbers do.
+CREATE TABLE request_number (
+    year INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT;
+
+-- A verzoek and how it was answered; the state follows from what was done. No client: who asks is not in the
+-- register, and the sealed name goes when the appeal days are over. A refusal without code and reasons cannot be.
+CREATE TABLE request (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    number TEXT NOT NULL UNIQUE CHECK (number GLOB 'V[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]*'),
+    client INTEGER REFERENCES client,
+    kind TEXT NOT NULL CHECK (kind IN ('inzage', 'afschrift', 'verbetering', 'aanvulling', 'verwijdering',
+        'beperking', 'bezwaar', 'overdracht')),
+    received_on TEXT NOT NULL,
+    opgetekend INTEGER NOT NULL CHECK (opgetekend IN (0, 1)),
+    requester TEXT NOT NULL CHECK (requester IN ('geregistreerde', 'gemachtigde', 'curator', 'bewindvoerder',
+        'mentor', 'ouder')),
+    mandate INTEGER REFERENCES mandate,
+    shown_on TEXT,
+    sealed_name BLOB,
+    sealed_words BLOB,
+    asked_on TEXT CHECK (asked_on >= received_on),
+    reminded_on TEXT CHECK (reminded_on >= asked_on),
+    identified_on TEXT CHECK (identified_on >= received_on),
+    identified_by TEXT REFERENCES user,
+    method TEXT CHECK (method IN ('getoond', 'beeldbellen', 'controlevragen', 'bekend')),
+    document TEXT,
+    last_characters TEXT CHECK (length(last_characters) = 3),
+    extended_on TEXT CHECK (extended_on >= received_on),
+    extension TEXT CHECK (extension IN ('complex', 'aantal')),
+    sealed_extension BLOB,
+    decided_on TEXT CHECK (decided_on >= received_on),
+    decided_by TEXT REFERENCES user,
+    decision TEXT CHECK (decision IN ('toegewezen', 'deels', 'afgewezen', 'geen_gegevens')),
+    refusal TEXT CHECK (refusal IN ('identiteit', 'machtiging', 'kennelijk_ongegrond', 'buitensporig',
+        'rechten_van_anderen', 'uavg_41', 'gegeven_is_juist', 'ter_zake', 'wettelijke_bewaarplicht')),
+    sealed_reasons BLOB CHECK (length(sealed_reasons) > 0),
+    told_on TEXT CHECK (told_on >= decided_on),
+    answer_on TEXT CHECK (answer_on >= told_on),
+    done_on TEXT CHECK (done_on >= told_on),
+    withdrawn_on TEXT CHECK (withdrawn_on >= received_on),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    state TEXT NOT NULL GENERATED ALWAYS AS (
+        CASE
+            WHEN withdrawn_on IS NOT NULL THEN 'ingetrokken'
+            WHEN done_on IS NOT NULL THEN 'uitgevoerd'
+            WHEN told_on IS NOT NULL THEN 'medegedeeld'
+            WHEN decided_on IS NOT NULL THEN 'besloten'
+            WHEN identified_on IS NOT NULL THEN 'geidentificeerd'
+            WHEN asked_on IS NOT NULL THEN 'identiteit_gevraagd'
+            ELSE 'ontvangen'
+        END
+    ) VIRTUAL,
+    ended INTEGER NOT NULL GENERATED ALWAYS AS (
+        withdrawn_on IS NOT NULL
+        OR done_on IS NOT NULL
+        OR (told_on IS NOT NULL AND decision IN ('afgewezen', 'geen_gegevens'))
+    ) VIRTUAL,
+    CHECK (client IS NULL OR sealed_name IS NULL),
+    CHECK (client IS NOT NULL OR requester = 'geregistreerde'),
+    CHECK (requester <> 'geregistreerde' OR (mandate IS NULL AND shown_on IS NULL)),
+    CHECK (reminded_on IS NULL OR asked_on IS NOT NULL),
+    CHECK ((identified_on IS NULL) = (identified_by IS NULL) AND (identified_on IS NULL) = (method IS NULL)),
+    CHECK (method IS NOT NULL OR document IS NULL),
+    CHECK ((document IS NULL) = (last_characters IS NULL)),
+    CHECK ((extended_on IS NULL) = (extension IS NULL) AND (extended_on IS NULL) = (sealed_extension IS NULL)),
+    CHECK ((decided_on IS NULL) = (decided_by IS NULL) AND (decided_on IS NULL) = (decision IS NULL)),
+    CHECK ((refusal IS NOT NULL) = (decision IS NOT NULL AND decision IN ('afgewezen', 'deels'))),
+    CHECK (refusal IS NULL OR sealed_reasons IS NOT NULL),
+    CHECK (sealed_reasons IS NULL OR decision IS NOT NULL),
+    CHECK (decision IS NULL OR decision NOT IN ('toegewezen', 'deels') OR identified_on IS NOT NULL),
+    CHECK (decision IS NULL OR decision NOT IN ('toegewezen', 'deels') OR client IS NOT NULL),
+    CHECK (told_on IS NULL OR decided_on IS NOT NULL),
+    CHECK (answer_on IS NULL OR told_on IS NOT NULL),
+    CHECK (done_on IS NULL OR (told_on IS NOT NULL AND decision IN ('toegewezen', 'deels'))),
+    CHECK (withdrawn_on IS NULL OR decided_on IS NULL)
+) STRICT;
+
+CREATE INDEX request_client ON request (client) WHERE client IS NOT NULL;
+CREATE INDEX request_mandate ON request (mandate) WHERE mandate IS NOT NULL;
+CREATE INDEX request_open ON request (received_on) WHERE ended = 0;
+CREATE INDEX request_named ON request (received_on) WHERE sealed_name IS NOT NULL;
+
+-- What a copy that is granted in part is without: a category of annex I, or one entry of it.
+CREATE TABLE request_omission (
+    id INTEGER PRIMARY KEY,
+    request INTEGER NOT NULL REFERENCES request,
+    category INTEGER NOT NULL CHECK (category BETWEEN 1 AND 30),
+    entry BLOB CHECK (length(entry) = 16)
+) STRICT;
+
+CREATE INDEX request_omission_request ON request_omission (request);
+
+-- Art. 11 to 13; AVG 14 and 19: letters, their PDF sealed. Their numbers count on by year and come once.
+CREATE TABLE letter_given (
+    year INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE letter (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    number TEXT NOT NULL UNIQUE CHECK (number GLOB 'B[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]*'),
+    kind TEXT NOT NULL,
+    client INTEGER REFERENCES client,
+    request INTEGER REFERENCES request,
+    sealed_pdf BLOB NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    sent_on TEXT,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+CREATE INDEX letter_client ON letter (client) WHERE client IS NOT NULL;
+CREATE INDEX letter_request ON letter (request) WHERE request IS NOT NULL;
+
+-- AVG 14: whom others supplied is told so, once: within a month of the list, or at first contact.
+CREATE TABLE notice (
+    client INTEGER PRIMARY KEY REFERENCES client,
+    since_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    told_on TEXT,
+    letter INTEGER REFERENCES letter,
+    told_by TEXT REFERENCES user,
+    CHECK (told_on IS NOT NULL OR letter IS NULL),
+    CHECK ((told_on IS NULL) = (told_by IS NULL))
+) STRICT;
+
+CREATE INDEX notice_due ON notice (due_on) WHERE told_on IS NULL;
+CREATE INDEX notice_letter ON notice (letter) WHERE letter IS NOT NULL;
 
 -- The chain (who, what, when, why, about whom; never a personal value). subject is a client's uuid: when the client
 -- is destroyed it means nothing any more and the chain stays whole. There is deliberately no second UNIQUE here:
@@ -216,3 +543,123 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit log is append-only');
 END;
+
+-- Art. 10: a stated legal duty that keeps named categories of one client past the term; a court case keeps all.
+CREATE TABLE hold (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    ground TEXT NOT NULL CHECK (ground IN ('wettelijk_voorschrift', 'rechtszaak')),
+    citation TEXT CHECK (citation <> ''),
+    categories TEXT NOT NULL CHECK (categories <> ''),
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL CHECK (until_on >= from_on),
+    sealed BLOB,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    released_on TEXT,
+    released_by TEXT REFERENCES user,
+    sealed_reason BLOB,
+    CHECK ((ground = 'wettelijk_voorschrift') = (citation IS NOT NULL)),
+    CHECK ((released_on IS NULL) = (released_by IS NULL)),
+    CHECK ((released_on IS NULL) = (sealed_reason IS NULL))
+) STRICT;
+
+CREATE INDEX hold_client ON hold (client);
+
+-- Art. 10: that a dossier was said to go from `due_on` on, because nothing keeps it from `since_on` on.
+CREATE TABLE announcement (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    on_date TEXT NOT NULL,
+    since_on TEXT NOT NULL,
+    due_on TEXT NOT NULL CHECK (due_on > on_date AND due_on >= since_on),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+CREATE UNIQUE INDEX announcement_client ON announcement (client);
+
+-- What is left of a destruction: no number, no name. uuid is the client's, which means nothing any more.
+CREATE TABLE destroyed (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL CHECK (length(uuid) = 16),
+    run BLOB NOT NULL CHECK (length(run) = 16),
+    kept TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('termijn', 'verzoek', 'vergissing', 'hervat')),
+    last_on TEXT NOT NULL,
+    since_on TEXT,
+    announced_on TEXT,
+    on_date TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    rules INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    CHECK (reason <> 'termijn' OR (since_on IS NOT NULL AND announced_on IS NOT NULL))
+) STRICT;
+
+CREATE INDEX destroyed_run ON destroyed (run);
+
+-- What is left of a destroyed request or disclosure, for the figures of the year: nobody's any more.
+CREATE TABLE remains (
+    id INTEGER PRIMARY KEY,
+    noun TEXT NOT NULL CHECK (noun IN ('verzoek', 'verstrekking')),
+    kind TEXT NOT NULL,
+    recipient TEXT,
+    on_date TEXT NOT NULL,
+    decided_on TEXT,
+    told_on TEXT,
+    outcome TEXT,
+    CHECK ((noun = 'verstrekking') = (recipient IS NOT NULL))
+) STRICT;
+
+CREATE INDEX remains_on ON remains (noun, on_date);
+
+-- What was removed for good (art. 10 and 12), as the ledger beside the register has it: line by line, and for ever.
+CREATE TABLE ledger (
+    n INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'rest', 'entry', 'slot')),
+    uuid BLOB NOT NULL CHECK (length(uuid) = 16),
+    kept TEXT NOT NULL CHECK (kind = 'rest' OR kept = ''),
+    run BLOB NOT NULL CHECK (length(run) = 16),
+    previous BLOB NOT NULL CHECK (length(previous) = 32),
+    user_id TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+CREATE INDEX ledger_run ON ledger (run);
+
+CREATE TRIGGER ledger_follows BEFORE INSERT ON ledger
+WHEN NEW.n IS NOT coalesce((SELECT max(n) FROM ledger), 0) + 1
+    OR NEW.previous IS NOT coalesce((SELECT hash FROM ledger ORDER BY n DESC LIMIT 1), zeroblob(32))
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is a chain');
+END;
+
+CREATE TRIGGER ledger_stays BEFORE UPDATE ON ledger
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is append-only');
+END;
+
+CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is append-only');
+END;
+
+-- One row while something was deleted and this file has not been written anew since: it may still hold traces.
+CREATE TABLE purge_due (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    since TEXT NOT NULL
+) STRICT;
+
+-- Art. 14.2: a backup, from before it is made (without sha256 it was cut short) until it is pruned.
+CREATE TABLE backup (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    at TEXT NOT NULL,
+    path TEXT NOT NULL,
+    sha256 BLOB CHECK (length(sha256) = 32),
+    pruned_on TEXT
+) STRICT;

@@ -9,7 +9,7 @@ from tests import catalogue
 from tests.stage import Stage
 from wkc import cli, i18n
 
-SAME_IN_BOTH = {"ID", "CODE", "REF", "B", "C", "G", "S", "pdf|json", "ambt|beroep|wet"}
+SAME_IN_BOTH = {"ID", "CODE", "REF", "B", "C", "G", "S", "ART|check", "pdf|json", "ambt|beroep|wet"}
 """Words for a value that are no English."""
 
 

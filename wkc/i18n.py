@@ -24,6 +24,11 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _current.ngettext(one, many, count)
 
 
+def chosen(dutch: str, english: str) -> str:
+    """Give the one of two texts that is in the language in use."""
+    return dutch if _current.info().get("language") == "nl" else english
+
+
 def use(environ: Mapping[str, str]) -> None:
     """Choose the language from LC_ALL, LC_MESSAGES or LANG, and LANGUAGE, in POSIX's order (locale(7))."""
     global _current  # noqa: PLW0603  (one process speaks one language at a time)

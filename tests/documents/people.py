@@ -8,6 +8,7 @@ from uuid import UUID
 from wkc.records import (
     Assignment,
     Client,
+    Consent,
     Contact,
     Dossier,
     Entry,
@@ -18,8 +19,10 @@ from wkc.records import (
     Inzage,
     Kind,
     Look,
+    Mandate,
     Party,
     Provenance,
+    Release,
     Term,
 )
 
@@ -85,6 +88,29 @@ def withdrawn(mistaken: Contact, reason: str) -> Contact:
     return replace(mistaken, withdrawn_at=at, withdrawn_by=EMPLOYEE, reason=reason)
 
 
+def mandate(kind: str, name: str) -> Mandate:
+    """A mandate that began on 5 January 2026, shown on the ninth."""
+    uuid, document = UUID(int=next(_numbers)), "Beschikking van de kantonrechter van 5 januari 2026."
+    begun, shown = date(2026, 1, 5), date(2026, 1, 9)
+    return Mandate(1, 1, uuid, kind, name, begun, None, document, shown, EMPLOYEE, MADE_AT, EMPLOYEE)
+
+
+def consent(categories: tuple[int, ...], given_by: Mandate | None = None) -> Consent:
+    """A consent in writing of 3 August 2026, for a work placement at a bakery."""
+    uuid, bakery = UUID(int=next(_numbers)), replace(GEMEENTE, name="Bakkerij Het Zuurdesem", kind="werkgever")
+    from_on = date(2026, 8, 3)
+    return Consent(1, uuid, bakery, "proefplaatsing", categories, "schriftelijk", from_on, given_by, MADE_AT, EMPLOYEE)
+
+
+def release(of: Entry) -> Release:
+    """The secrecy of an entry, lifted by the client for the bakery only."""
+    uuid, bakery = UUID(int=next(_numbers)), consent((1,)).recipient
+    from_on, way = date(2026, 8, 3), "schriftelijk"
+    return Release(
+        1, uuid, of.uuid, 13, of.field, "geregistreerde", None, bakery, way, None, from_on, None, MADE_AT, EMPLOYEE
+    )
+
+
 def inzage(
     entries: tuple[Entry, ...] = (),
     contacts: tuple[Contact, ...] = (),
@@ -146,4 +172,10 @@ def full_inzage() -> Inzage:
         Look(datetime(2026, 7, 1, 12, 30, tzinfo=UTC), "client.show", "coach", "begeleiding"),
         Look(MADE_AT, "inzage.export", "beheerder", "verzoek"),
     )
-    return inzage(entries, contacts, assignments, looks)
+    balans = mandate("bewindvoerder", "Bureau Balans")
+    return replace(
+        inzage(entries, contacts, assignments, looks),
+        consents=(consent((1, 12)), replace(consent((1, 25), balans), withdrawn_on=date(2026, 9, 1))),
+        releases=(release(entries[-1]),),
+        mandates=(balans,),
+    )

@@ -166,6 +166,7 @@ EMPTY = [
     "verzoeken",
     "brieven",
     "toestemmingen",
+    "ontheffingen",
     "machtigingen",
     "opschortingen",
     "ontvangers",

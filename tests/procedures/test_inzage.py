@@ -67,6 +67,21 @@ def test_a_copy_without_a_request_says_that_it_is_not_to_be_handed_out(taken_in:
     assert json.loads(export(taken_in, "2026-0001", "json"))["werkexemplaar"] is True
 
 
+def test_the_copy_tells_what_the_client_granted_and_what_was_withdrawn(taken_in: Stage) -> None:
+    shown = '{"kind": "mentor", "name": "M. Mol", "from": "2026-01-01", "document": "Beschikking", "on": "2026-11-20"}'
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "25", "--how", "e_mail")
+    taken_in.must("consent", "give", "2026-1", *consent, "--mandate", "-", stdin=shown)
+    taken_in.must("consent", "withdraw", "2026-1", "1")
+    copy = json.loads(export(taken_in, "2026-0001", "json"))
+    assert [given["ontvanger"] for given in copy["toestemmingen"]] == ["Gemeente Alkmaar"]
+    assert copy["toestemmingen"][0]["ingetrokkenOp"] == "2026-11-23"
+    assert copy["machtigingen"][0]["naam"] == "M. Mol"
+    assert [look["handeling"]["code"] for look in copy["raadplegingen"]][-2:] == [
+        "consent.give",
+        "consent.withdraw",
+    ]
+
+
 def test_the_file_is_its_owners_alone_and_is_not_overwritten(taken_in: Stage) -> None:
     content = export(taken_in, "2026-0001", "json")
     path = taken_in.folder / "2026-0001.json"
@@ -83,6 +98,7 @@ def test_the_log_has_that_it_was_prepared_and_the_hash_of_what_was_made(taken_in
     made, prepared = taken_in.json("audit", "list")["lines"][:2]
     assert prepared["details"] == {"as": "beheerder", "format": "json", "step": "prepared"}
     assert made["details"] == {
+        "as": "beheerder",
         "format": "json",
         "sha256": hashlib.sha256(content).hexdigest(),
         "step": "made",

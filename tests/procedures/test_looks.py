@@ -81,7 +81,7 @@ def test_of_a_value_that_is_withheld_nothing_is_told_but_its_field(office: Stage
     dossier = by("mo", office).json("client", "show", "2026-1")["dossier"]
     assert "gezondheid" not in [entry["field"] for entry in dossier["entries"]]
     [withheld] = dossier["withheld"]
-    assert sorted(withheld) == ["field", "uuid"]
+    assert sorted(withheld) == ["field", "number", "uuid"]
     assert withheld["field"] == "gezondheid"
     assert "uavg_30" not in json.dumps(dossier)
 

@@ -17,7 +17,7 @@ from wkc.rules.purpose import PURPOSE_OF
 from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
 
-NO_SIGN_IN = {("init",), ("demo",), ("client", "fields"), ("shell",)}
+NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("reglement",), ("shell",)}
 """Commands that look at no register, or at one through the commands typed in them."""
 
 # beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)
@@ -35,23 +35,71 @@ EXPECTED = {
     "contact withdraw": "aoa--",
     "contact list": "aoa--",
     "party add": "a-a--",
+    "party body": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "party person add": "a-a--",
+    "party person list": "aaa--",
+    "party person verify": "aaa--",
+    "party person remove": "a-a--",
+    "disclosure check": "ao---",
+    "disclosure log": "ao---",
+    "disclosure decide": "a----",
+    "disclosure list": "ao---",
+    "disclosure show": "ao---",
+    "consent give": "ao---",
+    "consent withdraw": "aoa--",
+    "consent list": "aoa--",
+    "request receive": "aoa--",
+    "request ask-identity": "aoa--",
+    "request identify": "aoa--",
+    "request extend": "a----",
+    "request decide": "a----",
+    "request notify": "a----",
+    "request withdraw": "aoa--",
+    "request list": "aoa--",
+    "request show": "aoa--",
     "inzage export": "ao---",
+    "client destroy": "a----",
+    "retention due": "a---a",
+    "retention run": "a---a",
+    "retention hold": "a----",
+    "retention release": "a----",
+    "retention statement": "a---a",
+    "agenda": "aoa-a",
+    "letter list": "aoa--",
+    "letter print": "ao---",
+    "letter notify": "aoa--",
     "audit list": "a----",
     "audit review": "a----",
     "audit verify": "a---a",
     "audit accept": "a----",
+    "audit anchor": "a----",
+    "audit export": "a----",
+    "backup create": "a---a",
+    "backup verify": "a---a",
+    "backup prune": "a---a",
+    "backup restore": "a----",
+    "doctor": "a---a",
     "user designate": "a----",
     "user reset": "a----",
     "user role": "a----",
+    "user revoke": "a----",
     "user list": "a----",
     "user show": "a----",
     "settings show": "aaaa-",
     "settings set": "a----",
 }
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
-ON_ONE_CLIENT = {"client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"}
+ON_ONE_CLIENT = {
+    "letter print",
+    *("client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"),
+    *("consent give", "consent withdraw", "consent list"),
+    *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
+    *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
+}
+TOLD = ("--recipient", "Gemeente", "--channel", "brief", "--ground", "doel", "--purpose", "voortgang",
+        "--categories", "1")  # fmt: skip
 
 
 def words(command: str, stage: Stage) -> list[str]:
@@ -69,21 +117,63 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact withdraw": [number, "1"],
         "contact list": [number],
         "party add": ["Bedrijf", "--kind", "werkgever"],
+        "party body": ["Gemeente", "andere_gemeente"],
         "party show": ["Gemeente"],
+        "disclosure check": [number, *TOLD],
+        "disclosure log": [number, *TOLD],
+        "disclosure decide": [number, "1", "--allow"],
+        "disclosure list": [number],
+        "disclosure show": [number, "1"],
+        "letter print": ["B2026-1", "--output", str(stage.folder / "letter.pdf")],
+        "letter notify": [number],
+        "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
+                         "--categories", "1"],
+        "party person add": ["Gemeente", "--from", "-"],
+        "party person list": ["Gemeente"],
+        "party person verify": ["Gemeente", "1", "--source", "website"],
+        "party person remove": ["Gemeente", "1"],
+        "consent withdraw": [number, "1"],
+        "consent list": [number],
+        "request receive": [number, "--kind", "inzage"],
+        "request ask-identity": ["V2026-1"],
+        "request identify": ["V2026-1", "--method", "bekend"],
+        "request extend": ["V2026-1", "--code", "complex"],
+        "request decide": ["V2026-1", "--decision", "afgewezen", "--code", "buitensporig"],
+        "request notify": ["V2026-2"],
+        "request withdraw": ["V2026-1"],
+        "request show": ["V2026-1"],
         "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
+        "client destroy": ["2026-1", "--vergissing"],
+        "retention hold": [number, "--ground", "rechtszaak", "--until", "2030-01-01"],
+        "retention release": [number, "1"],
+        "retention statement": ["--output", str(stage.folder / "statement.pdf")],
         "audit review": ["1"],
+        "audit export": ["--output", str(stage.folder / "log.jsonl")],
+        "backup create": ["--to", str(stage.folder)],
+        "backup restore": [str(stage.folder / "backup")],
         "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
                            str(stage.password_file)],
         "user reset": ["other", "--new-password-file", str(stage.password_file)],
         "user role": ["mede", "coach"],
+        "user revoke": ["other"],
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip
-    return [*command.split(), *more.get(command, [])]
+    asks_nothing = ["--yes"] if command == "client destroy" else []
+    return [*asks_nothing, *command.split(), *more.get(command, [])]
 
 
-STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing"}  # fmt: skip
+STDIN = {
+    "client register": '{"geslachtsnaam": "Nieuw"}',
+    "client import": '[{"geslachtsnaam": "Lijst"}]',
+    "client record": "Laat 1",
+    "contact withdraw": "vergissing",
+    "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}',
+    "disclosure decide": "Het moet.",
+    "request extend": "Veel papier",
+    "request decide": "De elfde keer dit jaar",
+    "retention release": "het is klaar",
+}
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 
@@ -103,6 +193,16 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
+    stage.must("disclosure", "log", "2026-2", *TOLD)
+    stage.must("letter", "notify", "2026-2")
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1,12", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-2", *consent)
+    for _ in range(2):
+        stage.must("request", "receive", "2026-2", "--kind", "inzage")
+    stage.must("request", "decide", "V2026-2", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde")
+    made = stage.json("backup", "create", "--to", str(stage.folder))["path"]
+    Path(made).rename(stage.folder / "backup")
     return stage
 
 
@@ -135,7 +235,7 @@ def test_each_role_may_what_the_table_says_and_no_more(copied: Stage, command: s
     elif expected in "or" and command in ON_ONE_CLIENT:
         assert ran.code == 5, ran.err
     else:
-        assert ran.code in (0, 5, 6), ran.err
+        assert ran.code in (0, 5, 6, 10), ran.err
     stage = sitting(copied, Role.BEHEERDER)
     line = stage.json("audit", "list")["lines"][0]
     assert line["outcome"] == ("refused" if ran.code == 4 or expected == "r" else line["outcome"])

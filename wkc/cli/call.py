@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -12,18 +12,22 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, NotAtASeat, NoTerminal, StdinTaken
-from wkc.i18n import N_, _, ngettext
+from wkc.cli.notices import told
+from wkc.errors import FileEncoding, Interrupted, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.session import Notice, Session
+    from wkc.procedures.session import Notice, RecoverySession, Session
     from wkc.procedures.world import World
 
 Result = TypeVar("Result")
 
 VERSION = 1
 """The version of the JSON envelope."""
+
+OVERDUE = 10
+"""The exit code when all was done and something is overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +92,38 @@ class Call:
 
         if self._seat:
             return self._seat.session.again(self._said.purpose, self._reason())
-        user = self._said.user or self.world.environ.get("WKC_USER")
-        if user is None:
-            user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         said = self._said
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose)
+        session = Session(self.world, self.home, self.user_id(), self.password, self._tell, said.purpose)
         sign_in(session)
         session.reason = self._reason()
+        return session
+
+    def user_id(self) -> str:
+        """Get the USER ID: --user, WKC_USER, or the terminal."""
+        named = self._said.user or self.world.environ.get("WKC_USER")
+        how = N_("Add --user ID before the command, or set WKC_USER.")
+        return (self.ask(N_("USER ID"), how) if named is None else named).strip()
+
+    def recovery_code(self, code_file: str | None) -> str:
+        """Get a recovery code, from a file or the terminal."""
+        return self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), N_("Add --code-file FILE."))
+
+    def recovery_session(self, code_file: str | None) -> RecoverySession:
+        """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
+        from wkc.procedures.access import sign_in
+        from wkc.procedures.session import RecoverySession
+
+        code = self.recovery_code(code_file)
+        session = RecoverySession(self.world, self.home, lambda: code, self._tell)
+        sign_in(session)
         return session
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted."""
         from wkc.procedures.values import parse_reason
 
-        if self._said.break_glass_file == "-":
-            return parse_reason(self.stdin_text())
         if self._said.break_glass_file:
-            return parse_reason(self.files.text(self._said.break_glass_file))
+            return parse_reason(self.text(self._said.break_glass_file))
         if self._said.break_glass:
             return parse_reason(
                 self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
@@ -147,6 +166,37 @@ class Call:
             raise NoTerminal(what=_(what), how=_(how))
         return terminal.ask(_(what) + ": ")
 
+    def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
+        """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
+        from wkc.cli.completion import matching
+
+        terminal = self.world.terminal()
+        if terminal is None or self.yes:
+            raise NoTerminal(what=_(what), how=_(how))
+        while True:
+            answer = terminal.choose(_(what) + ": ", options).strip()
+            if not answer or answer in options:
+                return answer
+            fitting = matching(options, answer)
+            if len(fitting) == 1:
+                return fitting[0]
+            self.say(_("This is not on the list. Type a part of a word to see what is."))
+
+    def ask_until(self, what: str, how: str, read: Callable[[str], Result]) -> Result:
+        """Ask until the answer can be read; what is wrong with one is said, and nothing is lost."""
+        while True:
+            answer = self.ask(what, how)
+            try:
+                return read(answer)
+            except Invalid as error:
+                self.say(" ".join(error.said))
+
+    def confirm(self, what: str) -> None:
+        """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""
+        typed = self.ask(_("{what} Type yes").format(what=_(what)), N_("Add --yes before the command."))
+        if typed.strip().lower() not in {"yes", _("yes")}:
+            raise Interrupted
+
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""
         terminal = self.world.terminal()
@@ -164,6 +214,10 @@ class Call:
             return self.world.stdin.read()
         except UnicodeDecodeError as error:
             raise FileEncoding from error
+
+    def text(self, named: str) -> str:
+        """Read a small file as text, or stdin for `-`."""
+        return self.stdin_text() if named == "-" else self.files.text(named)
 
     def value(self, what: str, how: str) -> str:
         """Get a value by prompt on a terminal, else from stdin."""
@@ -194,16 +248,8 @@ class Call:
 
     def _tell(self, notice: Notice, count: int) -> None:
         """Tell what the user should know besides the result."""
-        if notice == "failed sign-ins":
-            text = ngettext(
-                "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
-                "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
-                count,
-            )
-        else:
-            text = _("This is done, but where the log ends could not be remembered in your state folder.")
         if not self.json:
-            self.say(text.format(count=count))
+            self.say(told(notice, count).format(count=count))
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
@@ -236,3 +282,10 @@ def of(ctx: typer.Context) -> Call:
     """Give the call that a command belongs to."""
     call: Call = ctx.find_root().obj
     return call
+
+
+def required(ctx: typer.Context, value: str | None, option: str) -> str:
+    """Give what an option brought that goes without saying in one use of a command, but not in this one."""
+    if value is None:
+        raise MissingOption(option=option, command=ctx.command_path.removeprefix("wkc "))
+    return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from wkc.cli.keeping import hold_table
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -35,12 +36,15 @@ def dossier(screen: Screen, shown: Shown) -> None:
     )
     current = [entry for entry in held.entries if entry.closed_at is None]
     screen.heading(_("What is held"))
-    rows: list[tuple[Field, str, str | None, date | None]]
-    rows = [(e.field, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current]
-    rows += [(w.field, _("(withheld)"), None, None) for w in held.withheld]
+    rows: list[tuple[int, Field, str, str | None, date | None]]
+    rows = [(e.number, e.field, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current]
+    rows += [(w.number, w.field, _("(withheld)"), None, None) for w in held.withheld]
     screen.table(
-        (_("nr"), _("field"), _("value"), _("source"), _("date")),
-        ((field.category, field.label, *told) for field, *told in sorted(rows, key=lambda row: row[0].category)),
+        (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date")),
+        (
+            (number, field.category, field.label, *told)
+            for number, field, *told in sorted(rows, key=lambda row: row[1].category)
+        ),
     )
     if closed := len(held.entries) - len(current):
         text = ngettext(
@@ -48,6 +52,8 @@ def dossier(screen: Screen, shown: Shown) -> None:
         )
         screen.say(text.format(count=closed))
     contacts(screen, held.contacts[-LAST:])
+    if held.holds:
+        hold_table(screen, held.holds)
 
 
 def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
@@ -68,6 +74,8 @@ def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
 def _until(term: Term) -> str:
     if term.reason == "laatste_contact":
         return _("{day} (five years after the last contact, {start})").format(day=term.last_on, start=term.from_on)
+    if term.reason == "rest_vernietigd":
+        return _("{day}; the rest is destroyed").format(day=term.last_on)
     return _("{day} (five years after the assignment began, {start})").format(day=term.last_on, start=term.from_on)
 
 

@@ -86,12 +86,28 @@ def _typed(argv: Sequence[str]) -> str:
 
 
 BENEATH = {
-    "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
+    "client": ("register", "import", "show", "find", "list", "record", "assign", "destroy", "fields"),
     "contact": ("log", "withdraw", "list"),
-    "party": ("add", "list", "show"),
+    "party": ("add", "body", "list", "show", "person"),
+    "letter": ("list", "print", "notify"),
+    "disclosure": ("check", "log", "decide", "list", "show"),
+    "consent": ("give", "withdraw", "list"),
+    "request": (
+        "receive",
+        "ask-identity",
+        "identify",
+        "extend",
+        "decide",
+        "notify",
+        "withdraw",
+        "list",
+        "show",
+    ),
     "inzage": ("export",),
-    "audit": ("list", "review", "verify", "accept"),
-    "user": ("designate", "reset", "role", "list", "show"),
+    "retention": ("due", "run", "hold", "release", "statement"),
+    "audit": ("list", "review", "verify", "accept", "anchor", "export"),
+    "backup": ("create", "verify", "restore", "prune"),
+    "user": ("designate", "reset", "role", "revoke", "list", "show"),
     "settings": ("show", "set"),
 }
 

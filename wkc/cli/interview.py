@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from wkc.errors import Invalid
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -44,11 +43,10 @@ def _answer(call: Call, code: str) -> str | None:
 
     field = record.field(code)
     hint = f" ({', '.join(field.choices)})" if field.choices else ""
-    while True:
-        answer = call.ask(field.label + hint, N_("Use --from FILE with a JSON object."))
+
+    def read(answer: str) -> str | None:
         if not answer.strip() and not field.required:
             return None
-        try:
-            return values.parse(field, answer, day(call.world.now())).text
-        except Invalid as error:
-            call.say(" ".join(error.said))
+        return values.parse(field, answer, day(call.world.now())).text
+
+    return call.ask_until(field.label + hint, N_("Use --from FILE with a JSON object."), read)

@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from wkc.documents import texts, words
+from wkc.documents.keeping import bewaring, opschorting
+from wkc.documents.letters_listed import brieven
 from wkc.documents.model import (
     Auditlog,
-    Begrip,
-    Bewaring,
     Categorie,
     Contact,
     Copy,
@@ -27,7 +27,11 @@ from wkc.documents.model import (
     Rechten,
 )
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
-from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance, Term
+from wkc.documents.part import word, word_or_none
+from wkc.documents.recipient import ontvanger
+from wkc.documents.request import left_in, verzoek, weggelaten
+from wkc.documents.rights import machtiging, ontheffing, toestemming
+from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance
 from wkc.records import Contact as Moment
 from wkc.records import Houder as Office
 
@@ -39,30 +43,32 @@ NAME_FIELDS = ("voornamen", "voorvoegsel", "geslachtsnaam")
 def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
     """Say all that is held on one client in the words of the copy; `categories` names the numbers of annex I.
 
-    Nobody of the office is named in it, by USER ID or otherwise. Raises ValueError for a withheld value or
-    note: who makes a copy must see everything.
+    Nobody of the office is named in it, by USER ID or otherwise. Raises ValueError for a withheld value,
+    note or document: who makes a copy must see everything.
     """
     dossier = inzage.dossier
+    entries = left_in(dossier.entries, inzage.answers)
     plaats = inzage.houder.place
     return Copy(
-        werkexemplaar=True,
+        werkexemplaar=inzage.answers is None,
         gemaakt_op=inzage.made_at.astimezone(UTC),
         houder=_houder(inzage.houder),
-        persoon=_persoon(dossier.client, dossier.entries),
-        verzoek=None,
+        persoon=_persoon(dossier.client, entries),
+        verzoek=None if inzage.answers is None else verzoek(inzage.answers),
         doel=Doel(omschrijving=texts.PURPOSE, grondslag=texts.BASIS),
-        gegevens=_categorieen(dossier.entries, categories),
+        gegevens=_categorieen(entries, categories),
         opdrachten=tuple(map(_opdracht, dossier.assignments)),
         contacten=tuple(map(_contact, dossier.contacts)),
-        verzoeken=(),
-        brieven=(),
-        toestemmingen=(),
-        machtigingen=(),
-        opschortingen=(),
-        ontvangers=(),
+        verzoeken=tuple(map(verzoek, inzage.requests)),
+        toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
+        ontheffingen=tuple(map(ontheffing, inzage.releases)),
+        machtigingen=tuple(map(machtiging, inzage.mandates)),
+        brieven=brieven(inzage),
+        opschortingen=tuple(opschorting(hold, categories) for hold in dossier.holds),
+        ontvangers=tuple(ontvanger(made, categories, inzage.laws) for made in inzage.disclosures),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
-        bewaring=_bewaring(inzage.term),
-        weggelaten=(),
+        bewaring=bewaring(inzage.term),
+        weggelaten=tuple(weggelaten(inzage.answers, dossier.entries, categories)),
         doorgifte=texts.ABROAD,
         geautomatiseerde_besluiten=texts.AUTOMATED,
         rechten=Rechten(
@@ -107,14 +113,6 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _woord(code: str, table: Mapping[str, str]) -> Begrip:
-    return Begrip(code=code, omschrijving=table.get(code, code))
-
-
-def _woord_or_none(code: str | None, table: Mapping[str, str]) -> Begrip | None:
-    return None if code is None else _woord(code, table)
-
-
 def _houder(office: Office) -> Houder:
     return Houder(
         naam=office.name,
@@ -157,10 +155,10 @@ def _gegeven(entry: Entry) -> Gegeven:
         naam=entry.field.label,
         waarde=entry.value,
         herkomst=_herkomst(source),
-        grondslag=_woord_or_none(source.grondslag, words.GROUNDS),
+        grondslag=word_or_none(source.grondslag, words.GROUNDS),
         geheim=None
         if source.geheim is None
-        else Geheim(plicht=_woord(source.geheim, words.SECRETS), vindplaats=source.citation),
+        else Geheim(plicht=word(source.geheim, words.SECRETS), vindplaats=source.citation),
         in_onderzoek=entry.in_onderzoek,
         vastgelegd_op=entry.recorded_at.astimezone(UTC),
         vervallen_op=None if entry.closed_at is None else entry.closed_at.astimezone(UTC),
@@ -169,9 +167,9 @@ def _gegeven(entry: Entry) -> Gegeven:
 
 def _herkomst(source: Provenance) -> Herkomst:
     return Herkomst(
-        bron=_woord(source.source, words.SOURCES),
+        bron=word(source.source, words.SOURCES),
         naam=None if source.party is None else source.party.name,
-        wet=_woord_or_none(source.basis, words.BASES),
+        wet=word_or_none(source.basis, words.BASES),
         verkregen_op=source.obtained_on,
     )
 
@@ -194,7 +192,7 @@ def _contact(moment: Moment) -> Contact:
     return Contact(
         kenmerk=moment.uuid,
         datum=moment.on,
-        soort=_woord(moment.kind, words.CONTACTS),
+        soort=word(moment.kind, words.CONTACTS),
         telt_mee=moment.restarts and gone is None,
         notitie=moment.note,
         vastgelegd_op=moment.recorded_at.astimezone(UTC),
@@ -205,15 +203,11 @@ def _contact(moment: Moment) -> Contact:
 def _raadpleging(look: Look) -> Raadpleging:
     return Raadpleging(
         tijdstip=look.at.astimezone(UTC),
-        rol=_woord(look.role, words.ROLES),
-        doel=_woord(look.purpose, words.PURPOSES),
-        handeling=_woord(look.action, words.ACTIONS),
+        rol=word(look.role, words.ROLES),
+        doel=word(look.purpose, words.PURPOSES),
+        handeling=word(look.action, words.ACTIONS),
         reden=look.reason,
     )
-
-
-def _bewaring(term: Term) -> Bewaring:
-    return Bewaring(gerekend_vanaf=term.from_on, reden=_woord(term.reason, words.TERMS), tot_en_met=term.last_on)
 
 
 def _auditlog(head: Head) -> Auditlog:

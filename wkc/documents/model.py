@@ -4,25 +4,16 @@ The docstrings are Dutch because the schema carries them to whoever reads the fi
 Import this module where a copy is made: it loads msgspec.
 """
 
-from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
-Moment = Annotated[datetime, Meta(tz=True, description="Tijdstip in UTC (ISO 8601).")]
-Day = Annotated[date, Meta(description="Dag (ISO 8601), gerekend in Nederland.")]
-
-
-class Part(Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
-    """Een deel van de kopie."""
-
-
-class Begrip(Part, frozen=True):
-    """Een code uit de registratie, met wat die betekent."""
-
-    code: str
-    omschrijving: str
+from wkc.documents.keeping import Bewaring, Opschorting
+from wkc.documents.part import Begrip, Day, Moment, Part
+from wkc.documents.recipient import Ontvanger
+from wkc.documents.request import Verzoek, Weggelaten
+from wkc.documents.rights import Machtiging, Ontheffing, Toestemming
 
 
 class Houder(Part, frozen=True):
@@ -43,22 +34,6 @@ class Persoon(Part, frozen=True):
     dossiernummer: str
     kenmerk: UUID
     ingeschreven_op: Day
-
-
-class Identiteit(Part, frozen=True):
-    """Hoe is nagegaan dat de juiste persoon erom vroeg (artikel 11 lid 5)."""
-
-    wijze: Begrip
-    vastgesteld_op: Day
-
-
-class Verzoek(Part, frozen=True):
-    """Het verzoek waarop deze kopie het antwoord is (artikel 11)."""
-
-    kenmerk: str
-    soort: Begrip
-    ontvangen_op: Day
-    identiteit: Identiteit | None
 
 
 class Doel(Part, frozen=True):
@@ -138,6 +113,15 @@ class Contact(Part, frozen=True):
     ingetrokken: Ingetrokken | None
 
 
+class Brief(Part, frozen=True):
+    """Een brief die over iemand geschreven is, of een kennisgeving die op een andere manier is gedaan."""
+
+    nummer: Annotated[str | None, Meta(description="Het kenmerk van de brief; null als het geen brief was.")]
+    soort: Begrip
+    verzonden_op: Annotated[Day | None, Meta(description="Wanneer hij verzonden is; null als dat nog niet is gebeurd.")]
+    verzoek: Annotated[str | None, Meta(description="Het kenmerk van het verzoek waar hij bij hoort.")]
+
+
 class Raadpleging(Part, frozen=True):
     """Een keer dat iemand iets met het dossier deed: zijn rol, nooit zijn naam."""
 
@@ -146,14 +130,6 @@ class Raadpleging(Part, frozen=True):
     doel: Begrip
     handeling: Begrip
     reden: str | None
-
-
-class Bewaring(Part, frozen=True):
-    """Tot wanneer de gegevens bewaard worden en waarom (artikel 10)."""
-
-    gerekend_vanaf: Day
-    reden: Begrip
-    tot_en_met: Annotated[date, Meta(description="De laatste dag; op de dag erna wordt er vernietigd.")]
 
 
 class Recht(Part, frozen=True):
@@ -198,15 +174,16 @@ class Copy(Part, frozen=True, kw_only=True):
     gegevens: Annotated[tuple[Categorie, ...], Meta(description="Elke categorie van bijlage I, ook de lege.")]
     opdrachten: tuple[Opdracht, ...]
     contacten: tuple[Contact, ...]
-    verzoeken: Empty
-    brieven: Empty
-    toestemmingen: Empty
-    machtigingen: Empty
-    opschortingen: Empty
-    ontvangers: Empty
+    verzoeken: tuple[Verzoek, ...]
+    brieven: tuple[Brief, ...]
+    toestemmingen: tuple[Toestemming, ...]
+    ontheffingen: tuple[Ontheffing, ...]
+    machtigingen: tuple[Machtiging, ...]
+    opschortingen: tuple[Opschorting, ...]
+    ontvangers: Annotated[tuple[Ontvanger, ...], Meta(description="Ook wie vroeg en niets kreeg.")]
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring
-    weggelaten: Empty
+    weggelaten: tuple[Weggelaten, ...]
     doorgifte: Annotated[str, Meta(description="Doorgifte naar landen buiten de Europese Unie.")]
     geautomatiseerde_besluiten: str
     rechten: Rechten

@@ -46,6 +46,37 @@ SECRETS: Mapping[str, str] = {
 }
 """The duty of secrecy on a value (art. 8.2)."""
 
+WAYS: Mapping[str, str] = {
+    "schriftelijk": "op papier",
+    "e_mail": "per e-mail",
+    "mondeling": "mondeling",
+}
+"""How something was given (AVG 7.1)."""
+
+CONSENT_PURPOSES: Mapping[str, str] = {
+    "voortgang": "laten weten hoe het met u gaat",
+    "bemiddeling": "werk voor u zoeken",
+    "uitvoering_uitkering": "uw uitkering regelen",
+    "schuldhulpverlening": "hulp bij schulden",
+}
+"""What a consent is for (art. 8.1). A purpose that is not here is named by its word."""
+
+RELEASERS: Mapping[str, str] = {
+    "geregistreerde": "uzelf",
+    "instantie": "de instantie van wie het geheim is",
+    "wet": "de wet",
+}
+"""Who lifted a secret (art. 8.2)."""
+
+CAPACITIES: Mapping[str, str] = {
+    "gemachtigde": "gemachtigde",
+    "curator": "curator",
+    "bewindvoerder": "bewindvoerder",
+    "mentor": "mentor",
+    "ouder": "ouder",
+}
+"""In which capacity somebody acts for the person (art. 11.1 and 12.1)."""
+
 CONTACTS: Mapping[str, str] = {
     "gesprek": "gesprek",
     "telefoon": "telefoongesprek",
@@ -89,8 +120,34 @@ ACTIONS: Mapping[str, str] = {
     "contact.log": "een contact vastgelegd",
     "contact.withdraw": "een contact ingetrokken",
     "contact.list": "de contacten bekeken",
+    "consent.give": "vastgelegd dat u ergens toestemming voor gaf",
+    "consent.release": "vastgelegd dat u een geheim ophief",
+    "consent.lift": "vastgelegd dat een geheim is opgeheven",
+    "consent.withdraw": "vastgelegd dat u een toestemming introk",
+    "consent.list": "bekeken waarvoor u toestemming gaf",
+    "disclosure.check": "nagegaan of wij iemand gegevens over u mogen geven",
+    "disclosure.log": "vastgelegd dat iemand om gegevens over u vroeg",
+    "disclosure.decide": "besloten of iemand gegevens over u krijgt",
+    "disclosure.list": "bekeken wie om gegevens over u vroeg",
+    "disclosure.show": "bekeken wie om gegevens over u vroeg",
+    "request.receive": "een verzoek van u ontvangen",
+    "request.ask_identity": "u gevraagd te laten zien wie u bent",
+    "request.identify": "nagegaan wie een verzoek deed",
+    "request.extend": "de termijn van een verzoek verlengd",
+    "request.weigh": "bekeken wat er op een verzoek te besluiten is",
+    "request.decide": "over een verzoek besloten",
+    "request.notify": "vastgelegd dat het antwoord op een verzoek verstuurd is",
+    "request.withdraw": "vastgelegd dat een verzoek is ingetrokken",
+    "request.list": "verzoeken bekeken",
+    "request.show": "een verzoek bekeken",
     "inzage.export": "een kopie van uw gegevens gemaakt",
+    "letter.list": "de brieven bekeken",
+    "letter.print": "een brief afgedrukt",
+    "letter.notify": "u laten weten dat wij gegevens over u hebben",
     "audit.list": "bekeken wie uw dossier bekeek",
+    "client.destroy": "gegevens over u vernietigd",
+    "retention.hold": "gegevens van u vastgehouden",
+    "retention.release": "gegevens van u niet langer vastgehouden",
     "retention.due": "nagekeken hoelang uw gegevens blijven",
     "retention.run": "nagekeken hoelang uw gegevens blijven",
 }
@@ -99,5 +156,99 @@ ACTIONS: Mapping[str, str] = {
 TERMS: Mapping[str, str] = {
     "laatste_contact": "de dag van ons laatste contact",
     "begin_opdracht": "de dag waarop uw laatste opdracht begon",
+    "rest_vernietigd": "de dag vanaf welke wij telden toen wij de rest vernietigden",
 }
 """From what the five years are counted (art. 10)."""
+
+REQUESTS: Mapping[str, str] = {
+    "inzage": "inzage in uw gegevens",
+    "afschrift": "een kopie van uw gegevens",
+    "verbetering": "verbetering van uw gegevens",
+    "aanvulling": "aanvulling van uw gegevens",
+    "verwijdering": "verwijdering van uw gegevens",
+    "beperking": "beperking van wat wij met uw gegevens doen",
+    "bezwaar": "bezwaar tegen wat wij met uw gegevens doen",
+    "overdracht": "uw eigen gegevens om mee te nemen",
+}
+"""What was asked (art. 11 and 12, AVG 15 to 21)."""
+
+REQUESTERS: Mapping[str, str] = {
+    "geregistreerde": "uzelf",
+    "gemachtigde": "iemand die u daarvoor machtigde",
+    "curator": "uw curator",
+    "bewindvoerder": "uw bewindvoerder",
+    "mentor": "uw mentor",
+    "ouder": "uw vader, moeder of voogd",
+}
+"""Who asked."""
+
+STATES: Mapping[str, str] = {
+    "ontvangen": "ontvangen",
+    "identiteit_gevraagd": "wij vroegen te laten zien wie het vraagt",
+    "geidentificeerd": "wij weten wie het vraagt",
+    "besloten": "besloten",
+    "medegedeeld": "beantwoord",
+    "uitgevoerd": "beantwoord en uitgevoerd",
+    "ingetrokken": "ingetrokken",
+}
+"""How far a request has come."""
+
+METHODS: Mapping[str, str] = {
+    "getoond": "aan een document dat getoond is",
+    "beeldbellen": "aan een document dat met beeldbellen getoond is",
+    "controlevragen": "met vragen waarop alleen u het antwoord weet",
+    "bekend": "wij kennen u",
+}
+"""How it was made sure who asked (art. 11.5)."""
+
+DOCUMENTS: Mapping[str, str] = {
+    "paspoort": "paspoort",
+    "identiteitskaart": "identiteitskaart",
+    "vreemdelingendocument": "vreemdelingendocument",
+    "rijbewijs": "rijbewijs",
+    "overig": "een ander document",
+}
+"""What was shown."""
+
+DECISIONS: Mapping[str, str] = {
+    "toegewezen": "ja",
+    "deels": "voor een deel ja",
+    "afgewezen": "nee",
+    "geen_gegevens": "er stond niets over u",
+}
+"""What was decided (art. 11.4 and 12.3)."""
+HOLDS: Mapping[str, str] = {
+    "wettelijk_voorschrift": "de wet verplicht ons dit te bewaren",
+    "rechtszaak": "er loopt een rechtszaak",
+}
+"""Why something is kept past its term (art. 10)."""
+
+DESTROYED_FOR: Mapping[str, str] = {
+    "termijn": "vijf jaar zonder contact waren voorbij",
+    "verzoek": "op verzoek van de persoon",
+    "vergissing": "had niet vastgelegd mogen worden",
+    "hervat": "was al vernietigd, en stond weer of nog in het bestand",
+}
+"""Why a dossier was destroyed."""
+
+DESTROYED: Mapping[str, str] = {
+    "client": "dossiers",
+    "name_key": "ingangen om een naam te vinden",
+    "entry": "gegevens",
+    "assignment": "opdrachten",
+    "contact": "contacten",
+    "disclosure": "verstrekkingen",
+    "disclosure_entry": "gegevens waar een verstrekking over ging",
+    "disclosure_step": "stappen waarmee een verstrekking is beoordeeld",
+    "letter": "brieven",
+    "notice": "vastleggingen dat de persoon is ingelicht",
+    "request": "verzoeken",
+    "request_omission": "onderdelen die een kopie niet had",
+    "mandate": "machtigingen",
+    "consent": "toestemmingen",
+    "release": "opheffingen van geheim",
+    "break_glass": "redenen om in een dossier te kijken",
+    "hold": "opschortingen",
+    "announcement": "aankondigingen",
+}
+"""What goes with a dossier, by the table it stood in."""

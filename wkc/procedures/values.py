@@ -188,7 +188,7 @@ def _code(field: Field, today: date, given: str) -> Value:
 def _date(field: Field, today: date, given: str) -> Value:
     text = _tidy(given, TEXT_LIMIT)
     day = parse_past_day(text, today) if field.code in NEVER_AHEAD else parse_day(text)
-    return Value(day.isoformat())
+    return Value(day.isoformat(), day.isoformat())
 
 
 def _partial_date(field: Field, today: date, given: str) -> Value:

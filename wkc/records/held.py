@@ -1,10 +1,15 @@
 """What is held on a person, and where it came from (art. 3, 4 and 10)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wkc.records.disclosure import Disclosure
+from wkc.records.letter import Letter
+from wkc.records.request import Answering
+from wkc.records.rights import Consent, Mandate, Release
 from wkc.records.work import Head, Look
 
 
@@ -75,7 +80,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it."""
+    """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it.
+
+    `body` is the one of annex III or art. 8.3 that it is (rules/annex.py), where it is one.
+    """
 
     id: int
     uuid: UUID
@@ -83,6 +91,7 @@ class Party:
     kind: str
     recorded_at: datetime
     recorded_by: str
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user."""
+    """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user.
+
+    `number` counts the entries of one client in the order of recording; people name an entry by it.
+    """
 
     uuid: UUID
     field: Field
@@ -116,12 +128,14 @@ class Entry:
     closed_at: datetime | None = None
     closed_by: str | None = None
     in_onderzoek: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """A current value that this user may not see: that it is there, of which field, and nothing else."""
 
+    number: int
     uuid: UUID
     field: Field
 
@@ -183,20 +197,6 @@ class Houder:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
-    """All that is held on one client: entries in the order of annex I, then all oldest first.
-
-    `withheld` are the current values of the classes that the acting user may not see.
-    """
-
-    client: Client
-    entries: tuple[Entry, ...]
-    assignments: tuple[Assignment, ...]
-    contacts: tuple[Contact, ...]
-    withheld: tuple[Withheld, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
     """What a rule says: allowed or not, the reason code, and the article it rests on."""
 
@@ -215,10 +215,52 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """An opschorting: a stated legal duty that keeps named categories of annex I past the term.
+
+    It stands from `from_on` up to and including `until_on`, or until the day before it was released. `number`
+    counts the holds of one client. `note` and `reason` (of the release) are None when there is none or when it
+    is withheld.
+    """
+
+    number: int
+    uuid: UUID
+    ground: str
+    citation: str | None
+    categories: frozenset[int]
+    from_on: date
+    until_on: date
+    has_note: bool
+    note: str | None
+    recorded_at: datetime
+    recorded_by: str
+    released_on: date | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is held on one client: entries in the order of annex I, then all oldest first.
+
+    `withheld` are the current values of the classes that the acting user may not see.
+    """
+
+    client: Client
+    entries: tuple[Entry, ...]
+    assignments: tuple[Assignment, ...]
+    contacts: tuple[Contact, ...]
+    withheld: tuple[Withheld, ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Inzage:
     """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
-    `looks` are oldest first; `head` is the audit log's when the dossier was read, `made_at` UTC.
+    `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
+    `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
+    handed out on; None for a werkexemplaar. What the client granted and what others asked for is in the order of
+    writing down; `laws` names those cited.
     """
 
     houder: Houder
@@ -227,3 +269,12 @@ class Inzage:
     term: Term
     head: Head
     made_at: datetime
+    letters: tuple[Letter, ...] = ()
+    told_on: date | None = None
+    consents: tuple[Consent, ...] = ()
+    releases: tuple[Release, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+    requests: tuple[Answering, ...] = ()
+    answers: Answering | None = None
+    disclosures: tuple[Disclosure, ...] = ()
+    laws: Mapping[str, str] = field(default_factory=dict)

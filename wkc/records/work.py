@@ -87,7 +87,7 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The last line of the audit chain: its number and its hash."""
+    """The last line of a chain, the audit log or the destruction ledger: its number and its hash."""
 
     seq: int
     hash: bytes
@@ -120,6 +120,12 @@ class Sealer(Protocol):
 
     def open(self, sealed: bytes, client: UUID, row: UUID, field: str) -> str:
         """Decrypt; errors.RegisterDamaged when it does not open for this client, row and field."""
+
+    def seal_octets(self, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Encrypt octets, such as those of a letter, in the same way."""
+
+    def open_octets(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Decrypt octets; errors.RegisterDamaged when they do not open for this client, row and field."""
 
 
 @dataclass(frozen=True, slots=True)

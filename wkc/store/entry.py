@@ -1,6 +1,6 @@
 """Entries: the recorded values of a client (art. 4), sealed or plain, current and closed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -57,9 +57,21 @@ def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> 
     return store.run(_Q.close, client=client.id, field=field.code, at=stamp(at), by=by)
 
 
+def remove(store: Store, uuid: UUID) -> None:
+    """Remove one value for good (art. 12); one that is gone already is no fault."""
+    store.run(_Q.remove, uuid=uuid.bytes)
+
+
 def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
     """Give the current values of a field that is not sealed."""
     return tuple(value for (value,) in store.all(_Q.current, client=client.id, field=field))
+
+
+def dated(store: Store, field: str, days: tuple[date, date], coach: str | None) -> Iterator[tuple[str, date]]:
+    """Give the dossier number and the day of each current date of a field between two days, themselves included."""
+    first, last = (day.isoformat() for day in days)
+    for number, day in store.all(_Q.dated, field=field, first=first, last=last, coach=coach):
+        yield number, date.fromisoformat(day)
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
@@ -68,8 +80,8 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 
 def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Entry:
-    raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation, contested = row[:11]
-    recorded_at, recorded_by, closed_at, closed_by, *party = row[11:]
+    number, raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation, contested = row[:12]
+    recorded_at, recorded_by, closed_at, closed_by, *party = row[12:]
     uuid = UUID(bytes=raw)
     return Entry(
         uuid,
@@ -89,4 +101,5 @@ def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) 
         moment_or_none(closed_at),
         closed_by,
         bool(contested),
+        number,
     )

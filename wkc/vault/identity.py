@@ -47,6 +47,8 @@ class Identity:
         mine = (self.vault_id, self.user_id, self.x25519, self.ed25519)
         if (keyring.vault_id, slot.user_id, slot.x25519, slot.ed25519) != mine:
             raise KeyringForged(home=keyring.home)
+        if which not in slot.sealed:
+            raise KeyringForged(home=keyring.home)
         info = seal.key_info(which, self.vault_id, keyring.generation, self.user_id, self.slot_id)
         try:
             return seal.unseal(self.blob[:KEY], slot.sealed[which], info)

@@ -20,13 +20,14 @@ from wkc.vault.slot import SPECIAL, Slot
 from wkc.vault.told import disk, told
 from wkc.vault.trust import verified
 
-__all__ = ["Register", "create", "open_file", "opened", "opened_alone", "told"]
+__all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone", "told"]
 
 APPLICATION = 0x776B6331  # "wkc1"
 PAGE = 4096
 PLAIN = b"SQLite format 3\0"
 LEAST_SQLITE = (3, 51, 3)
 TIMEOUT = 30
+WAIT = 60.0  # seconds for the exclusive lock
 JOURNAL_KEPT = 16 * 1024 * 1024
 
 PRAGMAS = (
@@ -41,6 +42,8 @@ PRAGMAS = (
     "cache_size=-32768",
     f"journal_size_limit={JOURNAL_KEPT}",
 )
+
+READING = ("query_only=ON", "trusted_schema=OFF", "temp_store=MEMORY", "cell_size_check=ON", "mmap_size=0")
 
 _HEX = tuple(b"%02x" % octet for octet in range(256))
 _AROUND = 2  # x' before the digits
@@ -69,30 +72,33 @@ def opened(home: Home, identity: Identity) -> Iterator[Register]:
     Not twice at once in one process: the look at the file would drop the locks of the first connection.
     """
     home.check()
-    with home.lock(), _register(home, identity) as register:
+    with home.lock(), keyed(home, identity) as register:
         authorizer.guard(register.connection)
         yield register
 
 
 @contextmanager
-def opened_exclusively(home: Home, identity: Identity) -> Iterator[Register]:
+def opened_exclusively(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, with the authorizer on: for changes of users and keys."""
-    home.check()
-    with home.lock(exclusive=True), _register(home, identity) as register:
+    with opened_alone(home, identity, wait) as register:
         authorizer.guard(register.connection)
         yield register
 
 
 @contextmanager
-def opened_alone(home: Home, identity: Identity) -> Iterator[Register]:
+def opened_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, without the authorizer: for upgrades and the purge."""
+    from wkc.vault import debris
+
     home.check()
-    with home.lock(exclusive=True), _register(home, identity) as register:
+    with home.lock(exclusive=True, wait=wait), keyed(home, identity) as register:
+        debris.clear(home, register.path)
         yield register
 
 
 @contextmanager
-def _register(home: Home, identity: Identity) -> Iterator[Register]:
+def keyed(home: Home, identity: Identity) -> Iterator[Register]:
+    """Open the register without the authorizer, under a lock that the caller holds."""
     ring = keyring.read(home)
     key = bytearray(verified(ring, identity).register_key)
     try:
@@ -100,17 +106,22 @@ def _register(home: Home, identity: Identity) -> Iterator[Register]:
     finally:
         wipe(key)
     try:
-        yield Register(
-            path=ring.register,
-            connection=connection,
-            vault_id=ring.vault_id,
-            generation=ring.generation,
-            slots=ring.slots,
-            signer=identity,
-            sealer=_sealer(ring, identity),
-        )
+        yield of_user(ring, identity, ring.register, connection)
     finally:
         connection.close()
+
+
+def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any) -> Register:
+    """Give an open file of a verified keyring as the register that a user works on."""
+    return Register(
+        path=path,
+        connection=connection,
+        vault_id=ring.vault_id,
+        generation=ring.generation,
+        slots=ring.slots,
+        signer=identity,
+        sealer=_sealer(ring, identity),
+    )
 
 
 def _sealer(ring: Keyring, identity: Identity) -> Seals:
@@ -131,6 +142,23 @@ def open_file(path: Path, key: bytes | bytearray) -> Any:
             application = connection.execute("PRAGMA application_id").fetchone()
             journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()
             if application != (APPLICATION,) or journal != ("wal",):
+                raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def open_kept(path: Path, key: bytes | bytearray) -> Any:
+    """Open a copy that is kept in one file, to read it and change nothing; as open_file."""
+    ready()
+    _look(path)
+    with told(path):
+        connection = _keyed(path, key, "ro")
+        try:
+            for pragma in READING:
+                connection.execute(f"PRAGMA {pragma}")
+            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             connection.close()

@@ -1,0 +1,103 @@
+"""`wkc party person`: people on file at a party, whom one may call back (art. 8.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.call import Call
+    from wkc.cli.screen import Screen
+    from wkc.procedures.person import Known
+    from wkc.store.person import Given
+
+app = group()
+
+PARTY = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
+NUMBER = typer.Argument(metavar="NO", help=N_("The number on `wkc party person list`."))
+FROM = typer.Option("--from", metavar="FILE", help=N_("A JSON object with name, function and telephone; - for stdin."))
+SOURCE = typer.Option(
+    metavar="S", help=N_("Where the number was found: website, gids, centrale, brief or persoonlijk.")
+)
+ON = typer.Option(metavar="DATE", help=N_("When it was verified (default: today)."))
+
+
+@app.command(help=N_("Put a person on file: asked for, or read from a JSON object."))
+def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str | None, FROM] = None) -> None:
+    """Put a person on file."""
+    from wkc.procedures import person
+
+    call = of(ctx)
+    session = call.session()
+    given = person.read(call.text(from_)) if from_ else _asked(call)
+    call.show(ctx, person.add(session, party, given), _listed)
+
+
+@app.command("list", help=N_("Show the people on file at one organisation, or at all of them."))
+def list_(ctx: typer.Context, party: Annotated[str | None, PARTY] = None) -> None:
+    """Show people on file."""
+    from wkc.procedures import person
+
+    of(ctx).show(ctx, person.every(of(ctx).session(), party), _listed)
+
+
+@app.command(help=N_("Write down that a number was verified, from another source than the call."))
+def verify(
+    ctx: typer.Context,
+    party: Annotated[str, PARTY],
+    number: Annotated[int, NUMBER],
+    source: Annotated[str, SOURCE],
+    on: Annotated[str | None, ON] = None,
+) -> None:
+    """Verify a number."""
+    from wkc.procedures import person
+
+    of(ctx).show(ctx, person.verify(of(ctx).session(), party, number, source, on), _listed)
+
+
+@app.command(help=N_("Take a person off the file; what was told them stays."))
+def remove(ctx: typer.Context, party: Annotated[str, PARTY], number: Annotated[int, NUMBER]) -> None:
+    """Take a person off the file."""
+    from wkc.procedures import person
+
+    of(ctx).show(ctx, person.remove(of(ctx).session(), party, number), _listed)
+
+
+def _asked(call: Call) -> Given:
+    """Ask who it is, each answer until it can be."""
+    from wkc.procedures import person
+    from wkc.procedures.values import plain_text
+
+    how = N_("Add --from FILE with a JSON object.")
+    return person.checked(
+        call.ask_until(N_("Name"), how, plain_text),
+        call.ask_until(N_("Function"), how, plain_text),
+        call.ask_until(N_("Telephone number"), how, person.telephone_number),
+    )
+
+
+def _listed(screen: Screen, people: tuple[Known, ...]) -> None:
+    if not people:
+        screen.say(_("Nobody is on file here; `wkc party person add NAME` adds somebody."))
+        return
+    screen.table(
+        (_("party"), _("nr"), _("name"), _("function"), _("telephone"), _("verified")),
+        (
+            (p.party.name, p.number, p.name, p.function, p.telephone, _verified(known))
+            for known in people
+            for p in [known.person]
+        ),
+        fixed=0,
+    )
+
+
+def _verified(known: Known) -> str:
+    person = known.person
+    if person.verified_on is None:
+        return _("not yet")
+    told = f"{person.verified_on} {person.verified_from}, {person.verified_by}"
+    return told if known.verified else _("{told}: verify again").format(told=told)

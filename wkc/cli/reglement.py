@@ -1,0 +1,83 @@
+"""`wkc reglement`: the regulation beside the program, and beside the law of today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _, chosen
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.reglement import Place
+    from wkc.records import Difference, Said
+
+app = group()
+
+WHAT = typer.Argument(metavar="ART|check", help=N_("An article, as 8; or check: what today's law has differently."))
+
+
+@app.command()
+def reglement(ctx: typer.Context, what: Annotated[str | None, WHAT] = None) -> None:
+    """Show the regulation; nobody needs to sign in for that."""
+    from wkc.procedures import reglement as regulation
+
+    call = of(ctx)
+    if what is None:
+        call.show(ctx, regulation.every(), _listed)
+    elif what.strip().lower() == "check":
+        call.show(ctx, regulation.check(), _differences)
+    else:
+        call.show(ctx, regulation.one(what), _article)
+
+
+def _listed(screen: Screen, places: tuple[Place, ...]) -> None:
+    screen.table(
+        (_("art."), _("subject"), _("commands"), _("differs")),
+        (
+            (
+                place.article.number,
+                _say(place.article.title),
+                ", ".join(place.article.commands) or None,
+                len(place.differences) or None,
+            )
+            for place in places
+        ),
+    )
+    screen.say(_("`wkc reglement 8` shows one article; `wkc reglement check` what today's law has differently."))
+
+
+def _article(screen: Screen, place: Place) -> None:
+    article = place.article
+    screen.heading(_("Article {number}: {title}").format(number=article.number, title=_say(article.title)))
+    screen.pairs(
+        (
+            (_("in short"), _say(article.says)),
+            (_("commands"), "\n".join(f"wkc {command}" for command in article.commands) or None),
+            (_("carried out by"), "\n".join(place.carried_by)),
+        )
+    )
+    _differences(screen, place.differences)
+
+
+def _differences(screen: Screen, differences: tuple[Difference, ...]) -> None:
+    for found in differences:
+        screen.heading(f"{found.code.replace('_', ' ')} ({_named(found.places)})")
+        screen.pairs(((_("paper"), _say(found.paper)), (_("today"), _say(found.today)), (_("so"), _say(found.so))))
+
+
+def _named(places: tuple[str, ...]) -> str:
+    """Name articles, and numbers of annexes: `art. 11, 12; annex I, 9, 19`."""
+    articles = [place for place in places if place[0].isdigit()]
+    annexes: dict[str, list[str]] = {}
+    for annex, _dot, number in (place.partition(".") for place in places if place not in articles):
+        annexes.setdefault(annex, []).extend([number] if number else [])
+    named = [_("art. {places}").format(places=", ".join(articles))] if articles else []
+    named += [", ".join([_("annex {annex}").format(annex=annex), *numbers]) for annex, numbers in annexes.items()]
+    return "; ".join(named)
+
+
+def _say(said: Said) -> str:
+    return chosen(said.nl, said.en)

@@ -1,0 +1,31 @@
+"""What every part of the copy is made of: its base, a code with its meaning, days and instants."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+Moment = Annotated[datetime, Meta(tz=True, description="Tijdstip in UTC (ISO 8601).")]
+Day = Annotated[date, Meta(description="Dag (ISO 8601), gerekend in Nederland.")]
+
+
+class Part(Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """Een deel van de kopie."""
+
+
+class Begrip(Part, frozen=True):
+    """Een code uit de registratie, met wat die betekent."""
+
+    code: str
+    omschrijving: str
+
+
+def word(code: str, table: Mapping[str, str]) -> Begrip:
+    """Say what a code means; one that is not in the table is named by itself."""
+    return Begrip(code=code, omschrijving=table.get(code, code))
+
+
+def word_or_none(code: str | None, table: Mapping[str, str]) -> Begrip | None:
+    """Say what a code means, where there is one."""
+    return None if code is None else word(code, table)

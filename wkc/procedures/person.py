@@ -1,0 +1,101 @@
+"""People on file at a party: who they are, on which verified number they are called back (art. 8.3)."""
+
+import re
+from dataclasses import dataclass
+
+from wkc.errors import BadTelephone, PersonExists, PersonUnknown, SourceIsTheCall
+from wkc.procedures import form, values
+from wkc.procedures.act import Deed, act
+from wkc.procedures.clock import day
+from wkc.procedures.party import by_name
+from wkc.procedures.session import Session
+from wkc.procedures.values import normal_name, plain_text
+from wkc.records import Party, Person
+from wkc.rules.person import VERIFIED_FROM, verified
+from wkc.store import party as parties
+from wkc.store import person as people
+from wkc.store.person import Given
+
+KEYS = ("name", "function", "telephone")
+_TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{4,24}[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person on file, and whether the number may be called back on as it stands."""
+
+    person: Person
+    verified: bool
+
+
+def read(content: str) -> Given:
+    """Read a person from JSON; raises the errors.Invalid that says what is wrong with it."""
+    found = form.read(content, KEYS)
+    return checked(*(found[key] for key in KEYS))
+
+
+def checked(name: str, function: str, telephone: str) -> Given:
+    """Check what was told of a person."""
+    return Given(plain_text(name), plain_text(function), telephone_number(telephone))
+
+
+def telephone_number(given: str) -> str:
+    """Check a telephone number; it stays as it is written."""
+    number = plain_text(given)
+    if not _TELEPHONE.fullmatch(number):
+        raise BadTelephone
+    return number
+
+
+def add(session: Session, party: str, given: Given) -> tuple[Known, ...]:
+    """Put a person on file at a party; the number is still to be verified."""
+    with act(session, "person.add") as deed:
+        where = by_name(deed, party)
+        key = normal_name(given.name)
+        if any(normal_name(person.name) == key for person in people.of_party(deed.store, where)):
+            raise PersonExists
+        deed.details["person"] = people.add(deed.store, where, given, deed.now, deed.by).hex
+        return _at(deed, where)
+
+
+def every(session: Session, party: str | None) -> tuple[Known, ...]:
+    """Give the people on file at one party, or at all of them."""
+    with act(session, "person.list") as deed:
+        places = parties.every(deed.store) if party is None else (by_name(deed, party),)
+        return tuple(known for place in places for known in _at(deed, place))
+
+
+def verify(session: Session, party: str, number: int, source: str, on: str | None) -> tuple[Known, ...]:
+    """Write down that a number was verified, from which source and on which day, today if none is named."""
+    today = day(session.world.now())
+    moment = values.parse_past_day(on, today) if on else today
+    code = source.strip().lower()
+    if code not in VERIFIED_FROM:
+        raise SourceIsTheCall(choices=", ".join(VERIFIED_FROM))
+    with act(session, "person.verify") as deed:
+        person = the_person(deed, party, number)
+        deed.details |= {"person": person.uuid.hex, "source": code}
+        people.verify(deed.store, person, code, moment, deed.by)
+        return _at(deed, person.party)
+
+
+def remove(session: Session, party: str, number: int) -> tuple[Known, ...]:
+    """Take a person off the file; what was told them stays on file."""
+    with act(session, "person.remove") as deed:
+        person = the_person(deed, party, number)
+        deed.details["person"] = person.uuid.hex
+        people.remove(deed.store, person, deed.now, deed.by)
+        return _at(deed, person.party)
+
+
+def the_person(deed: Deed, party: str, number: int) -> Person:
+    """Give the one person on file at a party under a number; errors.PersonUnknown."""
+    found = people.of_party(deed.store, by_name(deed, party))
+    person = next((person for person in found if person.number == number), None)
+    if person is None:
+        raise PersonUnknown
+    return person
+
+
+def _at(deed: Deed, party: Party) -> tuple[Known, ...]:
+    return tuple(Known(person, verified(person, deed.today)) for person in people.of_party(deed.store, party))

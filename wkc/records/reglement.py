@@ -1,0 +1,49 @@
+"""The regulation itself as nouns: an article, and a difference with the law of today."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The same in Dutch and in English."""
+
+    nl: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of the regulation in our own words.
+
+    `commands` serve it, as they are typed after `wkc`; `carried_by` are the files of the program that carry it out
+    besides the rules that open with it.
+    """
+
+    number: int
+    title: Said
+    says: Said
+    commands: tuple[str, ...]
+    carried_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where the regulation of 2012 and the law of today part ways.
+
+    `places` are articles and members (`8.1`) or numbers of an annex (`I.15`, `III`); `paper` says what stands there,
+    `today` what holds now and by which law, `so` what follows for the office and the program.
+    """
+
+    code: str
+    places: tuple[str, ...]
+    paper: Said
+    today: Said
+    so: Said
+
+    @property
+    def articles(self) -> frozenset[int]:
+        """The numbers of the articles that it touches; an annex belongs to the article that names it."""
+        return frozenset(_ANNEXES.get(head, 0) or int(head) for head in (place.split(".")[0] for place in self.places))
+
+
+_ANNEXES = {"I": 4, "II": 4, "III": 8}

@@ -1,0 +1,208 @@
+"""Art. 1 to 15: the whole regulation, each article in our own words, with the commands that serve it."""
+
+import re
+
+from wkc.records import Article, Difference, Said
+from wkc.rules.difference_given import GIVEN
+from wkc.rules.difference_held import HELD
+from wkc.rules.difference_rights import RIGHTS
+
+_REQUEST = (
+    "request receive",
+    "request ask-identity",
+    "request identify",
+    "request extend",
+    "request decide",
+    "request notify",
+    "request withdraw",
+    "request list",
+    "request show",
+)
+"""What takes a request from the day it came to the day it was answered."""
+
+ARTICLES: tuple[Article, ...] = (
+    Article(
+        1,
+        Said("Begrippen", "Terms"),
+        Said(
+            "Wie en wat: het bureau, met zijn nummer bij de Kamer van Koophandel; de directie; en de registratie, die "
+            "bij het bureau staat.",
+            "Who and what: the office, with its number in the trade register; the directie; and the registration, "
+            "which is kept at the office.",
+        ),
+        ("init", "settings show", "settings set"),
+        ("procedures/settings.py",),
+    ),
+    Article(
+        2,
+        Said("Doel", "Goal"),
+        Said(
+            "De gegevens zijn er om het werk goed te doen dat aan het bureau is opgedragen, en nergens anders voor.",
+            "The data are there to do well the work that was given to the office, and for nothing else.",
+        ),
+        ("audit list",),
+    ),
+    Article(
+        3,
+        Said("Over wie", "About whom"),
+        Said(
+            "Alleen over kandidaten die een opdrachtgever heeft aangeleverd.",
+            "Only about candidates whom an opdrachtgever supplied.",
+        ),
+        ("party add", "client register", "client import"),
+        ("procedures/registration.py", "procedures/enrolment.py"),
+    ),
+    Article(
+        4,
+        Said("Welke gegevens, en van wie", "Which data, and from whom"),
+        Said(
+            "De dertig soorten van bijlage I. Zij komen van de persoon zelf, of van wie in bijlage II staat.",
+            "The thirty kinds of annex I. They come from the person, or from who stands in annex II.",
+        ),
+        ("client fields", "client record", "client show", "letter notify"),
+        ("procedures/record.py",),
+    ),
+    Article(
+        5,
+        Said("Houder en beheerder", "Houder and beheerder"),
+        Said(
+            "Het bureau is de houder en staat in voor de registratie. De directie is de beheerder: zij zorgt er elke "
+            "dag voor, en regelt dat het reglement wordt nageleefd.",
+            "The office is the houder and answers for the registration. The directie is the beheerder: it looks after "
+            "it every day and sees to it that the regulation is kept.",
+        ),
+        ("settings show", "user list", "agenda"),
+        ("procedures/settings.py",),
+    ),
+    Article(
+        6,
+        Said("Werken met de registratie", "Working with the registration"),
+        Said(
+            "Alleen de beheerder en wie de beheerder aanwijst, volgens de voorschriften van de beheerder, en alleen "
+            "voor het doel van artikel 2.",
+            "Only the beheerder and whom the beheerder designates, by the beheerder's instructions, and only for the "
+            "goal of article 2.",
+        ),
+        ("user designate", "audit list"),
+    ),
+    Article(
+        7,
+        Said("Toegang", "Access"),
+        Said(
+            "Alleen wie is aangewezen, alleen zover als het eigen werk gaat, en alleen met een persoonlijke USER ID.",
+            "Only who is designated, only as far as the own work goes, and only with a personal USER ID.",
+        ),
+        ("user designate", "user role", "user revoke", "user reset", "user show", "whoami", "passwd", "shell"),
+        ("procedures/act.py", "vault/identity.py"),
+    ),
+    Article(
+        8,
+        Said("Gegevens aan anderen geven", "Giving data to others"),
+        Said(
+            "Alleen op een van zes gronden: het doel, de wet, toestemming, een publieke taak, onderzoek, een dringende "
+            "reden. Nooit wat geheim moet blijven. Per telefoon alleen aan bekende personen bij vijf instanties, ieder "
+            "voor het eigen onderwerp; bij twijfel wordt er teruggebeld op een nummer dat is nagegaan. De directie kan "
+            "in een enkel geval anders beslissen over de telefoon.",
+            "Only on one of six grounds: the goal, the law, consent, a public task, research, an urgent reason. Never "
+            "what must be kept secret. By telephone only to people known to us at five bodies, each for its own "
+            "subject; where there is doubt, one calls back on a number that was verified. The directie may decide "
+            "otherwise about the telephone in a single case.",
+        ),
+        (
+            *("disclosure check", "disclosure log", "disclosure decide", "disclosure list", "disclosure show"),
+            *("consent give", "consent withdraw", "consent list", "party person add", "party person verify"),
+        ),
+    ),
+    Article(
+        9,
+        Said("Geen koppelingen", "No links"),
+        Said(
+            "De registratie is met geen andere registratie verbonden.",
+            "The registration is linked to no other registration.",
+        ),
+        (),
+        ("vault/authorizer.py", "vault/register.py"),
+    ),
+    Article(
+        10,
+        Said("Bewaren en vernietigen", "Keeping and destroying"),
+        Said(
+            "Is er vijf jaar lang geen contact met de persoon, dan worden de gegevens vernietigd.",
+            "When there has been no contact with the person for five years, the data are destroyed.",
+        ),
+        ("contact log", "contact withdraw", "contact list"),
+    ),
+    Article(
+        11,
+        Said("Inzage en afschrift", "Access and copy"),
+        Said(
+            "De persoon, of wie die machtigt, mag zien wat er over de persoon staat en krijgt er op verzoek een kopie "
+            "van. De beheerder gaat na wie het vraagt, antwoordt binnen een maand op schrift, en zegt bij een "
+            "weigering waarom.",
+            "The person, or who shows a mandate, may see what is held on the person and gets a copy on request. The "
+            "beheerder checks who asks, answers within a month in writing, and gives reasons for a refusal.",
+        ),
+        (*_REQUEST, "inzage export", "letter list"),
+        ("procedures/inzage.py", "documents/inzage.py"),
+    ),
+    Article(
+        12,
+        Said("Verbeteren, aanvullen, verwijderen", "Correcting, adding, removing"),
+        Said(
+            "Wie vindt dat iets niet klopt, ontbreekt, niet ter zake doet of er niet mag staan, kan vragen het te "
+            "veranderen. Antwoord binnen een maand, een weigering met redenen; wie gelijk krijgt, ontvangt een kopie "
+            "van wat er nu staat.",
+            "Who finds that something is wrong, missing, beside the point or not allowed may ask to have it changed. "
+            "An answer within a month, a refusal with reasons; who is right gets a copy of what stands there now.",
+        ),
+        (*_REQUEST, "letter list"),
+    ),
+    Article(
+        13,
+        Said("Naar de rechter", "Going to court"),
+        Said(
+            "Wie een weigering krijgt, of niet op tijd antwoord, kan de rechtbank vragen om het bureau alsnog te "
+            "laten doen wat gevraagd was.",
+            "Who is refused, or gets no answer in time, may ask the court to have the office do what was asked.",
+        ),
+        ("request decide", "request notify", "letter print", "settings show"),
+        ("documents/texts.py",),
+    ),
+    Article(
+        14,
+        Said("Organisatie en beveiliging", "Organisation and security"),
+        Said(
+            "Elke coach beheert de dossiers van de eigen cliënten; ieder ander ziet wat voor het werk nodig is. De "
+            "beheerder zorgt dat gegevens niet verloren gaan en dat niemand ze zonder recht ziet, verandert of geeft.",
+            "Each coach keeps the dossiers of the own clients; everybody else sees what the work asks for. The "
+            "beheerder sees to it that no data are lost and that nobody sees, changes or gives them without right.",
+        ),
+        ("client assign", "audit list", "audit review", "audit verify", "audit accept", "user revoke", "recover"),
+        ("vault/register.py", "vault/keyring.py", "store/audit.py"),
+    ),
+    Article(
+        15,
+        Said("Naam en begin", "Name and beginning"),
+        Said(
+            "Hoe het reglement heet, en dat het geldt vanaf 21 februari 2012.",
+            "What the regulation is called, and that it holds from 21 February 2012.",
+        ),
+        ("settings show",),
+        ("procedures/settings.py",),
+    ),
+)
+"""Every article, in the order of the paper."""
+
+DIFFERENCES: tuple[Difference, ...] = (*HELD, *GIVEN, *RIGHTS)
+"""Where the paper of 2012 and the law of today part ways, in the order of the paper."""
+
+_OTHER_LAW = re.compile(r"\b(?:U?AVG|BW|Atw|annex)\b")
+_NUMBER = re.compile(r"(\d+)(?:\.\d+)?")
+
+
+def articles_of(docstring: str) -> frozenset[int]:
+    """Give the articles that a module opens with: `Art. 11.1 and 12.1, UAVG 5: …` carries out 11 and 12."""
+    opening, colon, _rest = docstring.partition(":")
+    if not colon or not opening.startswith("Art. "):
+        return frozenset()
+    return frozenset(map(int, _NUMBER.findall(_OTHER_LAW.split(opening)[0])))

@@ -1,0 +1,59 @@
+"""People on file at a party (art. 8.3), and how their telephone numbers were verified."""
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wkc.records import Party, Person
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, stamp
+
+_Q = queries("person")
+
+
+class Given(NamedTuple):
+    """A person as they are put on file."""
+
+    name: str
+    function: str
+    telephone: str
+
+
+def add(store: Store, party: Party, given: Given, at: datetime, by: str) -> UUID:
+    """Put a person on file."""
+    uuid = store.new_uuid(at)
+    store.insert(_Q.add, uuid=uuid.bytes, party=party.id, at=stamp(at), by=by, **given._asdict())
+    return uuid
+
+
+def of_party(store: Store, party: Party) -> tuple[Person, ...]:
+    """Give the people on file at one party, in the order in which they were written down."""
+    return tuple(_person(row, party) for row in store.all(_Q.of_party, party=party.id))
+
+
+def verify(store: Store, person: Person, source: str, on: date, by: str) -> None:
+    """Write down from which source a number was verified."""
+    store.run(_Q.verify, uuid=person.uuid.bytes, source=source, on=on.isoformat(), by=by)
+
+
+def remove(store: Store, person: Person, at: datetime, by: str) -> None:
+    """Take a person off the file."""
+    store.run(_Q.remove, uuid=person.uuid.bytes, at=stamp(at), by=by)
+
+
+def _person(row: Any, party: Party) -> Person:
+    identifier, number, uuid, name, function, telephone, at, by, source, on, verified_by = row
+    return Person(
+        identifier,
+        number,
+        UUID(bytes=uuid),
+        party,
+        name,
+        function,
+        telephone,
+        moment(at),
+        by,
+        source,
+        day_or_none(on),
+        verified_by,
+    )

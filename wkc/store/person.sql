@@ -1,0 +1,19 @@
+-- add --
+-- A person on file at a party; the number is not verified yet.
+INSERT INTO person (uuid, party, name, function, telephone, recorded_at, recorded_by)
+VALUES (:uuid, :party, :name, :function, :telephone, :at, :by)
+
+-- of_party --
+-- The people on file at one party in the order of writing down; those removed keep their number and are not shown.
+SELECT id, number, uuid, name, function, telephone, recorded_at, recorded_by, verified_from, verified_on, verified_by
+FROM (SELECT *, row_number() OVER (ORDER BY id) AS number FROM person WHERE party = :party)
+WHERE removed_at IS NULL ORDER BY id
+
+-- verify --
+-- The number was found in another source than the call.
+UPDATE person SET verified_from = :source, verified_on = :on, verified_by = :by
+WHERE uuid = :uuid AND removed_at IS NULL
+
+-- remove --
+-- No longer somebody to be told anything; what was told stays on file with the name.
+UPDATE person SET removed_at = :at, removed_by = :by WHERE uuid = :uuid AND removed_at IS NULL
