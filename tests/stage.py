@@ -55,6 +55,10 @@ class Typist:
 
     ask_secret = ask
 
+    def choose(self, prompt: str, options: Mapping[str, str]) -> str:
+        assert options
+        return self.ask(prompt)
+
     def command(self, prompt: str, words: Mapping[str, list[str]], seconds: float) -> str | None:
         assert "client" in words
         assert seconds == 15 * 60

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,8 +10,7 @@ from hypothesis import strategies as st
 from tests.documents.pdf import opened, pages, squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, contact, entry, full_inzage, inzage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
-from wkc.documents.model import Copy, Identiteit, Verzoek
-from wkc.documents.part import Begrip
+from wkc.documents.model import Copy
 
 MARK = squeezed("werkexemplaar, niet voor verstrekking")
 
@@ -69,20 +67,6 @@ def test_every_page_of_a_werkexemplaar_bears_the_mark_as_an_artifact() -> None:
     assert len(read) > 8
     assert all(MARK in page.artifact for page in read)
     assert f"bladzijde{len(read)}van{len(read)}" in read[-1].artifact
-
-
-def test_a_copy_for_a_request_has_no_mark_and_names_the_request(copy: Copy) -> None:
-    identity = Identiteit(wijze=Begrip(code="balie", omschrijving="aan de balie"), vastgesteld_op=date(2026, 11, 20))
-    request = Verzoek(
-        kenmerk="V-2026-3",
-        soort=Begrip(code="afschrift", omschrijving="een afschrift"),
-        ontvangen_op=date(2026, 11, 19),
-        identiteit=identity,
-    )
-    text = text_of(as_pdf(msgspec.structs.replace(copy, werkexemplaar=False, verzoek=request)))
-    assert "werkexemplaar" not in text
-    assert squeezed("uw verzoek V-2026-3 (een afschrift). Wij kregen het op 19 november 2026.") in text
-    assert squeezed("Op 20 november 2026 gingen wij na dat u het was: aan de balie.") in text
 
 
 def test_the_same_copy_gives_the_same_bytes(copy: Copy, pdf: bytes) -> None:

@@ -18,6 +18,7 @@ def office(stage: Stage) -> Stage:
         {"geslachtsnaam": "Dal", "verblijfsvergunning_tot": "2027-02-22"},
     ]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("letter", "notify", "--all")
     password = ("--new-password-file", str(stage.password_file))
     for user, role in (("bram", "coach"), ("mia", "medewerker")):

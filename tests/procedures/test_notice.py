@@ -10,6 +10,7 @@ ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
 
 def taken_in(stage: Stage, *people: dict[str, str]) -> None:
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
 
 
@@ -90,12 +91,22 @@ def test_who_was_told_in_another_way_gets_no_letter(stage: Stage) -> None:
     assert due(stage) == []
 
 
+def test_an_administration_that_is_taken_over_is_told_already_up_to_a_day(stage: Stage) -> None:
+    early, late = (person | {"geregistreerd_op": day} for person, day in ((BERG, "2026-10-01"), (DAL, "2026-10-02")))
+    taken_in(stage, early, late)
+    assert [one["number"] for one in stage.json("letter", "notify", "--all", "--told-on", "2026-10-01")] == [
+        "2026-0001"
+    ]
+    assert due(stage) == [("2026-11-02", "2026-0002", 1)]
+    assert stage.json("audit", "list", "--client", "2026-1")["lines"][0]["details"]["told_on"] == "2026-10-01"
+
+
 @pytest.mark.parametrize(
     ("words", "name"),
     [
         ([], "notify_whom"),
         (["2026-1", "--all"], "notify_whom"),
-        (["--all", "--told-on", "2026-11-01"], "notify_whom"),
+        (["2026-1", "--told-on", "2026-11-01", "--print"], "notify_whom"),
         (["2026-1", "--told-on", "2026-11-24"], "date_in_future"),
         (["2026-1", "--told-on", "gisteren"], "bad_date"),
         (["2026-9"], "client_unknown"),
@@ -125,4 +136,11 @@ def test_the_notices_that_wait_are_put_nowhere_in_the_folder_of_the_register(
     monkeypatch.chdir(stage.home)
     ran = stage.wkc("--json", "letter", "notify", "2026-1", "--print")
     assert ran.error["name"] == "output_in_register"
+    assert due(stage) == [("2026-12-23", "2026-0001", 1)]
+
+
+def test_a_notice_that_says_not_how_the_office_is_reached_is_none(stage: Stage) -> None:
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps([BERG]))
+    for words in (["2026-1"], ["--all"]):
+        assert stage.wkc("--json", "letter", "notify", *words).error["name"] == "houder_unreachable"
     assert due(stage) == [("2026-12-23", "2026-0001", 1)]

@@ -2,8 +2,10 @@
 
 import calendar
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -16,12 +18,15 @@ from wkc.records import (
     Extension,
     Identity,
     Item,
+    Party,
+    Person,
     Request,
     RequestState,
     Role,
     Ruling,
+    Waiting,
 )
-from wkc.rules.agenda import agenda, concerns, of_look, of_request, permits_between
+from wkc.rules.agenda import agenda, concerns, of_disclosure, of_look, of_number, of_request, permits_between
 
 S = RequestState
 D = Decision
@@ -90,8 +95,32 @@ def test_a_look_is_reviewed_within_five_working_days() -> None:
     assert of_look(7, day("2026-12-23")) == Item(day("2026-12-31"), Duty.INZIEN_NAGAAN, "7")
 
 
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        ("2026-10-25", []),
+        ("2026-10-26", [Item(day("2026-11-25"), Duty.NUMMER_NAGAAN, "UWV 2")]),
+        ("2027-03-01", [Item(day("2026-11-25"), Duty.NUMMER_NAGAAN, "UWV 2")]),
+    ],
+)
+def test_a_number_is_verified_again_after_a_year(today: str, expected: list[Item]) -> None:
+    at = datetime(2025, 11, 25, tzinfo=UTC)
+    uwv = Party(1, UUID(int=1), "UWV", "instantie", at, "anna")
+    known = Person(1, 2, UUID(int=2), uwv, "J. Bakker", "consulent", "072", at, "anna")
+    verified = replace(known, verified_from="website", verified_on=day("2025-11-25"), verified_by="anna")
+    assert list(of_number(verified, day(today))) == expected
+    assert list(of_number(known, day(today))) == []
+
+
 def test_a_permit_is_there_from_ninety_days_before_to_ninety_days_after() -> None:
     assert permits_between(day("2026-11-25")) == (day("2026-08-27"), day("2027-02-23"))
+
+
+def test_a_disclosure_waits_five_working_days_and_one_that_danger_to_life_asked_for_one() -> None:
+    friday = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    asked, given = Waiting("2026-0001", 3, False, friday), Waiting("2026-0002", 1, True, friday)
+    assert of_disclosure(asked, friday.date()) == Item(day("2026-12-04"), Duty.VERSTREKKING_BESLISSEN, "2026-0001 3")
+    assert of_disclosure(given, friday.date()) == Item(day("2026-11-30"), Duty.VITAAL_BELANG_NAGAAN, "2026-0002 1")
 
 
 def test_looks_are_the_beheerder_s_and_in_the_mail_of_the_service_account() -> None:

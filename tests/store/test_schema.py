@@ -189,3 +189,89 @@ def test_the_state_of_a_request_follows_from_what_was_done(
     register: dbapi2.Connection, done: dict[str, object], state: str
 ) -> None:
     assert put_request(register, **done) == state
+
+
+DISCLOSURE = {
+    "uuid": b"u" * 16, "client": 1, "party": 1, "on_date": "2026-01-01", "channel": "brief", "ground": "doel",
+    "purpose": "voortgang", "categories": "1,2", "covers_bsn": 0, "outcome": "toegestaan", "vital": 0, "role": "coach",
+    "recorded_at": "now", "recorded_by": "anna",
+}  # fmt: skip
+ANSWER = {"decided_at": "now", "decided_by": "anna", "allowed": 1, "sealed_decision": b"s"}
+LETTER = {"letter_at": "now", "letter_sha256": b"h" * 32}
+
+
+def disclosed(register: dbapi2.Connection, changes: dict[str, object]) -> None:
+    row = DISCLOSURE | changes
+    register.execute(
+        "INSERT OR IGNORE INTO party (id, uuid, name, name_key, kind, recorded_at, recorded_by)"
+        " VALUES (1, zeroblob(16), 'UWV', 'uwv', 'instantie', 'now', 'anna')"
+    )
+    places = ", ".join("?" * len(row))
+    register.execute(f"INSERT INTO disclosure ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        {},
+        LETTER,
+        {"outcome": "beheerder_beslist"} | ANSWER | LETTER,
+        {"channel": "telefoon", "doubt": 1, "back_from": "gids", "back_on": "2026-01-01", "back_by": "anna"},
+    ],
+    ids=str,
+)
+def test_a_disclosure_that_is_whole_is_kept(register: dbapi2.Connection, whole: dict[str, object]) -> None:
+    disclosed(register, whole)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"outcome": "geweigerd"} | LETTER,
+        {"outcome": "beheerder_beslist"} | LETTER,
+        {"outcome": "beheerder_beslist"} | ANSWER | {"allowed": 0} | LETTER,
+        {"outcome": "geweigerd"} | ANSWER,
+        ANSWER,
+        {"outcome": "beheerder_beslist"} | ANSWER | {"sealed_decision": None},
+        {"ground": "dringende_reden"},
+        {"ground": "gewoonte"},
+        {"vital": 1},
+        {"vital": 1, "ground": "dringende_reden", "sealed_reason": b"s"},
+        {"channel": "telefoon"},
+        {"doubt": 0},
+        {"channel": "telefoon", "doubt": 1, "back_from": "gids"},
+        {"law": "ww"},
+        {"covers_bsn": 1},
+        {"categories": ""},
+        {"role": "medewerker"},
+    ],
+    ids=str,
+)
+def test_a_disclosure_that_is_not_whole_is_refused(register: dbapi2.Connection, wrong: dict[str, object]) -> None:
+    with pytest.raises(dbapi2.IntegrityError):
+        disclosed(register, wrong)
+
+
+def test_a_gegeven_that_does_not_go_has_its_reason_and_article(register: dbapi2.Connection) -> None:
+    disclosed(register, {})
+    columns = "disclosure, entry, client, field, mark, dropped, article"
+    add = f"INSERT INTO disclosure_entry ({columns}) VALUES (1, ?, 1, ?, ?, ?, ?)"
+    register.execute(add, (b"a" * 16, "adres", None, "geheim", "art. 8.2"))
+    for wrong in (
+        (None, "geheim", None),
+        (None, None, "art. 8.2"),
+        ("betwist", "geheim", "art. 8.2"),
+        ("x", None, None),
+    ):
+        with pytest.raises(dbapi2.IntegrityError):
+            register.execute(add, (b"b" * 16, "adres", *wrong))
+
+
+def test_the_bodies_of_the_schema_are_those_of_the_annex(register: dbapi2.Connection) -> None:
+    from wkc.rules.annex import BODIES
+
+    add = "INSERT INTO party (uuid, name, name_key, kind, recorded_at, recorded_by, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    for number, body in enumerate(BODIES):
+        register.execute(add, (number.to_bytes(16), body, body, "instantie", "now", "anna", body))
+    with pytest.raises(dbapi2.IntegrityError):
+        register.execute(add, (b"x" * 16, "x", "x", "instantie", "now", "anna", "ouwv"))

@@ -35,12 +35,18 @@ EXPECTED = {
     "contact withdraw": "aoa--",
     "contact list": "aoa--",
     "party add": "a-a--",
+    "party body": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
     "party person add": "a-a--",
     "party person list": "aaa--",
     "party person verify": "aaa--",
     "party person remove": "a-a--",
+    "disclosure check": "ao---",
+    "disclosure log": "ao---",
+    "disclosure decide": "a----",
+    "disclosure list": "ao---",
+    "disclosure show": "ao---",
     "consent give": "ao---",
     "consent withdraw": "aoa--",
     "consent list": "aoa--",
@@ -76,8 +82,11 @@ ON_ONE_CLIENT = {
     "letter print",
     *("client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"),
     *("consent give", "consent withdraw", "consent list"),
+    *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
     *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
 }
+TOLD = ("--recipient", "Gemeente", "--channel", "brief", "--ground", "doel", "--purpose", "voortgang",
+        "--categories", "1")  # fmt: skip
 
 
 def words(command: str, stage: Stage) -> list[str]:
@@ -95,7 +104,13 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact withdraw": [number, "1"],
         "contact list": [number],
         "party add": ["Bedrijf", "--kind", "werkgever"],
+        "party body": ["Gemeente", "andere_gemeente"],
         "party show": ["Gemeente"],
+        "disclosure check": [number, *TOLD],
+        "disclosure log": [number, *TOLD],
+        "disclosure decide": [number, "1", "--allow"],
+        "disclosure list": [number],
+        "disclosure show": [number, "1"],
         "letter print": ["B2026-1", "--output", str(stage.folder / "letter.pdf")],
         "letter notify": [number],
         "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
@@ -127,10 +142,16 @@ def words(command: str, stage: Stage) -> list[str]:
     return [*command.split(), *more.get(command, [])]
 
 
-STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing", "request extend": "Veel papier",
-         "request decide": "De elfde keer dit jaar",
-         "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}'}  # fmt: skip
+STDIN = {
+    "client register": '{"geslachtsnaam": "Nieuw"}',
+    "client import": '[{"geslachtsnaam": "Lijst"}]',
+    "client record": "Laat 1",
+    "contact withdraw": "vergissing",
+    "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}',
+    "disclosure decide": "Het moet.",
+    "request extend": "Veel papier",
+    "request decide": "De elfde keer dit jaar",
+}
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 
@@ -150,6 +171,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
+    stage.must("disclosure", "log", "2026-2", *TOLD)
     stage.must("letter", "notify", "2026-2")
     consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1,12", "--how", "schriftelijk")
     stage.must("consent", "give", "2026-2", *consent)

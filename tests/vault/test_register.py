@@ -300,6 +300,25 @@ def test_any_text_can_be_sealed(register: Register, text: str) -> None:
     assert register.sealer.open(register.sealer.seal(text, client, row, "note"), client, row, "note") == text
 
 
+def test_octets_can_be_sealed_as_values_are(register: Register) -> None:
+    client, row, octets = uuid4(), uuid4(), bytes(range(256)) * 99
+    sealed = register.sealer.seal_octets(octets, client, row, "letter.pdf")
+    assert octets[:64] not in sealed
+    assert register.sealer.open_octets(sealed, client, row, "letter.pdf") == octets
+    assert len(register.sealer.seal_octets(b"", client, row, "f")) == len(
+        register.sealer.seal("x" * 63, client, row, "f")
+    )
+    with pytest.raises(RegisterDamaged):
+        register.sealer.open_octets(sealed, client, uuid4(), "letter.pdf")
+
+
+def test_sealed_octets_that_are_no_text_are_no_value(register: Register) -> None:
+    client, row = uuid4(), uuid4()
+    sealed = register.sealer.seal_octets(b"\xff", client, row, "note")
+    with pytest.raises(RegisterDamaged):
+        register.sealer.open(sealed, client, row, "note")
+
+
 def test_a_damaged_sealed_value_is_damage(register: Register) -> None:
     client, row = uuid4(), uuid4()
     for sealed in (b"", b"short", bytes(80)):

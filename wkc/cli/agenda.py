@@ -38,7 +38,10 @@ DUTIES = {
     "verzoek_uitvoeren": N_("carry out request {subject}"),
     "identiteit_herinneren": N_("ask again who made request {subject}"),
     "identiteit_afwachten": N_("last day for proof of identity, request {subject}"),
+    "verstrekking_beslissen": N_("decide on disclosure {subject} (`wkc disclosure decide`)"),
+    "vitaal_belang_nagaan": N_("see what was disclosed for a vitaal belang, {subject} (`wkc disclosure decide`)"),
     "inzien_nagaan": N_("review the look of line {subject}"),
+    "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),
 }
 """What each duty says; `kennisgeving` counts, and is said by itself."""

@@ -47,6 +47,8 @@ def answering(screen: Screen, shown: Answering) -> None:
     screen.heading(_("Term"))
     screen.table((_("date"), _("step"), _("article")), ((s.day, s.code, s.article) for s in shown.term.steps), fixed=2)
     screen.pairs(_days(shown))
+    if shown.letters:
+        screen.say(_("Letters: {numbers}; `wkc letter print` prints one.").format(numbers=", ".join(shown.letters)))
 
 
 def _facts(request: Request) -> Iterator[tuple[str, object]]:
@@ -86,7 +88,13 @@ def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
     if ruling.has_reasons:
         yield _("reasons"), ruling.reasons or _("(withheld)")
     if ruling.left_out:
-        yield _("left out"), ", ".join(str(category) for category, _entry in ruling.left_out)
+        yield (
+            _("left out"),
+            ", ".join(
+                str(category) if entry is None else _("one entry of {category}").format(category=category)
+                for category, entry in ruling.left_out
+            ),
+        )
 
 
 def _days(shown: Answering) -> Iterator[tuple[str, object]]:

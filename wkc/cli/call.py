@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -164,6 +164,22 @@ class Call:
                 return read(answer)
             except Invalid as error:
                 self.say(" ".join(error.said))
+
+    def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
+        """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
+        from wkc.cli.completion import matching
+
+        terminal = self.world.terminal()
+        if terminal is None or self.yes:
+            raise NoTerminal(what=_(what), how=_(how))
+        while True:
+            answer = terminal.choose(_(what) + ": ", options).strip()
+            if not answer or answer in options:
+                return answer
+            fitting = matching(options, answer)
+            if len(fitting) == 1:
+                return fitting[0]
+            self.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""

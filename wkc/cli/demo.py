@@ -131,19 +131,31 @@ class _Demo:
         )
         self._type(None, "client", "show", "swiatek")
         self._type(
-            _("The copy of all that is held on this client"),
-            "inzage",
-            "export",
-            "swiatek",
-            "--format",
-            "pdf",
-            "--output",
-            "copy.pdf",
+            _("The copy of all that is held on this client, for the work in the office"),
+            *("inzage", "export", "swiatek", "--format", "json", "--output", "copy.json"),
         )
-        self._type(None, "inzage", "export", "swiatek", "--format", "json", "--output", "copy.json")
+        self._type(
+            _("Who was on the list must hear so: a letter, kept in the register, and what is still to be done"),
+            "settings",
+            "set",
+            "houder.contact",
+            "info@example.nl",
+        )
+        self._type(None, "letter", "notify", "--all")
+        self._type(None, "letter", "print", f"B{today[:4]}-0001", "--output", "letter.pdf")
+        self._type(None, "agenda")
+        number = f"V{today[:4]}-0001"
+        self._type(
+            _("The client asks to see it all: who is it, what is decided, and the copy to hand out"),
+            *("request", "receive", "swiatek", "--kind", "inzage"),
+        )
+        self._type(None, "request", "identify", number, "--method", "bekend")
+        self._type(None, "request", "decide", number, "--decision", "toegewezen")
+        self._type(None, "request", "notify", number)
+        self._type(None, "inzage", "export", "swiatek", "--request", number, "--output", "copy.pdf")
         self._type(_("Each of these looks and changes left a signed line"), "audit", "verify")
         shown(_("To look at:"))
-        for name in ("copy.pdf", "copy.json", "clients.csv"):
+        for name in ("copy.pdf", "copy.json", "letter.pdf", "clients.csv"):
             shown(f"  {self._folder / name}")
         shown(_("To go on playing:"))
         settings = {name: str(path) for name, path in self._files.items()} | {"WKC_USER": USER}

@@ -88,8 +88,9 @@ def _typed(argv: Sequence[str]) -> str:
 BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
     "contact": ("log", "withdraw", "list"),
-    "party": ("add", "list", "show", "person"),
+    "party": ("add", "body", "list", "show", "person"),
     "letter": ("list", "print", "notify"),
+    "disclosure": ("check", "log", "decide", "list", "show"),
     "consent": ("give", "withdraw", "list"),
     "request": (
         "receive",

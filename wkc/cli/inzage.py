@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+REQUEST = typer.Option(metavar="REQUEST", help=N_("The request it is handed out on, granted and told: V2026-0001."))
 FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
@@ -26,10 +27,13 @@ def _beside() -> None:
     """Keep `export` a command of its own: more come beside it."""
 
 
-@app.command(help=N_("Make the copy of all that is held on one client; a werkexemplaar, not to be handed out."))
+@app.command(
+    help=N_("Make the copy of all that is held on one client: to hand out on a request, else a werkexemplaar.")
+)
 def export(
     ctx: typer.Context,
     who: Annotated[str, WHO],
+    request: Annotated[str | None, REQUEST] = None,
     form: Annotated[str, FORMAT] = "pdf",
     output: Annotated[str | None, OUTPUT] = None,
     force: Annotated[bool, FORCE] = False,
@@ -39,10 +43,20 @@ def export(
 
     call = of(ctx)
     place = call.files.to_write(output) if output else call.files.folder
-    call.show(ctx, inzage.export(call.session(), call.term(who), form, place, force=force), _exported)
+    session, client = call.session(), call.term(who)
+    if request is None:
+        made = inzage.export(session, client, form, place, force=force)
+    else:
+        made = inzage.hand_out(session, client, request, form, place, force=force)
+    call.show(ctx, made, _exported)
 
 
 def _exported(screen: Screen, made: Exported) -> None:
     screen.say(_("{path} holds the copy of {number}.").format(path=made.path, number=made.number))
-    screen.say(_("It is a werkexemplaar, marked so on every page: not to be handed out."))
+    if made.request is None:
+        screen.say(_("It is a werkexemplaar, marked so on every page: not to be handed out."))
+    else:
+        screen.say(
+            _("It is to be handed out on request {request}, which is carried out now.").format(request=made.request)
+        )
     screen.say(f"SHA-256 {made.sha256}")

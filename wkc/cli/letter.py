@@ -24,7 +24,9 @@ OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the numbe
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 ALL = typer.Option("--all", help=N_("Everybody who is still to be told."))
 PRINT = typer.Option("--print", help=N_("Write each letter as PDF too, under its number, in this folder."))
-TOLD_ON = typer.Option(metavar="DATE", help=N_("Write no letter: this client was told on that day in another way."))
+TOLD_ON = typer.Option(
+    metavar="DATE", help=N_("Write no letter: told on that day in another way; with --all, who had come by then.")
+)
 
 
 @app.command("list", help=N_("List letters, of everybody or of one client; their text stays closed."))
@@ -69,11 +71,13 @@ def notify(
     from wkc.procedures import notice
 
     call = of(ctx)
-    if (who is None) != everybody or (told_on and (everybody or printed)):
+    if (who is None) != everybody or (told_on and printed):
         raise NotifyWhom
     place = call.files.folder if printed else None
     session = call.session()
-    if who is None:
+    if who is None and told_on:
+        done = notice.all_told_otherwise(session, told_on)
+    elif who is None:
         done = notice.notify_all(session, place, call.progress(N_("letters")))
     elif told_on:
         done = (notice.told_otherwise(session, call.term(who), told_on),)
@@ -107,5 +111,8 @@ def _told(screen: Screen, done: tuple[Told, ...]) -> None:
             place = str(told.path) if told.path else _("`wkc letter print` prints it")
             text = _("{letter} tells {number}: {place}.")
             screen.say(text.format(letter=told.letter.number, number=told.number, place=place))
+    if not done:
+        screen.say(_("Everybody was told already."))
+        return
     text = ngettext("{count} client is told.", "{count} clients are told.", len(done))
     screen.say(text.format(count=len(done)))

@@ -20,14 +20,34 @@ app.add_typer(person.app, name="person", help=N_("People on file at an organisat
 
 NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
 KIND = typer.Option(metavar="KIND", help=N_("opdrachtgever, instantie, werkgever or derde."))
+BODY = typer.Option(
+    metavar="CODE", help=N_("The body of annex III or art. 8.3 that it is: uwv, svb, politie, sociale_dienst, …")
+)
 
 
 @app.command(help=N_("Put an organisation on file."))
-def add(ctx: typer.Context, name: Annotated[str, NAME], kind: Annotated[str, KIND]) -> None:
+def add(
+    ctx: typer.Context,
+    name: Annotated[str, NAME],
+    kind: Annotated[str, KIND],
+    body: Annotated[str | None, BODY] = None,
+) -> None:
     """Put a party on file."""
     from wkc.procedures import party
 
-    of(ctx).show(ctx, party.add(of(ctx).session(), name, kind), _added)
+    of(ctx).show(ctx, party.add(of(ctx).session(), name, kind, body), _added)
+
+
+@app.command(help=N_("Say which body of annex III or art. 8.3 an organisation on file is."))
+def body(
+    ctx: typer.Context,
+    name: Annotated[str, NAME],
+    code: Annotated[str, typer.Argument(metavar="CODE", help=N_("uwv, svb, politie, sociale_dienst, …"))],
+) -> None:
+    """Say which body a party is."""
+    from wkc.procedures import party
+
+    of(ctx).show(ctx, party.be(of(ctx).session(), name, code), _added)
 
 
 @app.command("list", help=N_("Show all organisations on file."))
@@ -47,22 +67,27 @@ def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
 
 
 def _added(screen: Screen, party: Party) -> None:
-    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=party.kind))
+    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=_kind(party)))
 
 
 def _listed(screen: Screen, parties: tuple[Party, ...]) -> None:
     if not parties:
         screen.say(_("No organisation is on file yet; `wkc party add NAME --kind opdrachtgever` adds one."))
         return
-    screen.table((_("name"), _("kind")), ((party.name, party.kind) for party in parties))
+    screen.table((_("name"), _("kind")), ((party.name, _kind(party)) for party in parties))
 
 
 def _shown(screen: Screen, shown: PartyShown) -> None:
     screen.pairs(
         (
             (_("name"), shown.party.name),
-            (_("kind"), shown.party.kind),
+            (_("kind"), _kind(shown.party)),
             (_("on file since"), screen.day(shown.party.recorded_at)),
             (_("clients"), shown.clients),
         )
     )
+
+
+def _kind(party: Party) -> str:
+    """Say the kind of a party, and which body of the regulation it is, if it is one."""
+    return f"{party.kind} ({party.body})" if party.body else party.kind

@@ -19,6 +19,9 @@ KIND = typer.Option(
     help=N_("inzage, afschrift, verbetering, aanvulling, verwijdering, beperking, bezwaar or overdracht."),
 )
 ON = typer.Option(metavar="DATE", help=N_("The day on which it was done (default: today)."))
+TOLD = typer.Option(
+    "--on", metavar="DATE", help=N_("The day on which it was told in another way (default: today, by a letter).")
+)
 RECEIVED_ON = typer.Option(
     "--on", metavar="DATE", help=N_("The day anyone in the office got or heard it (default: today).")
 )
@@ -49,6 +52,11 @@ CODE = typer.Option(
 )
 OMIT = typer.Option(
     "--omit", metavar="NO", help=N_("A category of annex I that a partial copy is without; may be repeated.")
+)
+OMIT_ENTRY = typer.Option(
+    "--omit-entry",
+    metavar="NO",
+    help=N_("One entry to leave out, by its number on `wkc client show`; may be repeated."),
 )
 REASON = typer.Option("--reason", help=N_("Ask for reasons, or read them from stdin, also where none are needed."))
 SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which the answer was sent (default: today)."))
@@ -90,7 +98,7 @@ def receive(
 
 
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))
-def ask_identity(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, ON] = None) -> None:
+def ask_identity(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, TOLD] = None) -> None:
     """Ask for proof of identity."""
     from wkc.cli.answers import answering
     from wkc.procedures import answering as answers
@@ -126,7 +134,7 @@ def extend(
     ctx: typer.Context,
     number: Annotated[str, REQUEST],
     code: Annotated[str, EXTENSION],
-    on: Annotated[str | None, ON] = None,
+    on: Annotated[str | None, TOLD] = None,
 ) -> None:
     """Extend the term."""
     from wkc.cli.answers import answering
@@ -146,6 +154,7 @@ def decide(
     decision: Annotated[str, DECISION],
     code: Annotated[str | None, CODE] = None,
     omit: Annotated[list[int] | None, OMIT] = None,
+    omit_entry: Annotated[list[int] | None, OMIT_ENTRY] = None,
     reason: Annotated[bool, REASON] = False,
 ) -> None:
     """Decide on a request."""
@@ -154,7 +163,7 @@ def decide(
 
     call = of(ctx)
     session = call.session()
-    said = answers.Deciding(decision, code, tuple(omit or ()))
+    said = answers.Deciding(decision, code, tuple(omit or ()), tuple(omit_entry or ()))
     reasons = None
     if answers.takes_reasons(session, number, said) or reason:
         reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))

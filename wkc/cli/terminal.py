@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
 
 _TTY = Path("/dev/tty")
+MENU = 12
+"""Lines of a list that are seen at once."""
+
 LONGEST = 4095
 """Bytes that a terminal gives of one line (termios(3), canonical mode); it drops the rest without a word."""
 
@@ -43,6 +46,28 @@ class Keyboard:
         )
         try:
             return asking.prompt(prompt)
+        except EOFError as error:
+            raise KeyboardInterrupt from error
+
+    def choose(self, prompt: str, options: Mapping[str, str]) -> str:
+        """Ask for one of the options: a list beneath the line narrows to what is typed, in word or meaning."""
+        if not sys.stdin.isatty():
+            return self._raw(prompt)
+        from prompt_toolkit import PromptSession
+        from prompt_toolkit.history import DummyHistory
+        from prompt_toolkit.output import create_output
+
+        from wkc.cli.completion import completer
+
+        asking: PromptSession[str] = PromptSession(
+            history=DummyHistory(),
+            output=create_output(stdout=self._tty, always_prefer_tty=True),
+            completer=completer(options),
+            complete_while_typing=True,
+            reserve_space_for_menu=min(len(options), MENU) + 1,
+        )
+        try:
+            return asking.prompt(prompt, pre_run=asking.default_buffer.start_completion)
         except EOFError as error:
             raise KeyboardInterrupt from error
 

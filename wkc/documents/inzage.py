@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from wkc.documents import texts, words
+from wkc.documents.letters_listed import brieven
 from wkc.documents.model import (
     Auditlog,
     Bewaring,
@@ -27,6 +28,8 @@ from wkc.documents.model import (
 )
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import word, word_or_none
+from wkc.documents.recipient import ontvanger
+from wkc.documents.request import left_in, verzoek, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
 from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance, Term
 from wkc.records import Contact as Moment
@@ -44,27 +47,28 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
     note or document: who makes a copy must see everything.
     """
     dossier = inzage.dossier
+    entries = left_in(dossier.entries, inzage.answers)
     plaats = inzage.houder.place
     return Copy(
-        werkexemplaar=True,
+        werkexemplaar=inzage.answers is None,
         gemaakt_op=inzage.made_at.astimezone(UTC),
         houder=_houder(inzage.houder),
-        persoon=_persoon(dossier.client, dossier.entries),
-        verzoek=None,
+        persoon=_persoon(dossier.client, entries),
+        verzoek=None if inzage.answers is None else verzoek(inzage.answers),
         doel=Doel(omschrijving=texts.PURPOSE, grondslag=texts.BASIS),
-        gegevens=_categorieen(dossier.entries, categories),
+        gegevens=_categorieen(entries, categories),
         opdrachten=tuple(map(_opdracht, dossier.assignments)),
         contacten=tuple(map(_contact, dossier.contacts)),
-        verzoeken=(),
-        brieven=(),
+        verzoeken=tuple(map(verzoek, inzage.requests)),
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
         ontheffingen=tuple(map(ontheffing, inzage.releases)),
         machtigingen=tuple(map(machtiging, inzage.mandates)),
+        brieven=brieven(inzage),
         opschortingen=(),
-        ontvangers=(),
+        ontvangers=tuple(ontvanger(made, categories, inzage.laws) for made in inzage.disclosures),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=_bewaring(inzage.term),
-        weggelaten=(),
+        weggelaten=tuple(weggelaten(inzage.answers, dossier.entries, categories)),
         doorgifte=texts.ABROAD,
         geautomatiseerde_besluiten=texts.AUTOMATED,
         rechten=Rechten(

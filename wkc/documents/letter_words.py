@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from wkc.records import LetterKind
+
 
 class Words(NamedTuple):
     """A kind of request in a sentence: what it is to the reader, and what happens once it is granted."""
@@ -10,6 +12,20 @@ class Words(NamedTuple):
     yours: str
     follows: str
 
+
+KINDS: Mapping[LetterKind, str] = {
+    LetterKind.ONTVANGSTBEVESTIGING: "dat wij uw verzoek kregen",
+    LetterKind.IDENTITEIT_GEVRAAGD: "de vraag om te laten zien wie u bent",
+    LetterKind.IDENTITEIT_HERINNERING: "de herinnering om te laten zien wie u bent",
+    LetterKind.VERLENGING: "dat ons antwoord meer tijd kost",
+    LetterKind.TOEGEWEZEN: "ons besluit: ja",
+    LetterKind.DEELS_TOEGEWEZEN: "ons besluit: voor een deel ja",
+    LetterKind.AFGEWEZEN: "ons besluit: nee",
+    LetterKind.GEEN_GEGEVENS: "dat wij geen gegevens van u hadden",
+    LetterKind.KENNISGEVING: "dat wij gegevens over u hebben",
+    LetterKind.KENNISGEVING_ONTVANGER: "aan wie uw gegevens kreeg: dat er iets veranderd is",
+}
+"""What a letter was about, in a list."""
 
 _TOLD = (
     "Gaven wij deze gegevens eerder aan iemand anders? Dan laten wij die persoon of organisatie weten wat er is "

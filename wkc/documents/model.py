@@ -11,6 +11,8 @@ from uuid import UUID
 from msgspec import Meta
 
 from wkc.documents.part import Begrip, Day, Moment, Part
+from wkc.documents.recipient import Ontvanger
+from wkc.documents.request import Verzoek, Weggelaten
 from wkc.documents.rights import Machtiging, Ontheffing, Toestemming
 
 
@@ -32,22 +34,6 @@ class Persoon(Part, frozen=True):
     dossiernummer: str
     kenmerk: UUID
     ingeschreven_op: Day
-
-
-class Identiteit(Part, frozen=True):
-    """Hoe is nagegaan dat de juiste persoon erom vroeg (artikel 11 lid 5)."""
-
-    wijze: Begrip
-    vastgesteld_op: Day
-
-
-class Verzoek(Part, frozen=True):
-    """Het verzoek waarop deze kopie het antwoord is (artikel 11)."""
-
-    kenmerk: str
-    soort: Begrip
-    ontvangen_op: Day
-    identiteit: Identiteit | None
 
 
 class Doel(Part, frozen=True):
@@ -127,6 +113,15 @@ class Contact(Part, frozen=True):
     ingetrokken: Ingetrokken | None
 
 
+class Brief(Part, frozen=True):
+    """Een brief die over iemand geschreven is, of een kennisgeving die op een andere manier is gedaan."""
+
+    nummer: Annotated[str | None, Meta(description="Het kenmerk van de brief; null als het geen brief was.")]
+    soort: Begrip
+    verzonden_op: Annotated[Day | None, Meta(description="Wanneer hij verzonden is; null als dat nog niet is gebeurd.")]
+    verzoek: Annotated[str | None, Meta(description="Het kenmerk van het verzoek waar hij bij hoort.")]
+
+
 class Raadpleging(Part, frozen=True):
     """Een keer dat iemand iets met het dossier deed: zijn rol, nooit zijn naam."""
 
@@ -187,16 +182,16 @@ class Copy(Part, frozen=True, kw_only=True):
     gegevens: Annotated[tuple[Categorie, ...], Meta(description="Elke categorie van bijlage I, ook de lege.")]
     opdrachten: tuple[Opdracht, ...]
     contacten: tuple[Contact, ...]
-    verzoeken: Empty
-    brieven: Empty
+    verzoeken: tuple[Verzoek, ...]
+    brieven: tuple[Brief, ...]
     toestemmingen: tuple[Toestemming, ...]
     ontheffingen: tuple[Ontheffing, ...]
     machtigingen: tuple[Machtiging, ...]
     opschortingen: Empty
-    ontvangers: Empty
+    ontvangers: Annotated[tuple[Ontvanger, ...], Meta(description="Ook wie vroeg en niets kreeg.")]
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring
-    weggelaten: Empty
+    weggelaten: tuple[Weggelaten, ...]
     doorgifte: Annotated[str, Meta(description="Doorgifte naar landen buiten de Europese Unie.")]
     geautomatiseerde_besluiten: str
     rechten: Rechten

@@ -76,7 +76,7 @@ def toestemming(consent: Consent, categories: Mapping[int, str]) -> Toestemming:
     return Toestemming(
         kenmerk=consent.uuid,
         ontvanger=consent.recipient.name,
-        doel=_doel(consent.purpose),
+        doel=doel(consent.purpose),
         soorten=tuple(Soort(nummer=number, naam=categories[number]) for number in consent.categories),
         wijze=word(consent.how, words.WAYS),
         vanaf=consent.from_on,
@@ -120,8 +120,8 @@ def machtiging(mandate: Mandate) -> Machtiging:
     )
 
 
-def _doel(purpose: str) -> Begrip:
-    """Say what a consent is for; a purpose of the office's own is its word, without the underscores."""
+def doel(purpose: str) -> Begrip:
+    """Say what a consent or a disclosure is for; a purpose of the office's own is its word, without the underscores."""
     return Begrip(code=purpose, omschrijving=words.CONSENT_PURPOSES.get(purpose, purpose.replace("_", " ")))
 
 

@@ -125,10 +125,16 @@ ACTIONS: Mapping[str, str] = {
     "consent.lift": "vastgelegd dat een geheim is opgeheven",
     "consent.withdraw": "vastgelegd dat u een toestemming introk",
     "consent.list": "bekeken waarvoor u toestemming gaf",
+    "disclosure.check": "nagegaan of wij iemand gegevens over u mogen geven",
+    "disclosure.log": "vastgelegd dat iemand om gegevens over u vroeg",
+    "disclosure.decide": "besloten of iemand gegevens over u krijgt",
+    "disclosure.list": "bekeken wie om gegevens over u vroeg",
+    "disclosure.show": "bekeken wie om gegevens over u vroeg",
     "request.receive": "een verzoek van u ontvangen",
     "request.ask_identity": "u gevraagd te laten zien wie u bent",
     "request.identify": "nagegaan wie een verzoek deed",
     "request.extend": "de termijn van een verzoek verlengd",
+    "request.weigh": "bekeken wat er op een verzoek te besluiten is",
     "request.decide": "over een verzoek besloten",
     "request.notify": "vastgelegd dat het antwoord op een verzoek verstuurd is",
     "request.withdraw": "vastgelegd dat een verzoek is ingetrokken",
@@ -149,3 +155,61 @@ TERMS: Mapping[str, str] = {
     "begin_opdracht": "de dag waarop uw laatste opdracht begon",
 }
 """From what the five years are counted (art. 10)."""
+
+REQUESTS: Mapping[str, str] = {
+    "inzage": "inzage in uw gegevens",
+    "afschrift": "een kopie van uw gegevens",
+    "verbetering": "verbetering van uw gegevens",
+    "aanvulling": "aanvulling van uw gegevens",
+    "verwijdering": "verwijdering van uw gegevens",
+    "beperking": "beperking van wat wij met uw gegevens doen",
+    "bezwaar": "bezwaar tegen wat wij met uw gegevens doen",
+    "overdracht": "uw eigen gegevens om mee te nemen",
+}
+"""What was asked (art. 11 and 12, AVG 15 to 21)."""
+
+REQUESTERS: Mapping[str, str] = {
+    "geregistreerde": "uzelf",
+    "gemachtigde": "iemand die u daarvoor machtigde",
+    "curator": "uw curator",
+    "bewindvoerder": "uw bewindvoerder",
+    "mentor": "uw mentor",
+    "ouder": "uw vader, moeder of voogd",
+}
+"""Who asked."""
+
+STATES: Mapping[str, str] = {
+    "ontvangen": "ontvangen",
+    "identiteit_gevraagd": "wij vroegen te laten zien wie het vraagt",
+    "geidentificeerd": "wij weten wie het vraagt",
+    "besloten": "besloten",
+    "medegedeeld": "beantwoord",
+    "uitgevoerd": "beantwoord en uitgevoerd",
+    "ingetrokken": "ingetrokken",
+}
+"""How far a request has come."""
+
+METHODS: Mapping[str, str] = {
+    "getoond": "aan een document dat getoond is",
+    "beeldbellen": "aan een document dat met beeldbellen getoond is",
+    "controlevragen": "met vragen waarop alleen u het antwoord weet",
+    "bekend": "wij kennen u",
+}
+"""How it was made sure who asked (art. 11.5)."""
+
+DOCUMENTS: Mapping[str, str] = {
+    "paspoort": "paspoort",
+    "identiteitskaart": "identiteitskaart",
+    "vreemdelingendocument": "vreemdelingendocument",
+    "rijbewijs": "rijbewijs",
+    "overig": "een ander document",
+}
+"""What was shown."""
+
+DECISIONS: Mapping[str, str] = {
+    "toegewezen": "ja",
+    "deels": "voor een deel ja",
+    "afgewezen": "nee",
+    "geen_gegevens": "er stond niets over u",
+}
+"""What was decided (art. 11.4 and 12.3)."""

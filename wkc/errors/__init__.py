@@ -3,6 +3,7 @@
 No text names a personal value: a fact that goes into a sentence is a path, a field code, a number or a code.
 """
 
+from wkc.errors.disclosure import *
 from wkc.errors.families import *
 from wkc.errors.form import *
 from wkc.errors.given import *

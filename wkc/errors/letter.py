@@ -23,3 +23,10 @@ class NotifyWhom(Usage):
 
     text = N_("Name one client, or say --all.")
     hint = N_("`wkc agenda` shows who is still to be told.")
+
+
+class HouderUnreachable(Invalid):
+    """AVG 14.1: a notice says how its sender is reached."""
+
+    text = N_("The notice must say how the office is reached, and the settings do not have that yet.")
+    hint = N_("`wkc settings set houder.contact …` (a telephone number, a mail address), or houder.address.")

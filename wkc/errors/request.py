@@ -69,6 +69,20 @@ class NotGranted(Refused):
     hint = N_("`wkc request show` has the decision.")
 
 
+class NoCopyAsked(Refused):
+    """Art. 11.3: a copy follows a request for one."""
+
+    text = N_("A copy goes out on a request for one: inzage, afschrift or overdracht ({article}).")
+    hint = N_("`wkc request show` says what this one asks.")
+
+
+class TakenAlongAsJson(Refused):
+    """AVG 20: in a form that a machine can read."""
+
+    text = N_("What a person takes along goes out in a form that a machine can read ({article}).")
+    hint = N_("Add --format json.")
+
+
 class MandateWithoutDossier(Refused):
     """Who is not on file has nobody on file who acts for them."""
 
@@ -146,7 +160,7 @@ class OmissionMissing(Refused):
     """A copy that is granted in part is without something."""
 
     text = N_("A copy that is granted in part leaves something out, and it must be said what ({article}).")
-    hint = N_("Add --omit with a category of annex I.")
+    hint = N_("Add --omit with a category of annex I, or --omit-entry with a number from `wkc client show`.")
 
 
 class OmissionIdle(Refused):
@@ -173,6 +187,8 @@ class ExtensionTooLate(Refused):
 REFUSED: Mapping[str, type[Refused | Invalid]] = {
     "stand_past_niet": StepOutOfOrder,
     "niet_toegewezen": NotGranted,
+    "geen_afschrift_gevraagd": NoCopyAsked,
+    "overdracht_is_json": TakenAlongAsJson,
     "machtiging_zonder_dossier": MandateWithoutDossier,
     "machtiging_ontbreekt": MandateMissing,
     "nadrukkelijk_verzoek_ontbreekt": ExpressRequestMissing,

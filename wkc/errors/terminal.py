@@ -36,14 +36,14 @@ class OutputExists(Invalid):
     """Nothing is overwritten unasked."""
 
     text = N_("The file {path} is there already.")
-    hint = N_("Name another with --output, or add --force to replace it.")
+    hint = N_("Name another, or add --force to replace it.")
 
 
 class OutputInRegister(Invalid):
     """Nothing plain is ever written there."""
 
     text = N_("Papers do not belong in the folder of the register.")
-    hint = N_("Name a place outside {home} with --output.")
+    hint = N_("Name a place outside {home}.")
 
 
 class OutputUnwritable(Failed):

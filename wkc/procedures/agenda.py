@@ -6,10 +6,13 @@ from wkc.procedures.act import Deed, act
 from wkc.procedures.clock import day
 from wkc.procedures.session import Session
 from wkc.records import Agenda, Duty, Item, Role
-from wkc.rules.agenda import agenda, concerns, of_look, of_request, permits_between
+from wkc.rules.agenda import agenda, concerns, of_disclosure, of_look, of_number, of_request, permits_between
 from wkc.store import break_glass
+from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
 from wkc.store import notice as notices
+from wkc.store import party as parties
+from wkc.store import person as people
 from wkc.store import request as requests
 from wkc.store.client import Window
 
@@ -40,10 +43,30 @@ def _looks(deed: Deed, coach: str | None) -> Iterator[Item]:
             yield of_look(look.line, day(look.at))
 
 
+def _disclosures(deed: Deed, coach: str | None) -> Iterator[Item]:
+    if coach is None:
+        for waiting in disclosures.waiting(deed.store):
+            yield of_disclosure(waiting, day(waiting.at))
+
+
+def _numbers(deed: Deed, coach: str | None) -> Iterator[Item]:
+    del coach  # Whoever is on file at a party is called back by all.
+    for party in parties.every(deed.store):
+        for person in people.of_party(deed.store, party):
+            yield from of_number(person, deed.today)
+
+
 def _permits(deed: Deed, coach: str | None) -> Iterator[Item]:
     for number, ends_on in entries.dated(deed.store, "verblijfsvergunning_tot", permits_between(deed.today), coach):
         yield Item(ends_on, Duty.VERBLIJFSVERGUNNING, number)
 
 
-SOURCES: tuple[Callable[[Deed, str | None], Iterator[Item]], ...] = (_requests, _notices, _looks, _permits)
+SOURCES: tuple[Callable[[Deed, str | None], Iterator[Item]], ...] = (
+    _requests,
+    _notices,
+    _disclosures,
+    _looks,
+    _numbers,
+    _permits,
+)
 """Where items come from: each for everybody, or for one coach's caseload."""

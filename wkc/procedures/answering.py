@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
-from wkc.errors import CategoryUnknown, LastCharactersWrong, ReasonsMissing, ValueEmpty
-from wkc.procedures import codes, mandate, values
+from wkc.errors import CategoryUnknown, EntryUnknown, LastCharactersWrong, ReasonsMissing, ValueEmpty
+from wkc.procedures import codes, mandate, reply, values
+from wkc.procedures.client import load
 from wkc.procedures.request import Taken, judge, step
 from wkc.procedures.session import Session
 from wkc.records import Answering, Decision, Extension, Identity, Mandate, Requester, Ruling
@@ -15,6 +17,7 @@ from wkc.rules.term import may_extend
 from wkc.store import request as requests
 
 DOCUMENTS = BY_CODE["identiteitsbewijs_soort"].choices
+LeftOut = tuple[tuple[int, UUID | None], ...]
 _LAST = re.compile(r"[A-Z0-9]{3}")
 
 
@@ -33,19 +36,29 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Deciding:
-    """A decision as it is typed: `code` the ground of what is refused, `omit` what a partial copy is without."""
+    """A decision as it is typed: `code` is the ground of what is refused.
+
+    `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number.
+    """
 
     decision: str
     code: str | None
     omit: Sequence[int] = ()
+    omit_entries: Sequence[int] = ()
 
 
 def ask_identity(session: Session, text: str, on: str | None) -> Answering:
-    """Ask for proof of identity; the second time is the reminder."""
+    """Ask for proof of identity; the second time is the reminder.
+
+    A letter is written today or never: of a day before, it was asked in another way.
+    """
     with step(session, "request.ask_identity", text) as taken:
         request = taken.request
         judge(taken.deed, rules.may(request, "vraag_identiteit"), state=request.state)
-        requests.ask_identity(taken.deed.store, request, taken.on(on))
+        when = taken.on(on)
+        requests.ask_identity(taken.deed.store, request, when)
+        if when == taken.deed.today:
+            reply.identity_asked(taken.deed, taken.again().request)
         return taken.answering
 
 
@@ -82,26 +95,29 @@ def identify(session: Session, text: str, proof: Proof, last: str | None, on: st
 def may_extend_now(session: Session, text: str, code: str, on: str | None) -> None:
     """Judge an extension before its reasons are asked for."""
     codes.one_of(code, rules.EXTENSIONS)
-    with step(session, "request.extend", text) as taken:
-        taken.deed.details["step"] = "judged"
+    with step(session, "request.weigh", text) as taken:
         _extension(taken, code, on, None)
 
 
 def extend(session: Session, text: str, code: str, on: str | None, reasons: str) -> Answering:
-    """Extend the AVG's term, once and in time; the regulation's day stays."""
+    """Extend the AVG's term, once and in time; the regulation's day stays.
+
+    A letter is written today or never: of a day before, it was told in another way.
+    """
     said = values.parse_note(reasons)
     with step(session, "request.extend", text) as taken:
         extension = _extension(taken, code, on, said)
         requests.extend(taken.deed.store, taken.request, extension)
+        if extension.on == taken.deed.today:
+            reply.extended(taken.deed, taken.again().request)
         taken.deed.details["code"] = extension.code
         return taken.answering
 
 
 def takes_reasons(session: Session, text: str, said: Deciding) -> bool:
     """Judge a decision before its reasons are asked for, and tell whether it takes any."""
-    with step(session, "request.decide", text) as taken:
-        taken.deed.details["step"] = "judged"
-        decision, _code = _judged(taken, said)
+    with step(session, "request.weigh", text) as taken:
+        decision, _code, _left_out = _judged(taken, said)
         return rules.needs_reasons(taken.request.kind, decision)
 
 
@@ -110,13 +126,13 @@ def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> 
     words = None if reasons is None else values.parse_note(reasons)
     with step(session, "request.decide", text) as taken:
         deed, request = taken.deed, taken.request
-        decision, code = _judged(taken, said)
+        decision, code, left_out = _judged(taken, said)
         if words is None and rules.needs_reasons(request.kind, decision):
             deed.judged("redenen_ontbreken")
             raise ReasonsMissing
-        left_out = tuple((number, None) for number in sorted(set(said.omit)))
         ruling = Ruling(taken.on(None), deed.by, decision, code, words is not None, words, left_out)
         requests.decide(deed.store, request, ruling)
+        reply.decided(deed, taken.again().request)
         deed.details |= {"decision": decision} | ({"code": code} if code else {})
         return taken.answering
 
@@ -127,7 +143,9 @@ def notify(session: Session, text: str, on: str | None, received: str | None) ->
         deed, request = taken.deed, taken.request
         if on is not None or received is None:
             judge(deed, rules.may(request, "deel_mee"), state=request.state)
-            requests.tell(deed.store, request, taken.on(on))
+            when = taken.on(on)
+            requests.tell(deed.store, request, when)
+            reply.sent(deed, request, when)
         if received is not None:
             told = taken.again()
             judge(deed, rules.may(told.request, "ontvangst"), state=told.request.state)
@@ -152,18 +170,30 @@ def _extension(taken: Taken, code: str, on: str | None, reasons: str | None) -> 
     return Extension(when, codes.one_of(code, rules.EXTENSIONS), reasons)
 
 
-def _judged(taken: Taken, said: Deciding) -> tuple[Decision, str | None]:
-    """Judge a decision and give it with its ground."""
+def _judged(taken: Taken, said: Deciding) -> tuple[Decision, str | None, LeftOut]:
+    """Judge a decision and give it with its ground and what it leaves out."""
     request = taken.request
     decision = Decision(codes.one_of(said.decision, Decision))
     code = None if said.code is None else codes.one_of(said.code, rules.REFUSALS)
-    if not set(said.omit) <= CATEGORIES.keys():
-        raise CategoryUnknown
-    verdict = rules.may_decide(request, decision, code, len(said.omit))
+    left_out = _left_out(taken, said)
+    verdict = rules.may_decide(request, decision, code, len(left_out))
     judge(taken.deed, verdict, state=request.state, choices=", ".join(rules.REFUSALS))
     if request.kind in rules.COPIES and decision in rules.FAVOURABLE:
         _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit))
-    return decision, code
+    return decision, code, left_out
+
+
+def _left_out(taken: Taken, said: Deciding) -> LeftOut:
+    """Give the categories and the entries that a copy is to be without; an entry may be a former value."""
+    if not set(said.omit) <= CATEGORIES.keys():
+        raise CategoryUnknown
+    client = taken.request.client
+    held = {entry.number: entry for entry in load(taken.deed, client).entries} if client and said.omit_entries else {}
+    if not set(said.omit_entries) <= held.keys():
+        raise EntryUnknown
+    named = [held[number] for number in sorted(set(said.omit_entries))]
+    whole = [(number, None) for number in sorted(set(said.omit))]
+    return (*whole, *((one.field.category, one.uuid) for one in named if one.field.category not in said.omit))
 
 
 def _stands(taken: Taken, shown: Mandate | None, categories: set[int] | None = None) -> None:

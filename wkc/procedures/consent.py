@@ -52,7 +52,7 @@ class Granted:
 
 def give(session: Session, text: str, given: Given, shown: MandateGiven | None) -> Granted:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
-    how, purpose, categories = way(given.how), _purpose(given.purpose), _categories(given.categories)
+    how, purpose, categories = way(given.how), purpose_code(given.purpose), numbers(given.categories)
     today = day(session.world.now())
     from_on = values.parse_past_day(given.from_on, today) if given.from_on else today
     with act(session, "consent.give") as deed:
@@ -113,14 +113,15 @@ def way(how: str) -> str:
     return code
 
 
-def _purpose(typed: str) -> str:
+def purpose_code(typed: str) -> str:
+    """Give the code of a purpose, as it is typed; errors.PurposeCodeWrong."""
     code = typed.strip().lower().replace("-", "_").replace(" ", "_")
     if not is_purpose(code):
         raise PurposeCodeWrong
     return code
 
 
-def _categories(typed: str) -> tuple[int, ...]:
+def numbers(typed: str) -> tuple[int, ...]:
     """Read `1,2,29`: numbers of annex I, each once, in order."""
     parts = [part for part in _BETWEEN.split(typed.strip()) if part]
     if not parts or not all(part.isascii() and part.isdigit() and int(part) in CATEGORIES for part in parts):

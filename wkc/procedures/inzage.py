@@ -1,42 +1,92 @@
 """The copy of all that is held on one client (art. 11, AVG 15): one model, as PDF or JSON."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from wkc.errors import KindUnknown
-from wkc.procedures import output
+from wkc.errors import KindUnknown, RequestUnknown
+from wkc.procedures import mandate, output
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import kept, load
 from wkc.procedures.consent import granted
+from wkc.procedures.request import answering, judge, the_request
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Client, Houder, Inzage
-from wkc.rules.field import CATEGORIES
+from wkc.records import Answering, Client, Houder, Inzage, RequestKind
+from wkc.rules import request as rules
+from wkc.rules.annex import LAWS
+from wkc.rules.field import BY_CODE, CATEGORIES
 from wkc.store import audit
+from wkc.store import disclosure as disclosures
+from wkc.store import letter as letters
+from wkc.store import notice as notices
 from wkc.store import register as self_knowledge
+from wkc.store import request as requests
 
 FORMATS = ("pdf", "json")
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A copy that was made: where it stands, its size in bytes and its SHA-256, as in the audit log."""
+    """A copy that was made: where it stands, its size in bytes and its SHA-256, as in the audit log.
+
+    `request` is the number of the request it is handed out on; None for a werkexemplaar.
+    """
 
     number: str
     format: str
     path: Path
     size: int
     sha256: str
+    request: str | None
 
 
 def export(session: Session, text: str, form: str, place: Path, *, force: bool) -> Exported:
-    """Make the copy of one client's data; without a request it is a werkexemplaar, not to be handed out.
+    """Make the copy of one client's data without a request: a werkexemplaar, not to be handed out.
 
     `place` is a file, or a folder in which the dossier number becomes its name.
+    """
+    return _made(session, lambda deed: (the_client(deed, text), None), form, place, force=force)
 
-    Reading it and the line "prepared" are one transaction; it is rendered outside; the line with its SHA-256
-    comes before the file shows under its name.
+
+def hand_out(session: Session, text: str, number: str, form: str, place: Path, *, force: bool) -> Exported:
+    """Make the copy that is handed out on a request decided in favour and told; then the request is carried out.
+
+    What the decision leaves out is left out; an overdracht has only what the person gave, as JSON (AVG 20).
+    `place` is a file, or a folder in which the number of the request becomes its name.
+    """
+
+    def asked(deed: Deed) -> tuple[Client, Answering | None]:
+        client = the_client(deed, text)
+        request = the_request(deed, number)
+        if request.client != client:
+            raise RequestUnknown
+        judge(deed, rules.may_hand_out(request, form.lower()), state=request.state)
+        if request.mandate is not None:
+            mandate.check(deed, client, request.mandate, deed.today)
+        return client, answering(deed, request.number)
+
+    made = _made(session, asked, form, place, force=force)
+    with act(session, "inzage.export") as deed:
+        the_client(deed, made.number)
+        deed.details |= {"step": "handed_out", "sha256": made.sha256}
+        requests.carry_out(deed.store, the_request(deed, number), deed.today)
+    return made
+
+
+def _made(
+    session: Session,
+    judged: Callable[[Deed], tuple[Client, Answering | None]],
+    form: str,
+    place: Path,
+    *,
+    force: bool,
+) -> Exported:
+    """Make a copy and put it in its place; `judged` gives whose it is, and on which request, if it may be made.
+
+    Reading it and the line "prepared" are one transaction; it is rendered outside; the line with its SHA-256, for
+    which it is judged anew, comes before the file shows under its name.
     """
     form = form.lower()
     if form not in FORMATS:
@@ -44,21 +94,22 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
     if not place.is_dir():
         output.check(place, session.home.path, force=force)
     with act(session, "inzage.export") as deed:
-        client = the_client(deed, text)
+        client, answers = judged(deed)
         deed.details |= {"format": form, "step": "prepared"}
-        inzage = facts(deed, client)
-    target = place / f"{client.number}.{form}" if place.is_dir() else place
+        inzage = replace(facts(deed, client), answers=answers)
+    number, request = client.number, answers.request.number if answers else None
+    target = place / f"{request or number}.{form}" if place.is_dir() else place
     output.check(target, session.home.path, force=force)
     content = _rendered(inzage, form)
     digest = sha256(content).hexdigest()
 
     def traced() -> None:
         with act(session, "inzage.export") as deed:
-            the_client(deed, client.number)
+            judged(deed)
             deed.details |= {"format": form, "step": "made", "sha256": digest}
 
     output.write(target, content, traced, force=force)
-    return Exported(client.number, form, target, len(content), digest)
+    return Exported(number, form, target, len(content), digest, request)
 
 
 def facts(deed: Deed, client: Client) -> Inzage:
@@ -66,6 +117,7 @@ def facts(deed: Deed, client: Client) -> Inzage:
     dossier = load(deed, client)
     rights = granted(deed, client)
     known = self_knowledge.settings(deed.store)
+    notice = notices.of_client(deed.store, client)
     return Inzage(
         Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
         dossier,
@@ -73,14 +125,22 @@ def facts(deed: Deed, client: Client) -> Inzage:
         kept(dossier),
         audit.head(deed.store),
         deed.now,
-        rights.consents,
-        rights.releases,
-        rights.mandates,
+        letters=letters.of_client(deed.store, client),
+        told_on=None if notice.by_letter else notice.told_on,
+        consents=rights.consents,
+        releases=rights.releases,
+        mandates=rights.mandates,
+        requests=tuple(map(rules.answering, requests.of_client(deed.store, client))),
+        disclosures=disclosures.every_of_client(deed.store, client, BY_CODE),
+        laws={code: law.name for code, law in LAWS.items()},
     )
 
 
 def _rendered(inzage: Inzage, form: str) -> bytes:
-    from wkc.documents.inzage import as_json, as_pdf, copy_of
+    from wkc.documents import inzage as paper
+    from wkc.documents import overdracht
 
-    copy = copy_of(inzage, CATEGORIES)
-    return as_json(copy) if form == "json" else as_pdf(copy)
+    if inzage.answers and inzage.answers.request.kind is RequestKind.OVERDRACHT:
+        return overdracht.as_json(overdracht.taken_along(inzage, CATEGORIES))
+    copy = paper.copy_of(inzage, CATEGORIES)
+    return paper.as_json(copy) if form == "json" else paper.as_pdf(copy)

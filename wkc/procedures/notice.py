@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wkc.errors import ClientUnknown, OutputUnwritable, ToldAlready
+from wkc.errors import ClientUnknown, HouderUnreachable, OutputUnwritable, ToldAlready
 from wkc.procedures import output, values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import kept, load
 from wkc.procedures.clock import day
-from wkc.procedures.letter import About, addressee, drawn
+from wkc.procedures.letter import About, addressee, drawn, sender
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind
@@ -79,7 +79,20 @@ def told_otherwise(session: Session, text: str, told_on: str) -> Told:
     return Told(client.number, on, None)
 
 
+def all_told_otherwise(session: Session, told_on: str) -> tuple[Told, ...]:
+    """Write it down for everybody whose data had come by that day: a register that takes over an administration."""
+    on = values.parse_past_day(told_on, day(session.world.now()))
+    with act(session, "letter.notify") as deed:
+        known = [notice.client for notice in notices.waiting(deed.store, deed.coach) if notice.since <= on]
+        for client in known:
+            _tell(deed, deed.about(client), on, None)
+    return tuple(Told(client.number, on, None) for client in known)
+
+
 def _letter(deed: Deed, client: Client) -> tuple[Letter, bytes]:
+    writes = sender(deed)
+    if writes.address is None and writes.contact is None:
+        raise HouderUnreachable
     dossier = load(deed, client)
     first = dossier.assignments[0]
     matter = ClientTold(

@@ -1,15 +1,19 @@
 """Parties on file: opdrachtgevers, instanties, werkgevers and derden."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wkc.errors import KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
+from wkc.errors import BodyWrong, KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
 from wkc.procedures.act import Deed, act
 from wkc.procedures.session import Session
 from wkc.procedures.values import normal_name, plain_text
 from wkc.records import Party
+from wkc.rules.annex import BODIES
 from wkc.store import party as parties
 
 KINDS = ("opdrachtgever", "instantie", "werkgever", "derde")
+
+BODY_KINDS = ("instantie", "opdrachtgever")
+"""Kinds that a body of annex III or art. 8.3 may have: a Sociale Dienst is often the opdrachtgever besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +24,37 @@ class PartyShown:
     clients: int
 
 
-def add(session: Session, name: str, kind: str) -> Party:
-    """Put a party on file; its name, without accents and case, is its own."""
+def add(session: Session, name: str, kind: str, body: str | None = None) -> Party:
+    """Put a party on file; its name, without accents and case, is its own. `body` is the one of art. 8 that it is."""
     if kind not in KINDS:
         raise KindUnknown(choices=", ".join(KINDS))
+    if body is not None:
+        _check_body(kind, body)
     given = plain_text(name)
     key = normal_name(given)
     with act(session, "party.add") as deed:
         if any(normal_name(party.name) == key for party in parties.by_prefix(deed.store, key)):
             raise PartyExists
-        party = parties.add(deed.store, given, key, kind, deed.now, deed.by)
-        deed.details |= {"party": party.uuid.hex, "kind": kind}
+        party = parties.add(deed.store, given, key, kind, body, deed.now, deed.by)
+        deed.details |= {"party": party.uuid.hex, "kind": kind} | ({"body": body} if body else {})
     return party
+
+
+def be(session: Session, name: str, body: str) -> Party:
+    """Say which body of annex III or art. 8.3 a party on file is."""
+    with act(session, "party.body") as deed:
+        party = by_name(deed, name)
+        _check_body(party.kind, body)
+        parties.set_body(deed.store, party, body)
+        deed.details |= {"party": party.uuid.hex, "body": body}
+    return replace(party, body=body)
+
+
+def _check_body(kind: str, body: str) -> None:
+    if body not in BODIES:
+        raise KindUnknown(choices=", ".join(BODIES))
+    if kind not in BODY_KINDS:
+        raise BodyWrong
 
 
 def every(session: Session) -> tuple[Party, ...]:

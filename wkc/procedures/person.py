@@ -88,13 +88,6 @@ def remove(session: Session, party: str, number: int) -> tuple[Known, ...]:
         return _at(deed, person.party)
 
 
-def to_verify(deed: Deed) -> tuple[Person, ...]:
-    """Give the people whose number was never verified, or longer than a year ago, for the agenda."""
-    return tuple(
-        known.person for place in parties.every(deed.store) for known in _at(deed, place) if not known.verified
-    )
-
-
 def the_person(deed: Deed, party: str, number: int) -> Person:
     """Give the one person on file at a party under a number; errors.PersonUnknown."""
     found = people.of_party(deed.store, by_name(deed, party))

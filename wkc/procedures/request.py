@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NoReturn
 
 from wkc.errors import REFUSED, DayBeforeStep, RequestUnknown
-from wkc.procedures import codes, mandate, values
+from wkc.procedures import codes, mandate, reply, values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.clock import day
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Answering, Request, Requester, RequestKind, Verdict
 from wkc.rules import request as rules
+from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store.client import Window
 from wkc.store.request import Incoming
@@ -69,8 +70,9 @@ def receive(session: Session, said: Receiving) -> Answering:
         incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words)
         number = requests.add(deed.store, incoming, deed.now, deed.today, deed.by)
         deed.details |= {"request": number, "kind": kind}
+        reply.received(deed, answering(deed, number).request, name)
         forget_names(deed)
-        return _answering(deed, number)
+        return answering(deed, number)
 
 
 def open_ones(session: Session, number: int = 1) -> Requests:
@@ -96,7 +98,7 @@ def of_client(session: Session, text: str) -> Requests:
 def show(session: Session, text: str) -> Answering:
     """Give one request with all its days."""
     with act(session, "request.show") as deed:
-        return rules.answering(the_request(deed, text))
+        return answering(deed, the_request(deed, text).number)
 
 
 def the_request(deed: Deed, text: str) -> Request:
@@ -114,6 +116,15 @@ def the_request(deed: Deed, text: str) -> Request:
         raise RequestUnknown
     deed.details["request"] = found.number
     return found
+
+
+def answering(deed: Deed, number: str) -> Answering:
+    """Give a request as it stands now, with all its days and its letters."""
+    found = requests.by_number(deed.store, number)
+    if found is None:
+        raise RequestUnknown
+    written = tuple(letter.number for letter in letters.of_request(deed.store, found))
+    return replace(rules.answering(found), letters=written)
 
 
 @dataclass
@@ -138,7 +149,7 @@ class Taken:
     @property
     def answering(self) -> Answering:
         """The request as it stands now, with all its days."""
-        return _answering(self.deed, self.request.number)
+        return answering(self.deed, self.request.number)
 
 
 @contextmanager
@@ -156,10 +167,14 @@ def judge(deed: Deed, verdict: Verdict, **facts: object) -> None:
 
 
 def forget_names(deed: Deed) -> int:
-    """Forget the names of people outside the register who were answered and whose appeal days are over."""
+    """Forget the names of people outside the register who were answered and whose appeal days are over.
+
+    Their letters go too: they bear the name. The request stays, with its days, for the yearly figures.
+    """
     over = [found for found in requests.named(deed.store, deed.today) if not rules.holds(found, deed.today)]
     for found in over:
         requests.forget_name(deed.store, found)
+        letters.forget(deed.store, found)
     if over:
         deed.details["forgotten"] = len(over)
     return len(over)
@@ -168,13 +183,6 @@ def forget_names(deed: Deed) -> int:
 def _refuse(deed: Deed, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
     deed.judged(verdict.reason)
     raise REFUSED[verdict.reason](article=verdict.article, **facts)
-
-
-def _answering(deed: Deed, number: str) -> Answering:
-    found = requests.by_number(deed.store, number)
-    if found is None:
-        raise RequestUnknown
-    return rules.answering(found)
 
 
 def _page(deed: Deed, number: int, found: tuple[Request, ...]) -> Requests:

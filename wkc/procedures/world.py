@@ -18,6 +18,9 @@ class Terminal(Protocol):
     def ask(self, prompt: str) -> str:
         """Ask for a line."""
 
+    def choose(self, prompt: str, options: Mapping[str, str]) -> str:
+        """Ask for one of the options, a word each with what it means; what is typed is searched in both."""
+
     def ask_secret(self, prompt: str) -> str:
         """Ask for a line that is not shown."""
 

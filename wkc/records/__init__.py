@@ -1,8 +1,10 @@
 """The nouns of the register as frozen records, each with the word of the law."""
 
 from wkc.records.agenda import *
+from wkc.records.disclosure import *
 from wkc.records.held import *
 from wkc.records.letter import *
+from wkc.records.notice import *
 from wkc.records.person import *
 from wkc.records.reglement import *
 from wkc.records.request import *

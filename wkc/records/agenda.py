@@ -15,7 +15,10 @@ class Duty(StrEnum):
     IDENTITEIT_HERINNEREN = "identiteit_herinneren"
     IDENTITEIT_AFWACHTEN = "identiteit_afwachten"
     KENNISGEVING = "kennisgeving"
+    VERSTREKKING_BESLISSEN = "verstrekking_beslissen"
+    VITAAL_BELANG_NAGAAN = "vitaal_belang_nagaan"
     INZIEN_NAGAAN = "inzien_nagaan"
+    NUMMER_NAGAAN = "nummer_nagaan"
     VERBLIJFSVERGUNNING = "verblijfsvergunning"
 
 
@@ -23,8 +26,9 @@ class Duty(StrEnum):
 class Item:
     """One thing on the agenda: overdue after the day `on`; numbers and dates only.
 
-    `subject` is a number: of a request, of a dossier (the first of `count`), or of an audit line. `law_on` is the
-    last day of today's law, where that is another than the regulation's.
+    `subject` is a number: of a request, of a dossier (the first of `count`), of a disclosure in its dossier, of an
+    audit line, or of a person at a party that it names. `law_on` is the last day of today's law, where that is
+    another than the regulation's.
     """
 
     on: date

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from wkc.records.held import Client
 from wkc.records.term import AnswerTerm, AppealTerm
 from wkc.records.work import Head
 
@@ -149,13 +148,3 @@ class ClientTold:
 
 Matter = Received | IdentityAsked | Extended | Answered | RecipientTold | ClientTold
 """What a letter is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A kennisgeving that a client has a right to (AVG 14): due on a day, told on one, or not yet."""
-
-    client: Client
-    since: date
-    due_on: date
-    told_on: date | None

@@ -1,13 +1,17 @@
 """Requests of the person registered (art. 11 and 12, AVG 15-21) and how they are answered."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.held import Client
-from wkc.records.rights import Mandate
-from wkc.records.term import AnswerTerm, AppealTerm
+if TYPE_CHECKING:
+    from wkc.records.held import Client
+    from wkc.records.rights import Mandate
+    from wkc.records.term import AnswerTerm, AppealTerm
 
 
 class RequestKind(StrEnum):
@@ -145,6 +149,7 @@ class Answering:
 
     `in_time` is None until there is an answer. `appeal` counts from the answer's receipt, or sending. `silence_until`
     is the regulation's last day to go to court while there is no answer (art. 13.2); the law of today sets none.
+    `letters` are the numbers of what was written about it.
     """
 
     request: Request
@@ -152,3 +157,4 @@ class Answering:
     in_time: str | None
     appeal: AppealTerm | None
     silence_until: date | None
+    letters: tuple[str, ...] = ()

@@ -3,20 +3,29 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from wkc.records import Agenda, Duty, Item, Request, RequestState, Role
+from wkc.records import Agenda, Duty, Item, Person, Request, RequestState, Role, Waiting
 from wkc.rules.holiday import working_days_after
+from wkc.rules.person import FRESH
 from wkc.rules.request import FAVOURABLE, proof_until, term
 
 REMIND_AFTER = timedelta(weeks=2)
 """How long after proof of identity was asked for it is time to ask again."""
 
 REVIEW_WITHIN = 5
-"""Working days within which the beheerder sees why somebody looked outside a caseload."""
+"""Working days within which the beheerder decides on a disclosure, or sees why somebody looked outside a caseload."""
+
+VITAL_WITHIN = 1
+"""Working days within which the beheerder sees what was disclosed for a vitaal belang (art. 8.1)."""
 
 PERMIT_AHEAD, PERMIT_PAST = timedelta(days=90), timedelta(days=90)
 """How long before and after its last day a residence permit is on the agenda; the dossier keeps showing it."""
 
-OF_THE_BEHEERDER: frozenset[Duty] = frozenset({Duty.INZIEN_NAGAAN})
+NUMBER_AHEAD = timedelta(days=30)
+"""How long before a verification of a telephone number is too old it is on the agenda (art. 8.3)."""
+
+OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
+    {Duty.INZIEN_NAGAAN, Duty.VERSTREKKING_BESLISSEN, Duty.VITAAL_BELANG_NAGAAN}
+)
 """What only the beheerder can do; the service account lists it too, for the mail that cron sends."""
 
 
@@ -51,6 +60,23 @@ def of_request(request: Request) -> Iterator[Item]:
 def of_look(line: int, on: date) -> Item:
     """Give the review of a look outside a caseload, by its line of the audit log."""
     return Item(working_days_after(on, REVIEW_WITHIN), Duty.INZIEN_NAGAAN, str(line))
+
+
+def of_disclosure(waiting: Waiting, on: date) -> Item:
+    """Give what the beheerder does about a disclosure of a day: decides, or sees what danger to life made us give."""
+    subject = f"{waiting.client} {waiting.number}"
+    if waiting.vital:
+        return Item(working_days_after(on, VITAL_WITHIN), Duty.VITAAL_BELANG_NAGAAN, subject)
+    return Item(working_days_after(on, REVIEW_WITHIN), Duty.VERSTREKKING_BESLISSEN, subject)
+
+
+def of_number(person: Person, today: date) -> Iterator[Item]:
+    """Give the verification of a person's number anew, when it is or soon will be too old; who has none needs none."""
+    if person.verified_on is None:
+        return
+    last = person.verified_on + FRESH
+    if last - NUMBER_AHEAD <= today:
+        yield Item(last, Duty.NUMMER_NAGAAN, f"{person.party.name} {person.number}")
 
 
 def permits_between(today: date) -> tuple[date, date]:

@@ -42,6 +42,7 @@ CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
 CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
+DISCLOSURE = frozenset({"disclosure.check", "disclosure.log", "disclosure.list", "disclosure.show"})
 REQUEST = frozenset(
     {
         "request.receive",
@@ -61,8 +62,19 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | CONSENT | CALLING_BACK | REQUEST | LETTER | {"inzage.export", "letter.print"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
+        OF_STAFF
+        | DOSSIER
+        | CONTACT
+        | CONSENT
+        | CALLING_BACK
+        | DISCLOSURE
+        | REQUEST
+        | LETTER
+        | {"inzage.export", "letter.print"},
+        DOSSIER - {"client.register", "client.list"}
+        | CONTACT
+        | {"consent.withdraw", "consent.list"}
+        | DISCLOSURE - {"disclosure.list"},
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
     # consent is withdrawn writes it down at once (AVG 7.3).
@@ -75,7 +87,8 @@ GRANTS: Mapping[Role, Grant] = {
         | CALLING_BACK
         | REQUEST
         | LETTER
-        | {"client.import", "party.add", "person.add", "person.remove", "consent.withdraw", "consent.list"},
+        | {"client.import", "consent.withdraw", "consent.list"}
+        | {"party.add", "party.body", "person.add", "person.remove"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(

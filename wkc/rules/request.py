@@ -82,8 +82,8 @@ REFUSALS: Mapping[str, Refusal] = {
 }
 """The grounds to refuse (art. 11.6, 12.5)."""
 
-NEVER_IN_PART: frozenset[str] = frozenset({"identiteit", "machtiging"})
-"""Who asks is made sure of or not: nothing is granted for the rest."""
+NEVER_IN_PART: frozenset[str] = frozenset({"identiteit"})
+"""Who asks is made sure of or not; a machtiging may reach for one part and not for another."""
 
 _OPEN = frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN})
 
@@ -96,6 +96,15 @@ def may(request: Request, step: str) -> Verdict:
     if step == "voer_uit" and not (request.ruling and request.ruling.decision in FAVOURABLE):
         return Verdict(allowed=False, reason="niet_toegewezen", article=article)
     return Verdict(allowed=True, reason=step, article=article)
+
+
+def may_hand_out(request: Request, form: str) -> Verdict:
+    """Judge whether a copy goes out on a request: on one for a copy, told; an overdracht for a machine to read."""
+    if request.kind not in COPIES:
+        return Verdict(allowed=False, reason="geen_afschrift_gevraagd", article="art. 11.2, 11.3; AVG 20")
+    if request.kind is RequestKind.OVERDRACHT and form != "json":
+        return Verdict(allowed=False, reason="overdracht_is_json", article="AVG 20.1")
+    return may(request, "voer_uit")
 
 
 def may_receive(kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool) -> Verdict:

@@ -50,24 +50,24 @@ def add_name(store: Store, client: Client, keys: tuple[str, ...]) -> None:
 def by_number(store: Store, number: str) -> Client | None:
     """Give the client with this dossier number."""
     row = store.one(_Q.by_number, number=number)
-    return None if row is None else _client(row)
+    return None if row is None else of_row(row)
 
 
 def by_normal(store: Store, field: str, normal: str, window: Window) -> tuple[Client, ...]:
     """Give the clients of whom a current value has this normal form."""
-    return tuple(map(_client, store.all(_Q.by_normal, field=field, normal=normal, **window._asdict())))
+    return tuple(map(of_row, store.all(_Q.by_normal, field=field, normal=normal, **window._asdict())))
 
 
 def by_name(store: Store, key: str, window: Window) -> tuple[Client, ...]:
     """Give the clients whose name begins with a key, in order of name."""
-    return tuple(map(_client, store.all(_Q.by_name, key=key, **window._asdict())))
+    return tuple(map(of_row, store.all(_Q.by_name, key=key, **window._asdict())))
 
 
 def page(store: Store, window: Window) -> tuple[Client, ...]:
     """Give clients in the order in which they came."""
     if window.coach is None:
-        return tuple(map(_client, store.all(_Q.page, most=window.most, skip=window.skip)))
-    return tuple(map(_client, store.all(_Q.caseload, **window._asdict())))
+        return tuple(map(of_row, store.all(_Q.page, most=window.most, skip=window.skip)))
+    return tuple(map(of_row, store.all(_Q.caseload, **window._asdict())))
 
 
 def caseload(store: Store, coach: str) -> tuple[Client, ...]:
@@ -80,6 +80,7 @@ def assign(store: Store, client: Client, coach: str) -> None:
     store.run(_Q.assign, client=client.id, coach=coach)
 
 
-def _client(row: Any) -> Client:
+def of_row(row: Any) -> Client:
+    """Make a client of the five columns that every query gives of one."""
     identifier, uuid, number, registered_on, coach = row
     return Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), coach)

@@ -80,6 +80,11 @@ def by_number(store: Store, number: str) -> Letter | None:
     return None if row is None else _letter(row)
 
 
+def forget(store: Store, request: Request) -> None:
+    """Take away the letters to somebody outside the register, whose name they bear."""
+    store.run(_Q.forget, request=request.id)
+
+
 def pdf(store: Store, letter: Letter, client: Client | None) -> bytes | None:
     """Open the paper of a letter; None where this user may not."""
     owner = client.uuid if client else letter.uuid

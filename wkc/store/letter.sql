@@ -45,3 +45,7 @@ WHERE letter.number = :number
 -- pdf --
 -- Its paper, sealed.
 SELECT sealed_pdf FROM letter WHERE id = :letter
+
+-- forget --
+-- The letters to somebody outside the register; their numbers are not given out again.
+DELETE FROM letter WHERE request = :request AND client IS NULL

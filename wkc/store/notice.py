@@ -18,8 +18,9 @@ def add(store: Store, client: Client, since: date, due_on: date) -> None:
 
 def of_client(store: Store, client: Client) -> Notice:
     """Give the notice of one client."""
-    since, due_on, told_on = store.one(_Q.of_client, client=client.id)
-    return Notice(client, date.fromisoformat(since), date.fromisoformat(due_on), day_or_none(told_on))
+    since, due_on, told_on, by_letter = store.one(_Q.of_client, client=client.id)
+    days = date.fromisoformat(since), date.fromisoformat(due_on)
+    return Notice(client, *days, day_or_none(told_on), bool(by_letter))
 
 
 def put_due(store: Store, client: Client, due_on: date) -> None:
@@ -36,9 +37,9 @@ def tell(store: Store, client: Client, told_on: date, letter: Letter | None, by:
 def waiting(store: Store, coach: str | None) -> Iterator[Notice]:
     """Give who is still to be told, soonest first."""
     for row in store.all(_Q.waiting, coach=coach):
-        identifier, uuid, number, registered_on, of_coach, since, due_on, told_on = row
+        identifier, uuid, number, registered_on, of_coach, since, due_on = row
         client = Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), of_coach)
-        yield Notice(client, date.fromisoformat(since), date.fromisoformat(due_on), day_or_none(told_on))
+        yield Notice(client, date.fromisoformat(since), date.fromisoformat(due_on), None, by_letter=False)
 
 
 def by_day(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:

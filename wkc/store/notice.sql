@@ -4,7 +4,7 @@ INSERT INTO notice (client, since_on, due_on) VALUES (:client, :since_on, :due_o
 
 -- of_client --
 -- What one client was told, or is to be.
-SELECT since_on, due_on, told_on FROM notice WHERE client = :client
+SELECT since_on, due_on, told_on, letter IS NOT NULL FROM notice WHERE client = :client
 
 -- put_due --
 -- A first contact brings the day nearer; a withdrawn one puts it off.
@@ -17,7 +17,7 @@ UPDATE notice SET told_on = :told_on, letter = :letter, told_by = :by WHERE clie
 -- waiting --
 -- Who is still to be told, soonest first: of everybody, or of one coach's caseload.
 SELECT client.id, client.uuid, client.number, client.registered_on, client.coach,
-    notice.since_on, notice.due_on, notice.told_on
+    notice.since_on, notice.due_on
 FROM notice JOIN client ON client.id = notice.client
 WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY notice.due_on, notice.client

@@ -11,11 +11,17 @@ from wkc.store.store import Store, moment, stamp
 _Q = queries("party")
 
 
-def add(store: Store, name: str, name_key: str, kind: str, at: datetime, by: str) -> Party:
+def add(store: Store, name: str, name_key: str, kind: str, body: str | None, at: datetime, by: str) -> Party:
     """Put a party on file; the caller has seen that no other has this name_key."""
     uuid = store.new_uuid(at)
-    row = store.insert(_Q.add, uuid=uuid.bytes, name=name, name_key=name_key, kind=kind, at=stamp(at), by=by)
-    return Party(row, uuid, name, kind, at, by)
+    known = {"name": name, "name_key": name_key, "kind": kind, "body": body}
+    row = store.insert(_Q.add, uuid=uuid.bytes, at=stamp(at), by=by, **known)
+    return Party(row, uuid, name, kind, at, by, body)
+
+
+def set_body(store: Store, party: Party, body: str) -> None:
+    """Say which body of annex III or art. 8.3 a party is."""
+    store.run(_Q.set_body, id=party.id, body=body)
 
 
 def every(store: Store) -> tuple[Party, ...]:
@@ -35,6 +41,6 @@ def clients(store: Store, party: Party) -> int:
 
 
 def of_row(row: Any) -> Party:
-    """Make a party of the six columns that every query gives of one."""
-    identifier, uuid, name, kind, at, by = row
-    return Party(identifier, UUID(bytes=uuid), name, kind, moment(at), by)
+    """Make a party of the six columns that every query gives of one, and its body where that matters."""
+    identifier, uuid, name, kind, at, by, *body = row
+    return Party(identifier, UUID(bytes=uuid), name, kind, moment(at), by, *body)

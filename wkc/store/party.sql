@@ -1,15 +1,19 @@
 -- add --
 -- A party on file.
-INSERT INTO party (uuid, name, name_key, kind, recorded_at, recorded_by)
-VALUES (:uuid, :name, :name_key, :kind, :at, :by)
+INSERT INTO party (uuid, name, name_key, kind, body, recorded_at, recorded_by)
+VALUES (:uuid, :name, :name_key, :kind, :body, :at, :by)
+
+-- set_body --
+-- Which body of annex III or art. 8.3 a party is.
+UPDATE party SET body = :body WHERE id = :id
 
 -- all --
 -- Every party, by name; an office has tens of them.
-SELECT id, uuid, name, kind, recorded_at, recorded_by FROM party ORDER BY name_key
+SELECT id, uuid, name, kind, recorded_at, recorded_by, body FROM party ORDER BY name_key
 
 -- by_prefix --
 -- Parties whose name begins so, without accents and case; the exact name comes first.
-SELECT id, uuid, name, kind, recorded_at, recorded_by FROM party
+SELECT id, uuid, name, kind, recorded_at, recorded_by, body FROM party
 WHERE name_key >= :key AND name_key < :key || char(1114111)
 ORDER BY name_key LIMIT :most
 

@@ -37,6 +37,9 @@ SEALED = (
     Column("request", "sealed_words", _Q.request_words, _Q.put_request_words),
     Column("request", "sealed_extension", _Q.request_extension, _Q.put_request_extension),
     Column("request", "sealed_reasons", _Q.request_reasons, _Q.put_request_reasons),
+    Column("disclosure", "sealed_reason", _Q.disclosure_reason, _Q.put_disclosure_reason),
+    Column("disclosure", "sealed_note", _Q.disclosure_note, _Q.put_disclosure_note),
+    Column("disclosure", "sealed_decision", _Q.disclosure_decision, _Q.put_disclosure_decision),
     Column("letter", "sealed_pdf", _Q.letter_pdf, _Q.put_letter_pdf),
 )
 

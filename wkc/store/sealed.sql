@@ -97,3 +97,33 @@ WHERE letter.id > :after ORDER BY letter.id LIMIT :most
 -- put_letter_pdf --
 -- The same, sealed anew.
 UPDATE letter SET sealed_pdf = ? WHERE id = ?
+
+-- disclosure_reason --
+-- Why data were asked for in urgency, or how privacy was weighed, a page of it.
+SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.reason', disclosure.sealed_reason
+FROM disclosure CROSS JOIN client ON client.id = disclosure.client
+WHERE disclosure.id > :after AND disclosure.sealed_reason IS NOT NULL ORDER BY disclosure.id LIMIT :most
+
+-- put_disclosure_reason --
+-- The same reason, sealed anew.
+UPDATE disclosure SET sealed_reason = ? WHERE id = ?
+
+-- disclosure_note --
+-- Notes on disclosures, a page of it.
+SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.note', disclosure.sealed_note
+FROM disclosure CROSS JOIN client ON client.id = disclosure.client
+WHERE disclosure.id > :after AND disclosure.sealed_note IS NOT NULL ORDER BY disclosure.id LIMIT :most
+
+-- put_disclosure_note --
+-- The same note, sealed anew.
+UPDATE disclosure SET sealed_note = ? WHERE id = ?
+
+-- disclosure_decision --
+-- Why the beheerder allowed or refused a disclosure, a page of it.
+SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.decision', disclosure.sealed_decision
+FROM disclosure CROSS JOIN client ON client.id = disclosure.client
+WHERE disclosure.id > :after AND disclosure.sealed_decision IS NOT NULL ORDER BY disclosure.id LIMIT :most
+
+-- put_disclosure_decision --
+-- The same decision, sealed anew.
+UPDATE disclosure SET sealed_decision = ? WHERE id = ?

@@ -1,0 +1,87 @@
+"""The letter to the recipient of a disclosure: what is given, on which ground, for that purpose only."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from tests.documents.pdf import opened, squeezed, text_of
+from tests.documents.people import EMPLOYEE, MADE_AT, entry
+from tests.documents.recipients import HOUDER, disclosure
+from wkc.documents.disclosure import as_pdf, told
+from wkc.records import DisclosureLetter, Entry, Research
+
+NAME, ADDRESS = entry("geslachtsnaam", "Vos"), entry("adres", "Lindelaan 12 #strong[bis]")
+
+
+def letter(*entries: tuple[Entry, str | None], named: str | None = None, **case: Any) -> DisclosureLetter:
+    return DisclosureLetter(HOUDER, disclosure(**case), named, entries, MADE_AT)
+
+
+def test_it_is_an_archive_for_everybody_in_dutch() -> None:
+    with opened(as_pdf(letter((NAME, None)))) as document, document.open_metadata() as xmp:
+        assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"], xmp["pdfuaid:part"]) == ("3", "A", "1")
+        assert str(document.Root.Lang).lower() == "nl-nl"
+        assert document.Root.MarkInfo.Marked
+
+
+def test_it_says_who_gets_what_and_for_what_only() -> None:
+    text = text_of(as_pdf(letter((NAME, None), (ADDRESS, None))))
+    for part in (
+        "Bakkerij Het Zuurdesem",
+        "Ter attentie van mevrouw Kaya",
+        "Vos",
+        "Lindelaan 12 #strong[bis]",
+        "dat volgt uit het doel van onze registratie",
+        "Alleen voor de bemiddeling van deze persoon naar werk bij u",
+        "kenmerk 00000000-0000-0000-0000-000000000bb8",
+        "de werkKRACHTcentrale, Alkmaar",
+    ):
+        assert squeezed(part) in text, part
+
+
+def test_it_names_no_dossier_number_and_nobody_of_the_office() -> None:
+    text = text_of(as_pdf(letter((NAME, None))))
+    assert "2026-0001" not in text
+    assert squeezed(EMPLOYEE) not in text
+
+
+def test_a_law_is_named_with_its_place() -> None:
+    by_law = {"ground": "wettelijk_voorschrift", "law": "ww", "citation": "artikel 54"}
+    said = told(letter((NAME, None), named="Werkloosheidswet", **by_law))
+    assert said["grond"] == "de wet dat eist: Werkloosheidswet, artikel 54"
+    assert said["gebruik"] == "wat deze wet u opdraagt"
+    other = told(letter((NAME, None), ground="wettelijk_voorschrift", law="ander", citation="Rv 475g"))
+    assert other["grond"] == "de wet dat eist: een wettelijk voorschrift, Rv 475g"
+
+
+def test_a_decision_of_b_and_w_is_named() -> None:
+    decided = Research(True, date(2026, 10, 20), "B&W 2026/118", date(2026, 10, 6))
+    text = text_of(as_pdf(letter((NAME, None), ground="onderzoek", research=decided)))
+    assert squeezed("Burgemeester en wethouders besloten hierover op 20 oktober 2026 (B&W 2026/118)") in text
+
+
+@pytest.mark.parametrize(
+    ("mark", "warning"), [("betwist", "betwist: wij zoeken nog uit"), ("beperkt", "beperkt: de persoon vroeg ons")]
+)
+def test_what_is_contested_or_restricted_goes_with_its_mark(mark: str, warning: str) -> None:
+    assert squeezed(warning) in text_of(as_pdf(letter((NAME, mark))))
+
+
+def test_the_consent_that_it_rests_on_can_be_withdrawn() -> None:
+    assert squeezed("kan de toestemming altijd intrekken") in text_of(
+        as_pdf(letter((NAME, None), ground="toestemming"))
+    )
+    assert squeezed("altijd intrekken") not in text_of(as_pdf(letter((NAME, None))))
+
+
+def test_a_withheld_value_goes_into_no_letter() -> None:
+    with pytest.raises(ValueError, match="withheld"):
+        as_pdf(letter((replace(NAME, value=None), None)))
+
+
+def test_the_same_letter_gives_the_same_bytes() -> None:
+    assert as_pdf(letter((NAME, None))) == as_pdf(letter((NAME, None)))
+    assert told(letter((NAME, None)))["kenmerk"] == str(UUID(int=3000))

@@ -1,0 +1,58 @@
+"""The letters in the copy: each that was written about a person, and a notice that was given without one."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from tests.documents.pdf import squeezed, text_of
+from tests.documents.people import CATEGORIES, EMPLOYEE, inzage
+from wkc.documents.inzage import as_json, as_pdf, copy_of
+from wkc.documents.letter_words import KINDS
+from wkc.records import Letter, LetterKind
+
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def letter(number: str, kind: LetterKind, request: str | None, sent_on: date | None) -> Letter:
+    return Letter(1, UUID(int=1), number, kind, "2026-0001", request, "00" * 32, sent_on, AT, EMPLOYEE)
+
+
+TOLD = letter("B2026-0001", LetterKind.KENNISGEVING, None, date(2026, 11, 23))
+REFUSED = letter("B2026-0007", LetterKind.AFGEWEZEN, "V2026-0003", None)
+
+
+def test_each_letter_is_listed_with_its_day_and_its_request() -> None:
+    copy = json.loads(as_json(copy_of(replace(inzage(), letters=(TOLD, REFUSED)), CATEGORIES)))
+    assert copy["brieven"] == [
+        {
+            "nummer": "B2026-0001",
+            "soort": {"code": "kennisgeving", "omschrijving": "dat wij gegevens over u hebben"},
+            "verzondenOp": "2026-11-23",
+            "verzoek": None,
+        },
+        {
+            "nummer": "B2026-0007",
+            "soort": {"code": "afgewezen", "omschrijving": "ons besluit: nee"},
+            "verzondenOp": None,
+            "verzoek": "V2026-0003",
+        },
+    ]
+    assert EMPLOYEE not in json.dumps(copy)
+
+
+def test_a_notice_without_a_letter_stands_there_with_its_day() -> None:
+    copy = json.loads(as_json(copy_of(replace(inzage(), told_on=date(2024, 3, 1)), CATEGORIES)))
+    assert [(one["nummer"], one["soort"]["code"], one["verzondenOp"]) for one in copy["brieven"]] == [
+        (None, "kennisgeving", "2024-03-01")
+    ]
+
+
+def test_they_stand_on_paper_too() -> None:
+    text = text_of(as_pdf(copy_of(replace(inzage(), letters=(TOLD, REFUSED)), CATEGORIES)))
+    assert squeezed("B2026-0001 23 november 2026 dat wij gegevens over u hebben") in text
+    assert squeezed("B2026-0007 nog niet ons besluit: nee, bij verzoek V2026-0003") in text
+
+
+def test_every_kind_of_letter_has_its_words() -> None:
+    assert set(KINDS) == set(LetterKind)

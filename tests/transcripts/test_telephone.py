@@ -1,0 +1,72 @@
+"""UWV calls (art. 8.3): the three cases of the regulation, each with what the client later reads of it."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.stage import Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+CALL = (
+    "--recipient", "UWV", "--channel", "telefoon", "--ground", "doel", "--purpose", "uitvoering_uitkering",
+    "--subject", "werkloosheidsuitkering", "--categories", "1,14",
+)  # fmt: skip
+KNOWN = ("--person", "1")
+NAME_AND_INCOME = ["Naam", "Andere inkomsten uit arbeid"]
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """A client with an income, and somebody at UWV whose number is verified."""
+    row = {"geslachtsnaam": "Vos", "inkomsten": "Krantenwijk"}
+    stage.must("client", "register", *ORDER, "--from", "-", stdin=json.dumps(row))
+    stage.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
+    person = {"name": "J. Bakker", "function": "medewerker WW", "telephone": "020-5551234"}
+    stage.must("party", "person", "add", "UWV", "--from", "-", stdin=json.dumps(person))
+    stage.must("party", "person", "verify", "UWV", "1", "--source", "website")
+    return stage
+
+
+def called(stage: Stage, *more: str) -> int:
+    return stage.wkc("disclosure", "log", "2026-1", *CALL, *more).code
+
+
+def read_by_the_client(stage: Stage) -> list[tuple[str, str, list[str], str | None]]:
+    """What came of each request, who asked, which kinds of data went, and why not at once."""
+    place = stage.folder / "copy.json"
+    stage.must("inzage", "export", "2026-1", "--format", "json", "--output", str(place), "--force")
+    copy: Any = json.loads(place.read_bytes())
+    return [
+        (
+            one["uitkomst"]["omschrijving"],
+            one["naam"],
+            [kind["naam"] for kind in one["soorten"]],
+            one["reden"] and one["reden"]["omschrijving"],
+        )
+        for one in copy["ontvangers"]
+    ]
+
+
+def test_uwv_a_person_on_file_no_doubt_is_allowed(office: Stage) -> None:
+    assert called(office, *KNOWN, "--doubt", "no") == 0
+    assert read_by_the_client(office) == [("gegeven", "UWV", NAME_AND_INCOME, None)]
+
+
+def test_the_same_with_doubt_is_refused_and_after_calling_back_on_the_verified_number_allowed(office: Stage) -> None:
+    assert called(office, *KNOWN, "--doubt", "yes") == 3
+    assert called(office, *KNOWN, "--doubt", "yes", "--called-back", "bestand") == 0
+    assert read_by_the_client(office) == [
+        ("niet gegeven", "UWV", [], "er was twijfel wie er belde"),
+        ("gegeven", "UWV", NAME_AND_INCOME, None),
+    ]
+
+
+@pytest.mark.parametrize("doubt", [("no",), ("yes", "--called-back", "website")], ids=["no doubt", "called back"])
+def test_uwv_a_caller_not_on_file_is_for_the_beheerder_called_back_or_not(office: Stage, doubt: tuple[str]) -> None:
+    assert called(office, "--doubt", *doubt) == 3
+    unknown = "wij kennen de beller niet"
+    waits = "nog niet gegeven: de beheerder beslist"
+    assert read_by_the_client(office) == [(waits, "UWV", [], unknown)]
+    office.must("disclosure", "decide", "2026-1", "1", "--allow", stdin="Nagebeld bij de centrale.")
+    assert read_by_the_client(office) == [("gegeven", "UWV", NAME_AND_INCOME, unknown)]

@@ -1,0 +1,258 @@
+"""What is not said about a disclosure is asked for, step by step, from lists that narrow while one types."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from wkc.errors import KindUnknown
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wkc.cli.call import Call
+    from wkc.procedures.case import Said
+    from wkc.procedures.session import Session
+
+YES, NO = ("yes", "ja", "y", "j"), ("no", "nee", "n")
+
+CHANNELS = {
+    "brief": N_("a letter"),
+    "e_mail": N_("e-mail"),
+    "portaal": N_("a portal"),
+    "mondeling": N_("in person"),
+    "telefoon": N_("by telephone: art. 8.3"),
+}
+GROUNDS = {
+    "doel": N_("it follows from the goal of the registration"),
+    "wettelijk_voorschrift": N_("a statute requires it"),
+    "toestemming": N_("the client consented; the consent is on file"),
+    "publieke_taak": N_("a body of annex III asks for it, for a law of its own"),
+    "onderzoek": N_("research or statistics"),
+    "dringende_reden": N_("an urgent or weighty reason; danger to life"),
+}
+OTHER = "ander"
+BSN = "17"
+"""Its category of annex I."""
+PURPOSES = {
+    "voortgang": N_("progress, to the opdrachtgever of a current assignment"),
+    "bemiddeling": N_("mediation, to an employer"),
+    "uitvoering_uitkering": N_("carrying out a benefit, to UWV or the Sociale Dienst"),
+    OTHER: N_("another purpose: the beheerder decides"),
+}
+
+
+class Typed(NamedTuple):
+    """Who asks for what, how, on which ground, as options brought it."""
+
+    recipient: str | None
+    person: int | None
+    channel: str | None
+    ground: str | None
+    purpose: str | None
+    categories: str | None
+
+
+class Cited(NamedTuple):
+    """The law that is cited and when it was asked, as options brought it."""
+
+    law: str | None
+    citation: str | None
+    covers_bsn: bool
+    requested_on: str | None
+
+
+class Phoned(NamedTuple):
+    """What a telephone call was about, as options brought it."""
+
+    subject: str | None
+    doubt: str | None
+    called_back: str | None
+
+
+def said(typed: Typed, cited: Cited, phoned: Phoned) -> Said:
+    """Put together what options brought."""
+    from wkc.procedures.case import Said
+
+    doubt = None if phoned.doubt is None else _truth(phoned.doubt)
+    known = typed._asdict() | cited._asdict() | {"subject": phoned.subject, "called_back": phoned.called_back}
+    return Said(**known | {"covers_bsn": cited.covers_bsn or None, "doubt": doubt})
+
+
+def told(call: Call, session: Session, who: str | None, file: str | None, given: Said) -> tuple[str, Said]:
+    """Give the client and what was said of a disclosure: from a file as it is, else completed by asking."""
+    from wkc.procedures import case
+
+    if file is not None:
+        client = _client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
+        return client, case.read(call.text(file))
+    return _client(call, session, who), _Inquiry(call, session).completed(given)
+
+
+def _client(call: Call, session: Session, who: str | None) -> str:
+    """Find whom it is about: by what was typed, or asked; among several, from a list."""
+    from wkc.procedures import client
+
+    if who is not None:
+        return call.term(who)
+    wanted = call.ask(N_("Number, BSN or name"), N_("Type it after the command, or - for stdin."))
+    found = client.find(session, wanted).clients
+    if len(found) <= 1:
+        return found[0].client.number if found else wanted
+    known = {one.client.number: ", ".join(filter(None, (one.name, one.born, one.town))) for one in found}
+    return call.choose(N_("Which client"), known, N_("Type the number.")) or wanted
+
+
+class _Inquiry:
+    """One round of questions, each only where it matters and was not answered by an option."""
+
+    def __init__(self, call: Call, session: Session) -> None:
+        self._call = call
+        self._session = session
+        self._asks = call.world.terminal() is not None and not call.yes
+
+    def completed(self, given: Said) -> Said:
+        """Ask for what is missing: what is required always, the rest where somebody can answer."""
+        from wkc.procedures import case
+
+        guided = given.recipient is None
+        given = self._who(given)
+        if given.ground is None:
+            given = replace(given, ground=self._must(N_("Ground"), GROUNDS, "--ground"))
+        if self._asks:
+            given = self._on_ground(given)
+        elif given.ground == "dringende_reden":
+            given = replace(given, reason=self._call.value(N_("Reason"), N_("Give it on stdin.")))
+        if given.categories is None:
+            given = replace(given, categories=self._categories())
+            if given.law is not None and not given.covers_bsn and BSN in (given.categories or "").split(","):
+                given = replace(given, covers_bsn=self._yes(N_("Does that law cover the BSN")))
+        if given.channel == case.TELEPHONE:
+            given = self._by_telephone(given)
+        if guided and given.note is None:
+            given = replace(given, note=self._line(N_("Note (Enter for none)")))
+        return given
+
+    def _who(self, given: Said) -> Said:
+        from wkc.procedures import case, party
+
+        if given.recipient is None:
+            known = {p.name: " ".join(filter(None, (p.kind, p.body))) for p in party.every(self._session)}
+            given = replace(given, recipient=self._must(N_("Recipient"), known, "--recipient", as_it_is=True))
+        if given.channel is None:
+            given = replace(given, channel=self._must(N_("How is it asked"), CHANNELS, "--channel"))
+        if given.person is None and self._asks and given.channel == case.TELEPHONE:
+            given = replace(given, person=self._person(given.recipient or ""))
+        return given
+
+    def _person(self, recipient: str) -> int | None:
+        from wkc.procedures import person
+
+        known = {
+            str(known.person.number): f"{known.person.name}, {known.person.function}"
+            for known in person.every(self._session, recipient)
+        }
+        if not known:
+            return None
+        chosen = self._call.choose(N_("Who calls (Enter: somebody not on file)"), known, N_("Add --person."))
+        return int(chosen) if chosen else None
+
+    def _on_ground(self, given: Said) -> Said:
+        match given.ground:
+            case "doel" | "toestemming" if given.purpose is None:
+                return replace(given, purpose=self._purpose(given.ground))
+            case "wettelijk_voorschrift" | "publieke_taak" if given.law is None:
+                return self._law(given)
+            case "onderzoek" if given.traceable is None:
+                return self._research(given)
+            case "dringende_reden" if given.reason is None:
+                return self._urgency(given)
+        return given
+
+    def _purpose(self, ground: str | None) -> str | None:
+        if ground == "doel":
+            chosen = self._must(N_("For which purpose"), PURPOSES, "--purpose")
+            if chosen != OTHER:
+                return chosen
+        return self._line(N_("The purpose, in a word (with consent: the word in the consent)"))
+
+    def _law(self, given: Said) -> Said:
+        from wkc.rules.annex import LAWS
+
+        if given.ground == "publieke_taak" and given.requested_on is None:
+            given = replace(given, requested_on=self._line(N_("On which day did they ask (Enter: they did not)")))
+        known = {**{code: law.name for code, law in LAWS.items()}, OTHER: _("another law, or an order of a court")}
+        law = self._call.choose(N_("Which law is cited (Enter: none)"), known, N_("Add --law.")) or None
+        if law is None:
+            return given
+        citation = self._call.ask(N_("The place in that law, or the order of a court"), N_("Add --citation."))
+        return replace(given, law=law, citation=citation)
+
+    def _research(self, given: Said) -> Said:
+        if not self._yes(N_("Can it be traced to persons")):
+            reason = self._line(N_("How was privacy weighed (Enter: it was not)"))
+            return replace(given, traceable=False, reason=reason)
+        return replace(
+            given,
+            traceable=True,
+            decision_on=self._line(N_("On which day did B&W decide (Enter: they did not)")),
+            decision_reference=self._line(N_("The reference of that decision")),
+            heard_on=self._line(N_("On which day was the Registratiecommissie heard (Enter: it was not)")),
+        )
+
+    def _urgency(self, given: Said) -> Said:
+        reason = self._call.ask(N_("Reason"), N_("Give it on stdin."))
+        danger = self._yes(N_("Is there danger to somebody's life"))
+        impossible = danger and self._yes(N_("Is it impossible to ask the client"))
+        unreachable = impossible and self._yes(N_("Is the beheerder out of reach"))
+        return replace(
+            given, reason=reason, to_life=danger, consent_impossible=impossible, beheerder_unreachable=unreachable
+        )
+
+    def _by_telephone(self, given: Said) -> Said:
+        from wkc.procedures.case import NUMBERS_FROM, SUBJECTS
+
+        if given.subject is None and self._asks:
+            known = dict.fromkeys(SUBJECTS, "")
+            subject = self._call.choose(N_("What is the call about (Enter: something else)"), known, "--subject")
+            given = replace(given, subject=subject or None)
+        if given.doubt is None:
+            given = replace(given, doubt=self._yes(N_("Do you doubt who calls"), "--doubt"))
+        if given.doubt and given.called_back is None and self._asks:
+            known = dict.fromkeys(NUMBERS_FROM, "")
+            source = self._call.choose(
+                N_("Called back, on a number from where (Enter: not called back)"), known, "--called-back"
+            )
+            given = replace(given, called_back=source or None)
+        return given
+
+    def _categories(self) -> str:
+        """Ask for categories of annex I, one by one, until Enter."""
+        from wkc.rules.field import CATEGORIES
+
+        known = {str(number): name for number, name in CATEGORIES.items()}
+        chosen = [self._must(N_("Category of annex I"), known, "--categories", as_it_is=True)]
+        while more := self._call.choose(N_("Another category (Enter: no more)"), known, "--categories"):
+            chosen.append(more)
+        return ",".join(dict.fromkeys(chosen))
+
+    def _must(self, what: str, known: Mapping[str, str], option: str, *, as_it_is: bool = False) -> str:
+        meant = known if as_it_is else {word: _(meaning) for word, meaning in known.items()}
+        while True:
+            if chosen := self._call.choose(what, meant, _("Add {option}.").format(option=option)):
+                return chosen
+
+    def _yes(self, what: str, option: str = "--from") -> bool:
+        known = {_("yes"): "", _("no"): ""}
+        return self._must(what, known, option, as_it_is=True) == _("yes")
+
+    def _line(self, what: str) -> str | None:
+        return self._call.ask(what, N_("Use --from FILE with a JSON object.")).strip() or None
+
+
+def _truth(typed: str) -> bool:
+    word = typed.strip().lower()
+    if word not in YES + NO:
+        raise KindUnknown(choices="yes, no")
+    return word in YES

@@ -1,0 +1,161 @@
+"""A judgement on the screen: the outcome, each step with its article, what goes and what does not and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.reasons import OUTCOMES, REASONS
+from wkc.errors import DisclosurePending, DisclosureRefused, DisclosureWaits
+from wkc.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wkc.cli.screen import Screen
+    from wkc.procedures.disclosure import Checked, Listed
+    from wkc.records import Allowance, Case, Disclosure, Field, Reasoned
+
+
+def checked(screen: Screen, found: Checked) -> None:
+    """Show what the regulation says of a disclosure that was not made."""
+    judged = found.judgement
+    screen.heading(f"{found.client.number} → {found.recipient}")
+    _ruled(screen, judged.outcome, judged.steps)
+    heading = _("Goes") if judged.outcome == "toegestaan" else _("Goes once the beheerder allows it")
+    _goes(screen, heading, [(granted.asked.field, granted.mark) for granted in judged.granted])
+    _stays(screen, [(dropped.asked.field, dropped.reason, dropped.article) for dropped in judged.dropped])
+    answered = [granted.asked for granted in judged.granted] + [dropped.asked for dropped in judged.dropped]
+    _not_held(screen, found.categories, {asked.field.category for asked in answered})
+
+
+def shown(screen: Screen, made: Disclosure) -> None:
+    """Show a disclosure on file."""
+    screen.heading(f"{made.client.number}, {made.number}")
+    screen.pairs(_pairs(made))
+    _ruled(screen, made.outcome, made.steps)
+    _answered(screen, made)
+    _goes(screen, _goes_when(made), [(item.field, item.mark) for item in made.gone])
+    _stays(screen, [(item.field, item.dropped, item.article) for item in made.items if item.dropped is not None])
+    _not_held(screen, made.case.categories, {item.field.category for item in made.items})
+    if made.waits and made.given:
+        screen.say(_("The beheerder looks at it within one working day."))
+    if made.letter is not None:
+        text = _("A letter was made on {day}; SHA-256 {sha256}")
+        screen.say(text.format(day=screen.day(made.letter.at), sha256=made.letter.sha256.hex()))
+
+
+def listed(screen: Screen, page: Listed) -> None:
+    """Show a page of disclosures."""
+    if not page.disclosures:
+        screen.say(_("No disclosure is on file here."))
+        return
+    screen.table(
+        (_("client"), _("nr"), _("date"), _("ground"), _("recipient"), _("outcome")),
+        (
+            (one.client.number, one.number, one.on, one.case.ground, one.party.name, _came_of(one))
+            for one in page.disclosures
+        ),
+        fixed=4,
+    )
+    if page.more:
+        screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+
+
+def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> None:
+    """End with what a judgement says, unless it allows: errors.DisclosureRefused or DisclosureWaits."""
+    from wkc.procedures.disclosure import why
+
+    step = why(steps)
+    if outcome == "geweigerd":
+        raise DisclosureRefused(reason=step.reason, article=step.article)
+    if outcome == "beheerder_beslist":
+        raise DisclosureWaits(reason=step.reason, article=step.article)
+
+
+def refuse_unless_given(made: Disclosure) -> None:
+    """End with what came of a disclosure on file, unless the data may go."""
+    from wkc.procedures.disclosure import why
+
+    step = why(made.steps)
+    if made.waits and not made.given:
+        client, number = made.client.number, made.number
+        raise DisclosurePending(reason=step.reason, article=step.article, client=client, number=number)
+    if not made.given:
+        raise DisclosureRefused(reason=step.reason, article=step.article)
+
+
+def _pairs(made: Disclosure) -> Iterable[tuple[str, object]]:
+    case = made.case
+    yield _("recipient"), made.party.name
+    if made.person:
+        yield _("person"), made.person
+    yield _("date"), made.on
+    yield _("asked"), case.channel
+    yield _("ground"), case.ground
+    if case.purpose:
+        yield _("purpose"), case.purpose
+    if case.law:
+        yield _("law"), f"{case.law}, {case.citation}"
+    yield _("categories"), ", ".join(map(str, case.categories))
+    yield from _phoned(case)
+    if case.reason:
+        yield _("reason"), case.reason
+    if case.note:
+        yield _("note"), case.note
+    yield _("recorded by"), made.recorded_by
+
+
+def _phoned(case: Case) -> Iterable[tuple[str, object]]:
+    if case.doubt is None:
+        return
+    yield _("about"), case.subject
+    yield _("doubt about who called"), _("yes") if case.doubt else _("no")
+    if case.called_back is not None:
+        back = case.called_back
+        text = _("number from: {source}, checked on {day} by {user}")
+        yield _("called back"), text.format(source=back.source, day=back.verified_on, user=back.verified_by)
+
+
+def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
+    screen.say(_(OUTCOMES[outcome]))
+    screen.table(
+        (_("article"), _("finding"), _("so")),
+        ((step.article, _(REASONS[step.reason]), step.outcome.replace("_", " ")) for step in steps),
+    )
+
+
+def _goes(screen: Screen, heading: str, fields: list[tuple[Field, str | None]]) -> None:
+    if fields:
+        screen.heading(heading)
+        screen.table((_("nr"), _("field"), _("mark")), ((field.category, field.label, mark) for field, mark in fields))
+
+
+def _stays(screen: Screen, fields: list[tuple[Field, str, str | None]]) -> None:
+    if fields:
+        screen.heading(_("Does not go"))
+        rows = ((field.category, field.label, _(REASONS[reason]), article) for field, reason, article in fields)
+        screen.table((_("nr"), _("field"), _("why"), _("article")), rows)
+
+
+def _not_held(screen: Screen, asked: tuple[int, ...], held: set[int]) -> None:
+    if missing := [str(number) for number in asked if number not in held]:
+        screen.say(_("Nothing is held in: {categories}").format(categories=", ".join(missing)))
+
+
+def _answered(screen: Screen, made: Disclosure) -> None:
+    decision = made.decision
+    if decision is not None:
+        text = _("The beheerder said yes: {reason}") if decision.allowed else _("The beheerder said no: {reason}")
+        screen.say(text.format(reason=decision.reason if decision.reason is not None else _("(withheld)")))
+
+
+def _goes_when(made: Disclosure) -> str:
+    if made.given:
+        return _("Goes")
+    return _("Goes once the beheerder allows it") if made.waits else _("Does not go: the beheerder said no")
+
+
+def _came_of(made: Disclosure) -> str:
+    if made.waits:
+        return _("given; to be looked at") if made.given else _("waits for the beheerder")
+    return _("given") if made.given else _("refused")

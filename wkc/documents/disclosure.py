@@ -1,0 +1,90 @@
+"""Art. 8: the letter to the recipient of a disclosure: what is given, on which ground, for that purpose only."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from wkc.documents.paper import in_words, typeset
+from wkc.records import Case, DisclosureLetter, Entry
+
+PURPOSES: Mapping[str, str] = {
+    "voortgang": "het volgen van de begeleiding waarvoor u ons een opdracht gaf",
+    "bemiddeling": "de bemiddeling van deze persoon naar werk bij u",
+    "uitvoering_uitkering": "het uitvoeren van de uitkering van deze persoon",
+}
+"""What a purpose of the registration is for, said to its recipient; another purpose is named by its word."""
+
+GROUNDS: Mapping[str, str] = {
+    "doel": "dat volgt uit het doel van onze registratie",
+    "wettelijk_voorschrift": "de wet dat eist: {wet}, {vindplaats}",
+    "toestemming": "de persoon over wie het gaat daar toestemming voor gaf",
+    "publieke_taak": "u erom vroeg voor uw publieke taak: {wet}, {vindplaats}",
+    "onderzoek": "u erom vroeg voor wetenschappelijk onderzoek of statistiek",
+    "dringende_reden": "er een dringende reden voor is",
+}
+"""Why it may be given: one of the six grounds of art. 8.1."""
+
+USES: Mapping[str, str] = {
+    "wettelijk_voorschrift": "wat deze wet u opdraagt",
+    "publieke_taak": "de taak waarvoor u erom vroeg",
+    "onderzoek": "het onderzoek waarvoor u erom vroeg",
+    "dringende_reden": "de dringende reden waarvoor u erom vroeg",
+}
+"""What it may be used for, where the ground says it."""
+
+CHANNELS: Mapping[str, str] = {
+    "brief": "per brief",
+    "e_mail": "per e-mail",
+    "portaal": "via een portaal",
+    "mondeling": "mondeling",
+    "telefoon": "per telefoon",
+}
+"""How it was asked."""
+
+MARKS: Mapping[str, str] = {
+    "betwist": "betwist: wij zoeken nog uit of dit klopt",
+    "beperkt": "beperkt: de persoon vroeg ons dit voorlopig niet te gebruiken",
+}
+"""What the recipient must know of a value."""
+
+OTHER_LAW = "een wettelijk voorschrift"
+
+
+def as_pdf(letter: DisclosureLetter) -> bytes:
+    """Set the letter on paper, PDF/A-3a and PDF/UA-1; raises ValueError for a withheld value."""
+    return typeset("disclosure.typ", msgspec.json.encode(in_words(told(letter))), letter.made_at)
+
+
+def told(letter: DisclosureLetter) -> dict[str, Any]:
+    """Say a letter in the words of the paper."""
+    disclosure, case = letter.disclosure, letter.disclosure.case
+    law = {"wet": letter.law or OTHER_LAW, "vindplaats": case.citation or ""}
+    research = case.research
+    return {
+        "houder": {"naam": letter.houder.name, "plaats": letter.houder.place, "kvk": letter.houder.kvk},
+        "ontvanger": disclosure.party.name,
+        "persoon": disclosure.person,
+        "datum": in_words(letter.made_at).split(",")[0],
+        "kenmerk": str(disclosure.uuid),
+        "gevraagdOp": case.requested_on or disclosure.on,
+        "kanaal": CHANNELS[case.channel],
+        "grond": GROUNDS[case.ground].format(**law),
+        "besluit": None
+        if research is None or research.decided_on is None
+        else {"datum": research.decided_on, "kenmerk": research.reference},
+        "toestemming": case.ground == "toestemming",
+        "gebruik": _use(case),
+        "gegevens": [_value(entry, mark) for entry, mark in letter.entries],
+    }
+
+
+def _use(case: Case) -> str:
+    purpose = case.purpose or ""
+    return USES.get(case.ground) or PURPOSES.get(purpose) or purpose.replace("_", " ")
+
+
+def _value(entry: Entry, mark: str | None) -> dict[str, str | None]:
+    if entry.value is None:
+        raise ValueError("a withheld value cannot go into a letter")
+    return {"naam": entry.field.label, "waarde": entry.value, "let": None if mark is None else MARKS[mark]}

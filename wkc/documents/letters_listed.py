@@ -1,0 +1,21 @@
+"""The letters and notices of one person, as the copy lists them (art. 11)."""
+
+from datetime import date
+
+from wkc.documents.letter_words import KINDS
+from wkc.documents.model import Brief
+from wkc.documents.part import Begrip
+from wkc.records import Inzage, LetterKind
+
+
+def brieven(inzage: Inzage) -> tuple[Brief, ...]:
+    """Say which letters there are, oldest first, and before them the notice that was no letter."""
+    listed = [_brief(letter.kind, letter.number, letter.sent_on, letter.request) for letter in inzage.letters]
+    if inzage.told_on is not None:
+        listed.insert(0, _brief(LetterKind.KENNISGEVING, None, inzage.told_on, None))
+    return tuple(listed)
+
+
+def _brief(kind: LetterKind, number: str | None, sent_on: date | None, request: str | None) -> Brief:
+    soort = Begrip(code=kind, omschrijving=KINDS[kind])
+    return Brief(nummer=number, soort=soort, verzonden_op=sent_on, verzoek=request)

@@ -1,0 +1,68 @@
+"""AVG 20: what a person gave us, to take along, as JSON that a machine can read. Nothing that others gave."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from wkc.documents.inzage import copy_of
+from wkc.documents.model import Auditlog, Categorie, Houder, Persoon
+from wkc.documents.paper import TEMPLATES
+from wkc.documents.part import Moment, Part
+from wkc.documents.request import Verzoek, Weggelaten
+from wkc.records import Inzage
+
+SCHEMA = TEMPLATES / "overdracht.schema.json"
+OWN_SOURCE = "geregistreerde"
+
+
+class Overdracht(Part, frozen=True, kw_only=True):
+    """De gegevens die de persoon zelf gaf, om mee te nemen (AVG artikel 20)."""
+
+    versie: Annotated[Literal[1], Meta(description="De versie van deze opzet.")] = 1
+    soort: Literal["overdracht"] = "overdracht"
+    gemaakt_op: Moment
+    houder: Houder
+    persoon: Persoon
+    verzoek: Verzoek
+    gegevens: Annotated[
+        tuple[Categorie, ...], Meta(description="Elke categorie van bijlage I, met alleen wat de persoon zelf gaf.")
+    ]
+    weggelaten: tuple[Weggelaten, ...]
+    auditlog: Auditlog
+
+
+def taken_along(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht:
+    """Say what a person gave us; a name that somebody else gave is not in it. Raises ValueError as the copy does."""
+    own = tuple(entry for entry in inzage.dossier.entries if entry.provenance.source == OWN_SOURCE)
+    copy = copy_of(replace(inzage, dossier=replace(inzage.dossier, entries=own)), categories)
+    if copy.verzoek is None:
+        raise ValueError("an overdracht answers a request")
+    return Overdracht(
+        gemaakt_op=inzage.made_at.astimezone(UTC),
+        houder=copy.houder,
+        persoon=copy.persoon,
+        verzoek=copy.verzoek,
+        gegevens=copy.gegevens,
+        weggelaten=copy.weggelaten,
+        auditlog=copy.auditlog,
+    )
+
+
+def as_json(taken: Overdracht) -> bytes:
+    """Write it: UTF-8, indented by two, ended by a line end."""
+    return msgspec.json.format(msgspec.json.encode(taken), indent=2) + b"\n"
+
+
+def schema() -> dict[str, Any]:
+    """Make the JSON Schema (2020-12) from the structs; SCHEMA is this, checked in."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:wkc:overdracht:1",
+        "title": "Uw eigen gegevens om mee te nemen",
+        "description": "Alles wat één persoon zelf aan de registratie gaf, en niets van anderen.",
+        **msgspec.json.schema(Overdracht),
+    }

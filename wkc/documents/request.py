@@ -1,0 +1,162 @@
+"""Requests as the copy tells them (art. 11 and 12): what was asked, how it was answered, what was left out."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+from msgspec import Meta
+
+from wkc.documents import letter_words, words
+from wkc.documents.part import Begrip, Day, Part, word, word_or_none
+from wkc.records import Answering, Entry, Request
+
+
+class Identiteit(Part, frozen=True):
+    """Hoe is nagegaan dat de juiste persoon erom vroeg (artikel 11 lid 5)."""
+
+    wijze: Begrip
+    document: Annotated[Begrip | None, Meta(description="Het soort document dat getoond is. Er is geen kopie.")]
+    laatste_tekens: Annotated[str | None, Meta(description="De laatste drie tekens van het nummer.")]
+    vastgesteld_op: Day
+
+
+class Verlenging(Part, frozen=True):
+    """Waarom het antwoord langer duurde (AVG artikel 12 lid 3)."""
+
+    medegedeeld_op: Day
+    reden: Begrip
+    toelichting: str
+
+
+class Besluit(Part, frozen=True):
+    """Wat er besloten is (artikel 11 lid 4 en 6; artikel 12 lid 3 en 5)."""
+
+    genomen_op: Day
+    uitkomst: Begrip
+    grond: Annotated[Begrip | None, Meta(description="Waarom iets is afgewezen.")]
+    redenen: str | None
+
+
+class Verzoek(Part, frozen=True, kw_only=True):
+    """Een verzoek over iemands eigen gegevens (artikel 11 en 12; AVG artikel 15 tot en met 21)."""
+
+    kenmerk: str
+    soort: Begrip
+    ontvangen_op: Day
+    opgetekend: Annotated[bool, Meta(description="Het is gezegd en door ons opgeschreven.")]
+    gevraagd_door: Begrip
+    namens_door: Annotated[str | None, Meta(description="Wie het namens de persoon vroeg, als dat iemand anders is.")]
+    eigen_woorden: str | None
+    antwoord_uiterlijk: Annotated[Day, Meta(description="De laatste dag volgens het reglement.")]
+    antwoord_uiterlijk_avg: Annotated[Day, Meta(description="De laatste dag volgens de wet.")]
+    stand: Begrip
+    identiteit_gevraagd_op: Day | None
+    identiteit: Identiteit | None
+    verlenging: Verlenging | None
+    besluit: Besluit | None
+    antwoord_verstuurd_op: Day | None
+    antwoord_ontvangen_op: Day | None
+    uitgevoerd_op: Day | None
+    ingetrokken_op: Day | None
+
+
+class Weggelaten(Part, frozen=True):
+    """Wat niet in deze kopie staat, en waarom: een hele categorie, of één gegeven daaruit."""
+
+    nummer: Annotated[int, Meta(ge=1, description="De categorie van bijlage I.")]
+    naam: str
+    veld: Annotated[str | None, Meta(description="Het gegeven, als niet de hele categorie is weggelaten.")]
+    grond: Begrip
+    redenen: str
+
+
+def verzoek(asked: Answering) -> Verzoek:
+    """Say a request, nobody of the office named in it; ValueError for what is withheld."""
+    request, counted = asked.request, asked.term
+    if request.has_words and request.words is None:
+        raise ValueError("withheld words cannot go into a copy")
+    return Verzoek(
+        kenmerk=request.number,
+        soort=word(request.kind, words.REQUESTS),
+        ontvangen_op=request.received_on,
+        opgetekend=request.oral,
+        gevraagd_door=word(request.requester, words.REQUESTERS),
+        namens_door=request.mandate.name if request.mandate else None,
+        eigen_woorden=request.words,
+        antwoord_uiterlijk=counted.safe_on,
+        antwoord_uiterlijk_avg=counted.ends_on,
+        stand=word(request.state, words.STATES),
+        identiteit_gevraagd_op=request.asked_on,
+        identiteit=_identiteit(request),
+        verlenging=_verlenging(request),
+        besluit=_besluit(request),
+        antwoord_verstuurd_op=request.told_on,
+        antwoord_ontvangen_op=request.answer_on,
+        uitgevoerd_op=request.done_on,
+        ingetrokken_op=request.withdrawn_on,
+    )
+
+
+def left_in(entries: tuple[Entry, ...], answers: Answering | None) -> tuple[Entry, ...]:
+    """Give the entries that the decision which a copy answers does not leave out."""
+    ruling = answers.request.ruling if answers else None
+    left_out = set(ruling.left_out) if ruling else set()
+    return tuple(
+        entry for entry in entries if not {(entry.field.category, None), (entry.field.category, entry.uuid)} & left_out
+    )
+
+
+def weggelaten(
+    answers: Answering | None, entries: tuple[Entry, ...], categories: Mapping[int, str]
+) -> Iterator[Weggelaten]:
+    """Say what the decision leaves out of a copy, with its ground and reasons."""
+    ruling = answers.request.ruling if answers else None
+    if ruling is None or ruling.refusal is None or not ruling.left_out:
+        return
+    if ruling.reasons is None:
+        raise ValueError("withheld reasons cannot go into a copy")
+    labels = {entry.uuid: entry.field.label for entry in entries}
+    for category, one in ruling.left_out:
+        yield Weggelaten(
+            nummer=category,
+            naam=categories[category],
+            veld=None if one is None else labels.get(one, ""),
+            grond=word(ruling.refusal, letter_words.REFUSALS),
+            redenen=ruling.reasons,
+        )
+
+
+def _identiteit(request: Request) -> Identiteit | None:
+    known = request.identity
+    if known is None:
+        return None
+    return Identiteit(
+        wijze=word(known.method, words.METHODS),
+        document=word_or_none(known.document, words.DOCUMENTS),
+        laatste_tekens=known.last,
+        vastgesteld_op=known.on,
+    )
+
+
+def _verlenging(request: Request) -> Verlenging | None:
+    longer = request.extension
+    if longer is None:
+        return None
+    if longer.reasons is None:
+        raise ValueError("withheld reasons cannot go into a copy")
+    return Verlenging(
+        medegedeeld_op=longer.on, reden=word(longer.code, letter_words.EXTENSIONS), toelichting=longer.reasons
+    )
+
+
+def _besluit(request: Request) -> Besluit | None:
+    ruling = request.ruling
+    if ruling is None:
+        return None
+    if ruling.has_reasons and ruling.reasons is None:
+        raise ValueError("withheld reasons cannot go into a copy")
+    return Besluit(
+        genomen_op=ruling.on,
+        uitkomst=word(ruling.decision, words.DECISIONS),
+        grond=word_or_none(ruling.refusal, letter_words.REFUSALS),
+        redenen=ruling.reasons,
+    )

@@ -1,0 +1,74 @@
+"""Disclosures (art. 8): what the regulation refuses, and what cannot be decided or is not there."""
+
+from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.i18n import N_
+
+
+class DisclosureRefused(Refused):
+    """Art. 8: judged and refused. The attempt is on file if it was logged."""
+
+    text = N_("The regulation does not allow this disclosure ({reason}, {article}).")
+    hint = N_("Give nothing. What would change the answer is said by each step above.")
+
+
+class DisclosureWaits(Refused):
+    """Art. 8: for the beheerder to decide, in each case by itself."""
+
+    text = N_("Whether this may be given is for the beheerder to decide ({reason}, {article}).")
+    hint = N_("Give nothing yet. `wkc disclosure log` puts it before the beheerder.")
+
+
+class DisclosurePending(Refused):
+    """Art. 8: on file, and waiting for the beheerder."""
+
+    text = N_("Whether this may be given is for the beheerder to decide ({reason}, {article}).")
+    hint = N_("Give nothing yet. It is on file; the answer is `wkc disclosure decide {client} {number}`.")
+
+
+class DisclosureUnknown(NotFound):
+    """None of that number."""
+
+    text = N_("There is no disclosure of that number for this client.")
+    hint = N_("`wkc disclosure list NUMBER` shows them with their numbers.")
+
+
+class DisclosureDecided(Invalid):
+    """It was allowed or refused by the regulation itself, or answered already."""
+
+    text = N_("This disclosure does not wait for an answer.")
+    hint = N_("`wkc disclosure list` shows which do.")
+
+
+class ConditionWrong(Invalid):
+    """What goes together in a case."""
+
+    text = N_("{one} and {other} go together.")
+    hint = N_("Give both or leave both out.")
+
+
+class CaseIncomplete(Invalid):
+    """Without this nothing can be judged."""
+
+    text = N_("{key} is missing, and without it there is nothing to judge.")
+    hint = N_("Give it; `wkc disclosure log --help` says how.")
+
+
+class CaseUnreadable(Invalid):
+    """Not JSON, not one object, a key or a kind of value that does not belong in it."""
+
+    text = N_("This is not a JSON object that tells of a disclosure.")
+    hint = N_("It takes: {keys}.")
+
+
+class CallBackUnverified(Invalid):
+    """Art. 8.3: the number is verified before calling back."""
+
+    text = N_("There is no number on file for who calls that was verified in the last year.")
+    hint = N_("Verify it first with `wkc party person verify`, or say where the number came from.")
+
+
+class BodyWrong(Invalid):
+    """Only an instantie is a body of annex III or art. 8.3."""
+
+    text = N_("A body of the regulation is an instantie or an opdrachtgever.")
+    hint = N_("Leave --body out, or use --kind instantie.")

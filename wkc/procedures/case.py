@@ -1,0 +1,130 @@
+"""What was said when somebody asked for data: read from options, answers or JSON, and checked (art. 8)."""
+
+import json
+from dataclasses import dataclass, fields
+from datetime import date
+
+from wkc.errors import CaseIncomplete, CaseUnreadable, ConditionWrong, KindUnknown
+from wkc.procedures import values
+from wkc.procedures.consent import numbers, purpose_code
+from wkc.records import CallBack, Case, Danger, Research
+from wkc.rules.annex import LAWS, OTHER_LAW
+from wkc.rules.ground import GROUNDS
+from wkc.rules.telephone import CALLERS, NUMBER_SOURCES
+
+CHANNELS: tuple[str, ...] = ("brief", "e_mail", "portaal", "mondeling", "telefoon")
+TELEPHONE = "telefoon"
+ON_FILE = "bestand"
+"""A number to call back: the one on file, verified before."""
+
+LAW_CODES: tuple[str, ...] = (*LAWS, OTHER_LAW)
+NUMBERS_FROM: tuple[str, ...] = (ON_FILE, *NUMBER_SOURCES)
+SUBJECTS: tuple[str, ...] = tuple(dict.fromkeys(subject for subjects in CALLERS.values() for subject in subjects))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said, as typed; None is not said. The names are the keys of `--from` and, with hyphens, the options.
+
+    `person` is a number on the recipient's list of people; `called_back` where the number came from that was
+    called back (`bestand`: the one on file).
+    """
+
+    recipient: str | None = None
+    person: int | None = None
+    channel: str | None = None
+    ground: str | None = None
+    purpose: str | None = None
+    categories: str | None = None
+    law: str | None = None
+    citation: str | None = None
+    covers_bsn: bool | None = None
+    requested_on: str | None = None
+    subject: str | None = None
+    doubt: bool | None = None
+    called_back: str | None = None
+    traceable: bool | None = None
+    decision_on: str | None = None
+    decision_reference: str | None = None
+    heard_on: str | None = None
+    to_life: bool | None = None
+    consent_impossible: bool | None = None
+    beheerder_unreachable: bool | None = None
+    reason: str | None = None
+    note: str | None = None
+
+
+def read(content: str) -> Said:
+    """Read what was said from one JSON object; `categories` may be a list of numbers."""
+    import msgspec
+
+    keys = ", ".join(field.name for field in fields(Said))
+    try:
+        given = json.loads(content)
+        if isinstance(given, dict) and isinstance(given.get("categories"), list):
+            given["categories"] = ",".join(map(str, given["categories"]))
+        if not isinstance(given, dict) or not given.keys() <= {field.name for field in fields(Said)}:
+            raise CaseUnreadable(keys=keys)
+        return msgspec.convert(given, Said)
+    except (ValueError, msgspec.ValidationError) as error:
+        raise CaseUnreadable(keys=keys) from error
+
+
+def checked(said: Said, today: date, called_back: CallBack | None) -> Case:
+    """Check what was said, value by value, and what goes together; days are up to today."""
+    channel = code("channel", said.channel, CHANNELS)
+    by_telephone = channel == TELEPHONE
+    if (said.law is None) != (said.citation is None):
+        raise ConditionWrong(one="law", other="citation")
+    if by_telephone and said.doubt is None:
+        raise CaseIncomplete(key="doubt")
+    if said.categories is None:
+        raise CaseIncomplete(key="categories")
+    ground = code("ground", said.ground, tuple(GROUNDS))
+    reason = None if said.reason is None else values.parse_note(said.reason)
+    if ground == "dringende_reden" and reason is None:
+        raise CaseIncomplete(key="reason")
+    return Case(
+        channel,
+        ground,
+        None if said.purpose is None else purpose_code(said.purpose),
+        numbers(said.categories),
+        None if said.law is None else code("law", said.law, LAW_CODES),
+        None if said.citation is None else values.plain_text(said.citation),
+        bool(said.covers_bsn) and said.law is not None,
+        _day(said.requested_on, today),
+        code("subject", said.subject, SUBJECTS) if said.subject and by_telephone else None,
+        said.doubt if by_telephone else None,
+        called_back if by_telephone else None,
+        _research(said, today),
+        _danger(said),
+        reason,
+        None if said.note is None else values.parse_note(said.note),
+    )
+
+
+def code(key: str, typed: str | None, known: tuple[str, ...]) -> str:
+    """Give the code that was typed; errors.KindUnknown when it is none of these, CaseIncomplete when it is missing."""
+    if typed is None:
+        raise CaseIncomplete(key=key)
+    wanted = typed.strip().lower().replace("-", "_").replace(" ", "_")
+    if wanted not in known:
+        raise KindUnknown(choices=", ".join(known))
+    return wanted
+
+
+def _day(typed: str | None, today: date) -> date | None:
+    return None if typed is None else values.parse_past_day(typed, today)
+
+
+def _research(said: Said, today: date) -> Research | None:
+    if said.traceable is None:
+        return None
+    reference = None if said.decision_reference is None else values.plain_text(said.decision_reference)
+    return Research(said.traceable, _day(said.decision_on, today), reference, _day(said.heard_on, today))
+
+
+def _danger(said: Said) -> Danger | None:
+    if said.to_life is None:
+        return None
+    return Danger(said.to_life, bool(said.consent_impossible), bool(said.beheerder_unreachable))

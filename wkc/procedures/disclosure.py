@@ -1,0 +1,210 @@
+"""Disclosures (art. 8): judged before anything is given, kept whatever came of it, decided by the beheerder."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from wkc.errors import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
+from wkc.procedures import output, values
+from wkc.procedures.act import Deed, act
+from wkc.procedures.case import Said, checked
+from wkc.procedures.disclosure_letter import read as letter_of
+from wkc.procedures.disclosure_letter import send
+from wkc.procedures.facts import Asker, asker, facts_of
+from wkc.procedures.party import by_name
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.records import (
+    Allowance,
+    Asked,
+    Case,
+    Client,
+    Disclosure,
+    DisclosureFacts,
+    DisclosureLetter,
+    Dropped,
+    Judgement,
+    Reasoned,
+)
+from wkc.rules.disclosure import STRICTNESS, judge
+from wkc.rules.field import BY_CODE
+from wkc.rules.ground import vital
+from wkc.store import disclosure as disclosures
+from wkc.store.client import Window
+from wkc.store.disclosure import Asking, Judged, Period
+
+PAGE = 20
+
+EVER = Period(date(2012, 2, 21), date(9999, 12, 31))
+"""From the day of the regulation on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the regulation says of a disclosure that was not made."""
+
+    client: Client
+    recipient: str
+    categories: tuple[int, ...]
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of disclosures, newest first, and whether there are more."""
+
+    number: int
+    disclosures: tuple[Disclosure, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A case that was judged, with all it was judged by."""
+
+    client: Client
+    asker: Asker
+    case: Case
+    facts: DisclosureFacts
+    found: Judgement
+
+
+def check(session: Session, text: str, said: Said) -> Checked:
+    """Judge a disclosure and keep nothing of it but the audit line."""
+    with act(session, "disclosure.check") as deed:
+        ready = _judged(deed, text, said)
+    return Checked(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
+
+
+def log(session: Session, text: str, said: Said, place: Path | None = None, *, force: bool = False) -> Disclosure:
+    """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed."""
+    if place is not None:
+        output.check(place, session.home.path, force=force)
+    with act(session, "disclosure.log") as deed:
+        ready = _judged(deed, text, said)
+        judged = Judged(deed.today, deed.user.role, vital(ready.facts), ready.found)
+        asking = Asking(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
+        row = disclosures.add(deed.store, ready.client, asking, ready.case, judged, deed.now, deed.by)
+        made = disclosures.one(deed.store, row, BY_CODE)
+        deed.details["disclosure"] = made.uuid.hex
+        letter = letter_of(deed, made) if place is not None and made.given else None
+    return _sent(session, "disclosure.log", made, letter, place, force=force)
+
+
+def decide(
+    session: Session,
+    text: str,
+    number: int,
+    reason: str,
+    place: Path | None = None,
+    *,
+    allowed: bool,
+    force: bool = False,
+) -> Disclosure:
+    """Give the beheerder's answer to a disclosure that waits for it; what may not go by then does not go."""
+    said = values.parse_note(reason)
+    if place is not None:
+        output.check(place, session.home.path, force=force)
+    with act(session, "disclosure.decide") as deed:
+        found = _numbered(deed, text, number)
+        if not found.waits:
+            raise DisclosureDecided
+        deed.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
+        if allowed and found.outcome is Allowance.BEHEERDER_BESLIST:
+            _judge_again(deed, found)
+        disclosures.decide(deed.store, found, allowed=allowed, reason=said, at=deed.now, by=deed.by)
+        made = disclosures.one(deed.store, found.id, BY_CODE)
+        letter = letter_of(deed, made) if place is not None and made.given else None
+    return _sent(session, "disclosure.decide", made, letter, place, force=force)
+
+
+def show(session: Session, text: str, number: int) -> Disclosure:
+    """Give one disclosure of a client."""
+    with act(session, "disclosure.show") as deed:
+        return _numbered(deed, text, number)
+
+
+def every(
+    session: Session,
+    text: str | None,
+    recipient: str | None,
+    first: str | None = None,
+    last: str | None = None,
+    page: int = 1,
+) -> Listed:
+    """Give a page of disclosures: of a client, to a recipient, in a period, or all in the scope of the user."""
+    period = Period(values.parse_day(first) if first else EVER.first, values.parse_day(last) if last else EVER.last)
+    window = (PAGE + 1, (page - 1) * PAGE)
+    with act(session, "disclosure.list") as deed:
+        deed.details["page"] = page
+        party = by_name(deed, recipient) if recipient else None
+        store, mine = deed.store, Window(*window, deed.coach)
+        if text is not None:
+            found = disclosures.of_client(store, the_client(deed, text), party, period, mine, BY_CODE)
+        elif party is not None:
+            found = disclosures.of_party(store, party, period, mine, BY_CODE)
+        else:
+            found = disclosures.in_period(store, period, mine, BY_CODE)
+        for disclosure in found[:PAGE]:
+            deed.about(disclosure.client)
+    return Listed(page, found[:PAGE], len(found) > PAGE)
+
+
+def why(steps: tuple[Reasoned, ...]) -> Reasoned:
+    """Give the step that a judgement turns on: the first of the strictest."""
+    return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
+
+
+def _judged(deed: Deed, text: str, said: Said) -> _Ready:
+    """Judge what was said; who does not see the classes that are asked for may not give them either."""
+    client = the_client(deed, text)
+    if said.recipient is None:
+        raise CaseIncomplete(key="recipient")
+    asked_by = asker(deed, by_name(deed, said.recipient), said)
+    case = checked(said, deed.today, asked_by.called_back)
+    facts = facts_of(deed, client, asked_by.party, case, deed.user.role, on_file=asked_by.person is not None)
+    if not all(deed.sees(asked.field.field_class) for asked in facts.asked):
+        deed.refuse("niet_relevant_voor_functie")
+    found = judge(facts)
+    deed.details |= {
+        "party": asked_by.party.uuid.hex,
+        "ground": case.ground,
+        "categories": list(case.categories),
+        "outcome": found.outcome.value,
+    }
+    if found.outcome is Allowance.GEWEIGERD:
+        deed.judged(why(found.steps).reason)
+    return _Ready(client, asked_by, case, facts, found)
+
+
+def _judge_again(deed: Deed, found: Disclosure) -> None:
+    """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
+    wanted = {item.entry for item in found.gone}
+    facts = facts_of(deed, found.client, found.party, found.case, found.role, on_file=found.person is not None)
+    now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
+    if now.outcome is Allowance.GEWEIGERD:
+        step = why(now.steps)
+        deed.judged(step.reason)
+        raise DisclosureRefused(reason=step.reason, article=step.article)
+    left = {granted.asked.entry for granted in now.granted}
+    against = {dropped.asked.entry: dropped for dropped in now.dropped}
+    for item in found.gone:
+        if item.entry not in left:
+            gone = Dropped(Asked(item.entry, item.field), "niet_meer_vastgelegd", "art. 8.1")
+            disclosures.drop(deed.store, found, against.get(item.entry, gone))
+
+
+def _numbered(deed: Deed, text: str, number: int) -> Disclosure:
+    client = the_client(deed, text)
+    found = disclosures.numbered(deed.store, client, number, BY_CODE)
+    if found is None:
+        raise DisclosureUnknown
+    return found
+
+
+def _sent(
+    session: Session, action: str, made: Disclosure, letter: DisclosureLetter | None, place: Path | None, *, force: bool
+) -> Disclosure:
+    if letter is None or place is None:
+        return made
+    return send(session, action, letter, place, force=force)

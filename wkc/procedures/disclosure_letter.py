@@ -1,0 +1,55 @@
+"""The letter to the recipient of a disclosure: the only place where its values are printed; it is not kept."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from wkc.procedures import output
+from wkc.procedures.act import Deed, act
+from wkc.procedures.facts import held
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.records import Disclosure, DisclosureLetter, Houder
+from wkc.rules.annex import LAWS
+from wkc.rules.field import BY_CODE
+from wkc.store import disclosure as disclosures
+from wkc.store import register as self_knowledge
+
+
+def read(deed: Deed, made: Disclosure) -> DisclosureLetter:
+    """Read what a letter tells: the values that go, now, with their marks."""
+    known = self_knowledge.settings(deed.store)
+    marks = {item.entry: item.mark for item in made.gone}
+    entries = tuple(entry for entry in held(deed, made.client, made.case) if entry.uuid in marks)
+    return DisclosureLetter(
+        Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
+        made,
+        _law(made.case.law),
+        tuple((entry, marks[entry.uuid]) for entry in entries),
+        deed.now,
+    )
+
+
+def send(session: Session, action: str, letter: DisclosureLetter, place: Path, *, force: bool) -> Disclosure:
+    """Write a letter to its place; its date and SHA-256 are on file before it shows there."""
+    from wkc.documents.disclosure import as_pdf
+
+    content = as_pdf(letter)
+    digest = sha256(content)
+    made = letter.disclosure
+    kept: list[Disclosure] = []
+
+    def traced() -> None:
+        with act(session, action) as deed:
+            the_client(deed, made.client.number)
+            deed.details |= {"disclosure": made.uuid.hex, "step": "letter", "sha256": digest.hexdigest()}
+            disclosures.sent(deed.store, made, digest.digest(), deed.now)
+            kept.append(disclosures.one(deed.store, made.id, BY_CODE))
+
+    output.write(place, content, traced, force=force)
+    return kept[0]
+
+
+def _law(code: str | None) -> str | None:
+    """Give the name of a law of annex III; another one is named by its citation alone."""
+    law = LAWS.get(code) if code else None
+    return None if law is None else law.name

@@ -1,0 +1,111 @@
+"""What a disclosure is judged by, as the register has it that day (art. 8)."""
+
+from dataclasses import dataclass
+
+from wkc.errors import CallBackUnverified
+from wkc.procedures.act import Deed
+from wkc.procedures.case import NUMBERS_FROM, ON_FILE, Said, code
+from wkc.procedures.person import the_person
+from wkc.records import (
+    Asked,
+    CallBack,
+    Case,
+    Citation,
+    Client,
+    DisclosureFacts,
+    Entry,
+    Party,
+    Person,
+    PhoneCall,
+    Recipient,
+    Role,
+)
+from wkc.rules.field import BY_CODE, FIELDS
+from wkc.rules.person import verified
+from wkc.rules.secrecy import standing
+from wkc.store import assignment as assignments
+from wkc.store import consent as consents
+from wkc.store import entry as entries
+from wkc.store import release as releases
+
+_ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks: the party, the person on file there if it is one, and on which number they were called back."""
+
+    party: Party
+    person: Person | None
+    called_back: CallBack | None
+
+
+def asker(deed: Deed, party: Party, said: Said) -> Asker:
+    """Find who asks, by the number on the list of people of a party."""
+    person = None
+    if said.person is not None:
+        person = the_person(deed, party.name, said.person)
+    return Asker(party, person, _called_back(deed, person, said))
+
+
+def _called_back(deed: Deed, person: Person | None, said: Said) -> CallBack | None:
+    if said.called_back is None:
+        return None
+    source = code("called_back", said.called_back, NUMBERS_FROM)
+    if source != ON_FILE:
+        return CallBack(source, deed.today, deed.by)
+    if person is None or not verified(person, deed.today):
+        raise CallBackUnverified
+    return CallBack(person.verified_from or "", person.verified_on or deed.today, person.verified_by or "")
+
+
+def facts_of(deed: Deed, client: Client, party: Party, case: Case, role: Role, *, on_file: bool) -> DisclosureFacts:
+    """Gather what a case is judged by today; `on_file` tells whether the person who asks is."""
+    call = None
+    if case.doubt is not None:
+        call = PhoneCall(on_file, case.subject, case.doubt, case.called_back)
+    return DisclosureFacts(
+        deed.today,
+        role,
+        _asked(deed, client, party, case),
+        Recipient(party.uuid, party.kind, party.body, _current(deed, client, party)),
+        case.ground,
+        case.purpose,
+        None if case.law is None else Citation(case.law, case.covers_bsn),
+        case.requested_on is not None,
+        consents.of_client(deed.store, client),
+        case.research,
+        case.danger,
+        case.reason is not None,
+        call,
+    )
+
+
+def held(deed: Deed, client: Client, case: Case) -> tuple[Entry, ...]:
+    """Give what is held now in the categories that are asked for, in the order of annex I."""
+    found = entries.of_client(deed.store, client, BY_CODE)
+    wanted = (entry for entry in found if entry.closed_at is None and entry.field.category in case.categories)
+    return tuple(sorted(wanted, key=lambda entry: _ON_PAPER[entry.field.code]))
+
+
+def _asked(deed: Deed, client: Client, party: Party, case: Case) -> tuple[Asked, ...]:
+    lifted = releases.of_client(deed.store, client, BY_CODE)
+    return tuple(
+        Asked(
+            entry.uuid,
+            entry.field,
+            entry.provenance.geheim if standing(entry, lifted, deed.today, party.uuid) else None,
+            in_onderzoek=entry.in_onderzoek,
+        )
+        for entry in held(deed, client, case)
+    )
+
+
+def _current(deed: Deed, client: Client, party: Party) -> bool:
+    """Tell whether a party is the opdrachtgever of an assignment that runs today."""
+    return any(
+        assignment.party.uuid == party.uuid
+        and assignment.from_on <= deed.today
+        and (assignment.until_on is None or assignment.until_on >= deed.today)
+        for assignment in assignments.of_client(deed.store, client)
+    )

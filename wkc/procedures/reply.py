@@ -1,0 +1,91 @@
+"""The letter of each step with a request (art. 11 to 13, AVG 12): to whom it goes, and what it says."""
+
+from datetime import date
+
+from wkc.procedures.act import Deed
+from wkc.procedures.client import name_of
+from wkc.procedures.letter import About, addressee, draw_up
+from wkc.records import (
+    Addressee,
+    Answered,
+    AskedFor,
+    Decision,
+    Extended,
+    IdentityAsked,
+    Letter,
+    LetterKind,
+    Matter,
+    Received,
+    Request,
+)
+from wkc.rules import request as rules
+from wkc.rules.term import appeal
+from wkc.store import letter as letters
+
+_DECIDED = {
+    Decision.TOEGEWEZEN: LetterKind.TOEGEWEZEN,
+    Decision.DEELS: LetterKind.DEELS_TOEGEWEZEN,
+    Decision.AFGEWEZEN: LetterKind.AFGEWEZEN,
+    Decision.GEEN_GEGEVENS: LetterKind.GEEN_GEGEVENS,
+}
+
+
+def received(deed: Deed, request: Request, name: str | None) -> Letter:
+    """Confirm that a request came in; `name` is as typed of who is not on file, whom not everybody can read back."""
+    return _letter(deed, request, LetterKind.ONTVANGSTBEVESTIGING, Received(_asked(deed, request)), deed.today, name)
+
+
+def identity_asked(deed: Deed, request: Request) -> Letter:
+    """Ask for proof of identity; the second time with the last day for it."""
+    until = rules.proof_until(request)
+    kind = LetterKind.IDENTITEIT_HERINNERING if until else LetterKind.IDENTITEIT_GEVRAAGD
+    return _letter(deed, request, kind, IdentityAsked(_asked(deed, request), until), deed.today)
+
+
+def extended(deed: Deed, request: Request) -> Letter | None:
+    """Tell that the answer takes longer, and why; None for a request that was not extended."""
+    longer = request.extension
+    if longer is None:
+        return None
+    matter = Extended(_asked(deed, request), (longer.code,), longer.reasons)
+    return _letter(deed, request, LetterKind.VERLENGING, matter, deed.today)
+
+
+def decided(deed: Deed, request: Request) -> Letter | None:
+    """Write the decision, not sent yet; of what is refused also why, and where to go with it."""
+    ruling = request.ruling
+    if ruling is None:
+        return None
+    days = None if ruling.decision is Decision.TOEGEWEZEN else appeal(deed.today)
+    matter = Answered(_asked(deed, request), ruling.refusal, ruling.reasons, days)
+    return _letter(deed, request, _DECIDED[ruling.decision], matter, None)
+
+
+def sent(deed: Deed, request: Request, on: date) -> None:
+    """Write down that the decision went out on a day."""
+    for letter in letters.of_request(deed.store, request):
+        if letter.kind in _DECIDED.values():
+            letters.sent(deed.store, letter, on)
+
+
+def _letter(
+    deed: Deed, request: Request, kind: LetterKind, matter: Matter, sent_on: date | None, name: str | None = None
+) -> Letter:
+    drawn = draw_up(deed, kind, About(_to(deed, request, name), request.client, request), matter, sent_on)
+    deed.details["letter"] = drawn.number
+    return drawn
+
+
+def _to(deed: Deed, request: Request, name: str | None) -> Addressee:
+    """Give who asked: the client, who acts for them by a mandate on file, or somebody who is not on file."""
+    if request.mandate is not None:
+        return Addressee(request.mandate.name)
+    if request.client is not None:
+        return addressee(deed, request.client)
+    first, *lines = (name or request.name or "").splitlines() or [""]
+    return Addressee(first or None, tuple(lines))
+
+
+def _asked(deed: Deed, request: Request) -> AskedFor:
+    whose = name_of(deed.store, request.client) if request.client and request.mandate else None
+    return AskedFor(request.number, request.kind, rules.term(request), request.oral, whose)

@@ -1,0 +1,272 @@
+"""A verstrekking: what somebody else asks of us, what the regulation says of it, what came of it (art. 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from wkc.records.work import Role
+
+if TYPE_CHECKING:
+    from wkc.records.held import Client, Entry, Field, Houder, Party
+    from wkc.records.rights import Consent
+
+
+class Allowance(StrEnum):
+    """How a disclosure is judged, from the mildest to the strictest."""
+
+    TOEGESTAAN = "toegestaan"
+    BEHEERDER_BESLIST = "beheerder_beslist"
+    GEWEIGERD = "geweigerd"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A gegeven that is asked for. `geheim` is the duty of secrecy where it stands that day (art. 8.2)."""
+
+    entry: UUID
+    field: Field
+    geheim: str | None = None
+    in_onderzoek: bool = False
+    beperkt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who would get it: the kind of party, its body (rules/annex.py) if it is one.
+
+    `current` tells that it is the opdrachtgever of an assignment of this client that runs that day.
+    """
+
+    uuid: UUID
+    kind: str
+    body: str | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The wettelijk voorschrift that is invoked: a law of rules/annex.py or `ander`; whether it covers the BSN."""
+
+    law: str
+    covers_bsn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CallBack:
+    """That the caller was called back, and where the number came from, checked on a day by somebody."""
+
+    source: str
+    verified_on: date
+    verified_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneCall:
+    """A request by telephone (art. 8.3). `doubt` is the answer to "do you doubt who this is?"; None: not answered."""
+
+    on_file: bool
+    subject: str | None
+    doubt: bool | None
+    called_back: CallBack | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Research:
+    """Wetenschappelijk onderzoek of statistiek: traceable to persons or not, the decision of B&W, the hearing."""
+
+    traceable: bool
+    decided_on: date | None = None
+    reference: str | None = None
+    heard_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """What makes an urgent reason a vitaal belang (AVG 6.1.d, 9.2.c), and whether the beheerder can be reached."""
+
+    to_life: bool
+    consent_impossible: bool
+    beheerder_unreachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureFacts:
+    """All that a disclosure is judged by.
+
+    `stated` tells that a reason (dringende_reden) or a weighing of privacy (onderzoek) was written down;
+    `by` is the role of who is asked. `call` is there when it is by telephone, and only then.
+    """
+
+    on: date
+    by: Role
+    asked: tuple[Asked, ...]
+    recipient: Recipient
+    ground: str
+    purpose: str | None = None
+    citation: Citation | None = None
+    requested: bool = False
+    consents: tuple[Consent, ...] = ()
+    research: Research | None = None
+    danger: Danger | None = None
+    stated: bool = False
+    call: PhoneCall | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    """One step of a judgement: its article, its reason code, and what it makes of the whole."""
+
+    article: str
+    reason: str
+    outcome: Allowance
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A gegeven that is not given, with the reason and its article."""
+
+    asked: Asked
+    reason: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """A gegeven that is given, or may be once the beheerder says so; `mark` is betwist or beperkt."""
+
+    asked: Asked
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What art. 8 says of a disclosure: `granted` is what the outcome is about, empty when it is geweigerd."""
+
+    outcome: Allowance
+    granted: tuple[Granted, ...]
+    dropped: tuple[Dropped, ...]
+    steps: tuple[Reasoned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was said when somebody asked, apart from who asked: the codes of rules/, days, categories of annex I.
+
+    `citation` is the place in the `law`. `reason` (an urgent reason, a weighing of privacy) and `note` are sealed,
+    and None when there is none or when withheld. `doubt` and what follows belong to a telephone call.
+    """
+
+    channel: str
+    ground: str
+    purpose: str | None
+    categories: tuple[int, ...]
+    law: str | None
+    citation: str | None
+    covers_bsn: bool
+    requested_on: date | None
+    subject: str | None
+    doubt: bool | None
+    called_back: CallBack | None
+    research: Research | None
+    danger: Danger | None
+    reason: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureItem:
+    """A gegeven in a disclosure that is on file: it goes, perhaps with a mark, or is dropped for a reason."""
+
+    entry: UUID
+    field: Field
+    mark: str | None
+    dropped: str | None
+    article: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The beheerder's answer: yes or no, and why; `reason` is None where it is withheld."""
+
+    allowed: bool
+    reason: str | None
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentLetter:
+    """That a letter with the values was made: when, and its SHA-256; the letter itself is not kept."""
+
+    at: datetime
+    sha256: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """A verstrekking on file, or an attempt at one; `number` counts those of one client, for good.
+
+    `vital` tells that it was for a vitaal belang: the beheerder looks at it afterwards.
+    """
+
+    id: int
+    number: int
+    uuid: UUID
+    client: Client
+    party: Party
+    person: str | None
+    on: date
+    case: Case
+    outcome: Allowance
+    vital: bool
+    role: Role
+    items: tuple[DisclosureItem, ...]
+    steps: tuple[Reasoned, ...]
+    recorded_at: datetime
+    recorded_by: str
+    decision: Answer | None
+    letter: SentLetter | None
+
+    @property
+    def given(self) -> bool:
+        """Whether the data went: allowed at once, or by the beheerder."""
+        decided = self.decision is not None and self.decision.allowed
+        return self.outcome is Allowance.TOEGESTAAN or (self.outcome is Allowance.BEHEERDER_BESLIST and decided)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the beheerder has still to say yes or no, or to look at it afterwards."""
+        return self.decision is None and (self.outcome is Allowance.BEHEERDER_BESLIST or self.vital)
+
+    @property
+    def gone(self) -> tuple[DisclosureItem, ...]:
+        """What went, or would go."""
+        return tuple(item for item in self.items if item.dropped is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A disclosure that waits for the beheerder: to decide, or after a vitaal belang to look at within a working day.
+
+    `client` is the dossier number, `number` that of the disclosure.
+    """
+
+    client: str
+    number: int
+    vital: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureLetter:
+    """What the letter to a recipient tells: the entries that go, each with its mark; `law` is the cited one's name."""
+
+    houder: Houder
+    disclosure: Disclosure
+    law: str | None
+    entries: tuple[tuple[Entry, str | None], ...]
+    made_at: datetime

@@ -1,0 +1,17 @@
+"""The notice of AVG 14: whether a client was told that others supplied their data."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wkc.records.held import Client
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A kennisgeving that a client has a right to: due on a day, told on one or not yet; by a letter or otherwise."""
+
+    client: Client
+    since: date
+    due_on: date
+    told_on: date | None
+    by_letter: bool

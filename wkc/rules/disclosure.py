@@ -1,0 +1,99 @@
+"""Art. 8: whether data may be given to somebody else. Five steps, the strictest of which is the outcome.
+
+1. secrecy (8.2)   2. ground (8.1)   3. classes (UAVG 22, 31, 46)   4. contested, restricted (AVG 18)
+5. telephone (8.3)
+
+What a step does not let through drops out with its reason and is not looked at again; nothing left is refused.
+"""
+
+from collections.abc import Mapping
+
+from wkc.records import Allowance, Asked, DisclosureFacts, Dropped, FieldClass, Granted, Judgement, Reasoned
+from wkc.rules.ground import Sieved, cites, ground, vital
+from wkc.rules.telephone import steps as telephone
+
+STRICTNESS: tuple[Allowance, ...] = (Allowance.TOEGESTAAN, Allowance.BEHEERDER_BESLIST, Allowance.GEWEIGERD)
+"""From the mildest to the strictest: a case is as its strictest step."""
+
+ARTICLES: Mapping[str, str] = {
+    "geheim": "art. 8.2",
+    "bsn_zonder_wet": "UAVG 46",
+    "bijzonder_zonder_grond": "AVG 9, UAVG 22",
+    "strafrechtelijk_zonder_grond": "AVG 10, UAVG 31",
+    "in_onderzoek": "AVG 18",
+    "beperkt": "AVG 18",
+}
+"""Where it stands why a single gegeven does not go; what is not here stands in art. 8.1."""
+
+_BSN = "burgerservicenummer"
+
+
+def judge(facts: DisclosureFacts) -> Judgement:
+    """Judge a disclosure: outcome, what goes, what does not and why, and each step on the way."""
+    left = facts.asked
+    dropped: list[Dropped] = []
+    taken: list[Reasoned] = []
+    for sieve in (_secrecy, ground, _classes, _disputes):
+        sieved = sieve(facts, left)
+        taken.append(sieved.step)
+        dropped += [_dropped(asked, sieved.without[asked]) for asked in left if asked in sieved.without]
+        left = tuple(asked for asked in left if asked not in sieved.without)
+    taken += telephone(facts.call, facts.recipient, vital=vital(facts))
+    if not left:
+        taken.append(Reasoned("art. 8.1", "niets_over", Allowance.GEWEIGERD))
+
+    outcome = max((step.outcome for step in taken), key=STRICTNESS.index)
+    if outcome is Allowance.GEWEIGERD:
+        why = next(step for step in taken if step.outcome is Allowance.GEWEIGERD)
+        dropped += [Dropped(asked, why.reason, why.article) for asked in left]
+        left = ()
+    return Judgement(outcome, tuple(map(_granted, left)), tuple(dropped), tuple(taken))
+
+
+def _secrecy(_facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
+    """Keep back what a duty of secrecy stands on, whatever else is so."""
+    without = {asked: "geheim" for asked in left if asked.geheim is not None}
+    return _sieved("art. 8.2", without, "geheim", "geen_geheim")
+
+
+def _classes(facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
+    """Bar the BSN but on a citation that covers it, and a sealed class but on consent, citation or vitaal belang."""
+    without = {asked: reason for asked in left if (reason := _barred(facts, asked))}
+    return _sieved("UAVG 22, 31, 46", without, "klasse_zonder_grond", "klassen")
+
+
+def _disputes(facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
+    """Keep back what is contested or restricted, but on a citation; what is restricted goes on consent too."""
+    without = {asked: reason for asked in left if (reason := _disputed(asked, facts.ground)) and not cites(facts)}
+    return _sieved("AVG 18", without, "betwist_of_beperkt", "niet_betwist")
+
+
+def _sieved(article: str, without: Mapping[Asked, str], some: str, none: str) -> Sieved:
+    return Sieved(Reasoned(article, some if without else none, Allowance.TOEGESTAAN), without)
+
+
+def _barred(facts: DisclosureFacts, asked: Asked) -> str | None:
+    if asked.field.code == _BSN:
+        covered = cites(facts) and facts.citation is not None and facts.citation.covers_bsn
+        return None if covered else "bsn_zonder_wet"
+    # What a consent does not name expressly has dropped out with the ground.
+    if not asked.field.field_class.sealed or facts.ground == "toestemming" or cites(facts) or vital(facts):
+        return None
+    criminal = asked.field.field_class is FieldClass.STRAFRECHTELIJK
+    return "strafrechtelijk_zonder_grond" if criminal else "bijzonder_zonder_grond"
+
+
+def _disputed(asked: Asked, on: str) -> str | None:
+    if asked.in_onderzoek:
+        return "in_onderzoek"
+    return "beperkt" if asked.beperkt and on != "toestemming" else None
+
+
+def _dropped(asked: Asked, reason: str) -> Dropped:
+    return Dropped(asked, reason, ARTICLES.get(reason, "art. 8.1"))
+
+
+def _granted(asked: Asked) -> Granted:
+    if asked.in_onderzoek:
+        return Granted(asked, "betwist")
+    return Granted(asked, "beperkt" if asked.beperkt else None)

@@ -1,0 +1,176 @@
+"""Art. 8.1: the six grounds to give data to somebody else, and what each of them needs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from wkc.records import Allowance, Asked, DisclosureFacts, Reasoned, Recipient, Role
+from wkc.rules.annex import BODIES, on_annex, own_laws
+from wkc.rules.consent import covers, stands
+
+_ARTICLE = "art. 8.1"
+_NOT_EXPRESSLY, _NOT_NAMED = "niet_uitdrukkelijk", "categorie_niet_genoemd"
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """A purpose of the registration: whom it is for, and the categories that it needs."""
+
+    fits: Callable[[Recipient], bool]
+    categories: frozenset[int]
+
+
+PURPOSES: Mapping[str, Purpose] = {
+    # The opdrachtgever of a current assignment of this client.
+    "voortgang": Purpose(lambda to: to.current, frozenset({1, 2, 3, 10, 12, 29})),
+    # A named employer.
+    "bemiddeling": Purpose(lambda to: to.kind == "werkgever", frozenset({1, 10, 12})),
+    # UWV or the Sociale Dienst.
+    "uitvoering_uitkering": Purpose(lambda to: to.body in ("uwv", "sociale_dienst"), frozenset({1, 5, 11, 13, 14, 29})),
+}
+"""What the goal of art. 2 asks to be given: to whom, which categories of annex I."""
+
+IDENTIFYING: frozenset[str] = frozenset(
+    {
+        "geslachtsnaam", "voorvoegsel", "voornamen", "adres", "postcode", "telefoon", "e_mail", "uwv_nummer",
+        "sociale_dienst_nummer", "ziekenfonds_nummer", "bankrekening", "burgerservicenummer",
+        "identiteitsbewijs_nummer", "personeelsnummer",
+    }
+)  # fmt: skip
+"""Fields that tell who somebody is by themselves: what holds them is never "not traceable"."""
+
+NOT_FREE: frozenset[str] = frozenset({"werkgever", "opdrachtgever"})
+"""Kinds of recipient on whom a client depends: was the consent free (AVG 7.4, recital 43)?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sieved:
+    """What a step makes of a case: itself, and the reason against each entry that it does not let through."""
+
+    step: Reasoned
+    without: Mapping[Asked, str]
+
+
+def _met(reason: str) -> Sieved:
+    return Sieved(Reasoned(_ARTICLE, reason, Allowance.TOEGESTAAN), {})
+
+
+def _not_met(reason: str) -> Sieved:
+    return Sieved(Reasoned(_ARTICLE, reason, Allowance.GEWEIGERD), {})
+
+
+def _for_the_beheerder(reason: str) -> Sieved:
+    return Sieved(Reasoned(_ARTICLE, reason, Allowance.BEHEERDER_BESLIST), {})
+
+
+def _goal(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
+    if facts.purpose is None:
+        return _not_met("doel_ontbreekt")
+    purpose = PURPOSES.get(facts.purpose)
+    if purpose is None:
+        return _for_the_beheerder("ander_doel")
+    if not purpose.fits(facts.recipient):
+        return _not_met("ontvanger_buiten_doel")
+    without = {entry: "buiten_doel" for entry in asked if entry.field.category not in purpose.categories}
+    return Sieved(Reasoned(_ARTICLE, "doel_van_de_registratie", Allowance.TOEGESTAAN), without)
+
+
+def _statute(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
+    body = facts.recipient.body
+    if facts.citation is None:
+        return _not_met("vindplaats_ontbreekt")
+    if body is None or not on_annex(body):
+        return _for_the_beheerder("buiten_bijlage_iii")
+    if not BODIES[body].laws:
+        return _for_the_beheerder("instantie_zonder_wetten")
+    if facts.citation.law not in own_laws(body):
+        return _for_the_beheerder("wet_niet_van_deze_instantie")
+    return _met("bijlage_iii")
+
+
+def _public_task(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
+    body = facts.recipient.body
+    if body is None or not on_annex(body):
+        return _not_met("buiten_bijlage_iii")
+    if not facts.requested:
+        return _not_met("niet_verzocht")
+    if facts.citation is None:
+        return _not_met("vindplaats_ontbreekt")
+    if not BODIES[body].laws:
+        return _for_the_beheerder("instantie_zonder_wetten")
+    if facts.citation.law not in own_laws(body):
+        return _not_met("wet_niet_van_deze_instantie")
+    return _met("bijlage_iii")
+
+
+def _consent(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
+    purpose, recipient = facts.purpose or "", facts.recipient.uuid
+    valid = [consent for consent in facts.consents if stands(consent, recipient, purpose, facts.on).allowed]
+    if not valid:
+        return _not_met("toestemming_ontbreekt")
+    without = {}
+    for entry in asked:
+        verdicts = [covers(consent, entry.field) for consent in valid]
+        if not any(verdict.allowed for verdict in verdicts):
+            reasons = {verdict.reason for verdict in verdicts}
+            without[entry] = _NOT_EXPRESSLY if _NOT_EXPRESSLY in reasons else _NOT_NAMED
+    sealed_goes = any(entry.field.field_class.sealed and entry not in without for entry in asked)
+    if sealed_goes and facts.recipient.kind in NOT_FREE:
+        return Sieved(Reasoned(_ARTICLE, "vrij_gegeven", Allowance.BEHEERDER_BESLIST), without)
+    return Sieved(Reasoned(_ARTICLE, "toestemming", Allowance.TOEGESTAAN), without)
+
+
+def _research(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
+    research = facts.research
+    if research is None:
+        return _not_met("herleidbaarheid_onbekend")
+    if not research.traceable:
+        if not facts.stated:
+            return _not_met("afweging_ontbreekt")
+        without = {entry: "herleidbaar" for entry in asked if entry.field.code in IDENTIFYING}
+        return Sieved(Reasoned(_ARTICLE, "niet_herleidbaar", Allowance.TOEGESTAAN), without)
+    if research.decided_on is None or research.decided_on > facts.on or not research.reference:
+        return _not_met("besluit_ontbreekt")
+    if research.heard_on is None or research.heard_on >= research.decided_on:
+        return _not_met("commissie_niet_vooraf_gehoord")
+    return _met("besluit_bw")
+
+
+def _urgency(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
+    if not facts.stated:
+        return _not_met("reden_ontbreekt")
+    if not vital(facts):
+        return _for_the_beheerder("dringende_reden")
+    if facts.by is not Role.COACH or facts.danger is None or not facts.danger.beheerder_unreachable:
+        return _for_the_beheerder("beheerder_bereikbaar")
+    return _met("vitaal_belang")
+
+
+GROUNDS: Mapping[str, Callable[[DisclosureFacts, tuple[Asked, ...]], Sieved]] = {
+    "doel": _goal,
+    "wettelijk_voorschrift": _statute,
+    "toestemming": _consent,
+    "publieke_taak": _public_task,
+    "onderzoek": _research,
+    "dringende_reden": _urgency,
+}
+"""The six bullets of art. 8.1, in the order of the paper."""
+
+CITED: frozenset[str] = frozenset({"wettelijk_voorschrift", "publieke_taak"})
+"""The grounds on which a law is cited."""
+
+
+def ground(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
+    """Judge whether the ground of a case is met, and which of what is asked it does not carry."""
+    judged = GROUNDS.get(facts.ground)
+    return judged(facts, asked) if judged else _not_met("grond_onbekend")
+
+
+def cites(facts: DisclosureFacts) -> bool:
+    """Tell whether a case rests on a law that is cited."""
+    return facts.ground in CITED and facts.citation is not None
+
+
+def vital(facts: DisclosureFacts) -> bool:
+    """Tell whether a case is one of vitaal belang: danger to life, and no way to ask the client."""
+    danger = facts.danger
+    return facts.ground == "dringende_reden" and danger is not None and danger.to_life and danger.consent_impossible

@@ -1,0 +1,255 @@
+"""Disclosures (art. 8): what was asked, judged and decided; entries by uuid, never a value."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wkc.records import (
+    Allowance,
+    Answer,
+    CallBack,
+    Case,
+    Client,
+    Danger,
+    Disclosure,
+    DisclosureItem,
+    Dropped,
+    Field,
+    Judgement,
+    Party,
+    Reasoned,
+    Research,
+    Role,
+    SentLetter,
+    Waiting,
+)
+from wkc.store import party as parties
+from wkc.store.client import Window
+from wkc.store.client import of_row as client_of_row
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, stamp
+
+_Q = queries("disclosure")
+_REASON, _NOTE, _DECISION = "disclosure.reason", "disclosure.note", "disclosure.decision"
+
+
+class Asking(NamedTuple):
+    """Who asks: the party, and the rowid of the person on file there, if it is one."""
+
+    party: Party
+    person: int | None
+
+
+class Period(NamedTuple):
+    """From the first day up to and including the last."""
+
+    first: date
+    last: date
+
+
+class Judged(NamedTuple):
+    """How it was judged: on which day, for a user of which role, as a vitaal belang or not, and what was found."""
+
+    on: date
+    role: Role
+    vital: bool
+    found: Judgement
+
+
+def add(store: Store, client: Client, asking: Asking, case: Case, judged: Judged, at: datetime, by: str) -> int:
+    """Put a disclosure on file as it was judged, and give its rowid; the reason and the note are sealed."""
+    uuid, found = store.new_uuid(at), judged.found
+    row = store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        client=client.id,
+        party=asking.party.id,
+        person=asking.person,
+        on_date=judged.on.isoformat(),
+        outcome=found.outcome.value,
+        vital=judged.vital,
+        role=judged.role.value,
+        at=stamp(at),
+        by=by,
+        sealed_reason=store.seal(case.reason, client.uuid, uuid, _REASON),
+        sealed_note=store.seal(case.note, client.uuid, uuid, _NOTE),
+        **_columns(case),
+    )
+    for place, step in enumerate(found.steps, start=1):
+        store.run_many(_Q.add_step, [(row, place, client.id, step.article, step.reason, step.outcome.value)])
+    gone = [(granted.asked, granted.mark, None, None) for granted in found.granted]
+    kept = [(dropped.asked, None, dropped.reason, dropped.article) for dropped in found.dropped]
+    for asked, *rest in (*gone, *kept):
+        store.run_many(_Q.add_item, [(row, asked.entry.bytes, client.id, asked.field.code, *rest)])
+    return row
+
+
+def _columns(case: Case) -> dict[str, object]:
+    """Give the columns of what was said."""
+    back, research, danger = case.called_back, case.research, case.danger
+    return {
+        "channel": case.channel,
+        "ground": case.ground,
+        "purpose": case.purpose,
+        "categories": ",".join(map(str, case.categories)),
+        "law": case.law,
+        "citation": case.citation,
+        "covers_bsn": case.covers_bsn,
+        "requested_on": _iso(case.requested_on),
+        "subject": case.subject,
+        "doubt": case.doubt,
+        "back_from": back.source if back else None,
+        "back_on": back.verified_on.isoformat() if back else None,
+        "back_by": back.verified_by if back else None,
+        "traceable": research.traceable if research else None,
+        "decision_on": _iso(research.decided_on) if research else None,
+        "decision_reference": research.reference if research else None,
+        "heard_on": _iso(research.heard_on) if research else None,
+        "to_life": danger.to_life if danger else None,
+        "consent_impossible": danger.consent_impossible if danger else None,
+        "beheerder_unreachable": danger.beheerder_unreachable if danger else None,
+    }
+
+
+def numbered(store: Store, client: Client, number: int, fields: Mapping[str, Field]) -> Disclosure | None:
+    """Give a client's disclosure by its number."""
+    row = store.one(_Q.numbered, client=client.id, number=number) if number >= 1 else None
+    return None if row is None else one(store, row[0], fields)
+
+
+def of_client(
+    store: Store, client: Client, party: Party | None, period: Period, window: Window, fields: Mapping[str, Field]
+) -> tuple[Disclosure, ...]:
+    """Give a page of one client's disclosures, to one recipient or to all, newest first."""
+    wanted = {"client": client.id, "party": party.id if party else None, **_days(period)}
+    rows = store.all(_Q.of_client, **wanted, most=window.most, skip=window.skip)
+    return _all(store, rows, fields)
+
+
+def of_party(
+    store: Store, party: Party, period: Period, window: Window, fields: Mapping[str, Field]
+) -> tuple[Disclosure, ...]:
+    """Give a page of the disclosures to one recipient, newest first."""
+    return _all(store, store.all(_Q.of_party, party=party.id, **_days(period), **window._asdict()), fields)
+
+
+def in_period(store: Store, period: Period, window: Window, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
+    """Give a page of the disclosures of a period, newest first."""
+    return _all(store, store.all(_Q.in_period, **_days(period), **window._asdict()), fields)
+
+
+def every_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
+    """Give all disclosures of one client, oldest first."""
+    return _all(store, store.all(_Q.every_of_client, client=client.id), fields)
+
+
+def waiting(store: Store) -> tuple[Waiting, ...]:
+    """Give what the beheerder has to decide on, or to look at afterwards (vitaal belang); oldest first."""
+    return tuple(
+        Waiting(client, number, bool(vital), moment(at)) for client, number, vital, at in store.all(_Q.waiting)
+    )
+
+
+def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
+    """Give the disclosures in which an entry went out: who must hear of its correction (AVG 19)."""
+    found = _all(store, store.all(_Q.with_entry, entry=entry.bytes), fields)
+    return tuple(disclosure for disclosure in found if disclosure.given)
+
+
+def decide(store: Store, disclosure: Disclosure, *, allowed: bool, reason: str, at: datetime, by: str) -> bool:
+    """Keep the beheerder's answer with its sealed reason; False when there was one already."""
+    sealed = store.seal(reason, disclosure.client.uuid, disclosure.uuid, _DECISION)
+    return store.run(_Q.decide, id=disclosure.id, at=stamp(at), by=by, allowed=allowed, sealed_decision=sealed) == 1
+
+
+def drop(store: Store, disclosure: Disclosure, dropped: Dropped) -> None:
+    """Let an entry not go after all."""
+    entry = dropped.asked.entry.bytes
+    store.run(_Q.drop_item, id=disclosure.id, entry=entry, dropped=dropped.reason, article=dropped.article)
+
+
+def sent(store: Store, disclosure: Disclosure, sha256: bytes, at: datetime) -> None:
+    """Keep of a letter when it was made and its SHA-256."""
+    store.run(_Q.letter, id=disclosure.id, sha256=sha256, at=stamp(at))
+
+
+def one(store: Store, identifier: int, fields: Mapping[str, Field]) -> Disclosure:
+    """Give a disclosure by its rowid."""
+    row = store.one(_Q.one, id=identifier)
+    number, raw, person, on, outcome, vital, role, at, by = row[:9]
+    client, party, uuid = client_of_row(row[9:14]), parties.of_row(row[14:]), UUID(bytes=raw)
+    decision, letter = _answer(store, client, uuid, store.one(_Q.answer, id=identifier))
+    return Disclosure(
+        identifier,
+        number,
+        uuid,
+        client,
+        party,
+        person,
+        date.fromisoformat(on),
+        _case(store, client, uuid, store.one(_Q.case, id=identifier)),
+        Allowance(outcome),
+        bool(vital),
+        Role(role),
+        tuple(
+            DisclosureItem(UUID(bytes=entry), fields[field], mark, dropped, article)
+            for entry, field, mark, dropped, article in store.all(_Q.items, id=identifier)
+        ),
+        tuple(
+            Reasoned(article, reason, Allowance(ruled)) for article, reason, ruled in store.all(_Q.steps, id=identifier)
+        ),
+        moment(at),
+        by,
+        decision,
+        letter,
+    )
+
+
+def _case(store: Store, client: Client, uuid: UUID, row: Any) -> Case:
+    channel, ground, purpose, categories, law, citation, covers_bsn, requested_on, subject, doubt = row[:10]
+    back_from, back_on, back_by, traceable, decision_on, reference, heard_on = row[10:17]
+    to_life, consent_impossible, unreachable, reason, note = row[17:]
+    research = None
+    if traceable is not None:
+        research = Research(bool(traceable), day_or_none(decision_on), reference, day_or_none(heard_on))
+    return Case(
+        channel,
+        ground,
+        purpose,
+        tuple(map(int, categories.split(","))),
+        law,
+        citation,
+        bool(covers_bsn),
+        day_or_none(requested_on),
+        subject,
+        None if doubt is None else bool(doubt),
+        None if back_from is None else CallBack(back_from, date.fromisoformat(back_on), back_by),
+        research,
+        None if to_life is None else Danger(bool(to_life), bool(consent_impossible), bool(unreachable)),
+        store.open(reason, client.uuid, uuid, _REASON),
+        store.open(note, client.uuid, uuid, _NOTE),
+    )
+
+
+def _answer(store: Store, client: Client, uuid: UUID, row: Any) -> tuple[Answer | None, SentLetter | None]:
+    decided_at, decided_by, allowed, sealed, letter_at, sha256 = row
+    decision = letter = None
+    if decided_at is not None:
+        reason = store.open(sealed, client.uuid, uuid, _DECISION)
+        decision = Answer(bool(allowed), reason, moment(decided_at), decided_by)
+    if letter_at is not None:
+        letter = SentLetter(moment(letter_at), sha256)
+    return decision, letter
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _days(period: Period) -> dict[str, str]:
+    return {"first": period.first.isoformat(), "last": period.last.isoformat()}
+
+
+def _all(store: Store, rows: Iterable[Any], fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
+    return tuple(one(store, identifier, fields) for (identifier,) in rows)

@@ -1,0 +1,106 @@
+-- add --
+-- What somebody asked for and how it was judged.
+INSERT INTO disclosure (uuid, client, party, person, on_date, channel, ground, purpose, categories, law, citation,
+    covers_bsn, requested_on, subject, doubt, back_from, back_on, back_by, traceable, decision_on, decision_reference,
+    heard_on, to_life, consent_impossible, beheerder_unreachable, sealed_reason, sealed_note, outcome, vital, role,
+    recorded_at, recorded_by)
+VALUES (:uuid, :client, :party, :person, :on_date, :channel, :ground, :purpose, :categories, :law, :citation,
+    :covers_bsn, :requested_on, :subject, :doubt, :back_from, :back_on, :back_by, :traceable, :decision_on,
+    :decision_reference, :heard_on, :to_life, :consent_impossible, :beheerder_unreachable, :sealed_reason, :sealed_note,
+    :outcome, :vital, :role, :at, :by)
+
+-- add_step --
+-- One step of the judgement.
+INSERT INTO disclosure_step (disclosure, place, client, article, reason, outcome) VALUES (?, ?, ?, ?, ?, ?)
+
+-- add_item --
+-- One entry that was asked for.
+INSERT INTO disclosure_entry (disclosure, entry, client, field, mark, dropped, article) VALUES (?, ?, ?, ?, ?, ?, ?)
+
+-- one --
+-- A disclosure with its client and recipient; its number counts those of the client.
+SELECT (SELECT count(*) FROM disclosure AS earlier
+        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id),
+    disclosure.uuid, person.name, disclosure.on_date, disclosure.outcome, disclosure.vital, disclosure.role,
+    disclosure.recorded_at, disclosure.recorded_by,
+    client.id, client.uuid, client.number, client.registered_on, client.coach,
+    party.id, party.uuid, party.name, party.kind, party.recorded_at, party.recorded_by, party.body
+FROM disclosure
+JOIN client ON client.id = disclosure.client
+JOIN party ON party.id = disclosure.party
+LEFT JOIN person ON person.id = disclosure.person
+WHERE disclosure.id = :id
+
+-- case --
+-- What was said when it was asked.
+SELECT channel, ground, purpose, categories, law, citation, covers_bsn, requested_on, subject, doubt,
+    back_from, back_on, back_by, traceable, decision_on, decision_reference, heard_on,
+    to_life, consent_impossible, beheerder_unreachable, sealed_reason, sealed_note
+FROM disclosure WHERE id = :id
+
+-- answer --
+-- What the beheerder said, and the letter that went.
+SELECT decided_at, decided_by, allowed, sealed_decision, letter_at, letter_sha256 FROM disclosure WHERE id = :id
+
+-- steps --
+-- The steps of one judgement, in their order.
+SELECT article, reason, outcome FROM disclosure_step WHERE disclosure = :id ORDER BY place
+
+-- items --
+-- The entries of one disclosure.
+SELECT entry, field, mark, dropped, article FROM disclosure_entry WHERE disclosure = :id ORDER BY entry
+
+-- numbered --
+-- The disclosure of a client by its number.
+SELECT id FROM disclosure WHERE client = :client ORDER BY id LIMIT 1 OFFSET :number - 1
+
+-- of_client --
+-- The disclosures of one client in a period, to one recipient or to all, newest first.
+SELECT id FROM disclosure
+WHERE client = :client AND (:party IS NULL OR party = :party) AND on_date BETWEEN :first AND :last
+ORDER BY id DESC LIMIT :most OFFSET :skip
+
+-- of_party --
+-- The disclosures to one recipient in a period, of one caseload or of all clients, newest first.
+SELECT disclosure.id FROM disclosure JOIN client ON client.id = disclosure.client
+WHERE disclosure.party = :party AND disclosure.on_date BETWEEN :first AND :last
+    AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY disclosure.on_date DESC, disclosure.id DESC LIMIT :most OFFSET :skip
+
+-- in_period --
+-- The disclosures of a period, of one caseload or of all clients, newest first.
+SELECT disclosure.id FROM disclosure JOIN client ON client.id = disclosure.client
+WHERE disclosure.on_date BETWEEN :first AND :last AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY disclosure.on_date DESC, disclosure.id DESC LIMIT :most OFFSET :skip
+
+-- every_of_client --
+-- All disclosures of one client, oldest first.
+SELECT id FROM disclosure WHERE client = :client ORDER BY id
+
+-- decide --
+-- The beheerder's answer to one that waits for it.
+UPDATE disclosure SET decided_at = :at, decided_by = :by, allowed = :allowed, sealed_decision = :sealed_decision
+WHERE id = :id AND decided_at IS NULL
+
+-- drop_item --
+-- An entry does not go after all: something changed before the beheerder said yes.
+UPDATE disclosure_entry SET dropped = :dropped, article = :article, mark = NULL
+WHERE disclosure = :id AND entry = :entry AND dropped IS NULL
+
+-- letter --
+-- A letter with the values was made.
+UPDATE disclosure SET letter_at = :at, letter_sha256 = :sha256 WHERE id = :id
+
+-- waiting --
+-- What the beheerder has to decide on or, for a vitaal belang, to look at; oldest first.
+SELECT client.number,
+    (SELECT count(*) FROM disclosure AS earlier
+        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id),
+    disclosure.vital, disclosure.recorded_at
+FROM disclosure JOIN client ON client.id = disclosure.client
+WHERE disclosure.decided_at IS NULL AND (disclosure.outcome = 'beheerder_beslist' OR disclosure.vital = 1)
+ORDER BY disclosure.id
+
+-- with_entry --
+-- The disclosures in which one entry was asked for and not dropped, oldest first.
+SELECT disclosure FROM disclosure_entry WHERE entry = :entry AND dropped IS NULL ORDER BY disclosure
