@@ -43,6 +43,9 @@ PURPOSES = {
 }
 
 
+_HOW = N_("Use --from FILE with a JSON object.")
+
+
 class Typed(NamedTuple):
     """Who asks for what, how, on which ground, as options brought it."""
 
@@ -175,18 +178,24 @@ class _Inquiry:
             chosen = self._must(N_("For which purpose"), PURPOSES, "--purpose")
             if chosen != OTHER:
                 return chosen
-        return self._line(N_("The purpose, in a word (with consent: the word in the consent)"))
+        from wkc.procedures.consent import purpose_code
+
+        what = N_("The purpose, in a word (with consent: the word in the consent)")
+        return self._call.ask_until(what, N_("Add --purpose."), purpose_code)
 
     def _law(self, given: Said) -> Said:
         from wkc.rules.annex import LAWS
 
         if given.ground == "publieke_taak" and given.requested_on is None:
-            given = replace(given, requested_on=self._line(N_("On which day did they ask (Enter: they did not)")))
+            given = replace(given, requested_on=self._day(N_("On which day did they ask (Enter: they did not)")))
         known = {**{code: law.name for code, law in LAWS.items()}, OTHER: _("another law, or an order of a court")}
         law = self._call.choose(N_("Which law is cited (Enter: none)"), known, N_("Add --law.")) or None
         if law is None:
             return given
-        citation = self._call.ask(N_("The place in that law, or the order of a court"), N_("Add --citation."))
+        from wkc.procedures import values
+
+        what = N_("The place in that law, or the order of a court")
+        citation = self._call.ask_until(what, N_("Add --citation."), values.plain_text)
         return replace(given, law=law, citation=citation)
 
     def _research(self, given: Said) -> Said:
@@ -196,13 +205,15 @@ class _Inquiry:
         return replace(
             given,
             traceable=True,
-            decision_on=self._line(N_("On which day did B&W decide (Enter: they did not)")),
+            decision_on=self._day(N_("On which day did B&W decide (Enter: they did not)")),
             decision_reference=self._line(N_("The reference of that decision")),
-            heard_on=self._line(N_("On which day was the Registratiecommissie heard (Enter: it was not)")),
+            heard_on=self._day(N_("On which day was the Registratiecommissie heard (Enter: it was not)")),
         )
 
     def _urgency(self, given: Said) -> Said:
-        reason = self._call.ask(N_("Reason"), N_("Give it on stdin."))
+        from wkc.procedures import values
+
+        reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), values.parse_note)
         danger = self._yes(N_("Is there danger to somebody's life"))
         impossible = danger and self._yes(N_("Is it impossible to ask the client"))
         unreachable = impossible and self._yes(N_("Is the beheerder out of reach"))
@@ -247,8 +258,18 @@ class _Inquiry:
         known = {_("yes"): "", _("no"): ""}
         return self._must(what, known, option, as_it_is=True) == _("yes")
 
+    def _day(self, what: str) -> str | None:
+        """Ask for a day up to today, until it is one or is left out."""
+        from wkc.procedures import values
+        from wkc.procedures.clock import day
+
+        def read(answer: str) -> str | None:
+            return values.parse_past_day(answer, day(self._call.world.now())).isoformat() if answer.strip() else None
+
+        return self._call.ask_until(what, _HOW, read)
+
     def _line(self, what: str) -> str | None:
-        return self._call.ask(what, N_("Use --from FILE with a JSON object.")).strip() or None
+        return self._call.ask(what, _HOW).strip() or None
 
 
 def _truth(typed: str) -> bool:
