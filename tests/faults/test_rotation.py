@@ -150,13 +150,12 @@ def test_whichever_call_to_the_disk_fails_it_is_before_or_after(
     settled(office)
 
 
-def test_killed_at_random_moments_it_is_before_or_after(office: Stage) -> None:
-    untouched = shutil.copytree(office.folder, office.folder.parent / "untouched")
+def test_killed_at_random_moments_it_is_before_or_after(office: Stage, furnished: Stage) -> None:
 
     def again() -> None:
         for name in ("register", "state"):
             shutil.rmtree(office.folder / name)
-            shutil.copytree(untouched / name, office.folder / name)
+            shutil.copytree(furnished.folder / name, office.folder / name)
 
     whole = seconds_of(revoke(office))
     killed = 0
