@@ -65,7 +65,7 @@ def _away(on: date, today: date) -> str:
     days = (on - today).days
     if days < 0:
         return _("{days} late").format(days=-days)
-    return _("today") if days == 0 else str(days)
+    return _("due today") if days == 0 else str(days)
 
 
 def _what(item: Item) -> str:
