@@ -1,9 +1,9 @@
--- The register, version 5. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 7. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 5;
+PRAGMA user_version = 7;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -83,10 +83,13 @@ CREATE TABLE client (
     registered_on TEXT NOT NULL,
     coach TEXT REFERENCES user,
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL REFERENCES user
+    recorded_by TEXT NOT NULL REFERENCES user,
+    counted_on TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX client_coach ON client (coach) WHERE coach IS NOT NULL;
+-- The day that the five years of art. 10 are counted from; one that nobody wrote down comes first, and is noticed.
+CREATE INDEX client_counted ON client (counted_on, id);
 
 -- What a name is looked up by, without accents and case: by geslachtsnaam, by voorvoegsel, as one says it.
 CREATE TABLE name_key (
@@ -540,3 +543,123 @@ CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit log is append-only');
 END;
+
+-- Art. 10: a stated legal duty that keeps named categories of one client past the term; a court case keeps all.
+CREATE TABLE hold (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    ground TEXT NOT NULL CHECK (ground IN ('wettelijk_voorschrift', 'rechtszaak')),
+    citation TEXT CHECK (citation <> ''),
+    categories TEXT NOT NULL CHECK (categories <> ''),
+    from_on TEXT NOT NULL,
+    until_on TEXT NOT NULL CHECK (until_on >= from_on),
+    sealed BLOB,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    released_on TEXT,
+    released_by TEXT REFERENCES user,
+    sealed_reason BLOB,
+    CHECK ((ground = 'wettelijk_voorschrift') = (citation IS NOT NULL)),
+    CHECK ((released_on IS NULL) = (released_by IS NULL)),
+    CHECK ((released_on IS NULL) = (sealed_reason IS NULL))
+) STRICT;
+
+CREATE INDEX hold_client ON hold (client);
+
+-- Art. 10: that a dossier was said to go from `due_on` on, because nothing keeps it from `since_on` on.
+CREATE TABLE announcement (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    on_date TEXT NOT NULL,
+    since_on TEXT NOT NULL,
+    due_on TEXT NOT NULL CHECK (due_on > on_date AND due_on >= since_on),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+CREATE UNIQUE INDEX announcement_client ON announcement (client);
+
+-- What is left of a destruction: no number, no name. uuid is the client's, which means nothing any more.
+CREATE TABLE destroyed (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL CHECK (length(uuid) = 16),
+    run BLOB NOT NULL CHECK (length(run) = 16),
+    kept TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason IN ('termijn', 'verzoek', 'vergissing', 'hervat')),
+    last_on TEXT NOT NULL,
+    since_on TEXT,
+    announced_on TEXT,
+    on_date TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    rules INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    CHECK (reason <> 'termijn' OR (since_on IS NOT NULL AND announced_on IS NOT NULL))
+) STRICT;
+
+CREATE INDEX destroyed_run ON destroyed (run);
+
+-- What is left of a destroyed request or disclosure, for the figures of the year: nobody's any more.
+CREATE TABLE remains (
+    id INTEGER PRIMARY KEY,
+    noun TEXT NOT NULL CHECK (noun IN ('verzoek', 'verstrekking')),
+    kind TEXT NOT NULL,
+    recipient TEXT,
+    on_date TEXT NOT NULL,
+    decided_on TEXT,
+    told_on TEXT,
+    outcome TEXT,
+    CHECK ((noun = 'verstrekking') = (recipient IS NOT NULL))
+) STRICT;
+
+CREATE INDEX remains_on ON remains (noun, on_date);
+
+-- What was removed for good (art. 10 and 12), as the ledger beside the register has it: line by line, and for ever.
+CREATE TABLE ledger (
+    n INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'rest', 'entry', 'slot')),
+    uuid BLOB NOT NULL CHECK (length(uuid) = 16),
+    kept TEXT NOT NULL CHECK (kind = 'rest' OR kept = ''),
+    run BLOB NOT NULL CHECK (length(run) = 16),
+    previous BLOB NOT NULL CHECK (length(previous) = 32),
+    user_id TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    signature BLOB NOT NULL CHECK (length(signature) = 64)
+) STRICT;
+
+CREATE INDEX ledger_run ON ledger (run);
+
+CREATE TRIGGER ledger_follows BEFORE INSERT ON ledger
+WHEN NEW.n IS NOT coalesce((SELECT max(n) FROM ledger), 0) + 1
+    OR NEW.previous IS NOT coalesce((SELECT hash FROM ledger ORDER BY n DESC LIMIT 1), zeroblob(32))
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is a chain');
+END;
+
+CREATE TRIGGER ledger_stays BEFORE UPDATE ON ledger
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is append-only');
+END;
+
+CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger
+BEGIN
+    SELECT RAISE(ABORT, 'the destruction ledger is append-only');
+END;
+
+-- One row while something was deleted and this file has not been written anew since: it may still hold traces.
+CREATE TABLE purge_due (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    since TEXT NOT NULL
+) STRICT;
+
+-- Art. 14.2: a backup, from before it is made (without sha256 it was cut short) until it is pruned.
+CREATE TABLE backup (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    at TEXT NOT NULL,
+    path TEXT NOT NULL,
+    sha256 BLOB CHECK (length(sha256) = 32),
+    pruned_on TEXT
+) STRICT;

@@ -2,24 +2,31 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.faults.killing import killed_after, moments, seconds_of
 from tests.faults.test_designated import cut_short
 from tests.stage import Stage
 from wkc.vault import steps
 
+TWENTY = 20
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
 COMMITTED = steps.ROTATING[steps.ROTATING.index("renamed") :]
 KEEPING_COPY = [step for step in steps.REPLACING if step.startswith("copy ")]
 SILENT = [*KEEPING_COPY, "old removed", "old removal synced"]
 
 
-@pytest.fixture
-def office(stage: Stage) -> Stage:
+@pytest.fixture(scope="module")
+def furnished(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     """Bea is beheerder, Bram coach, and one client has something sealed."""
+    stage = Stage(tmp_path_factory.mktemp("furnished"), now=original.now)
+    shutil.copytree(original.folder, stage.folder, dirs_exist_ok=True)
+    stage.folder.chmod(0o700)
+    stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
     for user, role in (("bea", "beheerder"), ("bram", "coach")):
         words = ("--name", user, "--role", role, "--function", "f", "--new-password-file", str(stage.password_file))
         stage.must("user", "designate", user, *words)
@@ -27,6 +34,13 @@ def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
     stage.must("client", "assign", "2026-1", "--coach", "bram")
     return stage
+
+
+@pytest.fixture
+def office(furnished: Stage, tmp_path: Path) -> Stage:
+    shutil.copytree(furnished.folder, tmp_path, dirs_exist_ok=True)
+    tmp_path.chmod(0o700)
+    return Stage(tmp_path, now=furnished.now)
 
 
 def works(stage: Stage, user: str) -> bool:
@@ -134,6 +148,26 @@ def test_whichever_call_to_the_disk_fails_it_is_before_or_after(
     if not out:
         office.must("user", "revoke", "bram")
     settled(office)
+
+
+def test_killed_at_random_moments_it_is_before_or_after(office: Stage, furnished: Stage) -> None:
+
+    def again() -> None:
+        for name in ("register", "state"):
+            shutil.rmtree(office.folder / name)
+            shutil.copytree(furnished.folder / name, office.folder / name)
+
+    whole = seconds_of(revoke(office))
+    killed = 0
+    for moment in moments(TWENTY, whole, seed=3):
+        again()
+        killed += killed_after(moment, revoke(office))
+        out = not works(office, "bram")
+        assert works(office, "bea")
+        if not out:
+            office.must("user", "revoke", "bram")
+        settled(office)
+    assert killed > TWENTY / 2
 
 
 @pytest.mark.parametrize("step", ["copied", "compacted", "keys sealed", "renamed"])

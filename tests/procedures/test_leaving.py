@@ -155,7 +155,7 @@ def test_the_whole_old_folder_is_refused_to_who_saw_the_new_one(office: Stage) -
 def test_nothing_of_the_old_generation_is_left_in_the_folder(office: Stage) -> None:
     office.must("user", "revoke", "bram")
     assert {path.name for path in office.home.iterdir()} == {
-        *("keyring.json", "keyring.json.copy", "register-2.db", "lock"),
+        *("keyring.json", "keyring.json.copy", "register-2.db", "destroyed.jsonl", "lock"),
     }
 
 

@@ -11,12 +11,23 @@ from wkc.store.queries import queries, schema
 STORE = Path(__file__).parents[2] / "wkc" / "store"
 NOUNS = sorted(path.stem for path in STORE.glob("*.sql"))
 QUERIES = [(noun, name) for noun in NOUNS for name in vars(queries(noun))]
-LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key", "letter", "notice", "request"}
-LARGE |= {"disclosure", "disclosure_step", "disclosure_entry"}
+LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key", "letter", "notice", "request", "ledger"}
+LARGE |= {"disclosure", "disclosure_step", "disclosure_entry", "hold", "announcement", "destroyed"}
 
 # Looks that mean to walk a table in the order of its key: a page of it, its end, or all of it to verify.
-WALKS = {("client", "page"), ("audit", "page"), ("audit", "since"), ("audit", "head"), ("request", "page"),
-         ("letter", "page")}  # fmt: skip
+WALKS = {
+    ("client", "page"),
+    ("audit", "page"),
+    ("audit", "since"),
+    ("audit", "head"),
+    ("audit", "last_at"),
+    ("audit", "restores"),
+    ("ledger", "since"),
+    ("ledger", "head"),
+    ("destruction", "last_run"),
+    ("request", "page"),
+    ("letter", "page"),
+}
 
 # Looks at an index of what is still open only: each of its rows is wanted.
 WALKS |= {("notice", "waiting"), ("notice", "by_day"), ("disclosure", "waiting")}

@@ -18,7 +18,9 @@ def register() -> Iterator[dbapi2.Connection]:
     connection.execute("PRAGMA recursive_triggers=ON")
     anna = "('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL)"
     connection.execute(f"INSERT INTO user VALUES {anna}")
-    connection.execute("INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna')")
+    connection.execute(
+        "INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01')"
+    )
     yield connection
     connection.close()
 

@@ -2,6 +2,7 @@
 
 from tests.stage import Stage
 from tests.transcripts.test_interface import every_command
+from wkc.cli import COMMANDS
 from wkc.rules.reglement import ARTICLES
 
 
@@ -12,6 +13,11 @@ def test_every_command_that_an_article_names_exists() -> None:
 
 def test_every_article_but_the_one_without_links_has_a_command_that_serves_it() -> None:
     assert [article.number for article in ARTICLES if not article.commands] == [9]
+
+
+def test_every_group_of_commands_serves_an_article() -> None:
+    served = {command.split()[0] for article in ARTICLES for command in article.commands}
+    assert set(COMMANDS) - served == {"demo", "reglement"}
 
 
 def test_nobody_needs_a_register_or_a_user_to_read_it(bare: Stage) -> None:

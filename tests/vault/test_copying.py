@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 from tests.vault.conftest import Vault
 from wkc.errors import DiskFull, RegisterBusy, RegisterDamaged
 from wkc.vault import copying, keyring, steps
-from wkc.vault.register import open_file, opened, opened_alone, opened_exclusively
+from wkc.vault.register import open_file, opened, opened_alone, opened_exclusively, told
 
 KEY = b"k" * 32
 
@@ -124,6 +124,22 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
     assert {path.name for path in vault.home.path.iterdir()} == {
         *("keyring.json", "keyring.json.copy", "register-1.db", "lock"),
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ("database or disk is full", DiskFull),
+        ("disk I/O error", DiskFull),
+        ("database is locked", RegisterBusy),
+        ("database disk image is malformed", RegisterDamaged),
+    ],
+)
+def test_what_a_copy_fails_on_is_said_in_our_words_though_it_has_no_code(
+    place: Path, words: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error), told(place):
+        raise dbapi2.OperationalError(words)
 
 
 DEBRIS = ("register-2.db", "register-2.db-wal", "register-1.db.new", "register-1.db.new-shm", "keyring.json.new")

@@ -11,7 +11,7 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.audit import AuditPage, Reviewed, Verified
+    from wkc.procedures.audit import Anchored, AuditPage, Exported, Reviewed, Verified
     from wkc.records import AuditLine, BreakGlass
 
 app = group()
@@ -69,6 +69,28 @@ def accept(ctx: typer.Context) -> None:
     of(ctx).show(ctx, audit.accept(of(ctx).session()), _holds)
 
 
+@app.command(help=N_("Show where the log ends, to be kept on paper: later it proves that nothing was changed."))
+def anchor(ctx: typer.Context) -> None:
+    """Show the head of the log."""
+    from wkc.procedures import audit
+
+    of(ctx).show(ctx, audit.anchor(of(ctx).session()), _anchored)
+
+
+@app.command(help=N_("Write the whole log to a file, a JSON object on each line."))
+def export(
+    ctx: typer.Context,
+    output: Annotated[str, typer.Option(metavar="FILE", help=N_("Where it goes."))],
+    force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is there already."))] = False,
+) -> None:
+    """Export the log."""
+    from wkc.procedures import audit
+
+    call = of(ctx)
+    place = call.files.to_write(output)
+    call.show(ctx, audit.export(call.session(), place, force=force), _exported)
+
+
 def _page(screen: Screen, page: AuditPage) -> None:
     screen.table(
         (_("line"), _("at (UTC)"), _("user"), _("outcome"), _("action, purpose, details")),
@@ -107,7 +129,20 @@ def _short(value: str) -> str:
 
 
 def _holds(screen: Screen, verified: Verified) -> None:
-    groups = verified.head.hash.hex()
-    spaced = " ".join(groups[i : i + 4] for i in range(0, len(groups), 4))
     screen.say(_("The log holds up to line {seq}.").format(seq=verified.head.seq))
-    screen.say(spaced)
+    screen.say(_grouped(verified.head.hash))
+
+
+def _anchored(screen: Screen, anchored: Anchored) -> None:
+    facts = {"at": f"{anchored.at:%Y-%m-%d %H:%M:%S}", "seq": anchored.head.seq}
+    screen.say(_("At {at} (UTC) the log ended at line {seq}:").format(**facts))
+    screen.say(_grouped(anchored.head.hash))
+
+
+def _exported(screen: Screen, exported: Exported) -> None:
+    screen.say(_("{path} has the log up to line {seq}.").format(path=exported.path, seq=exported.head.seq))
+
+
+def _grouped(digest: bytes) -> str:
+    digits = digest.hex()
+    return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))

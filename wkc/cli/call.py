@@ -12,8 +12,9 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
-from wkc.errors import FileEncoding, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
-from wkc.i18n import N_, _, ngettext
+from wkc.cli.notices import told
+from wkc.errors import FileEncoding, Interrupted, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
@@ -24,6 +25,9 @@ Result = TypeVar("Result")
 
 VERSION = 1
 """The version of the JSON envelope."""
+
+OVERDUE = 10
+"""The exit code when all was done and something is overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +92,28 @@ class Call:
 
         if self._seat:
             return self._seat.session.again(self._said.purpose, self._reason())
-        user = self._said.user or self.world.environ.get("WKC_USER")
-        if user is None:
-            user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         said = self._said
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose)
+        session = Session(self.world, self.home, self.user_id(), self.password, self._tell, said.purpose)
         sign_in(session)
         session.reason = self._reason()
         return session
+
+    def user_id(self) -> str:
+        """Get the USER ID: --user, WKC_USER, or the terminal."""
+        named = self._said.user or self.world.environ.get("WKC_USER")
+        how = N_("Add --user ID before the command, or set WKC_USER.")
+        return (self.ask(N_("USER ID"), how) if named is None else named).strip()
+
+    def recovery_code(self, code_file: str | None) -> str:
+        """Get a recovery code, from a file or the terminal."""
+        return self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), N_("Add --code-file FILE."))
 
     def recovery_session(self, code_file: str | None) -> RecoverySession:
         """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
         from wkc.procedures.access import sign_in
         from wkc.procedures.session import RecoverySession
 
-        how = N_("Add --code-file FILE.")
-        code = self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), how)
+        code = self.recovery_code(code_file)
         session = RecoverySession(self.world, self.home, lambda: code, self._tell)
         sign_in(session)
         return session
@@ -181,6 +191,12 @@ class Call:
             except Invalid as error:
                 self.say(" ".join(error.said))
 
+    def confirm(self, what: str) -> None:
+        """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""
+        typed = self.ask(_("{what} Type yes").format(what=_(what)), N_("Add --yes before the command."))
+        if typed.strip().lower() not in {"yes", _("yes")}:
+            raise Interrupted
+
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""
         terminal = self.world.terminal()
@@ -232,24 +248,8 @@ class Call:
 
     def _tell(self, notice: Notice, count: int) -> None:
         """Tell what the user should know besides the result."""
-        if notice == "failed sign-ins":
-            text = ngettext(
-                "{count} sign-in with your USER ID failed since the last one. Not you? Tell the beheerder.",
-                "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
-                count,
-            )
-        elif notice == "failed recoveries":
-            text = ngettext(
-                "{count} time a wrong recovery code was tried since you signed in last.",
-                "{count} times a wrong recovery code was tried since you signed in last.",
-                count,
-            )
-        elif notice == "upgraded":
-            text = _("The register was made by an older wkc and is now brought up to date (schema {count}).")
-        else:
-            text = _("This is done, but where the log ends could not be remembered in your state folder.")
         if not self.json:
-            self.say(text.format(count=count))
+            self.say(told(notice, count).format(count=count))
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""

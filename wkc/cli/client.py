@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wkc.cli.call import group, of
+from wkc.cli.destroy import destroy
 from wkc.errors import OneOf
 from wkc.i18n import N_, _, ngettext
 
@@ -187,6 +188,9 @@ def assign(
     else:
         done = caseload.assign(call.session(), call.term(who or ""), coach)
     call.show(ctx, done, _assigned)
+
+
+app.command(help=N_("Destroy one dossier before its term: on request, or registered by mistake."))(destroy)
 
 
 @app.command(help=N_("List the fields of the register (annex I): code, category, class, kind."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from wkc.cli.keeping import hold_table
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def dossier(screen: Screen, shown: Shown) -> None:
         )
         screen.say(text.format(count=closed))
     contacts(screen, held.contacts[-LAST:])
+    if held.holds:
+        hold_table(screen, held.holds)
 
 
 def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
@@ -71,6 +74,8 @@ def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
 def _until(term: Term) -> str:
     if term.reason == "laatste_contact":
         return _("{day} (five years after the last contact, {start})").format(day=term.last_on, start=term.from_on)
+    if term.reason == "rest_vernietigd":
+        return _("{day}; the rest is destroyed").format(day=term.last_on)
     return _("{day} (five years after the assignment began, {start})").format(day=term.last_on, start=term.from_on)
 
 

@@ -16,6 +16,8 @@ def plain(value: object) -> object:
         return value.strftime("%Y-%m-%dT%H:%M:%SZ")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
     if isinstance(value, bytes):
         return value.hex()
     if isinstance(value, UUID | Path):

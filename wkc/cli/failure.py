@@ -86,7 +86,7 @@ def _typed(argv: Sequence[str]) -> str:
 
 
 BENEATH = {
-    "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
+    "client": ("register", "import", "show", "find", "list", "record", "assign", "destroy", "fields"),
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "body", "list", "show", "person"),
     "letter": ("list", "print", "notify"),
@@ -104,7 +104,9 @@ BENEATH = {
         "show",
     ),
     "inzage": ("export",),
-    "audit": ("list", "review", "verify", "accept"),
+    "retention": ("due", "run", "hold", "release", "statement"),
+    "audit": ("list", "review", "verify", "accept", "anchor", "export"),
+    "backup": ("create", "verify", "restore", "prune"),
     "user": ("designate", "reset", "role", "revoke", "list", "show"),
     "settings": ("show", "set"),
 }

@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from wkc.documents import texts, words
+from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.letters_listed import brieven
 from wkc.documents.model import (
     Auditlog,
-    Bewaring,
     Categorie,
     Contact,
     Copy,
@@ -31,7 +31,7 @@ from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
 from wkc.documents.request import left_in, verzoek, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
-from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance, Term
+from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance
 from wkc.records import Contact as Moment
 from wkc.records import Houder as Office
 
@@ -64,10 +64,10 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         ontheffingen=tuple(map(ontheffing, inzage.releases)),
         machtigingen=tuple(map(machtiging, inzage.mandates)),
         brieven=brieven(inzage),
-        opschortingen=(),
+        opschortingen=tuple(opschorting(hold, categories) for hold in dossier.holds),
         ontvangers=tuple(ontvanger(made, categories, inzage.laws) for made in inzage.disclosures),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
-        bewaring=_bewaring(inzage.term),
+        bewaring=bewaring(inzage.term),
         weggelaten=tuple(weggelaten(inzage.answers, dossier.entries, categories)),
         doorgifte=texts.ABROAD,
         geautomatiseerde_besluiten=texts.AUTOMATED,
@@ -208,10 +208,6 @@ def _raadpleging(look: Look) -> Raadpleging:
         handeling=word(look.action, words.ACTIONS),
         reden=look.reason,
     )
-
-
-def _bewaring(term: Term) -> Bewaring:
-    return Bewaring(gerekend_vanaf=term.from_on, reden=word(term.reason, words.TERMS), tot_en_met=term.last_on)
 
 
 def _auditlog(head: Head) -> Auditlog:

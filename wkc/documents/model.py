@@ -4,12 +4,12 @@ The docstrings are Dutch because the schema carries them to whoever reads the fi
 Import this module where a copy is made: it loads msgspec.
 """
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
+from wkc.documents.keeping import Bewaring, Opschorting
 from wkc.documents.part import Begrip, Day, Moment, Part
 from wkc.documents.recipient import Ontvanger
 from wkc.documents.request import Verzoek, Weggelaten
@@ -132,14 +132,6 @@ class Raadpleging(Part, frozen=True):
     reden: str | None
 
 
-class Bewaring(Part, frozen=True):
-    """Tot wanneer de gegevens bewaard worden en waarom (artikel 10)."""
-
-    gerekend_vanaf: Day
-    reden: Begrip
-    tot_en_met: Annotated[date, Meta(description="De laatste dag; op de dag erna wordt er vernietigd.")]
-
-
 class Recht(Part, frozen=True):
     """Een recht van de persoon over wie de kopie gaat."""
 
@@ -187,7 +179,7 @@ class Copy(Part, frozen=True, kw_only=True):
     toestemmingen: tuple[Toestemming, ...]
     ontheffingen: tuple[Ontheffing, ...]
     machtigingen: tuple[Machtiging, ...]
-    opschortingen: Empty
+    opschortingen: tuple[Opschorting, ...]
     ontvangers: Annotated[tuple[Ontvanger, ...], Meta(description="Ook wie vroeg en niets kreeg.")]
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring

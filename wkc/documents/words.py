@@ -145,6 +145,9 @@ ACTIONS: Mapping[str, str] = {
     "letter.print": "een brief afgedrukt",
     "letter.notify": "u laten weten dat wij gegevens over u hebben",
     "audit.list": "bekeken wie uw dossier bekeek",
+    "client.destroy": "gegevens over u vernietigd",
+    "retention.hold": "gegevens van u vastgehouden",
+    "retention.release": "gegevens van u niet langer vastgehouden",
     "retention.due": "nagekeken hoelang uw gegevens blijven",
     "retention.run": "nagekeken hoelang uw gegevens blijven",
 }
@@ -153,6 +156,7 @@ ACTIONS: Mapping[str, str] = {
 TERMS: Mapping[str, str] = {
     "laatste_contact": "de dag van ons laatste contact",
     "begin_opdracht": "de dag waarop uw laatste opdracht begon",
+    "rest_vernietigd": "de dag vanaf welke wij telden toen wij de rest vernietigden",
 }
 """From what the five years are counted (art. 10)."""
 
@@ -213,3 +217,38 @@ DECISIONS: Mapping[str, str] = {
     "geen_gegevens": "er stond niets over u",
 }
 """What was decided (art. 11.4 and 12.3)."""
+HOLDS: Mapping[str, str] = {
+    "wettelijk_voorschrift": "de wet verplicht ons dit te bewaren",
+    "rechtszaak": "er loopt een rechtszaak",
+}
+"""Why something is kept past its term (art. 10)."""
+
+DESTROYED_FOR: Mapping[str, str] = {
+    "termijn": "vijf jaar zonder contact waren voorbij",
+    "verzoek": "op verzoek van de persoon",
+    "vergissing": "had niet vastgelegd mogen worden",
+    "hervat": "was al vernietigd, en stond weer of nog in het bestand",
+}
+"""Why a dossier was destroyed."""
+
+DESTROYED: Mapping[str, str] = {
+    "client": "dossiers",
+    "name_key": "ingangen om een naam te vinden",
+    "entry": "gegevens",
+    "assignment": "opdrachten",
+    "contact": "contacten",
+    "disclosure": "verstrekkingen",
+    "disclosure_entry": "gegevens waar een verstrekking over ging",
+    "disclosure_step": "stappen waarmee een verstrekking is beoordeeld",
+    "letter": "brieven",
+    "notice": "vastleggingen dat de persoon is ingelicht",
+    "request": "verzoeken",
+    "request_omission": "onderdelen die een kopie niet had",
+    "mandate": "machtigingen",
+    "consent": "toestemmingen",
+    "release": "opheffingen van geheim",
+    "break_glass": "redenen om in een dossier te kijken",
+    "hold": "opschortingen",
+    "announcement": "aankondigingen",
+}
+"""What goes with a dossier, by the table it stood in."""

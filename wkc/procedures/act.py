@@ -17,12 +17,12 @@ from wkc.errors import (
     KeyringForged,
     NotPermitted,
     NotSignedIn,
+    RegisterBehind,
     RegisterBusy,
     RegisterOlder,
-    RolledBack,
     WkcError,
 )
-from wkc.procedures import clock, upgrading
+from wkc.procedures import clock, completion, heads, ledger, upgrading
 from wkc.procedures.session import RECOVERY, RecoverySession, Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -166,13 +166,18 @@ def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tup
 
 @contextmanager
 def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
-    """Go through the door; what must be done to the register before anything else is done first."""
+    """Go through the door; what must be done to the register before anything else is done first, each thing once."""
+    mends = {RegisterOlder: upgrading.upgrade, RegisterBehind: completion.complete}
     with ExitStack() as stack:
-        try:
-            inside = stack.enter_context(_door(session, opened, action))
-        except RegisterOlder:
-            upgrading.upgrade(session)
-            inside = stack.enter_context(_door(session, opened, action))
+        while True:
+            try:
+                inside = stack.enter_context(_door(session, opened, action))
+                break
+            except (RegisterOlder, RegisterBehind) as error:
+                mend = mends.pop(type(error), None)
+                if mend is None:
+                    raise
+            mend(session)
         yield inside
 
 
@@ -202,9 +207,10 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
         store.begin()
         try:
             user = _known(store, register, session)
+            ledger.stands(session, store)
             deed = Deed(store, user, action, session.world.now(), session)
             if not isinstance(session, RecoverySession):
-                _nothing_lost(session, store, register, action)
+                heads.nothing_lost(session, store, register, action)
                 _tell_failed_sign_ins(session, deed)
             store.mark()
             try:
@@ -261,15 +267,6 @@ def _by_code(session: RecoverySession) -> User:
     """Give the beheerder that a recovery code stands in for."""
     now = session.world.now()
     return User(session.user_id, session.user_id, Role.BEHEERDER, "", now, session.user_id, clock.day(now))
-
-
-def _nothing_lost(session: Session, store: Store, register: Register, action: str) -> None:
-    """Refuse a register that does not hold the line this user saw last (VAULT 6), unless to accept it."""
-    from wkc.vault import seen
-
-    last = seen.read(session.world.state(), register.vault_id, session.user_id)
-    if last is not None and not audit.holds(store, last) and action != "audit.accept":
-        raise RolledBack(seq=last.seq)
 
 
 def _tell_failed_sign_ins(session: Session, deed: Deed) -> None:

@@ -1,14 +1,20 @@
 """The log of every look and change: reading it, checking it, accepting one that differs (VAULT 6)."""
 
+import json
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
+from pathlib import Path
 
 from wkc.errors import LineUnknown
-from wkc.procedures import chain
+from wkc.procedures import chain, output
 from wkc.procedures.act import Deed, act
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
+from wkc.store.store import Store, stamp
+from wkc.vault.told import told
 
 PAGE = 20
 
@@ -34,6 +40,22 @@ class Reviewed:
     """The line of a look that was reviewed."""
 
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Where the log ended at a moment."""
+
+    at: datetime
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Where the log was written to, and up to which line."""
+
+    path: Path
+    head: Head
 
 
 def page(session: Session, number: int = 1, client: str | None = None) -> AuditPage:
@@ -67,6 +89,43 @@ def _verified(deed: Deed) -> Head:
     from wkc.vault.signing import verify as holds
 
     return chain.verified(deed.store, holds)
+
+
+def anchor(session: Session) -> Anchored:
+    """Give where the log ends, to be kept on paper: who has it can tell later that nothing before was changed."""
+    with act(session, "audit.anchor") as deed:
+        return Anchored(deed.now, audit.head(deed.store))
+
+
+def export(session: Session, path: Path, *, force: bool) -> Exported:
+    """Write the whole log as JSON lines, all that its hashes and signatures are checked with; errors.OutputExists."""
+    output.check(path, session.home.path, force=force)
+    with act(session, "audit.export") as deed:
+        head = audit.head(deed.store)
+        deed.details["seq"] = head.seq
+    with session.opened() as register, told(register.path):
+        store = Store(register.connection, register.signer, register.sealer)
+        lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store))
+        output.write_parts(path, map(_written, lines), lambda: None, force=force)
+    return Exported(path, head)
+
+
+def _written(line: AuditLine) -> bytes:
+    said = {
+        "seq": line.seq,
+        "at": stamp(line.at),
+        "user_id": line.user_id,
+        "slot": line.slot_id.hex,
+        "action": line.action,
+        "purpose": line.purpose,
+        "subject": line.subject.hex if line.subject else None,
+        "outcome": line.outcome,
+        "details": line.details,
+        "previous": line.previous.hex(),
+        "hash": line.hash.hex(),
+        "signature": line.signature.hex(),
+    }
+    return json.dumps(said).encode("ascii") + b"\n"
 
 
 def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:

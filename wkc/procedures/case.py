@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from wkc.errors import CaseIncomplete, CaseUnreadable, ConditionWrong, KindUnknown
-from wkc.procedures import values
-from wkc.procedures.consent import numbers, purpose_code
+from wkc.procedures import codes, values
+from wkc.procedures.consent import purpose_code
 from wkc.records import CallBack, Case, Danger, Research
 from wkc.rules.annex import LAWS, OTHER_LAW
 from wkc.rules.ground import GROUNDS
@@ -88,7 +88,7 @@ def checked(said: Said, today: date, called_back: CallBack | None) -> Case:
         channel,
         ground,
         None if said.purpose is None else purpose_code(said.purpose),
-        numbers(said.categories),
+        codes.categories(said.categories),
         None if said.law is None else code("law", said.law, LAW_CODES),
         None if said.citation is None else values.plain_text(said.citation),
         bool(said.covers_bsn) and said.law is not None,

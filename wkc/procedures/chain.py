@@ -18,14 +18,14 @@ from wkc.store.store import Store
 Verify = Callable[[bytes, UUID, str, bytes, bytes], bool]
 """Whether a signature holds: of a public key, for a vault, under a label, over a digest."""
 
-RECOVER = "register.recover"
+RECOVER, RESTORE = "register.recover", "backup.restore"
 NEW_CODES = "register.new_codes"
-BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", RECOVER, NEW_CODES})
+BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", RECOVER, NEW_CODES, RESTORE})
 RENEWS_PIN = frozenset({"user.passwd", "user.renew_pin"})
 CODE = re.compile(r"recovery-\d+")
 """The owner of a recovery slot: no USER ID can be like it."""
 
-_TELLS = frozenset({"role", "slots", "withdrawn", "revoked"})
+_TELLS = frozenset({"role", "slots", "withdrawn", "revoked", "users"})
 """Details of lines that say who may what: the beheerder's alone."""
 
 
@@ -95,7 +95,7 @@ class Witness:
         if user_id != line.user_id or not self._holds(key, self._vault_id, "audit", line.hash, line.signature):
             raise AuditBroken(seq=line.seq)
         if _TELLS & set(line.details):
-            code = line.action == RECOVER and CODE.fullmatch(line.user_id)
+            code = line.action in {RECOVER, RESTORE} and CODE.fullmatch(line.user_id)
             if not code and self._roles.get(line.user_id) != Role.BEHEERDER:
                 raise AuditBroken(seq=line.seq)
             self._learn(line)
@@ -111,6 +111,8 @@ class Witness:
             self._roles[user] = str(details["role"])
         if details.get("revoked") is True:
             self._roles.pop(user, None)
+        if line.action == RESTORE:
+            self._roles = {str(one): str(role) for one, role in _list(details.get("users"))}
         if line.action == "user.reset" or details.get("revoked") is True:
             self._withdraw(slot for slot, (owner, _key) in [*self._slots.items()] if owner == user)
         self._withdraw(map(str, _list(details.get("withdrawn"))))

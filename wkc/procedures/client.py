@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 from wkc.procedures.act import Deed, act
+from wkc.procedures.counting import counted
 from wkc.procedures.search import matching, the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Dossier, Entry, FieldClass, Term, Withheld
 from wkc.rules.contact import RESTARTS
 from wkc.rules.field import BY_CODE, FIELDS
-from wkc.rules.retention import term
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
+from wkc.store import hold as holds
 from wkc.store.client import Window
 from wkc.store.store import Store
 
@@ -53,7 +54,7 @@ def show(session: Session, text: str) -> Shown:
     """Give the dossier of one client, found by number, BSN or name."""
     with act(session, "client.show") as deed:
         dossier = load(deed, the_client(deed, text))
-        return Shown(dossier, name_of(deed.store, dossier.client), kept(dossier))
+        return Shown(dossier, name_of(deed.store, dossier.client), counted(deed.store, dossier.client))
 
 
 def find(session: Session, text: str, number: int = 1) -> Page:
@@ -85,20 +86,13 @@ def load(deed: Deed, client: Client) -> Dossier:
             for entry in held
             if entry.field.field_class not in seen and entry.closed_at is None
         ),
+        holds.of_client(store, client),
     )
 
 
 def _place(entry: Entry) -> int:
     """Give where an entry's field stands on annex I."""
     return _ON_PAPER[entry.field.code]
-
-
-def kept(dossier: Dossier) -> Term:
-    """Tell how long a dossier is kept (art. 10)."""
-    return term(
-        max((c.on for c in dossier.contacts if c.restarts and c.withdrawn_at is None), default=None),
-        max(assignment.from_on for assignment in dossier.assignments),
-    )
 
 
 def name_of(store: Store, client: Client) -> str:

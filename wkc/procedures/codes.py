@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from wkc.errors import KindUnknown
+from wkc.errors import CategoriesWrong, KindUnknown
+from wkc.rules.field import CATEGORIES
+
+_NUMBERS = {str(number): number for number in CATEGORIES}
 
 
 def one_of(given: str, choices: Iterable[str]) -> str:
@@ -12,3 +15,11 @@ def one_of(given: str, choices: Iterable[str]) -> str:
     if wanted not in known:
         raise KindUnknown(choices=", ".join(known))
     return wanted
+
+
+def categories(given: str) -> tuple[int, ...]:
+    """Read `1,2,29`: numbers of annex I, each once, in order."""
+    parts = given.replace(",", " ").replace(";", " ").split()
+    if not parts or not set(parts) <= set(_NUMBERS):
+        raise CategoriesWrong
+    return tuple(sorted({_NUMBERS[part] for part in parts}))

@@ -1,18 +1,16 @@
 """Consents: giving one, withdrawing it as easily, listing all that a client granted (art. 8.1, AVG 7)."""
 
-import re
 from dataclasses import dataclass
 
 from wkc.errors import (
-    CategoriesWrong,
     ConsentTooLoose,
     ConsentUnknown,
     KindUnknown,
     PeriodBackwards,
     PurposeCodeWrong,
 )
+from wkc.procedures import codes, values
 from wkc.procedures import mandate as mandating
-from wkc.procedures import values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.clock import day
 from wkc.procedures.party import by_name
@@ -20,13 +18,11 @@ from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Consent, Mandate, Release
 from wkc.rules.consent import HOW, is_purpose, too_loose
-from wkc.rules.field import BY_CODE, CATEGORIES
+from wkc.rules.field import BY_CODE
 from wkc.store import consent as consents
 from wkc.store import mandate as mandates
 from wkc.store import release as releases
 from wkc.store.mandate import Given as MandateGiven
-
-_BETWEEN = re.compile(r"[ ,;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class Granted:
 
 def give(session: Session, text: str, given: Given, shown: MandateGiven | None) -> Granted:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
-    how, purpose, categories = way(given.how), purpose_code(given.purpose), numbers(given.categories)
+    how, purpose, categories = way(given.how), purpose_code(given.purpose), codes.categories(given.categories)
     today = day(session.world.now())
     from_on = values.parse_past_day(given.from_on, today) if given.from_on else today
     with act(session, "consent.give") as deed:
@@ -119,11 +115,3 @@ def purpose_code(typed: str) -> str:
     if not is_purpose(code):
         raise PurposeCodeWrong
     return code
-
-
-def numbers(typed: str) -> tuple[int, ...]:
-    """Read `1,2,29`: numbers of annex I, each once, in order."""
-    parts = [part for part in _BETWEEN.split(typed.strip()) if part]
-    if not parts or not all(part.isascii() and part.isdigit() and int(part) in CATEGORIES for part in parts):
-        raise CategoriesWrong
-    return tuple(sorted({int(part) for part in parts}))

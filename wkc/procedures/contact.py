@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from wkc.errors import ContactUnknown
 from wkc.procedures import codes, notice, values
 from wkc.procedures.act import act
-from wkc.procedures.client import kept
 from wkc.procedures.client import load as load_dossier
 from wkc.procedures.clock import day
+from wkc.procedures.counting import count_anew, counted
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Contact, Term
@@ -37,16 +37,18 @@ def log(session: Session, text: str, on: str | None, kind: str, note: str | None
         client = the_client(deed, text)
         deed.details["kind"] = wanted
         contacts.add(deed.store, client, moment, wanted, said, deed.now, deed.by)
+        term = count_anew(deed, client)
         dossier = load_dossier(deed, client)
         notice.recount(deed, client, dossier.contacts)
-    return Contacts(client, dossier.contacts, kept(dossier))
+    return Contacts(client, dossier.contacts, term)
 
 
 def every(session: Session, text: str) -> Contacts:
     """Give the contacts of one client."""
     with act(session, "contact.list") as deed:
         dossier = load_dossier(deed, the_client(deed, text))
-    return Contacts(dossier.client, dossier.contacts, kept(dossier))
+        term = counted(deed.store, dossier.client)
+    return Contacts(dossier.client, dossier.contacts, term)
 
 
 def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
@@ -61,6 +63,7 @@ def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
         deed.details |= {"contact": contact.uuid.hex, "kind": contact.kind}
         if not contacts.withdraw(deed.store, client, contact.uuid, said, deed.now, deed.by):
             raise ContactUnknown
+        term = count_anew(deed, client)
         dossier = load_dossier(deed, client)
         notice.recount(deed, client, dossier.contacts)
-    return Contacts(client, dossier.contacts, kept(dossier))
+    return Contacts(client, dossier.contacts, term)

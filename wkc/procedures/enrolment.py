@@ -6,12 +6,14 @@ from datetime import date
 
 from wkc.errors import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.act import Deed
+from wkc.procedures.counting import count_anew
 from wkc.procedures.intake import Line
 from wkc.procedures.notice import owe
 from wkc.procedures.record import NAME_FIELDS, index_name, keys_of, name_keys
 from wkc.procedures.values import plain_text
 from wkc.records import Client, FieldClass, Party, Provenance, Role
 from wkc.rules.field import BY_CODE
+from wkc.rules.retention import term
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
@@ -60,7 +62,8 @@ class Enrolment:
         again = client is not None
         if client is None:
             coach = deed.by if deed.user.role is Role.COACH else None
-            client = clients.add(self._store, from_on, coach, deed.now, deed.by)
+            counted_on = term(line.last_contact, from_on).from_on
+            client = clients.add(self._store, from_on, coach, counted_on, deed.now, deed.by)
             changed = self._add(client, self._with_origin(line, from_on))
             clients.add_name(self._store, client, name_keys(_name(line)))
             owe(deed, client, from_on, line.last_contact)
@@ -72,6 +75,8 @@ class Enrolment:
         assignments.add(self._store, client, self._party, self._reference, from_on, deed.now, deed.by)
         if line.last_contact is not None:
             contacts.add(self._store, client, line.last_contact, "overgenomen", None, deed.now, deed.by)
+        if again:
+            count_anew(deed, client)
         return Enrolled(line.row, client, again, changed)
 
     def _on_file(self, line: Line) -> Client | None:

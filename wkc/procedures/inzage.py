@@ -8,8 +8,9 @@ from pathlib import Path
 from wkc.errors import KindUnknown, RequestUnknown
 from wkc.procedures import mandate, output
 from wkc.procedures.act import Deed, act
-from wkc.procedures.client import kept, load
+from wkc.procedures.client import load
 from wkc.procedures.consent import granted
+from wkc.procedures.counting import counted
 from wkc.procedures.request import answering, judge, the_request
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
@@ -122,7 +123,7 @@ def facts(deed: Deed, client: Client) -> Inzage:
         Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
         dossier,
         audit.looks(deed.store, client),
-        kept(dossier),
+        counted(deed.store, client),
         audit.head(deed.store),
         deed.now,
         letters=letters.of_client(deed.store, client),

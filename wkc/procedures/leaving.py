@@ -98,7 +98,7 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
 
 def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
     """Give a person whose password or keys others may know a new slot, and everybody new keys."""
-    from wkc.vault.password import DEFAULT
+    from wkc.vault import designation, keyring
     from wkc.vault.password import check as check_password
 
     check_password(password)
@@ -108,7 +108,8 @@ def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
             raise KeyFileMissing
         if user_id == deed.by:
             raise OwnSlot
-        rotating = _with_new_slot(session, deed, register, user, password, session.world.cost or DEFAULT)
+        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.identity)
+        rotating = _with_new_slot(session, deed, register, user, password, cost)
     return Secured(user_id, rotating.broken)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from wkc.errors import ClientUnknown, HouderUnreachable, OutputUnwritable, ToldAlready
 from wkc.procedures import output, values
 from wkc.procedures.act import Deed, act
-from wkc.procedures.client import kept, load
+from wkc.procedures.client import load
 from wkc.procedures.clock import day
+from wkc.procedures.counting import counted
 from wkc.procedures.letter import About, addressee, drawn, sender
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
@@ -100,7 +101,7 @@ def _letter(deed: Deed, client: Client) -> tuple[Letter, bytes]:
         first.reference,
         notices.of_client(deed.store, client).since,
         tuple(CATEGORIES[number] for number in _categories(dossier)),
-        kept(dossier).last_on,
+        counted(deed.store, client).last_on,
     )
     return drawn(deed, LetterKind.KENNISGEVING, About(addressee(deed, client), client), matter, deed.today)
 

@@ -1,7 +1,7 @@
 """Files that we hand to the user: 0600, whole or not at all, nothing overwritten unasked (DESIGN 9.5)."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -28,11 +28,18 @@ def check(path: Path, home: Path, *, force: bool) -> None:
 
 def write(path: Path, content: bytes, before: Callable[[], None], *, force: bool, mode: int = 0o600) -> None:
     """Write a file beside its place and fsync it, do what must come before it shows, then put it in place."""
+    write_parts(path, (content,), before, force=force, mode=mode)
+
+
+def write_parts(
+    path: Path, parts: Iterable[bytes], before: Callable[[], None], *, force: bool, mode: int = 0o600
+) -> None:
+    """Write a file that is not in memory as a whole."""
     draft = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
         opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         with os.fdopen(opened, "wb") as file:
-            file.write(content)
+            file.writelines(parts)
             file.flush()
             os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())

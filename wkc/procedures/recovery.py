@@ -49,12 +49,11 @@ def newcomer(session: RecoverySession, user_id: str, name: str, function: str) -
 
 def new_codes(session: Session) -> Recovered:
     """Make two new codes for a beheerder whose codes were lost or seen; the old ones are dead, all keys are new."""
-    from wkc.vault import recovery
-    from wkc.vault.password import DEFAULT
+    from wkc.vault import designation, keyring, recovery
 
     codes = (recovery.make(), recovery.make())
-    cost = session.world.cost or DEFAULT
     with act_alone(session, chain.NEW_CODES) as (deed, register):
+        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.identity)
         spares = _spares(codes, cost)
         change = Change(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
         rotating = Rotating(session, deed, register, change)

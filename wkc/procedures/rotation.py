@@ -5,15 +5,16 @@ under a new pair if somebody could open them, the line "done". The keyring's ren
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from wkc.errors import KeyringForged, RolesDiffer
-from wkc.procedures import chain
+from wkc.errors import DiskFull, KeyringForged, RolesDiffer
+from wkc.procedures import chain, ledger
 from wkc.procedures.act import Deed, remember
 from wkc.procedures.session import Session
 from wkc.procedures.slots import EVERYTHING, holds, remembered
-from wkc.records import Head, Outcome, Role
+from wkc.records import Head, LedgerLine, Outcome, Removal, Removed, Role
 from wkc.store import audit, sealed
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
@@ -59,6 +60,7 @@ class Rotating:
             if new.kind is not SlotKind.RECOVERY:
                 self._role(new.user_id)
         self.broken = 0
+        self._lines: tuple[LedgerLine, ...] = ()
         deed.details |= {"user": change.user, "step": "begun"}
         deed.afterwards = self._carry_out
 
@@ -106,6 +108,8 @@ class Rotating:
             with told(rotation.path):
                 head = self._write(rotation)
             rotation.commit()
+        with suppress(DiskFull):  # All that matters is done: the next command brings the line after.
+            ledger.bring(session.home, self._lines)
         remember(session, old, head)
 
     def _write(self, rotation: Rotation) -> Head:
@@ -119,6 +123,8 @@ class Rotating:
         fresh = [remembered(slot) for slot in rotation.slots]
         for slot in fresh:
             self_knowledge.add_slot(store, slot, deed.now)
+        withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
+        self._lines = ledger.named(store, deed.by, withdrawn, store.new_uuid(deed.now))
         self._change.write(store)
         if rotation.reseal is not None:
             self.broken = sealed.reseal_all(store, rotation.reseal)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from wkc.vault.keyring import Keyring
     from wkc.vault.register import Register
 
-Notice = Literal["failed sign-ins", "failed recoveries", "head not kept", "upgraded"]
+Notice = Literal[
+    "failed sign-ins", "failed recoveries", "head not kept", "upgraded", "ledger rewritten", "register completed"
+]
 """What a user is told besides the result of a command, with a count."""
 
 RECOVERY = "recovery"

@@ -15,8 +15,9 @@ ACTION = "register.upgrade"
 
 
 def upgrade(session: Session) -> None:
-    """Upgrade on a copy that takes the register's place; errors.RegisterOlder for who may not.
+    """Upgrade on a copy that takes the register's place, after a backup; errors.RegisterOlder for who may not.
 
+    Where no folder for backups is set, or it is not there, the copy alone must do: the old file stands until it holds.
     Two may come to it at once: the second finds it done.
     """
     with session.opened() as register:
@@ -25,6 +26,9 @@ def upgrade(session: Session) -> None:
         role = Role.BEHEERDER if code else steps.role(register.connection, session.user_id)
     if role is None or not may_as(role, ACTION):
         raise RegisterOlder(version=found)
+    from wkc.procedures import backup  # it comes through the door that this stands beside
+
+    made = backup.before_upgrade(session)
     with session.renewed() as register, told(register.path):
         found = steps.found(register.connection)
         if found == version():
@@ -32,7 +36,10 @@ def upgrade(session: Session) -> None:
         steps.carry_out(register.connection)
         store = Store(register.connection, register.signer, register.sealer)
         store.begin()
-        details = {"from": found, "to": version(), "as": role}
+        details: dict[str, object] = {"from": found, "to": version(), "as": role}
+        if made is not None:
+            backup.remember(store, made)
+            details |= {"backup": made.uuid.hex}
         now, purpose = session.world.now(), PURPOSE_OF[ACTION]
         audit.write(store, now, session.user_id, ACTION, purpose, None, Outcome.DONE, details)
         store.commit()

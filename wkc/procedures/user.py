@@ -164,10 +164,9 @@ def active(deed: Deed, user_id: str) -> User:
 def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
     """Remember a new slot in the register; when that is for good, write it into the keyring."""
     from wkc.vault import designation, keyring
-    from wkc.vault.password import DEFAULT
 
-    cost = None if user.role is Role.SERVICE else session.world.cost or DEFAULT
     ring = keyring.read(session.home)
+    cost = None if user.role is Role.SERVICE else session.world.cost or designation.cost_of(ring, session.identity)
     slot = designation.new_slot(ring, session.identity, user.user_id, secret, cost, holds(user.role))
     self_knowledge.add_slot(deed.store, remembered(slot), deed.now)
     deed.details["slots"] = brought_in([remembered(slot)])

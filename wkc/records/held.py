@@ -197,20 +197,6 @@ class Houder:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
-    """All that is held on one client: entries in the order of annex I, then all oldest first.
-
-    `withheld` are the current values of the classes that the acting user may not see.
-    """
-
-    client: Client
-    entries: tuple[Entry, ...]
-    assignments: tuple[Assignment, ...]
-    contacts: tuple[Contact, ...]
-    withheld: tuple[Withheld, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
     """What a rule says: allowed or not, the reason code, and the article it rests on."""
 
@@ -226,6 +212,45 @@ class Term:
     from_on: date
     reason: str
     last_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """An opschorting: a stated legal duty that keeps named categories of annex I past the term.
+
+    It stands from `from_on` up to and including `until_on`, or until the day before it was released. `number`
+    counts the holds of one client. `note` and `reason` (of the release) are None when there is none or when it
+    is withheld.
+    """
+
+    number: int
+    uuid: UUID
+    ground: str
+    citation: str | None
+    categories: frozenset[int]
+    from_on: date
+    until_on: date
+    has_note: bool
+    note: str | None
+    recorded_at: datetime
+    recorded_by: str
+    released_on: date | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is held on one client: entries in the order of annex I, then all oldest first.
+
+    `withheld` are the current values of the classes that the acting user may not see.
+    """
+
+    client: Client
+    entries: tuple[Entry, ...]
+    assignments: tuple[Assignment, ...]
+    contacts: tuple[Contact, ...]
+    withheld: tuple[Withheld, ...] = ()
+    holds: tuple[Hold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

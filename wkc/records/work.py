@@ -87,7 +87,7 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The last line of the audit chain: its number and its hash."""
+    """The last line of a chain, the audit log or the destruction ledger: its number and its hash."""
 
     seq: int
     hash: bytes

@@ -32,7 +32,7 @@ class Grant:
 ALL_CLASSES = frozenset(FieldClass)
 NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_class.sealed)
 
-BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in"})
+BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", "ledger.rewrite"})
 """Lines that the program writes by itself: nobody asks for them."""
 
 OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
@@ -41,6 +41,7 @@ DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
 CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
+RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 DISCLOSURE = frozenset({"disclosure.check", "disclosure.log", "disclosure.list", "disclosure.show"})
 REQUEST = frozenset(
@@ -54,6 +55,8 @@ REQUEST = frozenset(
     }
 )
 """What comes before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
+KEEPING = frozenset({"backup.create", "backup.verify", "backup.prune", "register.doctor"})
+"""What keeps the register safe and looks at nobody (art. 14.2)."""
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -96,9 +99,11 @@ GRANTS: Mapping[Role, Grant] = {
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
     Role.SERVICE: Grant(
-        Scope.NONE,
+        Scope.ALL,
         frozenset(),
-        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"}),
+        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"})
+        | RETENTION
+        | KEEPING,
     ),
 }
 

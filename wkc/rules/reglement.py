@@ -7,6 +7,19 @@ from wkc.rules.difference_given import GIVEN
 from wkc.rules.difference_held import HELD
 from wkc.rules.difference_rights import RIGHTS
 
+_REQUEST = (
+    "request receive",
+    "request ask-identity",
+    "request identify",
+    "request extend",
+    "request decide",
+    "request notify",
+    "request withdraw",
+    "request list",
+    "request show",
+)
+"""What takes a request from the day it came to the day it was answered."""
+
 ARTICLES: tuple[Article, ...] = (
     Article(
         1,
@@ -46,7 +59,7 @@ ARTICLES: tuple[Article, ...] = (
             "De dertig soorten van bijlage I. Zij komen van de persoon zelf, of van wie in bijlage II staat.",
             "The thirty kinds of annex I. They come from the person, or from who stands in annex II.",
         ),
-        ("client fields", "client record", "client show"),
+        ("client fields", "client record", "client show", "letter notify"),
         ("procedures/record.py",),
     ),
     Article(
@@ -58,7 +71,7 @@ ARTICLES: tuple[Article, ...] = (
             "The office is the houder and answers for the registration. The directie is the beheerder: it looks after "
             "it every day and sees to it that the regulation is kept.",
         ),
-        ("settings show", "user list", "whoami"),
+        ("settings show", "user list", "agenda"),
         ("procedures/settings.py",),
     ),
     Article(
@@ -79,7 +92,7 @@ ARTICLES: tuple[Article, ...] = (
             "Alleen wie is aangewezen, alleen zover als het eigen werk gaat, en alleen met een persoonlijke USER ID.",
             "Only who is designated, only as far as the own work goes, and only with a personal USER ID.",
         ),
-        ("user designate", "user role", "user reset", "user show", "whoami", "passwd", "shell"),
+        ("user designate", "user role", "user revoke", "user reset", "user show", "whoami", "passwd", "shell"),
         ("procedures/act.py", "vault/identity.py"),
     ),
     Article(
@@ -95,7 +108,10 @@ ARTICLES: tuple[Article, ...] = (
             "subject; where there is doubt, one calls back on a number that was verified. The directie may decide "
             "otherwise about the telephone in a single case.",
         ),
-        ("consent give", "consent withdraw", "consent list", "party person add", "party person verify"),
+        (
+            *("disclosure check", "disclosure log", "disclosure decide", "disclosure list", "disclosure show"),
+            *("consent give", "consent withdraw", "consent list", "party person add", "party person verify"),
+        ),
     ),
     Article(
         9,
@@ -126,7 +142,7 @@ ARTICLES: tuple[Article, ...] = (
             "The person, or who shows a mandate, may see what is held on the person and gets a copy on request. The "
             "beheerder checks who asks, answers within a month in writing, and gives reasons for a refusal.",
         ),
-        ("inzage export",),
+        (*_REQUEST, "inzage export", "letter list"),
         ("procedures/inzage.py", "documents/inzage.py"),
     ),
     Article(
@@ -139,7 +155,7 @@ ARTICLES: tuple[Article, ...] = (
             "Who finds that something is wrong, missing, beside the point or not allowed may ask to have it changed. "
             "An answer within a month, a refusal with reasons; who is right gets a copy of what stands there now.",
         ),
-        ("client record",),
+        (*_REQUEST, "letter list"),
     ),
     Article(
         13,
@@ -149,7 +165,7 @@ ARTICLES: tuple[Article, ...] = (
             "laten doen wat gevraagd was.",
             "Who is refused, or gets no answer in time, may ask the court to have the office do what was asked.",
         ),
-        ("settings show", "inzage export"),
+        ("request decide", "request notify", "letter print", "settings show"),
         ("documents/texts.py",),
     ),
     Article(
@@ -161,7 +177,7 @@ ARTICLES: tuple[Article, ...] = (
             "Each coach keeps the dossiers of the own clients; everybody else sees what the work asks for. The "
             "beheerder sees to it that no data are lost and that nobody sees, changes or gives them without right.",
         ),
-        ("client assign", "audit list", "audit review", "audit verify", "audit accept"),
+        ("client assign", "audit list", "audit review", "audit verify", "audit accept", "user revoke", "recover"),
         ("vault/register.py", "vault/keyring.py", "store/audit.py"),
     ),
     Article(

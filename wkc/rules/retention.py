@@ -1,11 +1,36 @@
-"""Art. 10: five years without contact, and the data are destroyed."""
+"""Art. 10: five years without contact, and the data are destroyed; what holds them, and who hears of it before."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from wkc.records import Term
+from wkc.records import Announce, Assessment, Destroy, Facts, Held, Keep, Stop, Term
 
 YEARS = 5
 """How long a dossier outlives the last contact."""
+
+VERSION = 1
+"""The number of these rules; each destruction names the one it was decided by."""
+
+LEAST_NOTICE = timedelta(days=7)
+"""What lies at least between announcing and destroying."""
+
+NAME = 1
+"""The category of annex I that stays with whatever is kept: somebody must know whose it is."""
+
+ALL_CATEGORIES = frozenset(range(1, 31))
+"""Annex I as a whole."""
+
+EVERYTHING = ALL_CATEGORIES | {0}
+"""The 30 categories of annex I, and 0 for all that is held besides."""
+
+GROUNDS: tuple[str, ...] = ("wettelijk_voorschrift", "rechtszaak")
+"""What a hold rests on: a statute that is cited and keeps what it names, or a court case, which keeps everything."""
+
+_DAY = timedelta(days=1)
+
+
+def term_of_rest(counted_on: date) -> Term:
+    """Give the term of a dossier of which no contact and no assignment is left, only what a hold keeps."""
+    return Term(counted_on, "rest_vernietigd", _years_after(counted_on))
 
 
 def term(from_contact: date | None, from_assignment: date) -> Term:
@@ -16,6 +41,84 @@ def term(from_contact: date | None, from_assignment: date) -> Term:
     if from_contact is not None and from_contact >= from_assignment:
         return Term(from_contact, "laatste_contact", _years_after(from_contact))
     return Term(from_assignment, "begin_opdracht", _years_after(from_assignment))
+
+
+def counted_before(day: date) -> date:
+    """Give the day before which a term must be counted from to have its last day on or before `day`."""
+    following = day + _DAY
+    try:
+        return following.replace(year=following.year - YEARS)
+    except ValueError:
+        return date(following.year - YEARS, 3, 1)
+
+
+def assess(facts: Facts, today: date) -> Assessment:
+    """Say of one dossier, on a day, whether it stays, is to be announced, is held, or goes, and why."""
+    due = facts.term.last_on + _DAY
+    notice = timedelta(days=facts.notice_days)
+    if today < due - notice:
+        return Keep(facts.term.reason, facts.term.last_on)
+    kept = kept_on(facts.stops, today)
+    goes = facts.present - kept
+    blocked = bool(kept) and not goes
+    first = _freed(facts, today) if blocked else _was_freed(facts, goes, today)
+    if first is None or (blocked and today < first - notice):
+        return _held(facts, kept, today)
+    since = max(due, first)
+    announced = facts.announcement
+    if announced is None or announced.due < since:
+        return Announce("aan_te_kondigen", since, max(since, today + LEAST_NOTICE), None)
+    going = max(since, announced.due, announced.on + LEAST_NOTICE)
+    if today < going:
+        return Announce("aangekondigd", since, going, announced.on)
+    return Destroy("termijn", kept, since)
+
+
+def at_once(facts: Facts, today: date) -> Held | Destroy:
+    """Say what the beheerder may destroy of a dossier today, whatever its term and without announcing it."""
+    kept = kept_on(facts.stops, today)
+    if kept and not facts.present - kept:
+        return _held(facts, kept, today)
+    return Destroy("opdracht", kept, today)
+
+
+def kept_on(stops: tuple[Stop, ...], day: date) -> frozenset[int]:
+    """Give the categories that may not go on a day: those of each stop that stands, and the name with them."""
+    kept = frozenset[int]().union(*(stop.categories for stop in stops if stands(stop, day)))
+    return kept | {NAME} if kept else kept
+
+
+def stands(stop: Stop, day: date) -> bool:
+    """Tell whether a stop holds on a day."""
+    return stop.from_on <= day and (stop.until_on is None or day <= stop.until_on)
+
+
+def _freed(facts: Facts, today: date) -> date | None:
+    """Give the first day to come on which something of a dossier that is wholly held may go; None: not known."""
+    ends = sorted(stop.until_on + _DAY for stop in facts.stops if stop.until_on and stop.until_on >= today)
+    return next((day for day in ends if not (kept := kept_on(facts.stops, day)) or facts.present - kept), None)
+
+
+def late(since: date, today: date) -> int:
+    """Count the days that something should have been gone for."""
+    return max(0, (today - since).days)
+
+
+def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:
+    """Give the first day on which what goes was held no longer: that of its term if nothing held it after that."""
+    ended = [
+        stop.until_on + _DAY
+        for stop in facts.stops
+        if stop.until_on and stop.until_on < today and (stop.categories | {NAME}) & (goes or EVERYTHING)
+    ]
+    return max(ended, default=facts.term.last_on + _DAY)
+
+
+def _held(facts: Facts, kept: frozenset[int], today: date) -> Held:
+    standing = [stop for stop in facts.stops if stands(stop, today)]
+    last = max(standing, key=lambda stop: stop.until_on or date.max)
+    freed = _freed(facts, today)
+    return Held(last.reason, kept, freed - _DAY if freed else None)
 
 
 def _years_after(day: date) -> date:

@@ -61,6 +61,21 @@ def head(store: Store) -> Head:
     return START if row is None else Head(*row)
 
 
+def last_at(store: Store) -> datetime:
+    """Give the latest moment among the last thousand lines; there is one from the first day."""
+    return moment(store.one(_Q.last_at, most=1000)[0])
+
+
+def every(store: Store) -> Iterator[AuditLine]:
+    """Give all lines, oldest first."""
+    return map(_line, store.all(_Q.since, seq=1))
+
+
+def restores(store: Store) -> Iterator[AuditLine]:
+    """Give the lines that tell of a restored backup."""
+    return map(_line, store.all(_Q.restores))
+
+
 def holds(store: Store, seen: Head) -> bool:
     """Tell whether a head that was seen before is still in the chain."""
     row = store.one(_Q.hash_at, seq=seen.seq)

@@ -7,6 +7,10 @@ VALUES (:seq, :at, :user_id, :slot, :action, :purpose, :subject, :outcome, :deta
 -- The last line's number and hash.
 SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1
 
+-- last_at --
+-- The latest moment among the last lines: they are not in the order of a clock that was set back.
+SELECT max(at) FROM (SELECT at FROM audit ORDER BY seq DESC LIMIT :most)
+
 -- hash_at --
 -- The hash of one line.
 SELECT hash FROM audit WHERE seq = :seq
@@ -33,3 +37,8 @@ FROM audit
 WHERE subject = :subject
     AND (outcome = 'done' OR EXISTS (SELECT 1 FROM break_glass WHERE break_glass.line = audit.seq))
 ORDER BY seq
+
+-- restores --
+-- The lines that tell of a restored backup; looked for only when a user saw another log last.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit WHERE action = 'backup.restore' AND outcome = 'done'

@@ -19,8 +19,8 @@ class Window(NamedTuple):
     coach: str | None = None
 
 
-def add(store: Store, registered_on: date, coach: str | None, at: datetime, by: str) -> Client:
-    """Add a client under the next number of the year of entry."""
+def add(store: Store, registered_on: date, coach: str | None, counted_on: date, at: datetime, by: str) -> Client:
+    """Add a client under the next number of the year of entry; the five years are counted from a day."""
     uuid = store.new_uuid(at)
     number = f"{registered_on.year}-{store.one(_Q.next_number, year=registered_on.year)[0]:04d}"
     row = store.insert(
@@ -31,6 +31,7 @@ def add(store: Store, registered_on: date, coach: str | None, at: datetime, by: 
         coach=coach,
         at=stamp(at),
         by=by,
+        counted_on=counted_on.isoformat(),
     )
     return Client(row, uuid, number, registered_on, coach)
 

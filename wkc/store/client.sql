@@ -6,8 +6,8 @@ RETURNING last
 
 -- add --
 -- A client.
-INSERT INTO client (uuid, number, registered_on, coach, recorded_at, recorded_by)
-VALUES (:uuid, :number, :registered_on, :coach, :at, :by)
+INSERT INTO client (uuid, number, registered_on, coach, recorded_at, recorded_by, counted_on)
+VALUES (:uuid, :number, :registered_on, :coach, :at, :by, :counted_on)
 
 -- by_number --
 -- A client by dossier number.

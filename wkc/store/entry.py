@@ -57,6 +57,11 @@ def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> 
     return store.run(_Q.close, client=client.id, field=field.code, at=stamp(at), by=by)
 
 
+def remove(store: Store, uuid: UUID) -> None:
+    """Remove one value for good (art. 12); one that is gone already is no fault."""
+    store.run(_Q.remove, uuid=uuid.bytes)
+
+
 def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
     """Give the current values of a field that is not sealed."""
     return tuple(value for (value,) in store.all(_Q.current, client=client.id, field=field))

@@ -23,6 +23,10 @@ ORDER BY entry.id
 -- The current plain values of one field.
 SELECT value FROM entry WHERE client = :client AND field = :field AND closed_at IS NULL ORDER BY id
 
+-- remove --
+-- One value is taken out of the register for good (art. 12).
+DELETE FROM entry WHERE uuid = :uuid
+
 -- dated --
 -- Current values of a date field between two days, with whose they are: everybody's, or one caseload's.
 SELECT client.number, entry.normal

@@ -31,6 +31,18 @@ def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
         raise RegisterOlder(version=found)
 
 
+def identity(store: Store) -> tuple[UUID, int]:
+    """Give the vault and generation that a file says it belongs to."""
+    vault, generation = store.one(_Q.identity)
+    return UUID(bytes=vault), generation
+
+
+def newer(store: Store) -> int:
+    """Give the number of a schema that is newer than ours, else 0."""
+    found: int = store.connection.execute("PRAGMA user_version").fetchone()[0]
+    return found if found > version() else 0
+
+
 def found(store: Store, vault: UUID, generation: int, at: datetime) -> None:
     """Write down which vault this is."""
     store.insert(_Q.found, vault=vault.bytes, generation=generation, at=stamp(at))
@@ -94,3 +106,8 @@ def put_signins_read(store: Store, user_id: str, position: int) -> None:
 def withdraw_slots(store: Store, user_id: str, at: datetime) -> int:
     """Withdraw every slot that a user still has; gives how many."""
     return store.run(_Q.withdraw_slots, user_id=user_id, at=stamp(at))
+
+
+def withdraw_slot(store: Store, slot_id: UUID, at: datetime) -> None:
+    """Withdraw one slot, if it is not yet."""
+    store.run(_Q.withdraw_slot, slot=slot_id.bytes, at=stamp(at))

@@ -40,6 +40,10 @@ SELECT position FROM signin_read WHERE user_id = :user_id
 INSERT INTO signin_read (user_id, position) VALUES (:user_id, :position)
 ON CONFLICT (user_id) DO UPDATE SET position = excluded.position
 
+-- withdraw_slot --
+-- One slot opens nothing any more.
+UPDATE slot_history SET withdrawn_at = :at WHERE slot = :slot AND withdrawn_at IS NULL
+
 -- put_generation --
 -- The next generation is another file with keys of its own.
 UPDATE register SET generation = :generation

@@ -127,3 +127,22 @@ WHERE disclosure.id > :after AND disclosure.sealed_decision IS NOT NULL ORDER BY
 -- put_disclosure_decision --
 -- The same decision, sealed anew.
 UPDATE disclosure SET sealed_decision = ? WHERE id = ?
+-- hold --
+-- What a hold rests on, a page of it.
+SELECT hold.id, client.uuid, hold.uuid, 'hold.note', hold.sealed
+FROM hold JOIN client ON client.id = hold.client
+WHERE hold.id > :after AND hold.sealed IS NOT NULL ORDER BY hold.id LIMIT :most
+
+-- put_hold --
+-- The same, sealed anew.
+UPDATE hold SET sealed = ? WHERE id = ?
+
+-- hold_reason --
+-- Why a hold was released, a page of it.
+SELECT hold.id, client.uuid, hold.uuid, 'hold.reason', hold.sealed_reason
+FROM hold JOIN client ON client.id = hold.client
+WHERE hold.id > :after AND hold.sealed_reason IS NOT NULL ORDER BY hold.id LIMIT :most
+
+-- put_hold_reason --
+-- The same, sealed anew.
+UPDATE hold SET sealed_reason = ? WHERE id = ?

@@ -46,6 +46,14 @@ def renew(copy: Path, content: bytes) -> None:
         _put_copy(copy, content)
 
 
+def replace(path: Path, content: bytes) -> None:
+    """Put content in place of a file that has no copy."""
+    new = path.with_name(path.name + ".new")
+    with disk(), _without(new):
+        prepare(new, content)
+        _place(new, path, "")
+
+
 def fsync(path: Path) -> None:
     """Bring a file or a folder to the disk."""
     opened = os.open(path, os.O_RDONLY | os.O_CLOEXEC)

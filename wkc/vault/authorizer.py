@@ -3,6 +3,8 @@
 from typing import Any
 
 AUDIT = "audit"
+CHAINS = frozenset({AUDIT, "ledger"})
+"""Tables that only grow."""
 
 # ANALYZE would keep samples of values that outlive them; a view could stand in for a table.
 FORBIDDEN = (
@@ -77,7 +79,7 @@ def guard(connection: Any) -> None:
             return deny
         if action in removing or action in making:
             # A temporary table of this name would hide the real one.
-            return deny if first is not None and first.lower() == AUDIT else allow
+            return deny if first is not None and first.lower() in CHAINS else allow
         if action == pragma:
             return allow if first in RUN or (first in ASKED and second is None) else deny
         if action == function:

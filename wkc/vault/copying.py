@@ -19,6 +19,7 @@ from wkc.vault.authorizer import AUDIT
 from wkc.vault.home import opening
 from wkc.vault.told import disk, told
 
+NO_LOG = (0, -1, -1)
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database file."""
 
@@ -40,8 +41,11 @@ def contents(connection: Any) -> Contents:
 
 
 def checkpoint(connection: Any) -> None:
-    """Bring the whole log into the file, and leave none; RegisterBusy when somebody still reads it."""
-    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
+    """Bring the whole log into the file, and leave none; RegisterBusy when somebody still reads it.
+
+    A file that is kept without a log (a backup) has none to bring.
+    """
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() not in {(0, 0, 0), NO_LOG}:
         raise RegisterBusy(who=_("another command"))
 
 
@@ -53,15 +57,26 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
     with told(path):
         checkpoint(source)
         steps.reached("source checkpointed")
-        made = register.create(path, key)
+        made = snapshot(source, path, key)
         try:
-            source.backup(made)
             if contents(made) != contents(source):
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             made.close()
             raise
     steps.reached("copied")
+    return made
+
+
+def snapshot(source: Any, path: Path, key: bytes | bytearray) -> Any:
+    """Copy an open register as it is at one moment, while others write, under a key of its own; give the copy open."""
+    with told(path):
+        made = register.create(path, key)
+        try:
+            source.backup(made)
+        except BaseException:
+            made.close()
+            raise
     return made
 
 
@@ -93,17 +108,21 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
     connection = register.open_file(path, key)
     try:
         with told(path):
-            faults = [
-                *connection.execute("PRAGMA cipher_integrity_check"),
-                *(row for row in connection.execute("PRAGMA integrity_check") if row != ("ok",)),
-                *connection.execute("PRAGMA foreign_key_check"),
-            ]
-            if faults or contents(connection) != expected:
+            if not sound(connection) or contents(connection) != expected:
                 raise RegisterDamaged(path=path)
             checkpoint(connection)
     finally:
         connection.close()
     steps.reached("verified")
+
+
+def sound(connection: Any) -> bool:
+    """Tell whether nothing is wrong with an open register: its pages, its tables and indexes, what refers to what."""
+    return not [
+        *connection.execute("PRAGMA cipher_integrity_check"),
+        *(row for row in connection.execute("PRAGMA integrity_check") if row != ("ok",)),
+        *connection.execute("PRAGMA foreign_key_check"),
+    ]
 
 
 def synced(path: Path) -> None:

@@ -43,6 +43,8 @@ PRAGMAS = (
     f"journal_size_limit={JOURNAL_KEPT}",
 )
 
+READING = ("query_only=ON", "trusted_schema=OFF", "temp_store=MEMORY", "cell_size_check=ON", "mmap_size=0")
+
 _HEX = tuple(b"%02x" % octet for octet in range(256))
 _AROUND = 2  # x' before the digits
 
@@ -70,7 +72,7 @@ def opened(home: Home, identity: Identity) -> Iterator[Register]:
     Not twice at once in one process: the look at the file would drop the locks of the first connection.
     """
     home.check()
-    with home.lock(), _register(home, identity) as register:
+    with home.lock(), keyed(home, identity) as register:
         authorizer.guard(register.connection)
         yield register
 
@@ -89,13 +91,14 @@ def opened_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator
     from wkc.vault import debris
 
     home.check()
-    with home.lock(exclusive=True, wait=wait), _register(home, identity) as register:
+    with home.lock(exclusive=True, wait=wait), keyed(home, identity) as register:
         debris.clear(home, register.path)
         yield register
 
 
 @contextmanager
-def _register(home: Home, identity: Identity) -> Iterator[Register]:
+def keyed(home: Home, identity: Identity) -> Iterator[Register]:
+    """Open the register without the authorizer, under a lock that the caller holds."""
     ring = keyring.read(home)
     key = bytearray(verified(ring, identity).register_key)
     try:
@@ -139,6 +142,23 @@ def open_file(path: Path, key: bytes | bytearray) -> Any:
             application = connection.execute("PRAGMA application_id").fetchone()
             journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()
             if application != (APPLICATION,) or journal != ("wal",):
+                raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def open_kept(path: Path, key: bytes | bytearray) -> Any:
+    """Open a copy that is kept in one file, to read it and change nothing; as open_file."""
+    ready()
+    _look(path)
+    with told(path):
+        connection = _keyed(path, key, "ro")
+        try:
+            for pragma in READING:
+                connection.execute(f"PRAGMA {pragma}")
+            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             connection.close()

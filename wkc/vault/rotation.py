@@ -40,12 +40,18 @@ class Plan:
     """Who holds what from now on: the slots that stay with their keys besides the register's, and the new ones.
 
     `lost` are the keys that somebody held and may no longer (`special`, `signing`): those are new. What a slot
-    holds is for the caller to know, never read from the keyring: the names in it are not signed.
+    holds is for the caller to know, never read from the keyring: the names in it are not signed. The generation
+    follows on the keyring's, and on `after` where that is later (a backup's).
     """
 
     keeps: Mapping[UUID, Collection[str]]
     fresh: tuple[NewSlot, ...] = ()
     lost: Collection[str] = ()
+    after: int = 0
+
+    def generation(self, ring: Keyring) -> int:
+        """Give the number of the generation that is made."""
+        return max(ring.generation, self.after) + 1
 
 
 @dataclass(slots=True)
@@ -74,6 +80,11 @@ class Rotation:
     def generation(self) -> int:
         """Its number."""
         return self._new.generation
+
+    @property
+    def special(self) -> bytes:
+        """The public half of its special pair."""
+        return self._new.special
 
     @property
     def succeeds(self) -> bool:
@@ -133,7 +144,8 @@ def next_generation(home: Home, ring: Keyring, identity: Identity, source: Any, 
     """
     verified(ring, identity)
     rotation: Rotation | None = None
-    draft = _draft(home, ring.generation + 1)
+    draft = _draft(home, plan.generation(ring))
+    copying.remove(draft)
     try:
         rotation = _begun(home, ring, identity, source, plan, draft)
         yield rotation
@@ -151,7 +163,7 @@ def _begun(home: Home, ring: Keyring, identity: Identity, source: Any, plan: Pla
     keys[REGISTER] = urandom(KEY)
     new = replace(
         ring,
-        generation=ring.generation + 1,
+        generation=plan.generation(ring),
         special=seal.public_of(keys[SPECIAL]),
         succession=(*ring.succession, *_handed_over(ring.vault_id, old[SIGNING], keys[SIGNING])),
     )

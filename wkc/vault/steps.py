@@ -28,6 +28,32 @@ FOUNDING = (
 )
 RENEWAL = ("register renamed", "register folder synced")
 COPYING = ("source checkpointed", "register touched", "register keyed", "copied")
+LEDGER = ("ledger opened", "ledger written", "ledger synced", "ledger folder synced")
+
+PURGING = (
+    "source checkpointed",
+    "compacted",
+    "checkpointed",
+    "closed",
+    "verified",
+    "register synced",
+    "purge renamed",
+    "purge folder synced",
+    "purge opened",
+)
+BACKING_UP = (
+    "backup begun",
+    "register touched",
+    "register keyed",
+    "backup copied",
+    "compacted",
+    "backup register written",
+    "backup files written",
+    "backup signed",
+    "backup synced",
+    "backup renamed",
+    "backup folder synced",
+)
 ROTATING = (
     *COPYING,
     "changed",

@@ -1,0 +1,89 @@
+"""Destroying one client in ten, and the list of what falls due among many."""
+
+import csv
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.bench.inside import COLUMNS, PEAK, people, session
+from tests.bench.processes import environ
+from tests.bench.timing import Row, alone, seconds
+from tests.stage import Stage
+from wkc.procedures import due, retention, tables
+from wkc.procedures.act import act
+from wkc.procedures.enrolment import Order
+from wkc.procedures.registration import import_list
+from wkc.vault.home import Home
+from wkc.vault.register import opened_alone
+
+EVERY = 10
+CHILDREN = ("entry", "assignment", "contact", "name_key", "announcement", "notice")
+
+
+def taken_in(stage: Stage, count: int) -> None:
+    """Register so many clients, one in ten of whom falls due on 2026-12-01."""
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    path = stage.folder / "due.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow((*COLUMNS, "geregistreerd_op", "laatste_contact"))
+        for number, row in enumerate(people(count)):
+            writer.writerow((*row, "2020-01-01", "2021-11-30" if number % EVERY == 0 else "2025-01-01"))
+    import_list(session(stage), tables.open_table(path), Order("Gemeente", "A1"), lambda _rows: None)
+    path.unlink()
+
+
+def destroying(stage: Stage, clients: int) -> Iterator[Row]:
+    """Ours: each judged again, signed in the ledger and the log, deleted, purged. Bare: deletes and VACUUM."""
+    taken_in(stage, clients)
+    retention.run(session(stage))
+    stage.now = datetime(2026, 12, 1, 9, tzinfo=UTC)
+    bare = Stage(stage.folder / "bare", now=stage.now)
+    bare.folder.mkdir(mode=0o700)
+    subprocess.run(["cp", "-a", stage.home, stage.password_file, stage.folder / "state", bare.folder], check=True)
+    program = f"import sys, tests.bench.destroying as d\ntry: d.timed({str(stage.folder)!r})\nfinally: {PEAK}"
+    settings = os.environ | environ(stage)
+    done = subprocess.run([sys.executable, "-c", program], env=settings, capture_output=True, text=True, check=True)
+    ours, peak = float(done.stdout), int(done.stderr.split()[-2]) / 1024
+    with opened_alone(Home(bare.home), session(bare).identity) as register:
+        connection = register.connection
+
+        def deletes() -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            going = "SELECT id FROM client WHERE counted_on = '2021-11-30'"
+            for table in CHILDREN:
+                connection.execute(f"DELETE FROM {table} WHERE client IN ({going})")
+            connection.execute("DELETE FROM client WHERE counted_on = '2021-11-30'")
+            connection.execute("COMMIT")
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+        theirs = seconds(deletes)
+    what = f"destroying {clients // EVERY} of {clients} clients, beside deletes and VACUUM"
+    yield Row(what, f"{ours:.1f} s", f"{theirs:.1f} s", ours / theirs, "<= 2 x")
+    yield Row("its peak memory", f"{peak:.0f} MiB", "", None, "<= 200 MiB")
+
+
+def timed(folder: str) -> None:
+    """Destroy what is due, and print the seconds that it took."""
+    here = session(Stage(Path(folder), now=datetime(2026, 12, 1, 9, tzinfo=UTC)))
+    _ = here.identity
+    print(seconds(lambda: retention.run(here)))
+
+
+def due_list(stage: Stage, clients: int) -> Iterator[Row]:
+    """Little being due: what one page of the list takes, found and judged."""
+    taken_in(stage, clients)
+    with act(session(stage), "retention.due") as deed:
+        deed.store.run("UPDATE client SET counted_on = '2025-01-01' WHERE id > 100")
+
+        def listed() -> None:
+            notice = due.notice_days(deed.store)
+            for client in due.candidates(deed, notice, due.PAGE):
+                due.due_of(deed.store, due.judged(deed, client, notice))
+
+        yield alone(f"what is due, {due.PAGE} shown, among {clients} clients", listed, "<= 50 ms", 50)
+        deed.undo()

@@ -1,0 +1,76 @@
+"""A run killed at any moment: what was named goes, all else stays, and the next command opens what it finds."""
+
+import json
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.faults.killing import killed_after, moments, seconds_of
+from tests.stage import Stage
+from wkc.vault import ledger as files
+from wkc.vault.home import Home
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+GOING, STAYING = 6, 4
+DAY = datetime(2026, 12, 1, 9, tzinfo=UTC)
+
+
+def prepared(stage: Stage) -> Stage:
+    """Let six dossiers be announced that go on 2026-12-01, and four that stay."""
+    rows = [
+        {"geslachtsnaam": f"Naam{n}", "geregistreerd_op": "2020-01-01", "laatste_contact": day, "adres": "Laat 1"}
+        for n, day in enumerate(["2021-11-30"] * GOING + ["2025-11-30"] * STAYING)
+    ]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(rows))
+    stage.must("retention", "run")
+    stage.now = DAY
+    return stage
+
+
+def again(stage: Stage, untouched: Path) -> None:
+    """Put everything back as it was prepared."""
+    stage.now = DAY
+    for name in ("register", "state"):
+        shutil.rmtree(stage.folder / name)
+        shutil.copytree(untouched / name, stage.folder / name)
+
+
+def work(stage: Stage) -> None:
+    stage.must("retention", "run")
+
+
+def settled(stage: Stage) -> int:
+    """Let the next command come, then the next run; give how many the ledger had named, which are gone.
+
+    AssertionError where something stayed that was named, or went that was not.
+    """
+    named = len(list(files.lines(Home(stage.home).ledger)))
+    there = {found["name"] for found in stage.json("client", "list")["clients"]}
+    gone = GOING + STAYING - len(there)
+    assert gone == named, (gone, named)
+    assert {f"Naam{n}" for n in range(GOING, GOING + STAYING)} <= there
+    stage.must("retention", "run")
+    there = {found["name"] for found in stage.json("client", "list")["clients"]}
+    assert there == {f"Naam{n}" for n in range(GOING, GOING + STAYING)}
+    stage.must("audit", "verify")
+    assert stage.json("retention", "run", "--dry-run")["destroy"] == []
+    return named
+
+
+def trial(stage: Stage, count: int = 200) -> str:
+    """Kill a run at so many random moments."""
+    stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
+    prepared(stage)
+    untouched = shutil.copytree(stage.folder, stage.folder.parent / f"{stage.folder.name}-untouched")
+    try:
+        whole = seconds_of(lambda: work(stage))
+        killed, seen = 0, set()
+        for moment in moments(count, whole, seed=7):
+            again(stage, untouched)
+            killed += killed_after(moment, lambda: work(stage))
+            seen.add(settled(stage))
+        assert killed > count / 2, killed
+        assert seen == {0, GOING}, seen
+    finally:
+        shutil.rmtree(untouched)
+    return f"killed {killed} times in {count}; before or after each time, and the next run ended it"

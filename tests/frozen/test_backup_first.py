@@ -1,0 +1,48 @@
+"""An upgrade makes a backup first, where it is set to which folder (issue 7)."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.frozen.test_frozen import number, thawed
+from tests.stage import Stage
+from tests.vault.test_crash import full_at
+from wkc.procedures.session import Session
+from wkc.vault.home import Home
+from wkc.vault.register import opened_alone
+
+__all__ = ["number", "thawed"]
+
+
+@pytest.fixture
+def older(thawed: Stage) -> Stage:
+    """A register of an older wkc that has a folder for backups."""
+    (thawed.folder / "backups").mkdir()
+    password = thawed.password_file.read_text(encoding="utf-8").strip()
+    here = Session(thawed.world(), thawed.home, "anna", lambda: password, lambda _notice, _count: None)
+    with opened_alone(Home(thawed.home), here.identity) as register:
+        setting = ("backup.folder", str(thawed.folder / "backups"))
+        register.connection.execute("INSERT INTO setting VALUES (?, ?)", setting)
+    return thawed
+
+
+def test_the_backup_holds_the_register_as_it_was(older: Stage) -> None:
+    older.must("whoami")
+    (path,) = (older.folder / "backups").iterdir()
+    found = older.json("backup", "verify")
+    assert (Path(found["path"]), found["opened"], found["listed"]) == (path, True, True)
+
+
+def test_and_it_can_be_restored_and_is_brought_up_to_date_again(older: Stage) -> None:
+    older.must("whoami")
+    (path,) = (older.folder / "backups").iterdir()
+    older.must("--yes", "backup", "restore", str(path))
+    older.must("whoami")
+    older.must("audit", "verify")
+
+
+def test_a_backup_that_cannot_be_made_stops_the_upgrade(older: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    full_at("backup copied", monkeypatch)
+    assert older.wkc("--json", "whoami").error["name"] == "disk_full"
+    monkeypatch.undo()
+    assert older.wkc("whoami").code == 0

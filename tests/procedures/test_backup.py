@@ -1,0 +1,267 @@
+"""Backups: whole while others write, closed to who may not open them, and never all pruned (VAULT 7)."""
+
+import json
+import os
+import shutil
+import threading
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.stage import PASSWORD, Stage
+from tests.vault.test_crash import full_at, killed_at
+from wkc.procedures import backup as backups
+from wkc.procedures.session import Session
+from wkc.vault import backup as files
+from wkc.vault import steps
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
+NAMES = {"destroyed.jsonl", "keyring.json", "manifest.json", "register.db"}
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """An office with a folder for backups, service account cron, and one client."""
+    (stage.folder / "backups").mkdir()
+    stage.must("settings", "set", "backup.folder", str(stage.folder / "backups"))
+    stage.must("client", "register", *ORDER, "A1", "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
+    key = str(stage.folder / "key")
+    stage.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
+    return stage
+
+
+def as_cron(stage: Stage) -> Stage:
+    return Stage(stage.folder, "cron", stage.now, credentials=stage.folder / "key")
+
+
+def session(stage: Stage) -> Session:
+    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+
+
+def made(stage: Stage) -> Path:
+    return Path(stage.json("backup", "create")["path"])
+
+
+def test_a_backup_is_a_closed_folder_of_four_files(office: Stage) -> None:
+    path = made(office)
+    assert path.parent == office.folder / "backups"
+    assert path.stat().st_mode & 0o777 == 0o700
+    assert {file.name for file in path.iterdir()} == NAMES
+    assert {file.stat().st_mode & 0o777 for file in path.iterdir()} == {0o600}
+
+
+def test_it_holds_the_register_under_a_key_of_its_own_and_no_word_in_the_clear(office: Stage) -> None:
+    path = made(office)
+    assert (path / "register.db").read_bytes()[:16] != (office.home / "register-1.db").read_bytes()[:16]
+    assert all(b"Berg" not in file.read_bytes() for file in path.iterdir())
+    assert not (path / "register.db").read_bytes().startswith(b"SQLite")
+
+
+def test_whoever_is_beheerder_opens_it_and_reads_it_through(office: Stage) -> None:
+    path = made(office)
+    found = office.json("backup", "verify")
+    assert (found["path"], found["opened"], found["listed"]) == (str(path), True, True)
+
+
+def test_the_service_account_makes_one_and_checks_what_it_cannot_open(office: Stage) -> None:
+    path = made(as_cron(office))
+    assert as_cron(office).json("backup", "verify")["opened"] is False
+    found = office.json("backup", "verify", str(path))
+    assert (found["opened"], found["contents"]["user_id"]) == (True, "cron")
+
+
+def test_the_key_is_sealed_to_beheerders_and_recovery_codes_and_nobody_else(office: Stage) -> None:
+    from wkc.vault import keyring
+    from wkc.vault.home import Home
+
+    keys = json.loads((made(office) / "manifest.json").read_bytes())["keys"]
+    slots = {str(slot.slot_id): slot.user_id for slot in keyring.read(Home(office.home)).slots}
+    assert sorted(slots[slot] for slot in keys) == ["anna", "recovery-1", "recovery-2"]
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+@pytest.mark.parametrize("how", ["changed", "cut", "gone"])
+def test_a_file_that_is_not_as_it_was_made_is_damage(office: Stage, name: str, how: str) -> None:
+    file = made(office) / name
+    content = file.read_bytes()
+    match how:
+        case "changed":
+            file.write_bytes(content[:-10] + b"\0" + content[-9:] if content else b"x")
+        case "cut":
+            file.write_bytes(content[:-1] if content else b"\n")
+        case "gone":
+            file.unlink()
+    for stage in (office, as_cron(office)):
+        ran = stage.wkc("--json", "backup", "verify")
+        assert (ran.code, ran.error["name"]) == (8, "backup_damaged"), how
+    assert office.json("audit", "list")["lines"][0]["outcome"] == "failed"
+
+
+def test_a_manifest_that_was_signed_by_another_is_no_backup_of_ours(office: Stage, tmp_path: Path) -> None:
+    path = made(office)
+    copy = shutil.copytree(path, tmp_path / "copy")
+    manifest = copy / "manifest.json"
+    manifest.write_bytes(manifest.read_bytes().replace(b'"generation":1', b'"generation":2'))
+    ran = office.wkc("--json", "backup", "verify", str(copy))
+    assert (ran.code, ran.error["name"]) == (8, "backup_forged")
+
+
+def test_a_backup_moved_elsewhere_still_holds_and_is_told_to_be_in_no_list(office: Stage, tmp_path: Path) -> None:
+    copy = shutil.copytree(made(office), tmp_path / "copy")
+    found = office.json("backup", "verify", str(copy))
+    assert (found["opened"], found["listed"]) == (True, False)
+
+
+def test_without_a_folder_or_with_one_in_the_register_no_backup_is_made(office: Stage) -> None:
+    gone = office.folder / "backups"
+    gone.rmdir()
+    assert office.wkc("--json", "backup", "create").error["name"] == "backup_folder_missing"
+    assert office.wkc("--json", "backup", "create", "--to", str(office.home)).error["name"] == "output_in_register"
+    gone.symlink_to(office.home)
+    assert office.wkc("--json", "backup", "create").error["name"] == "output_in_register"
+    assert office.wkc("--json", "backup", "verify").error["name"] == "backup_unknown"
+
+
+def test_it_is_whole_though_others_write_all_the_while(office: Stage) -> None:
+    done = threading.Event()
+    child = os.fork()
+    if child == 0:
+        number = 0
+        try:
+            while number < 400 and not done.is_set():
+                number += 1
+                rows = json.dumps([{"geslachtsnaam": f"N{number}x{row}"} for row in range(20)])
+                office.wkc("client", "import", "-", *ORDER, f"B{number}", stdin=rows)
+        finally:
+            os._exit(0)
+    try:
+        heads = []
+        for _ in range(8):
+            made(office)
+            heads.append(office.json("backup", "verify")["contents"]["head"]["seq"])
+    finally:
+        os.kill(child, 9)
+        os.waitpid(child, 0)
+    assert heads == sorted(set(heads))
+
+
+def test_what_was_deleted_and_not_purged_is_in_no_backup(office: Stage) -> None:
+    """The copy is compacted, whatever waits to be purged in the register itself."""
+    from tests.vault import decryptor
+    from wkc.vault.backup import read
+
+    here = session(office)
+    with here.opened() as register:
+        register.connection.execute("UPDATE entry SET value = 'Verdwenen' WHERE field = 'geslachtsnaam'")
+        register.connection.execute("UPDATE entry SET value = 'Berg' WHERE field = 'geslachtsnaam'")
+    path = made(office)
+    key = files._unsealed(path, read(path), here.identity)
+    content = b"".join(decryptor.pages(path / "register.db", key))
+    assert b"Berg" in content
+    assert b"Verdwenen" not in content
+
+
+@pytest.mark.parametrize("step", [*steps.BACKING_UP])
+def test_killed_at_any_step_no_half_backup_is_taken_for_one(office: Stage, step: str) -> None:
+    first = made(office)
+    killed_at(step, lambda: office.must("backup", "create"))
+    whole = step in ("backup renamed", "backup folder synced")
+    there = {path for path in (office.folder / "backups").iterdir() if path.suffix != ".new"}
+    assert len(there) == (2 if whole else 1)
+    assert office.json("backup", "verify")["path"] == str(first)
+    office.now += timedelta(days=2)
+    second = made(office)
+    pruned = office.json("backup", "prune")
+    assert len(pruned["removed"]) == 1
+    assert set((office.folder / "backups").iterdir()) == {first, second}
+
+
+@pytest.mark.parametrize("step", [*steps.BACKING_UP[:-2]])
+def test_a_disk_that_fills_up_leaves_no_half_backup(office: Stage, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    full_at(step, monkeypatch)
+    ran = office.wkc("--json", "backup", "create")
+    monkeypatch.undo()
+    assert (ran.code, ran.error["name"]) == (1, "disk_full")
+    assert list((office.folder / "backups").iterdir()) == []
+    made(office)
+
+
+def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    passed: list[str] = []
+    monkeypatch.setattr(steps, "reached", passed.append)
+    made(office)
+    assert passed == list(steps.BACKING_UP)
+
+
+def test_backups_go_when_they_are_older_than_is_set(office: Stage) -> None:
+    old = made(office)
+    office.now += timedelta(days=34)
+    new = made(office)
+    assert office.json("backup", "prune")["removed"] == []
+    office.now += timedelta(days=2)
+    pruned = as_cron(office).json("backup", "prune")
+    assert ([gone["path"] for gone in pruned["removed"]], pruned["overdue"]) == ([str(old)], False)
+    assert list((office.folder / "backups").iterdir()) == [new]
+    assert office.json("backup", "prune")["removed"] == []
+
+
+def test_the_newest_one_stays_however_old_and_that_is_overdue(office: Stage) -> None:
+    old, newest = made(office), made(office)
+    office.now += timedelta(days=400)
+    ran = office.wkc("--json", "backup", "prune")
+    assert ran.code == 10
+    assert [gone["path"] for gone in ran.data["removed"]] == [str(old)]
+    assert [kept["path"] for kept in ran.data["kept"]] == [str(newest)]
+    assert newest.is_dir()
+
+
+def test_a_newest_one_that_is_damaged_does_not_count(office: Stage) -> None:
+    good, bad = made(office), made(office)
+    (bad / "manifest.json").write_bytes(b"{}")
+    office.now += timedelta(days=400)
+    office.wkc("backup", "prune")
+    assert good.is_dir()
+    assert not bad.exists()
+
+
+def test_on_a_disk_that_is_elsewhere_nothing_counts_as_gone(office: Stage) -> None:
+    made(office)
+    away = office.folder / "backups"
+    away.rename(office.folder / "elsewhere")
+    (office.folder / "here").mkdir()
+    office.now += timedelta(days=40)
+    office.must("backup", "create", "--to", str(office.folder / "here"))
+    pruned: Any = office.json("backup", "prune")
+    assert (len(pruned["removed"]), len(pruned["unreached"])) == (0, 1)
+    (office.folder / "elsewhere").rename(away)
+    assert len(office.json("backup", "prune")["removed"]) == 1
+    assert list(away.iterdir()) == []
+
+
+def test_what_somebody_put_beside_a_backup_is_left_alone(office: Stage) -> None:
+    old = made(office)
+    (old / "notes.txt").write_text("ours", encoding="utf-8")
+    office.now += timedelta(days=40)
+    made(office)
+    office.must("backup", "prune")
+    assert [path.name for path in old.iterdir()] == ["notes.txt"]
+
+
+def test_the_log_tells_which_backup_and_no_place(office: Stage) -> None:
+    path = made(office)
+    begun, done = [
+        line["details"] for line in reversed(office.json("audit", "list")["lines"]) if line["action"] == "backup.create"
+    ]
+    assert begun["step"] == "begun"
+    assert done["step"] == "done"
+    assert done["backup"].endswith(path.name[-8:])
+    assert str(office.folder) not in json.dumps([begun, done])
+
+
+def test_makers_are_those_who_may_make_one() -> None:
+    from wkc.records import Role
+    from wkc.rules.permission import GRANTS
+
+    assert {role for role in Role if "backup.create" in GRANTS[role].may} == set(backups.MAKERS)

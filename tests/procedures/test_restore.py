@@ -1,0 +1,317 @@
+"""A backup brought back: what was destroyed stays destroyed, who left stays out, and cut short nothing is lost."""
+
+import json
+import shutil
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from tests.procedures.test_ledger import line_for
+from tests.stage import PASSWORD, Stage
+from tests.vault.test_crash import full_at, killed_at
+from wkc.procedures.session import Session
+from wkc.records import Removal, Removed
+from wkc.vault import keyring, steps
+from wkc.vault.home import Home
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
+CODES = "codes.json"
+RESTORING = steps.ROTATING[1:]
+
+
+@pytest.fixture(scope="module")
+def drilled(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """An office of beheerders anna and bea, coach bram and cron, with two clients and a backup of that day."""
+    folder = tmp_path_factory.mktemp("drilled")
+    folder.chmod(0o700)
+    stage = Stage(folder)
+    stage.file("password", PASSWORD + "\n")
+    office = ("--name", "Bureau Proef", "--place", "Alkmaar", "--kvk", "12345678")
+    founded = stage.json("--yes", "init", *office, "--beheerder", "anna")
+    stage.file(CODES, json.dumps(founded["recovery_codes"]))
+    stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
+    for user, role in (("bea", "beheerder"), ("bram", "coach")):
+        designate(stage, user, role)
+    key = str(folder / "key")
+    stage.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
+    people = [{"geslachtsnaam": "Berg", "gezondheid": "Gezondheidsmerk"}, {"geslachtsnaam": "Dal"}]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    Path(stage.json("backup", "create", "--to", str(folder))["path"]).rename(folder / "backup")
+    return stage
+
+
+@pytest.fixture
+def office(drilled: Stage, tmp_path: Path) -> Stage:
+    shutil.copytree(drilled.folder, tmp_path, dirs_exist_ok=True)
+    tmp_path.chmod(0o700)
+    return Stage(tmp_path, now=drilled.now)
+
+
+def designate(stage: Stage, user: str, role: str) -> None:
+    words = ("--name", user, "--role", role, "--function", "f", "--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", user, *words)
+
+
+def restore(stage: Stage, *more: str) -> dict[str, object]:
+    done: dict[str, object] = stage.json("--yes", "backup", "restore", str(stage.folder / "backup"), *more)
+    return done
+
+
+def lost(stage: Stage) -> Path:
+    """Lose the disk, and the state folders on it."""
+    shutil.rmtree(stage.folder / "state")
+    return stage.home.rename(stage.folder / "lost")
+
+
+def code(stage: Stage, number: int) -> str:
+    codes = json.loads((stage.folder / CODES).read_text(encoding="utf-8"))
+    return str(stage.file("code", codes[number] + "\n"))
+
+
+def names(stage: Stage) -> set[str]:
+    return {row["name"] for row in stage.json("client", "list")["clients"]}
+
+
+def as_user(stage: Stage, user: str) -> Stage:
+    return Stage(stage.folder, user, stage.now)
+
+
+def test_the_drill_back_up_destroy_revoke_restore_ends_with_the_client_gone_and_the_user_out(office: Stage) -> None:
+    office.must("--yes", "client", "destroy", "2026-1", "--vergissing", stdin="Verkeerde lijst")
+    office.must("user", "revoke", "bram")
+    done = restore(office)
+    assert done["generation"] == 3
+    plan = done["plan"]
+    assert isinstance(plan, dict)
+    assert (plan["destroyed"], plan["out"], plan["unknown_since"]) == (1, ["bram"], None)
+    assert names(office) == {"Dal"}
+    assert as_user(office, "bram").wkc("whoami").code == 7
+    as_user(office, "bea").must("whoami")
+    office.must("audit", "verify")
+    office.must("backup", "create", "--to", str(office.folder))
+    assert office.wkc("doctor").code == 0
+
+
+def test_a_disk_that_was_lost_is_restored_with_the_password_of_that_day(office: Stage) -> None:
+    lost(office)
+    plan = restore(office)["plan"]
+    assert isinstance(plan, dict)
+    assert plan["access"] == [["anna", "beheerder"], ["bea", "beheerder"], ["bram", "coach"], ["cron", "service"]]
+    assert plan["unknown_since"] == "2026-11-23T09:00:16Z"
+    assert names(office) == {"Berg", "Dal"}
+    as_user(office, "bram").must("whoami")
+    office.must("audit", "verify")
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_or_with_a_recovery_code_of_that_day(office: Stage, number: int) -> None:
+    lost(office)
+    restore(office, "--code-file", code(office, number))
+    assert names(office) == {"Berg", "Dal"}
+    office.must("audit", "verify")
+    shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    assert "Gezondheidsmerk" in {entry["value"] for entry in shown}
+
+
+def test_on_a_lost_disk_a_newer_ledger_takes_away_what_was_destroyed_since_and_who_left(office: Stage) -> None:
+    office.must("--yes", "client", "destroy", "2026-1", "--vergissing", stdin="Verkeerde lijst")
+    office.must("user", "revoke", "bram")
+    ledger = lost(office) / "destroyed.jsonl"
+    plan = restore(office, "--ledger", str(ledger))["plan"]
+    assert isinstance(plan, dict)
+    assert (plan["destroyed"], plan["out"], plan["unknown_since"]) == (1, ["bram"], None)
+    assert names(office) == {"Dal"}
+    assert as_user(office, "bram").wkc("whoami").code == 7
+    assert (office.home / "destroyed.jsonl").read_bytes() == ledger.read_bytes()
+    office.must("audit", "verify")
+
+
+def test_a_beheerder_who_left_restores_nothing_where_the_ledger_is_at_hand(office: Stage) -> None:
+    office.must("user", "revoke", "bea")
+    ledger = lost(office) / "destroyed.jsonl"
+    ran = as_user(office, "bea").wkc(
+        "--yes", "backup", "restore", str(office.folder / "backup"), "--ledger", str(ledger)
+    )
+    assert ran.code == 7
+    assert not (office.home / "keyring.json").exists()
+
+
+@pytest.mark.parametrize("damage", ["gone", "cut", "changed"])
+def test_a_register_that_is_damaged_is_restored_by_who_its_keyring_says_is_beheerder(
+    office: Stage, damage: str
+) -> None:
+    path = office.home / "register-1.db"
+    content = path.read_bytes()
+    match damage:
+        case "gone":
+            path.unlink()
+        case "cut":
+            path.write_bytes(content[:5000])
+        case "changed":
+            path.write_bytes(bytes(4096) + content[4096:])
+    words = ("--json", "--yes", "backup", "restore", str(office.folder / "backup"))
+    assert as_user(office, "bram").wkc(*words).code in {4, 8}
+    restore(office)
+    assert names(office) == {"Berg", "Dal"}
+    office.must("audit", "verify")
+
+
+def test_who_came_since_the_backup_keeps_access_and_their_lines_hold(office: Stage) -> None:
+    designate(office, "carla", "medewerker")
+    office.must("user", "role", "bram", "beheerder")
+    office.must("user", "reset", "bea", "--new-password-file", str(office.password_file))
+    restore(office)
+    as_user(office, "carla").must("client", "show", "2026-2")
+    as_user(office, "bea").must("client", "show", "2026-2")
+    as_user(office, "bram").must("user", "list")
+    office.must("audit", "verify")
+    assert office.json("user", "show", "bram")["user"]["role"] == "beheerder"
+    office.must("user", "revoke", "carla")
+    office.must("audit", "verify")
+
+
+def test_the_restore_explains_itself_to_who_saw_a_later_log(office: Stage) -> None:
+    as_user(office, "bea").must("client", "show", "2026-2")
+    restore(office)
+    assert as_user(office, "bea").wkc("client", "show", "2026-2").err == ""
+
+
+def test_a_line_that_claims_a_restore_and_was_not_signed_explains_nothing(office: Stage) -> None:
+    from wkc.vault.register import opened_alone
+
+    before = shutil.copytree(office.home, office.folder / "before")
+    as_user(office, "bea").must("client", "show", "2026-2")
+    shutil.rmtree(office.home)
+    before.rename(office.home)
+    here = Session(office.world(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    with opened_alone(Home(office.home), here.identity) as register:
+        last = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
+        seq, hashed = register.connection.execute(last).fetchone()
+        claim = (seq + 1, "anna", bytes(16), "backup.restore", '{"replaced": 999}', hashed, bytes(32), bytes(64))
+        register.connection.execute(
+            "INSERT INTO audit VALUES (?, '2026-11-23T10:00:00Z', ?, ?, ?, 'beheer', NULL, 'done', ?, ?, ?, ?)", claim
+        )
+    assert as_user(office, "bea").wkc("--json", "whoami").error["name"] == "rolled_back"
+
+
+def test_sealed_values_open_though_the_keys_were_replaced_since(office: Stage) -> None:
+    office.must("user", "revoke", "bram")
+    restore(office)
+    shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    assert "Gezondheidsmerk" in {entry["value"] for entry in shown}
+
+
+def test_an_older_backup_is_trusted_though_the_signing_key_was_replaced_since(office: Stage) -> None:
+    office.must("user", "revoke", "bea")
+    office.must("whoami")
+    restore(office)
+    assert as_user(office, "bea").wkc("whoami").code == 7
+    office.must("audit", "verify")
+
+
+def test_an_entry_that_was_removed_since_is_removed_again(office: Stage) -> None:
+    shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    uuid = next(UUID(entry["uuid"]) for entry in shown if entry["value"] == "Gezondheidsmerk")
+    line_for(office, Removal(Removed.ENTRY, uuid))
+    office.must("whoami")
+    restore(office)
+    shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    assert {entry["value"] for entry in shown} == {"Berg"}
+
+
+def test_after_new_codes_the_old_one_still_opens_the_backup_of_its_day(office: Stage) -> None:
+    office.must("user", "reset", "bea", "--new-password-file", str(office.password_file))
+    words = ("--yes", "backup", "restore", str(office.folder / "backup"))
+    bea = as_user(office, "bea")
+    assert bea.wkc(*words).code == 2
+    bea.must(*words, "--code-file", code(office, 0))
+    office.must("audit", "verify")
+
+
+def test_what_it_brings_is_shown_and_without_yes_nothing_is_done(office: Stage) -> None:
+    before = (office.home / "keyring.json").read_bytes()
+    words = ("backup", "restore", str(office.folder / "backup"))
+    ran = office.wkc(*words, typed=[("Restore it?", "no")])
+    assert ran.code == 130
+    assert "anna  beheerder" in ran.out.replace("              ", "  ").replace("          ", "  ")
+    assert (office.home / "keyring.json").read_bytes() == before
+    assert office.wkc(*words, typed=[("Restore it?", "yes")]).code == 0
+
+
+def test_a_backup_of_another_register_is_refused(office: Stage, original: Stage) -> None:
+    words = ("--json", "--yes", "backup", "restore")
+    other = Stage(original.folder, "anna", original.now).json("backup", "create", "--to", str(office.folder))["path"]
+    ran = office.wkc(*words, other, "--code-file", code(office, 0))
+    assert (ran.code, ran.error["name"]) in {(7, "recovery_code_wrong"), (8, "backup_forged")}
+
+
+def test_a_backup_that_the_register_never_made_is_refused_though_its_keys_are_right(office: Stage) -> None:
+    """As a former beheerder could forge one: here a copy of the register worked on elsewhere."""
+    elsewhere = Stage(office.folder / "elsewhere", "anna", office.now)
+    shutil.copytree(office.home, elsewhere.home)
+    shutil.copy(office.password_file, elsewhere.password_file)
+    forged = elsewhere.json("backup", "create", "--to", str(office.folder))["path"]
+    office.must("client", "show", "2026-1")
+    ran = office.wkc("--json", "--yes", "backup", "restore", forged)
+    assert (ran.code, ran.error["name"]) == (8, "backup_forged")
+
+
+def test_a_backup_of_before_a_restore_can_be_restored_after_it(office: Stage) -> None:
+    later = office.json("backup", "create", "--to", str(office.folder))["path"]
+    restore(office)
+    office.must("--yes", "backup", "restore", later)
+    office.must("audit", "verify")
+    as_user(office, "bea").must("whoami")
+
+
+def test_a_backup_with_a_changed_file_is_refused_before_anybody_signs_in(office: Stage) -> None:
+    file = office.folder / "backup" / "register.db"
+    content = bytearray(file.read_bytes())
+    content[9000] ^= 1
+    file.write_bytes(content)
+    ran = Stage(office.folder, None, office.now).wkc("--json", "--yes", "backup", "restore", str(file.parent))
+    assert (ran.code, ran.error["name"]) == (8, "backup_damaged")
+
+
+@pytest.mark.parametrize("step", RESTORING)
+def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(office: Stage, step: str) -> None:
+    office.must("client", "record", "2026-2", "adres", "--source", "geregistreerde", stdin="Laat 1")
+    killed_at(step, lambda: restore(office))
+    committed = steps.REPLACING[steps.REPLACING.index("renamed") :]
+    after = step in committed or step.startswith("old ")
+    assert keyring.read(Home(office.home)).generation == (2 if after else 1)
+    assert names(office) == {"Berg", "Dal"}
+    shown = office.json("client", "show", "2026-2")["dossier"]["entries"]
+    assert ("Laat 1" in {entry["value"] for entry in shown}) is not after
+    office.must("audit", "verify")
+    restore(office)
+    office.must("audit", "verify")
+
+
+@pytest.mark.parametrize("step", [step for step in RESTORING if not step.startswith(("copy ", "old "))])
+def test_on_a_disk_that_fills_up_the_register_is_before_or_after(
+    office: Stage, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    full_at(step, monkeypatch)
+    ran = office.wkc("--json", "--yes", "backup", "restore", str(office.folder / "backup"))
+    monkeypatch.undo()
+    assert (ran.code, ran.error["name"]) == (1, "disk_full")
+    assert names(office) == {"Berg", "Dal"}
+    office.must("audit", "verify")
+
+
+def test_nothing_of_the_old_register_or_of_a_draft_is_left(office: Stage) -> None:
+    restore(office)
+    there = {path.name for path in office.home.iterdir()}
+    assert there == {"keyring.json", "keyring.json.copy", "register-2.db", "destroyed.jsonl", "lock"}
+    assert {path.stat().st_mode & 0o777 for path in office.home.iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize("step", ["register touched", "copied", "compacted", "keys sealed", "renamed", "copy synced"])
+def test_killed_on_a_disk_that_was_lost_it_can_be_repeated(office: Stage, step: str) -> None:
+    lost(office)
+    killed_at(step, lambda: restore(office))
+    restore(office)
+    assert names(office) == {"Berg", "Dal"}
+    office.must("audit", "verify")

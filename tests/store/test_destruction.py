@@ -1,0 +1,51 @@
+"""Every table about a client is emptied of the client that is destroyed; a new table cannot be forgotten."""
+
+import re
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from wkc.store import destruction
+from wkc.store.queries import queries, schema
+
+
+def about_a_client() -> set[str]:
+    """Walk the foreign keys of the schema: what points at client, and what points at that."""
+    connection = dbapi2.connect(":memory:")
+    connection.executescript(schema())
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    points_at = {name: {row[2] for row in connection.execute(f"PRAGMA foreign_key_list({name})")} for name in tables}
+    connection.close()
+    found = {"client"}
+    while more := {name for name, targets in points_at.items() if targets & found} - found:
+        found |= more
+    return found
+
+
+def emptied(sql: str) -> list[str]:
+    return re.findall(r"DELETE FROM (\w+)", sql)
+
+
+def test_the_whole_dossier_is_deleted_from_every_table_that_leads_to_a_client() -> None:
+    assert {table for sql in vars(queries("destruction")).values() for table in emptied(sql)} == about_a_client()
+    assert {table for _, sql in destruction.WHOLE for table in emptied(sql)} == about_a_client()
+
+
+def test_the_rest_is_all_but_number_name_and_holds() -> None:
+    left = {"client", "name_key", "hold", "announcement"}
+    assert {table for _, sql in destruction.BESIDES for table in emptied(sql)} == about_a_client() - left - {"entry"}
+
+
+def test_whether_more_is_held_is_asked_of_every_table_that_the_rest_is_deleted_from() -> None:
+    asked = set(re.findall(r"FROM (\w+)", queries("destruction").more))
+    assert asked == {table for _, sql in destruction.BESIDES for table in emptied(sql)}
+
+
+@pytest.mark.parametrize("table", sorted(about_a_client() - {"client"}))
+def test_each_is_found_by_its_client_through_an_index(table: str) -> None:
+    connection = dbapi2.connect(":memory:")
+    connection.executescript(schema())
+    sql = next(sql for _, sql in destruction.WHOLE if table in emptied(sql))
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", {"client": 1})]
+    connection.close()
+    assert not any(line.startswith("SCAN") for line in plan), plan

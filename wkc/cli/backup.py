@@ -1,0 +1,171 @@
+"""`wkc backup`: a copy of the register that opens only for who may, to be kept elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import OVERDUE, group, of
+from wkc.cli.new_keys import tell_broken
+from wkc.errors import NotAtASeat
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.call import Call
+    from wkc.cli.screen import Screen
+    from wkc.procedures.backup import BackupVerified, Pruned
+    from wkc.procedures.restore import Restorable, Restored, Sight
+    from wkc.records import Backup
+    from wkc.vault.identity import Identity
+
+app = group()
+
+BACKUP = typer.Argument(metavar="BACKUP", help=N_("The folder of a backup (default: the newest)."))
+
+
+@app.command(help=N_("Make a backup while others go on working; for cron."))
+def create(
+    ctx: typer.Context,
+    to: Annotated[
+        str | None, typer.Option(metavar="DIR", help=N_("Into this folder (default: the setting backup.folder)."))
+    ] = None,
+) -> None:
+    """Make a backup."""
+    from wkc.procedures import backup
+
+    call = of(ctx)
+    place = call.files.to_write(to) if to else None
+    call.show(ctx, backup.create(call.session(), place), _created)
+
+
+@app.command(help=N_("Check a backup: each file, the signature; a beheerder's check opens it and reads it all."))
+def verify(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> None:
+    """Check a backup."""
+    from wkc.procedures import backup
+
+    call = of(ctx)
+    call.show(ctx, backup.verify(call.session(), Path(folder) if folder else None), _verified)
+
+
+@app.command(help=N_("Put a backup in the place of the register; what was destroyed since stays destroyed."))
+def restore(
+    ctx: typer.Context,
+    folder: Annotated[str, typer.Argument(metavar="BACKUP", help=N_("The folder of a backup."))],
+    ledger: Annotated[
+        str | None, typer.Option(metavar="FILE", help=N_("A newer destruction ledger, destroyed.jsonl, to carry out."))
+    ] = None,
+    code: Annotated[
+        bool, typer.Option("--code", help=N_("Come in with a recovery code of that day, where no register is left."))
+    ] = False,
+    code_file: Annotated[
+        str | None, typer.Option(metavar="FILE", help=N_("Read the recovery code of that day from this file."))
+    ] = None,
+) -> None:
+    """Restore a backup, once it was shown what that brings."""
+    from wkc.cli.screen import Screen
+    from wkc.procedures import restore as restoring
+
+    call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
+    sight = restoring.sight(call.home, Path(folder))
+    signer, opener = _signed_in(call, sight, code or code_file is not None, code_file)
+    way = restoring.Way(call.world, sight, signer, opener, Path(ledger) if ledger else None)
+    planned = restoring.plan(way)
+    if not call.yes:
+        _planned(Screen(call.world), planned)
+        call.confirm(N_("Restore it?"))
+    call.show(ctx, restoring.carry_out(way, planned), _restored)
+
+
+@app.command(help=N_("Take away the backups that are older than backup.keep_days, never the newest; for cron."))
+def prune(ctx: typer.Context) -> None:
+    """Take old backups away."""
+    from wkc.procedures import backup
+
+    call = of(ctx)
+    pruned = backup.prune(call.session())
+    call.show(ctx, pruned, _pruned)
+    if pruned.overdue:
+        raise typer.Exit(OVERDUE)
+
+
+def _signed_in(call: Call, sight: Sight, by_code: bool, code_file: str | None) -> tuple[Identity, Identity]:
+    """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
+    from wkc.procedures import restore as restoring
+
+    if sight.standing is not None:
+        session = call.session()
+        restoring.permit(session, sight)
+        signer = session.identity
+    elif by_code:
+        signer = restoring.by_code(sight, call.recovery_code(code_file))
+    else:
+        signer = restoring.by_password(sight, call.user_id(), call.password())
+    if restoring.opens(sight, signer):
+        return signer, signer
+    return signer, restoring.by_code(sight, call.recovery_code(code_file))
+
+
+def _planned(screen: Screen, planned: Restorable) -> None:
+    screen.say(_("The backup is of {at} (UTC).").format(at=f"{planned.at:%Y-%m-%d %H:%M}"))
+    screen.say(_("What was written down since is lost; settings and caseloads will be those of that day."))
+    screen.table((_("will have access"), _("role")), planned.access)
+    if planned.out:
+        screen.say(_("No access any more: {users}").format(users=", ".join(planned.out)))
+    if count := planned.destroyed:
+        text = ngettext(
+            "{count} thing that was destroyed since is destroyed again.",
+            "{count} things that were destroyed since are destroyed again.",
+            count,
+        )
+        screen.say(text.format(count=count))
+    if planned.unknown_since:
+        screen.say(
+            _(
+                "No newer destruction ledger is at hand: what was destroyed after {at} (UTC) comes back. "
+                "Name a newer one with --ledger if there is one."
+            ).format(at=f"{planned.unknown_since:%Y-%m-%d %H:%M}")
+        )
+
+
+def _restored(screen: Screen, done: Restored) -> None:
+    screen.say(_("The backup is restored: {path}").format(path=done.plan.path))
+    tell_broken(screen, done.broken)
+    if done.plan.unknown_since:
+        screen.say(
+            _("What was destroyed after {at} (UTC) is back: destroy it again.").format(
+                at=f"{done.plan.unknown_since:%Y-%m-%d %H:%M}"
+            )
+        )
+    screen.say(_("Next: `wkc doctor`, and `wkc backup create`."))
+
+
+def _created(screen: Screen, made: Backup) -> None:
+    screen.say(_("The backup is made: {path}").format(path=made.path))
+
+
+def _verified(screen: Screen, found: BackupVerified) -> None:
+    of_when = {"path": found.path, "at": f"{found.contents.at:%Y-%m-%d %H:%M}"}
+    screen.say(_("The backup holds: {path}, of {at} (UTC).").format(**of_when))
+    if found.opened:
+        screen.say(
+            _("It was opened and read through; its log holds up to line {seq}.").format(seq=found.contents.head.seq)
+        )
+    else:
+        screen.say(_("Its files and its signature were checked; a beheerder's check opens it besides."))
+    if not found.listed:
+        screen.say(_("This register has no note of it: it was made after what is here, or the note was pruned."))
+
+
+def _pruned(screen: Screen, pruned: Pruned) -> None:
+    for backup in pruned.removed:
+        screen.say(_("Taken away: {path}").format(path=backup.path))
+    for backup in pruned.unreached:
+        screen.say(_("Too old and not reached, so still there: {path}").format(path=backup.path))
+    stay = len(pruned.kept)
+    screen.say(ngettext("{count} backup stays.", "{count} backups stay.", stay).format(count=stay))
+    if pruned.overdue:
+        screen.say(_("There is no backup that is new enough: `wkc backup create`."))

@@ -1,0 +1,52 @@
+"""`wkc client destroy`: one dossier goes before its term, on request or because it should never have been there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import of
+from wkc.errors import CauseMissing, NumberDiffers, PurgeWaits
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.call import Call
+    from wkc.procedures.erasure import Asked
+
+REQUEST = typer.Option(metavar="REQUEST", help=N_("The request for removal that was granted and told."))
+
+
+def destroy(
+    ctx: typer.Context,
+    who: Annotated[str, typer.Argument(metavar="NUMBER", help=N_("A dossier number."))],
+    request: Annotated[str | None, REQUEST] = None,
+    vergissing: Annotated[
+        bool, typer.Option("--vergissing", help=N_("It should not have been registered at all."))
+    ] = False,
+) -> None:
+    """Destroy a dossier at once."""
+    from wkc.cli.keeping import erased
+    from wkc.procedures import erasure
+
+    call = of(ctx)
+    if (request is None) != vergissing:
+        raise CauseMissing
+    session = call.session()
+    asked = erasure.ask(session, call.term(who), request)
+    _sure(call, asked)
+    done = erasure.erase(session, asked.client.number, request)
+    call.show(ctx, done, erased)
+    if not done.purged:
+        raise PurgeWaits
+
+
+def _sure(call: Call, asked: Asked) -> None:
+    """Have the number typed again, unless nothing is to be asked."""
+    if call.yes:
+        return
+    if not call.json:
+        told = _("{number} {name} is destroyed for good; no backup brings it back.")
+        call.say(told.format(number=asked.client.number, name=asked.name))
+    if call.ask(N_("Type the number again"), N_("Add --yes before the command.")).strip() != asked.client.number:
+        raise NumberDiffers

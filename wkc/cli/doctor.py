@@ -1,0 +1,79 @@
+"""`wkc doctor`: the register looked over, a line for each thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from wkc.cli.call import OVERDUE, of
+from wkc.errors import Damaged
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.doctor import Examined
+    from wkc.records import Finding
+
+app = typer.Typer(add_completion=False)
+
+LABELS = {
+    "pages": N_("every page of the file"),
+    "structure": N_("tables and indexes"),
+    "references": N_("what refers to what"),
+    "log": N_("the audit log"),
+    "ledger": N_("the destruction ledger"),
+    "slots": N_("who can sign in"),
+    "pins": N_("who trusts an earlier signing key"),
+    "schema": N_("the version of the register"),
+    "clock": N_("the clock"),
+    "purge": N_("traces of what was destroyed"),
+    "backup": N_("the newest backup"),
+    "rights": N_("rights on the folder and its files"),
+    "room": N_("room on the disk"),
+    "folder": N_("other files in the folder"),
+    "keyring_copy": N_("the copy of the keyring"),
+}
+
+DAMAGE = N_("DAMAGED: do not work on; `wkc backup restore` puts a backup back")
+
+ADVICE = {
+    ("log", "damaged"): N_("DAMAGED from line {line} on: do not work on; compare with a backup, tell the directie"),
+    ("ledger", "damaged"): N_("DAMAGED at line {line}: put the ledger of the newest backup in its place"),
+    ("slots", "damaged"): N_(
+        "DAMAGED: {users} still hold keys and have no access; `wkc user reset ID --compromised` makes new ones"
+    ),
+    ("slots", "due"): N_("{users} cannot sign in yet: `wkc user reset`"),
+    ("pins", "due"): N_("{users} have not signed in with their password since it was replaced: ask them to"),
+    ("clock", "due"): N_("the log is {minutes} minutes ahead of the clock: set the clock right"),
+    ("purge", "due"): N_("a purge is due since {since}: `wkc retention run`"),
+    ("backup", "due"): N_("none of the last seven days is there: `wkc backup create`"),
+    ("room", "due"): N_("{free} MiB free, {needs} are needed to purge or to make new keys: make room"),
+    ("folder", "due"): N_("{left} left by a command cut short, {strange} not ours: take the latter away"),
+    ("keyring_copy", "due"): N_("missing or behind: `wkc passwd` writes it anew"),
+}
+
+
+@app.command(help=N_("Look the register over: what is well, and what to do about the rest."))
+def doctor(ctx: typer.Context) -> None:
+    """Look at everything, and end with 8 for damage and 10 for something to do."""
+    from wkc.procedures.doctor import examine
+    from wkc.records import Health
+
+    call = of(ctx)
+    examined = examine(call.session())
+    call.show(ctx, examined, _shown)
+    codes = {Health.OK: 0, Health.DUE: OVERDUE, Health.DAMAGED: Damaged.code}
+    raise typer.Exit(codes[examined.worst])
+
+
+def _shown(screen: Screen, examined: Examined) -> None:
+    screen.table(
+        (_("looked at"), _("how it stands")), ((_(LABELS[one.check]), _stands(one)) for one in examined.findings)
+    )
+
+
+def _stands(finding: Finding) -> str:
+    if finding.health == "ok":
+        return _("ok")
+    return _(ADVICE.get((finding.check, finding.health), DAMAGE)).format(**finding.facts)

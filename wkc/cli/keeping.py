@@ -1,0 +1,152 @@
+"""What falls due, what a run did, and what is held, on the screen (art. 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from wkc.i18n import _, ngettext
+from wkc.records import Announce, Destroy, Held, Keep
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.due import Due, DuePage
+    from wkc.procedures.erasure import Erased
+    from wkc.procedures.hold import Holds
+    from wkc.procedures.retention import Run
+    from wkc.procedures.statement import Stated
+    from wkc.records import Assessment, Destroyed, Hold
+
+WHOLE = 30
+"""So many categories has annex I; a hold of all of them is a hold of everything."""
+
+
+def due_page(screen: Screen, page: DuePage) -> None:
+    """Show a page of what falls due."""
+    if not page.due:
+        screen.say(_("Nothing falls due."))
+        return
+    _listed(screen, page.due)
+    if page.more:
+        screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+
+
+def ran(screen: Screen, done: Run) -> None:
+    """Show what a run did, or would do."""
+    if done.dry:
+        screen.say(_("This is what a run would do now; nothing was done."))
+    if done.announce:
+        screen.heading(_("Announced"))
+        _listed(screen, done.announce)
+    if done.destroy:
+        screen.heading(_("To be destroyed"))
+        _listed(screen, done.destroy)
+    if not done.dry:
+        _gone(screen, done.destroyed)
+    screen.say(_("Announced before and waiting: {waiting}. Held: {held}.").format(waiting=done.waiting, held=done.held))
+    if done.late:
+        text = ngettext(
+            "{count} dossier is late: it was not announced in time and waits for its seven days.",
+            "{count} dossiers are late: they were not announced in time and wait for their seven days.",
+            done.late,
+        )
+        screen.say(text.format(count=done.late))
+    if done.destroyed:
+        screen.say(_("The statement: wkc retention statement {run}").format(run=done.run))
+
+
+def _gone(screen: Screen, destroyed: tuple[Destroyed, ...]) -> None:
+    parts = sum(bool(one.kept) for one in destroyed)
+    whole = len(destroyed) - parts
+    if not destroyed:
+        screen.say(_("Nothing is destroyed."))
+    if whole:
+        text = ngettext("{count} dossier is destroyed.", "{count} dossiers are destroyed.", whole)
+        screen.say(text.format(count=whole))
+    if parts:
+        text = ngettext(
+            "{count} dossier is destroyed but for what a hold keeps.",
+            "{count} dossiers are destroyed but for what a hold keeps.",
+            parts,
+        )
+        screen.say(text.format(count=parts))
+
+
+def erased(screen: Screen, done: Erased) -> None:
+    """Show that a dossier is gone."""
+    gone = done.destroyed
+    if gone.kept:
+        screen.say(
+            _("The dossier is destroyed but for category {kept}, which a hold keeps.").format(kept=_numbers(gone.kept))
+        )
+    else:
+        screen.say(_("The dossier is destroyed."))
+    screen.say(_("The statement: wkc retention statement {run}").format(run=gone.run))
+
+
+def stated(screen: Screen, made: Stated) -> None:
+    """Show where a statement stands."""
+    screen.say(_("{path} holds the statement of run {run}.").format(path=made.path, run=made.run))
+    screen.say(f"SHA-256 {made.sha256}")
+
+
+def holds(screen: Screen, held: Holds) -> None:
+    """Show the holds of a client."""
+    screen.say(held.client.number)
+    hold_table(screen, held.holds)
+
+
+def hold_table(screen: Screen, listed: tuple[Hold, ...]) -> None:
+    """Show holds, oldest first, each with its number."""
+    screen.heading(_("Held"))
+    screen.table(
+        (_("nr"), _("ground"), _("categories"), _("from"), _("until"), _("note")),
+        ((h.number, h.citation or h.ground, _numbers(h.categories), h.from_on, _until(h), _note(h)) for h in listed),
+    )
+
+
+def _listed(screen: Screen, due: Iterable[Due]) -> None:
+    screen.table(
+        (_("number"), _("kept up to"), _("what is to come"), _("last contacts")),
+        ((one.number, one.term.last_on, _what(one.assessment), _evidence(one)) for one in due),
+        fixed=2,
+    )
+
+
+def _what(said: Assessment) -> str:
+    match said:
+        case Keep(_reason, until):
+            return _("kept up to {day}").format(day=until)
+        case Announce(_reason, _since, goes, None):
+            return _("to be announced; goes from {day}").format(day=goes)
+        case Announce(_reason, _since, goes, on):
+            return _("announced on {on}; goes from {day}").format(on=on, day=goes)
+        case Held(reason, _categories, None):
+            return _("held: {reason}").format(reason=reason)
+        case Held(reason, _categories, until):
+            return _("held up to {day}: {reason}").format(day=until, reason=reason)
+        case Destroy(_reason, kept, _since):
+            return _("goes but for {kept}").format(kept=_numbers(kept)) if kept else _("goes")
+
+
+def _evidence(one: Due) -> str:
+    moments = ", ".join(f"{moment.on} {moment.kind}" for moment in one.contacts)
+    if moments:
+        return moments
+    if one.term.reason == "begin_opdracht":
+        return _("none; assignment of {day}").format(day=one.term.from_on)
+    return _("none left; counted from {day}").format(day=one.term.from_on)
+
+
+def _numbers(categories: frozenset[int]) -> str:
+    return _("all") if len(categories) >= WHOLE else ", ".join(map(str, sorted(categories)))
+
+
+def _until(hold: Hold) -> str:
+    return _("released {day}").format(day=hold.released_on) if hold.released_on else hold.until_on.isoformat()
+
+
+def _note(hold: Hold) -> str | None:
+    if hold.released_on is not None:
+        return hold.reason or _("(withheld)")
+    return hold.note or (_("(withheld)") if hold.has_note else None)

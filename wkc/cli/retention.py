@@ -1,0 +1,118 @@
+"""`wkc retention`: five years without contact, and the data are destroyed (art. 10)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import OVERDUE, group, of
+from wkc.errors import PurgeWaits
+from wkc.i18n import N_
+
+if TYPE_CHECKING:
+    from wkc.procedures.retention import Run
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, the longest past first."))
+GROUND = typer.Option(metavar="GROUND", help=N_("wettelijk_voorschrift, or rechtszaak, which holds everything."))
+CITATION = typer.Option(metavar="TEXT", help=N_("The statute, as in: AWR art. 52."))
+CATEGORIES = typer.Option(metavar="NUMBERS", help=N_("The categories of annex I that it keeps, as in 14,29."))
+UNTIL = typer.Option(metavar="DATE", help=N_("The last day on which the duty stands."))
+FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: day and run, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it is sealed."))
+
+
+@app.command(help=N_("List what falls due or is past its term, with the last contacts; exit 10 if something is late."))
+def due(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
+    """List what falls due."""
+    from wkc.cli.keeping import due_page
+    from wkc.procedures import due as dues
+
+    call = of(ctx)
+    found = dues.page(call.session(), page)
+    call.show(ctx, found, due_page)
+    if found.late:
+        raise typer.Exit(OVERDUE)
+
+
+@app.command(help=N_("For cron: announce what falls due, destroy what is past its term; exit 10 if something is late."))
+def run(
+    ctx: typer.Context,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Say what a run would do, and do nothing."))] = False,
+) -> None:
+    """Announce and destroy."""
+    from wkc.cli.keeping import ran
+    from wkc.procedures import retention
+
+    call = of(ctx)
+    done = retention.dry_run(call.session()) if dry_run else retention.run(call.session())
+    call.show(ctx, done, ran)
+    _end(done)
+
+
+@app.command(help=N_("Keep categories of a client past the term, because the law says so or a court case runs."))
+def hold(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    ground: Annotated[str, GROUND],
+    until: Annotated[str, UNTIL],
+    citation: Annotated[str | None, CITATION] = None,
+    categories: Annotated[str | None, CATEGORIES] = None,
+    note: Annotated[bool, NOTE] = False,
+) -> None:
+    """Put a hold on a client."""
+    from wkc.cli.keeping import holds
+    from wkc.procedures import hold as holding
+
+    call = of(ctx)
+    session = call.session()
+    client = call.term_beside_stdin(who) if note else call.term(who)
+    said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    call.show(ctx, holding.put(session, client, holding.Duty(ground, citation, categories, until, said)), holds)
+
+
+@app.command(help=N_("Let a hold stand no more; the reason is asked for, or read from stdin."))
+def release(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    number: Annotated[int, typer.Argument(metavar="NO", help=N_("Its number on `wkc client show`."))],
+) -> None:
+    """Release a hold."""
+    from wkc.cli.keeping import holds
+    from wkc.procedures import hold as holding
+
+    call = of(ctx)
+    session = call.session()
+    client = call.term_beside_stdin(who)
+    reason = call.value(N_("Reason"), N_("Give it on stdin."))
+    call.show(ctx, holding.release(session, client, number, reason), holds)
+
+
+@app.command(help=N_("Make the statement of what a run destroyed, without personal data; the last run's by default."))
+def statement(
+    ctx: typer.Context,
+    run: Annotated[str | None, typer.Argument(metavar="RUN", help=N_("As `wkc retention run` names it."))] = None,
+    form: Annotated[str, FORMAT] = "pdf",
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Make a statement."""
+    from wkc.cli.keeping import stated
+    from wkc.procedures import statement as statements
+
+    call = of(ctx)
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, statements.make(call.session(), run, form, place, force=force), stated)
+
+
+def _end(done: Run) -> None:
+    """Give the exit code of a run: what waits for a purge comes before what is late."""
+    if done.purged is False:
+        raise PurgeWaits
+    if done.late:
+        raise typer.Exit(OVERDUE)

@@ -1,0 +1,53 @@
+"""Backups: where they go, whether they hold, who opens them."""
+
+from wkc.errors.families import Damaged, Invalid, NotFound, NotPermitted
+from wkc.i18n import N_
+
+
+class BackupNowhere(Invalid):
+    """No setting and no --to."""
+
+    text = N_("It is not set where backups go.")
+    hint = N_("`wkc settings set backup.folder /path/to/folder`, or name a folder with --to.")
+
+
+class BackupFolderMissing(Invalid):
+    """A medium that is not mounted must not become a folder on this disk."""
+
+    text = N_("The folder for backups {folder} is not there.")
+    hint = N_("Connect or mount what it is on, or make the folder.")
+
+
+class BackupUnknown(NotFound):
+    """None was made, or all were pruned."""
+
+    text = N_("There is no backup to look at.")
+    hint = N_("`wkc backup create` makes one; or name the folder of a backup.")
+
+
+class BackupDamaged(Damaged):
+    """A file is missing, cut short or changed."""
+
+    text = N_("The backup {path} is damaged: {file} is not as it was made.")
+    hint = N_("Do not rely on it: make a new one with `wkc backup create`, or use an older one.")
+
+
+class BackupForged(Damaged):
+    """The manifest is of another vault, or its signature does not hold."""
+
+    text = N_("The backup {path} was not made by a beheerder or a service account of this register.")
+    hint = N_("Do not use it. Tell the beheerder.")
+
+
+class BackupNewer(Invalid):
+    """A format this program does not know."""
+
+    text = N_("The backup {path} was made by a newer wkc.")
+    hint = N_("Install the newest wkc on this machine.")
+
+
+class BackupClosed(NotPermitted):
+    """No key of this user opens it."""
+
+    text = N_("The backup {path} opens for who was beheerder when it was made, or with a recovery code of that day.")
+    hint = N_("Use the recovery code of that day, or ask another beheerder.")

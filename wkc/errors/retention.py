@@ -1,0 +1,67 @@
+"""Keeping and destroying (art. 10): what cannot be held, and what may not go."""
+
+from wkc.errors.families import Busy, Invalid, NotFound, Refused, Usage
+from wkc.i18n import N_
+
+
+class GroundWrong(Invalid):
+    """A hold without a stated duty would be keeping for keeping's sake."""
+
+    text = N_("The ground of the hold is not complete.")
+    hint = N_("wettelijk_voorschrift takes --categories and --citation; rechtszaak takes neither, it holds everything.")
+
+
+class HoldEnded(Invalid):
+    """A hold has an end, and it is to come."""
+
+    text = N_("The end of a hold is today or later.")
+    hint = N_("Give the last day on which the duty stands.")
+
+
+class HoldUnknown(NotFound):
+    """Nothing to release."""
+
+    text = N_("There is no such hold, or it was released already.")
+    hint = N_("`wkc client show` lists the holds with their numbers.")
+
+
+class DossierHeld(Refused):
+    """Art. 10, AVG 17.3: a duty, a request or its appeal days keep everything."""
+
+    text = N_("Nothing of this dossier may be destroyed now ({reason}).")
+    hint = N_("`wkc retention due` says until when; a hold can be released, a request must be answered first.")
+
+
+class RequestDoesNotFit(Refused):
+    """Art. 12: destroyed on request is what was asked for, granted and told."""
+
+    text = N_("This is not a request for removal by this client that was granted and told.")
+    hint = N_("`wkc request show` says how far it is; the letter with the decision goes first.")
+
+
+class CauseMissing(Usage):
+    """A dossier is not destroyed for no reason."""
+
+    text = N_("Say why the dossier goes.")
+    hint = N_("Give --request R, or --vergissing for one that should not have been registered; not both.")
+
+
+class NumberDiffers(Invalid):
+    """Typed again, to be sure."""
+
+    text = N_("This is not the number of the dossier; nothing was destroyed.")
+    hint = N_("Type it as it was shown.")
+
+
+class PurgeWaits(Busy):
+    """What was deleted may still stand in the file."""
+
+    text = N_("What was destroyed is gone from the register, but the file could not be written anew: it is in use.")
+    hint = N_("The next `wkc retention run` does that first.")
+
+
+class RunUnknown(NotFound):
+    """No statement without a destruction."""
+
+    text = N_("There is no run of this number that destroyed anything.")
+    hint = N_("`wkc retention run` names its number; without one, the last is given.")

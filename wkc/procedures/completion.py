@@ -1,0 +1,71 @@
+"""A register that is behind its destruction ledger is completed before anything else (art. 10; VAULT 7).
+
+It comes back old after a crash between ledger and deletion, or when somebody puts an older file back. Destroyed
+stays destroyed: the next command of any user carries out what the lines name.
+"""
+
+from datetime import datetime
+
+from wkc.procedures import ledger
+from wkc.procedures.session import Session
+from wkc.records import LedgerLine, Outcome, Removed
+from wkc.rules.purpose import PURPOSE_OF
+from wkc.store import audit
+from wkc.store import entry as entries
+from wkc.store import ledger as rows
+from wkc.store import register as self_knowledge
+from wkc.store.ledger import not_due
+from wkc.store.store import Store
+
+ACTION = "ledger.complete"
+
+
+def complete(session: Session) -> None:
+    """Carry out, alone in the register, the lines of the ledger that it lacks; then purge, then go on.
+
+    errors.LedgerDamaged, LedgerForged.
+    """
+    from wkc.vault.purge import purge_alone
+    from wkc.vault.register import keyed, told
+
+    session.home.check()
+    with session.home.lock(exclusive=True):
+        with keyed(session.home, session.identity) as register, told(register.path):
+            self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
+            store = Store(register.connection, register.signer, register.sealer)
+            store.begin()
+            try:
+                done = _carried_out(session, store)
+                store.commit()
+            finally:
+                store.rollback()
+        if done:
+            purge_alone(session.home, session.identity, not_due)
+    if done:
+        session.tell("register completed", done)
+
+
+def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
+    """Remove what a line names, if it is there."""
+    match line.removal.kind:
+        case Removed.ENTRY:
+            entries.remove(store, line.removal.uuid)
+        case Removed.SLOT:
+            self_knowledge.withdraw_slot(store, line.removal.uuid, at)
+        case Removed.DOSSIER | Removed.REST:
+            from wkc.procedures import destruction  # here alone: every command passes this door
+
+            destruction.resume(store, line, at)
+
+
+def _carried_out(session: Session, store: Store) -> int:
+    lines = tuple(ledger.beyond(store, session.home.ledger, ledger.who_may(store)))
+    if lines:
+        now = session.world.now()
+        for line in lines:
+            carry_out(store, line, now)
+        rows.add(store, lines)
+        rows.mark_due(store, now)
+        details = {"from": lines[0].n, "to": lines[-1].n}
+        audit.write(store, now, session.user_id, ACTION, PURPOSE_OF[ACTION], None, Outcome.DONE, details)
+    return len(lines)

@@ -1,0 +1,25 @@
+"""From which day the five years of art. 10 are counted, and the day that the list of what falls due goes by."""
+
+from wkc.procedures.act import Deed
+from wkc.records import Client, Term
+from wkc.rules.contact import RESTARTS
+from wkc.rules.retention import term, term_of_rest
+from wkc.store import retention
+from wkc.store.store import Store
+
+
+def counted(store: Store, client: Client) -> Term:
+    """Tell until when a client's data are kept, from the contacts and assignments that there are."""
+    contact = next((day for day, kind in retention.contacts(store, client) if RESTARTS[kind]), None)
+    assigned = retention.assigned_on(store, client)
+    if assigned is not None:
+        return term(contact, assigned)
+    rest = term_of_rest(retention.counted_on(store, client))
+    return rest if contact is None or contact < rest.from_on else term(contact, rest.from_on)
+
+
+def count_anew(deed: Deed, client: Client) -> Term:
+    """Count again after a contact or an assignment came or went, and write down from which day."""
+    anew = counted(deed.store, client)
+    retention.count_from(deed.store, client, anew.from_on)
+    return anew

@@ -1,0 +1,86 @@
+"""Destroying a dossier, or all of it that no hold keeps (art. 10): named in the ledger first, then gone for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from wkc.procedures import ledger
+from wkc.procedures.clock import day
+from wkc.procedures.counting import counted
+from wkc.records import Client, Destroyed, Facts, LedgerLine, Removal, Removed
+from wkc.rules.field import FIELDS
+from wkc.rules.retention import VERSION
+from wkc.store import destruction, retention
+from wkc.store.store import Store
+
+if TYPE_CHECKING:
+    from wkc.procedures.act import Deed
+    from wkc.vault.home import Home
+
+RESUMED = "hervat"
+"""Why something goes that the ledger named and the register still had: a crash, or an older file put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to go of a client, by which facts: all but the kept categories; why, and since when nothing kept it."""
+
+    client: Client
+    facts: Facts
+    kept: frozenset[int]
+    reason: str
+    since: date | None
+
+
+def destroy(deed: Deed, home: Home, orders: Sequence[Order], run: UUID) -> tuple[Destroyed, ...]:
+    """Delete what is ordered, and name it in the ledger: the last thing before the deed commits.
+
+    What is on the disk there will be carried out, whatever happens after. The purge is the caller's.
+    """
+    gone = tuple(_delete(deed.store, order, run, deed.now, deed.by) for order in orders)
+    if gone:
+        ledger.enter(deed, home, [_named(one) for one in gone], run)
+    return gone
+
+
+def resume(store: Store, line: LedgerLine, at: datetime) -> None:
+    """Delete what a line of the ledger names, if it is still there (VAULT 7)."""
+    client = destruction.by_uuid(store, line.removal.uuid)
+    if client is not None:
+        facts = Facts(counted(store, client), frozenset(), (), retention.announcement(store, client), 0)
+        order = Order(client, facts, frozenset(line.removal.kept), RESUMED, None)
+        _delete(store, order, line.run, at, line.user_id)
+
+
+def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Destroyed:
+    client, kept, announced = order.client, order.kept, order.facts.announcement
+    if kept:
+        fields = [field.code for field in FIELDS if field.category in kept]
+        counts = destruction.rest(store, client, fields)
+    else:
+        counts = destruction.whole(store, client)
+    left = Destroyed(
+        client.uuid,
+        run,
+        kept,
+        order.reason,
+        order.facts.term.last_on,
+        order.since,
+        announced.on if announced else None,
+        day(at),
+        counts,
+        VERSION,
+        at,
+        by,
+    )
+    destruction.write_down(store, left)
+    return left
+
+
+def _named(gone: Destroyed) -> Removal:
+    kind = Removed.REST if gone.kept else Removed.DOSSIER
+    return Removal(kind, gone.uuid, tuple(sorted(gone.kept)))

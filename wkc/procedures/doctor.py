@@ -1,0 +1,135 @@
+"""Looking the register over: pages, tables, log, ledger, slots, clock, room, backups (art. 14.2; VAULT 9)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from wkc.errors import AuditBroken, LedgerDamaged, LedgerForged, RegisterDamaged
+from wkc.procedures import chain, ledger
+from wkc.procedures.act import Deed, act
+from wkc.procedures.backup import stands
+from wkc.procedures.session import Session
+from wkc.records import Finding, Health
+from wkc.store import audit
+from wkc.store import backup as backups
+from wkc.store import ledger as rows
+from wkc.store import user as users
+from wkc.store.queries import version
+from wkc.store.store import Store
+from wkc.vault.register import Register
+
+BACKUP_DAYS = 7
+"""A newest backup that is older is no backup of the week's work."""
+CLOCK = timedelta(minutes=5)
+"""Less is the clock being set right."""
+ROOM = 64 * 1024 * 1024
+"""Octets free besides twice the register: what a purge or new keys need at most, and some to work in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """All findings, in the order in which they were looked at."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def worst(self) -> Health:
+        """The worst of them."""
+        found = {finding.health for finding in self.findings}
+        return next((health for health in (Health.DAMAGED, Health.DUE) if health in found), Health.OK)
+
+
+def examine(session: Session) -> Examined:
+    """Look at everything; nothing is mended here but what every command mends before it begins."""
+    with act(session, "register.doctor") as deed:
+        deed.details["step"] = "begun"
+        known = tuple(_known(session, deed))
+    with session.opened() as register:
+        found = (*_inside(register), *_outside(session, register), *known)
+    with act(session, "register.doctor") as deed:
+        ill = [finding.check for finding in found if finding.health is not Health.OK]
+        deed.details |= {"step": "done", "found": ill}
+    return Examined(found)
+
+
+def _known(session: Session, deed: Deed) -> Iterator[Finding]:
+    """Look at what the tables say, in one moment."""
+    store = deed.store
+    yield _finding("schema", None, version=version())
+    yield _tried("ledger", lambda: ledger.verified(store, session.home.ledger))
+    yield _slots(session, deed)
+    ahead = audit.last_at(store) - deed.now
+    yield _finding("clock", Health.DUE if ahead > CLOCK else None, minutes=int(ahead.total_seconds() // 60))
+    since = rows.due_since(store)
+    yield _finding("purge", Health.DUE if since else None, since=since.isoformat() if since else "")
+    newest = next((backup for backup in backups.kept(store) if stands(backup)), None)
+    days = (deed.now - newest.at).days if newest else -1
+    yield _finding("backup", Health.DUE if not 0 <= days <= BACKUP_DAYS else None, days=days)
+
+
+def _slots(session: Session, deed: Deed) -> Finding:
+    """Compare who is designated with who can sign in; that no slot is a stranger's is seen at every command."""
+    from wkc.vault import keyring
+
+    active = {user.user_id for user in users.every(deed.store) if user.revoked_at is None}
+    has = {slot.user_id for slot in keyring.read(session.home).slots if slot.kind != ledger.RECOVERY}
+    if stray := has - active:
+        return _finding("slots", Health.DAMAGED, users=" ".join(sorted(stray)))
+    return _finding("slots", Health.DUE if active - has else None, users=" ".join(sorted(active - has)))
+
+
+def _inside(register: Register) -> Iterator[Finding]:
+    """Read the whole file: beside others at work, and without a transaction that would keep them waiting."""
+    from wkc.vault import health
+    from wkc.vault.signing import verify as holds
+
+    store = Store(register.connection, register.signer, register.sealer)
+    yield _counted("pages", lambda: health.pages(register.connection), register)
+    yield _counted("structure", lambda: health.structure(register.connection), register)
+    yield _counted("references", lambda: health.references(register.connection), register)
+    log = _tried("log", lambda: _read(register, lambda: chain.verified(store, holds).seq))
+    yield log
+    if log.health is Health.OK and (old := chain.witnessed(store, holds).old_pins):
+        yield _finding("pins", Health.DUE, users=" ".join(old))
+    else:
+        yield _finding("pins", None)
+
+
+def _outside(session: Session, register: Register) -> Iterator[Finding]:
+    from wkc.vault import health
+
+    yield _finding("rights", None)  # Else the door had not opened.
+    free, size = health.room(session.home)
+    needs = 2 * size + ROOM
+    yield _finding("room", Health.DUE if free < needs else None, free=free // 2**20, needs=needs // 2**20)
+    left, strange = health.others(session.home, register.path)
+    yield _finding("folder", Health.DUE if left or strange else None, left=left, strange=strange)
+    yield _finding("keyring_copy", None if health.copied(session.home) else Health.DUE)
+
+
+def _counted(check: str, count: Callable[[], int], register: Register) -> Finding:
+    try:
+        faults = _read(register, count)
+    except RegisterDamaged:
+        faults = 1
+    return _finding(check, Health.DAMAGED if faults else None, faults=faults)
+
+
+def _read(register: Register, count: Callable[[], int]) -> int:
+    """Read the file, with what SQLCipher says of it in our words."""
+    from wkc.vault.told import told
+
+    with told(register.path):
+        return count()
+
+
+def _tried(check: str, count: Callable[[], int]) -> Finding:
+    try:
+        return _finding(check, None, line=count())
+    except (AuditBroken, LedgerDamaged, LedgerForged, RegisterDamaged) as error:
+        return _finding(check, Health.DAMAGED, line=error.facts.get("line", error.facts.get("seq", "?")))
+
+
+def _finding(check: str, health: Health | None, **facts: Any) -> Finding:
+    return Finding(check, health or Health.OK, facts)

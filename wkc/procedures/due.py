@@ -1,0 +1,128 @@
+"""What falls due (art. 10): each dossier near its term or past it, judged, with the last contacts as evidence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from wkc.procedures.act import Deed, act
+from wkc.procedures.counting import counted
+from wkc.procedures.session import Session
+from wkc.procedures.settings import in_force
+from wkc.procedures.stops import stops_of
+from wkc.records import Announce, Assessment, Client, Destroy, Facts, Request, Term
+from wkc.rules.contact import RESTARTS
+from wkc.rules.field import BY_CODE
+from wkc.rules.retention import EVERYTHING, assess, counted_before, late
+from wkc.store import destruction, retention
+from wkc.store.store import Store
+
+PAGE = 20
+EVIDENCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A contact: the day, the kind, and whether it restarts the five years."""
+
+    on: date
+    kind: str
+    restarts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A dossier that falls due: what is to come of it (announce, held, destroy), and the last contacts."""
+
+    number: str
+    uuid: UUID
+    outcome: str
+    assessment: Assessment
+    term: Term
+    contacts: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DuePage:
+    """One page of what falls due, the longest past first; whether any of it is late, and whether there is more."""
+
+    number: int
+    due: tuple[Due, ...]
+    late: bool
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A dossier with the facts about it and what the rule says of them."""
+
+    client: Client
+    facts: Facts
+    said: Assessment
+
+
+def page(session: Session, number: int = 1) -> DuePage:
+    """Give a page of what falls due."""
+    with act(session, "retention.due") as deed:
+        deed.details["page"] = number
+        notice = notice_days(deed.store)
+        found = candidates(deed, notice, PAGE + 1, (number - 1) * PAGE)
+        rows = [judged(deed, deed.about(client), notice) for client in found[:PAGE]]
+        behind = any(is_late(row.said, deed.today) for row in rows)
+        return DuePage(number, tuple(due_of(deed.store, row) for row in rows), behind, len(found) > PAGE)
+
+
+def candidates(deed: Deed, notice: int, most: int = -1, skip: int = 0) -> tuple[Client, ...]:
+    """Give the clients whose term ends within the notice or ended, the longest past first."""
+    last_on = deed.today + timedelta(days=notice - 1)
+    return retention.counted_before(deed.store, counted_before(last_on), most, skip)
+
+
+def judged(deed: Deed, client: Client, notice: int) -> Judged:
+    """Judge one dossier as it is now."""
+    facts = facts_of(deed.store, client, notice)
+    return Judged(client, facts, assess(facts, deed.today))
+
+
+def left_over(deed: Deed, one: Judged, said: Destroy) -> Judged:
+    """Judge what a hold leaves of a dossier, as it is once the rest is gone."""
+    facts = replace(one.facts, present=one.facts.present & said.kept, announcement=None)
+    return Judged(one.client, facts, assess(facts, deed.today))
+
+
+def again(deed: Deed, part: Iterable[Judged]) -> Iterator[Judged]:
+    """Judge dossiers again, inside the transaction that may change them; passing over what is gone."""
+    notice = notice_days(deed.store)
+    for before in part:
+        client = destruction.by_uuid(deed.store, before.client.uuid)
+        if client is not None:
+            yield judged(deed, client, notice)
+
+
+def due_of(store: Store, one: Judged) -> Due:
+    """Put a dossier with what is to come of it, and why."""
+    last = retention.contacts(store, one.client)[:EVIDENCE]
+    contacts = tuple(Evidence(day, kind, RESTARTS[kind]) for day, kind in last)
+    outcome = type(one.said).__name__.lower()
+    return Due(one.client.number, one.client.uuid, outcome, one.said, one.facts.term, contacts)
+
+
+def facts_of(store: Store, client: Client, notice: int, carried_out: Request | None = None) -> Facts:
+    """Read all that the rule judges a dossier by; what is present matters only where something is kept."""
+    stops = stops_of(store, client, carried_out)
+    present = EVERYTHING
+    if stops:
+        entries = frozenset(BY_CODE[code].category for code in retention.fields(store, client))
+        present = entries | {0} if destruction.more(store, client) else entries
+    announced = retention.announcement(store, client)
+    return Facts(counted(store, client), present, stops, announced, notice)
+
+
+def notice_days(store: Store) -> int:
+    """Give how many days before its term ends a dossier is announced."""
+    return int(in_force(store)["retention.notice_days"])
+
+
+def is_late(said: Assessment, today: date) -> bool:
+    """Tell whether a dossier should have been gone by now and is still to wait."""
+    return isinstance(said, Announce) and late(said.since, today) > 0

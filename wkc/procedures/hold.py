@@ -1,0 +1,66 @@
+"""Holds (art. 10): a stated legal duty that keeps named categories of a client past the term; the beheerder's."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wkc.errors import GroundWrong, HoldEnded, HoldUnknown
+from wkc.procedures import codes, values
+from wkc.procedures.act import act
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.records import Client, Hold
+from wkc.rules.retention import ALL_CATEGORIES, GROUNDS
+from wkc.store import hold as holds
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What a hold is to rest on, as it was typed."""
+
+    ground: str
+    citation: str | None
+    categories: str | None
+    until: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """The holds of one client, oldest first, and the day by which they stand or not."""
+
+    client: Client
+    holds: tuple[Hold, ...]
+    today: date
+
+
+def put(session: Session, text: str, duty: Duty) -> Holds:
+    """Put a hold on a client, from today."""
+    ground = codes.one_of(duty.ground, GROUNDS)
+    cited = ground == "wettelijk_voorschrift"
+    if cited != (duty.citation is not None) or cited != (duty.categories is not None):
+        raise GroundWrong
+    citation = None if duty.citation is None else values.plain_text(duty.citation)
+    categories = ALL_CATEGORIES if duty.categories is None else frozenset(codes.categories(duty.categories))
+    until, note = values.parse_day(duty.until), None if duty.note is None else values.parse_note(duty.note)
+    with act(session, "retention.hold") as deed:
+        client = the_client(deed, text)
+        if until < deed.today:
+            raise HoldEnded
+        number = len(holds.of_client(deed.store, client)) + 1
+        uuid, has_note = deed.store.new_uuid(deed.now), note is not None
+        hold = Hold(number, uuid, ground, citation, categories, deed.today, until, has_note, note, deed.now, deed.by)
+        holds.add(deed.store, client, hold)
+        deed.details |= {"hold": uuid.hex, "ground": ground, "categories": holds.written(categories)}
+        return Holds(client, holds.of_client(deed.store, client), deed.today)
+
+
+def release(session: Session, text: str, number: int, reason: str) -> Holds:
+    """Let a hold stand no more from today on, by its number, for a reason that is kept."""
+    said = values.parse_note(reason)
+    with act(session, "retention.release") as deed:
+        client = the_client(deed, text)
+        hold = next((hold for hold in holds.of_client(deed.store, client) if hold.number == number), None)
+        if hold is None or not holds.release(deed.store, client, hold.uuid, said, deed.today, deed.by):
+            raise HoldUnknown
+        deed.details["hold"] = hold.uuid.hex
+        return Holds(client, holds.of_client(deed.store, client), deed.today)

@@ -1,0 +1,132 @@
+"""What is removed for good is named in the ledger before it is deleted, here and on the disk (art. 10; VAULT 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from wkc.errors import LedgerForged, RegisterBehind
+from wkc.records import LedgerLine, Outcome, Removal, Role
+from wkc.rules.purpose import PURPOSE_OF
+from wkc.store import audit
+from wkc.store import ledger as rows
+from wkc.store import register as self_knowledge
+from wkc.store import user as users
+from wkc.store.store import Store
+from wkc.vault.home import Home
+
+if TYPE_CHECKING:
+    from wkc.procedures.act import Deed
+    from wkc.procedures.session import Session
+
+MAY_DESTROY = frozenset({Role.BEHEERDER, Role.SERVICE})
+RECOVERY = "recovery"
+
+
+def enter(deed: Deed, home: Home, removals: Iterable[Removal], run: UUID) -> None:
+    """Name what this deed removes: signed, in the register, and on the disk before the deed commits.
+
+    The last thing a deed does, when every check has passed: what is on the disk will be carried out, whatever
+    happens after. Then comes the purge.
+    """
+    from wkc.vault import ledger as files
+
+    lines = named(deed.store, deed.by, removals, run)
+    rows.mark_due(deed.store, deed.now)
+    files.append(home, lines)
+
+
+def named(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tuple[LedgerLine, ...]:
+    """Add signed lines to the register alone; a rotation brings them to the disk when it has committed."""
+    from wkc.vault import ledger as files
+
+    lines = files.following(rows.head(store), removals, run, by, store.signer)
+    rows.add(store, lines)
+    return lines
+
+
+def bring(home: Home, lines: Iterable[LedgerLine]) -> None:
+    """Bring to the disk the lines that the register has already."""
+    from wkc.vault import ledger as files
+
+    files.append(home, lines)
+
+
+def compare(store: Store, home: Home) -> int:
+    """See that ledger and register end alike; give how many lines the ledger had lost and has again.
+
+    Called inside the write transaction, where nobody is between the two. errors.RegisterBehind when the ledger
+    has more, to be completed; LedgerForged when the two differ. The lines before the last are for `verified`.
+    """
+    from wkc.vault import ledger as files
+
+    found, known = files.last(home.ledger), rows.head(store)
+    if found == known:
+        return 0
+    if found.seq > known.seq:
+        raise RegisterBehind(line=known.seq + 1)
+    if not rows.holds(store, found):
+        raise LedgerForged(path=home.ledger, line=found.seq)
+    files.rewrite(home, rows.since(store, 1))
+    return known.seq - found.seq
+
+
+def stands(session: Session, store: Store) -> None:
+    """See that nothing lives that the destruction ledger names; what the ledger itself lost it gets back."""
+    if lost := compare(store, session.home):
+        session.tell("ledger rewritten", lost)
+        action, now, details = "ledger.rewrite", session.world.now(), {"lines": lost}
+        audit.write(store, now, session.user_id, action, PURPOSE_OF[action], None, Outcome.DONE, details)
+
+
+def beyond(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Iterator[LedgerLine]:
+    """Give the lines that a ledger has beyond the register's, each signed by one of these keys of its user.
+
+    Those before must be the register's own to the octet. errors.LedgerDamaged, LedgerForged.
+    """
+    from wkc.vault import ledger as files
+
+    own = rows.since(store, 1)
+    for line in files.lines(path):
+        mine = next(own, None)
+        if mine is None:
+            if not any(files.holds(key, store.signer.vault_id, line) for key in keys.get(line.user_id, ())):
+                raise LedgerForged(path=path, line=line.n)
+            yield line
+        elif mine != line:
+            raise LedgerForged(path=path, line=line.n)
+
+
+def verified(store: Store, path: Path) -> int:
+    """Check the whole ledger against the register, and every signature; give how many lines there are."""
+    from wkc.vault import ledger as files
+
+    for _line in beyond(store, path, {}):
+        pass
+    keys = _keys(store)
+    count = 0
+    for line in rows.since(store, 1):
+        if not any(files.holds(key, store.signer.vault_id, line) for key in keys.get(line.user_id, ())):
+            raise LedgerForged(path=path, line=line.n)
+        count = line.n
+    return count
+
+
+def who_may(store: Store) -> Mapping[str, list[bytes]]:
+    """Give the signing keys, by USER ID, of those who may destroy now: beheerders, services, recovery codes."""
+    active = {user.user_id for user in users.every(store) if user.revoked_at is None and user.role in MAY_DESTROY}
+    found: dict[str, list[bytes]] = {}
+    for slot in self_knowledge.slots(store):
+        if not slot.withdrawn and (slot.user_id in active or slot.kind == RECOVERY):
+            found.setdefault(slot.user_id, []).append(slot.ed25519)
+    return found
+
+
+def _keys(store: Store) -> Mapping[str, list[bytes]]:
+    """Give every signing key there ever was, by USER ID."""
+    found: dict[str, list[bytes]] = {}
+    for slot in self_knowledge.slots(store):
+        found.setdefault(slot.user_id, []).append(slot.ed25519)
+    return found

@@ -1,0 +1,21 @@
+"""The purge after what was removed: the register file written anew (art. 10 and 12; VAULT 7)."""
+
+from wkc.errors import RegisterBusy
+from wkc.procedures.session import Session
+from wkc.store.ledger import not_due
+
+
+def purge(session: Session) -> None:
+    """Write the register anew, alone in it; errors.RegisterBusy leaves it due for the next run."""
+    from wkc.vault import purge as files
+
+    files.purge(session.home, session.identity, not_due)
+
+
+def purged_now(session: Session) -> bool:
+    """Purge after a destruction; False when somebody is in the register: the next run does it first."""
+    try:
+        purge(session)
+    except RegisterBusy:
+        return False
+    return True

@@ -1,0 +1,291 @@
+"""Bringing a backup back as the next generation: what was destroyed since stays destroyed, who left stays out.
+
+sight ── permit ── plan ── (shown, confirmed) ── carry_out                                        (art. 14.2; VAULT 7)
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from wkc.errors import (
+    BackupForged,
+    BackupUnknown,
+    Damaged,
+    DiskFull,
+    KeyringForged,
+    NotPermitted,
+    NotSignedIn,
+    RegisterBusy,
+)
+from wkc.i18n import _
+from wkc.procedures import chain, ledger, restored
+from wkc.procedures.act import act
+from wkc.procedures.backup import MAKERS, check_inside
+from wkc.procedures.restored import Standing
+from wkc.procedures.session import Session
+from wkc.procedures.slots import EVERYTHING, holds
+from wkc.procedures.world import World
+from wkc.records import LedgerLine, Removed, Role
+from wkc.store import ledger as rows
+from wkc.store import user as users
+from wkc.store.store import Store
+from wkc.vault.home import Home
+from wkc.vault.identity import Identity
+from wkc.vault.keyring import Keyring
+from wkc.vault.manifest import Manifest
+from wkc.vault.rotation import Plan
+from wkc.vault.slot import SlotKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A backup whose files are as they were made, with its keyring, and the keyring that stands, if one does."""
+
+    home: Home
+    folder: Path
+    manifest: Manifest
+    ring: Keyring
+    standing: Keyring | None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How it is restored: who signs the keyring, who opens the backup, and a ledger to carry out besides."""
+
+    world: World
+    sight: Sight
+    signer: Identity
+    opener: Identity
+    ledger: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restorable:
+    """What a restore would bring: who has access then and who not any more, and how much is destroyed again.
+
+    `unknown_since` is from when removals are not known, where no ledger newer than the backup is at hand.
+    """
+
+    path: Path
+    at: datetime
+    access: tuple[tuple[str, str], ...]
+    out: tuple[str, ...]
+    destroyed: int
+    unknown_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The register that stands now, and what it was made from."""
+
+    generation: int
+    plan: Restorable
+    broken: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """All that carrying it out needs: the open backup, what stands, the lines to carry out, the plan of the keys."""
+
+    source: Any = field(repr=False)
+    standing: Standing | None
+    lines: tuple[LedgerLine, ...]
+    plan: Plan
+    shown: Restorable
+
+
+def sight(path: Path, folder: Path) -> Sight:
+    """Look at a backup before anybody signs in; errors.BackupUnknown, BackupDamaged, BackupNewer."""
+    from wkc.vault import backup as files
+    from wkc.vault import restoring
+
+    home, folder = Home(path), folder.resolve()
+    if not folder.is_dir():
+        raise BackupUnknown
+    manifest = files.read(folder)
+    files.check_files(folder, manifest)
+    return Sight(home, folder, manifest, restoring.ring_in(folder, home), restoring.live(home))
+
+
+def permit(session: Session, sight: Sight) -> None:
+    """Let only a beheerder of the register that stands put another in its place, though it may be damaged itself."""
+    from wkc.vault.slot import SIGNING
+    from wkc.vault.trust import verified
+
+    try:
+        with act(session, chain.RESTORE) as deed:
+            deed.details |= {"backup": sight.folder.name, "step": "begun"}
+    except KeyringForged:
+        raise
+    except Damaged:
+        ring = sight.standing
+        if ring is None or not session.identity.holds(ring, SIGNING):
+            raise NotPermitted from None
+        verified(ring, session.identity)
+        session.identity.unseal(ring, SIGNING)
+
+
+def opens(sight: Sight, identity: Identity) -> bool:
+    """Tell whether somebody opens the backup with the keys they signed in with."""
+    from wkc.vault import backup as files
+
+    return files.opens(sight.manifest, identity)
+
+
+def by_password(sight: Sight, user_id: str, password: str) -> Identity:
+    """Open the keys of a user of that day; errors.NotSignedIn."""
+    from wkc.vault.identity import unlock
+
+    return unlock(sight.ring, user_id, password)
+
+
+def by_code(sight: Sight, code: str) -> Identity:
+    """Open the keys of a recovery code of that day; errors.RecoveryCodeWrong."""
+    from wkc.vault.identity import unlock_recovery
+
+    return unlock_recovery(sight.ring, code)
+
+
+def plan(way: Way) -> Restorable:
+    """Read the backup through and say what restoring it would bring; nothing is changed."""
+    if way.sight.standing is None:
+        with _prepared(way) as prepared:
+            return prepared.shown
+    with way.sight.home.lock(), _prepared(way) as prepared:
+        return prepared.shown
+
+
+def carry_out(way: Way, confirmed: Restorable) -> Restored:
+    """Make the next generation from the backup, as it was confirmed; the keyring's rename makes it so."""
+    from wkc.vault import ledger as files
+    from wkc.vault import restoring, seen
+
+    home, sight = way.sight.home, way.sight
+    restoring.make(home)
+    base = (sight.standing or sight.ring, way.signer)
+    with home.lock(exclusive=True), _prepared(way) as prepared:
+        if restoring.live(home) != sight.standing or prepared.shown != confirmed:
+            raise RegisterBusy(who=_("another command"))
+        restoring.prepare(home, sight.standing)
+        backup = (sight.ring, way.opener)
+        with restoring.generation_from(home, base, backup, prepared.source, prepared.plan) as (rotation, reseal):
+            store = Store(rotation.connection, way.opener, rotation.sealer)
+            written = restored.write(store, rotation, reseal, _change(way, prepared))
+            rotation.commit()
+        with suppress(DiskFull):  # The register stands; the next command brings the lines that are missing.
+            files.rewrite(home, written.ledger)
+    seen.write(way.world.state(), way.opener.vault_id, way.signer.user_id, written.head)
+    return Restored(rotation.generation, prepared.shown, written.broken)
+
+
+def _change(way: Way, prepared: _Prepared) -> restored.Change:
+    now, by = way.world.now(), way.opener.user_id
+    return restored.Change(by, now, way.sight.manifest, prepared.standing, prepared.lines, prepared.plan)
+
+
+@contextmanager
+def _prepared(way: Way) -> Iterator[_Prepared]:
+    """Open the backup, trust it, and plan; under the caller's lock."""
+    from wkc.vault import backup as files
+    from wkc.vault import restoring
+    from wkc.vault.seal import Seals
+    from wkc.vault.signing import verify
+
+    sight = way.sight
+    contents = sight.manifest.contents
+    restoring.check(sight.folder, sight.manifest, sight.ring, way.opener, sight.standing)
+    maker = sight.ring.slot(contents.slot_id)
+    files.check_signature(sight.folder, sight.manifest, way.opener.vault_id, maker.ed25519 if maker else None)
+    with files.opened(sight.folder, sight.manifest, way.opener) as source:
+        store = Store(source, way.opener, Seals(way.opener.vault_id, sight.ring.special, None, sight.folder))
+        check_inside(store, sight.folder, contents)
+        made_by = users.one(store, contents.user_id)
+        if made_by is None or made_by.role not in MAKERS:
+            raise BackupForged(path=sight.folder)
+        standing = restored.standing(sight.home, way.signer, sight.manifest) if sight.standing else None
+        if standing is not None and not standing.knows:
+            raise BackupForged(path=sight.folder)
+        witness = standing.witness if standing else chain.witnessed(store, verify)
+        lines = _lines(way, store, standing)
+        keys = _plan(way, witness, _revoked(store, lines))
+        yield _Prepared(source, standing, lines, keys, _shown(way, store, lines, keys, witness, standing))
+
+
+def _lines(way: Way, store: Store, standing: Standing | None) -> tuple[LedgerLine, ...]:
+    """Give what the longest ledger at hand names beyond the backup's register."""
+    from wkc.vault import ledger as files
+    from wkc.vault.manifest import LEDGER
+
+    paths = [way.sight.folder / LEDGER, way.sight.home.ledger]
+    longest = way.ledger or max(paths, key=lambda path: files.last(path).seq)
+    keys = {user: [*found] for user, found in ledger.who_may(store).items()}
+    for user, key in _signers(way, standing):
+        keys.setdefault(user, []).append(key)
+    return tuple(ledger.beyond(store, longest, keys))
+
+
+def _signers(way: Way, standing: Standing | None) -> Iterator[tuple[str, bytes]]:
+    """Give the keys that may have signed since: of everybody the standing register knows, or its keyring's."""
+    from wkc.vault.slot import SIGNING
+
+    if standing:
+        yield from ((slot.user_id, slot.ed25519) for slot in standing.slots)
+    for slot in way.sight.standing.slots if way.sight.standing else ():
+        if slot.kind is not SlotKind.PERSON or SIGNING in slot.sealed:
+            yield slot.user_id, slot.ed25519
+
+
+def _revoked(store: Store, lines: tuple[LedgerLine, ...]) -> frozenset[UUID]:
+    every = (*rows.since(store, 1), *lines)
+    return frozenset(line.removal.uuid for line in every if line.removal.kind is Removed.SLOT)
+
+
+def _plan(way: Way, witness: chain.Witness, revoked: frozenset[UUID]) -> Plan:
+    """Let the slots stay that the log proves and no ledger names; keys that another slot held are new.
+
+    errors.NotSignedIn for who was revoked since and would restore their own access.
+    """
+    from wkc.vault.restoring import latest
+
+    sight = way.sight
+    keeps, lost = {}, set[str]()
+    for slot in (sight.standing or sight.ring).slots:
+        code = slot.kind is SlotKind.RECOVERY
+        role = witness.roles.get(slot.user_id)
+        proved = slot.slot_id not in revoked and witness.owns(slot.slot_id, slot.user_id, slot.ed25519)
+        if proved and (code or role is not None):
+            keeps[slot.slot_id] = EVERYTHING if code or role is None else holds(Role(role))
+        else:
+            lost |= {*slot.sealed} & {*EVERYTHING}
+    if way.signer.slot_id not in keeps:
+        raise NotSignedIn
+    after = 0 if sight.standing else latest(sight.home)
+    return Plan(keeps, lost=frozenset(lost), after=max(after, sight.manifest.contents.generation))
+
+
+def _shown(
+    way: Way,
+    store: Store,
+    lines: tuple[LedgerLine, ...],
+    keys: Plan,
+    witness: chain.Witness,
+    standing: Standing | None,
+) -> Restorable:
+    slots = (way.sight.standing or way.sight.ring).slots
+    people = [slot for slot in slots if slot.kind is not SlotKind.RECOVERY]
+    access = {slot.user_id: witness.roles[slot.user_id] for slot in people if slot.slot_id in keys.keeps}
+    was = {user.user_id for user in users.every(store) if user.revoked_at is None}
+    contents = way.sight.manifest.contents
+    known = standing is not None or way.ledger is not None or way.sight.home.ledger.exists()
+    return Restorable(
+        way.sight.folder,
+        contents.at,
+        tuple(sorted(access.items())),
+        tuple(sorted((was | {slot.user_id for slot in people}) - {*access})),
+        sum(line.removal.kind is not Removed.SLOT for line in lines),
+        None if known else contents.at,
+    )

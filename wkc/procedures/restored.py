@@ -1,0 +1,163 @@
+"""What goes into a restored register besides what the backup holds: who may what now, and what was destroyed since."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from wkc.errors import Damaged, KeyringForged
+from wkc.procedures import chain, completion
+from wkc.records import Backup, Head, LedgerLine, Outcome, Role, SlotKeys, User
+from wkc.rules.purpose import PURPOSE_OF
+from wkc.store import audit, sealed, upgrade
+from wkc.store import backup as backups
+from wkc.store import ledger as rows
+from wkc.store import register as self_knowledge
+from wkc.store import user as users
+from wkc.store.queries import version
+from wkc.store.store import Store
+from wkc.vault.home import Home
+from wkc.vault.identity import Identity
+from wkc.vault.manifest import Manifest
+from wkc.vault.rotation import Plan, Rotation
+
+Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the register that stands knows and a backup does not: users, slots, backups; proved by its log.
+
+    `knows` tells whether it knows the backup: as a moment of its own log, or by the hash of its manifest.
+    """
+
+    witness: chain.Witness
+    users: tuple[User, ...]
+    slots: tuple[SlotKeys, ...]
+    backups: tuple[Backup, ...]
+    head: Head
+    knows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What to write, when, and by whom: a beheerder or a recovery code of the backup's day."""
+
+    by: str
+    now: datetime
+    manifest: Manifest
+    standing: Standing | None
+    lines: tuple[LedgerLine, ...]
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the log ends then, every line of the ledger, and how many sealed values opened for nobody."""
+
+    head: Head
+    ledger: tuple[LedgerLine, ...]
+    broken: int
+
+
+def standing(home: Home, identity: Identity, manifest: Manifest) -> Standing | None:
+    """Read what the register that stands knows, under the caller's lock; None where it does not open or hold."""
+    from wkc.vault.register import keyed, told
+    from wkc.vault.signing import verify
+
+    try:
+        with keyed(home, identity) as register, told(register.path):
+            store = Store(register.connection, register.signer, register.sealer)
+            self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
+            witness, slots = chain.witnessed(store, verify), tuple(self_knowledge.slots(store))
+            kept = backups.kept(store)
+            listed = manifest.sha256 in {backup.sha256 for backup in kept}
+            knows = listed or audit.holds(store, manifest.contents.head)
+            return Standing(witness, users.every(store), slots, kept, audit.head(store), knows)
+    except KeyringForged:
+        raise
+    except Damaged:
+        return None
+
+
+def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Change) -> Written:
+    """Write it in one transaction, with the line that explains it to whoever saw a later log."""
+    if upgrade.found(rotation.connection) != version():
+        upgrade.carry_out(rotation.connection)
+    known = {slot.slot_id for slot in self_knowledge.slots(store) if not slot.withdrawn}
+    store.begin()
+    self_knowledge.put_generation(store, rotation.generation)
+    broken = sealed.reseal_all(store, reseal) if reseal else 0
+    if change.standing:
+        _carry_over(store, change.standing, change.now)
+    for line in change.lines:
+        completion.carry_out(store, line, change.now)
+    rows.add(store, change.lines)
+    backups.complete(store, change.manifest.contents.uuid, change.manifest.sha256)
+    details = {
+        "backup": change.manifest.contents.uuid.hex,
+        "step": "done",
+        "generation": rotation.generation,
+        "users": _roles(store, change),
+        **_slots(store, change, known),
+    }
+    details |= {"replaced": change.standing.head.seq} if change.standing else {}
+    details |= {"succession": True} if rotation.succeeds else {}
+    details |= {"broken": broken} if broken else {}
+    action = chain.RESTORE
+    head = audit.write(store, change.now, change.by, action, PURPOSE_OF[action], None, Outcome.DONE, details)
+    lines = tuple(rows.since(store, 1))
+    store.commit()
+    return Written(head, lines, broken)
+
+
+def _carry_over(store: Store, standing: Standing, now: datetime) -> None:
+    """Write down the users, slots and backups that came since; what ended since ends."""
+    had = {user.user_id for user in users.every(store)}
+    for user in sorted(standing.users, key=lambda user: user.responsible is not None):
+        if user.user_id not in had:
+            users.add(store, user)
+        if user.revoked_at is not None:
+            users.revoke(store, user.user_id, user.revoked_at)
+    known = {slot.slot_id for slot in self_knowledge.slots(store)}
+    for slot in standing.slots:
+        if slot.slot_id not in known:
+            self_knowledge.add_slot(store, slot, now)
+        if slot.withdrawn:
+            self_knowledge.withdraw_slot(store, slot.slot_id, now)
+    made = {backup.uuid for backup in backups.kept(store)}
+    for backup in reversed(standing.backups):
+        if backup.uuid not in made:
+            backups.add(store, backup)
+        if backup.sha256 is not None:
+            backups.complete(store, backup.uuid, backup.sha256)
+
+
+def _roles(store: Store, change: Change) -> list[list[str]]:
+    """Let each user be what the log proves and the keyring gives keys for; say who is what."""
+    from wkc.vault.signing import verify
+
+    witness = change.standing.witness if change.standing else chain.witnessed(store, verify)
+    found = []
+    for user in users.every(store):
+        if user.revoked_at is not None:
+            continue
+        role = witness.roles.get(user.user_id)
+        if role is None:
+            users.revoke(store, user.user_id, change.now)
+            continue
+        if role != user.role:
+            users.put_role(store, replace(user, role=Role(role)))
+        found.append([user.user_id, str(role)])
+    return found
+
+
+def _slots(store: Store, change: Change, known: set[UUID]) -> dict[str, object]:
+    """Withdraw the slots that do not stay; say which came since the backup and which go."""
+    every = tuple(self_knowledge.slots(store))
+    for slot in every:
+        if slot.slot_id not in change.plan.keeps:
+            self_knowledge.withdraw_slot(store, slot.slot_id, change.now)
+    fresh = [slot for slot in every if slot.slot_id in change.plan.keeps and slot.slot_id not in known]
+    gone = [slot_id.hex for slot_id in sorted(known - {*change.plan.keeps})]
+    return {"slots": chain.brought_in(fresh), "withdrawn": gone}

@@ -1,0 +1,146 @@
+"""The run of art. 10, for cron: announces what falls due, destroys what is past its term, and purges."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+from uuid import UUID, uuid4
+
+from wkc.procedures import due
+from wkc.procedures.act import Deed, act
+from wkc.procedures.destruction import Order, destroy
+from wkc.procedures.due import Due, Judged
+from wkc.procedures.purge import purge, purged_now
+from wkc.procedures.session import Session
+from wkc.records import Announce, Destroy, Destroyed, Held
+from wkc.store import ledger, retention
+
+Done = TypeVar("Done")
+
+ACTION = "retention.run"
+AT_ONCE = 100
+"""So many dossiers in one transaction: others write in between, and each statement walks what a larger one undid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run did, or would do when it is `dry`.
+
+    `announce` is what it announces and, when dry, `destroy` what it would destroy; `destroyed` is what is left of
+    what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
+    `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
+    """
+
+    run: UUID
+    dry: bool
+    today: date
+    announce: tuple[Due, ...]
+    destroy: tuple[Due, ...]
+    destroyed: tuple[Destroyed, ...]
+    waiting: int
+    held: int
+    late: int
+    purged: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a run finds to do, and counts of what it leaves as it is."""
+
+    announce: tuple[Judged, ...]
+    destroy: tuple[Judged, ...]
+    waiting: int
+    held: int
+    late: int
+
+
+def dry_run(session: Session) -> Run:
+    """Say exactly what a run would do now, and do nothing."""
+    with act(session, ACTION) as deed:
+        plan, run = _planned(deed), uuid4()
+        _tell(deed, run, "dry", plan)
+        announce, destroy = (
+            tuple(due.due_of(deed.store, one) for one in found) for found in (plan.announce, plan.destroy)
+        )
+        for one in (*plan.announce, *plan.destroy):
+            deed.about(one.client)
+        return Run(run, True, deed.today, announce, destroy, (), plan.waiting, plan.held, plan.late, None)
+
+
+def run(session: Session) -> Run:
+    """Destroy what is past its term and was announced, announce what falls due, then purge.
+
+    Each dossier is judged again inside the transaction that changes it. What is cut short halfway is gone on with
+    by the next run. errors.RegisterBusy when the purge of an earlier run waits and still cannot be done.
+    """
+    run = uuid4()
+    with act(session, ACTION) as deed:
+        today, waits = deed.today, ledger.due_since(deed.store) is not None
+        plan = _planned(deed)
+        _tell(deed, run, "planned", plan)
+    if waits:
+        purge(session)
+    destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, run))
+    announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
+    purged = purged_now(session) if destroyed else None
+    return Run(run, False, today, announced, (), destroyed, plan.waiting, plan.held, plan.late, purged)
+
+
+def _planned(deed: Deed) -> _Plan:
+    """Judge every dossier that is near its term or past it; what a hold leaves of one is judged besides."""
+    announce, gone = [], []
+    waiting = held = late = 0
+    notice = due.notice_days(deed.store)
+    for client in due.candidates(deed, notice):
+        one = due.judged(deed, client, notice)
+        if isinstance(one.said, Destroy):
+            gone.append(one)
+            if not one.said.kept:
+                continue
+            one = due.left_over(deed, one, one.said)
+        match one.said:
+            case Announce(on=None):
+                announce.append(one)
+            case Announce():
+                waiting += 1
+            case Held():
+                held += 1
+        late += due.is_late(one.said, deed.today)
+    return _Plan(tuple(announce), tuple(gone), waiting, held, late)
+
+
+def _tell(deed: Deed, run: UUID, step: str, plan: _Plan) -> None:
+    deed.details |= {"run": run.hex, "step": step, "held": plan.held, "waiting": plan.waiting}
+    deed.details |= {"announce": len(plan.announce), "destroy": len(plan.destroy)}
+
+
+def _in_parts(listed: Sequence[Judged], work: Callable[[Sequence[Judged]], Iterable[Done]]) -> tuple[Done, ...]:
+    """Do some at a time, each part in a transaction of its own."""
+    parts = (listed[start : start + AT_ONCE] for start in range(0, len(listed), AT_ONCE))
+    return tuple(done for part in parts for done in work(part))
+
+
+def _announce(session: Session, part: Sequence[Judged], run: UUID) -> tuple[Due, ...]:
+    """Announce what is still to be announced when it comes to it."""
+    announced = []
+    with act(session, ACTION) as deed:
+        for one in due.again(deed, part):
+            if isinstance(one.said, Announce) and one.said.on is None:
+                retention.announce(deed.store, deed.about(one.client), one.said, deed.today, deed.now, deed.by)
+                announced.append(due.due_of(deed.store, one))
+        deed.details |= {"run": run.hex, "step": "announced", "count": len(announced)}
+    return tuple(announced)
+
+
+def _destroy(session: Session, part: Sequence[Judged], run: UUID) -> tuple[Destroyed, ...]:
+    """Destroy what is still to go when it comes to it; named in the ledger before it commits."""
+    orders = []
+    with act(session, ACTION) as deed:
+        for one in due.again(deed, part):
+            if isinstance(one.said, Destroy):
+                orders.append(Order(one.client, one.facts, one.said.kept, one.said.reason, one.said.since))
+                # A whole dossier has its own signed line in the ledger; what is left of one is still somebody's.
+                if one.said.kept:
+                    deed.about(one.client)
+        deed.details |= {"run": run.hex, "step": "destroyed", "count": len(orders)}
+        return destroy(deed, session.home, orders, run)

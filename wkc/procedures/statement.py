@@ -1,0 +1,94 @@
+"""The statement of what a run destroyed (art. 10), as PDF or JSON, without personal data: made again at any time."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from uuid import UUID
+
+from wkc.errors import KindUnknown, RunUnknown
+from wkc.procedures import output
+from wkc.procedures.act import Deed, act
+from wkc.procedures.clock import day
+from wkc.procedures.inzage import FORMATS
+from wkc.procedures.session import Session
+from wkc.procedures.settings import in_force
+from wkc.records import Houder, Statement
+from wkc.store import audit, destruction, ledger
+from wkc.store import backup as backups
+from wkc.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement that was made: of which run, where it stands, its size in bytes and its SHA-256."""
+
+    run: UUID
+    format: str
+    path: Path
+    size: int
+    sha256: str
+
+
+def make(session: Session, run: str | None, form: str, place: Path, *, force: bool) -> Stated:
+    """Make the statement of a run, or of the last one that destroyed anything.
+
+    `place` is a file, or a folder in which it is named after its day and run.
+    """
+    form = form.lower()
+    if form not in FORMATS:
+        raise KindUnknown(choices=", ".join(FORMATS))
+    wanted = None if run is None else _parsed(run)
+    if not place.is_dir():
+        output.check(place, session.home.path, force=force)
+    with act(session, "retention.statement") as deed:
+        statement = _facts(deed, wanted)
+        told = statement.destroyed[0]
+        deed.details |= {"run": told.run.hex, "format": form, "step": "prepared"}
+    target = place / f"vernietiging-{told.on}-{told.run.hex[:8]}.{form}" if place.is_dir() else place
+    output.check(target, session.home.path, force=force)
+    content = _rendered(statement, form)
+    digest = sha256(content).hexdigest()
+
+    def traced() -> None:
+        with act(session, "retention.statement") as deed:
+            deed.details |= {"run": told.run.hex, "format": form, "step": "made", "sha256": digest}
+
+    output.write(target, content, traced, force=force)
+    return Stated(told.run, form, target, len(content), digest)
+
+
+def _facts(deed: Deed, wanted: UUID | None) -> Statement:
+    store, run = deed.store, wanted or destruction.last_run(deed.store)
+    destroyed = () if run is None else destruction.of_run(store, run)
+    if not destroyed:
+        raise RunUnknown
+    known, since, last = in_force(store), ledger.due_since(store), max(one.at for one in destroyed)
+    return Statement(
+        Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
+        destroyed,
+        since is None or since > last,
+        _backups_until(store, last, int(known["backup.keep_days"])),
+        audit.head(store),
+        deed.now,
+    )
+
+
+def _backups_until(store: Store, last: datetime, keep_days: int) -> date | None:
+    """Give the last day of the last backup that is older than the destruction, or None."""
+    older = [backup.at for backup in backups.kept(store) if backup.at <= last]
+    return day(max(older)) + timedelta(days=keep_days) if older else None
+
+
+def _parsed(typed: str) -> UUID:
+    try:
+        return UUID(typed.strip())
+    except ValueError:
+        raise RunUnknown from None
+
+
+def _rendered(statement: Statement, form: str) -> bytes:
+    from wkc.documents.statement import as_json, as_pdf, statement_of
+
+    said = statement_of(statement)
+    return as_json(said) if form == "json" else as_pdf(said)

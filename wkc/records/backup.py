@@ -1,0 +1,32 @@
+"""What is remembered of the backups (art. 14.2)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from wkc.records.work import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: a folder `path`; `sha256` is that of its manifest, None for one that was cut short."""
+
+    uuid: UUID
+    at: datetime
+    path: str
+    sha256: bytes | None = None
+    pruned_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupContents:
+    """What a backup says it holds: the register of which vault and generation, as it was when, and by whom made."""
+
+    uuid: UUID
+    vault_id: UUID
+    generation: int
+    at: datetime
+    head: Head
+    ledger: Head
+    user_id: str
+    slot_id: UUID

@@ -1,0 +1,39 @@
+"""What stays of what was destroyed (art. 10): a line of a ledger, without a name."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class Removed(StrEnum):
+    """What a line of the ledger names: a whole dossier, all of it but what a hold keeps, one entry, a key slot."""
+
+    DOSSIER = "dossier"
+    REST = "rest"
+    ENTRY = "entry"
+    SLOT = "slot"
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """One thing to be removed for good; `kept` are the categories of annex I that a rest leaves, in their order."""
+
+    kind: Removed
+    uuid: UUID
+    kept: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One line of the destruction ledger, chained by `previous` and signed by who removed (Ed25519, 64 bytes).
+
+    `run` is the run that it belongs to; `hash` is 32 bytes, SHA-256 of all before the signature.
+    """
+
+    n: int
+    removal: Removal
+    run: UUID
+    previous: bytes
+    user_id: str
+    hash: bytes
+    signature: bytes

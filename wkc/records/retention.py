@@ -1,0 +1,126 @@
+"""How long a dossier stays (art. 10): what the rule judges by, what it says, and what is left of a destruction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from wkc.records.held import Houder, Term
+from wkc.records.work import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What keeps categories from destruction between two days, both included: a hold, a request, appeal days.
+
+    Category 0 is all that is held besides the entries of annex I. `until_on` is None where nobody knows yet.
+    """
+
+    reason: str
+    categories: frozenset[int]
+    from_on: date
+    until_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """That a dossier was said, on a day, to go from `due` on; nothing kept it from `since` on."""
+
+    on: date
+    since: date
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rule judges a dossier by.
+
+    `present` are the categories of which something is held now, 0 for all that is no entry.
+    """
+
+    term: Term
+    present: frozenset[int]
+    stops: tuple[Stop, ...]
+    announcement: Announcement | None
+    notice_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Within the term and not near its end: kept up to and including `until`."""
+
+    reason: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Nothing keeps it from `since` on; it goes from `due` on, seven days after it was announced at least.
+
+    `on` is the day on which it was announced; None: announce it now.
+    """
+
+    reason: str
+    since: date
+    due: date
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Past its term or near, and nothing of it may go: until when, as far as anyone knows."""
+
+    reason: str
+    categories: frozenset[int]
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Destroy:
+    """It goes today, all but the `kept` categories; empty: the whole dossier. Nothing kept it from `since` on."""
+
+    reason: str
+    kept: frozenset[int]
+    since: date
+
+
+Assessment = Keep | Announce | Held | Destroy
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """What is left of a destruction: never a number, a name or a value.
+
+    `uuid` was the client's. `kept` are the categories that a hold left, none for a whole dossier. Nothing kept the
+    data from `since` on, and they were announced on `announced_on`, where their term is the `reason`. `counts` has
+    rows by noun. `rules` is the version of the rule, `run` ties together what went at once.
+    """
+
+    uuid: UUID
+    run: UUID
+    kept: frozenset[int]
+    reason: str
+    last_on: date
+    since: date | None
+    announced_on: date | None
+    on: date
+    counts: Mapping[str, int]
+    rules: int
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What the statement of one run is made from; `destroyed` holds one at least.
+
+    `purged` tells whether the file was written anew since. `backups_until` is the last day of the last backup that
+    still holds it; None when there is none. `head` is the audit log's, `made_at` UTC.
+    """
+
+    houder: Houder
+    destroyed: tuple[Destroyed, ...]
+    purged: bool
+    backups_until: date | None
+    head: Head
+    made_at: datetime

@@ -1,0 +1,15 @@
+-- add --
+-- A backup that is being made.
+INSERT INTO backup (uuid, at, path) VALUES (:uuid, :at, :path)
+
+-- complete --
+-- A backup stands.
+UPDATE backup SET sha256 = :sha256 WHERE uuid = :uuid
+
+-- prune --
+-- A backup is gone.
+UPDATE backup SET pruned_on = :on WHERE uuid = :uuid
+
+-- kept --
+-- The backups that were not pruned, newest first.
+SELECT uuid, at, path, sha256, pruned_on FROM backup WHERE pruned_on IS NULL ORDER BY id DESC

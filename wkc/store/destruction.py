@@ -1,0 +1,130 @@
+"""Deleting all that is held on a client, or all that no hold keeps, and what is left to tell of it (art. 10)."""
+
+import json
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from wkc.records import Client, Destroyed
+from wkc.store import client as clients
+from wkc.store import hold as holds
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, stamp
+
+_Q = queries("destruction")
+
+# In this order: what points at something goes before it.
+BESIDES = (
+    ("disclosure_step", _Q.disclosure_step),
+    ("disclosure_entry", _Q.disclosure_entry),
+    ("disclosure", _Q.disclosure),
+    ("notice", _Q.notice),
+    ("letter", _Q.letter),
+    ("request_omission", _Q.request_omission),
+    ("request", _Q.request),
+    ("release", _Q.release),
+    ("consent", _Q.consent),
+    ("mandate", _Q.mandate),
+    ("break_glass", _Q.break_glass),
+    ("contact", _Q.contact),
+    ("assignment", _Q.assignment),
+)
+"""What is held besides entries, by noun: it goes with the whole dossier and with the rest."""
+
+WHOLE = (
+    *BESIDES,
+    ("entry", _Q.entry),
+    ("hold", _Q.hold),
+    ("announcement", _Q.announcement),
+    ("name_key", _Q.name_key),
+    ("client", _Q.client),
+)
+"""All that is held on a client, in every table."""
+
+
+def by_uuid(store: Store, uuid: UUID) -> Client | None:
+    """Give the client that a line of the ledger names, if it is still there."""
+    row = store.one(_Q.by_uuid, uuid=uuid.bytes)
+    return None if row is None else clients.of_row(row)
+
+
+def more(store: Store, client: Client) -> bool:
+    """Tell whether anything of a client is held besides entries, holds and what was announced."""
+    return bool(store.one(_Q.more, client=client.id)[0])
+
+
+def whole(store: Store, client: Client) -> dict[str, int]:
+    """Delete a client from every table; give how many rows went, by noun."""
+    _leave(store, client)
+    return _counted((noun, store.run(sql, client=client.id)) for noun, sql in WHOLE)
+
+
+def rest(store: Store, client: Client, fields: Collection[str]) -> dict[str, int]:
+    """Delete all of a client but its number, its holds and the entries of these fields; give the rows by noun.
+
+    What was announced has come: what a hold keeps is announced anew when its own end is near.
+    """
+    _leave(store, client)
+    store.run(_Q.announcement, client=client.id)
+    gone = [(noun, store.run(sql, client=client.id)) for noun, sql in BESIDES]
+    kept = json.dumps(sorted(fields))
+    return _counted([*gone, ("entry", store.run(_Q.rest_entries, client=client.id, fields=kept))])
+
+
+def write_down(store: Store, destroyed: Destroyed) -> None:
+    """Keep what is left to tell."""
+    store.insert(
+        _Q.write_down,
+        uuid=destroyed.uuid.bytes,
+        run=destroyed.run.bytes,
+        kept=holds.written(destroyed.kept),
+        reason=destroyed.reason,
+        last_on=destroyed.last_on.isoformat(),
+        since_on=destroyed.since and destroyed.since.isoformat(),
+        announced_on=destroyed.announced_on and destroyed.announced_on.isoformat(),
+        on_date=destroyed.on.isoformat(),
+        counts=json.dumps(destroyed.counts),
+        rules=destroyed.rules,
+        at=stamp(destroyed.at),
+        by=destroyed.by,
+    )
+
+
+def of_run(store: Store, run: UUID) -> tuple[Destroyed, ...]:
+    """Give what one run destroyed, in the order in which it did."""
+    return tuple(map(_destroyed, store.all(_Q.of_run, run=run.bytes)))
+
+
+def last_run(store: Store) -> UUID | None:
+    """Give the last run that destroyed anything."""
+    row = store.one(_Q.last_run)
+    return None if row is None else UUID(bytes=row[0])
+
+
+def _leave(store: Store, client: Client) -> None:
+    """Leave what the figures of the year are made from, and nobody's any more."""
+    store.run(_Q.requests_remain, client=client.id)
+    store.run(_Q.disclosures_remain, client=client.id)
+
+
+def _counted(rows: Any) -> dict[str, int]:
+    return {noun: count for noun, count in rows if count}
+
+
+def _destroyed(row: Any) -> Destroyed:
+    uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules, at, by = row
+    return Destroyed(
+        UUID(bytes=uuid),
+        UUID(bytes=run),
+        holds.read(kept),
+        reason,
+        date.fromisoformat(last_on),
+        day_or_none(since_on),
+        day_or_none(announced_on),
+        date.fromisoformat(on_date),
+        json.loads(counts),
+        rules,
+        moment(at),
+        by,
+    )

@@ -1,0 +1,122 @@
+-- by_uuid --
+-- The client that a line of the ledger names.
+SELECT id, uuid, number, registered_on, coach FROM client WHERE uuid = :uuid
+
+-- more --
+-- Whether anything is held besides entries, the holds themselves and what was announced.
+SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM contact WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM break_glass WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM disclosure_step WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM disclosure_entry WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM disclosure WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM notice WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM letter WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM request_omission JOIN request ON request.id = request_omission.request
+        WHERE request.client = :client)
+    OR EXISTS (SELECT 1 FROM request WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM release WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM consent WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM mandate WHERE client = :client)
+
+-- rest_entries --
+-- The entries of the fields that no duty keeps.
+DELETE FROM entry WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields))
+
+-- requests_remain --
+-- What is left of the requests, for the figures of the year.
+INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome)
+SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state) FROM request WHERE client = :client
+
+-- disclosures_remain --
+-- What is left of the disclosures, for the figures of the year.
+INSERT INTO remains (noun, kind, recipient, on_date, decided_on, outcome)
+SELECT 'verstrekking', disclosure.ground, party.kind, disclosure.on_date, substr(disclosure.decided_at, 1, 10),
+    CASE disclosure.allowed WHEN 1 THEN 'toegestaan' WHEN 0 THEN 'geweigerd' ELSE disclosure.outcome END
+FROM disclosure JOIN party ON party.id = disclosure.party WHERE disclosure.client = :client
+
+-- disclosure_step --
+-- How disclosures were judged.
+DELETE FROM disclosure_step WHERE client = :client
+
+-- disclosure_entry --
+-- Which entries were asked for.
+DELETE FROM disclosure_entry WHERE client = :client
+
+-- disclosure --
+-- To whom data went or were refused, with the reasons.
+DELETE FROM disclosure WHERE client = :client
+
+-- notice --
+-- Whether the client was told who supplied the data.
+DELETE FROM notice WHERE client = :client
+
+-- letter --
+-- The letters to the client, and those about the client's requests.
+DELETE FROM letter WHERE client = :client OR request IN (SELECT id FROM request WHERE client = :client)
+
+-- request_omission --
+-- What partial copies were without.
+DELETE FROM request_omission WHERE request IN (SELECT id FROM request WHERE client = :client)
+
+-- request --
+-- The requests, with their reasons.
+DELETE FROM request WHERE client = :client
+
+-- release --
+-- What lifted a duty of secrecy: on what is kept it stands again.
+DELETE FROM release WHERE client = :client
+
+-- consent --
+-- What the client consented to.
+DELETE FROM consent WHERE client = :client
+
+-- mandate --
+-- Who acted for the client.
+DELETE FROM mandate WHERE client = :client
+
+-- break_glass --
+-- The reasons of looks.
+DELETE FROM break_glass WHERE client = :client
+
+-- contact --
+-- The contacts with their notes.
+DELETE FROM contact WHERE client = :client
+
+-- assignment --
+-- The assignments.
+DELETE FROM assignment WHERE client = :client
+
+-- entry --
+-- Every value, current and closed.
+DELETE FROM entry WHERE client = :client
+
+-- hold --
+-- The holds, with their notes.
+DELETE FROM hold WHERE client = :client
+
+-- announcement --
+-- What was announced.
+DELETE FROM announcement WHERE client = :client
+
+-- name_key --
+-- What the name is looked up by.
+DELETE FROM name_key WHERE client = :client
+
+-- client --
+-- The client itself: number and uuid.
+DELETE FROM client WHERE id = :client
+
+-- write_down --
+-- What is left to tell of it.
+INSERT INTO destroyed (uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules, at, by)
+VALUES (:uuid, :run, :kept, :reason, :last_on, :since_on, :announced_on, :on_date, :counts, :rules, :at, :by)
+
+-- of_run --
+-- What one run destroyed.
+SELECT uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules, at, by
+FROM destroyed WHERE run = :run ORDER BY id
+
+-- last_run --
+-- The last run that destroyed anything.
+SELECT run FROM destroyed ORDER BY id DESC LIMIT 1

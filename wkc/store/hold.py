@@ -1,0 +1,71 @@
+"""Holds (art. 10): a stated legal duty that keeps named categories of one client past the term."""
+
+from datetime import date
+from uuid import UUID
+
+from wkc.records import Client, Hold
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, stamp
+
+_Q = queries("hold")
+
+
+def add(store: Store, client: Client, hold: Hold) -> None:
+    """Put a hold on a client; the note is sealed."""
+    store.insert(
+        _Q.add,
+        uuid=hold.uuid.bytes,
+        client=client.id,
+        ground=hold.ground,
+        citation=hold.citation,
+        categories=written(hold.categories),
+        from_on=hold.from_on.isoformat(),
+        until_on=hold.until_on.isoformat(),
+        sealed=store.seal(hold.note, client.uuid, hold.uuid, "hold.note"),
+        at=stamp(hold.recorded_at),
+        by=hold.recorded_by,
+    )
+
+
+def release(store: Store, client: Client, hold: UUID, reason: str, on: date, by: str) -> bool:
+    """Let a hold stand no more from a day on, for a sealed reason; False when there was none to release."""
+    sealed = store.seal(reason, client.uuid, hold, "hold.reason")
+    facts = {"client": client.id, "uuid": hold.bytes, "released_on": on.isoformat(), "by": by}
+    return store.run(_Q.release, **facts, sealed_reason=sealed) == 1
+
+
+def of_client(store: Store, client: Client) -> tuple[Hold, ...]:
+    """Give the holds of one client, oldest first, released ones too."""
+    holds = []
+    for number, raw, ground, citation, categories, from_on, until_on, sealed, at, by, released_on, reason in store.all(
+        _Q.of_client, client=client.id
+    ):
+        uuid = UUID(bytes=raw)
+        holds.append(
+            Hold(
+                number,
+                uuid,
+                ground,
+                citation,
+                read(categories),
+                date.fromisoformat(from_on),
+                date.fromisoformat(until_on),
+                sealed is not None,
+                store.open(sealed, client.uuid, uuid, "hold.note"),
+                moment(at),
+                by,
+                day_or_none(released_on),
+                store.open(reason, client.uuid, uuid, "hold.reason"),
+            )
+        )
+    return tuple(holds)
+
+
+def written(categories: frozenset[int]) -> str:
+    """Write category numbers as a column has them."""
+    return " ".join(map(str, sorted(categories)))
+
+
+def read(column: str) -> frozenset[int]:
+    """Read category numbers."""
+    return frozenset(map(int, column.split()))

@@ -1,0 +1,64 @@
+"""What the five years of art. 10 are counted from, and what was announced of a client."""
+
+from datetime import date, datetime
+
+from wkc.records import Announce, Announcement, Client
+from wkc.store import client as clients
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, stamp
+
+_Q = queries("retention")
+
+
+def count_from(store: Store, client: Client, day: date) -> None:
+    """Write down the day that the five years are counted from; a later one takes back what was announced."""
+    (before,) = store.one(_Q.counted_on, client=client.id)
+    if day.isoformat() > before:
+        store.run(_Q.take_back, client=client.id)
+    store.run(_Q.count_from, client=client.id, counted_on=day.isoformat())
+
+
+def counted_on(store: Store, client: Client) -> date:
+    """Give the day that the five years are counted from."""
+    return date.fromisoformat(store.one(_Q.counted_on, client=client.id)[0])
+
+
+def counted_before(store: Store, day: date, most: int, skip: int = 0) -> tuple[Client, ...]:
+    """Give clients of whom the five years are counted from before a day, the longest past first."""
+    rows = store.all(_Q.counted_before, day=day.isoformat(), most=most, skip=skip)
+    return tuple(map(clients.of_row, rows))
+
+
+def assigned_on(store: Store, client: Client) -> date | None:
+    """Give the start of the last assignment, if any is left."""
+    return day_or_none(store.one(_Q.assigned_on, client=client.id)[0])
+
+
+def contacts(store: Store, client: Client) -> tuple[tuple[date, str], ...]:
+    """Give the days and kinds of the contacts that stand, newest first."""
+    return tuple((date.fromisoformat(day), kind) for day, kind in store.all(_Q.contacts, client=client.id))
+
+
+def fields(store: Store, client: Client) -> frozenset[str]:
+    """Give the codes of the fields of which something is held."""
+    return frozenset(code for (code,) in store.all(_Q.fields, client=client.id))
+
+
+def announcement(store: Store, client: Client) -> Announcement | None:
+    """Give what was announced of a client."""
+    row = store.one(_Q.announcement, client=client.id)
+    return None if row is None else Announcement(*map(date.fromisoformat, row))
+
+
+def announce(store: Store, client: Client, said: Announce, on: date, at: datetime, by: str) -> None:
+    """Write down on which day a client was announced to go, and from when."""
+    store.run(
+        _Q.announce,
+        uuid=store.new_uuid(at).bytes,
+        client=client.id,
+        on_date=on.isoformat(),
+        since_on=said.since.isoformat(),
+        due_on=said.due.isoformat(),
+        at=stamp(at),
+        by=by,
+    )

@@ -1,0 +1,39 @@
+-- count_from --
+-- The day that the five years are counted from.
+UPDATE client SET counted_on = :counted_on WHERE id = :client
+
+-- counted_on --
+-- From which day the five years are counted.
+SELECT counted_on FROM client WHERE id = :client
+
+-- counted_before --
+-- Clients of whom the five years are counted from before a day, the longest past first.
+SELECT id, uuid, number, registered_on, coach FROM client
+WHERE counted_on < :day ORDER BY counted_on, id LIMIT :most OFFSET :skip
+
+-- assigned_on --
+-- The start of the last assignment.
+SELECT max(from_on) FROM assignment WHERE client = :client
+
+-- contacts --
+-- The days and kinds of the contacts that stand, newest first.
+SELECT on_date, kind FROM contact WHERE client = :client AND withdrawn_at IS NULL ORDER BY on_date DESC, id DESC
+
+-- fields --
+-- The fields of which something is held.
+SELECT DISTINCT field FROM entry WHERE client = :client
+
+-- announcement --
+-- What was announced of a client.
+SELECT on_date, since_on, due_on FROM announcement WHERE client = :client
+
+-- announce --
+-- A client falls due; an earlier announcement no longer holds.
+INSERT INTO announcement (uuid, client, on_date, since_on, due_on, recorded_at, recorded_by)
+VALUES (:uuid, :client, :on_date, :since_on, :due_on, :at, :by)
+ON CONFLICT (client) DO UPDATE SET uuid = excluded.uuid, on_date = excluded.on_date, since_on = excluded.since_on,
+    due_on = excluded.due_on, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
+
+-- take_back --
+-- There was contact: what was announced does not come.
+DELETE FROM announcement WHERE client = :client

@@ -1,0 +1,224 @@
+"""A backup: one folder with the register under a key of its own, keyring, ledger and a signed manifest (VAULT 7).
+
+wkc-20261125T020000Z-1a2b3c4d/
+├── register.db       the register of one moment, under the backup key
+├── keyring.json      as it was then: without it not even a recovery code opens anything
+├── destroyed.jsonl   the destruction ledger
+└── manifest.json     what it is, the hash of each file, the backup key sealed to who may open it; signed
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from wkc.errors import BackupClosed, BackupDamaged, BackupForged, WkcError
+from wkc.records import BackupContents, Head
+from wkc.vault import copying, keyring, ledger, seal, signing, steps
+from wkc.vault import manifest as manifests
+from wkc.vault import register as registers
+from wkc.vault.atomic import fsync
+from wkc.vault.canonical import Malformed
+from wkc.vault.home import FILE_MODE, FOLDER_MODE, Home, open_plain
+from wkc.vault.identity import Identity
+from wkc.vault.keyring import Keyring
+from wkc.vault.manifest import FILES, KEYRING, LEDGER, MANIFEST, REGISTER, Manifest
+from wkc.vault.slot import KEY, SIGNING, Slot, SlotKind
+from wkc.vault.told import disk, told
+
+NAME = re.compile(r"wkc-\d{8}T\d{6}Z-[0-9a-f]{8}")
+LARGEST = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A backup to make: its uuid, its moment, its folder, and the USER IDs of those who are beheerder."""
+
+    uuid: UUID
+    at: datetime
+    folder: Path
+    beheerders: Collection[str]
+
+
+def name(uuid: UUID, at: datetime) -> str:
+    """Name the folder of a backup."""
+    return f"wkc-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}-{uuid.hex[-8:]}"
+
+
+def write(home: Home, identity: Identity, source: Any, order: Order, head: Callable[[Any], Head]) -> bytes:
+    """Make a backup of the open register under the caller's lock; give the SHA-256 of its manifest.
+
+    `head` gives the audit head of a copy. What is cut short stands beside its place as `….new`.
+    """
+    ring, draft = keyring.read(home), unfinished(order.folder)
+    key = bytearray(os.urandom(KEY))
+    try:
+        with disk(), told(ring.register), _whole(draft):
+            draft.mkdir(mode=FOLDER_MODE)
+            steps.reached("backup begun")
+            found = _copied(source, draft, key, head)
+            _put(draft / KEYRING, keyring.dump(ring))
+            _put(draft / LEDGER, home.ledger.read_bytes() if home.ledger.exists() else b"")
+            steps.reached("backup files written")
+            last = ledger.last(draft / LEDGER)
+            by = (identity.user_id, identity.slot_id)
+            contents = BackupContents(order.uuid, ring.vault_id, ring.generation, order.at, found, last, *by)
+            files = {file: _sha256(draft / file) for file in FILES}
+            content = manifests.signed(contents, files, _keys(ring, order, bytes(key)), identity)
+            _put(draft / MANIFEST, content)
+            steps.reached("backup signed")
+            fsync(draft)
+            steps.reached("backup synced")
+            draft.rename(order.folder)
+            steps.reached("backup renamed")
+            fsync(order.folder.parent)
+            steps.reached("backup folder synced")
+    finally:
+        registers.wipe(key)
+    return hashlib.sha256(content).digest()
+
+
+def read(folder: Path) -> Manifest:
+    """Read what a backup says it is, strictly; BackupDamaged, BackupNewer. Nothing of it is believed yet."""
+    try:
+        with disk(), os.fdopen(open_plain(folder / MANIFEST, os.O_RDONLY), "rb") as file:
+            content = file.read(LARGEST)
+        return manifests.parse(content, folder)
+    except (Malformed, FileNotFoundError, NotADirectoryError):
+        raise BackupDamaged(path=folder, file=MANIFEST) from None
+
+
+def check_files(folder: Path, manifest: Manifest) -> None:
+    """See that each file is as it was made; BackupDamaged for the first that is not."""
+    for file, expected in manifest.files.items():
+        with disk():
+            try:
+                found = _sha256(folder / file)
+            except FileNotFoundError:
+                found = b""
+        if found != expected:
+            raise BackupDamaged(path=folder, file=file)
+
+
+def check_signature(folder: Path, manifest: Manifest, vault_id: UUID, public: bytes | None) -> None:
+    """See that it is a backup of this vault, signed with this key; BackupForged."""
+    ours = manifest.contents.vault_id == vault_id
+    if public is None or not (ours and signing.verify(public, vault_id, "backup", manifest.digest, manifest.signature)):
+        raise BackupForged(path=folder)
+
+
+def opens(manifest: Manifest, identity: Identity) -> bool:
+    """Tell whether the backup key is sealed to this user's slot."""
+    return identity.slot_id in manifest.keys
+
+
+@contextmanager
+def opened(folder: Path, manifest: Manifest, identity: Identity) -> Iterator[Any]:
+    """Open the register of a backup, to read it; BackupClosed, and BackupDamaged when it is not sound."""
+    key = bytearray(_unsealed(folder, manifest, identity))
+    try:
+        connection = registers.open_kept(folder / REGISTER, key)
+    finally:
+        registers.wipe(key)
+    try:
+        with told(folder / REGISTER):
+            if not copying.sound(connection):
+                raise BackupDamaged(path=folder, file=REGISTER)
+            yield connection
+    finally:
+        connection.close()
+
+
+def remove(folder: Path) -> None:
+    """Take a backup away: its own files, finished or not, and nothing else that somebody put beside them."""
+    for there in (folder, unfinished(folder)):
+        if there.is_dir() and not there.is_symlink():
+            for path in there.iterdir():
+                if path.name.startswith((*FILES, MANIFEST)):
+                    path.unlink(missing_ok=True)
+            with suppress(OSError):
+                there.rmdir()
+    fsync(folder.parent)
+
+
+def unfinished(folder: Path) -> Path:
+    """Name a backup while it is made."""
+    return folder.with_name(folder.name + ".new")
+
+
+@contextmanager
+def _whole(draft: Path) -> Iterator[None]:
+    """Leave nothing of a backup that could not be made."""
+    try:
+        yield
+    except (OSError, WkcError):
+        with suppress(OSError):
+            remove(draft.with_name(draft.name.removesuffix(".new")))
+        raise
+
+
+def _copied(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head]) -> Head:
+    """Copy the register of one moment without what was deleted from it, in one file that is read without a log."""
+    first, last = draft / f"{REGISTER}.draft", draft / REGISTER
+    made = copying.snapshot(source, first, key)
+    try:
+        steps.reached("backup copied")
+        copying.compact(made, last)
+        found = head(made)
+        expected = copying.contents(made)
+    finally:
+        made.close()
+        copying.remove(first)
+    connection = registers.open_kept(last, key)
+    try:
+        if copying.contents(connection) != expected or not copying.sound(connection):
+            raise BackupDamaged(path=draft, file=REGISTER)
+    finally:
+        connection.close()
+    fsync(last)
+    steps.reached("backup register written")
+    return found
+
+
+def _keys(ring: Keyring, order: Order, key: bytes) -> dict[UUID, bytes]:
+    """Seal the backup key to the beheerders and the recovery codes of this day."""
+    may = (slot for slot in ring.slots if slot.kind is SlotKind.RECOVERY or slot.user_id in order.beheerders)
+    return {
+        slot.slot_id: seal.seal(slot.x25519, key, _place(order.uuid, ring.vault_id, ring.generation, slot))
+        for slot in may
+        if SIGNING in slot.sealed
+    }
+
+
+def _place(backup: UUID, vault_id: UUID, generation: int, slot: Slot | Identity) -> bytes:
+    return seal.key_info(f"backup {backup}", vault_id, generation, slot.user_id, slot.slot_id)
+
+
+def _unsealed(folder: Path, manifest: Manifest, identity: Identity) -> bytes:
+    found = manifest.contents
+    if not opens(manifest, identity):
+        raise BackupClosed(path=folder)
+    place = _place(found.uuid, found.vault_id, found.generation, identity)
+    try:
+        return seal.unseal(identity.blob[:KEY], manifest.keys[identity.slot_id], place)
+    except seal.SealBroken:
+        raise BackupForged(path=folder) from None
+
+
+def _put(path: Path, content: bytes) -> None:
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
+    with os.fdopen(opened, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sha256(path: Path) -> bytes:
+    with os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()

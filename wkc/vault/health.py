@@ -1,0 +1,56 @@
+"""What of the folder and the file can be looked at from outside the tables: pages, room, what does not belong."""
+
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from wkc.vault import keyring
+from wkc.vault.canonical import Malformed
+from wkc.vault.home import Home
+from wkc.vault.told import disk
+
+LEAVINGS = re.compile(r"register-.*|keyring\.json.*|destroyed\.jsonl\..*")
+
+
+def pages(connection: Any) -> int:
+    """Count the pages whose HMAC does not hold."""
+    return len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+
+
+def structure(connection: Any) -> int:
+    """Count what is wrong with tables and indexes."""
+    return len([row for row in connection.execute("PRAGMA integrity_check") if row != ("ok",)])
+
+
+def references(connection: Any) -> int:
+    """Count the rows that refer to what is not there."""
+    return len(connection.execute("PRAGMA foreign_key_check").fetchall())
+
+
+def room(home: Home) -> tuple[int, int]:
+    """Give the free octets of the disk, and how many the register takes."""
+    with disk():
+        free = os.statvfs(home.path)
+        size = sum(path.stat().st_size for path in home.path.iterdir() if path.name.startswith("register-"))
+    return free.f_bavail * free.f_frsize, size
+
+
+def others(home: Home, live: Path) -> tuple[int, int]:
+    """Count the files that a command cut short left, and those that are none of ours."""
+    ours = {home.keyring, home.keyring_copy, home.ledger, home.signins, home.lock_file}
+    beside = {live.with_name(live.name + ending) for ending in ("", "-wal", "-shm")}
+    with disk():
+        more = set(home.path.iterdir()) - ours - beside
+    left = {path for path in more if LEAVINGS.fullmatch(path.name)}
+    return len(left), len(more - left)
+
+
+def copied(home: Home) -> bool:
+    """Tell whether the copy of the keyring says what the keyring says."""
+    try:
+        with disk():
+            content = home.keyring.read_bytes()
+            return keyring.parse(content, home.path) is not None and home.keyring_copy.read_bytes() == content
+    except (FileNotFoundError, Malformed):
+        return False

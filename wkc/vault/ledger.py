@@ -1,0 +1,176 @@
+"""The destruction ledger: a chained, signed line for all that was removed for good (VAULT 7).
+
+A line is on the disk before what it names is deleted, so a register that comes back old is completed from it.
+"""
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from uuid import UUID
+
+from wkc.errors import LedgerDamaged
+from wkc.records import Head, LedgerLine, Removal, Removed, Signer
+from wkc.vault import atomic, canonical, signing, steps
+from wkc.vault.canonical import Malformed
+from wkc.vault.home import Home, open_plain, opening
+from wkc.vault.slot import USER_ID
+from wkc.vault.told import disk
+
+START = Head(0, bytes(signing.DIGEST))
+LONGEST = 1024  # octets of a line; with all 30 categories kept it has some 560
+NAMES = ("n", "kind", "uuid", "kept", "run", "previous", "user", "signature")
+CATEGORIES = range(1, 31)
+_DOMAIN = b"wkc/1/ledger line\0"
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def following(
+    last: Head, removals: Iterable[Removal], run: UUID, user_id: str, signer: Signer
+) -> tuple[LedgerLine, ...]:
+    """Make the lines that follow on the last one, signed by who removes."""
+    made: list[LedgerLine] = []
+    for removal in removals:
+        bare = LedgerLine(last.seq + 1, removal, run, last.hash, user_id, b"", b"")
+        hashed = digest(bare)
+        signature = signer.sign("ledger", hashed)
+        made.append(LedgerLine(bare.n, removal, run, bare.previous, user_id, hashed, signature))
+        last = Head(bare.n, hashed)
+    return tuple(made)
+
+
+def digest(line: LedgerLine) -> bytes:
+    """Hash a line: SHA-256 of the domain and the canonical JSON of all before the signature."""
+    return hashlib.sha256(_DOMAIN + canonical.dump(_said(line))).digest()
+
+
+def lines(path: Path) -> Iterator[LedgerLine]:
+    """Give every line of a ledger, its form and its place in the chain checked; LedgerDamaged.
+
+    A last line without its end is one that a crash cut short: it counts for nothing. No file is an empty ledger.
+    """
+    last = START
+    try:
+        with disk(), os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
+            while written := file.readline(LONGEST + 1):
+                if not written.endswith(b"\n") and len(written) <= LONGEST:
+                    return
+                line = _parsed(written, path, last.seq + 1)
+                if line.n != last.seq + 1 or line.previous != last.hash:
+                    raise LedgerDamaged(path=path, line=last.seq + 1)
+                last = Head(line.n, line.hash)
+                yield line
+    except FileNotFoundError:
+        return
+
+
+def last(path: Path) -> Head:
+    """Give the last line's number and hash, looking at the end of the file only; LedgerDamaged."""
+    try:
+        with disk(), os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            begin = file.seek(max(0, size - 2 * LONGEST))
+            tail = file.read()
+    except FileNotFoundError:
+        return START
+    whole = tail[: tail.rfind(b"\n") + 1]
+    if not whole and not begin:
+        return START
+    line = _parsed(whole[whole.rfind(b"\n", 0, -1) + 1 :], path, "?")
+    return Head(line.n, line.hash)
+
+
+def append(home: Home, added: Iterable[LedgerLine]) -> None:
+    """Bring lines to the disk, past the last whole one; on a disk that refuses, none of them stays."""
+    content = b"".join(map(written, added))
+    with disk(), opening():
+        opened = open_plain(home.ledger, os.O_RDWR | os.O_CREAT)
+        try:
+            end = _end(opened)
+            try:
+                _extended(opened, end, content)
+                atomic.fsync(home.path)
+                steps.reached("ledger folder synced")
+            except OSError:
+                with suppress(OSError):
+                    os.ftruncate(opened, end)
+                    os.fsync(opened)
+                raise
+        finally:
+            os.close(opened)
+
+
+def rewrite(home: Home, all_lines: Iterable[LedgerLine]) -> None:
+    """Write the whole ledger anew, in one rename."""
+    atomic.replace(home.ledger, b"".join(map(written, all_lines)))
+
+
+def written(line: LedgerLine) -> bytes:
+    """Write a line as the file has it."""
+    return canonical.dump({**_said(line), "signature": canonical.written(line.signature)}) + b"\n"
+
+
+def holds(public: bytes, vault_id: UUID, line: LedgerLine) -> bool:
+    """Say whether the holder of this key signed this line for this vault."""
+    return line.hash == digest(line) and signing.verify(public, vault_id, "ledger", line.hash, line.signature)
+
+
+def _extended(opened: int, end: int, content: bytes) -> None:
+    os.ftruncate(opened, end)
+    steps.reached("ledger opened")
+    while content:
+        done = os.pwrite(opened, content, end)
+        content, end = content[done:], end + done
+    steps.reached("ledger written")
+    os.fsync(opened)
+    steps.reached("ledger synced")
+
+
+def _end(opened: int) -> int:
+    """Give where the last whole line ends."""
+    size = os.fstat(opened).st_size
+    begin = max(0, size - 2 * LONGEST)
+    return begin + os.pread(opened, 2 * LONGEST, begin).rfind(b"\n") + 1
+
+
+def _said(line: LedgerLine) -> dict[str, object]:
+    return {
+        "n": line.n,
+        "kind": line.removal.kind.value,
+        "uuid": str(line.removal.uuid),
+        "kept": list(line.removal.kept),
+        "run": str(line.run),
+        "previous": canonical.written(line.previous),
+        "user": line.user_id,
+    }
+
+
+def _parsed(content: bytes, path: Path, place: object) -> LedgerLine:
+    try:
+        found = canonical.fields(canonical.load(content), NAMES)
+        kept = tuple(map(canonical.whole, canonical.items(found["kept"])))
+        removal = Removal(Removed(canonical.text(found["kind"])), _uuid(found["uuid"]), kept)
+        line = LedgerLine(
+            n=canonical.whole(found["n"]),
+            removal=removal,
+            run=_uuid(found["run"]),
+            previous=canonical.octets(found["previous"], signing.DIGEST),
+            user_id=canonical.text(found["user"]),
+            hash=b"",
+            signature=canonical.octets(found["signature"], signing.SIGNATURE),
+        )
+        ordered = list(kept) == sorted(set(kept)) and set(kept) <= set(CATEGORIES)
+        fits = ordered and (removal.kind is Removed.REST or not kept) and USER_ID.fullmatch(line.user_id)
+        if not fits or written(line) != content:
+            raise Malformed  # noqa: TRY301  (one way out for all that is wrong)
+    except (Malformed, ValueError):
+        raise LedgerDamaged(path=path, line=place) from None
+    return LedgerLine(line.n, removal, line.run, line.previous, line.user_id, digest(line), line.signature)
+
+
+def _uuid(value: object) -> UUID:
+    if not _UUID.fullmatch(canonical.text(value)):
+        raise Malformed
+    return UUID(canonical.text(value))

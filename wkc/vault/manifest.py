@@ -1,0 +1,121 @@
+"""The manifest of a backup: what it holds, the hash of each file, who may open it; signed (VAULT 7)."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from wkc.errors import BackupNewer
+from wkc.records import BackupContents, Head, Signer
+from wkc.vault import canonical, seal, signing
+from wkc.vault.canonical import Malformed
+from wkc.vault.slot import KEY, uuid_of
+
+FORMAT = "wkc-backup"
+VERSION = 1
+REGISTER, KEYRING, LEDGER, MANIFEST = "register.db", "keyring.json", "destroyed.jsonl", "manifest.json"
+FILES = (REGISTER, KEYRING, LEDGER)
+_DOMAIN = b"wkc/1/backup manifest\0"
+_SAYS = ("backup", "vault_id", "generation", "at", "head", "ledger", "files", "keys", "user_id", "slot_id")
+_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup is: its contents, the SHA-256 of each file, and by slot the backup key sealed to it."""
+
+    contents: BackupContents
+    files: Mapping[str, bytes]
+    keys: Mapping[UUID, bytes]
+    signature: bytes
+    sha256: bytes
+
+    @property
+    def digest(self) -> bytes:
+        """What is signed: SHA-256 of the domain and the canonical JSON of all but the signature."""
+        return hashlib.sha256(_DOMAIN + canonical.dump(_said(self.contents, self.files, self.keys))).digest()
+
+
+def signed(contents: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes], signer: Signer) -> bytes:
+    """Write a manifest as the file has it."""
+    bare = Manifest(contents, files, keys, b"", b"")
+    signature = canonical.written(signer.sign("backup", bare.digest))
+    return canonical.dump({**_said(contents, files, keys), "signature": signature}) + b"\n"
+
+
+def parse(content: bytes, folder: Path) -> Manifest:
+    """Read a manifest strictly; canonical.Malformed, BackupNewer."""
+    loaded = canonical.load(content)
+    if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
+        raise Malformed
+    if canonical.whole(loaded.get("version")) > VERSION:
+        raise BackupNewer(path=folder)
+    said = canonical.fields(loaded, ("format", "version", "signature", *_SAYS))
+    files = canonical.fields(said["files"], FILES)
+    keys = said["keys"]
+    if not isinstance(keys, dict):
+        raise Malformed
+    return Manifest(
+        BackupContents(
+            _uuid(said["backup"]),
+            uuid_of(said["vault_id"]),
+            canonical.whole(said["generation"]),
+            _at(said["at"]),
+            _parsed_head(said["head"]),
+            _parsed_head(said["ledger"]),
+            canonical.text(said["user_id"]),
+            uuid_of(said["slot_id"]),
+        ),
+        {name: canonical.octets(digest, signing.DIGEST) for name, digest in files.items()},
+        {uuid_of(slot): canonical.octets(key, KEY + seal.OVERHEAD) for slot, key in keys.items()},
+        canonical.octets(said["signature"], signing.SIGNATURE),
+        hashlib.sha256(content).digest(),
+    )
+
+
+def _said(found: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes]) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "backup": str(found.uuid),
+        "vault_id": str(found.vault_id),
+        "generation": found.generation,
+        "at": found.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "head": _head(found.head),
+        "ledger": _head(found.ledger),
+        "files": {name: canonical.written(digest) for name, digest in files.items()},
+        "keys": {str(slot): canonical.written(key) for slot, key in keys.items()},
+        "user_id": found.user_id,
+        "slot_id": str(found.slot_id),
+    }
+
+
+def _head(head: Head) -> dict[str, object]:
+    return {"n": head.seq, "hash": canonical.written(head.hash)}
+
+
+def _parsed_head(value: object) -> Head:
+    found = canonical.fields(value, ("n", "hash"))
+    return Head(canonical.whole(found["n"]), canonical.octets(found["hash"], signing.DIGEST))
+
+
+def _at(value: object) -> datetime:
+    if not _AT.fullmatch(canonical.text(value)):
+        raise Malformed
+    try:
+        return datetime.fromisoformat(canonical.text(value))
+    except ValueError:
+        raise Malformed from None
+
+
+def _uuid(value: object) -> UUID:
+    try:
+        found = UUID(canonical.text(value))
+    except ValueError:
+        raise Malformed from None
+    if str(found) != value:
+        raise Malformed
+    return found

@@ -1,0 +1,84 @@
+"""The purge: the register written anew without what was deleted from it (VAULT 7).
+
+Deleted is not gone: values survive in gaps of pages and in frames of the WAL. VACUUM INTO copies the rows alone.
+The keyring does not change, so whoever holds the register key can do it, a service account too.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from wkc.errors import RegisterBusy, RegisterDamaged
+from wkc.i18n import _
+from wkc.vault import copying, keyring, steps
+from wkc.vault import register as registers
+from wkc.vault.atomic import fsync
+from wkc.vault.copying import Contents
+from wkc.vault.home import Home
+from wkc.vault.identity import Identity
+from wkc.vault.told import disk, told
+from wkc.vault.trust import verified
+
+Finish = Callable[[Any], None]
+"""What the store does in the new file before it takes the old one's place."""
+
+
+def purge(home: Home, identity: Identity, finish: Finish) -> None:
+    """Write the register anew under the exclusive lock; errors.RegisterBusy, DiskFull, and the old one stands."""
+    home.check()
+    with home.lock(exclusive=True):
+        purge_alone(home, identity, finish)
+
+
+def purge_alone(home: Home, identity: Identity, finish: Finish) -> None:
+    """Write the register anew, the caller holding the exclusive lock."""
+    ring = keyring.read(home)
+    old, new = ring.register, ring.register.with_name(ring.register.name + ".new")
+    key = bytearray(verified(ring, identity).register_key)
+    try:
+        with told(old), disk():
+            try:
+                copying.remove(new)
+                contents = _compacted(old, new, key)
+                copying.verify(new, key, _finished(new, key, contents, finish))
+                copying.synced(new)
+                new.rename(old)
+            finally:
+                copying.remove(new)
+            steps.reached("purge renamed")
+            fsync(home.path)
+            steps.reached("purge folder synced")
+            registers.open_file(old, key).close()
+            steps.reached("purge opened")
+    finally:
+        registers.wipe(key)
+
+
+def _compacted(old: Path, new: Path, key: bytearray) -> Contents:
+    """Copy the rows and nothing else; no log stays beside the old file, or it would be taken for the new one's."""
+    connection = registers.open_file(old, key)
+    try:
+        copying.checkpoint(connection)
+        steps.reached("source checkpointed")
+        copying.compact(connection, new)
+        contents = copying.contents(connection)
+    finally:
+        connection.close()
+    log = old.with_name(old.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise RegisterBusy(who=_("another command"))
+    return contents
+
+
+def _finished(new: Path, key: bytearray, expected: Contents, finish: Finish) -> Contents:
+    """Let the store finish the copy, if it is one; give what it holds then."""
+    connection = registers.open_file(new, key)
+    try:
+        if copying.contents(connection) != expected:
+            raise RegisterDamaged(path=new)
+        finish(connection)
+        finished = copying.contents(connection)
+        copying.closed(connection, new)
+    finally:
+        connection.close()
+    return finished

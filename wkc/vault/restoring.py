@@ -1,0 +1,107 @@
+"""Bringing a backup back: who may open it, whether its keyring is ours, and the next generation from it (VAULT 7)."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from wkc.errors import BackupDamaged, BackupForged, Damaged, HomeIsLink, KeyringForged, NoRegister, NotSignedIn
+from wkc.vault import debris, keyring, seal, signing
+from wkc.vault.canonical import Malformed
+from wkc.vault.home import FOLDER_MODE, GENERATION, Home, open_plain
+from wkc.vault.identity import Identity
+from wkc.vault.keyring import LARGEST, Keyring, statement
+from wkc.vault.manifest import KEYRING, Manifest
+from wkc.vault.rotation import Plan, Rotation, next_generation
+from wkc.vault.seal import Resealer
+from wkc.vault.slot import REGISTER, SPECIAL
+from wkc.vault.told import disk
+from wkc.vault.trust import current
+
+
+def ring_in(folder: Path, home: Home) -> Keyring:
+    """Read the keyring that a backup holds, as one of this home; BackupDamaged. Nothing of it is believed yet."""
+    try:
+        with disk(), os.fdopen(open_plain(folder / KEYRING, os.O_RDONLY), "rb") as file:
+            return keyring.parse(file.read(LARGEST + 1), home.path)
+    except (Malformed, FileNotFoundError):
+        raise BackupDamaged(path=folder, file=KEYRING) from None
+
+
+def live(home: Home) -> Keyring | None:
+    """Read the keyring that stands; None where there is none any more that can be read."""
+    with suppress(NoRegister, Damaged):
+        return keyring.read(home)
+    return None
+
+
+def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Identity, standing: Keyring | None) -> None:
+    """See that a backup's keyring is of this vault, signed by a key the opener trusts, and that it names the maker.
+
+    A signing key that was succeeded is trusted where the keyring that stands says that it once was in force.
+    BackupForged, NotSignedIn.
+    """
+    try:
+        key = opener.unseal(ring, REGISTER)
+    except (KeyringForged, NotSignedIn):
+        raise BackupForged(path=folder) from None
+    pins = {*_followed(ring, opener.pin), *(step.old for step in (standing.succession if standing else ()))}
+    maker = ring.slot(manifest.contents.slot_id)
+    ours = any(signing.holds(pin, statement(ring, key), ring.signature) for pin in pins)
+    same = (ring.vault_id, ring.generation) == (manifest.contents.vault_id, manifest.contents.generation)
+    if not ours or not same or maker is None:
+        raise BackupForged(path=folder)
+
+
+def _followed(ring: Keyring, pin: bytes) -> tuple[bytes, ...]:
+    """Give the signing key that a backup's own succession leads to, each step signed by the one before."""
+    with suppress(KeyringForged):
+        return (current(ring, pin),)
+    return ()
+
+
+def latest(home: Home) -> int:
+    """Give the latest generation that the folder has a register of, whole or not; 0 for none.
+
+    Where no keyring can be read, what stands there is not ours to overwrite: it may open with one found later.
+    """
+    if not home.path.is_dir():
+        return 0
+    with disk():
+        found = (GENERATION.fullmatch(path.name) for path in home.path.iterdir())
+        return max((int(name[0].removeprefix("register-").removesuffix(".db")) for name in found if name), default=0)
+
+
+def prepare(home: Home, standing: Keyring | None) -> None:
+    """Clear what an earlier attempt left, under the exclusive lock of the caller."""
+    if standing is not None:
+        debris.clear(home, standing.register)
+
+
+def make(home: Home) -> None:
+    """Make the folder where it is gone; HomeIsLink."""
+    with disk():
+        if home.path.is_symlink():
+            raise HomeIsLink(home=home.path)
+        home.path.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        home.check_folder()
+
+
+@contextmanager
+def generation_from(
+    home: Home, base: tuple[Keyring, Identity], backup: tuple[Keyring, Identity], source: Any, plan: Plan
+) -> Iterator[tuple[Rotation, Resealer | None]]:
+    """Make the next generation of `base` from the open register of a backup; with what seals its values anew.
+
+    Both are a keyring with the identity that opens it. Under the exclusive lock of the caller.
+    """
+    with next_generation(home, *base, source, plan) as rotation:
+        yield rotation, rotation.reseal if base[0] == backup[0] else _resealer(rotation, *backup)
+
+
+def _resealer(rotation: Rotation, ring: Keyring, opener: Identity) -> Resealer | None:
+    """Give what takes sealed values from the pair of a backup's day to the one in force, if they differ."""
+    private = opener.unseal(ring, SPECIAL)
+    public = rotation.special
+    return None if seal.public_of(private) == public else Resealer(ring.vault_id, private, public)
