@@ -14,7 +14,9 @@ from tests.documents.people import CATEGORIES, full_inzage, inzage
 from tests.documents.test_inzage_json import told
 from wkc.documents import inzage as copies
 from wkc.documents import statement as statements
+from wkc.documents import words
 from wkc.records import Destroyed, Head, Hold, Houder, Inzage, Statement
+from wkc.store import destruction
 
 AT = datetime(2026, 1, 5, 9, tzinfo=UTC)
 HOLD = Hold(
@@ -106,6 +108,10 @@ def test_the_statement_counts_whole_dossiers_parts_and_what_was_late() -> None:
     counted = {one["soort"]["code"]: one["aantal"] for one in said["aantallen"]}
     assert counted == {"client": 1, "entry": 16, "contact": 3}
     assert said["laatsteReservekopie"] == "2026-04-15"
+
+
+def test_the_statement_has_a_word_for_all_that_goes() -> None:
+    assert set(words.DESTROYED) == {noun for noun, _ in destruction.WHOLE}
 
 
 def test_the_statement_on_paper_says_what_happened_and_until_when_a_backup_holds_it() -> None:

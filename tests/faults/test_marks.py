@@ -42,6 +42,11 @@ def fill(stage: Stage, number: str, word: str) -> None:
     stage.user = "anna"
     consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1,12", "--how", "schriftelijk")
     stage.must("consent", "give", number, *consent)
+    given = ("--recipient", "Bakkerij", "--channel", "brief", "--ground", "dringende_reden", "--categories", "1,25")
+    said = [("Reason", f"{word} reden"), ("Is there danger", "no")]
+    judged = stage.wkc("disclosure", "log", number, *given, typed=said)
+    assert judged.code == 3, judged.err
+    stage.must("disclosure", "decide", number, "1", "--refuse", stdin=f"{word} besluit")
     case = ("--ground", "rechtszaak", "--until", "2026-11-30", "--note")
     stage.must("retention", "hold", number, *case, stdin=f"{word} zaak")
     stage.must("retention", "release", number, "1", stdin=f"{word} klaar")
@@ -62,6 +67,7 @@ def filled(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Stage:
     monkeypatch.setattr("tempfile.tempdir", None)
     coach = ("--name", "C", "--role", "coach", "--function", "f", "--new-password-file", str(stage.password_file))
     stage.must("user", "designate", "coach", *coach)
+    stage.must("party", "add", "Bakkerij", "--kind", "werkgever")
     take_in(stage, MARK, person(MARK) | PLAIN, "2021-11-23")
     take_in(stage, NEIGHBOUR, person(NEIGHBOUR), "2025-11-23")
     for number, word in (("2020-1", MARK), ("2020-2", NEIGHBOUR)):

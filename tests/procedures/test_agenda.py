@@ -98,3 +98,15 @@ def test_a_disclosure_that_waits_is_the_beheerder_s_until_it_is_decided(office: 
     office.user = "anna"
     office.must("disclosure", "decide", "2026-1", "1", "--allow", stdin="Het is nodig.")
     assert [duty for _, duty, _ in items(office)] == [PERMIT]
+
+
+def test_a_dossier_near_the_end_of_its_term_is_there_with_the_day_on_which_it_goes(office: Stage) -> None:
+    old = '[{"geslachtsnaam": "Oud", "geregistreerd_op": "2021-12-10"}]'
+    office.must("client", "import", "-", *ORDER, stdin=old)
+    office.must("letter", "notify", "--all")
+    assert ("2026-12-11", "vernietiging", "2021-0001") in items(at(office, "2026-11-23"))
+    office.must("retention", "run")
+    assert ("2026-12-11", "vernietiging", "2021-0001") in items(at(office, "2026-12-11"))
+    assert at(office, "2026-12-12").wkc("agenda").code == 10
+    office.must("retention", "run")
+    assert "vernietiging" not in [duty for _, duty, _ in items(office)]

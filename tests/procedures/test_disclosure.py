@@ -258,3 +258,13 @@ def test_the_number_of_a_year_ago_is_verified_again_before_calling_back(office: 
     assert ask(office, call, [14]) == 6
     office.must("party", "person", "verify", "UWV", "1", "--source", "website")
     assert ask(office, call, [14]) == 0
+
+
+def test_reasons_and_decisions_open_again_when_a_coach_has_left_and_the_keys_are_new(office: Stage) -> None:
+    ask(office, URGENT | {"note": "Aan de balie verteld"}, [2])
+    office.must("disclosure", "decide", "2026-1", "1", "--refuse", stdin="Dat kan zij zelf")
+    office.must("user", "revoke", "bram")
+    kept = shown(office, 1)
+    assert kept["case"]["reason"] == "Spoedje van de school"
+    assert kept["case"]["note"] == "Aan de balie verteld"
+    assert kept["decision"]["reason"] == "Dat kan zij zelf"

@@ -241,7 +241,9 @@ def test_what_it_brings_is_shown_and_without_yes_nothing_is_done(office: Stage) 
 
 def test_a_backup_of_another_register_is_refused(office: Stage, original: Stage) -> None:
     words = ("--json", "--yes", "backup", "restore")
-    other = Stage(original.folder, "anna", original.now).json("backup", "create", "--to", str(office.folder))["path"]
+    elsewhere = Stage(office.folder / "another", "anna", original.now)
+    shutil.copytree(original.folder, elsewhere.folder)
+    other = elsewhere.json("backup", "create", "--to", str(office.folder))["path"]
     ran = office.wkc(*words, other, "--code-file", code(office, 0))
     assert (ran.code, ran.error["name"]) in {(7, "recovery_code_wrong"), (8, "backup_forged")}
 

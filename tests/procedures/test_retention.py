@@ -289,6 +289,22 @@ def test_a_request_for_removal_is_carried_out_once_its_letter_has_gone(office: S
     assert requests == (0,)
 
 
+def test_of_a_disclosure_remain_its_ground_its_kind_of_recipient_its_days_and_its_outcome(office: Stage) -> None:
+    office.must("party", "add", "Bakkerij", "--kind", "werkgever")
+    goal = ("--recipient", "Bakkerij", "--channel", "e-mail", "--ground", "doel", "--purpose", "bemiddeling")
+    office.must("disclosure", "log", "2020-3", *goal, "--categories", "1")
+    office.wkc("disclosure", "log", "2020-3", *goal, "--categories", "14")
+    office.must("--yes", "client", "destroy", "2020-3", "--vergissing")
+    with act(session(office), "user.whoami") as deed:
+        rows = deed.store.connection.execute("SELECT noun, kind, recipient, on_date, outcome FROM remains").fetchall()
+        (left,) = deed.store.connection.execute("SELECT count(*) FROM disclosure").fetchone()
+    assert left == 0
+    assert rows == [
+        ("verstrekking", "doel", "werkgever", "2026-11-23", "toegestaan"),
+        ("verstrekking", "doel", "werkgever", "2026-11-23", "geweigerd"),
+    ]
+
+
 def test_no_line_of_the_log_has_a_dossier_number(office: Stage) -> None:
     run(office)
     on(office, "2026-12-01")

@@ -150,7 +150,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "audit review": ["1"],
         "audit export": ["--output", str(stage.folder / "log.jsonl")],
         "backup create": ["--to", str(stage.folder)],
-        "backup restore": [str(stage.folder / "backup")],
+        "backup restore": [*map(str, (stage.folder / "backups").iterdir())],
         "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
                            str(stage.password_file)],
         "user reset": ["other", "--new-password-file", str(stage.password_file)],
@@ -159,7 +159,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip
-    asks_nothing = ["--yes"] if command == "client destroy" else []
+    asks_nothing = ["--yes"] if command in {"client destroy", "backup restore"} else []
     return [*asks_nothing, *command.split(), *more.get(command, [])]
 
 
@@ -201,8 +201,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     for _ in range(2):
         stage.must("request", "receive", "2026-2", "--kind", "inzage")
     stage.must("request", "decide", "V2026-2", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde")
-    made = stage.json("backup", "create", "--to", str(stage.folder))["path"]
-    Path(made).rename(stage.folder / "backup")
+    (stage.folder / "backups").mkdir()
+    stage.must("backup", "create", "--to", str(stage.folder / "backups"))
     return stage
 
 

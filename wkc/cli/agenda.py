@@ -43,6 +43,7 @@ DUTIES = {
     "inzien_nagaan": N_("review the look of line {subject}"),
     "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),
+    "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }
 """What each duty says; `kennisgeving` counts, and is said by itself."""
 
@@ -65,7 +66,7 @@ def _away(on: date, today: date) -> str:
     days = (on - today).days
     if days < 0:
         return _("{days} late").format(days=-days)
-    return _("today") if days == 0 else str(days)
+    return _("due today") if days == 0 else str(days)
 
 
 def _what(item: Item) -> str:

@@ -2,11 +2,21 @@
 
 from collections.abc import Callable, Iterator
 
+from wkc.procedures import due
 from wkc.procedures.act import Deed, act
 from wkc.procedures.clock import day
 from wkc.procedures.session import Session
 from wkc.records import Agenda, Duty, Item, Role
-from wkc.rules.agenda import agenda, concerns, of_disclosure, of_look, of_number, of_request, permits_between
+from wkc.rules.agenda import (
+    agenda,
+    concerns,
+    of_disclosure,
+    of_look,
+    of_number,
+    of_request,
+    of_retention,
+    permits_between,
+)
 from wkc.store import break_glass
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -61,6 +71,13 @@ def _permits(deed: Deed, coach: str | None) -> Iterator[Item]:
         yield Item(ends_on, Duty.VERBLIJFSVERGUNNING, number)
 
 
+def _retention(deed: Deed, coach: str | None) -> Iterator[Item]:
+    notice = due.notice_days(deed.store)
+    for client in due.candidates(deed, notice):
+        if coach in {None, client.coach}:
+            yield from of_retention(client.number, due.judged(deed, client, notice).said)
+
+
 SOURCES: tuple[Callable[[Deed, str | None], Iterator[Item]], ...] = (
     _requests,
     _notices,
@@ -68,5 +85,6 @@ SOURCES: tuple[Callable[[Deed, str | None], Iterator[Item]], ...] = (
     _looks,
     _numbers,
     _permits,
+    _retention,
 )
 """Where items come from: each for everybody, or for one coach's caseload."""

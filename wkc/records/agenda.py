@@ -20,6 +20,7 @@ class Duty(StrEnum):
     INZIEN_NAGAAN = "inzien_nagaan"
     NUMMER_NAGAAN = "nummer_nagaan"
     VERBLIJFSVERGUNNING = "verblijfsvergunning"
+    VERNIETIGING = "vernietiging"
 
 
 @dataclass(frozen=True, slots=True)

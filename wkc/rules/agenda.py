@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from wkc.records import Agenda, Duty, Item, Person, Request, RequestState, Role, Waiting
+from wkc.records import Agenda, Announce, Assessment, Destroy, Duty, Item, Person, Request, RequestState, Role, Waiting
 from wkc.rules.holiday import working_days_after
 from wkc.rules.person import FRESH
 from wkc.rules.request import FAVOURABLE, proof_until, term
@@ -77,6 +77,15 @@ def of_number(person: Person, today: date) -> Iterator[Item]:
     last = person.verified_on + FRESH
     if last - NUMBER_AHEAD <= today:
         yield Item(last, Duty.NUMMER_NAGAAN, f"{person.party.name} {person.number}")
+
+
+def of_retention(number: str, said: Assessment) -> Iterator[Item]:
+    """Give the day on which a dossier goes (art. 10); one that goes today is late since nothing kept it any more."""
+    match said:
+        case Announce(due=due):
+            yield Item(due, Duty.VERNIETIGING, number)
+        case Destroy(since=since):
+            yield Item(since, Duty.VERNIETIGING, number)
 
 
 def permits_between(today: date) -> tuple[date, date]:

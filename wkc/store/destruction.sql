@@ -32,7 +32,8 @@ SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, sta
 -- What is left of the disclosures, for the figures of the year.
 INSERT INTO remains (noun, kind, recipient, on_date, decided_on, outcome)
 SELECT 'verstrekking', disclosure.ground, party.kind, disclosure.on_date, substr(disclosure.decided_at, 1, 10),
-    CASE disclosure.allowed WHEN 1 THEN 'toegestaan' WHEN 0 THEN 'geweigerd' ELSE disclosure.outcome END
+    CASE WHEN disclosure.outcome <> 'beheerder_beslist' OR disclosure.allowed IS NULL THEN disclosure.outcome
+        WHEN disclosure.allowed = 1 THEN 'toegestaan' ELSE 'geweigerd' END
 FROM disclosure JOIN party ON party.id = disclosure.party WHERE disclosure.client = :client
 
 -- disclosure_step --
