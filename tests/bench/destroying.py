@@ -81,8 +81,9 @@ def due_list(stage: Stage, clients: int) -> Iterator[Row]:
         deed.store.run("UPDATE client SET counted_on = '2025-01-01' WHERE id > 100")
 
         def listed() -> None:
-            for client in due.candidates(deed, due.PAGE):
-                due.due_of(deed.store, client, due.judged(deed, client))
+            notice = due.notice_days(deed.store)
+            for client in due.candidates(deed, notice, due.PAGE):
+                due.due_of(deed.store, due.judged(deed, client, notice))
 
         yield alone(f"what is due, {due.PAGE} shown, among {clients} clients", listed, "<= 50 ms", 50)
         deed.undo()

@@ -87,3 +87,14 @@ def test_overdue_is_exit_10_for_text_and_for_json_and_a_line_of_the_log(office: 
         {"as": "beheerder", "overdue": 1},
     )
     assert at(office, "2026-12-01").wkc("agenda").code == 0
+
+
+def test_a_disclosure_that_waits_is_the_beheerder_s_until_it_is_decided(office: Stage) -> None:
+    asked = ("--recipient", "Gemeente", "--channel", "brief", "--ground", "dringende_reden", "--categories", "1")
+    assert office.wkc("disclosure", "log", "2026-1", *asked, stdin="Het dringt.").code == 3
+    assert items(office)[0] == ("2026-11-30", "verstrekking_beslissen", "2026-0001 1")
+    office.user = "mia"
+    assert [duty for _, duty, _ in items(office)] == [PERMIT]
+    office.user = "anna"
+    office.must("disclosure", "decide", "2026-1", "1", "--allow", stdin="Het is nodig.")
+    assert [duty for _, duty, _ in items(office)] == [PERMIT]

@@ -85,7 +85,7 @@ def test_what_is_refused_is_on_file_as_an_attempt(office: Stage) -> None:
 def test_the_audit_line_names_codes_and_numbers_only(office: Stage) -> None:
     ask(office, URGENT, [1, 2])
     details = last_line(office)["details"]
-    assert set(details) == {"party", "ground", "categories", "outcome", "disclosure"}
+    assert set(details) == {"as", "party", "ground", "categories", "outcome", "disclosure"}
     assert (details["ground"], details["categories"]) == ("dringende_reden", [1, 2])
 
 

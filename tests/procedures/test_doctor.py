@@ -41,7 +41,7 @@ def sql(stage: Stage, *statements: str) -> None:
 def test_a_register_that_is_well_has_only_good_lines(office: Stage) -> None:
     assert found(office, 0) == {}
     lines = office.must("doctor").out.splitlines()
-    assert len(lines) == 15
+    assert len(lines) == 16
     assert {line.split()[-1] for line in lines[1:]} == {"ok"}
 
 
@@ -104,6 +104,12 @@ def test_a_backup_is_wanted_every_week(office: Stage) -> None:
 
 def test_without_any_backup_one_is_to_be_made(stage: Stage) -> None:
     assert found(stage, 10) == {"backup": {"days": -1}}
+
+
+def test_a_backup_that_is_not_where_it_was_made_is_none(office: Stage) -> None:
+    (made,) = office.folder.glob("wkc-*")
+    made.rename(office.folder / "elsewhere")
+    assert found(office, 10) == {"backup": {"days": -1}}
 
 
 def test_what_was_removed_waits_for_a_purge(office: Stage) -> None:

@@ -246,6 +246,25 @@ def test_a_backup_of_another_register_is_refused(office: Stage, original: Stage)
     assert (ran.code, ran.error["name"]) in {(7, "recovery_code_wrong"), (8, "backup_forged")}
 
 
+def test_a_backup_that_the_register_never_made_is_refused_though_its_keys_are_right(office: Stage) -> None:
+    """As a former beheerder could forge one: here a copy of the register worked on elsewhere."""
+    elsewhere = Stage(office.folder / "elsewhere", "anna", office.now)
+    shutil.copytree(office.home, elsewhere.home)
+    shutil.copy(office.password_file, elsewhere.password_file)
+    forged = elsewhere.json("backup", "create", "--to", str(office.folder))["path"]
+    office.must("client", "show", "2026-1")
+    ran = office.wkc("--json", "--yes", "backup", "restore", forged)
+    assert (ran.code, ran.error["name"]) == (8, "backup_forged")
+
+
+def test_a_backup_of_before_a_restore_can_be_restored_after_it(office: Stage) -> None:
+    later = office.json("backup", "create", "--to", str(office.folder))["path"]
+    restore(office)
+    office.must("--yes", "backup", "restore", later)
+    office.must("audit", "verify")
+    as_user(office, "bea").must("whoami")
+
+
 def test_a_backup_with_a_changed_file_is_refused_before_anybody_signs_in(office: Stage) -> None:
     file = office.folder / "backup" / "register.db"
     content = bytearray(file.read_bytes())

@@ -130,7 +130,7 @@ def test_contact_after_the_announcement_takes_it_back(office: Stage) -> None:
     assert run(office)["destroyed"] == []
     assert due(office) == {"2020-0002": "announce"}
     office.must("contact", "withdraw", "2020-1", "2", stdin="Dit was iemand anders.")
-    assert run(office, code=10)["destroyed"] == []
+    assert run(office)["destroyed"] == []
     on(office, "2026-12-08")
     assert len(run(office)["destroyed"]) == 1
 
@@ -189,7 +189,7 @@ def test_a_released_hold_leaves_seven_days(stage: Stage) -> None:
     assert run(stage)["held"] == 1
     stage.must("retention", "release", "2020-1", "1", stdin="De zaak is ingetrokken.")
     assert stage.wkc("retention", "release", "2020-1", "1", stdin="Nog eens.").code == 5
-    assert run(stage, code=10)["announce"][0]["assessment"]["due"] == "2026-12-17"
+    assert run(stage)["announce"][0]["assessment"]["due"] == "2026-12-17"
     on(stage, "2026-12-17")
     assert len(run(stage)["destroyed"]) == 1
 

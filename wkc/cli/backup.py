@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from wkc.cli.call import Call
     from wkc.cli.screen import Screen
     from wkc.procedures.backup import BackupVerified, Pruned
-    from wkc.procedures.restore import Restorable, Restored, Sight, Way
+    from wkc.procedures.restore import Restorable, Restored, Sight
     from wkc.records import Backup
+    from wkc.vault.identity import Identity
 
 app = group()
 
@@ -55,6 +56,9 @@ def restore(
     ledger: Annotated[
         str | None, typer.Option(metavar="FILE", help=N_("A newer destruction ledger, destroyed.jsonl, to carry out."))
     ] = None,
+    code: Annotated[
+        bool, typer.Option("--code", help=N_("Come in with a recovery code of that day, where no register is left."))
+    ] = False,
     code_file: Annotated[
         str | None, typer.Option(metavar="FILE", help=N_("Read the recovery code of that day from this file."))
     ] = None,
@@ -67,7 +71,8 @@ def restore(
     if call.entrance.seat is not None:
         raise NotAtASeat
     sight = restoring.sight(call.home, Path(folder))
-    way = _way(call, sight, Path(ledger) if ledger else None, code_file)
+    signer, opener = _signed_in(call, sight, code or code_file is not None, code_file)
+    way = restoring.Way(call.world, sight, signer, opener, Path(ledger) if ledger else None)
     planned = restoring.plan(way)
     if not call.yes:
         _planned(Screen(call.world), planned)
@@ -87,7 +92,7 @@ def prune(ctx: typer.Context) -> None:
         raise typer.Exit(OVERDUE)
 
 
-def _way(call: Call, sight: Sight, ledger: Path | None, code_file: str | None) -> Way:
+def _signed_in(call: Call, sight: Sight, by_code: bool, code_file: str | None) -> tuple[Identity, Identity]:
     """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
     from wkc.procedures import restore as restoring
 
@@ -95,12 +100,13 @@ def _way(call: Call, sight: Sight, ledger: Path | None, code_file: str | None) -
         session = call.session()
         restoring.permit(session, sight)
         signer = session.identity
-    elif code_file:
+    elif by_code:
         signer = restoring.by_code(sight, call.recovery_code(code_file))
     else:
         signer = restoring.by_password(sight, call.user_id(), call.password())
-    opener = signer if restoring.opens(sight, signer) else restoring.by_code(sight, call.recovery_code(code_file))
-    return restoring.Way(call.world, sight, signer, opener, ledger)
+    if restoring.opens(sight, signer):
+        return signer, signer
+    return signer, restoring.by_code(sight, call.recovery_code(code_file))
 
 
 def _planned(screen: Screen, planned: Restorable) -> None:

@@ -139,7 +139,7 @@ def prune(session: Session) -> Pruned:
         days = int(in_force(deed.store)["backup.keep_days"])
         before = deed.now - timedelta(days=days)
         kept = backups.kept(deed.store)
-        newest = next((backup for backup in kept if _stands(backup)), None)
+        newest = next((backup for backup in kept if stands(backup)), None)
         old = [backup for backup in kept if backup != newest and backup.at < _limit(backup, before, deed.now)]
         gone = tuple(backup for backup in old if newest and _reached(backup, newest))
         for backup in gone:
@@ -229,7 +229,7 @@ def check_inside(store: Store, folder: Path, contents: BackupContents) -> None:
         raise BackupDamaged(path=folder, file=REGISTER)
 
 
-def _stands(backup: Backup) -> bool:
+def stands(backup: Backup) -> bool:
     """Tell whether a backup is complete and where it was made."""
     from wkc.vault import backup as files
 

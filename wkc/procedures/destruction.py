@@ -11,7 +11,7 @@ from uuid import UUID
 from wkc.procedures import ledger
 from wkc.procedures.clock import day
 from wkc.procedures.counting import counted
-from wkc.records import Client, Destroyed, LedgerLine, Removal, Removed
+from wkc.records import Client, Destroyed, Facts, LedgerLine, Removal, Removed
 from wkc.rules.field import FIELDS
 from wkc.rules.retention import VERSION
 from wkc.store import destruction, retention
@@ -27,9 +27,10 @@ RESUMED = "hervat"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to go of a client: all but the kept categories; why, and since when nothing kept it."""
+    """What is to go of a client, by which facts: all but the kept categories; why, and since when nothing kept it."""
 
     client: Client
+    facts: Facts
     kept: frozenset[int]
     reason: str
     since: date | None
@@ -41,7 +42,8 @@ def destroy(deed: Deed, home: Home, orders: Sequence[Order], run: UUID) -> tuple
     What is on the disk there will be carried out, whatever happens after. The purge is the caller's.
     """
     gone = tuple(_delete(deed.store, order, run, deed.now, deed.by) for order in orders)
-    ledger.enter(deed, home, [_named(one) for one in gone], run)
+    if gone:
+        ledger.enter(deed, home, [_named(one) for one in gone], run)
     return gone
 
 
@@ -49,13 +51,13 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
     """Delete what a line of the ledger names, if it is still there (VAULT 7)."""
     client = destruction.by_uuid(store, line.removal.uuid)
     if client is not None:
-        order = Order(client, frozenset(line.removal.kept), RESUMED, None)
+        facts = Facts(counted(store, client), frozenset(), (), retention.announcement(store, client), 0)
+        order = Order(client, facts, frozenset(line.removal.kept), RESUMED, None)
         _delete(store, order, line.run, at, line.user_id)
 
 
 def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Destroyed:
-    client, kept = order.client, order.kept
-    term, announced = counted(store, client), retention.announcement(store, client)
+    client, kept, announced = order.client, order.kept, order.facts.announcement
     if kept:
         fields = [field.code for field in FIELDS if field.category in kept]
         counts = destruction.rest(store, client, fields)
@@ -66,7 +68,7 @@ def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Des
         run,
         kept,
         order.reason,
-        term.last_on,
+        order.facts.term.last_on,
         order.since,
         announced.on if announced else None,
         day(at),

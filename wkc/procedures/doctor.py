@@ -8,6 +8,7 @@ from typing import Any
 from wkc.errors import AuditBroken, LedgerDamaged, LedgerForged, RegisterDamaged
 from wkc.procedures import chain, ledger
 from wkc.procedures.act import Deed, act
+from wkc.procedures.backup import stands
 from wkc.procedures.session import Session
 from wkc.records import Finding, Health
 from wkc.store import audit
@@ -62,7 +63,7 @@ def _known(session: Session, deed: Deed) -> Iterator[Finding]:
     yield _finding("clock", Health.DUE if ahead > CLOCK else None, minutes=int(ahead.total_seconds() // 60))
     since = rows.due_since(store)
     yield _finding("purge", Health.DUE if since else None, since=since.isoformat() if since else "")
-    newest = next((backup for backup in backups.kept(store) if backup.sha256), None)
+    newest = next((backup for backup in backups.kept(store) if stands(backup)), None)
     days = (deed.now - newest.at).days if newest else -1
     yield _finding("backup", Health.DUE if not 0 <= days <= BACKUP_DAYS else None, days=days)
 
@@ -98,6 +99,7 @@ def _inside(register: Register) -> Iterator[Finding]:
 def _outside(session: Session, register: Register) -> Iterator[Finding]:
     from wkc.vault import health
 
+    yield _finding("rights", None)  # Else the door had not opened.
     free, size = health.room(session.home)
     needs = 2 * size + ROOM
     yield _finding("room", Health.DUE if free < needs else None, free=free // 2**20, needs=needs // 2**20)

@@ -1,5 +1,6 @@
 """What falls due (art. 10): each dossier near its term or past it, judged, with the last contacts as evidence."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -51,46 +52,62 @@ class DuePage:
     more: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A dossier with the facts about it and what the rule says of them."""
+
+    client: Client
+    facts: Facts
+    said: Assessment
+
+
 def page(session: Session, number: int = 1) -> DuePage:
     """Give a page of what falls due."""
     with act(session, "retention.due") as deed:
         deed.details["page"] = number
-        found = candidates(deed, PAGE + 1, (number - 1) * PAGE)
-        rows = tuple(due_of(deed.store, deed.about(client), judged(deed, client)) for client in found[:PAGE])
-        return DuePage(number, rows, any(is_late(row.assessment, deed.today) for row in rows), len(found) > PAGE)
+        notice = notice_days(deed.store)
+        found = candidates(deed, notice, PAGE + 1, (number - 1) * PAGE)
+        rows = [judged(deed, deed.about(client), notice) for client in found[:PAGE]]
+        behind = any(is_late(row.said, deed.today) for row in rows)
+        return DuePage(number, tuple(due_of(deed.store, row) for row in rows), behind, len(found) > PAGE)
 
 
-def candidates(deed: Deed, most: int, skip: int = 0) -> tuple[Client, ...]:
+def candidates(deed: Deed, notice: int, most: int = -1, skip: int = 0) -> tuple[Client, ...]:
     """Give the clients whose term ends within the notice or ended, the longest past first."""
-    last_on = deed.today + timedelta(days=notice_days(deed.store) - 1)
+    last_on = deed.today + timedelta(days=notice - 1)
     return retention.counted_before(deed.store, counted_before(last_on), most, skip)
 
 
-def judged(deed: Deed, client: Client) -> Assessment:
+def judged(deed: Deed, client: Client, notice: int) -> Judged:
     """Judge one dossier as it is now."""
-    return assess(facts_of(deed.store, client), deed.today)
+    facts = facts_of(deed.store, client, notice)
+    return Judged(client, facts, assess(facts, deed.today))
 
 
-def left_over(deed: Deed, client: Client, said: Destroy) -> Assessment:
+def left_over(deed: Deed, one: Judged, said: Destroy) -> Judged:
     """Judge what a hold leaves of a dossier, as it is once the rest is gone."""
-    facts = facts_of(deed.store, client)
-    return assess(replace(facts, present=facts.present & said.kept, announcement=None), deed.today)
+    facts = replace(one.facts, present=one.facts.present & said.kept, announcement=None)
+    return Judged(one.client, facts, assess(facts, deed.today))
 
 
-def due_of(store: Store, client: Client, said: Assessment) -> Due:
+def again(deed: Deed, part: Iterable[Judged]) -> Iterator[Judged]:
+    """Judge dossiers again, inside the transaction that may change them; passing over what is gone."""
+    notice = notice_days(deed.store)
+    for before in part:
+        client = destruction.by_uuid(deed.store, before.client.uuid)
+        if client is not None:
+            yield judged(deed, client, notice)
+
+
+def due_of(store: Store, one: Judged) -> Due:
     """Put a dossier with what is to come of it, and why."""
-    last = retention.contacts(store, client)[:EVIDENCE]
+    last = retention.contacts(store, one.client)[:EVIDENCE]
     contacts = tuple(Evidence(day, kind, RESTARTS[kind]) for day, kind in last)
-    return Due(client.number, client.uuid, type(said).__name__.lower(), said, counted(store, client), contacts)
+    outcome = type(one.said).__name__.lower()
+    return Due(one.client.number, one.client.uuid, outcome, one.said, one.facts.term, contacts)
 
 
-def again(deed: Deed, one: Due) -> tuple[Client, Assessment] | None:
-    """Judge a dossier again, inside the transaction that may change it; None when it is gone."""
-    client = destruction.by_uuid(deed.store, one.uuid)
-    return None if client is None else (client, judged(deed, client))
-
-
-def facts_of(store: Store, client: Client, carried_out: Request | None = None) -> Facts:
+def facts_of(store: Store, client: Client, notice: int, carried_out: Request | None = None) -> Facts:
     """Read all that the rule judges a dossier by; what is present matters only where something is kept."""
     stops = stops_of(store, client, carried_out)
     present = EVERYTHING
@@ -98,17 +115,12 @@ def facts_of(store: Store, client: Client, carried_out: Request | None = None) -
         entries = frozenset(BY_CODE[code].category for code in retention.fields(store, client))
         present = entries | {0} if destruction.more(store, client) else entries
     announced = retention.announcement(store, client)
-    return Facts(counted(store, client), present, stops, announced, notice_days(store))
+    return Facts(counted(store, client), present, stops, announced, notice)
 
 
 def notice_days(store: Store) -> int:
     """Give how many days before its term ends a dossier is announced."""
     return int(in_force(store)["retention.notice_days"])
-
-
-def is_new(said: Assessment) -> bool:
-    """Tell whether a dossier is to be announced now."""
-    return isinstance(said, Announce) and said.on is None
 
 
 def is_late(said: Assessment, today: date) -> bool:

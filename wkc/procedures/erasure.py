@@ -7,7 +7,7 @@ from wkc.errors import DossierHeld, RequestDoesNotFit
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import name_of
 from wkc.procedures.destruction import Order, destroy
-from wkc.procedures.due import facts_of
+from wkc.procedures.due import facts_of, notice_days
 from wkc.procedures.purge import purged_now
 from wkc.procedures.request import the_request
 from wkc.procedures.search import the_client
@@ -58,10 +58,11 @@ def _order(deed: Deed, client: Client, request: str | None) -> Order:
     asked = None if request is None else the_request(deed, request)
     if asked is not None and not _fits(asked, client):
         raise RequestDoesNotFit
-    said = at_once(facts_of(deed.store, client, carried_out=asked), deed.today)
+    facts = facts_of(deed.store, client, notice_days(deed.store), carried_out=asked)
+    said = at_once(facts, deed.today)
     if isinstance(said, Held):
         raise DossierHeld(reason=said.reason)
-    return Order(client, said.kept, "vergissing" if asked is None else "verzoek", None)
+    return Order(client, facts, said.kept, "vergissing" if asked is None else "verzoek", None)
 
 
 def _fits(request: Request, client: Client) -> bool:

@@ -206,7 +206,9 @@ def _prepared(way: Way) -> Iterator[_Prepared]:
         made_by = users.one(store, contents.user_id)
         if made_by is None or made_by.role not in MAKERS:
             raise BackupForged(path=sight.folder)
-        standing = restored.standing(sight.home, way.signer) if sight.standing else None
+        standing = restored.standing(sight.home, way.signer, sight.manifest) if sight.standing else None
+        if standing is not None and not standing.knows:
+            raise BackupForged(path=sight.folder)
         witness = standing.witness if standing else chain.witnessed(store, verify)
         lines = _lines(way, store, standing)
         keys = _plan(way, witness, _revoked(store, lines))

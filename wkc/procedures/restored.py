@@ -26,13 +26,17 @@ Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the register that stands knows and a backup does not: users, slots, backups; proved by its log."""
+    """What the register that stands knows and a backup does not: users, slots, backups; proved by its log.
+
+    `knows` tells whether it knows the backup: as a moment of its own log, or by the hash of its manifest.
+    """
 
     witness: chain.Witness
     users: tuple[User, ...]
     slots: tuple[SlotKeys, ...]
     backups: tuple[Backup, ...]
     head: Head
+    knows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Written:
     broken: int
 
 
-def standing(home: Home, identity: Identity) -> Standing | None:
+def standing(home: Home, identity: Identity, manifest: Manifest) -> Standing | None:
     """Read what the register that stands knows, under the caller's lock; None where it does not open or hold."""
     from wkc.vault.register import keyed, told
     from wkc.vault.signing import verify
@@ -66,7 +70,10 @@ def standing(home: Home, identity: Identity) -> Standing | None:
             store = Store(register.connection, register.signer, register.sealer)
             self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
             witness, slots = chain.witnessed(store, verify), tuple(self_knowledge.slots(store))
-            return Standing(witness, users.every(store), slots, backups.kept(store), audit.head(store))
+            kept = backups.kept(store)
+            listed = manifest.sha256 in {backup.sha256 for backup in kept}
+            knows = listed or audit.holds(store, manifest.contents.head)
+            return Standing(witness, users.every(store), slots, kept, audit.head(store), knows)
     except KeyringForged:
         raise
     except Damaged:

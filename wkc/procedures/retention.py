@@ -1,7 +1,7 @@
 """The run of art. 10, for cron: announces what falls due, destroys what is past its term, and purges."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID, uuid4
@@ -9,11 +9,10 @@ from uuid import UUID, uuid4
 from wkc.procedures import due
 from wkc.procedures.act import Deed, act
 from wkc.procedures.destruction import Order, destroy
-from wkc.procedures.due import Due
+from wkc.procedures.due import Due, Judged
 from wkc.procedures.purge import purge, purged_now
 from wkc.procedures.session import Session
 from wkc.records import Announce, Destroy, Destroyed, Held
-from wkc.store import destruction as deletions
 from wkc.store import ledger, retention
 
 Done = TypeVar("Done")
@@ -44,14 +43,28 @@ class Run:
     purged: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a run finds to do, and counts of what it leaves as it is."""
+
+    announce: tuple[Judged, ...]
+    destroy: tuple[Judged, ...]
+    waiting: int
+    held: int
+    late: int
+
+
 def dry_run(session: Session) -> Run:
     """Say exactly what a run would do now, and do nothing."""
     with act(session, ACTION) as deed:
-        plan = _planned(deed, dry=True)
+        plan, run = _planned(deed), uuid4()
+        _tell(deed, run, "dry", plan)
+        announce, destroy = (
+            tuple(due.due_of(deed.store, one) for one in found) for found in (plan.announce, plan.destroy)
+        )
         for one in (*plan.announce, *plan.destroy):
-            if client := deletions.by_uuid(deed.store, one.uuid):
-                deed.about(client)
-        return plan
+            deed.about(one.client)
+        return Run(run, True, deed.today, announce, destroy, (), plan.waiting, plan.held, plan.late, None)
 
 
 def run(session: Session) -> Run:
@@ -60,66 +73,74 @@ def run(session: Session) -> Run:
     Each dossier is judged again inside the transaction that changes it. What is cut short halfway is gone on with
     by the next run. errors.RegisterBusy when the purge of an earlier run waits and still cannot be done.
     """
+    run = uuid4()
     with act(session, ACTION) as deed:
-        waits = ledger.due_since(deed.store) is not None
-        plan = _planned(deed, dry=False)
+        today, waits = deed.today, ledger.due_since(deed.store) is not None
+        plan = _planned(deed)
+        _tell(deed, run, "planned", plan)
     if waits:
         purge(session)
-    destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, plan.run))
-    announced = _in_parts(plan.announce, lambda part: _announce(session, part, plan.run))
+    destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, run))
+    announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
     purged = purged_now(session) if destroyed else None
-    return replace(plan, announce=announced, destroy=(), destroyed=destroyed, purged=purged)
+    return Run(run, False, today, announced, (), destroyed, plan.waiting, plan.held, plan.late, purged)
 
 
-def _planned(deed: Deed, *, dry: bool) -> Run:
+def _planned(deed: Deed) -> _Plan:
     """Judge every dossier that is near its term or past it; what a hold leaves of one is judged besides."""
     announce, gone = [], []
     waiting = held = late = 0
-    for client in due.candidates(deed, -1):
-        said = due.judged(deed, client)
-        if isinstance(said, Destroy):
-            gone.append(due.due_of(deed.store, client, said))
-            if not said.kept:
+    notice = due.notice_days(deed.store)
+    for client in due.candidates(deed, notice):
+        one = due.judged(deed, client, notice)
+        if isinstance(one.said, Destroy):
+            gone.append(one)
+            if not one.said.kept:
                 continue
-            said = due.left_over(deed, client, said)
-        if due.is_new(said):
-            announce.append(due.due_of(deed.store, client, said))
-        waiting += isinstance(said, Announce) and not due.is_new(said)
-        held += isinstance(said, Held)
-        late += due.is_late(said, deed.today)
-    made = Run(uuid4(), dry, deed.today, tuple(announce), tuple(gone), (), waiting, held, late, None)
-    deed.details |= {"run": made.run.hex, "step": "dry" if dry else "planned", "held": held, "waiting": waiting}
-    deed.details |= {"announce": len(announce), "destroy": len(gone)}
-    return made
+            one = due.left_over(deed, one, one.said)
+        match one.said:
+            case Announce(on=None):
+                announce.append(one)
+            case Announce():
+                waiting += 1
+            case Held():
+                held += 1
+        late += due.is_late(one.said, deed.today)
+    return _Plan(tuple(announce), tuple(gone), waiting, held, late)
 
 
-def _in_parts(listed: Sequence[Due], work: Callable[[Sequence[Due]], Iterable[Done]]) -> tuple[Done, ...]:
+def _tell(deed: Deed, run: UUID, step: str, plan: _Plan) -> None:
+    deed.details |= {"run": run.hex, "step": step, "held": plan.held, "waiting": plan.waiting}
+    deed.details |= {"announce": len(plan.announce), "destroy": len(plan.destroy)}
+
+
+def _in_parts(listed: Sequence[Judged], work: Callable[[Sequence[Judged]], Iterable[Done]]) -> tuple[Done, ...]:
     """Do some at a time, each part in a transaction of its own."""
     parts = (listed[start : start + AT_ONCE] for start in range(0, len(listed), AT_ONCE))
     return tuple(done for part in parts for done in work(part))
 
 
-def _announce(session: Session, part: Sequence[Due], run: UUID) -> tuple[Due, ...]:
+def _announce(session: Session, part: Sequence[Judged], run: UUID) -> tuple[Due, ...]:
     """Announce what is still to be announced when it comes to it."""
     announced = []
     with act(session, ACTION) as deed:
-        for client, said in filter(None, (due.again(deed, before) for before in part)):
-            if isinstance(said, Announce) and said.on is None:
-                retention.announce(deed.store, deed.about(client), said, deed.today, deed.now, deed.by)
-                announced.append(due.due_of(deed.store, client, said))
+        for one in due.again(deed, part):
+            if isinstance(one.said, Announce) and one.said.on is None:
+                retention.announce(deed.store, deed.about(one.client), one.said, deed.today, deed.now, deed.by)
+                announced.append(due.due_of(deed.store, one))
         deed.details |= {"run": run.hex, "step": "announced", "count": len(announced)}
     return tuple(announced)
 
 
-def _destroy(session: Session, part: Sequence[Due], run: UUID) -> tuple[Destroyed, ...]:
+def _destroy(session: Session, part: Sequence[Judged], run: UUID) -> tuple[Destroyed, ...]:
     """Destroy what is still to go when it comes to it; named in the ledger before it commits."""
     orders = []
     with act(session, ACTION) as deed:
-        for client, said in filter(None, (due.again(deed, before) for before in part)):
-            if isinstance(said, Destroy):
-                orders.append(Order(client, said.kept, said.reason, said.since))
+        for one in due.again(deed, part):
+            if isinstance(one.said, Destroy):
+                orders.append(Order(one.client, one.facts, one.said.kept, one.said.reason, one.said.since))
                 # A whole dossier has its own signed line in the ledger; what is left of one is still somebody's.
-                if said.kept:
-                    deed.about(client)
+                if one.said.kept:
+                    deed.about(one.client)
         deed.details |= {"run": run.hex, "step": "destroyed", "count": len(orders)}
         return destroy(deed, session.home, orders, run)

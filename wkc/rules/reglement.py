@@ -108,7 +108,10 @@ ARTICLES: tuple[Article, ...] = (
             "subject; where there is doubt, one calls back on a number that was verified. The directie may decide "
             "otherwise about the telephone in a single case.",
         ),
-        ("consent give", "consent withdraw", "consent list", "party person add", "party person verify"),
+        (
+            *("disclosure check", "disclosure log", "disclosure decide", "disclosure list", "disclosure show"),
+            *("consent give", "consent withdraw", "consent list", "party person add", "party person verify"),
+        ),
     ),
     Article(
         9,

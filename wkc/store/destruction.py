@@ -16,6 +16,9 @@ _Q = queries("destruction")
 
 # In this order: what points at something goes before it.
 BESIDES = (
+    ("disclosure_step", _Q.disclosure_step),
+    ("disclosure_entry", _Q.disclosure_entry),
+    ("disclosure", _Q.disclosure),
     ("notice", _Q.notice),
     ("letter", _Q.letter),
     ("request_omission", _Q.request_omission),
@@ -102,6 +105,7 @@ def last_run(store: Store) -> UUID | None:
 def _leave(store: Store, client: Client) -> None:
     """Leave what the figures of the year are made from, and nobody's any more."""
     store.run(_Q.requests_remain, client=client.id)
+    store.run(_Q.disclosures_remain, client=client.id)
 
 
 def _counted(rows: Any) -> dict[str, int]:

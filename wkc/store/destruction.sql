@@ -7,6 +7,9 @@ SELECT id, uuid, number, registered_on, coach FROM client WHERE uuid = :uuid
 SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM contact WHERE client = :client)
     OR EXISTS (SELECT 1 FROM break_glass WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM disclosure_step WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM disclosure_entry WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM disclosure WHERE client = :client)
     OR EXISTS (SELECT 1 FROM notice WHERE client = :client)
     OR EXISTS (SELECT 1 FROM letter WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request_omission JOIN request ON request.id = request_omission.request
@@ -24,6 +27,25 @@ DELETE FROM entry WHERE client = :client AND field NOT IN (SELECT value FROM jso
 -- What is left of the requests, for the figures of the year.
 INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome)
 SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state) FROM request WHERE client = :client
+
+-- disclosures_remain --
+-- What is left of the disclosures, for the figures of the year.
+INSERT INTO remains (noun, kind, recipient, on_date, decided_on, outcome)
+SELECT 'verstrekking', disclosure.ground, party.kind, disclosure.on_date, substr(disclosure.decided_at, 1, 10),
+    CASE disclosure.allowed WHEN 1 THEN 'toegestaan' WHEN 0 THEN 'geweigerd' ELSE disclosure.outcome END
+FROM disclosure JOIN party ON party.id = disclosure.party WHERE disclosure.client = :client
+
+-- disclosure_step --
+-- How disclosures were judged.
+DELETE FROM disclosure_step WHERE client = :client
+
+-- disclosure_entry --
+-- Which entries were asked for.
+DELETE FROM disclosure_entry WHERE client = :client
+
+-- disclosure --
+-- To whom data went or were refused, with the reasons.
+DELETE FROM disclosure WHERE client = :client
 
 -- notice --
 -- Whether the client was told who supplied the data.
