@@ -24,9 +24,8 @@ def test_nobody_needs_a_register_or_a_user_to_read_it(bare: Stage) -> None:
     bare.user = None
     assert len(bare.json("reglement")) == 15
     assert len(bare.json("reglement", "check")) >= 10
-    assert [bare.json("reglement", said)["article"]["number"] for said in ("8", "art. 8", "8.3", "Artikel 8")] == [
-        8
-    ] * 4
+    for said in ("8", "art. 8", "8.3", "Artikel 8"):
+        assert bare.json("reglement", said)["article"]["number"] == 8
 
 
 def test_it_fits_eighty_columns(bare: Stage) -> None:

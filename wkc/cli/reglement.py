@@ -65,7 +65,9 @@ def _article(screen: Screen, place: Place) -> None:
 def _differences(screen: Screen, differences: tuple[Difference, ...]) -> None:
     for found in differences:
         screen.heading(f"{found.code.replace('_', ' ')} ({_named(found.places)})")
-        screen.pairs(((_("paper"), _say(found.paper)), (_("today"), _say(found.today)), (_("so"), _say(found.so))))
+        screen.pairs(
+            ((_("paper"), _say(found.paper)), (_("the law now"), _say(found.today)), (_("so"), _say(found.so)))
+        )
 
 
 def _named(places: tuple[str, ...]) -> str:

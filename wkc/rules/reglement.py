@@ -110,7 +110,8 @@ ARTICLES: tuple[Article, ...] = (
         ),
         (
             *("disclosure check", "disclosure log", "disclosure decide", "disclosure list", "disclosure show"),
-            *("consent give", "consent withdraw", "consent list", "party person add", "party person verify"),
+            *("consent give", "consent withdraw", "consent list"),
+            *("party body", "party person add", "party person verify"),
         ),
     ),
     Article(
@@ -130,7 +131,10 @@ ARTICLES: tuple[Article, ...] = (
             "Is er vijf jaar lang geen contact met de persoon, dan worden de gegevens vernietigd.",
             "When there has been no contact with the person for five years, the data are destroyed.",
         ),
-        ("contact log", "contact withdraw", "contact list"),
+        (
+            *("contact log", "contact withdraw", "contact list", "client destroy"),
+            *("retention due", "retention run", "retention hold", "retention release", "retention statement"),
+        ),
     ),
     Article(
         11,
@@ -177,7 +181,11 @@ ARTICLES: tuple[Article, ...] = (
             "Each coach keeps the dossiers of the own clients; everybody else sees what the work asks for. The "
             "beheerder sees to it that no data are lost and that nobody sees, changes or gives them without right.",
         ),
-        ("client assign", "audit list", "audit review", "audit verify", "audit accept", "user revoke", "recover"),
+        (
+            *("client assign", "user revoke", "recover", "doctor"),
+            *("audit list", "audit review", "audit verify", "audit accept", "audit anchor", "audit export"),
+            *("backup create", "backup verify", "backup restore", "backup prune"),
+        ),
         ("vault/register.py", "vault/keyring.py", "store/audit.py"),
     ),
     Article(
