@@ -20,9 +20,10 @@ from wkc.errors import (
     RegisterBehind,
     RegisterBusy,
     RegisterOlder,
+    RemovalWaits,
     WkcError,
 )
-from wkc.procedures import clock, completion, heads, ledger, upgrading
+from wkc.procedures import clock, completion, heads, ledger, removal, upgrading
 from wkc.procedures.session import RECOVERY, RecoverySession, Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -167,16 +168,14 @@ def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tup
 @contextmanager
 def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
     """Go through the door; what must be done to the register before anything else is done first, each thing once."""
-    mends = {RegisterOlder: upgrading.upgrade, RegisterBehind: completion.complete}
+    mends = {RegisterOlder: upgrading.upgrade, RegisterBehind: completion.complete, RemovalWaits: removal.end}
     with ExitStack() as stack:
         while True:
             try:
                 inside = stack.enter_context(_door(session, opened, action))
                 break
-            except (RegisterOlder, RegisterBehind) as error:
-                mend = mends.pop(type(error), None)
-                if mend is None:
-                    raise
+            except tuple(mends) as error:
+                mend = mends.pop(type(error))
             mend(session)
         yield inside
 
@@ -208,6 +207,8 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
         try:
             user = _known(store, register, session)
             ledger.stands(session, store)
+            if removal.waits(store, user.role):
+                raise RemovalWaits
             deed = Deed(store, user, action, session.world.now(), session)
             if not isinstance(session, RecoverySession):
                 heads.nothing_lost(session, store, register, action)

@@ -30,27 +30,40 @@ class Proposal:
 
     `entry` is the gegeven it is about, None for one that is missing. `value` is what should stand there, None
     where it is removed or set apart, where it is withheld from this user, and once it was applied. `granted` is
-    the decision on it, None until there is one.
+    the decision on it, None until there is one. A restriction ends `lifted_at`, of which the client was told first.
     """
 
     number: int
     uuid: UUID
+    request: str
+    kind: str
     entry: UUID | None
     field: Field
     why: str
+    grondslag: str | None
+    has_value: bool
     value: str | None
     granted: bool | None
     proposed_at: datetime
     proposed_by: str
     applied_at: datetime | None = None
+    told_on: date | None = None
+    lifted_at: datetime | None = None
+    lifted_for: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ToTell:
-    """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19)."""
+    """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
 
+    `request` and `letter` are numbers; it is to be told since `since`.
+    """
+
+    request: str
     disclosure: UUID
     recipient: str
     fields: tuple[Field, ...]
     given_on: date
+    letter: str
+    since: date
     told_on: date | None = None

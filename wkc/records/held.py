@@ -1,9 +1,12 @@
 """What is held on a person, and where it came from (art. 3, 4 and 10)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.records.disclosure import Disclosure
@@ -11,6 +14,9 @@ from wkc.records.letter import Letter
 from wkc.records.request import Answering
 from wkc.records.rights import Consent, Mandate, Release
 from wkc.records.work import Head, Look
+
+if TYPE_CHECKING:
+    from wkc.records.correction import Proposal, ToTell
 
 
 class FieldClass(StrEnum):
@@ -116,7 +122,8 @@ class Provenance:
 class Entry:
     """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user.
 
-    `number` counts the entries of one client in the order of recording; people name an entry by it.
+    `number` counts the entries of one client in the order of recording; people name an entry by it. `dissent` is what
+    the client has to say about one that was not changed (art. 12), None without it or where it is withheld.
     """
 
     uuid: UUID
@@ -129,6 +136,9 @@ class Entry:
     closed_by: str | None = None
     in_onderzoek: bool = False
     number: int = 0
+    beperkt: bool = False
+    has_dissent: bool = False
+    dissent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,4 +287,6 @@ class Inzage:
     requests: tuple[Answering, ...] = ()
     answers: Answering | None = None
     disclosures: tuple[Disclosure, ...] = ()
+    corrections: tuple[Proposal, ...] = ()
+    to_tell: tuple[ToTell, ...] = ()
     laws: Mapping[str, str] = field(default_factory=dict)

@@ -1,8 +1,8 @@
 """Art. 12 (AVG 16 to 19 and 21): what a client may have corrected, added, removed or set apart, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from wkc.records import Verdict, Wish
+from wkc.records import Decision, Verdict, Wish
 
 ARTICLES: Mapping[str, str] = {
     "verbetering": "art. 12.1",
@@ -23,13 +23,19 @@ WHY: Mapping[str, tuple[str, ...]] = {
 }
 """The reasons that fit each kind: those of art. 12.1, and for what the AVG adds, its own."""
 
+CHANGED: Mapping[str, str] = {
+    "verbetering": "verbeterd",
+    "aanvulling": "aangevuld",
+    "verwijdering": "verwijderd",
+    "beperking": "beperkt",
+}
+"""What who had a value hears of it (AVG 19: rectification, erasure, restriction)."""
+
 _SAYS_WHAT = frozenset({"verbetering", "aanvulling"})
 """Kinds that say what should stand there."""
 
 _SETS_APART = frozenset({"beperking", "bezwaar"})
 """Kinds that leave a value and bar its use (AVG 18.2)."""
-
-_TOLD = frozenset({"verbetering", "aanvulling", "verwijdering", "beperking"})
 
 
 def judge(wish: Wish) -> Verdict:
@@ -42,12 +48,17 @@ def judge(wish: Wish) -> Verdict:
     missing = wish.kind == "aanvulling"
     if wish.on_entry is missing:
         return Verdict(allowed=False, reason="gegeven_te_veel" if missing else "gegeven_ontbreekt", article=article)
-    says_what = wish.kind in _SAYS_WHAT
-    if wish.to_value is not says_what:
-        return Verdict(allowed=False, reason="waarde_ontbreekt" if says_what else "waarde_te_veel", article=article)
+    what = says_what(wish.kind)
+    if wish.to_value is not what:
+        return Verdict(allowed=False, reason="waarde_ontbreekt" if what else "waarde_te_veel", article=article)
     if wish.kind == "verwijdering" and wish.only_one:
         return Verdict(allowed=False, reason="verplicht_gegeven", article="art. 4.1")
     return Verdict(allowed=True, reason=wish.why, article=article)
+
+
+def says_what(kind: str) -> bool:
+    """Tell whether a change of this kind says what should stand there."""
+    return kind in _SAYS_WHAT
 
 
 def sets_apart(kind: str) -> bool:
@@ -56,5 +67,37 @@ def sets_apart(kind: str) -> bool:
 
 
 def tells_recipients(kind: str) -> bool:
-    """Tell whether who had the value earlier must hear of it (AVG 19: rectification, erasure, restriction)."""
-    return kind in _TOLD
+    """Tell whether who had the value earlier must hear of it."""
+    return kind in CHANGED
+
+
+def may_grant(kind: str, decision: Decision, proposed: int, granted: Collection[int]) -> Verdict:
+    """Judge which of the changes that a request proposes are granted, by their numbers; those named in part alone.
+
+    A verwijdering that names no gegeven is about the whole dossier.
+    """
+    article = ARTICLES.get(kind, "art. 12.1")
+    if reason := _does_not_fit(kind, decision, proposed, granted):
+        return Verdict(allowed=False, reason=reason, article=article)
+    return Verdict(allowed=True, reason=decision, article=article)
+
+
+def may_apply(kind: str, proposed: int) -> Verdict:
+    """Judge whether a request is carried out by changing what it names; a whole dossier goes in another way."""
+    article = ARTICLES.get(kind)
+    if article is None:
+        return Verdict(allowed=False, reason="geen_correctie", article="art. 12.1")
+    if not proposed:
+        return Verdict(allowed=False, reason="heel_dossier", article=article)
+    return Verdict(allowed=True, reason=kind, article=article)
+
+
+def _does_not_fit(kind: str, decision: Decision, proposed: int, granted: Collection[int]) -> str | None:
+    """Give why a decision does not go with what was proposed; None when it does."""
+    if decision is not Decision.DEELS or kind not in ARTICLES:
+        whole = kind == "verwijdering" or kind not in ARTICLES
+        if decision is Decision.TOEGEWEZEN and not proposed and not whole:
+            return "voorstel_ontbreekt"
+        return "toewijzing_overbodig" if granted else None
+    numbers = set(granted)
+    return None if numbers and numbers < set(range(1, proposed + 1)) else "toewijzing_ontbreekt"
