@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import PurgeWaits
+from wkc.errors import PurgeWaits, RequestUnknown
 from wkc.procedures import inzage, record, removal, values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import name_of
@@ -85,8 +85,8 @@ def _judged(deed: Deed, text: str) -> tuple[Request, Client]:
     proposed = len(corrections.of_request(deed.store, request, BY_CODE))
     judge(deed, rules.may_apply(request.kind, proposed), request=request.number)
     judge(deed, steps_of.may(request, "voer_uit"), state=request.state)
-    if request.client is None:  # Nothing is granted to who is not on file: the schema says so too.
-        raise AssertionError
+    if request.client is None:
+        raise RequestUnknown
     return request, request.client
 
 

@@ -169,7 +169,9 @@ def _asking(deed: Deed, client: Client, request: Request, said: Said, *, to_valu
     held = entries.of_client(deed.store, client, BY_CODE)
     if (said.entry is None) == (said.field is None):
         raise EntryOrField
-    entry = None if said.entry is None else _numbered(held, said.entry)
+    says_what = rules.says_what(request.kind)
+    # What no longer holds is not improved; it can be removed.
+    entry = None if said.entry is None else _numbered(held, said.entry, former=not says_what)
     field = record.field(said.field or "") if entry is None else entry.field
     current = [one for one in held if one.field == field and one.closed_at is None]
     why = "" if said.why is None else said.why.strip().lower().replace("-", "_").replace(" ", "_")
@@ -182,7 +184,7 @@ def _asking(deed: Deed, client: Client, request: Request, said: Said, *, to_valu
     if entry is not None and entry.uuid in {one.entry for one in proposed}:
         raise ProposedAlready
     grondslag = said.grondslag if entry is None else entry.provenance.grondslag
-    if rules.says_what(request.kind):
+    if says_what:
         record.check(field, record.Given(CLIENT, grondslag=grondslag))
     value = None
     if said.value is not None:
@@ -193,10 +195,10 @@ def _asking(deed: Deed, client: Client, request: Request, said: Said, *, to_valu
     return Asking(None if entry is None else entry.uuid, field, why, grondslag, value)
 
 
-def _numbered(held: Sequence[Entry], number: int) -> Entry:
-    """Give the entry with this number, current or former."""
+def _numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
+    """Give the entry with this number; one that no longer holds only where `former` ones are looked at."""
     found = next((entry for entry in held if entry.number == number), None)
-    if found is None:
+    if found is None or (found.closed_at is not None and not former):
         raise EntryUnknown
     return found
 
