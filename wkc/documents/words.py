@@ -215,6 +215,18 @@ DOCUMENTS: Mapping[str, str] = {
 }
 """What was shown."""
 
+WHY: Mapping[str, str] = {
+    "onjuist": "het klopt niet",
+    "onvolledig": "het is niet volledig",
+    "niet_ter_zake": "het doet niet ter zake",
+    "in_strijd_met_reglement": "het mag er volgens de regels niet staan",
+    "niet_verwijderd": "het had al weg moeten zijn",
+    "rechtsvordering": "u hebt het nodig voor een rechtszaak",
+    "bezwaar_loopt": "er loopt een bezwaar van u",
+    "eigen_situatie": "om uw eigen situatie",
+}
+"""Why something should be changed (art. 12.1; AVG 18 and 21)."""
+
 DECISIONS: Mapping[str, str] = {
     "toegewezen": "ja",
     "deels": "voor een deel ja",
