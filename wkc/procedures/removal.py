@@ -43,11 +43,13 @@ def end(session: Session) -> None:
         store.begin()
         try:
             _delete(session, store)
+            due = rows.due_since(store) is not None
             store.commit()
         finally:
             store.rollback()
         steps.reached("correction deleted")
-    purged_now(session)
+    if due:
+        purged_now(session)
 
 
 def remove(store: Store, uuid: UUID) -> None:
