@@ -94,7 +94,7 @@ def test_what_a_backup_of_before_brings_back_is_without_the_value_that_was_corre
 
 
 def test_what_is_missing_is_added(office: Stage) -> None:
-    health = {"field": "gezondheid", "why": "onvolledig", "value": "Ziet slecht", "grondslag": "uavg_30"}
+    health: dict[str, object] = {"field": "gezondheid", "why": "onvolledig", "value": "Ziet slecht", "grondslag": "uavg_30"}
     number = ask(office, "aanvulling", {"field": "e_mail", "why": "onvolledig", "value": "c@d.nl"}, health)
     answer(office, number, "toegewezen")
     apply(office, number)
