@@ -90,3 +90,13 @@ def test_a_value_that_is_withheld_and_was_replaced_is_not_told_of(office: Stage)
     record = ("client", "record", "2026-1", "gezondheid", "--source", "geregistreerde", "--grondslag", "uavg_30")
     office.must(*record, "--instead", stdin="kan niet tillen")
     assert len(by("mo", office).json("client", "show", "2026-1")["dossier"]["withheld"]) == 1
+
+
+def test_that_a_burgerservicenummer_is_somebodys_is_not_told_behind_their_back(office: Stage) -> None:
+    office.must("client", "import", "-", *ORDER, "--assignment", "A1", stdin='[{"geslachtsnaam": "Dal"}]')
+    why = str(office.file("why", "collega is ziek"))
+    bsn = ("client", "record", "2026-2", "burgerservicenummer", "--source", "geregistreerde")
+    ran = by("bram", office).wkc("--json", "--break-glass-file", why, *bsn, stdin="999083016")
+    assert ran.error["name"] == "bsn_taken"
+    assert "collega is ziek" in [look["reden"] for look in looks(office)]
+    assert "2026-0001" in [look["number"] for look in office.json("audit", "list", "--break-glass")]
