@@ -100,3 +100,18 @@ def test_that_a_burgerservicenummer_is_somebodys_is_not_told_behind_their_back(o
     assert ran.error["name"] == "bsn_taken"
     assert "collega is ziek" in [look["reden"] for look in looks(office)]
     assert "2026-0001" in [look["number"] for look in office.json("audit", "list", "--break-glass")]
+
+
+@pytest.mark.parametrize("command", ["check", "log"])
+def test_a_disclosure_that_is_refused_was_judged_by_what_is_held_and_is_a_look(office: Stage, command: str) -> None:
+    case = {"recipient": "Gemeente", "channel": "brief", "ground": "toestemming", "purpose": "voortgang"}
+    told = json.dumps(case | {"categories": "1,25"})
+    assert office.wkc("disclosure", command, "2026-1", "--from", "-", stdin=told).code == 3
+    assert f"disclosure.{command}" in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_a_disclosure_outside_the_caseload_is_no_look_for_nothing_was_seen(office: Stage) -> None:
+    case = {"recipient": "Gemeente", "channel": "brief", "ground": "toestemming", "categories": "1"}
+    ran = by("bram", office).wkc("disclosure", "check", "2026-1", "--from", "-", stdin=json.dumps(case))
+    assert ran.code == 5
+    assert "disclosure.check" not in [look["handeling"]["code"] for look in looks(office)]
