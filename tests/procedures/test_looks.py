@@ -115,3 +115,18 @@ def test_a_disclosure_outside_the_caseload_is_no_look_for_nothing_was_seen(offic
     ran = by("bram", office).wkc("disclosure", "check", "2026-1", "--from", "-", stdin=json.dumps(case))
     assert ran.code == 5
     assert "disclosure.check" not in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_a_list_of_everybodys_letters_is_a_look_at_each_of_them(office: Stage) -> None:
+    office.must("settings", "set", "houder.contact", "072 000 00 00")
+    office.must("letter", "notify", "2026-1")
+    assert "letter.list" not in [look["handeling"]["code"] for look in looks(office)]
+    by("mo", office).must("letter", "list")
+    assert "letter.list" in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_reading_why_somebody_looked_is_a_look_too(office: Stage) -> None:
+    why = str(office.file("why", "collega is ziek"))
+    by("bram", office).must("--break-glass-file", why, "client", "show", "2026-1")
+    by("anna", office).must("audit", "list", "--break-glass")
+    assert "audit.list" in [look["handeling"]["code"] for look in looks(office)]
