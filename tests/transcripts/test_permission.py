@@ -17,8 +17,8 @@ from wkc.rules.purpose import PURPOSE_OF
 from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
 
-NO_SIGN_IN = {("init",), ("demo",), ("client", "fields"), ("shell",)}
-"""Commands that look at no register, or at one through the commands typed in them."""
+NO_SIGN_IN = {("init",), ("demo",), ("client", "fields"), ("shell",), ("login",), ("logout",)}
+"""Commands that look at no register, or at one through the commands typed in them; sessions: test_session.py."""
 
 # beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)
 EXPECTED = {

@@ -32,6 +32,8 @@ COMMANDS: dict[str, Place] = {
     "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
     "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
     "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
+    "login": Place(OFFICE, N_("Open a session in this terminal: commands ask for no password.")),
+    "logout": Place(OFFICE, N_("End the sessions of this terminal.")),
     "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),
     "passwd": Place(OFFICE, N_("Change your own password.")),
     "audit": Place(OFFICE, N_("Read and check the log of every look and change.")),

@@ -82,18 +82,28 @@ class Call:
         return Files(self._seat.files if self._seat else None)
 
     def session(self) -> Session:
-        """Sign in, before anything else is asked: what is typed is not lost to a wrong password."""
-        from wkc.procedures.access import sign_in
+        """Sign in, before anything else is asked: what is typed is not lost to a wrong password.
+
+        A session that is open in this terminal does (`wkc login`), unless a file with the password is named.
+        """
+        return self._session(None if self.password_named else self.world.runtime())
+
+    def session_by_password(self) -> Session:
+        """Sign in with the password, for what a session does not do: another password, other users, a new session."""
+        return self._session(None)
+
+    def _session(self, agents: Path | None) -> Session:
+        from wkc.procedures.access import at_work, sign_in
         from wkc.procedures.session import Session
 
         reason = self._reason()
         if self._seat:
             return self._seat.session.again(self._said.purpose, reason)
-        user = self._said.user or self.world.environ.get("WKC_USER")
+        user = self._said.user or self.world.environ.get("WKC_USER") or at_work(agents, self.home)
         if user is None:
             user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
-        said = self._said
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, said.purpose, reason)
+        purpose = self._said.purpose
+        session = Session(self.world, self.home, user.strip(), self.password, self._tell, purpose, reason, agents)
         sign_in(session)
         return session
 

@@ -24,6 +24,7 @@ def world() -> World:
         keyboard,
         _home,
         _state,
+        _runtime,
     )
 
 
@@ -42,3 +43,11 @@ def _state() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path("wkc")
+
+
+def _runtime() -> Path:
+    """Give the folder that goes when the user signs out of the machine, else one among the temporary ones."""
+    named = Path(os.environ.get("XDG_RUNTIME_DIR") or "")
+    if named.is_absolute() and named.is_dir() and named.stat().st_uid == os.geteuid():
+        return named / "wkc"
+    return Path(os.environ.get("TMPDIR") or "/tmp") / f"wkc-{os.geteuid()}"  # noqa: S108  (checked with lstat)

@@ -45,7 +45,7 @@ def designate(
     from wkc.procedures import user as users
 
     call = of(ctx)
-    session = call.session()
+    session = call.session_by_password()
     if service:
         answers, place = _given(responsible, "--responsible"), call.files.to_write(_given(key_file, "--key-file"))
         call.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
@@ -65,7 +65,7 @@ def reset(
     from wkc.procedures import user as users
 
     call = of(ctx)
-    session = call.session()
+    session = call.session_by_password()
     call.show(ctx, users.reset(session, user_id, call.new_password(new_password_file)), _reset)
 
 
@@ -79,7 +79,7 @@ def role_(
     """Change a role."""
     from wkc.procedures import user as users
 
-    of(ctx).show(ctx, users.change_role(of(ctx).session(), user_id, role, function), _designated)
+    of(ctx).show(ctx, users.change_role(of(ctx).session_by_password(), user_id, role, function), _designated)
 
 
 @app.command("list", help=N_("List everybody who was ever designated."))

@@ -6,5 +6,6 @@ No text names a personal value: a fact that goes into a sentence is a path, a fi
 from wkc.errors.families import *
 from wkc.errors.given import *
 from wkc.errors.register import *
+from wkc.errors.session import *
 from wkc.errors.terminal import *
 from wkc.errors.vault import *

@@ -197,10 +197,10 @@ def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
 
     cost = None if user.role is Role.SERVICE else session.world.cost or DEFAULT
     ring = keyring.read(session.home)
-    slot = designation.new_slot(ring, session.identity, user.user_id, secret, cost, _holds(user.role))
+    slot = designation.new_slot(ring, session.unlock(), user.user_id, secret, cost, _holds(user.role))
     self_knowledge.add_slot(deed.store, remembered(slot), deed.now)
     deed.details["slots"] = brought_in([remembered(slot)])
-    deed.afterwards = partial(designation.put, session.home, ring, session.identity, slot, secret)
+    deed.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
 
 
 def _more_keys(session: Session, user: User) -> None:
@@ -209,5 +209,5 @@ def _more_keys(session: Session, user: User) -> None:
     ring = keyring.read(session.home)
     slot = ring.slot_of(user.user_id)
     if slot is not None:
-        keyed = designation.with_keys(ring, session.identity, slot, _holds(user.role))
-        designation.put(session.home, ring, session.identity, keyed)
+        keyed = designation.with_keys(ring, session.unlock(), slot, _holds(user.role))
+        designation.put(session.home, ring, session.unlock(), keyed)

@@ -29,8 +29,9 @@ class Terminal(Protocol):
 class World:
     """All that `main` takes from outside.
 
-    `terminal` gives None where nobody can be asked. `home` and `state` give the default folders of the register
-    and of a user's last-seen audit heads. `cost` is that of Argon2id in new slots; None measures it here.
+    `terminal` gives None where nobody can be asked. `home`, `state` and `runtime` give the default folders of the
+    register, of a user's last-seen audit heads and of the sockets of sessions. `cost` is that of Argon2id in new
+    slots; None measures it here.
     """
 
     stdin: TextIO
@@ -41,4 +42,5 @@ class World:
     terminal: Callable[[], Terminal | None]
     home: Callable[[], Path]
     state: Callable[[], Path]
+    runtime: Callable[[], Path]
     cost: Cost | None = None

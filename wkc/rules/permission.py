@@ -35,7 +35,7 @@ NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_cl
 BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in"})
 """Lines that the program writes by itself: nobody asks for them."""
 
-OF_EVERYBODY = frozenset({"user.whoami", "user.passwd"})
+OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})

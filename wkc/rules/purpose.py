@@ -7,6 +7,7 @@ PURPOSES: tuple[str, ...] = ("intake", "begeleiding", "bemiddeling", "verantwoor
 PURPOSE_OF: Mapping[str, str] = {
     "register.init": "beheer",
     "user.whoami": "beheer",
+    "user.login": "beheer",
     "user.passwd": "beheer",
     "user.sign_in": "beheer",
     "user.designate": "beheer",

@@ -125,6 +125,11 @@ def dump(keyring: Keyring) -> bytes:
     return canonical.dump({**content, "checksum": canonical.written(_checksum(content))}) + b"\n"
 
 
+def checksum(keyring: Keyring) -> bytes:
+    """Give the SHA-256 of all that a keyring says: two readers know by it that they read the same."""
+    return _checksum(_content(keyring))
+
+
 def statement(keyring: Keyring, register_key: bytes) -> bytes:
     """Give what the vault signing key signs: everything that a password change leaves as it is."""
     content = _content(keyring)

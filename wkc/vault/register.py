@@ -114,7 +114,7 @@ def _register(home: Home, identity: Identity) -> Iterator[Register]:
 
 
 def _sealer(ring: Keyring, identity: Identity) -> Seals:
-    private = identity.unseal(ring, SPECIAL) if identity.holds(ring, SPECIAL) else None
+    private = functools.partial(identity.unseal, ring, SPECIAL) if identity.holds(ring, SPECIAL) else None
     return Seals(ring.vault_id, ring.special, private, ring.register)
 
 

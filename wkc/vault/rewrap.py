@@ -6,13 +6,13 @@ from wkc.errors import KeyringForged, NotSignedIn
 from wkc.vault import keyring, password
 from wkc.vault.atomic import atomic_write
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity, unlock
+from wkc.vault.identity import Unlocked, unlock
 from wkc.vault.password import Cost
 from wkc.vault.slot import KEY, wrapped
 from wkc.vault.trust import verified
 
 
-def rewrap(home: Home, identity: Identity, new_password: str, cost: Cost) -> Identity:
+def rewrap(home: Home, identity: Unlocked, new_password: str, cost: Cost) -> Unlocked:
     """Wrap a person's keys under a new password, with the pin now in force; the keys stay the same.
 
     Takes the exclusive lock itself. WeakPassword, NotSignedIn for a slot that is gone, KeyringForged.
@@ -25,7 +25,7 @@ def rewrap(home: Home, identity: Identity, new_password: str, cost: Cost) -> Ide
         slot = ring.slot(identity.slot_id)
         if slot is None:
             raise NotSignedIn
-        blob = identity.blob[: 2 * KEY] + trusted.pin
+        blob = bytes(identity.blob[: 2 * KEY]) + trusted.pin
         changed = ring.with_slot(wrapped(slot, ring.vault_id, blob, new_password, cost))
         content = keyring.dump(keyring.with_mac(changed, trusted.register_key))
         renewed = _tried(keyring.parse(content, home.path), identity, new_password)
@@ -33,7 +33,7 @@ def rewrap(home: Home, identity: Identity, new_password: str, cost: Cost) -> Ide
     return renewed
 
 
-def _tried(ring: keyring.Keyring, identity: Identity, new_password: str) -> Identity:
+def _tried(ring: keyring.Keyring, identity: Unlocked, new_password: str) -> Unlocked:
     """Sign in to the keyring as it will stand, before it takes the place of the one that works."""
     renewed = unlock(ring, identity.user_id, new_password)
     verified(ring, renewed)
