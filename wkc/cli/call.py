@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
 from wkc.cli.files import Files
-from wkc.cli.harmless import harmless
 from wkc.errors import FileEncoding, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
@@ -26,16 +24,14 @@ VERSION = 1
 """The version of the JSON envelope."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """A place in `wkc shell`: who signed in, and the only folder for files, if there is one."""
 
     session: Session
     files: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+class Entrance(NamedTuple):
     """Where a command comes in: the world, what runs another, and the seat it was typed at."""
 
     world: World
@@ -43,8 +39,7 @@ class Entrance:
     seat: Seat | None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The options before the command."""
 
     home: str | None
@@ -93,8 +88,7 @@ class Call:
         return self._session(None)
 
     def _session(self, agents: Path | None) -> Session:
-        from wkc.procedures.access import at_work, sign_in
-        from wkc.procedures.session import Session
+        from wkc.procedures.session import Session, at_work
 
         reason = self._reason()
         if self._seat:
@@ -104,7 +98,7 @@ class Call:
             user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         purpose = self._said.purpose
         session = Session(self.world, self.home, user.strip(), self.password, self._tell, purpose, reason, agents)
-        sign_in(session)
+        session.sign_in()
         return session
 
     def _reason(self) -> str | None:
@@ -215,6 +209,8 @@ class Call:
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
+        from wkc.cli.harmless import harmless
+
         self.world.stderr.write(harmless(text) + "\n")
         self.world.stderr.flush()
 

@@ -11,7 +11,7 @@ from wkc.i18n import _
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.access import SessionOpen
+    from wkc.procedures.login import SessionOpen
 
 app = group()
 
@@ -19,9 +19,9 @@ app = group()
 @app.command()
 def login(ctx: typer.Context) -> None:
     """Open a session in this terminal."""
-    from wkc.procedures import access
+    from wkc.procedures import login as sessions
 
-    of(ctx).show(ctx, access.login(of(ctx).session_by_password()), _opened)
+    of(ctx).show(ctx, sessions.login(of(ctx).session_by_password()), _opened)
 
 
 def _opened(screen: Screen, session: SessionOpen) -> None:

@@ -11,7 +11,7 @@ from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.access import SessionsEnded
+    from wkc.procedures.login import SessionsEnded
 
 app = group()
 
@@ -19,9 +19,9 @@ app = group()
 @app.command()
 def logout(ctx: typer.Context) -> None:
     """End the sessions of this terminal, of whoever and with any register; asks for nothing and always ends well."""
-    from wkc.procedures import access
+    from wkc.procedures import login as sessions
 
-    of(ctx).show(ctx, access.logout(of(ctx).world), _ended)
+    of(ctx).show(ctx, sessions.logout(of(ctx).world), _ended)
 
 
 def _ended(screen: Screen, ended: SessionsEnded) -> None:

@@ -40,9 +40,13 @@ def _home() -> Path:
 
 
 def _state() -> Path:
-    from platformdirs import user_state_path
+    """Give what platformdirs gives; every command needs it, and on Linux it is two lines (XDG base directories)."""
+    if sys.platform != "linux":
+        from platformdirs import user_state_path
 
-    return user_state_path("wkc")
+        return user_state_path("wkc")
+    named = Path(os.environ.get("XDG_STATE_HOME", ""))
+    return (named if named.is_absolute() else Path.home() / ".local" / "state") / "wkc"
 
 
 def _runtime() -> Path:

@@ -49,9 +49,9 @@ class Screen:
 
     def minute(self, at: datetime) -> str:
         """Give the day and the minute in Amsterdam of an instant."""
-        from wkc.procedures.clock import AMSTERDAM
+        from wkc.procedures.clock import amsterdam
 
-        return at.astimezone(AMSTERDAM).strftime("%Y-%m-%d %H:%M")
+        return at.astimezone(amsterdam()).strftime("%Y-%m-%d %H:%M")
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line."""

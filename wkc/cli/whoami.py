@@ -11,7 +11,8 @@ from wkc.i18n import _
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.access import Me, SessionOpen
+    from wkc.procedures.access import Me
+    from wkc.procedures.login import SessionOpen
 
 app = group()
 

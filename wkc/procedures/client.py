@@ -1,11 +1,12 @@
 """Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wkc.procedures.act import Deed, act
 from wkc.procedures.search import matching, the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Dossier, Entry, Term
+from wkc.records.frozen import dataclass
 from wkc.rules.contact import RESTARTS
 from wkc.rules.field import BY_CODE, FIELDS
 from wkc.rules.retention import term

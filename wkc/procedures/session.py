@@ -59,6 +59,10 @@ class Session:
         following._identity = self.identity
         return following
 
+    def sign_in(self) -> None:
+        """Sign in now, before anything else is asked of the user."""
+        _ = self.identity
+
     @property
     def identity(self) -> Identity:
         """The user's keys: with the agent of a session, or opened by the password once; errors.NotSignedIn."""
@@ -114,3 +118,14 @@ class Session:
 
         with opened_exclusively(self.home, self._still()) as register:
             yield register
+
+
+def at_work(agents: Path | None, home: Path) -> str | None:
+    """Give the USER ID of the one session that is open in this terminal with a register; None for none or more."""
+    if agents is None or not agents.is_dir():
+        return None
+    from wkc.vault import signed_in
+
+    Home(home).check()
+    users = signed_in.users(agents, Home(home))
+    return users[0] if len(users) == 1 else None

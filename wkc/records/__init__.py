@@ -1,4 +1,25 @@
-"""The nouns of the register as frozen records, each with the word of the law."""
+"""The nouns of the register as frozen records, each with the word of the law.
 
-from wkc.records.held import *
-from wkc.records.work import *
+A command loads the modules whose nouns it needs: those that every command needs stand first.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wkc.records.held import *
+    from wkc.records.work import *
+
+MODULES = ("held", "work")
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Find a noun in the first module that has it (PEP 562)."""
+        if not name.startswith("_"):
+            for module in MODULES:
+                found = getattr(import_module(f"wkc.records.{module}"), name, None)
+                if found is not None:
+                    globals()[name] = found
+                    return found
+        raise AttributeError(name)

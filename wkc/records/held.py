@@ -1,10 +1,10 @@
 """What is held on a person, and where it came from (art. 3, 4 and 10)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wkc.records.frozen import dataclass
 from wkc.records.work import Head, Look
 
 

@@ -10,8 +10,8 @@ import struct
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from wkc.errors import SessionFolderUnsafe
@@ -32,8 +32,7 @@ NAME = 32
 """Characters of a socket's name; the agent puts its process number behind it until it listens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """A terminal session: its number, which is the process number of its leader, and its terminal (0: none)."""
 
     session: int

@@ -2,11 +2,12 @@
 
 import os
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import field
 from uuid import UUID
 
 from wkc.errors import KeyringForged, NotSignedIn, RecoveryCodeWrong
-from wkc.vault import password, recovery, seal, signing, trust
+from wkc.records.frozen import dataclass
+from wkc.vault import password, seal, signing, trust
 from wkc.vault.keyring import Keyring
 from wkc.vault.slot import KEY, Slot, SlotKind, unwrapped
 
@@ -113,6 +114,8 @@ def unlock(keyring: Keyring, user_id: str, secret: str) -> Unlocked:
 
 def unlock_recovery(keyring: Keyring, code: str) -> Unlocked:
     """Open the recovery slot that a code belongs to; RecoveryCodeWrong."""
+    from wkc.vault import recovery
+
     secret = recovery.read(code)
     for slot in keyring.slots:
         if slot.kind is not SlotKind.RECOVERY:

@@ -4,11 +4,12 @@ import hashlib
 import hmac
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from wkc.errors import KeyringDamaged, KeyringForged, KeyringNewer
+from wkc.records.frozen import dataclass
 from wkc.vault import canonical, seal, signing
 from wkc.vault.canonical import Malformed
 from wkc.vault.home import Home, open_plain

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
 from wkc.errors import KeyringForged, NotSignedIn, RegisterBusy, SessionEnded, SessionNotStarted
 from wkc.i18n import _
+from wkc.records.frozen import dataclass
 from wkc.vault import canonical, channel, keyring
 from wkc.vault.canonical import Malformed
 from wkc.vault.channel import Terminal
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from wkc.vault.slot import Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What an agent says of its session: whose, and the seconds left, if no key is used and at most."""
 
     vault_id: UUID

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from wkc.errors import KeyringForged
+from wkc.records.frozen import dataclass
 from wkc.vault import signing
 from wkc.vault.keyring import Keyring, handover, mac_of, statement
 from wkc.vault.slot import REGISTER
