@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from collections.abc import Iterator
 from dataclasses import field
 from pathlib import Path
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from wkc.vault.identity import Unlocked
     from wkc.vault.keyring import Keyring
     from wkc.vault.slot import Slot
+
+AGAIN = 0.01
+"""Seconds between two tries to connect."""
 
 
 class Status(NamedTuple):
@@ -146,13 +150,25 @@ def asked(place: Path, **words: object) -> dict[str, object]:
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
             connection.settimeout(channel.WAIT)
-            connection.connect(os.fsencode(place))
+            _connect(connection, place)
             if channel.peer(connection)[1] != os.geteuid():
                 return {}
             channel.send(connection, words)
             return channel.received(connection, channel.WAIT)
     except (OSError, Malformed):
         return {}
+
+
+def _connect(connection: socket.socket, place: Path) -> None:
+    """Connect; where many stand before us, Linux says to try again (unix(7)) instead of waiting."""
+    until = time.monotonic() + channel.WAIT
+    while True:
+        try:
+            return connection.connect(os.fsencode(place))
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(AGAIN)
 
 
 def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> SignedIn:
