@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import inside, processes
+from tests.bench import inside, processes, rotation
 from tests.bench.timing import Row
 from tests.stage import Stage
 
@@ -19,6 +19,7 @@ ROWS: tuple[Callable[[Stage, int], Iterator[Row]], ...] = (
     inside.list_import,
     inside.find,
     inside.memory,
+    rotation.rotation,
 )
 
 

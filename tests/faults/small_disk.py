@@ -27,6 +27,8 @@ def filled(stage: Stage, disk: Path) -> str:
     small = Stage(disk)
     (disk / "register").chmod(0o700)
     small.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    mo = ("--name", "Mo", "--role", "coach", "--function", "f", "--new-password-file", str(small.password_file))
+    small.must("user", "designate", "mo", *mo)
     confirmed = 0
     for number in range(200):
         rows = [{"geslachtsnaam": f"Naam{number}x{row}", "adres": "Laat " * 30} for row in range(50)]
@@ -38,6 +40,10 @@ def filled(stage: Stage, disk: Path) -> str:
     assert ran.code, "the disk never filled up"
     full = small.wkc("--json", "inzage", "export", "2026-1", "--output", str(disk / "copy.pdf"))
     assert full.code in (0, 1), full.err
+    revoked = small.wkc("--json", "user", "revoke", "mo")
+    assert (revoked.code, revoked.error["name"]) == (1, "disk_full"), revoked.err
+    live = json.loads((disk / "register" / "keyring.json").read_bytes())["register"]
+    assert {path.name for path in (disk / "register").glob("register-*")} == {live}
     subprocess.run(["mount", "-o", "remount,size=16m", str(disk)], check=True)
     listed = 0
     for page in range(1, 200):
@@ -46,5 +52,6 @@ def filled(stage: Stage, disk: Path) -> str:
         if not found:
             break
     assert listed == confirmed, (listed, confirmed)
+    small.must("user", "revoke", "mo")
     small.must("audit", "verify")
     return f"full after {confirmed} confirmed clients, and all {listed} are there"

@@ -81,8 +81,9 @@ def test_the_file_is_its_owners_alone_and_is_not_overwritten(taken_in: Stage) ->
 def test_the_log_has_that_it_was_prepared_and_the_hash_of_what_was_made(taken_in: Stage) -> None:
     content = export(taken_in, "2026-0001", "json")
     made, prepared = taken_in.json("audit", "list")["lines"][:2]
-    assert prepared["details"] == {"format": "json", "step": "prepared"}
+    assert prepared["details"] == {"as": "beheerder", "format": "json", "step": "prepared"}
     assert made["details"] == {
+        "as": "beheerder",
         "format": "json",
         "sha256": hashlib.sha256(content).hexdigest(),
         "step": "made",

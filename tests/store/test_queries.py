@@ -11,10 +11,14 @@ from wkc.store.queries import queries, schema
 STORE = Path(__file__).parents[2] / "wkc" / "store"
 NOUNS = sorted(path.stem for path in STORE.glob("*.sql"))
 QUERIES = [(noun, name) for noun in NOUNS for name in vars(queries(noun))]
-LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key"}
+LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key", "letter", "notice", "request"}
 
 # Looks that mean to walk a table in the order of its key: a page of it, its end, or all of it to verify.
-WALKS = {("client", "page"), ("audit", "page"), ("audit", "since"), ("audit", "head")}
+WALKS = {("client", "page"), ("audit", "page"), ("audit", "since"), ("audit", "head"), ("request", "page"),
+         ("letter", "page")}  # fmt: skip
+
+# Looks at an index of what is still open only: each of its rows is wanted.
+WALKS |= {("notice", "waiting"), ("notice", "by_day")}
 
 
 @pytest.fixture(scope="module")

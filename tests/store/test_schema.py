@@ -104,3 +104,88 @@ def test_a_withdrawn_contact_has_its_reason(register: dbapi2.Connection) -> None
     )
     with pytest.raises(dbapi2.IntegrityError):
         register.execute("UPDATE contact SET withdrawn_at = 'now', withdrawn_by = 'anna'")
+
+
+REQUEST = {
+    "uuid": b"r" * 16,
+    "number": "V2026-0001",
+    "client": 1,
+    "kind": "inzage",
+    "received_on": "2026-03-05",
+    "opgetekend": 0,
+    "requester": "geregistreerde",
+    "identified_on": "2026-03-06",
+    "identified_by": "anna",
+    "method": "bekend",
+    "recorded_at": "now",
+    "recorded_by": "anna",
+}
+DECIDED = {"decided_on": "2026-03-20", "decided_by": "anna"}
+
+
+def put_request(register: dbapi2.Connection, **changes: object) -> str:
+    row = {name: value for name, value in (REQUEST | changes).items() if value is not None}
+    marks = ", ".join("?" for _ in row)
+    register.execute(f"INSERT INTO request ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+    return str(register.execute("SELECT state FROM request").fetchone()[0])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"decision": "afgewezen"},
+        {"decision": "afgewezen", "refusal": "uavg_41"},
+        {"decision": "deels", "refusal": "uavg_41"},
+        {"decision": "afgewezen", "refusal": "uavg_41", "sealed_reasons": b""},
+        {"decision": "afgewezen", "sealed_reasons": b"why"},
+        {"decision": "toegewezen", "refusal": "uavg_41", "sealed_reasons": b"why"},
+        {"decision": "toegewezen", "identified_on": None, "identified_by": None, "method": None},
+        {"decision": "toegewezen", "client": None},
+        {"decision": "toegewezen", "decided_on": "2026-03-04"},
+        {"decision": "geen_gegevens", "done_on": "2026-03-20", "told_on": "2026-03-20"},
+        {"decision": "toegewezen", "withdrawn_on": "2026-03-20"},
+    ],
+)
+def test_a_decision_that_cannot_be_is_no_row(register: dbapi2.Connection, wrong: dict[str, object]) -> None:
+    with pytest.raises(dbapi2.IntegrityError):
+        put_request(register, **(DECIDED | wrong))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"sealed_name": b"name"},  # whose client is on file has their name there
+        {"client": None, "requester": "curator"},
+        {"shown_on": "2026-03-05"},
+        {"reminded_on": "2026-03-10"},
+        {"document": "paspoort"},
+        {"document": "paspoort", "last_characters": "NL4F7"},
+        {"extended_on": "2026-03-10", "extension": "complex"},
+        {"told_on": "2026-03-10"},
+        {"number": "2026-0001"},
+    ],
+)
+def test_a_request_that_cannot_be_is_no_row(register: dbapi2.Connection, wrong: dict[str, object]) -> None:
+    with pytest.raises(dbapi2.IntegrityError):
+        put_request(register, **wrong)
+
+
+@pytest.mark.parametrize(
+    ("done", "state"),
+    [
+        ({"identified_on": None, "identified_by": None, "method": None}, "ontvangen"),
+        (
+            {"identified_on": None, "identified_by": None, "method": None, "asked_on": "2026-03-06"},
+            "identiteit_gevraagd",
+        ),
+        ({}, "geidentificeerd"),
+        (DECIDED | {"decision": "afgewezen", "refusal": "uavg_41", "sealed_reasons": b"why"}, "besloten"),
+        (DECIDED | {"decision": "toegewezen", "told_on": "2026-03-21"}, "medegedeeld"),
+        (DECIDED | {"decision": "toegewezen", "told_on": "2026-03-21", "done_on": "2026-03-22"}, "uitgevoerd"),
+        ({"withdrawn_on": "2026-03-07"}, "ingetrokken"),
+    ],
+)
+def test_the_state_of_a_request_follows_from_what_was_done(
+    register: dbapi2.Connection, done: dict[str, object], state: str
+) -> None:
+    assert put_request(register, **done) == state

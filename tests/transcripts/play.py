@@ -137,7 +137,8 @@ def rewritten(text: str, stage: Stage) -> str:
 
 
 def _lasting(line: str, here: str) -> str:
-    """Leave out of a line what is another in every run: the folder, uuids, hashes."""
+    """Leave out of a line what is another in every run: the folder, uuids, hashes, recovery codes."""
+    line = re.sub(r"\b([0-9A-Z]{5}-){7}[0-9A-Z]{5}\b", "…", line)
     line = re.sub(r'"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"', '"…"', line.replace(here, "HERE"))
     return re.sub(r"([0-9a-f]{4} ){7,}[0-9a-f]{4}|[0-9a-f]{64}", "…", line).rstrip()
 

@@ -17,7 +17,7 @@ from wkc.rules.purpose import PURPOSE_OF
 from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
 
-NO_SIGN_IN = {("init",), ("demo",), ("client", "fields"), ("shell",), ("login",), ("logout",)}
+NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("shell",), ("login",), ("logout",)}
 """Commands that look at no register, or at one through the commands typed in them; sessions: test_session.py."""
 
 # beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)
@@ -37,7 +37,23 @@ EXPECTED = {
     "party add": "a-a--",
     "party list": "aaaa-",
     "party show": "aaaa-",
+    "consent give": "ao---",
+    "consent withdraw": "aoa--",
+    "consent list": "aoa--",
+    "request receive": "aoa--",
+    "request ask-identity": "aoa--",
+    "request identify": "aoa--",
+    "request extend": "a----",
+    "request decide": "a----",
+    "request notify": "a----",
+    "request withdraw": "aoa--",
+    "request list": "aoa--",
+    "request show": "aoa--",
     "inzage export": "ao---",
+    "agenda": "aoa-a",
+    "letter list": "aoa--",
+    "letter print": "ao---",
+    "letter notify": "aoa--",
     "audit list": "a----",
     "audit review": "a----",
     "audit verify": "a---a",
@@ -45,13 +61,19 @@ EXPECTED = {
     "user designate": "a----",
     "user reset": "a----",
     "user role": "a----",
+    "user revoke": "a----",
     "user list": "a----",
     "user show": "a----",
     "settings show": "aaaa-",
     "settings set": "a----",
 }
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
-ON_ONE_CLIENT = {"client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"}
+ON_ONE_CLIENT = {
+    "letter print",
+    *("client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"),
+    *("consent give", "consent withdraw", "consent list"),
+    *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
+}
 
 
 def words(command: str, stage: Stage) -> list[str]:
@@ -70,12 +92,27 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact list": [number],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party show": ["Gemeente"],
+        "letter print": ["B2026-1", "--output", str(stage.folder / "letter.pdf")],
+        "letter notify": [number],
+        "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
+                         "--categories", "1"],
+        "consent withdraw": [number, "1"],
+        "consent list": [number],
+        "request receive": [number, "--kind", "inzage"],
+        "request ask-identity": ["V2026-1"],
+        "request identify": ["V2026-1", "--method", "bekend"],
+        "request extend": ["V2026-1", "--code", "complex"],
+        "request decide": ["V2026-1", "--decision", "afgewezen", "--code", "buitensporig"],
+        "request notify": ["V2026-2"],
+        "request withdraw": ["V2026-1"],
+        "request show": ["V2026-1"],
         "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
         "audit review": ["1"],
         "user designate": ["new", "--name", "N", "--role", "coach", "--function", "f", "--new-password-file",
                            str(stage.password_file)],
         "user reset": ["other", "--new-password-file", str(stage.password_file)],
         "user role": ["mede", "coach"],
+        "user revoke": ["other"],
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip
@@ -83,7 +120,8 @@ def words(command: str, stage: Stage) -> list[str]:
 
 
 STDIN = {"client register": '{"geslachtsnaam": "Nieuw"}', "client import": '[{"geslachtsnaam": "Lijst"}]',
-         "client record": "Laat 1", "contact withdraw": "vergissing"}  # fmt: skip
+         "client record": "Laat 1", "contact withdraw": "vergissing", "request extend": "Veel papier",
+         "request decide": "De elfde keer dit jaar"}  # fmt: skip
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
 
 
@@ -103,6 +141,12 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    stage.must("letter", "notify", "2026-2")
+    consent = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1,12", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-2", *consent)
+    for _ in range(2):
+        stage.must("request", "receive", "2026-2", "--kind", "inzage")
+    stage.must("request", "decide", "V2026-2", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde")
     return stage
 
 

@@ -135,6 +135,13 @@ def test_a_key_sealed_for_another_place_does_not_open_in_this_one(vault: Vault, 
     refused(vault, anna)
 
 
+def test_a_key_that_was_taken_out_of_the_own_slot_is_said_to_be_forged(vault: Vault) -> None:
+    bare = replace(vault.ring.slots[0], sealed={"register": vault.ring.slots[0].sealed["register"]})
+    put(vault, keyring.with_mac(vault.ring.with_slot(bare), vault.register_key))
+    with pytest.raises(KeyringForged):
+        vault.anna.unseal(vault.ring, "signing")
+
+
 @pytest.mark.parametrize("name", ["mac", "signature"])
 def test_a_flipped_bit_in_the_mac_or_the_signature_is_refused(vault: Vault, name: str) -> None:
     anna = vault.anna

@@ -9,7 +9,7 @@ import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault
 from wkc.errors import NotSignedIn, OutOfMemory, RecoveryCodeWrong, WeakPassword
-from wkc.vault import identity, password, recovery, signing
+from wkc.vault import designation, identity, password, recovery, signing
 from wkc.vault.identity import unlock, unlock_recovery
 from wkc.vault.register import opened
 from wkc.vault.rewrap import rewrap
@@ -142,6 +142,18 @@ def test_no_cost_out_of_bounds_is_ever_derived() -> None:
 
 
 # --- slots for others
+
+
+def test_a_new_password_costs_as_much_as_that_of_who_designates_and_never_less_than_the_default(vault: Vault) -> None:
+    ring = vault.ring
+    assert designation.cost_of(ring, vault.anna) == password.DEFAULT
+    dear = replace(ring.slots[0], cost=password.Cost(262_144, 7, 4))
+    assert designation.cost_of(ring.with_slot(dear), vault.anna) == password.Cost(262_144, 7, 4)
+
+
+def test_what_the_slot_of_another_costs_is_not_asked(vault: Vault) -> None:
+    dear = replace(vault.ring.slots[1], cost=password.Cost(4_194_304, 20, 4))
+    assert designation.cost_of(vault.ring.with_slot(dear), vault.anna) == password.DEFAULT
 
 
 def test_a_slot_without_the_special_key_has_none(vault: Vault) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 app = group()
 
+_NOT_SHOWN = frozenset({"slots", "withdrawn", "as"})
+"""Details for verification and for the client's copy."""
+
 _ENOUGH = 12  # characters of a hash to tell it by
 
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
@@ -92,7 +95,9 @@ def _reviewed(screen: Screen, done: Reviewed) -> None:
 
 
 def _what(line: AuditLine) -> str:
-    told = ((name, value) for name, value in line.details.items() if value not in ("", False) and name != "slots")
+    told = (
+        (name, value) for name, value in line.details.items() if value not in ("", False) and name not in _NOT_SHOWN
+    )
     details = (f"{name}={_short(str(value))}" for name, value in told)
     return " ".join((line.action, line.purpose, *details))
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import typer
 
 from wkc.cli.files import Files
-from wkc.errors import FileEncoding, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors import FileEncoding, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
-    from wkc.procedures.session import Notice, Session
+    from wkc.procedures.session import Notice, RecoverySession, Session
     from wkc.procedures.world import World
 
 Result = TypeVar("Result")
@@ -90,27 +90,37 @@ class Call:
     def _session(self, agents: Path | None) -> Session:
         from wkc.procedures.session import Session, at_work
 
-        reason = self._reason()
         if self._seat:
-            return self._seat.session.again(self._said.purpose, reason)
+            return self._seat.session.again(self._said.purpose, self._reason())
         user = self._said.user or self.world.environ.get("WKC_USER") or at_work(agents, self.home)
         if user is None:
             user = self.ask(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         purpose = self._said.purpose
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, purpose, reason, agents)
+        session = Session(self.world, self.home, user.strip(), self.password, self._tell, purpose, agents)
+        session.sign_in()
+        session.reason = self._reason()
+        return session
+
+    def recovery_session(self, code_file: str | None) -> RecoverySession:
+        """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
+        from wkc.procedures.session import RecoverySession
+
+        how = N_("Add --code-file FILE.")
+        code = self.first_line(code_file) if code_file else self.ask(N_("Recovery code"), how)
+        session = RecoverySession(self.world, self.home, lambda: code, self._tell)
         session.sign_in()
         return session
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted."""
-        from wkc.procedures.values import parse_note
+        from wkc.procedures.values import parse_reason
 
-        if self._said.break_glass_file == "-":
-            return parse_note(self.stdin_text())
         if self._said.break_glass_file:
-            return parse_note(self.files.text(self._said.break_glass_file))
+            return parse_reason(self.text(self._said.break_glass_file))
         if self._said.break_glass:
-            return parse_note(self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE.")))
+            return parse_reason(
+                self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
+            )
         return None
 
     def password(self) -> str:
@@ -167,6 +177,10 @@ class Call:
         except UnicodeDecodeError as error:
             raise FileEncoding from error
 
+    def text(self, named: str) -> str:
+        """Read a small file as text, or stdin for `-`."""
+        return self.stdin_text() if named == "-" else self.files.text(named)
+
     def value(self, what: str, how: str) -> str:
         """Get a value by prompt on a terminal, else from stdin."""
         if self.world.stdin.isatty():
@@ -202,6 +216,14 @@ class Call:
                 "{count} sign-ins with your USER ID failed since the last one. Not you? Tell the beheerder.",
                 count,
             )
+        elif notice == "failed recoveries":
+            text = ngettext(
+                "{count} time a wrong recovery code was tried since you signed in last.",
+                "{count} times a wrong recovery code was tried since you signed in last.",
+                count,
+            )
+        elif notice == "upgraded":
+            text = _("The register was made by an older wkc and is now brought up to date (schema {count}).")
         else:
             text = _("This is done, but where the log ends could not be remembered in your state folder.")
         if not self.json:
@@ -240,3 +262,10 @@ def of(ctx: typer.Context) -> Call:
     """Give the call that a command belongs to."""
     call: Call = ctx.find_root().obj
     return call
+
+
+def required(ctx: typer.Context, value: str | None, option: str) -> str:
+    """Give what an option brought that goes without saying in one use of a command, but not in this one."""
+    if value is None:
+        raise MissingOption(option=option, command=ctx.command_path.removeprefix("wkc "))
+    return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from wkc.i18n import _, ngettext
@@ -9,7 +10,7 @@ from wkc.i18n import _, ngettext
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
     from wkc.procedures.client import Shown
-    from wkc.records import Contact, Entry, Term
+    from wkc.records import Contact, Entry, Field, Term
 
 LAST = 5
 """Contacts that `show` gives; `wkc contact list` gives all."""
@@ -34,9 +35,15 @@ def dossier(screen: Screen, shown: Shown) -> None:
     )
     current = [entry for entry in held.entries if entry.closed_at is None]
     screen.heading(_("What is held"))
+    rows: list[tuple[int, Field, str, str | None, date | None]]
+    rows = [(e.number, e.field, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current]
+    rows += [(w.number, w.field, _("(withheld)"), None, None) for w in held.withheld]
     screen.table(
-        (_("nr"), _("field"), _("value"), _("source"), _("date")),
-        ((e.field.category, e.field.label, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current),
+        (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date")),
+        (
+            (number, field.category, field.label, *told)
+            for number, field, *told in sorted(rows, key=lambda row: row[1].category)
+        ),
     )
     if closed := len(held.entries) - len(current):
         text = ngettext(

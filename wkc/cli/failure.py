@@ -89,9 +89,22 @@ BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "fields"),
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "list", "show"),
+    "letter": ("list", "print", "notify"),
+    "consent": ("give", "withdraw", "list"),
+    "request": (
+        "receive",
+        "ask-identity",
+        "identify",
+        "extend",
+        "decide",
+        "notify",
+        "withdraw",
+        "list",
+        "show",
+    ),
     "inzage": ("export",),
     "audit": ("list", "review", "verify", "accept"),
-    "user": ("designate", "reset", "role", "list", "show"),
+    "user": ("designate", "reset", "role", "revoke", "list", "show"),
     "settings": ("show", "set"),
 }
 

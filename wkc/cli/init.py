@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wkc.cli.call import group, of
+from wkc.cli.new_keys import prove_written_down, show_codes
 from wkc.errors import NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Call
     from wkc.cli.screen import Screen
     from wkc.procedures.founding import Founded
 
 app = group()
-
-ATTEMPTS = 3
 
 
 @app.command()
@@ -46,32 +43,7 @@ def init(
     founding.check(houder, first)
     founded = founding.init(call.world, call.home, houder, first, call.new_password(call.password_named))
     call.show(ctx, founded, _founded)
-    if not call.yes and not call.json:
-        _prove_written_down(call, founded)
-
-
-def _prove_written_down(call: Call, founded: Founded) -> None:
-    """Have one group of each code typed back: what was not written down is lost for good.
-
-    The register stands by then, so nothing that happens here says otherwise.
-    """
-    places = (_("for the safe"), _("outside the building"))
-    try:
-        proved = all(map(partial(_typed_back, call), places, founded.recovery_codes, (2, 4)))
-    except KeyboardInterrupt:
-        proved = False
-    if not proved:
-        call.say(_("The register is made, and the codes above are not shown again: write both down now."))
-
-
-def _typed_back(call: Call, place: str, code: str, which: int) -> bool:
-    asked = _("Type group {group} of the code {place}, to prove that it is written down")
-    for _attempt in range(ATTEMPTS):
-        typed = call.ask(asked.format(group=which, place=place), N_("Add --yes."))
-        if typed.strip().upper() == code.split("-")[which - 1]:
-            return True
-        call.say(_("That is not what it says. Look again at what you wrote down."))
-    return False
+    prove_written_down(call, founded.recovery_codes)
 
 
 def _founded(screen: Screen, founded: Founded) -> None:
@@ -80,10 +52,7 @@ def _founded(screen: Screen, founded: Founded) -> None:
             home=founded.home, user=founded.beheerder
         )
     )
-    screen.heading(_("Two recovery codes: the only way in when nobody's password is left"))
-    for place, code in zip((_("for the safe"), _("outside the building")), founded.recovery_codes, strict=True):
-        screen.pairs(((place, code),))
-    screen.say(_("They are shown this once. Keep them apart, on paper."))
+    show_codes(screen, founded.recovery_codes)
     screen.heading(_("What next"))
     before = f"wkc --user {founded.beheerder}"
     screen.say(f"{before} party add {_('NAME')} --kind opdrachtgever")

@@ -15,7 +15,7 @@ from wkc.i18n import N_, _
 app = group()
 
 FILES = typer.Option(metavar="DIR", help=N_("The only folder in which files are read and written, by plain names."))
-NOT_HERE = ("init", "demo", "login", "logout", "shell")
+NOT_HERE = ("init", "demo", "login", "logout", "recover", "shell")
 """Commands that make a register of their own, or start another program."""
 
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
-from wkc.errors import MissingOption
-from wkc.i18n import N_, _
+from wkc.cli.call import group, of, required
+from wkc.cli.new_keys import tell_broken
+from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
+    from wkc.procedures.leaving import Left, RoleChanged, Secured
     from wkc.procedures.user import Designated, UserShown
 
 app = group()
@@ -47,11 +48,18 @@ def designate(
     call = of(ctx)
     session = call.session_by_password()
     if service:
-        answers, place = _given(responsible, "--responsible"), call.files.to_write(_given(key_file, "--key-file"))
+        answers, place = (
+            required(ctx, responsible, "--responsible"),
+            call.files.to_write(required(ctx, key_file, "--key-file")),
+        )
         call.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
         return
     person = users.Person(
-        user_id, _given(name, "--name"), _given(role, "--role"), _given(function, "--function"), secrecy_on
+        user_id,
+        required(ctx, name, "--name"),
+        required(ctx, role, "--role"),
+        required(ctx, function, "--function"),
+        secrecy_on,
     )
     users.check(session, person)
     call.show(ctx, users.designate(session, person, call.new_password(new_password_file)), _designated)
@@ -59,17 +67,40 @@ def designate(
 
 @app.command(help=N_("Give a user who forgot the password a new one, which the person types."))
 def reset(
-    ctx: typer.Context, user_id: Annotated[str, USER], new_password_file: Annotated[str | None, NEW_FILE] = None
+    ctx: typer.Context,
+    user_id: Annotated[str, USER],
+    new_password_file: Annotated[str | None, NEW_FILE] = None,
+    compromised: Annotated[
+        bool, typer.Option("--compromised", help=N_("Others may know the password or the key: new keys for everybody."))
+    ] = False,
+    key_file: Annotated[
+        str | None, typer.Option(metavar="FILE", help=N_("Where the new secret of a service account goes (0400)."))
+    ] = None,
 ) -> None:
-    """Reset a forgotten password."""
+    """Reset a forgotten password, or one that others may know."""
+    from wkc.procedures import leaving
     from wkc.procedures import user as users
 
     call = of(ctx)
     session = call.session_by_password()
-    call.show(ctx, users.reset(session, user_id, call.new_password(new_password_file)), _reset)
+    if key_file:
+        call.show(ctx, leaving.rekey_service(session, user_id, call.files.to_write(key_file)), _secured)
+    elif compromised:
+        password = call.new_password(new_password_file)
+        call.show(ctx, leaving.reset_compromised(session, user_id, password), _secured)
+    else:
+        call.show(ctx, users.reset(session, user_id, call.new_password(new_password_file)), _reset)
 
 
-@app.command("role", help=N_("Designate a user for another role, which sees the same or more."))
+@app.command(help=N_("End a user's access at once; everybody else gets new keys, without a password."))
+def revoke(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
+    """Revoke a user."""
+    from wkc.procedures import leaving
+
+    of(ctx).show(ctx, leaving.revoke(of(ctx).session_by_password(), user_id), _revoked)
+
+
+@app.command("role", help=N_("Designate a user for another role; one that sees less makes new keys for everybody."))
 def role_(
     ctx: typer.Context,
     user_id: Annotated[str, USER],
@@ -77,9 +108,9 @@ def role_(
     function: Annotated[str | None, typer.Option(help=N_("The function of the person."))] = None,
 ) -> None:
     """Change a role."""
-    from wkc.procedures import user as users
+    from wkc.procedures import leaving
 
-    of(ctx).show(ctx, users.change_role(of(ctx).session_by_password(), user_id, role, function), _designated)
+    of(ctx).show(ctx, leaving.change_role(of(ctx).session_by_password(), user_id, role, function), _role_changed)
 
 
 @app.command("list", help=N_("List everybody who was ever designated."))
@@ -98,18 +129,48 @@ def show(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     of(ctx).show(ctx, users.show(of(ctx).session(), user_id), _shown)
 
 
-def _given(value: str | None, option: str) -> str:
-    if value is None:
-        raise MissingOption(option=option)
-    return value
-
-
 def _designated(screen: Screen, done: Designated) -> None:
     screen.say(_("{user} is designated as {role}.").format(user=done.user.user_id, role=done.user.role))
 
 
 def _reset(screen: Screen, done: Designated) -> None:
     screen.say(_("{user} has a new password; the old one opens nothing any more.").format(user=done.user.user_id))
+
+
+def _secured(screen: Screen, done: Secured) -> None:
+    screen.say(
+        _("{user} has a new key, and so has everybody; the old ones open nothing new.").format(user=done.user_id)
+    )
+    tell_broken(screen, done.broken)
+
+
+def _revoked(screen: Screen, left: Left) -> None:
+    screen.say(_("The access of {user} has ended.").format(user=left.user_id))
+    _still_with(screen, left.user_id, left.clients)
+    for account in left.answers_for:
+        screen.say(
+            _("{user} answered for the service account {account}: end it and designate another.").format(
+                user=left.user_id, account=account
+            )
+        )
+    tell_broken(screen, left.broken)
+
+
+def _role_changed(screen: Screen, changed: RoleChanged) -> None:
+    screen.say(_("{user} is designated as {role}.").format(user=changed.user.user_id, role=changed.user.role))
+    _still_with(screen, changed.user.user_id, changed.clients)
+    tell_broken(screen, changed.broken)
+
+
+def _still_with(screen: Screen, user_id: str, clients: int) -> None:
+    """Tell how many clients have a coach who is none any more, and how they get another."""
+    if clients:
+        text = ngettext(
+            "{count} client is still with {user}: wkc client assign --all-of {user} --coach {other}",
+            "{count} clients are still with {user}: wkc client assign --all-of {user} --coach {other}",
+            clients,
+        )
+        screen.say(text.format(count=clients, user=user_id, other=_("ID")))
 
 
 def _listed(screen: Screen, listed: tuple[UserShown, ...]) -> None:

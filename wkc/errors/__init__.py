@@ -4,8 +4,13 @@ No text names a personal value: a fact that goes into a sentence is a path, a fi
 """
 
 from wkc.errors.families import *
+from wkc.errors.form import *
 from wkc.errors.given import *
+from wkc.errors.leaving import *
+from wkc.errors.letter import *
 from wkc.errors.register import *
+from wkc.errors.request import *
+from wkc.errors.rights import *
 from wkc.errors.session import *
 from wkc.errors.terminal import *
 from wkc.errors.vault import *

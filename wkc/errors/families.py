@@ -39,6 +39,12 @@ class Usage(WkcError):
     code = 2
 
 
+class Refused(WkcError):
+    """3: the regulation says no."""
+
+    code = 3
+
+
 class NotPermitted(WkcError):
     """4: this user may not do this."""
 

@@ -11,6 +11,13 @@ class ValueEmpty(Invalid):
     hint = N_("Give one.")
 
 
+class ReasonEmpty(Invalid):
+    """A dot, a letter, signs that cannot be seen."""
+
+    text = N_("This is no reason that somebody else can follow.")
+    hint = N_("Write in a few words why; the client and the beheerder can read it.")
+
+
 class ValueTooLong(Invalid):
     """Past the field's limit."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wkc.errors.families import Failed, Fault, Invalid, NotFound, NotPermitted, Usage
+from wkc.errors.families import Fault, Invalid, NotFound, NotPermitted, Usage
 from wkc.i18n import N_, _, ngettext
 
 
@@ -179,13 +179,6 @@ class ResponsibleUnknown(Invalid):
 
     text = N_("A service account needs a responsible person who is an active user.")
     hint = N_("Add --responsible ID with a USER ID from `wkc user list`.")
-
-
-class RoleLowered(Failed):
-    """Fewer keys: worth nothing without new ones."""
-
-    text = N_("This role sees less than the one before, so it needs new keys for everybody.")
-    hint = N_("This version cannot make them yet; designate the person under another USER ID if it cannot wait.")
 
 
 class RoleWrong(Invalid):

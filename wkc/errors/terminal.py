@@ -114,7 +114,7 @@ class MissingOption(Usage):
     """Needed here, though not always."""
 
     text = N_("{option} is missing.")
-    hint = N_("`wkc user designate --help` shows how.")
+    hint = N_("`wkc {command} --help` shows how.")
 
 
 class QuotesOpen(Usage):

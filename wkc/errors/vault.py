@@ -109,6 +109,13 @@ class RegisterNewer(Failed):
     hint = N_("Install the newest wkc on this machine.")
 
 
+class RegisterOlder(NotPermitted):
+    """A schema that an upgrade leads from, and a user who may not upgrade."""
+
+    text = N_("This register was made by an older wkc (schema {version}) and must be brought up to date first.")
+    hint = N_("Any command of a beheerder does it, `wkc whoami` for one; try again after that.")
+
+
 class RegisterDamaged(Damaged):
     """The password is right and the file does not open with its key, or is not the one the keyring names."""
 

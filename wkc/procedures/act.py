@@ -6,13 +6,24 @@ with act(session, "client.show") as deed:     sign in · open · may this role? 
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from datetime import date, datetime
+from functools import partial
 from typing import NoReturn
 
-from wkc.errors import ClientUnknown, KeyringForged, NotPermitted, NotSignedIn, RolledBack, WkcError
-from wkc.procedures import clock
-from wkc.procedures.session import Session
+from wkc.errors import (
+    ClientUnknown,
+    DiskFull,
+    KeyringForged,
+    NotPermitted,
+    NotSignedIn,
+    RegisterBusy,
+    RegisterOlder,
+    RolledBack,
+    WkcError,
+)
+from wkc.procedures import clock, upgrading
+from wkc.procedures.session import RECOVERY, RecoverySession, Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
 from wkc.rules.purpose import PURPOSE_OF
@@ -20,7 +31,10 @@ from wkc.store import audit, break_glass
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.register import Register, told
+from wkc.vault.register import WAIT, Register, told
+
+Opening = Callable[[], AbstractContextManager[Register]]
+"""How the register is opened: beside others, or alone."""
 
 
 class Deed:
@@ -36,6 +50,7 @@ class Deed:
         self.refused = False
         self.afterwards: Callable[[], None] = lambda: None
         self._reason = session.reason
+        self._at_large = False
         self._subjects: list[Client] = []
         self._outside: list[Client] = []
 
@@ -70,6 +85,10 @@ class Deed:
             self._outside.append(client)
         return client
 
+    def at_large(self) -> None:
+        """Give this action a line of its own, besides those of the clients that it touches."""
+        self._at_large = True
+
     def reaches(self, client: Client) -> bool:
         """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
         verdict = self._judged(client)
@@ -91,21 +110,28 @@ class Deed:
 
     def refuse(self, reason: str, error: type[NotPermitted] = NotPermitted) -> NoReturn:
         """Refuse, for a reason that the audit line has."""
+        self.judged(reason)
+        raise error
+
+    def judged(self, reason: str) -> None:
+        """Note that a rule refuses this, and why; what is raised next says it."""
         self.refused = True
         self.details["reason"] = reason
-        raise error
 
     def undo(self) -> None:
         """Take back what was changed so far; the line that it was done stays."""
         self.store.forget()
 
     def trace(self, outcome: Outcome) -> Head:
-        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason."""
+        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
+
+        Each has the role in which it was done (`as`): another one later does not change what was.
+        """
         head = audit.START
-        subjects: list[Client | None] = [*self._subjects] or [None]
-        for client in subjects:
+        alone: list[Client | None] = [None] if self._at_large or not self._subjects else []
+        for client in [*alone, *self._subjects]:
             outside = client in self._outside
-            details = self.details | ({"break_glass": True} if outside else {})
+            details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
             subject = client.uuid if client else None
             head = audit.write(self.store, self.now, self.by, self.action, self.purpose, subject, outcome, details)
             if client and outside and self._reason:
@@ -122,22 +148,52 @@ def act(session: Session, action: str) -> Iterator[Deed]:
 
     What the body raises undoes what it changed and is written down as refused (a verdict) or failed (all else).
     """
-    with session.opened() as register, _acting(session, register, action) as deed:
+    with _through(session, session.opened, action) as (deed, _register):
         yield deed
+    if session.may_renew_pin:
+        _renew_pin(session)
 
 
 @contextmanager
-def act_alone(session: Session, action: str) -> Iterator[tuple[Deed, Register]]:
+def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tuple[Deed, Register]]:
     """Do one action while nobody else is in the register: a change of users or keys.
 
     What `deed.afterwards` holds is done once the register has it for good, still alone. A session does not do for
     this: the password is asked for, where it was not, before the register is open.
     """
     session.unlock()
-    with session.opened_exclusively() as register:
+    with _through(session, partial(session.opened_exclusively, wait), action) as inside:
+        yield inside
+
+
+@contextmanager
+def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
+    """Go through the door; what must be done to the register before anything else is done first."""
+    with ExitStack() as stack:
+        try:
+            inside = stack.enter_context(_door(session, opened, action))
+        except RegisterOlder:
+            upgrading.upgrade(session)
+            inside = stack.enter_context(_door(session, opened, action))
+        yield inside
+
+
+@contextmanager
+def _door(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
+    with opened() as register:
         with _acting(session, register, action) as deed:
             yield deed, register
         deed.afterwards()
+
+
+def _renew_pin(session: Session) -> None:
+    """Let a user trust the vault signing key in force, once all that is checked held, and if nobody is in the way.
+
+    The line first: one that was cut short is repeated at the next sign-in.
+    """
+    with suppress(RegisterBusy, DiskFull), act_alone(session, "user.renew_pin", wait=0) as (deed, _register):
+        deed.details["step"] = "done"
+        deed.afterwards = session.renew_pin
 
 
 @contextmanager
@@ -149,8 +205,9 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
         try:
             user = _known(store, register, session)
             deed = Deed(store, user, action, session.world.now(), session)
-            _nothing_lost(session, store, register, action)
-            _tell_failed_sign_ins(session, deed)
+            if not isinstance(session, RecoverySession):
+                _nothing_lost(session, store, register, action)
+                _tell_failed_sign_ins(session, deed)
             store.mark()
             try:
                 deed.permit()
@@ -169,20 +226,27 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
 
 
 def _finish(session: Session, store: Store, register: Register, deed: Deed, outcome: Outcome) -> None:
-    from wkc.vault import seen
-
     ended = Outcome.REFUSED if deed.refused else outcome
     head = deed.trace(ended)
     store.commit()
-    if deed.action == "audit.accept" and ended is not Outcome.DONE:
-        return  # What was not accepted is not what this user saw last.
+    if deed.action != "audit.accept" or ended is Outcome.DONE:
+        # What was not accepted is not what this user saw last.
+        remember(session, register, head)
+
+
+def remember(session: Session, register: Register, head: Head) -> None:
+    """Keep what this user saw last of the log, outside the register (VAULT 6); a recovery code is no user."""
+    from wkc.vault import seen
+
+    if isinstance(session, RecoverySession):
+        return
     if seen.write(session.world.state(), register.vault_id, session.user_id, head) is False:
         session.tell("head not kept", head.seq)
 
 
 def _known(store: Store, register: Register, session: Session) -> User:
     """Give the user, who must be active, in by a slot that the register remembers; none may have other keys."""
-    user = users.one(store, session.user_id)
+    user = _by_code(session) if isinstance(session, RecoverySession) else users.one(store, session.user_id)
     if user is None or user.revoked_at is not None:
         raise NotSignedIn
     for slot in register.slots:
@@ -193,6 +257,12 @@ def _known(store: Store, register: Register, session: Session) -> User:
         if mine and kept.withdrawn:
             raise NotSignedIn
     return user
+
+
+def _by_code(session: RecoverySession) -> User:
+    """Give the beheerder that a recovery code stands in for."""
+    now = session.world.now()
+    return User(session.user_id, session.user_id, Role.BEHEERDER, "", now, session.user_id, clock.day(now))
 
 
 def _nothing_lost(session: Session, store: Store, register: Register, action: str) -> None:
@@ -213,7 +283,10 @@ def _tell_failed_sign_ins(session: Session, deed: Deed) -> None:
     if attempts:
         session.tell("failed sign-ins", len(attempts))
     if deed.user.role is Role.BEHEERDER:
-        attempts += signins.since(session.home, done, signins.UNKNOWN)[0]
+        codes = signins.since(session.home, done, RECOVERY)[0]
+        if codes:
+            session.tell("failed recoveries", len(codes))
+        attempts += signins.since(session.home, done, signins.UNKNOWN)[0] + codes
     if read != done:
         self_knowledge.put_signins_read(deed.store, session.user_id, read)
     for attempt in attempts:

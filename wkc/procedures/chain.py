@@ -1,21 +1,32 @@
-"""Whether each line of the log was signed by who it says acted (VAULT 6 and 8).
+"""What the log proves: that each line was signed by who it says acted, and what follows from the lines (VAULT 6, 8).
 
-A slot is known from the line that brought it in, and only a beheerder brings slots in; so nobody with the register
-key alone can add a key of their own under another's name.
+A slot is known from the line that brought it in until the line that withdraws it, and only a beheerder or a recovery
+code does either; so nobody with the register key alone can add a key of their own under another's name, stay after
+leaving, or come by another role.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from wkc.errors import AuditBroken
-from wkc.records import AuditLine, Head, Role, SlotKeys
+from wkc.records import AuditLine, Head, Outcome, Role, SlotKeys
 from wkc.store import audit
 from wkc.store.store import Store
 
 Verify = Callable[[bytes, UUID, str, bytes, bytes], bool]
 """Whether a signature holds: of a public key, for a vault, under a label, over a digest."""
 
-BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset"})
+RECOVER = "register.recover"
+NEW_CODES = "register.new_codes"
+BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", RECOVER, NEW_CODES})
+RENEWS_PIN = frozenset({"user.passwd", "user.renew_pin"})
+CODE = re.compile(r"recovery-\d+")
+"""The owner of a recovery slot: no USER ID can be like it."""
+
+_TELLS = frozenset({"role", "slots", "withdrawn", "revoked"})
+"""Details of lines that say who may what: the beheerder's alone."""
 
 
 def brought_in(slots: Sequence[SlotKeys]) -> list[list[str]]:
@@ -25,7 +36,7 @@ def brought_in(slots: Sequence[SlotKeys]) -> list[list[str]]:
 
 def verified(store: Store, holds: Verify) -> Head:
     """Check every line and give the head; errors.AuditBroken at the first that does not hold."""
-    witness = _Witness(store.signer.vault_id, holds)
+    witness = Witness(store.signer.vault_id, holds)
     head = audit.START
     for line in audit.chain(store):
         witness.judge(line)
@@ -33,14 +44,47 @@ def verified(store: Store, holds: Verify) -> Head:
     return head
 
 
-class _Witness:
-    """What can be known after each line: whose slots there are, and who is beheerder."""
+def witnessed(store: Store, holds: Verify) -> "Witness":
+    """Learn from the log who may what now; errors.AuditBroken.
+
+    Each line's hash is checked, and the signatures of those that say something about users and slots.
+    """
+    witness = Witness(store.signer.vault_id, holds)
+    for line in audit.chain(store):
+        if line.seq == 1 or line.action in RENEWS_PIN or _TELLS & set(line.details):
+            witness.judge(line)
+    return witness
+
+
+class Witness:
+    """What can be known after each line: whose slots there are, in which role, and who trusts an old signing key."""
 
     def __init__(self, vault_id: UUID, holds: Verify) -> None:
         self._vault_id = vault_id
         self._holds = holds
         self._slots: dict[str, tuple[str, bytes]] = {}
+        self._pinned: dict[str, int] = {}
+        self._succeeded = 0
         self._roles: dict[str, str] = {}
+
+    @property
+    def roles(self) -> Mapping[str, str]:
+        """The role of each user whose access has not ended."""
+        return self._roles
+
+    def owns(self, slot: UUID, user_id: str, ed25519: bytes) -> bool:
+        """Tell whether a slot was brought in for this user with this key, and not withdrawn since."""
+        return self._slots.get(slot.hex) == (user_id, ed25519)
+
+    @property
+    def old_pins(self) -> tuple[str, ...]:
+        """The users who have not signed in with their password since the vault signing key was succeeded.
+
+        Until they do, who held the old one and can write the folder could deceive them. Recovery codes are not
+        among them: theirs is renewed by using one.
+        """
+        old = (slot for slot, seq in self._pinned.items() if seq < self._succeeded)
+        return tuple(sorted({user for user, _key in map(self._slots.__getitem__, old) if not CODE.fullmatch(user)}))
 
     def judge(self, line: AuditLine) -> None:
         """Refuse a line that was not signed by a slot of its user, or that its user could not have written."""
@@ -50,18 +94,38 @@ class _Witness:
         user_id, key = self._slots.get(line.slot_id.hex, ("", b""))
         if user_id != line.user_id or not self._holds(key, self._vault_id, "audit", line.hash, line.signature):
             raise AuditBroken(seq=line.seq)
-        if "role" in line.details or "slots" in line.details:
-            if self._roles.get(line.user_id) != Role.BEHEERDER:
+        if _TELLS & set(line.details):
+            code = line.action == RECOVER and CODE.fullmatch(line.user_id)
+            if not code and self._roles.get(line.user_id) != Role.BEHEERDER:
                 raise AuditBroken(seq=line.seq)
             self._learn(line)
+        elif line.action in RENEWS_PIN and line.details.get("step") == "done":
+            self._pinned[line.slot_id.hex] = line.seq
 
     def _learn(self, line: AuditLine) -> None:
         details: Mapping[str, object] = line.details
-        if line.outcome != "done":
+        if line.outcome is not Outcome.DONE:
             return
-        if "role" in details and "user" in details:
-            self._roles[str(details["user"])] = str(details["role"])
-        slots = details.get("slots")
-        if line.action in BRINGS_IN and isinstance(slots, list):
-            for slot, user_id, key in slots:
-                self._slots[slot] = (user_id, bytes.fromhex(key))
+        user = str(details.get("user", ""))
+        if "role" in details and user:
+            self._roles[user] = str(details["role"])
+        if details.get("revoked") is True:
+            self._roles.pop(user, None)
+        if line.action == "user.reset" or details.get("revoked") is True:
+            self._withdraw(slot for slot, (owner, _key) in [*self._slots.items()] if owner == user)
+        self._withdraw(map(str, _list(details.get("withdrawn"))))
+        if details.get("succession") is True:
+            self._succeeded = line.seq
+        if line.action in BRINGS_IN:
+            for slot, owner, key in _list(details.get("slots")):
+                self._slots[slot] = (owner, bytes.fromhex(key))
+                self._pinned[slot] = line.seq
+
+    def _withdraw(self, slots: Iterable[str]) -> None:
+        for slot in slots:
+            self._slots.pop(slot, None)
+            self._pinned.pop(slot, None)
+
+
+def _list(told: object) -> list[Any]:
+    return told if isinstance(told, list) else []

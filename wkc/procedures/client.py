@@ -1,11 +1,9 @@
 """Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
 
-from dataclasses import replace
-
 from wkc.procedures.act import Deed, act
 from wkc.procedures.search import matching, the_client
 from wkc.procedures.session import Session
-from wkc.records import Client, Dossier, Entry, Term
+from wkc.records import Client, Dossier, Entry, FieldClass, Term, Withheld
 from wkc.records.frozen import dataclass
 from wkc.rules.contact import RESTARTS
 from wkc.rules.field import BY_CODE, FIELDS
@@ -75,11 +73,17 @@ def load(deed: Deed, client: Client) -> Dossier:
     """Read all that is held on one client; what the acting user may not see is there, and withheld."""
     store = deed.store
     held = sorted(entries.of_client(store, client, BY_CODE), key=_place)
+    seen = frozenset(filter(deed.sees, FieldClass))
     return Dossier(
         client,
-        tuple(entry if deed.sees(entry.field.field_class) else replace(entry, value=None) for entry in held),
+        tuple(entry for entry in held if entry.field.field_class in seen),
         assignments.of_client(store, client),
         contacts.of_client(store, client, RESTARTS),
+        tuple(
+            Withheld(entry.number, entry.uuid, entry.field)
+            for entry in held
+            if entry.field.field_class not in seen and entry.closed_at is None
+        ),
     )
 
 

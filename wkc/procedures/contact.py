@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from wkc.errors import ContactUnknown, KindUnknown
-from wkc.procedures import values
+from wkc.errors import ContactUnknown
+from wkc.procedures import codes, notice, values
 from wkc.procedures.act import act
 from wkc.procedures.client import kept
 from wkc.procedures.client import load as load_dossier
@@ -31,15 +31,14 @@ def log(session: Session, text: str, on: str | None, kind: str, note: str | None
     """Write down a contact on a day that is not to come."""
     today = day(session.world.now())
     moment = values.parse_past_day(on, today) if on else today
-    wanted = kind.strip().lower().replace("-", "_").replace(" ", "_")
-    if wanted not in TYPED:
-        raise KindUnknown(choices=", ".join(TYPED))
+    wanted = codes.one_of(kind, TYPED)
     said = None if note is None else values.parse_note(note)
     with act(session, "contact.log") as deed:
         client = the_client(deed, text)
         deed.details["kind"] = wanted
         contacts.add(deed.store, client, moment, wanted, said, deed.now, deed.by)
         dossier = load_dossier(deed, client)
+        notice.recount(deed, client, dossier.contacts)
     return Contacts(client, dossier.contacts, kept(dossier))
 
 
@@ -52,7 +51,7 @@ def every(session: Session, text: str) -> Contacts:
 
 def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
     """Let a contact count no longer, by its number on the list, for a reason that is kept."""
-    said = values.parse_note(reason)
+    said = values.parse_reason(reason)
     with act(session, "contact.withdraw") as deed:
         client = the_client(deed, text)
         listed = contacts.of_client(deed.store, client, RESTARTS)
@@ -63,4 +62,5 @@ def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
         if not contacts.withdraw(deed.store, client, contact.uuid, said, deed.now, deed.by):
             raise ContactUnknown
         dossier = load_dossier(deed, client)
+        notice.recount(deed, client, dossier.contacts)
     return Contacts(client, dossier.contacts, kept(dossier))

@@ -7,6 +7,7 @@ from datetime import date
 from wkc.errors import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.act import Deed
 from wkc.procedures.intake import Line
+from wkc.procedures.notice import owe
 from wkc.procedures.record import NAME_FIELDS, index_name, keys_of, name_keys
 from wkc.procedures.values import plain_text
 from wkc.records import Client, FieldClass, Party, Provenance, Role
@@ -62,6 +63,7 @@ class Enrolment:
             client = clients.add(self._store, from_on, coach, deed.now, deed.by)
             changed = self._add(client, self._with_origin(line, from_on))
             clients.add_name(self._store, client, name_keys(_name(line)))
+            owe(deed, client, from_on, line.last_contact)
         else:
             if assignments.has(self._store, client, self._party, self._reference):
                 raise AlreadyRegistered

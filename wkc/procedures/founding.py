@@ -7,16 +7,16 @@ from pathlib import Path
 from wkc.errors import BadKvk
 from wkc.procedures.chain import brought_in
 from wkc.procedures.clock import day
+from wkc.procedures.slots import remembered
 from wkc.procedures.values import plain_text
 from wkc.procedures.world import World
-from wkc.records import Houder, Outcome, Role, SlotKeys, User
+from wkc.records import Houder, Outcome, Role, User
 from wkc.rules.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.home import Home
-from wkc.vault.slot import Slot
 
 REGLEMENT = {
     "reglement.name": "Privacyreglement de werkKRACHTcentrale",
@@ -31,11 +31,6 @@ class Founded:
     home: Path
     beheerder: str
     recovery_codes: tuple[str, str]
-
-
-def remembered(slot: Slot) -> SlotKeys:
-    """Give what the register remembers of a slot of the keyring."""
-    return SlotKeys(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519)
 
 
 def check_free(home: Path) -> None:

@@ -54,11 +54,13 @@ def import_list(
 ) -> Imported:
     """Import a list: every row is checked, every fault named; then all of it, or nothing."""
     with act(session, "client.import") as deed:
+        deed.at_large()
         deed.details |= {"sha256": table.sha256, "dry_run": dry_run}
         rows, first, last, again = 0, None, None, []
         for enrolled in _take_in(deed, table, order):
             rows += 1
             if enrolled.again:
+                deed.about(enrolled.client)
                 again.append(enrolled)
             else:
                 first, last = first or enrolled.client.number, enrolled.client.number

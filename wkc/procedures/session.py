@@ -14,11 +14,15 @@ from wkc.vault.home import Home
 
 if TYPE_CHECKING:
     from wkc.vault.identity import Identity, Unlocked
+    from wkc.vault.keyring import Keyring
     from wkc.vault.register import Register
     from wkc.vault.signed_in import SignedIn
 
-Notice = Literal["failed sign-ins", "head not kept"]
+Notice = Literal["failed sign-ins", "failed recoveries", "head not kept", "upgraded"]
 """What a user is told besides the result of a command, with a count."""
+
+RECOVERY = "recovery"
+"""Who tries a recovery code, where a failed sign-in is written down: no USER ID."""
 
 
 class Session:
@@ -26,8 +30,8 @@ class Session:
 
     `agents` is the folder where the agent of a session is looked for (`wkc login`), if it may stand in for the
     password; `password` is called where it does not. `tell` is told what the user should know besides;
-    `purpose`, if given, takes the place of the action's own; `reason` is written down to look outside the own
-    caseload (break-glass).
+    `purpose`, if given, takes the place of the action's own; `reason`, set once somebody is signed in, is written
+    down to look outside the own caseload (break-glass).
     """
 
     def __init__(
@@ -38,7 +42,6 @@ class Session:
         password: Callable[[], str],
         tell: Callable[[Notice, int], None],
         purpose: str | None = None,
-        reason: str | None = None,
         agents: Path | None = None,
     ) -> None:
         if purpose is not None and purpose not in PURPOSES:
@@ -47,16 +50,20 @@ class Session:
         self.home = Home(home)
         self.user_id = user_id
         self.purpose = purpose
-        self.reason = reason
+        self.reason: str | None = None
         self.tell = tell
         self._password = password
         self._agents = agents
         self._identity: Identity | None = None
+        self._secret: str | None = None
+        """Kept only as long as it is needed to renew the pin."""
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
-        following = Session(self.world, self.home.path, self.user_id, self._password, self.tell, purpose, reason)
+        following = Session(self.world, self.home.path, self.user_id, self._password, self.tell, purpose)
+        following.reason = reason
         following._identity = self.identity
+        following._secret = self._secret
         return following
 
     def sign_in(self) -> None:
@@ -77,19 +84,44 @@ class Session:
         A password that does not open them leaves a trace.
         """
         from wkc.vault import keyring, signins
-        from wkc.vault.identity import Unlocked, unlock
+        from wkc.vault.identity import Unlocked
 
         if isinstance(self._identity, Unlocked):
             return self._identity
         self.home.check()
         ring = keyring.read(self.home)
         try:
-            self._identity = unlocked = unlock(ring, self.user_id, self._password())
+            self._identity = unlocked = self._unlocked(ring)
         except NotSignedIn:
-            known = any(slot.user_id == self.user_id for slot in ring.slots)
-            signins.failed(self.home, self.world.now(), self.user_id if known else None)
+            signins.failed(self.home, self.world.now(), self._tried(ring))
             raise
         return unlocked
+
+    @property
+    def may_renew_pin(self) -> bool:
+        """Whether this user trusts a vault signing key that was succeeded, and the password is at hand to renew it."""
+        return self._secret is not None
+
+    def renew_pin(self) -> None:
+        """Trust the vault signing key in force from now on; under the exclusive lock of the caller."""
+        from wkc.vault.rewrap import renew_pin
+
+        if self._secret is not None:
+            self._identity = renew_pin(self.home, self.unlock(), self._secret)
+            self._secret = None
+
+    def _unlocked(self, ring: Keyring) -> Unlocked:
+        from wkc.vault.identity import unlock
+        from wkc.vault.rewrap import has_old_pin
+
+        secret = self._password()
+        unlocked = unlock(ring, self.user_id, secret)
+        self._secret = secret if has_old_pin(ring, unlocked) else None
+        return unlocked
+
+    def _tried(self, ring: Keyring) -> str | None:
+        """Name whom a failed sign-in was for; None for a USER ID that does not exist."""
+        return self.user_id if ring.slot_of(self.user_id) is not None else None
 
     def _signed_in(self) -> SignedIn | None:
         if self._agents is None:
@@ -112,12 +144,38 @@ class Session:
             yield register
 
     @contextmanager
-    def opened_exclusively(self) -> Iterator[Register]:
-        """Open it as the only one, to change users or keys; waits for the others up to a minute."""
+    def opened_exclusively(self, wait: float) -> Iterator[Register]:
+        """Open it as the only one, to change users or keys; waits so many seconds for the others."""
         from wkc.vault.register import opened_exclusively
 
-        with opened_exclusively(self.home, self._still()) as register:
+        with opened_exclusively(self.home, self._still(), wait) as register:
             yield register
+
+    @contextmanager
+    def renewed(self) -> Iterator[Register]:
+        """Give a copy of it to change, which takes its place in the end; waits for the others up to a minute."""
+        from wkc.vault.renewal import renewed
+
+        with renewed(self.home, self._still()) as register:
+            yield register
+
+
+class RecoverySession(Session):
+    """The work that a recovery code allows when nobody's password is left: `user_id` is its slot's once it is read."""
+
+    def __init__(self, world: World, home: Path, code: Callable[[], str], tell: Callable[[Notice, int], None]) -> None:
+        super().__init__(world, home, RECOVERY, code, tell)
+
+    def _unlocked(self, ring: Keyring) -> Unlocked:
+        from wkc.vault.identity import unlock_recovery
+
+        unlocked = unlock_recovery(ring, self._password())
+        self.user_id = unlocked.user_id
+        return unlocked
+
+    def _tried(self, ring: Keyring) -> str | None:
+        del ring
+        return RECOVERY
 
 
 def at_work(agents: Path | None, home: Path) -> str | None:

@@ -1,7 +1,6 @@
-"""Users: designating them, what they are, another role, a new password (art. 6 and 7; VAULT 4)."""
+"""Users: designating them, what they are, a new password (art. 6 and 7; VAULT 4)."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
@@ -9,19 +8,18 @@ from secrets import token_urlsafe
 from wkc.errors import (
     OwnSlot,
     ResponsibleUnknown,
-    RoleLowered,
     RoleWrong,
     UserExists,
     UserUnknown,
 )
 from wkc.procedures import output, values
 from wkc.procedures.act import Deed, act, act_alone
-from wkc.procedures.chain import brought_in
+from wkc.procedures.chain import brought_in, witnessed
 from wkc.procedures.clock import day
-from wkc.procedures.founding import remembered
+from wkc.procedures.rotation import proved_role
 from wkc.procedures.session import Session
-from wkc.records import FieldClass, Role, User
-from wkc.rules.permission import GRANTS
+from wkc.procedures.slots import holds, remembered
+from wkc.records import Role, User
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 
@@ -115,40 +113,20 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
 def reset(session: Session, user_id: str, password: str) -> Designated:
     """Give a user who forgot the password a new slot; the old one opens nothing, its signatures stay good."""
     from wkc.vault.password import check as check_password
+    from wkc.vault.signing import verify
 
     check_password(password)
     with act_alone(session, "user.reset") as (deed, register):
-        user = _active(deed, user_id)
+        user = active(deed, user_id)
         if user.role is Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
         deed.details["user"] = user.user_id
         if any(slot.user_id == user_id and slot.slot_id == session.identity.slot_id for slot in register.slots):
             raise OwnSlot
+        proved_role(deed.store, witnessed(deed.store, verify), user_id)
         self_knowledge.withdraw_slots(deed.store, user_id, deed.now)
         _give_slot(deed, session, user, password)
     return Designated(user)
-
-
-def change_role(session: Session, user_id: str, named: str, function: str | None) -> Designated:
-    """Designate a user for another role, which holds the same keys or more; nobody's password is needed."""
-    wanted = role(named)
-    with act_alone(session, "user.role") as (deed, _register):
-        user = _active(deed, user_id)
-        if user.role is Role.SERVICE:
-            raise RoleWrong(choices=", ".join(PERSONS))
-        if not set(_holds(user.role)) <= set(_holds(wanted)):
-            raise RoleLowered
-        changed = replace(
-            user,
-            role=wanted,
-            function=values.plain_text(function) if function else user.function,
-            designated_at=deed.now,
-            designated_by=deed.by,
-        )
-        deed.details |= {"user": user_id, "role": wanted, "was": user.role}
-        users.put_role(deed.store, changed)
-        deed.afterwards = partial(_more_keys, session, changed)
-    return Designated(changed)
 
 
 def every(session: Session) -> tuple[UserShown, ...]:
@@ -175,39 +153,33 @@ def _new(deed: Deed, user: User) -> None:
     users.add(deed.store, user)
 
 
-def _active(deed: Deed, user_id: str) -> User:
+def active(deed: Deed, user_id: str) -> User:
+    """Give a user whose access has not ended; errors.UserUnknown."""
     user = users.one(deed.store, user_id)
     if user is None or user.revoked_at is not None:
         raise UserUnknown
     return user
 
 
-def _holds(role: Role) -> Collection[str]:
-    """Give the keys a role holds besides the register's: to open the sealed classes, to sign the keyring."""
-    from wkc.vault.slot import SIGNING, SPECIAL
-
-    special = [SPECIAL] if FieldClass.BIJZONDER in GRANTS[role].sees else []
-    return special + ([SIGNING] if role is Role.BEHEERDER else [])
-
-
 def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
     """Remember a new slot in the register; when that is for good, write it into the keyring."""
     from wkc.vault import designation, keyring
-    from wkc.vault.password import DEFAULT
 
-    cost = None if user.role is Role.SERVICE else session.world.cost or DEFAULT
     ring = keyring.read(session.home)
-    slot = designation.new_slot(ring, session.unlock(), user.user_id, secret, cost, _holds(user.role))
+    mine = session.unlock()
+    cost = None if user.role is Role.SERVICE else session.world.cost or designation.cost_of(ring, mine)
+    slot = designation.new_slot(ring, mine, user.user_id, secret, cost, holds(user.role))
     self_knowledge.add_slot(deed.store, remembered(slot), deed.now)
     deed.details["slots"] = brought_in([remembered(slot)])
     deed.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
 
 
-def _more_keys(session: Session, user: User) -> None:
+def more_keys(session: Session, user: User) -> None:
+    """Seal to a user's slot what the new role holds, under the exclusive lock of the caller."""
     from wkc.vault import designation, keyring
 
     ring = keyring.read(session.home)
     slot = ring.slot_of(user.user_id)
     if slot is not None:
-        keyed = designation.with_keys(ring, session.unlock(), slot, _holds(user.role))
+        keyed = designation.with_keys(ring, session.unlock(), slot, holds(user.role))
         designation.put(session.home, ring, session.unlock(), keyed)

@@ -14,6 +14,9 @@ from wkc.rules.field import BY_CODE, NEVER_AHEAD
 TEXT_LIMIT, NOTE_LIMIT, POSTCODE_LIMIT, DOCUMENT_LIMIT = 200, 10_000, 20, 30
 """The most characters of a value; a name of the BRP runs to 200."""
 
+REASON_LEAST, REASON_SIGNS = 6, 3
+"""The fewest letters and digits of a reason, and the fewest different ones: no dot, no row of x."""
+
 _FIRST_YEAR, _LAST_YEAR = 1850, 2199
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DUTCH_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
@@ -29,6 +32,8 @@ _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{4,30}")
 # No name holds these: they break a line, or turn the order of what follows them, also of what is shown next to it.
 # Right-to-left names need none of them, and the marks and joiners that some names do need are accepted.
 _UNFIT_FOR_A_LINE = re.compile("[\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# Letters by their category that show as nothing.
+_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")
 _ON_DOCUMENTS = frozenset(" -./<")
 
 # Letters of the BRP set, and their like, that Unicode does not take apart into a plain letter and a mark.
@@ -162,6 +167,15 @@ def parse_note(given: str) -> str:
     return text
 
 
+def parse_reason(given: str) -> str:
+    """Check a reason: a note that says something, in letters that can be seen."""
+    text = parse_note(given)
+    seen = [sign for sign in text.casefold() if sign.isalnum() and sign not in _FILLERS]
+    if len(seen) < REASON_LEAST or len(set(seen)) < REASON_SIGNS:
+        raise errors.ReasonEmpty
+    return text
+
+
 def _code(field: Field, today: date, given: str) -> Value:
     del today
     wanted = _tidy(given, TEXT_LIMIT).casefold().replace(" ", "_")
@@ -174,7 +188,7 @@ def _code(field: Field, today: date, given: str) -> Value:
 def _date(field: Field, today: date, given: str) -> Value:
     text = _tidy(given, TEXT_LIMIT)
     day = parse_past_day(text, today) if field.code in NEVER_AHEAD else parse_day(text)
-    return Value(day.isoformat())
+    return Value(day.isoformat(), day.isoformat())
 
 
 def _partial_date(field: Field, today: date, given: str) -> Value:

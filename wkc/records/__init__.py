@@ -7,10 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wkc.records.agenda import *
     from wkc.records.held import *
+    from wkc.records.letter import *
+    from wkc.records.request import *
+    from wkc.records.rights import *
+    from wkc.records.term import *
     from wkc.records.work import *
 
-MODULES = ("held", "work")
+MODULES = ("work", "held", "rights", "request", "term", "letter", "agenda")
 
 if not TYPE_CHECKING:
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from wkc.records.frozen import dataclass
+from wkc.records.rights import Consent, Mandate, Release
 from wkc.records.work import Head, Look
 
 
@@ -105,7 +106,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user."""
+    """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user.
+
+    `number` counts the entries of one client in the order of recording; people name an entry by it.
+    """
 
     uuid: UUID
     field: Field
@@ -116,6 +120,16 @@ class Entry:
     closed_at: datetime | None = None
     closed_by: str | None = None
     in_onderzoek: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A current value that this user may not see: that it is there, of which field, and nothing else."""
+
+    number: int
+    uuid: UUID
+    field: Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +190,16 @@ class Houder:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that is held on one client: entries in the order of annex I, then all oldest first."""
+    """All that is held on one client: entries in the order of annex I, then all oldest first.
+
+    `withheld` are the current values of the classes that the acting user may not see.
+    """
 
     client: Client
     entries: tuple[Entry, ...]
     assignments: tuple[Assignment, ...]
     contacts: tuple[Contact, ...]
+    withheld: tuple[Withheld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +225,7 @@ class Inzage:
     """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
     `looks` are oldest first; `head` is the audit log's when the dossier was read, `made_at` UTC.
+    What the client granted is in the order of writing down.
     """
 
     houder: Houder
@@ -215,3 +234,6 @@ class Inzage:
     term: Term
     head: Head
     made_at: datetime
+    consents: tuple[Consent, ...] = ()
+    releases: tuple[Release, ...] = ()
+    mandates: tuple[Mandate, ...] = ()

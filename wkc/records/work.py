@@ -122,6 +122,12 @@ class Sealer(Protocol):
     def open(self, sealed: bytes, client: UUID, row: UUID, field: str) -> str:
         """Decrypt; errors.RegisterDamaged when it does not open for this client, row and field."""
 
+    def seal_octets(self, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Encrypt octets, such as those of a letter, in the same way."""
+
+    def open_octets(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Decrypt octets; errors.RegisterDamaged when they do not open for this client, row and field."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

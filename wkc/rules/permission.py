@@ -34,10 +34,23 @@ NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_cl
 BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in"})
 """Lines that the program writes by itself: nobody asks for them."""
 
-OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd"})
+OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
+CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
+REQUEST = frozenset(
+    {
+        "request.receive",
+        "request.ask_identity",
+        "request.identify",
+        "request.withdraw",
+        "request.list",
+        "request.show",
+    }
+)
+"""What comes before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.
@@ -46,17 +59,31 @@ GRANTS: Mapping[Role, Grant] = {
     Role.COACH: Grant(
         Scope.OWN,
         ALL_CLASSES,
-        OF_STAFF | DOSSIER | CONTACT | {"inzage.export"},
-        DOSSIER - {"client.register", "client.list"} | CONTACT,
+        OF_STAFF | DOSSIER | CONTACT | CONSENT | REQUEST | LETTER | {"inzage.export", "letter.print"},
+        DOSSIER - {"client.register", "client.list"} | CONTACT | {"consent.withdraw", "consent.list"},
     ),
-    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed.
-    Role.MEDEWERKER: Grant(Scope.ALL, NOT_SEALED, OF_STAFF | DOSSIER | CONTACT | {"client.import", "party.add"}),
+    # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
+    # consent is withdrawn writes it down at once (AVG 7.3).
+    Role.MEDEWERKER: Grant(
+        Scope.ALL,
+        NOT_SEALED,
+        OF_STAFF
+        | DOSSIER
+        | CONTACT
+        | REQUEST
+        | LETTER
+        | {"client.import", "party.add", "consent.withdraw", "consent.list"},
+    ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
         Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
-    Role.SERVICE: Grant(Scope.NONE, frozenset(), frozenset({"user.whoami", "audit.verify"})),
+    Role.SERVICE: Grant(
+        Scope.NONE,
+        frozenset(),
+        frozenset({"user.whoami", "user.renew_pin", "audit.verify", "agenda.show", "register.upgrade"}),
+    ),
 }
 
 
@@ -86,6 +113,11 @@ def may(
     if break_glass and action in grant.break_glass:
         return Verdict(allowed=True, reason="met_opgave_van_reden", article="art. 14.1")
     return Verdict(allowed=False, reason="buiten_caseload", article="art. 14.1")
+
+
+def may_as(role: Role, action: str) -> bool:
+    """Tell whether a role has an action, where no more is known of its user than that it is active."""
+    return action in GRANTS[role].may
 
 
 def keeps_to_own(user: User, action: str, *, break_glass: bool) -> bool:

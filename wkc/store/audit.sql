@@ -27,8 +27,9 @@ SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previ
 FROM audit WHERE subject = :subject ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- looks --
--- What was done about one client, with the role of who did it, oldest first.
-SELECT audit.seq, audit.at, audit.action, user.role, audit.purpose
-FROM audit LEFT JOIN user ON user.user_id = audit.user_id
-WHERE audit.subject = :subject AND audit.outcome = 'done'
-ORDER BY audit.seq
+-- What was done about one client, in which role, oldest first; of what failed, what a reason had opened.
+SELECT seq, at, action, details ->> '$.as', purpose
+FROM audit
+WHERE subject = :subject
+    AND (outcome = 'done' OR EXISTS (SELECT 1 FROM break_glass WHERE break_glass.line = audit.seq))
+ORDER BY seq

@@ -1,6 +1,6 @@
 """Entries: the recorded values of a client (art. 4), sealed or plain, current and closed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -62,14 +62,21 @@ def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
     return tuple(value for (value,) in store.all(_Q.current, client=client.id, field=field))
 
 
+def dated(store: Store, field: str, days: tuple[date, date], coach: str | None) -> Iterator[tuple[str, date]]:
+    """Give the dossier number and the day of each current date of a field between two days, themselves included."""
+    first, last = (day.isoformat() for day in days)
+    for number, day in store.all(_Q.dated, field=field, first=first, last=last, coach=coach):
+        yield number, date.fromisoformat(day)
+
+
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
     """Give every entry of a client, in the order of recording; a sealed value as None if it stays closed."""
     return tuple(_entry(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
 
 
 def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Entry:
-    raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation, contested = row[:11]
-    recorded_at, recorded_by, closed_at, closed_by, *party = row[11:]
+    number, raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation, contested = row[:12]
+    recorded_at, recorded_by, closed_at, closed_by, *party = row[12:]
     uuid = UUID(bytes=raw)
     return Entry(
         uuid,
@@ -89,4 +96,5 @@ def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) 
         moment_or_none(closed_at),
         closed_by,
         bool(contested),
+        number,
     )

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import RegisterDamaged, RegisterNewer
+from wkc.errors import RegisterDamaged, RegisterNewer, RegisterOlder
 from wkc.records import SlotKeys
+from wkc.store import upgrade
 from wkc.store.queries import queries, schema, version
 from wkc.store.store import Store, stamp
 
@@ -21,16 +22,23 @@ def create(connection: Any) -> None:
 
 def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
     """Refuse another schema than ours, and a file of another vault or generation (VAULT 3.5)."""
-    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    found = upgrade.found(connection)
     if found > version():
         raise RegisterNewer(version=found)
-    if found != version() or connection.execute(_Q.identity).fetchone() != (vault.bytes, generation):
+    if found < 1 or connection.execute(_Q.identity).fetchone() != (vault.bytes, generation):
         raise RegisterDamaged(path=path)
+    if found < version():
+        raise RegisterOlder(version=found)
 
 
 def found(store: Store, vault: UUID, generation: int, at: datetime) -> None:
     """Write down which vault this is."""
     store.insert(_Q.found, vault=vault.bytes, generation=generation, at=stamp(at))
+
+
+def put_generation(store: Store, generation: int) -> None:
+    """Write down which generation this file is from now on."""
+    store.run(_Q.put_generation, generation=generation)
 
 
 def put_settings(store: Store, settings: Mapping[str, str]) -> None:

@@ -39,3 +39,7 @@ SELECT position FROM signin_read WHERE user_id = :user_id
 -- A user has been told.
 INSERT INTO signin_read (user_id, position) VALUES (:user_id, :position)
 ON CONFLICT (user_id) DO UPDATE SET position = excluded.position
+
+-- put_generation --
+-- The next generation is another file with keys of its own.
+UPDATE register SET generation = :generation

@@ -60,6 +60,14 @@ class Store:
             return None
         return self.sealer.open(sealed, client, row, field)
 
+    def seal_octets(self, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Seal octets for one row of one client."""
+        return self.sealer.seal_octets(octets, client, row, field)
+
+    def open_octets(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes | None:
+        """Open octets that were sealed; None where this user may not."""
+        return self.sealer.open_octets(sealed, client, row, field) if self.sealer.can_open else None
+
     def begin(self) -> None:
         """Start a write transaction at once: a deferred one that turns writer fails under other writers."""
         self.connection.execute("BEGIN IMMEDIATE")

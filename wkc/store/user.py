@@ -1,6 +1,6 @@
 """Users: who was designated, as what, by whom (art. 6 and 7)."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from wkc.records import Role, User
@@ -35,6 +35,16 @@ def put_role(store: Store, user: User) -> None:
         at=stamp(user.designated_at),
         by=user.designated_by,
     )
+
+
+def revoke(store: Store, user_id: str, at: datetime) -> None:
+    """Write down that a user's access has ended."""
+    store.run(_Q.revoke, user_id=user_id, at=stamp(at))
+
+
+def answers_for(store: Store, user_id: str) -> tuple[str, ...]:
+    """Give the active service accounts that a person is responsible for."""
+    return tuple(name for (name,) in store.all(_Q.answers_for, user_id=user_id))
 
 
 def one(store: Store, user_id: str) -> User | None:

@@ -16,3 +16,11 @@ FROM user ORDER BY user_id
 -- put_role --
 -- A designation for another role.
 UPDATE user SET role = :role, function = :function, designated_at = :at, designated_by = :by WHERE user_id = :user_id
+
+-- revoke --
+-- Access has ended; the row stays.
+UPDATE user SET revoked_at = :at WHERE user_id = :user_id AND revoked_at IS NULL
+
+-- answers_for --
+-- The service accounts that a person answers for; an office has a few.
+SELECT user_id FROM user WHERE responsible = :user_id AND revoked_at IS NULL ORDER BY user_id

@@ -37,10 +37,13 @@ def commit(new: Path, path: Path, copy: Path, content: bytes) -> None:
     No copy is better than a stale one, and what is committed must not be called failed.
     """
     _place(new, path, "")
-    new = copy.with_name(copy.name + ".new")
-    with suppress(OSError), _without(copy), _without(new):
-        prepare(new, content, "copy ")
-        _place(new, copy, "copy ")
+    _put_copy(copy, content)
+
+
+def renew(copy: Path, content: bytes) -> None:
+    """Let a copy that an earlier write left behind say what its file says."""
+    if not copy.is_file() or copy.read_bytes() != content:
+        _put_copy(copy, content)
 
 
 def fsync(path: Path) -> None:
@@ -50,6 +53,13 @@ def fsync(path: Path) -> None:
         os.fsync(opened)
     finally:
         os.close(opened)
+
+
+def _put_copy(copy: Path, content: bytes) -> None:
+    new = copy.with_name(copy.name + ".new")
+    with suppress(OSError), _without(copy), _without(new):
+        prepare(new, content, "copy ")
+        _place(new, copy, "copy ")
 
 
 def _place(new: Path, path: Path, which: str) -> None:

@@ -8,9 +8,19 @@ from wkc.vault.atomic import atomic_write
 from wkc.vault.home import Home
 from wkc.vault.identity import Unlocked, unlock
 from wkc.vault.keyring import Keyring
-from wkc.vault.password import Cost
+from wkc.vault.password import DEFAULT, Cost
 from wkc.vault.slot import REGISTER, SIGNING, Slot, SlotKind, make_slot, sealed_for
 from wkc.vault.trust import verified
+
+
+def cost_of(ring: Keyring, identity: Unlocked) -> Cost:
+    """Give what a new slot's password must cost: as much as the own one, which was measured when the vault was made.
+
+    No other slot is asked: what they cost is not signed.
+    """
+    slot = ring.slot(identity.slot_id)
+    own = slot.cost if slot is not None else None
+    return DEFAULT if own is None else max(DEFAULT, own, key=lambda cost: cost.m_kib * cost.t)
 
 
 def new_slot(

@@ -85,6 +85,8 @@ class Unlocked(Identity):
         return trust.in_force(keyring, self.pin, register_key)
 
     def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
+        if which not in slot.sealed:
+            raise KeyringForged(home=keyring.home)
         info = seal.key_info(which, self.vault_id, keyring.generation, self.user_id, self.slot_id)
         try:
             return seal.unseal(self.blob[:KEY], slot.sealed[which], info)

@@ -21,13 +21,14 @@ from wkc.vault.slot import SPECIAL, Slot
 from wkc.vault.told import disk, told
 from wkc.vault.trust import verified
 
-__all__ = ["Register", "create", "open_file", "opened", "opened_alone", "told"]
+__all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone", "told"]
 
 APPLICATION = 0x776B6331  # "wkc1"
 PAGE = 4096
 PLAIN = b"SQLite format 3\0"
 LEAST_SQLITE = (3, 51, 3)
 TIMEOUT = 30
+WAIT = 60.0  # seconds for the exclusive lock
 JOURNAL_KEPT = 16 * 1024 * 1024
 
 PRAGMAS = (
@@ -76,19 +77,21 @@ def opened(home: Home, identity: Identity) -> Iterator[Register]:
 
 
 @contextmanager
-def opened_exclusively(home: Home, identity: Identity) -> Iterator[Register]:
+def opened_exclusively(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, with the authorizer on: for changes of users and keys."""
-    home.check()
-    with home.lock(exclusive=True), _register(home, identity) as register:
+    with opened_alone(home, identity, wait) as register:
         authorizer.guard(register.connection)
         yield register
 
 
 @contextmanager
-def opened_alone(home: Home, identity: Identity) -> Iterator[Register]:
+def opened_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, without the authorizer: for upgrades and the purge."""
+    from wkc.vault import debris
+
     home.check()
-    with home.lock(exclusive=True), _register(home, identity) as register:
+    with home.lock(exclusive=True, wait=wait), _register(home, identity) as register:
+        debris.clear(home, register.path)
         yield register
 
 
@@ -101,17 +104,22 @@ def _register(home: Home, identity: Identity) -> Iterator[Register]:
     finally:
         wipe(key)
     try:
-        yield Register(
-            path=ring.register,
-            connection=connection,
-            vault_id=ring.vault_id,
-            generation=ring.generation,
-            slots=ring.slots,
-            signer=identity,
-            sealer=_sealer(ring, identity),
-        )
+        yield of_user(ring, identity, ring.register, connection)
     finally:
         connection.close()
+
+
+def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any) -> Register:
+    """Give an open file of a verified keyring as the register that a user works on."""
+    return Register(
+        path=path,
+        connection=connection,
+        vault_id=ring.vault_id,
+        generation=ring.generation,
+        slots=ring.slots,
+        signer=identity,
+        sealer=_sealer(ring, identity),
+    )
 
 
 def _sealer(ring: Keyring, identity: Identity) -> Seals:

@@ -1,4 +1,4 @@
-"""A new password for the same keys (VAULT 4, password change)."""
+"""The same keys wrapped anew: under a new password, or with the signing key now in force (VAULT 2 and 4)."""
 
 from dataclasses import replace
 
@@ -7,8 +7,9 @@ from wkc.vault import keyring, password
 from wkc.vault.atomic import atomic_write
 from wkc.vault.home import Home
 from wkc.vault.identity import Unlocked, unlock
+from wkc.vault.keyring import Keyring
 from wkc.vault.password import Cost
-from wkc.vault.slot import KEY, wrapped
+from wkc.vault.slot import KEY, Slot, wrapped
 from wkc.vault.trust import verified
 
 
@@ -21,19 +22,39 @@ def rewrap(home: Home, identity: Unlocked, new_password: str, cost: Cost) -> Unl
     home.check()
     with home.lock(exclusive=True):
         ring = keyring.read(home)
-        trusted = verified(ring, identity)
-        slot = ring.slot(identity.slot_id)
-        if slot is None:
-            raise NotSignedIn
-        blob = bytes(identity.blob[: 2 * KEY]) + trusted.pin
-        changed = ring.with_slot(wrapped(slot, ring.vault_id, blob, new_password, cost))
-        content = keyring.dump(keyring.with_mac(changed, trusted.register_key))
-        renewed = _tried(keyring.parse(content, home.path), identity, new_password)
-        atomic_write(home.keyring, home.keyring_copy, content)
+        return _rewrapped(home, ring, _own(ring, identity), identity, new_password, cost)
+
+
+def has_old_pin(ring: Keyring, identity: Unlocked) -> bool:
+    """Tell whether a later vault signing key is in force than the one this user's own slot names."""
+    return bool(ring.succession) and ring.succession[-1].new != identity.pin
+
+
+def renew_pin(home: Home, identity: Unlocked, secret: str) -> Unlocked:
+    """Wrap a user's keys under the same secret with the pin now in force, under the exclusive lock of the caller."""
+    ring = keyring.read(home)
+    slot = _own(ring, identity)
+    return _rewrapped(home, ring, slot, identity, secret, slot.cost)
+
+
+def _own(ring: Keyring, identity: Unlocked) -> Slot:
+    slot = ring.slot(identity.slot_id)
+    if slot is None:
+        raise NotSignedIn
+    return slot
+
+
+def _rewrapped(home: Home, ring: Keyring, slot: Slot, identity: Unlocked, secret: str, cost: Cost | None) -> Unlocked:
+    trusted = verified(ring, identity)
+    blob = bytes(identity.blob[: 2 * KEY]) + trusted.pin
+    changed = ring.with_slot(wrapped(slot, ring.vault_id, blob, secret, cost))
+    content = keyring.dump(keyring.with_mac(changed, trusted.register_key))
+    renewed = _tried(keyring.parse(content, home.path), identity, secret)
+    atomic_write(home.keyring, home.keyring_copy, content)
     return renewed
 
 
-def _tried(ring: keyring.Keyring, identity: Unlocked, new_password: str) -> Unlocked:
+def _tried(ring: Keyring, identity: Unlocked, new_password: str) -> Unlocked:
     """Sign in to the keyring as it will stand, before it takes the place of the one that works."""
     renewed = unlock(ring, identity.user_id, new_password)
     verified(ring, renewed)

@@ -107,20 +107,49 @@ class Seals:
 
     def seal(self, text: str, client: UUID, row: UUID, field: str) -> bytes:
         """Encrypt a text so that it opens only for this client, row and field."""
-        plain = _padded(text.encode("utf-8", "surrogatepass"))
-        return seal(self._public, plain, value_info(self._vault_id, client, row, field))
+        return self.seal_octets(text.encode("utf-8", "surrogatepass"), client, row, field)
+
+    def seal_octets(self, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Encrypt octets, such as those of a letter, in the same way."""
+        return seal(self._public, _padded(octets), value_info(self._vault_id, client, row, field))
 
     def open(self, sealed: bytes, client: UUID, row: UUID, field: str) -> str:
         """Decrypt; errors.RegisterDamaged when it does not open for this client, row and field."""
+        octets = self.open_octets(sealed, client, row, field)
+        try:
+            return octets.decode("utf-8", "surrogatepass")
+        except ValueError:
+            raise RegisterDamaged(path=self._path) from None
+
+    def open_octets(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Decrypt octets; errors.RegisterDamaged when they do not open for this client, row and field."""
         if self._private is None:
             raise ValueError(field)
         try:
             if self._opened is None:
                 self._opened = self._private()
-            plain = unseal(self._opened, sealed, value_info(self._vault_id, client, row, field))
-            return _unpadded(plain).decode("utf-8", "surrogatepass")
+            return _unpadded(unseal(self._opened, sealed, value_info(self._vault_id, client, row, field)))
         except (SealBroken, ValueError):
             raise RegisterDamaged(path=self._path) from None
+
+
+class Resealer:
+    """Takes a sealed value from one special pair to the next, in the same place and unread."""
+
+    __slots__ = ("_private", "_public", "_vault_id")
+
+    def __init__(self, vault_id: UUID, private: bytes, public: bytes) -> None:
+        self._vault_id = vault_id
+        self._private = private
+        self._public = public
+
+    def __call__(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes | None:
+        """Seal a value anew; None for one that does not open, to us as to everybody."""
+        info = value_info(self._vault_id, client, row, field)
+        try:
+            return seal(self._public, unseal(self._private, sealed, info), info)
+        except SealBroken:
+            return None
 
 
 def _padded(plain: bytes) -> bytes:

@@ -26,6 +26,19 @@ FOUNDING = (
     "register named",
     *REPLACING[3:],
 )
+RENEWAL = ("register renamed", "register folder synced")
+COPYING = ("source checkpointed", "register touched", "register keyed", "copied")
+ROTATING = (
+    *COPYING,
+    "changed",
+    "compacted",
+    "verified",
+    "register synced",
+    "keys sealed",
+    *REPLACING,
+    "old removed",
+    "old removal synced",
+)
 
 
 def reached(step: str) -> None:

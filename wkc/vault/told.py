@@ -21,6 +21,18 @@ _REFUSED = frozenset({8, 14})
 EFFECTIVE = os.access in os.supports_effective_ids
 _DAMAGED = frozenset({11, 26})
 
+# backup() gives no code, only what sqlite3_errstr says of it.
+_CODES = {
+    "database is locked": 5,
+    "database table is locked": 6,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+
 
 @contextmanager
 def disk() -> Iterator[None]:
@@ -48,7 +60,7 @@ def told(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
             raise
         raise integrity from error
     except dbapi2.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+        code = (getattr(error, "sqlite_errorcode", 0) or _CODES.get(str(error), 0)) & _PRIMARY
         if code in _BUSY:
             raise RegisterBusy(who=_("another command")) from error
         if code in _REFUSED and (closed := _closed(path)) is not None:

@@ -1,0 +1,209 @@
+"""A rotation killed, or out of disk, at any step: the register is before or after, and it can be repeated."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.faults.killing import killed_after, moments, seconds_of
+from tests.faults.test_designated import cut_short
+from tests.stage import Stage
+from wkc.vault import steps
+
+TWENTY = 20
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
+COMMITTED = steps.ROTATING[steps.ROTATING.index("renamed") :]
+KEEPING_COPY = [step for step in steps.REPLACING if step.startswith("copy ")]
+SILENT = [*KEEPING_COPY, "old removed", "old removal synced"]
+
+
+@pytest.fixture(scope="module")
+def furnished(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """Bea is beheerder, Bram coach, and one client has something sealed."""
+    stage = Stage(tmp_path_factory.mktemp("furnished"), now=original.now)
+    shutil.copytree(original.folder, stage.folder, dirs_exist_ok=True)
+    stage.folder.chmod(0o700)
+    stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
+    for user, role in (("bea", "beheerder"), ("bram", "coach")):
+        words = ("--name", user, "--role", role, "--function", "f", "--new-password-file", str(stage.password_file))
+        stage.must("user", "designate", user, *words)
+    people = [{"geslachtsnaam": "Berg", "gezondheid": "Gezondheidsmerk"}]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    stage.must("client", "assign", "2026-1", "--coach", "bram")
+    return stage
+
+
+@pytest.fixture
+def office(furnished: Stage, tmp_path: Path) -> Stage:
+    shutil.copytree(furnished.folder, tmp_path, dirs_exist_ok=True)
+    tmp_path.chmod(0o700)
+    return Stage(tmp_path, now=furnished.now)
+
+
+def works(stage: Stage, user: str) -> bool:
+    """Tell whether a user can work: signs in, and reads what is sealed."""
+    stage.user = user
+    ran = stage.wkc("--json", "client", "show", "2026-1")
+    stage.user = "anna"
+    if ran.code:
+        assert ran.code == 7, ran.err
+        return False
+    entries = ran.data["dossier"]["entries"]
+    assert "Gezondheidsmerk" in [entry["value"] for entry in entries]
+    return True
+
+
+def settled(stage: Stage) -> None:
+    """The next command that is alone has cleared what was left."""
+    stage.must("user", "reset", "bea", "--new-password-file", str(stage.password_file))
+    stage.must("audit", "verify")
+    live = json.loads((stage.home / "keyring.json").read_bytes())["register"]
+    there = {path.name for path in stage.home.iterdir()} - {"signins.jsonl"}
+    assert there == {"keyring.json", "keyring.json.copy", live, "lock"}
+    assert (stage.home / "keyring.json").read_bytes() == (stage.home / "keyring.json.copy").read_bytes()
+
+
+def full(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def reached(found: str) -> None:
+        if found == step:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(steps, "reached", reached)
+
+
+def revoke(stage: Stage) -> Callable[[], object]:
+    return lambda: stage.wkc("user", "revoke", "bram")
+
+
+def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    passed: list[str] = []
+    monkeypatch.setattr(steps, "reached", passed.append)
+    office.must("user", "revoke", "bram")
+    assert passed == list(steps.ROTATING)
+
+
+@pytest.mark.parametrize("step", steps.ROTATING)
+def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(
+    office: Stage, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_short(step, revoke(office), monkeypatch)
+    for user in ("anna", "bea"):
+        assert works(office, user)
+    assert works(office, "bram") == (step not in COMMITTED)
+    again = office.wkc("--json", "user", "revoke", "bram")
+    assert again.code == 0 or again.error["name"] == "access_ended"
+    assert not works(office, "bram")
+    assert works(office, "bea")
+    settled(office)
+
+
+@pytest.mark.parametrize("step", steps.ROTATING)
+def test_on_a_disk_that_fills_up_at_any_step_it_is_before_or_after_and_it_can_be_repeated(
+    office: Stage, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        full(step, patched)
+        ran = office.wkc("--json", "user", "revoke", "bram")
+    assert ran.code == 0 if step in SILENT else ran.error["name"] == "disk_full"
+    assert works(office, "anna")
+    assert works(office, "bea")
+    assert works(office, "bram") == (step not in COMMITTED)
+    again = office.wkc("--json", "user", "revoke", "bram")
+    assert again.code == 0 or again.error["name"] == "access_ended"
+    assert not works(office, "bram")
+    settled(office)
+
+
+CALLS = [
+    *(("fsync", os, which) for which in range(1, 9)),
+    *(("rename", Path, which) for which in range(1, 4)),
+    *(("unlink", Path, which) for which in range(1, 8)),
+]
+
+
+@pytest.mark.parametrize(("call", "owner", "which"), CALLS, ids=str)
+def test_whichever_call_to_the_disk_fails_it_is_before_or_after(
+    office: Stage, call: str, owner: object, which: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = getattr(owner, call)
+    left = [which]
+
+    def failing(*given: object, **named: object) -> object:
+        left[0] -= 1
+        if left[0] == 0:
+            raise OSError(5, "Input/output error")
+        return honest(*given, **named)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(owner, call, failing)
+        ran = office.wkc("--json", "user", "revoke", "bram")
+    assert ran.code == 0 or ran.error["name"] == "disk_full"
+    out = not works(office, "bram")
+    assert out or ran.code
+    assert works(office, "anna")
+    assert works(office, "bea")
+    if not out:
+        office.must("user", "revoke", "bram")
+    settled(office)
+
+
+def test_killed_at_random_moments_it_is_before_or_after(office: Stage) -> None:
+    untouched = shutil.copytree(office.folder, office.folder.parent / "untouched")
+
+    def again() -> None:
+        for name in ("register", "state"):
+            shutil.rmtree(office.folder / name)
+            shutil.copytree(untouched / name, office.folder / name)
+
+    whole = seconds_of(revoke(office))
+    killed = 0
+    for moment in moments(TWENTY, whole, seed=3):
+        again()
+        killed += killed_after(moment, revoke(office))
+        out = not works(office, "bram")
+        assert works(office, "bea")
+        if not out:
+            office.must("user", "revoke", "bram")
+        settled(office)
+    assert killed > TWENTY / 2
+
+
+@pytest.mark.parametrize("step", ["copied", "compacted", "keys sealed", "renamed"])
+def test_a_demotion_that_is_killed_is_before_or_after(
+    office: Stage, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_short(step, lambda: office.wkc("user", "role", "bea", "coach"), monkeypatch)
+    role = office.json("user", "show", "bea")["user"]["role"]
+    assert role == ("coach" if step in COMMITTED else "beheerder")
+    office.must("user", "role", "bea", "coach")
+    office.must("audit", "verify")
+
+
+def test_a_copy_that_does_not_verify_is_never_put_in_place(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def spoilt(step: str) -> None:
+        if step == "compacted":
+            path = office.home / "register-2.db"
+            content = bytearray(path.read_bytes())
+            content[5000] ^= 1
+            path.write_bytes(content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(steps, "reached", spoilt)
+        assert office.wkc("--json", "user", "revoke", "bram").error["name"] == "register_damaged"
+    assert works(office, "bram")
+    office.must("user", "revoke", "bram")
+    settled(office)
+
+
+def test_debris_of_a_killed_rotation_is_no_obstacle_to_another_generation(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for step in ("copied", "verified"):
+        cut_short(step, revoke(office), monkeypatch)
+    names = {path.name for path in office.home.iterdir()}
+    assert names & {"register-2.db", "register-2.db.new"}
+    office.must("user", "revoke", "bram")
+    settled(office)

@@ -1,0 +1,191 @@
+"""Every frozen vault opens in this version, with each of its secrets, and holds what it held."""
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.faults.test_designated import cut_short
+from tests.stage import Stage
+from tests.store.test_upgrade import shape
+from tests.vault import decryptor
+from wkc.procedures.session import Session
+from wkc.store import upgrade
+from wkc.store.queries import schema, version
+from wkc.vault import keyring, steps
+from wkc.vault.home import Home
+from wkc.vault.identity import unlock, unlock_recovery
+from wkc.vault.register import opened_alone
+from wkc.vault.slot import REGISTER
+from wkc.vault.trust import verified
+
+HERE = Path(__file__).parent
+FROZEN = sorted(int(path.name) for path in HERE.iterdir() if path.name.isdigit())
+STEPS = (*steps.COPYING, "checkpointed", "closed", "verified", "register synced", *steps.RENEWAL)
+
+
+KNOWN = (
+    *("waarde", "veld", "herkomst", "grondslag", "geheim", "datum", "soort", "notitie", "ingetrokken", "opdrachtgever"),
+    *("referentie", "vanaf", "gerekendVanaf", "totEnMet", "gegevens", "eerder", "nummer"),
+)
+"""What the copy of the first version says of values, assignments, contacts and the term."""
+
+
+@pytest.fixture(params=FROZEN)
+def number(request: pytest.FixtureRequest) -> int:
+    found: int = request.param
+    return found
+
+
+@pytest.fixture
+def thawed(number: int, tmp_path: Path) -> Stage:
+    """The frozen vault of one number on a machine of today, with the rights that git does not keep."""
+    tmp_path.chmod(0o700)
+    stage = Stage(tmp_path)
+    shutil.copytree(HERE / str(number) / "register", stage.home)
+    stage.home.chmod(0o700)
+    for path in stage.home.iterdir():
+        path.chmod(0o600)
+    stage.file("password", secrets(number)["password"] + "\n")
+    stage.file("service.key", secrets(number)["key"])
+    stage.now = stage.now.replace(day=25)
+    return stage
+
+
+def secrets(number: int) -> Any:
+    return json.loads((HERE / str(number) / "secrets.json").read_bytes())
+
+
+def found_version(stage: Stage) -> int:
+    here = Session(stage.world(), stage.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None)
+    with opened_alone(Home(stage.home), here.identity) as register:
+        return upgrade.found(register.connection)
+
+
+def test_the_first_format_is_frozen() -> None:
+    assert 1 in FROZEN
+
+
+def test_it_holds_what_it_held(thawed: Stage, number: int) -> None:
+    before = json.loads((HERE / str(number) / "copy.json").read_bytes())
+    thawed.must("whoami")
+    thawed.must("inzage", "export", "2026-2", "--format", "json", "--output", str(thawed.folder / "now.json"))
+    now = json.loads((thawed.folder / "now.json").read_bytes())
+    for part in ("gegevens", "opdrachten", "contacten", "bewaring"):
+        assert values(now[part]) == values(before[part]), part
+    assert now["raadplegingen"][: len(before["raadplegingen"])] == before["raadplegingen"]
+
+
+def values(part: Any) -> Any:
+    """Give what a part says, without what a later version says besides."""
+    if isinstance(part, list):
+        return [values(one) for one in part]
+    return {
+        name: values(part[name]) if name in ("gegevens", "eerder") else part[name] for name in KNOWN if name in part
+    }
+
+
+@pytest.mark.parametrize("user", ["anna", "bram", "mo", "dirk", "els"])
+def test_each_user_is_let_in_once_it_is_up_to_date(thawed: Stage, user: str) -> None:
+    thawed.must("whoami")
+    thawed.user = user
+    assert thawed.json("whoami")["user"]["user_id"] == user
+
+
+def test_a_user_who_left_stays_out(thawed: Stage) -> None:
+    thawed.must("whoami")
+    thawed.user = "frank"
+    assert thawed.wkc("whoami").code == 7
+
+
+def test_the_service_account_is_let_in_and_may_bring_it_up_to_date(thawed: Stage) -> None:
+    thawed.user, thawed.credentials = "nacht", thawed.folder / "service.key"
+    ran = thawed.must("audit", "verify")
+    assert "up to date" in ran.err
+    assert found_version(thawed) == version()
+
+
+def test_a_coach_is_told_that_a_beheerder_must_bring_it_up_to_date(thawed: Stage) -> None:
+    thawed.user = "bram"
+    ran = thawed.wkc("--json", "client", "show", "2026-1")
+    assert (ran.code, ran.error["name"]) == (4, "register_older")
+    thawed.user = "anna"
+    thawed.must("whoami")
+    thawed.user = "bram"
+    thawed.must("client", "show", "2026-1")
+
+
+def test_each_recovery_code_opens_its_slot(thawed: Stage, number: int) -> None:
+    ring = keyring.read(Home(thawed.home))
+    for code in secrets(number)["codes"]:
+        assert verified(ring, unlock_recovery(ring, code))
+
+
+def test_a_recovery_code_lets_in_who_lost_every_password(thawed: Stage, number: int) -> None:
+    code = thawed.file("code", secrets(number)["codes"][1] + "\n")
+    new = thawed.file("new", "een heel nieuw wachtwoord\n")
+    words = ("recover", "--beheerder", "anna", "--code-file", str(code), "--new-password-file", str(new))
+    thawed.must("--yes", *words)
+    thawed.credentials = new
+    thawed.must("client", "show", "2026-2")
+
+
+def test_its_pages_can_be_read_without_sqlcipher(thawed: Stage) -> None:
+    ring = keyring.read(Home(thawed.home))
+    key = unlock(ring, "anna", secrets(1)["password"]).unseal(ring, REGISTER)
+    assert decryptor.page(ring.register, key, 1).startswith(decryptor.PLAIN)
+
+
+def test_upgraded_it_has_the_schema_of_a_fresh_one_and_its_log_holds(thawed: Stage) -> None:
+    from sqlcipher3 import dbapi2
+
+    thawed.must("audit", "verify")
+    fresh = dbapi2.connect(":memory:", isolation_level=None)
+    fresh.executescript(schema())
+    here = Session(thawed.world(), thawed.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None)
+    with opened_alone(Home(thawed.home), here.identity) as register:
+        assert shape(register.connection) == shape(fresh)
+
+
+def test_the_upgrade_is_a_line_of_the_log_and_done_once(thawed: Stage, number: int) -> None:
+    thawed.must("whoami")
+    thawed.must("whoami")
+    lines = [line for line in thawed.json("audit", "list")["lines"] if line["action"] == "register.upgrade"]
+    assert [(line["details"]["from"], line["details"]["to"]) for line in lines] == [(number, version())]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_an_upgrade_killed_at_any_step_leaves_the_old_register_or_the_new(
+    thawed: Stage, number: int, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut_short(step, lambda: thawed.wkc("whoami"), monkeypatch)
+    monkeypatch.undo()
+    assert found_version(thawed) in (number, version())
+    thawed.must("whoami")
+    thawed.must("client", "show", "2026-2")
+    thawed.must("audit", "verify")
+    assert [path.name for path in thawed.home.iterdir() if ".new" in path.name] == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_an_upgrade_that_the_disk_refuses_at_any_step_leaves_one_that_opens(
+    thawed: Stage, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(steps, "reached", refusing(step))
+    ran = thawed.wkc("--json", "whoami")
+    monkeypatch.undo()
+    assert (ran.code, ran.error["name"]) == (1, "disk_full")
+    thawed.must("client", "show", "2026-2")
+    thawed.must("audit", "verify")
+
+
+def refusing(step: str) -> Callable[[str], None]:
+    def reached(name: str) -> None:
+        if name == step:
+            raise OSError(28, os.strerror(28))
+
+    return reached

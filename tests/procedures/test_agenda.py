@@ -1,0 +1,88 @@
+"""The agenda as it comes out of a register: from every source, for every role, on any day."""
+
+import json
+from datetime import datetime
+
+import pytest
+
+from tests.stage import Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """Two clients who were told already: 2026-0001 of coach bram, 2026-0002 of nobody, both with a permit."""
+    people = [
+        {"geslachtsnaam": "Berg", "verblijfsvergunning_tot": "2026-12-01"},
+        {"geslachtsnaam": "Dal", "verblijfsvergunning_tot": "2027-02-22"},
+    ]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    stage.must("letter", "notify", "--all")
+    password = ("--new-password-file", str(stage.password_file))
+    for user, role in (("bram", "coach"), ("mia", "medewerker")):
+        stage.must("user", "designate", user, "--name", user, "--role", role, "--function", "f", *password)
+    key = str(stage.folder / "key")
+    stage.must("user", "designate", "nacht", "--service", "--responsible", "anna", "--key-file", key)
+    stage.must("client", "assign", "2026-1", "--coach", "bram")
+    return stage
+
+
+def items(stage: Stage) -> list[tuple[str, str, str]]:
+    return [(i["on"], i["duty"], i["subject"]) for i in stage.wkc("--json", "agenda").data["items"]]
+
+
+def at(stage: Stage, day: str) -> Stage:
+    stage.now = datetime.fromisoformat(f"{day}T09:00:00+00:00")
+    return stage
+
+
+PERMIT = "verblijfsvergunning"
+
+
+def test_a_permit_comes_on_the_agenda_ninety_days_ahead_and_goes_ninety_days_later(office: Stage) -> None:
+    assert items(at(office, "2026-11-23")) == [("2026-12-01", PERMIT, "2026-0001")]
+    assert items(at(office, "2026-11-24")) == [("2026-12-01", PERMIT, "2026-0001"), ("2027-02-22", PERMIT, "2026-0002")]
+    assert items(at(office, "2027-03-02")) == [("2027-02-22", PERMIT, "2026-0002")]
+
+
+def test_a_new_permit_takes_the_place_of_the_old_one(office: Stage) -> None:
+    office.must(
+        "client", "record", "2026-1", "verblijfsvergunning_tot", "--source", "geregistreerde", stdin="2030-01-01"
+    )
+    assert items(office) == []
+
+
+def test_a_look_outside_a_caseload_waits_for_the_beheerder(office: Stage) -> None:
+    office.user = "bram"
+    office.must("--break-glass-file", "-", "client", "show", "2026-2", stdin="Mia is ziek.")
+    assert [duty for _, duty, _ in items(office)] == [PERMIT]
+    office.user = "anna"
+    assert [(on, duty) for on, duty, _ in items(office)] == [("2026-11-30", "inzien_nagaan"), ("2026-12-01", PERMIT)]
+    line = items(office)[0][2]
+    office.must("audit", "review", line)
+    assert [duty for _, duty, _ in items(office)] == [PERMIT]
+
+
+def test_each_sees_what_concerns_them(office: Stage) -> None:
+    at(office, "2026-11-24")
+    office.user = "bram"
+    assert [number for _, _, number in items(office)] == ["2026-0001"]
+    office.user = "mia"
+    assert [number for _, _, number in items(office)] == ["2026-0001", "2026-0002"]
+    office.user, office.credentials = "nacht", office.folder / "key"
+    assert [number for _, _, number in items(office)] == ["2026-0001", "2026-0002"]
+
+
+def test_overdue_is_exit_10_for_text_and_for_json_and_a_line_of_the_log(office: Stage) -> None:
+    at(office, "2026-12-02")
+    assert office.wkc("agenda").code == 10
+    ran = office.wkc("--json", "agenda")
+    assert (ran.code, ran.data["overdue"], ran.data["today"]) == (10, 1, "2026-12-02")
+    line = office.json("audit", "list")["lines"][0]
+    assert (line["action"], line["outcome"], line["details"]) == (
+        "agenda.show",
+        "done",
+        {"as": "beheerder", "overdue": 1},
+    )
+    assert at(office, "2026-12-01").wkc("agenda").code == 0

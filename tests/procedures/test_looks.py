@@ -1,0 +1,92 @@
+"""What a look leaves for the client to read, and what somebody who may not see a value learns of it."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.stage import Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--special-basis", "uavg_30")
+BERG = '[{"geslachtsnaam": "Berg", "burgerservicenummer": "999083016", "gezondheid": "kan tillen"}]'
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """Mo, a medewerker, and Bram, a coach; one client, in nobody's caseload."""
+    for user, role in (("mo", "medewerker"), ("bram", "coach")):
+        person = ("--name", user, "--role", role, "--function", "f")
+        stage.must("user", "designate", user, *person, "--new-password-file", str(stage.password_file))
+    stage.must("client", "import", "-", *ORDER, "--assignment", "A1", stdin=BERG)
+    return stage
+
+
+def by(user: str, stage: Stage) -> Stage:
+    stage.user = user
+    return stage
+
+
+def looks(stage: Stage) -> list[dict[str, Any]]:
+    """Give the look-ups in the client's own copy."""
+    place = stage.folder / "copy.json"
+    by("anna", stage).must("inzage", "export", "2026-1", "--format", "json", "--output", str(place), "--force")
+    found: list[dict[str, Any]] = json.loads(place.read_bytes())["raadplegingen"]
+    return found
+
+
+def test_an_import_of_a_client_on_file_is_a_look_of_its_own(office: Stage) -> None:
+    office.must("client", "import", "-", *ORDER, "--assignment", "A2", stdin=BERG)
+    lines = office.json("audit", "list")["lines"][:2]
+    uuid = office.json("client", "find", "berg")["clients"][0]["client"]["uuid"]
+    assert [(line["action"], line["subject"]) for line in lines] == [("client.import", uuid), ("client.import", None)]
+    assert "client.import" in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_a_dry_run_that_meets_a_client_on_file_is_a_look_too(office: Stage) -> None:
+    office.must("client", "import", "-", *ORDER, "--assignment", "A2", "--dry-run", stdin=BERG)
+    assert "client.import" in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_a_look_keeps_the_role_in_which_it_was_done(office: Stage) -> None:
+    by("mo", office).must("client", "show", "2026-1")
+    by("anna", office).must("user", "role", "mo", "coach")
+    assert "medewerker" in [look["rol"]["code"] for look in looks(office)]
+    assert "coach" not in [look["rol"]["code"] for look in looks(office)]
+
+
+def test_a_dossier_that_a_reason_opened_is_in_the_copy_also_when_the_command_failed(office: Stage) -> None:
+    why = str(office.file("why", "collega is ziek"))
+    ran = by("bram", office).wkc(
+        "--break-glass-file", why, "contact", "withdraw", "2026-1", "7", stdin="een vergissing"
+    )
+    assert ran.code == 5
+    assert "collega is ziek" in [look["reden"] for look in looks(office)]
+
+
+@pytest.mark.parametrize("reason", [".", "x", "xxxxxxxxxx", "\u3164\u3164\u3164 \u2800\u2800", "?!? -- ...", "ja ja"])
+def test_a_reason_that_says_nothing_opens_nothing(office: Stage, reason: str) -> None:
+    ran = by("bram", office).wkc("--json", "--break-glass-file", "-", "client", "show", "2026-1", stdin=reason)
+    assert (ran.code, ran.error["name"]) == (6, "reason_empty")
+
+
+def test_the_reason_is_asked_for_after_the_password(office: Stage) -> None:
+    ran = by("bram", office).wkc(
+        "--break-glass", "client", "show", "2026-1",
+        typed=[("Password", "correct horse battery"), ("Reason to look outside", "collega is ziek")],
+    )  # fmt: skip
+    assert ran.code == 0
+
+
+def test_of_a_value_that_is_withheld_nothing_is_told_but_its_field(office: Stage) -> None:
+    dossier = by("mo", office).json("client", "show", "2026-1")["dossier"]
+    assert "gezondheid" not in [entry["field"] for entry in dossier["entries"]]
+    [withheld] = dossier["withheld"]
+    assert sorted(withheld) == ["field", "number", "uuid"]
+    assert withheld["field"] == "gezondheid"
+    assert "uavg_30" not in json.dumps(dossier)
+
+
+def test_a_value_that_is_withheld_and_was_replaced_is_not_told_of(office: Stage) -> None:
+    record = ("client", "record", "2026-1", "gezondheid", "--source", "geregistreerde", "--grondslag", "uavg_30")
+    office.must(*record, "--instead", stdin="kan niet tillen")
+    assert len(by("mo", office).json("client", "show", "2026-1")["dossier"]["withheld"]) == 1

@@ -1,0 +1,128 @@
+"""AVG 14: whom an opdrachtgever supplied is told so in time, and once."""
+
+import json
+
+import pytest
+
+from tests.stage import Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+
+
+def taken_in(stage: Stage, *people: dict[str, str]) -> None:
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+
+
+def due(stage: Stage) -> list[tuple[str, str, int]]:
+    ran = stage.wkc("--json", "agenda")
+    return [(i["on"], i["subject"], i["count"]) for i in ran.data["items"] if i["duty"] == "kennisgeving"]
+
+
+BERG, DAL = {"geslachtsnaam": "Berg"}, {"geslachtsnaam": "Dal"}
+
+
+def test_new_clients_are_told_within_a_month_of_the_list(stage: Stage) -> None:
+    taken_in(stage, BERG, DAL)
+    assert due(stage) == [("2026-12-23", "2026-0001", 2)]
+
+
+def test_the_month_counts_from_the_day_the_list_came(stage: Stage) -> None:
+    taken_in(stage, BERG | {"geregistreerd_op": "2026-10-31"})
+    assert due(stage) == [("2026-11-30", "2026-0001", 1)]
+
+
+def test_a_first_contact_makes_it_due_that_day_and_withdrawing_it_does_not(stage: Stage) -> None:
+    taken_in(stage, BERG | {"geregistreerd_op": "2026-11-20"})
+    stage.must("contact", "log", "2026-1", "--on", "2026-11-21", "--kind", "poging")
+    assert due(stage) == [("2026-12-20", "2026-0001", 1)]
+    stage.must("contact", "log", "2026-1", "--on", "2026-11-22", "--kind", "telefoon")
+    assert due(stage) == [("2026-11-22", "2026-0001", 1)]
+    assert stage.wkc("agenda").code == 10
+    stage.must("contact", "withdraw", "2026-1", "2", stdin="Dat was iemand anders.")
+    assert due(stage) == [("2026-12-20", "2026-0001", 1)]
+    assert stage.wkc("agenda").code == 0
+
+
+def test_a_client_taken_over_with_a_contact_since_was_to_be_told_then(stage: Stage) -> None:
+    taken_in(stage, BERG | {"geregistreerd_op": "2026-11-01", "laatste_contact": "2026-11-15"})
+    assert due(stage) == [("2026-11-15", "2026-0001", 1)]
+
+
+def test_telling_draws_a_letter_up_sent_today_and_nobody_is_told_twice(stage: Stage) -> None:
+    taken_in(stage, BERG)
+    told = stage.json("letter", "notify", "2026-1")[0]
+    assert (told["number"], told["told_on"], told["letter"]["number"]) == ("2026-0001", "2026-11-23", "B2026-0001")
+    assert (told["letter"]["kind"], told["letter"]["sent_on"]) == ("kennisgeving", "2026-11-23")
+    assert due(stage) == []
+    again = stage.wkc("--json", "letter", "notify", "2026-1")
+    assert (again.code, again.error["name"]) == (6, "told_already")
+    assert len(stage.json("letter", "list")["letters"]) == 1
+
+
+def test_who_was_told_and_comes_back_is_not_told_again(stage: Stage) -> None:
+    suze = BERG | {"burgerservicenummer": "999083016"}
+    taken_in(stage, suze)
+    stage.must("letter", "notify", "2026-1")
+    stage.must("client", "register", *ORDER[:3], "A2", "--from", "-", stdin=json.dumps(suze))
+    stage.must("contact", "log", "2026-1", "--on", "2026-11-23", "--kind", "gesprek")
+    assert due(stage) == []
+    assert [client["client"]["number"] for client in stage.json("client", "list")["clients"]] == ["2026-0001"]
+
+
+def test_telling_all_tells_each_and_writes_their_letters(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken_in(stage, BERG, DAL)
+    stage.must("letter", "notify", "2026-1", "--told-on", "2026-11-20")
+    taken_in_later = {"geslachtsnaam": "Zee"}
+    stage.must("client", "register", *ORDER, "--from", "-", stdin=json.dumps(taken_in_later))
+    here = stage.folder / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    told = stage.json("letter", "notify", "--all", "--print")
+    assert [one["number"] for one in told] == ["2026-0002", "2026-0003"]
+    assert sorted(path.name for path in here.iterdir()) == ["B2026-0001.pdf", "B2026-0002.pdf"]
+    assert stage.json("letter", "notify", "--all") == []
+
+
+def test_who_was_told_in_another_way_gets_no_letter(stage: Stage) -> None:
+    taken_in(stage, BERG)
+    assert stage.json("letter", "notify", "2026-1", "--told-on", "20-11-2026")[0]["letter"] is None
+    assert stage.json("letter", "list")["letters"] == []
+    assert due(stage) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ([], "notify_whom"),
+        (["2026-1", "--all"], "notify_whom"),
+        (["--all", "--told-on", "2026-11-01"], "notify_whom"),
+        (["2026-1", "--told-on", "2026-11-24"], "date_in_future"),
+        (["2026-1", "--told-on", "gisteren"], "bad_date"),
+        (["2026-9"], "client_unknown"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nobody_counts_as_told(stage: Stage, words: list[str], name: str) -> None:
+    taken_in(stage, BERG)
+    assert stage.wkc("--json", "letter", "notify", *words).error["name"] == name
+    assert due(stage) == [("2026-12-23", "2026-0001", 1)]
+
+
+def test_a_coach_tells_the_own_caseload_only(stage: Stage) -> None:
+    taken_in(stage, BERG, DAL)
+    password = ("--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "bram", "--name", "Bram", "--role", "coach", "--function", "f", *password)
+    stage.must("client", "assign", "2026-2", "--coach", "bram")
+    stage.user = "bram"
+    assert due(stage) == [("2026-12-23", "2026-0002", 1)]
+    assert stage.wkc("letter", "notify", "2026-1").code == 5
+    assert [one["number"] for one in stage.json("letter", "notify", "--all")] == ["2026-0002"]
+
+
+def test_the_notices_that_wait_are_put_nowhere_in_the_folder_of_the_register(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken_in(stage, BERG)
+    monkeypatch.chdir(stage.home)
+    ran = stage.wkc("--json", "letter", "notify", "2026-1", "--print")
+    assert ran.error["name"] == "output_in_register"
+    assert due(stage) == [("2026-12-23", "2026-0001", 1)]

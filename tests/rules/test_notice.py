@@ -1,0 +1,60 @@
+"""AVG 14.3: by which day somebody whom others supplied must have been told."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wkc.records import Contact
+from wkc.rules.contact import RESTARTS
+from wkc.rules.notice import days_met, due
+
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def contact(kind: str, on: date, withdrawn_at: datetime | None = None) -> Contact:
+    restarts = RESTARTS[kind]
+    return Contact(1, UUID(int=1), on, kind, restarts, False, None, AT, "anna", withdrawn_at)
+
+
+@pytest.mark.parametrize(
+    ("since", "met", "expected"),
+    [
+        ("2026-11-23", [], "2026-12-23"),
+        ("2026-01-31", [], "2026-02-28"),
+        ("2028-01-31", [], "2028-02-29"),
+        ("2026-11-23", ["2026-12-01"], "2026-12-01"),
+        ("2026-11-23", ["2026-12-09", "2026-12-01"], "2026-12-01"),
+        ("2026-11-23", ["2026-11-23"], "2026-11-23"),
+        ("2026-11-23", ["2026-12-24"], "2026-12-23"),
+        ("2026-11-23", ["2026-11-22"], "2026-12-23"),
+    ],
+)
+def test_it_is_due_a_month_after_the_list_or_at_the_first_contact_since(
+    since: str, met: list[str], expected: str
+) -> None:
+    assert due(date.fromisoformat(since), map(date.fromisoformat, met)) == date.fromisoformat(expected)
+
+
+@pytest.mark.parametrize("kind", ["gesprek", "telefoon", "bezoek", "e_mail_ontvangen", "brief_verzonden"])
+def test_who_was_spoken_or_written_to_was_reached(kind: str) -> None:
+    assert list(days_met([contact(kind, date(2026, 12, 1))])) == [date(2026, 12, 1)]
+
+
+@pytest.mark.parametrize("kind", ["poging", "niet_verschenen"])
+def test_an_attempt_reaches_nobody(kind: str) -> None:
+    assert list(days_met([contact(kind, date(2026, 12, 1))])) == []
+
+
+def test_a_withdrawn_contact_was_none() -> None:
+    assert list(days_met([contact("gesprek", date(2026, 12, 1), AT)])) == []
+
+
+DAYS = st.dates(date(2012, 2, 21), date(2100, 12, 31))
+
+
+@given(since=DAYS, met=st.lists(DAYS), more=DAYS)
+def test_another_contact_never_puts_it_off(since: date, met: list[date], more: date) -> None:
+    assert since <= due(since, [*met, more]) <= due(since, met)

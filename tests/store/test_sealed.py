@@ -1,0 +1,67 @@
+"""Every column of sealed values is on the list of those that are sealed anew when somebody leaves."""
+
+import re
+from pathlib import Path
+from uuid import UUID
+
+from sqlcipher3 import dbapi2
+
+from wkc.store.queries import schema
+from wkc.store.sealed import SEALED, reseal_all
+from wkc.store.store import Store
+
+STORE = Path(__file__).parents[2] / "wkc" / "store"
+ANNA = "('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL)"
+
+
+def register() -> dbapi2.Connection:
+    connection = dbapi2.connect(":memory:", isolation_level=None)
+    connection.executescript(schema())
+    return connection
+
+
+def test_no_column_of_sealed_values_is_forgotten() -> None:
+    columns = register().execute(
+        "SELECT schema.name, info.name FROM sqlite_master AS schema, pragma_table_info(schema.name) AS info"
+        " WHERE schema.type = 'table' AND info.name LIKE 'sealed%'"
+    )
+    assert {(column.table, column.name) for column in SEALED} == set(columns)
+
+
+def test_each_query_reads_and_writes_the_column_it_is_listed_for() -> None:
+    for column in SEALED:
+        assert f"{column.table}.{column.name}\nFROM {column.table} " in column.page
+        assert f"UPDATE {column.table} SET {column.name} = ? WHERE id = ?" in column.put
+
+
+def test_each_query_names_the_place_for_which_its_values_were_sealed() -> None:
+    """By another name they would not open, and be left behind under a key that nobody has any more."""
+    for column in SEALED:
+        place = re.search(r"'(\w+\.\w+)'", column.page)
+        noun = STORE.joinpath(f"{column.table}.py").read_text(encoding="utf-8")
+        assert f'"{place[1]}"' in noun if place else column.table == "entry", column
+
+
+def test_each_value_is_given_with_its_place_and_put_back() -> None:
+    connection = register()
+    connection.execute(f"INSERT INTO user VALUES {ANNA}")
+    for number in (1, 2):
+        client = (number, bytes([number]) * 16, f"2026-000{number}")
+        connection.execute("INSERT INTO client VALUES (?, ?, ?, '2026-01-01', NULL, 'now', 'anna')", client)
+    for row in range(1, 1202):
+        values = (row.to_bytes(16), 1 + row % 2, row.to_bytes(4))
+        connection.execute(
+            "INSERT INTO entry (uuid, client, field, sealed, source, obtained_on, grondslag, recorded_at, recorded_by)"
+            " VALUES (?, ?, 'gezondheid', ?, 'geregistreerde', '2026-01-01', 'uavg_30', 'now', 'anna')",
+            values,
+        )
+
+    def anew(sealed: bytes, client: UUID, row: UUID, field: str) -> bytes | None:
+        assert field == "gezondheid"
+        assert client.bytes == bytes([1 + row.int % 2]) * 16
+        assert sealed == row.int.to_bytes(4)
+        return None if row.int == 700 else b"new" + sealed
+
+    assert reseal_all(Store(connection, None, None), anew) == 1  # type: ignore[arg-type]
+    kept = connection.execute("SELECT sealed FROM entry WHERE sealed NOT LIKE 'new%'").fetchall()
+    assert kept == [((700).to_bytes(4),)]

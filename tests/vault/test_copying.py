@@ -1,0 +1,181 @@
+"""A copy is the whole register under another key, proved on a fresh connection; debris goes with the next command."""
+
+import os
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from tests.vault.conftest import Vault
+from wkc.errors import DiskFull, RegisterBusy, RegisterDamaged
+from wkc.vault import copying, keyring, steps
+from wkc.vault.register import open_file, opened, opened_alone, opened_exclusively, told
+
+KEY = b"k" * 32
+
+
+@pytest.fixture
+def place(vault: Vault) -> Path:
+    return vault.home.path / "register-1.db.new"
+
+
+def test_a_copy_holds_every_row_under_its_own_key(vault: Vault, place: Path) -> None:
+    with opened_exclusively(vault.home, vault.anna) as register:
+        made = copying.copy(register.connection, place, KEY)
+    assert made.execute("SELECT name FROM client").fetchall() == [("Geertje Zonneveld-Overduin",)]
+    copying.closed(made, place)
+    assert place.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(RegisterDamaged):
+        open_file(place, vault.register_key)
+
+
+def test_what_was_written_a_moment_ago_is_in_the_copy(vault: Vault, place: Path) -> None:
+    with opened_alone(vault.home, vault.anna) as register:
+        register.connection.execute("INSERT INTO client VALUES (2, 'Nieuw')")
+        made = copying.copy(register.connection, place, KEY)
+    assert copying.contents(made).rows == {"audit": 1, "client": 2}
+    made.close()
+
+
+def test_a_copy_is_not_made_while_somebody_reads_the_log(vault: Vault, place: Path) -> None:
+    with opened_alone(vault.home, vault.anna) as register:
+        register.connection.execute("PRAGMA busy_timeout = 0")
+        register.connection.execute("INSERT INTO client VALUES (2, 'Nieuw')")
+        ready, waiting = os.pipe(), os.pipe()
+        child = os.fork()
+        if child == 0:
+            key = vault.anna.unseal(vault.ring, "register").hex()
+            reader = dbapi2.connect(str(register.path), isolation_level=None)
+            reader.execute(f"PRAGMA key = \"x'{key}'\"")
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM client").fetchall()
+            os.write(ready[1], b"r")
+            os.read(waiting[0], 1)
+            os._exit(0)
+        os.read(ready[0], 1)
+        with pytest.raises(RegisterBusy):
+            copying.copy(register.connection, place, KEY)
+        os.write(waiting[1], b"w")
+        os.waitpid(child, 0)
+
+
+def test_a_compacted_register_is_the_same_without_free_pages(vault: Vault, place: Path) -> None:
+    with opened_alone(vault.home, vault.anna) as register:
+        connection = register.connection
+        connection.execute("CREATE TABLE much (x)")
+        connection.executemany("INSERT INTO much VALUES (?)", ((os.urandom(900),) for _ in range(500)))
+        connection.execute("DELETE FROM much")
+        before = copying.contents(connection)
+        copying.compact(connection, place)
+        key = vault.register_key
+    copying.verify(place, key, before)
+    assert place.stat().st_size < 100_000
+    assert place.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("page", [1, 2, 3])
+def test_a_flipped_bit_in_any_page_is_found(vault: Vault, place: Path, page: int) -> None:
+    with opened_alone(vault.home, vault.anna) as register:
+        made = copying.copy(register.connection, place, KEY)
+    expected = copying.contents(made)
+    copying.closed(made, place)
+    content = bytearray(place.read_bytes())
+    content[(page - 1) * 4096 + 2000] ^= 1
+    place.write_bytes(content)
+    with pytest.raises(RegisterDamaged):
+        copying.verify(place, KEY, expected)
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "DELETE FROM client",
+        "UPDATE audit SET what = 'another'",
+        "DROP TABLE client",
+        "CREATE TABLE child (of INTEGER REFERENCES client); INSERT INTO child VALUES (9)",
+    ],
+)
+def test_other_rows_than_expected_are_found(vault: Vault, place: Path, lost: str) -> None:
+    with opened_alone(vault.home, vault.anna) as register:
+        made = copying.copy(register.connection, place, KEY)
+    expected = copying.contents(made)
+    made.execute("PRAGMA foreign_keys = OFF")
+    made.executescript(lost)
+    copying.closed(made, place)
+    with pytest.raises(RegisterDamaged):
+        copying.verify(place, KEY, expected)
+
+
+@pytest.mark.parametrize("step", steps.COPYING)
+def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
+    vault: Vault, place: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(reached: str) -> None:
+        if reached == step:
+            raise OSError(28, "No space left on device")
+
+    with opened_exclusively(vault.home, vault.anna) as register:
+        monkeypatch.setattr(steps, "reached", full)
+        with pytest.raises((DiskFull, OSError)):
+            copying.copy(register.connection, place, KEY)
+        monkeypatch.undo()
+        copying.remove(place)
+        assert register.connection.execute("SELECT count(*) FROM client").fetchone() == (1,)
+    assert {path.name for path in vault.home.path.iterdir()} == {
+        *("keyring.json", "keyring.json.copy", "register-1.db", "lock"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "error"),
+    [
+        ("database or disk is full", DiskFull),
+        ("disk I/O error", DiskFull),
+        ("database is locked", RegisterBusy),
+        ("database disk image is malformed", RegisterDamaged),
+    ],
+)
+def test_what_a_copy_fails_on_is_said_in_our_words_though_it_has_no_code(
+    place: Path, words: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error), told(place):
+        raise dbapi2.OperationalError(words)
+
+
+DEBRIS = ("register-2.db", "register-2.db-wal", "register-1.db.new", "register-1.db.new-shm", "keyring.json.new")
+
+
+def littered(vault: Vault) -> set[str]:
+    for name in DEBRIS:
+        (vault.home.path / name).write_bytes(b"debris")
+        (vault.home.path / name).chmod(0o600)
+    return {path.name for path in vault.home.path.iterdir()}
+
+
+def test_the_next_command_that_is_alone_clears_debris(vault: Vault) -> None:
+    littered(vault)
+    with opened(vault.home, vault.anna):
+        assert set(DEBRIS) <= {path.name for path in vault.home.path.iterdir()}
+    with opened_exclusively(vault.home, vault.anna):
+        pass
+    assert {path.name for path in vault.home.path.iterdir()} == {
+        *("keyring.json", "keyring.json.copy", "register-1.db", "lock"),
+    }
+
+
+def test_while_the_copy_stands_in_for_the_keyring_nothing_is_cleared(vault: Vault) -> None:
+    """The copy may be one write behind: what it calls debris may be the newer register."""
+    before = littered(vault)
+    anna = vault.anna
+    vault.home.keyring.write_bytes(b"torn")
+    with opened_exclusively(vault.home, anna):
+        pass
+    assert {path.name for path in vault.home.path.iterdir()} == before
+
+
+def test_a_copy_of_the_keyring_that_fell_behind_is_renewed(vault: Vault) -> None:
+    vault.home.keyring_copy.write_bytes(b"old")
+    with opened_exclusively(vault.home, vault.anna):
+        pass
+    assert vault.home.keyring_copy.read_bytes() == vault.home.keyring.read_bytes()
+    assert keyring.parse(vault.home.keyring_copy.read_bytes(), vault.home.path) == vault.ring

@@ -1,0 +1,78 @@
+"""`wkc agenda`: what is to be done by which day (art. 5.3, 11.4 and 12.3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import typer
+
+from wkc.cli.call import of
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.records import Agenda, Item
+
+OVERDUE = 10
+"""The exit code when something is overdue: cron mails what a command says, and a script can tell."""
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def agenda(ctx: typer.Context) -> None:
+    """Show the agenda."""
+    from wkc.procedures import agenda
+
+    seen = agenda.show(of(ctx).session())
+    of(ctx).show(ctx, seen, _listed)
+    if seen.overdue:
+        raise typer.Exit(OVERDUE)
+
+
+DUTIES = {
+    "verzoek_behandelen": N_("answer request {subject}"),
+    "verzoek_beslissen": N_("decide on request {subject}"),
+    "besluit_meedelen": N_("tell the decision on request {subject}"),
+    "verzoek_uitvoeren": N_("carry out request {subject}"),
+    "identiteit_herinneren": N_("ask again who made request {subject}"),
+    "identiteit_afwachten": N_("last day for proof of identity, request {subject}"),
+    "inzien_nagaan": N_("review the look of line {subject}"),
+    "verblijfsvergunning": N_("residence permit of {subject} ends"),
+}
+"""What each duty says; `kennisgeving` counts, and is said by itself."""
+
+
+def _listed(screen: Screen, seen: Agenda) -> None:
+    if not seen.items:
+        screen.say(_("Nothing is on the agenda."))
+        return
+    screen.table(
+        (_("by"), _("days"), _("what")),
+        ((item.on, _away(item.on, seen.today), _what(item)) for item in seen.items),
+        fixed=2,
+    )
+    if seen.overdue:
+        text = ngettext("{count} item is overdue.", "{count} items are overdue.", seen.overdue)
+        screen.say(text.format(count=seen.overdue))
+
+
+def _away(on: date, today: date) -> str:
+    days = (on - today).days
+    if days < 0:
+        return _("{days} late").format(days=-days)
+    return _("today") if days == 0 else str(days)
+
+
+def _what(item: Item) -> str:
+    if item.duty == "kennisgeving":
+        text = ngettext(
+            "tell {subject} that we hold data (`wkc letter notify`)",
+            "tell {count} clients that we hold data (`wkc letter notify --all`)",
+            item.count,
+        )
+    else:
+        text = _(DUTIES[item.duty])
+    told = text.format(subject=item.subject, count=item.count)
+    return told if item.law_on is None else _("{what} (by today's law: {day})").format(what=told, day=item.law_on)

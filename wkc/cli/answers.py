@@ -1,0 +1,121 @@
+"""Requests on the screen: a list with the days that count, and one with its terms step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.request import Requests
+    from wkc.records import Answering, Request, Ruling
+
+IN_TIME = {
+    "op_tijd": N_("in time"),
+    "op_tijd_avg": N_("in time for the AVG only"),
+    "te_laat": N_("too late"),
+}
+
+
+def listed(screen: Screen, found: Requests) -> None:
+    """Show a page of requests, each with both its last days."""
+    if not found.requests:
+        screen.say(_("No requests."))
+        return
+    screen.table(
+        (_("number"), _("client"), _("kind"), _("state"), _("answer by"), _("AVG")),
+        (
+            (one.request.number, _client(one.request), one.request.kind, one.request.state, *_last_days(one))
+            for one in found.requests
+        ),
+        fixed=2,
+    )
+    if found.more:
+        screen.say(_("There are more: --page {number}").format(number=found.number + 1))
+
+
+def answering(screen: Screen, shown: Answering) -> None:
+    """Show one request: who asks what, what was done, and until when."""
+    request = shown.request
+    screen.heading(f"{request.number}  {request.kind}")
+    screen.pairs(_facts(request))
+    if request.ruling is not None:
+        screen.heading(_("Decision"))
+        screen.pairs(_decided(request.ruling))
+    screen.heading(_("Term"))
+    screen.table((_("date"), _("step"), _("article")), ((s.day, s.code, s.article) for s in shown.term.steps), fixed=2)
+    screen.pairs(_days(shown))
+
+
+def _facts(request: Request) -> Iterator[tuple[str, object]]:
+    yield _("client"), _client(request)
+    if request.client is None:
+        yield _("name"), request.name or (_("(withheld)") if request.has_name else _("(forgotten)"))
+    yield _("state"), request.state
+    yield (
+        _("received on"),
+        f"{request.received_on} {_('(written down by us)')}" if request.oral else request.received_on,
+    )
+    yield _("asked by"), request.requester
+    if request.mandate is not None:
+        yield _("mandate"), f"{request.mandate.name}, {request.mandate.from_on} - {request.mandate.until_on or ''}"
+    if request.shown_on is not None:
+        yield _("express request seen on"), request.shown_on
+    if request.has_words:
+        yield _("asked"), request.words or _("(withheld)")
+    if request.asked_on is not None:
+        yield _("identity asked on"), request.asked_on
+    if request.reminded_on is not None:
+        yield _("reminded on"), request.reminded_on
+    if (known := request.identity) is not None:
+        shown = f", {known.document} …{known.last}" if known.document else ""
+        yield _("identity"), f"{known.method}{shown}, {known.on} ({known.by})"
+    if (longer := request.extension) is not None:
+        yield _("extended on"), f"{longer.on} ({longer.code}): {longer.reasons or _('(withheld)')}"
+    if request.withdrawn_on is not None:
+        yield _("withdrawn on"), request.withdrawn_on
+
+
+def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
+    yield _("decision"), ruling.decision
+    yield _("decided on"), f"{ruling.on} ({ruling.by})"
+    if ruling.refusal is not None:
+        yield _("ground"), ruling.refusal
+    if ruling.has_reasons:
+        yield _("reasons"), ruling.reasons or _("(withheld)")
+    if ruling.left_out:
+        yield _("left out"), ", ".join(str(category) for category, _entry in ruling.left_out)
+
+
+def _days(shown: Answering) -> Iterator[tuple[str, object]]:
+    request = shown.request
+    yield _("answer by"), _("{day} (the regulation: nothing moves it)").format(day=shown.term.safe_on)
+    yield _("AVG"), shown.term.ends_on
+    if request.told_on is not None and shown.in_time is not None:
+        yield _("sent on"), f"{request.told_on} ({_(IN_TIME[shown.in_time])})"
+    if request.answer_on is not None:
+        yield _("received by them on"), request.answer_on
+    if shown.appeal is not None:
+        yield (
+            _("court"),
+            _("six weeks: {law}; two months by art. 13: {regulation}").format(
+                law=shown.appeal.six_weeks_on, regulation=shown.appeal.two_months_on
+            ),
+        )
+    if shown.silence_until is not None:
+        yield (
+            _("no answer in time"),
+            _("to court with no last day by law; by art. 13 until {day}").format(day=shown.silence_until),
+        )
+    if request.done_on is not None:
+        yield _("carried out on"), request.done_on
+
+
+def _client(request: Request) -> str:
+    return request.client.number if request.client else _("(not on file)")
+
+
+def _last_days(one: Answering) -> tuple[object, object]:
+    return one.term.safe_on, one.term.ends_on

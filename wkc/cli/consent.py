@@ -1,0 +1,176 @@
+"""`wkc consent`: what a client lets others have, and what is no longer secret (art. 8.1 and 8.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of, required
+from wkc.errors import MissingOption, OneOf
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.consent import Granted
+    from wkc.records import Consent, Mandate, Release
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+RECIPIENT = typer.Option(metavar="NAME", help=N_("For whom: a name from `wkc party list`."))
+PURPOSE = typer.Option(metavar="CODE", help=N_("For what: voortgang, bemiddeling or another word."))
+CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
+HOW = typer.Option(metavar="HOW", help=N_("How it was given: schriftelijk, e_mail or mondeling."))
+FROM = typer.Option("--from", metavar="DATE", help=N_("From when it counts (default: today)."))
+MANDATE = typer.Option(
+    metavar="FILE", help=N_("Given by somebody for the client: a JSON object with the mandate; - for stdin.")
+)
+RELEASE = typer.Option(metavar="ENTRY", help=N_("Lift the secrecy of an entry: its number on `wkc client show`."))
+STATUTE = typer.Option(metavar="LAW", help=N_("With --release: the statute that lifts it, cited."))
+RELEASED_BY = typer.Option(metavar="NAME", help=N_("With --release: the body that lifted its own secrecy."))
+ON = typer.Option(metavar="DATE", help=N_("The day from which it counts no longer (default: today)."))
+
+
+@app.command(help=N_("Write down a consent, or with --release that a secret was lifted."))
+def give(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    recipient: Annotated[str | None, RECIPIENT] = None,
+    purpose: Annotated[str | None, PURPOSE] = None,
+    categories: Annotated[str | None, CATEGORIES] = None,
+    how: Annotated[str | None, HOW] = None,
+    from_: Annotated[str | None, FROM] = None,
+    mandate: Annotated[str | None, MANDATE] = None,
+    release: Annotated[str | None, RELEASE] = None,
+    statute: Annotated[str | None, STATUTE] = None,
+    released_by: Annotated[str | None, RELEASED_BY] = None,
+) -> None:
+    """Give a consent or a release."""
+    from functools import partial
+
+    from wkc.procedures import consent
+    from wkc.procedures import mandate as mandates
+    from wkc.procedures import release as releases
+
+    call = of(ctx)
+    if release is None:
+        if statute or released_by:
+            raise MissingOption(option="--release", command="consent give")
+        granting = partial(
+            consent.give,
+            given=consent.Given(
+                required(ctx, recipient, "--recipient"),
+                required(ctx, purpose, "--purpose"),
+                required(ctx, categories, "--categories"),
+                required(ctx, how, "--how"),
+                from_,
+            ),
+        )
+    else:
+        if purpose or categories:
+            raise OneOf(one="--release", other="--purpose --categories")
+        lifted = releases.Given(how, statute, released_by, recipient, from_)
+        granting = partial(releases.give, entry=release, given=lifted)
+    session = call.session()
+    client = call.term_beside_stdin(who) if mandate == "-" else call.term(who)
+    shown = None if mandate is None else mandates.read(call.text(mandate))
+    call.show(ctx, granting(session, client, shown=shown), _listed)
+
+
+@app.command(help=N_("Withdraw a consent, or with --release make a secret stand again; no reason is asked."))
+def withdraw(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    consent_number: Annotated[
+        int | None, typer.Argument(metavar="NO", help=N_("Its number on `wkc consent list`."))
+    ] = None,
+    release: Annotated[
+        int | None, typer.Option(metavar="NO", help=N_("The number of a release, in the place of a consent."))
+    ] = None,
+    on: Annotated[str | None, ON] = None,
+) -> None:
+    """Withdraw a consent or a release."""
+    from wkc.procedures import consent
+    from wkc.procedures import release as releases
+
+    call = of(ctx)
+    if consent_number is not None and release is None:
+        done = consent.withdraw(call.session(), call.term(who), consent_number, on)
+    elif release is not None and consent_number is None:
+        done = releases.withdraw(call.session(), call.term(who), release, on)
+    else:
+        raise OneOf(one="NO", other="--release")
+    call.show(ctx, done, _listed)
+
+
+@app.command("list", help=N_("List what a client granted: consents, lifted secrets, mandates."))
+def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+    """List what was granted."""
+    from wkc.procedures import consent
+
+    of(ctx).show(ctx, consent.every(of(ctx).session(), of(ctx).term(who)), _listed)
+
+
+def _listed(screen: Screen, granted: Granted) -> None:
+    screen.say(granted.client.number)
+    screen.heading(_("Consents"))
+    if granted.consents:
+        screen.table(
+            (_("nr"), _("purpose"), _("recipient"), _("cat"), _("given"), _("from")),
+            map(_consent, granted.consents),
+            fixed=2,
+        )
+    else:
+        screen.say(_("None."))
+    if granted.releases:
+        screen.heading(_("Lifted secrets"))
+        screen.table(
+            (_("nr"), _("entry"), _("lifted by"), _("for"), _("from")),
+            map(_release, granted.releases),
+        )
+    if granted.mandates:
+        screen.heading(_("Mandates"))
+        screen.table(
+            (_("nr"), _("kind"), _("name"), _("from"), _("until"), _("document"), _("seen on")),
+            map(_mandate, granted.mandates),
+        )
+
+
+def _consent(consent: Consent) -> tuple[object, ...]:
+    given = consent.how if consent.mandate is None else f"{consent.how} ({consent.mandate.kind})"
+    data = ", ".join(map(str, consent.categories))
+    return consent.number, consent.purpose, consent.recipient.name, data, given, _period(consent)
+
+
+def _period(granted: Consent | Release) -> str:
+    """Say from when it counts, and from which day no longer."""
+    if granted.withdrawn_on is None:
+        return str(granted.from_on)
+    return f"{granted.from_on}\n" + _("until {day}").format(day=granted.withdrawn_on)
+
+
+def _release(release: Release) -> tuple[object, ...]:
+    by = release.citation or (release.releaser.name if release.releaser else release.how)
+    if release.mandate is not None:
+        by = f"{by} ({release.mandate.kind})"
+    return (
+        release.number,
+        f"{release.entry_number} {release.field.label}",
+        f"{release.by}: {by}",
+        release.recipient.name if release.recipient else _("everybody"),
+        _period(release),
+    )
+
+
+def _mandate(mandate: Mandate) -> tuple[object, ...]:
+    document = mandate.document if mandate.document is not None else _("(withheld)")
+    return (
+        mandate.number,
+        mandate.kind,
+        mandate.name,
+        mandate.from_on,
+        mandate.until_on,
+        document,
+        mandate.seen_on,
+    )

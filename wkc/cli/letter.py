@@ -1,0 +1,111 @@
+"""`wkc letter`: what was written to whom; and the notice to each new client (AVG 14)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.errors import NotifyWhom
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.letter import Letters, Printed
+    from wkc.procedures.notice import Told
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+LETTER = typer.Argument(metavar="LETTER", help=N_("The number of a letter, such as B2026-0001."))
+PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+ALL = typer.Option("--all", help=N_("Everybody who is still to be told."))
+PRINT = typer.Option("--print", help=N_("Write each letter as PDF too, under its number, in this folder."))
+TOLD_ON = typer.Option(metavar="DATE", help=N_("Write no letter: this client was told on that day in another way."))
+
+
+@app.command("list", help=N_("List letters, of everybody or of one client; their text stays closed."))
+def list_(
+    ctx: typer.Context,
+    who: Annotated[str | None, WHO] = None,
+    page: Annotated[int, PAGE] = 1,
+) -> None:
+    """List letters."""
+    from wkc.procedures import letter
+
+    call = of(ctx)
+    session = call.session()
+    found = letter.page(session, page) if who is None else letter.of_client(session, call.term(who))
+    call.show(ctx, found, _listed)
+
+
+@app.command("print", help=N_("Write the PDF of a letter to a file."))
+def print_(
+    ctx: typer.Context,
+    number: Annotated[str, LETTER],
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Print a letter."""
+    from wkc.procedures import letter
+
+    call = of(ctx)
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, letter.put_out(call.session(), number, place, force=force), _printed)
+
+
+@app.command(help=N_("Tell a new client that we hold data, from whom, why, and what one can do (AVG 14)."))
+def notify(
+    ctx: typer.Context,
+    who: Annotated[str | None, WHO] = None,
+    everybody: Annotated[bool, ALL] = False,
+    told_on: Annotated[str | None, TOLD_ON] = None,
+    printed: Annotated[bool, PRINT] = False,
+) -> None:
+    """Notify one client, or all that are due."""
+    from wkc.procedures import notice
+
+    call = of(ctx)
+    if (who is None) != everybody or (told_on and (everybody or printed)):
+        raise NotifyWhom
+    place = call.files.folder if printed else None
+    session = call.session()
+    if who is None:
+        done = notice.notify_all(session, place, call.progress(N_("letters")))
+    elif told_on:
+        done = (notice.told_otherwise(session, call.term(who), told_on),)
+    else:
+        done = (notice.notify(session, call.term(who), place),)
+    call.show(ctx, done, _told)
+
+
+def _listed(screen: Screen, found: Letters) -> None:
+    if not found.letters:
+        screen.say(_("There is no letter."))
+        return
+    screen.table(
+        (_("number"), _("sent on"), _("client"), _("request"), _("kind")),
+        ((letter.number, letter.sent_on, letter.client, letter.request, letter.kind) for letter in found.letters),
+        fixed=4,
+    )
+    if found.more:
+        screen.say(_("There are more: --page {next}").format(next=found.number + 1))
+
+
+def _printed(screen: Screen, done: Printed) -> None:
+    screen.say(_("{path} holds letter {number}.").format(path=done.path, number=done.letter.number))
+
+
+def _told(screen: Screen, done: tuple[Told, ...]) -> None:
+    for told in done:
+        if told.letter is None:
+            screen.say(_("{number} was told on {day}.").format(number=told.number, day=told.told_on))
+        else:
+            place = str(told.path) if told.path else _("`wkc letter print` prints it")
+            text = _("{letter} tells {number}: {place}.")
+            screen.say(text.format(letter=told.letter.number, number=told.number, place=place))
+    text = ngettext("{count} client is told.", "{count} clients are told.", len(done))
+    screen.say(text.format(count=len(done)))

@@ -1,0 +1,63 @@
+"""What is said when new keys were made: the recovery codes, shown once; the values that open for nobody."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from wkc.errors import NoTerminal
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.call import Call
+    from wkc.cli.screen import Screen
+
+ATTEMPTS = 3
+
+
+def show_codes(screen: Screen, codes: tuple[str, str]) -> None:
+    """Show both codes with their places."""
+    screen.heading(_("Two recovery codes: the only way in when nobody's password is left"))
+    for place, code in zip(_places(), codes, strict=True):
+        screen.pairs(((place, code),))
+    screen.say(_("They are shown this once. Keep them apart, on paper."))
+
+
+def prove_written_down(call: Call, codes: tuple[str, str]) -> None:
+    """Have one group of each code typed back, where somebody can.
+
+    What they belong to stands by then, so nothing that happens here says otherwise.
+    """
+    if call.yes or call.json:
+        return
+    try:
+        proved = all(map(partial(_typed_back, call), _places(), codes, (2, 4)))
+    except (KeyboardInterrupt, NoTerminal):
+        proved = False
+    if not proved:
+        call.say(_("This is done, and the codes above are not shown again: write both down now."))
+
+
+def tell_broken(screen: Screen, count: int) -> None:
+    """Tell of sealed values that could not be sealed anew, if there are any."""
+    if count:
+        text = ngettext(
+            "{count} sealed value was damaged before, opens for nobody, and was left as it is.",
+            "{count} sealed values were damaged before, open for nobody, and were left as they are.",
+            count,
+        )
+        screen.say(text.format(count=count))
+
+
+def _places() -> tuple[str, str]:
+    return _("for the safe"), _("outside the building")
+
+
+def _typed_back(call: Call, place: str, code: str, which: int) -> bool:
+    asked = _("Type group {group} of the code {place}, to prove that it is written down")
+    for _attempt in range(ATTEMPTS):
+        typed = call.ask(asked.format(group=which, place=place), N_("Add --yes."))
+        if typed.strip().upper() == code.split("-")[which - 1]:
+            return True
+        call.say(_("That is not what it says. Look again at what you wrote down."))
+    return False

@@ -1,0 +1,78 @@
+"""`wkc recover`: back in with a recovery code, when nobody's password is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.cli.new_keys import prove_written_down, show_codes, tell_broken
+from wkc.errors import NotAtASeat
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.recovery import Recovered
+
+app = group()
+
+
+@app.command()
+def recover(
+    ctx: typer.Context,
+    beheerder: Annotated[
+        str | None, typer.Option(metavar="ID", help=N_("The USER ID of the beheerder, known or new."))
+    ] = None,
+    name: Annotated[str | None, typer.Option(help=N_("The name of the person, for a new USER ID."))] = None,
+    function: Annotated[str | None, typer.Option(help=N_("The function of the person, for a new USER ID."))] = None,
+    code_file: Annotated[
+        str | None, typer.Option(metavar="FILE", help=N_("Read the recovery code from this file."))
+    ] = None,
+    new_password_file: Annotated[
+        str | None, typer.Option(metavar="FILE", help=N_("Read the new password from this file."))
+    ] = None,
+    new_codes: Annotated[
+        bool, typer.Option("--new-codes", help=N_("Only make new codes, with your own password as beheerder."))
+    ] = False,
+) -> None:
+    """Make a beheerder with a recovery code, or new codes as a beheerder."""
+    from wkc.procedures import recovery
+
+    call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
+    if new_codes:
+        made = recovery.new_codes(call.session())
+        call.show(ctx, made, _new_codes)
+        prove_written_down(call, made.recovery_codes)
+        return
+    session = call.recovery_session(code_file)
+    user_id = beheerder or call.ask(N_("USER ID of the beheerder"), N_("Add --beheerder ID."))
+    user = recovery.known(session, user_id) or recovery.newcomer(
+        session,
+        user_id,
+        name or call.ask(N_("Name"), N_("Add --name.")),
+        function or call.ask(N_("Function"), N_("Add --function.")),
+    )
+    recovered = recovery.recover(session, user, call.new_password(new_password_file))
+    call.show(ctx, recovered, _recovered)
+    prove_written_down(call, recovered.recovery_codes)
+
+
+def _new_codes(screen: Screen, made: Recovered) -> None:
+    screen.say(_("The old recovery codes open nothing any more."))
+    tell_broken(screen, made.broken)
+    show_codes(screen, made.recovery_codes)
+
+
+def _recovered(screen: Screen, recovered: Recovered) -> None:
+    screen.say(
+        _("{user} is beheerder, with a new password; the old recovery codes open nothing any more.").format(
+            user=recovered.beheerder
+        )
+    )
+    tell_broken(screen, recovered.broken)
+    show_codes(screen, recovered.recovery_codes)
+    screen.heading(_("What next"))
+    screen.say(_("End the access of whoever has left: `wkc user revoke ID`; `wkc user list` shows who there are."))

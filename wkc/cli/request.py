@@ -1,0 +1,217 @@
+"""`wkc request`: what clients ask about their own data, and how it is answered (art. 11 to 13)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from wkc.cli.call import Call, group, of
+from wkc.errors import OneOf, StdinTaken
+from wkc.i18n import N_
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
+KIND = typer.Option(
+    metavar="KIND",
+    help=N_("inzage, afschrift, verbetering, aanvulling, verwijdering, beperking, bezwaar or overdracht."),
+)
+ON = typer.Option(metavar="DATE", help=N_("The day on which it was done (default: today)."))
+RECEIVED_ON = typer.Option(
+    "--on", metavar="DATE", help=N_("The day anyone in the office got or heard it (default: today).")
+)
+OUTSIDE = typer.Option("--outside", help=N_("Who asks is not in the register; name and address are asked for."))
+ORAL = typer.Option("--oral", help=N_("It was said, and is written down here (opgetekend)."))
+REQUESTER = typer.Option(
+    metavar="WHO",
+    help=N_("geregistreerde, gemachtigde, curator, bewindvoerder, mentor or ouder; a mandate says it by itself."),
+)
+MANDATE = typer.Option(metavar="FILE", help=N_("The mandate of who asks for the client, as JSON; - for stdin."))
+SHOWN = typer.Option(
+    metavar="DATE", help=N_("The day on which a gemachtigde showed the client's express request for a correction.")
+)
+WORDS = typer.Option("--words", help=N_("Ask for the person's own words, or read them from stdin; they are sealed."))
+METHOD = typer.Option(metavar="WAY", help=N_("getoond, beeldbellen, controlevragen or bekend."))
+DOCUMENT = typer.Option(
+    metavar="KIND",
+    help=N_("What was shown: paspoort, identiteitskaart, vreemdelingendocument, rijbewijs or overig."),
+)
+EXTENSION = typer.Option(metavar="CODE", help=N_("Why it takes longer: complex or aantal."))
+DECISION = typer.Option(metavar="DECISION", help=N_("toegewezen, deels, afgewezen or geen_gegevens."))
+CODE = typer.Option(
+    metavar="CODE",
+    help=N_(
+        "The ground of a refusal: identiteit, machtiging, kennelijk_ongegrond, buitensporig, rechten_van_anderen, "
+        "uavg_41, gegeven_is_juist, ter_zake or wettelijke_bewaarplicht."
+    ),
+)
+OMIT = typer.Option(
+    "--omit", metavar="NO", help=N_("A category of annex I that a partial copy is without; may be repeated.")
+)
+REASON = typer.Option("--reason", help=N_("Ask for reasons, or read them from stdin, also where none are needed."))
+SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which the answer was sent (default: today)."))
+GOT_ON = typer.Option("--received", metavar="DATE", help=N_("The day on which it was received, where that is known."))
+ALL = typer.Option("--all", help=N_("Also what is done, withdrawn or refused; the last first."))
+PAGE = typer.Option("--page", min=1, metavar="NO", help=N_("Which page of the list."))
+
+
+@app.command(help=N_("Take a request in, from a client, who acts for them, or somebody outside the register."))
+def receive(
+    ctx: typer.Context,
+    kind: Annotated[str, KIND],
+    who: Annotated[str | None, WHO] = None,
+    outside: Annotated[bool, OUTSIDE] = False,
+    on: Annotated[str | None, RECEIVED_ON] = None,
+    oral: Annotated[bool, ORAL] = False,
+    requester: Annotated[str, REQUESTER] = "geregistreerde",
+    mandate: Annotated[str | None, MANDATE] = None,
+    shown: Annotated[str | None, SHOWN] = None,
+    words: Annotated[bool, WORDS] = False,
+) -> None:
+    """Receive a request."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import request
+
+    call = of(ctx)
+    if outside == (who is not None):
+        raise OneOf(one="NUMBER", other="--outside")
+    if [mandate == "-", words, outside].count(True) > 1:
+        raise StdinTaken
+    session = call.session()
+    shared = outside or words or mandate == "-"
+    client = None if who is None else call.term_beside_stdin(who) if shared else call.term(who)
+    name = call.value(N_("Name and address, for the letter"), N_("Give it on stdin.")) if outside else None
+    said = call.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
+    paper = _text(call, mandate)
+    given = request.Receiving(kind, client, name, on, oral, requester, paper, shown, said)
+    call.show(ctx, request.receive(session, given), answering)
+
+
+@app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))
+def ask_identity(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, ON] = None) -> None:
+    """Ask for proof of identity."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import answering as answers
+
+    of(ctx).show(ctx, answers.ask_identity(of(ctx).session(), number, on), answering)
+
+
+@app.command(help=N_("Write down how it was made sure who asks: never a copy of a document or its whole number."))
+def identify(
+    ctx: typer.Context,
+    number: Annotated[str, REQUEST],
+    method: Annotated[str, METHOD],
+    document: Annotated[str | None, DOCUMENT] = None,
+    mandate: Annotated[str | None, MANDATE] = None,
+    shown: Annotated[str | None, SHOWN] = None,
+    on: Annotated[str | None, ON] = None,
+) -> None:
+    """Write down an identity check."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import answering as answers
+
+    call = of(ctx)
+    if mandate == "-" and document:
+        raise StdinTaken
+    session = call.session()
+    last = call.value(N_("Last three characters of its number"), N_("Give them on stdin.")) if document else None
+    proof = answers.Proof(method, document, _text(call, mandate), shown)
+    call.show(ctx, answers.identify(session, number, proof, last, on), answering)
+
+
+@app.command(help=N_("Extend the AVG's term, once and in time; the reasons are asked for, or read from stdin."))
+def extend(
+    ctx: typer.Context,
+    number: Annotated[str, REQUEST],
+    code: Annotated[str, EXTENSION],
+    on: Annotated[str | None, ON] = None,
+) -> None:
+    """Extend the term."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import answering as answers
+
+    call = of(ctx)
+    session = call.session()
+    answers.may_extend_now(session, number, code, on)
+    reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
+    call.show(ctx, answers.extend(session, number, code, on, reasons), answering)
+
+
+@app.command(help=N_("Decide; the reasons of a refusal are asked for, or read from stdin, and are sealed."))
+def decide(
+    ctx: typer.Context,
+    number: Annotated[str, REQUEST],
+    decision: Annotated[str, DECISION],
+    code: Annotated[str | None, CODE] = None,
+    omit: Annotated[list[int] | None, OMIT] = None,
+    reason: Annotated[bool, REASON] = False,
+) -> None:
+    """Decide on a request."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import answering as answers
+
+    call = of(ctx)
+    session = call.session()
+    said = answers.Deciding(decision, code, tuple(omit or ()))
+    reasons = None
+    if answers.takes_reasons(session, number, said) or reason:
+        reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
+    call.show(ctx, answers.decide(session, number, said, reasons), answering)
+
+
+@app.command(help=N_("Write down that the answer was sent; and, then or later, when it was received."))
+def notify(
+    ctx: typer.Context,
+    number: Annotated[str, REQUEST],
+    on: Annotated[str | None, SENT_ON] = None,
+    received: Annotated[str | None, GOT_ON] = None,
+) -> None:
+    """Tell the decision."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import answering as answers
+
+    of(ctx).show(ctx, answers.notify(of(ctx).session(), number, on, received), answering)
+
+
+@app.command(help=N_("Write down that who asked takes the request back."))
+def withdraw(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, ON] = None) -> None:
+    """Withdraw a request."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import answering as answers
+
+    of(ctx).show(ctx, answers.withdraw(of(ctx).session(), number, on), answering)
+
+
+@app.command("list", help=N_("List what is open, the oldest first; or all requests of one client."))
+def list_(
+    ctx: typer.Context,
+    who: Annotated[str | None, WHO] = None,
+    all_: Annotated[bool, ALL] = False,
+    page: Annotated[int, PAGE] = 1,
+) -> None:
+    """List requests."""
+    from wkc.cli.answers import listed
+    from wkc.procedures import request
+
+    call = of(ctx)
+    session = call.session()
+    if who is not None:
+        found = request.of_client(session, call.term(who))
+    else:
+        found = request.every(session, page) if all_ else request.open_ones(session, page)
+    call.show(ctx, found, listed)
+
+
+@app.command(help=N_("Show a request: how far it has come, and its terms step by step."))
+def show(ctx: typer.Context, number: Annotated[str, REQUEST]) -> None:
+    """Show a request."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import request
+
+    of(ctx).show(ctx, request.show(of(ctx).session(), number), answering)
+
+
+def _text(call: Call, named: str | None) -> str | None:
+    return None if named is None else call.text(named)

@@ -1,0 +1,193 @@
+"""Requests: what is not there, cannot be, or is refused by art. 11 to 13 and the AVG."""
+
+from collections.abc import Mapping
+
+from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.i18n import N_
+
+
+class RequestUnknown(NotFound):
+    """None, or none that this user may see."""
+
+    text = N_("There is no request with this number.")
+    hint = N_("`wkc request list` shows those that are open, `wkc request list --all` all of them.")
+
+
+class DayBeforeStep(Invalid):
+    """What comes later in order comes no earlier in time."""
+
+    text = N_("This day lies before what was done with the request already.")
+    hint = N_("Give a day from {day} on; `wkc request show` has the steps.")
+
+
+class LastCharactersWrong(Invalid):
+    """Never a whole number."""
+
+    text = N_("These are not the last three characters of a document number.")
+    hint = N_("Give exactly three letters or digits: the rest of the number is not kept.")
+
+
+class MethodUnknown(Invalid):
+    """Art. 11.5."""
+
+    text = N_("This is not one of the ways to make sure who asks ({article}).")
+    hint = N_("Use --method with one of: {choices}. A copy of a document is not asked for and not kept.")
+
+
+class DocumentWrong(Invalid):
+    """Art. 11.5."""
+
+    text = N_("This way of making sure who asks and a document do not go together ({article}).")
+    hint = N_("Give --document for getoond and beeldbellen, and for them alone; one of: {choices}.")
+
+
+class CategoryUnknown(Invalid):
+    """Annex I."""
+
+    text = N_("This is not a category of annex I.")
+    hint = N_("Give a number from 1 to 30; `wkc client fields` lists them.")
+
+
+class ReasonsMissing(Refused):
+    """AVG 18 and 21: what is weighed is written down."""
+
+    text = N_("This decision takes its reasons in your own words (art. 11.6, 12.5; AVG 18, 21).")
+    hint = N_("Add --reason and type them, or bring them on stdin.")
+
+
+class StepOutOfOrder(Refused):
+    """Each step only from where it may come."""
+
+    text = N_("This cannot be done with a request that is {state} ({article}).")
+    hint = N_("`wkc request show` says how far it has come.")
+
+
+class NotGranted(Refused):
+    """Nothing follows from a refusal."""
+
+    text = N_("Nothing was granted on this request, so there is nothing to carry out ({article}).")
+    hint = N_("`wkc request show` has the decision.")
+
+
+class MandateWithoutDossier(Refused):
+    """Who is not on file has nobody on file who acts for them."""
+
+    text = N_("A mandate stands in a dossier, and who asks is in none ({article}).")
+    hint = N_("Receive the request in the person's own name.")
+
+
+class MandateMissing(Refused):
+    """Art. 11.5 and 12.1."""
+
+    text = N_("Who asks for somebody else shows a mandate first, and none is on file ({article}).")
+    hint = N_("Add --mandate FILE, or decide with the code machtiging.")
+
+
+class ExpressRequestMissing(Refused):
+    """Art. 12.1."""
+
+    text = N_("For a correction a gemachtigde also shows the client's express request ({article}).")
+    hint = N_("Add --shown with the day on which it was seen, or decide with the code machtiging.")
+
+
+class ExpressRequestIdle(Refused):
+    """Art. 12.1."""
+
+    text = N_("Only a gemachtigde shows the client's express request ({article}).")
+    hint = N_("Leave --shown out, or say who asks with --requester or --mandate.")
+
+
+class IdentityNotSure(Refused):
+    """Art. 11.5."""
+
+    text = N_("It is not sure yet who asks, so this cannot be decided yet ({article}).")
+    hint = N_(
+        "`wkc request identify` first. Before that only geen_gegevens, or afgewezen with identiteit, machtiging, "
+        "kennelijk_ongegrond or buitensporig."
+    )
+
+
+class RefusalCodeMissing(Refused):
+    """Art. 11.6 and 12.5."""
+
+    text = N_("A refusal, also of a part, has a ground ({article}).")
+    hint = N_("Add --code with one of: {choices}.")
+
+
+class RefusalCodeIdle(Refused):
+    """Nothing is refused."""
+
+    text = N_("Nothing is refused by this decision, so it has no ground of refusal ({article}).")
+    hint = N_("Leave --code out, or decide deels or afgewezen.")
+
+
+class RefusalCodeWrong(Refused):
+    """Each ground has its kinds of request."""
+
+    text = N_("This ground does not fit this request and decision ({article}).")
+    hint = N_("Those that there are: {choices}.")
+
+
+class NotOnFile(Refused):
+    """Nothing is held, so nothing is granted."""
+
+    text = N_("Who asks is not in the register, so nothing can be granted ({article}).")
+    hint = N_("Decide geen_gegevens, or afgewezen with its ground.")
+
+
+class OnFile(Refused):
+    """It would not be true."""
+
+    text = N_("The register does hold data on who asks ({article}).")
+    hint = N_("Decide toegewezen, deels or afgewezen.")
+
+
+class OmissionMissing(Refused):
+    """A copy that is granted in part is without something."""
+
+    text = N_("A copy that is granted in part leaves something out, and it must be said what ({article}).")
+    hint = N_("Add --omit with a category of annex I.")
+
+
+class OmissionIdle(Refused):
+    """Only a partial copy leaves something out."""
+
+    text = N_("Only a copy that is granted in part leaves something out ({article}).")
+    hint = N_("Leave --omit out, or decide deels.")
+
+
+class ExtendedAlready(Refused):
+    """AVG 12.3: once."""
+
+    text = N_("This term was extended already, and that is done once ({article}).")
+    hint = N_("Answer by the day that `wkc request show` gives.")
+
+
+class ExtensionTooLate(Refused):
+    """AVG 12.3: told within a month of receipt."""
+
+    text = N_("A term is extended before it is over; this one ended on {day} ({article}).")
+    hint = N_("Answer at once: who asks can go to court or complain.")
+
+
+REFUSED: Mapping[str, type[Refused | Invalid]] = {
+    "stand_past_niet": StepOutOfOrder,
+    "niet_toegewezen": NotGranted,
+    "machtiging_zonder_dossier": MandateWithoutDossier,
+    "machtiging_ontbreekt": MandateMissing,
+    "nadrukkelijk_verzoek_ontbreekt": ExpressRequestMissing,
+    "nadrukkelijk_verzoek_overbodig": ExpressRequestIdle,
+    "wijze_onbekend": MethodUnknown,
+    "document_past_niet": DocumentWrong,
+    "identiteit_niet_vastgesteld": IdentityNotSure,
+    "code_ontbreekt": RefusalCodeMissing,
+    "code_overbodig": RefusalCodeIdle,
+    "code_past_niet": RefusalCodeWrong,
+    "niet_in_registratie": NotOnFile,
+    "wel_in_registratie": OnFile,
+    "weggelaten_ontbreekt": OmissionMissing,
+    "weggelaten_overbodig": OmissionIdle,
+    "al_verlengd": ExtendedAlready,
+    "termijn_voorbij": ExtensionTooLate,
+}
+"""The error for each reason that rules/request.py and rules/term.py refuse for."""

@@ -1,0 +1,88 @@
+"""What a client grants: mandates, consents, releases from secrecy."""
+
+from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.i18n import N_
+
+
+class PeriodBackwards(Invalid):
+    """It ends before it begins."""
+
+    text = N_("This ends before it begins.")
+    hint = N_("Check both dates.")
+
+
+class MandateNotStanding(Refused):
+    """Art. 11.1 and 12.1, UAVG 5."""
+
+    text = N_("This mandate does not stand on that day: {why} ({article}).")
+    hint = N_("Ask for a document that does, or let the client act.")
+
+
+class MandateTooNarrow(Refused):
+    """UAVG 5.2: no further than the matters in which the client may not act alone."""
+
+    text = N_("A {kind} does not act for the client in these categories: {categories} ({article}).")
+    hint = N_("Leave them out, or let the client act.")
+
+
+class CategoriesWrong(Invalid):
+    """Annex I has thirty."""
+
+    text = N_("Categories are numbers of annex I, from 1 to 30.")
+    hint = N_("Write them with commas between: 1,2,29. `wkc client fields` shows which is which.")
+
+
+class PurposeCodeWrong(Invalid):
+    """A purpose is named by a code, not told."""
+
+    text = N_("A purpose is one word of small letters, digits and underscores.")
+    hint = N_("For example voortgang, bemiddeling, uitvoering_uitkering or schuldhulpverlening.")
+
+
+class ConsentTooLoose(Refused):
+    """AVG 9.2.a and 10, UAVG 22.2.a and 32.a."""
+
+    text = N_("For these categories a consent is explicit: in the client's own words, in writing: {categories}.")
+    hint = N_("Ask the client to write it down, then use --how schriftelijk or --how e_mail.")
+
+
+class ConsentUnknown(NotFound):
+    """Nothing to withdraw."""
+
+    text = N_("There is no such consent or release, or it was withdrawn already.")
+    hint = N_("`wkc consent list` shows them with their numbers.")
+
+
+class EntryUnknown(NotFound):
+    """None that is current."""
+
+    text = N_("This client has no current entry of that number.")
+    hint = N_("`wkc client show` gives each entry its number.")
+
+
+class EntryAmbiguous(Invalid):
+    """A beginning of a uuid that fits several."""
+
+    text = N_("{count} entries have a uuid that begins so.")
+    hint = N_("Use the number that `wkc client show` gives.")
+
+
+class EntryNotSecret(Invalid):
+    """Art. 8.2: nothing to lift."""
+
+    text = N_("No duty of secrecy rests on this entry.")
+    hint = N_("`wkc client show` marks the entries that are secret.")
+
+
+class ReleaseWrong(Refused):
+    """Art. 8.2: the duty is not theirs to lift."""
+
+    text = N_("A secrecy of this kind ({duty}) is lifted only by: {choices}.")
+    hint = N_("For instantie add --released-by NAME, for wet --statute LAW.")
+
+
+class ReleaseMixed(Invalid):
+    """Art. 8.2: one lifts it, and it is known how."""
+
+    text = N_("A secret is lifted by the client, by the body whose secret it is, or by a statute: by one of them.")
+    hint = N_("Add --how (client; with --mandate if need be), --released-by and --how (body), or --statute alone.")

@@ -1,0 +1,49 @@
+"""The agenda: what is to be done by which day, from everything in the register that has a date."""
+
+from collections.abc import Callable, Iterator
+
+from wkc.procedures.act import Deed, act
+from wkc.procedures.clock import day
+from wkc.procedures.session import Session
+from wkc.records import Agenda, Duty, Item, Role
+from wkc.rules.agenda import agenda, concerns, of_look, of_request, permits_between
+from wkc.store import break_glass
+from wkc.store import entry as entries
+from wkc.store import notice as notices
+from wkc.store import request as requests
+from wkc.store.client import Window
+
+
+def show(session: Session) -> Agenda:
+    """Give the agenda of today: a coach's keeps to the own caseload."""
+    with act(session, "agenda.show") as deed:
+        coach = None if deed.user.role is Role.SERVICE else deed.coach  # which sees numbers, of everybody
+        items = (item for source in SOURCES for item in source(deed, coach))
+        seen = agenda((item for item in items if concerns(deed.user.role, item.duty)), deed.today)
+        deed.details["overdue"] = seen.overdue
+    return seen
+
+
+def _requests(deed: Deed, coach: str | None) -> Iterator[Item]:
+    for request in requests.open_ones(deed.store, deed.today, Window(-1, 0, coach)):
+        yield from of_request(request)
+
+
+def _notices(deed: Deed, coach: str | None) -> Iterator[Item]:
+    for due_on, count, number in notices.by_day(deed.store, coach):
+        yield Item(due_on, Duty.KENNISGEVING, number, count)
+
+
+def _looks(deed: Deed, coach: str | None) -> Iterator[Item]:
+    if coach is None:
+        for look in break_glass.unreviewed(deed.store):
+            yield of_look(look.line, day(look.at))
+
+
+def _permits(deed: Deed, coach: str | None) -> Iterator[Item]:
+    for number, ends_on in entries.dated(deed.store, "verblijfsvergunning_tot", permits_between(deed.today), coach):
+        yield Item(ends_on, Duty.VERBLIJFSVERGUNNING, number)
+
+
+SOURCES: tuple[Callable[[Deed, str | None], Iterator[Item]], ...] = (_requests, _notices, _looks, _permits)
+"""Where items come from: each for everybody, or for one coach's caseload."""

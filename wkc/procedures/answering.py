@@ -1,0 +1,172 @@
+"""Answering a request, step by step: identity, extension, decision, telling it, or its withdrawal (art. 11-13)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from wkc.errors import CategoryUnknown, LastCharactersWrong, ReasonsMissing, ValueEmpty
+from wkc.procedures import codes, mandate, values
+from wkc.procedures.request import Taken, judge, step
+from wkc.procedures.session import Session
+from wkc.records import Answering, Decision, Extension, Identity, Mandate, Requester, Ruling
+from wkc.rules import request as rules
+from wkc.rules.field import BY_CODE, CATEGORIES
+from wkc.rules.term import may_extend
+from wkc.store import request as requests
+
+DOCUMENTS = BY_CODE["identiteitsbewijs_soort"].choices
+_LAST = re.compile(r"[A-Z0-9]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How it was made sure who asks: a method and, where one is seen, the kind of document.
+
+    `mandate` is the text of a mandate's file; `shown` the day on which a gemachtigde showed the express request.
+    """
+
+    method: str
+    document: str | None
+    mandate: str | None = None
+    shown: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """A decision as it is typed: `code` the ground of what is refused, `omit` what a partial copy is without."""
+
+    decision: str
+    code: str | None
+    omit: Sequence[int] = ()
+
+
+def ask_identity(session: Session, text: str, on: str | None) -> Answering:
+    """Ask for proof of identity; the second time is the reminder."""
+    with step(session, "request.ask_identity", text) as taken:
+        request = taken.request
+        judge(taken.deed, rules.may(request, "vraag_identiteit"), state=request.state)
+        requests.ask_identity(taken.deed.store, request, taken.on(on))
+        return taken.answering
+
+
+def shows_document(method: str) -> bool:
+    """Tell whether a document is seen in this way of making sure who asks."""
+    return rules.METHODS.get(codes.one_of(method, rules.METHODS), False)
+
+
+def identify(session: Session, text: str, proof: Proof, last: str | None, on: str | None) -> Answering:
+    """Write down how it was made sure who asks; of a document only its kind and last three characters."""
+    method = codes.one_of(proof.method, rules.METHODS)
+    document = None if proof.document is None else codes.one_of(proof.document, DOCUMENTS)
+    characters = None if last is None else last.strip().upper()
+    if characters is not None and not _LAST.fullmatch(characters):
+        raise LastCharactersWrong
+    offered = None if proof.mandate is None else mandate.read(proof.mandate)
+    with step(session, "request.identify", text) as taken:
+        deed, request = taken.deed, taken.request
+        judge(deed, rules.proof(method, document), choices=", ".join(DOCUMENTS))
+        if document is not None and characters is None:
+            raise ValueEmpty
+        when = taken.on(on)
+        shown_on = values.parse_past_day(proof.shown, deed.today) if proof.shown else request.shown_on
+        on_file = mandate.put(deed, request.client, offered) if request.client and offered else request.mandate
+        asking = replace(request, requester=Requester(on_file.kind)) if on_file else request
+        judge(deed, rules.may_identify(asking, on_file, shown_on), state=request.state)
+        _stands(taken, on_file)
+        identity = Identity(method, document, characters if document else None, when, deed.by)
+        requests.identify(deed.store, asking, identity, on_file, shown_on)
+        deed.details |= {"method": method}
+        return taken.answering
+
+
+def may_extend_now(session: Session, text: str, code: str, on: str | None) -> None:
+    """Judge an extension before its reasons are asked for."""
+    codes.one_of(code, rules.EXTENSIONS)
+    with step(session, "request.extend", text) as taken:
+        taken.deed.details["step"] = "judged"
+        _extension(taken, code, on, None)
+
+
+def extend(session: Session, text: str, code: str, on: str | None, reasons: str) -> Answering:
+    """Extend the AVG's term, once and in time; the regulation's day stays."""
+    said = values.parse_note(reasons)
+    with step(session, "request.extend", text) as taken:
+        extension = _extension(taken, code, on, said)
+        requests.extend(taken.deed.store, taken.request, extension)
+        taken.deed.details["code"] = extension.code
+        return taken.answering
+
+
+def takes_reasons(session: Session, text: str, said: Deciding) -> bool:
+    """Judge a decision before its reasons are asked for, and tell whether it takes any."""
+    with step(session, "request.decide", text) as taken:
+        taken.deed.details["step"] = "judged"
+        decision, _code = _judged(taken, said)
+        return rules.needs_reasons(taken.request.kind, decision)
+
+
+def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> Answering:
+    """Decide on a request (the beheerder, art. 11.4 and 12.3)."""
+    words = None if reasons is None else values.parse_note(reasons)
+    with step(session, "request.decide", text) as taken:
+        deed, request = taken.deed, taken.request
+        decision, code = _judged(taken, said)
+        if words is None and rules.needs_reasons(request.kind, decision):
+            deed.judged("redenen_ontbreken")
+            raise ReasonsMissing
+        left_out = tuple((number, None) for number in sorted(set(said.omit)))
+        ruling = Ruling(taken.on(None), deed.by, decision, code, words is not None, words, left_out)
+        requests.decide(deed.store, request, ruling)
+        deed.details |= {"decision": decision} | ({"code": code} if code else {})
+        return taken.answering
+
+
+def notify(session: Session, text: str, on: str | None, received: str | None) -> Answering:
+    """Write down that the answer was sent; the day of its receipt may come with it or later."""
+    with step(session, "request.notify", text) as taken:
+        deed, request = taken.deed, taken.request
+        if on is not None or received is None:
+            judge(deed, rules.may(request, "deel_mee"), state=request.state)
+            requests.tell(deed.store, request, taken.on(on))
+        if received is not None:
+            told = taken.again()
+            judge(deed, rules.may(told.request, "ontvangst"), state=told.request.state)
+            requests.answer(deed.store, request, told.on(received))
+        return taken.answering
+
+
+def withdraw(session: Session, text: str, on: str | None) -> Answering:
+    """Write down that who asked asks no longer."""
+    with step(session, "request.withdraw", text) as taken:
+        judge(taken.deed, rules.may(taken.request, "trek_in"), state=taken.request.state)
+        requests.withdraw(taken.deed.store, taken.request, taken.on(on))
+        return taken.answering
+
+
+def _extension(taken: Taken, code: str, on: str | None, reasons: str | None) -> Extension:
+    """Judge an extension and give it."""
+    request, when = taken.request, taken.on(on)
+    judge(taken.deed, rules.may(request, "verleng"), state=request.state)
+    counted = rules.term(request)
+    judge(taken.deed, may_extend(counted, when), day=counted.ends_on)
+    return Extension(when, codes.one_of(code, rules.EXTENSIONS), reasons)
+
+
+def _judged(taken: Taken, said: Deciding) -> tuple[Decision, str | None]:
+    """Judge a decision and give it with its ground."""
+    request = taken.request
+    decision = Decision(codes.one_of(said.decision, Decision))
+    code = None if said.code is None else codes.one_of(said.code, rules.REFUSALS)
+    if not set(said.omit) <= CATEGORIES.keys():
+        raise CategoryUnknown
+    verdict = rules.may_decide(request, decision, code, len(said.omit))
+    judge(taken.deed, verdict, state=request.state, choices=", ".join(rules.REFUSALS))
+    if request.kind in rules.COPIES and decision in rules.FAVOURABLE:
+        _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit))
+    return decision, code
+
+
+def _stands(taken: Taken, shown: Mandate | None, categories: set[int] | None = None) -> None:
+    """Refuse a mandate that does not stand today, or does not reach what would be handed out."""
+    if shown is not None and taken.request.client is not None:
+        mandate.check(taken.deed, taken.request.client, shown, taken.deed.today, categories or ())

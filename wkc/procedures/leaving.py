@@ -1,0 +1,141 @@
+"""Leaving: access that ends, a role that sees less, keys that others may know (art. 6 and 7; VAULT 4).
+
+Each makes new keys for everybody who stays, and nobody else's password is needed.
+"""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from secrets import token_urlsafe
+
+from wkc.errors import AccessEnded, KeyFileMissing, OwnAccess, OwnSlot, RoleWrong
+from wkc.procedures import output, values
+from wkc.procedures.act import Deed, act_alone
+from wkc.procedures.rotation import Change, Rotating
+from wkc.procedures.session import Session
+from wkc.procedures.slots import holds
+from wkc.procedures.user import PERSONS, SECRET, active, more_keys, role
+from wkc.records import Role, User
+from wkc.store import client as clients
+from wkc.store import user as users
+from wkc.vault.password import Cost
+from wkc.vault.register import Register
+from wkc.vault.rotation import NewSlot
+from wkc.vault.slot import SlotKind
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Whose access ended, and what is left to do: clients still with them, service accounts they answered for.
+
+    `broken` counts sealed values that opened for nobody before either.
+    """
+
+    user_id: str
+    clients: int
+    answers_for: tuple[str, ...]
+    broken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Secured:
+    """Who has a new slot and everybody new keys, because theirs may be known to others."""
+
+    user_id: str
+    broken: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleChanged:
+    """A user as they are now, and how many clients are still with who is no coach any more."""
+
+    user: User
+    clients: int
+    broken: int
+
+
+def revoke(session: Session, user_id: str) -> Left:
+    """End a user's access at once: what is kept from now on is kept under keys they never had."""
+    with act_alone(session, "user.revoke") as (deed, register):
+        user = users.one(deed.store, user_id)
+        if user is not None and user.revoked_at is not None:
+            raise AccessEnded
+        _not_own(deed, active(deed, user_id))
+        write = partial(users.revoke, user_id=user_id, at=deed.now)
+        change = Change(user_id, {"revoked": True}, write, withdrawn=(user_id,))
+        caseload, answers = clients.caseload(deed.store, user_id), users.answers_for(deed.store, user_id)
+        rotating = Rotating(session, deed, register, change)
+    return Left(user_id, len(caseload), answers, rotating.broken)
+
+
+def change_role(session: Session, user_id: str, named: str, function: str | None) -> RoleChanged:
+    """Designate a user for another role; fewer keys mean new keys for everybody, as when somebody leaves."""
+    wanted = role(named)
+    with act_alone(session, "user.role") as (deed, register):
+        user = active(deed, user_id)
+        if user.role is Role.SERVICE:
+            raise RoleWrong(choices=", ".join(PERSONS))
+        changed = replace(
+            user,
+            role=wanted,
+            function=values.plain_text(function) if function else user.function,
+            designated_at=deed.now,
+            designated_by=deed.by,
+        )
+        told = {"role": wanted, "was": user.role}
+        caseload = () if wanted is Role.COACH else clients.caseload(deed.store, user_id)
+        rotating: Rotating | None = None
+        if set(holds(user.role)) <= set(holds(wanted)):
+            deed.details |= {"user": user_id, **told}
+            users.put_role(deed.store, changed)
+            deed.afterwards = partial(more_keys, session, changed)
+        else:
+            _not_own(deed, user)
+            write = partial(users.put_role, user=changed)
+            rotating = Rotating(session, deed, register, Change(user_id, told, write, roles={user_id: wanted}))
+    return RoleChanged(changed, len(caseload), rotating.broken if rotating else 0)
+
+
+def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
+    """Give a person whose password or keys others may know a new slot, and everybody new keys."""
+    from wkc.vault import designation, keyring
+    from wkc.vault.password import check as check_password
+
+    check_password(password)
+    with act_alone(session, "user.reset") as (deed, register):
+        user = active(deed, user_id)
+        if user.role is Role.SERVICE:
+            raise KeyFileMissing
+        if user_id == deed.by:
+            raise OwnSlot
+        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.unlock())
+        rotating = _with_new_slot(session, deed, register, user, password, cost)
+    return Secured(user_id, rotating.broken)
+
+
+def rekey_service(session: Session, user_id: str, key_file: Path) -> Secured:
+    """Give a service account whose key file others may have a new one (0400), and everybody new keys."""
+    output.check(key_file, session.home.path, force=False)
+    secret = token_urlsafe(SECRET)
+    with act_alone(session, "user.reset") as (deed, register):
+        user = active(deed, user_id)
+        if user.role is not Role.SERVICE:
+            raise RoleWrong(choices=", ".join(PERSONS))
+        rotating = _with_new_slot(session, deed, register, user, secret, None)
+        output.write(key_file, secret.encode() + b"\n", lambda: None, force=False, mode=0o400)
+    return Secured(user_id, rotating.broken)
+
+
+def _not_own(deed: Deed, user: User) -> None:
+    """Refuse to take away the access in use: so there is a beheerder for as long as there is a register."""
+    if user.user_id == deed.by:
+        raise OwnAccess
+
+
+def _with_new_slot(
+    session: Session, deed: Deed, register: Register, user: User, secret: str, cost: Cost | None
+) -> Rotating:
+    kind = SlotKind.PERSON if cost else SlotKind.SERVICE
+    fresh = NewSlot(user.user_id, kind, secret, cost, holds(user.role))
+    change = Change(user.user_id, {}, lambda _store: None, withdrawn=(user.user_id,), fresh=(fresh,))
+    return Rotating(session, deed, register, change)

@@ -1,0 +1,142 @@
+"""Letters: drawing one up within a deed, listing them, printing one (art. 11 to 13; DESIGN 9.4)."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from wkc.errors import LetterUnknown
+from wkc.procedures import output
+from wkc.procedures.act import Deed, act
+from wkc.procedures.client import name_of
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.procedures.settings import in_force
+from wkc.records import Addressee, Client, Letter, LetterHead, LetterKind, Matter, Request, Sender
+from wkc.store import audit
+from wkc.store import client as clients
+from wkc.store import entry as entries
+from wkc.store import letter as letters
+from wkc.store.client import Window
+from wkc.store.letter import Paper
+
+PAGE = 20
+_NUMBER = re.compile(r"[bB]?\s*(\d{4})\s*-\s*(\d{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A page of letters, newest first, or all of one client, oldest first; and whether there are more."""
+
+    number: int
+    letters: tuple[Letter, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A letter that was printed: where it stands now."""
+
+    letter: Letter
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom a letter is about, if they are on file, to whom it goes, and on which request, if on any."""
+
+    to: Addressee
+    client: Client | None = None
+    request: Request | None = None
+
+
+def draw_up(deed: Deed, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None) -> Letter:
+    """Set a letter on paper and keep it sealed, within the deed that it belongs to.
+
+    It bears the date `sent_on`, or of today when it is not sent yet. Raises errors.PaperFailed.
+    """
+    return drawn(deed, kind, about, matter, sent_on)[0]
+
+
+def drawn(
+    deed: Deed, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None
+) -> tuple[Letter, bytes]:
+    """Draw a letter up, and give its PDF besides: who may not open it later can send it now."""
+    from wkc.documents.letter import as_pdf
+
+    number = letters.next_number(deed.store, deed.today)
+    dossier = about.client.number if about.client else None
+    head = LetterHead(
+        kind, number, sent_on or deed.today, sender(deed), about.to, dossier, audit.head(deed.store), deed.now
+    )
+    pdf = as_pdf(head, matter)
+    paper = Paper(number, kind, about.client, about.request, pdf, sha256(pdf).hexdigest(), sent_on)
+    return letters.add(deed.store, paper, deed.now, deed.by), pdf
+
+
+def sender(deed: Deed) -> Sender:
+    """Give the houder as letters name it."""
+    known = in_force(deed.store)
+    return Sender(
+        known["houder.name"],
+        known["houder.place"],
+        known["houder.kvk"],
+        known["houder.address"] or None,
+        known["houder.contact"] or None,
+        known["court"],
+    )
+
+
+def addressee(deed: Deed, client: Client) -> Addressee:
+    """Give the name and address of a client as far as they are on file."""
+    street, postcode, town = (
+        ", ".join(entries.current(deed.store, client, field)) for field in ("adres", "postcode", "woonplaats")
+    )
+    lines = (street, " ".join(filter(None, (postcode, town))))
+    return Addressee(name_of(deed.store, client) or None, tuple(filter(None, lines)))
+
+
+def page(session: Session, number: int = 1) -> Letters:
+    """Give a page of all letters, or of those of the own caseload."""
+    with act(session, "letter.list") as deed:
+        found = letters.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, deed.coach))
+        return Letters(number, found[:PAGE], len(found) > PAGE)
+
+
+def of_client(session: Session, text: str) -> Letters:
+    """Give all letters about one client."""
+    with act(session, "letter.list") as deed:
+        return Letters(1, letters.of_client(deed.store, the_client(deed, text)), more=False)
+
+
+def put_out(session: Session, number: str, place: Path, *, force: bool) -> Printed:
+    """Write a letter's PDF to a file, or into a folder under its number."""
+    if not place.is_dir():
+        output.check(place, session.home.path, force=force)
+    with act(session, "letter.print") as deed:
+        letter, client = _one(deed, number)
+        target = place / f"{letter.number}.pdf" if place.is_dir() else place
+        output.check(target, session.home.path, force=force)
+        deed.details |= {"letter": letter.uuid.hex, "sha256": letter.sha256}
+        pdf = letters.pdf(deed.store, letter, client)
+        if pdf is None:
+            deed.refuse("niet_relevant_voor_functie")
+    output.write(target, pdf, lambda: None, force=force)
+    return Printed(letter, target)
+
+
+def _one(deed: Deed, text: str) -> tuple[Letter, Client | None]:
+    """Find a letter by its number, and whom it is about; a coach's must be about the own caseload."""
+    typed = _NUMBER.fullmatch(text.strip())
+    letter = letters.by_number(deed.store, f"B{typed[1]}-{int(typed[2]):04d}") if typed else None
+    if letter is None:
+        raise LetterUnknown
+    if letter.client is None:
+        if deed.coach is not None:
+            raise LetterUnknown
+        return letter, None
+    client = clients.by_number(deed.store, letter.client)
+    if client is None or not deed.reaches(client):
+        raise LetterUnknown
+    return letter, deed.about(client)

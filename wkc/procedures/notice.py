@@ -1,0 +1,112 @@
+"""Telling a client that others supplied them to us (AVG 14): who is to be told, and telling them, once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from wkc.errors import ClientUnknown, OutputUnwritable, ToldAlready
+from wkc.procedures import output, values
+from wkc.procedures.act import Deed, act
+from wkc.procedures.client import kept, load
+from wkc.procedures.clock import day
+from wkc.procedures.letter import About, addressee, drawn
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind
+from wkc.rules.field import CATEGORIES
+from wkc.rules.notice import days_met, due
+from wkc.store import notice as notices
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A client who was told, on a day, and by which letter; None where it was done in another way."""
+
+    number: str
+    told_on: date
+    letter: Letter | None
+    path: Path | None = None
+
+
+def owe(deed: Deed, client: Client, since: date, last_contact: date | None) -> None:
+    """Owe a new client a notice of data that came on a day; a contact since then makes it due on that day."""
+    notices.add(deed.store, client, since, due(since, [last_contact] if last_contact else []))
+
+
+def recount(deed: Deed, client: Client, contacts: tuple[Contact, ...]) -> None:
+    """Count the last day anew, after a contact was logged or withdrawn."""
+    notice = notices.of_client(deed.store, client)
+    notices.put_due(deed.store, client, due(notice.since, days_met(contacts)))
+
+
+def notify(session: Session, text: str, folder: Path | None = None) -> Told:
+    """Draw up the notice of one client, sent today; with a folder, its PDF is put there too."""
+    _check(session, folder)
+    with act(session, "letter.notify") as deed:
+        client = the_client(deed, text)
+        letter, pdf = _letter(deed, client)
+        _tell(deed, client, deed.today, letter)
+    path = None
+    if folder:
+        path = folder / f"{letter.number}.pdf"
+        output.write(path, pdf, lambda: None, force=False)
+    return Told(client.number, deed.today, letter, path)
+
+
+def notify_all(session: Session, folder: Path | None, progress: Callable[[int], None]) -> tuple[Told, ...]:
+    """Draw up the notice of everybody who is still to be told, each in a deed of its own."""
+    _check(session, folder)
+    with act(session, "letter.notify") as deed:
+        numbers = [notice.client.number for notice in notices.waiting(deed.store, deed.coach)]
+        deed.details["count"] = len(numbers)
+    told: list[Told] = []
+    for number in numbers:
+        try:
+            told.append(notify(session, number, folder))
+        except (ToldAlready, ClientUnknown):  # Somebody else was there first.
+            continue
+        progress(len(told))
+    return tuple(told)
+
+
+def told_otherwise(session: Session, text: str, told_on: str) -> Told:
+    """Write down that a client was told in another way, or before this register was there."""
+    on = values.parse_past_day(told_on, day(session.world.now()))
+    with act(session, "letter.notify") as deed:
+        client = the_client(deed, text)
+        _tell(deed, client, on, None)
+    return Told(client.number, on, None)
+
+
+def _letter(deed: Deed, client: Client) -> tuple[Letter, bytes]:
+    dossier = load(deed, client)
+    first = dossier.assignments[0]
+    matter = ClientTold(
+        first.party.name,
+        first.reference,
+        notices.of_client(deed.store, client).since,
+        tuple(CATEGORIES[number] for number in _categories(dossier)),
+        kept(dossier).last_on,
+    )
+    return drawn(deed, LetterKind.KENNISGEVING, About(addressee(deed, client), client), matter, deed.today)
+
+
+def _categories(dossier: Dossier) -> list[int]:
+    return sorted({entry.field.category for entry in dossier.entries if entry.closed_at is None})
+
+
+def _tell(deed: Deed, client: Client, on: date, letter: Letter | None) -> None:
+    deed.details["told_on"] = on.isoformat()
+    if letter:
+        deed.details["letter"] = letter.uuid.hex
+    if not notices.tell(deed.store, client, on, letter, deed.by):
+        raise ToldAlready(day=notices.of_client(deed.store, client).told_on)
+
+
+def _check(session: Session, folder: Path | None) -> None:
+    if folder is None:
+        return
+    if not folder.is_dir():
+        raise OutputUnwritable(path=folder)
+    output.check(folder / "B.pdf", session.home.path, force=True)

@@ -1,0 +1,104 @@
+"""Coming back with a recovery code when nobody's password is left: a new beheerder, new codes, new keys (VAULT 4)."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from wkc.errors import AccessEnded, RoleWrong
+from wkc.procedures import chain, values
+from wkc.procedures.act import Deed, act, act_alone
+from wkc.procedures.clock import day
+from wkc.procedures.rotation import Change, Rotating
+from wkc.procedures.session import RECOVERY, RecoverySession, Session
+from wkc.procedures.slots import EVERYTHING, holds
+from wkc.procedures.user import PERSONS
+from wkc.records import Role, User
+from wkc.store import user as users
+from wkc.vault.password import Cost
+from wkc.vault.register import Register
+from wkc.vault.rotation import NewSlot
+from wkc.vault.slot import SlotKind
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """The beheerder who has access again, and the two recovery codes, shown this once; the old ones are dead.
+
+    `broken` counts sealed values that opened for nobody before either.
+    """
+
+    beheerder: str
+    recovery_codes: tuple[str, str]
+    broken: int
+
+
+def known(session: RecoverySession, user_id: str) -> User | None:
+    """Give who has this USER ID already, or None for a new one; errors.AccessEnded, RoleWrong, BadUserId."""
+    from wkc.vault.slot import check_user_id
+
+    check_user_id(user_id)
+    with act(session, "user.show") as deed:
+        return _on_file(deed, user_id)
+
+
+def newcomer(session: RecoverySession, user_id: str, name: str, function: str) -> User:
+    """Give a beheerder who was not designated before, bound to secrecy from today."""
+    now = session.world.now()
+    name, function = values.plain_text(name), values.plain_text(function)
+    return User(user_id, name, Role.BEHEERDER, function, now, session.user_id, day(now))
+
+
+def new_codes(session: Session) -> Recovered:
+    """Make two new codes for a beheerder whose codes were lost or seen; the old ones are dead, all keys are new."""
+    from wkc.vault import designation, keyring, recovery
+
+    codes = (recovery.make(), recovery.make())
+    with act_alone(session, chain.NEW_CODES) as (deed, register):
+        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.unlock())
+        spares = _spares(codes, cost)
+        change = Change(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
+        rotating = Rotating(session, deed, register, change)
+    return Recovered(session.user_id, codes, rotating.broken)
+
+
+def recover(session: RecoverySession, user: User, password: str) -> Recovered:
+    """Make this user beheerder with a new slot, two new codes, and new keys for everybody; the old codes are dead."""
+    from wkc.vault import recovery
+    from wkc.vault.password import check, measured
+
+    check(password)
+    cost = session.world.cost or measured()
+    codes = (recovery.make(), recovery.make())
+    with act_alone(session, chain.RECOVER) as (deed, register):
+        on_file = _on_file(deed, user.user_id) is not None
+        designated = replace(user, role=Role.BEHEERDER, designated_at=deed.now, designated_by=deed.by)
+        person = NewSlot(user.user_id, SlotKind.PERSON, password, cost, holds(Role.BEHEERDER))
+        write = partial(users.put_role if on_file else users.add, user=designated)
+        change = Change(
+            user.user_id,
+            {"role": Role.BEHEERDER},
+            write,
+            withdrawn=(*_codes_of(register), user.user_id),
+            roles={user.user_id: Role.BEHEERDER},
+            fresh=(person, *_spares(codes, cost)),
+        )
+        rotating = Rotating(session, deed, register, change)
+    return Recovered(user.user_id, codes, rotating.broken)
+
+
+def _on_file(deed: Deed, user_id: str) -> User | None:
+    user = users.one(deed.store, user_id)
+    if user is not None and user.revoked_at is not None:
+        raise AccessEnded
+    if user is not None and user.role is Role.SERVICE:
+        raise RoleWrong(choices=", ".join(PERSONS))
+    return user
+
+
+def _codes_of(register: Register) -> tuple[str, ...]:
+    return tuple(slot.user_id for slot in register.slots if slot.kind is SlotKind.RECOVERY)
+
+
+def _spares(codes: tuple[str, str], cost: Cost) -> tuple[NewSlot, ...]:
+    return tuple(
+        NewSlot(f"recovery-{place}", SlotKind.RECOVERY, code, cost, EVERYTHING) for place, code in enumerate(codes, 1)
+    )

@@ -1,0 +1,184 @@
+"""Requests (art. 11 and 12): taking one in, finding one, listing what is open, showing one with all its days."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from wkc.errors import REFUSED, DayBeforeStep, RequestUnknown
+from wkc.procedures import codes, mandate, values
+from wkc.procedures.act import Deed, act
+from wkc.procedures.clock import day
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.records import Answering, Request, Requester, RequestKind, Verdict
+from wkc.rules import request as rules
+from wkc.store import request as requests
+from wkc.store.client import Window
+from wkc.store.request import Incoming
+
+PAGE = 20
+_NUMBER = re.compile(r"[vV]?\s*(\d{4})\s*-\s*(\d{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class Receiving:
+    """A request as it comes in: from a client on file (`who`), or from somebody outside the register (`name`).
+
+    `mandate` is the text of a mandate's file; `requester` says who asks where no mandate is shown yet.
+    """
+
+    kind: str
+    who: str | None
+    name: str | None
+    on: str | None
+    oral: bool
+    requester: str
+    mandate: str | None
+    shown: str | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """A page of requests with their days, and whether there is another."""
+
+    number: int
+    requests: tuple[Answering, ...]
+    more: bool
+
+
+def receive(session: Session, said: Receiving) -> Answering:
+    """Take a request in, on the day that anyone in the office got or heard it."""
+    today = day(session.world.now())
+    kind = RequestKind(codes.one_of(said.kind, RequestKind))
+    requester = Requester(codes.one_of(said.requester, Requester))
+    received_on = values.parse_past_day(said.on, today) if said.on else today
+    shown_on = values.parse_past_day(said.shown, today) if said.shown else None
+    name = None if said.name is None else values.parse_note(said.name)
+    words = None if said.words is None else values.parse_note(said.words)
+    shown = None if said.mandate is None else mandate.read(said.mandate)
+    if shown is not None:
+        requester = Requester(shown.kind)
+    with act(session, "request.receive") as deed:
+        client = None if said.who is None else the_client(deed, said.who)
+        judge(deed, rules.may_receive(kind, requester, on_file=client is not None, shown=shown_on is not None))
+        on_file = mandate.put(deed, client, shown) if client and shown else None
+        incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words)
+        number = requests.add(deed.store, incoming, deed.now, deed.today, deed.by)
+        deed.details |= {"request": number, "kind": kind}
+        forget_names(deed)
+        return _answering(deed, number)
+
+
+def open_ones(session: Session, number: int = 1) -> Requests:
+    """Give a page of the requests that wait for an answer or for what follows from it, the oldest first."""
+    with act(session, "request.list") as deed:
+        window = Window(PAGE + 1, (number - 1) * PAGE, deed.coach)
+        return _page(deed, number, requests.open_ones(deed.store, deed.today, window))
+
+
+def every(session: Session, number: int = 1) -> Requests:
+    """Give a page of all requests, the last that came in first."""
+    with act(session, "request.list") as deed:
+        return _page(deed, number, requests.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, deed.coach)))
+
+
+def of_client(session: Session, text: str) -> Requests:
+    """Give all requests of one client, oldest first."""
+    with act(session, "request.list") as deed:
+        found = requests.of_client(deed.store, the_client(deed, text))
+        return Requests(1, tuple(map(rules.answering, found)), more=False)
+
+
+def show(session: Session, text: str) -> Answering:
+    """Give one request with all its days."""
+    with act(session, "request.show") as deed:
+        return rules.answering(the_request(deed, text))
+
+
+def the_request(deed: Deed, text: str) -> Request:
+    """Give the request with this number, `V2026-0001` or shorter, permitted and traced."""
+    typed = _NUMBER.fullmatch(text.strip())
+    found = requests.by_number(deed.store, f"V{typed[1]}-{int(typed[2]):04d}") if typed else None
+    if found is None:
+        raise RequestUnknown
+    if found.client is not None and deed.reaches(found.client):
+        deed.about(found.client)
+    elif found.client is not None:
+        raise RequestUnknown
+    elif deed.coach is not None:  # Somebody outside the register is in nobody's caseload.
+        deed.judged("buiten_caseload")
+        raise RequestUnknown
+    deed.details["request"] = found.number
+    return found
+
+
+@dataclass
+class Taken:
+    """One step with a request while it is taken; `answering` is how it stands afterwards."""
+
+    deed: Deed
+    request: Request
+
+    def on(self, given: str | None) -> date:
+        """Read the day of the step: today, or a day that is past and not before the last step."""
+        when = values.parse_past_day(given, self.deed.today) if given else self.deed.today
+        first = rules.last_step_on(self.request)
+        if when < first:
+            raise DayBeforeStep(day=first)
+        return when
+
+    def again(self) -> "Taken":
+        """Give the step that follows within the same deed."""
+        return Taken(self.deed, self.answering.request)
+
+    @property
+    def answering(self) -> Answering:
+        """The request as it stands now, with all its days."""
+        return _answering(self.deed, self.request.number)
+
+
+@contextmanager
+def step(session: Session, action: str, text: str) -> Iterator[Taken]:
+    """Take one step with a request; names whose time is over are forgotten on the way."""
+    with act(session, action) as deed:
+        yield Taken(deed, the_request(deed, text))
+        forget_names(deed)
+
+
+def judge(deed: Deed, verdict: Verdict, **facts: object) -> None:
+    """Go on when a rule allows it; else refuse with its article, and the line has the reason."""
+    if not verdict.allowed:
+        _refuse(deed, verdict, facts)
+
+
+def forget_names(deed: Deed) -> int:
+    """Forget the names of people outside the register who were answered and whose appeal days are over."""
+    over = [found for found in requests.named(deed.store, deed.today) if not rules.holds(found, deed.today)]
+    for found in over:
+        requests.forget_name(deed.store, found)
+    if over:
+        deed.details["forgotten"] = len(over)
+    return len(over)
+
+
+def _refuse(deed: Deed, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
+    deed.judged(verdict.reason)
+    raise REFUSED[verdict.reason](article=verdict.article, **facts)
+
+
+def _answering(deed: Deed, number: str) -> Answering:
+    found = requests.by_number(deed.store, number)
+    if found is None:
+        raise RequestUnknown
+    return rules.answering(found)
+
+
+def _page(deed: Deed, number: int, found: tuple[Request, ...]) -> Requests:
+    for request in found[:PAGE]:
+        if request.client is not None:
+            deed.about(request.client)
+    return Requests(number, tuple(map(rules.answering, found[:PAGE])), len(found) > PAGE)

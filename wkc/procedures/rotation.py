@@ -1,0 +1,143 @@
+"""The next generation of the register: whose slots go, who gets fewer keys, and the lines that say so (VAULT 4).
+
+Known first: a line "begun" in the generation that stands. Then, in the next one: who holds what, the sealed values
+under a new pair if somebody could open them, the line "done". The keyring's rename makes it so.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from wkc.errors import KeyringForged, RolesDiffer
+from wkc.procedures import chain
+from wkc.procedures.act import Deed, remember
+from wkc.procedures.session import Session
+from wkc.procedures.slots import EVERYTHING, holds, remembered
+from wkc.records import Head, Outcome, Role
+from wkc.store import audit, sealed
+from wkc.store import register as self_knowledge
+from wkc.store import user as users
+from wkc.store.store import Store
+from wkc.vault.register import Register, told
+from wkc.vault.rotation import NewSlot, Plan, Rotation, next_generation
+from wkc.vault.slot import Slot, SlotKind
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a rotation is for.
+
+    `user` is whom it is about, and `told` what the log says of them besides; `write` writes it down among the users
+    of the next generation. `withdrawn` are the owners whose slots go, `roles` the users with another role from now
+    on, `fresh` the new slots.
+    """
+
+    user: str
+    told: Mapping[str, object]
+    write: Callable[[Store], None]
+    withdrawn: Collection[str] = ()
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    fresh: tuple[NewSlot, ...] = ()
+
+
+class Rotating:
+    """A rotation: planned while the deed can still be refused, carried out when its first line is for good.
+
+    `broken` counts the sealed values that opened for nobody and were left as they are.
+    """
+
+    def __init__(self, session: Session, deed: Deed, register: Register, change: Change) -> None:
+        from wkc.vault.signing import verify
+
+        self._session = session
+        self._deed = deed
+        self._register = register
+        self._change = change
+        self._witness = chain.witnessed(deed.store, verify)
+        self._plan = Plan(dict(self._kept()), change.fresh, self._lost())
+        for new in change.fresh:
+            if new.kind is not SlotKind.RECOVERY:
+                self._role(new.user_id)
+        self.broken = 0
+        deed.details |= {"user": change.user, "step": "begun"}
+        deed.afterwards = self._carry_out
+
+    def _kept(self) -> Iterator[tuple[UUID, Collection[str]]]:
+        """Give the slots that stay and what each holds, compared with the register and with what the log proves."""
+        for slot in self._register.slots:
+            if slot.user_id in self._change.withdrawn or not self._stays(slot):
+                continue
+            if not self._witness.owns(slot.slot_id, slot.user_id, slot.ed25519):
+                raise KeyringForged(home=self._session.home.path)
+            code = slot.kind is SlotKind.RECOVERY
+            yield slot.slot_id, EVERYTHING if code else holds(self._role(slot.user_id))
+
+    def _stays(self, slot: Slot) -> bool:
+        """Tell whether the register still knows a slot; one that was being replaced goes now."""
+        known = self_knowledge.slot(self._deed.store, slot.slot_id)
+        user = users.one(self._deed.store, slot.user_id)
+        ended = slot.kind is not SlotKind.RECOVERY and (user is None or user.revoked_at is not None)
+        return known is not None and not known.withdrawn and not ended
+
+    def _role(self, user_id: str) -> Role:
+        wanted = self._change.roles.get(user_id)
+        return proved_role(self._deed.store, self._witness, user_id) if wanted is None else wanted
+
+    def _lost(self) -> frozenset[str]:
+        """Give the keys that somebody held and may no longer: as the log proves, and as the keyring says."""
+        lost = set[str]()
+        for slot in self._register.slots:
+            if slot.user_id in self._change.withdrawn:
+                lost |= {*slot.sealed, *self._held(slot.user_id)}
+            elif slot.user_id in self._change.roles:
+                lost |= {*slot.sealed, *self._held(slot.user_id)} - {*holds(self._change.roles[slot.user_id])}
+        return frozenset(lost & {*EVERYTHING})
+
+    def _held(self, owner: str) -> Collection[str]:
+        role = self._witness.roles.get(owner)
+        return EVERYTHING if role is None else holds(Role(role))
+
+    def _carry_out(self) -> None:
+        from wkc.vault import keyring
+
+        session, old = self._session, self._register
+        ring = keyring.read(session.home)
+        with next_generation(session.home, ring, session.unlock(), old.connection, self._plan) as rotation:
+            with told(rotation.path):
+                head = self._write(rotation)
+            rotation.commit()
+        remember(session, old, head)
+
+    def _write(self, rotation: Rotation) -> Head:
+        deed = self._deed
+        store = Store(rotation.connection, rotation.signer, rotation.sealer)
+        store.begin()
+        self_knowledge.put_generation(store, rotation.generation)
+        gone = [slot for slot in self_knowledge.slots(store) if slot.user_id in self._change.withdrawn]
+        for owner in self._change.withdrawn:
+            self_knowledge.withdraw_slots(store, owner, deed.now)
+        fresh = [remembered(slot) for slot in rotation.slots]
+        for slot in fresh:
+            self_knowledge.add_slot(store, slot, deed.now)
+        self._change.write(store)
+        if rotation.reseal is not None:
+            self.broken = sealed.reseal_all(store, rotation.reseal)
+        details: dict[str, object] = {"user": self._change.user, **self._change.told, "step": "done"}
+        details |= {"generation": rotation.generation, "as": deed.user.role}
+        details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
+        details |= {"slots": chain.brought_in(fresh)} if fresh else {}
+        details |= {"succession": True} if rotation.succeeds else {}
+        details |= {"broken": self.broken} if self.broken else {}
+        head = audit.write(store, deed.now, deed.by, deed.action, deed.purpose, None, Outcome.DONE, details)
+        store.commit()
+        vault = store.signer.vault_id
+        self_knowledge.check(rotation.connection, rotation.path, vault, rotation.generation)
+        return head
+
+
+def proved_role(store: Store, witness: chain.Witness, user_id: str) -> Role:
+    """Give a user's role, which the log of designations must prove: errors.RolesDiffer."""
+    user = users.one(store, user_id)
+    if user is None or witness.roles.get(user_id) != user.role:
+        raise RolesDiffer(user=user_id)
+    return user.role

@@ -1,0 +1,21 @@
+"""Key slots as the office sees them: which keys a role holds, and what the register remembers (VAULT 2)."""
+
+from collections.abc import Collection
+
+from wkc.records import FieldClass, Role, SlotKeys
+from wkc.rules.permission import GRANTS
+from wkc.vault.slot import SIGNING, SPECIAL, Slot
+
+EVERYTHING = (SPECIAL, SIGNING)
+"""What a recovery code holds besides the register's key."""
+
+
+def holds(role: Role) -> Collection[str]:
+    """Give the keys a role holds besides the register's: to open the sealed classes, to sign the keyring."""
+    special = [SPECIAL] if FieldClass.BIJZONDER in GRANTS[role].sees else []
+    return special + ([SIGNING] if role is Role.BEHEERDER else [])
+
+
+def remembered(slot: Slot) -> SlotKeys:
+    """Give what the register remembers of a slot of the keyring."""
+    return SlotKeys(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519)

@@ -1,0 +1,44 @@
+"""The agenda: everything with a date, for the one who has to do something about it."""
+
+from datetime import date
+from enum import StrEnum
+
+from wkc.records.frozen import dataclass
+
+
+class Duty(StrEnum):
+    """What is to be done, or known, by a day."""
+
+    VERZOEK_BEHANDELEN = "verzoek_behandelen"
+    VERZOEK_BESLISSEN = "verzoek_beslissen"
+    BESLUIT_MEEDELEN = "besluit_meedelen"
+    VERZOEK_UITVOEREN = "verzoek_uitvoeren"
+    IDENTITEIT_HERINNEREN = "identiteit_herinneren"
+    IDENTITEIT_AFWACHTEN = "identiteit_afwachten"
+    KENNISGEVING = "kennisgeving"
+    INZIEN_NAGAAN = "inzien_nagaan"
+    VERBLIJFSVERGUNNING = "verblijfsvergunning"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing on the agenda: overdue after the day `on`; numbers and dates only.
+
+    `subject` is a number: of a request, of a dossier (the first of `count`), or of an audit line. `law_on` is the
+    last day of today's law, where that is another than the regulation's.
+    """
+
+    on: date
+    duty: Duty
+    subject: str
+    count: int = 1
+    law_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is to be done as seen on a day, soonest first; the first `overdue` items are too late."""
+
+    today: date
+    items: tuple[Item, ...]
+    overdue: int

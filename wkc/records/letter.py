@@ -1,0 +1,161 @@
+"""Letters: what was written to whom, and what is said in them (art. 11 to 13; AVG 12, 14 and 19)."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from wkc.records.frozen import dataclass
+from wkc.records.held import Client
+from wkc.records.term import AnswerTerm, AppealTerm
+from wkc.records.work import Head
+
+
+class LetterKind(StrEnum):
+    """What a letter is for, in the words of the law."""
+
+    ONTVANGSTBEVESTIGING = "ontvangstbevestiging"
+    IDENTITEIT_GEVRAAGD = "identiteit_gevraagd"
+    IDENTITEIT_HERINNERING = "identiteit_herinnering"
+    VERLENGING = "verlenging"
+    TOEGEWEZEN = "toegewezen"
+    DEELS_TOEGEWEZEN = "deels_toegewezen"
+    AFGEWEZEN = "afgewezen"
+    GEEN_GEGEVENS = "geen_gegevens"
+    KENNISGEVING = "kennisgeving"
+    KENNISGEVING_ONTVANGER = "kennisgeving_ontvanger"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A brief that is kept: number `B2026-0001`, its sealed PDF by SHA-256, and the day it went out.
+
+    `client` and `request` are numbers; None when it is about nobody on file, or about no request.
+    """
+
+    id: int
+    uuid: UUID
+    number: str
+    kind: LetterKind
+    client: str | None
+    request: str | None
+    sha256: str
+    sent_on: date | None
+    made_at: datetime
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The houder as a letter names it; address and contact are None until they are set, `court` is its rechtbank."""
+
+    name: str
+    place: str
+    kvk: str
+    address: str | None
+    contact: str | None
+    court: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom a letter goes: a name as it is written, and the lines of the address, as far as known."""
+
+    name: str | None
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHead:
+    """What every letter has: who writes to whom, on which day, under which numbers, after which audit line."""
+
+    kind: LetterKind
+    number: str
+    on: date
+    sender: Sender
+    to: Addressee
+    dossier: str | None
+    head: Head
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them."""
+
+    number: str
+    kind: str
+    term: AnswerTerm
+    oral: bool = False
+    on_behalf_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A verzoek came in, and this is when the answer comes."""
+
+    request: AskedFor
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityAsked:
+    """Art. 11.5: show who you are; `before` is the last day for it, which only a reminder names."""
+
+    request: AskedFor
+    before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """AVG 12.3: two months more, for which codes and in which own words; the request's term is the new one."""
+
+    request: AskedFor
+    codes: tuple[str, ...]
+    explanation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The decision on a verzoek: of a refusal, also in part, its code and reasons; how long one may appeal.
+
+    `appeal` is counted from the day the letter was sent, and None where nothing was refused.
+    """
+
+    request: AskedFor
+    code: str | None = None
+    reasons: str | None = None
+    appeal: AppealTerm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientTold:
+    """AVG 19: to who got data before: which fields were changed, removed or restricted; never a value."""
+
+    person: str
+    given_on: date
+    what: str
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientTold:
+    """AVG 14: what somebody is told of whom others supplied to us."""
+
+    supplier: str
+    reference: str
+    since: date
+    categories: tuple[str, ...]
+    kept_to: date
+
+
+Matter = Received | IdentityAsked | Extended | Answered | RecipientTold | ClientTold
+"""What a letter is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A kennisgeving that a client has a right to (AVG 14): due on a day, told on one, or not yet."""
+
+    client: Client
+    since: date
+    due_on: date
+    told_on: date | None

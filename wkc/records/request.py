@@ -1,0 +1,154 @@
+"""Requests of the person registered (art. 11 and 12, AVG 15-21) and how they are answered."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from wkc.records.frozen import dataclass
+from wkc.records.held import Client
+from wkc.records.rights import Mandate
+from wkc.records.term import AnswerTerm, AppealTerm
+
+
+class RequestKind(StrEnum):
+    """What is asked: the rights of art. 11 and 12, and those of AVG 18, 20 and 21."""
+
+    INZAGE = "inzage"
+    AFSCHRIFT = "afschrift"
+    VERBETERING = "verbetering"
+    AANVULLING = "aanvulling"
+    VERWIJDERING = "verwijdering"
+    BEPERKING = "beperking"
+    BEZWAAR = "bezwaar"
+    OVERDRACHT = "overdracht"
+
+
+class Requester(StrEnum):
+    """Who asks: the person, somebody with a machtiging, or a legal representative (each a kind of its own)."""
+
+    GEREGISTREERDE = "geregistreerde"
+    GEMACHTIGDE = "gemachtigde"
+    CURATOR = "curator"
+    BEWINDVOERDER = "bewindvoerder"
+    MENTOR = "mentor"
+    OUDER = "ouder"
+
+
+class RequestState(StrEnum):
+    """How far a request has come."""
+
+    ONTVANGEN = "ontvangen"
+    IDENTITEIT_GEVRAAGD = "identiteit_gevraagd"
+    GEIDENTIFICEERD = "geidentificeerd"
+    BESLOTEN = "besloten"
+    MEDEGEDEELD = "medegedeeld"
+    UITGEVOERD = "uitgevoerd"
+    INGETROKKEN = "ingetrokken"
+
+
+class Decision(StrEnum):
+    """What was decided (art. 11.4 and 12.3)."""
+
+    TOEGEWEZEN = "toegewezen"
+    DEELS = "deels"
+    AFGEWEZEN = "afgewezen"
+    GEEN_GEGEVENS = "geen_gegevens"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """How it was made sure who asks (art. 11.5): never a copy or a whole number.
+
+    `document` and `last`, its kind and the last three characters of its number, belong to methods that show one.
+    """
+
+    method: str
+    document: str | None
+    last: str | None
+    on: date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A verlenging (AVG 12.3): the day the notice went out, its code and reasons (None where withheld)."""
+
+    on: date
+    code: str
+    reasons: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A beslissing: `refusal` is the code of what is refused, in whole or in part (art. 11.6, 12.5).
+
+    `reasons` are None where there are none or where they are withheld; `has_reasons` tells the two apart.
+    `left_out` is what a partial copy is without: a category of annex I as a whole, or one entry in it.
+    """
+
+    on: date
+    by: str
+    decision: Decision
+    refusal: str | None
+    has_reasons: bool
+    reasons: str | None
+    left_out: tuple[tuple[int, UUID | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A verzoek. `client` is None for who is not in the register; `name` is then theirs, until it is forgotten.
+
+    `name` and `words` are None where there are none or where they are withheld; `has_name` and `has_words` tell.
+
+    `oral` was written down by staff (opgetekend). `mandate` is the machtiging on file; `shown_on` the day
+    a gemachtigde showed the express request for a correction (art. 12.1). `words` are the person's own.
+    `told_on` is the day the answer was sent, `answer_on` the day it was received, where that is known.
+    """
+
+    id: int
+    uuid: UUID
+    number: str
+    client: Client | None
+    has_name: bool
+    name: str | None
+    kind: RequestKind
+    received_on: date
+    oral: bool
+    requester: Requester
+    mandate: Mandate | None
+    shown_on: date | None
+    has_words: bool
+    words: str | None
+    state: RequestState
+    asked_on: date | None
+    reminded_on: date | None
+    identity: Identity | None
+    extension: Extension | None
+    ruling: Ruling | None
+    told_on: date | None
+    answer_on: date | None
+    done_on: date | None
+    withdrawn_on: date | None
+    recorded_at: datetime
+    recorded_by: str
+
+    @property
+    def subject(self) -> UUID:
+        """Whom what is sealed with a request is sealed for: the client, else the request itself."""
+        return self.client.uuid if self.client else self.uuid
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A request with all its days: the term with its steps, and what follows from the answer or from silence.
+
+    `in_time` is None until there is an answer. `appeal` counts from the answer's receipt, or sending. `silence_until`
+    is the regulation's last day to go to court while there is no answer (art. 13.2); the law of today sets none.
+    """
+
+    request: Request
+    term: AnswerTerm
+    in_time: str | None
+    appeal: AppealTerm | None
+    silence_until: date | None

@@ -1,0 +1,84 @@
+"""What a client grants to others: a mandate, a consent, a release from secrecy (art. 8, 11 and 12)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from wkc.records.frozen import dataclass
+
+if TYPE_CHECKING:
+    from wkc.records.held import Field, Party
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """A machtiging: who acts for a client, as gemachtigde or by law, up to and including `until_on`.
+
+    `number` counts the mandates of one client in the order in which they were written down. `document` says what
+    was seen on `seen_on` by user `seen_by`; None where it is withheld.
+    """
+
+    id: int
+    number: int
+    uuid: UUID
+    kind: str
+    name: str
+    from_on: date
+    until_on: date | None
+    document: str | None
+    seen_on: date
+    seen_by: str
+    recorded_at: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A toestemming (art. 8.1, AVG 7): this recipient, this purpose, these categories of annex I, from a day on.
+
+    `number` counts the consents of one client; `mandate` is who gave it in the client's place. It no longer counts
+    from `withdrawn_on` on, that day included.
+    """
+
+    number: int
+    uuid: UUID
+    recipient: Party
+    purpose: str
+    categories: tuple[int, ...]
+    how: str
+    from_on: date
+    mandate: Mandate | None
+    recorded_at: datetime
+    recorded_by: str
+    withdrawn_on: date | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """An ontheffing (art. 8.2): the duty of secrecy on one entry was lifted, for one recipient or for all.
+
+    `by` is geregistreerde (with `how`, and the `mandate` of who spoke for the client), instantie (with `how`; the
+    `releaser` is the body whose duty it is) or wet (with `citation`). It no longer counts from `withdrawn_on` on.
+    """
+
+    number: int
+    uuid: UUID
+    entry: UUID
+    entry_number: int
+    field: Field
+    by: str
+    releaser: Party | None
+    recipient: Party | None
+    how: str | None
+    citation: str | None
+    from_on: date
+    mandate: Mandate | None
+    recorded_at: datetime
+    recorded_by: str
+    withdrawn_on: date | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_by: str | None = None

@@ -1,0 +1,37 @@
+"""Terms of answering and of appeal, with the steps by which they are counted (art. 11, 12 and 13)."""
+
+from datetime import date
+
+from wkc.records.frozen import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a count: the day it comes to, what it is (a code), and the article it rests on."""
+
+    day: date
+    code: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTerm:
+    """Until when a request must be answered.
+
+    `safe_on` is the regulation's last day (art. 11.4, 12.3), which nothing moves; `ends_on` is the last day of
+    the AVG (12.3), which never comes earlier. `steps` say how both were found, in order.
+    """
+
+    received_on: date
+    safe_on: date
+    ends_on: date
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AppealTerm:
+    """Until when one may go to court: by the law of today (UAVG 35) and by the regulation (art. 13.2)."""
+
+    received_on: date
+    six_weeks_on: date
+    two_months_on: date

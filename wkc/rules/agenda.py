@@ -1,0 +1,71 @@
+"""Art. 5.3, 11.4 and 12.3: what has to be done by which day, so that no term passes unseen."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from wkc.records import Agenda, Duty, Item, Request, RequestState, Role
+from wkc.rules.holiday import working_days_after
+from wkc.rules.request import FAVOURABLE, proof_until, term
+
+REMIND_AFTER = timedelta(weeks=2)
+"""How long after proof of identity was asked for it is time to ask again."""
+
+REVIEW_WITHIN = 5
+"""Working days within which the beheerder sees why somebody looked outside a caseload."""
+
+PERMIT_AHEAD, PERMIT_PAST = timedelta(days=90), timedelta(days=90)
+"""How long before and after its last day a residence permit is on the agenda; the dossier keeps showing it."""
+
+OF_THE_BEHEERDER: frozenset[Duty] = frozenset({Duty.INZIEN_NAGAAN})
+"""What only the beheerder can do; the service account lists it too, for the mail that cron sends."""
+
+
+def agenda(items: Iterable[Item], today: date) -> Agenda:
+    """Put items in order, soonest first: what is overdue stands on top."""
+    ordered = tuple(sorted(items, key=lambda item: (item.on, item.duty, item.subject)))
+    return Agenda(today, ordered, sum(item.on < today for item in ordered))
+
+
+def concerns(role: Role, duty: Duty) -> bool:
+    """Tell whether a duty is on the agenda of a role."""
+    return duty not in OF_THE_BEHEERDER or role in {Role.BEHEERDER, Role.SERVICE}
+
+
+def of_request(request: Request) -> Iterator[Item]:
+    """Give what an open request asks of the office; the alarm is the regulation's day, the law's stands beside it."""
+    duty = _DUTY.get(request.state)
+    if duty is None or (duty is Duty.VERZOEK_UITVOEREN and not _granted(request)):
+        return
+    counted = term(request)
+    on = max(counted.safe_on, request.told_on or counted.safe_on)
+    law_on = counted.ends_on if request.told_on is None and counted.ends_on != on else None
+    yield Item(on, duty, request.number, law_on=law_on)
+    if request.state is RequestState.IDENTITEIT_GEVRAAGD and request.asked_on is not None:
+        until = proof_until(request)
+        if until is None:
+            yield Item(request.asked_on + REMIND_AFTER, Duty.IDENTITEIT_HERINNEREN, request.number)
+        else:
+            yield Item(until, Duty.IDENTITEIT_AFWACHTEN, request.number)
+
+
+def of_look(line: int, on: date) -> Item:
+    """Give the review of a look outside a caseload, by its line of the audit log."""
+    return Item(working_days_after(on, REVIEW_WITHIN), Duty.INZIEN_NAGAAN, str(line))
+
+
+def permits_between(today: date) -> tuple[date, date]:
+    """Give the first and the last day on which a residence permit ends that is on the agenda."""
+    return today - PERMIT_PAST, today + PERMIT_AHEAD
+
+
+def _granted(request: Request) -> bool:
+    return request.ruling is not None and request.ruling.decision in FAVOURABLE
+
+
+_DUTY = {
+    RequestState.ONTVANGEN: Duty.VERZOEK_BEHANDELEN,
+    RequestState.IDENTITEIT_GEVRAAGD: Duty.VERZOEK_BEHANDELEN,
+    RequestState.GEIDENTIFICEERD: Duty.VERZOEK_BESLISSEN,
+    RequestState.BESLOTEN: Duty.BESLUIT_MEEDELEN,
+    RequestState.MEDEGEDEELD: Duty.VERZOEK_UITVOEREN,
+}

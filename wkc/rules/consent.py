@@ -1,0 +1,57 @@
+"""Art. 8.1 and AVG 7: a consent counts for its recipient, its purpose and its categories, until it is withdrawn."""
+
+import re
+from collections.abc import Collection, Mapping
+from datetime import date
+from uuid import UUID
+
+from wkc.records import Consent, Field, FieldClass, Verdict
+from wkc.rules.field import CATEGORIES, FIELDS
+
+HOW: tuple[str, ...] = ("schriftelijk", "e_mail", "mondeling")
+"""How a consent was given: the houder must be able to show it (AVG 7.1)."""
+
+EXPLICIT: frozenset[str] = frozenset({"schriftelijk", "e_mail"})
+"""What stands in the client's own words, and so is explicit enough for a sealed class (AVG 9.2.a and 10)."""
+
+_PURPOSE = re.compile(r"[a-z][a-z0-9_]{1,39}")
+_ON = "art. 8.1"
+_EXPLICITLY = {FieldClass.BIJZONDER: "AVG 9.2.a, UAVG 22.2.a", FieldClass.STRAFRECHTELIJK: "AVG 10, UAVG 32.a"}
+
+_CLASSES: Mapping[int, frozenset[FieldClass]] = {
+    number: frozenset(field.field_class for field in FIELDS if field.category == number) for number in CATEGORIES
+}
+
+
+def is_purpose(code: str) -> bool:
+    """Tell whether a text can be the code of a purpose, as `schuldhulpverlening` is."""
+    return _PURPOSE.fullmatch(code) is not None
+
+
+def too_loose(how: str, categories: Collection[int]) -> tuple[int, ...]:
+    """Give the categories that hold sealed classes only, for which a consent given this way is not explicit."""
+    if how in EXPLICIT:
+        return ()
+    return tuple(number for number in sorted(categories) if all(held.sealed for held in _CLASSES[number]))
+
+
+def stands(consent: Consent, recipient: UUID, purpose: str, on: date) -> Verdict:
+    """Judge whether a consent stands on a day for a recipient and a purpose; withdrawn is no longer that same day."""
+    if consent.recipient.uuid != recipient:
+        return Verdict(allowed=False, reason="andere_ontvanger", article=_ON)
+    if consent.purpose != purpose:
+        return Verdict(allowed=False, reason="ander_doel", article=_ON)
+    if on < consent.from_on:
+        return Verdict(allowed=False, reason="nog_niet_ingegaan", article=_ON)
+    if consent.withdrawn_on is not None and on >= consent.withdrawn_on:
+        return Verdict(allowed=False, reason="ingetrokken", article="AVG 7.3")
+    return Verdict(allowed=True, reason="toestemming", article=_ON)
+
+
+def covers(consent: Consent, field: Field) -> Verdict:
+    """Judge whether a consent covers the values of a field: its category is named, a sealed class in writing."""
+    if field.category not in consent.categories:
+        return Verdict(allowed=False, reason="categorie_niet_genoemd", article=_ON)
+    if field.field_class.sealed and consent.how not in EXPLICIT:
+        return Verdict(allowed=False, reason="niet_uitdrukkelijk", article=_EXPLICITLY[field.field_class])
+    return Verdict(allowed=True, reason="toestemming", article=_EXPLICITLY.get(field.field_class, _ON))

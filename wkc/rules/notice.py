@@ -1,0 +1,22 @@
+"""Art. 4.2 and AVG 14: who was supplied by somebody else is told so, within a month or at first contact."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from wkc.records import Contact
+from wkc.rules.term import month_after
+
+REACHES: frozenset[str] = frozenset(
+    {"gesprek", "telefoon", "bezoek", "e_mail_ontvangen", "brief_ontvangen", "brief_verzonden", "overgenomen"}
+)
+"""Kinds of contact in which the office and the client spoke or wrote; an attempt is not yet one."""
+
+
+def due(since: date, met: Iterable[date]) -> date:
+    """Give the last day: a month after the list came, or the first contact since, whichever is first (AVG 14.3)."""
+    return min([month_after(since), *(day for day in met if day >= since)])
+
+
+def days_met(contacts: Iterable[Contact]) -> Iterator[date]:
+    """Give the days on which a client and the office reached each other."""
+    return (contact.on for contact in contacts if contact.kind in REACHES and contact.withdrawn_at is None)

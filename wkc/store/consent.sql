@@ -1,0 +1,18 @@
+-- add --
+-- A consent: one recipient, one purpose, categories as numbers with commas between them.
+INSERT INTO consent (uuid, client, party, purpose, categories, how, from_on, mandate, recorded_at, recorded_by)
+VALUES (:uuid, :client, :party, :purpose, :categories, :how, :from_on, :mandate, :at, :by)
+
+-- of_client --
+-- The consents of one client in the order of writing down, which numbers them for good; withdrawn ones too.
+SELECT row_number() OVER (ORDER BY consent.id), consent.uuid, consent.purpose, consent.categories, consent.how,
+    consent.from_on, consent.mandate, consent.recorded_at, consent.recorded_by,
+    consent.withdrawn_on, consent.withdrawn_at, consent.withdrawn_by,
+    party.id, party.uuid, party.name, party.kind, party.recorded_at, party.recorded_by
+FROM consent JOIN party ON party.id = consent.party
+WHERE consent.client = :client ORDER BY consent.id
+
+-- withdraw --
+-- A consent counts no longer from a day on.
+UPDATE consent SET withdrawn_on = :on, withdrawn_at = :at, withdrawn_by = :by
+WHERE client = :client AND uuid = :uuid AND withdrawn_at IS NULL

@@ -1,0 +1,102 @@
+"""Letters: their numbers, their sealed papers, the day they went out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from wkc.records import Client, Letter, LetterKind, Request
+from wkc.store.client import Window
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, stamp
+
+_Q = queries("letter")
+_FIELD = "letter.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A letter as it was set: its number, its kind, about whom, on which request, the PDF and the PDF's SHA-256."""
+
+    number: str
+    kind: LetterKind
+    client: Client | None
+    request: Request | None
+    pdf: bytes
+    sha256: str
+    sent_on: date | None
+
+
+def next_number(store: Store, on: date) -> str:
+    """Give the next number of a year, `B2026-0001`."""
+    return f"B{on.year}-{store.one(_Q.next_number, year=on.year)[0]:04d}"
+
+
+def add(store: Store, paper: Paper, at: datetime, by: str) -> Letter:
+    """Keep a letter, its PDF sealed: for the client it is about, else for itself alone."""
+    uuid = store.new_uuid(at)
+    owner = paper.client.uuid if paper.client else uuid
+    row = store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        number=paper.number,
+        kind=paper.kind,
+        client=paper.client.id if paper.client else None,
+        request=paper.request.id if paper.request else None,
+        sealed=store.seal_octets(paper.pdf, owner, uuid, _FIELD),
+        sha256=bytes.fromhex(paper.sha256),
+        sent_on=paper.sent_on.isoformat() if paper.sent_on else None,
+        at=stamp(at),
+        by=by,
+    )
+    dossier = paper.client.number if paper.client else None
+    asked = paper.request.number if paper.request else None
+    return Letter(row, uuid, paper.number, paper.kind, dossier, asked, paper.sha256, paper.sent_on, at, by)
+
+
+def sent(store: Store, letter: Letter, on: date) -> bool:
+    """Write down that a letter went out; False when that was written down already."""
+    return store.run(_Q.sent, letter=letter.id, on=on.isoformat()) > 0
+
+
+def page(store: Store, window: Window) -> tuple[Letter, ...]:
+    """Give letters, newest first."""
+    return tuple(map(_letter, store.all(_Q.page, **window._asdict())))
+
+
+def of_client(store: Store, client: Client) -> tuple[Letter, ...]:
+    """Give the letters about one client, oldest first."""
+    return tuple(map(_letter, store.all(_Q.of_client, client=client.id)))
+
+
+def of_request(store: Store, request: Request) -> tuple[Letter, ...]:
+    """Give the letters on one request, oldest first."""
+    return tuple(map(_letter, store.all(_Q.of_request, request=request.id)))
+
+
+def by_number(store: Store, number: str) -> Letter | None:
+    """Give the letter with this number."""
+    row = store.one(_Q.by_number, number=number)
+    return None if row is None else _letter(row)
+
+
+def pdf(store: Store, letter: Letter, client: Client | None) -> bytes | None:
+    """Open the paper of a letter; None where this user may not."""
+    owner = client.uuid if client else letter.uuid
+    return store.open_octets(store.one(_Q.pdf, letter=letter.id)[0], owner, letter.uuid, _FIELD)
+
+
+def _letter(row: Any) -> Letter:
+    identifier, uuid, number, kind, client, request, sha256, sent_on, at, by = row
+    return Letter(
+        identifier,
+        UUID(bytes=uuid),
+        number,
+        LetterKind(kind),
+        client,
+        request,
+        sha256.hex(),
+        day_or_none(sent_on),
+        moment(at),
+        by,
+    )

@@ -1,0 +1,67 @@
+"""Mandates (art. 11.1 and 12.1): who acts for a client, and the sealed note of which document showed it."""
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wkc.records import Client, Mandate
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, stamp
+
+_Q = queries("mandate")
+_FIELD = "mandate.document"
+
+
+class Given(NamedTuple):
+    """A mandate as it was shown; `seen_by` is a USER ID, None for whoever puts it on file."""
+
+    kind: str
+    name: str
+    from_on: date
+    until_on: date | None
+    document: str
+    seen_on: date
+    seen_by: str | None
+
+
+def add(store: Store, client: Client, given: Given, at: datetime, by: str) -> None:
+    """Put a mandate on file."""
+    uuid = store.new_uuid(at)
+    store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        client=client.id,
+        kind=given.kind,
+        name=given.name,
+        from_on=given.from_on.isoformat(),
+        until_on=None if given.until_on is None else given.until_on.isoformat(),
+        sealed_document=store.seal(given.document, client.uuid, uuid, _FIELD),
+        seen_on=given.seen_on.isoformat(),
+        seen_by=given.seen_by or by,
+        at=stamp(at),
+        by=by,
+    )
+
+
+def of_client(store: Store, client: Client) -> tuple[Mandate, ...]:
+    """Give the mandates of one client, in the order in which they were written down."""
+    return tuple(_mandate(store, client, row) for row in store.all(_Q.of_client, client=client.id))
+
+
+def _mandate(store: Store, client: Client, row: Any) -> Mandate:
+    identifier, number, raw, kind, name, from_on, until_on, sealed, seen_on, seen_by, at, by = row
+    uuid = UUID(bytes=raw)
+    return Mandate(
+        identifier,
+        number,
+        uuid,
+        kind,
+        name,
+        date.fromisoformat(from_on),
+        day_or_none(until_on),
+        store.open(sealed, client.uuid, uuid, _FIELD),
+        date.fromisoformat(seen_on),
+        seen_by,
+        moment(at),
+        by,
+    )

@@ -1,0 +1,11 @@
+-- add --
+-- A mandate whose document was seen.
+INSERT INTO mandate (uuid, client, kind, name, from_on, until_on, sealed_document, seen_on, seen_by,
+    recorded_at, recorded_by)
+VALUES (:uuid, :client, :kind, :name, :from_on, :until_on, :sealed_document, :seen_on, :seen_by, :at, :by)
+
+-- of_client --
+-- The mandates of one client in the order of writing down, which numbers them for good.
+SELECT id, row_number() OVER (ORDER BY id), uuid, kind, name, from_on, until_on, sealed_document, seen_on, seen_by,
+    recorded_at, recorded_by
+FROM mandate WHERE client = :client ORDER BY id

@@ -1,0 +1,47 @@
+"""Notices that clients have a right to (AVG 14): who is still to be told, by which day."""
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from wkc.records import Client, Letter, Notice
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none
+
+_Q = queries("notice")
+
+
+def add(store: Store, client: Client, since: date, due_on: date) -> None:
+    """Owe a new client a notice."""
+    store.insert(_Q.add, client=client.id, since_on=since.isoformat(), due_on=due_on.isoformat())
+
+
+def of_client(store: Store, client: Client) -> Notice:
+    """Give the notice of one client."""
+    since, due_on, told_on = store.one(_Q.of_client, client=client.id)
+    return Notice(client, date.fromisoformat(since), date.fromisoformat(due_on), day_or_none(told_on))
+
+
+def put_due(store: Store, client: Client, due_on: date) -> None:
+    """Set the day by which a client who is not told yet must be."""
+    store.run(_Q.put_due, client=client.id, due_on=due_on.isoformat())
+
+
+def tell(store: Store, client: Client, told_on: date, letter: Letter | None, by: str) -> bool:
+    """Write down that a client was told; False when that was written down already."""
+    letter_id = letter.id if letter else None
+    return store.run(_Q.tell, client=client.id, told_on=told_on.isoformat(), letter=letter_id, by=by) > 0
+
+
+def waiting(store: Store, coach: str | None) -> Iterator[Notice]:
+    """Give who is still to be told, soonest first."""
+    for row in store.all(_Q.waiting, coach=coach):
+        identifier, uuid, number, registered_on, of_coach, since, due_on, told_on = row
+        client = Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), of_coach)
+        yield Notice(client, date.fromisoformat(since), date.fromisoformat(due_on), day_or_none(told_on))
+
+
+def by_day(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:
+    """Give for each day how many are to be told by then, and the dossier number of the first."""
+    for due_on, count, number in store.all(_Q.by_day, coach=coach):
+        yield date.fromisoformat(due_on), count, number

@@ -1,0 +1,30 @@
+-- add --
+-- A new client is to be told.
+INSERT INTO notice (client, since_on, due_on) VALUES (:client, :since_on, :due_on)
+
+-- of_client --
+-- What one client was told, or is to be.
+SELECT since_on, due_on, told_on FROM notice WHERE client = :client
+
+-- put_due --
+-- A first contact brings the day nearer; a withdrawn one puts it off.
+UPDATE notice SET due_on = :due_on WHERE client = :client AND told_on IS NULL
+
+-- tell --
+-- The client was told: by a letter, or otherwise.
+UPDATE notice SET told_on = :told_on, letter = :letter, told_by = :by WHERE client = :client AND told_on IS NULL
+
+-- waiting --
+-- Who is still to be told, soonest first: of everybody, or of one coach's caseload.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach,
+    notice.since_on, notice.due_on, notice.told_on
+FROM notice JOIN client ON client.id = notice.client
+WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY notice.due_on, notice.client
+
+-- by_day --
+-- How many are still to be told by each day, and the first of them.
+SELECT notice.due_on, count(*), min(client.number)
+FROM notice JOIN client ON client.id = notice.client
+WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+GROUP BY notice.due_on

@@ -1,0 +1,84 @@
+"""Releases (art. 8.2): by whom the secrecy of an entry was lifted, for whom, and from when no longer."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wkc.records import Client, Entry, Field, Mandate, Party, Release
+from wkc.store import mandate as mandates
+from wkc.store import party as parties
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
+
+_Q = queries("release")
+
+
+class Given(NamedTuple):
+    """By whom a duty of secrecy was lifted, for whom (None: for anybody), how or by which statute, from when."""
+
+    by: str
+    releaser: Party | None
+    recipient: Party | None
+    how: str | None
+    citation: str | None
+    from_on: date
+    mandate: Mandate | None
+
+
+def add(store: Store, client: Client, entry: Entry, given: Given, at: datetime, by: str) -> UUID:
+    """Write down a release."""
+    uuid = store.new_uuid(at)
+    store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        client=client.id,
+        entry=entry.uuid.bytes,
+        lifted_by=given.by,
+        releaser=given.releaser.id if given.releaser else None,
+        recipient=given.recipient.id if given.recipient else None,
+        how=given.how,
+        citation=given.citation,
+        from_on=given.from_on.isoformat(),
+        mandate=given.mandate.id if given.mandate else None,
+        at=stamp(at),
+        by=by,
+    )
+    return uuid
+
+
+def withdraw(store: Store, client: Client, release: UUID, on: date, at: datetime, by: str) -> bool:
+    """Let a release count no longer from a day on; False when there was none to withdraw."""
+    changed = store.run(_Q.withdraw, client=client.id, uuid=release.bytes, on=on.isoformat(), at=stamp(at), by=by)
+    return changed == 1
+
+
+def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Release, ...]:
+    """Give the releases of one client, in the order in which they were written down, withdrawn ones too."""
+    shown = {mandate.id: mandate for mandate in mandates.of_client(store, client)}
+    known = {party.id: party for party in parties.every(store)}
+    return tuple(_release(row, fields, shown, known) for row in store.all(_Q.of_client, client=client.id))
+
+
+def _release(row: Any, fields: Mapping[str, Field], shown: dict[int, Mandate], known: dict[int, Party]) -> Release:
+    number, uuid, entry, entry_number, code, lifted_by, releaser, recipient, how, citation, from_on = row[:11]
+    mandate, at, by, gone_on, gone_at, gone_by = row[11:]
+    return Release(
+        number,
+        UUID(bytes=uuid),
+        UUID(bytes=entry),
+        entry_number,
+        fields[code],
+        lifted_by,
+        known.get(releaser),
+        known.get(recipient),
+        how,
+        citation,
+        date.fromisoformat(from_on),
+        shown.get(mandate),
+        moment(at),
+        by,
+        day_or_none(gone_on),
+        moment_or_none(gone_at),
+        gone_by,
+    )

@@ -1,0 +1,98 @@
+-- next_number --
+-- The next number of a year: given out once, whatever becomes of the request.
+INSERT INTO request_number (year, last) VALUES (:year, 1)
+ON CONFLICT (year) DO UPDATE SET last = last + 1
+RETURNING last
+
+-- add --
+-- A request as it comes in.
+INSERT INTO request (uuid, number, client, kind, received_on, opgetekend, requester, mandate, shown_on,
+    sealed_name, sealed_words, recorded_at, recorded_by)
+VALUES (:uuid, :number, :client, :kind, :received_on, :oral, :requester, :mandate, :shown_on,
+    :sealed_name, :sealed_words, :at, :by)
+
+-- by_number --
+-- A request by its number, with the client it is about.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE request.number = :number
+
+-- of_client --
+-- The requests of one client, oldest first.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+FROM request JOIN client ON client.id = request.client
+WHERE request.client = :client
+ORDER BY request.received_on, request.id
+
+-- open --
+-- Requests that wait for an answer or for what follows from it, the oldest first: all, or of one caseload.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE request.ended = 0 AND request.received_on <= :today AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY request.received_on, request.id LIMIT :most OFFSET :skip
+
+-- page --
+-- All requests, the last that came in first: all, or of one caseload.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE :coach IS NULL OR client.coach = :coach
+ORDER BY request.id DESC LIMIT :most OFFSET :skip
+
+-- ask --
+-- Proof of identity is asked for.
+UPDATE request SET asked_on = :on_date WHERE id = :id
+
+-- remind --
+-- It is asked for again.
+UPDATE request SET reminded_on = :on_date WHERE id = :id
+
+-- identify --
+-- It is sure who asks, and for whom.
+UPDATE request SET identified_on = :on_date, identified_by = :by, method = :method, document = :document,
+    last_characters = :last, mandate = :mandate, shown_on = :shown_on,
+    requester = :requester
+WHERE id = :id
+
+-- extend --
+-- The notice of extension went out.
+UPDATE request SET extended_on = :on_date, extension = :code, sealed_extension = :sealed WHERE id = :id
+
+-- decide --
+-- A decision.
+UPDATE request SET decided_on = :on_date, decided_by = :by, decision = :decision, refusal = :refusal,
+    sealed_reasons = :sealed
+WHERE id = :id
+
+-- omit --
+-- What a partial copy is without.
+INSERT INTO request_omission (request, category, entry) VALUES (:request, :category, :entry)
+
+-- omissions --
+-- What a partial copy is without.
+SELECT category, entry FROM request_omission WHERE request = :request ORDER BY category, id
+
+-- tell --
+-- The answer was sent.
+UPDATE request SET told_on = :on_date WHERE id = :id
+
+-- answer --
+-- The answer was received.
+UPDATE request SET answer_on = :on_date WHERE id = :id
+
+-- carry_out --
+-- What was granted is done.
+UPDATE request SET done_on = :on_date WHERE id = :id
+
+-- withdraw --
+-- Who asked asks no longer.
+UPDATE request SET withdrawn_on = :on_date WHERE id = :id
+
+-- named --
+-- Requests of people outside the register whose name is still there.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE request.sealed_name IS NOT NULL AND request.received_on <= :today
+
+-- forget_name --
+-- The appeal days are over: the name and the words go, the request stays for the yearly figures.
+UPDATE request SET sealed_name = NULL, sealed_words = NULL WHERE id = :id

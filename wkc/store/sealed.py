@@ -1,0 +1,59 @@
+"""Every column that holds sealed values: when who could open them leaves, each value is sealed anew (VAULT 4).
+
+A table with a `sealed` column that is missing here fails a test: its values would open for nobody any more.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+from uuid import UUID
+
+from wkc.store.queries import queries
+from wkc.store.store import Store
+
+_Q = queries("sealed")
+
+PAGE = 100
+
+Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
+"""Takes a sealed value with its client, row and field; gives it sealed anew, None when it does not open."""
+
+
+class Column(NamedTuple):
+    """One column: a query that reads a page of it past an id, and one that puts a value back by id."""
+
+    table: str
+    name: str
+    page: str
+    put: str
+
+
+SEALED = (
+    Column("entry", "sealed", _Q.entry, _Q.put_entry),
+    Column("contact", "sealed", _Q.contact, _Q.put_contact),
+    Column("contact", "sealed_reason", _Q.contact_reason, _Q.put_contact_reason),
+    Column("break_glass", "sealed_reason", _Q.break_glass_reason, _Q.put_break_glass_reason),
+    Column("mandate", "sealed_document", _Q.mandate_document, _Q.put_mandate_document),
+    Column("request", "sealed_name", _Q.request_name, _Q.put_request_name),
+    Column("request", "sealed_words", _Q.request_words, _Q.put_request_words),
+    Column("request", "sealed_extension", _Q.request_extension, _Q.put_request_extension),
+    Column("request", "sealed_reasons", _Q.request_reasons, _Q.put_request_reasons),
+    Column("letter", "sealed_pdf", _Q.letter_pdf, _Q.put_letter_pdf),
+)
+
+
+def reseal_all(store: Store, reseal: Reseal) -> int:
+    """Seal all values anew; give how many did not open: those stay as they are, so that nobody bars a revocation."""
+    return sum(_reseal(store, column, reseal) for column in SEALED)
+
+
+def _reseal(store: Store, column: Column, reseal: Reseal) -> int:
+    broken = after = 0
+    while page := list(store.all(column.page, after=after, most=PAGE)):
+        after = page[-1][0]
+        anew = [
+            (reseal(sealed, UUID(bytes=client), UUID(bytes=row), field), id_)
+            for id_, client, row, field, sealed in page
+        ]
+        store.run_many(column.put, (row for row in anew if row[0] is not None))
+        broken += sum(sealed is None for sealed, _id in anew)
+    return broken

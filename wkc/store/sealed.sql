@@ -1,0 +1,99 @@
+-- entry --
+-- Values of the sealed classes (art. 4), a page of them.
+SELECT entry.id, client.uuid, entry.uuid, entry.field, entry.sealed
+FROM entry CROSS JOIN client ON client.id = entry.client
+WHERE entry.id > :after AND entry.sealed IS NOT NULL ORDER BY entry.id LIMIT :most
+
+-- put_entry --
+-- The same value, sealed anew.
+UPDATE entry SET sealed = ? WHERE id = ?
+
+-- contact --
+-- Notes on contacts, a page of them.
+SELECT contact.id, client.uuid, contact.uuid, 'contact.note', contact.sealed
+FROM contact CROSS JOIN client ON client.id = contact.client
+WHERE contact.id > :after AND contact.sealed IS NOT NULL ORDER BY contact.id LIMIT :most
+
+-- put_contact --
+-- The same note, sealed anew.
+UPDATE contact SET sealed = ? WHERE id = ?
+
+-- contact_reason --
+-- Why contacts were withdrawn, a page of it.
+SELECT contact.id, client.uuid, contact.uuid, 'contact.reason', contact.sealed_reason
+FROM contact CROSS JOIN client ON client.id = contact.client
+WHERE contact.id > :after AND contact.sealed_reason IS NOT NULL ORDER BY contact.id LIMIT :most
+
+-- put_contact_reason --
+-- The same reason, sealed anew.
+UPDATE contact SET sealed_reason = ? WHERE id = ?
+
+-- break_glass_reason --
+-- Why somebody looked outside the caseload, a page of it.
+SELECT break_glass.id, client.uuid, break_glass.uuid, 'break_glass.reason', break_glass.sealed_reason
+FROM break_glass CROSS JOIN client ON client.id = break_glass.client
+WHERE break_glass.id > :after ORDER BY break_glass.id LIMIT :most
+
+-- put_break_glass_reason --
+-- The same reason, sealed anew.
+UPDATE break_glass SET sealed_reason = ? WHERE id = ?
+
+-- mandate_document --
+-- Documents that showed a mandate, a page of them.
+SELECT mandate.id, client.uuid, mandate.uuid, 'mandate.document', mandate.sealed_document
+FROM mandate CROSS JOIN client ON client.id = mandate.client
+WHERE mandate.id > :after ORDER BY mandate.id LIMIT :most
+
+-- put_mandate_document --
+-- The same document, sealed anew.
+UPDATE mandate SET sealed_document = ? WHERE id = ?
+
+-- request_name --
+-- Who asked for their data without being in the register, a page of it; sealed for itself alone where no client is known.
+SELECT request.id, coalesce(client.uuid, request.uuid), request.uuid, 'request.name', request.sealed_name
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE request.id > :after AND request.sealed_name IS NOT NULL ORDER BY request.id LIMIT :most
+
+-- put_request_name --
+-- The same, sealed anew.
+UPDATE request SET sealed_name = ? WHERE id = ?
+
+-- request_words --
+-- What was asked, in their own words, a page of it; sealed for itself alone where no client is known.
+SELECT request.id, coalesce(client.uuid, request.uuid), request.uuid, 'request.words', request.sealed_words
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE request.id > :after AND request.sealed_words IS NOT NULL ORDER BY request.id LIMIT :most
+
+-- put_request_words --
+-- The same, sealed anew.
+UPDATE request SET sealed_words = ? WHERE id = ?
+
+-- request_extension --
+-- Why an answer takes longer, a page of it; sealed for itself alone where no client is known.
+SELECT request.id, coalesce(client.uuid, request.uuid), request.uuid, 'request.extension', request.sealed_extension
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE request.id > :after AND request.sealed_extension IS NOT NULL ORDER BY request.id LIMIT :most
+
+-- put_request_extension --
+-- The same, sealed anew.
+UPDATE request SET sealed_extension = ? WHERE id = ?
+
+-- request_reasons --
+-- Why a request was refused, a page of it; sealed for itself alone where no client is known.
+SELECT request.id, coalesce(client.uuid, request.uuid), request.uuid, 'request.reasons', request.sealed_reasons
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE request.id > :after AND request.sealed_reasons IS NOT NULL ORDER BY request.id LIMIT :most
+
+-- put_request_reasons --
+-- The same, sealed anew.
+UPDATE request SET sealed_reasons = ? WHERE id = ?
+
+-- letter_pdf --
+-- Letters, a page of it; sealed for itself alone where no client is known.
+SELECT letter.id, coalesce(client.uuid, letter.uuid), letter.uuid, 'letter.pdf', letter.sealed_pdf
+FROM letter LEFT JOIN client ON client.id = letter.client
+WHERE letter.id > :after ORDER BY letter.id LIMIT :most
+
+-- put_letter_pdf --
+-- The same, sealed anew.
+UPDATE letter SET sealed_pdf = ? WHERE id = ?

@@ -1,0 +1,39 @@
+"""From an older schema to this program's: one script for each number, which leads from the number before (DESIGN 3)."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from wkc.records import Role
+from wkc.store.queries import queries, version
+
+_Q = queries("upgrade")
+_UPGRADES = Path(__file__).parent / "upgrades"
+
+
+def found(connection: Any) -> int:
+    """Give the number of the schema in a register."""
+    number: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return number
+
+
+def role(connection: Any, user_id: str) -> Role | None:
+    """Give the role of an active user, in a register of any version; None when there is no such user."""
+    row = connection.execute(_Q.role, {"user_id": user_id}).fetchone()
+    return None if row is None else Role(row[0])
+
+
+def carry_out(connection: Any) -> None:
+    """Bring a register to the schema of this program, number by number; no transaction may be open."""
+    for number in range(found(connection) + 1, version() + 1):
+        connection.executescript(script(number))
+
+
+def script(number: int) -> str:
+    """Give the script that leads to a number, and sets it."""
+    return _UPGRADES.joinpath(f"{number}.sql").read_text(encoding="utf-8")
+
+
+def numbers() -> list[int]:
+    """Give the numbers that there is a script for."""
+    return sorted(int(path.stem) for path in _UPGRADES.glob("*.sql") if re.fullmatch(r"\d+", path.stem))

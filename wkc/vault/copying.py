@@ -1,0 +1,121 @@
+"""Copy and verify: a register copied whole under another name and key, and proved before it is trusted (VAULT 4, 7).
+
+copy ── the caller's changes ── closed | compact ── verify ── synced ── the caller's rename or keyring
+
+Nothing here commits: whoever calls has the exclusive lock and puts the copy in its place, or removes it.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wkc.errors import RegisterBusy, RegisterDamaged
+from wkc.i18n import _
+from wkc.vault import register, steps
+from wkc.vault.atomic import fsync
+from wkc.vault.authorizer import AUDIT
+from wkc.vault.home import opening
+from wkc.vault.told import disk, told
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What must be the same in a copy: the rows of each table by number, and the last line of the audit log."""
+
+    rows: Mapping[str, int]
+    head: tuple[object, ...] | None
+
+
+def contents(connection: Any) -> Contents:
+    """Count what an open register holds."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}  # noqa: S608
+    head = connection.execute(f"SELECT * FROM {AUDIT} ORDER BY seq DESC LIMIT 1").fetchone()  # noqa: S608
+    return Contents(rows, head)
+
+
+def checkpoint(connection: Any) -> None:
+    """Bring the whole log into the file, and leave none; RegisterBusy when somebody still reads it."""
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
+        raise RegisterBusy(who=_("another command"))
+
+
+def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
+    """Copy an open register into a new file under a key of its own; give the copy open, without the authorizer.
+
+    In one step: a copy of many steps begins anew whenever somebody writes. FileExistsError, DiskFull.
+    """
+    with told(path):
+        checkpoint(source)
+        steps.reached("source checkpointed")
+        made = register.create(path, key)
+        try:
+            source.backup(made)
+            if contents(made) != contents(source):
+                raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
+        except BaseException:
+            made.close()
+            raise
+    steps.reached("copied")
+    return made
+
+
+def compact(connection: Any, path: Path) -> None:
+    """Write an open register anew into another file under the same key: no free pages, nothing left between rows.
+
+    Not VACUUM in place, which holds as much memory as the file is long.
+    """
+    with told(path), opening():
+        connection.execute("VACUUM INTO ?", (str(path.absolute()),))
+    steps.reached("compacted")
+
+
+def closed(connection: Any, path: Path) -> None:
+    """Leave a register as one file without a log, and close it."""
+    with told(path):
+        checkpoint(connection)
+        steps.reached("checkpointed")
+        connection.close()
+    steps.reached("closed")
+
+
+def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
+    """Open a register that nobody has open and read all of it; RegisterDamaged when it is not what was expected.
+
+    The cipher's check reads the file and not its log, and SQLite's does not see octets behind the end: so both, on
+    a file that was closed.
+    """
+    connection = register.open_file(path, key)
+    try:
+        with told(path):
+            faults = [
+                *connection.execute("PRAGMA cipher_integrity_check"),
+                *(row for row in connection.execute("PRAGMA integrity_check") if row != ("ok",)),
+                *connection.execute("PRAGMA foreign_key_check"),
+            ]
+            if faults or contents(connection) != expected:
+                raise RegisterDamaged(path=path)
+            checkpoint(connection)
+    finally:
+        connection.close()
+    steps.reached("verified")
+
+
+def synced(path: Path) -> None:
+    """Bring a register and its name to the disk."""
+    with disk():
+        fsync(path)
+        fsync(path.parent)
+    steps.reached("register synced")
+
+
+def remove(path: Path) -> None:
+    """Take a register away with what SQLite keeps beside it, as far as the disk allows; debris.clear does the rest."""
+    for name in (path.name, *(path.name + end for end in BESIDE)):
+        with suppress(OSError):
+            path.with_name(name).unlink(missing_ok=True)

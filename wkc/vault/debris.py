@@ -1,0 +1,39 @@
+"""What an operation that was cut short left in the folder, cleared by the next one that has it alone (VAULT 4)."""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from wkc.vault import keyring
+from wkc.vault.atomic import fsync, renew
+from wkc.vault.canonical import Malformed
+from wkc.vault.copying import BESIDE
+from wkc.vault.home import Home
+
+REGISTER = re.compile(r"register-\d+\.db(\.new)?(-wal|-shm|-journal)?")
+DRAFT = re.compile(r"keyring\.json(\.copy)?\.new")
+
+
+def clear(home: Home, live: Path) -> None:
+    """Take away every register but the live one, and drafts; then let the keyring's copy say what the keyring says.
+
+    Under the exclusive lock, and only for a keyring that was verified. Not while the copy stands in for the keyring:
+    the copy may be one write behind, and what it calls debris be the newer register. A disk that refuses is no
+    reason to stop: the next one tries again.
+    """
+    with suppress(OSError, Malformed):
+        content = home.keyring.read_bytes()
+        if keyring.parse(content, home.path).register != live:
+            return
+        renew(home.keyring_copy, content)
+        keep = {live.name, *(live.name + end for end in BESIDE)}
+        debris = [path for path in home.path.iterdir() if _is_debris(path.name) and path.name not in keep]
+        if debris:
+            fsync(home.path)  # The keyring's own rename may not have been synced by the one that was cut short.
+            for path in debris:
+                path.unlink(missing_ok=True)
+            fsync(home.path)
+
+
+def _is_debris(name: str) -> bool:
+    return bool(REGISTER.fullmatch(name) or DRAFT.fullmatch(name))

@@ -1,0 +1,51 @@
+"""The register changed on a copy that then takes its place; cut short, the old one stands (DESIGN 3, VAULT 4).
+
+Same generation, same key: the keyring does not change, so whoever holds the register key can do it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from wkc.vault import copying, debris, keyring, register, steps
+from wkc.vault.atomic import fsync
+from wkc.vault.home import Home
+from wkc.vault.identity import Identity
+from wkc.vault.register import Register
+from wkc.vault.told import disk
+from wkc.vault.trust import verified
+
+
+@contextmanager
+def renewed(home: Home, identity: Identity) -> Iterator[Register]:
+    """Give a copy to change, without the authorizer and under the exclusive lock; it is the register once this ends.
+
+    RegisterBusy, DiskFull; RegisterDamaged when what was written does not verify.
+    """
+    home.check()
+    with home.lock(exclusive=True):
+        ring = keyring.read(home)
+        key = bytearray(verified(ring, identity).register_key)
+        new = ring.register.with_name(ring.register.name + ".new")
+        try:
+            debris.clear(home, ring.register)
+            source = register.open_file(ring.register, key)
+            try:
+                copy = copying.copy(source, new, key)
+            finally:
+                source.close()
+            try:
+                yield register.of_user(ring, identity, new, copy)
+                expected = copying.contents(copy)
+                copying.closed(copy, new)
+            finally:
+                copy.close()
+            copying.verify(new, key, expected)
+            copying.synced(new)
+            with disk():
+                new.rename(ring.register)
+                steps.reached("register renamed")
+                fsync(home.path)
+                steps.reached("register folder synced")
+        finally:
+            copying.remove(new)
+            register.wipe(key)

@@ -1,0 +1,200 @@
+"""A new generation under new keys, when somebody leaves or a key may be known to others (VAULT 4).
+
+with next_generation(...) as rotation:    copy the live register in one step, under a new register key
+    ...                                   the store changes the copy through rotation.connection
+    rotation.commit()                     compact · verify · sync · seal · sign · the keyring: the commit point
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from os import urandom
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from wkc.vault import copying, seal, signing, steps
+from wkc.vault.atomic import atomic_write, fsync
+from wkc.vault.home import Home
+from wkc.vault.identity import Unlocked, unlock, unlock_recovery
+from wkc.vault.keyring import Keyring, Succession, dump, handover, parse, signed
+from wkc.vault.password import Cost
+from wkc.vault.seal import Resealer, Seals
+from wkc.vault.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, make_slot, sealed_for
+from wkc.vault.trust import verified
+
+
+@dataclass(frozen=True, slots=True)
+class NewSlot:
+    """A slot to make: whose, its secret (password, code or service secret), which keys besides the register's."""
+
+    user_id: str
+    kind: SlotKind
+    secret: str = field(repr=False)
+    cost: Cost | None
+    holds: Collection[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Who holds what from now on: the slots that stay with their keys besides the register's, and the new ones.
+
+    `lost` are the keys that somebody held and may no longer (`special`, `signing`): those are new. What a slot
+    holds is for the caller to know, never read from the keyring: the names in it are not signed.
+    """
+
+    keeps: Mapping[UUID, Collection[str]]
+    fresh: tuple[NewSlot, ...] = ()
+    lost: Collection[str] = ()
+
+
+@dataclass(slots=True)
+class Rotation:
+    """The next generation while it is made."""
+
+    home: Home
+    connection: Any = field(repr=False)
+    signer: Unlocked
+    sealer: Seals
+    reseal: Resealer | None
+    slots: tuple[Slot, ...]
+    _source: Any = field(repr=False)
+    _old: Keyring
+    _new: Keyring
+    _keys: Mapping[str, bytes] = field(repr=False)
+    _plan: Plan
+    committed: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The register of the next generation."""
+        return self._new.register
+
+    @property
+    def generation(self) -> int:
+        """Its number."""
+        return self._new.generation
+
+    @property
+    def succeeds(self) -> bool:
+        """Whether a new vault signing key takes over, so that every pin is to be renewed."""
+        return SIGNING in self._plan.lost
+
+    def commit(self) -> None:
+        """Prove the copy, then let the keyring name it; DiskFull, RegisterDamaged.
+
+        What was not synced may have been renamed all the same: then both generations stay for the next to settle.
+        """
+        steps.reached("changed")
+        expected = copying.contents(self.connection)
+        copying.compact(self.connection, self.path)
+        self.connection.close()
+        copying.verify(self.path, self._keys[REGISTER], expected)
+        copying.synced(self.path)
+        content = self._tried()
+        steps.reached("keys sealed")
+        try:
+            atomic_write(self.home.keyring, self.home.keyring_copy, content)
+        finally:
+            self.committed = self._stands(content)
+        self._source.close()
+        self._remove_old()
+
+    def _tried(self) -> bytes:
+        """Write the keyring as it will stand, and sign in to it in each way we can before it is trusted."""
+        content = dump(signed(self._new, self._keys[REGISTER], self._keys[SIGNING]))
+        ring = parse(content, self.home.path)
+        if ring.slot(self.signer.slot_id) is not None:
+            verified(ring, self.signer)
+        for new in self._plan.fresh:
+            code = new.kind is SlotKind.RECOVERY
+            verified(ring, unlock_recovery(ring, new.secret) if code else unlock(ring, new.user_id, new.secret))
+        return content
+
+    def _stands(self, content: bytes) -> bool:
+        with suppress(OSError):
+            return self.home.keyring.read_bytes() == content
+        return False
+
+    def _remove_old(self) -> None:
+        """Take the old generation away; what the disk refuses here is debris and no failure."""
+        with suppress(OSError):
+            copying.remove(self._old.register)
+            steps.reached("old removed")
+            fsync(self.home.path)
+            steps.reached("old removal synced")
+
+
+@contextmanager
+def next_generation(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Plan) -> Iterator[Rotation]:
+    """Copy the open register `source` into the next generation; without `commit` nothing is left of it.
+
+    Under the exclusive lock of the caller, for who holds every key: a beheerder, or a recovery code.
+    """
+    verified(ring, identity)
+    rotation: Rotation | None = None
+    draft = _draft(home, ring.generation + 1)
+    try:
+        rotation = _begun(home, ring, identity, source, plan, draft)
+        yield rotation
+    finally:
+        if rotation is not None:
+            rotation.connection.close()
+            if not rotation.committed:
+                copying.remove(rotation.path)
+        copying.remove(draft)
+
+
+def _begun(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Plan, draft: Path) -> Rotation:
+    old = {which: identity.unseal(ring, which) for which in (SPECIAL, SIGNING)}
+    keys = {which: urandom(KEY) if which in plan.lost else key for which, key in old.items()}
+    keys[REGISTER] = urandom(KEY)
+    new = replace(
+        ring,
+        generation=ring.generation + 1,
+        special=seal.public_of(keys[SPECIAL]),
+        succession=(*ring.succession, *_handed_over(ring.vault_id, old[SIGNING], keys[SIGNING])),
+    )
+    kept = [
+        sealed_for(slot, ring.vault_id, new.generation, _of(keys, plan.keeps[slot.slot_id]))
+        for slot in ring.slots
+        if slot.slot_id in plan.keeps
+    ]
+    fresh = tuple(_made(new, slot, keys) for slot in plan.fresh)
+    return Rotation(
+        home=home,
+        connection=copying.copy(source, draft, keys[REGISTER]),
+        signer=identity,
+        sealer=Seals(ring.vault_id, new.special, lambda: keys[SPECIAL], new.register),
+        reseal=Resealer(ring.vault_id, old[SPECIAL], new.special) if SPECIAL in plan.lost else None,
+        slots=fresh,
+        _source=source,
+        _old=ring,
+        _new=replace(new, slots=(*kept, *fresh)),
+        _keys=keys,
+        _plan=plan,
+    )
+
+
+def _handed_over(vault_id: UUID, old: bytes, new: bytes) -> tuple[Succession, ...]:
+    if old == new:
+        return ()
+    first, second = signing.public_of(old), signing.public_of(new)
+    return (Succession(first, second, signing.sign_statement(old, handover(vault_id, first, second))),)
+
+
+def _made(ring: Keyring, new: NewSlot, keys: Mapping[str, bytes]) -> Slot:
+    pin = signing.public_of(keys[SIGNING])
+    held = _of(keys, new.holds)
+    made = (ring.vault_id, ring.generation, new.user_id, new.kind, new.secret, new.cost)
+    return make_slot(*made, pin=pin, keys=held)[0]
+
+
+def _of(keys: Mapping[str, bytes], held: Collection[str]) -> dict[str, bytes]:
+    return {which: keys[which] for which in (REGISTER, *held)}
+
+
+def _draft(home: Home, generation: int) -> Path:
+    """Name the copy that is changed; what is proved has the generation's own name."""
+    path = home.register(generation)
+    return path.with_name(path.name + ".new")
