@@ -208,7 +208,7 @@ def memory(stage: Stage, clients: int) -> Iterator[Row]:
     """A process of its own, which tells its own peak: getrusage would count what this one held when it forked."""
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     words = ["client", "import", str(written(stage, clients)), *ORDER]
-    program = f"import sys, wkc.__main__ as m; sys.argv[1:] = {words!r}\ntry: m.run()\nfinally: {PEAK}"
+    program = f"import sys, wkc.__main__ as m; from wkc.cli.outside import world; m.main({words!r}, world()); {PEAK}"
     settings = os.environ | environ(stage)
     done = subprocess.run([sys.executable, "-c", program], env=settings, capture_output=True, text=True, check=True)
     peak = int(done.stderr.split()[-2]) / 1024
