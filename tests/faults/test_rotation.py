@@ -61,7 +61,7 @@ def settled(stage: Stage) -> None:
     stage.must("user", "reset", "bea", "--new-password-file", str(stage.password_file))
     stage.must("audit", "verify")
     live = json.loads((stage.home / "keyring.json").read_bytes())["register"]
-    there = {path.name for path in stage.home.iterdir()} - {"signins.jsonl"}
+    there = {path.name for path in stage.home.iterdir()} - {"signins.jsonl", "destroyed.jsonl"}
     assert there == {"keyring.json", "keyring.json.copy", live, "lock"}
     assert (stage.home / "keyring.json").read_bytes() == (stage.home / "keyring.json.copy").read_bytes()
 
@@ -82,7 +82,7 @@ def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monk
     passed: list[str] = []
     monkeypatch.setattr(steps, "reached", passed.append)
     office.must("user", "revoke", "bram")
-    assert passed == list(steps.ROTATING)
+    assert passed == [*steps.ROTATING, *steps.LEDGER]
 
 
 @pytest.mark.parametrize("step", steps.ROTATING)

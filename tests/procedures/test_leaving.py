@@ -17,7 +17,7 @@ from wkc.procedures.act import act
 from wkc.procedures.session import Session
 from wkc.vault import keyring, signing
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity, unlock
+from wkc.vault.identity import Unlocked, unlock
 from wkc.vault.keyring import Keyring
 from wkc.vault.register import open_file, opened_alone
 from wkc.vault.seal import SealBroken, Seals, unseal, value_info
@@ -64,7 +64,7 @@ def values(stage: Stage) -> set[str | None]:
     return said | {text for contact in shown["contacts"] for text in (contact["note"], contact["reason"])}
 
 
-def yesterday(stage: Stage, user: str) -> tuple[Keyring, Identity, bytes, bytes]:
+def yesterday(stage: Stage, user: str) -> tuple[Keyring, Unlocked, bytes, bytes]:
     """All that a user can carry out of the door: the keyring, their own keys, and every key those open."""
     ring = ring_of(stage)
     mine = unlock(ring, user, PASSWORD)
@@ -397,7 +397,7 @@ def test_a_broken_log_is_told_before_anything_is_rotated(office: Stage) -> None:
     assert ring_of(office).generation == 1
 
 
-def signed_by(stage: Stage, who: Identity, action: str, details: dict[str, Any]) -> None:
+def signed_by(stage: Stage, who: Unlocked, action: str, details: dict[str, Any]) -> None:
     """Add a line to the chain with other tools, signed with the own key."""
     from wkc.records import Outcome
     from wkc.store import audit
@@ -419,7 +419,7 @@ def signed_by(stage: Stage, who: Identity, action: str, details: dict[str, Any])
     ids=["a look", "a slot"],
 )
 def test_a_line_signed_with_the_key_of_who_has_left_is_found(
-    office: Stage, write: Callable[[Stage, Identity], None]
+    office: Stage, write: Callable[[Stage, Unlocked], None]
 ) -> None:
     bea = unlock(ring_of(office), "bea", PASSWORD)
     office.must("user", "revoke", "bea")

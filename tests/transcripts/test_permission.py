@@ -18,7 +18,8 @@ from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
 
 NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("reglement",), ("shell",)}
-"""Commands that look at no register, or at one through the commands typed in them."""
+NO_SIGN_IN |= {("login",), ("logout",)}
+"""Commands that look at no register, or at one through the commands typed in them; sessions: test_session.py."""
 
 # beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)
 EXPECTED = {

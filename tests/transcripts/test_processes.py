@@ -43,11 +43,10 @@ def loaded(stage: Stage, *argv: str) -> set[str]:
     program = f"""
 import sys
 sys.argv[1:] = {list(argv)!r}
-import wkc.__main__ as program
+from wkc.__main__ import main
+from wkc.cli.outside import world
 try:
-    program.run()
-except SystemExit as ended:
-    assert not ended.code, ended.code
+    assert main(sys.argv[1:], world()) == 0
 finally:
     print(*{{name.partition(".")[0] for name in sys.modules}}, file=sys.stderr)
 """

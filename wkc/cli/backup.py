@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wkc.procedures.backup import BackupVerified, Pruned
     from wkc.procedures.restore import Restorable, Restored, Sight
     from wkc.records import Backup
-    from wkc.vault.identity import Identity
+    from wkc.vault.identity import Unlocked
 
 app = group()
 
@@ -92,14 +92,14 @@ def prune(ctx: typer.Context) -> None:
         raise typer.Exit(OVERDUE)
 
 
-def _signed_in(call: Call, sight: Sight, by_code: bool, code_file: str | None) -> tuple[Identity, Identity]:
+def _signed_in(call: Call, sight: Sight, by_code: bool, code_file: str | None) -> tuple[Unlocked, Unlocked]:
     """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
     from wkc.procedures import restore as restoring
 
     if sight.standing is not None:
-        session = call.session()
+        session = call.session_by_password()
         restoring.permit(session, sight)
-        signer = session.identity
+        signer = session.unlock()
     elif by_code:
         signer = restoring.by_code(sight, call.recovery_code(code_file))
     else:

@@ -158,8 +158,10 @@ def act(session: Session, action: str) -> Iterator[Deed]:
 def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tuple[Deed, Register]]:
     """Do one action while nobody else is in the register: a change of users or keys.
 
-    What `deed.afterwards` holds is done once the register has it for good, still alone.
+    What `deed.afterwards` holds is done once the register has it for good, still alone. A session does not do for
+    this: the password is asked for, where it was not, before the register is open.
     """
+    session.unlock()
     with _through(session, partial(session.opened_exclusively, wait), action) as inside:
         yield inside
 

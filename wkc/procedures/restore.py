@@ -34,7 +34,7 @@ from wkc.store import ledger as rows
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity
+from wkc.vault.identity import Identity, Unlocked
 from wkc.vault.keyring import Keyring
 from wkc.vault.manifest import Manifest
 from wkc.vault.rotation import Plan
@@ -58,8 +58,8 @@ class Way:
 
     world: World
     sight: Sight
-    signer: Identity
-    opener: Identity
+    signer: Unlocked
+    opener: Unlocked
     ledger: Path | None
 
 
@@ -123,10 +123,10 @@ def permit(session: Session, sight: Sight) -> None:
         raise
     except Damaged:
         ring = sight.standing
-        if ring is None or not session.identity.holds(ring, SIGNING):
+        if ring is None or not session.unlock().holds(ring, SIGNING):
             raise NotPermitted from None
-        verified(ring, session.identity)
-        session.identity.unseal(ring, SIGNING)
+        verified(ring, session.unlock())
+        session.unlock().unseal(ring, SIGNING)
 
 
 def opens(sight: Sight, identity: Identity) -> bool:
@@ -136,14 +136,14 @@ def opens(sight: Sight, identity: Identity) -> bool:
     return files.opens(sight.manifest, identity)
 
 
-def by_password(sight: Sight, user_id: str, password: str) -> Identity:
+def by_password(sight: Sight, user_id: str, password: str) -> Unlocked:
     """Open the keys of a user of that day; errors.NotSignedIn."""
     from wkc.vault.identity import unlock
 
     return unlock(sight.ring, user_id, password)
 
 
-def by_code(sight: Sight, code: str) -> Identity:
+def by_code(sight: Sight, code: str) -> Unlocked:
     """Open the keys of a recovery code of that day; errors.RecoveryCodeWrong."""
     from wkc.vault.identity import unlock_recovery
 

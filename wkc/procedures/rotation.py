@@ -104,7 +104,7 @@ class Rotating:
 
         session, old = self._session, self._register
         ring = keyring.read(session.home)
-        with next_generation(session.home, ring, session.identity, old.connection, self._plan) as rotation:
+        with next_generation(session.home, ring, session.unlock(), old.connection, self._plan) as rotation:
             with told(rotation.path):
                 head = self._write(rotation)
             rotation.commit()

@@ -8,6 +8,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "register.init": "beheer",
     "register.upgrade": "beheer",
     "user.whoami": "beheer",
+    "user.login": "beheer",
     "user.passwd": "beheer",
     "user.sign_in": "beheer",
     "ledger.complete": "beheer",

@@ -26,7 +26,7 @@ from wkc.vault import register as registers
 from wkc.vault.atomic import fsync
 from wkc.vault.canonical import Malformed
 from wkc.vault.home import FILE_MODE, FOLDER_MODE, Home, open_plain
-from wkc.vault.identity import Identity
+from wkc.vault.identity import Identity, Unlocked
 from wkc.vault.keyring import Keyring
 from wkc.vault.manifest import FILES, KEYRING, LEDGER, MANIFEST, REGISTER, Manifest
 from wkc.vault.slot import KEY, SIGNING, Slot, SlotKind
@@ -119,7 +119,7 @@ def opens(manifest: Manifest, identity: Identity) -> bool:
 
 
 @contextmanager
-def opened(folder: Path, manifest: Manifest, identity: Identity) -> Iterator[Any]:
+def opened(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterator[Any]:
     """Open the register of a backup, to read it; BackupClosed, and BackupDamaged when it is not sound."""
     key = bytearray(_unsealed(folder, manifest, identity))
     try:
@@ -200,7 +200,7 @@ def _place(backup: UUID, vault_id: UUID, generation: int, slot: Slot | Identity)
     return seal.key_info(f"backup {backup}", vault_id, generation, slot.user_id, slot.slot_id)
 
 
-def _unsealed(folder: Path, manifest: Manifest, identity: Identity) -> bytes:
+def _unsealed(folder: Path, manifest: Manifest, identity: Unlocked) -> bytes:
     found = manifest.contents
     if not opens(manifest, identity):
         raise BackupClosed(path=folder)
