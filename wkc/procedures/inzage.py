@@ -127,7 +127,7 @@ def facts(deed: Deed, client: Client) -> Inzage:
         audit.head(deed.store),
         deed.now,
         letters=letters.of_client(deed.store, client),
-        told_on=None if notice.by_letter else notice.told_on,
+        told_on=None if notice is None or notice.by_letter else notice.told_on,
         consents=rights.consents,
         releases=rights.releases,
         mandates=rights.mandates,
