@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.stage import Stage
+from wkc.records import ClientTold, LetterHead, Matter
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
@@ -144,3 +145,26 @@ def test_a_notice_that_says_not_how_the_office_is_reached_is_none(stage: Stage) 
     for words in (["2026-1"], ["--all"]):
         assert stage.wkc("--json", "letter", "notify", *words).error["name"] == "houder_unreachable"
     assert due(stage) == [("2026-12-23", "2026-0001", 1)]
+
+
+@pytest.mark.parametrize("user", ["anna", "mo"])
+def test_a_notice_names_what_is_held_also_where_its_maker_may_not_see_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, user: str
+) -> None:
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
+    grounds = ("--special-basis", "uavg_30", "--criminal-basis", "uavg_33")
+    person = BERG | {"gezondheid": "kan tillen", "detentie": "geen"}
+    stage.must("client", "import", "-", *ORDER, *grounds, stdin=json.dumps([person]))
+    password = ("--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "mo", "--name", "Mo", "--role", "medewerker", "--function", "f", *password)
+    told: list[tuple[str, ...]] = []
+
+    def as_pdf(head: LetterHead, matter: Matter) -> bytes:
+        assert isinstance(matter, ClientTold)
+        told.append(matter.categories)
+        return head.number.encode()
+
+    monkeypatch.setattr("wkc.documents.letter.as_pdf", as_pdf)
+    stage.user = user
+    stage.must("letter", "notify", "2026-1")
+    assert told == [("Naam", "Detentie", "Gezondheid en inzetbaarheid")]

@@ -109,7 +109,9 @@ def _letter(deed: Deed, client: Client) -> tuple[Letter, bytes]:
 
 
 def _categories(dossier: Dossier) -> list[int]:
-    return sorted({entry.field.category for entry in dossier.entries if entry.closed_at is None})
+    """Give the categories of all that is held now: what the letter says is not for its maker's role to change."""
+    seen = {entry.field.category for entry in dossier.entries if entry.closed_at is None}
+    return sorted(seen | {withheld.field.category for withheld in dossier.withheld})
 
 
 def _tell(deed: Deed, client: Client, on: date, letter: Letter | None) -> None:

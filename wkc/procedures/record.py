@@ -90,6 +90,7 @@ def _refuse_anothers(deed: Deed, client: Client, bsn: Value) -> None:
         if other != client:
             if not deed.reaches(other):
                 deed.refuse("buiten_caseload", RegisteredElsewhere)
+            deed.about(other)  # That this number is somebody's is told of that client too.
             raise BsnTaken
 
 
