@@ -1,5 +1,6 @@
 """A rotation killed, or out of disk, at any step: the register is before or after, and it can be repeated."""
 
+import errno
 import json
 import os
 import shutil
@@ -179,6 +180,24 @@ def test_a_demotion_that_is_killed_is_before_or_after(
     assert role == ("coach" if step in COMMITTED else "beheerder")
     office.must("user", "role", "bea", "coach")
     office.must("audit", "verify")
+
+
+def test_a_disk_that_after_the_commit_point_cannot_even_be_read_loses_no_generation(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring, read = office.home / "keyring.json", Path.read_bytes
+
+    def unreadable(path: Path) -> bytes:
+        if path == keyring:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return read(path)
+
+    with monkeypatch.context() as patched:
+        full("renamed", patched)
+        patched.setattr(Path, "read_bytes", unreadable)
+        assert office.wkc("--json", "user", "revoke", "bram").error["name"] == "disk_full"
+    assert works(office, "anna")
+    assert not works(office, "bram")
 
 
 def test_a_copy_that_does_not_verify_is_never_put_in_place(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -174,6 +174,47 @@ def test_another_terminal_session_finds_nothing_and_gets_no_answer(vault: Vault,
     in_a_session_of_its_own(work)
 
 
+def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, folder: Path) -> None:
+    import socket
+
+    says = {"idle": 60, "most": 60, "slot": vault.anna.slot_id.hex, "user": "anna", "vault": vault.ring.vault_id.hex}
+
+    def pretend(place: Path) -> None:
+        os.setsid()
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind(str(place))
+            listening.listen()
+            while True:
+                connection, _address = listening.accept()
+                with connection, suppress(OSError, canonical.Malformed):
+                    channel.received(connection)
+                    channel.send(connection, says)
+
+    def work() -> None:
+        terminal = signed_in.here()
+        assert terminal is not None
+        channel.make(folder)
+        place = channel.place(folder, terminal, vault.anna.vault_id, vault.home.path, "anna")
+        colleague = os.fork()
+        if colleague == 0:
+            pretend(place)
+        try:
+            assert gone_within(5, lambda: not answers(place))
+            assert signed_in.find(folder, vault.home, "anna") is None
+            assert signed_in.asked(place, do="end") == {}
+        finally:
+            os.kill(colleague, signal.SIGKILL)
+
+    def answers(place: Path) -> bool:
+        with socket.socket(socket.AF_UNIX) as connection, suppress(OSError, canonical.Malformed):
+            connection.connect(str(place))
+            channel.send(connection, {"do": "status"})
+            return channel.received(connection) == says
+        return False
+
+    in_a_session_of_its_own(work)
+
+
 def test_another_user_or_folder_has_no_part_in_it(vault: Vault, folder: Path) -> None:
     def work() -> None:
         begun(vault, folder)

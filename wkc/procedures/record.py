@@ -116,7 +116,9 @@ def provenance(deed: Deed, client: Client, given: Given, obtained_on: date) -> P
     if given.party is not None:
         party = by_name(deed, given.party)
     elif given.source == "opdrachtgever":
-        party = assignments.of_client(deed.store, client)[-1].party
+        party = next((held.party for held in reversed(assignments.of_client(deed.store, client))), None)
+        if party is None:
+            raise SourceNeedsParty
     return Provenance(
         given.source,
         given.basis,

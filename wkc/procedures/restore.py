@@ -5,7 +5,7 @@ sight ── permit ── plan ── (shown, confirmed) ── carry_out      
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from wkc.errors import (
     Damaged,
     DiskFull,
     KeyringForged,
+    LedgerForged,
     NotPermitted,
     NotSignedIn,
     RegisterBusy,
@@ -111,8 +112,12 @@ def sight(path: Path, folder: Path) -> Sight:
     return Sight(home, folder, manifest, restoring.ring_in(folder, home), restoring.live(home))
 
 
-def permit(session: Session, sight: Sight) -> None:
-    """Let only a beheerder of the register that stands put another in its place, though it may be damaged itself."""
+def permit(session: Session, sight: Sight) -> Sight:
+    """Let only a beheerder of the register that stands put another in its place, though it may be damaged itself.
+
+    Signing in may renew their pin: give the sight with the keyring as it is after that.
+    """
+    from wkc.vault import restoring
     from wkc.vault.slot import SIGNING
     from wkc.vault.trust import verified
 
@@ -127,6 +132,7 @@ def permit(session: Session, sight: Sight) -> None:
             raise NotPermitted from None
         verified(ring, session.unlock())
         session.unlock().unseal(ring, SIGNING)
+    return replace(sight, standing=restoring.live(sight.home))
 
 
 def opens(sight: Sight, identity: Identity) -> bool:
@@ -225,7 +231,10 @@ def _lines(way: Way, store: Store, standing: Standing | None) -> tuple[LedgerLin
     keys = {user: [*found] for user, found in ledger.who_may(store).items()}
     for user, key in _signers(way, standing):
         keys.setdefault(user, []).append(key)
-    return tuple(ledger.beyond(store, longest, keys))
+    lines = tuple(ledger.beyond(store, longest, keys))
+    if standing and (foreign := next((line for line in lines if not standing.lets(line)), None)):
+        raise LedgerForged(path=longest, line=foreign.n)
+    return lines
 
 
 def _signers(way: Way, standing: Standing | None) -> Iterator[tuple[str, bytes]]:

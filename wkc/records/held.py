@@ -183,11 +183,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Houder:
-    """The houder of the registration (art. 1 and 5): the office itself."""
+    """The houder of the registration (art. 1 and 5): the office itself, and how it is reached if that was set."""
 
     name: str
     place: str
     kvk: str
+    address: str | None = None
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

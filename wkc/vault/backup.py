@@ -31,6 +31,7 @@ from wkc.vault.keyring import Keyring
 from wkc.vault.manifest import FILES, KEYRING, LEDGER, MANIFEST, REGISTER, Manifest
 from wkc.vault.slot import KEY, SIGNING, Slot, SlotKind
 from wkc.vault.told import disk, told
+from wkc.vault.trust import verified
 
 NAME = re.compile(r"wkc-\d{8}T\d{6}Z-[0-9a-f]{8}")
 LARGEST = 1024 * 1024
@@ -54,9 +55,12 @@ def name(uuid: UUID, at: datetime) -> str:
 def write(home: Home, identity: Identity, source: Any, order: Order, head: Callable[[Any], Head]) -> bytes:
     """Make a backup of the open register under the caller's lock; give the SHA-256 of its manifest.
 
-    `head` gives the audit head of a copy. What is cut short stands beside its place as `….new`.
+    `head` gives the audit head of a copy. What is cut short stands beside its place as `….new`. The keyring is checked
+    anew: the backup key is sealed to what it says now, and somebody may have put another there since the register
+    was opened. errors.KeyringForged.
     """
     ring, draft = keyring.read(home), unfinished(order.folder)
+    verified(ring, identity)
     key = bytearray(os.urandom(KEY))
     try:
         with disk(), told(ring.register), _whole(draft):

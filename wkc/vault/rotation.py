@@ -123,9 +123,13 @@ class Rotation:
         return content
 
     def _stands(self, content: bytes) -> bool:
-        with suppress(OSError):
+        """Tell whether the keyring names this generation, or may: one that cannot be read may have been renamed."""
+        try:
             return self.home.keyring.read_bytes() == content
-        return False
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
 
     def _remove_old(self) -> None:
         """Take the old generation away; what the disk refuses here is debris and no failure."""

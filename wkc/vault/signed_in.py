@@ -146,12 +146,16 @@ def status(place: Path) -> Status | None:
 
 
 def asked(place: Path, **words: object) -> dict[str, object]:
-    """Ask the agent at a place; an empty answer when there is none, or none of this account."""
+    """Ask the agent at a place; an empty answer when there is none of this account in this terminal session.
+
+    Colleagues may share the account: what one of them put in the place of an agent would vouch for a keyring of theirs.
+    """
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
             connection.settimeout(channel.WAIT)
             _connect(connection, place)
-            if channel.peer(connection)[1] != os.geteuid():
+            process, uid = channel.peer(connection)
+            if uid != os.geteuid() or channel.terminal_of(process) != channel.terminal_of(os.getpid()):
                 return {}
             channel.send(connection, words)
             return channel.received(connection, channel.WAIT)
