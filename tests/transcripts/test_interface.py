@@ -127,3 +127,8 @@ def test_a_table_fits_eighty_columns(stage: Stage) -> None:
     stage.must("client", "import", "-", *ORDER, stdin=long)
     for words in (("client", "list"), ("client", "show", "2026-1"), ("audit", "list")):
         assert max(map(len, stage.must(*words).out.splitlines())) <= 80, words
+
+
+@pytest.mark.parametrize("words", [("request", "list", "--page"), ("audit", "review")])
+def test_a_number_that_no_list_can_have_is_a_mistake_in_typing(stage: Stage, words: tuple[str, ...]) -> None:
+    assert stage.wkc(*words, "99999999999999999999").code == 2

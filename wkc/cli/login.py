@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wkc.cli.call import group, of
+from wkc.errors import NotAtASeat
 from wkc.i18n import _
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ def login(ctx: typer.Context) -> None:
     """Open a session in this terminal."""
     from wkc.procedures import login as sessions
 
-    of(ctx).show(ctx, sessions.login(of(ctx).session_by_password()), _opened)
+    call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
+    call.show(ctx, sessions.login(call.session_by_password()), _opened)
 
 
 def _opened(screen: Screen, session: SessionOpen) -> None:

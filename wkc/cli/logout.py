@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wkc.cli.call import group, of
+from wkc.errors import NotAtASeat
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ def logout(ctx: typer.Context) -> None:
     """End the sessions of this terminal, of whoever and with any register; asks for nothing and always ends well."""
     from wkc.procedures import login as sessions
 
-    of(ctx).show(ctx, sessions.logout(of(ctx).world), _ended)
+    call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
+    call.show(ctx, sessions.logout(call.world), _ended)
 
 
 def _ended(screen: Screen, ended: SessionsEnded) -> None:
