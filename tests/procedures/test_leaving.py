@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -12,10 +13,11 @@ from sqlcipher3 import dbapi2
 
 from tests.stage import PASSWORD, Stage
 from wkc.errors import NotSignedIn, RegisterDamaged
-from wkc.procedures import chain
+from wkc.procedures import access, chain
 from wkc.procedures.act import act
 from wkc.procedures.session import Session
 from wkc.vault import keyring, signing
+from wkc.vault import rewrap as rewraps
 from wkc.vault.home import Home
 from wkc.vault.identity import Unlocked, unlock
 from wkc.vault.keyring import Keyring
@@ -315,6 +317,50 @@ def test_a_pin_is_not_renewed_while_somebody_is_in_the_register(office: Stage) -
     assert unlock(ring_of(office), "mo", PASSWORD).pin != new
     office.must("whoami")
     assert unlock(ring_of(office), "mo", PASSWORD).pin == new
+
+
+def test_a_pin_that_waits_to_be_renewed_brings_no_old_password_back(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody is in the register when the first line of a new password is written, and has left at the second."""
+    office.must("user", "revoke", "bea")
+    new = office.file("new", "een heel ander wachtwoord\n")
+    with ExitStack() as others:
+        others.enter_context(Home(office.home).lock())
+
+        def rewrap(*given: Any) -> Unlocked:
+            others.close()
+            return honest(*given)
+
+        honest = rewraps.rewrap
+        monkeypatch.setattr(rewraps, "rewrap", rewrap)
+        as_user(office, "mo").must("passwd", "--new-password-file", str(new))
+    ring = ring_of(office)
+    assert unlock(ring, "mo", "een heel ander wachtwoord").pin == ring.succession[0].new
+    with pytest.raises(NotSignedIn):
+        unlock(ring, "mo", PASSWORD)
+
+
+def test_nor_does_it_in_a_shell_or_in_another_terminal(office: Stage) -> None:
+    office.must("user", "revoke", "bea")
+    with Home(office.home).lock():
+        seat = session(office, "mo")
+        access.whoami(seat)
+    other = office.file("new", "een heel ander wachtwoord\n")
+    as_user(office, "mo").must("passwd", "--new-password-file", str(other))
+    access.whoami(seat.again(None, None))
+    assert unlock(ring_of(office), "mo", "een heel ander wachtwoord")
+
+
+def test_in_a_shell_it_is_renewed_once(office: Stage) -> None:
+    office.must("user", "revoke", "bea")
+    with Home(office.home).lock():
+        seat = session(office, "mo")
+        access.whoami(seat)
+    for _command in range(3):
+        access.whoami(seat.again(None, None))
+    lines = as_user(office, "anna").json("audit", "list")["lines"]
+    assert [line["user_id"] for line in lines if line["action"] == "user.renew_pin"].count("mo") == 1
 
 
 def old_pins(stage: Stage) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.stage import PASSWORD, Stage
+from tests.vault.test_crash import full_at
 from wkc.procedures.act import act
 from wkc.procedures.counting import counted
 from wkc.procedures.session import Session
@@ -351,6 +352,20 @@ def test_a_purge_that_somebody_is_in_the_way_of_is_done_by_the_next_run(
     assert json.loads((office.folder / "s.json").read_bytes())["bestandOpnieuwGeschreven"] is False
     office.must(*RUN)
     office.must(*words)
+    assert json.loads((office.folder / "s.json").read_bytes())["bestandOpnieuwGeschreven"] is True
+
+
+def test_a_destruction_is_not_called_failed_for_a_disk_that_is_too_full_to_purge(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(office)
+    on(office, "2026-12-01")
+    full_at("compacted", monkeypatch)
+    ran = office.wkc("--json", *RUN)
+    assert (ran.code, ran.data["purged"], ran.error["name"]) == (9, False, "purge_waits")
+    monkeypatch.undo()
+    assert run(office)["purged"] is None
+    office.must("retention", "statement", "--format", "json", "--output", str(office.folder / "s.json"))
     assert json.loads((office.folder / "s.json").read_bytes())["bestandOpnieuwGeschreven"] is True
 
 

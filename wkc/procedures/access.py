@@ -42,12 +42,11 @@ def change_password(session: Session, new: str) -> PasswordChanged:
     A lone "begun" means that either password may be the valid one; nothing needs repair.
     """
     from wkc.vault.password import check, measured
-    from wkc.vault.rewrap import rewrap
 
     check(new)
     with act(session, "user.passwd") as deed:
         deed.details["step"] = "begun"
-    rewrap(session.home, session.unlock(), new, session.world.cost or measured())
+    session.rewrap(new, session.world.cost or measured())
     with act(session, "user.passwd") as deed:
         deed.details["step"] = "done"
     return PasswordChanged(session.user_id)

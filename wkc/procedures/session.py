@@ -15,7 +15,9 @@ from wkc.vault.home import Home
 if TYPE_CHECKING:
     from wkc.vault.identity import Identity, Unlocked
     from wkc.vault.keyring import Keyring
+    from wkc.vault.password import Cost
     from wkc.vault.register import Register
+    from wkc.vault.rewrap import Opened
     from wkc.vault.signed_in import SignedIn
 
 Notice = Literal[
@@ -57,15 +59,15 @@ class Session:
         self._password = password
         self._agents = agents
         self._identity: Identity | None = None
-        self._secret: str | None = None
-        """Kept only as long as it is needed to renew the pin."""
+        self._opened: list[Opened] = []
+        """The password, kept only as long as it is needed to renew the pin; one for all commands of a shell."""
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
         following = Session(self.world, self.home.path, self.user_id, self._password, self.tell, purpose)
         following.reason = reason
         following._identity = self.identity
-        following._secret = self._secret
+        following._opened = self._opened
         return following
 
     def sign_in(self) -> None:
@@ -102,23 +104,33 @@ class Session:
     @property
     def may_renew_pin(self) -> bool:
         """Whether this user trusts a vault signing key that was succeeded, and the password is at hand to renew it."""
-        return self._secret is not None
+        from wkc.vault import keyring
+
+        return bool(self._opened) and self._opened[0].stands(keyring.read(self.home))
 
     def renew_pin(self) -> None:
         """Trust the vault signing key in force from now on; under the exclusive lock of the caller."""
         from wkc.vault.rewrap import renew_pin
 
-        if self._secret is not None:
-            self._identity = renew_pin(self.home, self.unlock(), self._secret)
-            self._secret = None
+        while self._opened:
+            self._identity = renew_pin(self.home, self.unlock(), self._opened.pop())
+
+    def rewrap(self, new_password: str, cost: Cost) -> None:
+        """Wrap the same keys under a new password; the old one is for nothing any more, and the pin is in force."""
+        from wkc.vault.rewrap import rewrap
+
+        self._identity = rewrap(self.home, self.unlock(), new_password, cost)
+        self._opened.clear()
 
     def _unlocked(self, ring: Keyring) -> Unlocked:
         from wkc.vault.identity import unlock
-        from wkc.vault.rewrap import has_old_pin
+        from wkc.vault.rewrap import Opened, has_old_pin
 
         secret = self._password()
         unlocked = unlock(ring, self.user_id, secret)
-        self._secret = secret if has_old_pin(ring, unlocked) else None
+        slot = ring.slot(unlocked.slot_id)
+        if slot is not None and has_old_pin(ring, unlocked):
+            self._opened.append(Opened(slot, secret))
         return unlocked
 
     def _tried(self, ring: Keyring) -> str | None:

@@ -1,8 +1,9 @@
 """The same keys wrapped anew: under a new password, or with the signing key now in force (VAULT 2 and 4)."""
 
-from dataclasses import replace
+from dataclasses import field, replace
 
 from wkc.errors import KeyringForged, NotSignedIn
+from wkc.records.frozen import dataclass
 from wkc.vault import keyring, password
 from wkc.vault.atomic import atomic_write
 from wkc.vault.home import Home
@@ -11,6 +12,20 @@ from wkc.vault.keyring import Keyring
 from wkc.vault.password import Cost
 from wkc.vault.slot import KEY, Slot, wrapped
 from wkc.vault.trust import verified
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A slot as it was wrapped when this secret opened it."""
+
+    slot: Slot
+    secret: str = field(repr=False)
+
+    def stands(self, ring: Keyring) -> bool:
+        """Tell whether it is wrapped so still: else the password was changed since, and with it the pin renewed."""
+        slot = ring.slot(self.slot.slot_id)
+        was = (self.slot.salt, self.slot.nonce, self.slot.ciphertext)
+        return slot is not None and (slot.salt, slot.nonce, slot.ciphertext) == was
 
 
 def rewrap(home: Home, identity: Unlocked, new_password: str, cost: Cost) -> Unlocked:
@@ -30,11 +45,16 @@ def has_old_pin(ring: Keyring, identity: Unlocked) -> bool:
     return bool(ring.succession) and ring.succession[-1].new != identity.pin
 
 
-def renew_pin(home: Home, identity: Unlocked, secret: str) -> Unlocked:
-    """Wrap a user's keys under the same secret with the pin now in force, under the exclusive lock of the caller."""
+def renew_pin(home: Home, identity: Unlocked, opened: Opened) -> Unlocked:
+    """Wrap a user's keys under the same secret with the pin now in force, under the exclusive lock of the caller.
+
+    A secret that opens the slot no more must not come back by this: then nothing is done.
+    """
     ring = keyring.read(home)
     slot = _own(ring, identity)
-    return _rewrapped(home, ring, slot, identity, secret, slot.cost)
+    if not opened.stands(ring):
+        return identity
+    return _rewrapped(home, ring, slot, identity, opened.secret, slot.cost)
 
 
 def _own(ring: Keyring, identity: Unlocked) -> Slot:
