@@ -9,6 +9,7 @@ import typer
 
 from wkc.cli.call import group, of
 from wkc.cli.destroy import destroy
+from wkc.cli.ending import end
 from wkc.errors import OneOf
 from wkc.i18n import N_, _, ngettext
 
@@ -188,6 +189,9 @@ def assign(
     else:
         done = caseload.assign(call.session(), call.term(who or ""), coach)
     call.show(ctx, done, _assigned)
+
+
+app.command(help=N_("End an assignment: its opdrachtgever gets no data on progress after that day."))(end)
 
 
 app.command(help=N_("Destroy one dossier before its term: on request, or registered by mistake."))(destroy)

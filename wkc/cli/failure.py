@@ -86,7 +86,7 @@ def _typed(argv: Sequence[str]) -> str:
 
 
 BENEATH = {
-    "client": ("register", "import", "show", "find", "list", "record", "assign", "destroy", "fields"),
+    "client": ("register", "import", "show", "find", "list", "record", "assign", "end", "destroy", "fields"),
     "contact": ("log", "withdraw", "list"),
     "party": ("add", "body", "list", "show", "person"),
     "letter": ("list", "print", "notify"),

@@ -15,6 +15,7 @@ from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Answering, Request, Requester, RequestKind, Verdict
 from wkc.rules import request as rules
+from wkc.store import ledger
 from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store.client import Window
@@ -169,15 +170,22 @@ def judge(deed: Deed, verdict: Verdict, **facts: object) -> None:
 def forget_names(deed: Deed) -> int:
     """Forget the names of people outside the register who were answered and whose appeal days are over.
 
-    Their letters go too: they bear the name. The request stays, with its days, for the yearly figures.
+    Their letters go too: they bear the name. The request stays, with its days, for the yearly figures. What is left
+    of the name in the file waits for the purge of the next `retention run`, which forgets names by itself too.
     """
-    over = [found for found in requests.named(deed.store, deed.today) if not rules.holds(found, deed.today)]
+    over = names_over(deed)
     for found in over:
         requests.forget_name(deed.store, found)
         letters.forget(deed.store, found)
     if over:
+        ledger.mark_due(deed.store, deed.now)
         deed.details["forgotten"] = len(over)
     return len(over)
+
+
+def names_over(deed: Deed) -> list[Request]:
+    """Give the requests of people outside the register whose name is kept no longer."""
+    return [found for found in requests.named(deed.store, deed.today) if not rules.holds(found, deed.today)]
 
 
 def _refuse(deed: Deed, verdict: Verdict, facts: dict[str, object]) -> NoReturn:

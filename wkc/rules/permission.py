@@ -36,7 +36,7 @@ BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", 
 
 OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
-DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
+DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register", "client.end"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
 CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
@@ -73,7 +73,7 @@ GRANTS: Mapping[Role, Grant] = {
         | REQUEST
         | LETTER
         | {"inzage.export", "letter.print"},
-        DOSSIER - {"client.register", "client.list"}
+        DOSSIER - {"client.register", "client.list", "client.end"}
         | CONTACT
         | {"consent.withdraw", "consent.list"}
         | DISCLOSURE - {"disclosure.list"},

@@ -50,6 +50,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "client.list": "begeleiding",
     "client.record": "begeleiding",
     "client.assign": "beheer",
+    "client.end": "beheer",
     "client.destroy": "beheer",
     "contact.log": "begeleiding",
     "contact.withdraw": "begeleiding",

@@ -49,8 +49,8 @@ ARTICLES: tuple[Article, ...] = (
             "Alleen over kandidaten die een opdrachtgever heeft aangeleverd.",
             "Only about candidates whom an opdrachtgever supplied.",
         ),
-        ("party add", "client register", "client import"),
-        ("procedures/registration.py", "procedures/enrolment.py"),
+        ("party add", "client register", "client import", "client end"),
+        ("procedures/registration.py", "procedures/enrolment.py", "procedures/assignment.py"),
     ),
     Article(
         4,
