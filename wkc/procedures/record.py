@@ -70,7 +70,7 @@ def record(session: Session, text: str, what: Field, value: str, given: Given, *
     check(what, given)
     today = day(session.world.now())
     parsed = values.parse(what, value, today)
-    obtained_on = values.parse_past_day(given.obtained_on, today) if given.obtained_on else today
+    obtained_on = values.past_day_or_today(given.obtained_on, today)
     with act(session, "client.record") as deed:
         client = the_client(deed, text)
         deed.details["field"] = what.code
@@ -106,6 +106,8 @@ def check(what: Field, given: Given) -> None:
         raise (GrondslagWrong if given.grondslag else GrondslagMissing)(choices=choices)
     if given.citation is not None:
         values.plain_text(given.citation)
+    if given.obtained_on is not None:
+        values.parse_day(given.obtained_on)
     if not secrecy(given.geheim, given.citation).allowed:
         raise SecrecyWrong
 

@@ -57,8 +57,8 @@ def receive(session: Session, said: Receiving) -> Answering:
     today = day(session.world.now())
     kind = RequestKind(codes.one_of(said.kind, RequestKind))
     requester = Requester(codes.one_of(said.requester, Requester))
-    received_on = values.parse_past_day(said.on, today) if said.on else today
-    shown_on = values.parse_past_day(said.shown, today) if said.shown else None
+    received_on = values.past_day_or_today(said.on, today)
+    shown_on = None if said.shown is None else values.parse_past_day(said.shown, today)
     name = None if said.name is None else values.parse_note(said.name)
     words = None if said.words is None else values.parse_note(said.words)
     shown = None if said.mandate is None else mandate.read(said.mandate)
@@ -137,7 +137,7 @@ class Taken:
 
     def on(self, given: str | None) -> date:
         """Read the day of the step: today, or a day that is past and not before the last step."""
-        when = values.parse_past_day(given, self.deed.today) if given else self.deed.today
+        when = values.past_day_or_today(given, self.deed.today)
         first = rules.last_step_on(self.request)
         if when < first:
             raise DayBeforeStep(day=first)

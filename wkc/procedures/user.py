@@ -68,7 +68,7 @@ def check(session: Session, person: Person) -> User:
         values.plain_text(person.function),
         session.world.now(),
         session.user_id,
-        values.parse_past_day(person.secrecy_on, today) if person.secrecy_on else today,
+        values.past_day_or_today(person.secrecy_on, today),
     )
 
 
