@@ -12,6 +12,7 @@ import typer
 
 from wkc.cli.files import Files
 from wkc.cli.harmless import harmless
+from wkc.cli.lines import fitted
 from wkc.cli.notices import told
 from wkc.errors import FileEncoding, Interrupted, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _
@@ -253,7 +254,7 @@ class Call:
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
-        self.world.stderr.write(harmless(text) + "\n")
+        self.world.stderr.write(fitted(harmless(text), self.world.stderr) + "\n")
         self.world.stderr.flush()
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
