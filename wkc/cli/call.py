@@ -260,8 +260,9 @@ class Call:
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
         from wkc.cli.harmless import harmless
+        from wkc.cli.lines import fitted
 
-        self.world.stderr.write(harmless(text) + "\n")
+        self.world.stderr.write(fitted(harmless(text), self.world.stderr) + "\n")
         self.world.stderr.flush()
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
