@@ -71,6 +71,24 @@ def test_who_was_told_and_comes_back_is_not_told_again(stage: Stage) -> None:
     assert [client["client"]["number"] for client in stage.json("client", "list")["clients"]] == ["2026-0001"]
 
 
+def test_who_comes_back_to_what_a_hold_left_is_told_anew(stage: Stage) -> None:
+    stage.now = stage.now.replace(year=2021, month=11, day=2)
+    bsn = {"burgerservicenummer": "999990019", "geregistreerd_op": "2021-11-02", "financiele_gegevens": "schuld"}
+    taken_in(stage, BERG | bsn)
+    stage.must("letter", "notify", "2021-1")
+    stage.must(
+        *("retention", "hold", "2021-1", "--ground", "wettelijk_voorschrift", "--citation", "AWR 52"),
+        *("--categories", "17,27", "--until", "2029-01-01"),
+    )
+    for month in (10, 11):
+        stage.now = stage.now.replace(year=2026, month=month, day=25)
+        stage.must("retention", "run")
+    assert due(stage) == []
+    again = BERG | bsn | {"geregistreerd_op": "2026-11-25"}
+    stage.must("client", "import", "-", *ORDER[:3], "A2", stdin=json.dumps([again]))
+    assert due(stage) == [("2026-12-25", "2021-0001", 1)]
+
+
 def test_telling_all_tells_each_and_writes_their_letters(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     taken_in(stage, BERG, DAL)
     stage.must("letter", "notify", "2026-1", "--told-on", "2026-11-20")

@@ -218,6 +218,15 @@ def test_a_mandate_says_by_itself_who_asks(office: Stage) -> None:
             "express_request_idle")  # fmt: skip
 
 
+def test_nothing_is_granted_on_a_mandate_that_has_ended_since(office: Stage) -> None:
+    until = json.dumps(json.loads(MANDATE) | {"until": "2026-11-30"})
+    number = ask(office, "--mandate", "-", "--shown", "2026-11-20", stdin=until, kind="beperking")
+    office.must("request", "identify", number, "--method", "bekend")
+    office.now = office.now.replace(month=12, day=1)
+    decided = ("--json", "request", "decide", number, "--decision", "toegewezen")
+    refused(office.wkc(*decided, stdin="Het wordt uitgezocht."), "mandate_not_standing")
+
+
 def stranger(stage: Stage) -> str:
     name = "J. Onbekend\nDorpsstraat 1\n1234 AB Ons Dorp\n"
     received = stage.json("request", "receive", "--outside", "--kind", "inzage", stdin=name)

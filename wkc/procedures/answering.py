@@ -178,8 +178,8 @@ def _judged(taken: Taken, said: Deciding) -> tuple[Decision, str | None, LeftOut
     left_out = _left_out(taken, said)
     verdict = rules.may_decide(request, decision, code, len(left_out))
     judge(taken.deed, verdict, state=request.state, choices=", ".join(rules.REFUSALS))
-    if request.kind in rules.COPIES and decision in rules.FAVOURABLE:
-        _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit))
+    if decision in rules.FAVOURABLE:
+        _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit) if request.kind in rules.COPIES else None)
     return decision, code, left_out
 
 

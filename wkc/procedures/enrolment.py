@@ -8,7 +8,7 @@ from wkc.errors import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.act import Deed
 from wkc.procedures.counting import count_anew
 from wkc.procedures.intake import Line
-from wkc.procedures.notice import owe
+from wkc.procedures.notice import owe, owe_again
 from wkc.procedures.record import NAME_FIELDS, index_name, keys_of, name_keys
 from wkc.procedures.values import plain_text
 from wkc.records import Client, FieldClass, Party, Provenance, Role
@@ -73,6 +73,7 @@ class Enrolment:
                 raise AlreadyRegistered
             changed = self._add(client, self._differing(client, self._with_origin(line, from_on)))
             index_name(deed, client)
+            owe_again(deed, client, from_on, line.last_contact)
             if notices.of_client(self._store, client) is None:
                 owe(deed, client, from_on, line.last_contact)
         assignments.add(self._store, client, self._party, self._reference, from_on, deed.now, deed.by)

@@ -35,6 +35,12 @@ def owe(deed: Deed, client: Client, since: date, last_contact: date | None) -> N
     notices.add(deed.store, client, since, due(since, [last_contact] if last_contact else []))
 
 
+def owe_again(deed: Deed, client: Client, since: date, last_contact: date | None) -> None:
+    """Owe a notice to who comes back to a dossier of which the notice was destroyed, with all but what a hold kept."""
+    if notices.of_client(deed.store, client) is None:
+        owe(deed, client, since, last_contact)
+
+
 def recount(deed: Deed, client: Client, contacts: tuple[Contact, ...]) -> None:
     """Count the last day anew, after a contact was logged or withdrawn."""
     notice = notices.of_client(deed.store, client)
