@@ -107,6 +107,7 @@ class Stage:
             lambda: typist,
             lambda: self.folder / "default",
             lambda: self.folder / "state",
+            lambda: self.folder / "runtime",
             CHEAP,
         )
 

@@ -167,7 +167,7 @@ def list_import(stage: Stage, clients: int) -> Iterator[Row]:
     ours = taken_in(stage, clients)
     here = session(stage)
     with here.opened() as register:
-        tables_ = ("client", "name_key", "assignment", "entry")
+        tables_ = ("client", "name_key", "assignment", "notice", "entry")
         rows = {name: register.connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables_}
     target = Stage(stage.folder / "bare")
     target.folder.mkdir(mode=0o700)
@@ -208,7 +208,7 @@ def memory(stage: Stage, clients: int) -> Iterator[Row]:
     """A process of its own, which tells its own peak: getrusage would count what this one held when it forked."""
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     words = ["client", "import", str(written(stage, clients)), *ORDER]
-    program = f"import sys, wkc.__main__ as m; sys.argv[1:] = {words!r}\ntry: m.run()\nfinally: {PEAK}"
+    program = f"import sys, wkc.__main__ as m; from wkc.cli.outside import world; m.main({words!r}, world()); {PEAK}"
     settings = os.environ | environ(stage)
     done = subprocess.run([sys.executable, "-c", program], env=settings, capture_output=True, text=True, check=True)
     peak = int(done.stderr.split()[-2]) / 1024

@@ -27,6 +27,13 @@ def test_it_is_an_archive_for_everybody_in_dutch() -> None:
         assert document.Root.MarkInfo.Marked
 
 
+def test_it_says_how_the_houder_is_reached_as_far_as_that_is_set() -> None:
+    office = replace(HOUDER, address="Kanaalkade 12, 1811 LP Alkmaar", contact="072 511 22 33")
+    text = squeezed(text_of(as_pdf(replace(letter((NAME, None)), houder=office))))
+    assert squeezed("Kanaalkade 12, 1811 LP Alkmaar") in text
+    assert squeezed("072 511 22 33") in text
+
+
 def test_it_says_who_gets_what_and_for_what_only() -> None:
     text = text_of(as_pdf(letter((NAME, None), (ADDRESS, None))))
     for part in (

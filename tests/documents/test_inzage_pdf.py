@@ -11,6 +11,7 @@ from tests.documents.pdf import opened, pages, squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, contact, entry, full_inzage, inzage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.documents.model import Copy
+from wkc.records import Houder
 
 MARK = squeezed("werkexemplaar, niet voor verstrekking")
 
@@ -35,6 +36,13 @@ def test_it_is_pdf_a_3a_and_pdf_ua_1(pdf: bytes) -> None:
         assert xmp["pdfuaid:part"] == "1"
         assert xmp["dc:title"] == "Kopie van uw gegevens, dossier 2026-0001"
         assert xmp["dc:creator"] == ["de werkKRACHTcentrale"]
+
+
+def test_it_says_how_the_houder_is_reached_as_far_as_that_is_set() -> None:
+    office = Houder("de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12, 1811 LP Alkmaar", "072 511 22 33")
+    text = text_of(as_pdf(copy_of(replace(inzage(), houder=office), CATEGORIES)))
+    assert squeezed("U bereikt ons zo: Kanaalkade 12, 1811 LP Alkmaar · 072 511 22 33.") in squeezed(text)
+    assert squeezed("U bereikt ons zo") not in squeezed(of_value("Wandelen"))
 
 
 def test_it_is_tagged_and_dutch(pdf: bytes) -> None:

@@ -123,6 +123,17 @@ def test_the_statement_on_paper_says_what_happened_and_until_when_a_backup_holds
     assert squeezed("Daarna is het bestand van de registratie opnieuw geschreven") in text
 
 
+def test_the_statement_on_paper_claims_the_five_years_and_the_notice_only_for_what_went_by_them() -> None:
+    five_years = squeezed(
+        "vijf jaar na het laatste contact of het begin van de laatste opdracht, en minstens zeven dagen"
+    )
+    early = replace(GONE, uuid=UUID(int=3), reason="vergissing", announced_on=None, since=None)
+    assert five_years in squeezed(text_of(statements.as_pdf(made(GONE))))
+    text = squeezed(text_of(statements.as_pdf(made(early))))
+    assert five_years not in text
+    assert squeezed("Waarom: had niet vastgelegd mogen worden.") in text
+
+
 def test_the_statement_on_paper_does_not_call_gone_what_waits_for_a_purge() -> None:
     text = squeezed(text_of(statements.as_pdf(made(GONE, purged=False, until=None))))
     assert squeezed("De gegevens van één persoon zijn vernietigd.") in text

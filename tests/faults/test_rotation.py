@@ -1,5 +1,6 @@
 """A rotation killed, or out of disk, at any step: the register is before or after, and it can be repeated."""
 
+import errno
 import json
 import os
 import shutil
@@ -61,7 +62,7 @@ def settled(stage: Stage) -> None:
     stage.must("user", "reset", "bea", "--new-password-file", str(stage.password_file))
     stage.must("audit", "verify")
     live = json.loads((stage.home / "keyring.json").read_bytes())["register"]
-    there = {path.name for path in stage.home.iterdir()} - {"signins.jsonl"}
+    there = {path.name for path in stage.home.iterdir()} - {"signins.jsonl", "destroyed.jsonl"}
     assert there == {"keyring.json", "keyring.json.copy", live, "lock"}
     assert (stage.home / "keyring.json").read_bytes() == (stage.home / "keyring.json.copy").read_bytes()
 
@@ -82,7 +83,7 @@ def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monk
     passed: list[str] = []
     monkeypatch.setattr(steps, "reached", passed.append)
     office.must("user", "revoke", "bram")
-    assert passed == list(steps.ROTATING)
+    assert passed == [*steps.ROTATING, *steps.LEDGER]
 
 
 @pytest.mark.parametrize("step", steps.ROTATING)
@@ -179,6 +180,24 @@ def test_a_demotion_that_is_killed_is_before_or_after(
     assert role == ("coach" if step in COMMITTED else "beheerder")
     office.must("user", "role", "bea", "coach")
     office.must("audit", "verify")
+
+
+def test_a_disk_that_after_the_commit_point_cannot_even_be_read_loses_no_generation(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring, read = office.home / "keyring.json", Path.read_bytes
+
+    def unreadable(path: Path) -> bytes:
+        if path == keyring:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return read(path)
+
+    with monkeypatch.context() as patched:
+        full("renamed", patched)
+        patched.setattr(Path, "read_bytes", unreadable)
+        assert office.wkc("--json", "user", "revoke", "bram").error["name"] == "disk_full"
+    assert works(office, "anna")
+    assert not works(office, "bram")
 
 
 def test_a_copy_that_does_not_verify_is_never_put_in_place(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ import contextlib
 import json
 import shutil
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from tests.procedures.people import PEOPLE
@@ -66,7 +65,7 @@ def made(stage: Stage) -> None:
 def at_full_cost(stage: Stage) -> None:
     """Give one user, bram, a password at the cost of a real register."""
     stage.user = "bram"
-    world = replace(stage.world(), cost=DEFAULT)
+    world = stage.world()._replace(cost=DEFAULT)
     assert main(["passwd", "--new-password-file", str(stage.password_file)], world) == 0
     stage.user = "anna"
 

@@ -171,6 +171,16 @@ def test_an_upgrade_killed_at_any_step_leaves_the_old_register_or_the_new(
     assert [path.name for path in thawed.home.iterdir() if ".new" in path.name] == []
 
 
+def test_what_a_killed_upgrade_left_is_in_nobodys_way_though_the_keyring_is_damaged(
+    thawed: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (thawed.home / "keyring.json").write_bytes(b"{}")
+    cut_short("copied", lambda: thawed.wkc("whoami"), monkeypatch)
+    monkeypatch.undo()
+    thawed.must("whoami")
+    assert found_version(thawed) == version()
+
+
 @pytest.mark.parametrize("step", STEPS)
 def test_an_upgrade_that_the_disk_refuses_at_any_step_leaves_one_that_opens(
     thawed: Stage, step: str, monkeypatch: pytest.MonkeyPatch

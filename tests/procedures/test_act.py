@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -67,7 +66,7 @@ def test_what_fails_changes_nothing_and_leaves_a_line(stage: Stage) -> None:
 
 
 def test_what_is_refused_leaves_a_line_that_says_why(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(permission.GRANTS, Role.BEHEERDER, replace(permission.GRANTS[Role.BEHEERDER], may=frozenset()))
+    monkeypatch.setitem(permission.GRANTS, Role.BEHEERDER, permission.GRANTS[Role.BEHEERDER]._replace(may=frozenset()))
     with pytest.raises(NotPermitted), act(session(stage), "client.list"):
         pytest.fail("the door was open")
     monkeypatch.undo()

@@ -7,15 +7,20 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from tests.stage import PASSWORD, Stage
+from tests.vault.forgery import rewrite
 from tests.vault.test_crash import full_at, killed_at
+from wkc.errors import KeyringForged
 from wkc.procedures import backup as backups
 from wkc.procedures.session import Session
+from wkc.records import Head
 from wkc.vault import backup as files
-from wkc.vault import steps
+from wkc.vault import canonical, seal, steps
+from wkc.vault.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 NAMES = {"destroyed.jsonl", "keyring.json", "manifest.json", "register.db"}
@@ -157,10 +162,24 @@ def test_what_was_deleted_and_not_purged_is_in_no_backup(office: Stage) -> None:
         register.connection.execute("UPDATE entry SET value = 'Verdwenen' WHERE field = 'geslachtsnaam'")
         register.connection.execute("UPDATE entry SET value = 'Berg' WHERE field = 'geslachtsnaam'")
     path = made(office)
-    key = files._unsealed(path, read(path), here.identity)
+    key = files._unsealed(path, read(path), here.unlock())
     content = b"".join(decryptor.pages(path / "register.db", key))
     assert b"Berg" in content
     assert b"Verdwenen" not in content
+
+
+def test_the_key_is_sealed_to_no_key_that_was_put_into_the_keyring_meanwhile(office: Stage) -> None:
+    def put(keyring: dict[str, Any]) -> None:
+        spare = next(slot for slot in keyring["slots"] if slot["kind"] == "recovery")
+        spare["x25519"] = canonical.written(seal.public_of(bytes(range(32))))
+
+    here = session(office)
+    order = files.Order(uuid4(), office.now, office.folder / "backups" / "wkc-20261123T090000Z-00000000", {"anna"})
+    with here.opened() as register:
+        rewrite(Home(office.home), put)
+        with pytest.raises(KeyringForged):
+            files.write(here.home, here.identity, register.connection, order, lambda _copy: Head(1, bytes(32)))
+    assert list((office.folder / "backups").iterdir()) == []
 
 
 @pytest.mark.parametrize("step", [*steps.BACKING_UP])

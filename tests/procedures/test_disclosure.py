@@ -23,6 +23,7 @@ ROWS = [
     {"geslachtsnaam": "Berg", "adres": "Bierkade 2"},
 ]
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
+END = ("client", "end", "2026-1", "--opdrachtgever", "Gemeente", "--assignment", "A1")
 PROGRESS = {"recipient": "Gemeente", "channel": "brief", "ground": "doel", "purpose": "voortgang"}
 BY_CONSENT = {"recipient": "Hogeschool", "channel": "brief", "ground": "toestemming", "purpose": "opleiding"}
 URGENT = {"recipient": "Hogeschool", "channel": "brief", "ground": "dringende_reden", "reason": "Spoedje van de school"}
@@ -71,6 +72,23 @@ def test_check_leaves_an_audit_line_and_nothing_else(office: Stage) -> None:
     office.must("disclosure", "check", "2026-1", "--from", "-", stdin=told)
     assert last_line(office)["action"] == "disclosure.check"
     assert office.json("disclosure", "list")["disclosures"] == []
+
+
+def test_progress_goes_to_an_opdrachtgever_up_to_the_last_day_of_the_assignment(office: Stage) -> None:
+    ended = office.json(*END, "--on", "2026-11-23")
+    assert (ended["assignment"]["reference"], ended["assignment"]["until_on"]) == ("A1", "2026-11-23")
+    assert ask(office, PROGRESS, [1]) == 0
+    office.now = office.now.replace(day=24)
+    assert ask(office, PROGRESS, [1]) == 3
+    assert shown(office, 2)["steps"][1]["reason"] == "ontvanger_buiten_doel"
+
+
+def test_an_assignment_ends_not_before_it_began_and_only_where_there_is_one(office: Stage) -> None:
+    early = office.wkc("--json", *END, "--on", "2026-11-22")
+    assert (early.code, early.error["name"]) == (6, "period_backwards")
+    other = office.wkc("--json", *END[:-1], "A2")
+    assert (other.code, other.error["name"]) == (5, "assignment_unknown")
+    assert office.json("client", "show", "2026-1")["dossier"]["assignments"][0]["until_on"] is None
 
 
 def test_what_is_refused_is_on_file_as_an_attempt(office: Stage) -> None:

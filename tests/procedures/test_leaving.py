@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -12,12 +13,13 @@ from sqlcipher3 import dbapi2
 
 from tests.stage import PASSWORD, Stage
 from wkc.errors import NotSignedIn, RegisterDamaged
-from wkc.procedures import chain
+from wkc.procedures import access, chain
 from wkc.procedures.act import act
 from wkc.procedures.session import Session
 from wkc.vault import keyring, signing
+from wkc.vault import rewrap as rewraps
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity, unlock
+from wkc.vault.identity import Unlocked, unlock
 from wkc.vault.keyring import Keyring
 from wkc.vault.register import open_file, opened_alone
 from wkc.vault.seal import SealBroken, Seals, unseal, value_info
@@ -64,7 +66,7 @@ def values(stage: Stage) -> set[str | None]:
     return said | {text for contact in shown["contacts"] for text in (contact["note"], contact["reason"])}
 
 
-def yesterday(stage: Stage, user: str) -> tuple[Keyring, Identity, bytes, bytes]:
+def yesterday(stage: Stage, user: str) -> tuple[Keyring, Unlocked, bytes, bytes]:
     """All that a user can carry out of the door: the keyring, their own keys, and every key those open."""
     ring = ring_of(stage)
     mine = unlock(ring, user, PASSWORD)
@@ -317,6 +319,50 @@ def test_a_pin_is_not_renewed_while_somebody_is_in_the_register(office: Stage) -
     assert unlock(ring_of(office), "mo", PASSWORD).pin == new
 
 
+def test_a_pin_that_waits_to_be_renewed_brings_no_old_password_back(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody is in the register when the first line of a new password is written, and has left at the second."""
+    office.must("user", "revoke", "bea")
+    new = office.file("new", "een heel ander wachtwoord\n")
+    with ExitStack() as others:
+        others.enter_context(Home(office.home).lock())
+
+        def rewrap(*given: Any) -> Unlocked:
+            others.close()
+            return honest(*given)
+
+        honest = rewraps.rewrap
+        monkeypatch.setattr(rewraps, "rewrap", rewrap)
+        as_user(office, "mo").must("passwd", "--new-password-file", str(new))
+    ring = ring_of(office)
+    assert unlock(ring, "mo", "een heel ander wachtwoord").pin == ring.succession[0].new
+    with pytest.raises(NotSignedIn):
+        unlock(ring, "mo", PASSWORD)
+
+
+def test_nor_does_it_in_a_shell_or_in_another_terminal(office: Stage) -> None:
+    office.must("user", "revoke", "bea")
+    with Home(office.home).lock():
+        seat = session(office, "mo")
+        access.whoami(seat)
+    other = office.file("new", "een heel ander wachtwoord\n")
+    as_user(office, "mo").must("passwd", "--new-password-file", str(other))
+    access.whoami(seat.again(None, None))
+    assert unlock(ring_of(office), "mo", "een heel ander wachtwoord")
+
+
+def test_in_a_shell_it_is_renewed_once(office: Stage) -> None:
+    office.must("user", "revoke", "bea")
+    with Home(office.home).lock():
+        seat = session(office, "mo")
+        access.whoami(seat)
+    for _command in range(3):
+        access.whoami(seat.again(None, None))
+    lines = as_user(office, "anna").json("audit", "list")["lines"]
+    assert [line["user_id"] for line in lines if line["action"] == "user.renew_pin"].count("mo") == 1
+
+
 def old_pins(stage: Stage) -> tuple[str, ...]:
     with act(session(stage), "audit.verify") as deed:
         return chain.witnessed(deed.store, signing.verify).old_pins
@@ -397,7 +443,7 @@ def test_a_broken_log_is_told_before_anything_is_rotated(office: Stage) -> None:
     assert ring_of(office).generation == 1
 
 
-def signed_by(stage: Stage, who: Identity, action: str, details: dict[str, Any]) -> None:
+def signed_by(stage: Stage, who: Unlocked, action: str, details: dict[str, Any]) -> None:
     """Add a line to the chain with other tools, signed with the own key."""
     from wkc.records import Outcome
     from wkc.store import audit
@@ -419,7 +465,7 @@ def signed_by(stage: Stage, who: Identity, action: str, details: dict[str, Any])
     ids=["a look", "a slot"],
 )
 def test_a_line_signed_with_the_key_of_who_has_left_is_found(
-    office: Stage, write: Callable[[Stage, Identity], None]
+    office: Stage, write: Callable[[Stage, Unlocked], None]
 ) -> None:
     bea = unlock(ring_of(office), "bea", PASSWORD)
     office.must("user", "revoke", "bea")

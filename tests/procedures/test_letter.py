@@ -147,3 +147,13 @@ def failing(stage: Stage) -> None:
     with act(session(stage), "letter.notify") as deed:
         draw_up(deed, LetterKind.KENNISGEVING_ONTVANGER, About(Addressee("UWV")), matter)
         raise KeyError
+
+
+def test_who_may_not_read_to_whom_a_letter_goes_writes_none(office: Stage) -> None:
+    office.must("request", "receive", "--outside", "--kind", "inzage", stdin="P. de Vries\nLaat 2")
+    office.user = "mia"
+    ran = office.wkc("--json", "request", "ask-identity", "V2026-0001")
+    assert (ran.code, ran.error["name"]) == (4, "not_permitted")
+    office.user = "anna"
+    assert [letter["number"] for letter in office.json("letter", "list")["letters"]] == ["B2026-0001"]
+    assert office.json("request", "ask-identity", "V2026-0001")["request"]["state"] == "identiteit_gevraagd"

@@ -90,3 +90,43 @@ def test_a_value_that_is_withheld_and_was_replaced_is_not_told_of(office: Stage)
     record = ("client", "record", "2026-1", "gezondheid", "--source", "geregistreerde", "--grondslag", "uavg_30")
     office.must(*record, "--instead", stdin="kan niet tillen")
     assert len(by("mo", office).json("client", "show", "2026-1")["dossier"]["withheld"]) == 1
+
+
+def test_that_a_burgerservicenummer_is_somebodys_is_not_told_behind_their_back(office: Stage) -> None:
+    office.must("client", "import", "-", *ORDER, "--assignment", "A1", stdin='[{"geslachtsnaam": "Dal"}]')
+    why = str(office.file("why", "collega is ziek"))
+    bsn = ("client", "record", "2026-2", "burgerservicenummer", "--source", "geregistreerde")
+    ran = by("bram", office).wkc("--json", "--break-glass-file", why, *bsn, stdin="999083016")
+    assert ran.error["name"] == "bsn_taken"
+    assert "collega is ziek" in [look["reden"] for look in looks(office)]
+    assert "2026-0001" in [look["number"] for look in office.json("audit", "list", "--break-glass")]
+
+
+@pytest.mark.parametrize("command", ["check", "log"])
+def test_a_disclosure_that_is_refused_was_judged_by_what_is_held_and_is_a_look(office: Stage, command: str) -> None:
+    case = {"recipient": "Gemeente", "channel": "brief", "ground": "toestemming", "purpose": "voortgang"}
+    told = json.dumps(case | {"categories": "1,25"})
+    assert office.wkc("disclosure", command, "2026-1", "--from", "-", stdin=told).code == 3
+    assert f"disclosure.{command}" in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_a_disclosure_outside_the_caseload_is_no_look_for_nothing_was_seen(office: Stage) -> None:
+    case = {"recipient": "Gemeente", "channel": "brief", "ground": "toestemming", "categories": "1"}
+    ran = by("bram", office).wkc("disclosure", "check", "2026-1", "--from", "-", stdin=json.dumps(case))
+    assert ran.code == 5
+    assert "disclosure.check" not in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_a_list_of_everybodys_letters_is_a_look_at_each_of_them(office: Stage) -> None:
+    office.must("settings", "set", "houder.contact", "072 000 00 00")
+    office.must("letter", "notify", "2026-1")
+    assert "letter.list" not in [look["handeling"]["code"] for look in looks(office)]
+    by("mo", office).must("letter", "list")
+    assert "letter.list" in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_reading_why_somebody_looked_is_a_look_too(office: Stage) -> None:
+    why = str(office.file("why", "collega is ziek"))
+    by("bram", office).must("--break-glass-file", why, "client", "show", "2026-1")
+    by("anna", office).must("audit", "list", "--break-glass")
+    assert "audit.list" in [look["handeling"]["code"] for look in looks(office)]

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.stage import Stage
+from wkc.records import ClientTold, LetterHead, Matter
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
@@ -68,6 +69,24 @@ def test_who_was_told_and_comes_back_is_not_told_again(stage: Stage) -> None:
     stage.must("contact", "log", "2026-1", "--on", "2026-11-23", "--kind", "gesprek")
     assert due(stage) == []
     assert [client["client"]["number"] for client in stage.json("client", "list")["clients"]] == ["2026-0001"]
+
+
+def test_who_comes_back_to_what_a_hold_left_is_told_anew(stage: Stage) -> None:
+    stage.now = stage.now.replace(year=2021, month=11, day=2)
+    bsn = {"burgerservicenummer": "999990019", "geregistreerd_op": "2021-11-02", "financiele_gegevens": "schuld"}
+    taken_in(stage, BERG | bsn)
+    stage.must("letter", "notify", "2021-1")
+    stage.must(
+        *("retention", "hold", "2021-1", "--ground", "wettelijk_voorschrift", "--citation", "AWR 52"),
+        *("--categories", "17,27", "--until", "2029-01-01"),
+    )
+    for month in (10, 11):
+        stage.now = stage.now.replace(year=2026, month=month, day=25)
+        stage.must("retention", "run")
+    assert due(stage) == []
+    again = BERG | bsn | {"geregistreerd_op": "2026-11-25"}
+    stage.must("client", "import", "-", *ORDER[:3], "A2", stdin=json.dumps([again]))
+    assert due(stage) == [("2026-12-25", "2021-0001", 1)]
 
 
 def test_telling_all_tells_each_and_writes_their_letters(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,3 +163,26 @@ def test_a_notice_that_says_not_how_the_office_is_reached_is_none(stage: Stage) 
     for words in (["2026-1"], ["--all"]):
         assert stage.wkc("--json", "letter", "notify", *words).error["name"] == "houder_unreachable"
     assert due(stage) == [("2026-12-23", "2026-0001", 1)]
+
+
+@pytest.mark.parametrize("user", ["anna", "mo"])
+def test_a_notice_names_what_is_held_also_where_its_maker_may_not_see_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, user: str
+) -> None:
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
+    grounds = ("--special-basis", "uavg_30", "--criminal-basis", "uavg_33")
+    person = BERG | {"gezondheid": "kan tillen", "detentie": "geen"}
+    stage.must("client", "import", "-", *ORDER, *grounds, stdin=json.dumps([person]))
+    password = ("--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "mo", "--name", "Mo", "--role", "medewerker", "--function", "f", *password)
+    told: list[tuple[str, ...]] = []
+
+    def as_pdf(head: LetterHead, matter: Matter) -> bytes:
+        assert isinstance(matter, ClientTold)
+        told.append(matter.categories)
+        return head.number.encode()
+
+    monkeypatch.setattr("wkc.documents.letter.as_pdf", as_pdf)
+    stage.user = user
+    stage.must("letter", "notify", "2026-1")
+    assert told == [("Naam", "Detentie", "Gezondheid en inzetbaarheid")]

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.stage import Ran, Stage, Typist
+from tests.stage import PASSWORD, Ran, Stage, Typist
 from wkc.__main__ import main
 from wkc.procedures import output
+from wkc.procedures.act import act
+from wkc.procedures.session import Session
+from wkc.store import ledger
 
 ROWS = (
     '[{"geslachtsnaam": "Stapper", "voornamen": "Suze", "gezondheid": "kan niet tillen", "scholing": "vmbo"},'
@@ -218,11 +221,61 @@ def test_a_mandate_says_by_itself_who_asks(office: Stage) -> None:
             "express_request_idle")  # fmt: skip
 
 
+def test_nothing_is_granted_on_a_mandate_that_has_ended_since(office: Stage) -> None:
+    until = json.dumps(json.loads(MANDATE) | {"until": "2026-11-30"})
+    number = ask(office, "--mandate", "-", "--shown", "2026-11-20", stdin=until, kind="beperking")
+    office.must("request", "identify", number, "--method", "bekend")
+    office.now = office.now.replace(month=12, day=1)
+    decided = ("--json", "request", "decide", number, "--decision", "toegewezen")
+    refused(office.wkc(*decided, stdin="Het wordt uitgezocht."), "mandate_not_standing")
+
+
 def stranger(stage: Stage) -> str:
     name = "J. Onbekend\nDorpsstraat 1\n1234 AB Ons Dorp\n"
     received = stage.json("request", "receive", "--outside", "--kind", "inzage", stdin=name)
     assert received["request"]["name"] == name.strip()
     return str(received["request"]["number"])
+
+
+def test_the_run_of_cron_forgets_who_asked_from_outside_and_purges_the_file(office: Stage) -> None:
+    number = stranger(office)
+    office.must("request", "identify", number, "--method", "getoond", "--document", "paspoort", stdin="7XZ")
+    office.must("request", "extend", number, "--code", "complex", stdin="Onbekend heet ook Anders")
+    office.must(
+        *("request", "decide", number, "--decision", "afgewezen", "--code", "buitensporig"),
+        stdin="Onbekend vraagt dit voor de tiende keer",
+    )
+    office.must("request", "notify", number)
+    office.now = office.now.replace(year=2027, month=1, day=23)  # the last appeal day
+    assert office.json("retention", "run")["forgotten"] == 0
+    office.now = office.now.replace(day=24)
+    assert office.json("retention", "run", "--dry-run")["forgotten"] == 1
+    assert "J. Onbekend" in content(office)
+    ran = office.json("retention", "run")
+    assert (ran["forgotten"], ran["purged"]) == (1, True)
+    kept = office.json("request", "show", number)["request"]
+    assert (kept["has_name"], kept["state"], kept["received_on"]) == (False, "medegedeeld", "2026-11-23")
+    assert (kept["identity"]["document"], kept["identity"]["last"]) == (None, None)
+    assert "Onbekend" not in json.dumps(kept)
+    assert office.json("letter", "list")["letters"] == []
+    again = office.json("retention", "run")
+    assert (again["forgotten"], again["purged"]) == (0, None)
+
+
+def test_what_a_step_with_a_request_forgets_is_purged_by_the_next_run(office: Stage) -> None:
+    number = stranger(office)
+    office.must("request", "withdraw", number)
+    ask(office)
+    assert "J. Onbekend" not in content(office)
+    with act(session(office), "register.doctor") as deed:
+        assert ledger.due_since(deed.store) is not None
+    office.must("retention", "run")
+    with act(session(office), "register.doctor") as deed:
+        assert ledger.due_since(deed.store) is None
+
+
+def session(stage: Stage) -> Session:
+    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
 
 
 def content(stage: Stage) -> str:

@@ -3,7 +3,7 @@
 import json
 import shutil
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -12,7 +12,12 @@ from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at, killed_at
 from wkc.procedures.session import Session
 from wkc.records import Removal, Removed
+from wkc.store import audit
+from wkc.store import party as parties
+from wkc.store.store import Store
+from wkc.vault import backup as files
 from wkc.vault import keyring, steps
+from wkc.vault import ledger as ledgers
 from wkc.vault.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
@@ -257,6 +262,52 @@ def test_a_backup_that_the_register_never_made_is_refused_though_its_keys_are_ri
     office.must("client", "show", "2026-1")
     ran = office.wkc("--json", "--yes", "backup", "restore", forged)
     assert (ran.code, ran.error["name"]) == (8, "backup_forged")
+
+
+def test_a_backup_that_somebody_who_left_made_up_around_a_true_log_is_refused(office: Stage) -> None:
+    elsewhere = Stage(office.folder / "elsewhere", "bea", office.now)
+    shutil.copytree(office.home, elsewhere.home)
+    here = Session(elsewhere.world(), elsewhere.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
+    forged = office.folder / "wkc-20261123T090000Z-00000000"
+    with here.opened() as register:
+        store = Store(register.connection, register.signer, register.sealer)
+        store.begin()
+        parties.add(store, "Vals", "vals", "derde", None, here.world.now(), "bea")
+        store.commit()
+        order = files.Order(uuid4(), office.now, forged, {"anna", "bea"})
+        files.write(here.home, here.identity, register.connection, order, lambda _copy: audit.head(store))
+    office.must("user", "revoke", "bea")
+    ran = office.wkc("--json", "--yes", "backup", "restore", str(forged))
+    assert (ran.code, ran.error["name"]) == (8, "backup_forged")
+
+
+def test_a_line_of_the_ledger_that_a_coach_wrote_is_not_carried_out(office: Stage) -> None:
+    clients = office.json("client", "list")["clients"]
+    line_for(office, Removal(Removed.DOSSIER, UUID(clients[0]["client"]["uuid"])), "bram")
+    ran = office.wkc("--json", "--yes", "backup", "restore", str(office.folder / "backup"))
+    assert (ran.code, ran.error["name"]) == (8, "ledger_forged")
+    (office.home / "destroyed.jsonl").unlink()
+    restore(office)
+    assert names(office) == {"Berg", "Dal"}
+
+
+def test_a_line_of_who_was_beheerder_and_left_is_not_carried_out(office: Stage) -> None:
+    here = Session(office.world(), office.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
+    keys = here.unlock()
+    clients = office.json("client", "list")["clients"]
+    office.must("user", "revoke", "bea")
+    ledger, berg = Home(office.home).ledger, UUID(clients[0]["client"]["uuid"])
+    last = ledgers.last(ledger)
+    ledgers.append(Home(office.home), ledgers.following(last, [Removal(Removed.DOSSIER, berg)], uuid4(), "bea", keys))
+    ran = office.wkc("--json", "--yes", "backup", "restore", str(office.folder / "backup"))
+    assert (ran.code, ran.error["name"]) == (8, "ledger_forged")
+
+
+def test_a_line_of_who_was_beheerder_and_left_later_is_carried_out(office: Stage) -> None:
+    as_user(office, "bea").must("--yes", "client", "destroy", "2026-1", "--vergissing")
+    office.must("user", "revoke", "bea")
+    restore(office)
+    assert names(office) == {"Dal"}
 
 
 def test_a_backup_of_before_a_restore_can_be_restored_after_it(office: Stage) -> None:

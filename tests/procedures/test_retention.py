@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.stage import PASSWORD, Stage
+from tests.vault.test_crash import full_at
 from wkc.procedures.act import act
 from wkc.procedures.counting import counted
 from wkc.procedures.session import Session
@@ -354,6 +355,20 @@ def test_a_purge_that_somebody_is_in_the_way_of_is_done_by_the_next_run(
     assert json.loads((office.folder / "s.json").read_bytes())["bestandOpnieuwGeschreven"] is True
 
 
+def test_a_destruction_is_not_called_failed_for_a_disk_that_is_too_full_to_purge(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(office)
+    on(office, "2026-12-01")
+    full_at("compacted", monkeypatch)
+    ran = office.wkc("--json", *RUN)
+    assert (ran.code, ran.data["purged"], ran.error["name"]) == (9, False, "purge_waits")
+    monkeypatch.undo()
+    assert run(office)["purged"] is None
+    office.must("retention", "statement", "--format", "json", "--output", str(office.folder / "s.json"))
+    assert json.loads((office.folder / "s.json").read_bytes())["bestandOpnieuwGeschreven"] is True
+
+
 def test_facts_are_judged_again_in_the_transaction_that_destroys(
     office: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -399,3 +414,21 @@ def test_the_day_that_the_list_goes_by_is_the_one_that_the_term_counts_from(stag
                 found = clients.by_number(deed.store, number)
                 assert found is not None
                 assert retention.counted_on(deed.store, found) == counted(deed.store, found).from_on
+
+
+def test_what_a_hold_left_of_a_dossier_can_still_be_worked_with(stage: Stage) -> None:
+    take_in(stage, "2021-11-30", burgerservicenummer="999083016", inkomsten="100 euro")
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", "14,17")
+    stage.must("retention", "hold", "2020-1", *duty, "--until", "2027-12-31")
+    run(stage)
+    on(stage, "2026-12-01")
+    run(stage)
+    stage.must("settings", "set", "houder.contact", "072-5112233")
+    assert stage.wkc("--json", "letter", "notify", "2020-1").error["name"] == "nothing_to_tell"
+    record = ("client", "record", "2020-1", "adres", "--source", "opdrachtgever")
+    assert stage.wkc("--json", *record, stdin="Laat 2").error["name"] == "source_needs_party"
+    stage.must("inzage", "export", "2020-1", "--format", "json", "--output", str(stage.folder / "copy.json"))
+    stage.must("contact", "log", "2020-1", "--kind", "gesprek")
+    back = '[{"geslachtsnaam": "Naam0", "burgerservicenummer": "999083016"}]'
+    stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A9", stdin=back)
+    stage.must("letter", "notify", "2020-1")

@@ -18,7 +18,8 @@ from wkc.vault.home import Home
 from wkc.vault.register import opened_alone
 
 NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("reglement",), ("shell",)}
-"""Commands that look at no register, or at one through the commands typed in them."""
+NO_SIGN_IN |= {("login",), ("logout",)}
+"""Commands that look at no register, or at one through the commands typed in them; sessions: test_session.py."""
 
 # beheerder, coach, medewerker, management, service: a(ll), o(wn caseload), r(eason only), - (refused)
 EXPECTED = {
@@ -31,6 +32,7 @@ EXPECTED = {
     "client list": "aoa--",
     "client record": "aoa--",
     "client assign": "a----",
+    "client end": "aoa--",
     "contact log": "aoa--",
     "contact withdraw": "aoa--",
     "contact list": "aoa--",
@@ -118,6 +120,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "client find": ["dal"],
         "client record": [number, "adres", "--source", "geregistreerde"],
         "client assign": [number, "--coach", "other"],
+        "client end": [number, "--opdrachtgever", "Gemeente", "--assignment", "A1"],
         "contact log": [number, "--on", "2026-11-01", "--kind", "gesprek"],
         "contact withdraw": [number, "1"],
         "contact list": [number],

@@ -38,16 +38,26 @@ def process(stage: Stage, *argv: str, stdin: str = "", **settings: str) -> subpr
     return subprocess.run(command, env=environ, input=stdin, capture_output=True, text=True, check=False)
 
 
+def test_no_command_leaves_its_memory_in_a_core_file(stage: Stage) -> None:
+    program = """
+import resource
+from wkc import __main__ as wkc
+wkc.main = lambda *_given: print(resource.getrlimit(resource.RLIMIT_CORE)) or 0
+wkc.run()
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=stage.folder, capture_output=True, text=True, check=True)
+    assert done.stdout == "(0, 0)\n"
+
+
 def loaded(stage: Stage, *argv: str) -> set[str]:
     """Give which modules a command loads."""
     program = f"""
 import sys
 sys.argv[1:] = {list(argv)!r}
-import wkc.__main__ as program
+from wkc.__main__ import main
+from wkc.cli.outside import world
 try:
-    program.run()
-except SystemExit as ended:
-    assert not ended.code, ended.code
+    assert main(sys.argv[1:], world()) == 0
 finally:
     print(*{{name.partition(".")[0] for name in sys.modules}}, file=sys.stderr)
 """

@@ -7,7 +7,7 @@ import pytest
 from wkc.vault import keyring
 from wkc.vault.founding import found
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity, unlock
+from wkc.vault.identity import Unlocked, unlock
 from wkc.vault.keyring import Keyring
 from wkc.vault.password import Cost
 from wkc.vault.slot import REGISTER, SIGNING
@@ -22,7 +22,7 @@ class Vault:
 
     home: Home
     codes: tuple[str, str]
-    anna: Identity
+    anna: Unlocked
 
     @property
     def ring(self) -> Keyring:

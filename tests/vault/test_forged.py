@@ -214,7 +214,7 @@ def test_an_old_pin_follows_the_succession_to_the_key_in_force(vault: Vault) -> 
 
 
 def test_a_pin_of_the_middle_follows_the_rest(vault: Vault) -> None:
-    anna = replace(vault.anna, blob=vault.anna.blob[:64] + signing.public_of(SECOND))
+    anna = replace(vault.anna, blob=bytes(vault.anna.blob[:64]) + signing.public_of(SECOND))
     succeeded(vault, lambda first: (handed(vault, first, SECOND), handed(vault, SECOND, THIRD)), THIRD)
     with opened(vault.home, anna):
         pass

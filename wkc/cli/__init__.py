@@ -40,6 +40,8 @@ COMMANDS: dict[str, Place] = {
     "retention": Place(PAPER, N_("What falls due after five years without contact, and destroying it.")),
     "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
     "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
+    "login": Place(OFFICE, N_("Open a session in this terminal: commands ask for no password.")),
+    "logout": Place(OFFICE, N_("End the sessions of this terminal.")),
     "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),
     "passwd": Place(OFFICE, N_("Change your own password.")),
     "recover": Place(OFFICE, N_("Get back in with a recovery code, when nobody's password is left.")),
@@ -107,17 +109,28 @@ class Lazy(TyperGroup):
             self.add_command(typer.core.TyperCommand(name, help=_(place.help), rich_help_panel=_(place.panel)), name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
-        """Find the command that was typed and load it."""
+        """Find the command that was typed and load it, with the one beneath it that was typed."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, load(name) if name else command, rest
+        return name, load(name, rest[0] if rest else "") if name else command, rest
 
 
-def load(name: str) -> Any:
-    """Give a command with all beneath it, its help in the language in use."""
+def load(name: str, beneath: str = "") -> Any:
+    """Give a command, its help in the language in use, with one beneath it, or all where there is none of that name."""
     app: typer.Typer = import_module(f"wkc.cli.{name}").app
-    command = typer.main.get_command(app)
+    one = [known for known in app.registered_commands if beneath == (known.name or _called(known))]
+    if one and one != app.registered_commands:
+        app = copy(app)
+        app.registered_commands = one
+        command: Any = typer.main.get_group(app)
+    else:
+        command = typer.main.get_command(app)
     command.help = _(COMMANDS[name].help)
     return _spoken(command, name)
+
+
+def _called(command: Any) -> str:
+    """Give the name that a command has from its function."""
+    return str(command.callback.__name__)
 
 
 def _spoken(command: Any, name: str) -> Any:

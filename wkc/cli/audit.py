@@ -45,7 +45,9 @@ def list_(
 @app.command(help=N_("Take a look outside a caseload off the list, once you have seen why."))
 def review(
     ctx: typer.Context,
-    line: Annotated[int, typer.Argument(metavar="LINE", help=N_("Its line on `wkc audit list --break-glass`."))],
+    line: Annotated[
+        int, typer.Argument(metavar="LINE", min=1, max=10**9, help=N_("Its line on `wkc audit list --break-glass`."))
+    ],
 ) -> None:
     """Review a look."""
     from wkc.procedures import audit

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wkc.procedures.backup import BackupVerified, Pruned
     from wkc.procedures.restore import Restorable, Restored, Sight
     from wkc.records import Backup
-    from wkc.vault.identity import Identity
+    from wkc.vault.identity import Unlocked
 
 app = group()
 
@@ -70,8 +70,8 @@ def restore(
     call = of(ctx)
     if call.entrance.seat is not None:
         raise NotAtASeat
-    sight = restoring.sight(call.home, Path(folder))
-    signer, opener = _signed_in(call, sight, code or code_file is not None, code_file)
+    seen = restoring.sight(call.home, Path(folder))
+    sight, signer, opener = _signed_in(call, seen, code or code_file is not None, code_file)
     way = restoring.Way(call.world, sight, signer, opener, Path(ledger) if ledger else None)
     planned = restoring.plan(way)
     if not call.yes:
@@ -92,21 +92,21 @@ def prune(ctx: typer.Context) -> None:
         raise typer.Exit(OVERDUE)
 
 
-def _signed_in(call: Call, sight: Sight, by_code: bool, code_file: str | None) -> tuple[Identity, Identity]:
+def _signed_in(call: Call, sight: Sight, by_code: bool, code_file: str | None) -> tuple[Sight, Unlocked, Unlocked]:
     """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
     from wkc.procedures import restore as restoring
 
     if sight.standing is not None:
-        session = call.session()
-        restoring.permit(session, sight)
-        signer = session.identity
+        session = call.session_by_password()
+        sight = restoring.permit(session, sight)
+        signer = session.unlock()
     elif by_code:
         signer = restoring.by_code(sight, call.recovery_code(code_file))
     else:
         signer = restoring.by_password(sight, call.user_id(), call.password())
     if restoring.opens(sight, signer):
-        return signer, signer
-    return signer, restoring.by_code(sight, call.recovery_code(code_file))
+        return sight, signer, signer
+    return sight, signer, restoring.by_code(sight, call.recovery_code(code_file))
 
 
 def _planned(screen: Screen, planned: Restorable) -> None:

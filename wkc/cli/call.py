@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
 from wkc.cli.files import Files
-from wkc.cli.harmless import harmless
-from wkc.cli.notices import told
 from wkc.errors import FileEncoding, Interrupted, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _
 
@@ -30,16 +27,14 @@ OVERDUE = 10
 """The exit code when all was done and something is overdue."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """A place in `wkc shell`: who signed in, and the only folder for files, if there is one."""
 
     session: Session
     files: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+class Entrance(NamedTuple):
     """Where a command comes in: the world, what runs another, and the seat it was typed at."""
 
     world: World
@@ -47,8 +42,7 @@ class Entrance:
     seat: Seat | None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """The options before the command."""
 
     home: str | None
@@ -86,15 +80,26 @@ class Call:
         return Files(self._seat.files if self._seat else None)
 
     def session(self) -> Session:
-        """Sign in, before anything else is asked: what is typed is not lost to a wrong password."""
-        from wkc.procedures.access import sign_in
-        from wkc.procedures.session import Session
+        """Sign in, before anything else is asked: what is typed is not lost to a wrong password.
+
+        A session that is open in this terminal does (`wkc login`), unless a file with the password is named.
+        """
+        agents = None if self.password_named else self.world.runtime()
+        return self._session(agents, agents)
+
+    def session_by_password(self) -> Session:
+        """Sign in with the password, for what a session does not do; one that is open here says who it is."""
+        return self._session(None, self.world.runtime())
+
+    def _session(self, agents: Path | None, open_here: Path | None) -> Session:
+        from wkc.procedures.session import Session, at_work
 
         if self._seat:
             return self._seat.session.again(self._said.purpose, self._reason())
-        said = self._said
-        session = Session(self.world, self.home, self.user_id(), self.password, self._tell, said.purpose)
-        sign_in(session)
+        named = self._said.user or self.world.environ.get("WKC_USER") or at_work(open_here, self.home)
+        user, purpose = named or self.user_id(), self._said.purpose
+        session = Session(self.world, self.home, user.strip(), self.password, self._tell, purpose, agents)
+        session.sign_in()
         session.reason = self._reason()
         return session
 
@@ -110,12 +115,11 @@ class Call:
 
     def recovery_session(self, code_file: str | None) -> RecoverySession:
         """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
-        from wkc.procedures.access import sign_in
         from wkc.procedures.session import RecoverySession
 
         code = self.recovery_code(code_file)
         session = RecoverySession(self.world, self.home, lambda: code, self._tell)
-        sign_in(session)
+        session.sign_in()
         return session
 
     def _reason(self) -> str | None:
@@ -249,11 +253,16 @@ class Call:
     def _tell(self, notice: Notice, count: int) -> None:
         """Tell what the user should know besides the result."""
         if not self.json:
+            from wkc.cli.notices import told
+
             self.say(told(notice, count).format(count=count))
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
-        self.world.stderr.write(harmless(text) + "\n")
+        from wkc.cli.harmless import harmless
+        from wkc.cli.lines import fitted
+
+        self.world.stderr.write(fitted(harmless(text), self.world.stderr) + "\n")
         self.world.stderr.flush()
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:

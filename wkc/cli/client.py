@@ -9,6 +9,7 @@ import typer
 
 from wkc.cli.call import group, of
 from wkc.cli.destroy import destroy
+from wkc.cli.ending import end
 from wkc.errors import OneOf
 from wkc.i18n import N_, _, ngettext
 
@@ -190,6 +191,9 @@ def assign(
     call.show(ctx, done, _assigned)
 
 
+app.command(help=N_("End an assignment: its opdrachtgever gets no data on progress after that day."))(end)
+
+
 app.command(help=N_("Destroy one dossier before its term: on request, or registered by mistake."))(destroy)
 
 
@@ -268,7 +272,7 @@ def _recorded(screen: Screen, done: Recorded) -> None:
 
 def _fields(screen: Screen, catalogue: tuple[dict[str, Any], ...]) -> None:
     screen.table(
-        (_("code"), _("nr"), _("label"), _("class"), _("kind")),
+        (_("code"), _("cat"), _("label"), _("class"), _("kind")),
         (
             (
                 field["code"] + ("*" if field["many"] else ""),

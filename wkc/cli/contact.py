@@ -40,6 +40,7 @@ def log(
 
     call = of(ctx)
     session = call.session()
+    contact.check(on, kind)
     client = call.term_beside_stdin(who) if note else call.term(who)
     said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
     call.show(ctx, contact.log(session, client, on, kind, said), _listed)

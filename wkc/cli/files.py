@@ -2,14 +2,13 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from wkc.errors import FileOutside, FileUnreadable
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """Where files may be; `only` is the one folder, or None for anywhere."""
 
     only: Path | None

@@ -28,6 +28,7 @@ def init(
 ) -> None:
     """Make a new register."""
     from wkc.procedures import founding
+    from wkc.procedures.values import plain_text
     from wkc.records import Houder
 
     call = of(ctx)
@@ -35,11 +36,13 @@ def init(
         raise NotAtASeat
     founding.check_free(call.home)
     houder = Houder(
-        name or call.ask(N_("Name of the office"), N_("Add --name.")),
-        place or call.ask(N_("Place"), N_("Add --place.")),
-        kvk or call.ask(N_("KvK number"), N_("Add --kvk.")),
+        name or call.ask_until(N_("Name of the office"), N_("Add --name."), plain_text),
+        place or call.ask_until(N_("Place"), N_("Add --place."), plain_text),
+        kvk or call.ask_until(N_("KvK number"), N_("Add --kvk."), founding.kvk_number),
     )
-    first = beheerder or call.ask(N_("USER ID of the first beheerder"), N_("Add --beheerder ID."))
+    first = beheerder or call.ask_until(
+        N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), founding.user_id
+    )
     founding.check(houder, first)
     founded = founding.init(call.world, call.home, houder, first, call.new_password(call.password_named))
     call.show(ctx, founded, _founded)

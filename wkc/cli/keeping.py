@@ -43,6 +43,13 @@ def ran(screen: Screen, done: Run) -> None:
         _listed(screen, done.destroy)
     if not done.dry:
         _gone(screen, done.destroyed)
+    if done.forgotten:
+        text = ngettext(
+            "{count} request from outside the register is kept without a name from now on.",
+            "{count} requests from outside the register are kept without a name from now on.",
+            done.forgotten,
+        )
+        screen.say(text.format(count=done.forgotten))
     screen.say(_("Announced before and waiting: {waiting}. Held: {held}.").format(waiting=done.waiting, held=done.held))
     if done.late:
         text = ngettext(

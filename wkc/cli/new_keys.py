@@ -18,8 +18,7 @@ ATTEMPTS = 3
 def show_codes(screen: Screen, codes: tuple[str, str]) -> None:
     """Show both codes with their places."""
     screen.heading(_("Two recovery codes: the only way in when nobody's password is left"))
-    for place, code in zip(_places(), codes, strict=True):
-        screen.pairs(((place, code),))
+    screen.pairs(zip(_places(), codes, strict=True))
     screen.say(_("They are shown this once. Keep them apart, on paper."))
 
 

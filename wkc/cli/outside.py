@@ -24,6 +24,7 @@ def world() -> World:
         keyboard,
         _home,
         _state,
+        _runtime,
     )
 
 
@@ -39,6 +40,18 @@ def _home() -> Path:
 
 
 def _state() -> Path:
-    from platformdirs import user_state_path
+    """Give what platformdirs gives; every command needs it, and on Linux it is two lines (XDG base directories)."""
+    if sys.platform != "linux":
+        from platformdirs import user_state_path
 
-    return user_state_path("wkc")
+        return user_state_path("wkc")
+    named = Path(os.environ.get("XDG_STATE_HOME", ""))
+    return (named if named.is_absolute() else Path.home() / ".local" / "state") / "wkc"
+
+
+def _runtime() -> Path:
+    """Give the folder that goes when the user signs out of the machine, else one among the temporary ones."""
+    named = Path(os.environ.get("XDG_RUNTIME_DIR") or "")
+    if named.is_absolute() and named.is_dir() and named.stat().st_uid == os.geteuid():
+        return named / "wkc"
+    return Path(os.environ.get("TMPDIR") or "/tmp") / f"wkc-{os.geteuid()}"  # noqa: S108  (checked with lstat)

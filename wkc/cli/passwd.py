@@ -24,7 +24,7 @@ def passwd(ctx: typer.Context, new_password_file: Annotated[str | None, NEW_FILE
     from wkc.procedures import access
 
     call = of(ctx)
-    session = call.session()
+    session = call.session_by_password()
     changed = access.change_password(session, call.new_password(new_password_file))
     call.show(ctx, changed, _changed)
 

@@ -33,6 +33,8 @@ def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str |
 
     call = of(ctx)
     session = call.session()
+    if not from_:
+        person.every(session, party)  # an organisation that is not on file is said before anything is asked
     given = person.read(call.text(from_)) if from_ else _asked(call)
     call.show(ctx, person.add(session, party, given), _listed)
 

@@ -67,7 +67,7 @@ REASON = typer.Option("--reason", help=N_("Ask for reasons, or read them from st
 SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which the answer was sent (default: today)."))
 GOT_ON = typer.Option("--received", metavar="DATE", help=N_("The day on which it was received, where that is known."))
 ALL = typer.Option("--all", help=N_("Also what is done, withdrawn or refused; the last first."))
-PAGE = typer.Option("--page", min=1, metavar="NO", help=N_("Which page of the list."))
+PAGE = typer.Option("--page", min=1, max=10**9, metavar="NO", help=N_("Which page of the list."))
 
 
 @app.command(help=N_("Take a request in, from a client, who acts for them, or somebody outside the register."))

@@ -47,6 +47,12 @@ class Screen:
 
         return day(at).isoformat()
 
+    def minute(self, at: datetime) -> str:
+        """Give the day and the minute in Amsterdam of an instant."""
+        from wkc.procedures.clock import amsterdam
+
+        return at.astimezone(amsterdam()).strftime("%Y-%m-%d %H:%M")
+
     def heading(self, text: str) -> None:
         """Write a heading after a blank line."""
         self._console.print(Text("\n" + harmless(text), style="bold"))

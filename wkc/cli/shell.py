@@ -15,7 +15,7 @@ from wkc.i18n import N_, _
 app = group()
 
 FILES = typer.Option(metavar="DIR", help=N_("The only folder in which files are read and written, by plain names."))
-NOT_HERE = ("init", "demo", "recover", "shell")
+NOT_HERE = ("init", "demo", "login", "logout", "recover", "shell")
 """Commands that make a register of their own, or start another program."""
 
 
@@ -31,7 +31,7 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
     terminal = call.world.terminal()
     if terminal is None:
         raise NoTerminal(what=_("A terminal"), how=_("`wkc shell` is for people; scripts call each command."))
-    session = call.session()
+    session = call.session_by_password()
     idle = access.idle_minutes(session)
     seat = Seat(session, folder)
     call.say(_("Type commands without `wkc`; `--help` lists them, `exit` leaves."))

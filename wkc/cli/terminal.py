@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -83,6 +82,8 @@ class Keyboard:
 
     def ask_secret(self, prompt: str) -> str:
         """Ask for a line that is not shown."""
+        import getpass
+
         try:
             return getpass.getpass(prompt, stream=self._tty)
         except EOFError as error:

@@ -46,7 +46,7 @@ def designate(
     from wkc.procedures import user as users
 
     call = of(ctx)
-    session = call.session()
+    session = call.session_by_password()
     if service:
         answers, place = (
             required(ctx, responsible, "--responsible"),
@@ -82,7 +82,7 @@ def reset(
     from wkc.procedures import user as users
 
     call = of(ctx)
-    session = call.session()
+    session = call.session_by_password()
     if key_file:
         call.show(ctx, leaving.rekey_service(session, user_id, call.files.to_write(key_file)), _secured)
     elif compromised:
@@ -97,7 +97,7 @@ def revoke(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     """Revoke a user."""
     from wkc.procedures import leaving
 
-    of(ctx).show(ctx, leaving.revoke(of(ctx).session(), user_id), _revoked)
+    of(ctx).show(ctx, leaving.revoke(of(ctx).session_by_password(), user_id), _revoked)
 
 
 @app.command("role", help=N_("Designate a user for another role; one that sees less makes new keys for everybody."))
@@ -110,7 +110,7 @@ def role_(
     """Change a role."""
     from wkc.procedures import leaving
 
-    of(ctx).show(ctx, leaving.change_role(of(ctx).session(), user_id, role, function), _role_changed)
+    of(ctx).show(ctx, leaving.change_role(of(ctx).session_by_password(), user_id, role, function), _role_changed)
 
 
 @app.command("list", help=N_("List everybody who was ever designated."))

@@ -12,6 +12,7 @@ from wkc.i18n import _
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
     from wkc.procedures.access import Me
+    from wkc.procedures.login import SessionOpen
 
 app = group()
 
@@ -34,5 +35,14 @@ def _told(screen: Screen, me: Me) -> None:
             (_("designated on"), screen.day(me.user.designated_at)),
             (_("register"), me.home),
             (_("houder"), me.houder),
+            (_("session"), _session(screen, me.session)),
         )
+    )
+
+
+def _session(screen: Screen, session: SessionOpen | None) -> str:
+    if session is None:
+        return _("none open in this terminal: `wkc login`")
+    return _("until {idle} if nothing is done, {most} at the latest").format(
+        idle=screen.minute(session.idle_until), most=screen.minute(session.until)
     )

@@ -62,7 +62,12 @@ def told(letter: DisclosureLetter) -> dict[str, Any]:
     law = {"wet": letter.law or OTHER_LAW, "vindplaats": case.citation or ""}
     research = case.research
     return {
-        "houder": {"naam": letter.houder.name, "plaats": letter.houder.place, "kvk": letter.houder.kvk},
+        "houder": {
+            "naam": letter.houder.name,
+            "plaats": letter.houder.place,
+            "kvk": letter.houder.kvk,
+            "bereikbaar": [way for way in (letter.houder.address, letter.houder.contact) if way],
+        },
         "ontvanger": disclosure.party.name,
         "persoon": disclosure.person,
         "datum": in_words(letter.made_at).split(",")[0],

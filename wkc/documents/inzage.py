@@ -120,6 +120,8 @@ def _houder(office: Office) -> Houder:
         naam=office.name,
         plaats=office.place,
         kvk=office.kvk,
+        adres=office.address,
+        bereikbaar=office.contact,
         beheerder="de directie",
         reglement=f"Privacyreglement van {office.name}, 21 februari 2012",
         vragen=texts.QUESTIONS,

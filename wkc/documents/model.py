@@ -23,6 +23,8 @@ class Houder(Part, frozen=True):
     naam: str
     plaats: str
     kvk: Annotated[str, Meta(description="Nummer bij de Kamer van Koophandel.")]
+    adres: str | None
+    bereikbaar: Annotated[str | None, Meta(description="Telefoonnummer of e-mailadres.")]
     beheerder: str
     reglement: Annotated[str, Meta(description="De regels die de houder voor deze registratie volgt.")]
     vragen: str

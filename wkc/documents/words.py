@@ -117,6 +117,7 @@ ACTIONS: Mapping[str, str] = {
     "client.list": "u gezien in een lijst",
     "client.record": "gegevens over u vastgelegd",
     "client.assign": "uw dossier aan een coach gegeven",
+    "client.end": "vastgelegd dat een opdracht voorbij is",
     "contact.log": "een contact vastgelegd",
     "contact.withdraw": "een contact ingetrokken",
     "contact.list": "de contacten bekeken",

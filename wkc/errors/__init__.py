@@ -18,5 +18,6 @@ from wkc.errors.reglement import *
 from wkc.errors.request import *
 from wkc.errors.retention import *
 from wkc.errors.rights import *
+from wkc.errors.session import *
 from wkc.errors.terminal import *
 from wkc.errors.vault import *

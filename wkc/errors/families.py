@@ -1,7 +1,6 @@
 """What every error has, and the families: one exit code each."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from wkc.i18n import N_, _
 
@@ -86,8 +85,7 @@ class Busy(WkcError):
     code = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One fault in a file that was offered: where (row as a spreadsheet counts, column) and what."""
 
     error: Invalid

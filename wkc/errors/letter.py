@@ -18,6 +18,13 @@ class ToldAlready(Invalid):
     hint = N_("`wkc letter list NUMBER` shows the letters of a client.")
 
 
+class NothingToTell(Invalid):
+    """Art. 10: what was supplied is destroyed, and a duty keeps the rest."""
+
+    text = N_("Of this dossier only what a duty keeps is left, so there is nothing to tell.")
+    hint = N_("`wkc retention due` shows until when it is kept.")
+
+
 class NotifyWhom(Usage):
     """One, or all."""
 

@@ -111,6 +111,13 @@ class AlreadyRegistered(Invalid):
     hint = N_("Leave the row out, or give the new assignment its own reference.")
 
 
+class AssignmentUnknown(NotFound):
+    """No such assignment."""
+
+    text = N_("This client has no assignment of that opdrachtgever with this reference.")
+    hint = N_("`wkc client show` lists the assignments.")
+
+
 class ContactUnknown(NotFound):
     """Nothing to withdraw."""
 

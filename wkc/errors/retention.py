@@ -56,7 +56,10 @@ class NumberDiffers(Invalid):
 class PurgeWaits(Busy):
     """What was deleted may still stand in the file."""
 
-    text = N_("What was destroyed is gone from the register, but the file could not be written anew: it is in use.")
+    text = N_(
+        "What was destroyed is gone from the register, but the file could not be written anew: "
+        "it is in use, or the disk is full."
+    )
     hint = N_("The next `wkc retention run` does that first.")
 
 

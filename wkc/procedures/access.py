@@ -5,6 +5,7 @@ from pathlib import Path
 
 from wkc.errors import FileUnreadable
 from wkc.procedures.act import act
+from wkc.procedures.login import SessionOpen, opened
 from wkc.procedures.session import Session
 from wkc.procedures.settings import in_force
 from wkc.records import User
@@ -13,11 +14,12 @@ from wkc.store import register as self_knowledge
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The signed-in user, and the register they are in."""
+    """The signed-in user, the register they are in, and the session that is open, if one is."""
 
     user: User
     home: Path
     houder: str
+    session: SessionOpen | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,8 @@ class PasswordChanged:
 def whoami(session: Session) -> Me:
     """Give the signed-in user as the register knows them."""
     with act(session, "user.whoami") as deed:
-        return Me(deed.user, session.home.path, self_knowledge.settings(deed.store)["houder.name"])
-
-
-def sign_in(session: Session) -> None:
-    """Sign in now, before anything else is asked of the user."""
-    _ = session.identity
+        houder = self_knowledge.settings(deed.store)["houder.name"]
+    return Me(deed.user, session.home.path, houder, opened(session))
 
 
 def change_password(session: Session, new: str) -> PasswordChanged:
@@ -44,12 +42,11 @@ def change_password(session: Session, new: str) -> PasswordChanged:
     A lone "begun" means that either password may be the valid one; nothing needs repair.
     """
     from wkc.vault.password import check, measured
-    from wkc.vault.rewrap import rewrap
 
     check(new)
     with act(session, "user.passwd") as deed:
         deed.details["step"] = "begun"
-    rewrap(session.home, session.identity, new, session.world.cost or measured())
+    session.rewrap(new, session.world.cost or measured())
     with act(session, "user.passwd") as deed:
         deed.details["step"] = "done"
     return PasswordChanged(session.user_id)

@@ -159,8 +159,10 @@ def act(session: Session, action: str) -> Iterator[Deed]:
 def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tuple[Deed, Register]]:
     """Do one action while nobody else is in the register: a change of users or keys.
 
-    What `deed.afterwards` holds is done once the register has it for good, still alone.
+    What `deed.afterwards` holds is done once the register has it for good, still alone. A session does not do for
+    this: the password is asked for, where it was not, before the register is open.
     """
+    session.unlock()
     with _through(session, partial(session.opened_exclusively, wait), action) as inside:
         yield inside
 
@@ -236,17 +238,7 @@ def _finish(session: Session, store: Store, register: Register, deed: Deed, outc
     store.commit()
     if deed.action != "audit.accept" or ended is Outcome.DONE:
         # What was not accepted is not what this user saw last.
-        remember(session, register, head)
-
-
-def remember(session: Session, register: Register, head: Head) -> None:
-    """Keep what this user saw last of the log, outside the register (VAULT 6); a recovery code is no user."""
-    from wkc.vault import seen
-
-    if isinstance(session, RecoverySession):
-        return
-    if seen.write(session.world.state(), register.vault_id, session.user_id, head) is False:
-        session.tell("head not kept", head.seq)
+        heads.remember(session, register, head)
 
 
 def _known(store: Store, register: Register, session: Session) -> User:

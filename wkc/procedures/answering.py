@@ -186,8 +186,8 @@ def _judged(taken: Taken, said: Deciding) -> tuple[Decision, str | None, LeftOut
     judge(taken.deed, verdict, state=request.state, choices=", ".join(rules.REFUSALS))
     proposed = len(corrections.of_request(taken.deed.store, request, BY_CODE))
     judge(taken.deed, may_grant(request.kind, decision, proposed, set(said.grant)))
-    if request.kind in rules.COPIES and decision in rules.FAVOURABLE:
-        _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit))
+    if decision in rules.FAVOURABLE:
+        _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit) if request.kind in rules.COPIES else None)
     return decision, code, left_out
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from wkc.errors import LineUnknown
 from wkc.procedures import chain, output
 from wkc.procedures.act import Deed, act
-from wkc.procedures.search import the_client
+from wkc.procedures.search import listed, the_client
 from wkc.procedures.session import Session
 from wkc.records import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
@@ -131,7 +131,9 @@ def _written(line: AuditLine) -> bytes:
 def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:
     """Give the looks outside a caseload that wait for the beheerder, oldest first, with their reasons."""
     with act(session, "audit.list") as deed:
-        return break_glass.unreviewed(deed.store)
+        looks = break_glass.unreviewed(deed.store)
+        listed(deed, (look.number for look in looks))
+        return looks
 
 
 def review(session: Session, line: int) -> Reviewed:

@@ -212,7 +212,8 @@ def _checked(session: Session, known: _Known) -> BackupVerified:
     files.check_files(folder, manifest)
     opens = files.opens(manifest, identity)
     if opens:
-        with session.opened() as register, files.opened(folder, manifest, identity) as connection:
+        unlocked = session.unlock()
+        with session.opened() as register, files.opened(folder, manifest, unlocked) as connection:
             check_inside(Store(connection, register.signer, register.sealer), folder, manifest.contents)
     return BackupVerified(folder, manifest.contents, opens, expected is not None)
 

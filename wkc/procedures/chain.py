@@ -60,7 +60,7 @@ class Witness:
     """What can be known after each line: whose slots there are, in which role, and who trusts an old signing key."""
 
     def __init__(self, vault_id: UUID, holds: Verify) -> None:
-        self._vault_id = vault_id
+        self.vault_id = vault_id
         self._holds = holds
         self._slots: dict[str, tuple[str, bytes]] = {}
         self._pinned: dict[str, int] = {}
@@ -92,7 +92,7 @@ class Witness:
             self._roles[line.user_id] = Role.BEHEERDER
             self._learn(line)
         user_id, key = self._slots.get(line.slot_id.hex, ("", b""))
-        if user_id != line.user_id or not self._holds(key, self._vault_id, "audit", line.hash, line.signature):
+        if user_id != line.user_id or not self._holds(key, self.vault_id, "audit", line.hash, line.signature):
             raise AuditBroken(seq=line.seq)
         if _TELLS & set(line.details):
             code = line.action in {RECOVER, RESTORE} and CODE.fullmatch(line.user_id)

@@ -1,12 +1,11 @@
 """Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
 
-from dataclasses import dataclass
-
 from wkc.procedures.act import Deed, act
 from wkc.procedures.counting import counted
 from wkc.procedures.search import matching, the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Dossier, Entry, FieldClass, Term, Withheld
+from wkc.records.frozen import dataclass
 from wkc.rules.contact import RESTARTS
 from wkc.rules.field import BY_CODE, FIELDS
 from wkc.store import assignment as assignments

@@ -1,9 +1,19 @@
 """The one place that reads the clock: instants are UTC, days are days in Europe/Amsterdam."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from functools import cache
+from typing import TYPE_CHECKING
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+
+@cache
+def amsterdam() -> "ZoneInfo":
+    """Give the time of the office; most commands need none, and the zones are read from disk."""
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Europe/Amsterdam")
 
 
 def now() -> datetime:
@@ -13,4 +23,4 @@ def now() -> datetime:
 
 def day(at: datetime) -> date:
     """Give the day in Amsterdam on which an instant falls."""
-    return at.astimezone(AMSTERDAM).date()
+    return at.astimezone(amsterdam()).date()

@@ -50,7 +50,7 @@ def give(session: Session, text: str, given: Given, shown: MandateGiven | None) 
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
     how, purpose, categories = way(given.how), purpose_code(given.purpose), codes.categories(given.categories)
     today = day(session.world.now())
-    from_on = values.parse_past_day(given.from_on, today) if given.from_on else today
+    from_on = values.past_day_or_today(given.from_on, today)
     with act(session, "consent.give") as deed:
         client = the_client(deed, text)
         if loose := too_loose(how, categories):
@@ -70,7 +70,7 @@ def give(session: Session, text: str, given: Given, shown: MandateGiven | None) 
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
     """Let a consent count no longer from a day on, today if none is named; no reason is asked (AVG 7.3)."""
     today = day(session.world.now())
-    from_on = values.parse_past_day(on, today) if on else today
+    from_on = values.past_day_or_today(on, today)
     with act(session, "consent.withdraw") as deed:
         client = the_client(deed, text)
         consent = next((c for c in consents.of_client(deed.store, client) if c.number == number), None)

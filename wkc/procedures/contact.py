@@ -27,10 +27,16 @@ class Contacts:
     term: Term
 
 
+def check(on: str | None, kind: str) -> None:
+    """Refuse a day that is none and a kind that is not ours, before a note is asked for that would be lost."""
+    codes.one_of(kind, TYPED)
+    if on is not None:
+        values.parse_day(on)
+
+
 def log(session: Session, text: str, on: str | None, kind: str, note: str | None) -> Contacts:
     """Write down a contact on a day that is not to come."""
-    today = day(session.world.now())
-    moment = values.parse_past_day(on, today) if on else today
+    moment = values.past_day_or_today(on, day(session.world.now()))
     wanted = codes.one_of(kind, TYPED)
     said = None if note is None else values.parse_note(note)
     with act(session, "contact.log") as deed:

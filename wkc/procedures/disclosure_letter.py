@@ -8,7 +8,7 @@ from wkc.procedures.act import Deed, act
 from wkc.procedures.facts import held
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Disclosure, DisclosureLetter, Houder
+from wkc.records import Disclosure, DisclosureLetter
 from wkc.rules.annex import LAWS
 from wkc.rules.field import BY_CODE
 from wkc.store import disclosure as disclosures
@@ -17,11 +17,10 @@ from wkc.store import register as self_knowledge
 
 def read(deed: Deed, made: Disclosure) -> DisclosureLetter:
     """Read what a letter tells: the values that go, now, with their marks."""
-    known = self_knowledge.settings(deed.store)
     marks = {item.entry: item.mark for item in made.gone}
     entries = tuple(entry for entry in held(deed, made.client, made.case) if entry.uuid in marks)
     return DisclosureLetter(
-        Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
+        self_knowledge.houder(deed.store),
         made,
         _law(made.case.law),
         tuple((entry, marks[entry.uuid]) for entry in entries),

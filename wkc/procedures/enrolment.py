@@ -8,7 +8,7 @@ from wkc.errors import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.act import Deed
 from wkc.procedures.counting import count_anew
 from wkc.procedures.intake import Line
-from wkc.procedures.notice import owe
+from wkc.procedures.notice import owe, owe_again
 from wkc.procedures.record import NAME_FIELDS, index_name, keys_of, name_keys
 from wkc.procedures.values import plain_text
 from wkc.records import Client, FieldClass, Party, Provenance, Role
@@ -18,6 +18,7 @@ from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
+from wkc.store import notice as notices
 from wkc.store.client import Window
 from wkc.store.entry import Item
 
@@ -72,6 +73,9 @@ class Enrolment:
                 raise AlreadyRegistered
             changed = self._add(client, self._differing(client, self._with_origin(line, from_on)))
             index_name(deed, client)
+            owe_again(deed, client, from_on, line.last_contact)
+            if notices.of_client(self._store, client) is None:
+                owe(deed, client, from_on, line.last_contact)
         assignments.add(self._store, client, self._party, self._reference, from_on, deed.now, deed.by)
         if line.last_contact is not None:
             contacts.add(self._store, client, line.last_contact, "overgenomen", None, deed.now, deed.by)

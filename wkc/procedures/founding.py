@@ -40,13 +40,25 @@ def check_free(home: Path) -> None:
     founding.check_free(Home(home))
 
 
-def check(houder: Houder, beheerder: str) -> None:
-    """Refuse what cannot be the houder or a USER ID, before a password is asked."""
+def kvk_number(given: str) -> str:
+    """Read a number of the trade register: eight digits."""
+    if not re.fullmatch("[0-9]{8}", given):
+        raise BadKvk
+    return given
+
+
+def user_id(given: str) -> str:
+    """Read a USER ID."""
     from wkc.vault.slot import check_user_id
 
-    check_user_id(beheerder)
-    if not re.fullmatch("[0-9]{8}", houder.kvk):
-        raise BadKvk
+    check_user_id(given)
+    return given
+
+
+def check(houder: Houder, beheerder: str) -> None:
+    """Refuse what cannot be the houder or a USER ID, before a password is asked."""
+    user_id(beheerder)
+    kvk_number(houder.kvk)
     for given in (houder.name, houder.place):
         plain_text(given)
 

@@ -14,7 +14,7 @@ from wkc.procedures.counting import counted
 from wkc.procedures.request import answering, judge, the_request
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Answering, Client, Houder, Inzage, RequestKind
+from wkc.records import Answering, Client, Inzage, RequestKind
 from wkc.rules import request as rules
 from wkc.rules.annex import LAWS
 from wkc.rules.field import BY_CODE, CATEGORIES
@@ -124,17 +124,16 @@ def facts(deed: Deed, client: Client) -> Inzage:
     """Read all that the copy is made from."""
     dossier = load(deed, client)
     rights = granted(deed, client)
-    known = self_knowledge.settings(deed.store)
     notice = notices.of_client(deed.store, client)
     return Inzage(
-        Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
+        self_knowledge.houder(deed.store),
         dossier,
         audit.looks(deed.store, client),
         counted(deed.store, client),
         audit.head(deed.store),
         deed.now,
         letters=letters.of_client(deed.store, client),
-        told_on=None if notice.by_letter else notice.told_on,
+        told_on=None if notice is None or notice.by_letter else notice.told_on,
         consents=rights.consents,
         releases=rights.releases,
         mandates=rights.mandates,

@@ -108,7 +108,7 @@ def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
             raise KeyFileMissing
         if user_id == deed.by:
             raise OwnSlot
-        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.identity)
+        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.unlock())
         rotating = _with_new_slot(session, deed, register, user, password, cost)
     return Secured(user_id, rotating.broken)
 

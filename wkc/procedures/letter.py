@@ -10,7 +10,7 @@ from wkc.errors import LetterUnknown
 from wkc.procedures import output
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import name_of
-from wkc.procedures.search import the_client
+from wkc.procedures.search import listed, the_client
 from wkc.procedures.session import Session
 from wkc.procedures.settings import in_force
 from wkc.records import Addressee, Client, Letter, LetterHead, LetterKind, Matter, Request, Sender
@@ -101,6 +101,8 @@ def page(session: Session, number: int = 1) -> Letters:
     """Give a page of all letters, or of those of the own caseload."""
     with act(session, "letter.list") as deed:
         found = letters.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, deed.coach))
+        deed.details["page"] = number
+        listed(deed, (letter.client for letter in found[:PAGE] if letter.client))
         return Letters(number, found[:PAGE], len(found) > PAGE)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wkc.errors import ClientUnknown, HouderUnreachable, OutputUnwritable, ToldAlready
+from wkc.errors import ClientUnknown, HouderUnreachable, NothingToTell, OutputUnwritable, ToldAlready
 from wkc.procedures import output, values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import load
@@ -14,7 +14,7 @@ from wkc.procedures.counting import counted
 from wkc.procedures.letter import About, addressee, drawn, sender
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
-from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind
+from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind, Notice
 from wkc.rules.field import CATEGORIES
 from wkc.rules.notice import days_met, due
 from wkc.store import notice as notices
@@ -35,9 +35,17 @@ def owe(deed: Deed, client: Client, since: date, last_contact: date | None) -> N
     notices.add(deed.store, client, since, due(since, [last_contact] if last_contact else []))
 
 
+def owe_again(deed: Deed, client: Client, since: date, last_contact: date | None) -> None:
+    """Owe a notice to who comes back to a dossier of which the notice was destroyed, with all but what a hold kept."""
+    if notices.of_client(deed.store, client) is None:
+        owe(deed, client, since, last_contact)
+
+
 def recount(deed: Deed, client: Client, contacts: tuple[Contact, ...]) -> None:
     """Count the last day anew, after a contact was logged or withdrawn."""
     notice = notices.of_client(deed.store, client)
+    if notice is None:
+        return
     notices.put_due(deed.store, client, due(notice.since, days_met(contacts)))
 
 
@@ -94,12 +102,12 @@ def _letter(deed: Deed, client: Client) -> tuple[Letter, bytes]:
     writes = sender(deed)
     if writes.address is None and writes.contact is None:
         raise HouderUnreachable
-    dossier = load(deed, client)
+    dossier, notice = load(deed, client), _notice(deed, client)
     first = dossier.assignments[0]
     matter = ClientTold(
         first.party.name,
         first.reference,
-        notices.of_client(deed.store, client).since,
+        notice.since,
         tuple(CATEGORIES[number] for number in _categories(dossier)),
         counted(deed.store, client).last_on,
     )
@@ -107,7 +115,9 @@ def _letter(deed: Deed, client: Client) -> tuple[Letter, bytes]:
 
 
 def _categories(dossier: Dossier) -> list[int]:
-    return sorted({entry.field.category for entry in dossier.entries if entry.closed_at is None})
+    """Give the categories of all that is held now: what the letter says is not for its maker's role to change."""
+    seen = {entry.field.category for entry in dossier.entries if entry.closed_at is None}
+    return sorted(seen | {withheld.field.category for withheld in dossier.withheld})
 
 
 def _tell(deed: Deed, client: Client, on: date, letter: Letter | None) -> None:
@@ -115,7 +125,14 @@ def _tell(deed: Deed, client: Client, on: date, letter: Letter | None) -> None:
     if letter:
         deed.details["letter"] = letter.uuid.hex
     if not notices.tell(deed.store, client, on, letter, deed.by):
-        raise ToldAlready(day=notices.of_client(deed.store, client).told_on)
+        raise ToldAlready(day=_notice(deed, client).told_on)
+
+
+def _notice(deed: Deed, client: Client) -> Notice:
+    notice = notices.of_client(deed.store, client)
+    if notice is None:
+        raise NothingToTell
+    return notice
 
 
 def _check(session: Session, folder: Path | None) -> None:

@@ -68,7 +68,7 @@ def every(session: Session, party: str | None) -> tuple[Known, ...]:
 def verify(session: Session, party: str, number: int, source: str, on: str | None) -> tuple[Known, ...]:
     """Write down that a number was verified, from which source and on which day, today if none is named."""
     today = day(session.world.now())
-    moment = values.parse_past_day(on, today) if on else today
+    moment = values.past_day_or_today(on, today)
     code = source.strip().lower()
     if code not in VERIFIED_FROM:
         raise SourceIsTheCall(choices=", ".join(VERIFIED_FROM))

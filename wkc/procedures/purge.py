@@ -1,6 +1,6 @@
 """The purge after what was removed: the register file written anew (art. 10 and 12; VAULT 7)."""
 
-from wkc.errors import RegisterBusy
+from wkc.errors import DiskFull, RegisterBusy
 from wkc.procedures.session import Session
 from wkc.store.ledger import not_due
 
@@ -13,9 +13,12 @@ def purge(session: Session) -> None:
 
 
 def purged_now(session: Session) -> bool:
-    """Purge after a destruction; False when somebody is in the register: the next run does it first."""
+    """Purge after a destruction; False when somebody is in the register or the disk is full.
+
+    The destruction is committed by then, and must not be called failed: the next run purges first.
+    """
     try:
         purge(session)
-    except RegisterBusy:
+    except (RegisterBusy, DiskFull):
         return False
     return True

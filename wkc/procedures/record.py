@@ -71,7 +71,7 @@ def record(session: Session, text: str, what: Field, value: str, given: Given, *
     check(what, given)
     today = day(session.world.now())
     parsed = values.parse(what, value, today)
-    obtained_on = values.parse_past_day(given.obtained_on, today) if given.obtained_on else today
+    obtained_on = values.past_day_or_today(given.obtained_on, today)
     with act(session, "client.record") as deed:
         client = the_client(deed, text)
         deed.details["field"] = what.code
@@ -91,6 +91,7 @@ def refuse_anothers(deed: Deed, client: Client, bsn: Value) -> None:
         if other != client:
             if not deed.reaches(other):
                 deed.refuse("buiten_caseload", RegisteredElsewhere)
+            deed.about(other)  # That this number is somebody's is told of that client too.
             raise BsnTaken
 
 
@@ -106,6 +107,8 @@ def check(what: Field, given: Given) -> None:
         raise (GrondslagWrong if given.grondslag else GrondslagMissing)(choices=choices)
     if given.citation is not None:
         values.plain_text(given.citation)
+    if given.obtained_on is not None:
+        values.parse_day(given.obtained_on)
     if not secrecy(given.geheim, given.citation).allowed:
         raise SecrecyWrong
 
@@ -116,7 +119,9 @@ def provenance(deed: Deed, client: Client, given: Given, obtained_on: date) -> P
     if given.party is not None:
         party = by_name(deed, given.party)
     elif given.source == "opdrachtgever":
-        party = assignments.of_client(deed.store, client)[-1].party
+        party = next((held.party for held in reversed(assignments.of_client(deed.store, client))), None)
+        if party is None:
+            raise SourceNeedsParty
     return Provenance(
         given.source,
         given.basis,

@@ -53,7 +53,7 @@ def new_codes(session: Session) -> Recovered:
 
     codes = (recovery.make(), recovery.make())
     with act_alone(session, chain.NEW_CODES) as (deed, register):
-        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.identity)
+        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.unlock())
         spares = _spares(codes, cost)
         change = Change(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
         rotating = Rotating(session, deed, register, change)

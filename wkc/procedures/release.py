@@ -60,7 +60,7 @@ def give(session: Session, text: str, entry: str, given: Given, shown: MandateGi
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
     """Let a duty of secrecy stand again from a day on, today if none is named."""
     today = day(session.world.now())
-    from_on = values.parse_past_day(on, today) if on else today
+    from_on = values.past_day_or_today(on, today)
     with act(session, "consent.withdraw") as deed:
         client = the_client(deed, text)
         release = next((r for r in releases.of_client(deed.store, client, BY_CODE) if r.number == number), None)
@@ -81,7 +81,7 @@ def _checked(session: Session, given: Given, shown: MandateGiven | None) -> Give
     if both or (given.how is None) != (given.by == "wet") or (shown is not None and not by_client):
         raise ReleaseMixed
     today = day(session.world.now())
-    from_on = values.parse_past_day(given.from_on, today) if given.from_on else today
+    from_on = values.past_day_or_today(given.from_on, today)
     how = None if given.how is None else way(given.how)
     statute = None if given.statute is None else values.plain_text(given.statute)
     return replace(given, how=how, statute=statute, from_on=from_on.isoformat())

@@ -82,8 +82,11 @@ def _to(deed: Deed, request: Request, name: str | None) -> Addressee:
         return Addressee(request.mandate.name)
     if request.client is not None:
         return addressee(deed, request.client)
-    first, *lines = (name or request.name or "").splitlines() or [""]
-    return Addressee(first or None, tuple(lines))
+    told = name or request.name
+    if told is None:  # The name is sealed to who would write: the letter would reach nobody.
+        deed.refuse("niet_relevant_voor_functie")
+    first, *lines = told.splitlines()
+    return Addressee(first, tuple(lines))
 
 
 def _asked(deed: Deed, request: Request) -> AskedFor:

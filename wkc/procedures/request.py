@@ -17,6 +17,7 @@ from wkc.records import Answering, Request, Requester, RequestKind, Verdict
 from wkc.rules import request as rules
 from wkc.rules.field import BY_CODE
 from wkc.store import correction as corrections
+from wkc.store import ledger
 from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store.client import Window
@@ -58,8 +59,8 @@ def receive(session: Session, said: Receiving) -> Answering:
     today = day(session.world.now())
     kind = RequestKind(codes.one_of(said.kind, RequestKind))
     requester = Requester(codes.one_of(said.requester, Requester))
-    received_on = values.parse_past_day(said.on, today) if said.on else today
-    shown_on = values.parse_past_day(said.shown, today) if said.shown else None
+    received_on = values.past_day_or_today(said.on, today)
+    shown_on = None if said.shown is None else values.parse_past_day(said.shown, today)
     name = None if said.name is None else values.parse_note(said.name)
     words = None if said.words is None else values.parse_note(said.words)
     shown = None if said.mandate is None else mandate.read(said.mandate)
@@ -143,7 +144,7 @@ class Taken:
 
     def on(self, given: str | None) -> date:
         """Read the day of the step: today, or a day that is past and not before the last step."""
-        when = values.parse_past_day(given, self.deed.today) if given else self.deed.today
+        when = values.past_day_or_today(given, self.deed.today)
         first = rules.last_step_on(self.request)
         if when < first:
             raise DayBeforeStep(day=first)
@@ -176,15 +177,22 @@ def judge(deed: Deed, verdict: Verdict, **facts: object) -> None:
 def forget_names(deed: Deed) -> int:
     """Forget the names of people outside the register who were answered and whose appeal days are over.
 
-    Their letters go too: they bear the name. The request stays, with its days, for the yearly figures.
+    Their letters go too: they bear the name. The request stays, with its days, for the yearly figures. What is left
+    of the name in the file waits for the purge of the next `retention run`, which forgets names by itself too.
     """
-    over = [found for found in requests.named(deed.store, deed.today) if not rules.holds(found, deed.today)]
+    over = names_over(deed)
     for found in over:
         requests.forget_name(deed.store, found)
         letters.forget(deed.store, found)
     if over:
+        ledger.mark_due(deed.store, deed.now)
         deed.details["forgotten"] = len(over)
     return len(over)
+
+
+def names_over(deed: Deed) -> list[Request]:
+    """Give the requests of people outside the register whose name is kept no longer."""
+    return [found for found in requests.named(deed.store, deed.today) if not rules.holds(found, deed.today)]
 
 
 def _refuse(deed: Deed, verdict: Verdict, facts: dict[str, object]) -> NoReturn:

@@ -5,7 +5,7 @@ sight ── permit ── plan ── (shown, confirmed) ── carry_out      
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from wkc.errors import (
     Damaged,
     DiskFull,
     KeyringForged,
+    LedgerForged,
     NotPermitted,
     NotSignedIn,
     RegisterBusy,
@@ -34,7 +35,7 @@ from wkc.store import ledger as rows
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity
+from wkc.vault.identity import Identity, Unlocked
 from wkc.vault.keyring import Keyring
 from wkc.vault.manifest import Manifest
 from wkc.vault.rotation import Plan
@@ -58,8 +59,8 @@ class Way:
 
     world: World
     sight: Sight
-    signer: Identity
-    opener: Identity
+    signer: Unlocked
+    opener: Unlocked
     ledger: Path | None
 
 
@@ -111,8 +112,12 @@ def sight(path: Path, folder: Path) -> Sight:
     return Sight(home, folder, manifest, restoring.ring_in(folder, home), restoring.live(home))
 
 
-def permit(session: Session, sight: Sight) -> None:
-    """Let only a beheerder of the register that stands put another in its place, though it may be damaged itself."""
+def permit(session: Session, sight: Sight) -> Sight:
+    """Let only a beheerder of the register that stands put another in its place, though it may be damaged itself.
+
+    Signing in may renew their pin: give the sight with the keyring as it is after that.
+    """
+    from wkc.vault import restoring
     from wkc.vault.slot import SIGNING
     from wkc.vault.trust import verified
 
@@ -123,10 +128,11 @@ def permit(session: Session, sight: Sight) -> None:
         raise
     except Damaged:
         ring = sight.standing
-        if ring is None or not session.identity.holds(ring, SIGNING):
+        if ring is None or not session.unlock().holds(ring, SIGNING):
             raise NotPermitted from None
-        verified(ring, session.identity)
-        session.identity.unseal(ring, SIGNING)
+        verified(ring, session.unlock())
+        session.unlock().unseal(ring, SIGNING)
+    return replace(sight, standing=restoring.live(sight.home))
 
 
 def opens(sight: Sight, identity: Identity) -> bool:
@@ -136,14 +142,14 @@ def opens(sight: Sight, identity: Identity) -> bool:
     return files.opens(sight.manifest, identity)
 
 
-def by_password(sight: Sight, user_id: str, password: str) -> Identity:
+def by_password(sight: Sight, user_id: str, password: str) -> Unlocked:
     """Open the keys of a user of that day; errors.NotSignedIn."""
     from wkc.vault.identity import unlock
 
     return unlock(sight.ring, user_id, password)
 
 
-def by_code(sight: Sight, code: str) -> Identity:
+def by_code(sight: Sight, code: str) -> Unlocked:
     """Open the keys of a recovery code of that day; errors.RecoveryCodeWrong."""
     from wkc.vault.identity import unlock_recovery
 
@@ -225,7 +231,10 @@ def _lines(way: Way, store: Store, standing: Standing | None) -> tuple[LedgerLin
     keys = {user: [*found] for user, found in ledger.who_may(store).items()}
     for user, key in _signers(way, standing):
         keys.setdefault(user, []).append(key)
-    return tuple(ledger.beyond(store, longest, keys))
+    lines = tuple(ledger.beyond(store, longest, keys))
+    if standing and (foreign := next((line for line in lines if not standing.lets(line)), None)):
+        raise LedgerForged(path=longest, line=foreign.n)
+    return lines
 
 
 def _signers(way: Way, standing: Standing | None) -> Iterator[tuple[str, bytes]]:

@@ -1,12 +1,12 @@
 """What goes into a restored register besides what the backup holds: who may what now, and what was destroyed since."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from wkc.errors import Damaged, KeyringForged
-from wkc.procedures import chain, completion
+from wkc.procedures import chain, completion, ledger
 from wkc.records import Backup, Head, LedgerLine, Outcome, Role, SlotKeys, User
 from wkc.rules.purpose import PURPOSE_OF
 from wkc.store import audit, sealed, upgrade
@@ -28,7 +28,9 @@ Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
 class Standing:
     """What the register that stands knows and a backup does not: users, slots, backups; proved by its log.
 
-    `knows` tells whether it knows the backup: as a moment of its own log, or by the hash of its manifest.
+    `knows` tells whether it knows the backup: by the hash of its manifest, or as a moment of its own log that somebody
+    signed who still may. `named` are the hashes of its own lines of the ledger, `may` the keys, by USER ID, of those
+    who may write more.
     """
 
     witness: chain.Witness
@@ -37,6 +39,15 @@ class Standing:
     backups: tuple[Backup, ...]
     head: Head
     knows: bool
+    named: frozenset[bytes]
+    may: Mapping[str, Collection[bytes]]
+
+    def lets(self, line: LedgerLine) -> bool:
+        """Tell whether a line is its own, or signed by somebody who may destroy now: who left may have the ledger."""
+        from wkc.vault.ledger import holds
+
+        keys, vault = self.may.get(line.user_id, ()), self.witness.vault_id
+        return line.hash in self.named or any(holds(key, vault, line) for key in keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +82,20 @@ def standing(home: Home, identity: Identity, manifest: Manifest) -> Standing | N
             self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
             witness, slots = chain.witnessed(store, verify), tuple(self_knowledge.slots(store))
             kept = backups.kept(store)
-            listed = manifest.sha256 in {backup.sha256 for backup in kept}
-            knows = listed or audit.holds(store, manifest.contents.head)
-            return Standing(witness, users.every(store), slots, kept, audit.head(store), knows)
+            named, may = frozenset(line.hash for line in rows.since(store, 1)), ledger.who_may(store)
+            people = users.every(store)
+            return Standing(witness, people, slots, kept, audit.head(store), _knows(store, manifest), named, may)
     except KeyringForged:
         raise
     except Damaged:
         return None
+
+
+def _knows(store: Store, manifest: Manifest) -> bool:
+    """Tell whether this register made a backup: one it has no hash of may be a forgery with a true log."""
+    maker = self_knowledge.slot(store, manifest.contents.slot_id)
+    stays = maker is not None and not maker.withdrawn
+    return backups.knows(store, manifest.sha256) or (stays and audit.holds(store, manifest.contents.head))
 
 
 def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Change) -> Written:

@@ -1,4 +1,4 @@
-"""The run of art. 10, for cron: announces what falls due, destroys what is past its term, and purges."""
+"""The run of art. 10, for cron: announces what falls due, destroys what is past its term, forgets names, purges."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from wkc.procedures.act import Deed, act
 from wkc.procedures.destruction import Order, destroy
 from wkc.procedures.due import Due, Judged
 from wkc.procedures.purge import purge, purged_now
+from wkc.procedures.request import forget_names, names_over
 from wkc.procedures.session import Session
 from wkc.records import Announce, Destroy, Destroyed, Held
 from wkc.store import ledger, retention
@@ -28,6 +29,7 @@ class Run:
 
     `announce` is what it announces and, when dry, `destroy` what it would destroy; `destroyed` is what is left of
     what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
+    `forgotten` counts the requests of people outside the register of which the name went, or would go.
     `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
     """
 
@@ -40,6 +42,7 @@ class Run:
     waiting: int
     held: int
     late: int
+    forgotten: int
     purged: bool | None
 
 
@@ -64,11 +67,12 @@ def dry_run(session: Session) -> Run:
         )
         for one in (*plan.announce, *plan.destroy):
             deed.about(one.client)
-        return Run(run, True, deed.today, announce, destroy, (), plan.waiting, plan.held, plan.late, None)
+        names = len(names_over(deed))
+        return Run(run, True, deed.today, announce, destroy, (), plan.waiting, plan.held, plan.late, names, None)
 
 
 def run(session: Session) -> Run:
-    """Destroy what is past its term and was announced, announce what falls due, then purge.
+    """Destroy what is past its term and was announced, announce what falls due, forget names, then purge.
 
     Each dossier is judged again inside the transaction that changes it. What is cut short halfway is gone on with
     by the next run. errors.RegisterBusy when the purge of an earlier run waits and still cannot be done.
@@ -82,8 +86,16 @@ def run(session: Session) -> Run:
         purge(session)
     destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, run))
     announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
-    purged = purged_now(session) if destroyed else None
-    return Run(run, False, today, announced, (), destroyed, plan.waiting, plan.held, plan.late, purged)
+    forgotten = _forget(session, run)
+    purged = purged_now(session) if destroyed or forgotten else None
+    return Run(run, False, today, announced, (), destroyed, plan.waiting, plan.held, plan.late, forgotten, purged)
+
+
+def _forget(session: Session, run: UUID) -> int:
+    """Forget who asked from outside the register, once the appeal days are over (art. 11 and 13)."""
+    with act(session, ACTION) as deed:
+        deed.details |= {"run": run.hex, "step": "forgotten"}
+        return forget_names(deed)
 
 
 def _planned(deed: Deed) -> _Plan:

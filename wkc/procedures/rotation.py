@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from wkc.errors import DiskFull, KeyringForged, RolesDiffer
-from wkc.procedures import chain, ledger
-from wkc.procedures.act import Deed, remember
+from wkc.procedures import chain, heads, ledger
+from wkc.procedures.act import Deed
 from wkc.procedures.session import Session
 from wkc.procedures.slots import EVERYTHING, holds, remembered
 from wkc.records import Head, LedgerLine, Outcome, Removal, Removed, Role
@@ -104,13 +104,13 @@ class Rotating:
 
         session, old = self._session, self._register
         ring = keyring.read(session.home)
-        with next_generation(session.home, ring, session.identity, old.connection, self._plan) as rotation:
+        with next_generation(session.home, ring, session.unlock(), old.connection, self._plan) as rotation:
             with told(rotation.path):
                 head = self._write(rotation)
             rotation.commit()
         with suppress(DiskFull):  # All that matters is done: the next command brings the line after.
             ledger.bring(session.home, self._lines)
-        remember(session, old, head)
+        heads.remember(session, old, head)
 
     def _write(self, rotation: Rotation) -> Head:
         deed = self._deed

@@ -1,6 +1,7 @@
 """Finding a client by what a coach has at hand: a dossier number, a BSN, the beginning of a name."""
 
 import re
+from collections.abc import Iterable
 
 from wkc.errors import ClientAmbiguous, ClientUnknown, SearchEmpty
 from wkc.procedures.act import Deed
@@ -37,3 +38,10 @@ def the_client(deed: Deed, text: str) -> Client:
     if len(found) > 1:  # A reason opens one dossier; that there are several is an answer of its own.
         raise ClientUnknown if deed.with_reason else ClientAmbiguous
     return deed.about(found[0])
+
+
+def listed(deed: Deed, numbers: Iterable[str]) -> None:
+    """Name each client that a list shows by number: reading the list is a look at each of them (art. 7)."""
+    for number in dict.fromkeys(numbers):
+        if client := clients.by_number(deed.store, number):
+            deed.about(client)

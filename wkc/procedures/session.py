@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,9 +13,12 @@ from wkc.rules.purpose import PURPOSES
 from wkc.vault.home import Home
 
 if TYPE_CHECKING:
-    from wkc.vault.identity import Identity
+    from wkc.vault.identity import Identity, Unlocked
     from wkc.vault.keyring import Keyring
+    from wkc.vault.password import Cost
     from wkc.vault.register import Register
+    from wkc.vault.rewrap import Opened
+    from wkc.vault.signed_in import SignedIn
 
 Notice = Literal[
     "failed sign-ins", "failed recoveries", "head not kept", "upgraded", "ledger rewritten", "register completed"
@@ -27,18 +29,11 @@ RECOVERY = "recovery"
 """Who tries a recovery code, where a failed sign-in is written down: no USER ID."""
 
 
-@dataclass(slots=True)
-class SignedIn:
-    """Who signed in; the secret only as long as it is needed to renew the pin."""
-
-    identity: Identity
-    secret: str | None = field(default=None, repr=False)
-
-
 class Session:
-    """One user's work in one process: the password is asked for once, the register opened for each action.
+    """One user's work in one process: signed in once, the register opened for each action.
 
-    `password` is called at the first action; `tell` is told what the user should know besides;
+    `agents` is the folder where the agent of a session is looked for (`wkc login`), if it may stand in for the
+    password; `password` is called where it does not. `tell` is told what the user should know besides;
     `purpose`, if given, takes the place of the action's own; `reason`, set once somebody is signed in, is written
     down to look outside the own caseload (break-glass).
     """
@@ -51,6 +46,7 @@ class Session:
         password: Callable[[], str],
         tell: Callable[[Notice, int], None],
         purpose: str | None = None,
+        agents: Path | None = None,
     ) -> None:
         if purpose is not None and purpose not in PURPOSES:
             raise PurposeUnknown(choices=", ".join(PURPOSES))
@@ -61,63 +57,104 @@ class Session:
         self.reason: str | None = None
         self.tell = tell
         self._password = password
-        self._signed_in: SignedIn | None = None
+        self._agents = agents
+        self._identity: Identity | None = None
+        self._opened: list[Opened] = []
+        """The password, kept only as long as it is needed to renew the pin; one for all commands of a shell."""
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
         following = Session(self.world, self.home.path, self.user_id, self._password, self.tell, purpose)
         following.reason = reason
-        _ = self.identity
-        following._signed_in = self._signed_in
+        following._identity = self.identity
+        following._opened = self._opened
         return following
+
+    def sign_in(self) -> None:
+        """Sign in now, before anything else is asked of the user."""
+        _ = self.identity
 
     @property
     def identity(self) -> Identity:
-        """The user's keys, opened by the password once; raises errors.NotSignedIn, which leaves a trace."""
-        if self._signed_in is None:
-            from wkc.vault import keyring, signins
-
+        """The user's keys: with the agent of a session, or opened by the password once; errors.NotSignedIn."""
+        if self._identity is None:
             self.home.check()
-            ring = keyring.read(self.home)
-            try:
-                self._signed_in = self._unlocked(ring)
-            except NotSignedIn:
-                signins.failed(self.home, self.world.now(), self._tried(ring))
-                raise
-        return self._signed_in.identity
+            self._identity = self._signed_in() or self.unlock()
+        return self._identity
+
+    def unlock(self) -> Unlocked:
+        """Give the keys as the password opens them: an agent gives none to change users, keys or a password with.
+
+        A password that does not open them leaves a trace.
+        """
+        from wkc.vault import keyring, signins
+        from wkc.vault.identity import Unlocked
+
+        if isinstance(self._identity, Unlocked):
+            return self._identity
+        self.home.check()
+        ring = keyring.read(self.home)
+        try:
+            self._identity = unlocked = self._unlocked(ring)
+        except NotSignedIn:
+            signins.failed(self.home, self.world.now(), self._tried(ring))
+            raise
+        return unlocked
 
     @property
     def may_renew_pin(self) -> bool:
         """Whether this user trusts a vault signing key that was succeeded, and the password is at hand to renew it."""
-        return self._signed_in is not None and self._signed_in.secret is not None
+        from wkc.vault import keyring
+
+        return bool(self._opened) and self._opened[0].stands(keyring.read(self.home))
 
     def renew_pin(self) -> None:
         """Trust the vault signing key in force from now on; under the exclusive lock of the caller."""
         from wkc.vault.rewrap import renew_pin
 
-        if self._signed_in is not None and self._signed_in.secret is not None:
-            self._signed_in.identity = renew_pin(self.home, self.identity, self._signed_in.secret)
-            self._signed_in.secret = None
+        while self._opened:
+            self._identity = renew_pin(self.home, self.unlock(), self._opened.pop())
 
-    def _unlocked(self, ring: Keyring) -> SignedIn:
+    def rewrap(self, new_password: str, cost: Cost) -> None:
+        """Wrap the same keys under a new password; the old one is for nothing any more, and the pin is in force."""
+        from wkc.vault.rewrap import rewrap
+
+        self._identity = rewrap(self.home, self.unlock(), new_password, cost)
+        self._opened.clear()
+
+    def _unlocked(self, ring: Keyring) -> Unlocked:
         from wkc.vault.identity import unlock
-        from wkc.vault.rewrap import has_old_pin
+        from wkc.vault.rewrap import Opened, has_old_pin
 
         secret = self._password()
-        identity = unlock(ring, self.user_id, secret)
-        return SignedIn(identity, secret if has_old_pin(ring, identity) else None)
+        unlocked = unlock(ring, self.user_id, secret)
+        slot = ring.slot(unlocked.slot_id)
+        if slot is not None and has_old_pin(ring, unlocked):
+            self._opened.append(Opened(slot, secret))
+        return unlocked
 
     def _tried(self, ring: Keyring) -> str | None:
         """Name whom a failed sign-in was for; None for a USER ID that does not exist."""
         return self.user_id if ring.slot_of(self.user_id) is not None else None
+
+    def _signed_in(self) -> SignedIn | None:
+        if self._agents is None:
+            return None
+        from wkc.vault import signed_in
+
+        return signed_in.find(self._agents, self.home, self.user_id)
+
+    def _still(self) -> Identity:
+        """Give the identity; when its agent is gone meanwhile, the password is asked for before anything is open."""
+        identity = self.identity
+        return identity if identity.lasts else self.unlock()
 
     @contextmanager
     def opened(self) -> Iterator[Register]:
         """Open the register under the shared lock, proved to be the one this user knows (VAULT 3 and 4)."""
         from wkc.vault.register import opened
 
-        identity = self.identity
-        with opened(self.home, identity) as register:
+        with opened(self.home, self._still()) as register:
             yield register
 
     @contextmanager
@@ -125,8 +162,7 @@ class Session:
         """Open it as the only one, to change users or keys; waits so many seconds for the others."""
         from wkc.vault.register import opened_exclusively
 
-        identity = self.identity
-        with opened_exclusively(self.home, identity, wait) as register:
+        with opened_exclusively(self.home, self._still(), wait) as register:
             yield register
 
     @contextmanager
@@ -134,7 +170,7 @@ class Session:
         """Give a copy of it to change, which takes its place in the end; waits for the others up to a minute."""
         from wkc.vault.renewal import renewed
 
-        with renewed(self.home, self.identity) as register:
+        with renewed(self.home, self._still()) as register:
             yield register
 
 
@@ -144,13 +180,24 @@ class RecoverySession(Session):
     def __init__(self, world: World, home: Path, code: Callable[[], str], tell: Callable[[Notice, int], None]) -> None:
         super().__init__(world, home, RECOVERY, code, tell)
 
-    def _unlocked(self, ring: Keyring) -> SignedIn:
+    def _unlocked(self, ring: Keyring) -> Unlocked:
         from wkc.vault.identity import unlock_recovery
 
-        identity = unlock_recovery(ring, self._password())
-        self.user_id = identity.user_id
-        return SignedIn(identity)
+        unlocked = unlock_recovery(ring, self._password())
+        self.user_id = unlocked.user_id
+        return unlocked
 
     def _tried(self, ring: Keyring) -> str | None:
         del ring
         return RECOVERY
+
+
+def at_work(agents: Path | None, home: Path) -> str | None:
+    """Give the USER ID of the one session that is open in this terminal with a register; None for none or more."""
+    if agents is None or not agents.is_dir():
+        return None
+    from wkc.vault import signed_in
+
+    Home(home).check()
+    users = signed_in.users(agents, Home(home))
+    return users[0] if len(users) == 1 else None

@@ -13,9 +13,10 @@ from wkc.procedures.clock import day
 from wkc.procedures.inzage import FORMATS
 from wkc.procedures.session import Session
 from wkc.procedures.settings import in_force
-from wkc.records import Houder, Statement
+from wkc.records import Statement
 from wkc.store import audit, destruction, ledger
 from wkc.store import backup as backups
+from wkc.store import register as self_knowledge
 from wkc.store.store import Store
 
 
@@ -65,7 +66,7 @@ def _facts(deed: Deed, wanted: UUID | None) -> Statement:
         raise RunUnknown
     known, since, last = in_force(store), ledger.due_since(store), max(one.at for one in destroyed)
     return Statement(
-        Houder(known["houder.name"], known["houder.place"], known["houder.kvk"]),
+        self_knowledge.houder(store),
         destroyed,
         since is None or since > last,
         _backups_until(store, last, int(known["backup.keep_days"])),

@@ -68,7 +68,7 @@ def check(session: Session, person: Person) -> User:
         values.plain_text(person.function),
         session.world.now(),
         session.user_id,
-        values.parse_past_day(person.secrecy_on, today) if person.secrecy_on else today,
+        values.past_day_or_today(person.secrecy_on, today),
     )
 
 
@@ -166,11 +166,12 @@ def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
     from wkc.vault import designation, keyring
 
     ring = keyring.read(session.home)
-    cost = None if user.role is Role.SERVICE else session.world.cost or designation.cost_of(ring, session.identity)
-    slot = designation.new_slot(ring, session.identity, user.user_id, secret, cost, holds(user.role))
+    mine = session.unlock()
+    cost = None if user.role is Role.SERVICE else session.world.cost or designation.cost_of(ring, mine)
+    slot = designation.new_slot(ring, mine, user.user_id, secret, cost, holds(user.role))
     self_knowledge.add_slot(deed.store, remembered(slot), deed.now)
     deed.details["slots"] = brought_in([remembered(slot)])
-    deed.afterwards = partial(designation.put, session.home, ring, session.identity, slot, secret)
+    deed.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
 
 
 def more_keys(session: Session, user: User) -> None:
@@ -180,5 +181,5 @@ def more_keys(session: Session, user: User) -> None:
     ring = keyring.read(session.home)
     slot = ring.slot_of(user.user_id)
     if slot is not None:
-        keyed = designation.with_keys(ring, session.identity, slot, holds(user.role))
-        designation.put(session.home, ring, session.identity, keyed)
+        keyed = designation.with_keys(ring, session.unlock(), slot, holds(user.role))
+        designation.put(session.home, ring, session.unlock(), keyed)

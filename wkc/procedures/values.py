@@ -90,6 +90,11 @@ def parse_past_day(given: str, today: date) -> date:
     return day
 
 
+def past_day_or_today(given: str | None, today: date) -> date:
+    """Read a day that is not still to come, today where none is named; an empty one is no day."""
+    return today if given is None else parse_past_day(given, today)
+
+
 def parse_partial_date(given: str) -> PartialDate:
     """Read a whole day in either form, or `1968-03`, `03-1968` or `1968`."""
     text = given.strip()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 if TYPE_CHECKING:
     from wkc.vault.password import Cost
@@ -28,12 +27,12 @@ class Terminal(Protocol):
         """Read one command, with completion; None at the end of input or when nothing was typed for so long."""
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(NamedTuple):
     """All that `main` takes from outside.
 
-    `terminal` gives None where nobody can be asked. `home` and `state` give the default folders of the register
-    and of a user's last-seen audit heads. `cost` is that of Argon2id in new slots; None measures it here.
+    `terminal` gives None where nobody can be asked. `home`, `state` and `runtime` give the default folders of the
+    register, of a user's last-seen audit heads and of the sockets of sessions. `cost` is that of Argon2id in new
+    slots; None measures it here.
     """
 
     stdin: TextIO
@@ -44,4 +43,5 @@ class World:
     terminal: Callable[[], Terminal | None]
     home: Callable[[], Path]
     state: Callable[[], Path]
+    runtime: Callable[[], Path]
     cost: Cost | None = None

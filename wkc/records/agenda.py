@@ -1,8 +1,9 @@
 """The agenda: everything with a date, for the one who has to do something about it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from wkc.records.frozen import dataclass
 
 
 class Duty(StrEnum):

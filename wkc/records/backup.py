@@ -1,9 +1,9 @@
 """What is remembered of the backups (art. 14.2)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from wkc.records.frozen import dataclass
 from wkc.records.work import Head
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from wkc.records.frozen import dataclass
 from wkc.records.held import Field
 
 

@@ -1,8 +1,9 @@
 """What a look over the register found (art. 14.2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from wkc.records.frozen import dataclass
 
 
 class Health(StrEnum):

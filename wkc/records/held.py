@@ -1,22 +1,10 @@
 """What is held on a person, and where it came from (art. 3, 4 and 10)."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.disclosure import Disclosure
-from wkc.records.letter import Letter
-from wkc.records.request import Answering
-from wkc.records.rights import Consent, Mandate, Release
-from wkc.records.work import Head, Look
-
-if TYPE_CHECKING:
-    from wkc.records.correction import Proposal, ToTell
+from wkc.records.frozen import dataclass
 
 
 class FieldClass(StrEnum):
@@ -199,11 +187,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Houder:
-    """The houder of the registration (art. 1 and 5): the office itself."""
+    """The houder of the registration (art. 1 and 5): the office itself, and how it is reached if that was set."""
 
     name: str
     place: str
     kvk: str
+    address: str | None = None
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,32 +251,3 @@ class Dossier:
     contacts: tuple[Contact, ...]
     withheld: tuple[Withheld, ...] = ()
     holds: tuple[Hold, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Inzage:
-    """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
-
-    `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
-    `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
-    handed out on; None for a werkexemplaar. What the client granted and what others asked for is in the order of
-    writing down; `laws` names those cited.
-    """
-
-    houder: Houder
-    dossier: Dossier
-    looks: tuple[Look, ...]
-    term: Term
-    head: Head
-    made_at: datetime
-    letters: tuple[Letter, ...] = ()
-    told_on: date | None = None
-    consents: tuple[Consent, ...] = ()
-    releases: tuple[Release, ...] = ()
-    mandates: tuple[Mandate, ...] = ()
-    requests: tuple[Answering, ...] = ()
-    answers: Answering | None = None
-    disclosures: tuple[Disclosure, ...] = ()
-    corrections: tuple[Proposal, ...] = ()
-    to_tell: tuple[ToTell, ...] = ()
-    laws: Mapping[str, str] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """What stays of what was destroyed (art. 10): a line of a ledger, without a name."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
+
+from wkc.records.frozen import dataclass
 
 
 class Removed(StrEnum):

@@ -1,10 +1,10 @@
 """Letters: what was written to whom, and what is said in them (art. 11 to 13; AVG 12, 14 and 19)."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wkc.records.frozen import dataclass
 from wkc.records.term import AnswerTerm, AppealTerm
 from wkc.records.work import Head
 

@@ -1,8 +1,8 @@
 """The notice of AVG 14: whether a client was told that others supplied their data."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from wkc.records.frozen import dataclass
 from wkc.records.held import Client
 
 

@@ -1,6 +1,6 @@
 """The regulation itself as nouns: an article, and a difference with the law of today."""
 
-from dataclasses import dataclass
+from wkc.records.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from wkc.records.frozen import dataclass
 
 if TYPE_CHECKING:
     from wkc.records.correction import Proposal, ToTell

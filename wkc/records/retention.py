@@ -1,10 +1,10 @@
 """How long a dossier stays (art. 10): what the rule judges by, what it says, and what is left of a destruction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from wkc.records.frozen import dataclass
 from wkc.records.held import Houder, Term
 from wkc.records.work import Head
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from wkc.records.frozen import dataclass
 
 if TYPE_CHECKING:
     from wkc.records.held import Field, Party

@@ -1,7 +1,8 @@
 """Terms of answering and of appeal, with the steps by which they are counted (art. 11, 12 and 13)."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from wkc.records.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

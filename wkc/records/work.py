@@ -1,11 +1,12 @@
 """Who works with the register, and the traces that work leaves (art. 6, 7 and 14)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
+
+from wkc.records.frozen import dataclass
 
 
 class Role(StrEnum):

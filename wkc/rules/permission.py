@@ -1,8 +1,8 @@
 """Art. 6, 7 and 14.1: who may do what, to whom, seeing what. The only judge; what is not here is refused."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wkc.records import Client, FieldClass, Role, User, Verdict
 from wkc.rules.purpose import PURPOSE_OF
@@ -16,8 +16,7 @@ class Scope(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
+class Grant(NamedTuple):
     """What a role is designated for: whose dossiers, which classes, which actions.
 
     `break_glass` are the actions that a written reason opens to one dossier outside the scope, for once.
@@ -35,9 +34,9 @@ NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_cl
 BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", "ledger.rewrite", "correction.remove"})
 """Lines that the program writes by itself: nobody asks for them."""
 
-OF_EVERYBODY = frozenset({"user.whoami", "user.passwd", "user.renew_pin"})
+OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
-DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register"})
+DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register", "client.end"})
 CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
 CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
@@ -77,7 +76,7 @@ GRANTS: Mapping[Role, Grant] = {
         | CORRECTION
         | LETTER
         | {"inzage.export", "letter.print"},
-        DOSSIER - {"client.register", "client.list"}
+        DOSSIER - {"client.register", "client.list", "client.end"}
         | CONTACT
         | {"consent.withdraw", "consent.list"}
         | DISCLOSURE - {"disclosure.list"},

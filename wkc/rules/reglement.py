@@ -49,8 +49,8 @@ ARTICLES: tuple[Article, ...] = (
             "Alleen over kandidaten die een opdrachtgever heeft aangeleverd.",
             "Only about candidates whom an opdrachtgever supplied.",
         ),
-        ("party add", "client register", "client import"),
-        ("procedures/registration.py", "procedures/enrolment.py"),
+        ("party add", "client register", "client import", "client end"),
+        ("procedures/registration.py", "procedures/enrolment.py", "procedures/assignment.py"),
     ),
     Article(
         4,
@@ -92,7 +92,10 @@ ARTICLES: tuple[Article, ...] = (
             "Alleen wie is aangewezen, alleen zover als het eigen werk gaat, en alleen met een persoonlijke USER ID.",
             "Only who is designated, only as far as the own work goes, and only with a personal USER ID.",
         ),
-        ("user designate", "user role", "user revoke", "user reset", "user show", "whoami", "passwd", "shell"),
+        (
+            *("user designate", "user role", "user revoke", "user reset", "user show"),
+            *("whoami", "passwd", "login", "logout", "shell"),
+        ),
         ("procedures/act.py", "vault/identity.py"),
     ),
     Article(

@@ -5,6 +5,7 @@ In calendar months, never in days: a month after a day is the same number in the
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -99,6 +100,7 @@ def month_after(day: date) -> date:
     return months_after(day, 1)
 
 
+@lru_cache(maxsize=1024)  # a list that is taken in asks for the same few days again and again
 def months_after(day: date, months: int) -> date:
     """Give the day so many months later: the same number, or the month's last day."""
     return day + relativedelta(months=months)

@@ -25,6 +25,11 @@ def add(store: Store, client: Client, party: Party, reference: str, from_on: dat
     )
 
 
+def end(store: Store, assignment: Assignment, until_on: date) -> None:
+    """Write down the last day of an assignment."""
+    store.run(_Q.end, uuid=assignment.uuid.bytes, until_on=until_on.isoformat())
+
+
 def of_client(store: Store, client: Client) -> tuple[Assignment, ...]:
     """Give the assignments of one client, oldest first."""
     return tuple(

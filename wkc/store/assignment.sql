@@ -12,6 +12,10 @@ FROM assignment JOIN party ON party.id = assignment.party
 WHERE assignment.client = :client
 ORDER BY assignment.from_on, assignment.id
 
+-- end --
+-- The last day of an assignment.
+UPDATE assignment SET until_on = :until_on WHERE uuid = :uuid
+
 -- same --
 -- Whether this client has this assignment already.
 SELECT 1 FROM assignment WHERE client = :client AND party = :party AND reference = :reference LIMIT 1

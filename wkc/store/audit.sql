@@ -31,11 +31,12 @@ SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previ
 FROM audit WHERE subject = :subject ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- looks --
--- What was done about one client, in which role, oldest first; of what failed, what a reason had opened.
+-- What was done about one client, in which role, oldest first; of what failed, what a reason opened or a rule judged.
 SELECT seq, at, action, details ->> '$.as', purpose
 FROM audit
 WHERE subject = :subject
-    AND (outcome = 'done' OR EXISTS (SELECT 1 FROM break_glass WHERE break_glass.line = audit.seq))
+    AND (outcome = 'done' OR details ->> '$.outcome' IS NOT NULL
+        OR EXISTS (SELECT 1 FROM break_glass WHERE break_glass.line = audit.seq))
 ORDER BY seq
 
 -- restores --

@@ -31,3 +31,8 @@ def kept(store: Store) -> tuple[Backup, ...]:
         Backup(UUID(bytes=uuid), moment(at), path, sha256, day_or_none(pruned_on))
         for uuid, at, path, sha256, pruned_on in store.all(_Q.kept)
     )
+
+
+def knows(store: Store, sha256: bytes) -> bool:
+    """Tell whether a backup with a manifest of this hash was ever made, pruned or not."""
+    return store.one(_Q.knows, sha256=sha256) is not None

@@ -16,9 +16,12 @@ def add(store: Store, client: Client, since: date, due_on: date) -> None:
     store.insert(_Q.add, client=client.id, since_on=since.isoformat(), due_on=due_on.isoformat())
 
 
-def of_client(store: Store, client: Client) -> Notice:
-    """Give the notice of one client."""
-    since, due_on, told_on, by_letter = store.one(_Q.of_client, client=client.id)
+def of_client(store: Store, client: Client) -> Notice | None:
+    """Give the notice of one client; None where only what a hold keeps is left of a dossier."""
+    row = store.one(_Q.of_client, client=client.id)
+    if row is None:
+        return None
+    since, due_on, told_on, by_letter = row
     days = date.fromisoformat(since), date.fromisoformat(due_on)
     return Notice(client, *days, day_or_none(told_on), bool(by_letter))
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from wkc.errors import RegisterDamaged, RegisterNewer, RegisterOlder
-from wkc.records import SlotKeys
+from wkc.records import Houder, SlotKeys
 from wkc.store import upgrade
 from wkc.store.queries import queries, schema, version
 from wkc.store.store import Store, stamp
@@ -62,6 +62,18 @@ def put_settings(store: Store, settings: Mapping[str, str]) -> None:
 def settings(store: Store) -> dict[str, str]:
     """Give all settings."""
     return dict(store.all(_Q.settings))
+
+
+def houder(store: Store) -> Houder:
+    """Give the houder as its papers name it."""
+    known = settings(store)
+    return Houder(
+        known["houder.name"],
+        known["houder.place"],
+        known["houder.kvk"],
+        known.get("houder.address"),
+        known.get("houder.contact"),
+    )
 
 
 def add_slot(store: Store, slot: SlotKeys, at: datetime) -> None:

@@ -24,6 +24,7 @@ from wkc.store.store import Store, day_or_none, moment, stamp
 
 _Q = queries("request")
 _NAME, _WORDS, _EXTENSION, _REASONS = "request.name", "request.words", "request.extension", "request.reasons"
+_FORGOTTEN = "(vergeten: de beroepstermijn is voorbij)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +198,18 @@ def named(store: Store, today: date) -> tuple[Request, ...]:
 
 
 def forget_name(store: Store, request: Request) -> None:
-    """Take the name and the words out of a request of somebody outside the register."""
-    store.run(_Q.forget_name, id=request.id)
+    """Take out of a request of somebody outside the register all that tells who it was.
+
+    Free text may name anybody: in its place comes that it is gone, for a refusal has reasons or is none.
+    """
+    extension, reasons = (
+        store.seal(_FORGOTTEN if there else None, request.subject, request.uuid, field)
+        for there, field in (
+            (request.extension is not None, _EXTENSION),
+            (request.ruling is not None and request.ruling.has_reasons, _REASONS),
+        )
+    )
+    store.run(_Q.forget_name, id=request.id, extension=extension, reasons=reasons)
 
 
 def _request(store: Store, row: Any) -> Request:

@@ -94,5 +94,7 @@ FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.sealed_name IS NOT NULL AND request.received_on <= :today
 
 -- forget_name --
--- The appeal days are over: the name and the words go, the request stays for the yearly figures.
-UPDATE request SET sealed_name = NULL, sealed_words = NULL WHERE id = :id
+-- The appeal days are over: all that tells who it was goes, the request stays for the yearly figures.
+UPDATE request SET sealed_name = NULL, sealed_words = NULL, document = NULL, last_characters = NULL,
+    sealed_extension = :extension, sealed_reasons = :reasons
+WHERE id = :id

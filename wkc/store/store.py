@@ -1,9 +1,9 @@
 """The register as one thing to ask: a keyed connection, who signs and who seals."""
 
+import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from secrets import randbits
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +23,7 @@ class Store:
     def new_uuid(self, at: datetime) -> UUID:
         """Make a UUID version 7 (RFC 9562 5.7 and 6.2): in order, so that new rows go to the end of an index."""
         if at != self._at:
-            self._at, self._random = at, randbits(73)
+            self._at, self._random = at, int.from_bytes(os.urandom(10)) >> 7
             self._head = int(at.timestamp() * 1000) << 80 | 0x7 << 76 | 0b10 << 62
         self._random += 1
         return UUID(int=self._head | self._random >> 62 << 64 | self._random & (1 << 62) - 1)

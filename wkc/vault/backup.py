@@ -26,11 +26,12 @@ from wkc.vault import register as registers
 from wkc.vault.atomic import fsync
 from wkc.vault.canonical import Malformed
 from wkc.vault.home import FILE_MODE, FOLDER_MODE, Home, open_plain
-from wkc.vault.identity import Identity
+from wkc.vault.identity import Identity, Unlocked
 from wkc.vault.keyring import Keyring
 from wkc.vault.manifest import FILES, KEYRING, LEDGER, MANIFEST, REGISTER, Manifest
 from wkc.vault.slot import KEY, SIGNING, Slot, SlotKind
 from wkc.vault.told import disk, told
+from wkc.vault.trust import verified
 
 NAME = re.compile(r"wkc-\d{8}T\d{6}Z-[0-9a-f]{8}")
 LARGEST = 1024 * 1024
@@ -54,9 +55,12 @@ def name(uuid: UUID, at: datetime) -> str:
 def write(home: Home, identity: Identity, source: Any, order: Order, head: Callable[[Any], Head]) -> bytes:
     """Make a backup of the open register under the caller's lock; give the SHA-256 of its manifest.
 
-    `head` gives the audit head of a copy. What is cut short stands beside its place as `….new`.
+    `head` gives the audit head of a copy. What is cut short stands beside its place as `….new`. The keyring is checked
+    anew: the backup key is sealed to what it says now, and somebody may have put another there since the register
+    was opened. errors.KeyringForged.
     """
     ring, draft = keyring.read(home), unfinished(order.folder)
+    verified(ring, identity)
     key = bytearray(os.urandom(KEY))
     try:
         with disk(), told(ring.register), _whole(draft):
@@ -119,7 +123,7 @@ def opens(manifest: Manifest, identity: Identity) -> bool:
 
 
 @contextmanager
-def opened(folder: Path, manifest: Manifest, identity: Identity) -> Iterator[Any]:
+def opened(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterator[Any]:
     """Open the register of a backup, to read it; BackupClosed, and BackupDamaged when it is not sound."""
     key = bytearray(_unsealed(folder, manifest, identity))
     try:
@@ -200,7 +204,7 @@ def _place(backup: UUID, vault_id: UUID, generation: int, slot: Slot | Identity)
     return seal.key_info(f"backup {backup}", vault_id, generation, slot.user_id, slot.slot_id)
 
 
-def _unsealed(folder: Path, manifest: Manifest, identity: Identity) -> bytes:
+def _unsealed(folder: Path, manifest: Manifest, identity: Unlocked) -> bytes:
     found = manifest.contents
     if not opens(manifest, identity):
         raise BackupClosed(path=folder)

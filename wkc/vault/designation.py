@@ -6,14 +6,14 @@ from dataclasses import replace
 from wkc.vault import keyring
 from wkc.vault.atomic import atomic_write
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity, unlock
+from wkc.vault.identity import Unlocked, unlock
 from wkc.vault.keyring import Keyring
 from wkc.vault.password import DEFAULT, Cost
 from wkc.vault.slot import REGISTER, SIGNING, Slot, SlotKind, make_slot, sealed_for
 from wkc.vault.trust import verified
 
 
-def cost_of(ring: Keyring, identity: Identity) -> Cost:
+def cost_of(ring: Keyring, identity: Unlocked) -> Cost:
     """Give what a new slot's password must cost: as much as the own one, which was measured when the vault was made.
 
     No other slot is asked: what they cost is not signed.
@@ -24,7 +24,7 @@ def cost_of(ring: Keyring, identity: Identity) -> Cost:
 
 
 def new_slot(
-    ring: Keyring, beheerder: Identity, user_id: str, secret: str, cost: Cost | None, holds: Collection[str]
+    ring: Keyring, beheerder: Unlocked, user_id: str, secret: str, cost: Cost | None, holds: Collection[str]
 ) -> Slot:
     """Make a slot that holds the register key and these besides (`special`, `signing`); cost None for a service."""
     kind = SlotKind.PERSON if cost else SlotKind.SERVICE
@@ -34,12 +34,12 @@ def new_slot(
     )[0]
 
 
-def with_keys(ring: Keyring, beheerder: Identity, slot: Slot, holds: Collection[str]) -> Slot:
+def with_keys(ring: Keyring, beheerder: Unlocked, slot: Slot, holds: Collection[str]) -> Slot:
     """Seal these keys to a slot, in the place of those it has; nobody's password is needed."""
     return sealed_for(slot, ring.vault_id, ring.generation, _keys(ring, beheerder, holds))
 
 
-def put(home: Home, ring: Keyring, beheerder: Identity, slot: Slot, secret: str | None = None) -> None:
+def put(home: Home, ring: Keyring, beheerder: Unlocked, slot: Slot, secret: str | None = None) -> None:
     """Write the keyring with a slot in the place of all that its user had, under the exclusive lock of the caller.
 
     It is tried before it is trusted: by the beheerder, and with `secret` by the new slot's owner.
@@ -55,5 +55,5 @@ def put(home: Home, ring: Keyring, beheerder: Identity, slot: Slot, secret: str 
     atomic_write(home.keyring, home.keyring_copy, content)
 
 
-def _keys(ring: Keyring, beheerder: Identity, holds: Collection[str]) -> dict[str, bytes]:
+def _keys(ring: Keyring, beheerder: Unlocked, holds: Collection[str]) -> dict[str, bytes]:
     return {which: beheerder.unseal(ring, which) for which in (REGISTER, *holds)}

@@ -192,7 +192,7 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
         home=home,
         connection=connection,
         signer=identity_of(vault_id, person, blob),
-        sealer=Seals(vault_id, ring.special, special, ring.register),
+        sealer=Seals(vault_id, ring.special, lambda: special, ring.register),
         _keyring=ring,
         _register_key=register_key,
         _signing_seed=seed,

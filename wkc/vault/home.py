@@ -8,7 +8,6 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from wkc.errors import (
@@ -24,6 +23,7 @@ from wkc.errors import (
     WrongPermissions,
 )
 from wkc.i18n import _
+from wkc.records.frozen import dataclass
 from wkc.vault.told import disk
 
 MOUNTS = Path("/proc/self/mounts")

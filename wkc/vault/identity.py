@@ -1,20 +1,25 @@
-"""Who signed in: the private keys and the pin of one slot, in memory only."""
+"""Who signed in: one slot of the keyring, and whoever holds its private keys."""
 
 import os
-from dataclasses import dataclass, field
+from abc import ABC, abstractmethod
+from dataclasses import field
 from uuid import UUID
 
 from wkc.errors import KeyringForged, NotSignedIn, RecoveryCodeWrong
-from wkc.vault import password, recovery, seal, signing
+from wkc.records.frozen import dataclass
+from wkc.vault import password, seal, signing, trust
 from wkc.vault.keyring import Keyring
 from wkc.vault.slot import KEY, Slot, SlotKind, unwrapped
 
+Secret = bytes | memoryview
+"""Octets in memory; a view is of memory that is not paged out (agent.py)."""
+
 
 @dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(ABC):
     """The slot that somebody opened; a Signer for what they do.
 
-    `blob` is secret: X25519 private key, Ed25519 seed, pin.
+    Its private keys are in this process (`Unlocked`), or with the agent of a session (signed_in.SignedIn).
     """
 
     vault_id: UUID
@@ -23,16 +28,19 @@ class Identity:
     slot_id: UUID
     x25519: bytes
     ed25519: bytes
-    blob: bytes = field(repr=False)
 
     @property
-    def pin(self) -> bytes:
-        """The public vault signing key that this user trusts."""
-        return self.blob[2 * KEY :]
+    def lasts(self) -> bool:
+        """Whether it can still open and sign: what this process holds does."""
+        return True
 
+    @abstractmethod
     def sign(self, label: str, digest: bytes) -> bytes:
         """Sign a 32-octet digest under a label (`audit`, `ledger`, `backup`): 64 octets."""
-        return signing.sign(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
+
+    @abstractmethod
+    def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
+        """Check a keyring's signature under the pin; give the vault signing key in force, or KeyringForged."""
 
     def holds(self, keyring: Keyring, which: str) -> bool:
         """Whether a key (`register`, `special`, `signing`) is sealed to this slot."""
@@ -47,6 +55,36 @@ class Identity:
         mine = (self.vault_id, self.user_id, self.x25519, self.ed25519)
         if (keyring.vault_id, slot.user_id, slot.x25519, slot.ed25519) != mine:
             raise KeyringForged(home=keyring.home)
+        return self._opened(keyring, slot, which)
+
+    @abstractmethod
+    def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
+        """Open a key of the own slot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked(Identity):
+    """An identity whose keys its password opened in this process.
+
+    `blob` is secret: X25519 private key, Ed25519 seed, pin.
+    """
+
+    blob: Secret = field(repr=False)
+
+    @property
+    def pin(self) -> bytes:
+        """The public vault signing key that this user trusts."""
+        return bytes(self.blob[2 * KEY :])
+
+    def sign(self, label: str, digest: bytes) -> bytes:
+        """Sign with the own seed."""
+        return signing.sign(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
+
+    def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
+        """Check it here."""
+        return trust.in_force(keyring, self.pin, register_key)
+
+    def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         if which not in slot.sealed:
             raise KeyringForged(home=keyring.home)
         info = seal.key_info(which, self.vault_id, keyring.generation, self.user_id, self.slot_id)
@@ -56,12 +94,12 @@ class Identity:
             raise KeyringForged(home=keyring.home) from None
 
 
-def identity_of(vault_id: UUID, slot: Slot, blob: bytes) -> Identity:
+def identity_of(vault_id: UUID, slot: Slot, blob: bytes) -> Unlocked:
     """Give the identity of a slot whose blob is open."""
-    return Identity(vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, blob)
+    return Unlocked(vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, blob)
 
 
-def unlock(keyring: Keyring, user_id: str, secret: str) -> Identity:
+def unlock(keyring: Keyring, user_id: str, secret: str) -> Unlocked:
     """Open the slot of a person or a service account; NotSignedIn, in the same time for an unknown user."""
     slot = keyring.slot_of(user_id)
     if slot is None or slot.kind is SlotKind.RECOVERY:
@@ -76,8 +114,10 @@ def unlock(keyring: Keyring, user_id: str, secret: str) -> Identity:
     return identity_of(keyring.vault_id, slot, blob)
 
 
-def unlock_recovery(keyring: Keyring, code: str) -> Identity:
+def unlock_recovery(keyring: Keyring, code: str) -> Unlocked:
     """Open the recovery slot that a code belongs to; RecoveryCodeWrong."""
+    from wkc.vault import recovery
+
     secret = recovery.read(code)
     for slot in keyring.slots:
         if slot.kind is not SlotKind.RECOVERY:

@@ -4,11 +4,12 @@ import hashlib
 import hmac
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from wkc.errors import KeyringDamaged, KeyringForged, KeyringNewer
+from wkc.records.frozen import dataclass
 from wkc.vault import canonical, seal, signing
 from wkc.vault.canonical import Malformed
 from wkc.vault.home import Home, open_plain
@@ -123,6 +124,11 @@ def dump(keyring: Keyring) -> bytes:
     """Write a keyring with its checksum."""
     content = _content(keyring)
     return canonical.dump({**content, "checksum": canonical.written(_checksum(content))}) + b"\n"
+
+
+def checksum(keyring: Keyring) -> bytes:
+    """Give the SHA-256 of all that a keyring says: two readers know by it that they read the same."""
+    return _checksum(_content(keyring))
 
 
 def statement(keyring: Keyring, register_key: bytes) -> bytes:

@@ -3,9 +3,10 @@
 import os
 import time
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wkc.errors import OutOfMemory, WeakPassword
+from wkc.records.frozen import dataclass
 
 KEY = 32
 SALT = 16

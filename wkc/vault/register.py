@@ -4,13 +4,14 @@ import functools
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from wkc.errors import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
 from wkc.records import Sealer, Signer
+from wkc.records.frozen import dataclass
 from wkc.vault import authorizer, keyring, steps
 from wkc.vault.home import FILE_MODE, Home, open_plain, opening
 from wkc.vault.identity import Identity
@@ -125,7 +126,7 @@ def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any) -> R
 
 
 def _sealer(ring: Keyring, identity: Identity) -> Seals:
-    private = identity.unseal(ring, SPECIAL) if identity.holds(ring, SPECIAL) else None
+    private = functools.partial(identity.unseal, ring, SPECIAL) if identity.holds(ring, SPECIAL) else None
     return Seals(ring.vault_id, ring.special, private, ring.register)
 
 

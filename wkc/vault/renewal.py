@@ -28,6 +28,7 @@ def renewed(home: Home, identity: Identity) -> Iterator[Register]:
         new = ring.register.with_name(ring.register.name + ".new")
         try:
             debris.clear(home, ring.register)
+            copying.remove(new)  # Where the keyring's copy stands in for it, nothing was cleared.
             source = register.open_file(ring.register, key)
             try:
                 copy = copying.copy(source, new, key)

@@ -10,7 +10,7 @@ from wkc.errors import BackupDamaged, BackupForged, Damaged, HomeIsLink, Keyring
 from wkc.vault import debris, keyring, seal, signing
 from wkc.vault.canonical import Malformed
 from wkc.vault.home import FOLDER_MODE, GENERATION, Home, open_plain
-from wkc.vault.identity import Identity
+from wkc.vault.identity import Unlocked
 from wkc.vault.keyring import LARGEST, Keyring, statement
 from wkc.vault.manifest import KEYRING, Manifest
 from wkc.vault.rotation import Plan, Rotation, next_generation
@@ -36,7 +36,7 @@ def live(home: Home) -> Keyring | None:
     return None
 
 
-def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Identity, standing: Keyring | None) -> None:
+def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Unlocked, standing: Keyring | None) -> None:
     """See that a backup's keyring is of this vault, signed by a key the opener trusts, and that it names the maker.
 
     A signing key that was succeeded is trusted where the keyring that stands says that it once was in force.
@@ -90,7 +90,7 @@ def make(home: Home) -> None:
 
 @contextmanager
 def generation_from(
-    home: Home, base: tuple[Keyring, Identity], backup: tuple[Keyring, Identity], source: Any, plan: Plan
+    home: Home, base: tuple[Keyring, Unlocked], backup: tuple[Keyring, Unlocked], source: Any, plan: Plan
 ) -> Iterator[tuple[Rotation, Resealer | None]]:
     """Make the next generation of `base` from the open register of a backup; with what seals its values anew.
 
@@ -100,7 +100,7 @@ def generation_from(
         yield rotation, rotation.reseal if base[0] == backup[0] else _resealer(rotation, *backup)
 
 
-def _resealer(rotation: Rotation, ring: Keyring, opener: Identity) -> Resealer | None:
+def _resealer(rotation: Rotation, ring: Keyring, opener: Unlocked) -> Resealer | None:
     """Give what takes sealed values from the pair of a backup's day to the one in force, if they differ."""
     private = opener.unseal(ring, SPECIAL)
     public = rotation.special

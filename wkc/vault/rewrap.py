@@ -1,19 +1,34 @@
 """The same keys wrapped anew: under a new password, or with the signing key now in force (VAULT 2 and 4)."""
 
-from dataclasses import replace
+from dataclasses import field, replace
 
 from wkc.errors import KeyringForged, NotSignedIn
+from wkc.records.frozen import dataclass
 from wkc.vault import keyring, password
 from wkc.vault.atomic import atomic_write
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity, unlock
+from wkc.vault.identity import Unlocked, unlock
 from wkc.vault.keyring import Keyring
 from wkc.vault.password import Cost
 from wkc.vault.slot import KEY, Slot, wrapped
 from wkc.vault.trust import verified
 
 
-def rewrap(home: Home, identity: Identity, new_password: str, cost: Cost) -> Identity:
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A slot as it was wrapped when this secret opened it."""
+
+    slot: Slot
+    secret: str = field(repr=False)
+
+    def stands(self, ring: Keyring) -> bool:
+        """Tell whether it is wrapped so still: else the password was changed since, and with it the pin renewed."""
+        slot = ring.slot(self.slot.slot_id)
+        was = (self.slot.salt, self.slot.nonce, self.slot.ciphertext)
+        return slot is not None and (slot.salt, slot.nonce, slot.ciphertext) == was
+
+
+def rewrap(home: Home, identity: Unlocked, new_password: str, cost: Cost) -> Unlocked:
     """Wrap a person's keys under a new password, with the pin now in force; the keys stay the same.
 
     Takes the exclusive lock itself. WeakPassword, NotSignedIn for a slot that is gone, KeyringForged.
@@ -25,28 +40,33 @@ def rewrap(home: Home, identity: Identity, new_password: str, cost: Cost) -> Ide
         return _rewrapped(home, ring, _own(ring, identity), identity, new_password, cost)
 
 
-def has_old_pin(ring: Keyring, identity: Identity) -> bool:
+def has_old_pin(ring: Keyring, identity: Unlocked) -> bool:
     """Tell whether a later vault signing key is in force than the one this user's own slot names."""
     return bool(ring.succession) and ring.succession[-1].new != identity.pin
 
 
-def renew_pin(home: Home, identity: Identity, secret: str) -> Identity:
-    """Wrap a user's keys under the same secret with the pin now in force, under the exclusive lock of the caller."""
+def renew_pin(home: Home, identity: Unlocked, opened: Opened) -> Unlocked:
+    """Wrap a user's keys under the same secret with the pin now in force, under the exclusive lock of the caller.
+
+    A secret that opens the slot no more must not come back by this: then nothing is done.
+    """
     ring = keyring.read(home)
     slot = _own(ring, identity)
-    return _rewrapped(home, ring, slot, identity, secret, slot.cost)
+    if not opened.stands(ring):
+        return identity
+    return _rewrapped(home, ring, slot, identity, opened.secret, slot.cost)
 
 
-def _own(ring: Keyring, identity: Identity) -> Slot:
+def _own(ring: Keyring, identity: Unlocked) -> Slot:
     slot = ring.slot(identity.slot_id)
     if slot is None:
         raise NotSignedIn
     return slot
 
 
-def _rewrapped(home: Home, ring: Keyring, slot: Slot, identity: Identity, secret: str, cost: Cost | None) -> Identity:
+def _rewrapped(home: Home, ring: Keyring, slot: Slot, identity: Unlocked, secret: str, cost: Cost | None) -> Unlocked:
     trusted = verified(ring, identity)
-    blob = identity.blob[: 2 * KEY] + trusted.pin
+    blob = bytes(identity.blob[: 2 * KEY]) + trusted.pin
     changed = ring.with_slot(wrapped(slot, ring.vault_id, blob, secret, cost))
     content = keyring.dump(keyring.with_mac(changed, trusted.register_key))
     renewed = _tried(keyring.parse(content, home.path), identity, secret)
@@ -54,7 +74,7 @@ def _rewrapped(home: Home, ring: Keyring, slot: Slot, identity: Identity, secret
     return renewed
 
 
-def _tried(ring: Keyring, identity: Identity, new_password: str) -> Identity:
+def _tried(ring: Keyring, identity: Unlocked, new_password: str) -> Unlocked:
     """Sign in to the keyring as it will stand, before it takes the place of the one that works."""
     renewed = unlock(ring, identity.user_id, new_password)
     verified(ring, renewed)

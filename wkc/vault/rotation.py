@@ -16,7 +16,7 @@ from uuid import UUID
 from wkc.vault import copying, seal, signing, steps
 from wkc.vault.atomic import atomic_write, fsync
 from wkc.vault.home import Home
-from wkc.vault.identity import Identity, unlock, unlock_recovery
+from wkc.vault.identity import Unlocked, unlock, unlock_recovery
 from wkc.vault.keyring import Keyring, Succession, dump, handover, parse, signed
 from wkc.vault.password import Cost
 from wkc.vault.seal import Resealer, Seals
@@ -60,7 +60,7 @@ class Rotation:
 
     home: Home
     connection: Any = field(repr=False)
-    signer: Identity
+    signer: Unlocked
     sealer: Seals
     reseal: Resealer | None
     slots: tuple[Slot, ...]
@@ -123,9 +123,13 @@ class Rotation:
         return content
 
     def _stands(self, content: bytes) -> bool:
-        with suppress(OSError):
+        """Tell whether the keyring names this generation, or may: one that cannot be read may have been renamed."""
+        try:
             return self.home.keyring.read_bytes() == content
-        return False
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True
 
     def _remove_old(self) -> None:
         """Take the old generation away; what the disk refuses here is debris and no failure."""
@@ -137,7 +141,7 @@ class Rotation:
 
 
 @contextmanager
-def next_generation(home: Home, ring: Keyring, identity: Identity, source: Any, plan: Plan) -> Iterator[Rotation]:
+def next_generation(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Plan) -> Iterator[Rotation]:
     """Copy the open register `source` into the next generation; without `commit` nothing is left of it.
 
     Under the exclusive lock of the caller, for who holds every key: a beheerder, or a recovery code.
@@ -157,7 +161,7 @@ def next_generation(home: Home, ring: Keyring, identity: Identity, source: Any, 
         copying.remove(draft)
 
 
-def _begun(home: Home, ring: Keyring, identity: Identity, source: Any, plan: Plan, draft: Path) -> Rotation:
+def _begun(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Plan, draft: Path) -> Rotation:
     old = {which: identity.unseal(ring, which) for which in (SPECIAL, SIGNING)}
     keys = {which: urandom(KEY) if which in plan.lost else key for which, key in old.items()}
     keys[REGISTER] = urandom(KEY)
@@ -177,7 +181,7 @@ def _begun(home: Home, ring: Keyring, identity: Identity, source: Any, plan: Pla
         home=home,
         connection=copying.copy(source, draft, keys[REGISTER]),
         signer=identity,
-        sealer=Seals(ring.vault_id, new.special, keys[SPECIAL], new.register),
+        sealer=Seals(ring.vault_id, new.special, lambda: keys[SPECIAL], new.register),
         reseal=Resealer(ring.vault_id, old[SPECIAL], new.special) if SPECIAL in plan.lost else None,
         slots=fresh,
         _source=source,

@@ -1,5 +1,7 @@
 """Sealing to a public key (HPKE, RFC 9180), wrapping under a password key (AES-256-GCM), bound to a place."""
 
+import hmac
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,6 +17,7 @@ NAME = "HPKE-Base/X25519-HKDF-SHA256/HKDF-SHA256/ChaCha20Poly1305"
 OVERHEAD = 48  # 32 of the ephemeral public key, 16 of the tag
 NONCE = 12
 TAG = 16
+DERIVED = 32
 BLOCK = 64  # octets that a sealed value is filled up to (PKCS #7, RFC 5652 6.3)
 
 
@@ -29,7 +32,7 @@ def seal(public: bytes, plain: bytes, info: bytes) -> bytes:
     return _suite().encrypt(plain, X25519PublicKey.from_public_bytes(public), info)
 
 
-def unseal(private: bytes, sealed: bytes, info: bytes) -> bytes:
+def unseal(private: bytes | memoryview, sealed: bytes, info: bytes) -> bytes:
     """Open what was sealed to the public half, with the same info; SealBroken."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -77,22 +80,24 @@ def unwrap(key: bytes, nonce: bytes, wrapped: bytes, place: bytes) -> bytes:
 
 def expand(key: bytes, purpose: str, vault_id: UUID) -> bytes:
     """Derive a 32-octet key for one purpose from a key that is random already (HKDF, RFC 5869)."""
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
     info = canonical.dump([f"wkc/1/{purpose}", str(vault_id)])
-    return HKDF(algorithm=SHA256(), length=32, salt=None, info=info).derive(key)
+    extracted = hmac.digest(bytes(DERIVED), key, "sha256")
+    return hmac.digest(extracted, info + b"\x01", "sha256")  # one block is all of 32 octets
 
 
 class Seals:
-    """A Sealer: seals values of one vault to the special pair; opens them where the private half is held."""
+    """A Sealer: seals values of one vault to the special pair; opens them where the private half is held.
 
-    __slots__ = ("_path", "_private", "_public", "_vault_id")
+    `private` gets that half; it is called at the first value that is opened.
+    """
 
-    def __init__(self, vault_id: UUID, public: bytes, private: bytes | None, path: "Path") -> None:
+    __slots__ = ("_opened", "_path", "_private", "_public", "_vault_id")
+
+    def __init__(self, vault_id: UUID, public: bytes, private: Callable[[], bytes] | None, path: "Path") -> None:
         self._vault_id = vault_id
         self._public = public
         self._private = private
+        self._opened: bytes | None = None
         self._path = path
 
     @property
@@ -121,7 +126,9 @@ class Seals:
         if self._private is None:
             raise ValueError(field)
         try:
-            return _unpadded(unseal(self._private, sealed, value_info(self._vault_id, client, row, field)))
+            if self._opened is None:
+                self._opened = self._private()
+            return _unpadded(unseal(self._opened, sealed, value_info(self._vault_id, client, row, field)))
         except (SealBroken, ValueError):
             raise RegisterDamaged(path=self._path) from None
 

@@ -7,7 +7,7 @@ DIGEST = 32
 SIGNATURE = 64
 
 
-def sign(seed: bytes, vault_id: UUID, label: str, digest: bytes) -> bytes:
+def sign(seed: bytes | memoryview, vault_id: UUID, label: str, digest: bytes) -> bytes:
     """Sign a digest for one vault under one label."""
     return sign_statement(seed, message(vault_id, label, digest))
 
@@ -24,7 +24,7 @@ def message(vault_id: UUID, label: str, digest: bytes) -> bytes:
     return b"wkc/1/" + label.encode("ascii") + b"\0" + vault_id.bytes + digest
 
 
-def sign_statement(seed: bytes, statement: bytes) -> bytes:
+def sign_statement(seed: bytes | memoryview, statement: bytes) -> bytes:
     """Sign octets that begin with a domain of their own."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 

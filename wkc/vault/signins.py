@@ -3,8 +3,8 @@
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from wkc.vault import canonical
 from wkc.vault.canonical import Malformed
@@ -19,8 +19,7 @@ MOST = 20
 LARGEST = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """One failed sign-in: the instant in ISO 8601 (UTC), the terminal, whose USER ID was tried."""
 
     at: str

@@ -3,11 +3,12 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from uuid import UUID, uuid4
 
 from wkc.errors import BadUserId
+from wkc.records.frozen import dataclass
 from wkc.vault import canonical, password, seal, signing
 from wkc.vault.canonical import Malformed
 from wkc.vault.password import Cost

@@ -1,13 +1,19 @@
 """What must hold before a keyring is believed: its signature under the user's pin, then its mac (VAULT 4)."""
 
+from __future__ import annotations
+
 import hmac
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import TYPE_CHECKING
 
 from wkc.errors import KeyringForged
+from wkc.records.frozen import dataclass
 from wkc.vault import signing
-from wkc.vault.identity import Identity
 from wkc.vault.keyring import Keyring, handover, mac_of, statement
 from wkc.vault.slot import REGISTER
+
+if TYPE_CHECKING:
+    from wkc.vault.identity import Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +27,18 @@ class Trusted:
 def verified(keyring: Keyring, identity: Identity) -> Trusted:
     """Check a keyring for a user; NotSignedIn for a slot that is gone, KeyringForged if it does not hold."""
     register_key = identity.unseal(keyring, REGISTER)
-    pin = current(keyring, identity.pin)
-    if not signing.holds(pin, statement(keyring, register_key), keyring.signature):
-        raise KeyringForged(home=keyring.home)
+    pin = identity.trusts(keyring, register_key)
     if not hmac.compare_digest(keyring.mac, mac_of(keyring, register_key)):
         raise KeyringForged(home=keyring.home)
     return Trusted(pin, register_key)
+
+
+def in_force(keyring: Keyring, pin: bytes, register_key: bytes) -> bytes:
+    """Check the signature of a keyring, and give the vault signing key that made it; KeyringForged."""
+    signer = current(keyring, pin)
+    if not signing.holds(signer, statement(keyring, register_key), keyring.signature):
+        raise KeyringForged(home=keyring.home)
+    return signer
 
 
 def current(keyring: Keyring, pin: bytes) -> bytes:

@@ -1,0 +1,41 @@
+"""`wkc client end`: the last day of an assignment (art. 3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.assignment import Ended
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+PARTY = typer.Option(
+    "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
+)
+REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
+ON = typer.Option("--on", metavar="DATE", help=N_("Its last day (default: today)."))
+
+
+def end(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str, REFERENCE],
+    on: Annotated[str | None, ON] = None,
+) -> None:
+    """End an assignment."""
+    from wkc.procedures import assignment as assignments
+
+    call = of(ctx)
+    call.show(ctx, assignments.end(call.session(), call.term(who), opdrachtgever, assignment, on), _ended)
+
+
+def _ended(screen: Screen, done: Ended) -> None:
+    held = done.assignment
+    text = _("Assignment {reference} of {party} ends on {day}; after that no progress goes there.")
+    screen.say(text.format(reference=held.reference, party=held.party.name, day=held.until_on))

@@ -1,0 +1,35 @@
+"""`wkc login`: the password once, then commands in this terminal until it is enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.errors import NotAtASeat
+from wkc.i18n import _
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.login import SessionOpen
+
+app = group()
+
+
+@app.command()
+def login(ctx: typer.Context) -> None:
+    """Open a session in this terminal."""
+    from wkc.procedures import login as sessions
+
+    call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
+    call.show(ctx, sessions.login(call.session_by_password()), _opened)
+
+
+def _opened(screen: Screen, session: SessionOpen) -> None:
+    text = _("{user} is signed in on this terminal until {idle} if nothing is done, {most} at the latest.")
+    idle, most = screen.minute(session.idle_until), screen.minute(session.until)
+    screen.say(text.format(user=session.user_id, idle=idle, most=most))
+    screen.say(_("`wkc logout` ends it."))

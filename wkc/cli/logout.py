@@ -1,0 +1,37 @@
+"""`wkc logout`: nothing of a session is left in this terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.errors import NotAtASeat
+from wkc.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.login import SessionsEnded
+
+app = group()
+
+
+@app.command()
+def logout(ctx: typer.Context) -> None:
+    """End the sessions of this terminal, of whoever and with any register; asks for nothing and always ends well."""
+    from wkc.procedures import login as sessions
+
+    call = of(ctx)
+    if call.entrance.seat is not None:
+        raise NotAtASeat
+    call.show(ctx, sessions.logout(call.world), _ended)
+
+
+def _ended(screen: Screen, ended: SessionsEnded) -> None:
+    if ended.number:
+        screen.say(
+            ngettext("The session is closed.", "{count} sessions are closed.", ended.number).format(count=ended.number)
+        )
+    else:
+        screen.say(_("No session was open in this terminal."))

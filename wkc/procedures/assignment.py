@@ -1,0 +1,48 @@
+"""Ending an assignment (art. 3): from the day after, its opdrachtgever is told nothing any more (art. 8.1)."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wkc.errors import AssignmentUnknown, PeriodBackwards
+from wkc.procedures.act import act
+from wkc.procedures.clock import day
+from wkc.procedures.party import opdrachtgever
+from wkc.procedures.search import the_client
+from wkc.procedures.session import Session
+from wkc.procedures.values import parse_day, plain_text
+from wkc.records import Assignment, Client
+from wkc.store import assignment as assignments
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """An assignment of a client, with its last day."""
+
+    client: Client
+    assignment: Assignment
+
+
+def end(session: Session, text: str, party: str, reference: str, on: str | None) -> Ended:
+    """Give an assignment its last day (default: today); given again, the last one counts.
+
+    errors.AssignmentUnknown, PeriodBackwards.
+    """
+    wanted = plain_text(reference)
+    last_on: date = parse_day(on) if on else day(session.world.now())
+    with act(session, "client.end") as deed:
+        client, supplier = the_client(deed, text), opdrachtgever(deed, party)
+        found = next(
+            (
+                held
+                for held in assignments.of_client(deed.store, client)
+                if (held.party.uuid, held.reference) == (supplier.uuid, wanted)
+            ),
+            None,
+        )
+        if found is None:
+            raise AssignmentUnknown
+        if last_on < found.from_on:
+            raise PeriodBackwards
+        assignments.end(deed.store, found, last_on)
+        deed.details |= {"assignment": found.uuid.hex, "until": last_on.isoformat()}
+    return Ended(client, replace(found, until_on=last_on))

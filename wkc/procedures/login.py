@@ -1,0 +1,59 @@
+"""A session: the keys with an agent, so that the commands of one terminal ask for no password (VAULT 5)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from wkc.errors import SessionNotStarted
+from wkc.procedures.act import act
+from wkc.procedures.session import Session
+from wkc.procedures.settings import in_force
+from wkc.procedures.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOpen:
+    """A session of `wkc login`: whose, when it ends if nothing is done, and when at the latest."""
+
+    user_id: str
+    idle_until: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsEnded:
+    """How many sessions of this terminal are over."""
+
+    number: int
+
+
+def login(session: Session) -> SessionOpen:
+    """Open a session in this terminal: an agent holds the keys from now on."""
+    from wkc.vault import signed_in
+
+    with act(session, "user.login") as deed:
+        minutes = int(in_force(deed.store)["session.idle_minutes"])
+    signed_in.start(session.world.runtime(), session.home, session.unlock(), minutes * 60)
+    session_open = opened(session)
+    if session_open is None:
+        raise SessionNotStarted
+    return session_open
+
+
+def opened(session: Session) -> SessionOpen | None:
+    """Give the session that is open in this terminal for the user of this one, however they signed in."""
+    from wkc.vault import signed_in
+
+    found = signed_in.find(session.world.runtime(), session.home, session.user_id)
+    left = None if found is None else signed_in.status(found.place)
+    if left is None:
+        return None
+    now = session.world.now()
+    idle, most = (now + timedelta(seconds=seconds) for seconds in (left.idle, left.most))
+    return SessionOpen(session.user_id, idle, most)
+
+
+def logout(world: World) -> SessionsEnded:
+    """End every session of this terminal, with any register; there is nothing that could stop it."""
+    from wkc.vault import signed_in
+
+    return SessionsEnded(signed_in.end_all(world.runtime()))

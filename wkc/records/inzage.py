@@ -1,0 +1,43 @@
+"""The copy of all that is held on one client, and what it is made from (art. 11, AVG 15)."""
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date, datetime
+
+from wkc.records.correction import Proposal, ToTell
+from wkc.records.disclosure import Disclosure
+from wkc.records.frozen import dataclass
+from wkc.records.held import Dossier, Houder, Term
+from wkc.records.letter import Letter
+from wkc.records.request import Answering
+from wkc.records.rights import Consent, Mandate, Release
+from wkc.records.work import Head, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Inzage:
+    """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
+
+    `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
+    `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
+    handed out on; None for a werkexemplaar. What the client granted and what others asked for is in the order of
+    writing down; `laws` names those cited.
+    """
+
+    houder: Houder
+    dossier: Dossier
+    looks: tuple[Look, ...]
+    term: Term
+    head: Head
+    made_at: datetime
+    letters: tuple[Letter, ...] = ()
+    told_on: date | None = None
+    consents: tuple[Consent, ...] = ()
+    releases: tuple[Release, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+    requests: tuple[Answering, ...] = ()
+    answers: Answering | None = None
+    disclosures: tuple[Disclosure, ...] = ()
+    corrections: tuple[Proposal, ...] = ()
+    to_tell: tuple[ToTell, ...] = ()
+    laws: Mapping[str, str] = field(default_factory=dict)

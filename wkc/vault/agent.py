@@ -1,0 +1,229 @@
+"""The agent of a session: a process that holds one user's private keys, and nothing else (VAULT 5).
+
+It reads the keyring itself for every key that it opens: a rotation needs no new password, and whoever lost the slot
+gets nothing. It is started by signed_in.start, which hands the keys over through a pipe.
+"""
+
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from uuid import UUID
+
+from wkc.errors import NotSignedIn, WkcError
+from wkc.vault import canonical, channel, keyring
+from wkc.vault.canonical import Malformed
+from wkc.vault.channel import Terminal
+from wkc.vault.hardening import harden, locked
+from wkc.vault.home import Home
+from wkc.vault.identity import Unlocked
+from wkc.vault.keyring import Keyring
+from wkc.vault.signing import DIGEST
+from wkc.vault.slot import BLOB, REGISTER, SPECIAL, SlotKind
+from wkc.vault.trust import Trusted, verified
+
+LONGEST = 8 * 60 * 60
+"""Seconds that a session lasts at most."""
+TICK = 2.0
+"""Seconds after which it looks whether its time is over or its terminal closed."""
+PAUSE = 0.05
+WAITING = 128
+GIVEN = frozenset({REGISTER, SPECIAL})
+"""The keys that it opens; not the one that signs the keyring."""
+
+
+class Changed(Exception):
+    """The keyring that was asked about is not the one that is there."""
+
+
+class Agent:
+    """One session: who signed in, to which register, in which terminal session, and until when.
+
+    `clock` counts seconds, those of a suspended machine too; `idle` is how many may pass without a key being used.
+    """
+
+    def __init__(
+        self, identity: Unlocked, home: Home, terminal: Terminal, idle: float, clock: Callable[[], float]
+    ) -> None:
+        self.ended = False
+        self._identity = identity
+        self._home = home
+        self._terminal = terminal
+        self._idle = idle
+        self._clock = clock
+        self._used = clock()
+        self._until = self._used + LONGEST
+        self._has_leader = _lives(terminal.session)
+
+    @property
+    def rest(self) -> tuple[float, float]:
+        """Give the seconds that are left: if no key is used, and at most."""
+        now = self._clock()
+        most = self._until - now
+        return min(self._used + self._idle - now, most), most
+
+    @property
+    def over(self) -> bool:
+        """Whether the session is over: signed out, out of time, or its terminal closed."""
+        closed = self._has_leader and not _lives(self._terminal.session)
+        return self.ended or closed or self.rest[0] <= 0
+
+    def admits(self, process: int, uid: int) -> bool:
+        """Whether a process may ask anything: one of this account, in the same terminal session."""
+        return uid == os.geteuid() and channel.terminal_of(process) == self._terminal
+
+    def answer(self, message: dict[str, object]) -> dict[str, object]:
+        """Answer one message; what is none of ours gets an empty answer, and nothing is answered when it is over."""
+        if self.over:
+            return {}
+        try:
+            match message:
+                case {"do": "status"}:
+                    return self._status()
+                case {"do": "end"}:
+                    self.ended = True
+                    return {"done": ""}
+                case {"do": "sign", "label": str(label), "digest": digest}:
+                    return self._answered(self._identity.sign(label, canonical.octets(digest, DIGEST)))
+                case {"do": "trust", "keyring": checksum}:
+                    return self._answered(self._trusted(checksum)[1].pin)
+                case {"do": "unseal", "keyring": checksum, "which": str(which)}:
+                    return self._answered(self._key(checksum, which))
+        except WkcError as error:
+            self.ended = isinstance(error, NotSignedIn)
+            return {"error": error.name}
+        except Changed:
+            return {"error": "changed"}
+        except (Malformed, ValueError, KeyError):
+            return {}
+        return {}
+
+    def _status(self) -> dict[str, object]:
+        idle, most = self.rest
+        who = self._identity
+        return {
+            "idle": int(idle),
+            "most": int(most),
+            "slot": who.slot_id.hex,
+            "user": who.user_id,
+            "vault": who.vault_id.hex,
+        }
+
+    def _answered(self, octets: bytes) -> dict[str, object]:
+        self._used = self._clock()
+        return {"done": canonical.written(octets)}
+
+    def _key(self, checksum: object, which: str) -> bytes:
+        if which not in GIVEN:
+            raise Malformed
+        ring, _trusted = self._trusted(checksum)
+        return self._identity.unseal(ring, which)
+
+    def _trusted(self, checksum: object) -> tuple[Keyring, Trusted]:
+        """Read the keyring and check it in full; it must be the one that was asked about."""
+        ring = keyring.read(self._home)
+        trusted = verified(ring, self._identity)
+        if keyring.checksum(ring) != canonical.octets(checksum, DIGEST):
+            raise Changed
+        return ring, trusted
+
+
+def serve(agent: Agent, listening: socket.socket) -> None:
+    """Answer whoever may ask, one message a connection, until the session is over."""
+    listening.settimeout(TICK)
+    while not agent.over:
+        try:
+            connection, _address = listening.accept()
+        except TimeoutError:
+            continue
+        except OSError:  # The machine is out of descriptors or memory, or the other end has gone.
+            time.sleep(PAUSE)
+            continue
+        with closing(connection), suppress(OSError, Malformed):
+            if agent.admits(*channel.peer(connection)):
+                channel.send(connection, agent.answer(channel.received(connection)))
+
+
+def clock() -> float:
+    """Give seconds that go on while the machine is suspended (clock_gettime(2); on macOS CLOCK_MONOTONIC does)."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME if sys.platform == "linux" else time.CLOCK_MONOTONIC)
+
+
+def bound(place: Path) -> socket.socket:
+    """Listen at a place, in the place of what stands there."""
+    listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    new = place.with_suffix(f".{os.getpid() % 10_000_000}")
+    new.unlink(missing_ok=True)
+    listening.bind(os.fsencode(new))
+    listening.listen(WAITING)
+    new.rename(place)
+    return listening
+
+
+def _lives(process: int) -> bool:
+    """Whether a process is there, whoever's it is."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return process != 0
+
+
+def _handed_over() -> tuple[Unlocked, Home, Path, float]:
+    """Read from the pipe what signed_in.start writes: the blob, then whose it is."""
+    blob = locked(BLOB)
+    read = 0
+    while read < BLOB and (count := os.readv(0, [blob[read:]])):
+        read += count
+    with os.fdopen(os.dup(0), "rb") as rest:
+        said = canonical.load(rest.read())
+    names = ("vault", "user", "kind", "slot", "x25519", "ed25519", "home", "place", "idle")
+    found = canonical.fields(said, names)
+    text = {name: canonical.text(found[name]) for name in names if name != "idle"}
+    identity = Unlocked(
+        UUID(text["vault"]),
+        text["user"],
+        SlotKind(text["kind"]),
+        UUID(text["slot"]),
+        canonical.octets(text["x25519"], DIGEST),
+        canonical.octets(text["ed25519"], DIGEST),
+        blob,
+    )
+    return identity, Home(Path(text["home"])), Path(text["place"]), canonical.whole(found["idle"])
+
+
+def main() -> None:
+    """Be the agent: leave the process that was started, take the keys, listen, say so, and serve."""
+    harden()
+    if os.fork():
+        os._exit(0)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda _number, _frame: sys.exit(0))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    terminal = channel.terminal_of(os.getpid())
+    identity, home, place, idle = _handed_over()
+    if terminal is None or not isinstance(identity.blob, memoryview):
+        return
+    with closing(bound(place)) as listening:
+        mine = place.lstat().st_ino
+        try:
+            os.write(1, channel.READY)
+            nothing = os.open(os.devnull, os.O_RDWR)
+            for stream in range(3):
+                os.dup2(nothing, stream)
+            serve(Agent(identity, home, terminal, idle, clock), listening)
+        finally:
+            identity.blob[:] = bytes(BLOB)
+            with suppress(OSError):
+                if place.lstat().st_ino == mine:
+                    place.unlink()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""The way to the agent of a session: where its socket stands, who is at the other end, what a message is (VAULT 5)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import socket
+import stat
+import struct
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+from wkc.errors import SessionFolderUnsafe
+from wkc.vault import canonical
+from wkc.vault.canonical import Malformed
+from wkc.vault.home import FOLDER_MODE, OTHERS
+
+LARGEST = 255
+"""Octets of a message after the one that tells its length."""
+LONGEST_PATH = 103
+"""Octets of the path of a Unix socket that every system takes (104 with the NUL on macOS, 108 on Linux)."""
+PATIENCE = 1.0
+"""Seconds that a question may take to come in; whoever asks waits longer, others may be before them."""
+WAIT = 5.0
+READY = b"ready"
+"""What a new agent says to who started it."""
+NAME = 32
+"""Characters of a socket's name; the agent puts its process number behind it until it listens."""
+
+
+class Terminal(NamedTuple):
+    """A terminal session: its number, which is the process number of its leader, and its terminal (0: none)."""
+
+    session: int
+    tty: int
+
+    @property
+    def known(self) -> bool:
+        """Whether this tells one from another; a session begun outside our process namespace has number 0."""
+        return self.session != 0 or self.tty != 0
+
+
+def terminal_of(process: int) -> Terminal | None:
+    """Give the terminal session of a process; None when it is gone or cannot be seen."""
+    try:
+        if sys.platform != "linux":
+            return Terminal(os.getsid(process), 0)
+        # proc(5): after the name, which may hold anything: state, parent, group, session, terminal.
+        after = Path(f"/proc/{process}/stat").read_bytes().rpartition(b")")[2].split()
+        return Terminal(int(after[3]), int(after[4]))
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+def peer(connection: socket.socket) -> tuple[int, int]:
+    """Give the process and the user id at the other end, as the kernel knows them (unix(7); macOS: sys/un.h)."""
+    if sys.platform != "linux":
+        local, peer_cred, peer_pid, size = 0, 1, 2, 76
+        uid = struct.unpack_from("=II", connection.getsockopt(local, peer_cred, size))[1]
+        return connection.getsockopt(local, peer_pid), uid
+    told = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("=iII"))
+    pid, uid, _gid = struct.unpack("=iII", told)
+    return pid, uid
+
+
+def place(folder: Path, terminal: Terminal, vault_id: UUID, home: Path, user_id: str) -> Path:
+    """Name the socket of one user's session with one register in one terminal session."""
+    whose = canonical.dump([str(vault_id), os.path.realpath(home), user_id])
+    return folder / f"{_of(terminal)}{hashlib.sha256(whose).hexdigest()[:24]}"
+
+
+def places(folder: Path, terminal: Terminal) -> Iterator[Path]:
+    """Give the sockets of all sessions of one terminal session."""
+    if safe(folder):
+        yield from sorted(folder.glob(f"{_of(terminal)}*"))
+
+
+def _of(terminal: Terminal) -> str:
+    return hashlib.sha256(b"%d %d" % (terminal.session, terminal.tty)).hexdigest()[:8]
+
+
+def make(folder: Path) -> None:
+    """Have the folder of the sockets; SessionFolderUnsafe where it is not ours alone or its path is too long."""
+    try:
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    except OSError:
+        raise SessionFolderUnsafe(path=folder) from None
+    if not safe(folder) or len(os.fsencode(folder)) + 1 + NAME + 8 > LONGEST_PATH:
+        raise SessionFolderUnsafe(path=folder)
+
+
+def safe(folder: Path) -> bool:
+    """Whether a folder is one, no link, ours, and closed to everybody else."""
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & OTHERS
+
+
+def send(connection: socket.socket, message: dict[str, object]) -> None:
+    """Send a message."""
+    content = canonical.dump(message)
+    if len(content) > LARGEST:
+        raise ValueError(len(content))
+    connection.sendall(bytes([len(content)]) + content)
+
+
+def received(connection: socket.socket, patience: float = PATIENCE) -> dict[str, object]:
+    """Receive a message; canonical.Malformed for what is none, OSError when it does not come."""
+    until = time.monotonic() + patience
+    content = _exactly(connection, _exactly(connection, 1, until)[0], until)
+    message = canonical.load(content)
+    if not isinstance(message, dict):
+        raise Malformed
+    return message
+
+
+def _exactly(connection: socket.socket, count: int, until: float) -> bytes:
+    found = b""
+    while len(found) < count:
+        connection.settimeout(max(until - time.monotonic(), 0.001))
+        more = connection.recv(count - len(found))
+        if not more:
+            raise Malformed
+        found += more
+    return found

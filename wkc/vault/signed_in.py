@@ -1,0 +1,246 @@
+"""A session seen from a command: finding its agent, and an identity whose keys the agent holds (VAULT 5)."""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from collections.abc import Iterator
+from dataclasses import field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from wkc.errors import KeyringForged, NotSignedIn, RegisterBusy, SessionEnded, SessionNotStarted
+from wkc.i18n import _
+from wkc.records.frozen import dataclass
+from wkc.vault import canonical, channel, keyring
+from wkc.vault.canonical import Malformed
+from wkc.vault.channel import Terminal
+from wkc.vault.identity import Identity
+from wkc.vault.signing import SIGNATURE
+from wkc.vault.slot import KEY
+
+if TYPE_CHECKING:
+    from wkc.vault.home import Home
+    from wkc.vault.identity import Unlocked
+    from wkc.vault.keyring import Keyring
+    from wkc.vault.slot import Slot
+
+AGAIN = 0.01
+"""Seconds between two tries to connect."""
+
+
+class Status(NamedTuple):
+    """What an agent says of its session: whose, and the seconds left, if no key is used and at most."""
+
+    vault_id: UUID
+    user_id: str
+    slot_id: UUID
+    idle: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn(Identity):
+    """An identity whose keys the agent of a session holds: it opens the register's and the special key, and signs.
+
+    The key that signs the keyring it does not give: whoever changes users and keys types the password.
+    """
+
+    place: Path = field(repr=False)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the session is open still."""
+        return status(self.place) is not None
+
+    def sign(self, label: str, digest: bytes) -> bytes:
+        """Have the agent sign; SessionEnded."""
+        return self._asked(SIGNATURE, do="sign", label=label, digest=canonical.written(digest))
+
+    def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
+        """Have the agent check the signature, on the same keyring that it reads itself."""
+        del register_key
+        return self._of_keyring(keyring, KEY, do="trust")
+
+    def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
+        del slot
+        return self._of_keyring(keyring, KEY, do="unseal", which=which)
+
+    def _of_keyring(self, ring: Keyring, length: int, **words: object) -> bytes:
+        try:
+            return self._asked(length, keyring=canonical.written(keyring.checksum(ring)), **words)
+        except _AgentRefused as refused:
+            if refused.name == "changed":
+                raise RegisterBusy(who=_("another command")) from None
+            raise (NotSignedIn if refused.name == "not_signed_in" else KeyringForged(home=ring.home)) from None
+
+    def _asked(self, length: int, **words: object) -> bytes:
+        answer = asked(self.place, **words)
+        if "error" in answer:
+            raise _AgentRefused(str(answer["error"]))
+        try:
+            return canonical.octets(answer.get("done"), length)
+        except Malformed:
+            raise SessionEnded from None
+
+
+class _AgentRefused(Exception):
+    """The agent names the error; it never leaves this module."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def here() -> Terminal | None:
+    """Give the terminal session that this process is in; None where none can be told from another."""
+    found = channel.terminal_of(os.getpid())
+    return found if found is not None and found.known else None
+
+
+def find(folder: Path, home: Home, user_id: str) -> SignedIn | None:
+    """Give the identity of the session that a user has open here with this register; None when there is none."""
+    terminal = here()
+    if terminal is None or not channel.safe(folder):
+        return None
+    ring = keyring.read(home)
+    place = channel.place(folder, terminal, ring.vault_id, home.path, user_id)
+    found = status(place) if place.exists() else None
+    slot = None if found is None else ring.slot(found.slot_id)
+    if found is None or slot is None or (found.vault_id, found.user_id) != (ring.vault_id, slot.user_id):
+        return None
+    return SignedIn(ring.vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, place)
+
+
+def users(folder: Path, home: Home) -> list[str]:
+    """Give who has a session open here with this register."""
+    vault_id = keyring.read(home).vault_id
+    return [
+        found.user_id
+        for terminal, place, found in _sessions(folder)
+        if place == channel.place(folder, terminal, vault_id, home.path, found.user_id)
+    ]
+
+
+def end_all(folder: Path) -> int:
+    """End every session of this terminal session, with any register, and give how many there were."""
+    return sum(end(place) for _terminal, place, _status in [*_sessions(folder)])
+
+
+def end(place: Path) -> bool:
+    """End the session at a place; whether there was one."""
+    return "done" in asked(place, do="end")
+
+
+def status(place: Path) -> Status | None:
+    """Ask an agent whose session it holds and for how long; None when none answers."""
+    answer = asked(place, do="status")
+    try:
+        vault, user, slot = (canonical.text(answer.get(name)) for name in ("vault", "user", "slot"))
+        idle, most = (canonical.whole(answer.get(name)) for name in ("idle", "most"))
+        return Status(UUID(vault), user, UUID(slot), idle, most)
+    except (Malformed, ValueError):
+        return None
+
+
+def asked(place: Path, **words: object) -> dict[str, object]:
+    """Ask the agent at a place; an empty answer when there is none of this account in this terminal session.
+
+    Colleagues may share the account: what one of them put in the place of an agent would vouch for a keyring of theirs.
+    """
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            connection.settimeout(channel.WAIT)
+            _connect(connection, place)
+            process, uid = channel.peer(connection)
+            if uid != os.geteuid() or not _is_here(process):
+                return {}
+            channel.send(connection, words)
+            return channel.received(connection, channel.WAIT)
+    except (OSError, Malformed):
+        return {}
+
+
+def _is_here(process: int) -> bool:
+    """Tell whether an agent is of our terminal session.
+
+    Where the system hides hardened processes (proc(5): hidepid) it still tells their session (getsid(2)).
+    """
+    if (found := channel.terminal_of(process)) is not None:
+        return found == channel.terminal_of(os.getpid())
+    try:
+        return os.getsid(process) == os.getsid(0)
+    except OSError:
+        return False
+
+
+def _connect(connection: socket.socket, place: Path) -> None:
+    """Connect; where many stand before us, Linux says to try again (unix(7)) instead of waiting."""
+    until = time.monotonic() + channel.WAIT
+    while True:
+        try:
+            return connection.connect(os.fsencode(place))
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(AGAIN)
+
+
+def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> SignedIn:
+    """Start the agent of a session that ends after so many idle seconds; it takes the place of an earlier one.
+
+    SessionFolderUnsafe, SessionNotStarted.
+    """
+    import subprocess
+    import sys
+
+    terminal = here()
+    if terminal is None:
+        raise SessionNotStarted
+    channel.make(folder)
+    place = channel.place(folder, terminal, identity.vault_id, home.path, identity.user_id)
+    end(place)
+    whose = {
+        "vault": identity.vault_id.hex,
+        "user": identity.user_id,
+        "kind": identity.kind.value,
+        "slot": identity.slot_id.hex,
+        "x25519": canonical.written(identity.x25519),
+        "ed25519": canonical.written(identity.ed25519),
+        "home": str(home.path),
+        "place": str(place),
+        "idle": idle,
+    }
+    # Not a session of its own: the agent must be seen to belong to the terminal, and its number cannot be given anew.
+    agent = subprocess.Popen(
+        [sys.executable, "-I", "-m", "wkc.vault.agent"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        env={},
+        process_group=0,
+    )
+    said, _nothing = agent.communicate(bytes(identity.blob) + canonical.dump(whose))
+    if said != channel.READY:
+        raise SessionNotStarted
+    return SignedIn(
+        identity.vault_id,
+        identity.user_id,
+        identity.kind,
+        identity.slot_id,
+        identity.x25519,
+        identity.ed25519,
+        place,
+    )
+
+
+def _sessions(folder: Path) -> Iterator[tuple[Terminal, Path, Status]]:
+    terminal = here()
+    if terminal is not None:
+        for place in channel.places(folder, terminal):
+            found = status(place)
+            if found is not None:
+                yield terminal, place, found
