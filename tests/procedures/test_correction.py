@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.documents.pdf import text_of
 from tests.faults.marks import left, shapes
 from tests.stage import Ran, Stage
 
@@ -94,7 +95,12 @@ def test_what_a_backup_of_before_brings_back_is_without_the_value_that_was_corre
 
 
 def test_what_is_missing_is_added(office: Stage) -> None:
-    health: dict[str, object] = {"field": "gezondheid", "why": "onvolledig", "value": "Ziet slecht", "grondslag": "uavg_30"}
+    health: dict[str, object] = {
+        "field": "gezondheid",
+        "why": "onvolledig",
+        "value": "Ziet slecht",
+        "grondslag": "uavg_30",
+    }
     number = ask(office, "aanvulling", {"field": "e_mail", "why": "onvolledig", "value": "c@d.nl"}, health)
     answer(office, number, "toegewezen")
     apply(office, number)
@@ -153,6 +159,30 @@ def test_a_restriction_bars_a_disclosure_until_it_is_lifted(office: Stage) -> No
     office.must("correction", "lift", number, "--told-on", "2026-11-23", stdin="Het paspoort is gezien.")
     assert office.json(*check)["judgement"]["dropped"] == []
     refused(office.wkc("--json", "correction", "lift", number, "--told-on", "2026-11-23"), "nothing_restricted")
+
+
+def test_what_a_hold_keeps_is_not_removed_until_it_ends(office: Stage) -> None:
+    number = ask(office, "verwijdering", {"of": "e_mail", "why": "niet_ter_zake"})
+    answer(office, number, "toegewezen")
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", "2")
+    office.must("retention", "hold", "2026-1", *duty, "--until", "2030-01-01")
+    refused(office.wkc("--json", "correction", "apply", number), "kept_by_duty")
+    assert "e_mail" in entries(office)
+    office.must("retention", "release", "2026-1", "1", stdin="Niet meer nodig.")
+    apply(office, number)
+    assert "e_mail" not in entries(office)
+
+
+def test_the_letter_to_who_had_a_wrong_name_does_not_bear_it(office: Stage) -> None:
+    office.must("disclosure", "log", "2026-1", "--recipient", "UWV", *GIVEN)
+    number = ask(office, "verbetering", {"of": "geslachtsnaam", "why": "onjuist", "value": "Nieuwnaam"})
+    answer(office, number, "toegewezen")
+    (owed,) = apply(office, number)["answering"]["to_tell"]
+    place = office.folder / "letter.pdf"
+    office.must("letter", "print", owed["letter"], "--output", str(place))
+    text = text_of(place.read_bytes())
+    assert "Geslachtsnaam" in text
+    assert "Oudmerk" not in text
 
 
 @pytest.mark.parametrize(
