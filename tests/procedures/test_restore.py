@@ -195,6 +195,17 @@ def test_the_restore_explains_itself_to_who_saw_a_later_log(office: Stage) -> No
     assert as_user(office, "bea").wkc("client", "show", "2026-2").err == ""
 
 
+def test_it_explains_nothing_of_what_was_lost_after_it(office: Stage) -> None:
+    for _look in range(9):
+        office.must("client", "show", "2026-2")
+    restore(office)
+    before = shutil.copytree(office.home, office.folder / "before")
+    office.must("client", "show", "2026-2")
+    shutil.rmtree(office.home)
+    before.rename(office.home)
+    assert office.wkc("--json", "client", "show", "2026-2").error["name"] == "rolled_back"
+
+
 def test_a_line_that_claims_a_restore_and_was_not_signed_explains_nothing(office: Stage) -> None:
     from wkc.vault.register import opened_alone
 

@@ -246,7 +246,7 @@ def remember(session: Session, register: Register, head: Head) -> None:
 
     if isinstance(session, RecoverySession):
         return
-    if seen.write(session.world.state(), register.vault_id, session.user_id, head) is False:
+    if not seen.write(session.world.state(), register.vault_id, session.user_id, head, register.generation):
         session.tell("head not kept", head.seq)
 
 

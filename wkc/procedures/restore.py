@@ -183,7 +183,7 @@ def carry_out(way: Way, confirmed: Restorable) -> Restored:
             rotation.commit()
         with suppress(DiskFull):  # The register stands; the next command brings the lines that are missing.
             files.rewrite(home, written.ledger)
-    seen.write(way.world.state(), way.opener.vault_id, way.signer.user_id, written.head)
+    seen.write(way.world.state(), way.opener.vault_id, way.signer.user_id, written.head, rotation.generation)
     return Restored(rotation.generation, prepared.shown, written.broken)
 
 
