@@ -104,6 +104,15 @@ def test_a_file_that_is_not_as_it_was_made_is_damage(office: Stage, name: str, h
     assert office.json("audit", "list")["lines"][0]["outcome"] == "failed"
 
 
+@pytest.mark.parametrize("end", ["-journal", "-wal"])
+def test_a_journal_that_somebody_put_beside_the_register_is_damage(office: Stage, end: str) -> None:
+    path = made(office)
+    (path / f"register.db{end}").write_bytes(bytes.fromhex("d9d505f920a163d7") + bytes(5000))
+    for words in (("verify", str(path)), ("restore", str(path))):
+        ran = office.wkc("--json", "--yes", "backup", *words)
+        assert (ran.code, ran.error["name"]) == (8, "backup_damaged")
+
+
 def test_a_manifest_that_was_signed_by_another_is_no_backup_of_ours(office: Stage, tmp_path: Path) -> None:
     path = made(office)
     copy = shutil.copytree(path, tmp_path / "copy")

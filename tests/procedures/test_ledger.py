@@ -216,6 +216,18 @@ def test_killed_while_it_is_completed_the_next_command_completes_it(office: Stag
     assert [entry["field"] for entry in shown] == ["geslachtsnaam"]
 
 
+@pytest.mark.parametrize("step", steps.LEDGER)
+def test_interrupted_while_it_is_named_nothing_goes(office: Stage, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def reached(name: str) -> None:
+        if name == step:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(steps, "reached", reached)
+        assert office.wkc("--yes", "client", "destroy", "2026-1", "--vergissing").code == 130
+    assert office.must("client", "show", "2026-1").err == ""
+
+
 def test_the_ledger_says_nothing_of_the_person(office: Stage) -> None:
     remove(office)
     written = Path(office.home / "destroyed.jsonl").read_text(encoding="ascii")

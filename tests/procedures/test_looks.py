@@ -130,3 +130,12 @@ def test_reading_why_somebody_looked_is_a_look_too(office: Stage) -> None:
     by("bram", office).must("--break-glass-file", why, "client", "show", "2026-1")
     by("anna", office).must("audit", "list", "--break-glass")
     assert "audit.list" in [look["handeling"]["code"] for look in looks(office)]
+
+
+def test_a_reason_opens_one_dossier_and_no_page_of_them(office: Stage) -> None:
+    office.must("client", "import", "-", *ORDER, "--assignment", "A2", stdin='[{"geslachtsnaam": "Bergman"}]')
+    why = str(office.file("why", "collega is ziek"))
+    coach = by("bram", office)
+    assert coach.wkc("--break-glass-file", why, "client", "find", "berg").code == 5
+    assert len(coach.json("--break-glass-file", why, "client", "find", "bergm")["clients"]) == 1
+    assert len(by("anna", office).json("audit", "list", "--break-glass")) == 1

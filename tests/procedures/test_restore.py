@@ -162,6 +162,19 @@ def test_a_register_that_is_damaged_is_restored_by_who_its_keyring_says_is_behee
     office.must("audit", "verify")
 
 
+def test_on_a_damaged_register_who_is_beheerder_no_more_does_not_become_it_again(office: Stage) -> None:
+    office.must("user", "role", "bea", "coach")
+    next(office.home.glob("register-*.db")).write_bytes(bytes(8192))
+    assert restore(office)["plan"]["access"] == [  # type: ignore[index]
+        ["anna", "beheerder"], ["bea", "coach"], ["bram", "coach"], ["cron", "service"],
+    ]  # fmt: skip
+    assert {found["user"]["user_id"]: found["user"]["role"] for found in office.json("user", "list")} == {
+        "anna": "beheerder", "bea": "coach", "bram": "coach", "cron": "service",
+    }  # fmt: skip
+    office.must("audit", "verify")
+    assert as_user(office, "bea").wkc("settings", "set", "backup.keep_days", "40").code == 4
+
+
 def test_who_came_since_the_backup_keeps_access_and_their_lines_hold(office: Stage) -> None:
     designate(office, "carla", "medewerker")
     office.must("user", "role", "bram", "beheerder")
@@ -180,6 +193,17 @@ def test_the_restore_explains_itself_to_who_saw_a_later_log(office: Stage) -> No
     as_user(office, "bea").must("client", "show", "2026-2")
     restore(office)
     assert as_user(office, "bea").wkc("client", "show", "2026-2").err == ""
+
+
+def test_it_explains_nothing_of_what_was_lost_after_it(office: Stage) -> None:
+    for _look in range(9):
+        office.must("client", "show", "2026-2")
+    restore(office)
+    before = shutil.copytree(office.home, office.folder / "before")
+    office.must("client", "show", "2026-2")
+    shutil.rmtree(office.home)
+    before.rename(office.home)
+    assert office.wkc("--json", "client", "show", "2026-2").error["name"] == "rolled_back"
 
 
 def test_a_line_that_claims_a_restore_and_was_not_signed_explains_nothing(office: Stage) -> None:

@@ -46,7 +46,8 @@ def verify(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> 
     from wkc.procedures import backup
 
     call = of(ctx)
-    call.show(ctx, backup.verify(call.session(), Path(folder) if folder else None), _verified)
+    place = call.files.to_visit(folder) if folder else None
+    call.show(ctx, backup.verify(call.session(), place), _verified)
 
 
 @app.command(help=N_("Put a backup in the place of the register; what was destroyed since stays destroyed."))

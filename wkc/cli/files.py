@@ -33,6 +33,15 @@ class Files(NamedTuple):
             raise FileOutside(folder=self.only)
         return path
 
+    def to_visit(self, named: str) -> Path:
+        """Give a folder to look into: anywhere, or in the one folder by a plain name, and no link."""
+        if self.only is None:
+            return _homely(named)
+        path = self._inside(named)
+        if path.is_symlink():
+            raise FileOutside(folder=self.only)
+        return path
+
     def open_to_others(self, named: str) -> bool:
         """Tell whether group or others may read a file, as nobody should a password."""
         try:

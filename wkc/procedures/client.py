@@ -57,9 +57,11 @@ def show(session: Session, text: str) -> Shown:
 
 
 def find(session: Session, text: str, number: int = 1) -> Page:
-    """Give a page of the clients that a search term fits."""
+    """Give a page of the clients that a search term fits; a reason to look outside the caseload opens one only."""
     with act(session, "client.find") as deed:
         deed.details["page"] = number
+        if deed.with_reason:
+            the_client(deed, text)
         return _page(deed, number, matching(deed, text, PAGE + 1, (number - 1) * PAGE))
 
 

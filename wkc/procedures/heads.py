@@ -1,5 +1,8 @@
 """The head of the log that a user saw last, against the log as it is (VAULT 6)."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from wkc.errors import AuditBroken, RolledBack
 from wkc.procedures import chain
 from wkc.procedures.session import RecoverySession, Session
@@ -12,14 +15,16 @@ from wkc.vault.register import Register
 def nothing_lost(session: Session, store: Store, register: Register, action: str) -> None:
     """Refuse a register that does not hold the line this user saw last, unless to accept it.
 
-    A backup that was restored explains itself: a signed line says up to which line the register went before.
+    A backup that was restored explains itself: a signed line says up to which line the register went before. That is
+    of what was seen before it; what a user saw in its generation or a later one, it does not explain.
     """
     from wkc.vault import seen
 
     last = seen.read(session.world.state(), register.vault_id, session.user_id)
     if last is None or audit.holds(store, last) or action == "audit.accept":
         return
-    if not _explained(store, last):
+    since = seen.generation(session.world.state(), register.vault_id, session.user_id)
+    if not _explained(store, last, since):
         raise RolledBack(seq=last.seq)
 
 
@@ -29,14 +34,15 @@ def remember(session: Session, register: Register, head: Head) -> None:
 
     if isinstance(session, RecoverySession):
         return
-    if seen.write(session.world.state(), register.vault_id, session.user_id, head) is False:
+    if not seen.write(session.world.state(), register.vault_id, session.user_id, head, register.generation):
         session.tell("head not kept", head.seq)
 
 
-def _explained(store: Store, last: Head) -> bool:
+def _explained(store: Store, last: Head, generation: int) -> bool:
     from wkc.vault.signing import verify as holds
 
-    if not any(line.details.get("replaced", 0) >= last.seq for line in audit.restores(store)):  # type: ignore[operator]
+    found: list[Mapping[str, Any]] = [line.details for line in audit.restores(store)]
+    if not any(told.get("replaced", 0) >= last.seq and told.get("generation", 0) > generation for told in found):
         return False
     try:
         chain.verified(store, holds)

@@ -3,7 +3,7 @@
 sight ── permit ── plan ── (shown, confirmed) ── carry_out                                        (art. 14.2; VAULT 7)
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -28,10 +28,9 @@ from wkc.procedures.act import act
 from wkc.procedures.backup import MAKERS, check_inside
 from wkc.procedures.restored import Standing
 from wkc.procedures.session import Session
-from wkc.procedures.slots import EVERYTHING, holds
+from wkc.procedures.slots import EVERYTHING, fitting, holds
 from wkc.procedures.world import World
 from wkc.records import LedgerLine, Removed, Role
-from wkc.store import ledger as rows
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.home import Home
@@ -184,7 +183,7 @@ def carry_out(way: Way, confirmed: Restorable) -> Restored:
             rotation.commit()
         with suppress(DiskFull):  # The register stands; the next command brings the lines that are missing.
             files.rewrite(home, written.ledger)
-    seen.write(way.world.state(), way.opener.vault_id, way.signer.user_id, written.head)
+    seen.write(way.world.state(), way.opener.vault_id, way.signer.user_id, written.head, rotation.generation)
     return Restored(rotation.generation, prepared.shown, written.broken)
 
 
@@ -217,7 +216,8 @@ def _prepared(way: Way) -> Iterator[_Prepared]:
             raise BackupForged(path=sight.folder)
         witness = standing.witness if standing else chain.witnessed(store, verify)
         lines = _lines(way, store, standing)
-        keys = _plan(way, witness, _revoked(store, lines))
+        live = sight.standing if standing is None else None
+        keys = _plan(way, witness, restored.revoked(store, lines), restored.limits(live))
         yield _Prepared(source, standing, lines, keys, _shown(way, store, lines, keys, witness, standing))
 
 
@@ -248,12 +248,7 @@ def _signers(way: Way, standing: Standing | None) -> Iterator[tuple[str, bytes]]
             yield slot.user_id, slot.ed25519
 
 
-def _revoked(store: Store, lines: tuple[LedgerLine, ...]) -> frozenset[UUID]:
-    every = (*rows.since(store, 1), *lines)
-    return frozenset(line.removal.uuid for line in every if line.removal.kind is Removed.SLOT)
-
-
-def _plan(way: Way, witness: chain.Witness, revoked: frozenset[UUID]) -> Plan:
+def _plan(way: Way, witness: chain.Witness, revoked: frozenset[UUID], limits: Mapping[UUID, Collection[str]]) -> Plan:
     """Let the slots stay that the log proves and no ledger names; keys that another slot held are new.
 
     errors.NotSignedIn for who was revoked since and would restore their own access.
@@ -267,7 +262,8 @@ def _plan(way: Way, witness: chain.Witness, revoked: frozenset[UUID]) -> Plan:
         role = witness.roles.get(slot.user_id)
         proved = slot.slot_id not in revoked and witness.owns(slot.slot_id, slot.user_id, slot.ed25519)
         if proved and (code or role is not None):
-            keeps[slot.slot_id] = EVERYTHING if code or role is None else holds(Role(role))
+            held = EVERYTHING if code or role is None else holds(Role(role))
+            keeps[slot.slot_id] = [which for which in held if which in limits.get(slot.slot_id, EVERYTHING)]
         else:
             lost |= {*slot.sealed} & {*EVERYTHING}
     if way.signer.slot_id not in keeps:
@@ -286,7 +282,8 @@ def _shown(
 ) -> Restorable:
     slots = (way.sight.standing or way.sight.ring).slots
     people = [slot for slot in slots if slot.kind is not SlotKind.RECOVERY]
-    access = {slot.user_id: witness.roles[slot.user_id] for slot in people if slot.slot_id in keys.keeps}
+    stay = {slot.user_id: keys.keeps[slot.slot_id] for slot in people if slot.slot_id in keys.keeps}
+    access = {user: fitting(Role(witness.roles[user]), held) for user, held in stay.items()}
     was = {user.user_id for user in users.every(store) if user.revoked_at is None}
     contents = way.sight.manifest.contents
     known = standing is not None or way.ledger is not None or way.sight.home.ledger.exists()

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from wkc.errors import Damaged, KeyringForged
 from wkc.procedures import chain, completion, ledger
-from wkc.records import Backup, Head, LedgerLine, Outcome, Role, SlotKeys, User
+from wkc.procedures.slots import EVERYTHING, fitting
+from wkc.records import Backup, Head, LedgerLine, Outcome, Removed, Role, SlotKeys, User
 from wkc.rules.purpose import PURPOSE_OF
 from wkc.store import audit, sealed, upgrade
 from wkc.store import backup as backups
@@ -18,6 +19,7 @@ from wkc.store.queries import version
 from wkc.store.store import Store
 from wkc.vault.home import Home
 from wkc.vault.identity import Identity
+from wkc.vault.keyring import Keyring
 from wkc.vault.manifest import Manifest
 from wkc.vault.rotation import Plan, Rotation
 
@@ -98,6 +100,17 @@ def _knows(store: Store, manifest: Manifest) -> bool:
     return backups.knows(store, manifest.sha256) or (stays and audit.holds(store, manifest.contents.head))
 
 
+def revoked(store: Store, lines: tuple[LedgerLine, ...]) -> frozenset[UUID]:
+    """Give the slots that a ledger names: those of the register, and the lines beyond it."""
+    every = (*rows.since(store, 1), *lines)
+    return frozenset(line.removal.uuid for line in every if line.removal.kind is Removed.SLOT)
+
+
+def limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:
+    """Give what each slot holds at most: where only the keyring still stands, who lost keys since gets none back."""
+    return {slot.slot_id: [*slot.sealed] for slot in live.slots} if live else {}
+
+
 def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Change) -> Written:
     """Write it in one transaction, with the line that explains it to whoever saw a later log."""
     if upgrade.found(rotation.connection) != version():
@@ -156,6 +169,8 @@ def _roles(store: Store, change: Change) -> list[list[str]]:
     from wkc.vault.signing import verify
 
     witness = change.standing.witness if change.standing else chain.witnessed(store, verify)
+    keeps = change.plan.keeps
+    held = {slot.user_id: keeps[slot.slot_id] for slot in self_knowledge.slots(store) if slot.slot_id in keeps}
     found = []
     for user in users.every(store):
         if user.revoked_at is not None:
@@ -164,9 +179,10 @@ def _roles(store: Store, change: Change) -> list[list[str]]:
         if role is None:
             users.revoke(store, user.user_id, change.now)
             continue
-        if role != user.role:
-            users.put_role(store, replace(user, role=Role(role)))
-        found.append([user.user_id, str(role)])
+        fit = fitting(Role(role), held.get(user.user_id, EVERYTHING))
+        if fit != user.role:
+            users.put_role(store, replace(user, role=fit))
+        found.append([user.user_id, str(fit)])
     return found
 
 

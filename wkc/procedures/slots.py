@@ -16,6 +16,13 @@ def holds(role: Role) -> Collection[str]:
     return special + ([SIGNING] if role is Role.BEHEERDER else [])
 
 
+def fitting(role: Role, keys: Collection[str]) -> Role:
+    """Give a role, or the one that makes do with these keys where they do not reach for it."""
+    if set(holds(role)) <= set(keys):
+        return role
+    return Role.COACH if SPECIAL in keys else Role.MEDEWERKER
+
+
 def remembered(slot: Slot) -> SlotKeys:
     """Give what the register remembers of a slot of the keyring."""
     return SlotKeys(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519)

@@ -99,7 +99,13 @@ def read(folder: Path) -> Manifest:
 
 
 def check_files(folder: Path, manifest: Manifest) -> None:
-    """See that each file is as it was made; BackupDamaged for the first that is not."""
+    """See that each file is as it was made; BackupDamaged for the first that is not.
+
+    A journal beside the register is none of ours: SQLite would want to roll the register back by it.
+    """
+    for name in (REGISTER + end for end in copying.BESIDE):
+        if os.path.lexists(folder / name):
+            raise BackupDamaged(path=folder, file=name)
     for file, expected in manifest.files.items():
         with disk():
             try:

@@ -83,7 +83,7 @@ def last(path: Path) -> Head:
 
 
 def append(home: Home, added: Iterable[LedgerLine]) -> None:
-    """Bring lines to the disk, past the last whole one; on a disk that refuses, none of them stays."""
+    """Bring lines to the disk, past the last whole one; on a disk that refuses, or interrupted, none of them stays."""
     content = b"".join(map(written, added))
     with disk(), opening():
         opened = open_plain(home.ledger, os.O_RDWR | os.O_CREAT)
@@ -93,7 +93,7 @@ def append(home: Home, added: Iterable[LedgerLine]) -> None:
                 _extended(opened, end, content)
                 atomic.fsync(home.path)
                 steps.reached("ledger folder synced")
-            except OSError:
+            except BaseException:
                 with suppress(OSError):
                     os.ftruncate(opened, end)
                     os.fsync(opened)

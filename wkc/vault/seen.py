@@ -18,18 +18,31 @@ END = 2**63  # of the numbers that the register can hold
 
 def read(state: Path, vault_id: UUID, user_id: str) -> Head | None:
     """Give the head that this user saw last; None when none is kept, or none that can be read."""
+    found = _said(state, vault_id, user_id)
+    return None if found is None else found[0]
+
+
+def generation(state: Path, vault_id: UUID, user_id: str) -> int:
+    """Give the generation of the register in which this user saw that head; 0 where it is not known."""
+    found = _said(state, vault_id, user_id)
+    return 0 if found is None else found[1]
+
+
+def _said(state: Path, vault_id: UUID, user_id: str) -> tuple[Head, int] | None:
     try:
         with os.fdopen(open_plain(_file(state, vault_id, user_id), os.O_RDONLY), "rb") as file:
-            found = canonical.fields(canonical.load(file.read(LARGEST)), ("seq", "hash"))
+            found = canonical.fields(canonical.load(file.read(LARGEST)), ("seq", "hash"), ("generation",))
         seq, digest = canonical.whole(found["seq"]), canonical.octets(found["hash"], DIGEST)
+        made = canonical.whole(found.get("generation", 0))
     except (OSError, NotAPlainFile, Malformed):
         return None
-    return Head(seq, digest) if 0 <= seq < END else None
+    return (Head(seq, digest), made) if 0 <= seq < END else None
 
 
-def write(state: Path, vault_id: UUID, user_id: str, head: Head) -> bool:
-    """Keep a head, in one rename; False where that fails, for the action it follows is committed.
+def write(state: Path, vault_id: UUID, user_id: str, head: Head, made: int = 0) -> bool:
+    """Keep a head and the generation it was seen in, in one rename.
 
+    False where that fails, and no error, for the action it follows is committed.
     Not synced: losing the last one only makes the watch shorter.
     """
     path = _file(state, vault_id, user_id)
@@ -39,7 +52,8 @@ def write(state: Path, vault_id: UUID, user_id: str, head: Head) -> bool:
         new.unlink(missing_ok=True)
         opened = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
         with os.fdopen(opened, "wb") as file:
-            file.write(canonical.dump({"seq": head.seq, "hash": canonical.written(head.hash)}))
+            said = {"seq": head.seq, "hash": canonical.written(head.hash), "generation": made}
+            file.write(canonical.dump(said))
         new.rename(path)
     except OSError:
         with suppress(OSError):
