@@ -14,9 +14,9 @@ S, D, K = RequestState, Decision, RequestKind
 
 # What may be done from each state, on one line: a privacy officer lays it beside DESIGN 8.
 MAY = {
-    S.ONTVANGEN: "vraag_identiteit identificeer verleng besluit trek_in",
-    S.IDENTITEIT_GEVRAAGD: "vraag_identiteit identificeer verleng besluit trek_in",
-    S.GEIDENTIFICEERD: "verleng besluit trek_in",
+    S.ONTVANGEN: "stel_voor vraag_identiteit identificeer verleng besluit trek_in",
+    S.IDENTITEIT_GEVRAAGD: "stel_voor vraag_identiteit identificeer verleng besluit trek_in",
+    S.GEIDENTIFICEERD: "stel_voor verleng besluit trek_in",
     S.BESLOTEN: "deel_mee",
     S.MEDEGEDEELD: "ontvangst voer_uit",
     S.UITGEVOERD: "ontvangst",

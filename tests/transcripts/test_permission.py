@@ -104,6 +104,7 @@ ON_ONE_CLIENT = {
     *("consent give", "consent withdraw", "consent list"),
     *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
     *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
+    *("correction propose", "correction statement"),
 }
 TOLD = ("--recipient", "Gemeente", "--channel", "brief", "--ground", "doel", "--purpose", "voortgang",
         "--categories", "1")  # fmt: skip
@@ -150,6 +151,11 @@ def words(command: str, stage: Stage) -> list[str]:
         "request notify": ["V2026-2"],
         "request withdraw": ["V2026-1"],
         "request show": ["V2026-1"],
+        "correction propose": ["V2026-3", "1", "--why", "onjuist"],
+        "correction statement": ["V2026-4"],
+        "correction apply": ["V2026-9"],
+        "correction tell": ["V2026-9"],
+        "correction lift": ["V2026-9", "--told-on", "2026-11-23"],
         "inzage export": [number, "--format", "json", "--output", str(stage.folder / "out.json")],
         "client destroy": ["2026-1", "--vergissing"],
         "retention hold": [number, "--ground", "rechtszaak", "--until", "2030-01-01"],
@@ -180,6 +186,8 @@ STDIN = {
     "disclosure decide": "Het moet.",
     "request extend": "Veel papier",
     "request decide": "De elfde keer dit jaar",
+    "correction propose": "Daal",
+    "correction statement": "Het is anders.",
     "retention release": "het is klaar",
 }
 WHO = dict(zip(ROLES, ("anna", "coach", "mede", "dir", "cron"), strict=True))
@@ -209,6 +217,11 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     for _ in range(2):
         stage.must("request", "receive", "2026-2", "--kind", "inzage")
     stage.must("request", "decide", "V2026-2", "--decision", "afgewezen", "--code", "buitensporig", stdin="De elfde")
+    stage.must("request", "receive", "2026-2", "--kind", "verbetering")
+    stage.must("request", "receive", "2026-2", "--kind", "beperking")
+    stage.must("correction", "propose", "V2026-4", "1", "--why", "onjuist")
+    stage.must("request", "identify", "V2026-4", "--method", "bekend")
+    stage.must("request", "decide", "V2026-4", "--decision", "afgewezen", "--code", "ter_zake", stdin="Nodig.")
     (stage.folder / "backups").mkdir()
     stage.must("backup", "create", "--to", str(stage.folder / "backups"))
     return stage

@@ -18,7 +18,7 @@ from wkc.vault.seal import Resealer, Seals
 Place = tuple[UUID, UUID, str]
 ENOUGH = (
     *("clients", "roles", "consents", "requests", "letters", "silence", "agenda", "retention"),
-    *("disclosure", "disclosure_guided", "disclosure_telephone"),
+    *("disclosure", "disclosure_guided", "disclosure_telephone", "correction"),
 )
 """Plays that seal something in nearly every column between them."""
 
