@@ -38,6 +38,17 @@ def process(stage: Stage, *argv: str, stdin: str = "", **settings: str) -> subpr
     return subprocess.run(command, env=environ, input=stdin, capture_output=True, text=True, check=False)
 
 
+def test_no_command_leaves_its_memory_in_a_core_file(stage: Stage) -> None:
+    program = """
+import resource
+from wkc import __main__ as wkc
+wkc.main = lambda *_given: print(resource.getrlimit(resource.RLIMIT_CORE)) or 0
+wkc.run()
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=stage.folder, capture_output=True, text=True, check=True)
+    assert done.stdout == "(0, 0)\n"
+
+
 def loaded(stage: Stage, *argv: str) -> set[str]:
     """Give which modules a command loads."""
     program = f"""

@@ -69,7 +69,7 @@ def test_changing_users_asks_for_the_password_in_a_session_too(stage: Stage, run
     change = "user designate bram --name B --role coach --function f --new-password-file=x"
     ran = at_a_terminal(stage, runtime, f"wkc --user anna $P login; wkc {change}")
     assert ran.returncode == 2
-    assert "is missing, and there is no terminal to ask on" in ran.stderr
+    assert "Password is missing, and there is no terminal to ask on" in ran.stderr
 
 
 def test_a_service_account_has_no_session(stage: Stage) -> None:

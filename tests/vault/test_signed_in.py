@@ -215,6 +215,27 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
     in_a_session_of_its_own(work)
 
 
+def test_a_system_that_hides_hardened_processes_keeps_nobody_from_their_own_agent(
+    vault: Vault, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = channel.terminal_of
+
+    def hidden(process: int) -> channel.Terminal | None:
+        return seen(process) if process == os.getpid() else None
+
+    def work() -> None:
+        session = begun(vault, folder)
+        monkeypatch.setattr(channel, "terminal_of", hidden)
+        assert session.lasts
+
+        def elsewhere() -> None:
+            assert not session.lasts
+
+        in_a_session_of_its_own(elsewhere)
+
+    in_a_session_of_its_own(work)
+
+
 def test_another_user_or_folder_has_no_part_in_it(vault: Vault, folder: Path) -> None:
     def work() -> None:
         begun(vault, folder)
@@ -286,7 +307,10 @@ def test_the_agent_has_no_descriptor_of_the_terminal_or_of_who_started_it(vault:
     def work() -> None:
         process = agent_of(begun(vault, folder))
         if sys.platform == "linux":
-            held = {str(path.readlink()) for path in Path(f"/proc/{process}/fd").iterdir()}
+            held = set()
+            for path in Path(f"/proc/{process}/fd").iterdir():
+                with suppress(FileNotFoundError):  # The connection that asked for its number is closed by and by.
+                    held.add(str(path.readlink()))
             assert {name.partition(":")[0] for name in held} == {os.devnull, "socket"}
 
     in_a_session_of_its_own(work)

@@ -84,18 +84,19 @@ class Call:
 
         A session that is open in this terminal does (`wkc login`), unless a file with the password is named.
         """
-        return self._session(None if self.password_named else self.world.runtime())
+        agents = None if self.password_named else self.world.runtime()
+        return self._session(agents, agents)
 
     def session_by_password(self) -> Session:
-        """Sign in with the password, for what a session does not do: another password, other users, a new session."""
-        return self._session(None)
+        """Sign in with the password, for what a session does not do; one that is open here says who it is."""
+        return self._session(None, self.world.runtime())
 
-    def _session(self, agents: Path | None) -> Session:
+    def _session(self, agents: Path | None, open_here: Path | None) -> Session:
         from wkc.procedures.session import Session, at_work
 
         if self._seat:
             return self._seat.session.again(self._said.purpose, self._reason())
-        named = self._said.user or self.world.environ.get("WKC_USER") or at_work(agents, self.home)
+        named = self._said.user or self.world.environ.get("WKC_USER") or at_work(open_here, self.home)
         user, purpose = named or self.user_id(), self._said.purpose
         session = Session(self.world, self.home, user.strip(), self.password, self._tell, purpose, agents)
         session.sign_in()
@@ -259,8 +260,9 @@ class Call:
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
         from wkc.cli.harmless import harmless
+        from wkc.cli.lines import fitted
 
-        self.world.stderr.write(harmless(text) + "\n")
+        self.world.stderr.write(fitted(harmless(text), self.world.stderr) + "\n")
         self.world.stderr.flush()
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:

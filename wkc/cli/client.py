@@ -272,7 +272,7 @@ def _recorded(screen: Screen, done: Recorded) -> None:
 
 def _fields(screen: Screen, catalogue: tuple[dict[str, Any], ...]) -> None:
     screen.table(
-        (_("code"), _("nr"), _("label"), _("class"), _("kind")),
+        (_("code"), _("cat"), _("label"), _("class"), _("kind")),
         (
             (
                 field["code"] + ("*" if field["many"] else ""),

@@ -6,6 +6,7 @@ from typing import Any
 
 from wkc.cli.call import VERSION
 from wkc.cli.harmless import harmless
+from wkc.cli.lines import fitted
 from wkc.errors import Fault, FaultsFound, UsageWrong, WkcError
 from wkc.i18n import N_, _
 from wkc.procedures.world import World
@@ -27,7 +28,8 @@ def tell(world: World, argv: Sequence[str], error: WkcError) -> int:
         world.stderr.write(json.dumps(envelope) + "\n")
     else:
         world.stderr.writelines(harmless(line) + "\n" for line in _lines(faults))
-        world.stderr.write(harmless(f"wkc: {text}\n     {hint}\n"))
+        for said in (f"wkc: {text}", f"     {hint}"):
+            world.stderr.write(fitted(harmless(said), world.stderr, " " * 5) + "\n")
     world.stderr.flush()
     return error.code
 

@@ -54,7 +54,7 @@ def export(
 def _exported(screen: Screen, made: Exported) -> None:
     screen.say(_("{path} holds the copy of {number}.").format(path=made.path, number=made.number))
     if made.request is None:
-        screen.say(_("It is a werkexemplaar, marked so on every page: not to be handed out."))
+        screen.say(_("It is a werkexemplaar, and says so: not to be handed out."))
     else:
         screen.say(
             _("It is to be handed out on request {request}, which is carried out now.").format(request=made.request)

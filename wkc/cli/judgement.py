@@ -127,14 +127,14 @@ def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
 def _goes(screen: Screen, heading: str, fields: list[tuple[Field, str | None]]) -> None:
     if fields:
         screen.heading(heading)
-        screen.table((_("nr"), _("field"), _("mark")), ((field.category, field.label, mark) for field, mark in fields))
+        screen.table((_("cat"), _("field"), _("mark")), ((field.category, field.label, mark) for field, mark in fields))
 
 
 def _stays(screen: Screen, fields: list[tuple[Field, str, str | None]]) -> None:
     if fields:
         screen.heading(_("Does not go"))
         rows = ((field.category, field.label, _(REASONS[reason]), article) for field, reason, article in fields)
-        screen.table((_("nr"), _("field"), _("why"), _("article")), rows)
+        screen.table((_("cat"), _("field"), _("why"), _("article")), rows)
 
 
 def _not_held(screen: Screen, asked: tuple[int, ...], held: set[int]) -> None:

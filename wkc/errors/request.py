@@ -59,7 +59,9 @@ class StepOutOfOrder(Refused):
     """Each step only from where it may come."""
 
     text = N_("This cannot be done with a request that is {state} ({article}).")
-    hint = N_("`wkc request show` says how far it has come.")
+    hint = N_(
+        "`wkc request show` says how far it has come; the order is receive, identify, decide, notify, then the copy."
+    )
 
 
 class NotGranted(Refused):

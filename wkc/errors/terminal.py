@@ -7,7 +7,7 @@ from wkc.i18n import N_
 class NoTerminal(Usage):
     """A script must bring everything."""
 
-    text = N_("{what} is missing, and there is no terminal to ask on.")
+    text = N_("{what}: this is missing, and there is no terminal to ask on.")
     hint = N_("{how}")
 
 

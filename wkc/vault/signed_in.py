@@ -155,12 +155,25 @@ def asked(place: Path, **words: object) -> dict[str, object]:
             connection.settimeout(channel.WAIT)
             _connect(connection, place)
             process, uid = channel.peer(connection)
-            if uid != os.geteuid() or channel.terminal_of(process) != channel.terminal_of(os.getpid()):
+            if uid != os.geteuid() or not _is_here(process):
                 return {}
             channel.send(connection, words)
             return channel.received(connection, channel.WAIT)
     except (OSError, Malformed):
         return {}
+
+
+def _is_here(process: int) -> bool:
+    """Tell whether an agent is of our terminal session.
+
+    Where the system hides hardened processes (proc(5): hidepid) it still tells their session (getsid(2)).
+    """
+    if (found := channel.terminal_of(process)) is not None:
+        return found == channel.terminal_of(os.getpid())
+    try:
+        return os.getsid(process) == os.getsid(0)
+    except OSError:
+        return False
 
 
 def _connect(connection: socket.socket, place: Path) -> None:

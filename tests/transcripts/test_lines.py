@@ -1,0 +1,36 @@
+"""What is said on a terminal breaks between words; a command that one may copy stays whole."""
+
+import fcntl
+import os
+import pty
+import struct
+import termios
+
+from wkc.cli.lines import fitted
+
+
+def on_a_terminal_of_40_columns(text: str, indent: str = "") -> str:
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 40, 0, 0))
+    with os.fdopen(ours, "rb"), os.fdopen(theirs, "w", encoding="utf-8") as terminal:
+        return fitted(text, terminal, indent)
+
+
+def test_a_long_message_breaks_between_words() -> None:
+    said = on_a_terminal_of_40_columns("     Gebruik 2 tot 32 kleine letters, met een letter voorop.", " " * 5)
+    assert said == "     Gebruik 2 tot 32 kleine letters,\n     met een letter voorop."
+
+
+def test_a_command_stays_on_one_line() -> None:
+    said = on_a_terminal_of_40_columns("Bekijk die met het commando `wkc party list`; gebruik die.")
+    assert said == "Bekijk die met het commando\n`wkc party list`; gebruik die."
+
+
+def test_lines_stay_lines() -> None:
+    assert on_a_terminal_of_40_columns("een\ntwee") == "een\ntwee"
+
+
+def test_a_pipe_gets_one_line() -> None:
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb"), os.fdopen(writing, "w", encoding="utf-8") as pipe:
+        assert fitted("een lange zin " * 20, pipe) == "een lange zin " * 20

@@ -1,0 +1,31 @@
+"""Lines that a person reads on a terminal: broken between words, and never inside a command to be copied."""
+
+import re
+from typing import TextIO
+
+_QUOTED = re.compile("`[^`]*`")
+_KEPT = "\x00"
+"""Stands for a space that may not become a line end; no message holds it, for it is shown as a picture."""
+
+
+def fitted(text: str, stream: TextIO, indent: str = "") -> str:
+    """Break text to the width of a terminal; what goes to a file or a pipe stays one line."""
+    if not stream.isatty():
+        return text
+    import os
+    import textwrap
+
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return text
+    return "\n".join(
+        textwrap.fill(
+            _QUOTED.sub(lambda quoted: quoted[0].replace(" ", _KEPT), line),
+            max(width, 20),
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ).replace(_KEPT, " ")
+        for line in text.split("\n")
+    )
