@@ -244,19 +244,19 @@ def test_the_run_of_cron_forgets_who_asked_from_outside_and_purges_the_file(offi
     )
     office.must("request", "notify", number)
     office.now = office.now.replace(year=2027, month=1, day=23)  # the last appeal day
-    assert office.json("retention", "run")["forgotten"] == 0
+    assert office.json("retention", "run")["forgotten"]["requests"] == 0
     office.now = office.now.replace(day=24)
-    assert office.json("retention", "run", "--dry-run")["forgotten"] == 1
+    assert office.json("retention", "run", "--dry-run")["forgotten"]["requests"] == 1
     assert "J. Onbekend" in content(office)
     ran = office.json("retention", "run")
-    assert (ran["forgotten"], ran["purged"]) == (1, True)
+    assert (ran["forgotten"]["requests"], ran["purged"]) == (1, True)
     kept = office.json("request", "show", number)["request"]
     assert (kept["has_name"], kept["state"], kept["received_on"]) == (False, "medegedeeld", "2026-11-23")
     assert (kept["identity"]["document"], kept["identity"]["last"]) == (None, None)
     assert "Onbekend" not in json.dumps(kept)
     assert office.json("letter", "list")["letters"] == []
     again = office.json("retention", "run")
-    assert (again["forgotten"], again["purged"]) == (0, None)
+    assert (again["forgotten"]["requests"], again["purged"]) == (0, None)
 
 
 def test_what_a_step_with_a_request_forgets_is_purged_by_the_next_run(office: Stage) -> None:
