@@ -21,9 +21,11 @@ from wkc.records import (
     Look,
     Mandate,
     Party,
+    Proposal,
     Provenance,
     Release,
     Term,
+    ToTell,
 )
 
 MADE_AT = datetime(2026, 11, 24, 9, 15, 30, tzinfo=UTC)
@@ -129,6 +131,32 @@ def inzage(
     )
 
 
+def corrected() -> Proposal:
+    """A birth date that was wrong, is right now, and had gone to the UWV."""
+    return Proposal(
+        1,
+        UUID(int=3001),
+        "V2026-0001",
+        "verbetering",
+        UUID(int=3002),
+        FIELDS["geboortedatum"],
+        "onjuist",
+        None,
+        False,
+        None,
+        True,
+        MADE_AT,
+        EMPLOYEE,
+        MADE_AT,
+    )
+
+
+def told() -> ToTell:
+    """The letter about it."""
+    field = FIELDS["geboortedatum"]
+    return ToTell("V2026-0001", UUID(int=3003), "UWV", (field,), date(2026, 3, 9), "B2026-0007", date(2026, 10, 5))
+
+
 def full_inzage() -> Inzage:
     """Somebody with something in every part."""
     numbers = count(2000)
@@ -147,6 +175,12 @@ def full_inzage() -> Inzage:
         entry("activiteit", "Stage bij een bakkerij,\ndrie dagen in de week.", school),
         entry("burgerservicenummer", "999990019"),
         replace(entry("sociale_gegevens", "Zorgt voor haar moeder.", FROM_CLIENT), in_onderzoek=True),
+        replace(
+            entry("sociale_gegevens", "Komt op tijd.", FROM_CLIENT),
+            beperkt=True,
+            has_dissent=True,
+            dissent="Ik kom áltijd op tijd.",
+        ),
         entry("gezondheid", "Kan niet lang achter elkaar staan.", doctor),
     )
     contacts = (
@@ -178,4 +212,6 @@ def full_inzage() -> Inzage:
         consents=(consent((1, 12)), replace(consent((1, 25), balans), withdrawn_on=date(2026, 9, 1))),
         releases=(release(entries[-1]),),
         mandates=(balans,),
+        corrections=(corrected(),),
+        to_tell=(told(),),
     )

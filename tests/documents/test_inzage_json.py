@@ -106,6 +106,8 @@ def test_an_entry_says_what_it_is_and_where_it_came_from() -> None:
             "vindplaats": "Wet SUWI art. 74",
         },
         "inOnderzoek": False,
+        "beperkt": False,
+        "verklaring": None,
         "vastgelegdOp": "2026-03-03T23:30:00Z",
         "vervallenOp": None,
     }

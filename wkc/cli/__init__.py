@@ -34,6 +34,7 @@ COMMANDS: dict[str, Place] = {
     "consent": Place(PAPER, N_("What a client lets others have, and which secrets are lifted.")),
     "disclosure": Place(PAPER, N_("What others ask of us: judged by art. 8 before anything is given, and logged.")),
     "request": Place(PAPER, N_("What clients ask about their own data, the terms, and the answers.")),
+    "correction": Place(PAPER, N_("What clients ask to be changed, carrying it out, and who hears of it.")),
     "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
     "reglement": Place(PAPER, N_("The regulation, article by article, beside the program and today's law.")),
     "retention": Place(PAPER, N_("What falls due after five years without contact, and destroying it.")),

@@ -40,6 +40,7 @@ DUTIES = {
     "identiteit_afwachten": N_("last day for proof of identity, request {subject}"),
     "verstrekking_beslissen": N_("decide on disclosure {subject} (`wkc disclosure decide`)"),
     "vitaal_belang_nagaan": N_("see what was disclosed for a vitaal belang, {subject} (`wkc disclosure decide`)"),
+    "ontvanger_berichten": N_("send the letters to who had what {subject} changed (`wkc correction tell`)"),
     "inzien_nagaan": N_("review the look of line {subject}"),
     "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),

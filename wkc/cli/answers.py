@@ -10,7 +10,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
     from wkc.procedures.request import Requests
-    from wkc.records import Answering, Request, Ruling
+    from wkc.records import Answering, Proposal, Request, Ruling
 
 IN_TIME = {
     "op_tijd": N_("in time"),
@@ -47,8 +47,49 @@ def answering(screen: Screen, shown: Answering) -> None:
     screen.heading(_("Term"))
     screen.table((_("date"), _("step"), _("article")), ((s.day, s.code, s.article) for s in shown.term.steps), fixed=2)
     screen.pairs(_days(shown))
+    if shown.proposals:
+        screen.heading(_("What it asks to change"))
+        screen.table(
+            (_("nr"), _("field"), _("why"), _("to"), _("state")),
+            ((one.number, one.field.label, one.why, _value(one), _stand(one)) for one in shown.proposals),
+        )
+    to_tell(screen, shown)
     if shown.letters:
         screen.say(_("Letters: {numbers}; `wkc letter print` prints one.").format(numbers=", ".join(shown.letters)))
+
+
+def to_tell(screen: Screen, shown: Answering) -> None:
+    """Show who had what was changed, and must hear of it (AVG 19)."""
+    if not shown.to_tell:
+        return
+    screen.heading(_("Who had it before, and hears of it"))
+    screen.table(
+        (_("letter"), _("recipient"), _("given on"), _("fields"), _("told on")),
+        (
+            (
+                one.letter,
+                one.recipient,
+                one.given_on,
+                ", ".join(field.label for field in one.fields),
+                one.told_on or _("not yet: `wkc correction tell`"),
+            )
+            for one in shown.to_tell
+        ),
+    )
+
+
+def _value(proposal: Proposal) -> str | None:
+    return (proposal.value or _("(withheld)")) if proposal.has_value else None
+
+
+def _stand(proposal: Proposal) -> str:
+    if proposal.lifted_at is not None:
+        return _("lifted on {day}").format(day=proposal.lifted_at.date())
+    if proposal.applied_at is not None:
+        return _("carried out on {day}").format(day=proposal.applied_at.date())
+    if proposal.granted is None:
+        return _("open")
+    return _("granted") if proposal.granted else _("refused")
 
 
 def _facts(request: Request) -> Iterator[tuple[str, object]]:

@@ -82,9 +82,14 @@ def _until(term: Term) -> str:
 def _value(entry: Entry) -> str:
     value = entry.value if entry.value is not None else _("(withheld)")
     marks = [_("contested")] if entry.in_onderzoek else []
+    if entry.beperkt:
+        marks.append(_("restricted"))
     if entry.provenance.geheim:
         marks.append(_("secret: {duty}").format(duty=entry.provenance.geheim))
-    return f"{value} [{', '.join(marks)}]" if marks else value
+    told = f"{value} [{', '.join(marks)}]" if marks else value
+    if not entry.has_dissent:
+        return told
+    return _("{value} (the client says: {words})").format(value=told, words=entry.dissent or _("(withheld)"))
 
 
 def _note(contact: Contact) -> str | None:

@@ -105,6 +105,7 @@ BENEATH = {
         "list",
         "show",
     ),
+    "correction": ("propose", "statement", "apply", "tell", "lift"),
     "inzage": ("export",),
     "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),

@@ -58,6 +58,11 @@ OMIT_ENTRY = typer.Option(
     metavar="NO",
     help=N_("One entry to leave out, by its number on `wkc client show`; may be repeated."),
 )
+GRANT = typer.Option(
+    "--grant",
+    metavar="NO",
+    help=N_("A proposal that a partial correction grants, by its number on `wkc request show`; may be repeated."),
+)
 REASON = typer.Option("--reason", help=N_("Ask for reasons, or read them from stdin, also where none are needed."))
 SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which the answer was sent (default: today)."))
 GOT_ON = typer.Option("--received", metavar="DATE", help=N_("The day on which it was received, where that is known."))
@@ -155,6 +160,7 @@ def decide(
     code: Annotated[str | None, CODE] = None,
     omit: Annotated[list[int] | None, OMIT] = None,
     omit_entry: Annotated[list[int] | None, OMIT_ENTRY] = None,
+    grant: Annotated[list[int] | None, GRANT] = None,
     reason: Annotated[bool, REASON] = False,
 ) -> None:
     """Decide on a request."""
@@ -163,7 +169,7 @@ def decide(
 
     call = of(ctx)
     session = call.session()
-    said = answers.Deciding(decision, code, tuple(omit or ()), tuple(omit_entry or ()))
+    said = answers.Deciding(decision, code, tuple(omit or ()), tuple(omit_entry or ()), tuple(grant or ()))
     reasons = None
     if answers.takes_reasons(session, number, said) or reason:
         reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))

@@ -92,4 +92,11 @@ def _use(case: Case) -> str:
 def _value(entry: Entry, mark: str | None) -> dict[str, str | None]:
     if entry.value is None:
         raise ValueError("a withheld value cannot go into a letter")
-    return {"naam": entry.field.label, "waarde": entry.value, "let": None if mark is None else MARKS[mark]}
+    if entry.has_dissent and entry.dissent is None:
+        raise ValueError("withheld words cannot go into a letter")
+    return {
+        "naam": entry.field.label,
+        "waarde": entry.value,
+        "let": None if mark is None else MARKS[mark],
+        "verklaring": entry.dissent,
+    }

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from wkc.documents import texts, words
+from wkc.documents.correction import correcties
 from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.letters_listed import brieven
 from wkc.documents.model import (
@@ -60,6 +61,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         opdrachten=tuple(map(_opdracht, dossier.assignments)),
         contacten=tuple(map(_contact, dossier.contacts)),
         verzoeken=tuple(map(verzoek, inzage.requests)),
+        correcties=correcties(inzage),
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
         ontheffingen=tuple(map(ontheffing, inzage.releases)),
         machtigingen=tuple(map(machtiging, inzage.mandates)),
@@ -150,6 +152,8 @@ def _categorieen(entries: Iterable[Entry], names: Mapping[int, str]) -> tuple[Ca
 def _gegeven(entry: Entry) -> Gegeven:
     if entry.value is None:
         raise ValueError("a withheld value cannot go into a copy")
+    if entry.has_dissent and entry.dissent is None:
+        raise ValueError("withheld words cannot go into a copy")
     source = entry.provenance
     return Gegeven(
         kenmerk=entry.uuid,
@@ -162,6 +166,8 @@ def _gegeven(entry: Entry) -> Gegeven:
         if source.geheim is None
         else Geheim(plicht=word(source.geheim, words.SECRETS), vindplaats=source.citation),
         in_onderzoek=entry.in_onderzoek,
+        beperkt=entry.beperkt,
+        verklaring=entry.dissent,
         vastgelegd_op=entry.recorded_at.astimezone(UTC),
         vervallen_op=None if entry.closed_at is None else entry.closed_at.astimezone(UTC),
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from wkc.documents.correction import Correctie
 from wkc.documents.keeping import Bewaring, Opschorting
 from wkc.documents.part import Begrip, Day, Moment, Part
 from wkc.documents.recipient import Ontvanger
@@ -72,6 +73,10 @@ class Gegeven(Part, frozen=True):
     grondslag: Annotated[Begrip | None, Meta(description="Waarom een bijzonder gegeven er mag staan.")]
     geheim: Geheim | None
     in_onderzoek: Annotated[bool, Meta(description="Er wordt uitgezocht of dit klopt.")]
+    beperkt: Annotated[
+        bool, Meta(description="Het gaat alleen naar een ander als de wet dat eist of u het goed vindt.")
+    ]
+    verklaring: Annotated[str | None, Meta(description="Wat de persoon zelf zegt over wat niet veranderd is.")]
     vastgelegd_op: Moment
     vervallen_op: Annotated[Moment | None, Meta(description="Tot wanneer het gold; null als het nu geldt.")]
 
@@ -177,6 +182,7 @@ class Copy(Part, frozen=True, kw_only=True):
     opdrachten: tuple[Opdracht, ...]
     contacten: tuple[Contact, ...]
     verzoeken: tuple[Verzoek, ...]
+    correcties: tuple[Correctie, ...]
     brieven: tuple[Brief, ...]
     toestemmingen: tuple[Toestemming, ...]
     ontheffingen: tuple[Ontheffing, ...]

@@ -141,6 +141,11 @@ ACTIONS: Mapping[str, str] = {
     "request.withdraw": "vastgelegd dat een verzoek is ingetrokken",
     "request.list": "verzoeken bekeken",
     "request.show": "een verzoek bekeken",
+    "correction.propose": "vastgelegd welke gegevens u veranderd wilt zien",
+    "correction.statement": "uw eigen verklaring bij gegevens gezet",
+    "correction.apply": "gegevens veranderd omdat u dat vroeg",
+    "correction.tell": "vastgelegd wie van een verandering bericht kreeg",
+    "correction.lift": "besloten dat gegevens weer gebruikt mogen worden",
     "inzage.export": "een kopie van uw gegevens gemaakt",
     "letter.list": "de brieven bekeken",
     "letter.print": "een brief afgedrukt",
@@ -211,6 +216,18 @@ DOCUMENTS: Mapping[str, str] = {
 }
 """What was shown."""
 
+WHY: Mapping[str, str] = {
+    "onjuist": "het klopt niet",
+    "onvolledig": "het is niet volledig",
+    "niet_ter_zake": "het doet niet ter zake",
+    "in_strijd_met_reglement": "het mag er volgens de regels niet staan",
+    "niet_verwijderd": "het had al weg moeten zijn",
+    "rechtsvordering": "u hebt het nodig voor een rechtszaak",
+    "bezwaar_loopt": "er loopt een bezwaar van u",
+    "eigen_situatie": "om uw eigen situatie",
+}
+"""Why something should be changed (art. 12.1; AVG 18 and 21)."""
+
 DECISIONS: Mapping[str, str] = {
     "toegewezen": "ja",
     "deels": "voor een deel ja",
@@ -245,6 +262,9 @@ DESTROYED: Mapping[str, str] = {
     "notice": "vastleggingen dat de persoon is ingelicht",
     "request": "verzoeken",
     "request_omission": "onderdelen die een kopie niet had",
+    "correction": "correcties die gevraagd zijn",
+    "correction_told": "berichten over een correctie",
+    "dissent": "verklaringen van de persoon bij een gegeven",
     "mandate": "machtigingen",
     "consent": "toestemmingen",
     "release": "opheffingen van geheim",

@@ -4,6 +4,7 @@ No text names a personal value: a fact that goes into a sentence is a path, a fi
 """
 
 from wkc.errors.backup import *
+from wkc.errors.correction import *
 from wkc.errors.disclosure import *
 from wkc.errors.families import *
 from wkc.errors.form import *

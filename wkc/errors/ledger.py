@@ -25,3 +25,10 @@ class RegisterBehind(Damaged):
 
     text = N_("The register still holds what its destruction ledger says is destroyed (from line {line} on).")
     hint = N_("Update wkc and try again; until it succeeds nobody may work in this register.")
+
+
+class RemovalWaits(Damaged):
+    """Values that were taken out under art. 12 and could not be deleted."""
+
+    text = N_("Values that were corrected or removed are still to be deleted for good, and that did not succeed.")
+    hint = N_("Try again; until it succeeds they are shown nowhere.")

@@ -35,8 +35,8 @@ class DossierHeld(Refused):
 class RequestDoesNotFit(Refused):
     """Art. 12: destroyed on request is what was asked for, granted and told."""
 
-    text = N_("This is not a request for removal by this client that was granted and told.")
-    hint = N_("`wkc request show` says how far it is; the letter with the decision goes first.")
+    text = N_("This is not a request to remove the whole dossier, by this client, that was granted and told.")
+    hint = N_("`wkc request show` says how far it is; one that names entries goes with `wkc correction apply`.")
 
 
 class CauseMissing(Usage):

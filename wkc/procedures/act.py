@@ -20,9 +20,10 @@ from wkc.errors import (
     RegisterBehind,
     RegisterBusy,
     RegisterOlder,
+    RemovalWaits,
     WkcError,
 )
-from wkc.procedures import clock, completion, heads, ledger, upgrading
+from wkc.procedures import clock, completion, heads, ledger, removal, upgrading
 from wkc.procedures.session import RECOVERY, RecoverySession, Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
 from wkc.rules.permission import keeps_to_own, may
@@ -169,16 +170,14 @@ def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tup
 @contextmanager
 def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
     """Go through the door; what must be done to the register before anything else is done first, each thing once."""
-    mends = {RegisterOlder: upgrading.upgrade, RegisterBehind: completion.complete}
+    mends = {RegisterOlder: upgrading.upgrade, RegisterBehind: completion.complete, RemovalWaits: removal.end}
     with ExitStack() as stack:
         while True:
             try:
                 inside = stack.enter_context(_door(session, opened, action))
                 break
-            except (RegisterOlder, RegisterBehind) as error:
-                mend = mends.pop(type(error), None)
-                if mend is None:
-                    raise
+            except tuple(mends) as error:
+                mend = mends.pop(type(error))
             mend(session)
         yield inside
 
@@ -210,6 +209,8 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
         try:
             user = _known(store, register, session)
             ledger.stands(session, store)
+            if removal.waits(store, user.role):
+                raise RemovalWaits
             deed = Deed(store, user, action, session.world.now(), session)
             if not isinstance(session, RecoverySession):
                 heads.nothing_lost(session, store, register, action)
@@ -237,17 +238,7 @@ def _finish(session: Session, store: Store, register: Register, deed: Deed, outc
     store.commit()
     if deed.action != "audit.accept" or ended is Outcome.DONE:
         # What was not accepted is not what this user saw last.
-        remember(session, register, head)
-
-
-def remember(session: Session, register: Register, head: Head) -> None:
-    """Keep what this user saw last of the log, outside the register (VAULT 6); a recovery code is no user."""
-    from wkc.vault import seen
-
-    if isinstance(session, RecoverySession):
-        return
-    if seen.write(session.world.state(), register.vault_id, session.user_id, head) is False:
-        session.tell("head not kept", head.seq)
+        heads.remember(session, register, head)
 
 
 def _known(store: Store, register: Register, session: Session) -> User:

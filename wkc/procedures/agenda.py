@@ -10,6 +10,7 @@ from wkc.records import Agenda, Duty, Item, Role
 from wkc.rules.agenda import (
     agenda,
     concerns,
+    of_correction,
     of_disclosure,
     of_look,
     of_number,
@@ -18,6 +19,7 @@ from wkc.rules.agenda import (
     permits_between,
 )
 from wkc.store import break_glass
+from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
 from wkc.store import notice as notices
@@ -45,6 +47,11 @@ def _requests(deed: Deed, coach: str | None) -> Iterator[Item]:
 def _notices(deed: Deed, coach: str | None) -> Iterator[Item]:
     for due_on, count, number in notices.by_day(deed.store, coach):
         yield Item(due_on, Duty.KENNISGEVING, number, count)
+
+
+def _corrections(deed: Deed, coach: str | None) -> Iterator[Item]:
+    for since, count, request in corrections.waiting(deed.store, coach):
+        yield of_correction(since, count, request)
 
 
 def _looks(deed: Deed, coach: str | None) -> Iterator[Item]:
@@ -81,6 +88,7 @@ def _retention(deed: Deed, coach: str | None) -> Iterator[Item]:
 SOURCES: tuple[Callable[[Deed, str | None], Iterator[Item]], ...] = (
     _requests,
     _notices,
+    _corrections,
     _disclosures,
     _looks,
     _numbers,

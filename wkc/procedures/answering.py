@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from wkc.errors import CategoryUnknown, EntryUnknown, LastCharactersWrong, ReasonsMissing, ValueEmpty
-from wkc.procedures import codes, mandate, reply, values
+from wkc.procedures import codes, correction, mandate, reply, values
 from wkc.procedures.client import load
 from wkc.procedures.request import Taken, judge, step
 from wkc.procedures.session import Session
 from wkc.records import Answering, Decision, Extension, Identity, Mandate, Requester, Ruling
 from wkc.rules import request as rules
+from wkc.rules.correction import may_grant
 from wkc.rules.field import BY_CODE, CATEGORIES
 from wkc.rules.term import may_extend
+from wkc.store import correction as corrections
 from wkc.store import request as requests
 
 DOCUMENTS = BY_CODE["identiteitsbewijs_soort"].choices
@@ -38,13 +40,15 @@ class Proof:
 class Deciding:
     """A decision as it is typed: `code` is the ground of what is refused.
 
-    `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number.
+    `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number; `grant`
+    are the proposals that a partial correction grants.
     """
 
     decision: str
     code: str | None
     omit: Sequence[int] = ()
     omit_entries: Sequence[int] = ()
+    grant: Sequence[int] = ()
 
 
 def ask_identity(session: Session, text: str, on: str | None) -> Answering:
@@ -132,6 +136,7 @@ def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> 
             raise ReasonsMissing
         ruling = Ruling(taken.on(None), deed.by, decision, code, words is not None, words, left_out)
         requests.decide(deed.store, request, ruling)
+        correction.decide(deed, request, decision, said.grant)
         reply.decided(deed, taken.again().request)
         deed.details |= {"decision": decision} | ({"code": code} if code else {})
         return taken.answering
@@ -158,6 +163,7 @@ def withdraw(session: Session, text: str, on: str | None) -> Answering:
     with step(session, "request.withdraw", text) as taken:
         judge(taken.deed, rules.may(taken.request, "trek_in"), state=taken.request.state)
         requests.withdraw(taken.deed.store, taken.request, taken.on(on))
+        correction.mark(taken.deed, taken.request)
         return taken.answering
 
 
@@ -178,6 +184,8 @@ def _judged(taken: Taken, said: Deciding) -> tuple[Decision, str | None, LeftOut
     left_out = _left_out(taken, said)
     verdict = rules.may_decide(request, decision, code, len(left_out))
     judge(taken.deed, verdict, state=request.state, choices=", ".join(rules.REFUSALS))
+    proposed = len(corrections.of_request(taken.deed.store, request, BY_CODE))
+    judge(taken.deed, may_grant(request.kind, decision, proposed, set(said.grant)))
     if decision in rules.FAVOURABLE:
         _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit) if request.kind in rules.COPIES else None)
     return decision, code, left_out

@@ -6,12 +6,11 @@ stays destroyed: the next command of any user carries out what the lines name.
 
 from datetime import datetime
 
-from wkc.procedures import ledger
+from wkc.procedures import ledger, removal
 from wkc.procedures.session import Session
 from wkc.records import LedgerLine, Outcome, Removed
 from wkc.rules.purpose import PURPOSE_OF
 from wkc.store import audit
-from wkc.store import entry as entries
 from wkc.store import ledger as rows
 from wkc.store import register as self_knowledge
 from wkc.store.ledger import not_due
@@ -49,7 +48,7 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
     """Remove what a line names, if it is there."""
     match line.removal.kind:
         case Removed.ENTRY:
-            entries.remove(store, line.removal.uuid)
+            removal.remove(store, line.removal.uuid)
         case Removed.SLOT:
             self_knowledge.withdraw_slot(store, line.removal.uuid, at)
         case Removed.DOSSIER | Removed.REST:

@@ -91,7 +91,7 @@ class Enrolment:
             return self._within_reach(found[0]) if found else None
         key, born = name_keys(_name(line))[0], line.value("geboortedatum")
         for client in clients.by_name(self._store, key, Window(100)):
-            same = keys_of(self._deed, client)[0] == key
+            same = keys_of(self._deed.store, client)[0] == key
             same_birth = entries.current(self._store, client, "geboortedatum") == ((born.text,) if born else ())
             if same and same_birth and assignments.has(self._store, client, self._party, self._reference):
                 return self._within_reach(client)

@@ -13,8 +13,10 @@ from wkc.procedures.request import the_request
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, Destroyed, Held, Request, RequestKind
+from wkc.rules.field import BY_CODE
 from wkc.rules.request import may
 from wkc.rules.retention import at_once
+from wkc.store import correction as corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def erase(session: Session, number: str, request: str | None) -> Erased:
 
 def _order(deed: Deed, client: Client, request: str | None) -> Order:
     asked = None if request is None else the_request(deed, request)
-    if asked is not None and not _fits(asked, client):
+    if asked is not None and not _fits(deed, asked, client):
         raise RequestDoesNotFit
     facts = facts_of(deed.store, client, notice_days(deed.store), carried_out=asked)
     said = at_once(facts, deed.today)
@@ -65,8 +67,8 @@ def _order(deed: Deed, client: Client, request: str | None) -> Order:
     return Order(client, facts, said.kept, "vergissing" if asked is None else "verzoek", None)
 
 
-def _fits(request: Request, client: Client) -> bool:
-    """Tell whether a request is this client's for removal, granted, and told: the letter went first."""
-    if request.client != client:
+def _fits(deed: Deed, request: Request, client: Client) -> bool:
+    """Tell whether a request is this client's to remove all, granted, and told: the letter went first."""
+    if request.client != client or corrections.of_request(deed.store, request, BY_CODE):
         return False
     return request.kind is RequestKind.VERWIJDERING and may(request, "voer_uit").allowed

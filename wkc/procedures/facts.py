@@ -96,6 +96,7 @@ def _asked(deed: Deed, client: Client, party: Party, case: Case) -> tuple[Asked,
             entry.field,
             entry.provenance.geheim if standing(entry, lifted, deed.today, party.uuid) else None,
             in_onderzoek=entry.in_onderzoek,
+            beperkt=entry.beperkt,
         )
         for entry in held(deed, client, case)
     )

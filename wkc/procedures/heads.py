@@ -2,7 +2,7 @@
 
 from wkc.errors import AuditBroken, RolledBack
 from wkc.procedures import chain
-from wkc.procedures.session import Session
+from wkc.procedures.session import RecoverySession, Session
 from wkc.records import Head
 from wkc.store import audit
 from wkc.store.store import Store
@@ -21,6 +21,16 @@ def nothing_lost(session: Session, store: Store, register: Register, action: str
         return
     if not _explained(store, last):
         raise RolledBack(seq=last.seq)
+
+
+def remember(session: Session, register: Register, head: Head) -> None:
+    """Keep what this user saw last of the log, outside the register (VAULT 6); a recovery code is no user."""
+    from wkc.vault import seen
+
+    if isinstance(session, RecoverySession):
+        return
+    if seen.write(session.world.state(), register.vault_id, session.user_id, head) is False:
+        session.tell("head not kept", head.seq)
 
 
 def _explained(store: Store, last: Head) -> bool:

@@ -19,6 +19,7 @@ from wkc.rules import request as rules
 from wkc.rules.annex import LAWS
 from wkc.rules.field import BY_CODE, CATEGORIES
 from wkc.store import audit
+from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import letter as letters
 from wkc.store import notice as notices
@@ -48,7 +49,7 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
 
     `place` is a file, or a folder in which the dossier number becomes its name.
     """
-    return _made(session, lambda deed: (the_client(deed, text), None), form, place, force=force)
+    return made(session, lambda deed: (the_client(deed, text), None), form, place, force=force)
 
 
 def hand_out(session: Session, text: str, number: str, form: str, place: Path, *, force: bool) -> Exported:
@@ -68,15 +69,15 @@ def hand_out(session: Session, text: str, number: str, form: str, place: Path, *
             mandate.check(deed, client, request.mandate, deed.today)
         return client, answering(deed, request.number)
 
-    made = _made(session, asked, form, place, force=force)
+    copy = made(session, asked, form, place, force=force)
     with act(session, "inzage.export") as deed:
-        the_client(deed, made.number)
-        deed.details |= {"step": "handed_out", "sha256": made.sha256}
+        the_client(deed, copy.number)
+        deed.details |= {"step": "handed_out", "sha256": copy.sha256}
         requests.carry_out(deed.store, the_request(deed, number), deed.today)
-    return made
+    return copy
 
 
-def _made(
+def made(
     session: Session,
     judged: Callable[[Deed], tuple[Client, Answering | None]],
     form: str,
@@ -89,11 +90,7 @@ def _made(
     Reading it and the line "prepared" are one transaction; it is rendered outside; the line with its SHA-256, for
     which it is judged anew, comes before the file shows under its name.
     """
-    form = form.lower()
-    if form not in FORMATS:
-        raise KindUnknown(choices=", ".join(FORMATS))
-    if not place.is_dir():
-        output.check(place, session.home.path, force=force)
+    form = check(session, form, place, force=force)
     with act(session, "inzage.export") as deed:
         client, answers = judged(deed)
         deed.details |= {"format": form, "step": "prepared"}
@@ -111,6 +108,16 @@ def _made(
 
     output.write(target, content, traced, force=force)
     return Exported(number, form, target, len(content), digest, request)
+
+
+def check(session: Session, form: str, place: Path, *, force: bool) -> str:
+    """Refuse a form or a place that cannot be before anything is done for it; give the form."""
+    form = form.lower()
+    if form not in FORMATS:
+        raise KindUnknown(choices=", ".join(FORMATS))
+    if not place.is_dir():
+        output.check(place, session.home.path, force=force)
+    return form
 
 
 def facts(deed: Deed, client: Client) -> Inzage:
@@ -132,6 +139,8 @@ def facts(deed: Deed, client: Client) -> Inzage:
         mandates=rights.mandates,
         requests=tuple(map(rules.answering, requests.of_client(deed.store, client))),
         disclosures=disclosures.every_of_client(deed.store, client, BY_CODE),
+        corrections=corrections.of_client(deed.store, client, BY_CODE),
+        to_tell=corrections.told_of_client(deed.store, client, BY_CODE),
         laws={code: law.name for code, law in LAWS.items()},
     )
 

@@ -26,6 +26,7 @@ from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store.client import Window
+from wkc.store.store import Store
 
 NAME_FIELDS = ("geslachtsnaam", "voorvoegsel", "voornamen")
 
@@ -75,7 +76,7 @@ def record(session: Session, text: str, what: Field, value: str, given: Given, *
         client = the_client(deed, text)
         deed.details["field"] = what.code
         if what.kind is Kind.BSN:
-            _refuse_anothers(deed, client, parsed)
+            refuse_anothers(deed, client, parsed)
         source = provenance(deed, client, given, obtained_on)
         closed = 0 if what.many and not instead else entries.close(deed.store, client, what, deed.now, deed.by)
         entries.add(deed.store, client, what, parsed, source, deed.now, deed.by)
@@ -84,7 +85,7 @@ def record(session: Session, text: str, what: Field, value: str, given: Given, *
     return Recorded(client, what, closed)
 
 
-def _refuse_anothers(deed: Deed, client: Client, bsn: Value) -> None:
+def refuse_anothers(deed: Deed, client: Client, bsn: Value) -> None:
     """Refuse a burgerservicenummer that is another client's."""
     for other in clients.by_normal(deed.store, "burgerservicenummer", bsn.normal or "", Window(2)):
         if other != client:
@@ -134,12 +135,12 @@ def provenance(deed: Deed, client: Client, given: Given, obtained_on: date) -> P
 
 def index_name(deed: Deed, client: Client) -> None:
     """Write anew what a client's name is found by."""
-    clients.put_name(deed.store, client, keys_of(deed, client))
+    clients.put_name(deed.store, client, keys_of(deed.store, client))
 
 
-def keys_of(deed: Deed, client: Client) -> tuple[str, ...]:
+def keys_of(store: Store, client: Client) -> tuple[str, ...]:
     """Give the keys of the name that a client has now."""
-    current = {code: " ".join(entries.current(deed.store, client, code)) for code in NAME_FIELDS}
+    current = {code: " ".join(entries.current(store, client, code)) for code in NAME_FIELDS}
     return name_keys(current)
 
 

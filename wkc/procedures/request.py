@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NoReturn
 
-from wkc.errors import REFUSED, DayBeforeStep, RequestUnknown
+from wkc.errors import CORRECTION_REFUSED, REFUSED, DayBeforeStep, RequestUnknown
 from wkc.procedures import codes, mandate, reply, values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.clock import day
@@ -15,6 +15,8 @@ from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Answering, Request, Requester, RequestKind, Verdict
 from wkc.rules import request as rules
+from wkc.rules.field import BY_CODE
+from wkc.store import correction as corrections
 from wkc.store import ledger
 from wkc.store import letter as letters
 from wkc.store import request as requests
@@ -125,7 +127,12 @@ def answering(deed: Deed, number: str) -> Answering:
     if found is None:
         raise RequestUnknown
     written = tuple(letter.number for letter in letters.of_request(deed.store, found))
-    return replace(rules.answering(found), letters=written)
+    return replace(
+        rules.answering(found),
+        letters=written,
+        proposals=corrections.of_request(deed.store, found, BY_CODE),
+        to_tell=corrections.told_of_request(deed.store, found, BY_CODE),
+    )
 
 
 @dataclass
@@ -190,7 +197,7 @@ def names_over(deed: Deed) -> list[Request]:
 
 def _refuse(deed: Deed, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
     deed.judged(verdict.reason)
-    raise REFUSED[verdict.reason](article=verdict.article, **facts)
+    raise {**REFUSED, **CORRECTION_REFUSED}[verdict.reason](article=verdict.article, **facts)
 
 
 def _page(deed: Deed, number: int, found: tuple[Request, ...]) -> Requests:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from wkc.errors import DiskFull, KeyringForged, RolesDiffer
-from wkc.procedures import chain, ledger
-from wkc.procedures.act import Deed, remember
+from wkc.procedures import chain, heads, ledger
+from wkc.procedures.act import Deed
 from wkc.procedures.session import Session
 from wkc.procedures.slots import EVERYTHING, holds, remembered
 from wkc.records import Head, LedgerLine, Outcome, Removal, Removed, Role
@@ -110,7 +110,7 @@ class Rotating:
             rotation.commit()
         with suppress(DiskFull):  # All that matters is done: the next command brings the line after.
             ledger.bring(session.home, self._lines)
-        remember(session, old, head)
+        heads.remember(session, old, head)
 
     def _write(self, rotation: Rotation) -> Head:
         deed = self._deed

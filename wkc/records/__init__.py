@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wkc.records.agenda import *
     from wkc.records.backup import *
+    from wkc.records.correction import *
     from wkc.records.disclosure import *
     from wkc.records.health import *
     from wkc.records.held import *
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 MODULES = (
     *("work", "held", "rights", "request", "term", "letter", "agenda", "disclosure", "retention", "ledger", "backup"),
-    *("health", "inzage", "notice", "person", "reglement"),
+    *("correction", "health", "inzage", "notice", "person", "reglement"),
 )
 
 if not TYPE_CHECKING:

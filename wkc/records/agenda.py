@@ -16,6 +16,7 @@ class Duty(StrEnum):
     IDENTITEIT_HERINNEREN = "identiteit_herinneren"
     IDENTITEIT_AFWACHTEN = "identiteit_afwachten"
     KENNISGEVING = "kennisgeving"
+    ONTVANGER_BERICHTEN = "ontvanger_berichten"
     VERSTREKKING_BESLISSEN = "verstrekking_beslissen"
     VITAAL_BELANG_NAGAAN = "vitaal_belang_nagaan"
     INZIEN_NAGAAN = "inzien_nagaan"

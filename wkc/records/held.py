@@ -110,7 +110,8 @@ class Provenance:
 class Entry:
     """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user.
 
-    `number` counts the entries of one client in the order of recording; people name an entry by it.
+    `number` counts the entries of one client in the order of recording; people name an entry by it. `dissent` is what
+    the client has to say about one that was not changed (art. 12), None without it or where it is withheld.
     """
 
     uuid: UUID
@@ -123,6 +124,9 @@ class Entry:
     closed_by: str | None = None
     in_onderzoek: bool = False
     number: int = 0
+    beperkt: bool = False
+    has_dissent: bool = False
+    dissent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

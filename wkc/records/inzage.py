@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date, datetime
 
+from wkc.records.correction import Proposal, ToTell
 from wkc.records.disclosure import Disclosure
 from wkc.records.frozen import dataclass
 from wkc.records.held import Dossier, Houder, Term
@@ -37,4 +38,6 @@ class Inzage:
     requests: tuple[Answering, ...] = ()
     answers: Answering | None = None
     disclosures: tuple[Disclosure, ...] = ()
+    corrections: tuple[Proposal, ...] = ()
+    to_tell: tuple[ToTell, ...] = ()
     laws: Mapping[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from uuid import UUID
 from wkc.records.frozen import dataclass
 
 if TYPE_CHECKING:
+    from wkc.records.correction import Proposal, ToTell
     from wkc.records.held import Client
     from wkc.records.rights import Mandate
     from wkc.records.term import AnswerTerm, AppealTerm
@@ -150,7 +151,8 @@ class Answering:
 
     `in_time` is None until there is an answer. `appeal` counts from the answer's receipt, or sending. `silence_until`
     is the regulation's last day to go to court while there is no answer (art. 13.2); the law of today sets none.
-    `letters` are the numbers of what was written about it.
+    `letters` are the numbers of what was written about it; `proposals` is what it asks to correct, and `to_tell` who
+    had what was corrected.
     """
 
     request: Request
@@ -159,3 +161,5 @@ class Answering:
     appeal: AppealTerm | None
     silence_until: date | None
     letters: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    to_tell: tuple[ToTell, ...] = ()

@@ -17,6 +17,9 @@ REVIEW_WITHIN = 5
 VITAL_WITHIN = 1
 """Working days within which the beheerder sees what was disclosed for a vitaal belang (art. 8.1)."""
 
+TELL_WITHIN = 5
+"""Working days within which who had what was corrected hears of it; the AVG sets no day (19)."""
+
 PERMIT_AHEAD, PERMIT_PAST = timedelta(days=90), timedelta(days=90)
 """How long before and after its last day a residence permit is on the agenda; the dossier keeps showing it."""
 
@@ -55,6 +58,11 @@ def of_request(request: Request) -> Iterator[Item]:
             yield Item(request.asked_on + REMIND_AFTER, Duty.IDENTITEIT_HERINNEREN, request.number)
         else:
             yield Item(until, Duty.IDENTITEIT_AFWACHTEN, request.number)
+
+
+def of_correction(since: date, count: int, request: str) -> Item:
+    """Give the letters to who had what was corrected on a day (AVG 19)."""
+    return Item(working_days_after(since, TELL_WITHIN), Duty.ONTVANGER_BERICHTEN, request, count)
 
 
 def of_look(line: int, on: date) -> Item:

@@ -31,7 +31,7 @@ class Grant(NamedTuple):
 ALL_CLASSES = frozenset(FieldClass)
 NOT_SEALED = frozenset(field_class for field_class in FieldClass if not field_class.sealed)
 
-BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", "ledger.rewrite"})
+BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", "ledger.rewrite", "correction.remove"})
 """Lines that the program writes by itself: nobody asks for them."""
 
 OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd", "user.renew_pin"})
@@ -54,6 +54,8 @@ REQUEST = frozenset(
     }
 )
 """What comes before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
+CORRECTION = frozenset({"correction.propose", "correction.statement", "correction.tell"})
+"""What a client asks to be changed and has to say, and what was sent; deciding and applying are the beheerder's."""
 KEEPING = frozenset({"backup.create", "backup.verify", "backup.prune", "register.doctor"})
 """What keeps the register safe and looks at nobody (art. 14.2)."""
 
@@ -71,6 +73,7 @@ GRANTS: Mapping[Role, Grant] = {
         | CALLING_BACK
         | DISCLOSURE
         | REQUEST
+        | CORRECTION
         | LETTER
         | {"inzage.export", "letter.print"},
         DOSSIER - {"client.register", "client.list", "client.end"}

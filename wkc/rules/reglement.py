@@ -162,7 +162,12 @@ ARTICLES: tuple[Article, ...] = (
             "Who finds that something is wrong, missing, beside the point or not allowed may ask to have it changed. "
             "An answer within a month, a refusal with reasons; who is right gets a copy of what stands there now.",
         ),
-        (*_REQUEST, "letter list"),
+        (
+            *_REQUEST,
+            *("correction propose", "correction statement", "correction apply", "correction tell", "correction lift"),
+            *("client destroy", "letter list"),
+        ),
+        ("procedures/applying.py",),
     ),
     Article(
         13,

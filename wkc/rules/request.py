@@ -24,6 +24,7 @@ STEPS: Mapping[str, tuple[frozenset[RequestState], str]] = {
     "vraag_identiteit": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD}), "art. 11.5; AVG 12.6"),
     "identificeer": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD}), "art. 11.5; AVG 12.6"),
     "verleng": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "AVG 12.3"),
+    "stel_voor": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 12.1"),
     "besluit": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 11.4, 12.3"),
     "deel_mee": (frozenset({_S.BESLOTEN}), "art. 11.4, 12.3"),
     "ontvangst": (frozenset({_S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 13.2"),

@@ -16,6 +16,9 @@ _Q = queries("destruction")
 
 # In this order: what points at something goes before it.
 BESIDES = (
+    ("correction_told", _Q.correction_told),
+    ("correction", _Q.correction),
+    ("dissent", _Q.dissent),
     ("disclosure_step", _Q.disclosure_step),
     ("disclosure_entry", _Q.disclosure_entry),
     ("disclosure", _Q.disclosure),

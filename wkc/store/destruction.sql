@@ -14,6 +14,9 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM letter WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request_omission JOIN request ON request.id = request_omission.request
         WHERE request.client = :client)
+    OR EXISTS (SELECT 1 FROM correction_told WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM correction WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM dissent WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request WHERE client = :client)
     OR EXISTS (SELECT 1 FROM release WHERE client = :client)
     OR EXISTS (SELECT 1 FROM consent WHERE client = :client)
@@ -35,6 +38,18 @@ SELECT 'verstrekking', disclosure.ground, party.kind, disclosure.on_date, substr
     CASE WHEN disclosure.outcome <> 'beheerder_beslist' OR disclosure.allowed IS NULL THEN disclosure.outcome
         WHEN disclosure.allowed = 1 THEN 'toegestaan' ELSE 'geweigerd' END
 FROM disclosure JOIN party ON party.id = disclosure.party WHERE disclosure.client = :client
+
+-- correction_told --
+-- Who was told of a correction.
+DELETE FROM correction_told WHERE client = :client
+
+-- correction --
+-- What was to be corrected.
+DELETE FROM correction WHERE client = :client
+
+-- dissent --
+-- What the client had to say about what was not.
+DELETE FROM dissent WHERE client = :client
 
 -- disclosure_step --
 -- How disclosures were judged.

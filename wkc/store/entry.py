@@ -6,7 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from wkc.records import Client, Entry, Field, Provenance, Value
+from wkc.store import client as clients
 from wkc.store import party as parties
+from wkc.store.dissent import DISSENT
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
 
@@ -17,9 +19,11 @@ Item = tuple[Field, Value, Provenance]
 """A value to record: of which field, and where it came from."""
 
 
-def add(store: Store, client: Client, field: Field, value: Value, source: Provenance, at: datetime, by: str) -> None:
-    """Record a value."""
-    add_all(store, client, [(field, value, source)], at, by)
+def add(store: Store, client: Client, field: Field, value: Value, source: Provenance, at: datetime, by: str) -> UUID:
+    """Record a value and give its uuid."""
+    row = _row(store, client, (field, value, source), at, stamp(at), by)
+    store.run_many(_Q.add, [row])
+    return UUID(bytes=row[0])
 
 
 def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, by: str) -> None:
@@ -28,7 +32,7 @@ def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, b
     store.run_many(_Q.add, (_row(store, client, item, at, stamped, by) for item in items))
 
 
-def _row(store: Store, client: Client, item: Item, at: datetime, stamped: str, by: str) -> tuple[object, ...]:
+def _row(store: Store, client: Client, item: Item, at: datetime, stamped: str, by: str) -> tuple[Any, ...]:
     """Give the columns of `add`, in its order."""
     field, value, source = item
     uuid = store.new_uuid(at)
@@ -57,9 +61,41 @@ def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> 
     return store.run(_Q.close, client=client.id, field=field.code, at=stamp(at), by=by)
 
 
+def set_aside(store: Store, uuid: UUID, at: datetime, by: str) -> None:
+    """Take a value out (art. 12): it is shown nowhere from now on, and deleted when the ledger names it."""
+    store.run(_Q.set_aside, uuid=uuid.bytes, at=stamp(at), by=by)
+
+
+def set_aside_now(store: Store) -> tuple[UUID, ...]:
+    """Give what was taken out and is still there."""
+    return tuple(UUID(bytes=uuid) for (uuid,) in store.all(_Q.set_aside_now))
+
+
+def any_set_aside(store: Store) -> bool:
+    """Tell whether anything was taken out that is still there."""
+    return bool(store.one(_Q.any_set_aside)[0])
+
+
+def whose(store: Store, uuid: UUID) -> Client | None:
+    """Give the client of whom a value is, if it is there."""
+    row = store.one(_Q.whose, uuid=uuid.bytes)
+    return None if row is None else clients.of_row(row)
+
+
+def move_releases(store: Store, old: UUID, new: UUID) -> None:
+    """Let what was lifted of one value stay lifted of the one that takes its place."""
+    store.run(_Q.move_releases, old=old.bytes, new=new.bytes)
+
+
 def remove(store: Store, uuid: UUID) -> None:
-    """Remove one value for good (art. 12); one that is gone already is no fault."""
-    store.run(_Q.remove, uuid=uuid.bytes)
+    """Remove one value for good (art. 12), and what hangs on it; one that is gone already is no fault."""
+    for sql in (_Q.remove_releases, _Q.remove_dissent, _Q.remove):
+        store.run(sql, uuid=uuid.bytes)
+
+
+def mark(store: Store, client: Client) -> None:
+    """Mark anew what is contested and what is restricted, by the corrections that were asked for and applied."""
+    store.run(_Q.mark, client=client.id)
 
 
 def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
@@ -80,8 +116,8 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 
 def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Entry:
-    number, raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation, contested = row[:12]
-    recorded_at, recorded_by, closed_at, closed_by, *party = row[12:]
+    number, raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation = row[:11]
+    contested, restricted, said, words, recorded_at, recorded_by, closed_at, closed_by, *party = row[11:]
     uuid = UUID(bytes=raw)
     return Entry(
         uuid,
@@ -102,4 +138,7 @@ def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) 
         closed_by,
         bool(contested),
         number,
+        bool(restricted),
+        said is not None,
+        None if said is None else store.open(words, client.uuid, UUID(bytes=said), DISSENT),
     )

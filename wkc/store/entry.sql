@@ -10,22 +10,68 @@ UPDATE entry SET closed_at = :at, closed_by = :by
 WHERE client = :client AND field = :field AND closed_at IS NULL
 
 -- of_client --
--- Every entry of a client, current and closed, in the order of recording, which numbers them.
+-- Every entry of a client, current and closed, in the order of recording, which numbers them; with the client's own words.
 SELECT row_number() OVER (ORDER BY entry.id), entry.uuid, entry.field, entry.value, entry.sealed, entry.source, entry.basis, entry.obtained_on,
-    entry.grondslag, entry.geheim, entry.citation, entry.in_onderzoek,
+    entry.grondslag, entry.geheim, entry.citation, entry.in_onderzoek, entry.beperkt, dissent.uuid, dissent.sealed_text,
     entry.recorded_at, entry.recorded_by, entry.closed_at, entry.closed_by,
     party.id, party.uuid, party.name, party.kind, party.recorded_at, party.recorded_by
-FROM entry LEFT JOIN party ON party.id = entry.party
-WHERE entry.client = :client
+FROM entry LEFT JOIN party ON party.id = entry.party LEFT JOIN dissent ON dissent.entry = entry.uuid
+WHERE entry.client = :client AND entry.removed_at IS NULL
 ORDER BY entry.id
 
 -- current --
 -- The current plain values of one field.
 SELECT value FROM entry WHERE client = :client AND field = :field AND closed_at IS NULL ORDER BY id
 
+-- set_aside --
+-- A value is taken out (art. 12): shown nowhere from now on, deleted when the ledger names it.
+UPDATE entry SET removed_at = :at, closed_at = coalesce(closed_at, :at), closed_by = coalesce(closed_by, :by)
+WHERE uuid = :uuid
+
+-- set_aside_now --
+-- What was taken out and is still there.
+SELECT uuid FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at, id
+
+-- any_set_aside --
+-- Whether anything was taken out that is still there.
+SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL)
+
+-- whose --
+-- Of whom a value is.
+SELECT client.id, client.uuid, client.number, client.registered_on, client.coach
+FROM entry JOIN client ON client.id = entry.client WHERE entry.uuid = :uuid
+
+-- move_releases --
+-- A duty of secrecy that was lifted stays lifted on the value that takes the place of another.
+UPDATE release SET entry = (SELECT id FROM entry WHERE uuid = :new)
+WHERE entry = (SELECT id FROM entry WHERE uuid = :old)
+
+-- remove_releases --
+-- What lifted a duty of secrecy goes with the value that it stood on.
+DELETE FROM release WHERE entry = (SELECT id FROM entry WHERE uuid = :uuid)
+
+-- remove_dissent --
+-- What the client had to say about a value goes with it.
+DELETE FROM dissent WHERE entry = :uuid
+
 -- remove --
 -- One value is taken out of the register for good (art. 12).
 DELETE FROM entry WHERE uuid = :uuid
+
+-- mark --
+-- What is asked about an entry and not decided, and what stands under a restriction that was not lifted (AVG 18).
+UPDATE entry SET
+    in_onderzoek = EXISTS (
+        SELECT 1 FROM correction JOIN request ON request.id = correction.request
+        WHERE correction.entry = entry.uuid AND correction.granted IS NOT 0 AND correction.applied_at IS NULL
+            AND request.withdrawn_on IS NULL
+    ),
+    beperkt = EXISTS (
+        SELECT 1 FROM correction JOIN request ON request.id = correction.request
+        WHERE correction.entry = entry.uuid AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL
+            AND request.kind IN ('beperking', 'bezwaar')
+    )
+WHERE client = :client
 
 -- dated --
 -- Current values of a date field between two days, with whose they are: everybody's, or one caseload's.

@@ -3,17 +3,18 @@
 INSERT INTO release (uuid, client, entry, by, releaser, recipient, how, citation, from_on, mandate,
     recorded_at, recorded_by)
 SELECT :uuid, :client, entry.id, :lifted_by, :releaser, :recipient, :how, :citation, :from_on, :mandate, :at, :by
-FROM entry WHERE entry.uuid = :entry AND entry.client = :client
+FROM entry WHERE entry.uuid = :entry AND entry.client = :client AND entry.removed_at IS NULL
 
 -- of_client --
 -- The releases of one client in the order of writing down, which numbers them for good; withdrawn ones too.
 SELECT row_number() OVER (ORDER BY release.id), release.uuid, entry.uuid, (
         SELECT count(*) FROM entry AS earlier WHERE earlier.client = entry.client AND earlier.id <= entry.id
+            AND earlier.removed_at IS NULL
     ), entry.field, release.by, release.releaser,
     release.recipient, release.how, release.citation, release.from_on, release.mandate, release.recorded_at,
     release.recorded_by, release.withdrawn_on, release.withdrawn_at, release.withdrawn_by
 FROM release JOIN entry ON entry.id = release.entry
-WHERE release.client = :client ORDER BY release.id
+WHERE release.client = :client AND entry.removed_at IS NULL ORDER BY release.id
 
 -- withdraw --
 -- The duty of secrecy stands again from a day on.

@@ -21,7 +21,7 @@ SELECT on_date, kind FROM contact WHERE client = :client AND withdrawn_at IS NUL
 
 -- fields --
 -- The fields of which something is held.
-SELECT DISTINCT field FROM entry WHERE client = :client
+SELECT DISTINCT field FROM entry WHERE client = :client AND removed_at IS NULL
 
 -- announcement --
 -- What was announced of a client.

@@ -43,6 +43,9 @@ SEALED = (
     Column("hold", "sealed", _Q.hold, _Q.put_hold),
     Column("hold", "sealed_reason", _Q.hold_reason, _Q.put_hold_reason),
     Column("letter", "sealed_pdf", _Q.letter_pdf, _Q.put_letter_pdf),
+    Column("correction", "sealed_value", _Q.correction_value, _Q.put_correction_value),
+    Column("correction", "sealed_lifted", _Q.correction_lifted, _Q.put_correction_lifted),
+    Column("dissent", "sealed_text", _Q.dissent_text, _Q.put_dissent_text),
 )
 
 

@@ -146,3 +146,33 @@ WHERE hold.id > :after AND hold.sealed_reason IS NOT NULL ORDER BY hold.id LIMIT
 -- put_hold_reason --
 -- The same, sealed anew.
 UPDATE hold SET sealed_reason = ? WHERE id = ?
+
+-- correction_value --
+-- What should stand there, of corrections that are not applied, a page of it.
+SELECT correction.id, client.uuid, correction.uuid, 'correction.value', correction.sealed_value
+FROM correction CROSS JOIN client ON client.id = correction.client
+WHERE correction.id > :after AND correction.sealed_value IS NOT NULL ORDER BY correction.id LIMIT :most
+
+-- put_correction_value --
+-- The same, sealed anew.
+UPDATE correction SET sealed_value = ? WHERE id = ?
+
+-- correction_lifted --
+-- Why restrictions were lifted, a page of it.
+SELECT correction.id, client.uuid, correction.uuid, 'correction.lifted', correction.sealed_lifted
+FROM correction CROSS JOIN client ON client.id = correction.client
+WHERE correction.id > :after AND correction.sealed_lifted IS NOT NULL ORDER BY correction.id LIMIT :most
+
+-- put_correction_lifted --
+-- The same, sealed anew.
+UPDATE correction SET sealed_lifted = ? WHERE id = ?
+
+-- dissent_text --
+-- What clients have to say about entries, a page of it.
+SELECT dissent.id, client.uuid, dissent.uuid, 'dissent.text', dissent.sealed_text
+FROM dissent CROSS JOIN client ON client.id = dissent.client
+WHERE dissent.id > :after ORDER BY dissent.id LIMIT :most
+
+-- put_dissent_text --
+-- The same, sealed anew.
+UPDATE dissent SET sealed_text = ? WHERE id = ?

@@ -30,6 +30,7 @@ RENEWAL = ("register renamed", "register folder synced")
 COPYING = ("source checkpointed", "register touched", "register keyed", "copied")
 LEDGER = ("ledger opened", "ledger written", "ledger synced", "ledger folder synced")
 
+CORRECTING = ("correction set aside", "correction deleted", "correction purged", "correction copied")
 PURGING = (
     "source checkpointed",
     "compacted",

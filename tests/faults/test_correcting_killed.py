@@ -1,0 +1,68 @@
+"""kill -9 at every step of a correction: whole again, and of what was wrong no byte is left (art. 12; VAULT 7)."""
+
+import shutil
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.faults.correcting import OLD, again, killed, prepared, settled, work
+from tests.faults.killing import moments
+from tests.faults.marks import left, shapes
+from tests.stage import Stage
+from wkc.vault import steps
+
+WRONG = shapes([OLD, "Oudmerk", "oudmerk"])
+
+
+@pytest.fixture(scope="module")
+def granted(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    folder = tmp_path_factory.mktemp("granted")
+    shutil.copytree(original.folder, folder, dirs_exist_ok=True)
+    folder.chmod(0o700)
+    stage = Stage(folder, now=original.now)
+    stage.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
+    return prepared(stage)
+
+
+@pytest.mark.parametrize("step", [*steps.CORRECTING, *steps.LEDGER, *steps.PURGING])
+def test_a_correction_killed_at_a_step_is_ended_whole(granted: Stage, tmp_path: Path, step: str) -> None:
+    shutil.copytree(granted.folder, tmp_path, dirs_exist_ok=True)
+    tmp_path.chmod(0o700)
+    stage = Stage(tmp_path, now=granted.now)
+    assert killed(stage, step) == -signal.SIGKILL
+    assert settled(stage) == (0 if step in {"correction set aside", "ledger opened"} else 2)
+    assert left(stage, WRONG) == set()
+
+
+def test_a_correction_killed_at_a_random_moment_is_ended_whole(granted: Stage, tmp_path: Path) -> None:
+    stage = Stage(tmp_path / "here", now=granted.now)
+    shutil.copytree(granted.folder, stage.folder)
+    stage.folder.chmod(0o700)
+    assert len(left(stage, WRONG)) > 1
+    start = time.perf_counter()
+    assert killed(stage, None) == 0
+    whole = time.perf_counter() - start
+    seen = set()
+    for moment in moments(6, whole / 2, seed=12):  # the first half is the start of the process
+        again(stage, granted.folder)
+        killed(stage, None, whole / 2 + moment)
+        seen.add(settled(stage))
+        assert left(stage, WRONG) == set()
+    assert seen <= {0, 2}
+
+
+def test_of_a_corrected_value_no_byte_is_left_and_its_sealed_proposal_is_gone(granted: Stage, tmp_path: Path) -> None:
+    shutil.copytree(granted.folder, tmp_path, dirs_exist_ok=True)
+    tmp_path.chmod(0o700)
+    stage = Stage(tmp_path, now=granted.now)
+    assert {word.decode() for word in left(stage, {OLD.encode(), b"Oudmerk", b"oudmerk"})} == {
+        OLD,
+        "Oudmerk",
+        "oudmerk",
+    }
+    work(stage)
+    assert left(stage, WRONG) == set()
+    (correction, *_rest) = stage.json("request", "show", "V2026-1")["proposals"]
+    assert (correction["has_value"], correction["value"]) == (False, None)

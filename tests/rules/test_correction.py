@@ -1,0 +1,95 @@
+"""Art. 12: what may be asked to be corrected, why, and what a request of each kind must say."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wkc.records import Wish
+from wkc.rules.correction import ARTICLES, WHY, judge, tells_recipients
+
+ALLOWED = [
+    # The birth date is wrong: this is what it should be.
+    Wish("verbetering", "onjuist", on_entry=True, to_value=True),
+    # "Only half of my training is in it": the same entry, told whole.
+    Wish("verbetering", "onvolledig", on_entry=True, to_value=True),
+    # Something is missing altogether.
+    Wish("aanvulling", "onvolledig", on_entry=False, to_value=True),
+    # A note that has nothing to do with finding work.
+    Wish("verwijdering", "niet_ter_zake", on_entry=True, to_value=False),
+    # A medical diagnosis, which the registration may not hold.
+    Wish("verwijdering", "in_strijd_met_reglement", on_entry=True, to_value=False),
+    # It should have been destroyed long ago.
+    Wish("verwijdering", "niet_verwijderd", on_entry=True, to_value=False),
+    Wish("verwijdering", "onjuist", on_entry=True, to_value=False),
+    # The surname is wrong, and the only one: improved, not removed.
+    Wish("verbetering", "onjuist", on_entry=True, to_value=True, only_one=True),
+    # AVG 18: until it is clear whether this is right.
+    Wish("beperking", "onjuist", on_entry=True, to_value=False),
+    Wish("beperking", "in_strijd_met_reglement", on_entry=True, to_value=False),
+    Wish("beperking", "rechtsvordering", on_entry=True, to_value=False),
+    Wish("beperking", "bezwaar_loopt", on_entry=True, to_value=False),
+    # AVG 21: for reasons of one's own situation.
+    Wish("bezwaar", "eigen_situatie", on_entry=True, to_value=False),
+]
+
+REFUSED = [
+    (Wish("verbetering", "niet_ter_zake", on_entry=True, to_value=True), "reden_past_niet", "art. 12.1"),
+    (Wish("verbetering", "onjuist", on_entry=False, to_value=True), "gegeven_ontbreekt", "art. 12.1"),
+    (Wish("verbetering", "onjuist", on_entry=True, to_value=False), "waarde_ontbreekt", "art. 12.1"),
+    (Wish("aanvulling", "onjuist", on_entry=False, to_value=True), "reden_past_niet", "art. 12.1"),
+    (Wish("aanvulling", "onvolledig", on_entry=False, to_value=False), "waarde_ontbreekt", "art. 12.1"),
+    (Wish("aanvulling", "onvolledig", on_entry=True, to_value=True), "gegeven_te_veel", "art. 12.1"),
+    (Wish("verwijdering", "onvolledig", on_entry=True, to_value=False), "reden_past_niet", "art. 12.1"),
+    (Wish("verwijdering", "onjuist", on_entry=False, to_value=False), "gegeven_ontbreekt", "art. 12.1"),
+    (Wish("verwijdering", "onjuist", on_entry=True, to_value=True), "waarde_te_veel", "art. 12.1"),
+    # Without a surname there is no client: it can be improved, or the whole dossier removed.
+    (Wish("verwijdering", "onjuist", on_entry=True, to_value=False, only_one=True), "verplicht_gegeven", "art. 4.1"),
+    (Wish("beperking", "eigen_situatie", on_entry=True, to_value=False), "reden_past_niet", "AVG 18.1"),
+    (Wish("beperking", "onjuist", on_entry=True, to_value=True), "waarde_te_veel", "AVG 18.1"),
+    (Wish("bezwaar", "onjuist", on_entry=True, to_value=False), "reden_past_niet", "AVG 21.1"),
+    # Art. 11: these ask to see, and correct nothing.
+    (Wish("inzage", "onjuist", on_entry=True, to_value=True), "geen_correctie", "art. 12.1"),
+    (Wish("overdracht", "onjuist", on_entry=True, to_value=True), "geen_correctie", "art. 12.1"),
+]
+
+
+@pytest.mark.parametrize("wish", ALLOWED, ids=str)
+def test_what_art_12_lets_a_client_ask_may_be_proposed(wish: Wish) -> None:
+    assert judge(wish).allowed
+
+
+@pytest.mark.parametrize(("wish", "reason", "article"), REFUSED, ids=str)
+def test_what_fits_no_right_is_refused_with_its_article(wish: Wish, reason: str, article: str) -> None:
+    verdict = judge(wish)
+    assert (verdict.allowed, verdict.reason, verdict.article) == (False, reason, article)
+
+
+def test_art_12_1_knows_five_reasons_and_no_more() -> None:
+    of_art_12 = {why for kind in ("verbetering", "aanvulling", "verwijdering") for why in WHY[kind]}
+    assert of_art_12 == {"onjuist", "onvolledig", "niet_ter_zake", "in_strijd_met_reglement", "niet_verwijderd"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("verbetering", True), ("aanvulling", True), ("verwijdering", True), ("beperking", True), ("bezwaar", False)],
+)
+def test_who_had_a_value_hears_of_its_correction_removal_or_restriction(kind: str, *, told: bool) -> None:
+    assert tells_recipients(kind) is told
+
+
+@given(
+    kind=st.sampled_from(["verbetering", "aanvulling", "verwijdering", "beperking", "bezwaar", "inzage", "x"]),
+    why=st.sampled_from(["onjuist", "onvolledig", "niet_ter_zake", "rechtsvordering", "eigen_situatie", "y"]),
+    on_entry=st.booleans(),
+    to_value=st.booleans(),
+    only_one=st.booleans(),
+)
+def test_nothing_may_be_proposed_that_would_leave_a_client_without_a_name(
+    kind: str, why: str, *, on_entry: bool, to_value: bool, only_one: bool
+) -> None:
+    verdict = judge(Wish(kind, why, on_entry=on_entry, to_value=to_value, only_one=only_one))
+    if verdict.allowed:
+        assert kind in ARTICLES
+        assert why in WHY[kind]
+        assert to_value or not (only_one and kind == "verwijdering")
+        assert to_value is (kind in ("verbetering", "aanvulling"))

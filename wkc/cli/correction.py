@@ -1,0 +1,147 @@
+"""`wkc correction`: what a client asks to be changed, carrying it out, and who hears of it (art. 12; AVG 18, 19)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.call import group, of
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.screen import Screen
+    from wkc.procedures.applying import Applied
+
+app = group()
+
+REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
+ENTRY = typer.Argument(metavar="ENTRY", help=N_("The entry, by its number on `wkc client show`."))
+FIELD = typer.Option(metavar="FIELD", help=N_("The field of what is missing, for an aanvulling."))
+WHY = typer.Option(
+    metavar="CODE",
+    help=N_(
+        "onjuist, onvolledig, niet_ter_zake, in_strijd_met_reglement or niet_verwijderd; for a beperking "
+        "rechtsvordering or bezwaar_loopt too, for a bezwaar eigen_situatie."
+    ),
+)
+GRONDSLAG = typer.Option(
+    metavar="G", help=N_("The ground for a bijzonder or strafrechtelijk field, for an aanvulling.")
+)
+FROM = typer.Option(
+    "--from", metavar="FILE", help=N_("Proposals as JSON: entry or field, why, value, grondslag; - for stdin.")
+)
+NUMBER = typer.Argument(
+    metavar="NO", help=N_("One refused proposal, by its number on `wkc request show` (default: all that were refused).")
+)
+FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where the copy goes (default: the number, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+LETTER = typer.Option(metavar="LETTER", help=N_("One letter, such as B2026-0001 (default: all that wait)."))
+SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which it was sent (default: today)."))
+TOLD_ON = typer.Option(metavar="DATE", help=N_("The day on which the client was told that it ends (AVG 18.3)."))
+
+
+@app.command(help=N_("Write down one change that a request asks for; what it should be is asked for, or read."))
+def propose(
+    ctx: typer.Context,
+    request: Annotated[str, REQUEST],
+    entry: Annotated[int | None, ENTRY] = None,
+    field: Annotated[str | None, FIELD] = None,
+    why: Annotated[str | None, WHY] = None,
+    grondslag: Annotated[str | None, GRONDSLAG] = None,
+    from_: Annotated[str | None, FROM] = None,
+) -> None:
+    """Propose a correction."""
+    from dataclasses import replace
+
+    from wkc.cli.answers import answering
+    from wkc.procedures import correction
+
+    call = of(ctx)
+    session = call.session()
+    if from_ is not None:
+        said = correction.read(call.text(from_))
+    else:
+        one = correction.Said(entry, field, why, None, grondslag)
+        label = correction.asks_value(session, request, one)
+        value = None if label is None else call.value(_("{label}: what it should be").format(label=label), _GIVE)
+        said = (replace(one, value=value),)
+    call.show(ctx, correction.propose(session, request, said), answering)
+
+
+@app.command(help=N_("Keep the client's own words with what was not changed; asked for, or read from stdin; sealed."))
+def statement(
+    ctx: typer.Context, request: Annotated[str, REQUEST], number: Annotated[int | None, NUMBER] = None
+) -> None:
+    """Keep a statement."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import correction
+
+    call = of(ctx)
+    session = call.session()
+    correction.may_state(session, request, number)
+    words = call.value(N_("What the client has to say about it"), _GIVE)
+    call.show(ctx, correction.state(session, request, number, words), answering)
+
+
+@app.command(help=N_("Carry out what was granted and told; what was wrong is gone for good, then the copy is made."))
+def apply(
+    ctx: typer.Context,
+    request: Annotated[str, REQUEST],
+    form: Annotated[str, FORMAT] = "pdf",
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Apply a correction."""
+    from wkc.procedures import applying
+
+    call = of(ctx)
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, applying.apply(call.session(), request, form, place, force=force), _applied)
+
+
+@app.command(help=N_("Write down that the letters to who had it before were sent: all, or one."))
+def tell(
+    ctx: typer.Context,
+    request: Annotated[str, REQUEST],
+    letter: Annotated[str | None, LETTER] = None,
+    on: Annotated[str | None, SENT_ON] = None,
+) -> None:
+    """Write down that recipients were told."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import correction
+
+    of(ctx).show(ctx, correction.tell(of(ctx).session(), request, letter, on), answering)
+
+
+@app.command(help=N_("End a restriction, of which the client was told first; the reasons are asked for, or read."))
+def lift(ctx: typer.Context, request: Annotated[str, REQUEST], told_on: Annotated[str, TOLD_ON]) -> None:
+    """Lift a restriction."""
+    from wkc.cli.answers import answering
+    from wkc.procedures import correction
+
+    call = of(ctx)
+    session = call.session()
+    correction.may_lift(session, request)
+    reasons = call.value(N_("Why it ends"), _GIVE)
+    call.show(ctx, correction.lift(session, request, told_on, reasons), answering)
+
+
+_GIVE = N_("Give it on stdin.")
+
+
+def _applied(screen: Screen, done: Applied) -> None:
+    from wkc.cli.answers import to_tell
+
+    request = done.answering.request
+    count = sum(one.applied_at is not None for one in done.answering.proposals)
+    told = ngettext(
+        "{count} change of {request} is carried out.", "{count} changes of {request} are carried out.", count
+    )
+    screen.say(told.format(count=count, request=request.number))
+    if done.copy is not None:
+        screen.say(_("What was wrong or removed is gone for good; no backup brings it back."))
+        screen.say(_("{path} holds the copy of {number}.").format(path=done.copy.path, number=done.copy.number))
+        screen.say(f"SHA-256 {done.copy.sha256}")
+    to_tell(screen, done.answering)

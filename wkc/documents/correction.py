@@ -1,0 +1,67 @@
+"""Corrections as the copy tells them (art. 12): what was asked, what was done when, and who heard of it (AVG 19)."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from wkc.documents import words
+from wkc.documents.part import Begrip, Day, Moment, Part, word
+from wkc.records import Inzage, Proposal
+
+
+class Bericht(Part, frozen=True):
+    """Een ontvanger die het gegeven had en van de verandering hoort (AVG artikel 19)."""
+
+    ontvanger: str
+    brief: Annotated[str, Meta(description="Het kenmerk van de brief.")]
+    verzonden_op: Annotated[Day | None, Meta(description="Wanneer hij verzonden is; null als dat nog niet is gebeurd.")]
+
+
+class Correctie(Part, frozen=True, kw_only=True):
+    """Een verandering die iemand vroeg in de eigen gegevens (artikel 12; AVG artikel 16 tot en met 21)."""
+
+    verzoek: Annotated[str, Meta(description="Het kenmerk van het verzoek.")]
+    soort: Begrip
+    veld: Annotated[str, Meta(description="De code van het veld in de registratie.")]
+    naam: Annotated[str, Meta(description="Wat het veld betekent.")]
+    reden: Begrip
+    gevraagde_waarde: Annotated[
+        str | None, Meta(description="Wat er zou moeten staan; null zodra het er staat, en waar niets nieuws komt.")
+    ]
+    gevraagd_op: Moment
+    toegewezen: Annotated[bool | None, Meta(description="null zolang er niet besloten is.")]
+    uitgevoerd_op: Annotated[Moment | None, Meta(description="Wat er eerst stond, is dan echt weg.")]
+    opgeheven_op: Annotated[Moment | None, Meta(description="Wanneer een beperking eindigde.")]
+    opgeheven_omdat: str | None
+    berichten: tuple[Bericht, ...]
+
+
+def correcties(inzage: Inzage) -> tuple[Correctie, ...]:
+    """Say every change that was asked for; never what was wrong. ValueError for what is withheld."""
+    return tuple(_correctie(inzage, proposal) for proposal in inzage.corrections)
+
+
+def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
+    if asked.has_value and asked.value is None:
+        raise ValueError("a withheld value cannot go into a copy")
+    if asked.lifted_at is not None and asked.lifted_for is None:
+        raise ValueError("withheld reasons cannot go into a copy")
+    told = [one for one in inzage.to_tell if one.request == asked.request and asked.field in one.fields]
+    return Correctie(
+        verzoek=asked.request,
+        soort=word(asked.kind, words.REQUESTS),
+        veld=asked.field.code,
+        naam=asked.field.label,
+        reden=word(asked.why, words.WHY),
+        gevraagde_waarde=asked.value,
+        gevraagd_op=asked.proposed_at,
+        toegewezen=asked.granted,
+        uitgevoerd_op=asked.applied_at,
+        opgeheven_op=asked.lifted_at,
+        opgeheven_omdat=asked.lifted_for,
+        berichten=tuple(
+            Bericht(ontvanger=one.recipient, brief=one.letter, verzonden_op=one.told_on)
+            for one in told
+            if asked.applied_at is not None
+        ),
+    )

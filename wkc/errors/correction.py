@@ -1,0 +1,155 @@
+"""Corrections: what cannot be proposed, granted or applied, by art. 12 and the AVG."""
+
+from collections.abc import Mapping
+
+from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.i18n import N_
+
+
+class ProposalUnknown(NotFound):
+    """None of this request."""
+
+    text = N_("This request proposes no change with this number.")
+    hint = N_("`wkc request show` lists what it proposes.")
+
+
+class ProposalsUnreadable(Invalid):
+    """What `--from` brings."""
+
+    text = N_("This is not a list of proposals as JSON.")
+    hint = N_("Bring one object or a list of them, with these keys alone: {keys}.")
+
+
+class ProposedAlready(Invalid):
+    """Once in a request."""
+
+    text = N_("This request names that entry already.")
+    hint = N_("`wkc request show` lists what it proposes; a withdrawn request can be made anew.")
+
+
+class EntryOrField(Invalid):
+    """An entry by its number, or the field of what is missing."""
+
+    text = N_("A proposal names one entry by its number, or for an aanvulling the field.")
+    hint = N_("`wkc client show` has the numbers, `wkc client fields` the fields.")
+
+
+class NothingRefused(Refused):
+    """Only beside what was refused."""
+
+    text = N_("Nothing that this request proposes for an entry was refused, so no statement is kept with one.")
+    hint = N_("`wkc request show` has the decision on each proposal.")
+
+
+class NoLetterWaits(NotFound):
+    """AVG 19."""
+
+    text = N_("No letter to an earlier recipient waits here.")
+    hint = N_("`wkc request show` lists who is to be told, and who was.")
+
+
+class NothingRestricted(Refused):
+    """AVG 18.3."""
+
+    text = N_("Nothing is restricted on this request, so nothing can be lifted.")
+    hint = N_("`wkc request show` says what was done.")
+
+
+class NoCorrection(Refused):
+    """Art. 11: to see is not to change."""
+
+    text = N_("This request asks for no change, so it has nothing to propose or to apply ({article}).")
+    hint = N_("Receive one for verbetering, aanvulling, verwijdering, beperking or bezwaar.")
+
+
+class WhyWrong(Refused):
+    """Art. 12.1."""
+
+    text = N_("This is not a reason for a request of this kind ({article}).")
+    hint = N_("Use --why with one of: {choices}.")
+
+
+class EntryMissing(Refused):
+    """What is there already."""
+
+    text = N_("A change of this kind is about an entry on file ({article}).")
+    hint = N_("Name it by its number on `wkc client show`.")
+
+
+class EntryIdle(Refused):
+    """What is not there yet."""
+
+    text = N_("An aanvulling is about what is not on file yet ({article}).")
+    hint = N_("Name its field with --field; what is on file is changed by a request for verbetering.")
+
+
+class NewValueMissing(Refused):
+    """To what."""
+
+    text = N_("A proposal of this kind says what should stand there ({article}).")
+    hint = N_("Type it when it is asked, or bring it on stdin or with --from.")
+
+
+class NewValueIdle(Refused):
+    """Nothing comes in its place."""
+
+    text = N_("A proposal of this kind brings no new value ({article}).")
+    hint = N_("Leave the value out.")
+
+
+class EntryRequired(Refused):
+    """Art. 4: no client without a name."""
+
+    text = N_("This is the only value of a field that no dossier can be without ({article}).")
+    hint = N_("Ask for its verbetering, or for the verwijdering of the whole dossier.")
+
+
+class OneValueStands(Refused):
+    """A field that takes one."""
+
+    text = N_("This field takes one value, and one stands there.")
+    hint = N_("Receive a request for verbetering and name that entry.")
+
+
+class ProposalMissing(Refused):
+    """Art. 12.1."""
+
+    text = N_("Nothing was proposed on this request yet, so there is nothing to grant ({article}).")
+    hint = N_("`wkc correction propose` writes down what is to change, and why.")
+
+
+class GrantMissing(Refused):
+    """In part is some, and not all."""
+
+    text = N_("A correction that is granted in part says which proposals are: some of them, not all ({article}).")
+    hint = N_("Add --grant with a number of `wkc request show`; it may be repeated.")
+
+
+class GrantIdle(Refused):
+    """All or none goes without numbers."""
+
+    text = N_("Which proposals are granted is named only for a correction that is granted in part ({article}).")
+    hint = N_("Leave --grant out, or decide deels.")
+
+
+class WholeDossier(Refused):
+    """Art. 10 and 12."""
+
+    text = N_("This request names no entries: it is about the whole dossier ({article}).")
+    hint = N_("`wkc client destroy NUMBER --request {request}` carries it out.")
+
+
+CORRECTION_REFUSED: Mapping[str, type[Refused]] = {
+    "geen_correctie": NoCorrection,
+    "reden_past_niet": WhyWrong,
+    "gegeven_ontbreekt": EntryMissing,
+    "gegeven_te_veel": EntryIdle,
+    "waarde_ontbreekt": NewValueMissing,
+    "waarde_te_veel": NewValueIdle,
+    "verplicht_gegeven": EntryRequired,
+    "voorstel_ontbreekt": ProposalMissing,
+    "toewijzing_ontbreekt": GrantMissing,
+    "toewijzing_overbodig": GrantIdle,
+    "heel_dossier": WholeDossier,
+}
+"""The error for each reason that rules/correction.py refuses for."""

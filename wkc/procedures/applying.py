@@ -1,0 +1,180 @@
+"""Carrying a correction out (art. 12; AVG 16 to 19): new values, the old ones gone for good, the copy, who had them.
+
+One transaction writes what should stand there and takes the old out, which is shown nowhere from then on. A second
+deletes it, named in the ledger first (procedures/removal.py); then the purge; then the copy of what stands there now
+(12.4). Cut short at any point, the next command ends the deletion and the same command again does the rest.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from wkc.errors import PurgeWaits, RequestUnknown
+from wkc.procedures import inzage, record, removal, values
+from wkc.procedures.act import Deed, act
+from wkc.procedures.client import name_of
+from wkc.procedures.correction import CLIENT
+from wkc.procedures.inzage import Exported
+from wkc.procedures.letter import About, draw_up
+from wkc.procedures.request import answering, judge, the_request
+from wkc.procedures.session import Session
+from wkc.records import (
+    Addressee,
+    Answering,
+    Client,
+    Disclosure,
+    Entry,
+    Field,
+    LetterKind,
+    Proposal,
+    Provenance,
+    RecipientTold,
+    Request,
+)
+from wkc.rules import correction as rules
+from wkc.rules import request as steps_of
+from wkc.rules.field import BY_CODE
+from wkc.store import correction as corrections
+from wkc.store import disclosure as disclosures
+from wkc.store import entry as entries
+from wkc.store import ledger
+from wkc.store import request as requests
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A request that was carried out, and the copy of what stands there now; None where nothing was corrected."""
+
+    answering: Answering
+    copy: Exported | None
+
+
+def apply(session: Session, text: str, form: str, place: Path, *, force: bool) -> Applied:
+    """Carry out what was granted and told; after one that was cut short, what is left of it.
+
+    errors.PurgeWaits when somebody is in the register: the copy goes when the file was written anew.
+    """
+    from wkc.vault import steps
+
+    form = inzage.check(session, form, place, force=force)
+    with act(session, "correction.apply") as deed:
+        deed.details["step"] = "applied"
+        request, client = _judged(deed, text)
+        _change(deed, request, client)
+    steps.reached("correction set aside")
+    removal.end(session)
+    with act(session, "correction.apply") as deed:
+        deed.details["step"] = "purged"
+        _judged(deed, text)
+        waits = ledger.due_since(deed.store) is not None
+    if waits:
+        raise PurgeWaits
+    steps.reached("correction purged")
+    copy = _copy(session, text, form, place, force=force) if request.kind in steps_of.CORRECTIONS else None
+    steps.reached("correction copied")
+    with act(session, "correction.apply") as deed:
+        deed.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
+        requests.carry_out(deed.store, _judged(deed, text)[0], deed.today)
+        return Applied(answering(deed, request.number), copy)
+
+
+def _judged(deed: Deed, text: str) -> tuple[Request, Client]:
+    """Give a request that can be carried out here, and whose it is."""
+    request = the_request(deed, text)
+    proposed = len(corrections.of_request(deed.store, request, BY_CODE))
+    judge(deed, rules.may_apply(request.kind, proposed), request=request.number)
+    judge(deed, steps_of.may(request, "voer_uit"), state=request.state)
+    if request.client is None:
+        raise RequestUnknown
+    return request, request.client
+
+
+def _change(deed: Deed, request: Request, client: Client) -> None:
+    """Write what should stand there, take the old out or set it apart, and owe the earlier recipients a letter."""
+    proposals = corrections.of_request(deed.store, request, BY_CODE)
+    todo = [one for one in proposals if one.granted and one.applied_at is None]
+    if not todo:
+        return
+    _owe(deed, request, client, todo)
+    for proposal in todo:
+        held = {entry.uuid: entry for entry in entries.of_client(deed.store, client, BY_CODE)}
+        _write(deed, request, client, proposal, held.get(proposal.entry) if proposal.entry else None)
+        corrections.apply(deed.store, proposal, deed.now, deed.by)
+    record.index_name(deed, client)
+    entries.mark(deed.store, client)
+    deed.details["count"] = len(todo)
+
+
+def _write(deed: Deed, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> None:
+    """Carry out one change; an entry that is gone by now leaves nothing to take out."""
+    if rules.sets_apart(request.kind):
+        return
+    if old is not None:
+        entries.set_aside(deed.store, old.uuid, deed.now, deed.by)
+    if rules.says_what(request.kind):
+        new = _add(deed, request, client, proposal, old)
+        if old is not None:
+            entries.move_releases(deed.store, old.uuid, new)
+
+
+def _add(deed: Deed, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> UUID:
+    """Record what the client says it should be, of the day of the request; a duty of secrecy goes on."""
+    if proposal.value is None:
+        deed.refuse("niet_relevant_voor_functie")
+    was = old.provenance if old else None
+    source = Provenance(
+        CLIENT,
+        None,
+        None,
+        request.received_on,
+        proposal.grondslag,
+        was.geheim if was else None,
+        was.citation if was else None,
+    )
+    field = proposal.field
+    value = values.parse(field, proposal.value, deed.today)
+    if not field.many:
+        entries.close(deed.store, client, field, deed.now, deed.by)
+    return entries.add(deed.store, client, field, value, source, deed.now, deed.by)
+
+
+def _owe(deed: Deed, request: Request, client: Client, todo: list[Proposal]) -> None:
+    """Draw up a letter to each who had any of it; they are on the agenda until the letters are sent (AVG 19)."""
+    if not rules.tells_recipients(request.kind):
+        return
+    had: dict[int, dict[str, Field]] = defaultdict(dict)
+    known: dict[int, Disclosure] = {}
+    for proposal in todo:
+        for given in _given(deed, client, proposal):
+            known[given.id] = given
+            had[given.id][proposal.field.code] = proposal.field
+    for key in sorted(known):
+        given, fields = known[key], had[key]
+        matter = RecipientTold(
+            name_of(deed.store, client),
+            given.on,
+            rules.CHANGED[request.kind],
+            tuple(field.label for field in fields.values()),
+        )
+        about = About(Addressee(given.party.name), client, request)
+        letter = draw_up(deed, LetterKind.KENNISGEVING_ONTVANGER, about, matter)
+        corrections.add_told(deed.store, request, given, letter, ",".join(fields), deed.today)
+
+
+def _given(deed: Deed, client: Client, proposal: Proposal) -> tuple[Disclosure, ...]:
+    """Give the disclosures with an entry; of what was missing, those with values of its field."""
+    if proposal.entry is not None:
+        return disclosures.with_entry(deed.store, proposal.entry, BY_CODE)
+    every = disclosures.every_of_client(deed.store, client, BY_CODE)
+    return tuple(one for one in every if one.given and proposal.field in {item.field for item in one.gone})
+
+
+def _copy(session: Session, text: str, form: str, place: Path, *, force: bool) -> Exported:
+    """Make the copy of what stands there now, which the client gets (art. 12.4)."""
+
+    def asked(deed: Deed) -> tuple[Client, Answering | None]:
+        request, client = _judged(deed, text)
+        return client, answering(deed, request.number)
+
+    return inzage.made(session, asked, form, place, force=force)

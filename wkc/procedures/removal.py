@@ -1,0 +1,80 @@
+"""Values that were taken out under art. 12 are deleted: named in the ledger first, then gone, then purged (VAULT 7).
+
+What takes their place is committed before, in a deed of its own: whatever happens in between, nothing is missing and
+nothing that was taken out is shown. The next command of who may destroy ends what was cut short here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from wkc.procedures import ledger
+from wkc.records import Outcome, Removal, Removed, Role
+from wkc.rules.purpose import PURPOSE_OF
+from wkc.store import audit
+from wkc.store import entry as entries
+from wkc.store import ledger as rows
+from wkc.store import register as self_knowledge
+from wkc.store.store import Store
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from wkc.procedures.session import Session
+
+ACTION = "correction.remove"
+
+
+def waits(store: Store, role: Role) -> bool:
+    """Tell whether something was taken out that is not deleted yet, for this role to do."""
+    return role in ledger.MAY_DESTROY and entries.any_set_aside(store)
+
+
+def end(session: Session) -> None:
+    """Delete what was taken out, in a transaction of its own, and purge; somebody in the way leaves the purge due."""
+    from wkc.procedures.purge import purged_now
+    from wkc.vault import steps
+    from wkc.vault.register import told
+
+    with session.opened() as register, told(register.path):
+        self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
+        store = Store(register.connection, register.signer, register.sealer)
+        store.begin()
+        try:
+            _delete(session, store)
+            due = rows.due_since(store) is not None
+            store.commit()
+        finally:
+            store.rollback()
+        steps.reached("correction deleted")
+    if due:
+        purged_now(session)
+
+
+def remove(store: Store, uuid: UUID) -> None:
+    """Remove one value for good, and what it was found by; one that is gone already is no fault."""
+    from wkc.procedures.record import keys_of  # here alone: every command passes this door
+    from wkc.store import client as clients
+
+    client = entries.whose(store, uuid)
+    if client is not None:
+        entries.remove(store, uuid)
+        clients.put_name(store, client, keys_of(store, client))
+
+
+def _delete(session: Session, store: Store) -> None:
+    """Delete it; the line in the ledger is the last thing before the commit."""
+    from wkc.vault import ledger as files
+
+    gone, run, now = entries.set_aside_now(store), uuid4(), session.world.now()
+    if not gone:
+        return
+    for uuid in gone:
+        remove(store, uuid)
+    details = {"run": run.hex, "count": len(gone)}
+    audit.write(store, now, session.user_id, ACTION, PURPOSE_OF[ACTION], None, Outcome.DONE, details)
+    removals = [Removal(Removed.ENTRY, uuid, ()) for uuid in gone]
+    lines = ledger.named(store, session.user_id, removals, run)
+    rows.mark_due(store, now)
+    files.append(session.home, lines)

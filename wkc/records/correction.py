@@ -1,0 +1,69 @@
+"""A correctie: what a client asks to be changed, added, removed or set apart, and what came of it (art. 12)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from wkc.records.frozen import dataclass
+from wkc.records.held import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One change as a rule sees it: the kind of request, why, and what it is about.
+
+    `on_entry` tells that it names a gegeven on file (an aanvulling may name none); `to_value` that it says what
+    should stand there; `only_one` that the field must keep a value and this is its only one (art. 3 and 4).
+    """
+
+    kind: str
+    why: str
+    on_entry: bool
+    to_value: bool
+    only_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A voorstel tot correctie within one request: `number` counts them in the order in which they were made.
+
+    `entry` is the gegeven it is about, None for one that is missing. `value` is what should stand there, None
+    where it is removed or set apart, where it is withheld from this user, and once it was applied. `granted` is
+    the decision on it, None until there is one. A restriction ends `lifted_at`, of which the client was told first.
+    """
+
+    number: int
+    uuid: UUID
+    request: str
+    kind: str
+    entry: UUID | None
+    field: Field
+    why: str
+    grondslag: str | None
+    has_value: bool
+    value: str | None
+    granted: bool | None
+    proposed_at: datetime
+    proposed_by: str
+    applied_at: datetime | None = None
+    told_on: date | None = None
+    lifted_at: datetime | None = None
+    lifted_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
+
+    `request` and `letter` are numbers; it is to be told since `since`.
+    """
+
+    request: str
+    disclosure: UUID
+    recipient: str
+    fields: tuple[Field, ...]
+    given_on: date
+    letter: str
+    since: date
+    told_on: date | None = None

@@ -1,0 +1,103 @@
+"""Art. 12 (AVG 16 to 19 and 21): what a client may have corrected, added, removed or set apart, and why."""
+
+from collections.abc import Collection, Mapping
+
+from wkc.records import Decision, Verdict, Wish
+
+ARTICLES: Mapping[str, str] = {
+    "verbetering": "art. 12.1",
+    "aanvulling": "art. 12.1",
+    "verwijdering": "art. 12.1",
+    "beperking": "AVG 18.1",
+    "bezwaar": "AVG 21.1",
+}
+"""The kinds of request that change what is held, and where each right stands; the others ask to see."""
+
+WHY: Mapping[str, tuple[str, ...]] = {
+    "verbetering": ("onjuist", "onvolledig"),
+    "aanvulling": ("onvolledig",),
+    "verwijdering": ("onjuist", "niet_ter_zake", "in_strijd_met_reglement", "niet_verwijderd"),
+    # AVG 18.1 a to d: it is contested; unlawful, yet not to be erased; needed for a claim; an objection is pending.
+    "beperking": ("onjuist", "in_strijd_met_reglement", "rechtsvordering", "bezwaar_loopt"),
+    "bezwaar": ("eigen_situatie",),
+}
+"""The reasons that fit each kind: those of art. 12.1, and for what the AVG adds, its own."""
+
+CHANGED: Mapping[str, str] = {
+    "verbetering": "verbeterd",
+    "aanvulling": "aangevuld",
+    "verwijdering": "verwijderd",
+    "beperking": "beperkt",
+}
+"""What who had a value hears of it (AVG 19: rectification, erasure, restriction)."""
+
+_SAYS_WHAT = frozenset({"verbetering", "aanvulling"})
+"""Kinds that say what should stand there."""
+
+_SETS_APART = frozenset({"beperking", "bezwaar"})
+"""Kinds that leave a value and bar its use (AVG 18.2)."""
+
+
+def judge(wish: Wish) -> Verdict:
+    """Judge whether one change may be proposed under a request of its kind."""
+    article = ARTICLES.get(wish.kind)
+    if article is None:
+        return Verdict(allowed=False, reason="geen_correctie", article="art. 12.1")
+    if wish.why not in WHY[wish.kind]:
+        return Verdict(allowed=False, reason="reden_past_niet", article=article)
+    missing = wish.kind == "aanvulling"
+    if wish.on_entry is missing:
+        return Verdict(allowed=False, reason="gegeven_te_veel" if missing else "gegeven_ontbreekt", article=article)
+    what = says_what(wish.kind)
+    if wish.to_value is not what:
+        return Verdict(allowed=False, reason="waarde_ontbreekt" if what else "waarde_te_veel", article=article)
+    if wish.kind == "verwijdering" and wish.only_one:
+        return Verdict(allowed=False, reason="verplicht_gegeven", article="art. 4.1")
+    return Verdict(allowed=True, reason=wish.why, article=article)
+
+
+def says_what(kind: str) -> bool:
+    """Tell whether a change of this kind says what should stand there."""
+    return kind in _SAYS_WHAT
+
+
+def sets_apart(kind: str) -> bool:
+    """Tell whether what is granted stays, and leaves only on a citation or the client's consent (AVG 18.2)."""
+    return kind in _SETS_APART
+
+
+def tells_recipients(kind: str) -> bool:
+    """Tell whether who had the value earlier must hear of it."""
+    return kind in CHANGED
+
+
+def may_grant(kind: str, decision: Decision, proposed: int, granted: Collection[int]) -> Verdict:
+    """Judge which of the changes that a request proposes are granted, by their numbers; those named in part alone.
+
+    A verwijdering that names no gegeven is about the whole dossier.
+    """
+    article = ARTICLES.get(kind, "art. 12.1")
+    if reason := _does_not_fit(kind, decision, proposed, granted):
+        return Verdict(allowed=False, reason=reason, article=article)
+    return Verdict(allowed=True, reason=decision, article=article)
+
+
+def may_apply(kind: str, proposed: int) -> Verdict:
+    """Judge whether a request is carried out by changing what it names; a whole dossier goes in another way."""
+    article = ARTICLES.get(kind)
+    if article is None:
+        return Verdict(allowed=False, reason="geen_correctie", article="art. 12.1")
+    if not proposed:
+        return Verdict(allowed=False, reason="heel_dossier", article=article)
+    return Verdict(allowed=True, reason=kind, article=article)
+
+
+def _does_not_fit(kind: str, decision: Decision, proposed: int, granted: Collection[int]) -> str | None:
+    """Give why a decision does not go with what was proposed; None when it does."""
+    if decision is not Decision.DEELS or kind not in ARTICLES:
+        whole = kind == "verwijdering" or kind not in ARTICLES
+        if decision is Decision.TOEGEWEZEN and not proposed and not whole:
+            return "voorstel_ontbreekt"
+        return "toewijzing_overbodig" if granted else None
+    numbers = set(granted)
+    return None if numbers and numbers < set(range(1, proposed + 1)) else "toewijzing_ontbreekt"

@@ -1,0 +1,145 @@
+"""Corrections (art. 12): what requests ask to change, what was decided and done, and who is told (AVG 19)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from wkc.records import Client, Disclosure, Field, Letter, Proposal, Request, ToTell
+from wkc.store.queries import queries
+from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
+
+_Q = queries("correction")
+_VALUE, _LIFTED = "correction.value", "correction.lifted"
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One change before it is on file: of which entry, None for one that is missing; to what, None to remove it."""
+
+    entry: UUID | None
+    field: Field
+    why: str
+    grondslag: str | None
+    value: str | None
+
+
+def add(store: Store, client: Client, request: Request, asking: Asking, at: datetime, by: str) -> None:
+    """Write down one change that a request asks for; what should stand there is sealed, of whatever class."""
+    uuid = store.new_uuid(at)
+    store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        client=client.id,
+        request=request.id,
+        entry=None if asking.entry is None else asking.entry.bytes,
+        field=asking.field.code,
+        why=asking.why,
+        grondslag=asking.grondslag,
+        sealed=store.seal(asking.value, client.uuid, uuid, _VALUE),
+        at=stamp(at),
+        by=by,
+    )
+
+
+def of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[Proposal, ...]:
+    """Give what one request asks to change, in the order of writing down."""
+    rows = store.all(_Q.of_request, request=request.id)
+    return tuple(_proposal(store, request.subject, fields, row) for row in rows)
+
+
+def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Proposal, ...]:
+    """Give what all requests of one client ask to change."""
+    return tuple(_proposal(store, client.uuid, fields, row) for row in store.all(_Q.of_client, client=client.id))
+
+
+def decide(store: Store, proposal: Proposal, *, granted: bool) -> None:
+    """Write down the decision on one change."""
+    store.run(_Q.decide, uuid=proposal.uuid.bytes, granted=granted)
+
+
+def apply(store: Store, proposal: Proposal, at: datetime, by: str) -> None:
+    """Write down that it is done; what should stand there is kept here no longer."""
+    store.run(_Q.apply, uuid=proposal.uuid.bytes, at=stamp(at), by=by)
+
+
+def lift(
+    store: Store, request: Request, proposal: Proposal, told_on: date, reasons: str, at: datetime, by: str
+) -> None:
+    """End a restriction, of which the client was told on a day, for sealed reasons."""
+    sealed = store.seal(reasons, request.subject, proposal.uuid, _LIFTED)
+    store.run(_Q.lift, uuid=proposal.uuid.bytes, told_on=told_on.isoformat(), at=stamp(at), by=by, sealed=sealed)
+
+
+def add_told(store: Store, request: Request, given: Disclosure, letter: Letter, fields: str, since: date) -> None:
+    """Owe the recipient of a disclosure a letter, about the fields of these codes."""
+    store.insert(
+        _Q.add_told,
+        client=given.client.id,
+        request=request.id,
+        disclosure=given.id,
+        letter=letter.id,
+        fields=fields,
+        since_on=since.isoformat(),
+    )
+
+
+def told_of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
+    """Give who is to hear of what one request changed."""
+    return tuple(_told(fields, row) for row in store.all(_Q.told_of_request, request=request.id))
+
+
+def told_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
+    """Give who is to hear of what was changed of one client."""
+    return tuple(_told(fields, row) for row in store.all(_Q.told_of_client, client=client.id))
+
+
+def tell(store: Store, letter: str, on: date) -> bool:
+    """Write down that a letter to an earlier recipient went out; False when that was written down already."""
+    return store.run(_Q.tell, letter=letter, on=on.isoformat()) > 0
+
+
+def waiting(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:
+    """Give by request since when how many letters to earlier recipients wait; of one caseload, or all."""
+    for since, count, request in store.all(_Q.waiting, coach=coach):
+        yield date.fromisoformat(since), count, request
+
+
+def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any) -> Proposal:
+    number, raw, request, kind, entry, field, why, grondslag, sealed, granted = row[:10]
+    recorded_at, recorded_by, applied_at, told_on, lifted_at, lifted = row[10:]
+    uuid = UUID(bytes=raw)
+    return Proposal(
+        number,
+        uuid,
+        request,
+        kind,
+        None if entry is None else UUID(bytes=entry),
+        fields[field],
+        why,
+        grondslag,
+        sealed is not None,
+        store.open(sealed, client, uuid, _VALUE),
+        None if granted is None else bool(granted),
+        moment(recorded_at),
+        recorded_by,
+        moment_or_none(applied_at),
+        day_or_none(told_on),
+        moment_or_none(lifted_at),
+        store.open(lifted, client, uuid, _LIFTED),
+    )
+
+
+def _told(fields: Mapping[str, Field], row: Any) -> ToTell:
+    request, disclosure, recipient, codes, given_on, letter, since, told_on = row
+    return ToTell(
+        request,
+        UUID(bytes=disclosure),
+        recipient,
+        tuple(fields[code] for code in codes.split(",")),
+        date.fromisoformat(given_on),
+        letter,
+        date.fromisoformat(since),
+        day_or_none(told_on),
+    )

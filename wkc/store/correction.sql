@@ -1,0 +1,73 @@
+-- add --
+-- One change that a request asks for.
+INSERT INTO correction (uuid, client, request, entry, field, why, grondslag, sealed_value, recorded_at, recorded_by)
+VALUES (:uuid, :client, :request, :entry, :field, :why, :grondslag, :sealed, :at, :by)
+
+-- of_request --
+-- What one request asks to change, in the order of writing down, which numbers it.
+SELECT row_number() OVER (ORDER BY correction.id), correction.uuid, request.number, request.kind, correction.entry,
+    correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
+    correction.recorded_at, correction.recorded_by, correction.applied_at, correction.told_on, correction.lifted_at,
+    correction.sealed_lifted
+FROM correction JOIN request ON request.id = correction.request
+WHERE correction.request = :request ORDER BY correction.id
+
+-- of_client --
+-- What all requests of one client ask to change, in the order of writing down.
+SELECT row_number() OVER (PARTITION BY correction.request ORDER BY correction.id), correction.uuid, request.number,
+    request.kind, correction.entry,
+    correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
+    correction.recorded_at, correction.recorded_by, correction.applied_at, correction.told_on, correction.lifted_at,
+    correction.sealed_lifted
+FROM correction JOIN request ON request.id = correction.request
+WHERE correction.client = :client ORDER BY correction.request, correction.id
+
+-- decide --
+-- The decision on one change.
+UPDATE correction SET granted = :granted WHERE uuid = :uuid
+
+-- apply --
+-- It is done: the value stands where it belongs, and here no more.
+UPDATE correction SET applied_at = :at, applied_by = :by, sealed_value = NULL WHERE uuid = :uuid
+
+-- lift --
+-- A restriction ends, of which the client was told before.
+UPDATE correction SET told_on = :told_on, lifted_at = :at, lifted_by = :by, sealed_lifted = :sealed WHERE uuid = :uuid
+
+-- add_told --
+-- Somebody who had it is to hear of it.
+INSERT INTO correction_told (client, request, disclosure, letter, fields, since_on)
+VALUES (:client, :request, :disclosure, :letter, :fields, :since_on)
+
+-- told_of_request --
+-- Who is to hear of what one request changed, in the order of what was given.
+SELECT request.number, disclosure.uuid, party.name, correction_told.fields, disclosure.on_date, letter.number,
+    correction_told.since_on, correction_told.told_on
+FROM correction_told JOIN request ON request.id = correction_told.request
+    JOIN disclosure ON disclosure.id = correction_told.disclosure
+    JOIN party ON party.id = disclosure.party
+    JOIN letter ON letter.id = correction_told.letter
+WHERE correction_told.request = :request ORDER BY correction_told.disclosure
+
+-- told_of_client --
+-- Who is to hear of what was changed of one client.
+SELECT request.number, disclosure.uuid, party.name, correction_told.fields, disclosure.on_date, letter.number,
+    correction_told.since_on, correction_told.told_on
+FROM correction_told JOIN request ON request.id = correction_told.request
+    JOIN disclosure ON disclosure.id = correction_told.disclosure
+    JOIN party ON party.id = disclosure.party
+    JOIN letter ON letter.id = correction_told.letter
+WHERE correction_told.client = :client ORDER BY correction_told.id
+
+-- tell --
+-- The letter went out.
+UPDATE correction_told SET told_on = :on
+WHERE letter = (SELECT id FROM letter WHERE number = :letter) AND told_on IS NULL
+
+-- waiting --
+-- Letters to earlier recipients that did not go out, by request: all, or of one caseload.
+SELECT correction_told.since_on, count(*), request.number
+FROM correction_told JOIN request ON request.id = correction_told.request
+    JOIN client ON client.id = correction_told.client
+WHERE correction_told.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+GROUP BY correction_told.since_on, correction_told.request ORDER BY correction_told.since_on

@@ -1,0 +1,28 @@
+"""What a client has to say about an entry that was not changed (art. 12): sealed, one for an entry."""
+
+from datetime import datetime
+from uuid import UUID
+
+from wkc.records import Request
+from wkc.store.queries import queries
+from wkc.store.store import Store, stamp
+
+_Q = queries("dissent")
+
+DISSENT = "dissent.text"
+"""For which place the words are sealed."""
+
+
+def put(store: Store, request: Request, entry: UUID, text: str, at: datetime, by: str) -> None:
+    """Keep the client's words with an entry, in the place of earlier ones."""
+    uuid = store.new_uuid(at)
+    store.run(_Q.forget, entry=entry.bytes)
+    store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        request=request.id,
+        entry=entry.bytes,
+        sealed=store.seal(text, request.subject, uuid, DISSENT),
+        at=stamp(at),
+        by=by,
+    )
