@@ -209,3 +209,9 @@ def test_a_withheld_value_or_note_makes_no_copy() -> None:
         copy_of(inzage((entry("gezondheid", None),)), CATEGORIES)
     with pytest.raises(ValueError, match="withheld"):
         copy_of(inzage(contacts=(withheld,)), CATEGORIES)
+
+
+def test_a_copy_names_the_regulation_as_it_is_called_with_its_date() -> None:
+    office = replace(inzage().houder, reglement="Reglement persoonsgegevens", reglement_of=date(2027, 1, 1))
+    said = json.loads(as_json(copy_of(replace(inzage(), houder=office), CATEGORIES)))
+    assert said["houder"]["reglement"] == "Reglement persoonsgegevens, 1 januari 2027"

@@ -38,6 +38,8 @@ def ask(stage: Stage, *words: str, stdin: str = "", kind: str = "inzage", who: s
 def granted(stage: Stage, kind: str = "inzage", decision: tuple[str, ...] = ("toegewezen",), why: str = "") -> str:
     """Take a request as far as that it is told, and give its number."""
     number = ask(stage, kind=kind)
+    if kind == "bezwaar":
+        stage.must("correction", "propose", number, "1", "--why", "eigen_situatie")
     stage.must("request", "identify", number, "--method", "bekend")
     stage.must("request", "decide", number, "--decision", *decision, stdin=why)
     stage.must("request", "notify", number)
@@ -177,6 +179,7 @@ def test_a_refusal_without_reasons_is_none(office: Stage) -> None:
 
 def test_what_is_weighed_takes_reasons_also_when_it_is_granted(office: Stage) -> None:
     number = ask(office, kind="bezwaar")
+    office.must("correction", "propose", number, "1", "--why", "eigen_situatie")
     office.must("request", "identify", number, "--method", "bekend")
     refused(office.wkc("--json", "request", "decide", number, "--decision", "toegewezen"), "value_empty", 6)
     ruling = office.json("request", "decide", number, "--decision", "toegewezen", stdin="Het weegt.")["request"][
@@ -222,6 +225,7 @@ def test_nothing_is_granted_on_a_mandate_that_has_ended_since(office: Stage) -> 
     until = json.dumps(json.loads(MANDATE) | {"until": "2026-11-30"})
     number = ask(office, "--mandate", "-", "--shown", "2026-11-20", stdin=until, kind="beperking")
     office.must("request", "identify", number, "--method", "bekend")
+    office.must("correction", "propose", number, "1", "--why", "onjuist")
     office.now = office.now.replace(month=12, day=1)
     decided = ("--json", "request", "decide", number, "--decision", "toegewezen")
     refused(office.wkc(*decided, stdin="Het wordt uitgezocht."), "mandate_not_standing")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Wish
-from wkc.rules.correction import ARTICLES, WHY, judge, tells_recipients
+from wkc.records import Decision, Wish
+from wkc.rules.correction import ARTICLES, WHY, judge, may_apply, may_grant, tells_recipients
 
 ALLOWED = [
     # The birth date is wrong: this is what it should be.
@@ -93,3 +93,41 @@ def test_nothing_may_be_proposed_that_would_leave_a_client_without_a_name(
         assert why in WHY[kind]
         assert to_value or not (only_one and kind == "verwijdering")
         assert to_value is (kind in ("verbetering", "aanvulling"))
+
+
+GRANTS = [
+    ("verbetering", Decision.TOEGEWEZEN, 2, (), None),
+    ("verbetering", Decision.AFGEWEZEN, 0, (), None),
+    ("verbetering", Decision.DEELS, 2, (1,), None),
+    # In part is some of it: not nothing, not all, nothing that was not proposed.
+    ("verbetering", Decision.DEELS, 2, (), "toewijzing_ontbreekt"),
+    ("verbetering", Decision.DEELS, 2, (1, 2), "toewijzing_ontbreekt"),
+    ("verbetering", Decision.DEELS, 2, (3,), "toewijzing_ontbreekt"),
+    ("verbetering", Decision.TOEGEWEZEN, 2, (1,), "toewijzing_overbodig"),
+    ("verbetering", Decision.TOEGEWEZEN, 0, (), "voorstel_ontbreekt"),
+    ("bezwaar", Decision.TOEGEWEZEN, 0, (), "voorstel_ontbreekt"),
+    # The whole dossier.
+    ("verwijdering", Decision.TOEGEWEZEN, 0, (), None),
+    ("verwijdering", Decision.DEELS, 0, (), "toewijzing_ontbreekt"),
+    # A copy is granted in part by what it leaves out.
+    ("inzage", Decision.DEELS, 0, (), None),
+    ("inzage", Decision.TOEGEWEZEN, 0, (1,), "toewijzing_overbodig"),
+]
+
+
+@pytest.mark.parametrize(("kind", "decision", "proposed", "granted", "reason"), GRANTS, ids=str)
+def test_a_decision_fits_what_was_proposed(
+    kind: str, decision: Decision, proposed: int, granted: tuple[int, ...], reason: str | None
+) -> None:
+    verdict = may_grant(kind, decision, proposed, granted)
+    assert (None if verdict.allowed else verdict.reason) == reason
+
+
+@pytest.mark.parametrize(
+    ("kind", "proposed", "reason"),
+    [("verbetering", 1, "verbetering"), ("verwijdering", 0, "heel_dossier"), ("inzage", 0, "geen_correctie")],
+)
+def test_what_names_entries_is_applied_and_a_whole_dossier_goes_in_another_way(
+    kind: str, proposed: int, reason: str
+) -> None:
+    assert may_apply(kind, proposed).reason == reason

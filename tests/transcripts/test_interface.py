@@ -122,6 +122,14 @@ def test_markup_in_data_is_text(stage: Stage) -> None:
     assert "[bold]Bureau[/bold]" in stage.must("party", "list").out
 
 
+def test_a_long_name_of_an_organisation_hides_nothing_beside_it(stage: Stage) -> None:
+    stage.must("party", "add", "Stichting " + "Samenwerkingsverband" * 9, "--kind", "opdrachtgever")
+    assert stage.must("party", "list").out.count(" opdrachtgever") == 2
+    order = ("--opdrachtgever", "Stichting", "--assignment", "2026-AB")
+    stage.must("client", "import", "-", *order, stdin='[{"geslachtsnaam": "Vos"}]')
+    assert "2026-AB" in stage.must("client", "show", "2026-1").out
+
+
 def test_a_table_fits_eighty_columns(stage: Stage) -> None:
     long = json.dumps([{"geslachtsnaam": "Naam" * 50, "woonplaats": "Plaats" * 20}])
     stage.must("client", "import", "-", *ORDER, stdin=long)

@@ -33,6 +33,7 @@ def dossier(screen: Screen, shown: Shown) -> None:
     screen.table(
         (_("opdrachtgever"), _("reference"), _("from"), _("until")),
         ((a.party.name, a.reference, a.from_on, a.until_on) for a in held.assignments),
+        fixed=0,
     )
     current = [entry for entry in held.entries if entry.closed_at is None]
     screen.heading(_("What is held"))

@@ -74,7 +74,7 @@ def _listed(screen: Screen, parties: tuple[Party, ...]) -> None:
     if not parties:
         screen.say(_("No organisation is on file yet; `wkc party add NAME --kind opdrachtgever` adds one."))
         return
-    screen.table((_("name"), _("kind")), ((party.name, _kind(party)) for party in parties))
+    screen.table((_("name"), _("kind")), ((party.name, _kind(party)) for party in parties), fixed=0)
 
 
 def _shown(screen: Screen, shown: PartyShown) -> None:

@@ -123,7 +123,7 @@ def _houder(office: Office) -> Houder:
         adres=office.address,
         bereikbaar=office.contact,
         beheerder="de directie",
-        reglement=f"Privacyreglement van {office.name}, 21 februari 2012",
+        reglement=f"{office.reglement}, {in_words(office.reglement_of)}",
         vragen=texts.QUESTIONS,
     )
 

@@ -132,6 +132,13 @@ class GrantIdle(Refused):
     hint = N_("Leave --grant out, or decide deels.")
 
 
+class KeptByDuty(Refused):
+    """AVG 17.3: what a law or a court case keeps is not removed."""
+
+    text = N_("A hold keeps what would be removed here, so it stays until the hold ends (AVG 17.3).")
+    hint = N_("`wkc client show` lists the holds; `wkc retention release` ends one.")
+
+
 class WholeDossier(Refused):
     """Art. 10 and 12."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import PurgeWaits, RequestUnknown
+from wkc.errors import KeptByDuty, PurgeWaits, RequestUnknown
 from wkc.procedures import inzage, record, removal, values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.client import name_of
@@ -19,6 +19,7 @@ from wkc.procedures.inzage import Exported
 from wkc.procedures.letter import About, draw_up
 from wkc.procedures.request import answering, judge, the_request
 from wkc.procedures.session import Session
+from wkc.procedures.stops import duties_of
 from wkc.records import (
     Addressee,
     Answering,
@@ -31,10 +32,12 @@ from wkc.records import (
     Provenance,
     RecipientTold,
     Request,
+    RequestKind,
 )
 from wkc.rules import correction as rules
 from wkc.rules import request as steps_of
 from wkc.rules.field import BY_CODE
+from wkc.rules.retention import kept_on
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -96,14 +99,23 @@ def _change(deed: Deed, request: Request, client: Client) -> None:
     todo = [one for one in proposals if one.granted and one.applied_at is None]
     if not todo:
         return
-    _owe(deed, request, client, todo)
+    _no_duty_keeps(deed, request, client, todo)
     for proposal in todo:
         held = {entry.uuid: entry for entry in entries.of_client(deed.store, client, BY_CODE)}
         _write(deed, request, client, proposal, held.get(proposal.entry) if proposal.entry else None)
         corrections.apply(deed.store, proposal, deed.now, deed.by)
     record.index_name(deed, client)
     entries.mark(deed.store, client)
+    _owe(deed, request, client, todo)  # now, so that no letter bears a name that was wrong
     deed.details["count"] = len(todo)
+
+
+def _no_duty_keeps(deed: Deed, request: Request, client: Client, todo: list[Proposal]) -> None:
+    """Refuse to remove what a stated duty keeps today (AVG 17.3)."""
+    kept = kept_on(duties_of(deed.store, client), deed.today)
+    if request.kind is RequestKind.VERWIJDERING and any(one.field.category in kept for one in todo):
+        deed.judged("wettelijke_bewaarplicht")
+        raise KeptByDuty
 
 
 def _write(deed: Deed, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> None:

@@ -18,11 +18,6 @@ from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.home import Home
 
-REGLEMENT = {
-    "reglement.name": "Privacyreglement de werkKRACHTcentrale",
-    "reglement.date": "2012-02-21",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Founded:
@@ -77,7 +72,8 @@ def init(world: World, home: Path, houder: Houder, beheerder: str, password: str
         store.begin()
         self_knowledge.found(store, founding.vault_id, founding.generation, now)
         settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
-        self_knowledge.put_settings(store, settings | REGLEMENT)
+        rules = {"reglement.name": houder.reglement, "reglement.date": houder.reglement_of.isoformat()}
+        self_knowledge.put_settings(store, settings | rules)
         users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))
         slots = [remembered(slot) for slot in founding.slots]
         for slot in slots:

@@ -8,7 +8,7 @@ from wkc.errors import Invalid, SettingUnknown, SettingWrong
 from wkc.i18n import N_, _
 from wkc.procedures.act import act
 from wkc.procedures.session import Session
-from wkc.procedures.values import plain_text
+from wkc.procedures.values import parse_day, plain_text
 from wkc.store import register as self_knowledge
 from wkc.store.store import Store
 
@@ -23,6 +23,7 @@ class Rule:
 
 
 _LINE = Rule(N_("one line of text"), r".{1,200}")
+_DAY = Rule(N_("a date such as 2012-02-21"), r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MINUTES = N_("a number of minutes, 1 to 480")
 
 SETTINGS: Mapping[str, Rule] = {
@@ -39,7 +40,7 @@ SETTINGS: Mapping[str, Rule] = {
     "backup.folder": Rule(N_("a folder as a whole path, such as /mnt/backup"), r"/.{0,199}"),
     "backup.keep_days": Rule(N_("a number of days, 1 to 366"), r"[1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]", "35"),
     "reglement.name": _LINE,
-    "reglement.date": Rule(N_("a date such as 2012-02-21"), r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "reglement.date": _DAY,
 }
 
 
@@ -64,6 +65,8 @@ def put(session: Session, name: str, value: str) -> Setting:
         raise SettingUnknown
     try:
         given = plain_text(value)
+        if rule is _DAY:
+            parse_day(given)
     except Invalid:
         raise SettingWrong(what=_(rule.takes)) from None
     if not re.fullmatch(rule.pattern, given):

@@ -15,7 +15,12 @@ _DAY = timedelta(days=1)
 def stops_of(store: Store, client: Client, carried_out: Request | None = None) -> tuple[Stop, ...]:
     """Give all that keeps a client's data or did, but for the request that is being carried out."""
     asked = (request for request in requests.of_client(store, client) if request != carried_out)
-    return (*map(_of_hold, holds.of_client(store, client)), *map(_of_request, asked))
+    return (*duties_of(store, client), *map(_of_request, asked))
+
+
+def duties_of(store: Store, client: Client) -> tuple[Stop, ...]:
+    """Give the stated duties alone that keep a client's data, or did."""
+    return tuple(map(_of_hold, holds.of_client(store, client)))
 
 
 def _of_hold(hold: Hold) -> Stop:

@@ -187,13 +187,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Houder:
-    """The houder of the registration (art. 1 and 5): the office itself, and how it is reached if that was set."""
+    """The houder (art. 1 and 5): the office itself, how it is reached if that was set, and its regulation (art. 15)."""
 
     name: str
     place: str
     kvk: str
     address: str | None = None
     contact: str | None = None
+    reglement: str = "Privacyreglement de werkKRACHTcentrale"
+    reglement_of: date = date(2012, 2, 21)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the register knows of itself: its vault, its settings, its slots."""
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -73,6 +73,8 @@ def houder(store: Store) -> Houder:
         known["houder.kvk"],
         known.get("houder.address"),
         known.get("houder.contact"),
+        known["reglement.name"],
+        date.fromisoformat(known["reglement.date"]),
     )
 
 
