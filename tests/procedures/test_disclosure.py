@@ -91,6 +91,21 @@ def test_an_assignment_ends_not_before_it_began_and_only_where_there_is_one(offi
     assert office.json("client", "show", "2026-1")["dossier"]["assignments"][0]["until_on"] is None
 
 
+def test_who_was_not_told_yet_must_be_by_the_day_data_go_to_another_than_who_supplied_them(office: Stage) -> None:
+    def due() -> list[str]:
+        items = office.wkc("--json", "agenda").data["items"]
+        return [item["on"] for item in items if item["duty"] == "kennisgeving"]
+
+    assert due() == ["2026-12-23"]
+    assert ask(office, PROGRESS, [1]) == 0
+    assert due() == ["2026-12-23"]
+    assert ask(office, URGENT, [1]) == 3
+    assert due() == ["2026-12-23"]
+    office.now = office.now.replace(day=25)
+    office.must("disclosure", "decide", "2026-1", "2", "--allow", stdin="Dat mag deze keer")
+    assert due() == ["2026-11-25", "2026-12-23"]
+
+
 def test_what_is_refused_is_on_file_as_an_attempt(office: Stage) -> None:
     assert ask(office, BY_CONSENT, [2]) == 3
     line = last_line(office)

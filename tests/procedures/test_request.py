@@ -225,6 +225,7 @@ def test_nothing_is_granted_on_a_mandate_that_has_ended_since(office: Stage) -> 
     until = json.dumps(json.loads(MANDATE) | {"until": "2026-11-30"})
     number = ask(office, "--mandate", "-", "--shown", "2026-11-20", stdin=until, kind="beperking")
     office.must("request", "identify", number, "--method", "bekend")
+    office.must("correction", "propose", number, "1", "--why", "onjuist")
     office.now = office.now.replace(month=12, day=1)
     decided = ("--json", "request", "decide", number, "--decision", "toegewezen")
     refused(office.wkc(*decided, stdin="Het wordt uitgezocht."), "mandate_not_standing")
@@ -247,19 +248,19 @@ def test_the_run_of_cron_forgets_who_asked_from_outside_and_purges_the_file(offi
     )
     office.must("request", "notify", number)
     office.now = office.now.replace(year=2027, month=1, day=23)  # the last appeal day
-    assert office.json("retention", "run")["forgotten"] == 0
+    assert office.json("retention", "run")["forgotten"]["requests"] == 0
     office.now = office.now.replace(day=24)
-    assert office.json("retention", "run", "--dry-run")["forgotten"] == 1
+    assert office.json("retention", "run", "--dry-run")["forgotten"]["requests"] == 1
     assert "J. Onbekend" in content(office)
     ran = office.json("retention", "run")
-    assert (ran["forgotten"], ran["purged"]) == (1, True)
+    assert (ran["forgotten"]["requests"], ran["purged"]) == (1, True)
     kept = office.json("request", "show", number)["request"]
     assert (kept["has_name"], kept["state"], kept["received_on"]) == (False, "medegedeeld", "2026-11-23")
     assert (kept["identity"]["document"], kept["identity"]["last"]) == (None, None)
     assert "Onbekend" not in json.dumps(kept)
     assert office.json("letter", "list")["letters"] == []
     again = office.json("retention", "run")
-    assert (again["forgotten"], again["purged"]) == (0, None)
+    assert (again["forgotten"]["requests"], again["purged"]) == (0, None)
 
 
 def test_what_a_step_with_a_request_forgets_is_purged_by_the_next_run(office: Stage) -> None:

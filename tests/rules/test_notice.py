@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wkc.records import Contact
 from wkc.rules.contact import RESTARTS
-from wkc.rules.notice import days_met, due
+from wkc.rules.notice import days_given, days_met, due
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -46,6 +46,12 @@ def test_who_was_spoken_or_written_to_was_reached(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["poging", "niet_verschenen"])
 def test_an_attempt_reaches_nobody(kind: str) -> None:
     assert list(days_met([contact(kind, date(2026, 12, 1))])) == []
+
+
+def test_data_that_went_back_to_who_supplied_them_went_to_nobody_new() -> None:
+    supplier, other = UUID(int=7), UUID(int=8)
+    given = [(date(2026, 11, 24), supplier), (date(2026, 11, 26), other)]
+    assert list(days_given(given, {supplier})) == [date(2026, 11, 26)]
 
 
 def test_a_withdrawn_contact_was_none() -> None:

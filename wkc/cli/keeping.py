@@ -43,13 +43,20 @@ def ran(screen: Screen, done: Run) -> None:
         _listed(screen, done.destroy)
     if not done.dry:
         _gone(screen, done.destroyed)
-    if done.forgotten:
+    if done.forgotten.requests:
         text = ngettext(
             "{count} request from outside the register is kept without a name from now on.",
             "{count} requests from outside the register are kept without a name from now on.",
-            done.forgotten,
+            done.forgotten.requests,
         )
-        screen.say(text.format(count=done.forgotten))
+        screen.say(text.format(count=done.forgotten.requests))
+    if done.forgotten.people:
+        text = ngettext(
+            "{count} person taken off the list of a party is forgotten: no disclosure names them.",
+            "{count} people taken off the list of a party are forgotten: no disclosure names them.",
+            done.forgotten.people,
+        )
+        screen.say(text.format(count=done.forgotten.people))
     screen.say(_("Announced before and waiting: {waiting}. Held: {held}.").format(waiting=done.waiting, held=done.held))
     if done.late:
         text = ngettext(

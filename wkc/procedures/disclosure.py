@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from wkc.errors import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
-from wkc.procedures import output, values
+from wkc.procedures import notice, output, values
 from wkc.procedures.act import Deed, act
 from wkc.procedures.case import Said, checked
 from wkc.procedures.disclosure_letter import read as letter_of
@@ -26,9 +26,11 @@ from wkc.records import (
     Judgement,
     Reasoned,
 )
+from wkc.rules.contact import RESTARTS
 from wkc.rules.disclosure import STRICTNESS, judge
 from wkc.rules.field import BY_CODE
 from wkc.rules.ground import vital
+from wkc.store import contact as contacts
 from wkc.store import disclosure as disclosures
 from wkc.store.client import Window
 from wkc.store.disclosure import Asking, Judged, Period
@@ -87,6 +89,7 @@ def log(session: Session, text: str, said: Said, place: Path | None = None, *, f
         row = disclosures.add(deed.store, ready.client, asking, ready.case, judged, deed.now, deed.by)
         made = disclosures.one(deed.store, row, BY_CODE)
         deed.details["disclosure"] = made.uuid.hex
+        _tell_in_time(deed, made)
         letter = letter_of(deed, made) if place is not None and made.given else None
     return _sent(session, "disclosure.log", made, letter, place, force=force)
 
@@ -114,6 +117,7 @@ def decide(
             _judge_again(deed, found)
         disclosures.decide(deed.store, found, allowed=allowed, reason=said, at=deed.now, by=deed.by)
         made = disclosures.one(deed.store, found.id, BY_CODE)
+        _tell_in_time(deed, made)
         letter = letter_of(deed, made) if place is not None and made.given else None
     return _sent(session, "disclosure.decide", made, letter, place, force=force)
 
@@ -175,6 +179,12 @@ def _judged(deed: Deed, text: str, said: Said) -> _Ready:
     if found.outcome is Allowance.GEWEIGERD:
         deed.judged(why(found.steps).reason)
     return _Ready(client, asked_by, case, facts, found)
+
+
+def _tell_in_time(deed: Deed, made: Disclosure) -> None:
+    """Have a client who was not told yet told by the day on which data went to somebody else (AVG 14.3.c)."""
+    if made.given:
+        notice.recount(deed, made.client, contacts.of_client(deed.store, made.client, RESTARTS))
 
 
 def _judge_again(deed: Deed, found: Disclosure) -> None:

@@ -15,8 +15,10 @@ from wkc.procedures.letter import About, addressee, drawn, sender
 from wkc.procedures.search import the_client
 from wkc.procedures.session import Session
 from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind, Notice
-from wkc.rules.field import CATEGORIES
-from wkc.rules.notice import days_met, due
+from wkc.rules.field import BY_CODE, CATEGORIES
+from wkc.rules.notice import days_given, days_met, due
+from wkc.store import assignment as assignments
+from wkc.store import disclosure as disclosures
 from wkc.store import notice as notices
 
 
@@ -42,11 +44,18 @@ def owe_again(deed: Deed, client: Client, since: date, last_contact: date | None
 
 
 def recount(deed: Deed, client: Client, contacts: tuple[Contact, ...]) -> None:
-    """Count the last day anew, after a contact was logged or withdrawn."""
-    notice = notices.of_client(deed.store, client)
-    if notice is None:
+    """Count the last day anew, after a contact was logged or withdrawn, or data went to somebody else."""
+    store = deed.store
+    notice = notices.of_client(store, client)
+    if notice is None or notice.told_on is not None:
         return
-    notices.put_due(deed.store, client, due(notice.since, days_met(contacts)))
+    suppliers = {held.party.uuid for held in assignments.of_client(store, client)}
+    given = (
+        (day(one.decision.at) if one.decision and not one.vital else one.on, one.party.uuid)
+        for one in disclosures.every_of_client(store, client, BY_CODE)
+        if one.given
+    )
+    notices.put_due(store, client, due(notice.since, [*days_met(contacts), *days_given(given, suppliers)]))
 
 
 def notify(session: Session, text: str, folder: Path | None = None) -> Told:

@@ -15,6 +15,7 @@ from wkc.procedures.request import forget_names, names_over
 from wkc.procedures.session import Session
 from wkc.records import Announce, Destroy, Destroyed, Held
 from wkc.store import ledger, retention
+from wkc.store import person as people
 
 Done = TypeVar("Done")
 
@@ -24,12 +25,24 @@ AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Names that nothing needs any more, counted.
+
+    `requests` are of people outside the register whose appeal days are over; `people` were taken off the list of a
+    party and are named by no disclosure that is still on file.
+    """
+
+    requests: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What a run did, or would do when it is `dry`.
 
     `announce` is what it announces and, when dry, `destroy` what it would destroy; `destroyed` is what is left of
     what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
-    `forgotten` counts the requests of people outside the register of which the name went, or would go.
+    `forgotten` counts names that went besides, or would go.
     `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
     """
 
@@ -42,7 +55,7 @@ class Run:
     waiting: int
     held: int
     late: int
-    forgotten: int
+    forgotten: Forgotten
     purged: bool | None
 
 
@@ -67,7 +80,7 @@ def dry_run(session: Session) -> Run:
         )
         for one in (*plan.announce, *plan.destroy):
             deed.about(one.client)
-        names = len(names_over(deed))
+        names = Forgotten(len(names_over(deed)), len(people.over(deed.store)))
         return Run(run, True, deed.today, announce, destroy, (), plan.waiting, plan.held, plan.late, names, None)
 
 
@@ -87,15 +100,20 @@ def run(session: Session) -> Run:
     destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, run))
     announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
     forgotten = _forget(session, run)
-    purged = purged_now(session) if destroyed or forgotten else None
+    purged = purged_now(session) if destroyed or forgotten.requests or forgotten.people else None
     return Run(run, False, today, announced, (), destroyed, plan.waiting, plan.held, plan.late, forgotten, purged)
 
 
-def _forget(session: Session, run: UUID) -> int:
-    """Forget who asked from outside the register, once the appeal days are over (art. 11 and 13)."""
+def _forget(session: Session, run: UUID) -> Forgotten:
+    """Forget who asked from outside the register (art. 11 and 13), and who is no longer at a party (AVG 5.1.e)."""
     with act(session, ACTION) as deed:
         deed.details |= {"run": run.hex, "step": "forgotten"}
-        return forget_names(deed)
+        requests, gone = forget_names(deed), people.over(deed.store)
+        if gone:
+            people.forget(deed.store, gone)
+            ledger.mark_due(deed.store, deed.now)
+            deed.details["people"] = len(gone)
+        return Forgotten(requests, len(gone))
 
 
 def _planned(deed: Deed) -> _Plan:

@@ -1,7 +1,8 @@
-"""Art. 4.2 and AVG 14: who was supplied by somebody else is told so, within a month or at first contact."""
+"""Art. 4.2 and AVG 14: who was supplied by somebody else is told so, within a month, at first contact or disclosure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from uuid import UUID
 
 from wkc.records import Contact
 from wkc.rules.term import month_after
@@ -13,8 +14,16 @@ REACHES: frozenset[str] = frozenset(
 
 
 def due(since: date, met: Iterable[date]) -> date:
-    """Give the last day: a month after the list came, or the first contact since, whichever is first (AVG 14.3)."""
+    """Give the last day: a month after the list came, or the first of `met` since, whichever is first (AVG 14.3).
+
+    `met` are the days of contact, and those on which data went to another than who supplied them.
+    """
     return min([month_after(since), *(day for day in met if day >= since)])
+
+
+def days_given(given: Iterable[tuple[date, UUID]], suppliers: Collection[UUID]) -> Iterator[date]:
+    """Give the days on which data went to another than an opdrachtgever who supplied them (AVG 14.3.c)."""
+    return (on for on, recipient in given if recipient not in suppliers)
 
 
 def days_met(contacts: Iterable[Contact]) -> Iterator[date]:

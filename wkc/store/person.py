@@ -41,6 +41,16 @@ def remove(store: Store, person: Person, at: datetime, by: str) -> None:
     store.run(_Q.remove, uuid=person.uuid.bytes, at=stamp(at), by=by)
 
 
+def over(store: Store) -> list[int]:
+    """Give who was taken off the file and is named by no disclosure that is still there."""
+    return [identifier for (identifier,) in store.all(_Q.over)]
+
+
+def forget(store: Store, over: list[int]) -> None:
+    """Take out the names of people whom nothing needs any more."""
+    store.run_many(_Q.forget, ((identifier,) for identifier in over))
+
+
 def _person(row: Any, party: Party) -> Person:
     identifier, number, uuid, name, function, telephone, at, by, source, on, verified_by = row
     return Person(

@@ -15,5 +15,14 @@ UPDATE person SET verified_from = :source, verified_on = :on, verified_by = :by
 WHERE uuid = :uuid AND removed_at IS NULL
 
 -- remove --
--- No longer somebody to be told anything; what was told stays on file with the name.
-UPDATE person SET removed_at = :at, removed_by = :by WHERE uuid = :uuid AND removed_at IS NULL
+-- No longer somebody to be told anything, nor called; what was told stays on file with the name.
+UPDATE person SET removed_at = :at, removed_by = :by, telephone = '-' WHERE uuid = :uuid AND removed_at IS NULL
+
+-- over --
+-- Who was taken off the list, and whom no disclosure on file names.
+SELECT id FROM person
+WHERE removed_at IS NOT NULL AND name <> '-' AND NOT EXISTS (SELECT 1 FROM disclosure WHERE disclosure.person = person.id)
+
+-- forget --
+-- Nothing needs the name any more; the row stays, for those after it keep their number.
+UPDATE person SET name = '-', function = '-', telephone = '-' WHERE id = ?
