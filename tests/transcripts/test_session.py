@@ -56,7 +56,7 @@ def test_a_session_needs_neither_password_nor_user_id_until_it_is_ended(stage: S
     assert (me["user"]["user_id"], me["session"]["user_id"]) == ("anna", "anna")
     assert lines[3:] == ["The session is closed.", "No session was open in this terminal."]
     assert ran.returncode == 2
-    assert "Password is missing" in ran.stderr
+    assert "Password: this is missing" in ran.stderr
 
 
 def test_a_password_file_that_is_named_goes_before_a_session(stage: Stage, runtime: Path) -> None:
@@ -69,7 +69,7 @@ def test_changing_users_asks_for_the_password_in_a_session_too(stage: Stage, run
     change = "user designate bram --name B --role coach --function f --new-password-file=x"
     ran = at_a_terminal(stage, runtime, f"wkc --user anna $P login; wkc {change}")
     assert ran.returncode == 2
-    assert "Password is missing, and there is no terminal to ask on" in ran.stderr
+    assert "Password: this is missing, and there is no terminal to ask on" in ran.stderr
 
 
 def test_a_service_account_has_no_session(stage: Stage) -> None:
