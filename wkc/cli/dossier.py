@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from wkc.cli.keeping import hold_table
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -54,6 +53,8 @@ def dossier(screen: Screen, shown: Shown) -> None:
         screen.say(text.format(count=closed))
     contacts(screen, held.contacts[-LAST:])
     if held.holds:
+        from wkc.cli.keeping import hold_table
+
         hold_table(screen, held.holds)
 
 

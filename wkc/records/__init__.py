@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wkc.records.work import *
 
 MODULES = (
-    *("work", "held", "rights", "request", "term", "letter", "agenda", "disclosure", "retention", "ledger", "backup"),
+    *("work", "held", "ledger", "retention", "rights", "request", "term", "letter", "agenda", "disclosure", "backup"),
     *("correction", "health", "inzage", "notice", "person", "reglement"),
 )
 

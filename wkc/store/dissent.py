@@ -1,11 +1,16 @@
 """What a client has to say about an entry that was not changed (art. 12): sealed, one for an entry."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records import Request
 from wkc.store.queries import queries
 from wkc.store.store import Store, stamp
+
+if TYPE_CHECKING:
+    from wkc.records import Request
 
 _Q = queries("dissent")
 
