@@ -315,7 +315,9 @@ def test_a_line_of_the_ledger_that_a_coach_wrote_is_not_carried_out(office: Stag
     assert names(office) == {"Berg", "Dal"}
 
 
-def test_a_line_of_who_was_beheerder_and_left_is_not_carried_out(office: Stage) -> None:
+@pytest.mark.parametrize("readable", [True, False])
+def test_a_line_of_who_was_beheerder_and_left_is_not_carried_out(office: Stage, *, readable: bool) -> None:
+    """Not even where only the ledger itself tells that they left."""
     here = Session(office.world(), office.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
     keys = here.unlock()
     clients = office.json("client", "list")["clients"]
@@ -323,6 +325,8 @@ def test_a_line_of_who_was_beheerder_and_left_is_not_carried_out(office: Stage) 
     ledger, berg = Home(office.home).ledger, UUID(clients[0]["client"]["uuid"])
     last = ledgers.last(ledger)
     ledgers.append(Home(office.home), ledgers.following(last, [Removal(Removed.DOSSIER, berg)], uuid4(), "bea", keys))
+    if not readable:
+        next(office.home.glob("register-*.db")).write_bytes(bytes(8192))
     ran = office.wkc("--json", "--yes", "backup", "restore", str(office.folder / "backup"))
     assert (ran.code, ran.error["name"]) == (8, "ledger_forged")
 

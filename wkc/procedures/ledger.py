@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.errors import LedgerForged, RegisterBehind
-from wkc.records import LedgerLine, Outcome, Removal, Role
+from wkc.records import LedgerLine, Outcome, Removal, Removed, Role
 from wkc.rules.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import ledger as rows
@@ -84,19 +84,25 @@ def stands(session: Session, store: Store) -> None:
 def beyond(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Iterator[LedgerLine]:
     """Give the lines that a ledger has beyond the register's, each signed by one of these keys of its user.
 
-    Those before must be the register's own to the octet. errors.LedgerDamaged, LedgerForged.
+    Those before must be the register's own to the octet; a slot that a line takes away signs nothing after the run
+    of that line. errors.LedgerDamaged, LedgerForged.
     """
     from wkc.vault import ledger as files
 
     own = rows.since(store, 1)
+    key_of = {slot.slot_id: slot.ed25519 for slot in self_knowledge.slots(store)}
+    gone: dict[bytes, UUID] = {}
     for line in files.lines(path):
         mine = next(own, None)
         if mine is None:
-            if not any(files.holds(key, store.signer.vault_id, line) for key in keys.get(line.user_id, ())):
+            may = (key for key in keys.get(line.user_id, ()) if gone.get(key, line.run) == line.run)
+            if not any(files.holds(key, store.signer.vault_id, line) for key in may):
                 raise LedgerForged(path=path, line=line.n)
             yield line
         elif mine != line:
             raise LedgerForged(path=path, line=line.n)
+        if line.removal.kind is Removed.SLOT and line.removal.uuid in key_of:
+            gone.setdefault(key_of[line.removal.uuid], line.run)
 
 
 def verified(store: Store, path: Path) -> int:
