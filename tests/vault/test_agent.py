@@ -486,3 +486,23 @@ def test_a_process_without_session_and_terminal_belongs_to_none() -> None:
     assert not Terminal(0, 0).known
     assert Terminal(0, 34816).known
     assert Terminal(17, 0).known
+
+
+def test_a_process_that_has_gone_is_not_the_one_that_has_its_number_now(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as listening:
+        listening.bind(str(tmp_path / "s"))
+        listening.listen()
+        child = os.fork()
+        if child == 0:
+            asking = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            asking.connect(str(tmp_path / "s"))
+            os.read(asking.fileno(), 1)
+            os._exit(0)
+        connection, _address = listening.accept()
+        assert channel.lives(connection)
+        connection.send(b"x")
+        os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+        assert not channel.lives(connection)
+        os.waitpid(child, 0)
+        assert not channel.lives(connection)
+        connection.close()

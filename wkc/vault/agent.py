@@ -144,7 +144,7 @@ def serve(agent: Agent, listening: socket.socket) -> None:
             time.sleep(PAUSE)
             continue
         with closing(connection), suppress(OSError, Malformed):
-            if agent.admits(*channel.peer(connection)):
+            if agent.admits(*channel.peer(connection)) and channel.lives(connection):
                 channel.send(connection, agent.answer(channel.received(connection)))
 
 

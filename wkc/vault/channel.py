@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import select
 import socket
 import stat
 import struct
@@ -23,6 +25,8 @@ LARGEST = 255
 """Octets of a message after the one that tells its length."""
 LONGEST_PATH = 103
 """Octets of the path of a Unix socket that every system takes (104 with the NUL on macOS, 108 on Linux)."""
+PEER_PIDFD = 77
+"""SO_PEERPIDFD of asm-generic/socket.h: a descriptor of the process at the other end; Python has no name for it yet."""
 PATIENCE = 1.0
 """Seconds that a question may take to come in; whoever asks waits longer, others may be before them."""
 WAIT = 5.0
@@ -65,6 +69,26 @@ def peer(connection: socket.socket) -> tuple[int, int]:
     told = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("=iII"))
     pid, uid, _gid = struct.unpack("=iII", told)
     return pid, uid
+
+
+def lives(connection: socket.socket) -> bool:
+    """Tell whether the process at the other end is still there: so what was read of its number was its own.
+
+    Asked after that reading, for a number is given out again (SO_PEERPIDFD, Linux 6.5; elsewhere nobody can say).
+    """
+    if sys.platform != "linux":
+        return True
+    try:
+        told = connection.getsockopt(socket.SOL_SOCKET, PEER_PIDFD, struct.calcsize("=i"))
+    except OSError as error:
+        return error.errno == errno.ENOPROTOOPT
+    process = struct.unpack("=i", told)[0]
+    try:
+        watched = select.poll()
+        watched.register(process, select.POLLIN)
+        return not watched.poll(0)
+    finally:
+        os.close(process)
 
 
 def place(folder: Path, terminal: Terminal, vault_id: UUID, home: Path, user_id: str) -> Path:

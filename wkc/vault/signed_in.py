@@ -155,7 +155,7 @@ def asked(place: Path, **words: object) -> dict[str, object]:
             connection.settimeout(channel.WAIT)
             _connect(connection, place)
             process, uid = channel.peer(connection)
-            if uid != os.geteuid() or not _is_here(process):
+            if uid != os.geteuid() or not _is_here(process) or not channel.lives(connection):
                 return {}
             channel.send(connection, words)
             return channel.received(connection, channel.WAIT)
