@@ -161,7 +161,7 @@ def test_what_changed_before_the_beheerder_said_yes_does_not_go(office: Stage) -
     assert ask(office, URGENT, [2, 14]) == 3
     secret = ("--source", "geregistreerde", "--geheim", "ambt")
     office.must("client", "record", "2026-1", "adres", *secret, stdin="Geheim adres")
-    decided = office.json("disclosure", "decide", "2026-1", "1", "--allow", stdin="Goed")
+    decided = office.json("disclosure", "decide", "2026-1", "1", "--allow", stdin="Dat is goed")
     assert goes(decided) == ["inkomsten"]
     assert [item["dropped"] for item in decided["items"] if item["field"] == "adres"] == ["niet_meer_vastgelegd"]
 

@@ -139,3 +139,11 @@ def test_a_reason_opens_one_dossier_and_no_page_of_them(office: Stage) -> None:
     assert coach.wkc("--break-glass-file", why, "client", "find", "berg").code == 5
     assert len(coach.json("--break-glass-file", why, "client", "find", "bergm")["clients"]) == 1
     assert len(by("anna", office).json("audit", "list", "--break-glass")) == 1
+
+
+def test_a_refusal_needs_a_reason_that_says_something_too(office: Stage) -> None:
+    """Art. 11.6: with reasons; a dot is none."""
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    refuse = ("request", "decide", "V2026-1", "--decision", "afgewezen", "--code", "kennelijk_ongegrond")
+    assert office.wkc("--json", *refuse, stdin=".").error["name"] == "reason_empty"
+    office.must(*refuse, stdin="De elfde keer dit jaar")

@@ -164,9 +164,9 @@ def test_an_extension_a_day_late_is_refused_before_reasons_are_asked_for(office:
     ran = office.wkc("--json", "request", "extend", number, "--code", "aantal", typed=[])
     refused(ran, "extension_too_late")
     assert "AVG 12.3" in ran.error["text"]
-    shown = office.json("request", "extend", number, "--code", "aantal", "--on", "2026-11-20", stdin="Veel.")
+    shown = office.json("request", "extend", number, "--code", "aantal", "--on", "2026-11-20", stdin="Veel papier.")
     assert (shown["term"]["safe_on"], shown["term"]["ends_on"]) == ("2026-11-20", "2027-01-20")
-    refused(office.wkc("--json", "request", "extend", number, "--code", "aantal", "--on", "2026-11-20", stdin="N."),
+    refused(office.wkc("--json", "request", "extend", number, "--code", "aantal", "--on", "2026-11-20", stdin="Papier"),
             "extended_already")  # fmt: skip
 
 
@@ -337,7 +337,7 @@ def test_no_copy_goes_out_before_it_is_told_nor_on_a_refusal_nor_to_another(offi
     office.must("request", "notify", number)
     refused(hand_out(office, number), "not_granted")
     refused(hand_out(office, granted(office), who="2026-2"), "request_unknown", 5)
-    refused(hand_out(office, granted(office, "bezwaar", why="Goed.")), "no_copy_asked")
+    refused(hand_out(office, granted(office, "bezwaar", why="Dat is goed.")), "no_copy_asked")
     assert not (office.folder / "copy").exists()
 
 

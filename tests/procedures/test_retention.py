@@ -404,7 +404,9 @@ def test_the_day_that_the_list_goes_by_is_the_one_that_the_term_counts_from(stag
     for _ in range(12):
         client = chance.choice((1, 2))
         if chance.random() < 0.3:
-            stage.wkc("contact", "withdraw", f"2020-{client}", str(chance.randint(1, logged[client])), stdin="Fout.")
+            stage.wkc(
+                "contact", "withdraw", f"2020-{client}", str(chance.randint(1, logged[client])), stdin="Een foutje."
+            )
         else:
             day = date.fromordinal(date(2026, 11, 1).toordinal() - chance.randint(0, 2000)).isoformat()
             stage.must("contact", "log", f"2020-{client}", "--on", day, "--kind", chance.choice(kinds))

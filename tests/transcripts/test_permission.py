@@ -221,7 +221,7 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("request", "receive", "2026-2", "--kind", "beperking")
     stage.must("correction", "propose", "V2026-4", "1", "--why", "onjuist")
     stage.must("request", "identify", "V2026-4", "--method", "bekend")
-    stage.must("request", "decide", "V2026-4", "--decision", "afgewezen", "--code", "ter_zake", stdin="Nodig.")
+    stage.must("request", "decide", "V2026-4", "--decision", "afgewezen", "--code", "ter_zake", stdin="Nog nodig.")
     (stage.folder / "backups").mkdir()
     stage.must("backup", "create", "--to", str(stage.folder / "backups"))
     return stage

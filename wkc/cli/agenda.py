@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wkc.cli.call import of
+from wkc.cli.call import OVERDUE, of
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.screen import Screen
     from wkc.records import Agenda, Item
-
-OVERDUE = 10
-"""The exit code when something is overdue: cron mails what a command says, and a script can tell."""
 
 app = typer.Typer(add_completion=False)
 

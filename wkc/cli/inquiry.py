@@ -213,7 +213,7 @@ class _Inquiry:
     def _urgency(self, given: Said) -> Said:
         from wkc.procedures import values
 
-        reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), values.parse_note)
+        reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), values.parse_reason)
         danger = self._yes(N_("Is there danger to somebody's life"))
         impossible = danger and self._yes(N_("Is it impossible to ask the client"))
         unreachable = impossible and self._yes(N_("Is the beheerder out of reach"))

@@ -66,11 +66,6 @@ def ask_identity(session: Session, text: str, on: str | None) -> Answering:
         return taken.answering
 
 
-def shows_document(method: str) -> bool:
-    """Tell whether a document is seen in this way of making sure who asks."""
-    return rules.METHODS.get(codes.one_of(method, rules.METHODS), False)
-
-
 def identify(session: Session, text: str, proof: Proof, last: str | None, on: str | None) -> Answering:
     """Write down how it was made sure who asks; of a document only its kind and last three characters."""
     method = codes.one_of(proof.method, rules.METHODS)
@@ -108,7 +103,7 @@ def extend(session: Session, text: str, code: str, on: str | None, reasons: str)
 
     A letter is written today or never: of a day before, it was told in another way.
     """
-    said = values.parse_note(reasons)
+    said = values.parse_reason(reasons)
     with step(session, "request.extend", text) as taken:
         extension = _extension(taken, code, on, said)
         requests.extend(taken.deed.store, taken.request, extension)
@@ -127,7 +122,7 @@ def takes_reasons(session: Session, text: str, said: Deciding) -> bool:
 
 def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> Answering:
     """Decide on a request (the beheerder, art. 11.4 and 12.3)."""
-    words = None if reasons is None else values.parse_note(reasons)
+    words = None if reasons is None else values.parse_reason(reasons)
     with step(session, "request.decide", text) as taken:
         deed, request = taken.deed, taken.request
         decision, code, left_out = _judged(taken, said)

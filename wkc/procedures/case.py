@@ -81,7 +81,7 @@ def checked(said: Said, today: date, called_back: CallBack | None) -> Case:
     if said.categories is None:
         raise CaseIncomplete(key="categories")
     ground = code("ground", said.ground, tuple(GROUNDS))
-    reason = None if said.reason is None else values.parse_note(said.reason)
+    reason = None if said.reason is None else values.parse_reason(said.reason)
     if ground == "dringende_reden" and reason is None:
         raise CaseIncomplete(key="reason")
     return Case(

@@ -145,7 +145,7 @@ def may_lift(session: Session, text: str) -> None:
 
 def lift(session: Session, text: str, told_on: str, reasons: str) -> Answering:
     """End the restriction that a request led to; the client was told first (AVG 18.3)."""
-    said = values.parse_note(reasons)
+    said = values.parse_reason(reasons)
     with step(session, "correction.lift", text) as taken:
         deed, request = taken.deed, taken.request
         standing, told = _restricted(deed, request), taken.on(told_on)

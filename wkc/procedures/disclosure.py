@@ -105,7 +105,7 @@ def decide(
     force: bool = False,
 ) -> Disclosure:
     """Give the beheerder's answer to a disclosure that waits for it; what may not go by then does not go."""
-    said = values.parse_note(reason)
+    said = values.parse_reason(reason)
     if place is not None:
         output.check(place, session.home.path, force=force)
     with act(session, "disclosure.decide") as deed:

@@ -56,7 +56,7 @@ def put(session: Session, text: str, duty: Duty) -> Holds:
 
 def release(session: Session, text: str, number: int, reason: str) -> Holds:
     """Let a hold stand no more from today on, by its number, for a reason that is kept."""
-    said = values.parse_note(reason)
+    said = values.parse_reason(reason)
     with act(session, "retention.release") as deed:
         client = the_client(deed, text)
         hold = next((hold for hold in holds.of_client(deed.store, client) if hold.number == number), None)
