@@ -1,0 +1,1 @@
+"""The commands, a file a noun: parse, call one procedure, show one result."""

@@ -1,0 +1,1 @@
+"""Guided entry: the questions of a command, asked one at a time."""

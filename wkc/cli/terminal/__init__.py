@@ -1,0 +1,1 @@
+"""The terminal: prompts, screen, messages, files and the JSON envelope."""

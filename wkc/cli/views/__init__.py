@@ -1,0 +1,1 @@
+"""The rendering of results as text for a terminal."""

@@ -1,0 +1,1 @@
+"""Users, their keys and passwords (art. 6, 7)."""

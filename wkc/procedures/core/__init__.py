@@ -1,0 +1,1 @@
+"""The door to the register: sessions, actions, the audit chain, the ledger, the repairs."""

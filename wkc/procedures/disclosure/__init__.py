@@ -1,0 +1,1 @@
+"""Disclosure to third parties (art. 8)."""

@@ -1,0 +1,1 @@
+"""The dossier of a client: entries, assignments, mandates, parties (art. 3, 4)."""

@@ -1,0 +1,1 @@
+"""The values, codes, forms and files that come in and go out."""

@@ -1,0 +1,1 @@
+"""Letters and the notice of AVG 14."""

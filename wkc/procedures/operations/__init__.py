@@ -1,0 +1,1 @@
+"""The care of the register: backups, checks, the agenda, the regulation itself (art. 14.2)."""

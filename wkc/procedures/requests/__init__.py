@@ -1,0 +1,1 @@
+"""Requests of the person registered (art. 11 to 13)."""

@@ -1,0 +1,1 @@
+"""The rules of disclosure (art. 8, annex III)."""

@@ -1,0 +1,1 @@
+"""The rule of the notice to the person registered (AVG 14)."""

@@ -1,0 +1,1 @@
+"""The regulation article by article, beside today's law."""

@@ -1,0 +1,1 @@
+"""The rules of retention and of contact (art. 10)."""

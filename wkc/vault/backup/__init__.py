@@ -1,0 +1,1 @@
+"""Backups of a register and their restoration (VAULT §7)."""

@@ -1,0 +1,1 @@
+"""The folder of a register and the writing of its files (VAULT §1)."""

@@ -1,0 +1,1 @@
+"""The journals beside the register: ledger, failed sign-ins, last seen head."""

@@ -1,0 +1,1 @@
+"""The keyring: slots, passwords, seals and signatures (VAULT §2)."""
