@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from wkc.__main__ import main
-from wkc.procedures.world import World
-from wkc.vault.password import Cost
+from wkc.procedures.core.environment import World
+from wkc.vault.keys.password import Cost
 
 CHEAP = Cost(19456, 1, 1)
 PASSWORD = "correct horse battery"

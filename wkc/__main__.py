@@ -15,8 +15,8 @@ OBJECTS = 100_000
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Seat
-    from wkc.procedures.world import World
+    from wkc.cli.terminal.invocation import Seat
+    from wkc.procedures.core.environment import World
 
 
 def main(argv: Sequence[str], world: "World", seat: "Seat | None" = None) -> int:
@@ -26,7 +26,7 @@ def main(argv: Sequence[str], world: "World", seat: "Seat | None" = None) -> int
 
     i18n.use(world.environ)
     from wkc import cli
-    from wkc.cli.call import Entrance
+    from wkc.cli.terminal.invocation import Entrance
 
     try:
         with redirect_stdout(world.stdout), redirect_stderr(world.stderr):
@@ -43,7 +43,7 @@ def main(argv: Sequence[str], world: "World", seat: "Seat | None" = None) -> int
         error.show()
         return 2
     except UsageError as error:
-        from wkc.cli.failure import usage
+        from wkc.cli.terminal.errors import usage
 
         return _tell(world, argv, usage(error))
     except typer.Abort:
@@ -58,7 +58,7 @@ def main(argv: Sequence[str], world: "World", seat: "Seat | None" = None) -> int
 
 
 def _tell(world: "World", argv: Sequence[str], error: WkcError) -> int:
-    from wkc.cli.failure import tell
+    from wkc.cli.terminal.errors import tell
 
     return tell(world, argv, error)
 
@@ -90,7 +90,7 @@ def run() -> None:
 
     gc.set_threshold(OBJECTS)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Ctrl-\ at a prompt would leave a file with the keys in it.
-    from wkc.cli.outside import world
+    from wkc.cli.terminal.environment import world
 
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda number, _frame: sys.exit(128 + number))

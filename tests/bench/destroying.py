@@ -12,12 +12,14 @@ from tests.bench.inside import COLUMNS, PEAK, people, session
 from tests.bench.processes import environ
 from tests.bench.timing import Row, alone, seconds
 from tests.stage import Stage
-from wkc.procedures import due, retention, tables
-from wkc.procedures.act import act
-from wkc.procedures.enrolment import Order
-from wkc.procedures.registration import import_list
-from wkc.vault.home import Home
-from wkc.vault.register import opened_alone
+from wkc.procedures.core.act import act
+from wkc.procedures.intake import table as tables
+from wkc.procedures.intake.enrolment import Order
+from wkc.procedures.intake.registration import import_list
+from wkc.procedures.retention import due
+from wkc.procedures.retention import run as retention
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
 
 EVERY = 10
 CHILDREN = ("entry", "assignment", "contact", "name_key", "announcement", "notice")

@@ -18,16 +18,18 @@ from tests.bench.timing import Row, alone, beside, seconds
 from tests.stage import PASSWORD, Stage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.documents.model import Copy
-from wkc.procedures import client, inzage, tables
-from wkc.procedures.act import Deed, act
-from wkc.procedures.enrolment import Order
-from wkc.procedures.registration import import_list
-from wkc.procedures.search import matching, the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import client
+from wkc.procedures.dossier.search import matching, the_client
+from wkc.procedures.intake import table as tables
+from wkc.procedures.intake.enrolment import Order
+from wkc.procedures.intake.registration import import_list
+from wkc.procedures.requests import export as inzage
 from wkc.records import Outcome
-from wkc.rules.field import CATEGORIES
-from wkc.vault.home import Home
-from wkc.vault.register import opened_alone
+from wkc.rules.dossier.field import CATEGORIES
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
 COLUMNS = (

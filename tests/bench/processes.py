@@ -9,11 +9,11 @@ from statistics import median
 
 from tests.bench.timing import Row, beside, seconds, shown
 from tests.stage import PASSWORD, Stage
-from wkc.vault import keyring
-from wkc.vault.home import Home
-from wkc.vault.identity import unlock
-from wkc.vault.password import DEFAULT, derive
-from wkc.vault.slot import REGISTER
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import unlock
+from wkc.vault.keys.password import DEFAULT, derive
+from wkc.vault.keys.slot import REGISTER
 
 TWO_COMMANDS = """
 import typer

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from tests.bench.inside import ORDER, session, taken_in
 from tests.bench.timing import Row, seconds, shown
 from tests.stage import Stage
-from wkc.procedures.leaving import revoke
-from wkc.vault import keyring
-from wkc.vault.home import Home
+from wkc.procedures.access.revoke import revoke
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
 
 SEALED = 2_000
 MB = 1_000_000

@@ -26,7 +26,7 @@ from wkc.records import (
     RequestKind,
     Sender,
 )
-from wkc.rules import request, term
+from wkc.rules.requests import request, term
 
 SENDER = Sender(
     "de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12", "072 000 00 00", "Rechtbank Noord-Holland"

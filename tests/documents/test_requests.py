@@ -14,7 +14,7 @@ from tests.rules.requests import CLIENT, MANDATE, extended, in_state, ruling
 from wkc.documents import inzage, overdracht
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.records import Decision, Inzage, Request, Requester, RequestKind, RequestState
-from wkc.rules.request import answering
+from wkc.rules.requests.request import answering
 
 PARTLY = replace(
     ruling(Decision.DEELS, "rechten_van_anderen"),

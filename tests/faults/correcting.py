@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.stage import Stage
-from wkc.vault import ledger as files
-from wkc.vault import steps
-from wkc.vault.home import Home
+from wkc.vault.files import failpoints
+from wkc.vault.files.home import Home
+from wkc.vault.journals import ledger as files
 
 OLD, NEW = "1911-01-17", "1968-03-20"
 COPY = "corrected.json"
@@ -64,7 +64,7 @@ def _apply(folder: Path, now: datetime, killed_at: str | None) -> None:
         if step == killed_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    steps.reached = reached
+    failpoints.reached = reached
     work(Stage(folder, now=now))
 
 

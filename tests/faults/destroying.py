@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tests.faults.killing import killed_after, moments, seconds_of
 from tests.stage import Stage
-from wkc.vault import ledger as files
-from wkc.vault.home import Home
+from wkc.vault.files.home import Home
+from wkc.vault.journals import ledger as files
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 GOING, STAYING = 6, 4

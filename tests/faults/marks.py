@@ -12,12 +12,12 @@ from typing import Any, Literal
 
 from tests.stage import PASSWORD, Stage
 from tests.vault import decryptor
-from wkc.procedures.session import Session
+from wkc.procedures.core.session import Session
 from wkc.records import Kind
-from wkc.rules.field import FIELDS
-from wkc.vault import keyring
-from wkc.vault.home import Home
-from wkc.vault.slot import REGISTER
+from wkc.rules.dossier.field import FIELDS
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.slot import REGISTER
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 GROUNDS = ("--special-basis", "uavg_30", "--criminal-basis", "uavg_32")

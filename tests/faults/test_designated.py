@@ -6,9 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.stage import Stage
-from wkc.vault import steps
+from wkc.vault.files import failpoints
 
-STEPS = (None, *steps.REPLACING)
+STEPS = (None, *failpoints.REPLACING)
 
 
 def cut_short(step: str | None, work: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,7 +20,7 @@ def cut_short(step: str | None, work: Callable[[], object], monkeypatch: pytest.
             if step is None or reached == step:
                 os._exit(9)
 
-        monkeypatch.setattr(steps, "reached", die)
+        monkeypatch.setattr(failpoints, "reached", die)
         try:
             work()
         finally:

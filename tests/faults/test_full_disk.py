@@ -17,7 +17,7 @@ def full(*_: object, **__: object) -> None:
 
 def test_a_copy_that_does_not_fit_leaves_no_half_file(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     stage.must("client", "register", *ORDER, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
-    monkeypatch.setattr("wkc.procedures.output.os.fsync", full)
+    monkeypatch.setattr("wkc.procedures.io.output_file.os.fsync", full)
     ran = stage.wkc("--json", "inzage", "export", "berg", "--format", "json", "--output", str(stage.folder / "c.json"))
     monkeypatch.undo()
     assert (ran.code, ran.error["name"]) == (1, "output_unwritable")
@@ -29,7 +29,7 @@ def test_a_copy_that_does_not_fit_leaves_no_half_file(stage: Stage, monkeypatch:
 def test_a_new_password_that_cannot_be_written_leaves_the_old_one(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("wkc.vault.atomic.os.fsync", full)
+    monkeypatch.setattr("wkc.vault.files.atomic.os.fsync", full)
     new = stage.file("new", "een ander wachtwoord\n")
     ran = stage.wkc("--json", "passwd", "--new-password-file", str(new))
     monkeypatch.undo()
@@ -44,7 +44,7 @@ def test_a_new_password_stands_when_only_the_copy_of_the_keyring_cannot_be_writt
         if step == "copy written":
             full()
 
-    monkeypatch.setattr("wkc.vault.steps.reached", full_for_the_copy)
+    monkeypatch.setattr("wkc.vault.files.failpoints.reached", full_for_the_copy)
     new = stage.file("new", "een ander wachtwoord\n")
     stage.must("passwd", "--new-password-file", str(new))
     monkeypatch.undo()

@@ -12,12 +12,12 @@ import pytest
 from tests.faults.killing import killed_after, moments, seconds_of
 from tests.faults.test_designated import cut_short
 from tests.stage import Stage
-from wkc.vault import steps
+from wkc.vault.files import failpoints
 
 TWENTY = 20
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
-COMMITTED = steps.ROTATING[steps.ROTATING.index("renamed") :]
-KEEPING_COPY = [step for step in steps.REPLACING if step.startswith("copy ")]
+COMMITTED = failpoints.ROTATING[failpoints.ROTATING.index("renamed") :]
+KEEPING_COPY = [step for step in failpoints.REPLACING if step.startswith("copy ")]
 SILENT = [*KEEPING_COPY, "old removed", "old removal synced"]
 
 
@@ -72,7 +72,7 @@ def full(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
         if found == step:
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(steps, "reached", reached)
+    monkeypatch.setattr(failpoints, "reached", reached)
 
 
 def revoke(stage: Stage) -> Callable[[], object]:
@@ -81,12 +81,12 @@ def revoke(stage: Stage) -> Callable[[], object]:
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(steps, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "reached", passed.append)
     office.must("user", "revoke", "bram")
-    assert passed == [*steps.ROTATING, *steps.LEDGER]
+    assert passed == [*failpoints.ROTATING, *failpoints.LEDGER]
 
 
-@pytest.mark.parametrize("step", steps.ROTATING)
+@pytest.mark.parametrize("step", failpoints.ROTATING)
 def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(
     office: Stage, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,7 +101,7 @@ def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeat
     settled(office)
 
 
-@pytest.mark.parametrize("step", steps.ROTATING)
+@pytest.mark.parametrize("step", failpoints.ROTATING)
 def test_on_a_disk_that_fills_up_at_any_step_it_is_before_or_after_and_it_can_be_repeated(
     office: Stage, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -209,7 +209,7 @@ def test_a_copy_that_does_not_verify_is_never_put_in_place(office: Stage, monkey
             path.write_bytes(content)
 
     with monkeypatch.context() as patched:
-        patched.setattr(steps, "reached", spoilt)
+        patched.setattr(failpoints, "reached", spoilt)
         assert office.wkc("--json", "user", "revoke", "bram").error["name"] == "register_damaged"
     assert works(office, "bram")
     office.must("user", "revoke", "bram")

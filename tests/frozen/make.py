@@ -14,7 +14,7 @@ from tests.procedures.people import PEOPLE
 from tests.stage import PASSWORD, Stage
 from wkc.__main__ import main
 from wkc.store.queries import version
-from wkc.vault.password import DEFAULT
+from wkc.vault.keys.password import DEFAULT
 
 HERE = Path(__file__).parent
 SEALED = {

@@ -7,9 +7,9 @@ import pytest
 from tests.frozen.test_frozen import number, thawed
 from tests.stage import Stage
 from tests.vault.test_crash import full_at
-from wkc.procedures.session import Session
-from wkc.vault.home import Home
-from wkc.vault.register import opened_alone
+from wkc.procedures.core.session import Session
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
 
 __all__ = ["number", "thawed"]
 

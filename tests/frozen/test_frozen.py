@@ -13,19 +13,20 @@ from tests.faults.test_designated import cut_short
 from tests.stage import Stage
 from tests.store.test_upgrade import shape
 from tests.vault import decryptor
-from wkc.procedures.session import Session
+from wkc.procedures.core.session import Session
 from wkc.store import upgrade
 from wkc.store.queries import schema, version
-from wkc.vault import keyring, steps
-from wkc.vault.home import Home
-from wkc.vault.identity import unlock, unlock_recovery
-from wkc.vault.register import opened_alone
-from wkc.vault.slot import REGISTER
-from wkc.vault.trust import verified
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files import failpoints
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import unlock, unlock_recovery
+from wkc.vault.keys.slot import REGISTER
+from wkc.vault.keys.trust import verified
 
 HERE = Path(__file__).parent
 FROZEN = sorted(int(path.name) for path in HERE.iterdir() if path.name.isdigit())
-STEPS = (*steps.COPYING, "checkpointed", "closed", "verified", "register synced", *steps.RENEWAL)
+STEPS = (*failpoints.COPYING, "checkpointed", "closed", "verified", "register synced", *failpoints.RENEWAL)
 
 
 KNOWN = (
@@ -185,7 +186,7 @@ def test_what_a_killed_upgrade_left_is_in_nobodys_way_though_the_keyring_is_dama
 def test_an_upgrade_that_the_disk_refuses_at_any_step_leaves_one_that_opens(
     thawed: Stage, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(steps, "reached", refusing(step))
+    monkeypatch.setattr(failpoints, "reached", refusing(step))
     ran = thawed.wkc("--json", "whoami")
     monkeypatch.undo()
     assert (ran.code, ran.error["name"]) == (1, "disk_full")

@@ -10,14 +10,14 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from wkc.errors import KeyringForged, NotPermitted, RolledBack
-from wkc.procedures.act import act
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
 from wkc.records import Role
-from wkc.rules import permission
-from wkc.vault import keyring
-from wkc.vault.home import Home
-from wkc.vault.identity import unlock
-from wkc.vault.register import opened_alone
+from wkc.rules.access import permission
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import unlock
 
 
 def session(stage: Stage, purpose: str | None = None) -> Session:
@@ -137,7 +137,7 @@ def test_a_line_signed_by_a_slot_that_nobody_brought_in_is_found(stage: Stage) -
     """With the register key one can add a slot to its history, and sign with it as anna."""
     import os
 
-    from wkc.vault import signing
+    from wkc.vault.keys import signing
 
     seed, slot = os.urandom(32), os.urandom(16)
     key = signing.public_of(seed).hex()
@@ -302,8 +302,8 @@ def test_sealed_values_stay_closed_to_the_register_key_alone(stage: Stage) -> No
 def dump(stage: Stage) -> bytes:
     from sqlcipher3 import dbapi2
 
-    from wkc.vault import keyring
-    from wkc.vault.slot import REGISTER
+    from wkc.vault.keys import keyring
+    from wkc.vault.keys.slot import REGISTER
 
     here = session(stage)
     key = here.identity.unseal(keyring.read(Home(stage.home)), REGISTER)

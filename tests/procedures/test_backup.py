@@ -15,12 +15,13 @@ from tests.stage import PASSWORD, Stage
 from tests.vault.forgery import rewrite
 from tests.vault.test_crash import full_at, killed_at
 from wkc.errors import KeyringForged
-from wkc.procedures import backup as backups
-from wkc.procedures.session import Session
+from wkc.procedures.core.session import Session
+from wkc.procedures.operations import backup as backups
 from wkc.records import Head
-from wkc.vault import backup as files
-from wkc.vault import canonical, seal, steps
-from wkc.vault.home import Home
+from wkc.vault.backup import archive as files
+from wkc.vault.files import failpoints
+from wkc.vault.files.home import Home
+from wkc.vault.keys import canonical_json, seal
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 NAMES = {"destroyed.jsonl", "keyring.json", "manifest.json", "register.db"}
@@ -78,8 +79,8 @@ def test_the_service_account_makes_one_and_checks_what_it_cannot_open(office: St
 
 
 def test_the_key_is_sealed_to_beheerders_and_recovery_codes_and_nobody_else(office: Stage) -> None:
-    from wkc.vault import keyring
-    from wkc.vault.home import Home
+    from wkc.vault.files.home import Home
+    from wkc.vault.keys import keyring
 
     keys = json.loads((made(office) / "manifest.json").read_bytes())["keys"]
     slots = {str(slot.slot_id): slot.user_id for slot in keyring.read(Home(office.home)).slots}
@@ -164,7 +165,7 @@ def test_it_is_whole_though_others_write_all_the_while(office: Stage) -> None:
 def test_what_was_deleted_and_not_purged_is_in_no_backup(office: Stage) -> None:
     """The copy is compacted, whatever waits to be purged in the register itself."""
     from tests.vault import decryptor
-    from wkc.vault.backup import read
+    from wkc.vault.backup.archive import read
 
     here = session(office)
     with here.opened() as register:
@@ -180,7 +181,7 @@ def test_what_was_deleted_and_not_purged_is_in_no_backup(office: Stage) -> None:
 def test_the_key_is_sealed_to_no_key_that_was_put_into_the_keyring_meanwhile(office: Stage) -> None:
     def put(keyring: dict[str, Any]) -> None:
         spare = next(slot for slot in keyring["slots"] if slot["kind"] == "recovery")
-        spare["x25519"] = canonical.written(seal.public_of(bytes(range(32))))
+        spare["x25519"] = canonical_json.written(seal.public_of(bytes(range(32))))
 
     here = session(office)
     order = files.Order(uuid4(), office.now, office.folder / "backups" / "wkc-20261123T090000Z-00000000", {"anna"})
@@ -191,7 +192,7 @@ def test_the_key_is_sealed_to_no_key_that_was_put_into_the_keyring_meanwhile(off
     assert list((office.folder / "backups").iterdir()) == []
 
 
-@pytest.mark.parametrize("step", [*steps.BACKING_UP])
+@pytest.mark.parametrize("step", [*failpoints.BACKING_UP])
 def test_killed_at_any_step_no_half_backup_is_taken_for_one(office: Stage, step: str) -> None:
     first = made(office)
     killed_at(step, lambda: office.must("backup", "create"))
@@ -206,7 +207,7 @@ def test_killed_at_any_step_no_half_backup_is_taken_for_one(office: Stage, step:
     assert set((office.folder / "backups").iterdir()) == {first, second}
 
 
-@pytest.mark.parametrize("step", [*steps.BACKING_UP[:-2]])
+@pytest.mark.parametrize("step", [*failpoints.BACKING_UP[:-2]])
 def test_a_disk_that_fills_up_leaves_no_half_backup(office: Stage, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     full_at(step, monkeypatch)
     ran = office.wkc("--json", "backup", "create")
@@ -218,9 +219,9 @@ def test_a_disk_that_fills_up_leaves_no_half_backup(office: Stage, monkeypatch: 
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(steps, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "reached", passed.append)
     made(office)
-    assert passed == list(steps.BACKING_UP)
+    assert passed == list(failpoints.BACKING_UP)
 
 
 def test_backups_go_when_they_are_older_than_is_set(office: Stage) -> None:
@@ -290,6 +291,6 @@ def test_the_log_tells_which_backup_and_no_place(office: Stage) -> None:
 
 def test_makers_are_those_who_may_make_one() -> None:
     from wkc.records import Role
-    from wkc.rules.permission import GRANTS
+    from wkc.rules.access.permission import GRANTS
 
     assert {role for role in Role if "backup.create" in GRANTS[role].may} == set(backups.MAKERS)

@@ -11,12 +11,12 @@ import pytest
 from tests.documents.pdf import squeezed, text_of
 from tests.procedures.test_act import session
 from tests.stage import PASSWORD, Stage
-from wkc.procedures.act import act
-from wkc.procedures.session import Session
-from wkc.rules.field import BY_CODE
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.rules.dossier.field import BY_CODE
 from wkc.store import disclosure as disclosures
-from wkc.vault.home import Home
-from wkc.vault.register import opened_alone
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
 
 ROWS = [
     {"geslachtsnaam": "Vos", "adres": "Laat 1", "inkomsten": "Krantenwijk", "gezondheid": "Mag niet tillen"},

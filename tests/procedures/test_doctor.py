@@ -7,10 +7,10 @@ import pytest
 
 from tests.procedures.test_ledger import remove
 from tests.stage import PASSWORD, Stage
-from wkc.procedures.session import Session
-from wkc.vault import health
-from wkc.vault.home import Home
-from wkc.vault.register import opened_alone
+from wkc.procedures.core.session import Session
+from wkc.vault.database import health
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
 
 
 @pytest.fixture

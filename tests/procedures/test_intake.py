@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 
 from wkc.errors import BasisMissing, Fault
-from wkc.procedures.intake import Line, check
-from wkc.procedures.tables import open_table
+from wkc.procedures.intake.check import Line, check
+from wkc.procedures.intake.table import open_table
 from wkc.records import PartialDate, Value
 
 TODAY = date(2026, 3, 31)

@@ -14,7 +14,7 @@ import pytest
 from tests.procedures.people import LONG, PEOPLE
 from tests.stage import Stage
 from wkc.documents import inzage
-from wkc.procedures import output
+from wkc.procedures.io import output_file
 
 ORDER = (
     "--opdrachtgever",
@@ -143,14 +143,14 @@ def test_the_line_with_the_hash_is_there_before_the_file_shows(
 ) -> None:
     path = taken_in.folder / "c.json"
     lines: list[Any] = []
-    place = output._place
+    place = output_file._place
 
     def looked(draft: Path, target: Path) -> None:
         assert not target.exists()
         lines.extend(taken_in.json("audit", "list")["lines"][:1])
         place(draft, target)
 
-    monkeypatch.setattr(output, "_place", looked)
+    monkeypatch.setattr(output_file, "_place", looked)
     taken_in.must("inzage", "export", "2026-1", "--format", "json", "--output", str(path))
     assert lines[0]["details"]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
 

@@ -13,17 +13,18 @@ from sqlcipher3 import dbapi2
 
 from tests.stage import PASSWORD, Stage
 from wkc.errors import NotSignedIn, RegisterDamaged
-from wkc.procedures import access, chain
-from wkc.procedures.act import act
-from wkc.procedures.session import Session
-from wkc.vault import keyring, signing
-from wkc.vault import rewrap as rewraps
-from wkc.vault.home import Home
-from wkc.vault.identity import Unlocked, unlock
-from wkc.vault.keyring import Keyring
-from wkc.vault.register import open_file, opened_alone
-from wkc.vault.seal import SealBroken, Seals, unseal, value_info
-from wkc.vault.slot import REGISTER, SPECIAL
+from wkc.procedures.access import account as access
+from wkc.procedures.core import audit_chain
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.vault.database.register import open_file, opened_alone
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring, signing
+from wkc.vault.keys import rewrap as rewraps
+from wkc.vault.keys.identity import Unlocked, unlock
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.seal import SealBroken, Seals, unseal, value_info
+from wkc.vault.keys.slot import REGISTER, SPECIAL
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
 
@@ -365,7 +366,7 @@ def test_in_a_shell_it_is_renewed_once(office: Stage) -> None:
 
 def old_pins(stage: Stage) -> tuple[str, ...]:
     with act(session(stage), "audit.verify") as deed:
-        return chain.witnessed(deed.store, signing.verify).old_pins
+        return audit_chain.witnessed(deed.store, signing.verify).old_pins
 
 
 def test_who_still_trusts_the_old_signing_key_can_be_told(office: Stage) -> None:

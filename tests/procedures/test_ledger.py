@@ -10,16 +10,16 @@ from tests.stage import PASSWORD, Stage
 from tests.vault import decryptor
 from tests.vault.test_crash import full_at, killed_at
 from wkc.errors import DiskFull, LedgerForged
-from wkc.procedures import ledger as ledgers
-from wkc.procedures.act import act
-from wkc.procedures.session import Session
+from wkc.procedures.core import ledger as ledgers
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
 from wkc.records import Head, Removal, Removed
 from wkc.store import entry as entries
 from wkc.store import ledger as rows
-from wkc.vault import ledger as files
-from wkc.vault import steps
-from wkc.vault.home import Home
-from wkc.vault.slot import REGISTER
+from wkc.vault.files import failpoints
+from wkc.vault.files.home import Home
+from wkc.vault.journals import ledger as files
+from wkc.vault.keys.slot import REGISTER
 
 MARK = "Weglaan 13"
 RUN = UUID(int=9, version=4)
@@ -64,7 +64,7 @@ def remove(stage: Stage) -> None:
 def there(stage: Stage) -> bool:
     """Tell whether the address stands in any decrypted page, in the WAL or anywhere in the folder."""
     here = session(stage)
-    from wkc.vault import keyring
+    from wkc.vault.keys import keyring
 
     ring = keyring.read(here.home)
     content = decryptor.everything(ring.register, here.identity.unseal(ring, REGISTER))
@@ -117,7 +117,7 @@ def test_an_older_register_put_back_is_completed_before_it_is_looked_at(office: 
 
 
 def test_a_revoked_slot_that_the_ledger_names_is_out_again(office: Stage) -> None:
-    from wkc.vault import keyring
+    from wkc.vault.keys import keyring
 
     slot = keyring.read(Home(office.home)).slot_of("bram")
     assert slot is not None
@@ -184,7 +184,7 @@ def test_an_earlier_line_that_was_changed_is_found_by_who_checks_all(office: Sta
         ledgers.verified(deed.store, ledger)
 
 
-@pytest.mark.parametrize("step", steps.LEDGER)
+@pytest.mark.parametrize("step", failpoints.LEDGER)
 def test_killed_while_it_is_named_what_is_named_goes_and_what_is_not_stays(office: Stage, step: str) -> None:
     killed_at(step, lambda: remove(office))
     named = files.last(Home(office.home).ledger) != Head(0, bytes(32))
@@ -193,7 +193,7 @@ def test_killed_while_it_is_named_what_is_named_goes_and_what_is_not_stays(offic
     office.must("audit", "verify")
 
 
-@pytest.mark.parametrize("step", steps.LEDGER)
+@pytest.mark.parametrize("step", failpoints.LEDGER)
 def test_a_full_disk_while_it_is_named_leaves_all_as_it_was(
     office: Stage, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -205,7 +205,7 @@ def test_a_full_disk_while_it_is_named_leaves_all_as_it_was(
     address(office)
 
 
-@pytest.mark.parametrize("step", steps.PURGING)
+@pytest.mark.parametrize("step", failpoints.PURGING)
 def test_killed_while_it_is_completed_the_next_command_completes_it(office: Stage, step: str) -> None:
     line_for(office, Removal(Removed.ENTRY, address(office)))
     killed_at(step, lambda: office.must("whoami"))
@@ -216,14 +216,14 @@ def test_killed_while_it_is_completed_the_next_command_completes_it(office: Stag
     assert [entry["field"] for entry in shown] == ["geslachtsnaam"]
 
 
-@pytest.mark.parametrize("step", steps.LEDGER)
+@pytest.mark.parametrize("step", failpoints.LEDGER)
 def test_interrupted_while_it_is_named_nothing_goes(office: Stage, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def reached(name: str) -> None:
         if name == step:
             raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(steps, "reached", reached)
+        patched.setattr(failpoints, "reached", reached)
         assert office.wkc("--yes", "client", "destroy", "2026-1", "--vergissing").code == 130
     assert office.must("client", "show", "2026-1").err == ""
 
@@ -236,7 +236,7 @@ def test_the_ledger_says_nothing_of_the_person(office: Stage) -> None:
 
 
 def test_a_slot_that_a_revocation_takes_away_is_named_in_both(office: Stage) -> None:
-    from wkc.vault import keyring
+    from wkc.vault.keys import keyring
 
     slot = keyring.read(Home(office.home)).slot_of("bram")
     assert slot is not None

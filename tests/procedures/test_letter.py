@@ -9,14 +9,14 @@ import pikepdf
 import pytest
 
 from tests.stage import Stage
-from wkc.procedures.act import act
-from wkc.procedures.letter import About, addressee, draw_up
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.letters.letter import About, addressee, draw_up
 from wkc.records import Addressee, AskedFor, Letter, LetterKind, Received, RecipientTold
-from wkc.rules.term import answer
-from wkc.vault.home import Home
-from wkc.vault.register import opened_alone
+from wkc.rules.requests.term import answer
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 PERSON = {

@@ -8,9 +8,9 @@ import pytest
 from tests.procedures.test_act import ORDER, session
 from tests.stage import Stage
 from wkc import errors
-from wkc.procedures import mandate
-from wkc.procedures.act import act
-from wkc.procedures.search import the_client
+from wkc.procedures.core.act import act
+from wkc.procedures.dossier import mandate
+from wkc.procedures.dossier.search import the_client
 from wkc.records import Mandate
 
 JANSEN = {

@@ -5,7 +5,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from wkc.cli.outside import world
+from wkc.cli.terminal.environment import world
 
 
 @pytest.mark.parametrize("named", ["/var/state", "relative/state", "", None])

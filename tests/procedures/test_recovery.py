@@ -8,12 +8,13 @@ import pytest
 
 from tests.faults.test_designated import cut_short
 from tests.stage import PASSWORD, Ran, Stage
-from wkc.vault import keyring, steps
-from wkc.vault.home import Home
-from wkc.vault.identity import unlock
+from wkc.vault.files import failpoints
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import unlock
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1", "--special-basis", "uavg_30")
-COMMITTED = steps.ROTATING[steps.ROTATING.index("renamed") :]
+COMMITTED = failpoints.ROTATING[failpoints.ROTATING.index("renamed") :]
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +133,7 @@ def test_a_code_is_no_password_and_no_user(lost: tuple[Stage, list[str]]) -> Non
     assert stage.wkc("user", "list").code == 7
 
 
-@pytest.mark.parametrize("step", [None, *steps.ROTATING])
+@pytest.mark.parametrize("step", [None, *failpoints.ROTATING])
 def test_a_recovery_that_is_killed_leaves_one_way_in(
     lost: tuple[Stage, list[str]], step: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

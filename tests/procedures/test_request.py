@@ -8,9 +8,9 @@ import pytest
 
 from tests.stage import PASSWORD, Ran, Stage, Typist
 from wkc.__main__ import main
-from wkc.procedures import output
-from wkc.procedures.act import act
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.procedures.io import output_file
 from wkc.store import ledger
 
 ROWS = (
@@ -371,7 +371,7 @@ def test_a_copy_that_does_not_get_into_its_place_carries_nothing_out(
     def full(draft: Path, path: Path) -> None:
         raise OSError(f"no room for {draft} or {path}")
 
-    monkeypatch.setattr(output, "_place", full)
+    monkeypatch.setattr(output_file, "_place", full)
     refused(hand_out(office, number, "--format", "json"), "output_unwritable", 1)
     monkeypatch.undo()
     assert office.json("request", "show", number)["request"]["state"] == "medegedeeld"

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.stage import PASSWORD, Stage
-from wkc.procedures.act import act
-from wkc.procedures.session import Session
-from wkc.rules.request import holds
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.rules.requests.request import holds
 from wkc.store import client as clients
 from wkc.store import request as requests
 

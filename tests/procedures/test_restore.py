@@ -10,19 +10,20 @@ import pytest
 from tests.procedures.test_ledger import line_for
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at, killed_at
-from wkc.procedures.session import Session
+from wkc.procedures.core.session import Session
 from wkc.records import Removal, Removed
 from wkc.store import audit
 from wkc.store import party as parties
 from wkc.store.store import Store
-from wkc.vault import backup as files
-from wkc.vault import keyring, steps
-from wkc.vault import ledger as ledgers
-from wkc.vault.home import Home
+from wkc.vault.backup import archive as files
+from wkc.vault.files import failpoints
+from wkc.vault.files.home import Home
+from wkc.vault.journals import ledger as ledgers
+from wkc.vault.keys import keyring
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
 CODES = "codes.json"
-RESTORING = steps.ROTATING[1:]
+RESTORING = failpoints.ROTATING[1:]
 
 
 @pytest.fixture(scope="module")
@@ -207,7 +208,7 @@ def test_it_explains_nothing_of_what_was_lost_after_it(office: Stage) -> None:
 
 
 def test_a_line_that_claims_a_restore_and_was_not_signed_explains_nothing(office: Stage) -> None:
-    from wkc.vault.register import opened_alone
+    from wkc.vault.database.register import opened_alone
 
     before = shutil.copytree(office.home, office.folder / "before")
     as_user(office, "bea").must("client", "show", "2026-2")
@@ -359,7 +360,7 @@ def test_a_backup_with_a_changed_file_is_refused_before_anybody_signs_in(office:
 def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(office: Stage, step: str) -> None:
     office.must("client", "record", "2026-2", "adres", "--source", "geregistreerde", stdin="Laat 1")
     killed_at(step, lambda: restore(office))
-    committed = steps.REPLACING[steps.REPLACING.index("renamed") :]
+    committed = failpoints.REPLACING[failpoints.REPLACING.index("renamed") :]
     after = step in committed or step.startswith("old ")
     assert keyring.read(Home(office.home)).generation == (2 if after else 1)
     assert names(office) == {"Berg", "Dal"}

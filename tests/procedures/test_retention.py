@@ -10,9 +10,9 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at
-from wkc.procedures.act import act
-from wkc.procedures.counting import counted
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import act
+from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.session import Session
 from wkc.store import client as clients
 from wkc.store import retention
 
@@ -343,7 +343,7 @@ def test_a_purge_that_somebody_is_in_the_way_of_is_done_by_the_next_run(
 ) -> None:
     run(office)
     on(office, "2026-12-01")
-    monkeypatch.setattr("wkc.procedures.retention.purged_now", lambda _session: False)
+    monkeypatch.setattr("wkc.procedures.retention.run.purged_now", lambda _session: False)
     ran = office.wkc("--json", *RUN)
     assert (ran.code, ran.data["purged"], ran.error["name"]) == (9, False, "purge_waits")
     monkeypatch.undo()
@@ -375,7 +375,7 @@ def test_facts_are_judged_again_in_the_transaction_that_destroys(
     """Between the plan and the deed somebody writes down a contact."""
     run(office)
     on(office, "2026-12-01")
-    from wkc.procedures import retention as runs
+    from wkc.procedures.retention import run as runs
 
     destroy = runs._destroy
 

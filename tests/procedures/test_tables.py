@@ -14,8 +14,8 @@ import pytest
 
 from wkc import errors
 from wkc.errors import Fault
-from wkc.procedures import workbook as workbooks
-from wkc.procedures.tables import Row, Table, open_table
+from wkc.procedures.intake import xlsx as workbooks
+from wkc.procedures.intake.table import Row, Table, open_table
 
 
 def rows(table: Table) -> list[tuple[int, dict[str, tuple[str, ...]]]]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from stdnum.nl import bsn, postcode
 
 from wkc import errors
-from wkc.procedures.values import (
+from wkc.procedures.io.fields import (
     bsn_digits,
     normal_name,
     parse,
@@ -19,7 +19,7 @@ from wkc.procedures.values import (
     plain_text,
 )
 from wkc.records import Field, PartialDate, Value
-from wkc.rules.field import BY_CODE, FIELDS
+from wkc.rules.dossier.field import BY_CODE, FIELDS
 
 TODAY = date(2026, 3, 31)
 

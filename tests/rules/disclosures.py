@@ -19,8 +19,8 @@ from wkc.records import (
     Research,
     Role,
 )
-from wkc.rules.disclosure import judge
-from wkc.rules.field import BY_CODE
+from wkc.rules.disclosure.judge import judge
+from wkc.rules.dossier.field import BY_CODE
 
 DAY = date(2026, 11, 25)
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)

@@ -26,7 +26,7 @@ from wkc.records import (
     Ruling,
     Waiting,
 )
-from wkc.rules.agenda import agenda, concerns, of_disclosure, of_look, of_number, of_request, permits_between
+from wkc.rules.regulation.agenda import agenda, concerns, of_disclosure, of_look, of_number, of_request, permits_between
 
 S = RequestState
 D = Decision

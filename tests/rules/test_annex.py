@@ -1,6 +1,6 @@
 """Annex III, laid beside the paper."""
 
-from wkc.rules.annex import BODIES, LAWS, own_laws
+from wkc.rules.disclosure.annex import BODIES, LAWS, own_laws
 
 ANNEX_III = """
 B&W van andere gemeenten

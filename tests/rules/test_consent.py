@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records import Consent, Party
-from wkc.rules.consent import HOW, covers, is_purpose, stands, too_loose
-from wkc.rules.field import BY_CODE, FIELDS
+from wkc.rules.disclosure.consent import HOW, covers, is_purpose, stands, too_loose
+from wkc.rules.dossier.field import BY_CODE, FIELDS
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 BAKKERIJ = Party(2, UUID(int=2), "Bakkerij Brood", "werkgever", AT, "anna")

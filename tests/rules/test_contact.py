@@ -1,6 +1,6 @@
 """Art. 10: what counts as contact between the client and the office."""
 
-from wkc.rules.contact import RESTARTS
+from wkc.rules.retention.contact import RESTARTS
 
 
 def test_contact_both_ways_restarts_the_five_years() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records import Decision, Wish
-from wkc.rules.correction import ARTICLES, WHY, judge, may_apply, may_grant, tells_recipients
+from wkc.rules.requests.correction import ARTICLES, WHY, judge, may_apply, may_grant, tells_recipients
 
 ALLOWED = [
     # The birth date is wrong: this is what it should be.

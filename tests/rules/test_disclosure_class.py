@@ -118,7 +118,7 @@ def test_what_does_not_go_says_why() -> None:
 
 
 def test_what_is_contested_or_restricted_goes_by_law_with_its_mark() -> None:
-    from wkc.rules.disclosure import judge
+    from wkc.rules.disclosure.judge import judge
 
     found = judge(by_law("adres? postcode- woonplaats"))
     assert [(granted.asked.field.code, granted.mark) for granted in found.granted] == [
@@ -129,7 +129,7 @@ def test_what_is_contested_or_restricted_goes_by_law_with_its_mark() -> None:
 
 
 def test_each_thing_dropped_names_its_article() -> None:
-    from wkc.rules.disclosure import judge
+    from wkc.rules.disclosure.judge import judge
 
     found = judge(facts("doel", GEMEENTE, "opleiding!ambt begeleiding activiteit? bankrekening", purpose="voortgang"))
     assert {dropped.asked.field.code: dropped.article for dropped in found.dropped} == {

@@ -37,7 +37,7 @@ from tests.rules.disclosures import (
     told,
 )
 from wkc.records import Danger, DisclosureFacts, Recipient, Role
-from wkc.rules.ground import GROUNDS
+from wkc.rules.disclosure.ground import GROUNDS
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"
 

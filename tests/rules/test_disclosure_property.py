@@ -23,11 +23,11 @@ from wkc.records import (
     Research,
     Role,
 )
-from wkc.rules.annex import BODIES, LAWS
-from wkc.rules.disclosure import judge
-from wkc.rules.field import FIELDS
-from wkc.rules.ground import GROUNDS, PURPOSES
-from wkc.rules.telephone import CALLERS, NUMBER_SOURCES
+from wkc.rules.disclosure.annex import BODIES, LAWS
+from wkc.rules.disclosure.ground import GROUNDS, PURPOSES
+from wkc.rules.disclosure.judge import judge
+from wkc.rules.disclosure.telephone import CALLERS, NUMBER_SOURCES
+from wkc.rules.dossier.field import FIELDS
 
 MILD_TO_STRICT = ["toegestaan", "beheerder_beslist", "geweigerd"]
 PARTIES = [UUID(int=number) for number in (1, 2)]

@@ -21,7 +21,7 @@ from tests.rules.disclosures import (
     told,
 )
 from wkc.records import DisclosureFacts, Recipient
-from wkc.rules.telephone import CALLERS
+from wkc.rules.disclosure.telephone import CALLERS
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"
 WW, WAO = "werkloosheidsuitkering", "arbeidsongeschiktheidsuitkering"

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from wkc.records import FieldClass, Kind
-from wkc.rules.field import BY_CODE, CATEGORIES, FIELDS, NEVER_AHEAD
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES, FIELDS, NEVER_AHEAD
 
 ANNEX_I = {
     1: "geslachtsnaam voorvoegsel voornamen",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records import Mandate, PartialDate
-from wkc.rules.mandate import KINDS, outside, stands
+from wkc.rules.dossier.mandate import KINDS, outside, stands
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)
 DAYS = st.dates(date(2012, 2, 21), date(2040, 1, 1))

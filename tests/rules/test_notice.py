@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records import Contact
-from wkc.rules.contact import RESTARTS
-from wkc.rules.notice import days_given, days_met, due
+from wkc.rules.letters.notice import days_given, days_met, due
+from wkc.rules.retention.contact import RESTARTS
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 

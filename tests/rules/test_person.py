@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from wkc.records import Party, Person
-from wkc.rules.person import VERIFIED_FROM, stale_before, verified
+from wkc.rules.disclosure.verified_number import VERIFIED_FROM, stale_before, verified
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 UWV = Party(2, UUID(int=2), "UWV", "instantie", AT, "anna")

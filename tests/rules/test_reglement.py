@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import wkc
-from wkc.procedures.reglement import carried_by_rules, every
+from wkc.procedures.operations.reglement import carried_by_rules, every
 from wkc.records import Difference, Said
-from wkc.rules.reglement import ARTICLES, DIFFERENCES, articles_of
+from wkc.rules.regulation.reglement import ARTICLES, DIFFERENCES, articles_of
 
 PROGRAM = Path(wkc.__file__).parent
 OTHER_LAWS = {"rules/holiday.py"}

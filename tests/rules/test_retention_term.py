@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records import Term
-from wkc.rules.retention import term
+from wkc.rules.retention.assess import term
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records import Entry, Party, Provenance, Release
-from wkc.rules.field import BY_CODE
-from wkc.rules.secrecy import LIFTED_BY, standing
+from wkc.rules.disclosure.secrecy import LIFTED_BY, standing
+from wkc.rules.dossier.field import BY_CODE
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 TODAY = date(2026, 6, 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from wkc.records import FieldClass, Verdict
-from wkc.rules.source import GEHEIM, GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
+from wkc.rules.dossier.source import GEHEIM, GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
 
 ANNEX_II = {
     ("geregistreerde", None),

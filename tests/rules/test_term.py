@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.rules.holiday import DECREED, holiday, is_working_day
-from wkc.rules.term import answer, appeal, in_time, may_extend, month_after, silence
+from wkc.rules.requests.rest_days import DECREED, holiday, is_working_day
+from wkc.rules.requests.term import answer, appeal, in_time, may_extend, month_after, silence
 
 DAYS = st.dates(date(2012, 2, 21), date(2100, 9, 30))
 

@@ -270,7 +270,7 @@ def test_a_gegeven_that_does_not_go_has_its_reason_and_article(register: dbapi2.
 
 
 def test_the_bodies_of_the_schema_are_those_of_the_annex(register: dbapi2.Connection) -> None:
-    from wkc.rules.annex import BODIES
+    from wkc.rules.disclosure.annex import BODIES
 
     add = "INSERT INTO party (uuid, name, name_key, kind, recorded_at, recorded_by, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
     for number, body in enumerate(BODIES):

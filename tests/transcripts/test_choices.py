@@ -4,7 +4,7 @@ import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
-from wkc.cli.completion import completer, matching
+from wkc.cli.terminal.completion import completer, matching
 
 OPTIONS = {"uwv": "instantie", "UWV Werkbedrijf": "instantie uwv_werkbedrijf", "Bakkerij Uwers": "werkgever"}
 

@@ -9,10 +9,10 @@ import pytest
 
 from tests.stage import Stage
 from wkc import cli, errors
-from wkc.cli.harmless import harmless
+from wkc.cli.terminal.escape import harmless
 from wkc.errors.families import WkcError
-from wkc.rules.permission import BY_THE_PROGRAM, GRANTS
-from wkc.rules.purpose import PURPOSE_OF, PURPOSES
+from wkc.rules.access.permission import BY_THE_PROGRAM, GRANTS
+from wkc.rules.access.purpose import PURPOSE_OF, PURPOSES
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -69,7 +69,7 @@ def test_each_command_stands_in_the_readme() -> None:
 
 
 def test_the_names_that_an_error_may_repeat_are_the_commands_there_are() -> None:
-    from wkc.cli.failure import BENEATH
+    from wkc.cli.terminal.errors import BENEATH
 
     groups: dict[str, set[str]] = {}
     for path, _ in every_command():

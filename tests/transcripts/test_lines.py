@@ -6,7 +6,7 @@ import pty
 import struct
 import termios
 
-from wkc.cli.lines import fitted
+from wkc.cli.terminal.wrap import fitted
 
 
 def on_a_terminal_of_40_columns(text: str, indent: str = "") -> str:

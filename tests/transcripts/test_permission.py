@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_interface import every_command
-from wkc.procedures.session import Session
+from wkc.procedures.core.session import Session
 from wkc.records import Client, FieldClass, Role, User
-from wkc.rules.permission import GRANTS, may
-from wkc.rules.purpose import PURPOSE_OF
-from wkc.vault.home import Home
-from wkc.vault.register import opened_alone
+from wkc.rules.access.permission import GRANTS, may
+from wkc.rules.access.purpose import PURPOSE_OF
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
 
 NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("reglement",), ("shell",)}
 NO_SIGN_IN |= {("login",), ("logout",)}
@@ -310,9 +310,9 @@ def test_the_own_keys_of_who_may_not_see_open_no_sealed_value(copied: Stage) -> 
     """With plain sqlcipher3 and all that the medewerker's password opens."""
     from sqlcipher3 import dbapi2
 
-    from wkc.vault import keyring
-    from wkc.vault.identity import unlock
-    from wkc.vault.slot import REGISTER, SPECIAL
+    from wkc.vault.keys import keyring
+    from wkc.vault.keys.identity import unlock
+    from wkc.vault.keys.slot import REGISTER, SPECIAL
 
     row = '{"geslachtsnaam": "Zee", "gezondheid": "Gezondheidsmerk"}'
     order = ("--opdrachtgever", "Gemeente", "--assignment", "A2", "--special-basis", "uavg_30")

@@ -3,7 +3,7 @@
 from tests.stage import Stage
 from tests.transcripts.test_interface import every_command
 from wkc.cli import COMMANDS
-from wkc.rules.reglement import ARTICLES
+from wkc.rules.regulation.reglement import ARTICLES
 
 
 def test_every_command_that_an_article_names_exists() -> None:

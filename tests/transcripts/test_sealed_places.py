@@ -9,11 +9,11 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.play import PLAYS, Scene, opening, read, set_stage
-from wkc.procedures.session import Session
+from wkc.procedures.core.session import Session
 from wkc.store.sealed import SEALED
-from wkc.vault.home import Home
-from wkc.vault.register import opened_alone
-from wkc.vault.seal import Resealer, Seals
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
+from wkc.vault.keys.seal import Resealer, Seals
 
 Place = tuple[UUID, UUID, str]
 ENOUGH = (

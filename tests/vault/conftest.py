@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from wkc.vault import keyring
-from wkc.vault.founding import found
-from wkc.vault.home import Home
-from wkc.vault.identity import Unlocked, unlock
-from wkc.vault.keyring import Keyring
-from wkc.vault.password import Cost
-from wkc.vault.slot import REGISTER, SIGNING
+from wkc.vault.database.init import found
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import Unlocked, unlock
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.password import Cost
+from wkc.vault.keys.slot import REGISTER, SIGNING
 
 CHEAP = Cost(19_456, 1, 1)
 PASSWORD = "korenbloem en klaproos"

@@ -5,8 +5,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from wkc.vault import canonical
-from wkc.vault.home import Home
+from wkc.vault.files.home import Home
+from wkc.vault.keys import canonical_json
 
 
 def rewrite(home: Home, change: Callable[[dict[str, Any]], None]) -> None:
@@ -14,6 +14,6 @@ def rewrite(home: Home, change: Callable[[dict[str, Any]], None]) -> None:
     content = json.loads(home.keyring.read_bytes())
     del content["checksum"]
     change(content)
-    checksum = canonical.written(hashlib.sha256(canonical.dump(content)).digest())
+    checksum = canonical_json.written(hashlib.sha256(canonical_json.dump(content)).digest())
     for path in (home.keyring, home.keyring_copy):
-        path.write_bytes(canonical.dump({**content, "checksum": checksum}))
+        path.write_bytes(canonical_json.dump({**content, "checksum": checksum}))

@@ -22,11 +22,13 @@ from tests.own_session import short_folder
 from tests.vault.conftest import Vault
 from tests.vault.forgery import rewrite
 from wkc.errors import SessionFolderUnsafe
-from wkc.vault import agent as agents
-from wkc.vault import canonical, channel, keyring, signed_in, signing
-from wkc.vault.agent import LONGEST, Agent, serve
-from wkc.vault.channel import Terminal
-from wkc.vault.slot import REGISTER, SIGNING, SPECIAL, sealed_for
+from wkc.vault.keys import canonical_json, keyring, signing
+from wkc.vault.keys.slot import REGISTER, SIGNING, SPECIAL, sealed_for
+from wkc.vault.session import agent as agents
+from wkc.vault.session import channel
+from wkc.vault.session import client as signed_in
+from wkc.vault.session.agent import LONGEST, Agent, serve
+from wkc.vault.session.channel import Terminal
 
 IDLE = 15 * 60
 MINUTE = 60.0
@@ -53,19 +55,19 @@ def of(vault: Vault, clock: Clock | None = None, terminal: Terminal | None = Non
 
 
 def unseal(vault: Vault, which: str) -> dict[str, object]:
-    return {"do": "unseal", "which": which, "keyring": canonical.written(keyring.checksum(vault.ring))}
+    return {"do": "unseal", "which": which, "keyring": canonical_json.written(keyring.checksum(vault.ring))}
 
 
 def trust(vault: Vault) -> dict[str, object]:
-    return {"do": "trust", "keyring": canonical.written(keyring.checksum(vault.ring))}
+    return {"do": "trust", "keyring": canonical_json.written(keyring.checksum(vault.ring))}
 
 
 def sign(label: str = "audit", digest: bytes = DIGEST) -> dict[str, object]:
-    return {"do": "sign", "label": label, "digest": canonical.written(digest)}
+    return {"do": "sign", "label": label, "digest": canonical_json.written(digest)}
 
 
 def done(octets: bytes) -> dict[str, object]:
-    return {"done": canonical.written(octets)}
+    return {"done": canonical_json.written(octets)}
 
 
 STATUS: dict[str, object] = {"do": "status"}
@@ -85,7 +87,7 @@ def test_it_never_gives_the_key_that_signs_the_keyring(vault: Vault) -> None:
 @pytest.mark.parametrize("label", ["audit", "ledger", "backup"])
 def test_it_signs_a_digest_under_one_of_three_labels(vault: Vault, label: str) -> None:
     answer = of(vault).answer(sign(label))
-    signature = canonical.octets(answer["done"], 64)
+    signature = canonical_json.octets(answer["done"], 64)
     assert signing.verify(vault.anna.ed25519, vault.anna.vault_id, label, DIGEST, signature)
 
 
@@ -99,7 +101,7 @@ def test_it_gives_the_key_that_a_sound_keyring_is_signed_with(vault: Vault) -> N
 
 
 def test_it_answers_about_no_other_keyring_than_the_one_it_reads(vault: Vault) -> None:
-    asked = unseal(vault, REGISTER) | {"keyring": canonical.written(bytes(32))}
+    asked = unseal(vault, REGISTER) | {"keyring": canonical_json.written(bytes(32))}
     assert of(vault).answer(asked) == {"error": "changed"}
 
 
@@ -126,7 +128,7 @@ def test_who_has_no_slot_any_more_gets_nothing_and_the_session_ends(vault: Vault
 
 def test_a_keyring_that_no_beheerder_made_opens_nothing(vault: Vault) -> None:
     def forge(content: dict[str, Any]) -> None:
-        content["special"] = canonical.written(bytes(32))
+        content["special"] = canonical_json.written(bytes(32))
 
     rewrite(vault.home, forge)
     assert of(vault).answer(unseal(vault, REGISTER)) == {"error": "keyring_forged"}
@@ -170,7 +172,7 @@ def test_what_is_refused_does_not_begin_the_idle_time_anew(vault: Vault) -> None
     agent = of(vault, clock)
     clock.on(10 * MINUTE)
     agent.answer(sign("keyring"))
-    agent.answer(unseal(vault, REGISTER) | {"keyring": canonical.written(bytes(32))})
+    agent.answer(unseal(vault, REGISTER) | {"keyring": canonical_json.written(bytes(32))})
     clock.on(10 * MINUTE)
     assert agent.over
 
@@ -397,7 +399,7 @@ def test_another_account_gets_no_answer_though_it_reaches_the_socket(vault: Vaul
     if other == 0:
         os.setuid(65534)
         os.read(waiting, 1)
-        status = canonical.dump(STATUS)
+        status = canonical_json.dump(STATUS)
         os.write(writing, b"got: " + raw(folder / "socket", bytes([len(status)]) + status))
         os._exit(0)
     with serving(agent, folder) as place:
@@ -420,7 +422,7 @@ def test_the_largest_message_is_256_octets(vault: Vault) -> None:
         done(bytes(64)),
         {"error": "x" * 60},
     ]
-    assert max(len(canonical.dump(message)) + 1 for message in longest) <= 256
+    assert max(len(canonical_json.dump(message)) + 1 for message in longest) <= 256
     with socket.socket(socket.AF_UNIX) as nowhere, pytest.raises(ValueError, match="256"):
         channel.send(nowhere, {"x": "y" * 248})
 

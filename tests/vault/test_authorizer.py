@@ -5,8 +5,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.vault.conftest import Vault
-from wkc.vault.home import Home
-from wkc.vault.register import Register, opened, opened_alone
+from wkc.vault.database.register import Register, opened, opened_alone
+from wkc.vault.files.home import Home
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,10 @@ from sqlcipher3 import dbapi2
 
 from tests.vault.conftest import Vault
 from wkc.errors import DiskFull, RegisterBusy, RegisterDamaged
-from wkc.vault import copying, keyring, steps
-from wkc.vault.register import open_file, opened, opened_alone, opened_exclusively, told
+from wkc.vault.database import copy as copying
+from wkc.vault.database.register import open_file, opened, opened_alone, opened_exclusively, told
+from wkc.vault.files import failpoints
+from wkc.vault.keys import keyring
 
 KEY = b"k" * 32
 
@@ -106,7 +108,7 @@ def test_other_rows_than_expected_are_found(vault: Vault, place: Path, lost: str
         copying.verify(place, KEY, expected)
 
 
-@pytest.mark.parametrize("step", steps.COPYING)
+@pytest.mark.parametrize("step", failpoints.COPYING)
 def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
     vault: Vault, place: Path, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,7 +117,7 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
             raise OSError(28, "No space left on device")
 
     with opened_exclusively(vault.home, vault.anna) as register:
-        monkeypatch.setattr(steps, "reached", full)
+        monkeypatch.setattr(failpoints, "reached", full)
         with pytest.raises((DiskFull, OSError)):
             copying.copy(register.connection, place, KEY)
         monkeypatch.undo()

@@ -10,16 +10,18 @@ import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault
 from wkc.errors import DiskFull, NoRegister, NotSignedIn
-from wkc.vault import founding, keyring, steps
-from wkc.vault.atomic import atomic_write
-from wkc.vault.home import Home
-from wkc.vault.identity import Identity, unlock
-from wkc.vault.register import opened
-from wkc.vault.rewrap import rewrap
+from wkc.vault.database import init as founding
+from wkc.vault.database.register import opened
+from wkc.vault.files import failpoints
+from wkc.vault.files.atomic import atomic_write
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import Identity, unlock
+from wkc.vault.keys.rewrap import rewrap
 
 NEW = "een nieuw wachtwoord"
-COMMITTED = steps.REPLACING[steps.REPLACING.index("renamed") :]
-COPYING = [step for step in steps.REPLACING if step.startswith("copy ")]
+COMMITTED = failpoints.REPLACING[failpoints.REPLACING.index("renamed") :]
+COPYING = [step for step in failpoints.REPLACING if step.startswith("copy ")]
 
 
 def killed_at(where: str, work: Callable[[], object]) -> None:
@@ -32,7 +34,7 @@ def killed_at(where: str, work: Callable[[], object]) -> None:
     child = os.fork()
     if child == 0:
         try:
-            steps.reached = reached
+            failpoints.reached = reached
             work()
         finally:
             os._exit(0)
@@ -45,7 +47,7 @@ def full_at(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
         if found == step:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(steps, "reached", reached)
+    monkeypatch.setattr(failpoints, "reached", reached)
 
 
 def opens(home: Home, identity: Identity) -> bool:
@@ -55,12 +57,12 @@ def opens(home: Home, identity: Identity) -> bool:
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(steps, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "reached", passed.append)
     make_vault(home.path)
-    assert passed == list(steps.FOUNDING)
+    assert passed == list(failpoints.FOUNDING)
 
 
-@pytest.mark.parametrize("step", steps.FOUNDING)
+@pytest.mark.parametrize("step", failpoints.FOUNDING)
 def test_an_init_killed_at_any_step_left_no_vault_or_a_whole_one(home: Home, step: str) -> None:
     killed_at(step, lambda: make_vault(home.path))
     if step in COMMITTED:
@@ -72,7 +74,7 @@ def test_an_init_killed_at_any_step_left_no_vault_or_a_whole_one(home: Home, ste
         assert opens(home, make_vault(home.path).anna)
 
 
-@pytest.mark.parametrize("step", [step for step in steps.FOUNDING if step not in COPYING])
+@pytest.mark.parametrize("step", [step for step in failpoints.FOUNDING if step not in COPYING])
 def test_an_init_on_a_disk_that_fills_up_says_so_and_leaves_no_vault(
     home: Home, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -82,7 +84,7 @@ def test_an_init_on_a_disk_that_fills_up_says_so_and_leaves_no_vault(
     assert {path.name for path in home.path.iterdir()} == {"lock"}
 
 
-@pytest.mark.parametrize("step", steps.REPLACING)
+@pytest.mark.parametrize("step", failpoints.REPLACING)
 def test_a_password_change_killed_at_any_step_left_one_password_that_works(vault: Vault, step: str) -> None:
     anna = vault.anna
     killed_at(step, lambda: rewrap(vault.home, anna, NEW, CHEAP))
@@ -142,7 +144,7 @@ def test_a_password_change_whose_copy_cannot_be_written_is_done_and_leaves_no_st
     assert not vault.home.keyring_copy.exists()
 
 
-@pytest.mark.parametrize("step", [step for step in steps.REPLACING if step not in COPYING])
+@pytest.mark.parametrize("step", [step for step in failpoints.REPLACING if step not in COPYING])
 def test_a_password_change_on_a_full_disk_says_so_and_leaves_one_that_works(
     vault: Vault, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -172,7 +174,7 @@ def test_every_way_that_a_disk_refuses_is_said_in_our_words(
     def reached(_step: str) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(steps, "reached", reached)
+    monkeypatch.setattr(failpoints, "reached", reached)
     with pytest.raises(DiskFull):
         atomic_write(tmp_path / "file", tmp_path / "copy", b"content")
     assert list(tmp_path.iterdir()) == []

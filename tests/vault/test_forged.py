@@ -11,11 +11,11 @@ import pytest
 from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault
 from tests.vault.forgery import rewrite
 from wkc.errors import KeyringForged, NotSignedIn, RegisterDamaged
-from wkc.vault import identity, keyring, password, seal, signing
-from wkc.vault.identity import Identity, unlock
-from wkc.vault.keyring import Keyring, Succession, handover
-from wkc.vault.register import opened
-from wkc.vault.slot import REGISTER, SlotKind, make_slot, sealed_for
+from wkc.vault.database.register import opened
+from wkc.vault.keys import identity, keyring, password, seal, signing
+from wkc.vault.keys.identity import Identity, unlock
+from wkc.vault.keys.keyring import Keyring, Succession, handover
+from wkc.vault.keys.slot import REGISTER, SlotKind, make_slot, sealed_for
 
 
 def put(vault: Vault, ring: Keyring) -> None:

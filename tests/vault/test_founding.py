@@ -13,12 +13,12 @@ from wkc.errors import (
     WeakPassword,
     WrongPermissions,
 )
-from wkc.vault import keyring
-from wkc.vault.founding import found
-from wkc.vault.home import Home
-from wkc.vault.identity import unlock, unlock_recovery
-from wkc.vault.register import opened
-from wkc.vault.slot import SlotKind
+from wkc.vault.database.init import found
+from wkc.vault.database.register import opened
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import unlock, unlock_recovery
+from wkc.vault.keys.slot import SlotKind
 
 
 def names(home: Home) -> set[str]:

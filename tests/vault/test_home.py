@@ -18,12 +18,13 @@ from wkc.errors import (
     NotOwner,
     WrongPermissions,
 )
-from wkc.vault import home as homes
-from wkc.vault import keyring, signins
-from wkc.vault.founding import found
-from wkc.vault.home import Home, network_kind, opening
-from wkc.vault.register import open_file, opened
-from wkc.vault.told import disk
+from wkc.vault.database.init import found
+from wkc.vault.database.register import open_file, opened
+from wkc.vault.files import home as homes
+from wkc.vault.files.home import Home, network_kind, opening
+from wkc.vault.files.sqlite_errors import disk
+from wkc.vault.journals import failed_sign_ins
+from wkc.vault.keys import keyring
 
 
 def mounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
@@ -108,9 +109,9 @@ def test_what_is_no_file_is_refused_by_whoever_opens_it(tmp_path: Path, put: Cal
     with pytest.raises(NotAPlainFile), home.lock():
         pass
     with pytest.raises(NotAPlainFile):
-        signins.since(home, 0, "anna")
+        failed_sign_ins.since(home, 0, "anna")
     with pytest.raises(NotAPlainFile):
-        signins.failed(home, datetime(2026, 1, 1, tzinfo=UTC), "anna", "")
+        failed_sign_ins.failed(home, datetime(2026, 1, 1, tzinfo=UTC), "anna", "")
 
 
 @pytest.mark.parametrize("put", PUTS)

@@ -9,11 +9,11 @@ import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault
 from wkc.errors import NotSignedIn, OutOfMemory, RecoveryCodeWrong, WeakPassword
-from wkc.vault import designation, identity, password, recovery, signing
-from wkc.vault.identity import unlock, unlock_recovery
-from wkc.vault.register import opened
-from wkc.vault.rewrap import rewrap
-from wkc.vault.slot import REGISTER, SlotKind, dumped, make_slot, parsed, unwrapped
+from wkc.vault.database.register import opened
+from wkc.vault.keys import designation, identity, password, recovery_code, signing
+from wkc.vault.keys.identity import unlock, unlock_recovery
+from wkc.vault.keys.rewrap import rewrap
+from wkc.vault.keys.slot import REGISTER, SlotKind, dumped, make_slot, parsed, unwrapped
 
 NEW = "een nieuw wachtwoord"
 
@@ -72,7 +72,7 @@ def test_a_recovery_code_opens_its_slot_however_it_is_typed(vault: Vault) -> Non
 
 def test_a_recovery_code_of_another_vault_is_wrong(vault: Vault) -> None:
     with pytest.raises(RecoveryCodeWrong):
-        unlock_recovery(vault.ring, recovery.make())
+        unlock_recovery(vault.ring, recovery_code.make())
 
 
 def test_a_slot_that_is_gone_signs_nobody_in(vault: Vault) -> None:

@@ -6,10 +6,10 @@ import pytest
 from tests.vault.conftest import PASSWORD, Vault
 from tests.vault.forgery import rewrite
 from wkc.errors import KeyringDamaged, KeyringNewer, NoRegister
-from wkc.vault import canonical, keyring
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import Home
-from wkc.vault.identity import unlock
+from wkc.vault.files.home import Home
+from wkc.vault.keys import canonical_json, keyring
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.identity import unlock
 
 
 def flipped(content: bytes, place: int) -> bytes:
@@ -23,7 +23,7 @@ def test_a_keyring_reads_back_as_it_was_written(vault: Vault) -> None:
 
 
 def test_canonical_json_has_one_form() -> None:
-    assert canonical.dump({"b": [1, "é"], "a": None}) == b'{"a":null,"b":[1,"\\u00e9"]}'
+    assert canonical_json.dump({"b": [1, "é"], "a": None}) == b'{"a":null,"b":[1,"\\u00e9"]}'
 
 
 def test_no_keyring_is_no_register(home: Home) -> None:

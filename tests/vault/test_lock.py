@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import pytest
 
 from wkc.errors import RegisterBusy
-from wkc.vault import home as homes
-from wkc.vault.home import Home
+from wkc.vault.files import home as homes
+from wkc.vault.files.home import Home
 
 
 @pytest.fixture

@@ -10,9 +10,11 @@ from tests.vault import decryptor
 from tests.vault.conftest import Vault
 from tests.vault.test_crash import full_at, killed_at
 from wkc.errors import DiskFull, RegisterBusy, RegisterDamaged
-from wkc.vault import copying, purge, steps
-from wkc.vault.home import Home
-from wkc.vault.register import open_file, opened
+from wkc.vault.database import copy as copying
+from wkc.vault.database import purge
+from wkc.vault.database.register import open_file, opened
+from wkc.vault.files import failpoints
+from wkc.vault.files.home import Home
 
 MARK = "Žižkovská-Ñuñoa"
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
@@ -83,12 +85,12 @@ def test_a_purge_leaves_the_same_files_closed_to_others(deleted: Vault) -> None:
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(steps, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "reached", passed.append)
     purge.purge(vault.home, vault.anna, nothing)
-    assert passed == list(steps.PURGING)
+    assert passed == list(failpoints.PURGING)
 
 
-@pytest.mark.parametrize("step", steps.PURGING)
+@pytest.mark.parametrize("step", failpoints.PURGING)
 def test_killed_at_any_step_the_register_is_whole_and_the_next_purge_does_it(deleted: Vault, step: str) -> None:
     killed_at(step, lambda: purge.purge(deleted.home, deleted.anna, nothing))
     assert names(deleted) == ["Geertje Zonneveld-Overduin", f"{MARK} 2"]
@@ -99,7 +101,7 @@ def test_killed_at_any_step_the_register_is_whole_and_the_next_purge_does_it(del
     assert not list(deleted.home.path.glob("*.new*"))
 
 
-@pytest.mark.parametrize("step", steps.PURGING)
+@pytest.mark.parametrize("step", failpoints.PURGING)
 def test_on_a_disk_that_refuses_at_any_step_the_register_is_whole(
     deleted: Vault, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

@@ -23,8 +23,8 @@ from wkc.errors import (
     SqliteTooOld,
     ValueEmpty,
 )
-from wkc.vault import register as registers
-from wkc.vault.register import Register, create, open_file, opened, opened_alone, told
+from wkc.vault.database import register as registers
+from wkc.vault.database.register import Register, create, open_file, opened, opened_alone, told
 
 KEY = bytes(range(32))
 NOBODY = 65534
@@ -327,7 +327,7 @@ def test_a_damaged_sealed_value_is_damage(register: Register) -> None:
 
 
 def test_who_holds_no_special_key_can_seal_and_not_open(vault: Vault) -> None:
-    from wkc.vault.seal import Seals
+    from wkc.vault.keys.seal import Seals
 
     clerk = Seals(vault.ring.vault_id, vault.ring.special, None, vault.home.register(1))
     client, row = uuid4(), uuid4()

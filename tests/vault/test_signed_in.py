@@ -15,10 +15,12 @@ import pytest
 from tests.own_session import in_a_session_of_its_own, short_folder
 from tests.vault.conftest import PASSWORD, Vault
 from wkc.errors import NotSignedIn, SessionEnded, SessionFolderUnsafe
-from wkc.vault import canonical, channel, hardening, signed_in, signing
-from wkc.vault.register import opened
-from wkc.vault.signed_in import SignedIn
-from wkc.vault.slot import KEY, REGISTER
+from wkc.vault.database.register import opened
+from wkc.vault.keys import canonical_json, signing
+from wkc.vault.keys.slot import KEY, REGISTER
+from wkc.vault.session import channel, hardening
+from wkc.vault.session import client as signed_in
+from wkc.vault.session.client import SignedIn
 
 DIGEST = bytes(range(32))
 
@@ -165,7 +167,7 @@ def test_another_terminal_session_finds_nothing_and_gets_no_answer(vault: Vault,
         def elsewhere() -> None:
             assert signed_in.find(folder, vault.home, "anna") is None
             assert signed_in.asked(session.place, do="status") == {}
-            assert signed_in.asked(session.place, do="sign", label="audit", digest=canonical.written(DIGEST)) == {}
+            assert signed_in.asked(session.place, do="sign", label="audit", digest=canonical_json.written(DIGEST)) == {}
             assert signed_in.end_all(folder) == 0
 
         in_a_session_of_its_own(elsewhere)
@@ -186,7 +188,7 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
             listening.listen()
             while True:
                 connection, _address = listening.accept()
-                with connection, suppress(OSError, canonical.Malformed):
+                with connection, suppress(OSError, canonical_json.Malformed):
                     channel.received(connection)
                     channel.send(connection, says)
 
@@ -206,7 +208,7 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
             os.kill(colleague, signal.SIGKILL)
 
     def answers(place: Path) -> bool:
-        with socket.socket(socket.AF_UNIX) as connection, suppress(OSError, canonical.Malformed):
+        with socket.socket(socket.AF_UNIX) as connection, suppress(OSError, canonical_json.Malformed):
             connection.connect(str(place))
             channel.send(connection, {"do": "status"})
             return channel.received(connection) == says
@@ -249,7 +251,7 @@ def test_another_user_or_folder_has_no_part_in_it(vault: Vault, folder: Path) ->
 def test_who_lost_the_slot_is_not_signed_in(vault: Vault, folder: Path) -> None:
     from dataclasses import replace
 
-    from wkc.vault import keyring
+    from wkc.vault.keys import keyring
 
     def work() -> None:
         session = begun(vault, folder)
@@ -294,7 +296,9 @@ def test_nothing_secret_is_on_disk_in_arguments_or_in_the_environment(vault: Vau
         blob = bytes(vault.anna.blob)
         secrets = [blob[:KEY], blob[KEY : 2 * KEY], vault.register_key, PASSWORD.encode()]
         written = [
-            form for secret in secrets for form in (secret, secret.hex().encode(), canonical.written(secret).encode())
+            form
+            for secret in secrets
+            for form in (secret, secret.hex().encode(), canonical_json.written(secret).encode())
         ]
         for path in places:
             content = path.read_bytes()

@@ -10,9 +10,9 @@ from uuid import UUID
 import pytest
 
 from wkc.records import Head
-from wkc.vault import seen, signins
-from wkc.vault.home import Home
-from wkc.vault.signins import Attempt
+from wkc.vault.files.home import Home
+from wkc.vault.journals import failed_sign_ins, last_seen
+from wkc.vault.journals.failed_sign_ins import Attempt
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 VAULT = UUID("3f0c7f0e-6b0f-4d4c-9d43-0a3a54e1b001")
@@ -25,82 +25,82 @@ def home(home: Home) -> Home:
 
 
 def test_without_a_failed_sign_in_there_is_nothing_to_tell(home: Home) -> None:
-    assert signins.since(home, 0, "anna") == ([], 0)
+    assert failed_sign_ins.since(home, 0, "anna") == ([], 0)
 
 
 def test_a_failed_sign_in_is_told_to_its_user_once(home: Home) -> None:
-    signins.failed(home, AT, "anna", "pts/3")
-    attempts, position = signins.since(home, 0, "anna")
+    failed_sign_ins.failed(home, AT, "anna", "pts/3")
+    attempts, position = failed_sign_ins.since(home, 0, "anna")
     assert attempts == [Attempt("2026-03-02T09:30:00+00:00", "pts/3", "anna")]
-    assert signins.since(home, position, "anna") == ([], position)
+    assert failed_sign_ins.since(home, position, "anna") == ([], position)
 
 
 def test_a_failed_sign_in_is_not_told_to_another(home: Home) -> None:
-    signins.failed(home, AT, "anna", "pts/3")
-    assert signins.since(home, 0, "bram")[0] == []
+    failed_sign_ins.failed(home, AT, "anna", "pts/3")
+    assert failed_sign_ins.since(home, 0, "bram")[0] == []
 
 
 def test_an_unknown_user_is_never_written_as_typed(home: Home) -> None:
-    signins.failed(home, AT, None, "pts/3")
+    failed_sign_ins.failed(home, AT, None, "pts/3")
     assert json.loads(home.signins.read_text())["user"] == "unknown"
 
 
 def test_the_instant_is_written_in_utc(home: Home) -> None:
-    signins.failed(home, AT.astimezone(timezone(timedelta(hours=2))), "anna", "pts/3")
-    assert signins.since(home, 0, "anna")[0][0].at == "2026-03-02T09:30:00+00:00"
+    failed_sign_ins.failed(home, AT.astimezone(timezone(timedelta(hours=2))), "anna", "pts/3")
+    assert failed_sign_ins.since(home, 0, "anna")[0][0].at == "2026-03-02T09:30:00+00:00"
 
 
 def test_a_line_cut_short_is_passed_over_and_the_next_is_whole(home: Home) -> None:
-    signins.failed(home, AT, "anna", "pts/1")
+    failed_sign_ins.failed(home, AT, "anna", "pts/1")
     home.signins.write_bytes(home.signins.read_bytes() + b'{"at":"2026-03')
-    first, position = signins.since(home, 0, "anna")
-    signins.failed(home, AT, "anna", "pts/2")
-    second, _position = signins.since(home, position, "anna")
+    first, position = failed_sign_ins.since(home, 0, "anna")
+    failed_sign_ins.failed(home, AT, "anna", "pts/2")
+    second, _position = failed_sign_ins.since(home, position, "anna")
     assert [attempt.terminal for attempt in first + second] == ["pts/1", "pts/2"]
 
 
 def test_a_file_that_was_made_anew_is_read_from_its_start(home: Home) -> None:
-    signins.failed(home, AT, "anna", "pts/1")
-    assert len(signins.since(home, 10_000, "anna")[0]) == 1
+    failed_sign_ins.failed(home, AT, "anna", "pts/1")
+    assert len(failed_sign_ins.since(home, 10_000, "anna")[0]) == 1
 
 
 def test_a_terminal_name_cannot_break_the_line(home: Home) -> None:
-    signins.failed(home, AT, "anna", 'pts\n{"user":"bram"}' + "x" * 1000)
+    failed_sign_ins.failed(home, AT, "anna", 'pts\n{"user":"bram"}' + "x" * 1000)
     assert len(home.signins.read_bytes().splitlines()) == 1
     assert len(home.signins.read_bytes()) < 200
 
 
 def test_the_file_is_closed_to_others(home: Home) -> None:
-    signins.failed(home, AT, "anna")
+    failed_sign_ins.failed(home, AT, "anna")
     assert home.signins.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_head_is_read_back_as_it_was_kept(tmp_path: Path) -> None:
-    seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(range(32))))
-    assert seen.read(tmp_path / "state", VAULT, "anna") == Head(7, bytes(range(32)))
+    last_seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(range(32))))
+    assert last_seen.read(tmp_path / "state", VAULT, "anna") == Head(7, bytes(range(32)))
 
 
 def test_each_user_and_each_vault_has_its_own_head(tmp_path: Path) -> None:
-    seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
-    assert seen.read(tmp_path, VAULT, "bram") is None
-    assert seen.read(tmp_path, UUID(int=VAULT.int ^ 1), "anna") is None
+    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    assert last_seen.read(tmp_path, VAULT, "bram") is None
+    assert last_seen.read(tmp_path, UUID(int=VAULT.int ^ 1), "anna") is None
 
 
 def test_a_later_head_takes_the_place_of_the_earlier(tmp_path: Path) -> None:
-    seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
-    seen.write(tmp_path, VAULT, "anna", Head(8, bytes(32)))
-    assert seen.read(tmp_path, VAULT, "anna") == Head(8, bytes(32))
+    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(tmp_path, VAULT, "anna", Head(8, bytes(32)))
+    assert last_seen.read(tmp_path, VAULT, "anna") == Head(8, bytes(32))
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_head_that_does_not_parse_is_none(tmp_path: Path) -> None:
-    seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
     next(tmp_path.iterdir()).write_bytes(b"")
-    assert seen.read(tmp_path, VAULT, "anna") is None
+    assert last_seen.read(tmp_path, VAULT, "anna") is None
 
 
 def test_the_head_and_its_folder_are_closed_to_others(tmp_path: Path) -> None:
-    seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(32)))
     assert (tmp_path / "state").stat().st_mode & 0o777 == 0o700
     assert next((tmp_path / "state").iterdir()).stat().st_mode & 0o777 == 0o600
 
@@ -123,37 +123,37 @@ def test_the_head_and_its_folder_are_closed_to_others(tmp_path: Path) -> None:
     ],
 )
 def test_a_planted_head_of_a_wrong_shape_is_none(tmp_path: Path, content: bytes) -> None:
-    seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
     next(tmp_path.iterdir()).write_bytes(content.replace(b"%s", b"A" * 43 + b"="))
-    assert seen.read(tmp_path, VAULT, "anna") is None
+    assert last_seen.read(tmp_path, VAULT, "anna") is None
 
 
 def test_the_highest_number_that_a_register_can_hold_is_a_head(tmp_path: Path) -> None:
-    seen.write(tmp_path, VAULT, "anna", Head(2**63 - 1, bytes(32)))
-    assert seen.read(tmp_path, VAULT, "anna") == Head(2**63 - 1, bytes(32))
+    last_seen.write(tmp_path, VAULT, "anna", Head(2**63 - 1, bytes(32)))
+    assert last_seen.read(tmp_path, VAULT, "anna") == Head(2**63 - 1, bytes(32))
 
 
 @pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
 def test_what_is_no_file_in_the_place_of_a_head_is_none(tmp_path: Path, put: Callable[[Path], None]) -> None:
-    seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
     path = next(tmp_path.iterdir())
     path.unlink()
     put(path)
-    assert seen.read(tmp_path, VAULT, "anna") is None
+    assert last_seen.read(tmp_path, VAULT, "anna") is None
 
 
 def test_a_state_folder_that_is_a_file_keeps_no_head_and_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "state").touch()
-    assert seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(32))) is False
-    assert seen.read(tmp_path / "state", VAULT, "anna") is None
+    assert last_seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(32))) is False
+    assert last_seen.read(tmp_path / "state", VAULT, "anna") is None
 
 
 def test_a_head_that_cannot_be_kept_is_told_and_leaves_nothing(tmp_path: Path) -> None:
-    assert seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32))) is True
+    assert last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32))) is True
     path = next(tmp_path.iterdir())
     path.unlink()
     path.mkdir()
-    assert seen.write(tmp_path, VAULT, "anna", Head(8, bytes(32))) is False
+    assert last_seen.write(tmp_path, VAULT, "anna", Head(8, bytes(32))) is False
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -175,31 +175,31 @@ def test_a_head_that_cannot_be_kept_is_told_and_leaves_nothing(tmp_path: Path) -
 )
 def test_a_planted_line_of_another_shape_is_passed_over(home: Home, line: dict[str, object]) -> None:
     home.signins.write_text(json.dumps(line) + "\n")
-    assert signins.since(home, 0, "anna")[0] == []
+    assert failed_sign_ins.since(home, 0, "anna")[0] == []
 
 
 def test_a_planted_line_with_a_user_that_none_can_be_is_passed_over(home: Home) -> None:
     home.signins.write_text(json.dumps({"at": AT.isoformat(), "terminal": "", "user": "Anna B"}) + "\n")
-    assert signins.since(home, 0, "Anna B")[0] == []
+    assert failed_sign_ins.since(home, 0, "Anna B")[0] == []
 
 
 def test_of_a_flood_the_last_twenty_are_told_and_the_rest_not_again(home: Home) -> None:
     for number in range(30):
-        signins.failed(home, AT, "anna", f"pts/{number}")
-    attempts, position = signins.since(home, 0, "anna")
+        failed_sign_ins.failed(home, AT, "anna", f"pts/{number}")
+    attempts, position = failed_sign_ins.since(home, 0, "anna")
     assert [attempt.terminal for attempt in attempts] == [f"pts/{number}" for number in range(10, 30)]
-    assert signins.since(home, position, "anna") == ([], position)
+    assert failed_sign_ins.since(home, position, "anna") == ([], position)
 
 
 def test_of_a_huge_file_only_the_end_is_read(home: Home) -> None:
     with home.signins.open("wb") as file:
         file.truncate(2**40)
-    signins.failed(home, AT, "anna", "pts/3")
-    attempts, position = signins.since(home, 0, "anna")
+    failed_sign_ins.failed(home, AT, "anna", "pts/3")
+    attempts, position = failed_sign_ins.since(home, 0, "anna")
     assert [attempt.terminal for attempt in attempts] == ["pts/3"]
     assert position == home.signins.stat().st_size
 
 
 def test_a_terminal_with_odd_signs_is_told_with_those_replaced(home: Home) -> None:
-    signins.failed(home, AT, "anna", "pts 3\x1b")
-    assert signins.since(home, 0, "anna")[0][0].terminal == "pts_3_"
+    failed_sign_ins.failed(home, AT, "anna", "pts 3\x1b")
+    assert failed_sign_ins.since(home, 0, "anna")[0][0].terminal == "pts_3_"

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from tests.vault.conftest import CHEAP
-from wkc.vault import password, seal, signing
+from wkc.vault.keys import password, seal, signing
 
 VAULT = UUID("3f0c7f0e-6b0f-4d4c-9d43-0a3a54e1b001")
 

@@ -116,7 +116,7 @@ class Lazy(TyperGroup):
 
 def load(name: str, beneath: str = "") -> Any:
     """Give a command, its help in the language in use, with one beneath it, or all where there is none of that name."""
-    app: typer.Typer = import_module(f"wkc.cli.{name}").app
+    app: typer.Typer = import_module(f"wkc.cli.commands.{name}").app
     one = [known for known in app.registered_commands if beneath == (known.name or _called(known))]
     if one and one != app.registered_commands:
         app = copy(app)
@@ -219,7 +219,7 @@ def root(
 ) -> None:
     """Keep what was said before the command."""
     del version
-    from wkc.cli.call import Call, Said
+    from wkc.cli.terminal.invocation import Call, Said
 
     said = Said(home, user, password_file, json, yes, purpose, break_glass, break_glass_file)
     ctx.obj = Call(ctx.obj, said)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from wkc.documents import words
+from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word
 from wkc.records import Inzage, Proposal
 
@@ -49,10 +49,10 @@ def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
     told = [one for one in inzage.to_tell if one.request == asked.request and asked.field in one.fields]
     return Correctie(
         verzoek=asked.request,
-        soort=word(asked.kind, words.REQUESTS),
+        soort=word(asked.kind, vocabulary.REQUESTS),
         veld=asked.field.code,
         naam=asked.field.label,
-        reden=word(asked.why, words.WHY),
+        reden=word(asked.why, vocabulary.WHY),
         gevraagde_waarde=asked.value,
         gevraagd_op=asked.proposed_at,
         toegewezen=asked.granted,

@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from wkc.documents import texts, words
+from wkc.documents import texts, vocabulary
 from wkc.documents.correction import correcties
 from wkc.documents.keeping import bewaring, opschorting
-from wkc.documents.letters_listed import brieven
+from wkc.documents.letter_list import brieven
 from wkc.documents.model import (
     Auditlog,
     Categorie,
@@ -161,10 +161,10 @@ def _gegeven(entry: Entry) -> Gegeven:
         naam=entry.field.label,
         waarde=entry.value,
         herkomst=_herkomst(source),
-        grondslag=word_or_none(source.grondslag, words.GROUNDS),
+        grondslag=word_or_none(source.grondslag, vocabulary.GROUNDS),
         geheim=None
         if source.geheim is None
-        else Geheim(plicht=word(source.geheim, words.SECRETS), vindplaats=source.citation),
+        else Geheim(plicht=word(source.geheim, vocabulary.SECRETS), vindplaats=source.citation),
         in_onderzoek=entry.in_onderzoek,
         beperkt=entry.beperkt,
         verklaring=entry.dissent,
@@ -175,9 +175,9 @@ def _gegeven(entry: Entry) -> Gegeven:
 
 def _herkomst(source: Provenance) -> Herkomst:
     return Herkomst(
-        bron=word(source.source, words.SOURCES),
+        bron=word(source.source, vocabulary.SOURCES),
         naam=None if source.party is None else source.party.name,
-        wet=word_or_none(source.basis, words.BASES),
+        wet=word_or_none(source.basis, vocabulary.BASES),
         verkregen_op=source.obtained_on,
     )
 
@@ -200,7 +200,7 @@ def _contact(moment: Moment) -> Contact:
     return Contact(
         kenmerk=moment.uuid,
         datum=moment.on,
-        soort=word(moment.kind, words.CONTACTS),
+        soort=word(moment.kind, vocabulary.CONTACTS),
         telt_mee=moment.restarts and gone is None,
         notitie=moment.note,
         vastgelegd_op=moment.recorded_at.astimezone(UTC),
@@ -211,9 +211,9 @@ def _contact(moment: Moment) -> Contact:
 def _raadpleging(look: Look) -> Raadpleging:
     return Raadpleging(
         tijdstip=look.at.astimezone(UTC),
-        rol=word(look.role, words.ROLES),
-        doel=word(look.purpose, words.PURPOSES),
-        handeling=word(look.action, words.ACTIONS),
+        rol=word(look.role, vocabulary.ROLES),
+        doel=word(look.purpose, vocabulary.PURPOSES),
+        handeling=word(look.action, vocabulary.ACTIONS),
         reden=look.reason,
     )
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from wkc.documents import words
+from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word
 from wkc.documents.rights import Soort
 from wkc.records import Hold, Term
@@ -42,7 +42,7 @@ class Opschorting(Part, frozen=True, kw_only=True):
 
 def bewaring(term: Term) -> Bewaring:
     """Say until when the data are kept, and from what that is counted."""
-    return Bewaring(gerekend_vanaf=term.from_on, reden=word(term.reason, words.TERMS), tot_en_met=term.last_on)
+    return Bewaring(gerekend_vanaf=term.from_on, reden=word(term.reason, vocabulary.TERMS), tot_en_met=term.last_on)
 
 
 def opschorting(hold: Hold, categories: Mapping[int, str]) -> Opschorting:
@@ -51,7 +51,7 @@ def opschorting(hold: Hold, categories: Mapping[int, str]) -> Opschorting:
     if (hold.has_note and hold.note is None) or (released is not None and hold.reason is None):
         raise ValueError("a withheld note cannot go into a copy")
     return Opschorting(
-        grond=word(hold.ground, words.HOLDS),
+        grond=word(hold.ground, vocabulary.HOLDS),
         vindplaats=hold.citation,
         soorten=tuple(Soort(nummer=number, naam=categories[number]) for number in sorted(hold.categories)),
         vanaf=hold.from_on,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from wkc.documents import letter_words, words
+from wkc.documents import letter_words, vocabulary
 from wkc.documents.part import Begrip, Day, Part, word, word_or_none
 from wkc.records import Answering, Entry, Request
 
@@ -76,15 +76,15 @@ def verzoek(asked: Answering) -> Verzoek:
         raise ValueError("withheld words cannot go into a copy")
     return Verzoek(
         kenmerk=request.number,
-        soort=word(request.kind, words.REQUESTS),
+        soort=word(request.kind, vocabulary.REQUESTS),
         ontvangen_op=request.received_on,
         opgetekend=request.oral,
-        gevraagd_door=word(request.requester, words.REQUESTERS),
+        gevraagd_door=word(request.requester, vocabulary.REQUESTERS),
         namens_door=request.mandate.name if request.mandate else None,
         eigen_woorden=request.words,
         antwoord_uiterlijk=counted.safe_on,
         antwoord_uiterlijk_avg=counted.ends_on,
-        stand=word(request.state, words.STATES),
+        stand=word(request.state, vocabulary.STATES),
         identiteit_gevraagd_op=request.asked_on,
         identiteit=_identiteit(request),
         verlenging=_verlenging(request),
@@ -130,8 +130,8 @@ def _identiteit(request: Request) -> Identiteit | None:
     if known is None:
         return None
     return Identiteit(
-        wijze=word(known.method, words.METHODS),
-        document=word_or_none(known.document, words.DOCUMENTS),
+        wijze=word(known.method, vocabulary.METHODS),
+        document=word_or_none(known.document, vocabulary.DOCUMENTS),
         laatste_tekens=known.last,
         vastgesteld_op=known.on,
     )
@@ -156,7 +156,7 @@ def _besluit(request: Request) -> Besluit | None:
         raise ValueError("withheld reasons cannot go into a copy")
     return Besluit(
         genomen_op=ruling.on,
-        uitkomst=word(ruling.decision, words.DECISIONS),
+        uitkomst=word(ruling.decision, vocabulary.DECISIONS),
         grond=word_or_none(ruling.refusal, letter_words.REFUSALS),
         redenen=ruling.reasons,
     )

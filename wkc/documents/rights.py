@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from wkc.documents import words
+from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word, word_or_none
 from wkc.records import Consent, Mandate, Release
 
@@ -78,7 +78,7 @@ def toestemming(consent: Consent, categories: Mapping[int, str]) -> Toestemming:
         ontvanger=consent.recipient.name,
         doel=doel(consent.purpose),
         soorten=tuple(Soort(nummer=number, naam=categories[number]) for number in consent.categories),
-        wijze=word(consent.how, words.WAYS),
+        wijze=word(consent.how, vocabulary.WAYS),
         vanaf=consent.from_on,
         namens=_namens(consent.mandate),
         ingetrokken_op=consent.withdrawn_on,
@@ -92,10 +92,10 @@ def ontheffing(release: Release) -> Ontheffing:
         kenmerk=release.uuid,
         gegeven=release.entry,
         naam=release.field.label,
-        door=word(release.by, words.RELEASERS),
+        door=word(release.by, vocabulary.RELEASERS),
         instantie=None if release.releaser is None else release.releaser.name,
         ontvanger=None if release.recipient is None else release.recipient.name,
-        wijze=word_or_none(release.how, words.WAYS),
+        wijze=word_or_none(release.how, vocabulary.WAYS),
         vindplaats=release.citation,
         vanaf=release.from_on,
         namens=_namens(release.mandate),
@@ -110,7 +110,7 @@ def machtiging(mandate: Mandate) -> Machtiging:
         raise ValueError("a withheld document cannot go into a copy")
     return Machtiging(
         kenmerk=mandate.uuid,
-        hoedanigheid=word(mandate.kind, words.CAPACITIES),
+        hoedanigheid=word(mandate.kind, vocabulary.CAPACITIES),
         naam=mandate.name,
         vanaf=mandate.from_on,
         tot_en_met=mandate.until_on,
@@ -122,11 +122,11 @@ def machtiging(mandate: Mandate) -> Machtiging:
 
 def doel(purpose: str) -> Begrip:
     """Say what a consent or a disclosure is for; a purpose of the office's own is its word, without the underscores."""
-    return Begrip(code=purpose, omschrijving=words.CONSENT_PURPOSES.get(purpose, purpose.replace("_", " ")))
+    return Begrip(code=purpose, omschrijving=vocabulary.CONSENT_PURPOSES.get(purpose, purpose.replace("_", " ")))
 
 
 def _namens(mandate: Mandate | None) -> Namens | None:
     if mandate is None:
         return None
-    capacity = word(mandate.kind, words.CAPACITIES)
+    capacity = word(mandate.kind, vocabulary.CAPACITIES)
     return Namens(machtiging=mandate.uuid, hoedanigheid=capacity, naam=mandate.name)

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from wkc.documents import words
+from wkc.documents import vocabulary
 from wkc.documents.model import Auditlog
 from wkc.documents.paper import Attachment, in_words, typeset
 from wkc.documents.part import Begrip, Day, Moment, Part, word
@@ -106,7 +106,7 @@ def _vernietigd(gone: Destroyed) -> Vernietigd:
         kenmerk=gone.uuid,
         geheel=not gone.kept,
         behouden_categorieen=tuple(sorted(gone.kept)),
-        reden=word(gone.reason, words.DESTROYED_FOR),
+        reden=word(gone.reason, vocabulary.DESTROYED_FOR),
         termijn_tot_en_met=gone.last_on,
         niets_hield_het_vast_vanaf=gone.since,
         aangekondigd_op=gone.announced_on,
@@ -123,10 +123,10 @@ def _late(gone: Destroyed) -> int:
 def _aantallen(counts: Mapping[str, int]) -> tuple[Aantal, ...]:
     return tuple(
         Aantal(soort=Begrip(code=noun, omschrijving=word), aantal=counts[noun])
-        for noun, word in words.DESTROYED.items()
+        for noun, word in vocabulary.DESTROYED.items()
         if counts.get(noun)
     )
 
 
 def _summed(gone: tuple[Destroyed, ...]) -> dict[str, int]:
-    return {noun: sum(one.counts.get(noun, 0) for one in gone) for noun in words.DESTROYED}
+    return {noun: sum(one.counts.get(noun, 0) for one in gone) for noun in vocabulary.DESTROYED}

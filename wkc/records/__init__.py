@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from wkc.records.backup import *
     from wkc.records.correction import *
     from wkc.records.disclosure import *
+    from wkc.records.dossier import *
     from wkc.records.health import *
-    from wkc.records.held import *
     from wkc.records.inzage import *
     from wkc.records.ledger import *
     from wkc.records.letter import *

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from wkc.records.dossier import Field
 from wkc.records.frozen import dataclass
-from wkc.records.held import Field
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from wkc.records.frozen import dataclass
 from wkc.records.work import Role
 
 if TYPE_CHECKING:
-    from wkc.records.held import Client, Entry, Field, Houder, Party
+    from wkc.records.dossier import Client, Entry, Field, Houder, Party
     from wkc.records.rights import Consent
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from wkc.records.correction import Proposal, ToTell
 from wkc.records.disclosure import Disclosure
+from wkc.records.dossier import Dossier, Houder, Term
 from wkc.records.frozen import dataclass
-from wkc.records.held import Dossier, Houder, Term
 from wkc.records.letter import Letter
 from wkc.records.request import Answering
 from wkc.records.rights import Consent, Mandate, Release

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from wkc.records.dossier import Client
 from wkc.records.frozen import dataclass
-from wkc.records.held import Client
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from wkc.records.frozen import dataclass
 
 if TYPE_CHECKING:
     from wkc.records.correction import Proposal, ToTell
-    from wkc.records.held import Client
+    from wkc.records.dossier import Client
     from wkc.records.rights import Mandate
     from wkc.records.term import AnswerTerm, AppealTerm
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
+from wkc.records.dossier import Houder, Term
 from wkc.records.frozen import dataclass
-from wkc.records.held import Houder, Term
 from wkc.records.work import Head
 
 

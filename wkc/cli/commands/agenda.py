@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wkc.cli.call import OVERDUE, of
+from wkc.cli.terminal.invocation import OVERDUE, of
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
+    from wkc.cli.terminal.screen import Screen
     from wkc.records import Agenda, Item
 
 app = typer.Typer(add_completion=False)
@@ -20,7 +20,7 @@ app = typer.Typer(add_completion=False)
 @app.command()
 def agenda(ctx: typer.Context) -> None:
     """Show the agenda."""
-    from wkc.procedures import agenda
+    from wkc.procedures.operations import agenda
 
     seen = agenda.show(of(ctx).session())
     of(ctx).show(ctx, seen, _listed)

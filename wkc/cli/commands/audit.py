@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.audit import Anchored, AuditPage, Exported, Reviewed, Verified
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.audit import Anchored, AuditPage, Exported, Reviewed, Verified
     from wkc.records import AuditLine, BreakGlass
 
 app = group()
@@ -34,7 +34,7 @@ def list_(
     page: Annotated[int, PAGE] = 1,
 ) -> None:
     """Show a page of the log, or the looks that wait for the beheerder."""
-    from wkc.procedures import audit
+    from wkc.procedures.operations import audit
 
     if break_glass:
         of(ctx).show(ctx, audit.break_glass_looks(of(ctx).session()), _looks)
@@ -50,7 +50,7 @@ def review(
     ],
 ) -> None:
     """Review a look."""
-    from wkc.procedures import audit
+    from wkc.procedures.operations import audit
 
     of(ctx).show(ctx, audit.review(of(ctx).session(), line), _reviewed)
 
@@ -58,7 +58,7 @@ def review(
 @app.command(help=N_("Check every line of the log: its place, its hash, its signature."))
 def verify(ctx: typer.Context) -> None:
     """Check the chain."""
-    from wkc.procedures import audit
+    from wkc.procedures.operations import audit
 
     of(ctx).show(ctx, audit.verify(of(ctx).session()), _holds)
 
@@ -66,7 +66,7 @@ def verify(ctx: typer.Context) -> None:
 @app.command(help=N_("Accept a register that is not the one you saw last, after a backup was restored."))
 def accept(ctx: typer.Context) -> None:
     """Accept the register's head."""
-    from wkc.procedures import audit
+    from wkc.procedures.operations import audit
 
     of(ctx).show(ctx, audit.accept(of(ctx).session()), _holds)
 
@@ -74,7 +74,7 @@ def accept(ctx: typer.Context) -> None:
 @app.command(help=N_("Show where the log ends, to be kept on paper: later it proves that nothing was changed."))
 def anchor(ctx: typer.Context) -> None:
     """Show the head of the log."""
-    from wkc.procedures import audit
+    from wkc.procedures.operations import audit
 
     of(ctx).show(ctx, audit.anchor(of(ctx).session()), _anchored)
 
@@ -86,7 +86,7 @@ def export(
     force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is there already."))] = False,
 ) -> None:
     """Export the log."""
-    from wkc.procedures import audit
+    from wkc.procedures.operations import audit
 
     call = of(ctx)
     place = call.files.to_write(output)

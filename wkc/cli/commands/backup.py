@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import OVERDUE, group, of
-from wkc.cli.new_keys import tell_broken
+from wkc.cli.forms.recovery_codes import tell_broken
+from wkc.cli.terminal.invocation import OVERDUE, group, of
 from wkc.errors import NotAtASeat
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Call
-    from wkc.cli.screen import Screen
-    from wkc.procedures.backup import BackupVerified, Pruned
-    from wkc.procedures.restore import Restorable, Restored, Sight
+    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.backup import BackupVerified, Pruned
+    from wkc.procedures.operations.restore import Restorable, Restored, Sight
     from wkc.records import Backup
-    from wkc.vault.identity import Unlocked
+    from wkc.vault.keys.identity import Unlocked
 
 app = group()
 
@@ -33,7 +33,7 @@ def create(
     ] = None,
 ) -> None:
     """Make a backup."""
-    from wkc.procedures import backup
+    from wkc.procedures.operations import backup
 
     call = of(ctx)
     place = call.files.to_write(to) if to else None
@@ -43,7 +43,7 @@ def create(
 @app.command(help=N_("Check a backup: each file, the signature; a beheerder's check opens it and reads it all."))
 def verify(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> None:
     """Check a backup."""
-    from wkc.procedures import backup
+    from wkc.procedures.operations import backup
 
     call = of(ctx)
     place = call.files.to_visit(folder) if folder else None
@@ -65,8 +65,8 @@ def restore(
     ] = None,
 ) -> None:
     """Restore a backup, once it was shown what that brings."""
-    from wkc.cli.screen import Screen
-    from wkc.procedures import restore as restoring
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations import restore as restoring
 
     call = of(ctx)
     if call.entrance.seat is not None:
@@ -84,7 +84,7 @@ def restore(
 @app.command(help=N_("Take away the backups that are older than backup.keep_days, never the newest; for cron."))
 def prune(ctx: typer.Context) -> None:
     """Take old backups away."""
-    from wkc.procedures import backup
+    from wkc.procedures.operations import backup
 
     call = of(ctx)
     pruned = backup.prune(call.session())
@@ -95,7 +95,7 @@ def prune(ctx: typer.Context) -> None:
 
 def _signed_in(call: Call, sight: Sight, by_code: bool, code_file: str | None) -> tuple[Sight, Unlocked, Unlocked]:
     """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
-    from wkc.procedures import restore as restoring
+    from wkc.procedures.operations import restore as restoring
 
     if sight.standing is not None:
         session = call.session_by_password()

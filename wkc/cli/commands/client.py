@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wkc.cli.call import group, of
-from wkc.cli.destroy import destroy
-from wkc.cli.ending import end
+from wkc.cli.commands.client_destroy import destroy
+from wkc.cli.commands.client_end import end
+from wkc.cli.terminal.invocation import group, of
 from wkc.errors import OneOf
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Call
-    from wkc.cli.screen import Screen
-    from wkc.procedures.caseload import Assigned
-    from wkc.procedures.client import Page
-    from wkc.procedures.enrolment import Enrolled
-    from wkc.procedures.record import Recorded
-    from wkc.procedures.registration import Imported
-    from wkc.procedures.tables import Table
+    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.dossier.caseload import Assigned
+    from wkc.procedures.dossier.client import Page
+    from wkc.procedures.dossier.record import Recorded
+    from wkc.procedures.intake.enrolment import Enrolled
+    from wkc.procedures.intake.registration import Imported
+    from wkc.procedures.intake.table import Table
 
 app = group()
 
@@ -53,8 +53,8 @@ def register(
     criminal_basis: Annotated[str | None, CRIMINAL] = None,
 ) -> None:
     """Register one client."""
-    from wkc.procedures import registration
-    from wkc.procedures.enrolment import Order
+    from wkc.procedures.intake import registration
+    from wkc.procedures.intake.enrolment import Order
 
     call = of(ctx)
     order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
@@ -75,8 +75,8 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))] = False,
 ) -> None:
     """Import a list of clients."""
-    from wkc.procedures import registration
-    from wkc.procedures.enrolment import Order
+    from wkc.procedures.intake import registration
+    from wkc.procedures.intake.enrolment import Order
 
     call = of(ctx)
     order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
@@ -89,8 +89,8 @@ def import_(
 @app.command(help=N_("Show all that is held on one client."))
 def show(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
     """Show one client."""
-    from wkc.cli.dossier import dossier
-    from wkc.procedures import client
+    from wkc.cli.views.dossier import dossier
+    from wkc.procedures.dossier import client
 
     of(ctx).show(ctx, client.show(of(ctx).session(), of(ctx).term(who)), dossier)
 
@@ -104,7 +104,7 @@ def find(
     page: Annotated[int, PAGE] = 1,
 ) -> None:
     """Find clients."""
-    from wkc.procedures import client
+    from wkc.procedures.dossier import client
 
     call = of(ctx)
     session = call.session()
@@ -119,7 +119,7 @@ def find(
 @app.command("list", help=N_("List clients in the order in which they came."))
 def list_(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
     """List clients."""
-    from wkc.procedures import client
+    from wkc.procedures.dossier import client
 
     of(ctx).show(ctx, client.every(of(ctx).session(), page), _page)
 
@@ -157,7 +157,7 @@ def record(
     ] = False,
 ) -> None:
     """Record one value."""
-    from wkc.procedures import record as recording
+    from wkc.procedures.dossier import record as recording
 
     call = of(ctx)
     session = call.session()
@@ -179,7 +179,7 @@ def assign(
     ] = None,
 ) -> None:
     """Assign clients to a coach."""
-    from wkc.procedures import caseload
+    from wkc.procedures.dossier import caseload
 
     call = of(ctx)
     if (who is None) == (all_of is None):
@@ -200,20 +200,20 @@ app.command(help=N_("Destroy one dossier before its term: on request, or registe
 @app.command(help=N_("List the fields of the register (annex I): code, category, class, kind."))
 def fields(ctx: typer.Context) -> None:
     """List the fields; nobody needs to sign in for that."""
-    from wkc.procedures import record as recording
+    from wkc.procedures.dossier import record as recording
 
     of(ctx).show(ctx, tuple(map(asdict, recording.catalogue())), _fields)
 
 
 def _table(call: Call, path: str) -> Table:
-    from wkc.procedures.tables import open_table
+    from wkc.procedures.intake.table import open_table
 
     return open_table(call.world.stdin.buffer.read() if path == "-" else call.files.to_read(path))
 
 
 def _asked(call: Call) -> Table:
     """Ask field by field; an empty answer leaves a field out, one that cannot be is asked again."""
-    from wkc.cli.interview import answers
+    from wkc.cli.forms.client import answers
 
     return answers(call)
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import of
+from wkc.cli.terminal.invocation import of
 from wkc.errors import CauseMissing, NumberDiffers, PurgeWaits
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Call
-    from wkc.procedures.erasure import Asked
+    from wkc.cli.terminal.invocation import Call
+    from wkc.procedures.retention.erase_dossier import Asked
 
 REQUEST = typer.Option(metavar="REQUEST", help=N_("The request for removal that was granted and told."))
 
@@ -26,16 +26,16 @@ def destroy(
     ] = False,
 ) -> None:
     """Destroy a dossier at once."""
-    from wkc.cli.keeping import erased
-    from wkc.procedures import erasure
+    from wkc.cli.views.retention import erased
+    from wkc.procedures.retention import erase_dossier
 
     call = of(ctx)
     if (request is None) != vergissing:
         raise CauseMissing
     session = call.session()
-    asked = erasure.ask(session, call.term(who), request)
+    asked = erase_dossier.ask(session, call.term(who), request)
     _sure(call, asked)
-    done = erasure.erase(session, asked.client.number, request)
+    done = erase_dossier.erase(session, asked.client.number, request)
     call.show(ctx, done, erased)
     if not done.purged:
         raise PurgeWaits

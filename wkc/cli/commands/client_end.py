@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import of
+from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.assignment import Ended
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.dossier.assignment import Ended
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 PARTY = typer.Option(
@@ -29,7 +29,7 @@ def end(
     on: Annotated[str | None, ON] = None,
 ) -> None:
     """End an assignment."""
-    from wkc.procedures import assignment as assignments
+    from wkc.procedures.dossier import assignment as assignments
 
     call = of(ctx)
     call.show(ctx, assignments.end(call.session(), call.term(who), opdrachtgever, assignment, on), _ended)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of, required
+from wkc.cli.terminal.invocation import group, of, required
 from wkc.errors import MissingOption, OneOf
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.consent import Granted
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.disclosure.consent import Granted
     from wkc.records import Consent, Mandate, Release
 
 app = group()
@@ -49,9 +49,9 @@ def give(
     """Give a consent or a release."""
     from functools import partial
 
-    from wkc.procedures import consent
-    from wkc.procedures import mandate as mandates
-    from wkc.procedures import release as releases
+    from wkc.procedures.disclosure import consent
+    from wkc.procedures.disclosure import secrecy_release as releases
+    from wkc.procedures.dossier import mandate as mandates
 
     call = of(ctx)
     if release is None:
@@ -91,8 +91,8 @@ def withdraw(
     on: Annotated[str | None, ON] = None,
 ) -> None:
     """Withdraw a consent or a release."""
-    from wkc.procedures import consent
-    from wkc.procedures import release as releases
+    from wkc.procedures.disclosure import consent
+    from wkc.procedures.disclosure import secrecy_release as releases
 
     call = of(ctx)
     if consent_number is not None and release is None:
@@ -107,7 +107,7 @@ def withdraw(
 @app.command("list", help=N_("List what a client granted: consents, lifted secrets, mandates."))
 def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
     """List what was granted."""
-    from wkc.procedures import consent
+    from wkc.procedures.disclosure import consent
 
     of(ctx).show(ctx, consent.every(of(ctx).session(), of(ctx).term(who)), _listed)
 

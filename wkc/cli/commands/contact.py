@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.contact import Contacts
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.retention.contact import Contacts
 
 app = group()
 
@@ -36,7 +36,7 @@ def log(
     note: Annotated[bool, NOTE] = False,
 ) -> None:
     """Log a contact."""
-    from wkc.procedures import contact
+    from wkc.procedures.retention import contact
 
     call = of(ctx)
     session = call.session()
@@ -53,7 +53,7 @@ def withdraw(
     contact_number: Annotated[int, typer.Argument(metavar="NO", help=N_("Its number on `wkc contact list`."))],
 ) -> None:
     """Withdraw a contact."""
-    from wkc.procedures import contact
+    from wkc.procedures.retention import contact
 
     call = of(ctx)
     session = call.session()
@@ -65,13 +65,13 @@ def withdraw(
 @app.command("list", help=N_("List the contacts of a client."))
 def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
     """List contacts."""
-    from wkc.procedures import contact
+    from wkc.procedures.retention import contact
 
     of(ctx).show(ctx, contact.every(of(ctx).session(), of(ctx).term(who)), _listed)
 
 
 def _listed(screen: Screen, listed: Contacts) -> None:
-    from wkc.cli.dossier import contacts
+    from wkc.cli.views.dossier import contacts
 
     screen.say(listed.client.number)
     contacts(screen, listed.contacts)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.applying import Applied
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.requests.apply import Applied
 
 app = group()
 
@@ -55,8 +55,8 @@ def propose(
     """Propose a correction."""
     from dataclasses import replace
 
-    from wkc.cli.answers import answering
-    from wkc.procedures import correction
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import propose as correction
 
     call = of(ctx)
     session = call.session()
@@ -75,8 +75,8 @@ def statement(
     ctx: typer.Context, request: Annotated[str, REQUEST], number: Annotated[int | None, NUMBER] = None
 ) -> None:
     """Keep a statement."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import correction
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import propose as correction
 
     call = of(ctx)
     session = call.session()
@@ -94,7 +94,7 @@ def apply(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Apply a correction."""
-    from wkc.procedures import applying
+    from wkc.procedures.requests import apply as applying
 
     call = of(ctx)
     place = call.files.to_write(output) if output else call.files.folder
@@ -109,8 +109,8 @@ def tell(
     on: Annotated[str | None, SENT_ON] = None,
 ) -> None:
     """Write down that recipients were told."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import correction
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import propose as correction
 
     of(ctx).show(ctx, correction.tell(of(ctx).session(), request, letter, on), answering)
 
@@ -118,8 +118,8 @@ def tell(
 @app.command(help=N_("End a restriction, of which the client was told first; the reasons are asked for, or read."))
 def lift(ctx: typer.Context, request: Annotated[str, REQUEST], told_on: Annotated[str, TOLD_ON]) -> None:
     """Lift a restriction."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import correction
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import propose as correction
 
     call = of(ctx)
     session = call.session()
@@ -132,7 +132,7 @@ _GIVE = N_("Give it on stdin.")
 
 
 def _applied(screen: Screen, done: Applied) -> None:
-    from wkc.cli.answers import to_tell
+    from wkc.cli.views.request import to_tell
 
     request = done.answering.request
     count = sum(one.applied_at is not None for one in done.answering.proposals)

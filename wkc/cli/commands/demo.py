@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
-from wkc.cli.harmless import harmless
+from wkc.cli.terminal.escape import harmless
+from wkc.cli.terminal.invocation import group, of
 from wkc.errors import DemoExists, DemoFailed, NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Call
+    from wkc.cli.terminal.invocation import Call
 
 app = group()
 
@@ -30,7 +30,7 @@ DIR = typer.Argument(metavar="DIR", help=N_("A new folder (default: wkc-demo, he
 @app.command()
 def demo(ctx: typer.Context, folder: Annotated[str | None, DIR] = None) -> None:
     """Show the main tasks on made-up clients; asks nothing."""
-    from wkc.procedures.clock import day
+    from wkc.procedures.core.clock import day
 
     call = of(ctx)
     if call.entrance.seat is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -62,8 +62,9 @@ def check(
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Judge a disclosure."""
-    from wkc.cli import inquiry, judgement
-    from wkc.procedures import disclosure
+    from wkc.cli.forms import disclosure as inquiry
+    from wkc.cli.views import disclosure as judgement
+    from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
     typed = inquiry.Typed(recipient, person, channel, ground, purpose, categories)
@@ -98,8 +99,9 @@ def log(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Log a disclosure."""
-    from wkc.cli import inquiry, judgement
-    from wkc.procedures import disclosure
+    from wkc.cli.forms import disclosure as inquiry
+    from wkc.cli.views import disclosure as judgement
+    from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
     typed = inquiry.Typed(recipient, person, channel, ground, purpose, categories)
@@ -123,8 +125,8 @@ def decide(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Decide on a disclosure."""
-    from wkc.cli import judgement
-    from wkc.procedures import disclosure
+    from wkc.cli.views import disclosure as judgement
+    from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
     place = call.files.to_write(letter) if letter else None
@@ -145,8 +147,8 @@ def list_(
     page: Annotated[int, typer.Option(min=1, max=10**9, help=N_("Which page of the results."))] = 1,
 ) -> None:
     """List disclosures."""
-    from wkc.cli import judgement
-    from wkc.procedures import disclosure
+    from wkc.cli.views import disclosure as judgement
+    from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
     session = call.session()
@@ -157,8 +159,8 @@ def list_(
 @app.command(help=N_("Show one disclosure: what was asked, how it was judged, what came of it."))
 def show(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO]) -> None:
     """Show one disclosure."""
-    from wkc.cli import judgement
-    from wkc.procedures import disclosure
+    from wkc.cli.views import disclosure as judgement
+    from wkc.procedures.disclosure import disclosure
 
     made: Disclosure = disclosure.show(of(ctx).session(), of(ctx).term(who), number)
     of(ctx).show(ctx, made, judgement.shown)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wkc.cli.call import OVERDUE, of
+from wkc.cli.terminal.invocation import OVERDUE, of
 from wkc.errors import Damaged
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.doctor import Examined
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.doctor import Examined
     from wkc.records import Finding
 
 app = typer.Typer(add_completion=False)
@@ -57,7 +57,7 @@ ADVICE = {
 @app.command(help=N_("Look the register over: what is well, and what to do about the rest."))
 def doctor(ctx: typer.Context) -> None:
     """Look at everything, and end with 8 for damage and 10 for something to do."""
-    from wkc.procedures.doctor import examine
+    from wkc.procedures.operations.doctor import examine
     from wkc.records import Health
 
     call = of(ctx)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
-from wkc.cli.new_keys import prove_written_down, show_codes
+from wkc.cli.forms.recovery_codes import prove_written_down, show_codes
+from wkc.cli.terminal.invocation import group, of
 from wkc.errors import NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.founding import Founded
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.access.init import Founded
 
 app = group()
 
@@ -27,8 +27,8 @@ def init(
     beheerder: Annotated[str | None, typer.Option(metavar="ID", help=N_("The USER ID of the first beheerder."))] = None,
 ) -> None:
     """Make a new register."""
-    from wkc.procedures import founding
-    from wkc.procedures.values import plain_text
+    from wkc.procedures.access import init as founding
+    from wkc.procedures.io.fields import plain_text
     from wkc.records import Houder
 
     call = of(ctx)

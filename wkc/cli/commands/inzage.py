@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.inzage import Exported
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.requests.export import Exported
 
 app = group()
 
@@ -39,7 +39,7 @@ def export(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Make a copy."""
-    from wkc.procedures import inzage
+    from wkc.procedures.requests import export as inzage
 
     call = of(ctx)
     place = call.files.to_write(output) if output else call.files.folder

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.errors import NotifyWhom
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.letter import Letters, Printed
-    from wkc.procedures.notice import Told
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.letters.letter import Letters, Printed
+    from wkc.procedures.letters.notice import Told
 
 app = group()
 
@@ -36,7 +36,7 @@ def list_(
     page: Annotated[int, PAGE] = 1,
 ) -> None:
     """List letters."""
-    from wkc.procedures import letter
+    from wkc.procedures.letters import letter
 
     call = of(ctx)
     session = call.session()
@@ -52,7 +52,7 @@ def print_(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Print a letter."""
-    from wkc.procedures import letter
+    from wkc.procedures.letters import letter
 
     call = of(ctx)
     place = call.files.to_write(output) if output else call.files.folder
@@ -68,7 +68,7 @@ def notify(
     printed: Annotated[bool, PRINT] = False,
 ) -> None:
     """Notify one client, or all that are due."""
-    from wkc.procedures import notice
+    from wkc.procedures.letters import notice
 
     call = of(ctx)
     if (who is None) != everybody or (told_on and printed):

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.errors import NotAtASeat
 from wkc.i18n import _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.login import SessionOpen
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.access.login import SessionOpen
 
 app = group()
 
@@ -20,7 +20,7 @@ app = group()
 @app.command()
 def login(ctx: typer.Context) -> None:
     """Open a session in this terminal."""
-    from wkc.procedures import login as sessions
+    from wkc.procedures.access import login as sessions
 
     call = of(ctx)
     if call.entrance.seat is not None:

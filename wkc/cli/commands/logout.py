@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.errors import NotAtASeat
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.login import SessionsEnded
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.access.login import SessionsEnded
 
 app = group()
 
@@ -20,7 +20,7 @@ app = group()
 @app.command()
 def logout(ctx: typer.Context) -> None:
     """End the sessions of this terminal, of whoever and with any register; asks for nothing and always ends well."""
-    from wkc.procedures import login as sessions
+    from wkc.procedures.access import login as sessions
 
     call = of(ctx)
     if call.entrance.seat is not None:

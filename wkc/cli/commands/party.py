@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli import person
-from wkc.cli.call import group, of
+from wkc.cli.commands import person
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.party import PartyShown
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.dossier.party import PartyShown
     from wkc.records import Party
 
 app = group()
@@ -33,7 +33,7 @@ def add(
     body: Annotated[str | None, BODY] = None,
 ) -> None:
     """Put a party on file."""
-    from wkc.procedures import party
+    from wkc.procedures.dossier import party
 
     of(ctx).show(ctx, party.add(of(ctx).session(), name, kind, body), _added)
 
@@ -45,7 +45,7 @@ def body(
     code: Annotated[str, typer.Argument(metavar="CODE", help=N_("uwv, svb, politie, sociale_dienst, …"))],
 ) -> None:
     """Say which body a party is."""
-    from wkc.procedures import party
+    from wkc.procedures.dossier import party
 
     of(ctx).show(ctx, party.be(of(ctx).session(), name, code), _added)
 
@@ -53,7 +53,7 @@ def body(
 @app.command("list", help=N_("Show all organisations on file."))
 def list_(ctx: typer.Context) -> None:
     """Show all parties."""
-    from wkc.procedures import party
+    from wkc.procedures.dossier import party
 
     of(ctx).show(ctx, party.every(of(ctx).session()), _listed)
 
@@ -61,7 +61,7 @@ def list_(ctx: typer.Context) -> None:
 @app.command(help=N_("Show one organisation and how many clients it supplied."))
 def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
     """Show one party."""
-    from wkc.procedures import party
+    from wkc.procedures.dossier import party
 
     of(ctx).show(ctx, party.show(of(ctx).session(), name), _shown)
 

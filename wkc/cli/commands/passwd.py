@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.access import PasswordChanged
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.access.account import PasswordChanged
 
 app = group()
 
@@ -21,7 +21,7 @@ NEW_FILE = typer.Option(metavar="FILE", help=N_("Read the new password from this
 @app.command()
 def passwd(ctx: typer.Context, new_password_file: Annotated[str | None, NEW_FILE] = None) -> None:
     """Change the own password."""
-    from wkc.procedures import access
+    from wkc.procedures.access import account as access
 
     call = of(ctx)
     session = call.session_by_password()

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Call
-    from wkc.cli.screen import Screen
-    from wkc.procedures.person import Known
+    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.disclosure.contact_person import Known
     from wkc.store.person import Given
 
 app = group()
@@ -29,22 +29,22 @@ ON = typer.Option(metavar="DATE", help=N_("When it was verified (default: today)
 @app.command(help=N_("Put a person on file: asked for, or read from a JSON object."))
 def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str | None, FROM] = None) -> None:
     """Put a person on file."""
-    from wkc.procedures import person
+    from wkc.procedures.disclosure import contact_person
 
     call = of(ctx)
     session = call.session()
     if not from_:
-        person.every(session, party)  # an organisation that is not on file is said before anything is asked
-    given = person.read(call.text(from_)) if from_ else _asked(call)
-    call.show(ctx, person.add(session, party, given), _listed)
+        contact_person.every(session, party)  # an organisation that is not on file is said before anything is asked
+    given = contact_person.read(call.text(from_)) if from_ else _asked(call)
+    call.show(ctx, contact_person.add(session, party, given), _listed)
 
 
 @app.command("list", help=N_("Show the people on file at one organisation, or at all of them."))
 def list_(ctx: typer.Context, party: Annotated[str | None, PARTY] = None) -> None:
     """Show people on file."""
-    from wkc.procedures import person
+    from wkc.procedures.disclosure import contact_person
 
-    of(ctx).show(ctx, person.every(of(ctx).session(), party), _listed)
+    of(ctx).show(ctx, contact_person.every(of(ctx).session(), party), _listed)
 
 
 @app.command(help=N_("Write down that a number was verified, from another source than the call."))
@@ -56,29 +56,29 @@ def verify(
     on: Annotated[str | None, ON] = None,
 ) -> None:
     """Verify a number."""
-    from wkc.procedures import person
+    from wkc.procedures.disclosure import contact_person
 
-    of(ctx).show(ctx, person.verify(of(ctx).session(), party, number, source, on), _listed)
+    of(ctx).show(ctx, contact_person.verify(of(ctx).session(), party, number, source, on), _listed)
 
 
 @app.command(help=N_("Take a person off the file; what was told them stays."))
 def remove(ctx: typer.Context, party: Annotated[str, PARTY], number: Annotated[int, NUMBER]) -> None:
     """Take a person off the file."""
-    from wkc.procedures import person
+    from wkc.procedures.disclosure import contact_person
 
-    of(ctx).show(ctx, person.remove(of(ctx).session(), party, number), _listed)
+    of(ctx).show(ctx, contact_person.remove(of(ctx).session(), party, number), _listed)
 
 
 def _asked(call: Call) -> Given:
     """Ask who it is, each answer until it can be."""
-    from wkc.procedures import person
-    from wkc.procedures.values import plain_text
+    from wkc.procedures.disclosure import contact_person
+    from wkc.procedures.io.fields import plain_text
 
     how = N_("Add --from FILE with a JSON object.")
-    return person.checked(
+    return contact_person.checked(
         call.ask_until(N_("Name"), how, plain_text),
         call.ask_until(N_("Function"), how, plain_text),
-        call.ask_until(N_("Telephone number"), how, person.telephone_number),
+        call.ask_until(N_("Telephone number"), how, contact_person.telephone_number),
     )
 
 

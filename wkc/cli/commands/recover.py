@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
-from wkc.cli.new_keys import prove_written_down, show_codes, tell_broken
+from wkc.cli.forms.recovery_codes import prove_written_down, show_codes, tell_broken
+from wkc.cli.terminal.invocation import group, of
 from wkc.errors import NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.recovery import Recovered
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.access.recovery import Recovered
 
 app = group()
 
@@ -37,7 +37,7 @@ def recover(
     ] = False,
 ) -> None:
     """Make a beheerder with a recovery code, or new codes as a beheerder."""
-    from wkc.procedures import recovery
+    from wkc.procedures.access import recovery
 
     call = of(ctx)
     if call.entrance.seat is not None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _, chosen
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.reglement import Place
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.reglement import Place
     from wkc.records import Difference, Said
 
 app = group()
@@ -22,7 +22,7 @@ WHAT = typer.Argument(metavar="ART|check", help=N_("An article, as 8; or check: 
 @app.command()
 def reglement(ctx: typer.Context, what: Annotated[str | None, WHAT] = None) -> None:
     """Show the regulation; nobody needs to sign in for that."""
-    from wkc.procedures import reglement as regulation
+    from wkc.procedures.operations import reglement as regulation
 
     call = of(ctx)
     if what is None:

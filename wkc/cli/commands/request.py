@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.call import Call, group, of
+from wkc.cli.terminal.invocation import Call, group, of
 from wkc.errors import OneOf, StdinTaken
 from wkc.i18n import N_
 
@@ -84,8 +84,8 @@ def receive(
     words: Annotated[bool, WORDS] = False,
 ) -> None:
     """Receive a request."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import request
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import request
 
     call = of(ctx)
     if outside == (who is not None):
@@ -105,8 +105,8 @@ def receive(
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))
 def ask_identity(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, TOLD] = None) -> None:
     """Ask for proof of identity."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import answering as answers
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import decide as answers
 
     of(ctx).show(ctx, answers.ask_identity(of(ctx).session(), number, on), answering)
 
@@ -122,8 +122,8 @@ def identify(
     on: Annotated[str | None, ON] = None,
 ) -> None:
     """Write down an identity check."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import answering as answers
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import decide as answers
 
     call = of(ctx)
     if mandate == "-" and document:
@@ -142,8 +142,8 @@ def extend(
     on: Annotated[str | None, TOLD] = None,
 ) -> None:
     """Extend the term."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import answering as answers
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import decide as answers
 
     call = of(ctx)
     session = call.session()
@@ -164,8 +164,8 @@ def decide(
     reason: Annotated[bool, REASON] = False,
 ) -> None:
     """Decide on a request."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import answering as answers
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import decide as answers
 
     call = of(ctx)
     session = call.session()
@@ -184,8 +184,8 @@ def notify(
     received: Annotated[str | None, GOT_ON] = None,
 ) -> None:
     """Tell the decision."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import answering as answers
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import decide as answers
 
     of(ctx).show(ctx, answers.notify(of(ctx).session(), number, on, received), answering)
 
@@ -193,8 +193,8 @@ def notify(
 @app.command(help=N_("Write down that who asked takes the request back."))
 def withdraw(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, ON] = None) -> None:
     """Withdraw a request."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import answering as answers
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import decide as answers
 
     of(ctx).show(ctx, answers.withdraw(of(ctx).session(), number, on), answering)
 
@@ -207,8 +207,8 @@ def list_(
     page: Annotated[int, PAGE] = 1,
 ) -> None:
     """List requests."""
-    from wkc.cli.answers import listed
-    from wkc.procedures import request
+    from wkc.cli.views.request import listed
+    from wkc.procedures.requests import request
 
     call = of(ctx)
     session = call.session()
@@ -222,8 +222,8 @@ def list_(
 @app.command(help=N_("Show a request: how far it has come, and its terms step by step."))
 def show(ctx: typer.Context, number: Annotated[str, REQUEST]) -> None:
     """Show a request."""
-    from wkc.cli.answers import answering
-    from wkc.procedures import request
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import request
 
     of(ctx).show(ctx, request.show(of(ctx).session(), number), answering)
 

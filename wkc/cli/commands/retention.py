@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import OVERDUE, group, of
+from wkc.cli.terminal.invocation import OVERDUE, group, of
 from wkc.errors import PurgeWaits
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
-    from wkc.procedures.retention import Run
+    from wkc.procedures.retention.run import Run
 
 app = group()
 
@@ -30,8 +30,8 @@ NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it
 @app.command(help=N_("List what falls due or is past its term, with the last contacts; exit 10 if something is late."))
 def due(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
     """List what falls due."""
-    from wkc.cli.keeping import due_page
-    from wkc.procedures import due as dues
+    from wkc.cli.views.retention import due_page
+    from wkc.procedures.retention import due as dues
 
     call = of(ctx)
     found = dues.page(call.session(), page)
@@ -46,8 +46,8 @@ def run(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Say what a run would do, and do nothing."))] = False,
 ) -> None:
     """Announce and destroy."""
-    from wkc.cli.keeping import ran
-    from wkc.procedures import retention
+    from wkc.cli.views.retention import ran
+    from wkc.procedures.retention import run as retention
 
     call = of(ctx)
     done = retention.dry_run(call.session()) if dry_run else retention.run(call.session())
@@ -66,8 +66,8 @@ def hold(
     note: Annotated[bool, NOTE] = False,
 ) -> None:
     """Put a hold on a client."""
-    from wkc.cli.keeping import holds
-    from wkc.procedures import hold as holding
+    from wkc.cli.views.retention import holds
+    from wkc.procedures.retention import hold as holding
 
     call = of(ctx)
     session = call.session()
@@ -83,8 +83,8 @@ def release(
     number: Annotated[int, typer.Argument(metavar="NO", help=N_("Its number on `wkc client show`."))],
 ) -> None:
     """Release a hold."""
-    from wkc.cli.keeping import holds
-    from wkc.procedures import hold as holding
+    from wkc.cli.views.retention import holds
+    from wkc.procedures.retention import hold as holding
 
     call = of(ctx)
     session = call.session()
@@ -102,8 +102,8 @@ def statement(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Make a statement."""
-    from wkc.cli.keeping import stated
-    from wkc.procedures import statement as statements
+    from wkc.cli.views.retention import stated
+    from wkc.procedures.retention import statement as statements
 
     call = of(ctx)
     place = call.files.to_write(output) if output else call.files.folder

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.settings import Setting
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.core.settings import Setting
 
 app = group()
 
@@ -19,7 +19,7 @@ app = group()
 @app.command(help=N_("Show all settings as they hold now."))
 def show(ctx: typer.Context) -> None:
     """Show the settings."""
-    from wkc.procedures import settings
+    from wkc.procedures.core import settings
 
     of(ctx).show(ctx, settings.show(of(ctx).session()), _shown)
 
@@ -31,7 +31,7 @@ def set_(
     value: Annotated[str, typer.Argument(metavar="VALUE", help=N_("What it shall be."))],
 ) -> None:
     """Change a setting."""
-    from wkc.procedures import settings
+    from wkc.procedures.core import settings
 
     of(ctx).show(ctx, settings.put(of(ctx).session(), name, value), _set)
 

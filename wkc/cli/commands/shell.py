@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.call import Seat, group, of
+from wkc.cli.terminal.invocation import Seat, group, of
 from wkc.errors import NotAtASeat, NoTerminal, QuotesOpen
 from wkc.i18n import N_, _
 
@@ -22,7 +22,7 @@ NOT_HERE = ("init", "demo", "login", "logout", "recover", "shell")
 @app.command()
 def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None:
     """Sign in once and read commands until `exit`, the end of input, or the idle time-out."""
-    from wkc.procedures import access
+    from wkc.procedures.access import account as access
 
     call = of(ctx)
     if call.entrance.seat is not None:
@@ -53,6 +53,6 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
 def _words() -> dict[str, list[str]]:
     """Give the commands to complete, each with those beneath it."""
     from wkc.cli import COMMANDS
-    from wkc.cli.failure import BENEATH
+    from wkc.cli.terminal.errors import BENEATH
 
     return {name: list(BENEATH.get(name, ())) for name in COMMANDS if name not in NOT_HERE} | {"exit": []}

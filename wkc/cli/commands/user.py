@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.call import group, of, required
-from wkc.cli.new_keys import tell_broken
+from wkc.cli.forms.recovery_codes import tell_broken
+from wkc.cli.terminal.invocation import group, of, required
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.leaving import Left, RoleChanged, Secured
-    from wkc.procedures.user import Designated, UserShown
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.access.revoke import Left, RoleChanged, Secured
+    from wkc.procedures.access.user import Designated, UserShown
 
 app = group()
 
@@ -43,7 +43,7 @@ def designate(
     ] = None,
 ) -> None:
     """Designate a person or a service account."""
-    from wkc.procedures import user as users
+    from wkc.procedures.access import user as users
 
     call = of(ctx)
     session = call.session_by_password()
@@ -78,8 +78,8 @@ def reset(
     ] = None,
 ) -> None:
     """Reset a forgotten password, or one that others may know."""
-    from wkc.procedures import leaving
-    from wkc.procedures import user as users
+    from wkc.procedures.access import revoke as leaving
+    from wkc.procedures.access import user as users
 
     call = of(ctx)
     session = call.session_by_password()
@@ -95,7 +95,7 @@ def reset(
 @app.command(help=N_("End a user's access at once; everybody else gets new keys, without a password."))
 def revoke(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     """Revoke a user."""
-    from wkc.procedures import leaving
+    from wkc.procedures.access import revoke as leaving
 
     of(ctx).show(ctx, leaving.revoke(of(ctx).session_by_password(), user_id), _revoked)
 
@@ -108,7 +108,7 @@ def role_(
     function: Annotated[str | None, typer.Option(help=N_("The function of the person."))] = None,
 ) -> None:
     """Change a role."""
-    from wkc.procedures import leaving
+    from wkc.procedures.access import revoke as leaving
 
     of(ctx).show(ctx, leaving.change_role(of(ctx).session_by_password(), user_id, role, function), _role_changed)
 
@@ -116,7 +116,7 @@ def role_(
 @app.command("list", help=N_("List everybody who was ever designated."))
 def list_(ctx: typer.Context) -> None:
     """List users."""
-    from wkc.procedures import user as users
+    from wkc.procedures.access import user as users
 
     of(ctx).show(ctx, users.every(of(ctx).session()), _listed)
 
@@ -124,7 +124,7 @@ def list_(ctx: typer.Context) -> None:
 @app.command(help=N_("Show one user."))
 def show(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     """Show a user."""
-    from wkc.procedures import user as users
+    from wkc.procedures.access import user as users
 
     of(ctx).show(ctx, users.show(of(ctx).session(), user_id), _shown)
 

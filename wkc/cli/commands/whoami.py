@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wkc.cli.call import group, of
+from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.access import Me
-    from wkc.procedures.login import SessionOpen
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.access.account import Me
+    from wkc.procedures.access.login import SessionOpen
 
 app = group()
 
@@ -20,7 +20,7 @@ app = group()
 @app.command()
 def whoami(ctx: typer.Context) -> None:
     """Say who is signed in."""
-    from wkc.procedures import access
+    from wkc.procedures.access import account as access
 
     of(ctx).show(ctx, access.whoami(of(ctx).session()), _told)
 

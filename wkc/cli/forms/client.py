@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Call
-    from wkc.procedures.tables import Table
+    from wkc.cli.terminal.invocation import Call
+    from wkc.procedures.intake.table import Table
 
 ASKED = (
     "geslachtsnaam",
@@ -29,7 +29,7 @@ ASKED = (
 
 def answers(call: Call) -> Table:
     """Ask, and give the answers as a table of one row, as if a file had been offered."""
-    from wkc.procedures.tables import open_table
+    from wkc.procedures.intake.table import open_table
 
     call.say(_("Enter leaves a field out; Ctrl-C stops and keeps nothing."))
     given = {code: answer for code in ASKED if (answer := _answer(call, code))}
@@ -38,8 +38,9 @@ def answers(call: Call) -> Table:
 
 def _answer(call: Call, code: str) -> str | None:
     """Ask for one field until the answer can be, or is left out."""
-    from wkc.procedures import record, values
-    from wkc.procedures.clock import day
+    from wkc.procedures.core.clock import day
+    from wkc.procedures.dossier import record
+    from wkc.procedures.io import fields
 
     field = record.field(code)
     hint = f" ({', '.join(field.choices)})" if field.choices else ""
@@ -47,6 +48,6 @@ def _answer(call: Call, code: str) -> str | None:
     def read(answer: str) -> str | None:
         if not answer.strip() and not field.required:
             return None
-        return values.parse(field, answer, day(call.world.now())).text
+        return fields.parse(field, answer, day(call.world.now())).text
 
     return call.ask_until(field.label + hint, N_("Use --from FILE with a JSON object."), read)

@@ -11,9 +11,9 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wkc.cli.call import Call
-    from wkc.procedures.case import Said
-    from wkc.procedures.session import Session
+    from wkc.cli.terminal.invocation import Call
+    from wkc.procedures.core.session import Session
+    from wkc.procedures.disclosure.input import Said
 
 YES, NO = ("yes", "ja", "y", "j"), ("no", "nee", "n")
 
@@ -76,7 +76,7 @@ class Phoned(NamedTuple):
 
 def said(typed: Typed, cited: Cited, phoned: Phoned) -> Said:
     """Put together what options brought."""
-    from wkc.procedures.case import Said
+    from wkc.procedures.disclosure.input import Said
 
     doubt = None if phoned.doubt is None else _truth(phoned.doubt)
     known = typed._asdict() | cited._asdict() | {"subject": phoned.subject, "called_back": phoned.called_back}
@@ -85,7 +85,7 @@ def said(typed: Typed, cited: Cited, phoned: Phoned) -> Said:
 
 def told(call: Call, session: Session, who: str | None, file: str | None, given: Said) -> tuple[str, Said]:
     """Give the client and what was said of a disclosure: from a file as it is, else completed by asking."""
-    from wkc.procedures import case
+    from wkc.procedures.disclosure import input as case
 
     if file is not None:
         client = _client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
@@ -95,7 +95,7 @@ def told(call: Call, session: Session, who: str | None, file: str | None, given:
 
 def _client(call: Call, session: Session, who: str | None) -> str:
     """Find whom it is about: by what was typed, or asked; among several, from a list."""
-    from wkc.procedures import client
+    from wkc.procedures.dossier import client
 
     if who is not None:
         return call.term(who)
@@ -117,7 +117,7 @@ class _Inquiry:
 
     def completed(self, given: Said) -> Said:
         """Ask for what is missing: what is required always, the rest where somebody can answer."""
-        from wkc.procedures import case
+        from wkc.procedures.disclosure import input as case
 
         guided = given.recipient is None
         given = self._who(given)
@@ -138,7 +138,8 @@ class _Inquiry:
         return given
 
     def _who(self, given: Said) -> Said:
-        from wkc.procedures import case, party
+        from wkc.procedures.disclosure import input as case
+        from wkc.procedures.dossier import party
 
         if given.recipient is None:
             known = {p.name: " ".join(filter(None, (p.kind, p.body))) for p in party.every(self._session)}
@@ -150,11 +151,11 @@ class _Inquiry:
         return given
 
     def _person(self, recipient: str) -> int | None:
-        from wkc.procedures import person
+        from wkc.procedures.disclosure import contact_person
 
         known = {
             str(known.person.number): f"{known.person.name}, {known.person.function}"
-            for known in person.every(self._session, recipient)
+            for known in contact_person.every(self._session, recipient)
         }
         if not known:
             return None
@@ -178,13 +179,13 @@ class _Inquiry:
             chosen = self._must(N_("For which purpose"), PURPOSES, "--purpose")
             if chosen != OTHER:
                 return chosen
-        from wkc.procedures.consent import purpose_code
+        from wkc.procedures.disclosure.consent import purpose_code
 
         what = N_("The purpose, in a word (with consent: the word in the consent)")
         return self._call.ask_until(what, N_("Add --purpose."), purpose_code)
 
     def _law(self, given: Said) -> Said:
-        from wkc.rules.annex import LAWS
+        from wkc.rules.disclosure.annex import LAWS
 
         if given.ground == "publieke_taak" and given.requested_on is None:
             given = replace(given, requested_on=self._day(N_("On which day did they ask (Enter: they did not)")))
@@ -192,10 +193,10 @@ class _Inquiry:
         law = self._call.choose(N_("Which law is cited (Enter: none)"), known, N_("Add --law.")) or None
         if law is None:
             return given
-        from wkc.procedures import values
+        from wkc.procedures.io import fields
 
         what = N_("The place in that law, or the order of a court")
-        citation = self._call.ask_until(what, N_("Add --citation."), values.plain_text)
+        citation = self._call.ask_until(what, N_("Add --citation."), fields.plain_text)
         return replace(given, law=law, citation=citation)
 
     def _research(self, given: Said) -> Said:
@@ -211,9 +212,9 @@ class _Inquiry:
         )
 
     def _urgency(self, given: Said) -> Said:
-        from wkc.procedures import values
+        from wkc.procedures.io import fields
 
-        reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), values.parse_reason)
+        reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), fields.parse_reason)
         danger = self._yes(N_("Is there danger to somebody's life"))
         impossible = danger and self._yes(N_("Is it impossible to ask the client"))
         unreachable = impossible and self._yes(N_("Is the beheerder out of reach"))
@@ -222,7 +223,7 @@ class _Inquiry:
         )
 
     def _by_telephone(self, given: Said) -> Said:
-        from wkc.procedures.case import NUMBERS_FROM, SUBJECTS
+        from wkc.procedures.disclosure.input import NUMBERS_FROM, SUBJECTS
 
         if given.subject is None and self._asks:
             known = dict.fromkeys(SUBJECTS, "")
@@ -240,7 +241,7 @@ class _Inquiry:
 
     def _categories(self) -> str:
         """Ask for categories of annex I, one by one, until Enter."""
-        from wkc.rules.field import CATEGORIES
+        from wkc.rules.dossier.field import CATEGORIES
 
         known = {str(number): name for number, name in CATEGORIES.items()}
         chosen = [self._must(N_("Category of annex I"), known, "--categories", as_it_is=True)]
@@ -260,11 +261,11 @@ class _Inquiry:
 
     def _day(self, what: str) -> str | None:
         """Ask for a day up to today, until it is one or is left out."""
-        from wkc.procedures import values
-        from wkc.procedures.clock import day
+        from wkc.procedures.core.clock import day
+        from wkc.procedures.io import fields
 
         def read(answer: str) -> str | None:
-            return values.parse_past_day(answer, day(self._call.world.now())).isoformat() if answer.strip() else None
+            return fields.parse_past_day(answer, day(self._call.world.now())).isoformat() if answer.strip() else None
 
         return self._call.ask_until(what, _HOW, read)
 

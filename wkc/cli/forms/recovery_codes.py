@@ -9,8 +9,8 @@ from wkc.errors import NoTerminal
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.call import Call
-    from wkc.cli.screen import Screen
+    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.screen import Screen
 
 ATTEMPTS = 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from wkc.cli.harmless import harmless
+from wkc.cli.terminal.escape import harmless
 
 if TYPE_CHECKING:
     from prompt_toolkit.completion import Completer

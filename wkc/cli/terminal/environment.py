@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 from typing import TextIO, cast
 
-from wkc.cli.terminal import keyboard
-from wkc.procedures import clock
-from wkc.procedures.world import World
+from wkc.cli.terminal.prompts import keyboard
+from wkc.procedures.core import clock
+from wkc.procedures.core.environment import World
 
 
 def world() -> World:

@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from wkc.cli.call import VERSION
-from wkc.cli.harmless import harmless
-from wkc.cli.lines import fitted
+from wkc.cli.terminal.escape import harmless
+from wkc.cli.terminal.invocation import VERSION
+from wkc.cli.terminal.wrap import fitted
 from wkc.errors import Fault, FaultsFound, UsageWrong, WkcError
 from wkc.i18n import N_, _
-from wkc.procedures.world import World
+from wkc.procedures.core.environment import World
 
 
 def tell(world: World, argv: Sequence[str], error: WkcError) -> int:

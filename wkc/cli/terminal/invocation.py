@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
-from wkc.cli.files import Files
+from wkc.cli.terminal.files import Files
 from wkc.errors import FileEncoding, Interrupted, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.session import Notice, RecoverySession, Session
-    from wkc.procedures.world import World
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.core.environment import World
+    from wkc.procedures.core.session import Notice, RecoverySession, Session
 
 Result = TypeVar("Result")
 
@@ -92,7 +92,7 @@ class Call:
         return self._session(None, self.world.runtime())
 
     def _session(self, agents: Path | None, open_here: Path | None) -> Session:
-        from wkc.procedures.session import Session, at_work
+        from wkc.procedures.core.session import Session, at_work
 
         if self._seat:
             return self._seat.session.again(self._said.purpose, self._reason())
@@ -115,7 +115,7 @@ class Call:
 
     def recovery_session(self, code_file: str | None) -> RecoverySession:
         """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
-        from wkc.procedures.session import RecoverySession
+        from wkc.procedures.core.session import RecoverySession
 
         code = self.recovery_code(code_file)
         session = RecoverySession(self.world, self.home, lambda: code, self._tell)
@@ -124,7 +124,7 @@ class Call:
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted."""
-        from wkc.procedures.values import parse_reason
+        from wkc.procedures.io.fields import parse_reason
 
         if self._said.break_glass_file:
             return parse_reason(self.text(self._said.break_glass_file))
@@ -152,7 +152,7 @@ class Call:
     def new_password(self, path: str | None) -> str:
         """Get a new password: from a file, or typed twice."""
         from wkc.errors import PasswordsDiffer
-        from wkc.vault.password import check
+        from wkc.vault.keys.password import check
 
         if path:
             return self.first_line(path)
@@ -172,7 +172,7 @@ class Call:
 
     def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
-        from wkc.cli.completion import matching
+        from wkc.cli.terminal.completion import matching
 
         terminal = self.world.terminal()
         if terminal is None or self.yes:
@@ -253,14 +253,14 @@ class Call:
     def _tell(self, notice: Notice, count: int) -> None:
         """Tell what the user should know besides the result."""
         if not self.json:
-            from wkc.cli.notices import told
+            from wkc.cli.terminal.notices import told
 
             self.say(told(notice, count).format(count=count))
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
-        from wkc.cli.harmless import harmless
-        from wkc.cli.lines import fitted
+        from wkc.cli.terminal.escape import harmless
+        from wkc.cli.terminal.wrap import fitted
 
         self.world.stderr.write(fitted(harmless(text), self.world.stderr) + "\n")
         self.world.stderr.flush()
@@ -270,12 +270,12 @@ class Call:
         if self.json:
             self._put({"wkc": VERSION, "command": ctx.command_path.removeprefix("wkc "), "data": result})
             return
-        from wkc.cli.screen import Screen
+        from wkc.cli.terminal.screen import Screen
 
         text(Screen(self.world), result)
 
     def _put(self, envelope: dict[str, object]) -> None:
-        from wkc.cli.envelope import plain
+        from wkc.cli.terminal.json_envelope import plain
 
         ascii_only = (self.world.stdout.encoding or "").lower() not in ("utf-8", "utf8")
         self.world.stdout.write(json.dumps(envelope, ensure_ascii=ascii_only, default=plain) + "\n")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.procedures.session import Notice
+    from wkc.procedures.core.session import Notice
 
 
 def told(notice: Notice, count: int) -> str:

@@ -56,7 +56,7 @@ class Keyboard:
         from prompt_toolkit.history import DummyHistory
         from prompt_toolkit.output import create_output
 
-        from wkc.cli.completion import completer
+        from wkc.cli.terminal.completion import completer
 
         asking: PromptSession[str] = PromptSession(
             history=DummyHistory(),

@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from wkc.cli.harmless import harmless
+from wkc.cli.terminal.escape import harmless
 
 if TYPE_CHECKING:
-    from wkc.procedures.world import World
+    from wkc.procedures.core.environment import World
 
 _NOTHING = "\N{EN DASH}"
 
@@ -43,13 +43,13 @@ class Screen:
 
     def day(self, at: datetime) -> str:
         """Give the day in Amsterdam of an instant."""
-        from wkc.procedures.clock import day
+        from wkc.procedures.core.clock import day
 
         return day(at).isoformat()
 
     def minute(self, at: datetime) -> str:
         """Give the day and the minute in Amsterdam of an instant."""
-        from wkc.procedures.clock import amsterdam
+        from wkc.procedures.core.clock import amsterdam
 
         return at.astimezone(amsterdam()).strftime("%Y-%m-%d %H:%M")
 

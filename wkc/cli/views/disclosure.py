@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.reasons import OUTCOMES, REASONS
+from wkc.cli.views.disclosure_reasons import OUTCOMES, REASONS
 from wkc.errors import DisclosurePending, DisclosureRefused, DisclosureWaits
 from wkc.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wkc.cli.screen import Screen
-    from wkc.procedures.disclosure import Checked, Listed
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.disclosure.disclosure import Checked, Listed
     from wkc.records import Allowance, Case, Disclosure, Field, Reasoned
 
 
@@ -63,7 +63,7 @@ def listed(screen: Screen, page: Listed) -> None:
 
 def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> None:
     """End with what a judgement says, unless it allows: errors.DisclosureRefused or DisclosureWaits."""
-    from wkc.procedures.disclosure import why
+    from wkc.procedures.disclosure.disclosure import why
 
     step = why(steps)
     if outcome == "geweigerd":
@@ -74,7 +74,7 @@ def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> No
 
 def refuse_unless_given(made: Disclosure) -> None:
     """End with what came of a disclosure on file, unless the data may go."""
-    from wkc.procedures.disclosure import why
+    from wkc.procedures.disclosure.disclosure import why
 
     step = why(made.steps)
     if made.waits and not made.given:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.client import Shown
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.dossier.client import Shown
     from wkc.records import Contact, Entry, Field, Term
 
 LAST = 5
@@ -53,7 +53,7 @@ def dossier(screen: Screen, shown: Shown) -> None:
         screen.say(text.format(count=closed))
     contacts(screen, held.contacts[-LAST:])
     if held.holds:
-        from wkc.cli.keeping import hold_table
+        from wkc.cli.views.retention import hold_table
 
         hold_table(screen, held.holds)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.request import Requests
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.requests.request import Requests
     from wkc.records import Answering, Proposal, Request, Ruling
 
 IN_TIME = {

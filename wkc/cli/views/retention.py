@@ -9,12 +9,12 @@ from wkc.i18n import _, ngettext
 from wkc.records import Announce, Destroy, Held, Keep
 
 if TYPE_CHECKING:
-    from wkc.cli.screen import Screen
-    from wkc.procedures.due import Due, DuePage
-    from wkc.procedures.erasure import Erased
-    from wkc.procedures.hold import Holds
-    from wkc.procedures.retention import Run
-    from wkc.procedures.statement import Stated
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.retention.due import Due, DuePage
+    from wkc.procedures.retention.erase_dossier import Erased
+    from wkc.procedures.retention.hold import Holds
+    from wkc.procedures.retention.run import Run
+    from wkc.procedures.retention.statement import Stated
     from wkc.records import Assessment, Destroyed, Hold
 
 WHOLE = 30

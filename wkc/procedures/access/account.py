@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wkc.errors import FileUnreadable
-from wkc.procedures.act import act
-from wkc.procedures.login import SessionOpen, opened
-from wkc.procedures.session import Session
-from wkc.procedures.settings import in_force
+from wkc.procedures.access.login import SessionOpen, opened
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import in_force
 from wkc.records import User
 from wkc.store import register as self_knowledge
 
@@ -41,7 +41,7 @@ def change_password(session: Session, new: str) -> PasswordChanged:
 
     A lone "begun" means that either password may be the valid one; nothing needs repair.
     """
-    from wkc.vault.password import check, measured
+    from wkc.vault.keys.password import check, measured
 
     check(new)
     with act(session, "user.passwd") as deed:

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wkc.errors import BadKvk
-from wkc.procedures.chain import brought_in
-from wkc.procedures.clock import day
-from wkc.procedures.slots import remembered
-from wkc.procedures.values import plain_text
-from wkc.procedures.world import World
+from wkc.procedures.core.audit_chain import brought_in
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.environment import World
+from wkc.procedures.core.key_roles import remembered
+from wkc.procedures.io.fields import plain_text
 from wkc.records import Houder, Outcome, Role, User
-from wkc.rules.purpose import PURPOSE_OF
+from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.home import Home
+from wkc.vault.files.home import Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Founded:
 
 def check_free(home: Path) -> None:
     """Refuse a folder that has a register, before anything is asked."""
-    from wkc.vault import founding
+    from wkc.vault.database import init as founding
 
     founding.check_free(Home(home))
 
@@ -44,7 +44,7 @@ def kvk_number(given: str) -> str:
 
 def user_id(given: str) -> str:
     """Read a USER ID."""
-    from wkc.vault.slot import check_user_id
+    from wkc.vault.keys.slot import check_user_id
 
     check_user_id(given)
     return given
@@ -60,9 +60,9 @@ def check(houder: Houder, beheerder: str) -> None:
 
 def init(world: World, home: Path, houder: Houder, beheerder: str, password: str) -> Founded:
     """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
-    from wkc.vault.founding import found
-    from wkc.vault.password import measured
-    from wkc.vault.told import told
+    from wkc.vault.database.init import found
+    from wkc.vault.files.sqlite_errors import told
+    from wkc.vault.keys.password import measured
 
     now = world.now()
     cost = world.cost or measured()

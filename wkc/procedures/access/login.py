@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from wkc.errors import SessionNotStarted
-from wkc.procedures.act import act
-from wkc.procedures.session import Session
-from wkc.procedures.settings import in_force
-from wkc.procedures.world import World
+from wkc.procedures.core.act import act
+from wkc.procedures.core.environment import World
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class SessionsEnded:
 
 def login(session: Session) -> SessionOpen:
     """Open a session in this terminal: an agent holds the keys from now on."""
-    from wkc.vault import signed_in
+    from wkc.vault.session import client as signed_in
 
     with act(session, "user.login") as deed:
         minutes = int(in_force(deed.store)["session.idle_minutes"])
@@ -41,7 +41,7 @@ def login(session: Session) -> SessionOpen:
 
 def opened(session: Session) -> SessionOpen | None:
     """Give the session that is open in this terminal for the user of this one, however they signed in."""
-    from wkc.vault import signed_in
+    from wkc.vault.session import client as signed_in
 
     found = signed_in.find(session.world.runtime(), session.home, session.user_id)
     left = None if found is None else signed_in.status(found.place)
@@ -54,6 +54,6 @@ def opened(session: Session) -> SessionOpen | None:
 
 def logout(world: World) -> SessionsEnded:
     """End every session of this terminal, with any register; there is nothing that could stop it."""
-    from wkc.vault import signed_in
+    from wkc.vault.session import client as signed_in
 
     return SessionsEnded(signed_in.end_all(world.runtime()))

@@ -4,19 +4,20 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from wkc.errors import AccessEnded, RoleWrong
-from wkc.procedures import chain, values
-from wkc.procedures.act import Deed, act, act_alone
-from wkc.procedures.clock import day
-from wkc.procedures.rotation import Change, Rotating
-from wkc.procedures.session import RECOVERY, RecoverySession, Session
-from wkc.procedures.slots import EVERYTHING, holds
-from wkc.procedures.user import PERSONS
+from wkc.procedures.access.rotation import Change, Rotating
+from wkc.procedures.access.user import PERSONS
+from wkc.procedures.core import audit_chain
+from wkc.procedures.core.act import Deed, act, act_alone
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.key_roles import EVERYTHING, holds
+from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
+from wkc.procedures.io import fields
 from wkc.records import Role, User
 from wkc.store import user as users
-from wkc.vault.password import Cost
-from wkc.vault.register import Register
-from wkc.vault.rotation import NewSlot
-from wkc.vault.slot import SlotKind
+from wkc.vault.database.register import Register
+from wkc.vault.database.rotation import NewSlot
+from wkc.vault.keys.password import Cost
+from wkc.vault.keys.slot import SlotKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Recovered:
 
 def known(session: RecoverySession, user_id: str) -> User | None:
     """Give who has this USER ID already, or None for a new one; errors.AccessEnded, RoleWrong, BadUserId."""
-    from wkc.vault.slot import check_user_id
+    from wkc.vault.keys.slot import check_user_id
 
     check_user_id(user_id)
     with act(session, "user.show") as deed:
@@ -43,16 +44,16 @@ def known(session: RecoverySession, user_id: str) -> User | None:
 def newcomer(session: RecoverySession, user_id: str, name: str, function: str) -> User:
     """Give a beheerder who was not designated before, bound to secrecy from today."""
     now = session.world.now()
-    name, function = values.plain_text(name), values.plain_text(function)
+    name, function = fields.plain_text(name), fields.plain_text(function)
     return User(user_id, name, Role.BEHEERDER, function, now, session.user_id, day(now))
 
 
 def new_codes(session: Session) -> Recovered:
     """Make two new codes for a beheerder whose codes were lost or seen; the old ones are dead, all keys are new."""
-    from wkc.vault import designation, keyring, recovery
+    from wkc.vault.keys import designation, keyring, recovery_code
 
-    codes = (recovery.make(), recovery.make())
-    with act_alone(session, chain.NEW_CODES) as (deed, register):
+    codes = (recovery_code.make(), recovery_code.make())
+    with act_alone(session, audit_chain.NEW_CODES) as (deed, register):
         cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.unlock())
         spares = _spares(codes, cost)
         change = Change(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
@@ -62,13 +63,13 @@ def new_codes(session: Session) -> Recovered:
 
 def recover(session: RecoverySession, user: User, password: str) -> Recovered:
     """Make this user beheerder with a new slot, two new codes, and new keys for everybody; the old codes are dead."""
-    from wkc.vault import recovery
-    from wkc.vault.password import check, measured
+    from wkc.vault.keys import recovery_code
+    from wkc.vault.keys.password import check, measured
 
     check(password)
     cost = session.world.cost or measured()
-    codes = (recovery.make(), recovery.make())
-    with act_alone(session, chain.RECOVER) as (deed, register):
+    codes = (recovery_code.make(), recovery_code.make())
+    with act_alone(session, audit_chain.RECOVER) as (deed, register):
         on_file = _on_file(deed, user.user_id) is not None
         designated = replace(user, role=Role.BEHEERDER, designated_at=deed.now, designated_by=deed.by)
         person = NewSlot(user.user_id, SlotKind.PERSON, password, cost, holds(Role.BEHEERDER))

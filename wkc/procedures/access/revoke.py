@@ -9,19 +9,19 @@ from pathlib import Path
 from secrets import token_urlsafe
 
 from wkc.errors import AccessEnded, KeyFileMissing, OwnAccess, OwnSlot, RoleWrong
-from wkc.procedures import output, values
-from wkc.procedures.act import Deed, act_alone
-from wkc.procedures.rotation import Change, Rotating
-from wkc.procedures.session import Session
-from wkc.procedures.slots import holds
-from wkc.procedures.user import PERSONS, SECRET, active, more_keys, role
+from wkc.procedures.access.rotation import Change, Rotating
+from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
+from wkc.procedures.core.act import Deed, act_alone
+from wkc.procedures.core.key_roles import holds
+from wkc.procedures.core.session import Session
+from wkc.procedures.io import fields, output_file
 from wkc.records import Role, User
 from wkc.store import client as clients
 from wkc.store import user as users
-from wkc.vault.password import Cost
-from wkc.vault.register import Register
-from wkc.vault.rotation import NewSlot
-from wkc.vault.slot import SlotKind
+from wkc.vault.database.register import Register
+from wkc.vault.database.rotation import NewSlot
+from wkc.vault.keys.password import Cost
+from wkc.vault.keys.slot import SlotKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
         changed = replace(
             user,
             role=wanted,
-            function=values.plain_text(function) if function else user.function,
+            function=fields.plain_text(function) if function else user.function,
             designated_at=deed.now,
             designated_by=deed.by,
         )
@@ -98,8 +98,8 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
 
 def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
     """Give a person whose password or keys others may know a new slot, and everybody new keys."""
-    from wkc.vault import designation, keyring
-    from wkc.vault.password import check as check_password
+    from wkc.vault.keys import designation, keyring
+    from wkc.vault.keys.password import check as check_password
 
     check_password(password)
     with act_alone(session, "user.reset") as (deed, register):
@@ -115,14 +115,14 @@ def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
 
 def rekey_service(session: Session, user_id: str, key_file: Path) -> Secured:
     """Give a service account whose key file others may have a new one (0400), and everybody new keys."""
-    output.check(key_file, session.home.path, force=False)
+    output_file.check(key_file, session.home.path, force=False)
     secret = token_urlsafe(SECRET)
     with act_alone(session, "user.reset") as (deed, register):
         user = active(deed, user_id)
         if user.role is not Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
         rotating = _with_new_slot(session, deed, register, user, secret, None)
-        output.write(key_file, secret.encode() + b"\n", lambda: None, force=False, mode=0o400)
+        output_file.write(key_file, secret.encode() + b"\n", lambda: None, force=False, mode=0o400)
     return Secured(user_id, rotating.broken)
 
 

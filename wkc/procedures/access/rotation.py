@@ -10,18 +10,18 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from wkc.errors import DiskFull, KeyringForged, RolesDiffer
-from wkc.procedures import chain, heads, ledger
-from wkc.procedures.act import Deed
-from wkc.procedures.session import Session
-from wkc.procedures.slots import EVERYTHING, holds, remembered
+from wkc.procedures.core import audit_chain, last_seen, ledger
+from wkc.procedures.core.act import Deed
+from wkc.procedures.core.key_roles import EVERYTHING, holds, remembered
+from wkc.procedures.core.session import Session
 from wkc.records import Head, LedgerLine, Outcome, Removal, Removed, Role
 from wkc.store import audit, sealed
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.register import Register, told
-from wkc.vault.rotation import NewSlot, Plan, Rotation, next_generation
-from wkc.vault.slot import Slot, SlotKind
+from wkc.vault.database.register import Register, told
+from wkc.vault.database.rotation import NewSlot, Plan, Rotation, next_generation
+from wkc.vault.keys.slot import Slot, SlotKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ class Rotating:
     """
 
     def __init__(self, session: Session, deed: Deed, register: Register, change: Change) -> None:
-        from wkc.vault.signing import verify
+        from wkc.vault.keys.signing import verify
 
         self._session = session
         self._deed = deed
         self._register = register
         self._change = change
-        self._witness = chain.witnessed(deed.store, verify)
+        self._witness = audit_chain.witnessed(deed.store, verify)
         self._plan = Plan(dict(self._kept()), change.fresh, self._lost())
         for new in change.fresh:
             if new.kind is not SlotKind.RECOVERY:
@@ -100,7 +100,7 @@ class Rotating:
         return EVERYTHING if role is None else holds(Role(role))
 
     def _carry_out(self) -> None:
-        from wkc.vault import keyring
+        from wkc.vault.keys import keyring
 
         session, old = self._session, self._register
         ring = keyring.read(session.home)
@@ -110,7 +110,7 @@ class Rotating:
             rotation.commit()
         with suppress(DiskFull):  # All that matters is done: the next command brings the line after.
             ledger.bring(session.home, self._lines)
-        heads.remember(session, old, head)
+        last_seen.remember(session, old, head)
 
     def _write(self, rotation: Rotation) -> Head:
         deed = self._deed
@@ -131,7 +131,7 @@ class Rotating:
         details: dict[str, object] = {"user": self._change.user, **self._change.told, "step": "done"}
         details |= {"generation": rotation.generation, "as": deed.user.role}
         details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
-        details |= {"slots": chain.brought_in(fresh)} if fresh else {}
+        details |= {"slots": audit_chain.brought_in(fresh)} if fresh else {}
         details |= {"succession": True} if rotation.succeeds else {}
         details |= {"broken": self.broken} if self.broken else {}
         head = audit.write(store, deed.now, deed.by, deed.action, deed.purpose, None, Outcome.DONE, details)
@@ -141,7 +141,7 @@ class Rotating:
         return head
 
 
-def proved_role(store: Store, witness: chain.Witness, user_id: str) -> Role:
+def proved_role(store: Store, witness: audit_chain.Witness, user_id: str) -> Role:
     """Give a user's role, which the log of designations must prove: errors.RolesDiffer."""
     user = users.one(store, user_id)
     if user is None or witness.roles.get(user_id) != user.role:

@@ -12,13 +12,13 @@ from wkc.errors import (
     UserExists,
     UserUnknown,
 )
-from wkc.procedures import output, values
-from wkc.procedures.act import Deed, act, act_alone
-from wkc.procedures.chain import brought_in, witnessed
-from wkc.procedures.clock import day
-from wkc.procedures.rotation import proved_role
-from wkc.procedures.session import Session
-from wkc.procedures.slots import holds, remembered
+from wkc.procedures.access.rotation import proved_role
+from wkc.procedures.core.act import Deed, act, act_alone
+from wkc.procedures.core.audit_chain import brought_in, witnessed
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.key_roles import holds, remembered
+from wkc.procedures.core.session import Session
+from wkc.procedures.io import fields, output_file
 from wkc.records import Role, User
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
@@ -57,18 +57,18 @@ class UserShown:
 
 def check(session: Session, person: Person) -> User:
     """Refuse a designation that cannot be, before a password is asked of the new user."""
-    from wkc.vault.slot import check_user_id
+    from wkc.vault.keys.slot import check_user_id
 
     check_user_id(person.user_id)
     today = day(session.world.now())
     return User(
         person.user_id,
-        values.plain_text(person.name),
+        fields.plain_text(person.name),
         role(person.role),
-        values.plain_text(person.function),
+        fields.plain_text(person.function),
         session.world.now(),
         session.user_id,
-        values.past_day_or_today(person.secrecy_on, today),
+        fields.past_day_or_today(person.secrecy_on, today),
     )
 
 
@@ -81,7 +81,7 @@ def role(named: str) -> Role:
 
 def designate(session: Session, person: Person, password: str) -> Designated:
     """Designate a person, who typed the first password; known first, then given access (VAULT 4)."""
-    from wkc.vault.password import check as check_password
+    from wkc.vault.keys.password import check as check_password
 
     check_password(password)
     user = check(session, person)
@@ -93,10 +93,10 @@ def designate(session: Session, person: Person, password: str) -> Designated:
 
 def designate_service(session: Session, user_id: str, responsible: str, key_file: Path) -> Designated:
     """Designate a service account: its secret goes into a key file (0400), somebody answers for it."""
-    from wkc.vault.slot import check_user_id
+    from wkc.vault.keys.slot import check_user_id
 
     check_user_id(user_id)
-    output.check(key_file, session.home.path, force=False)
+    output_file.check(key_file, session.home.path, force=False)
     now = session.world.now()
     user = User(user_id, user_id, Role.SERVICE, "service", now, session.user_id, day(now), responsible)
     secret = token_urlsafe(SECRET)
@@ -106,14 +106,14 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
         if answers is None or answers.role is Role.SERVICE or answers.revoked_at is not None:
             raise ResponsibleUnknown
         _give_slot(deed, session, user, secret)
-        output.write(key_file, secret.encode() + b"\n", lambda: None, force=False, mode=0o400)
+        output_file.write(key_file, secret.encode() + b"\n", lambda: None, force=False, mode=0o400)
     return Designated(user)
 
 
 def reset(session: Session, user_id: str, password: str) -> Designated:
     """Give a user who forgot the password a new slot; the old one opens nothing, its signatures stay good."""
-    from wkc.vault.password import check as check_password
-    from wkc.vault.signing import verify
+    from wkc.vault.keys.password import check as check_password
+    from wkc.vault.keys.signing import verify
 
     check_password(password)
     with act_alone(session, "user.reset") as (deed, register):
@@ -131,7 +131,7 @@ def reset(session: Session, user_id: str, password: str) -> Designated:
 
 def every(session: Session) -> tuple[UserShown, ...]:
     """Give all users, those whose access has ended too."""
-    from wkc.vault import keyring
+    from wkc.vault.keys import keyring
 
     with act(session, "user.list") as deed:
         slots = {slot.user_id for slot in keyring.read(session.home).slots}
@@ -163,7 +163,7 @@ def active(deed: Deed, user_id: str) -> User:
 
 def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
     """Remember a new slot in the register; when that is for good, write it into the keyring."""
-    from wkc.vault import designation, keyring
+    from wkc.vault.keys import designation, keyring
 
     ring = keyring.read(session.home)
     mine = session.unlock()
@@ -176,7 +176,7 @@ def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
 
 def more_keys(session: Session, user: User) -> None:
     """Seal to a user's slot what the new role holds, under the exclusive lock of the caller."""
-    from wkc.vault import designation, keyring
+    from wkc.vault.keys import designation, keyring
 
     ring = keyring.read(session.home)
     slot = ring.slot_of(user.user_id)

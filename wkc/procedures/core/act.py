@@ -23,16 +23,17 @@ from wkc.errors import (
     RemovalWaits,
     WkcError,
 )
-from wkc.procedures import clock, completion, heads, ledger, removal, upgrading
-from wkc.procedures.session import RECOVERY, RecoverySession, Session
+from wkc.procedures.core import clock, last_seen, ledger, pending_deletion, replay_ledger
+from wkc.procedures.core import upgrade as upgrading
+from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
 from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
-from wkc.rules.permission import keeps_to_own, may
-from wkc.rules.purpose import PURPOSE_OF
+from wkc.rules.access.permission import keeps_to_own, may
+from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit, break_glass
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.register import WAIT, Register, told
+from wkc.vault.database.register import WAIT, Register, told
 
 Opening = Callable[[], AbstractContextManager[Register]]
 """How the register is opened: beside others, or alone."""
@@ -170,7 +171,11 @@ def act_alone(session: Session, action: str, wait: float = WAIT) -> Iterator[tup
 @contextmanager
 def _through(session: Session, opened: Opening, action: str) -> Iterator[tuple[Deed, Register]]:
     """Go through the door; what must be done to the register before anything else is done first, each thing once."""
-    mends = {RegisterOlder: upgrading.upgrade, RegisterBehind: completion.complete, RemovalWaits: removal.end}
+    mends = {
+        RegisterOlder: upgrading.upgrade,
+        RegisterBehind: replay_ledger.complete,
+        RemovalWaits: pending_deletion.end,
+    }
     with ExitStack() as stack:
         while True:
             try:
@@ -209,11 +214,11 @@ def _acting(session: Session, register: Register, action: str) -> Iterator[Deed]
         try:
             user = _known(store, register, session)
             ledger.stands(session, store)
-            if removal.waits(store, user.role):
+            if pending_deletion.waits(store, user.role):
                 raise RemovalWaits
             deed = Deed(store, user, action, session.world.now(), session)
             if not isinstance(session, RecoverySession):
-                heads.nothing_lost(session, store, register, action)
+                last_seen.nothing_lost(session, store, register, action)
                 _tell_failed_sign_ins(session, deed)
             store.mark()
             try:
@@ -238,7 +243,7 @@ def _finish(session: Session, store: Store, register: Register, deed: Deed, outc
     store.commit()
     if deed.action != "audit.accept" or ended is Outcome.DONE:
         # What was not accepted is not what this user saw last.
-        heads.remember(session, register, head)
+        last_seen.remember(session, register, head)
 
 
 def _known(store: Store, register: Register, session: Session) -> User:
@@ -264,17 +269,17 @@ def _by_code(session: RecoverySession) -> User:
 
 def _tell_failed_sign_ins(session: Session, deed: Deed) -> None:
     """Copy failed sign-ins that the log does not have yet, and count this user's own."""
-    from wkc.vault import signins
+    from wkc.vault.journals import failed_sign_ins
 
     done = self_knowledge.signins_read(deed.store, session.user_id)
-    attempts, read = signins.since(session.home, done, session.user_id)
+    attempts, read = failed_sign_ins.since(session.home, done, session.user_id)
     if attempts:
         session.tell("failed sign-ins", len(attempts))
     if deed.user.role is Role.BEHEERDER:
-        codes = signins.since(session.home, done, RECOVERY)[0]
+        codes = failed_sign_ins.since(session.home, done, RECOVERY)[0]
         if codes:
             session.tell("failed recoveries", len(codes))
-        attempts += signins.since(session.home, done, signins.UNKNOWN)[0] + codes
+        attempts += failed_sign_ins.since(session.home, done, failed_sign_ins.UNKNOWN)[0] + codes
     if read != done:
         self_knowledge.put_signins_read(deed.store, session.user_id, read)
     for attempt in attempts:

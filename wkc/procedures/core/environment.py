@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 if TYPE_CHECKING:
-    from wkc.vault.password import Cost
+    from wkc.vault.keys.password import Cost
 
 
 class Terminal(Protocol):

@@ -8,18 +8,18 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.procedures import ledger
-from wkc.procedures.clock import day
-from wkc.procedures.counting import counted
+from wkc.procedures.core import ledger
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.retention_term import counted
 from wkc.records import Client, Destroyed, Facts, LedgerLine, Removal, Removed
-from wkc.rules.field import FIELDS
-from wkc.rules.retention import VERSION
+from wkc.rules.dossier.field import FIELDS
+from wkc.rules.retention.assess import VERSION
 from wkc.store import destruction, retention
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
-    from wkc.procedures.act import Deed
-    from wkc.vault.home import Home
+    from wkc.procedures.core.act import Deed
+    from wkc.vault.files.home import Home
 
 RESUMED = "hervat"
 """Why something goes that the ledger named and the register still had: a crash, or an older file put back."""

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from wkc.records import FieldClass, Role, SlotKeys
-from wkc.rules.permission import GRANTS
-from wkc.vault.slot import SIGNING, SPECIAL, Slot
+from wkc.rules.access.permission import GRANTS
+from wkc.vault.keys.slot import SIGNING, SPECIAL, Slot
 
 EVERYTHING = (SPECIAL, SIGNING)
 """What a recovery code holds besides the register's key."""

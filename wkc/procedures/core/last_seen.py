@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from wkc.errors import AuditBroken, RolledBack
-from wkc.procedures import chain
-from wkc.procedures.session import RecoverySession, Session
+from wkc.procedures.core import audit_chain
+from wkc.procedures.core.session import RecoverySession, Session
 from wkc.records import Head
 from wkc.store import audit
 from wkc.store.store import Store
-from wkc.vault.register import Register
+from wkc.vault.database.register import Register
 
 
 def nothing_lost(session: Session, store: Store, register: Register, action: str) -> None:
@@ -18,34 +18,34 @@ def nothing_lost(session: Session, store: Store, register: Register, action: str
     A backup that was restored explains itself: a signed line says up to which line the register went before. That is
     of what was seen before it; what a user saw in its generation or a later one, it does not explain.
     """
-    from wkc.vault import seen
+    from wkc.vault.journals import last_seen
 
-    last = seen.read(session.world.state(), register.vault_id, session.user_id)
+    last = last_seen.read(session.world.state(), register.vault_id, session.user_id)
     if last is None or audit.holds(store, last) or action == "audit.accept":
         return
-    since = seen.generation(session.world.state(), register.vault_id, session.user_id)
+    since = last_seen.generation(session.world.state(), register.vault_id, session.user_id)
     if not _explained(store, last, since):
         raise RolledBack(seq=last.seq)
 
 
 def remember(session: Session, register: Register, head: Head) -> None:
     """Keep what this user saw last of the log, outside the register (VAULT 6); a recovery code is no user."""
-    from wkc.vault import seen
+    from wkc.vault.journals import last_seen
 
     if isinstance(session, RecoverySession):
         return
-    if not seen.write(session.world.state(), register.vault_id, session.user_id, head, register.generation):
+    if not last_seen.write(session.world.state(), register.vault_id, session.user_id, head, register.generation):
         session.tell("head not kept", head.seq)
 
 
 def _explained(store: Store, last: Head, generation: int) -> bool:
-    from wkc.vault.signing import verify as holds
+    from wkc.vault.keys.signing import verify as holds
 
     found: list[Mapping[str, Any]] = [line.details for line in audit.restores(store)]
     if not any(told.get("replaced", 0) >= last.seq and told.get("generation", 0) > generation for told in found):
         return False
     try:
-        chain.verified(store, holds)
+        audit_chain.verified(store, holds)
     except AuditBroken:
         return False
     return True

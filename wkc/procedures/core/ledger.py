@@ -9,17 +9,17 @@ from uuid import UUID
 
 from wkc.errors import LedgerForged, RegisterBehind
 from wkc.records import LedgerLine, Outcome, Removal, Removed, Role
-from wkc.rules.purpose import PURPOSE_OF
+from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import ledger as rows
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.home import Home
+from wkc.vault.files.home import Home
 
 if TYPE_CHECKING:
-    from wkc.procedures.act import Deed
-    from wkc.procedures.session import Session
+    from wkc.procedures.core.act import Deed
+    from wkc.procedures.core.session import Session
 
 MAY_DESTROY = frozenset({Role.BEHEERDER, Role.SERVICE})
 RECOVERY = "recovery"
@@ -31,7 +31,7 @@ def enter(deed: Deed, home: Home, removals: Iterable[Removal], run: UUID) -> Non
     The last thing a deed does, when every check has passed: what is on the disk will be carried out, whatever
     happens after. Then comes the purge.
     """
-    from wkc.vault import ledger as files
+    from wkc.vault.journals import ledger as files
 
     lines = named(deed.store, deed.by, removals, run)
     rows.mark_due(deed.store, deed.now)
@@ -40,7 +40,7 @@ def enter(deed: Deed, home: Home, removals: Iterable[Removal], run: UUID) -> Non
 
 def named(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tuple[LedgerLine, ...]:
     """Add signed lines to the register alone; a rotation brings them to the disk when it has committed."""
-    from wkc.vault import ledger as files
+    from wkc.vault.journals import ledger as files
 
     lines = files.following(rows.head(store), removals, run, by, store.signer)
     rows.add(store, lines)
@@ -49,7 +49,7 @@ def named(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tupl
 
 def bring(home: Home, lines: Iterable[LedgerLine]) -> None:
     """Bring to the disk the lines that the register has already."""
-    from wkc.vault import ledger as files
+    from wkc.vault.journals import ledger as files
 
     files.append(home, lines)
 
@@ -60,7 +60,7 @@ def compare(store: Store, home: Home) -> int:
     Called inside the write transaction, where nobody is between the two. errors.RegisterBehind when the ledger
     has more, to be completed; LedgerForged when the two differ. The lines before the last are for `verified`.
     """
-    from wkc.vault import ledger as files
+    from wkc.vault.journals import ledger as files
 
     found, known = files.last(home.ledger), rows.head(store)
     if found == known:
@@ -87,7 +87,7 @@ def beyond(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Ite
     Those before must be the register's own to the octet; a slot that a line takes away signs nothing after the run
     of that line. errors.LedgerDamaged, LedgerForged.
     """
-    from wkc.vault import ledger as files
+    from wkc.vault.journals import ledger as files
 
     own = rows.since(store, 1)
     key_of = {slot.slot_id: slot.ed25519 for slot in self_knowledge.slots(store)}
@@ -107,7 +107,7 @@ def beyond(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Ite
 
 def verified(store: Store, path: Path) -> int:
     """Check the whole ledger against the register, and every signature; give how many lines there are."""
-    from wkc.vault import ledger as files
+    from wkc.vault.journals import ledger as files
 
     for _line in beyond(store, path, {}):
         pass

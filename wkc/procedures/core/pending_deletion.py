@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from wkc.procedures import ledger
+from wkc.procedures.core import ledger
 from wkc.records import Outcome, Removal, Removed, Role
-from wkc.rules.purpose import PURPOSE_OF
+from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import entry as entries
 from wkc.store import ledger as rows
@@ -21,7 +21,7 @@ from wkc.store.store import Store
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from wkc.procedures.session import Session
+    from wkc.procedures.core.session import Session
 
 ACTION = "correction.remove"
 
@@ -33,9 +33,9 @@ def waits(store: Store, role: Role) -> bool:
 
 def end(session: Session) -> None:
     """Delete what was taken out, in a transaction of its own, and purge; somebody in the way leaves the purge due."""
-    from wkc.procedures.purge import purged_now
-    from wkc.vault import steps
-    from wkc.vault.register import told
+    from wkc.procedures.core.purge import purged_now
+    from wkc.vault.database.register import told
+    from wkc.vault.files import failpoints
 
     with session.opened() as register, told(register.path):
         self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
@@ -47,14 +47,14 @@ def end(session: Session) -> None:
             store.commit()
         finally:
             store.rollback()
-        steps.reached("correction deleted")
+        failpoints.reached("correction deleted")
     if due:
         purged_now(session)
 
 
 def remove(store: Store, uuid: UUID) -> None:
     """Remove one value for good, and what it was found by; one that is gone already is no fault."""
-    from wkc.procedures.record import keys_of  # here alone: every command passes this door
+    from wkc.procedures.dossier.record import keys_of  # here alone: every command passes this door
     from wkc.store import client as clients
 
     client = entries.whose(store, uuid)
@@ -65,7 +65,7 @@ def remove(store: Store, uuid: UUID) -> None:
 
 def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
-    from wkc.vault import ledger as files
+    from wkc.vault.journals import ledger as files
 
     gone, run, now = entries.set_aside_now(store), uuid4(), session.world.now()
     if not gone:

@@ -1,13 +1,13 @@
 """The purge after what was removed: the register file written anew (art. 10 and 12; VAULT 7)."""
 
 from wkc.errors import DiskFull, RegisterBusy
-from wkc.procedures.session import Session
+from wkc.procedures.core.session import Session
 from wkc.store.ledger import not_due
 
 
 def purge(session: Session) -> None:
     """Write the register anew, alone in it; errors.RegisterBusy leaves it due for the next run."""
-    from wkc.vault import purge as files
+    from wkc.vault.database import purge as files
 
     files.purge(session.home, session.identity, not_due)
 

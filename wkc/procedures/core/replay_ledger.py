@@ -6,10 +6,10 @@ stays destroyed: the next command of any user carries out what the lines name.
 
 from datetime import datetime
 
-from wkc.procedures import ledger, removal
-from wkc.procedures.session import Session
+from wkc.procedures.core import ledger, pending_deletion
+from wkc.procedures.core.session import Session
 from wkc.records import LedgerLine, Outcome, Removed
-from wkc.rules.purpose import PURPOSE_OF
+from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import ledger as rows
 from wkc.store import register as self_knowledge
@@ -24,8 +24,8 @@ def complete(session: Session) -> None:
 
     errors.LedgerDamaged, LedgerForged.
     """
-    from wkc.vault.purge import purge_alone
-    from wkc.vault.register import keyed, told
+    from wkc.vault.database.purge import purge_alone
+    from wkc.vault.database.register import keyed, told
 
     session.home.check()
     with session.home.lock(exclusive=True):
@@ -48,11 +48,11 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
     """Remove what a line names, if it is there."""
     match line.removal.kind:
         case Removed.ENTRY:
-            removal.remove(store, line.removal.uuid)
+            pending_deletion.remove(store, line.removal.uuid)
         case Removed.SLOT:
             self_knowledge.withdraw_slot(store, line.removal.uuid, at)
         case Removed.DOSSIER | Removed.REST:
-            from wkc.procedures import destruction  # here alone: every command passes this door
+            from wkc.procedures.core import erase as destruction  # here alone: every command passes this door
 
             destruction.resume(store, line, at)
 

@@ -1,9 +1,9 @@
 """From which day the five years of art. 10 are counted, and the day that the list of what falls due goes by."""
 
-from wkc.procedures.act import Deed
+from wkc.procedures.core.act import Deed
 from wkc.records import Client, Term
-from wkc.rules.contact import RESTARTS
-from wkc.rules.retention import term, term_of_rest
+from wkc.rules.retention.assess import term, term_of_rest
+from wkc.rules.retention.contact import RESTARTS
 from wkc.store import retention
 from wkc.store.store import Store
 

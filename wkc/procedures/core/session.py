@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from wkc.errors import NotSignedIn, PurposeUnknown
-from wkc.procedures.world import World
-from wkc.rules.purpose import PURPOSES
-from wkc.vault.home import Home
+from wkc.procedures.core.environment import World
+from wkc.rules.access.purpose import PURPOSES
+from wkc.vault.files.home import Home
 
 if TYPE_CHECKING:
-    from wkc.vault.identity import Identity, Unlocked
-    from wkc.vault.keyring import Keyring
-    from wkc.vault.password import Cost
-    from wkc.vault.register import Register
-    from wkc.vault.rewrap import Opened
-    from wkc.vault.signed_in import SignedIn
+    from wkc.vault.database.register import Register
+    from wkc.vault.keys.identity import Identity, Unlocked
+    from wkc.vault.keys.keyring import Keyring
+    from wkc.vault.keys.password import Cost
+    from wkc.vault.keys.rewrap import Opened
+    from wkc.vault.session.client import SignedIn
 
 Notice = Literal[
     "failed sign-ins", "failed recoveries", "head not kept", "upgraded", "ledger rewritten", "register completed"
@@ -87,8 +87,9 @@ class Session:
 
         A password that does not open them leaves a trace.
         """
-        from wkc.vault import keyring, signins
-        from wkc.vault.identity import Unlocked
+        from wkc.vault.journals import failed_sign_ins
+        from wkc.vault.keys import keyring
+        from wkc.vault.keys.identity import Unlocked
 
         if isinstance(self._identity, Unlocked):
             return self._identity
@@ -97,34 +98,34 @@ class Session:
         try:
             self._identity = unlocked = self._unlocked(ring)
         except NotSignedIn:
-            signins.failed(self.home, self.world.now(), self._tried(ring))
+            failed_sign_ins.failed(self.home, self.world.now(), self._tried(ring))
             raise
         return unlocked
 
     @property
     def may_renew_pin(self) -> bool:
         """Whether this user trusts a vault signing key that was succeeded, and the password is at hand to renew it."""
-        from wkc.vault import keyring
+        from wkc.vault.keys import keyring
 
         return bool(self._opened) and self._opened[0].stands(keyring.read(self.home))
 
     def renew_pin(self) -> None:
         """Trust the vault signing key in force from now on; under the exclusive lock of the caller."""
-        from wkc.vault.rewrap import renew_pin
+        from wkc.vault.keys.rewrap import renew_pin
 
         while self._opened:
             self._identity = renew_pin(self.home, self.unlock(), self._opened.pop())
 
     def rewrap(self, new_password: str, cost: Cost) -> None:
         """Wrap the same keys under a new password; the old one is for nothing any more, and the pin is in force."""
-        from wkc.vault.rewrap import rewrap
+        from wkc.vault.keys.rewrap import rewrap
 
         self._identity = rewrap(self.home, self.unlock(), new_password, cost)
         self._opened.clear()
 
     def _unlocked(self, ring: Keyring) -> Unlocked:
-        from wkc.vault.identity import unlock
-        from wkc.vault.rewrap import Opened, has_old_pin
+        from wkc.vault.keys.identity import unlock
+        from wkc.vault.keys.rewrap import Opened, has_old_pin
 
         secret = self._password()
         unlocked = unlock(ring, self.user_id, secret)
@@ -140,7 +141,7 @@ class Session:
     def _signed_in(self) -> SignedIn | None:
         if self._agents is None:
             return None
-        from wkc.vault import signed_in
+        from wkc.vault.session import client as signed_in
 
         return signed_in.find(self._agents, self.home, self.user_id)
 
@@ -152,7 +153,7 @@ class Session:
     @contextmanager
     def opened(self) -> Iterator[Register]:
         """Open the register under the shared lock, proved to be the one this user knows (VAULT 3 and 4)."""
-        from wkc.vault.register import opened
+        from wkc.vault.database.register import opened
 
         with opened(self.home, self._still()) as register:
             yield register
@@ -160,7 +161,7 @@ class Session:
     @contextmanager
     def opened_exclusively(self, wait: float) -> Iterator[Register]:
         """Open it as the only one, to change users or keys; waits so many seconds for the others."""
-        from wkc.vault.register import opened_exclusively
+        from wkc.vault.database.register import opened_exclusively
 
         with opened_exclusively(self.home, self._still(), wait) as register:
             yield register
@@ -168,7 +169,7 @@ class Session:
     @contextmanager
     def renewed(self) -> Iterator[Register]:
         """Give a copy of it to change, which takes its place in the end; waits for the others up to a minute."""
-        from wkc.vault.renewal import renewed
+        from wkc.vault.database.upgrade_copy import renewed
 
         with renewed(self.home, self._still()) as register:
             yield register
@@ -181,7 +182,7 @@ class RecoverySession(Session):
         super().__init__(world, home, RECOVERY, code, tell)
 
     def _unlocked(self, ring: Keyring) -> Unlocked:
-        from wkc.vault.identity import unlock_recovery
+        from wkc.vault.keys.identity import unlock_recovery
 
         unlocked = unlock_recovery(ring, self._password())
         self.user_id = unlocked.user_id
@@ -196,7 +197,7 @@ def at_work(agents: Path | None, home: Path) -> str | None:
     """Give the USER ID of the one session that is open in this terminal with a register; None for none or more."""
     if agents is None or not agents.is_dir():
         return None
-    from wkc.vault import signed_in
+    from wkc.vault.session import client as signed_in
 
     Home(home).check()
     users = signed_in.users(agents, Home(home))

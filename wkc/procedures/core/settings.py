@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from wkc.errors import Invalid, SettingUnknown, SettingWrong
 from wkc.i18n import N_, _
-from wkc.procedures.act import act
-from wkc.procedures.session import Session
-from wkc.procedures.values import parse_day, plain_text
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.procedures.io.fields import parse_day, plain_text
 from wkc.store import register as self_knowledge
 from wkc.store.store import Store
 

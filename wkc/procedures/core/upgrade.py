@@ -1,15 +1,15 @@
 """Bringing a register of an older wkc up to date, before anything else is done with it (DESIGN 3)."""
 
 from wkc.errors import RegisterOlder
-from wkc.procedures.session import RecoverySession, Session
+from wkc.procedures.core.session import RecoverySession, Session
 from wkc.records import Outcome, Role
-from wkc.rules.permission import may_as
-from wkc.rules.purpose import PURPOSE_OF
+from wkc.rules.access.permission import may_as
+from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import upgrade as steps
 from wkc.store.queries import version
 from wkc.store.store import Store
-from wkc.vault.told import told
+from wkc.vault.files.sqlite_errors import told
 
 ACTION = "register.upgrade"
 
@@ -26,7 +26,7 @@ def upgrade(session: Session) -> None:
         role = Role.BEHEERDER if code else steps.role(register.connection, session.user_id)
     if role is None or not may_as(role, ACTION):
         raise RegisterOlder(version=found)
-    from wkc.procedures import backup  # it comes through the door that this stands beside
+    from wkc.procedures.operations import backup  # it comes through the door that this stands beside
 
     made = backup.before_upgrade(session)
     with session.renewed() as register, told(register.path):

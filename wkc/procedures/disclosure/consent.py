@@ -9,16 +9,16 @@ from wkc.errors import (
     PeriodBackwards,
     PurposeCodeWrong,
 )
-from wkc.procedures import codes, values
-from wkc.procedures import mandate as mandating
-from wkc.procedures.act import Deed, act
-from wkc.procedures.clock import day
-from wkc.procedures.party import by_name
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import mandate as mandating
+from wkc.procedures.dossier.party import by_name
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields
 from wkc.records import Client, Consent, Mandate, Release
-from wkc.rules.consent import HOW, is_purpose, too_loose
-from wkc.rules.field import BY_CODE
+from wkc.rules.disclosure.consent import HOW, is_purpose, too_loose
+from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents
 from wkc.store import mandate as mandates
 from wkc.store import release as releases
@@ -50,7 +50,7 @@ def give(session: Session, text: str, given: Given, shown: MandateGiven | None) 
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
     how, purpose, categories = way(given.how), purpose_code(given.purpose), codes.categories(given.categories)
     today = day(session.world.now())
-    from_on = values.past_day_or_today(given.from_on, today)
+    from_on = fields.past_day_or_today(given.from_on, today)
     with act(session, "consent.give") as deed:
         client = the_client(deed, text)
         if loose := too_loose(how, categories):
@@ -70,7 +70,7 @@ def give(session: Session, text: str, given: Given, shown: MandateGiven | None) 
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
     """Let a consent count no longer from a day on, today if none is named; no reason is asked (AVG 7.3)."""
     today = day(session.world.now())
-    from_on = values.past_day_or_today(on, today)
+    from_on = fields.past_day_or_today(on, today)
     with act(session, "consent.withdraw") as deed:
         client = the_client(deed, text)
         consent = next((c for c in consents.of_client(deed.store, client) if c.number == number), None)

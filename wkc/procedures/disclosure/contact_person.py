@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from wkc.errors import BadTelephone, PersonExists, PersonUnknown, SourceIsTheCall
-from wkc.procedures import form, values
-from wkc.procedures.act import Deed, act
-from wkc.procedures.clock import day
-from wkc.procedures.party import by_name
-from wkc.procedures.session import Session
-from wkc.procedures.values import normal_name, plain_text
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.party import by_name
+from wkc.procedures.io import fields, json_form
+from wkc.procedures.io.fields import normal_name, plain_text
 from wkc.records import Party, Person
-from wkc.rules.person import VERIFIED_FROM, verified
+from wkc.rules.disclosure.verified_number import VERIFIED_FROM, verified
 from wkc.store import party as parties
 from wkc.store import person as people
 from wkc.store.person import Given
@@ -30,7 +30,7 @@ class Known:
 
 def read(content: str) -> Given:
     """Read a person from JSON; raises the errors.Invalid that says what is wrong with it."""
-    found = form.read(content, KEYS)
+    found = json_form.read(content, KEYS)
     return checked(*(found[key] for key in KEYS))
 
 
@@ -68,7 +68,7 @@ def every(session: Session, party: str | None) -> tuple[Known, ...]:
 def verify(session: Session, party: str, number: int, source: str, on: str | None) -> tuple[Known, ...]:
     """Write down that a number was verified, from which source and on which day, today if none is named."""
     today = day(session.world.now())
-    moment = values.past_day_or_today(on, today)
+    moment = fields.past_day_or_today(on, today)
     code = source.strip().lower()
     if code not in VERIFIED_FROM:
         raise SourceIsTheCall(choices=", ".join(VERIFIED_FROM))

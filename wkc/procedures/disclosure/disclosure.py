@@ -5,15 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from wkc.errors import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
-from wkc.procedures import notice, output, values
-from wkc.procedures.act import Deed, act
-from wkc.procedures.case import Said, checked
-from wkc.procedures.disclosure_letter import read as letter_of
-from wkc.procedures.disclosure_letter import send
-from wkc.procedures.facts import Asker, asker, facts_of
-from wkc.procedures.party import by_name
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure.facts import Asker, asker, facts_of
+from wkc.procedures.disclosure.input import Said, checked
+from wkc.procedures.disclosure.letter import read as letter_of
+from wkc.procedures.disclosure.letter import send
+from wkc.procedures.dossier.party import by_name
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import fields, output_file
+from wkc.procedures.letters import notice
 from wkc.records import (
     Allowance,
     Asked,
@@ -26,10 +27,10 @@ from wkc.records import (
     Judgement,
     Reasoned,
 )
-from wkc.rules.contact import RESTARTS
-from wkc.rules.disclosure import STRICTNESS, judge
-from wkc.rules.field import BY_CODE
-from wkc.rules.ground import vital
+from wkc.rules.disclosure.ground import vital
+from wkc.rules.disclosure.judge import STRICTNESS, judge
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 from wkc.store import disclosure as disclosures
 from wkc.store.client import Window
@@ -81,7 +82,7 @@ def check(session: Session, text: str, said: Said) -> Checked:
 def log(session: Session, text: str, said: Said, place: Path | None = None, *, force: bool = False) -> Disclosure:
     """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed."""
     if place is not None:
-        output.check(place, session.home.path, force=force)
+        output_file.check(place, session.home.path, force=force)
     with act(session, "disclosure.log") as deed:
         ready = _judged(deed, text, said)
         judged = Judged(deed.today, deed.user.role, vital(ready.facts), ready.found)
@@ -105,9 +106,9 @@ def decide(
     force: bool = False,
 ) -> Disclosure:
     """Give the beheerder's answer to a disclosure that waits for it; what may not go by then does not go."""
-    said = values.parse_reason(reason)
+    said = fields.parse_reason(reason)
     if place is not None:
-        output.check(place, session.home.path, force=force)
+        output_file.check(place, session.home.path, force=force)
     with act(session, "disclosure.decide") as deed:
         found = _numbered(deed, text, number)
         if not found.waits:
@@ -137,7 +138,7 @@ def every(
     page: int = 1,
 ) -> Listed:
     """Give a page of disclosures: of a client, to a recipient, in a period, or all in the scope of the user."""
-    period = Period(values.parse_day(first) if first else EVER.first, values.parse_day(last) if last else EVER.last)
+    period = Period(fields.parse_day(first) if first else EVER.first, fields.parse_day(last) if last else EVER.last)
     window = (PAGE + 1, (page - 1) * PAGE)
     with act(session, "disclosure.list") as deed:
         deed.details["page"] = page

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from wkc.errors import CallBackUnverified
-from wkc.procedures.act import Deed
-from wkc.procedures.case import NUMBERS_FROM, ON_FILE, Said, code
-from wkc.procedures.person import the_person
+from wkc.procedures.core.act import Deed
+from wkc.procedures.disclosure.contact_person import the_person
+from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, Said, code
 from wkc.records import (
     Asked,
     CallBack,
@@ -20,9 +20,9 @@ from wkc.records import (
     Recipient,
     Role,
 )
-from wkc.rules.field import BY_CODE, FIELDS
-from wkc.rules.person import verified
-from wkc.rules.secrecy import standing
+from wkc.rules.disclosure.secrecy import standing
+from wkc.rules.disclosure.verified_number import verified
+from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.store import assignment as assignments
 from wkc.store import consent as consents
 from wkc.store import entry as entries

@@ -5,12 +5,13 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from wkc.errors import CaseIncomplete, CaseUnreadable, ConditionWrong, KindUnknown
-from wkc.procedures import codes, values
-from wkc.procedures.consent import purpose_code
+from wkc.procedures.disclosure.consent import purpose_code
+from wkc.procedures.io import codes
+from wkc.procedures.io import fields as values
 from wkc.records import CallBack, Case, Danger, Research
-from wkc.rules.annex import LAWS, OTHER_LAW
-from wkc.rules.ground import GROUNDS
-from wkc.rules.telephone import CALLERS, NUMBER_SOURCES
+from wkc.rules.disclosure.annex import LAWS, OTHER_LAW
+from wkc.rules.disclosure.ground import GROUNDS
+from wkc.rules.disclosure.telephone import CALLERS, NUMBER_SOURCES
 
 CHANNELS: tuple[str, ...] = ("brief", "e_mail", "portaal", "mondeling", "telefoon")
 TELEPHONE = "telefoon"

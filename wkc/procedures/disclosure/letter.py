@@ -3,14 +3,14 @@
 from hashlib import sha256
 from pathlib import Path
 
-from wkc.procedures import output
-from wkc.procedures.act import Deed, act
-from wkc.procedures.facts import held
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure.facts import held
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import output_file
 from wkc.records import Disclosure, DisclosureLetter
-from wkc.rules.annex import LAWS
-from wkc.rules.field import BY_CODE
+from wkc.rules.disclosure.annex import LAWS
+from wkc.rules.dossier.field import BY_CODE
 from wkc.store import disclosure as disclosures
 from wkc.store import register as self_knowledge
 
@@ -44,7 +44,7 @@ def send(session: Session, action: str, letter: DisclosureLetter, place: Path, *
             disclosures.sent(deed.store, made, digest.digest(), deed.now)
             kept.append(disclosures.one(deed.store, made.id, BY_CODE))
 
-    output.write(place, content, traced, force=force)
+    output_file.write(place, content, traced, force=force)
     return kept[0]
 
 

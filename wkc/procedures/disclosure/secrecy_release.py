@@ -3,18 +3,18 @@
 from dataclasses import dataclass, replace
 
 from wkc.errors import ConsentUnknown, EntryNotSecret, PeriodBackwards, ReleaseMixed, ReleaseWrong
-from wkc.procedures import mandate as mandating
-from wkc.procedures import values
-from wkc.procedures.act import Deed, act
-from wkc.procedures.clock import day
-from wkc.procedures.consent import Granted, granted, way
-from wkc.procedures.entry import the_entry
-from wkc.procedures.party import by_name
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure.consent import Granted, granted, way
+from wkc.procedures.dossier import mandate as mandating
+from wkc.procedures.dossier.entry_number import the_entry
+from wkc.procedures.dossier.party import by_name
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import fields
 from wkc.records import Client, Entry, Mandate
-from wkc.rules.field import BY_CODE
-from wkc.rules.secrecy import LIFTED_BY
+from wkc.rules.disclosure.secrecy import LIFTED_BY
+from wkc.rules.dossier.field import BY_CODE
 from wkc.store import entry as entries
 from wkc.store import release as releases
 from wkc.store.mandate import Given as MandateGiven
@@ -60,7 +60,7 @@ def give(session: Session, text: str, entry: str, given: Given, shown: MandateGi
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
     """Let a duty of secrecy stand again from a day on, today if none is named."""
     today = day(session.world.now())
-    from_on = values.past_day_or_today(on, today)
+    from_on = fields.past_day_or_today(on, today)
     with act(session, "consent.withdraw") as deed:
         client = the_client(deed, text)
         release = next((r for r in releases.of_client(deed.store, client, BY_CODE) if r.number == number), None)
@@ -81,21 +81,21 @@ def _checked(session: Session, given: Given, shown: MandateGiven | None) -> Give
     if both or (given.how is None) != (given.by == "wet") or (shown is not None and not by_client):
         raise ReleaseMixed
     today = day(session.world.now())
-    from_on = values.past_day_or_today(given.from_on, today)
+    from_on = fields.past_day_or_today(given.from_on, today)
     how = None if given.how is None else way(given.how)
-    statute = None if given.statute is None else values.plain_text(given.statute)
+    statute = None if given.statute is None else fields.plain_text(given.statute)
     return replace(given, how=how, statute=statute, from_on=from_on.isoformat())
 
 
 def _row(deed: Deed, given: Given, mandate: Mandate | None) -> releases.Given:
     releaser = None if given.releaser is None else by_name(deed, given.releaser)
     recipient = None if given.recipient is None else by_name(deed, given.recipient)
-    from_on = values.parse_day(given.from_on or "")
+    from_on = fields.parse_day(given.from_on or "")
     return releases.Given(given.by, releaser, recipient, given.how, given.statute, from_on, mandate)
 
 
 def _mandate(deed: Deed, client: Client, secret: Entry, given: Given, shown: MandateGiven) -> Mandate:
     """Put on file who speaks for the client, and check that it reaches to this entry."""
     mandate = mandating.put(deed, client, shown)
-    mandating.check(deed, client, mandate, values.parse_day(given.from_on or ""), [secret.field.category])
+    mandating.check(deed, client, mandate, fields.parse_day(given.from_on or ""), [secret.field.category])
     return mandate

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wkc.errors import AssignmentUnknown, PeriodBackwards
-from wkc.procedures.act import act
-from wkc.procedures.clock import day
-from wkc.procedures.party import opdrachtgever
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
-from wkc.procedures.values import parse_day, plain_text
+from wkc.procedures.core.act import act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.party import opdrachtgever
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io.fields import parse_day, plain_text
 from wkc.records import Assignment, Client
 from wkc.store import assignment as assignments
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from wkc.errors import CoachUnknown
-from wkc.procedures.act import Deed, act
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import the_client
 from wkc.records import Role
 from wkc.store import client as clients
 from wkc.store import user as users

@@ -1,13 +1,13 @@
 """Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
 
-from wkc.procedures.act import Deed, act
-from wkc.procedures.counting import counted
-from wkc.procedures.search import matching, the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import matching, the_client
 from wkc.records import Client, Dossier, Entry, FieldClass, Term, Withheld
 from wkc.records.frozen import dataclass
-from wkc.rules.contact import RESTARTS
-from wkc.rules.field import BY_CODE, FIELDS
+from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.retention.contact import RESTARTS
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts

@@ -12,11 +12,11 @@ from wkc.errors import (
     UserUnknown,
 )
 from wkc.i18n import N_, _
-from wkc.procedures import form
-from wkc.procedures.act import Deed
-from wkc.procedures.values import normal_name, parse_day, parse_note, parse_partial_date, plain_text
+from wkc.procedures.core.act import Deed
+from wkc.procedures.io import json_form
+from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
 from wkc.records import Client, Mandate
-from wkc.rules.mandate import KINDS, outside, stands
+from wkc.rules.dossier.mandate import KINDS, outside, stands
 from wkc.store import entry as entries
 from wkc.store import mandate as mandates
 from wkc.store import user as users
@@ -35,7 +35,7 @@ WHY = {
 
 def read(content: str) -> Given:
     """Read a mandate from JSON; raises the errors.Invalid that says what is wrong with it."""
-    found = form.read(content, REQUIRED, OPTIONAL)
+    found = json_form.read(content, REQUIRED, OPTIONAL)
     kind = found["kind"].lower()
     if kind not in KINDS:
         raise KindUnknown(choices=", ".join(KINDS))

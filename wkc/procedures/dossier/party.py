@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 
 from wkc.errors import BodyWrong, KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
-from wkc.procedures.act import Deed, act
-from wkc.procedures.session import Session
-from wkc.procedures.values import normal_name, plain_text
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.io.fields import normal_name, plain_text
 from wkc.records import Party
-from wkc.rules.annex import BODIES
+from wkc.rules.disclosure.annex import BODIES
 from wkc.store import party as parties
 
 KINDS = ("opdrachtgever", "instantie", "werkgever", "derde")

@@ -13,15 +13,15 @@ from wkc.errors import (
     SourceNeedsParty,
     SourceWrong,
 )
-from wkc.procedures import values
-from wkc.procedures.act import Deed, act
-from wkc.procedures.clock import day
-from wkc.procedures.party import by_name
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.party import by_name
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import fields
 from wkc.records import Client, Field, Kind, Party, Provenance, Value
-from wkc.rules.field import BY_CODE, FIELDS
-from wkc.rules.source import GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
+from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.source import GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
@@ -70,8 +70,8 @@ def record(session: Session, text: str, what: Field, value: str, given: Given, *
     """Record one value; in a field that takes one, or with `instead`, what stood there is closed."""
     check(what, given)
     today = day(session.world.now())
-    parsed = values.parse(what, value, today)
-    obtained_on = values.past_day_or_today(given.obtained_on, today)
+    parsed = fields.parse(what, value, today)
+    obtained_on = fields.past_day_or_today(given.obtained_on, today)
     with act(session, "client.record") as deed:
         client = the_client(deed, text)
         deed.details["field"] = what.code
@@ -106,9 +106,9 @@ def check(what: Field, given: Given) -> None:
         choices = ", ".join(GRONDSLAGEN.get(what.field_class, ("-",)))
         raise (GrondslagWrong if given.grondslag else GrondslagMissing)(choices=choices)
     if given.citation is not None:
-        values.plain_text(given.citation)
+        fields.plain_text(given.citation)
     if given.obtained_on is not None:
-        values.parse_day(given.obtained_on)
+        fields.parse_day(given.obtained_on)
     if not secrecy(given.geheim, given.citation).allowed:
         raise SecrecyWrong
 
@@ -146,7 +146,7 @@ def keys_of(store: Store, client: Client) -> tuple[str, ...]:
 
 def name_keys(name: dict[str, str]) -> tuple[str, ...]:
     """Give the keys of a name: geslachtsnaam with voornamen, the same behind the voorvoegsel, and as one says it."""
-    key = " ".join(filter(None, (values.normal_name(name.get(code, "")) for code in ("geslachtsnaam", "voornamen"))))
-    before, first, last = (values.normal_name(name.get(c, "")) for c in ("voorvoegsel", "voornamen", "geslachtsnaam"))
+    key = " ".join(filter(None, (fields.normal_name(name.get(code, "")) for code in ("geslachtsnaam", "voornamen"))))
+    before, first, last = (fields.normal_name(name.get(c, "")) for c in ("voorvoegsel", "voornamen", "geslachtsnaam"))
     ways = (key, f"{before} {key}" if before else "", " ".join(filter(None, (first, before, last))))
     return tuple(dict.fromkeys(filter(None, ways)))

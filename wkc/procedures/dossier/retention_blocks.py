@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from wkc.records import Client, Hold, Request, Stop
-from wkc.rules.request import appeal_of, is_open
-from wkc.rules.retention import ALL_CATEGORIES, EVERYTHING
+from wkc.rules.requests.request import appeal_of, is_open
+from wkc.rules.retention.assess import ALL_CATEGORIES, EVERYTHING
 from wkc.store import hold as holds
 from wkc.store import request as requests
 from wkc.store.store import Store

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from wkc.errors import ClientAmbiguous, ClientUnknown, SearchEmpty
-from wkc.procedures.act import Deed
-from wkc.procedures.values import bsn_digits, normal_name
+from wkc.procedures.core.act import Deed
+from wkc.procedures.io.fields import bsn_digits, normal_name
 from wkc.records import Client
 from wkc.store import client as clients
 from wkc.store.client import Window

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from wkc import errors
 from wkc.errors import Fault
-from wkc.procedures.tables import LAST_CONTACT, REGISTERED_ON, Row, Table
-from wkc.procedures.values import parse, parse_past_day, reader
+from wkc.procedures.intake.table import LAST_CONTACT, REGISTERED_ON, Row, Table
+from wkc.procedures.io.fields import parse, parse_past_day, reader
 from wkc.records import Field, FieldClass, Kind, Value
-from wkc.rules.field import BY_CODE, FIELDS
-from wkc.rules.retention import term
-from wkc.rules.source import GRONDSLAGEN, may_be_held
+from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.source import GRONDSLAGEN, may_be_held
+from wkc.rules.retention.assess import term
 
 _BSN = "burgerservicenummer"
 _OPTIONS = {FieldClass.BIJZONDER: "--special-basis", FieldClass.STRAFRECHTELIJK: "--criminal-basis"}

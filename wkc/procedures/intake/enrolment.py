@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from wkc.errors import AlreadyRegistered, RegisteredElsewhere
-from wkc.procedures.act import Deed
-from wkc.procedures.counting import count_anew
-from wkc.procedures.intake import Line
-from wkc.procedures.notice import owe, owe_again
-from wkc.procedures.record import NAME_FIELDS, index_name, keys_of, name_keys
-from wkc.procedures.values import plain_text
+from wkc.procedures.core.act import Deed
+from wkc.procedures.core.retention_term import count_anew
+from wkc.procedures.dossier.record import NAME_FIELDS, index_name, keys_of, name_keys
+from wkc.procedures.intake.check import Line
+from wkc.procedures.io.fields import plain_text
+from wkc.procedures.letters.notice import owe, owe_again
 from wkc.records import Client, FieldClass, Party, Provenance, Role
-from wkc.rules.field import BY_CODE
-from wkc.rules.retention import term
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.retention.assess import term
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts

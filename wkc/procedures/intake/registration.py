@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wkc.errors import AlreadyRegistered, Fault, FaultsFound, OneClientOnly
-from wkc.procedures import intake
-from wkc.procedures.act import Deed, act
-from wkc.procedures.enrolment import Enrolled, Enrolment, Order
-from wkc.procedures.party import opdrachtgever
-from wkc.procedures.session import Session
-from wkc.procedures.tables import Table
-from wkc.procedures.values import plain_text
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.party import opdrachtgever
+from wkc.procedures.intake import check as intake
+from wkc.procedures.intake.enrolment import Enrolled, Enrolment, Order
+from wkc.procedures.intake.table import Table
+from wkc.procedures.io.fields import plain_text
 
 MOST_FAULTS = 200
 """Faults beyond this many are counted, not listed."""

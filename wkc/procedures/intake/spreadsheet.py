@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from wkc import errors
-from wkc.procedures.workbook import WIDEST, filled_sheet, letters, written
+from wkc.procedures.intake.xlsx import WIDEST, filled_sheet, letters, written
 
 _CHUNK = 1 << 16
 _XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from wkc import errors
 from wkc.errors import Fault
-from wkc.procedures.grids import BrokenOff, Cell, Grid, Record, open_grid
-from wkc.rules.field import BY_CODE, FIELDS
+from wkc.procedures.intake.spreadsheet import BrokenOff, Cell, Grid, Record, open_grid
+from wkc.rules.dossier.field import BY_CODE, FIELDS
 
 REGISTERED_ON, LAST_CONTACT = "geregistreerd_op", "laatste_contact"
 """The columns that are no field of annex I: the first day of the assignment, and the last contact."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wkc.errors import CategoriesWrong, KindUnknown
-from wkc.rules.field import CATEGORIES
+from wkc.rules.dossier.field import CATEGORIES
 
 _NUMBERS = {str(number): number for number in CATEGORIES}
 

@@ -9,7 +9,7 @@ from operator import mul
 
 from wkc import errors
 from wkc.records import Field, Kind, PartialDate, Value
-from wkc.rules.field import BY_CODE, NEVER_AHEAD
+from wkc.rules.dossier.field import BY_CODE, NEVER_AHEAD
 
 TEXT_LIMIT, NOTE_LIMIT, POSTCODE_LIMIT, DOCUMENT_LIMIT = 200, 10_000, 20, 30
 """The most characters of a value; a name of the BRP runs to 200."""

@@ -7,12 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from wkc.errors import LetterUnknown
-from wkc.procedures import output
-from wkc.procedures.act import Deed, act
-from wkc.procedures.client import name_of
-from wkc.procedures.search import listed, the_client
-from wkc.procedures.session import Session
-from wkc.procedures.settings import in_force
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import in_force
+from wkc.procedures.dossier.client import name_of
+from wkc.procedures.dossier.search import listed, the_client
+from wkc.procedures.io import output_file
 from wkc.records import Addressee, Client, Letter, LetterHead, LetterKind, Matter, Request, Sender
 from wkc.store import audit
 from wkc.store import client as clients
@@ -115,16 +115,16 @@ def of_client(session: Session, text: str) -> Letters:
 def put_out(session: Session, number: str, place: Path, *, force: bool) -> Printed:
     """Write a letter's PDF to a file, or into a folder under its number."""
     if not place.is_dir():
-        output.check(place, session.home.path, force=force)
+        output_file.check(place, session.home.path, force=force)
     with act(session, "letter.print") as deed:
         letter, client = _one(deed, number)
         target = place / f"{letter.number}.pdf" if place.is_dir() else place
-        output.check(target, session.home.path, force=force)
+        output_file.check(target, session.home.path, force=force)
         deed.details |= {"letter": letter.uuid.hex, "sha256": letter.sha256}
         pdf = letters.pdf(deed.store, letter, client)
         if pdf is None:
             deed.refuse("niet_relevant_voor_functie")
-    output.write(target, pdf, lambda: None, force=force)
+    output_file.write(target, pdf, lambda: None, force=force)
     return Printed(letter, target)
 
 

@@ -6,17 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from wkc.errors import ClientUnknown, HouderUnreachable, NothingToTell, OutputUnwritable, ToldAlready
-from wkc.procedures import output, values
-from wkc.procedures.act import Deed, act
-from wkc.procedures.client import load
-from wkc.procedures.clock import day
-from wkc.procedures.counting import counted
-from wkc.procedures.letter import About, addressee, drawn, sender
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.client import load
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import fields, output_file
+from wkc.procedures.letters.letter import About, addressee, drawn, sender
 from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind, Notice
-from wkc.rules.field import BY_CODE, CATEGORIES
-from wkc.rules.notice import days_given, days_met, due
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.rules.letters.notice import days_given, days_met, due
 from wkc.store import assignment as assignments
 from wkc.store import disclosure as disclosures
 from wkc.store import notice as notices
@@ -68,7 +68,7 @@ def notify(session: Session, text: str, folder: Path | None = None) -> Told:
     path = None
     if folder:
         path = folder / f"{letter.number}.pdf"
-        output.write(path, pdf, lambda: None, force=False)
+        output_file.write(path, pdf, lambda: None, force=False)
     return Told(client.number, deed.today, letter, path)
 
 
@@ -90,7 +90,7 @@ def notify_all(session: Session, folder: Path | None, progress: Callable[[int], 
 
 def told_otherwise(session: Session, text: str, told_on: str) -> Told:
     """Write down that a client was told in another way, or before this register was there."""
-    on = values.parse_past_day(told_on, day(session.world.now()))
+    on = fields.parse_past_day(told_on, day(session.world.now()))
     with act(session, "letter.notify") as deed:
         client = the_client(deed, text)
         _tell(deed, client, on, None)
@@ -99,7 +99,7 @@ def told_otherwise(session: Session, text: str, told_on: str) -> Told:
 
 def all_told_otherwise(session: Session, told_on: str) -> tuple[Told, ...]:
     """Write it down for everybody whose data had come by that day: a register that takes over an administration."""
-    on = values.parse_past_day(told_on, day(session.world.now()))
+    on = fields.parse_past_day(told_on, day(session.world.now()))
     with act(session, "letter.notify") as deed:
         known = [notice.client for notice in notices.waiting(deed.store, deed.coach) if notice.since <= on]
         for client in known:
@@ -149,4 +149,4 @@ def _check(session: Session, folder: Path | None) -> None:
         return
     if not folder.is_dir():
         raise OutputUnwritable(path=folder)
-    output.check(folder / "B.pdf", session.home.path, force=True)
+    output_file.check(folder / "B.pdf", session.home.path, force=True)

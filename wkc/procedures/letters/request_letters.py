@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from wkc.procedures.act import Deed
-from wkc.procedures.client import name_of
-from wkc.procedures.letter import About, addressee, draw_up
+from wkc.procedures.core.act import Deed
+from wkc.procedures.dossier.client import name_of
+from wkc.procedures.letters.letter import About, addressee, draw_up
 from wkc.records import (
     Addressee,
     Answered,
@@ -18,8 +18,8 @@ from wkc.records import (
     Received,
     Request,
 )
-from wkc.rules import request as rules
-from wkc.rules.term import appeal
+from wkc.rules.requests import request as rules
+from wkc.rules.requests.term import appeal
 from wkc.store import letter as letters
 
 _DECIDED = {

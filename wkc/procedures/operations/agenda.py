@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from wkc.procedures import due
-from wkc.procedures.act import Deed, act
-from wkc.procedures.clock import day
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.retention import due
 from wkc.records import Agenda, Duty, Item, Role
-from wkc.rules.agenda import (
+from wkc.rules.regulation.agenda import (
     agenda,
     concerns,
     of_correction,

@@ -7,14 +7,15 @@ from itertools import takewhile
 from pathlib import Path
 
 from wkc.errors import LineUnknown
-from wkc.procedures import chain, output
-from wkc.procedures.act import Deed, act
-from wkc.procedures.search import listed, the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core import audit_chain
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import listed, the_client
+from wkc.procedures.io import output_file
 from wkc.records import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
 from wkc.store.store import Store, stamp
-from wkc.vault.told import told
+from wkc.vault.files.sqlite_errors import told
 
 PAGE = 20
 
@@ -76,19 +77,19 @@ def verify(session: Session) -> Verified:
 
 def accept(session: Session) -> Verified:
     """Accept the register as it is though it is not the one this user saw last, if its chain holds."""
-    from wkc.vault import seen
+    from wkc.vault.journals import last_seen
 
     with act(session, "audit.accept") as deed:
-        last = seen.read(session.world.state(), deed.store.signer.vault_id, session.user_id)
+        last = last_seen.read(session.world.state(), deed.store.signer.vault_id, session.user_id)
         head = _verified(deed)
         deed.details |= {"seq": head.seq, "seen": last.seq if last else 0}
     return Verified(head)
 
 
 def _verified(deed: Deed) -> Head:
-    from wkc.vault.signing import verify as holds
+    from wkc.vault.keys.signing import verify as holds
 
-    return chain.verified(deed.store, holds)
+    return audit_chain.verified(deed.store, holds)
 
 
 def anchor(session: Session) -> Anchored:
@@ -99,14 +100,14 @@ def anchor(session: Session) -> Anchored:
 
 def export(session: Session, path: Path, *, force: bool) -> Exported:
     """Write the whole log as JSON lines, all that its hashes and signatures are checked with; errors.OutputExists."""
-    output.check(path, session.home.path, force=force)
+    output_file.check(path, session.home.path, force=force)
     with act(session, "audit.export") as deed:
         head = audit.head(deed.store)
         deed.details["seq"] = head.seq
     with session.opened() as register, told(register.path):
         store = Store(register.connection, register.signer, register.sealer)
         lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store))
-        output.write_parts(path, map(_written, lines), lambda: None, force=force)
+        output_file.write_parts(path, map(_written, lines), lambda: None, force=force)
     return Exported(path, head)
 
 

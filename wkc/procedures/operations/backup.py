@@ -16,19 +16,19 @@ from wkc.errors import (
     RegisterNewer,
     WkcError,
 )
-from wkc.procedures import chain
-from wkc.procedures.act import Deed, act
-from wkc.procedures.ledger import MAY_DESTROY
-from wkc.procedures.session import Session
-from wkc.procedures.settings import in_force
+from wkc.procedures.core import audit_chain
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.ledger import MAY_DESTROY
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import in_force
 from wkc.records import Backup, BackupContents, Head, Role
 from wkc.store import audit
 from wkc.store import backup as backups
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.register import Register
-from wkc.vault.told import told
+from wkc.vault.database.register import Register
+from wkc.vault.files.sqlite_errors import told
 
 MAKERS = MAY_DESTROY
 """Roles whose signature makes a backup ours."""
@@ -68,7 +68,7 @@ def create(session: Session, to: Path | None) -> Backup:
 
     errors.BackupNowhere, BackupFolderMissing, OutputInRegister, DiskFull.
     """
-    from wkc.vault import backup as files
+    from wkc.vault.backup import archive as files
 
     with act(session, "backup.create") as deed:
         folder = _folder(session, deed, to)
@@ -90,7 +90,7 @@ def before_upgrade(session: Session) -> Backup | None:
 
     Its row is for `remember` to add when the table is there.
     """
-    from wkc.vault import backup as files
+    from wkc.vault.backup import archive as files
 
     with session.opened() as register, told(register.path):
         store = Store(register.connection, register.signer, register.sealer)
@@ -133,7 +133,7 @@ def prune(session: Session) -> Pruned:
     Without that a forgotten cron job would end with none. A folder that is gone counts as pruned only where the
     newest one is reached beside it: else its disk may be elsewhere.
     """
-    from wkc.vault import backup as files
+    from wkc.vault.backup import archive as files
 
     with act(session, "backup.prune") as deed:
         days = int(in_force(deed.store)["backup.keep_days"])
@@ -200,8 +200,8 @@ def _known(store: Store, named: Path | None) -> _Known:
 
 
 def _checked(session: Session, known: _Known) -> BackupVerified:
-    from wkc.vault import backup as files
-    from wkc.vault.manifest import MANIFEST
+    from wkc.vault.backup import archive as files
+    from wkc.vault.backup.manifest import MANIFEST
 
     folder, identity = known.folder, session.identity
     manifest = files.read(folder)
@@ -220,19 +220,19 @@ def _checked(session: Session, known: _Known) -> BackupVerified:
 
 def check_inside(store: Store, folder: Path, contents: BackupContents) -> None:
     """See that the register in a backup is what its manifest says, every line of its log signed; BackupDamaged."""
-    from wkc.vault.manifest import REGISTER
-    from wkc.vault.signing import verify as holds
+    from wkc.vault.backup.manifest import REGISTER
+    from wkc.vault.keys.signing import verify as holds
 
     if self_knowledge.newer(store):
         raise RegisterNewer(version=self_knowledge.newer(store))
     same = self_knowledge.identity(store) == (contents.vault_id, contents.generation)
-    if not same or chain.verified(store, holds) != contents.head:
+    if not same or audit_chain.verified(store, holds) != contents.head:
         raise BackupDamaged(path=folder, file=REGISTER)
 
 
 def stands(backup: Backup) -> bool:
     """Tell whether a backup is complete and where it was made."""
-    from wkc.vault import backup as files
+    from wkc.vault.backup import archive as files
 
     try:
         return backup.sha256 is not None and files.read(Path(backup.path)).sha256 == backup.sha256

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 from wkc.errors import AuditBroken, LedgerDamaged, LedgerForged, RegisterDamaged
-from wkc.procedures import chain, ledger
-from wkc.procedures.act import Deed, act
-from wkc.procedures.backup import stands
-from wkc.procedures.session import Session
+from wkc.procedures.core import audit_chain, ledger
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.operations.backup import stands
 from wkc.records import Finding, Health
 from wkc.store import audit
 from wkc.store import backup as backups
@@ -17,7 +17,7 @@ from wkc.store import ledger as rows
 from wkc.store import user as users
 from wkc.store.queries import version
 from wkc.store.store import Store
-from wkc.vault.register import Register
+from wkc.vault.database.register import Register
 
 BACKUP_DAYS = 7
 """A newest backup that is older is no backup of the week's work."""
@@ -70,7 +70,7 @@ def _known(session: Session, deed: Deed) -> Iterator[Finding]:
 
 def _slots(session: Session, deed: Deed) -> Finding:
     """Compare who is designated with who can sign in; that no slot is a stranger's is seen at every command."""
-    from wkc.vault import keyring
+    from wkc.vault.keys import keyring
 
     active = {user.user_id for user in users.every(deed.store) if user.revoked_at is None}
     has = {slot.user_id for slot in keyring.read(session.home).slots if slot.kind != ledger.RECOVERY}
@@ -81,23 +81,23 @@ def _slots(session: Session, deed: Deed) -> Finding:
 
 def _inside(register: Register) -> Iterator[Finding]:
     """Read the whole file: beside others at work, and without a transaction that would keep them waiting."""
-    from wkc.vault import health
-    from wkc.vault.signing import verify as holds
+    from wkc.vault.database import health
+    from wkc.vault.keys.signing import verify as holds
 
     store = Store(register.connection, register.signer, register.sealer)
     yield _counted("pages", lambda: health.pages(register.connection), register)
     yield _counted("structure", lambda: health.structure(register.connection), register)
     yield _counted("references", lambda: health.references(register.connection), register)
-    log = _tried("log", lambda: _read(register, lambda: chain.verified(store, holds).seq))
+    log = _tried("log", lambda: _read(register, lambda: audit_chain.verified(store, holds).seq))
     yield log
-    if log.health is Health.OK and (old := chain.witnessed(store, holds).old_pins):
+    if log.health is Health.OK and (old := audit_chain.witnessed(store, holds).old_pins):
         yield _finding("pins", Health.DUE, users=" ".join(old))
     else:
         yield _finding("pins", None)
 
 
 def _outside(session: Session, register: Register) -> Iterator[Finding]:
-    from wkc.vault import health
+    from wkc.vault.database import health
 
     yield _finding("rights", None)  # Else the door had not opened.
     free, size = health.room(session.home)
@@ -118,7 +118,7 @@ def _counted(check: str, count: Callable[[], int], register: Register) -> Findin
 
 def _read(register: Register, count: Callable[[], int]) -> int:
     """Read the file, with what SQLCipher says of it in our words."""
-    from wkc.vault.told import told
+    from wkc.vault.files.sqlite_errors import told
 
     with told(register.path):
         return count()

@@ -3,16 +3,16 @@
 import re
 from dataclasses import dataclass
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from wkc import rules
 from wkc.errors import ArticleUnknown
 from wkc.records import Article, Difference
-from wkc.rules.reglement import ARTICLES, DIFFERENCES, articles_of
+from wkc.rules.regulation.reglement import ARTICLES, DIFFERENCES, articles_of
 
 _ARTICLE = re.compile(r"(?:art(?:\.|ikel|icle)?\s*)?([0-9]{1,2})(?:\.[0-9]+)?", re.IGNORECASE)
-_READ_HERE = ("reglement", "difference_")
-"""Files of the rules that tell of articles and carry none out."""
+_READ_HERE = ("wkc.rules.regulation.reglement", "wkc.rules.regulation.differs_")
+"""The modules of the rules that tell of articles and carry none out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def check() -> tuple[Difference, ...]:
 
 def carried_by_rules() -> dict[str, frozenset[int]]:
     """Give for each file of the rules the articles that its first line opens with, but for those read here."""
-    there = (found.name for found in iter_modules(rules.__path__))
-    names = [f"{rules.__name__}.{name}" for name in there if not name.startswith(_READ_HERE)]
+    there = walk_packages(rules.__path__, f"{rules.__name__}.")
+    names = [found.name for found in there if not found.ispkg and not found.name.startswith(_READ_HERE)]
     opened = {name.removeprefix("wkc.").replace(".", "/") + ".py": import_module(name).__doc__ for name in names}
     return {path: articles_of(docstring or "") for path, docstring in opened.items()}
 

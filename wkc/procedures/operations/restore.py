@@ -23,22 +23,23 @@ from wkc.errors import (
     RegisterBusy,
 )
 from wkc.i18n import _
-from wkc.procedures import chain, ledger, restored
-from wkc.procedures.act import act
-from wkc.procedures.backup import MAKERS, check_inside
-from wkc.procedures.restored import Standing
-from wkc.procedures.session import Session
-from wkc.procedures.slots import EVERYTHING, fitting, holds
-from wkc.procedures.world import World
+from wkc.procedures.core import audit_chain, ledger
+from wkc.procedures.core.act import act
+from wkc.procedures.core.environment import World
+from wkc.procedures.core.key_roles import EVERYTHING, fitting, holds
+from wkc.procedures.core.session import Session
+from wkc.procedures.operations import restore_write
+from wkc.procedures.operations.backup import MAKERS, check_inside
+from wkc.procedures.operations.restore_write import Standing
 from wkc.records import LedgerLine, Removed, Role
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.home import Home
-from wkc.vault.identity import Identity, Unlocked
-from wkc.vault.keyring import Keyring
-from wkc.vault.manifest import Manifest
-from wkc.vault.rotation import Plan
-from wkc.vault.slot import SlotKind
+from wkc.vault.backup.manifest import Manifest
+from wkc.vault.database.rotation import Plan
+from wkc.vault.files.home import Home
+from wkc.vault.keys.identity import Identity, Unlocked
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.slot import SlotKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ class _Prepared:
 
 def sight(path: Path, folder: Path) -> Sight:
     """Look at a backup before anybody signs in; errors.BackupUnknown, BackupDamaged, BackupNewer."""
-    from wkc.vault import backup as files
-    from wkc.vault import restoring
+    from wkc.vault.backup import archive as files
+    from wkc.vault.backup import restore as restoring
 
     home, folder = Home(path), folder.resolve()
     if not folder.is_dir():
@@ -116,12 +117,12 @@ def permit(session: Session, sight: Sight) -> Sight:
 
     Signing in may renew their pin: give the sight with the keyring as it is after that.
     """
-    from wkc.vault import restoring
-    from wkc.vault.slot import SIGNING
-    from wkc.vault.trust import verified
+    from wkc.vault.backup import restore as restoring
+    from wkc.vault.keys.slot import SIGNING
+    from wkc.vault.keys.trust import verified
 
     try:
-        with act(session, chain.RESTORE) as deed:
+        with act(session, audit_chain.RESTORE) as deed:
             deed.details |= {"backup": sight.folder.name, "step": "begun"}
     except KeyringForged:
         raise
@@ -136,21 +137,21 @@ def permit(session: Session, sight: Sight) -> Sight:
 
 def opens(sight: Sight, identity: Identity) -> bool:
     """Tell whether somebody opens the backup with the keys they signed in with."""
-    from wkc.vault import backup as files
+    from wkc.vault.backup import archive as files
 
     return files.opens(sight.manifest, identity)
 
 
 def by_password(sight: Sight, user_id: str, password: str) -> Unlocked:
     """Open the keys of a user of that day; errors.NotSignedIn."""
-    from wkc.vault.identity import unlock
+    from wkc.vault.keys.identity import unlock
 
     return unlock(sight.ring, user_id, password)
 
 
 def by_code(sight: Sight, code: str) -> Unlocked:
     """Open the keys of a recovery code of that day; errors.RecoveryCodeWrong."""
-    from wkc.vault.identity import unlock_recovery
+    from wkc.vault.keys.identity import unlock_recovery
 
     return unlock_recovery(sight.ring, code)
 
@@ -166,8 +167,9 @@ def plan(way: Way) -> Restorable:
 
 def carry_out(way: Way, confirmed: Restorable) -> Restored:
     """Make the next generation from the backup, as it was confirmed; the keyring's rename makes it so."""
-    from wkc.vault import ledger as files
-    from wkc.vault import restoring, seen
+    from wkc.vault.backup import restore as restoring
+    from wkc.vault.journals import last_seen
+    from wkc.vault.journals import ledger as files
 
     home, sight = way.sight.home, way.sight
     restoring.make(home)
@@ -179,26 +181,26 @@ def carry_out(way: Way, confirmed: Restorable) -> Restored:
         backup = (sight.ring, way.opener)
         with restoring.generation_from(home, base, backup, prepared.source, prepared.plan) as (rotation, reseal):
             store = Store(rotation.connection, way.opener, rotation.sealer)
-            written = restored.write(store, rotation, reseal, _change(way, prepared))
+            written = restore_write.write(store, rotation, reseal, _change(way, prepared))
             rotation.commit()
         with suppress(DiskFull):  # The register stands; the next command brings the lines that are missing.
             files.rewrite(home, written.ledger)
-    seen.write(way.world.state(), way.opener.vault_id, way.signer.user_id, written.head, rotation.generation)
+    last_seen.write(way.world.state(), way.opener.vault_id, way.signer.user_id, written.head, rotation.generation)
     return Restored(rotation.generation, prepared.shown, written.broken)
 
 
-def _change(way: Way, prepared: _Prepared) -> restored.Change:
+def _change(way: Way, prepared: _Prepared) -> restore_write.Change:
     now, by = way.world.now(), way.opener.user_id
-    return restored.Change(by, now, way.sight.manifest, prepared.standing, prepared.lines, prepared.plan)
+    return restore_write.Change(by, now, way.sight.manifest, prepared.standing, prepared.lines, prepared.plan)
 
 
 @contextmanager
 def _prepared(way: Way) -> Iterator[_Prepared]:
     """Open the backup, trust it, and plan; under the caller's lock."""
-    from wkc.vault import backup as files
-    from wkc.vault import restoring
-    from wkc.vault.seal import Seals
-    from wkc.vault.signing import verify
+    from wkc.vault.backup import archive as files
+    from wkc.vault.backup import restore as restoring
+    from wkc.vault.keys.seal import Seals
+    from wkc.vault.keys.signing import verify
 
     sight = way.sight
     contents = sight.manifest.contents
@@ -211,20 +213,20 @@ def _prepared(way: Way) -> Iterator[_Prepared]:
         made_by = users.one(store, contents.user_id)
         if made_by is None or made_by.role not in MAKERS:
             raise BackupForged(path=sight.folder)
-        standing = restored.standing(sight.home, way.signer, sight.manifest) if sight.standing else None
+        standing = restore_write.standing(sight.home, way.signer, sight.manifest) if sight.standing else None
         if standing is not None and not standing.knows:
             raise BackupForged(path=sight.folder)
-        witness = standing.witness if standing else chain.witnessed(store, verify)
+        witness = standing.witness if standing else audit_chain.witnessed(store, verify)
         lines = _lines(way, store, standing)
         live = sight.standing if standing is None else None
-        keys = _plan(way, witness, restored.revoked(store, lines), restored.limits(live))
+        keys = _plan(way, witness, restore_write.revoked(store, lines), restore_write.limits(live))
         yield _Prepared(source, standing, lines, keys, _shown(way, store, lines, keys, witness, standing))
 
 
 def _lines(way: Way, store: Store, standing: Standing | None) -> tuple[LedgerLine, ...]:
     """Give what the longest ledger at hand names beyond the backup's register."""
-    from wkc.vault import ledger as files
-    from wkc.vault.manifest import LEDGER
+    from wkc.vault.backup.manifest import LEDGER
+    from wkc.vault.journals import ledger as files
 
     paths = [way.sight.folder / LEDGER, way.sight.home.ledger]
     longest = way.ledger or max(paths, key=lambda path: files.last(path).seq)
@@ -239,7 +241,7 @@ def _lines(way: Way, store: Store, standing: Standing | None) -> tuple[LedgerLin
 
 def _signers(way: Way, standing: Standing | None) -> Iterator[tuple[str, bytes]]:
     """Give the keys that may have signed since: of everybody the standing register knows, or its keyring's."""
-    from wkc.vault.slot import SIGNING
+    from wkc.vault.keys.slot import SIGNING
 
     if standing:
         yield from ((slot.user_id, slot.ed25519) for slot in standing.slots)
@@ -248,12 +250,14 @@ def _signers(way: Way, standing: Standing | None) -> Iterator[tuple[str, bytes]]
             yield slot.user_id, slot.ed25519
 
 
-def _plan(way: Way, witness: chain.Witness, revoked: frozenset[UUID], limits: Mapping[UUID, Collection[str]]) -> Plan:
+def _plan(
+    way: Way, witness: audit_chain.Witness, revoked: frozenset[UUID], limits: Mapping[UUID, Collection[str]]
+) -> Plan:
     """Let the slots stay that the log proves and no ledger names; keys that another slot held are new.
 
     errors.NotSignedIn for who was revoked since and would restore their own access.
     """
-    from wkc.vault.restoring import latest
+    from wkc.vault.backup.restore import latest
 
     sight = way.sight
     keeps, lost = {}, set[str]()
@@ -277,7 +281,7 @@ def _shown(
     store: Store,
     lines: tuple[LedgerLine, ...],
     keys: Plan,
-    witness: chain.Witness,
+    witness: audit_chain.Witness,
     standing: Standing | None,
 ) -> Restorable:
     slots = (way.sight.standing or way.sight.ring).slots

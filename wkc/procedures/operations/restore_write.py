@@ -6,10 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from wkc.errors import Damaged, KeyringForged
-from wkc.procedures import chain, completion, ledger
-from wkc.procedures.slots import EVERYTHING, fitting
+from wkc.procedures.core import audit_chain, ledger, replay_ledger
+from wkc.procedures.core.key_roles import EVERYTHING, fitting
 from wkc.records import Backup, Head, LedgerLine, Outcome, Removed, Role, SlotKeys, User
-from wkc.rules.purpose import PURPOSE_OF
+from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit, sealed, upgrade
 from wkc.store import backup as backups
 from wkc.store import ledger as rows
@@ -17,11 +17,11 @@ from wkc.store import register as self_knowledge
 from wkc.store import user as users
 from wkc.store.queries import version
 from wkc.store.store import Store
-from wkc.vault.home import Home
-from wkc.vault.identity import Identity
-from wkc.vault.keyring import Keyring
-from wkc.vault.manifest import Manifest
-from wkc.vault.rotation import Plan, Rotation
+from wkc.vault.backup.manifest import Manifest
+from wkc.vault.database.rotation import Plan, Rotation
+from wkc.vault.files.home import Home
+from wkc.vault.keys.identity import Identity
+from wkc.vault.keys.keyring import Keyring
 
 Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
 
@@ -35,7 +35,7 @@ class Standing:
     who may write more.
     """
 
-    witness: chain.Witness
+    witness: audit_chain.Witness
     users: tuple[User, ...]
     slots: tuple[SlotKeys, ...]
     backups: tuple[Backup, ...]
@@ -46,7 +46,7 @@ class Standing:
 
     def lets(self, line: LedgerLine) -> bool:
         """Tell whether a line is its own, or signed by somebody who may destroy now: who left may have the ledger."""
-        from wkc.vault.ledger import holds
+        from wkc.vault.journals.ledger import holds
 
         keys, vault = self.may.get(line.user_id, ()), self.witness.vault_id
         return line.hash in self.named or any(holds(key, vault, line) for key in keys)
@@ -75,14 +75,14 @@ class Written:
 
 def standing(home: Home, identity: Identity, manifest: Manifest) -> Standing | None:
     """Read what the register that stands knows, under the caller's lock; None where it does not open or hold."""
-    from wkc.vault.register import keyed, told
-    from wkc.vault.signing import verify
+    from wkc.vault.database.register import keyed, told
+    from wkc.vault.keys.signing import verify
 
     try:
         with keyed(home, identity) as register, told(register.path):
             store = Store(register.connection, register.signer, register.sealer)
             self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
-            witness, slots = chain.witnessed(store, verify), tuple(self_knowledge.slots(store))
+            witness, slots = audit_chain.witnessed(store, verify), tuple(self_knowledge.slots(store))
             kept = backups.kept(store)
             named, may = frozenset(line.hash for line in rows.since(store, 1)), ledger.who_may(store)
             people = users.every(store)
@@ -122,7 +122,7 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
     if change.standing:
         _carry_over(store, change.standing, change.now)
     for line in change.lines:
-        completion.carry_out(store, line, change.now)
+        replay_ledger.carry_out(store, line, change.now)
     rows.add(store, change.lines)
     backups.complete(store, change.manifest.contents.uuid, change.manifest.sha256)
     details = {
@@ -135,7 +135,7 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
     details |= {"replaced": change.standing.head.seq} if change.standing else {}
     details |= {"succession": True} if rotation.succeeds else {}
     details |= {"broken": broken} if broken else {}
-    action = chain.RESTORE
+    action = audit_chain.RESTORE
     head = audit.write(store, change.now, change.by, action, PURPOSE_OF[action], None, Outcome.DONE, details)
     lines = tuple(rows.since(store, 1))
     store.commit()
@@ -166,9 +166,9 @@ def _carry_over(store: Store, standing: Standing, now: datetime) -> None:
 
 def _roles(store: Store, change: Change) -> list[list[str]]:
     """Let each user be what the log proves and the keyring gives keys for; say who is what."""
-    from wkc.vault.signing import verify
+    from wkc.vault.keys.signing import verify
 
-    witness = change.standing.witness if change.standing else chain.witnessed(store, verify)
+    witness = change.standing.witness if change.standing else audit_chain.witnessed(store, verify)
     keeps = change.plan.keeps
     held = {slot.user_id: keeps[slot.slot_id] for slot in self_knowledge.slots(store) if slot.slot_id in keeps}
     found = []
@@ -194,4 +194,4 @@ def _slots(store: Store, change: Change, known: set[UUID]) -> dict[str, object]:
             self_knowledge.withdraw_slot(store, slot.slot_id, change.now)
     fresh = [slot for slot in every if slot.slot_id in change.plan.keeps and slot.slot_id not in known]
     gone = [slot_id.hex for slot_id in sorted(known - {*change.plan.keeps})]
-    return {"slots": chain.brought_in(fresh), "withdrawn": gone}
+    return {"slots": audit_chain.brought_in(fresh), "withdrawn": gone}

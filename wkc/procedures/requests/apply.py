@@ -11,15 +11,18 @@ from pathlib import Path
 from uuid import UUID
 
 from wkc.errors import KeptByDuty, PurgeWaits, RequestUnknown
-from wkc.procedures import inzage, record, removal, values
-from wkc.procedures.act import Deed, act
-from wkc.procedures.client import name_of
-from wkc.procedures.correction import CLIENT
-from wkc.procedures.inzage import Exported
-from wkc.procedures.letter import About, draw_up
-from wkc.procedures.request import answering, judge, the_request
-from wkc.procedures.session import Session
-from wkc.procedures.stops import duties_of
+from wkc.procedures.core import pending_deletion
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import record
+from wkc.procedures.dossier.client import name_of
+from wkc.procedures.dossier.retention_blocks import duties_of
+from wkc.procedures.io import fields as values
+from wkc.procedures.letters.letter import About, draw_up
+from wkc.procedures.requests import export as inzage
+from wkc.procedures.requests.export import Exported
+from wkc.procedures.requests.propose import CLIENT
+from wkc.procedures.requests.request import answering, judge, the_request
 from wkc.records import (
     Addressee,
     Answering,
@@ -34,10 +37,10 @@ from wkc.records import (
     Request,
     RequestKind,
 )
-from wkc.rules import correction as rules
-from wkc.rules import request as steps_of
-from wkc.rules.field import BY_CODE
-from wkc.rules.retention import kept_on
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests import correction as rules
+from wkc.rules.requests import request as steps_of
+from wkc.rules.retention.assess import kept_on
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -58,24 +61,24 @@ def apply(session: Session, text: str, form: str, place: Path, *, force: bool) -
 
     errors.PurgeWaits when somebody is in the register: the copy goes when the file was written anew.
     """
-    from wkc.vault import steps
+    from wkc.vault.files import failpoints
 
     form = inzage.check(session, form, place, force=force)
     with act(session, "correction.apply") as deed:
         deed.details["step"] = "applied"
         request, client = _judged(deed, text)
         _change(deed, request, client)
-    steps.reached("correction set aside")
-    removal.end(session)
+    failpoints.reached("correction set aside")
+    pending_deletion.end(session)
     with act(session, "correction.apply") as deed:
         deed.details["step"] = "purged"
         _judged(deed, text)
         waits = ledger.due_since(deed.store) is not None
     if waits:
         raise PurgeWaits
-    steps.reached("correction purged")
+    failpoints.reached("correction purged")
     copy = _copy(session, text, form, place, force=force) if request.kind in steps_of.CORRECTIONS else None
-    steps.reached("correction copied")
+    failpoints.reached("correction copied")
     with act(session, "correction.apply") as deed:
         deed.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
         requests.carry_out(deed.store, _judged(deed, text)[0], deed.today)

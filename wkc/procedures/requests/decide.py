@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from wkc.errors import CategoryUnknown, EntryUnknown, LastCharactersWrong, ReasonsMissing, ValueEmpty
-from wkc.procedures import codes, correction, mandate, reply, values
-from wkc.procedures.client import load
-from wkc.procedures.request import Taken, judge, step
-from wkc.procedures.session import Session
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import mandate
+from wkc.procedures.dossier.client import load
+from wkc.procedures.io import codes, fields
+from wkc.procedures.letters import request_letters
+from wkc.procedures.requests import propose as correction
+from wkc.procedures.requests.request import Taken, judge, step
 from wkc.records import Answering, Decision, Extension, Identity, Mandate, Requester, Ruling
-from wkc.rules import request as rules
-from wkc.rules.correction import may_grant
-from wkc.rules.field import BY_CODE, CATEGORIES
-from wkc.rules.term import may_extend
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.rules.requests import request as rules
+from wkc.rules.requests.correction import may_grant
+from wkc.rules.requests.term import may_extend
 from wkc.store import correction as corrections
 from wkc.store import request as requests
 
@@ -62,7 +65,7 @@ def ask_identity(session: Session, text: str, on: str | None) -> Answering:
         when = taken.on(on)
         requests.ask_identity(taken.deed.store, request, when)
         if when == taken.deed.today:
-            reply.identity_asked(taken.deed, taken.again().request)
+            request_letters.identity_asked(taken.deed, taken.again().request)
         return taken.answering
 
 
@@ -80,7 +83,7 @@ def identify(session: Session, text: str, proof: Proof, last: str | None, on: st
         if document is not None and characters is None:
             raise ValueEmpty
         when = taken.on(on)
-        shown_on = values.parse_past_day(proof.shown, deed.today) if proof.shown else request.shown_on
+        shown_on = fields.parse_past_day(proof.shown, deed.today) if proof.shown else request.shown_on
         on_file = mandate.put(deed, request.client, offered) if request.client and offered else request.mandate
         asking = replace(request, requester=Requester(on_file.kind)) if on_file else request
         judge(deed, rules.may_identify(asking, on_file, shown_on), state=request.state)
@@ -103,12 +106,12 @@ def extend(session: Session, text: str, code: str, on: str | None, reasons: str)
 
     A letter is written today or never: of a day before, it was told in another way.
     """
-    said = values.parse_reason(reasons)
+    said = fields.parse_reason(reasons)
     with step(session, "request.extend", text) as taken:
         extension = _extension(taken, code, on, said)
         requests.extend(taken.deed.store, taken.request, extension)
         if extension.on == taken.deed.today:
-            reply.extended(taken.deed, taken.again().request)
+            request_letters.extended(taken.deed, taken.again().request)
         taken.deed.details["code"] = extension.code
         return taken.answering
 
@@ -122,7 +125,7 @@ def takes_reasons(session: Session, text: str, said: Deciding) -> bool:
 
 def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> Answering:
     """Decide on a request (the beheerder, art. 11.4 and 12.3)."""
-    words = None if reasons is None else values.parse_reason(reasons)
+    words = None if reasons is None else fields.parse_reason(reasons)
     with step(session, "request.decide", text) as taken:
         deed, request = taken.deed, taken.request
         decision, code, left_out = _judged(taken, said)
@@ -132,7 +135,7 @@ def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> 
         ruling = Ruling(taken.on(None), deed.by, decision, code, words is not None, words, left_out)
         requests.decide(deed.store, request, ruling)
         correction.decide(deed, request, decision, said.grant)
-        reply.decided(deed, taken.again().request)
+        request_letters.decided(deed, taken.again().request)
         deed.details |= {"decision": decision} | ({"code": code} if code else {})
         return taken.answering
 
@@ -145,7 +148,7 @@ def notify(session: Session, text: str, on: str | None, received: str | None) ->
             judge(deed, rules.may(request, "deel_mee"), state=request.state)
             when = taken.on(on)
             requests.tell(deed.store, request, when)
-            reply.sent(deed, request, when)
+            request_letters.sent(deed, request, when)
         if received is not None:
             told = taken.again()
             judge(deed, rules.may(told.request, "ontvangst"), state=told.request.state)

@@ -6,18 +6,19 @@ from hashlib import sha256
 from pathlib import Path
 
 from wkc.errors import KindUnknown, RequestUnknown
-from wkc.procedures import mandate, output
-from wkc.procedures.act import Deed, act
-from wkc.procedures.client import load
-from wkc.procedures.consent import granted
-from wkc.procedures.counting import counted
-from wkc.procedures.request import answering, judge, the_request
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure.consent import granted
+from wkc.procedures.dossier import mandate
+from wkc.procedures.dossier.client import load
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import output_file
+from wkc.procedures.requests.request import answering, judge, the_request
 from wkc.records import Answering, Client, Inzage, RequestKind
-from wkc.rules import request as rules
-from wkc.rules.annex import LAWS
-from wkc.rules.field import BY_CODE, CATEGORIES
+from wkc.rules.disclosure.annex import LAWS
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.rules.requests import request as rules
 from wkc.store import audit
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
@@ -97,7 +98,7 @@ def made(
         inzage = replace(facts(deed, client), answers=answers)
     number, request = client.number, answers.request.number if answers else None
     target = place / f"{request or number}.{form}" if place.is_dir() else place
-    output.check(target, session.home.path, force=force)
+    output_file.check(target, session.home.path, force=force)
     content = _rendered(inzage, form)
     digest = sha256(content).hexdigest()
 
@@ -106,7 +107,7 @@ def made(
             judged(deed)
             deed.details |= {"format": form, "step": "made", "sha256": digest}
 
-    output.write(target, content, traced, force=force)
+    output_file.write(target, content, traced, force=force)
     return Exported(number, form, target, len(content), digest, request)
 
 
@@ -116,7 +117,7 @@ def check(session: Session, form: str, place: Path, *, force: bool) -> str:
     if form not in FORMATS:
         raise KindUnknown(choices=", ".join(FORMATS))
     if not place.is_dir():
-        output.check(place, session.home.path, force=force)
+        output_file.check(place, session.home.path, force=force)
     return form
 
 

@@ -15,14 +15,15 @@ from wkc.errors import (
     ProposalUnknown,
     ProposedAlready,
 )
-from wkc.procedures import record, values
-from wkc.procedures.act import Deed
-from wkc.procedures.request import judge, step
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import record
+from wkc.procedures.io import fields
+from wkc.procedures.requests.request import judge, step
 from wkc.records import Answering, Client, Decision, Entry, Kind, Proposal, Request, Wish
-from wkc.rules import correction as rules
-from wkc.rules import request as steps
-from wkc.rules.field import BY_CODE
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests import correction as rules
+from wkc.rules.requests import request as steps
 from wkc.store import correction as corrections
 from wkc.store import dissent
 from wkc.store import entry as entries
@@ -107,7 +108,7 @@ def may_state(session: Session, text: str, number: int | None) -> None:
 
 def state(session: Session, text: str, number: int | None, words: str) -> Answering:
     """Keep what a client has to say with the entries that were not changed, or with one of them."""
-    said = values.parse_note(words)
+    said = fields.parse_note(words)
     with step(session, "correction.statement", text) as taken:
         deed, request = taken.deed, taken.request
         for entry in _refused(deed, request, number):
@@ -145,7 +146,7 @@ def may_lift(session: Session, text: str) -> None:
 
 def lift(session: Session, text: str, told_on: str, reasons: str) -> Answering:
     """End the restriction that a request led to; the client was told first (AVG 18.3)."""
-    said = values.parse_reason(reasons)
+    said = fields.parse_reason(reasons)
     with step(session, "correction.lift", text) as taken:
         deed, request = taken.deed, taken.request
         standing, told = _restricted(deed, request), taken.on(told_on)
@@ -188,7 +189,7 @@ def _asking(deed: Deed, client: Client, request: Request, said: Said, *, to_valu
         record.check(field, record.Given(CLIENT, grondslag=grondslag))
     value = None
     if said.value is not None:
-        checked = values.parse(field, said.value, deed.today)
+        checked = fields.parse(field, said.value, deed.today)
         if field.kind is Kind.BSN:
             record.refuse_anothers(deed, client, checked)
         value = checked.text

@@ -8,14 +8,16 @@ from datetime import date
 from typing import NoReturn
 
 from wkc.errors import CORRECTION_REFUSED, REFUSED, DayBeforeStep, RequestUnknown
-from wkc.procedures import codes, mandate, reply, values
-from wkc.procedures.act import Deed, act
-from wkc.procedures.clock import day
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import mandate
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields
+from wkc.procedures.letters import request_letters
 from wkc.records import Answering, Request, Requester, RequestKind, Verdict
-from wkc.rules import request as rules
-from wkc.rules.field import BY_CODE
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests import request as rules
 from wkc.store import correction as corrections
 from wkc.store import ledger
 from wkc.store import letter as letters
@@ -59,10 +61,10 @@ def receive(session: Session, said: Receiving) -> Answering:
     today = day(session.world.now())
     kind = RequestKind(codes.one_of(said.kind, RequestKind))
     requester = Requester(codes.one_of(said.requester, Requester))
-    received_on = values.past_day_or_today(said.on, today)
-    shown_on = None if said.shown is None else values.parse_past_day(said.shown, today)
-    name = None if said.name is None else values.parse_note(said.name)
-    words = None if said.words is None else values.parse_note(said.words)
+    received_on = fields.past_day_or_today(said.on, today)
+    shown_on = None if said.shown is None else fields.parse_past_day(said.shown, today)
+    name = None if said.name is None else fields.parse_note(said.name)
+    words = None if said.words is None else fields.parse_note(said.words)
     shown = None if said.mandate is None else mandate.read(said.mandate)
     if shown is not None:
         requester = Requester(shown.kind)
@@ -73,7 +75,7 @@ def receive(session: Session, said: Receiving) -> Answering:
         incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words)
         number = requests.add(deed.store, incoming, deed.now, deed.today, deed.by)
         deed.details |= {"request": number, "kind": kind}
-        reply.received(deed, answering(deed, number).request, name)
+        request_letters.received(deed, answering(deed, number).request, name)
         forget_names(deed)
         return answering(deed, number)
 
@@ -144,7 +146,7 @@ class Taken:
 
     def on(self, given: str | None) -> date:
         """Read the day of the step: today, or a day that is past and not before the last step."""
-        when = values.past_day_or_today(given, self.deed.today)
+        when = fields.past_day_or_today(given, self.deed.today)
         first = rules.last_step_on(self.request)
         if when < first:
             raise DayBeforeStep(day=first)

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 
 from wkc.errors import ContactUnknown
-from wkc.procedures import codes, notice, values
-from wkc.procedures.act import act
-from wkc.procedures.client import load as load_dossier
-from wkc.procedures.clock import day
-from wkc.procedures.counting import count_anew, counted
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.retention_term import count_anew, counted
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.client import load as load_dossier
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields
+from wkc.procedures.letters import notice
 from wkc.records import Client, Contact, Term
-from wkc.rules.contact import RESTARTS
+from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 
 TYPED = tuple(kind for kind in RESTARTS if kind != "overgenomen")
@@ -31,14 +32,14 @@ def check(on: str | None, kind: str) -> None:
     """Refuse a day that is none and a kind that is not ours, before a note is asked for that would be lost."""
     codes.one_of(kind, TYPED)
     if on is not None:
-        values.parse_day(on)
+        fields.parse_day(on)
 
 
 def log(session: Session, text: str, on: str | None, kind: str, note: str | None) -> Contacts:
     """Write down a contact on a day that is not to come."""
-    moment = values.past_day_or_today(on, day(session.world.now()))
+    moment = fields.past_day_or_today(on, day(session.world.now()))
     wanted = codes.one_of(kind, TYPED)
-    said = None if note is None else values.parse_note(note)
+    said = None if note is None else fields.parse_note(note)
     with act(session, "contact.log") as deed:
         client = the_client(deed, text)
         deed.details["kind"] = wanted
@@ -59,7 +60,7 @@ def every(session: Session, text: str) -> Contacts:
 
 def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
     """Let a contact count no longer, by its number on the list, for a reason that is kept."""
-    said = values.parse_reason(reason)
+    said = fields.parse_reason(reason)
     with act(session, "contact.withdraw") as deed:
         client = the_client(deed, text)
         listed = contacts.of_client(deed.store, client, RESTARTS)

@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from wkc.procedures.act import Deed, act
-from wkc.procedures.counting import counted
-from wkc.procedures.session import Session
-from wkc.procedures.settings import in_force
-from wkc.procedures.stops import stops_of
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import in_force
+from wkc.procedures.dossier.retention_blocks import stops_of
 from wkc.records import Announce, Assessment, Client, Destroy, Facts, Request, Term
-from wkc.rules.contact import RESTARTS
-from wkc.rules.field import BY_CODE
-from wkc.rules.retention import EVERYTHING, assess, counted_before, late
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.retention.assess import EVERYTHING, assess, counted_before, late
+from wkc.rules.retention.contact import RESTARTS
 from wkc.store import destruction, retention
 from wkc.store.store import Store
 

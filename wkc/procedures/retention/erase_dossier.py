@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from wkc.errors import DossierHeld, RequestDoesNotFit
-from wkc.procedures.act import Deed, act
-from wkc.procedures.client import name_of
-from wkc.procedures.destruction import Order, destroy
-from wkc.procedures.due import facts_of, notice_days
-from wkc.procedures.purge import purged_now
-from wkc.procedures.request import the_request
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.erase import Order, destroy
+from wkc.procedures.core.purge import purged_now
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.client import name_of
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.requests.request import the_request
+from wkc.procedures.retention.due import facts_of, notice_days
 from wkc.records import Client, Destroyed, Held, Request, RequestKind
-from wkc.rules.field import BY_CODE
-from wkc.rules.request import may
-from wkc.rules.retention import at_once
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.request import may
+from wkc.rules.retention.assess import at_once
 from wkc.store import correction as corrections
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from wkc.errors import GroundWrong, HoldEnded, HoldUnknown
-from wkc.procedures import codes, values
-from wkc.procedures.act import act
-from wkc.procedures.search import the_client
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields
 from wkc.records import Client, Hold
-from wkc.rules.retention import ALL_CATEGORIES, GROUNDS
+from wkc.rules.retention.assess import ALL_CATEGORIES, GROUNDS
 from wkc.store import hold as holds
 
 
@@ -39,9 +39,9 @@ def put(session: Session, text: str, duty: Duty) -> Holds:
     cited = ground == "wettelijk_voorschrift"
     if cited != (duty.citation is not None) or cited != (duty.categories is not None):
         raise GroundWrong
-    citation = None if duty.citation is None else values.plain_text(duty.citation)
+    citation = None if duty.citation is None else fields.plain_text(duty.citation)
     categories = ALL_CATEGORIES if duty.categories is None else frozenset(codes.categories(duty.categories))
-    until, note = values.parse_day(duty.until), None if duty.note is None else values.parse_note(duty.note)
+    until, note = fields.parse_day(duty.until), None if duty.note is None else fields.parse_note(duty.note)
     with act(session, "retention.hold") as deed:
         client = the_client(deed, text)
         if until < deed.today:
@@ -56,7 +56,7 @@ def put(session: Session, text: str, duty: Duty) -> Holds:
 
 def release(session: Session, text: str, number: int, reason: str) -> Holds:
     """Let a hold stand no more from today on, by its number, for a reason that is kept."""
-    said = values.parse_reason(reason)
+    said = fields.parse_reason(reason)
     with act(session, "retention.release") as deed:
         client = the_client(deed, text)
         hold = next((hold for hold in holds.of_client(deed.store, client) if hold.number == number), None)

@@ -6,13 +6,13 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID, uuid4
 
-from wkc.procedures import due
-from wkc.procedures.act import Deed, act
-from wkc.procedures.destruction import Order, destroy
-from wkc.procedures.due import Due, Judged
-from wkc.procedures.purge import purge, purged_now
-from wkc.procedures.request import forget_names, names_over
-from wkc.procedures.session import Session
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.erase import Order, destroy
+from wkc.procedures.core.purge import purge, purged_now
+from wkc.procedures.core.session import Session
+from wkc.procedures.requests.request import forget_names, names_over
+from wkc.procedures.retention import due
+from wkc.procedures.retention.due import Due, Judged
 from wkc.records import Announce, Destroy, Destroyed, Held
 from wkc.store import ledger, retention
 from wkc.store import person as people

@@ -7,12 +7,12 @@ from pathlib import Path
 from uuid import UUID
 
 from wkc.errors import KindUnknown, RunUnknown
-from wkc.procedures import output
-from wkc.procedures.act import Deed, act
-from wkc.procedures.clock import day
-from wkc.procedures.inzage import FORMATS
-from wkc.procedures.session import Session
-from wkc.procedures.settings import in_force
+from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import in_force
+from wkc.procedures.io import output_file
+from wkc.procedures.requests.export import FORMATS
 from wkc.records import Statement
 from wkc.store import audit, destruction, ledger
 from wkc.store import backup as backups
@@ -41,13 +41,13 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
         raise KindUnknown(choices=", ".join(FORMATS))
     wanted = None if run is None else _parsed(run)
     if not place.is_dir():
-        output.check(place, session.home.path, force=force)
+        output_file.check(place, session.home.path, force=force)
     with act(session, "retention.statement") as deed:
         statement = _facts(deed, wanted)
         told = statement.destroyed[0]
         deed.details |= {"run": told.run.hex, "format": form, "step": "prepared"}
     target = place / f"vernietiging-{told.on}-{told.run.hex[:8]}.{form}" if place.is_dir() else place
-    output.check(target, session.home.path, force=force)
+    output_file.check(target, session.home.path, force=force)
     content = _rendered(statement, form)
     digest = sha256(content).hexdigest()
 
@@ -55,7 +55,7 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
         with act(session, "retention.statement") as deed:
             deed.details |= {"run": told.run.hex, "format": form, "step": "made", "sha256": digest}
 
-    output.write(target, content, traced, force=force)
+    output_file.write(target, content, traced, force=force)
     return Stated(told.run, form, target, len(content), digest)
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from wkc.records import Client, FieldClass, Role, User, Verdict
-from wkc.rules.purpose import PURPOSE_OF
+from wkc.rules.access.purpose import PURPOSE_OF
 
 
 class Scope(StrEnum):

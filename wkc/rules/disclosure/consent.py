@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from wkc.records import Consent, Field, FieldClass, Verdict
-from wkc.rules.field import CATEGORIES, FIELDS
+from wkc.rules.dossier.field import CATEGORIES, FIELDS
 
 HOW: tuple[str, ...] = ("schriftelijk", "e_mail", "mondeling")
 """How a consent was given: the houder must be able to show it (AVG 7.1)."""

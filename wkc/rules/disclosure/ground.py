@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from wkc.records import Allowance, Asked, DisclosureFacts, Reasoned, Recipient, Role
-from wkc.rules.annex import BODIES, on_annex, own_laws
-from wkc.rules.consent import covers, stands
+from wkc.rules.disclosure.annex import BODIES, on_annex, own_laws
+from wkc.rules.disclosure.consent import covers, stands
 
 _ARTICLE = "art. 8.1"
 _NOT_EXPRESSLY, _NOT_NAMED = "niet_uitdrukkelijk", "categorie_niet_genoemd"

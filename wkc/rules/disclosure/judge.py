@@ -9,8 +9,8 @@ What a step does not let through drops out with its reason and is not looked at 
 from collections.abc import Mapping
 
 from wkc.records import Allowance, Asked, DisclosureFacts, Dropped, FieldClass, Granted, Judgement, Reasoned
-from wkc.rules.ground import Sieved, cites, ground, vital
-from wkc.rules.telephone import steps as telephone
+from wkc.rules.disclosure.ground import Sieved, cites, ground, vital
+from wkc.rules.disclosure.telephone import steps as telephone
 
 STRICTNESS: tuple[Allowance, ...] = (Allowance.TOEGESTAAN, Allowance.BEHEERDER_BESLIST, Allowance.GEWEIGERD)
 """From the mildest to the strictest: a case is as its strictest step."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from wkc.records import Allowance, PhoneCall, Reasoned, Recipient
-from wkc.rules.person import VERIFIED_FROM
+from wkc.rules.disclosure.verified_number import VERIFIED_FROM
 
 CALLERS: Mapping[str, tuple[str, ...]] = {
     "uwv": ("arbeidsongeschiktheidsuitkering", "werkloosheidsuitkering"),

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from wkc.records import Contact
-from wkc.rules.term import month_after
+from wkc.rules.requests.term import month_after
 
 REACHES: frozenset[str] = frozenset(
     {"gesprek", "telefoon", "bezoek", "e_mail_ontvangen", "brief_ontvangen", "brief_verzonden", "overgenomen"}

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from wkc.records import Agenda, Announce, Assessment, Destroy, Duty, Item, Person, Request, RequestState, Role, Waiting
-from wkc.rules.holiday import working_days_after
-from wkc.rules.person import FRESH
-from wkc.rules.request import FAVOURABLE, proof_until, term
+from wkc.rules.disclosure.verified_number import FRESH
+from wkc.rules.requests.request import FAVOURABLE, proof_until, term
+from wkc.rules.requests.rest_days import working_days_after
 
 REMIND_AFTER = timedelta(weeks=2)
 """How long after proof of identity was asked for it is time to ask again."""

@@ -3,9 +3,9 @@
 import re
 
 from wkc.records import Article, Difference, Said
-from wkc.rules.difference_given import GIVEN
-from wkc.rules.difference_held import HELD
-from wkc.rules.difference_rights import RIGHTS
+from wkc.rules.regulation.differs_art_1_5 import HELD
+from wkc.rules.regulation.differs_art_8 import GIVEN
+from wkc.rules.regulation.differs_art_10_15 import RIGHTS
 
 _REQUEST = (
     "request receive",
@@ -31,7 +31,7 @@ ARTICLES: tuple[Article, ...] = (
             "which is kept at the office.",
         ),
         ("init", "settings show", "settings set"),
-        ("procedures/settings.py",),
+        ("procedures/core/settings.py",),
     ),
     Article(
         2,
@@ -50,7 +50,7 @@ ARTICLES: tuple[Article, ...] = (
             "Only about candidates whom an opdrachtgever supplied.",
         ),
         ("party add", "client register", "client import", "client end"),
-        ("procedures/registration.py", "procedures/enrolment.py", "procedures/assignment.py"),
+        ("procedures/intake/registration.py", "procedures/intake/enrolment.py", "procedures/dossier/assignment.py"),
     ),
     Article(
         4,
@@ -60,7 +60,7 @@ ARTICLES: tuple[Article, ...] = (
             "The thirty kinds of annex I. They come from the person, or from who stands in annex II.",
         ),
         ("client fields", "client record", "client show", "letter notify"),
-        ("procedures/record.py",),
+        ("procedures/dossier/record.py",),
     ),
     Article(
         5,
@@ -72,7 +72,7 @@ ARTICLES: tuple[Article, ...] = (
             "it every day and sees to it that the regulation is kept.",
         ),
         ("settings show", "user list", "agenda"),
-        ("procedures/settings.py",),
+        ("procedures/core/settings.py",),
     ),
     Article(
         6,
@@ -96,7 +96,7 @@ ARTICLES: tuple[Article, ...] = (
             *("user designate", "user role", "user revoke", "user reset", "user show"),
             *("whoami", "passwd", "login", "logout", "shell"),
         ),
-        ("procedures/act.py", "vault/identity.py"),
+        ("procedures/core/act.py", "vault/keys/identity.py"),
     ),
     Article(
         8,
@@ -125,7 +125,7 @@ ARTICLES: tuple[Article, ...] = (
             "The registration is linked to no other registration.",
         ),
         (),
-        ("vault/authorizer.py", "vault/register.py"),
+        ("vault/database/authorizer.py", "vault/database/register.py"),
     ),
     Article(
         10,
@@ -150,7 +150,7 @@ ARTICLES: tuple[Article, ...] = (
             "beheerder checks who asks, answers within a month in writing, and gives reasons for a refusal.",
         ),
         (*_REQUEST, "inzage export", "letter list"),
-        ("procedures/inzage.py", "documents/inzage.py"),
+        ("procedures/requests/export.py", "documents/inzage.py"),
     ),
     Article(
         12,
@@ -167,7 +167,7 @@ ARTICLES: tuple[Article, ...] = (
             *("correction propose", "correction statement", "correction apply", "correction tell", "correction lift"),
             *("client destroy", "letter list"),
         ),
-        ("procedures/applying.py",),
+        ("procedures/requests/apply.py",),
     ),
     Article(
         13,
@@ -194,7 +194,7 @@ ARTICLES: tuple[Article, ...] = (
             *("audit list", "audit review", "audit verify", "audit accept", "audit anchor", "audit export"),
             *("backup create", "backup verify", "backup restore", "backup prune"),
         ),
-        ("vault/register.py", "vault/keyring.py", "store/audit.py"),
+        ("vault/database/register.py", "vault/keys/keyring.py", "store/audit.py"),
     ),
     Article(
         15,
@@ -204,7 +204,7 @@ ARTICLES: tuple[Article, ...] = (
             "What the regulation is called, and that it holds from 21 February 2012.",
         ),
         ("settings show",),
-        ("procedures/settings.py",),
+        ("procedures/core/settings.py",),
     ),
 )
 """Every article, in the order of the paper."""

@@ -16,7 +16,7 @@ from wkc.records import (
     RequestState,
     Verdict,
 )
-from wkc.rules.term import PROOF_WEEKS, answer, appeal, in_time, silence
+from wkc.rules.requests.term import PROOF_WEEKS, answer, appeal, in_time, silence
 
 _S = RequestState
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from dateutil.relativedelta import relativedelta
 
 from wkc.records import AnswerTerm, AppealTerm, Step, Verdict
-from wkc.rules.holiday import rest, working_days_after
+from wkc.rules.requests.rest_days import rest, working_days_after
 
 MONTHS_EXTENDED = 3
 """An extension gives two further months to the one (AVG 12.3), counted from receipt."""

@@ -20,18 +20,21 @@ from uuid import UUID
 
 from wkc.errors import BackupClosed, BackupDamaged, BackupForged, WkcError
 from wkc.records import BackupContents, Head
-from wkc.vault import copying, keyring, ledger, seal, signing, steps
-from wkc.vault import manifest as manifests
-from wkc.vault import register as registers
-from wkc.vault.atomic import fsync
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import FILE_MODE, FOLDER_MODE, Home, open_plain
-from wkc.vault.identity import Identity, Unlocked
-from wkc.vault.keyring import Keyring
-from wkc.vault.manifest import FILES, KEYRING, LEDGER, MANIFEST, REGISTER, Manifest
-from wkc.vault.slot import KEY, SIGNING, Slot, SlotKind
-from wkc.vault.told import disk, told
-from wkc.vault.trust import verified
+from wkc.vault.backup import manifest as manifests
+from wkc.vault.backup.manifest import FILES, KEYRING, LEDGER, MANIFEST, REGISTER, Manifest
+from wkc.vault.database import copy as copying
+from wkc.vault.database import register as registers
+from wkc.vault.files import failpoints
+from wkc.vault.files.atomic import fsync
+from wkc.vault.files.home import FILE_MODE, FOLDER_MODE, Home, open_plain
+from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.journals import ledger
+from wkc.vault.keys import keyring, seal, signing
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.identity import Identity, Unlocked
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.slot import KEY, SIGNING, Slot, SlotKind
+from wkc.vault.keys.trust import verified
 
 NAME = re.compile(r"wkc-\d{8}T\d{6}Z-[0-9a-f]{8}")
 LARGEST = 1024 * 1024
@@ -65,24 +68,24 @@ def write(home: Home, identity: Identity, source: Any, order: Order, head: Calla
     try:
         with disk(), told(ring.register), _whole(draft):
             draft.mkdir(mode=FOLDER_MODE)
-            steps.reached("backup begun")
+            failpoints.reached("backup begun")
             found = _copied(source, draft, key, head)
             _put(draft / KEYRING, keyring.dump(ring))
             _put(draft / LEDGER, home.ledger.read_bytes() if home.ledger.exists() else b"")
-            steps.reached("backup files written")
+            failpoints.reached("backup files written")
             last = ledger.last(draft / LEDGER)
             by = (identity.user_id, identity.slot_id)
             contents = BackupContents(order.uuid, ring.vault_id, ring.generation, order.at, found, last, *by)
             files = {file: _sha256(draft / file) for file in FILES}
             content = manifests.signed(contents, files, _keys(ring, order, bytes(key)), identity)
             _put(draft / MANIFEST, content)
-            steps.reached("backup signed")
+            failpoints.reached("backup signed")
             fsync(draft)
-            steps.reached("backup synced")
+            failpoints.reached("backup synced")
             draft.rename(order.folder)
-            steps.reached("backup renamed")
+            failpoints.reached("backup renamed")
             fsync(order.folder.parent)
-            steps.reached("backup folder synced")
+            failpoints.reached("backup folder synced")
     finally:
         registers.wipe(key)
     return hashlib.sha256(content).digest()
@@ -178,7 +181,7 @@ def _copied(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head
     first, last = draft / f"{REGISTER}.draft", draft / REGISTER
     made = copying.snapshot(source, first, key)
     try:
-        steps.reached("backup copied")
+        failpoints.reached("backup copied")
         copying.compact(made, last)
         found = head(made)
         expected = copying.contents(made)
@@ -192,7 +195,7 @@ def _copied(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head
     finally:
         connection.close()
     fsync(last)
-    steps.reached("backup register written")
+    failpoints.reached("backup register written")
     return found
 
 

@@ -10,9 +10,9 @@ from uuid import UUID
 
 from wkc.errors import BackupNewer
 from wkc.records import BackupContents, Head, Signer
-from wkc.vault import canonical, seal, signing
-from wkc.vault.canonical import Malformed
-from wkc.vault.slot import KEY, uuid_of
+from wkc.vault.keys import canonical_json, seal, signing
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.slot import KEY, uuid_of
 
 FORMAT = "wkc-backup"
 VERSION = 1
@@ -36,25 +36,25 @@ class Manifest:
     @property
     def digest(self) -> bytes:
         """What is signed: SHA-256 of the domain and the canonical JSON of all but the signature."""
-        return hashlib.sha256(_DOMAIN + canonical.dump(_said(self.contents, self.files, self.keys))).digest()
+        return hashlib.sha256(_DOMAIN + canonical_json.dump(_said(self.contents, self.files, self.keys))).digest()
 
 
 def signed(contents: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes], signer: Signer) -> bytes:
     """Write a manifest as the file has it."""
     bare = Manifest(contents, files, keys, b"", b"")
-    signature = canonical.written(signer.sign("backup", bare.digest))
-    return canonical.dump({**_said(contents, files, keys), "signature": signature}) + b"\n"
+    signature = canonical_json.written(signer.sign("backup", bare.digest))
+    return canonical_json.dump({**_said(contents, files, keys), "signature": signature}) + b"\n"
 
 
 def parse(content: bytes, folder: Path) -> Manifest:
     """Read a manifest strictly; canonical.Malformed, BackupNewer."""
-    loaded = canonical.load(content)
+    loaded = canonical_json.load(content)
     if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
         raise Malformed
-    if canonical.whole(loaded.get("version")) > VERSION:
+    if canonical_json.whole(loaded.get("version")) > VERSION:
         raise BackupNewer(path=folder)
-    said = canonical.fields(loaded, ("format", "version", "signature", *_SAYS))
-    files = canonical.fields(said["files"], FILES)
+    said = canonical_json.fields(loaded, ("format", "version", "signature", *_SAYS))
+    files = canonical_json.fields(said["files"], FILES)
     keys = said["keys"]
     if not isinstance(keys, dict):
         raise Malformed
@@ -62,16 +62,16 @@ def parse(content: bytes, folder: Path) -> Manifest:
         BackupContents(
             _uuid(said["backup"]),
             uuid_of(said["vault_id"]),
-            canonical.whole(said["generation"]),
+            canonical_json.whole(said["generation"]),
             _at(said["at"]),
             _parsed_head(said["head"]),
             _parsed_head(said["ledger"]),
-            canonical.text(said["user_id"]),
+            canonical_json.text(said["user_id"]),
             uuid_of(said["slot_id"]),
         ),
-        {name: canonical.octets(digest, signing.DIGEST) for name, digest in files.items()},
-        {uuid_of(slot): canonical.octets(key, KEY + seal.OVERHEAD) for slot, key in keys.items()},
-        canonical.octets(said["signature"], signing.SIGNATURE),
+        {name: canonical_json.octets(digest, signing.DIGEST) for name, digest in files.items()},
+        {uuid_of(slot): canonical_json.octets(key, KEY + seal.OVERHEAD) for slot, key in keys.items()},
+        canonical_json.octets(said["signature"], signing.SIGNATURE),
         hashlib.sha256(content).digest(),
     )
 
@@ -86,34 +86,34 @@ def _said(found: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID,
         "at": found.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "head": _head(found.head),
         "ledger": _head(found.ledger),
-        "files": {name: canonical.written(digest) for name, digest in files.items()},
-        "keys": {str(slot): canonical.written(key) for slot, key in keys.items()},
+        "files": {name: canonical_json.written(digest) for name, digest in files.items()},
+        "keys": {str(slot): canonical_json.written(key) for slot, key in keys.items()},
         "user_id": found.user_id,
         "slot_id": str(found.slot_id),
     }
 
 
 def _head(head: Head) -> dict[str, object]:
-    return {"n": head.seq, "hash": canonical.written(head.hash)}
+    return {"n": head.seq, "hash": canonical_json.written(head.hash)}
 
 
 def _parsed_head(value: object) -> Head:
-    found = canonical.fields(value, ("n", "hash"))
-    return Head(canonical.whole(found["n"]), canonical.octets(found["hash"], signing.DIGEST))
+    found = canonical_json.fields(value, ("n", "hash"))
+    return Head(canonical_json.whole(found["n"]), canonical_json.octets(found["hash"], signing.DIGEST))
 
 
 def _at(value: object) -> datetime:
-    if not _AT.fullmatch(canonical.text(value)):
+    if not _AT.fullmatch(canonical_json.text(value)):
         raise Malformed
     try:
-        return datetime.fromisoformat(canonical.text(value))
+        return datetime.fromisoformat(canonical_json.text(value))
     except ValueError:
         raise Malformed from None
 
 
 def _uuid(value: object) -> UUID:
     try:
-        found = UUID(canonical.text(value))
+        found = UUID(canonical_json.text(value))
     except ValueError:
         raise Malformed from None
     if str(found) != value:

@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from wkc.errors import BackupDamaged, BackupForged, Damaged, HomeIsLink, KeyringForged, NoRegister, NotSignedIn
-from wkc.vault import debris, keyring, seal, signing
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import FOLDER_MODE, GENERATION, Home, open_plain
-from wkc.vault.identity import Unlocked
-from wkc.vault.keyring import LARGEST, Keyring, statement
-from wkc.vault.manifest import KEYRING, Manifest
-from wkc.vault.rotation import Plan, Rotation, next_generation
-from wkc.vault.seal import Resealer
-from wkc.vault.slot import REGISTER, SPECIAL
-from wkc.vault.told import disk
-from wkc.vault.trust import current
+from wkc.vault.backup.manifest import KEYRING, Manifest
+from wkc.vault.database import leftovers
+from wkc.vault.database.rotation import Plan, Rotation, next_generation
+from wkc.vault.files.home import FOLDER_MODE, GENERATION, Home, open_plain
+from wkc.vault.files.sqlite_errors import disk
+from wkc.vault.keys import keyring, seal, signing
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.identity import Unlocked
+from wkc.vault.keys.keyring import LARGEST, Keyring, statement
+from wkc.vault.keys.seal import Resealer
+from wkc.vault.keys.slot import REGISTER, SPECIAL
+from wkc.vault.keys.trust import current
 
 
 def ring_in(folder: Path, home: Home) -> Keyring:
@@ -76,7 +77,7 @@ def latest(home: Home) -> int:
 def prepare(home: Home, standing: Keyring | None) -> None:
     """Clear what an earlier attempt left, under the exclusive lock of the caller."""
     if standing is not None:
-        debris.clear(home, standing.register)
+        leftovers.clear(home, standing.register)
 
 
 def make(home: Home) -> None:

@@ -13,11 +13,12 @@ from typing import Any
 
 from wkc.errors import RegisterBusy, RegisterDamaged
 from wkc.i18n import _
-from wkc.vault import register, steps
-from wkc.vault.atomic import fsync
-from wkc.vault.authorizer import AUDIT
-from wkc.vault.home import opening
-from wkc.vault.told import disk, told
+from wkc.vault.database import register
+from wkc.vault.database.authorizer import AUDIT
+from wkc.vault.files import failpoints
+from wkc.vault.files.atomic import fsync
+from wkc.vault.files.home import opening
+from wkc.vault.files.sqlite_errors import disk, told
 
 NO_LOG = (0, -1, -1)
 BESIDE = ("-wal", "-shm", "-journal")
@@ -56,7 +57,7 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
     """
     with told(path):
         checkpoint(source)
-        steps.reached("source checkpointed")
+        failpoints.reached("source checkpointed")
         made = snapshot(source, path, key)
         try:
             if contents(made) != contents(source):
@@ -64,7 +65,7 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
         except BaseException:
             made.close()
             raise
-    steps.reached("copied")
+    failpoints.reached("copied")
     return made
 
 
@@ -87,16 +88,16 @@ def compact(connection: Any, path: Path) -> None:
     """
     with told(path), opening():
         connection.execute("VACUUM INTO ?", (str(path.absolute()),))
-    steps.reached("compacted")
+    failpoints.reached("compacted")
 
 
 def closed(connection: Any, path: Path) -> None:
     """Leave a register as one file without a log, and close it."""
     with told(path):
         checkpoint(connection)
-        steps.reached("checkpointed")
+        failpoints.reached("checkpointed")
         connection.close()
-    steps.reached("closed")
+    failpoints.reached("closed")
 
 
 def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
@@ -113,7 +114,7 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
             checkpoint(connection)
     finally:
         connection.close()
-    steps.reached("verified")
+    failpoints.reached("verified")
 
 
 def sound(connection: Any) -> bool:
@@ -130,7 +131,7 @@ def synced(path: Path) -> None:
     with disk():
         fsync(path)
         fsync(path.parent)
-    steps.reached("register synced")
+    failpoints.reached("register synced")
 
 
 def remove(path: Path) -> None:

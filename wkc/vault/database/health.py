@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from wkc.vault import keyring
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import Home
-from wkc.vault.told import disk
+from wkc.vault.files.home import Home
+from wkc.vault.files.sqlite_errors import disk
+from wkc.vault.keys import keyring
+from wkc.vault.keys.canonical_json import Malformed
 
 LEAVINGS = re.compile(r"register-.*|keyring\.json.*|destroyed\.jsonl\..*")
 

@@ -12,17 +12,18 @@ from uuid import UUID, uuid4
 from wkc.errors import FolderNotEmpty, HomeIsLink, NoRegister, RegisterBusy, RegisterExists
 from wkc.i18n import _
 from wkc.records import Sealer, Signer
-from wkc.vault import password, recovery, seal, signing, steps
-from wkc.vault import register as registers
-from wkc.vault.atomic import commit, fsync, prepare
-from wkc.vault.home import FOLDER_MODE, Home
-from wkc.vault.identity import identity_of, unlock, unlock_recovery
-from wkc.vault.keyring import Keyring, dump, parse, signed
-from wkc.vault.password import Cost
-from wkc.vault.seal import Seals
-from wkc.vault.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, check_user_id, make_slot
-from wkc.vault.told import disk, told
-from wkc.vault.trust import verified
+from wkc.vault.database import register as registers
+from wkc.vault.files import failpoints
+from wkc.vault.files.atomic import commit, fsync, prepare
+from wkc.vault.files.home import FOLDER_MODE, Home
+from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.keys import password, recovery_code, seal, signing
+from wkc.vault.keys.identity import identity_of, unlock, unlock_recovery
+from wkc.vault.keys.keyring import Keyring, dump, parse, signed
+from wkc.vault.keys.password import Cost
+from wkc.vault.keys.seal import Seals
+from wkc.vault.keys.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, check_user_id, make_slot
+from wkc.vault.keys.trust import verified
 
 FIRST = 1
 DEBRIS = re.compile(r"keyring\.json(\.copy)?\.new|register-1\.db\.new(-wal|-shm|-journal)?")
@@ -60,25 +61,25 @@ class Founding:
 
     def commit(self) -> tuple[str, str]:
         """Bring all to the disk, the keyring last; give the two recovery codes, which are nowhere else."""
-        steps.reached("filled")
+        failpoints.reached("filled")
         path = _unnamed(self.home)
         with told(path):
             if self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
                 raise RegisterBusy(who=_("another command"))
-            steps.reached("checkpointed")
+            failpoints.reached("checkpointed")
             self.connection.close()
-            steps.reached("closed")
+            failpoints.reached("closed")
             registers.open_file(path, self._register_key).close()
             fsync(path)
             fsync(path.parent)
-            steps.reached("register synced")
+            failpoints.reached("register synced")
             content = self._tried()
-            steps.reached("keys sealed")
+            failpoints.reached("keys sealed")
             prepare(self.home.keyring_first, content)
             fsync(self.home.path)
             path.rename(self._keyring.register)
             fsync(self.home.path)
-            steps.reached("register named")
+            failpoints.reached("register named")
             commit(self.home.keyring_first, self.home.keyring, self.home.keyring_copy, content)
         self.committed = True
         return self._codes
@@ -107,7 +108,7 @@ def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[Foundin
     with disk(), home.lock(exclusive=True):
         check_free(home)
         _clear(home)
-        steps.reached("home made")
+        failpoints.reached("home made")
         founding: Founding | None = None
         try:
             founding = _begun(home, user_id, secret, cost)
@@ -179,7 +180,7 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
     register_key, special, seed = (os.urandom(KEY) for _key in range(3))
     keys = {REGISTER: register_key, SPECIAL: special, SIGNING: seed}
     pin = signing.public_of(seed)
-    codes = (recovery.make(), recovery.make())
+    codes = (recovery_code.make(), recovery_code.make())
     person, blob = make_slot(vault_id, FIRST, user_id, SlotKind.PERSON, secret, cost, pin=pin, keys=keys)
     spares = [
         make_slot(vault_id, FIRST, f"recovery-{place}", SlotKind.RECOVERY, code, cost, pin=pin, keys=keys)[0]
@@ -187,7 +188,7 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
     ]
     ring = Keyring(home.path, vault_id, FIRST, seal.public_of(special), (person, *spares))
     connection = registers.create(_unnamed(home), register_key)
-    steps.reached("register made")
+    failpoints.reached("register made")
     return Founding(
         home=home,
         connection=connection,

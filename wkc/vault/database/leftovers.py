@@ -4,11 +4,11 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from wkc.vault import keyring
-from wkc.vault.atomic import fsync, renew
-from wkc.vault.canonical import Malformed
-from wkc.vault.copying import BESIDE
-from wkc.vault.home import Home
+from wkc.vault.database.copy import BESIDE
+from wkc.vault.files.atomic import fsync, renew
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.canonical_json import Malformed
 
 REGISTER = re.compile(r"register-\d+\.db(\.new)?(-wal|-shm|-journal)?")
 DRAFT = re.compile(r"keyring\.json(\.copy)?\.new")

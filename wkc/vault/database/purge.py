@@ -10,14 +10,16 @@ from typing import Any
 
 from wkc.errors import RegisterBusy, RegisterDamaged
 from wkc.i18n import _
-from wkc.vault import copying, keyring, steps
-from wkc.vault import register as registers
-from wkc.vault.atomic import fsync
-from wkc.vault.copying import Contents
-from wkc.vault.home import Home
-from wkc.vault.identity import Identity
-from wkc.vault.told import disk, told
-from wkc.vault.trust import verified
+from wkc.vault.database import copy as copying
+from wkc.vault.database import register as registers
+from wkc.vault.database.copy import Contents
+from wkc.vault.files import failpoints
+from wkc.vault.files.atomic import fsync
+from wkc.vault.files.home import Home
+from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import Identity
+from wkc.vault.keys.trust import verified
 
 Finish = Callable[[Any], None]
 """What the store does in the new file before it takes the old one's place."""
@@ -45,11 +47,11 @@ def purge_alone(home: Home, identity: Identity, finish: Finish) -> None:
                 new.rename(old)
             finally:
                 copying.remove(new)
-            steps.reached("purge renamed")
+            failpoints.reached("purge renamed")
             fsync(home.path)
-            steps.reached("purge folder synced")
+            failpoints.reached("purge folder synced")
             registers.open_file(old, key).close()
-            steps.reached("purge opened")
+            failpoints.reached("purge opened")
     finally:
         registers.wipe(key)
 
@@ -59,7 +61,7 @@ def _compacted(old: Path, new: Path, key: bytearray) -> Contents:
     connection = registers.open_file(old, key)
     try:
         copying.checkpoint(connection)
-        steps.reached("source checkpointed")
+        failpoints.reached("source checkpointed")
         copying.compact(connection, new)
         contents = copying.contents(connection)
     finally:

@@ -12,14 +12,16 @@ from uuid import UUID
 from wkc.errors import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
 from wkc.records import Sealer, Signer
 from wkc.records.frozen import dataclass
-from wkc.vault import authorizer, keyring, steps
-from wkc.vault.home import FILE_MODE, Home, open_plain, opening
-from wkc.vault.identity import Identity
-from wkc.vault.keyring import Keyring
-from wkc.vault.seal import Seals
-from wkc.vault.slot import SPECIAL, Slot
-from wkc.vault.told import disk, told
-from wkc.vault.trust import verified
+from wkc.vault.database import authorizer
+from wkc.vault.files import failpoints
+from wkc.vault.files.home import FILE_MODE, Home, open_plain, opening
+from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import Identity
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.seal import Seals
+from wkc.vault.keys.slot import SPECIAL, Slot
+from wkc.vault.keys.trust import verified
 
 __all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone", "told"]
 
@@ -89,11 +91,11 @@ def opened_exclusively(home: Home, identity: Identity, wait: float = WAIT) -> It
 @contextmanager
 def opened_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, without the authorizer: for upgrades and the purge."""
-    from wkc.vault import debris
+    from wkc.vault.database import leftovers
 
     home.check()
     with home.lock(exclusive=True, wait=wait), keyed(home, identity) as register:
-        debris.clear(home, register.path)
+        leftovers.clear(home, register.path)
         yield register
 
 
@@ -172,7 +174,7 @@ def create(path: Path, key: bytes | bytearray) -> Any:
     ready()
     with told(path), opening():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE))
-        steps.reached("register touched")
+        failpoints.reached("register touched")
         connection = _keyed(path, key, "rwc")
         try:
             encrypted = connection.execute("PRAGMA cipher_status").fetchone()
@@ -181,7 +183,7 @@ def create(path: Path, key: bytes | bytearray) -> Any:
             connection.close()
         if encrypted != ("1",):
             raise NotARegister(path=path)
-        steps.reached("register keyed")
+        failpoints.reached("register keyed")
     return open_file(path, key)
 
 

@@ -13,15 +13,17 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wkc.vault import copying, seal, signing, steps
-from wkc.vault.atomic import atomic_write, fsync
-from wkc.vault.home import Home
-from wkc.vault.identity import Unlocked, unlock, unlock_recovery
-from wkc.vault.keyring import Keyring, Succession, dump, handover, parse, signed
-from wkc.vault.password import Cost
-from wkc.vault.seal import Resealer, Seals
-from wkc.vault.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, make_slot, sealed_for
-from wkc.vault.trust import verified
+from wkc.vault.database import copy as copying
+from wkc.vault.files import failpoints
+from wkc.vault.files.atomic import atomic_write, fsync
+from wkc.vault.files.home import Home
+from wkc.vault.keys import seal, signing
+from wkc.vault.keys.identity import Unlocked, unlock, unlock_recovery
+from wkc.vault.keys.keyring import Keyring, Succession, dump, handover, parse, signed
+from wkc.vault.keys.password import Cost
+from wkc.vault.keys.seal import Resealer, Seals
+from wkc.vault.keys.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, make_slot, sealed_for
+from wkc.vault.keys.trust import verified
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +98,14 @@ class Rotation:
 
         What was not synced may have been renamed all the same: then both generations stay for the next to settle.
         """
-        steps.reached("changed")
+        failpoints.reached("changed")
         expected = copying.contents(self.connection)
         copying.compact(self.connection, self.path)
         self.connection.close()
         copying.verify(self.path, self._keys[REGISTER], expected)
         copying.synced(self.path)
         content = self._tried()
-        steps.reached("keys sealed")
+        failpoints.reached("keys sealed")
         try:
             atomic_write(self.home.keyring, self.home.keyring_copy, content)
         finally:
@@ -135,9 +137,9 @@ class Rotation:
         """Take the old generation away; what the disk refuses here is debris and no failure."""
         with suppress(OSError):
             copying.remove(self._old.register)
-            steps.reached("old removed")
+            failpoints.reached("old removed")
             fsync(self.home.path)
-            steps.reached("old removal synced")
+            failpoints.reached("old removal synced")
 
 
 @contextmanager

@@ -6,13 +6,16 @@ Same generation, same key: the keyring does not change, so whoever holds the reg
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from wkc.vault import copying, debris, keyring, register, steps
-from wkc.vault.atomic import fsync
-from wkc.vault.home import Home
-from wkc.vault.identity import Identity
-from wkc.vault.register import Register
-from wkc.vault.told import disk
-from wkc.vault.trust import verified
+from wkc.vault.database import copy as copying
+from wkc.vault.database import leftovers, register
+from wkc.vault.database.register import Register
+from wkc.vault.files import failpoints
+from wkc.vault.files.atomic import fsync
+from wkc.vault.files.home import Home
+from wkc.vault.files.sqlite_errors import disk
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import Identity
+from wkc.vault.keys.trust import verified
 
 
 @contextmanager
@@ -27,7 +30,7 @@ def renewed(home: Home, identity: Identity) -> Iterator[Register]:
         key = bytearray(verified(ring, identity).register_key)
         new = ring.register.with_name(ring.register.name + ".new")
         try:
-            debris.clear(home, ring.register)
+            leftovers.clear(home, ring.register)
             copying.remove(new)  # Where the keyring's copy stands in for it, nothing was cleared.
             source = register.open_file(ring.register, key)
             try:
@@ -44,9 +47,9 @@ def renewed(home: Home, identity: Identity) -> Iterator[Register]:
             copying.synced(new)
             with disk():
                 new.rename(ring.register)
-                steps.reached("register renamed")
+                failpoints.reached("register renamed")
                 fsync(home.path)
-                steps.reached("register folder synced")
+                failpoints.reached("register folder synced")
         finally:
             copying.remove(new)
             register.wipe(key)

@@ -24,7 +24,7 @@ from wkc.errors import (
 )
 from wkc.i18n import _
 from wkc.records.frozen import dataclass
-from wkc.vault.told import disk
+from wkc.vault.files.sqlite_errors import disk
 
 MOUNTS = Path("/proc/self/mounts")
 LOCKS = Path("/proc/locks")

@@ -6,11 +6,11 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from wkc.vault import canonical
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import Home, open_plain, opening
-from wkc.vault.slot import USER_ID
-from wkc.vault.told import disk
+from wkc.vault.files.home import Home, open_plain, opening
+from wkc.vault.files.sqlite_errors import disk
+from wkc.vault.keys import canonical_json
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.slot import USER_ID
 
 UNKNOWN = "unknown"
 LONGEST_TERMINAL = 64
@@ -38,7 +38,7 @@ def failed(home: Home, at: datetime, user_id: str | None, terminal: str | None =
     with disk(), opening():
         opened = open_plain(home.signins, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         try:
-            os.write(opened, _after_torn(opened) + canonical.dump(line) + b"\n")
+            os.write(opened, _after_torn(opened) + canonical_json.dump(line) + b"\n")
         finally:
             os.close(opened)
 
@@ -79,8 +79,8 @@ def _after_torn(opened: int) -> bytes:
 
 def _attempt(line: bytes) -> Attempt | None:
     try:
-        found = canonical.fields(canonical.load(line), ("at", "terminal", "user"))
-        attempt = Attempt(*(canonical.text(found[name]) for name in ("at", "terminal", "user")))
+        found = canonical_json.fields(canonical_json.load(line), ("at", "terminal", "user"))
+        attempt = Attempt(*(canonical_json.text(found[name]) for name in ("at", "terminal", "user")))
         at = datetime.fromisoformat(attempt.at)
     except (Malformed, ValueError):
         return None

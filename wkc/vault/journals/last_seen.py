@@ -7,9 +7,9 @@ from uuid import UUID
 
 from wkc.errors import NotAPlainFile
 from wkc.records import Head
-from wkc.vault import canonical
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import FILE_MODE, FOLDER_MODE, open_plain
+from wkc.vault.files.home import FILE_MODE, FOLDER_MODE, open_plain
+from wkc.vault.keys import canonical_json
+from wkc.vault.keys.canonical_json import Malformed
 
 DIGEST = 32
 LARGEST = 4096
@@ -31,9 +31,9 @@ def generation(state: Path, vault_id: UUID, user_id: str) -> int:
 def _said(state: Path, vault_id: UUID, user_id: str) -> tuple[Head, int] | None:
     try:
         with os.fdopen(open_plain(_file(state, vault_id, user_id), os.O_RDONLY), "rb") as file:
-            found = canonical.fields(canonical.load(file.read(LARGEST)), ("seq", "hash"), ("generation",))
-        seq, digest = canonical.whole(found["seq"]), canonical.octets(found["hash"], DIGEST)
-        made = canonical.whole(found.get("generation", 0))
+            found = canonical_json.fields(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), ("generation",))
+        seq, digest = canonical_json.whole(found["seq"]), canonical_json.octets(found["hash"], DIGEST)
+        made = canonical_json.whole(found.get("generation", 0))
     except (OSError, NotAPlainFile, Malformed):
         return None
     return (Head(seq, digest), made) if 0 <= seq < END else None
@@ -52,8 +52,8 @@ def write(state: Path, vault_id: UUID, user_id: str, head: Head, made: int = 0) 
         new.unlink(missing_ok=True)
         opened = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
         with os.fdopen(opened, "wb") as file:
-            said = {"seq": head.seq, "hash": canonical.written(head.hash), "generation": made}
-            file.write(canonical.dump(said))
+            said = {"seq": head.seq, "hash": canonical_json.written(head.hash), "generation": made}
+            file.write(canonical_json.dump(said))
         new.rename(path)
     except OSError:
         with suppress(OSError):

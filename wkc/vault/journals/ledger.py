@@ -13,11 +13,12 @@ from uuid import UUID
 
 from wkc.errors import LedgerDamaged
 from wkc.records import Head, LedgerLine, Removal, Removed, Signer
-from wkc.vault import atomic, canonical, signing, steps
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import Home, open_plain, opening
-from wkc.vault.slot import USER_ID
-from wkc.vault.told import disk
+from wkc.vault.files import atomic, failpoints
+from wkc.vault.files.home import Home, open_plain, opening
+from wkc.vault.files.sqlite_errors import disk
+from wkc.vault.keys import canonical_json, signing
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.slot import USER_ID
 
 START = Head(0, bytes(signing.DIGEST))
 LONGEST = 1024  # octets of a line; with all 30 categories kept it has some 560
@@ -43,7 +44,7 @@ def following(
 
 def digest(line: LedgerLine) -> bytes:
     """Hash a line: SHA-256 of the domain and the canonical JSON of all before the signature."""
-    return hashlib.sha256(_DOMAIN + canonical.dump(_said(line))).digest()
+    return hashlib.sha256(_DOMAIN + canonical_json.dump(_said(line))).digest()
 
 
 def lines(path: Path) -> Iterator[LedgerLine]:
@@ -92,7 +93,7 @@ def append(home: Home, added: Iterable[LedgerLine]) -> None:
             try:
                 _extended(opened, end, content)
                 atomic.fsync(home.path)
-                steps.reached("ledger folder synced")
+                failpoints.reached("ledger folder synced")
             except BaseException:
                 with suppress(OSError):
                     os.ftruncate(opened, end)
@@ -109,7 +110,7 @@ def rewrite(home: Home, all_lines: Iterable[LedgerLine]) -> None:
 
 def written(line: LedgerLine) -> bytes:
     """Write a line as the file has it."""
-    return canonical.dump({**_said(line), "signature": canonical.written(line.signature)}) + b"\n"
+    return canonical_json.dump({**_said(line), "signature": canonical_json.written(line.signature)}) + b"\n"
 
 
 def holds(public: bytes, vault_id: UUID, line: LedgerLine) -> bool:
@@ -119,13 +120,13 @@ def holds(public: bytes, vault_id: UUID, line: LedgerLine) -> bool:
 
 def _extended(opened: int, end: int, content: bytes) -> None:
     os.ftruncate(opened, end)
-    steps.reached("ledger opened")
+    failpoints.reached("ledger opened")
     while content:
         done = os.pwrite(opened, content, end)
         content, end = content[done:], end + done
-    steps.reached("ledger written")
+    failpoints.reached("ledger written")
     os.fsync(opened)
-    steps.reached("ledger synced")
+    failpoints.reached("ledger synced")
 
 
 def _end(opened: int) -> int:
@@ -142,24 +143,24 @@ def _said(line: LedgerLine) -> dict[str, object]:
         "uuid": str(line.removal.uuid),
         "kept": list(line.removal.kept),
         "run": str(line.run),
-        "previous": canonical.written(line.previous),
+        "previous": canonical_json.written(line.previous),
         "user": line.user_id,
     }
 
 
 def _parsed(content: bytes, path: Path, place: object) -> LedgerLine:
     try:
-        found = canonical.fields(canonical.load(content), NAMES)
-        kept = tuple(map(canonical.whole, canonical.items(found["kept"])))
-        removal = Removal(Removed(canonical.text(found["kind"])), _uuid(found["uuid"]), kept)
+        found = canonical_json.fields(canonical_json.load(content), NAMES)
+        kept = tuple(map(canonical_json.whole, canonical_json.items(found["kept"])))
+        removal = Removal(Removed(canonical_json.text(found["kind"])), _uuid(found["uuid"]), kept)
         line = LedgerLine(
-            n=canonical.whole(found["n"]),
+            n=canonical_json.whole(found["n"]),
             removal=removal,
             run=_uuid(found["run"]),
-            previous=canonical.octets(found["previous"], signing.DIGEST),
-            user_id=canonical.text(found["user"]),
+            previous=canonical_json.octets(found["previous"], signing.DIGEST),
+            user_id=canonical_json.text(found["user"]),
             hash=b"",
-            signature=canonical.octets(found["signature"], signing.SIGNATURE),
+            signature=canonical_json.octets(found["signature"], signing.SIGNATURE),
         )
         ordered = list(kept) == sorted(set(kept)) and set(kept) <= set(CATEGORIES)
         fits = ordered and (removal.kind is Removed.REST or not kept) and USER_ID.fullmatch(line.user_id)
@@ -171,6 +172,6 @@ def _parsed(content: bytes, path: Path, place: object) -> LedgerLine:
 
 
 def _uuid(value: object) -> UUID:
-    if not _UUID.fullmatch(canonical.text(value)):
+    if not _UUID.fullmatch(canonical_json.text(value)):
         raise Malformed
-    return UUID(canonical.text(value))
+    return UUID(canonical_json.text(value))

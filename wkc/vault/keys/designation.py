@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from wkc.vault import keyring
-from wkc.vault.atomic import atomic_write
-from wkc.vault.home import Home
-from wkc.vault.identity import Unlocked, unlock
-from wkc.vault.keyring import Keyring
-from wkc.vault.password import DEFAULT, Cost
-from wkc.vault.slot import REGISTER, SIGNING, Slot, SlotKind, make_slot, sealed_for
-from wkc.vault.trust import verified
+from wkc.vault.files.atomic import atomic_write
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+from wkc.vault.keys.identity import Unlocked, unlock
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.password import DEFAULT, Cost
+from wkc.vault.keys.slot import REGISTER, SIGNING, Slot, SlotKind, make_slot, sealed_for
+from wkc.vault.keys.trust import verified
 
 
 def cost_of(ring: Keyring, identity: Unlocked) -> Cost:

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from wkc.errors import KeyringForged, NotSignedIn, RecoveryCodeWrong
 from wkc.records.frozen import dataclass
-from wkc.vault import password, seal, signing, trust
-from wkc.vault.keyring import Keyring
-from wkc.vault.slot import KEY, Slot, SlotKind, unwrapped
+from wkc.vault.keys import password, seal, signing, trust
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.slot import KEY, Slot, SlotKind, unwrapped
 
 Secret = bytes | memoryview
 """Octets in memory; a view is of memory that is not paged out (agent.py)."""
@@ -116,9 +116,9 @@ def unlock(keyring: Keyring, user_id: str, secret: str) -> Unlocked:
 
 def unlock_recovery(keyring: Keyring, code: str) -> Unlocked:
     """Open the recovery slot that a code belongs to; RecoveryCodeWrong."""
-    from wkc.vault import recovery
+    from wkc.vault.keys import recovery_code
 
-    secret = recovery.read(code)
+    secret = recovery_code.read(code)
     for slot in keyring.slots:
         if slot.kind is not SlotKind.RECOVERY:
             continue
@@ -127,4 +127,4 @@ def unlock_recovery(keyring: Keyring, code: str) -> Unlocked:
         except seal.SealBroken:
             continue
         return identity_of(keyring.vault_id, slot, blob)
-    raise RecoveryCodeWrong(groups=recovery.GROUPS)
+    raise RecoveryCodeWrong(groups=recovery_code.GROUPS)

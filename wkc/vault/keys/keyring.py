@@ -10,11 +10,11 @@ from uuid import UUID
 
 from wkc.errors import KeyringDamaged, KeyringForged, KeyringNewer
 from wkc.records.frozen import dataclass
-from wkc.vault import canonical, seal, signing
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import Home, open_plain
-from wkc.vault.slot import KEY, Slot, SlotKind, dumped, parsed, stated, uuid_of
-from wkc.vault.told import disk
+from wkc.vault.files.home import Home, open_plain
+from wkc.vault.files.sqlite_errors import disk
+from wkc.vault.keys import canonical_json, seal, signing
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.slot import KEY, Slot, SlotKind, dumped, parsed, stated, uuid_of
 
 FORMAT = "wkc-keyring"
 VERSION = 1
@@ -105,16 +105,16 @@ def parse(content: bytes, home: Path) -> Keyring:
     """Read a keyring strictly; canonical.Malformed, KeyringNewer, KeyringForged for a cost out of bounds."""
     if len(content) > LARGEST:
         raise Malformed
-    loaded = canonical.load(content)
+    loaded = canonical_json.load(content)
     if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
         raise Malformed
-    checksum = canonical.octets(loaded.pop("checksum", None), DIGEST)
+    checksum = canonical_json.octets(loaded.pop("checksum", None), DIGEST)
     if not hmac.compare_digest(checksum, _checksum(loaded)):
         raise Malformed
     # Every version has format, version and checksum: a newer one is told from a damaged one.
-    if (version := canonical.whole(loaded.get("version"))) > VERSION:
+    if (version := canonical_json.whole(loaded.get("version"))) > VERSION:
         raise KeyringNewer(version=version)
-    keyring = _parsed(canonical.fields(loaded, NAMES), home)
+    keyring = _parsed(canonical_json.fields(loaded, NAMES), home)
     if any(slot.cost is not None and not slot.cost.allowed for slot in keyring.slots):
         raise KeyringForged(home=home)
     return keyring
@@ -123,7 +123,7 @@ def parse(content: bytes, home: Path) -> Keyring:
 def dump(keyring: Keyring) -> bytes:
     """Write a keyring with its checksum."""
     content = _content(keyring)
-    return canonical.dump({**content, "checksum": canonical.written(_checksum(content))}) + b"\n"
+    return canonical_json.dump({**content, "checksum": canonical_json.written(_checksum(content))}) + b"\n"
 
 
 def checksum(keyring: Keyring) -> bytes:
@@ -136,8 +136,8 @@ def statement(keyring: Keyring, register_key: bytes) -> bytes:
     content = _content(keyring)
     named = {name: content[name] for name in NAMES[:7]}
     named["slots"] = [stated(slot) for slot in keyring.slots]
-    named["tag"] = canonical.written(seal.expand(register_key, "register-tag", keyring.vault_id))
-    return b"wkc/1/keyring\0" + canonical.dump(named)
+    named["tag"] = canonical_json.written(seal.expand(register_key, "register-tag", keyring.vault_id))
+    return b"wkc/1/keyring\0" + canonical_json.dump(named)
 
 
 def handover(vault_id: UUID, old: bytes, new: bytes) -> bytes:
@@ -161,12 +161,12 @@ def mac_of(keyring: Keyring, register_key: bytes) -> bytes:
     content = _content(keyring)
     del content["mac"]
     key = seal.expand(register_key, "keyring-mac", keyring.vault_id)
-    return hmac.digest(key, canonical.dump(content), "sha256")
+    return hmac.digest(key, canonical_json.dump(content), "sha256")
 
 
 def _checksum(content: object) -> bytes:
     try:
-        return hashlib.sha256(canonical.dump(content)).digest()
+        return hashlib.sha256(canonical_json.dump(content)).digest()
     except RecursionError:
         raise Malformed from None
 
@@ -179,28 +179,28 @@ def _content(keyring: Keyring) -> dict[str, object]:
         "generation": keyring.generation,
         "register": keyring.register.name,
         "sealing": seal.NAME,
-        "special": canonical.written(keyring.special),
+        "special": canonical_json.written(keyring.special),
         "slots": [dumped(slot) for slot in keyring.slots],
-        "signature": canonical.written(keyring.signature),
+        "signature": canonical_json.written(keyring.signature),
         "succession": [
-            {name: canonical.written(getattr(step, name)) for name in ("old", "new", "signature")}
+            {name: canonical_json.written(getattr(step, name)) for name in ("old", "new", "signature")}
             for step in keyring.succession
         ],
-        "mac": canonical.written(keyring.mac),
+        "mac": canonical_json.written(keyring.mac),
     }
 
 
 def _parsed(found: dict[str, object], home: Path) -> Keyring:
-    slots = tuple(parsed(slot) for slot in canonical.items(found["slots"]))
+    slots = tuple(parsed(slot) for slot in canonical_json.items(found["slots"]))
     keyring = Keyring(
         home=home,
         vault_id=uuid_of(found["vault_id"]),
-        generation=canonical.whole(found["generation"]),
-        special=canonical.octets(found["special"], KEY),
+        generation=canonical_json.whole(found["generation"]),
+        special=canonical_json.octets(found["special"], KEY),
         slots=slots,
-        succession=tuple(map(_parsed_succession, canonical.items(found["succession"]))),
-        signature=canonical.octets(found["signature"], signing.SIGNATURE),
-        mac=canonical.octets(found["mac"], DIGEST),
+        succession=tuple(map(_parsed_succession, canonical_json.items(found["succession"]))),
+        signature=canonical_json.octets(found["signature"], signing.SIGNATURE),
+        mac=canonical_json.octets(found["mac"], DIGEST),
     )
     said = (found["version"], found["sealing"], found["register"])
     if said != (VERSION, seal.NAME, keyring.register.name) or keyring.generation < 1:
@@ -213,11 +213,11 @@ def _parsed(found: dict[str, object], home: Path) -> Keyring:
 
 
 def _parsed_succession(value: object) -> Succession:
-    found = canonical.fields(value, ("old", "new", "signature"))
+    found = canonical_json.fields(value, ("old", "new", "signature"))
     return Succession(
-        old=canonical.octets(found["old"], KEY),
-        new=canonical.octets(found["new"], KEY),
-        signature=canonical.octets(found["signature"], signing.SIGNATURE),
+        old=canonical_json.octets(found["old"], KEY),
+        new=canonical_json.octets(found["new"], KEY),
+        signature=canonical_json.octets(found["signature"], signing.SIGNATURE),
     )
 
 

@@ -4,14 +4,14 @@ from dataclasses import field, replace
 
 from wkc.errors import KeyringForged, NotSignedIn
 from wkc.records.frozen import dataclass
-from wkc.vault import keyring, password
-from wkc.vault.atomic import atomic_write
-from wkc.vault.home import Home
-from wkc.vault.identity import Unlocked, unlock
-from wkc.vault.keyring import Keyring
-from wkc.vault.password import Cost
-from wkc.vault.slot import KEY, Slot, wrapped
-from wkc.vault.trust import verified
+from wkc.vault.files.atomic import atomic_write
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring, password
+from wkc.vault.keys.identity import Unlocked, unlock
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.password import Cost
+from wkc.vault.keys.slot import KEY, Slot, wrapped
+from wkc.vault.keys.trust import verified
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.errors import RegisterDamaged
-from wkc.vault import canonical
+from wkc.vault.keys import canonical_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,12 +52,12 @@ def public_of(private: bytes) -> bytes:
 
 def key_info(which: str, vault_id: UUID, generation: int, user_id: str, slot_id: UUID) -> bytes:
     """Give the place of a sealed key: it opens nowhere else."""
-    return canonical.dump(["wkc/1/seal", which, str(vault_id), generation, user_id, str(slot_id)])
+    return canonical_json.dump(["wkc/1/seal", which, str(vault_id), generation, user_id, str(slot_id)])
 
 
 def value_info(vault_id: UUID, client: UUID, row: UUID, field: str) -> bytes:
     """Give the place of a sealed value: it opens nowhere else."""
-    return canonical.dump(["wkc/1/value", str(vault_id), str(client), str(row), field])
+    return canonical_json.dump(["wkc/1/value", str(vault_id), str(client), str(row), field])
 
 
 def wrap(key: bytes, nonce: bytes, plain: bytes, place: bytes) -> bytes:
@@ -80,7 +80,7 @@ def unwrap(key: bytes, nonce: bytes, wrapped: bytes, place: bytes) -> bytes:
 
 def expand(key: bytes, purpose: str, vault_id: UUID) -> bytes:
     """Derive a 32-octet key for one purpose from a key that is random already (HKDF, RFC 5869)."""
-    info = canonical.dump([f"wkc/1/{purpose}", str(vault_id)])
+    info = canonical_json.dump([f"wkc/1/{purpose}", str(vault_id)])
     extracted = hmac.digest(bytes(DERIVED), key, "sha256")
     return hmac.digest(extracted, info + b"\x01", "sha256")  # one block is all of 32 octets
 

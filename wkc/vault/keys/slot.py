@@ -9,9 +9,9 @@ from uuid import UUID, uuid4
 
 from wkc.errors import BadUserId
 from wkc.records.frozen import dataclass
-from wkc.vault import canonical, password, seal, signing
-from wkc.vault.canonical import Malformed
-from wkc.vault.password import Cost
+from wkc.vault.keys import canonical_json, password, seal, signing
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.password import Cost
 
 KEY = 32
 BLOB = 3 * KEY
@@ -126,10 +126,10 @@ def dumped(slot: Slot) -> dict[str, object]:
         **stated(slot),
         "kdf": _kdf(slot),
         "wrapped": {
-            "nonce": canonical.written(slot.nonce),
-            "ciphertext": canonical.written(slot.ciphertext),
+            "nonce": canonical_json.written(slot.nonce),
+            "ciphertext": canonical_json.written(slot.ciphertext),
         },
-        "sealed": {which: canonical.written(key) for which, key in slot.sealed.items()},
+        "sealed": {which: canonical_json.written(key) for which, key in slot.sealed.items()},
     }
 
 
@@ -139,39 +139,41 @@ def stated(slot: Slot) -> dict[str, object]:
         "user_id": slot.user_id,
         "kind": slot.kind.value,
         "slot_id": str(slot.slot_id),
-        "x25519": canonical.written(slot.x25519),
-        "ed25519": canonical.written(slot.ed25519),
+        "x25519": canonical_json.written(slot.x25519),
+        "ed25519": canonical_json.written(slot.ed25519),
     }
 
 
 def parsed(value: object) -> Slot:
     """Read a slot, strictly; canonical.Malformed."""
-    found = canonical.fields(value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed"))
-    wrap = canonical.fields(found["wrapped"], ("nonce", "ciphertext"))
-    keys = canonical.fields(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
+    found = canonical_json.fields(
+        value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed")
+    )
+    wrap = canonical_json.fields(found["wrapped"], ("nonce", "ciphertext"))
+    keys = canonical_json.fields(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
     kind = _kind(found["kind"])
     cost, salt = _parsed_kdf(found["kdf"], kind)
-    user_id = canonical.text(found["user_id"])
+    user_id = canonical_json.text(found["user_id"])
     if not USER_ID.fullmatch(user_id):
         raise Malformed
     return Slot(
         user_id=user_id,
         kind=kind,
         slot_id=uuid_of(found["slot_id"]),
-        x25519=canonical.octets(found["x25519"], KEY),
-        ed25519=canonical.octets(found["ed25519"], KEY),
+        x25519=canonical_json.octets(found["x25519"], KEY),
+        ed25519=canonical_json.octets(found["ed25519"], KEY),
         cost=cost,
         salt=salt,
-        nonce=canonical.octets(wrap["nonce"], seal.NONCE),
-        ciphertext=canonical.octets(wrap["ciphertext"], BLOB + seal.TAG),
-        sealed={which: canonical.octets(key, KEY + seal.OVERHEAD) for which, key in keys.items()},
+        nonce=canonical_json.octets(wrap["nonce"], seal.NONCE),
+        ciphertext=canonical_json.octets(wrap["ciphertext"], BLOB + seal.TAG),
+        sealed={which: canonical_json.octets(key, KEY + seal.OVERHEAD) for which, key in keys.items()},
     )
 
 
 def uuid_of(value: object) -> UUID:
     """Take a uuid4 in its one form."""
     try:
-        found = UUID(canonical.text(value))
+        found = UUID(canonical_json.text(value))
     except ValueError:
         raise Malformed from None
     if str(found) != value or found.version != 4:  # noqa: PLR2004
@@ -181,13 +183,13 @@ def uuid_of(value: object) -> UUID:
 
 def _kind(value: object) -> SlotKind:
     try:
-        return SlotKind(canonical.text(value))
+        return SlotKind(canonical_json.text(value))
     except ValueError:
         raise Malformed from None
 
 
 def _kdf(slot: Slot) -> dict[str, object]:
-    salt = canonical.written(slot.salt)
+    salt = canonical_json.written(slot.salt)
     if slot.cost is None:
         return {"alg": "none", "salt": salt}
     return {"alg": "argon2id", "m_kib": slot.cost.m_kib, "t": slot.cost.t, "p": slot.cost.p, "salt": salt}
@@ -195,15 +197,15 @@ def _kdf(slot: Slot) -> dict[str, object]:
 
 def _parsed_kdf(value: object, kind: SlotKind) -> tuple[Cost | None, bytes]:
     if kind is SlotKind.SERVICE:
-        found = canonical.fields(value, ("alg", "salt"))
+        found = canonical_json.fields(value, ("alg", "salt"))
         cost = None
     else:
-        found = canonical.fields(value, ("alg", "m_kib", "t", "p", "salt"))
-        cost = Cost(*(canonical.whole(found[name]) for name in ("m_kib", "t", "p")))
+        found = canonical_json.fields(value, ("alg", "m_kib", "t", "p", "salt"))
+        cost = Cost(*(canonical_json.whole(found[name]) for name in ("m_kib", "t", "p")))
     if found["alg"] != ("none" if cost is None else "argon2id"):
         raise Malformed
-    return cost, canonical.octets(found["salt"], password.SALT)
+    return cost, canonical_json.octets(found["salt"], password.SALT)
 
 
 def _place(slot: Slot, vault_id: UUID) -> bytes:
-    return canonical.dump(["wkc/1/wrap", str(vault_id), stated(slot), _kdf(slot)])
+    return canonical_json.dump(["wkc/1/wrap", str(vault_id), stated(slot), _kdf(slot)])

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from wkc.errors import KeyringForged
 from wkc.records.frozen import dataclass
-from wkc.vault import signing
-from wkc.vault.keyring import Keyring, handover, mac_of, statement
-from wkc.vault.slot import REGISTER
+from wkc.vault.keys import signing
+from wkc.vault.keys.keyring import Keyring, handover, mac_of, statement
+from wkc.vault.keys.slot import REGISTER
 
 if TYPE_CHECKING:
-    from wkc.vault.identity import Identity
+    from wkc.vault.keys.identity import Identity
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,17 @@ from pathlib import Path
 from uuid import UUID
 
 from wkc.errors import NotSignedIn, WkcError
-from wkc.vault import canonical, channel, keyring
-from wkc.vault.canonical import Malformed
-from wkc.vault.channel import Terminal
-from wkc.vault.hardening import harden, locked
-from wkc.vault.home import Home
-from wkc.vault.identity import Unlocked
-from wkc.vault.keyring import Keyring
-from wkc.vault.signing import DIGEST
-from wkc.vault.slot import BLOB, REGISTER, SPECIAL, SlotKind
-from wkc.vault.trust import Trusted, verified
+from wkc.vault.files.home import Home
+from wkc.vault.keys import canonical_json, keyring
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.identity import Unlocked
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.signing import DIGEST
+from wkc.vault.keys.slot import BLOB, REGISTER, SPECIAL, SlotKind
+from wkc.vault.keys.trust import Trusted, verified
+from wkc.vault.session import channel
+from wkc.vault.session.channel import Terminal
+from wkc.vault.session.hardening import harden, locked
 
 LONGEST = 8 * 60 * 60
 """Seconds that a session lasts at most."""
@@ -88,7 +89,7 @@ class Agent:
                     self.ended = True
                     return {"done": ""}
                 case {"do": "sign", "label": str(label), "digest": digest}:
-                    return self._answered(self._identity.sign(label, canonical.octets(digest, DIGEST)))
+                    return self._answered(self._identity.sign(label, canonical_json.octets(digest, DIGEST)))
                 case {"do": "trust", "keyring": checksum}:
                     return self._answered(self._trusted(checksum)[1].pin)
                 case {"do": "unseal", "keyring": checksum, "which": str(which)}:
@@ -115,7 +116,7 @@ class Agent:
 
     def _answered(self, octets: bytes) -> dict[str, object]:
         self._used = self._clock()
-        return {"done": canonical.written(octets)}
+        return {"done": canonical_json.written(octets)}
 
     def _key(self, checksum: object, which: str) -> bytes:
         if which not in GIVEN:
@@ -127,7 +128,7 @@ class Agent:
         """Read the keyring and check it in full; it must be the one that was asked about."""
         ring = keyring.read(self._home)
         trusted = verified(ring, self._identity)
-        if keyring.checksum(ring) != canonical.octets(checksum, DIGEST):
+        if keyring.checksum(ring) != canonical_json.octets(checksum, DIGEST):
             raise Changed
         return ring, trusted
 
@@ -182,20 +183,20 @@ def _handed_over() -> tuple[Unlocked, Home, Path, float]:
     while read < BLOB and (count := os.readv(0, [blob[read:]])):
         read += count
     with os.fdopen(os.dup(0), "rb") as rest:
-        said = canonical.load(rest.read())
+        said = canonical_json.load(rest.read())
     names = ("vault", "user", "kind", "slot", "x25519", "ed25519", "home", "place", "idle")
-    found = canonical.fields(said, names)
-    text = {name: canonical.text(found[name]) for name in names if name != "idle"}
+    found = canonical_json.fields(said, names)
+    text = {name: canonical_json.text(found[name]) for name in names if name != "idle"}
     identity = Unlocked(
         UUID(text["vault"]),
         text["user"],
         SlotKind(text["kind"]),
         UUID(text["slot"]),
-        canonical.octets(text["x25519"], DIGEST),
-        canonical.octets(text["ed25519"], DIGEST),
+        canonical_json.octets(text["x25519"], DIGEST),
+        canonical_json.octets(text["ed25519"], DIGEST),
         blob,
     )
-    return identity, Home(Path(text["home"])), Path(text["place"]), canonical.whole(found["idle"])
+    return identity, Home(Path(text["home"])), Path(text["place"]), canonical_json.whole(found["idle"])
 
 
 def main() -> None:

@@ -17,9 +17,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from wkc.errors import SessionFolderUnsafe
-from wkc.vault import canonical
-from wkc.vault.canonical import Malformed
-from wkc.vault.home import FOLDER_MODE, OTHERS
+from wkc.vault.files.home import FOLDER_MODE, OTHERS
+from wkc.vault.keys import canonical_json
+from wkc.vault.keys.canonical_json import Malformed
 
 LARGEST = 255
 """Octets of a message after the one that tells its length."""
@@ -93,7 +93,7 @@ def lives(connection: socket.socket) -> bool:
 
 def place(folder: Path, terminal: Terminal, vault_id: UUID, home: Path, user_id: str) -> Path:
     """Name the socket of one user's session with one register in one terminal session."""
-    whose = canonical.dump([str(vault_id), os.path.realpath(home), user_id])
+    whose = canonical_json.dump([str(vault_id), os.path.realpath(home), user_id])
     return folder / f"{_of(terminal)}{hashlib.sha256(whose).hexdigest()[:24]}"
 
 
@@ -128,7 +128,7 @@ def safe(folder: Path) -> bool:
 
 def send(connection: socket.socket, message: dict[str, object]) -> None:
     """Send a message."""
-    content = canonical.dump(message)
+    content = canonical_json.dump(message)
     if len(content) > LARGEST:
         raise ValueError(len(content))
     connection.sendall(bytes([len(content)]) + content)
@@ -138,7 +138,7 @@ def received(connection: socket.socket, patience: float = PATIENCE) -> dict[str,
     """Receive a message; canonical.Malformed for what is none, OSError when it does not come."""
     until = time.monotonic() + patience
     content = _exactly(connection, _exactly(connection, 1, until)[0], until)
-    message = canonical.load(content)
+    message = canonical_json.load(content)
     if not isinstance(message, dict):
         raise Malformed
     return message

@@ -14,18 +14,19 @@ from uuid import UUID
 from wkc.errors import KeyringForged, NotSignedIn, RegisterBusy, SessionEnded, SessionNotStarted
 from wkc.i18n import _
 from wkc.records.frozen import dataclass
-from wkc.vault import canonical, channel, keyring
-from wkc.vault.canonical import Malformed
-from wkc.vault.channel import Terminal
-from wkc.vault.identity import Identity
-from wkc.vault.signing import SIGNATURE
-from wkc.vault.slot import KEY
+from wkc.vault.keys import canonical_json, keyring
+from wkc.vault.keys.canonical_json import Malformed
+from wkc.vault.keys.identity import Identity
+from wkc.vault.keys.signing import SIGNATURE
+from wkc.vault.keys.slot import KEY
+from wkc.vault.session import channel
+from wkc.vault.session.channel import Terminal
 
 if TYPE_CHECKING:
-    from wkc.vault.home import Home
-    from wkc.vault.identity import Unlocked
-    from wkc.vault.keyring import Keyring
-    from wkc.vault.slot import Slot
+    from wkc.vault.files.home import Home
+    from wkc.vault.keys.identity import Unlocked
+    from wkc.vault.keys.keyring import Keyring
+    from wkc.vault.keys.slot import Slot
 
 AGAIN = 0.01
 """Seconds between two tries to connect."""
@@ -57,7 +58,7 @@ class SignedIn(Identity):
 
     def sign(self, label: str, digest: bytes) -> bytes:
         """Have the agent sign; SessionEnded."""
-        return self._asked(SIGNATURE, do="sign", label=label, digest=canonical.written(digest))
+        return self._asked(SIGNATURE, do="sign", label=label, digest=canonical_json.written(digest))
 
     def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Have the agent check the signature, on the same keyring that it reads itself."""
@@ -70,7 +71,7 @@ class SignedIn(Identity):
 
     def _of_keyring(self, ring: Keyring, length: int, **words: object) -> bytes:
         try:
-            return self._asked(length, keyring=canonical.written(keyring.checksum(ring)), **words)
+            return self._asked(length, keyring=canonical_json.written(keyring.checksum(ring)), **words)
         except _AgentRefused as refused:
             if refused.name == "changed":
                 raise RegisterBusy(who=_("another command")) from None
@@ -81,7 +82,7 @@ class SignedIn(Identity):
         if "error" in answer:
             raise _AgentRefused(str(answer["error"]))
         try:
-            return canonical.octets(answer.get("done"), length)
+            return canonical_json.octets(answer.get("done"), length)
         except Malformed:
             raise SessionEnded from None
 
@@ -138,8 +139,8 @@ def status(place: Path) -> Status | None:
     """Ask an agent whose session it holds and for how long; None when none answers."""
     answer = asked(place, do="status")
     try:
-        vault, user, slot = (canonical.text(answer.get(name)) for name in ("vault", "user", "slot"))
-        idle, most = (canonical.whole(answer.get(name)) for name in ("idle", "most"))
+        vault, user, slot = (canonical_json.text(answer.get(name)) for name in ("vault", "user", "slot"))
+        idle, most = (canonical_json.whole(answer.get(name)) for name in ("idle", "most"))
         return Status(UUID(vault), user, UUID(slot), idle, most)
     except (Malformed, ValueError):
         return None
@@ -207,15 +208,15 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> SignedIn:
         "user": identity.user_id,
         "kind": identity.kind.value,
         "slot": identity.slot_id.hex,
-        "x25519": canonical.written(identity.x25519),
-        "ed25519": canonical.written(identity.ed25519),
+        "x25519": canonical_json.written(identity.x25519),
+        "ed25519": canonical_json.written(identity.ed25519),
         "home": str(home.path),
         "place": str(place),
         "idle": idle,
     }
     # Not a session of its own: the agent must be seen to belong to the terminal, and its number cannot be given anew.
     agent = subprocess.Popen(
-        [sys.executable, "-I", "-m", "wkc.vault.agent"],
+        [sys.executable, "-I", "-m", "wkc.vault.session.agent"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -223,7 +224,7 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> SignedIn:
         env={},
         process_group=0,
     )
-    said, _nothing = agent.communicate(bytes(identity.blob) + canonical.dump(whose))
+    said, _nothing = agent.communicate(bytes(identity.blob) + canonical_json.dump(whose))
     if said != channel.READY:
         raise SessionNotStarted
     return SignedIn(
