@@ -8,7 +8,9 @@ from contextlib import redirect_stderr, redirect_stdout, suppress
 from typing import TYPE_CHECKING
 
 from wkc import i18n
-from wkc.errors import DiskFull, Failed, Interrupted, MissingCommand, Unexpected, WkcError
+from wkc.errors.families import Failed, WkcError
+from wkc.errors.terminal import Interrupted, MissingCommand, Unexpected
+from wkc.errors.vault import DiskFull
 
 OBJECTS = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""

@@ -5,28 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from uuid import UUID
 
-from wkc.records import (
-    Assignment,
-    Client,
-    Consent,
-    Contact,
-    Dossier,
-    Entry,
-    Field,
-    FieldClass,
-    Head,
-    Houder,
-    Inzage,
-    Kind,
-    Look,
-    Mandate,
-    Party,
-    Proposal,
-    Provenance,
-    Release,
-    Term,
-    ToTell,
-)
+from wkc.records.audit import Head, Look
+from wkc.records.correction import Proposal, ToTell
+from wkc.records.dossier import Assignment, Client, Contact, Dossier, Entry, Provenance, Term
+from wkc.records.field import Field, FieldClass, Kind
+from wkc.records.inzage import Inzage
+from wkc.records.party import Houder, Party
+from wkc.records.rights import Consent, Mandate, Release
 
 MADE_AT = datetime(2026, 11, 24, 9, 15, 30, tzinfo=UTC)
 EMPLOYEE = "x-employee-7"

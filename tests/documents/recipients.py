@@ -6,7 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from tests.documents.people import EMPLOYEE, FIELDS, GEMEENTE, MADE_AT
-from wkc.records import Allowance, Case, Client, Disclosure, DisclosureItem, Houder, Reasoned, Role
+from wkc.records.disclosure import Allowance, Case, Disclosure, DisclosureItem, Reasoned
+from wkc.records.dossier import Client
+from wkc.records.party import Houder
+from wkc.records.user import Role
 
 HOUDER = Houder("de werkKRACHTcentrale", "Alkmaar", "54663490")
 BAKKERIJ = replace(GEMEENTE, name="Bakkerij Het Zuurdesem", kind="werkgever")

@@ -11,7 +11,8 @@ from tests.documents.pdf import opened, squeezed, text_of
 from tests.documents.people import EMPLOYEE, MADE_AT, entry
 from tests.documents.recipients import HOUDER, disclosure
 from wkc.documents.disclosure import as_pdf, told
-from wkc.records import DisclosureLetter, Entry, Research
+from wkc.records.disclosure import DisclosureLetter, Research
+from wkc.records.dossier import Entry
 
 NAME, ADDRESS = entry("geslachtsnaam", "Vos"), entry("adres", "Lindelaan 12 #strong[bis]")
 

@@ -12,7 +12,9 @@ import pytest
 from tests.documents.people import CATEGORIES, EMPLOYEE, contact, entry, full_inzage, inzage, withdrawn
 from wkc.documents.inzage import SCHEMA, as_json, copy_of, schema
 from wkc.documents.model import Copy
-from wkc.records import Inzage, Look, Provenance
+from wkc.records.audit import Look
+from wkc.records.dossier import Provenance
+from wkc.records.inzage import Inzage
 
 
 def told(of: Inzage) -> Any:

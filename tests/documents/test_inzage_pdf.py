@@ -11,7 +11,7 @@ from tests.documents.pdf import opened, pages, squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, contact, entry, full_inzage, inzage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.documents.model import Copy
-from wkc.records import Houder
+from wkc.records.party import Houder
 
 MARK = squeezed("werkexemplaar, niet voor verstrekking")
 

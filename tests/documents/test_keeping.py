@@ -15,7 +15,11 @@ from tests.documents.test_inzage_json import told
 from wkc.documents import inzage as copies
 from wkc.documents import statement as statements
 from wkc.documents import vocabulary
-from wkc.records import Destroyed, Head, Hold, Houder, Inzage, Statement
+from wkc.records.audit import Head
+from wkc.records.dossier import Hold
+from wkc.records.inzage import Inzage
+from wkc.records.party import Houder
+from wkc.records.retention import Destroyed, Statement
 from wkc.store import destruction
 
 AT = datetime(2026, 1, 5, 9, tzinfo=UTC)

@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 from tests.documents.pdf import opened, pages, squeezed, text_of
 from wkc.documents import letter_words
 from wkc.documents.letter import TEMPLATE, as_pdf
-from wkc.records import (
+from wkc.records.audit import Head
+from wkc.records.letter import (
     Addressee,
     Answered,
     AskedFor,
     ClientTold,
     Extended,
-    Head,
     IdentityAsked,
     LetterHead,
     LetterKind,
     Matter,
     Received,
     RecipientTold,
-    RequestKind,
     Sender,
 )
+from wkc.records.request import RequestKind
 from wkc.rules.requests import request, term
 
 SENDER = Sender(

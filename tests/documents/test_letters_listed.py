@@ -9,7 +9,7 @@ from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, inzage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.documents.letter_words import KINDS
-from wkc.records import Letter, LetterKind
+from wkc.records.letter import Letter, LetterKind
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

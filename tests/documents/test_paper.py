@@ -7,7 +7,7 @@ import pytest
 
 from wkc.documents import paper
 from wkc.documents.paper import in_words, typeset
-from wkc.errors import PaperFailed
+from wkc.errors.terminal import PaperFailed
 
 AT = datetime(2026, 11, 24, 9, 15, tzinfo=UTC)
 

@@ -12,7 +12,8 @@ from tests.documents.people import CATEGORIES, EMPLOYEE, inzage
 from tests.documents.recipients import disclosure
 from tests.documents.test_inzage_json import told
 from wkc.documents.inzage import as_pdf, copy_of, schema
-from wkc.records import Answer, Disclosure, Inzage, SentLetter
+from wkc.records.disclosure import Answer, Disclosure, SentLetter
+from wkc.records.inzage import Inzage
 
 AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 NO = Answer(False, "Hij kan het haar zelf vragen.", AT, EMPLOYEE)

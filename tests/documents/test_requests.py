@@ -13,7 +13,8 @@ from tests.documents.people import CATEGORIES, EMPLOYEE, FROM_CLIENT, entry, ful
 from tests.rules.requests import CLIENT, MANDATE, extended, in_state, ruling
 from wkc.documents import inzage, overdracht
 from wkc.documents.inzage import as_json, as_pdf, copy_of
-from wkc.records import Decision, Inzage, Request, Requester, RequestKind, RequestState
+from wkc.records.inzage import Inzage
+from wkc.records.request import Decision, Request, Requester, RequestKind, RequestState
 from wkc.rules.requests.request import answering
 
 PARTLY = replace(

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from tests.stage import PASSWORD, Stage
 from tests.vault import decryptor
 from wkc.procedures.core.session import Session
-from wkc.records import Kind
+from wkc.records.field import Kind
 from wkc.rules.dossier.field import FIELDS
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from tests.stage import PASSWORD, Stage
-from wkc.errors import KeyringForged, NotPermitted, RolledBack
+from wkc.errors.families import NotPermitted
+from wkc.errors.vault import KeyringForged, RolledBack
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
-from wkc.records import Role
+from wkc.records.user import Role
 from wkc.rules.access import permission
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home
@@ -153,7 +154,7 @@ def test_who_is_no_beheerder_brings_no_slot_in(stage: Stage) -> None:
                "--new-password-file", str(stage.password_file))  # fmt: skip
     mo = unlock(keyring.read(Home(stage.home)), "mo", PASSWORD)
     with opened_alone(Home(stage.home), session(stage).identity) as register:
-        from wkc.records import Outcome
+        from wkc.records.audit import Outcome
         from wkc.store import audit
         from wkc.store.store import Store
 

@@ -14,10 +14,10 @@ import pytest
 from tests.stage import PASSWORD, Stage
 from tests.vault.forgery import rewrite
 from tests.vault.test_crash import full_at, killed_at
-from wkc.errors import KeyringForged
+from wkc.errors.vault import KeyringForged
 from wkc.procedures.core.session import Session
 from wkc.procedures.operations import backup as backups
-from wkc.records import Head
+from wkc.records.audit import Head
 from wkc.vault.backup import archive as files
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
@@ -290,7 +290,7 @@ def test_the_log_tells_which_backup_and_no_place(office: Stage) -> None:
 
 
 def test_makers_are_those_who_may_make_one() -> None:
-    from wkc.records import Role
+    from wkc.records.user import Role
     from wkc.rules.access.permission import GRANTS
 
     assert {role for role in Role if "backup.create" in GRANTS[role].may} == set(backups.MAKERS)

@@ -9,10 +9,11 @@ from datetime import date
 import openpyxl
 import pytest
 
-from wkc.errors import BasisMissing, Fault
+from wkc.errors.families import Fault
+from wkc.errors.input import BasisMissing
 from wkc.procedures.intake.check import Line, check
 from wkc.procedures.intake.table import open_table
-from wkc.records import PartialDate, Value
+from wkc.records.field import PartialDate, Value
 
 TODAY = date(2026, 3, 31)
 

@@ -12,7 +12,8 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.stage import PASSWORD, Stage
-from wkc.errors import NotSignedIn, RegisterDamaged
+from wkc.errors.families import NotSignedIn
+from wkc.errors.vault import RegisterDamaged
 from wkc.procedures.access import account as access
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import act
@@ -446,7 +447,7 @@ def test_a_broken_log_is_told_before_anything_is_rotated(office: Stage) -> None:
 
 def signed_by(stage: Stage, who: Unlocked, action: str, details: dict[str, Any]) -> None:
     """Add a line to the chain with other tools, signed with the own key."""
-    from wkc.records import Outcome
+    from wkc.records.audit import Outcome
     from wkc.store import audit
     from wkc.store.store import Store
 

@@ -9,11 +9,13 @@ import pytest
 from tests.stage import PASSWORD, Stage
 from tests.vault import decryptor
 from tests.vault.test_crash import full_at, killed_at
-from wkc.errors import DiskFull, LedgerForged
+from wkc.errors.ledger import LedgerForged
+from wkc.errors.vault import DiskFull
 from wkc.procedures.core import ledger as ledgers
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
-from wkc.records import Head, Removal, Removed
+from wkc.records.audit import Head
+from wkc.records.ledger import Removal, Removed
 from wkc.store import entry as entries
 from wkc.store import ledger as rows
 from wkc.vault.files import failpoints

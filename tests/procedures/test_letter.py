@@ -13,7 +13,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.letters.letter import About, addressee, draw_up
-from wkc.records import Addressee, AskedFor, Letter, LetterKind, Received, RecipientTold
+from wkc.records.letter import Addressee, AskedFor, Letter, LetterKind, Received, RecipientTold
 from wkc.rules.requests.term import answer
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home

@@ -7,11 +7,15 @@ import pytest
 
 from tests.procedures.test_act import ORDER, session
 from tests.stage import Stage
-from wkc import errors
+from wkc.errors.families import Invalid, Refused, WkcError
+from wkc.errors.form import FormIncomplete, FormUnknownKey, FormUnreadable
+from wkc.errors.input import BadDate, DateInFuture, ValueControl
+from wkc.errors.register import KindUnknown, UserUnknown
+from wkc.errors.rights import MandateNotStanding, MandateTooNarrow, PeriodBackwards
 from wkc.procedures.core.act import act
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.search import the_client
-from wkc.records import Mandate
+from wkc.records.rights import Mandate
 
 JANSEN = {
     "kind": "gemachtigde",
@@ -72,19 +76,19 @@ def test_the_document_is_sealed_and_the_log_names_nobody(taken_in: Stage) -> Non
 @pytest.mark.parametrize(
     ("content", "error"),
     [
-        ("", errors.FormUnreadable),
-        ("[]", errors.FormUnreadable),
-        (json.dumps(JANSEN | {"name": 3}), errors.FormUnreadable),
-        (json.dumps(JANSEN | {"bsn": "123"}), errors.FormUnknownKey),
-        (json.dumps(JANSEN | {"document": " "}), errors.FormIncomplete),
-        (json.dumps({"kind": "ouder"}), errors.FormIncomplete),
-        (json.dumps(JANSEN | {"kind": "buurman"}), errors.KindUnknown),
-        (json.dumps(JANSEN | {"from": "gisteren"}), errors.BadDate),
-        (json.dumps(JANSEN | {"until": "2026-10-31"}), errors.PeriodBackwards),
-        (json.dumps(JANSEN | {"name": "J.\u202eJansen"}), errors.ValueControl),
+        ("", FormUnreadable),
+        ("[]", FormUnreadable),
+        (json.dumps(JANSEN | {"name": 3}), FormUnreadable),
+        (json.dumps(JANSEN | {"bsn": "123"}), FormUnknownKey),
+        (json.dumps(JANSEN | {"document": " "}), FormIncomplete),
+        (json.dumps({"kind": "ouder"}), FormIncomplete),
+        (json.dumps(JANSEN | {"kind": "buurman"}), KindUnknown),
+        (json.dumps(JANSEN | {"from": "gisteren"}), BadDate),
+        (json.dumps(JANSEN | {"until": "2026-10-31"}), PeriodBackwards),
+        (json.dumps(JANSEN | {"name": "J.\u202eJansen"}), ValueControl),
     ],
 )
-def test_a_file_that_is_no_mandate_says_what_is_wrong(content: str, error: type[errors.Invalid]) -> None:
+def test_a_file_that_is_no_mandate_says_what_is_wrong(content: str, error: type[Invalid]) -> None:
     with pytest.raises(error) as raised:
         mandate.read(content)
     assert "Jansen" not in " ".join(raised.value.said)
@@ -92,10 +96,10 @@ def test_a_file_that_is_no_mandate_says_what_is_wrong(content: str, error: type[
 
 @pytest.mark.parametrize(
     ("changes", "error"),
-    [({"on": "2026-12-01"}, errors.DateInFuture), ({"by": "nobody"}, errors.UserUnknown)],
+    [({"on": "2026-12-01"}, DateInFuture), ({"by": "nobody"}, UserUnknown)],
 )
 def test_a_document_was_seen_by_a_user_on_a_day_that_has_been(
-    taken_in: Stage, changes: dict[str, str], error: type[errors.WkcError]
+    taken_in: Stage, changes: dict[str, str], error: type[WkcError]
 ) -> None:
     with pytest.raises(error):
         put(taken_in, **changes)
@@ -105,14 +109,14 @@ def test_a_document_was_seen_by_a_user_on_a_day_that_has_been(
     ("kind", "on", "categories", "error"),
     [
         ("gemachtigde", date(2026, 11, 1), (1, 25), None),
-        ("gemachtigde", date(2026, 10, 31), (1, 25), errors.MandateNotStanding),
+        ("gemachtigde", date(2026, 10, 31), (1, 25), MandateNotStanding),
         ("ouder", date(2026, 11, 1), (1,), None),
         ("bewindvoerder", date(2026, 11, 1), (1, 27), None),
-        ("bewindvoerder", date(2026, 11, 1), (1, 25), errors.MandateTooNarrow),
+        ("bewindvoerder", date(2026, 11, 1), (1, 25), MandateTooNarrow),
     ],
 )
 def test_a_mandate_is_judged_on_the_day_and_for_the_categories(
-    taken_in: Stage, kind: str, on: date, categories: tuple[int, ...], error: type[errors.Refused] | None
+    taken_in: Stage, kind: str, on: date, categories: tuple[int, ...], error: type[Refused] | None
 ) -> None:
     made, _ = put(taken_in, kind=kind)
     with act(session(taken_in), "client.record") as deed:

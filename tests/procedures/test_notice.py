@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.stage import Stage
-from wkc.records import ClientTold, LetterHead, Matter
+from wkc.records.letter import ClientTold, LetterHead, Matter
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 

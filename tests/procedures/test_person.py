@@ -6,7 +6,7 @@ import pytest
 
 from tests.procedures.test_retention import session
 from tests.stage import Stage
-from wkc import errors
+from wkc.errors.families import Invalid
 from wkc.procedures.core.act import act
 from wkc.procedures.disclosure import contact_person
 
@@ -30,7 +30,7 @@ def test_a_telephone_number_is_taken_as_it_is_written(number: str) -> None:
 
 @pytest.mark.parametrize("number", ["", "bel", "112", "0" * 40, "072-51122-", "072 511\u202e2233"])
 def test_what_cannot_be_dialled_is_no_telephone_number(number: str) -> None:
-    with pytest.raises(errors.Invalid):
+    with pytest.raises(Invalid):
         contact_person.checked("A", "f", number)
 
 

@@ -11,7 +11,7 @@ from tests.procedures.test_ledger import line_for
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at, killed_at
 from wkc.procedures.core.session import Session
-from wkc.records import Removal, Removed
+from wkc.records.ledger import Removal, Removed
 from wkc.store import audit
 from wkc.store import party as parties
 from wkc.store.store import Store

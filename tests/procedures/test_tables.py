@@ -12,8 +12,8 @@ from threading import Thread
 import openpyxl
 import pytest
 
-from wkc import errors
-from wkc.errors import Fault
+from wkc.errors.families import Fault
+from wkc.errors.input import FileChanged, FileEmpty, FileEncoding, FileNotTable, FileUnreadable, SheetsMany
 from wkc.procedures.intake import xlsx as workbooks
 from wkc.procedures.intake.table import Row, Table, open_table
 
@@ -134,7 +134,7 @@ def test_a_second_sheet_with_cells_is_not_passed_over() -> None:
         book.worksheets[0].append(["geslachtsnaam"])
         book.create_sheet("meer").append(["geslachtsnaam"])
 
-    with pytest.raises(errors.SheetsMany):
+    with pytest.raises(SheetsMany):
         open_table(workbook(fill))
 
 
@@ -186,7 +186,7 @@ def test_a_file_that_changes_while_it_is_read_is_noticed(tmp_path: Path, changed
     path.write_bytes(b"geslachtsnaam\nVos\n")
     table = open_table(path)
     path.write_bytes(changed)
-    with pytest.raises(errors.FileChanged):
+    with pytest.raises(FileChanged):
         list(table.rows())
 
 
@@ -195,7 +195,7 @@ def test_a_file_that_goes_away_is_noticed(tmp_path: Path) -> None:
     path.write_bytes(b"geslachtsnaam\nVos\n")
     table = open_table(path)
     path.unlink()
-    with pytest.raises(errors.FileUnreadable):
+    with pytest.raises(FileUnreadable):
         list(table.rows())
 
 
@@ -259,7 +259,7 @@ def test_a_column_that_is_nearly_a_field_has_its_name_for_a_hint() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"geslachtsnaam,adres\n", b"geslachtsnaam\n \n\n", b"[]", b"{}"])
 def test_a_file_without_rows_is_refused(content: bytes) -> None:
-    with pytest.raises(errors.FileEmpty):
+    with pytest.raises(FileEmpty):
         open_table(content)
 
 
@@ -268,7 +268,7 @@ def test_a_file_without_rows_is_refused(content: bytes) -> None:
     [b"geslachtsnaam\nV\x81s\n", b"geslachtsnaam\nV\x00s\n", "geslachtsnaam\nVos\n".encode("utf-16")],
 )
 def test_bytes_of_no_accepted_encoding_are_refused(content: bytes) -> None:
-    with pytest.raises(errors.FileEncoding):
+    with pytest.raises(FileEncoding):
         open_table(content)
 
 
@@ -301,13 +301,13 @@ def zipped() -> bytes:
     ],
 )
 def test_a_file_that_is_no_table_is_refused_without_repeating_it(content: bytes, reason: str) -> None:
-    with pytest.raises(errors.FileNotTable) as caught:
+    with pytest.raises(FileNotTable) as caught:
         open_table(content)
     assert caught.value.facts == {"reason": reason}
 
 
 def test_a_json_text_in_another_encoding_is_refused() -> None:
-    with pytest.raises(errors.FileEncoding):
+    with pytest.raises(FileEncoding):
         open_table('[{"geslachtsnaam": "Åberg"}]'.encode("cp1252"))
 
 
@@ -316,7 +316,7 @@ def test_a_json_text_in_another_encoding_is_refused() -> None:
 )
 def test_what_is_no_file_that_is_there_is_refused_and_not_waited_for(tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / "pijp")
-    with pytest.raises(errors.FileUnreadable):
+    with pytest.raises(FileUnreadable):
         open_table(tmp_path / name)
 
 
@@ -365,7 +365,7 @@ NAMES = f'<row r="1">{cell("A1", "geslachtsnaam")}</row>'
     ],
 )
 def test_a_sheet_larger_than_any_list_is_refused_before_room_is_made_for_it(cells: str, reason: str) -> None:
-    with pytest.raises(errors.FileNotTable) as caught:
+    with pytest.raises(FileNotTable) as caught:
         open_table(parts(NAMES, cells))
     assert caught.value.facts == {"reason": reason}
 
@@ -385,7 +385,7 @@ def test_cells_without_a_place_stand_one_after_the_other() -> None:
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbooks, "_MOST_BYTES", 1 << 20)
-    with pytest.raises(errors.FileNotTable) as caught:
+    with pytest.raises(FileNotTable) as caught:
         open_table(parts(NAMES, notes=" " * (1 << 20)))
     assert caught.value.facts == {"reason": "XLSX > 1 MiB"}
 
@@ -405,7 +405,7 @@ def test_an_open_document_is_no_xlsx() -> None:
             '<table:table-cell office:value-type="string"><text:p>geslachtsnaam</text:p></table:table-cell>'
             "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>",
         )
-    with pytest.raises(errors.FileNotTable):
+    with pytest.raises(FileNotTable):
         open_table(content.getvalue())
 
 
@@ -417,7 +417,7 @@ def test_a_panic_of_calamine_is_a_file_that_is_no_table(monkeypatch: pytest.Monk
         monkeypatch.setattr(workbooks, "_sheets", sheets)
         open_table(parts(NAMES))
 
-    with pytest.raises(errors.FileNotTable):
+    with pytest.raises(FileNotTable):
         stopped(type("PanicException", (BaseException,), {}))
     with pytest.raises(KeyboardInterrupt):
         stopped(KeyboardInterrupt)

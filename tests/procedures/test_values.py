@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.nl import bsn, postcode
 
-from wkc import errors
+from wkc.errors.families import Invalid
+from wkc.errors.input import BadPostcode, DateInFuture, ValueControl
 from wkc.procedures.io.fields import (
     bsn_digits,
     normal_name,
@@ -18,7 +19,7 @@ from wkc.procedures.io.fields import (
     parse_past_day,
     plain_text,
 )
-from wkc.records import Field, PartialDate, Value
+from wkc.records.field import Field, PartialDate, Value
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 
 TODAY = date(2026, 3, 31)
@@ -29,7 +30,7 @@ def parsed(code: str, text: str) -> Value:
 
 
 def refused(code: str, text: str) -> str:
-    with pytest.raises(errors.Invalid) as caught:
+    with pytest.raises(Invalid) as caught:
         parsed(code, text)
     assert not text.strip() or text.strip() not in " ".join(caught.value.said)
     return caught.value.name
@@ -194,7 +195,7 @@ def test_a_name_is_found_however_it_was_composed(text: str) -> None:
 def test_any_text_becomes_a_value_or_an_invalid(field: Field, text: str) -> None:
     try:
         value = parse(field, text, TODAY)
-    except errors.Invalid as error:
+    except Invalid as error:
         assert all(error.said)  # noqa: PT017  (nothing else may be raised)
     else:
         assert parse(field, value.text, TODAY) == value
@@ -218,7 +219,7 @@ def test_a_postcode_is_judged_as_stdnum_judges_it(text: str) -> None:
     try:
         assert parsed("postcode", text).normal == text
         judged = True
-    except errors.BadPostcode:
+    except BadPostcode:
         judged = False
     assert judged == postcode.is_valid(text)
 
@@ -230,11 +231,11 @@ def test_a_day_is_read_in_either_form(text: str) -> None:
 
 def test_a_day_still_to_come_is_no_past_day() -> None:
     assert parse_past_day("31-03-2026", TODAY) == TODAY
-    with pytest.raises(errors.DateInFuture):
+    with pytest.raises(DateInFuture):
         parse_past_day("01-04-2026", TODAY)
 
 
 def test_a_text_that_is_no_field_is_tidied_and_checked_too() -> None:
     assert plain_text("  Gemeente Alkmaar ") == "Gemeente Alkmaar"
-    with pytest.raises(errors.ValueControl):
+    with pytest.raises(ValueControl):
         plain_text("Gemeente\x07Alkmaar")

@@ -5,20 +5,20 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from wkc.records import (
+from wkc.records.disclosure import (
     Asked,
     CallBack,
     Citation,
-    Consent,
     Danger,
     DisclosureFacts,
     Judgement,
-    Party,
     PhoneCall,
     Recipient,
     Research,
-    Role,
 )
+from wkc.records.party import Party
+from wkc.records.rights import Consent
+from wkc.records.user import Role
 from wkc.rules.disclosure.judge import judge
 from wkc.rules.dossier.field import BY_CODE
 

@@ -5,18 +5,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from wkc.records import (
-    Client,
-    Decision,
-    Extension,
-    Identity,
-    Mandate,
-    Request,
-    Requester,
-    RequestKind,
-    RequestState,
-    Ruling,
-)
+from wkc.records.dossier import Client
+from wkc.records.request import Decision, Extension, Identity, Request, Requester, RequestKind, RequestState, Ruling
+from wkc.records.rights import Mandate
 
 CLIENT = Client(1, UUID(int=1), "2026-0001", date(2026, 1, 5), "bram")
 

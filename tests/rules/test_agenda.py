@@ -12,20 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.rules.requests import received, ruling
-from wkc.records import (
-    Decision,
-    Duty,
-    Extension,
-    Identity,
-    Item,
-    Party,
-    Person,
-    Request,
-    RequestState,
-    Role,
-    Ruling,
-    Waiting,
-)
+from wkc.records.agenda import Duty, Item
+from wkc.records.disclosure import Waiting
+from wkc.records.party import Party
+from wkc.records.person import Person
+from wkc.records.request import Decision, Extension, Identity, Request, RequestState, Ruling
+from wkc.records.user import Role
 from wkc.rules.regulation.agenda import agenda, concerns, of_disclosure, of_look, of_number, of_request, permits_between
 
 S = RequestState

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Consent, Party
+from wkc.records.party import Party
+from wkc.records.rights import Consent
 from wkc.rules.disclosure.consent import HOW, covers, is_purpose, stands, too_loose
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 

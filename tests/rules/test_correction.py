@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Decision, Wish
+from wkc.records.correction import Wish
+from wkc.records.request import Decision
 from wkc.rules.requests.correction import ARTICLES, WHY, judge, may_apply, may_grant, tells_recipients
 
 ALLOWED = [

@@ -21,7 +21,7 @@ from tests.rules.disclosures import (
     facts,
     told,
 )
-from wkc.records import DisclosureFacts
+from wkc.records.disclosure import DisclosureFacts
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"
 TASK: dict[str, Any] = {"requested": True, **citing("wia")}

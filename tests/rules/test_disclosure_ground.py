@@ -36,7 +36,8 @@ from tests.rules.disclosures import (
     facts,
     told,
 )
-from wkc.records import Danger, DisclosureFacts, Recipient, Role
+from wkc.records.disclosure import Danger, DisclosureFacts, Recipient
+from wkc.records.user import Role
 from wkc.rules.disclosure.ground import GROUNDS
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"

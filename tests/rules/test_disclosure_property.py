@@ -8,21 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.disclosures import DAY, NOON
-from wkc.records import (
+from wkc.records.disclosure import (
     Allowance,
     Asked,
     CallBack,
     Citation,
-    Consent,
     Danger,
     DisclosureFacts,
-    FieldClass,
-    Party,
     PhoneCall,
     Recipient,
     Research,
-    Role,
 )
+from wkc.records.field import FieldClass
+from wkc.records.party import Party
+from wkc.records.rights import Consent
+from wkc.records.user import Role
 from wkc.rules.disclosure.annex import BODIES, LAWS
 from wkc.rules.disclosure.ground import GROUNDS, PURPOSES
 from wkc.rules.disclosure.judge import judge

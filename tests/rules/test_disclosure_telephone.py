@@ -20,7 +20,7 @@ from tests.rules.disclosures import (
     facts,
     told,
 )
-from wkc.records import DisclosureFacts, Recipient
+from wkc.records.disclosure import DisclosureFacts, Recipient
 from wkc.rules.disclosure.telephone import CALLERS
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from wkc.records import FieldClass, Kind
+from wkc.records.field import FieldClass, Kind
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES, FIELDS, NEVER_AHEAD
 
 ANNEX_I = {

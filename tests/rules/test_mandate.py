@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Mandate, PartialDate
+from wkc.records.field import PartialDate
+from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import KINDS, outside, stands
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Contact
+from wkc.records.dossier import Contact
 from wkc.rules.letters.notice import days_given, days_met, due
 from wkc.rules.retention.contact import RESTARTS
 

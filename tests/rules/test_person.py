@@ -6,7 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from wkc.records import Party, Person
+from wkc.records.party import Party
+from wkc.records.person import Person
 from wkc.rules.disclosure.verified_number import VERIFIED_FROM, stale_before, verified
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)

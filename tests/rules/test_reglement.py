@@ -7,7 +7,7 @@ import pytest
 
 import wkc
 from wkc.procedures.operations.reglement import carried_by_rules, every
-from wkc.records import Difference, Said
+from wkc.records.reglement import Difference, Said
 from wkc.rules.regulation.reglement import ARTICLES, DIFFERENCES, articles_of
 
 PROGRAM = Path(wkc.__file__).parent

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.requests import MANDATE, extended, in_state, received, ruling
-from wkc.records import Decision, Requester, RequestKind, RequestState
+from wkc.records.request import Decision, Requester, RequestKind, RequestState
 from wkc.rules.requests import request as rules
 
 S, D, K = RequestState, Decision, RequestKind

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Announce, Announcement, Assessment, Destroy, Facts, Held, Keep, Stop
+from wkc.records.retention import Announce, Announcement, Assessment, Destroy, Facts, Held, Keep, Stop
 from wkc.rules.retention.assess import EVERYTHING, assess, at_once, counted_before, late, term
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))

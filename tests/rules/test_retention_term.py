@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Term
+from wkc.records.dossier import Term
 from wkc.rules.retention.assess import term
 
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records import Entry, Party, Provenance, Release
+from wkc.records.dossier import Entry, Provenance
+from wkc.records.party import Party
+from wkc.records.rights import Release
 from wkc.rules.disclosure.secrecy import LIFTED_BY, standing
 from wkc.rules.dossier.field import BY_CODE
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from wkc.records import FieldClass, Verdict
+from wkc.records.field import FieldClass
+from wkc.records.verdict import Verdict
 from wkc.rules.dossier.source import GEHEIM, GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
 
 ANNEX_II = {

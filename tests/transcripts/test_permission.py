@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_interface import every_command
 from wkc.procedures.core.session import Session
-from wkc.records import Client, FieldClass, Role, User
+from wkc.records.dossier import Client
+from wkc.records.field import FieldClass
+from wkc.records.user import Role, User
 from wkc.rules.access.permission import GRANTS, may
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.vault.database.register import opened_alone

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from tests.own_session import short_folder
 from tests.vault.conftest import Vault
 from tests.vault.forgery import rewrite
-from wkc.errors import SessionFolderUnsafe
+from wkc.errors.session import SessionFolderUnsafe
 from wkc.vault.keys import canonical_json, keyring, signing
 from wkc.vault.keys.slot import REGISTER, SIGNING, SPECIAL, sealed_for
 from wkc.vault.session import agent as agents

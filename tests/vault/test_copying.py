@@ -7,7 +7,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.vault.conftest import Vault
-from wkc.errors import DiskFull, RegisterBusy, RegisterDamaged
+from wkc.errors.vault import DiskFull, RegisterBusy, RegisterDamaged
 from wkc.vault.database import copy as copying
 from wkc.vault.database.register import open_file, opened, opened_alone, opened_exclusively, told
 from wkc.vault.files import failpoints

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault
-from wkc.errors import DiskFull, NoRegister, NotSignedIn
+from wkc.errors.families import NotSignedIn
+from wkc.errors.vault import DiskFull, NoRegister
 from wkc.vault.database import init as founding
 from wkc.vault.database.register import opened
 from wkc.vault.files import failpoints

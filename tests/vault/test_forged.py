@@ -10,7 +10,8 @@ import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault
 from tests.vault.forgery import rewrite
-from wkc.errors import KeyringForged, NotSignedIn, RegisterDamaged
+from wkc.errors.families import NotSignedIn
+from wkc.errors.vault import KeyringForged, RegisterDamaged
 from wkc.vault.database.register import opened
 from wkc.vault.keys import identity, keyring, password, seal, signing
 from wkc.vault.keys.identity import Identity, unlock

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault
-from wkc.errors import (
+from wkc.errors.vault import (
     BadUserId,
     FolderNotEmpty,
     HomeIsLink,

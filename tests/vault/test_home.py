@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault
-from wkc.errors import (
+from wkc.errors.vault import (
     HomeIsLink,
     Inaccessible,
     NetworkFolder,

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault
-from wkc.errors import NotSignedIn, OutOfMemory, RecoveryCodeWrong, WeakPassword
+from wkc.errors.families import NotSignedIn
+from wkc.errors.vault import OutOfMemory, RecoveryCodeWrong, WeakPassword
 from wkc.vault.database.register import opened
 from wkc.vault.keys import designation, identity, password, recovery_code, signing
 from wkc.vault.keys.identity import unlock, unlock_recovery

@@ -5,7 +5,7 @@ import pytest
 
 from tests.vault.conftest import PASSWORD, Vault
 from tests.vault.forgery import rewrite
-from wkc.errors import KeyringDamaged, KeyringNewer, NoRegister
+from wkc.errors.vault import KeyringDamaged, KeyringNewer, NoRegister
 from wkc.vault.files.home import Home
 from wkc.vault.keys import canonical_json, keyring
 from wkc.vault.keys.canonical_json import Malformed

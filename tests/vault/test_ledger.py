@@ -9,8 +9,10 @@ import pytest
 
 from tests.vault.conftest import Vault
 from tests.vault.test_crash import full_at, killed_at
-from wkc.errors import DiskFull, LedgerDamaged
-from wkc.records import Head, LedgerLine, Removal, Removed
+from wkc.errors.ledger import LedgerDamaged
+from wkc.errors.vault import DiskFull
+from wkc.records.audit import Head
+from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.vault.files import failpoints
 from wkc.vault.journals import ledger
 
@@ -159,7 +161,7 @@ def test_a_disk_that_takes_half_a_line_leaves_none(
 
 
 def test_a_link_in_its_place_is_not_followed(vault: Vault, made: tuple[LedgerLine, ...], tmp_path: Path) -> None:
-    from wkc.errors import NotAPlainFile
+    from wkc.errors.vault import NotAPlainFile
 
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_bytes(b"")

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from wkc.errors import RegisterBusy
+from wkc.errors.vault import RegisterBusy
 from wkc.vault.files import home as homes
 from wkc.vault.files.home import Home
 

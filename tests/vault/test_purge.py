@@ -9,7 +9,7 @@ import pytest
 from tests.vault import decryptor
 from tests.vault.conftest import Vault
 from tests.vault.test_crash import full_at, killed_at
-from wkc.errors import DiskFull, RegisterBusy, RegisterDamaged
+from wkc.errors.vault import DiskFull, RegisterBusy, RegisterDamaged
 from wkc.vault.database import copy as copying
 from wkc.vault.database import purge
 from wkc.vault.database.register import open_file, opened

@@ -1,6 +1,6 @@
 import pytest
 
-from wkc.errors import RecoveryCodeWrong
+from wkc.errors.vault import RecoveryCodeWrong
 from wkc.vault.keys import recovery_code
 
 

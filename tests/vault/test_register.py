@@ -13,7 +13,8 @@ from sqlcipher3 import dbapi2
 
 from tests.vault import decryptor
 from tests.vault.conftest import Vault
-from wkc.errors import (
+from wkc.errors.input import ValueEmpty
+from wkc.errors.vault import (
     DiskFull,
     Inaccessible,
     NotARegister,
@@ -21,7 +22,6 @@ from wkc.errors import (
     RegisterDamaged,
     RegisterMissing,
     SqliteTooOld,
-    ValueEmpty,
 )
 from wkc.vault.database import register as registers
 from wkc.vault.database.register import Register, create, open_file, opened, opened_alone, told

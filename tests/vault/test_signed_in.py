@@ -14,7 +14,8 @@ import pytest
 
 from tests.own_session import in_a_session_of_its_own, short_folder
 from tests.vault.conftest import PASSWORD, Vault
-from wkc.errors import NotSignedIn, SessionEnded, SessionFolderUnsafe
+from wkc.errors.families import NotSignedIn
+from wkc.errors.session import SessionEnded, SessionFolderUnsafe
 from wkc.vault.database.register import opened
 from wkc.vault.keys import canonical_json, signing
 from wkc.vault.keys.slot import KEY, REGISTER

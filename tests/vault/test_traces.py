@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from wkc.records import Head
+from wkc.records.audit import Head
 from wkc.vault.files.home import Home
 from wkc.vault.journals import failed_sign_ins, last_seen
 from wkc.vault.journals.failed_sign_ins import Attempt

@@ -6,7 +6,8 @@ from msgspec import Meta
 
 from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word
-from wkc.records import Inzage, Proposal
+from wkc.records.correction import Proposal
+from wkc.records.inzage import Inzage
 
 
 class Bericht(Part, frozen=True):

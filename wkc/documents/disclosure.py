@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from wkc.documents.paper import in_words, typeset
-from wkc.records import Case, DisclosureLetter, Entry
+from wkc.records.disclosure import Case, DisclosureLetter
+from wkc.records.dossier import Entry
 
 PURPOSES: Mapping[str, str] = {
     "voortgang": "het volgen van de begeleiding waarvoor u ons een opdracht gaf",

@@ -32,9 +32,11 @@ from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
 from wkc.documents.request import left_in, verzoek, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
-from wkc.records import Assignment, Client, Entry, Head, Inzage, Look, Provenance
-from wkc.records import Contact as Moment
-from wkc.records import Houder as Office
+from wkc.records.audit import Head, Look
+from wkc.records.dossier import Assignment, Client, Entry, Provenance
+from wkc.records.dossier import Contact as Moment
+from wkc.records.inzage import Inzage
+from wkc.records.party import Houder as Office
 
 SCHEMA = TEMPLATES / "inzage.schema.json"
 ATTACHED_AS = "inzage.json"

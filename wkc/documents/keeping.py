@@ -9,7 +9,7 @@ from msgspec import Meta
 from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word
 from wkc.documents.rights import Soort
-from wkc.records import Hold, Term
+from wkc.records.dossier import Hold, Term
 
 
 class Bewaring(Part, frozen=True):

@@ -7,7 +7,7 @@ from typing import Any
 
 from wkc.documents import letter_words, texts
 from wkc.documents.paper import in_words, typeset
-from wkc.records import (
+from wkc.records.letter import (
     Answered,
     AskedFor,
     ClientTold,

@@ -5,7 +5,8 @@ from datetime import date
 from wkc.documents.letter_words import KINDS
 from wkc.documents.model import Brief
 from wkc.documents.part import Begrip
-from wkc.records import Inzage, LetterKind
+from wkc.records.inzage import Inzage
+from wkc.records.letter import LetterKind
 
 
 def brieven(inzage: Inzage) -> tuple[Brief, ...]:

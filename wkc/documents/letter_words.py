@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from wkc.records import LetterKind
+from wkc.records.letter import LetterKind
 
 
 class Words(NamedTuple):

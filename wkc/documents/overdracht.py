@@ -13,7 +13,7 @@ from wkc.documents.model import Auditlog, Categorie, Houder, Persoon
 from wkc.documents.paper import TEMPLATES
 from wkc.documents.part import Moment, Part
 from wkc.documents.request import Verzoek, Weggelaten
-from wkc.records import Inzage
+from wkc.records.inzage import Inzage
 
 SCHEMA = TEMPLATES / "overdracht.schema.json"
 OWN_SOURCE = "geregistreerde"

@@ -15,7 +15,7 @@ from typing import Any, cast
 from unicodedata import category
 from zoneinfo import ZoneInfo
 
-from wkc.errors import PaperFailed
+from wkc.errors.terminal import PaperFailed
 
 TEMPLATES = Path(__file__).parent
 ROUNDS = 8

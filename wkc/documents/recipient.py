@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from wkc.documents.part import Begrip, Day, Moment, Part, word, word_or_none
 from wkc.documents.rights import Soort, doel
-from wkc.records import Allowance, Case, Disclosure, Reasoned
+from wkc.records.disclosure import Allowance, Case, Disclosure, Reasoned
 
 CHANNELS: Mapping[str, str] = {
     "brief": "per brief",

@@ -7,7 +7,8 @@ from msgspec import Meta
 
 from wkc.documents import letter_words, vocabulary
 from wkc.documents.part import Begrip, Day, Part, word, word_or_none
-from wkc.records import Answering, Entry, Request
+from wkc.records.dossier import Entry
+from wkc.records.request import Answering, Request
 
 
 class Identiteit(Part, frozen=True):

@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word, word_or_none
-from wkc.records import Consent, Mandate, Release
+from wkc.records.rights import Consent, Mandate, Release
 
 
 class Soort(Part, frozen=True):

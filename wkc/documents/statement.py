@@ -12,7 +12,7 @@ from wkc.documents import vocabulary
 from wkc.documents.model import Auditlog
 from wkc.documents.paper import Attachment, in_words, typeset
 from wkc.documents.part import Begrip, Day, Moment, Part, word
-from wkc.records import Destroyed, Statement
+from wkc.records.retention import Destroyed, Statement
 
 ATTACHED_AS = "vernietiging.json"
 

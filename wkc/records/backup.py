@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from wkc.records.audit import Head
 from wkc.records.frozen import dataclass
-from wkc.records.work import Head
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from wkc.records.dossier import Field
+from wkc.records.field import Field
 from wkc.records.frozen import dataclass
 
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.records.frozen import dataclass
-from wkc.records.work import Role
+from wkc.records.user import Role
 
 if TYPE_CHECKING:
-    from wkc.records.dossier import Client, Entry, Field, Houder, Party
+    from wkc.records.dossier import Client, Entry
+    from wkc.records.field import Field
+    from wkc.records.party import Houder, Party
     from wkc.records.rights import Consent
 
 

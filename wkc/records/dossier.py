@@ -1,91 +1,11 @@
-"""What is held on a person, and where it came from (art. 3, 4 and 10)."""
+"""The dossier of a client: entries with their provenance, assignments, contacts, holds (art. 3, 4 and 10)."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
+from wkc.records.field import Field
 from wkc.records.frozen import dataclass
-
-
-class FieldClass(StrEnum):
-    """How sensitive a field is; bijzonder (AVG 9) and strafrechtelijk (AVG 10) are the sealed classes."""
-
-    GEWOON = "gewoon"
-    GEVOELIG = "gevoelig"
-    BIJZONDER = "bijzonder"
-    STRAFRECHTELIJK = "strafrechtelijk"
-
-    @property
-    def sealed(self) -> bool:
-        """Whether values of this class are encrypted once more inside the register."""
-        return self in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK)
-
-
-class Kind(StrEnum):
-    """What a field's values look like."""
-
-    TEXT = "text"
-    CODE = "code"
-    DATE = "date"
-    PARTIAL_DATE = "partial_date"
-    BSN = "bsn"
-    IBAN = "iban"
-    POSTCODE = "postcode"
-    DOCUMENT_NUMBER = "document_number"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of annex I: its category is the number on the paper (1-30), its label is Dutch."""
-
-    code: str
-    category: int
-    label: str
-    kind: Kind
-    field_class: FieldClass
-    many: bool = False
-    required: bool = False
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date that may miss its day, or its day and month: `1968`, `1968-03`, `1968-03-02` (BRP)."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __str__(self) -> str:
-        """Give the ISO 8601 form, as short as what is known."""
-        parts = [f"{self.year:04d}"]
-        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
-        return "-".join(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A checked value: `text` as given (NFC, trimmed; dates ISO 8601), `normal` the form to look it up by."""
-
-    text: str
-    normal: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it.
-
-    `body` is the one of annex III or art. 8.3 that it is (rules/annex.py), where it is one.
-    """
-
-    id: int
-    uuid: UUID
-    name: str
-    kind: str
-    recorded_at: datetime
-    recorded_by: str
-    body: str | None = None
+from wkc.records.party import Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,28 +103,6 @@ class Contact:
     withdrawn_at: datetime | None = None
     withdrawn_by: str | None = None
     reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Houder:
-    """The houder (art. 1 and 5): the office itself, how it is reached if that was set, and its regulation (art. 15)."""
-
-    name: str
-    place: str
-    kvk: str
-    address: str | None = None
-    contact: str | None = None
-    reglement: str = "Privacyreglement de werkKRACHTcentrale"
-    reglement_of: date = date(2012, 2, 21)
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a rule says: allowed or not, the reason code, and the article it rests on."""
-
-    allowed: bool
-    reason: str
-    article: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date, datetime
 
+from wkc.records.audit import Head, Look
 from wkc.records.correction import Proposal, ToTell
 from wkc.records.disclosure import Disclosure
-from wkc.records.dossier import Dossier, Houder, Term
+from wkc.records.dossier import Dossier, Term
 from wkc.records.frozen import dataclass
 from wkc.records.letter import Letter
+from wkc.records.party import Houder
 from wkc.records.request import Answering
 from wkc.records.rights import Consent, Mandate, Release
-from wkc.records.work import Head, Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from wkc.records.audit import Head
 from wkc.records.frozen import dataclass
 from wkc.records.term import AnswerTerm, AppealTerm
-from wkc.records.work import Head
 
 
 class LetterKind(StrEnum):

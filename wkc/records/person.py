@@ -9,7 +9,7 @@ from uuid import UUID
 from wkc.records.frozen import dataclass
 
 if TYPE_CHECKING:
-    from wkc.records.dossier import Party
+    from wkc.records.party import Party
 
 
 @dataclass(frozen=True, slots=True)

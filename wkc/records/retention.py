@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from wkc.records.dossier import Houder, Term
+from wkc.records.audit import Head
+from wkc.records.dossier import Term
 from wkc.records.frozen import dataclass
-from wkc.records.work import Head
+from wkc.records.party import Houder
 
 
 @dataclass(frozen=True, slots=True)

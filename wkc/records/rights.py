@@ -9,7 +9,8 @@ from uuid import UUID
 from wkc.records.frozen import dataclass
 
 if TYPE_CHECKING:
-    from wkc.records.dossier import Field, Party
+    from wkc.records.field import Field
+    from wkc.records.party import Party
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from wkc.records import Assignment, Client, Party
+from wkc.records.dossier import Assignment, Client
+from wkc.records.party import Party
 from wkc.store import party as parties
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp

@@ -7,8 +7,9 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import AuditBroken
-from wkc.records import AuditLine, Client, Head, Look, Outcome
+from wkc.errors.vault import AuditBroken
+from wkc.records.audit import AuditLine, Head, Look, Outcome
+from wkc.records.dossier import Client
 from wkc.store import break_glass
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from wkc.records import Backup
+from wkc.records.backup import Backup
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 

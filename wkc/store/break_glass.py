@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from wkc.records import BreakGlass, Client
+from wkc.records.audit import BreakGlass
+from wkc.records.dossier import Client
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp
 

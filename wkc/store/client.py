@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from wkc.records import Client
+from wkc.records.dossier import Client
 from wkc.store.queries import queries
 from wkc.store.store import Store, stamp
 

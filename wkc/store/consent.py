@@ -4,7 +4,9 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from wkc.records import Client, Consent, Mandate, Party
+from wkc.records.dossier import Client
+from wkc.records.party import Party
+from wkc.records.rights import Consent, Mandate
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
 from wkc.store.queries import queries

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from wkc.records import Client, Contact
+from wkc.records.dossier import Client, Contact
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
 

@@ -6,7 +6,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from wkc.records import Client, Disclosure, Field, Letter, Proposal, Request, ToTell
+from wkc.records.correction import Proposal, ToTell
+from wkc.records.disclosure import Disclosure
+from wkc.records.dossier import Client
+from wkc.records.field import Field
+from wkc.records.letter import Letter
+from wkc.records.request import Request
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
 

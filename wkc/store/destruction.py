@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from wkc.records import Client, Destroyed
+from wkc.records.dossier import Client
+from wkc.records.retention import Destroyed
 from wkc.store import client as clients
 from wkc.store import hold as holds
 from wkc.store.queries import queries

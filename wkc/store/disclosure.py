@@ -5,25 +5,25 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from wkc.records import (
+from wkc.records.disclosure import (
     Allowance,
     Answer,
     CallBack,
     Case,
-    Client,
     Danger,
     Disclosure,
     DisclosureItem,
     Dropped,
-    Field,
     Judgement,
-    Party,
     Reasoned,
     Research,
-    Role,
     SentLetter,
     Waiting,
 )
+from wkc.records.dossier import Client
+from wkc.records.field import Field
+from wkc.records.party import Party
+from wkc.records.user import Role
 from wkc.store import party as parties
 from wkc.store.client import Window
 from wkc.store.client import of_row as client_of_row

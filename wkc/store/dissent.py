@@ -10,7 +10,7 @@ from wkc.store.queries import queries
 from wkc.store.store import Store, stamp
 
 if TYPE_CHECKING:
-    from wkc.records import Request
+    from wkc.records.request import Request
 
 _Q = queries("dissent")
 

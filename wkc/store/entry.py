@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from wkc.records import Client, Entry, Field, Provenance, Value
+from wkc.records.dossier import Client, Entry, Provenance
+from wkc.records.field import Field, Value
 from wkc.store import client as clients
 from wkc.store import party as parties
 from wkc.store.dissent import DISSENT

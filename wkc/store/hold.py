@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from wkc.records import Client, Hold
+from wkc.records.dossier import Client, Hold
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from wkc.records import Head, LedgerLine, Removal, Removed
+from wkc.records.audit import Head
+from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp
 

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from wkc.records import Client, Letter, LetterKind, Request
+from wkc.records.dossier import Client
+from wkc.records.letter import Letter, LetterKind
+from wkc.records.request import Request
 from wkc.store.client import Window
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp

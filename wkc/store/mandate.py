@@ -4,7 +4,8 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from wkc.records import Client, Mandate
+from wkc.records.dossier import Client
+from wkc.records.rights import Mandate
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
-from wkc.records import Client, Letter, Notice
+from wkc.records.dossier import Client
+from wkc.records.letter import Letter
+from wkc.records.notice import Notice
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from wkc.records import Party
+from wkc.records.party import Party
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp
 

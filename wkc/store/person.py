@@ -4,7 +4,8 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from wkc.records import Party, Person
+from wkc.records.party import Party
+from wkc.records.person import Person
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 

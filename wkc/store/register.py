@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import RegisterDamaged, RegisterNewer, RegisterOlder
-from wkc.records import Houder, SlotKeys
+from wkc.errors.vault import RegisterDamaged, RegisterNewer, RegisterOlder
+from wkc.records.party import Houder
+from wkc.records.user import SlotKeys
 from wkc.store import upgrade
 from wkc.store.queries import queries, schema, version
 from wkc.store.store import Store, stamp

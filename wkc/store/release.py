@@ -5,7 +5,10 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from wkc.records import Client, Entry, Field, Mandate, Party, Release
+from wkc.records.dossier import Client, Entry
+from wkc.records.field import Field
+from wkc.records.party import Party
+from wkc.records.rights import Mandate, Release
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
 from wkc.store.queries import queries

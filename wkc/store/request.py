@@ -5,18 +5,9 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from wkc.records import (
-    Client,
-    Decision,
-    Extension,
-    Identity,
-    Mandate,
-    Request,
-    Requester,
-    RequestKind,
-    RequestState,
-    Ruling,
-)
+from wkc.records.dossier import Client
+from wkc.records.request import Decision, Extension, Identity, Request, Requester, RequestKind, RequestState, Ruling
+from wkc.records.rights import Mandate
 from wkc.store import mandate as mandates
 from wkc.store.client import Window
 from wkc.store.queries import queries

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from wkc.records import Announce, Announcement, Client
+from wkc.records.dossier import Client
+from wkc.records.retention import Announce, Announcement
 from wkc.store import client as clients
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, stamp

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from wkc.records import Sealer, Signer
+from wkc.records.crypto import Sealer, Signer
 
 
 class Store:

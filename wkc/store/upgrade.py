@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from wkc.records import Role
+from wkc.records.user import Role
 from wkc.store.queries import queries, version
 
 _Q = queries("upgrade")

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from wkc.records import Role, User
+from wkc.records.user import Role, User
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
 

@@ -12,7 +12,7 @@ from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.records import Agenda, Item
+    from wkc.records.agenda import Agenda, Item
 
 app = typer.Typer(add_completion=False)
 

@@ -12,7 +12,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.audit import Anchored, AuditPage, Exported, Reviewed, Verified
-    from wkc.records import AuditLine, BreakGlass
+    from wkc.records.audit import AuditLine, BreakGlass
 
 app = group()
 

@@ -9,7 +9,7 @@ import typer
 
 from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.invocation import OVERDUE, group, of
-from wkc.errors import NotAtASeat
+from wkc.errors.terminal import NotAtASeat
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.backup import BackupVerified, Pruned
     from wkc.procedures.operations.restore import Restorable, Restored, Sight
-    from wkc.records import Backup
+    from wkc.records.backup import Backup
     from wkc.vault.keys.identity import Unlocked
 
 app = group()

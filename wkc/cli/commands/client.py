@@ -10,7 +10,7 @@ import typer
 from wkc.cli.commands.client_destroy import destroy
 from wkc.cli.commands.client_end import end
 from wkc.cli.terminal.invocation import group, of
-from wkc.errors import OneOf
+from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

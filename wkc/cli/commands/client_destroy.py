@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.invocation import of
-from wkc.errors import CauseMissing, NumberDiffers, PurgeWaits
+from wkc.errors.retention import CauseMissing, NumberDiffers, PurgeWaits
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.invocation import group, of, required
-from wkc.errors import MissingOption, OneOf
+from wkc.errors.terminal import MissingOption, OneOf
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.consent import Granted
-    from wkc.records import Consent, Mandate, Release
+    from wkc.records.rights import Consent, Mandate, Release
 
 app = group()
 

@@ -12,7 +12,7 @@ import typer
 
 from wkc.cli.terminal.escape import harmless
 from wkc.cli.terminal.invocation import group, of
-from wkc.errors import DemoExists, DemoFailed, NotAtASeat
+from wkc.errors.terminal import DemoExists, DemoFailed, NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
-    from wkc.records import Disclosure
+    from wkc.records.disclosure import Disclosure
 
 app = group()
 

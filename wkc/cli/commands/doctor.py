@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from wkc.cli.terminal.invocation import OVERDUE, of
-from wkc.errors import Damaged
+from wkc.errors.families import Damaged
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.doctor import Examined
-    from wkc.records import Finding
+    from wkc.records.health import Finding
 
 app = typer.Typer(add_completion=False)
 
@@ -58,7 +58,7 @@ ADVICE = {
 def doctor(ctx: typer.Context) -> None:
     """Look at everything, and end with 8 for damage and 10 for something to do."""
     from wkc.procedures.operations.doctor import examine
-    from wkc.records import Health
+    from wkc.records.health import Health
 
     call = of(ctx)
     examined = examine(call.session())

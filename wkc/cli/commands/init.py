@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes
 from wkc.cli.terminal.invocation import group, of
-from wkc.errors import NotAtASeat
+from wkc.errors.terminal import NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def init(
     """Make a new register."""
     from wkc.procedures.access import init as founding
     from wkc.procedures.io.fields import plain_text
-    from wkc.records import Houder
+    from wkc.records.party import Houder
 
     call = of(ctx)
     if call.entrance.seat is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.invocation import group, of
-from wkc.errors import NotifyWhom
+from wkc.errors.letter import NotifyWhom
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wkc.cli.terminal.invocation import group, of
-from wkc.errors import NotAtASeat
+from wkc.errors.terminal import NotAtASeat
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.party import PartyShown
-    from wkc.records import Party
+    from wkc.records.party import Party
 
 app = group()
 app.add_typer(person.app, name="person", help=N_("People on file at an organisation, whom one may call back."))

@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes, tell_broken
 from wkc.cli.terminal.invocation import group, of
-from wkc.errors import NotAtASeat
+from wkc.errors.terminal import NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:

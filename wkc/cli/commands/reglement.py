@@ -12,7 +12,7 @@ from wkc.i18n import N_, _, chosen
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.reglement import Place
-    from wkc.records import Difference, Said
+    from wkc.records.reglement import Difference, Said
 
 app = group()
 

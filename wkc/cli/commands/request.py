@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wkc.cli.terminal.invocation import Call, group, of
-from wkc.errors import OneOf, StdinTaken
+from wkc.errors.terminal import OneOf, StdinTaken
 from wkc.i18n import N_
 
 app = group()

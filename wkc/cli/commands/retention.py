@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.invocation import OVERDUE, group, of
-from wkc.errors import PurgeWaits
+from wkc.errors.retention import PurgeWaits
 from wkc.i18n import N_
 
 if TYPE_CHECKING:

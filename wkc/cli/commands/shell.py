@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from wkc.cli.terminal.invocation import Seat, group, of
-from wkc.errors import NotAtASeat, NoTerminal, QuotesOpen
+from wkc.errors.terminal import NotAtASeat, NoTerminal, QuotesOpen
 from wkc.i18n import N_, _
 
 app = group()

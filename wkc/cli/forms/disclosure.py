@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from wkc.errors import KindUnknown
+from wkc.errors.register import KindUnknown
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:

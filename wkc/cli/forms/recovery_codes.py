@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from wkc.errors import NoTerminal
+from wkc.errors.terminal import NoTerminal
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

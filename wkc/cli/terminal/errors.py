@@ -7,7 +7,9 @@ from typing import Any
 from wkc.cli.terminal.escape import harmless
 from wkc.cli.terminal.invocation import VERSION
 from wkc.cli.terminal.wrap import fitted
-from wkc.errors import Fault, FaultsFound, UsageWrong, WkcError
+from wkc.errors.families import Fault, WkcError
+from wkc.errors.register import FaultsFound
+from wkc.errors.terminal import UsageWrong
 from wkc.i18n import N_, _
 from wkc.procedures.core.environment import World
 

@@ -5,7 +5,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from wkc.errors import FileOutside, FileUnreadable
+from wkc.errors.input import FileUnreadable
+from wkc.errors.terminal import FileOutside
 
 
 class Files(NamedTuple):

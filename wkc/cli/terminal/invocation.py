@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import typer
 
 from wkc.cli.terminal.files import Files
-from wkc.errors import FileEncoding, Interrupted, Invalid, MissingOption, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors.families import Invalid
+from wkc.errors.input import FileEncoding
+from wkc.errors.terminal import Interrupted, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -151,7 +153,7 @@ class Call:
 
     def new_password(self, path: str | None) -> str:
         """Get a new password: from a file, or typed twice."""
-        from wkc.errors import PasswordsDiffer
+        from wkc.errors.terminal import PasswordsDiffer
         from wkc.vault.keys.password import check
 
         if path:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
-from wkc.records import Field
+from wkc.records.field import Field
 
 
 def plain(value: object) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from wkc.errors import ValueTooLong
+from wkc.errors.input import ValueTooLong
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession

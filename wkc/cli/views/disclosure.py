@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.views.disclosure_reasons import OUTCOMES, REASONS
-from wkc.errors import DisclosurePending, DisclosureRefused, DisclosureWaits
+from wkc.errors.disclosure import DisclosurePending, DisclosureRefused, DisclosureWaits
 from wkc.i18n import _
 
 if TYPE_CHECKING:
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.disclosure import Checked, Listed
-    from wkc.records import Allowance, Case, Disclosure, Field, Reasoned
+    from wkc.records.disclosure import Allowance, Case, Disclosure, Reasoned
+    from wkc.records.field import Field
 
 
 def checked(screen: Screen, found: Checked) -> None:

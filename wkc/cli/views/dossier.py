@@ -10,7 +10,8 @@ from wkc.i18n import _, ngettext
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.client import Shown
-    from wkc.records import Contact, Entry, Field, Term
+    from wkc.records.dossier import Contact, Entry, Term
+    from wkc.records.field import Field
 
 LAST = 5
 """Contacts that `show` gives; `wkc contact list` gives all."""

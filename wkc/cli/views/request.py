@@ -10,7 +10,8 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.requests.request import Requests
-    from wkc.records import Answering, Proposal, Request, Ruling
+    from wkc.records.correction import Proposal
+    from wkc.records.request import Answering, Request, Ruling
 
 IN_TIME = {
     "op_tijd": N_("in time"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wkc.i18n import _, ngettext
-from wkc.records import Announce, Destroy, Held, Keep
+from wkc.records.retention import Announce, Destroy, Held, Keep
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from wkc.procedures.retention.hold import Holds
     from wkc.procedures.retention.run import Run
     from wkc.procedures.retention.statement import Stated
-    from wkc.records import Assessment, Destroyed, Hold
+    from wkc.records.dossier import Hold
+    from wkc.records.retention import Assessment, Destroyed
 
 WHOLE = 30
 """So many categories has annex I; a hold of all of them is a hold of everything."""

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from wkc.errors import FileUnreadable
+from wkc.errors.input import FileUnreadable
 from wkc.procedures.access.login import SessionOpen, opened
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
-from wkc.records import User
+from wkc.records.user import User
 from wkc.store import register as self_knowledge
 
 

@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from wkc.errors import BadKvk
+from wkc.errors.terminal import BadKvk
 from wkc.procedures.core.audit_chain import brought_in
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.environment import World
 from wkc.procedures.core.key_roles import remembered
 from wkc.procedures.io.fields import plain_text
-from wkc.records import Houder, Outcome, Role, User
+from wkc.records.audit import Outcome
+from wkc.records.party import Houder
+from wkc.records.user import Role, User
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import register as self_knowledge

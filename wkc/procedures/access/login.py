@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from wkc.errors import SessionNotStarted
+from wkc.errors.session import SessionNotStarted
 from wkc.procedures.core.act import act
 from wkc.procedures.core.environment import World
 from wkc.procedures.core.session import Session

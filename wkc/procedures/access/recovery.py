@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from wkc.errors import AccessEnded, RoleWrong
+from wkc.errors.leaving import AccessEnded
+from wkc.errors.register import RoleWrong
 from wkc.procedures.access.rotation import Change, Rotating
 from wkc.procedures.access.user import PERSONS
 from wkc.procedures.core import audit_chain
@@ -12,7 +13,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import EVERYTHING, holds
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
 from wkc.procedures.io import fields
-from wkc.records import Role, User
+from wkc.records.user import Role, User
 from wkc.store import user as users
 from wkc.vault.database.register import Register
 from wkc.vault.database.rotation import NewSlot

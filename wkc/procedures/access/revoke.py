@@ -8,14 +8,15 @@ from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
 
-from wkc.errors import AccessEnded, KeyFileMissing, OwnAccess, OwnSlot, RoleWrong
+from wkc.errors.leaving import AccessEnded, KeyFileMissing, OwnAccess
+from wkc.errors.register import OwnSlot, RoleWrong
 from wkc.procedures.access.rotation import Change, Rotating
 from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
 from wkc.procedures.core.act import Deed, act_alone
 from wkc.procedures.core.key_roles import holds
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields, output_file
-from wkc.records import Role, User
+from wkc.records.user import Role, User
 from wkc.store import client as clients
 from wkc.store import user as users
 from wkc.vault.database.register import Register

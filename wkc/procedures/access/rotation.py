@@ -9,12 +9,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from wkc.errors import DiskFull, KeyringForged, RolesDiffer
+from wkc.errors.leaving import RolesDiffer
+from wkc.errors.vault import DiskFull, KeyringForged
 from wkc.procedures.core import audit_chain, last_seen, ledger
 from wkc.procedures.core.act import Deed
 from wkc.procedures.core.key_roles import EVERYTHING, holds, remembered
 from wkc.procedures.core.session import Session
-from wkc.records import Head, LedgerLine, Outcome, Removal, Removed, Role
+from wkc.records.audit import Head, Outcome
+from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.user import Role
 from wkc.store import audit, sealed
 from wkc.store import register as self_knowledge
 from wkc.store import user as users

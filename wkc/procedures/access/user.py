@@ -5,13 +5,7 @@ from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
 
-from wkc.errors import (
-    OwnSlot,
-    ResponsibleUnknown,
-    RoleWrong,
-    UserExists,
-    UserUnknown,
-)
+from wkc.errors.register import OwnSlot, ResponsibleUnknown, RoleWrong, UserExists, UserUnknown
 from wkc.procedures.access.rotation import proved_role
 from wkc.procedures.core.act import Deed, act, act_alone
 from wkc.procedures.core.audit_chain import brought_in, witnessed
@@ -19,7 +13,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import holds, remembered
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields, output_file
-from wkc.records import Role, User
+from wkc.records.user import Role, User
 from wkc.store import register as self_knowledge
 from wkc.store import user as users
 

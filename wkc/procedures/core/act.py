@@ -11,22 +11,18 @@ from datetime import date, datetime
 from functools import partial
 from typing import NoReturn
 
-from wkc.errors import (
-    ClientUnknown,
-    DiskFull,
-    KeyringForged,
-    NotPermitted,
-    NotSignedIn,
-    RegisterBehind,
-    RegisterBusy,
-    RegisterOlder,
-    RemovalWaits,
-    WkcError,
-)
+from wkc.errors.families import NotPermitted, NotSignedIn, WkcError
+from wkc.errors.ledger import RegisterBehind, RemovalWaits
+from wkc.errors.register import ClientUnknown
+from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy, RegisterOlder
 from wkc.procedures.core import clock, last_seen, ledger, pending_deletion, replay_ledger
 from wkc.procedures.core import upgrade as upgrading
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
-from wkc.records import Client, FieldClass, Head, Outcome, Role, User, Verdict
+from wkc.records.audit import Head, Outcome
+from wkc.records.dossier import Client
+from wkc.records.field import FieldClass
+from wkc.records.user import Role, User
+from wkc.records.verdict import Verdict
 from wkc.rules.access.permission import keeps_to_own, may
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit, break_glass

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import AuditBroken
-from wkc.records import AuditLine, Head, Outcome, Role, SlotKeys
+from wkc.errors.vault import AuditBroken
+from wkc.records.audit import AuditLine, Head, Outcome
+from wkc.records.user import Role, SlotKeys
 from wkc.store import audit
 from wkc.store.store import Store
 

@@ -11,7 +11,9 @@ from uuid import UUID
 from wkc.procedures.core import ledger
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import counted
-from wkc.records import Client, Destroyed, Facts, LedgerLine, Removal, Removed
+from wkc.records.dossier import Client
+from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.retention import Destroyed, Facts
 from wkc.rules.dossier.field import FIELDS
 from wkc.rules.retention.assess import VERSION
 from wkc.store import destruction, retention

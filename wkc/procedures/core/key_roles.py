@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from wkc.records import FieldClass, Role, SlotKeys
+from wkc.records.field import FieldClass
+from wkc.records.user import Role, SlotKeys
 from wkc.rules.access.permission import GRANTS
 from wkc.vault.keys.slot import SIGNING, SPECIAL, Slot
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wkc.errors import AuditBroken, RolledBack
+from wkc.errors.vault import AuditBroken, RolledBack
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.session import RecoverySession, Session
-from wkc.records import Head
+from wkc.records.audit import Head
 from wkc.store import audit
 from wkc.store.store import Store
 from wkc.vault.database.register import Register

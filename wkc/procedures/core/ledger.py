@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.errors import LedgerForged, RegisterBehind
-from wkc.records import LedgerLine, Outcome, Removal, Removed, Role
+from wkc.errors.ledger import LedgerForged, RegisterBehind
+from wkc.records.audit import Outcome
+from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.user import Role
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import ledger as rows

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from wkc.procedures.core import ledger
-from wkc.records import Outcome, Removal, Removed, Role
+from wkc.records.audit import Outcome
+from wkc.records.ledger import Removal, Removed
+from wkc.records.user import Role
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import entry as entries

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from wkc.procedures.core import ledger, pending_deletion
 from wkc.procedures.core.session import Session
-from wkc.records import LedgerLine, Outcome, Removed
+from wkc.records.audit import Outcome
+from wkc.records.ledger import LedgerLine, Removed
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import ledger as rows

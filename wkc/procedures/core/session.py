@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from wkc.errors import NotSignedIn, PurposeUnknown
+from wkc.errors.families import NotSignedIn
+from wkc.errors.register import PurposeUnknown
 from wkc.procedures.core.environment import World
 from wkc.rules.access.purpose import PURPOSES
 from wkc.vault.files.home import Home

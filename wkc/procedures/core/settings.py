@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wkc.errors import Invalid, SettingUnknown, SettingWrong
+from wkc.errors.families import Invalid
+from wkc.errors.register import SettingUnknown, SettingWrong
 from wkc.i18n import N_, _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session

@@ -1,8 +1,9 @@
 """Bringing a register of an older wkc up to date, before anything else is done with it (DESIGN 3)."""
 
-from wkc.errors import RegisterOlder
+from wkc.errors.vault import RegisterOlder
 from wkc.procedures.core.session import RecoverySession, Session
-from wkc.records import Outcome, Role
+from wkc.records.audit import Outcome
+from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit

@@ -2,13 +2,8 @@
 
 from dataclasses import dataclass
 
-from wkc.errors import (
-    ConsentTooLoose,
-    ConsentUnknown,
-    KindUnknown,
-    PeriodBackwards,
-    PurposeCodeWrong,
-)
+from wkc.errors.register import KindUnknown
+from wkc.errors.rights import ConsentTooLoose, ConsentUnknown, PeriodBackwards, PurposeCodeWrong
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
@@ -16,7 +11,8 @@ from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
-from wkc.records import Client, Consent, Mandate, Release
+from wkc.records.dossier import Client
+from wkc.records.rights import Consent, Mandate, Release
 from wkc.rules.disclosure.consent import HOW, is_purpose, too_loose
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents

@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from wkc.errors import BadTelephone, PersonExists, PersonUnknown, SourceIsTheCall
+from wkc.errors.person import BadTelephone, PersonExists, PersonUnknown, SourceIsTheCall
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.io import fields, json_form
 from wkc.procedures.io.fields import normal_name, plain_text
-from wkc.records import Party, Person
+from wkc.records.party import Party
+from wkc.records.person import Person
 from wkc.rules.disclosure.verified_number import VERIFIED_FROM, verified
 from wkc.store import party as parties
 from wkc.store import person as people

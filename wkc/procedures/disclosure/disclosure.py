@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from wkc.errors import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
+from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Asker, asker, facts_of
@@ -15,11 +15,10 @@ from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
 from wkc.procedures.letters import notice
-from wkc.records import (
+from wkc.records.disclosure import (
     Allowance,
     Asked,
     Case,
-    Client,
     Disclosure,
     DisclosureFacts,
     DisclosureLetter,
@@ -27,6 +26,7 @@ from wkc.records import (
     Judgement,
     Reasoned,
 )
+from wkc.records.dossier import Client
 from wkc.rules.disclosure.ground import vital
 from wkc.rules.disclosure.judge import STRICTNESS, judge
 from wkc.rules.dossier.field import BY_CODE

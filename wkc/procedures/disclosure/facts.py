@@ -2,24 +2,15 @@
 
 from dataclasses import dataclass
 
-from wkc.errors import CallBackUnverified
+from wkc.errors.disclosure import CallBackUnverified
 from wkc.procedures.core.act import Deed
 from wkc.procedures.disclosure.contact_person import the_person
 from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, Said, code
-from wkc.records import (
-    Asked,
-    CallBack,
-    Case,
-    Citation,
-    Client,
-    DisclosureFacts,
-    Entry,
-    Party,
-    Person,
-    PhoneCall,
-    Recipient,
-    Role,
-)
+from wkc.records.disclosure import Asked, CallBack, Case, Citation, DisclosureFacts, PhoneCall, Recipient
+from wkc.records.dossier import Client, Entry
+from wkc.records.party import Party
+from wkc.records.person import Person
+from wkc.records.user import Role
 from wkc.rules.disclosure.secrecy import standing
 from wkc.rules.disclosure.verified_number import verified
 from wkc.rules.dossier.field import BY_CODE, FIELDS

@@ -4,11 +4,12 @@ import json
 from dataclasses import dataclass, fields
 from datetime import date
 
-from wkc.errors import CaseIncomplete, CaseUnreadable, ConditionWrong, KindUnknown
+from wkc.errors.disclosure import CaseIncomplete, CaseUnreadable, ConditionWrong
+from wkc.errors.register import KindUnknown
 from wkc.procedures.disclosure.consent import purpose_code
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
-from wkc.records import CallBack, Case, Danger, Research
+from wkc.records.disclosure import CallBack, Case, Danger, Research
 from wkc.rules.disclosure.annex import LAWS, OTHER_LAW
 from wkc.rules.disclosure.ground import GROUNDS
 from wkc.rules.disclosure.telephone import CALLERS, NUMBER_SOURCES

@@ -8,7 +8,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import held
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import output_file
-from wkc.records import Disclosure, DisclosureLetter
+from wkc.records.disclosure import Disclosure, DisclosureLetter
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import disclosure as disclosures

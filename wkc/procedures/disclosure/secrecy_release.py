@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from wkc.errors import ConsentUnknown, EntryNotSecret, PeriodBackwards, ReleaseMixed, ReleaseWrong
+from wkc.errors.rights import ConsentUnknown, EntryNotSecret, PeriodBackwards, ReleaseMixed, ReleaseWrong
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
@@ -12,7 +12,8 @@ from wkc.procedures.dossier.entry_number import the_entry
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
-from wkc.records import Client, Entry, Mandate
+from wkc.records.dossier import Client, Entry
+from wkc.records.rights import Mandate
 from wkc.rules.disclosure.secrecy import LIFTED_BY
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import entry as entries

@@ -3,14 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wkc.errors import AssignmentUnknown, PeriodBackwards
+from wkc.errors.register import AssignmentUnknown
+from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.act import act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io.fields import parse_day, plain_text
-from wkc.records import Assignment, Client
+from wkc.records.dossier import Assignment, Client
 from wkc.store import assignment as assignments
 
 

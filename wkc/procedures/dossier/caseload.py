@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from wkc.errors import CoachUnknown
+from wkc.errors.register import CoachUnknown
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
-from wkc.records import Role
+from wkc.records.user import Role
 from wkc.store import client as clients
 from wkc.store import user as users
 

@@ -4,7 +4,8 @@ from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching, the_client
-from wkc.records import Client, Dossier, Entry, FieldClass, Term, Withheld
+from wkc.records.dossier import Client, Dossier, Entry, Term, Withheld
+from wkc.records.field import FieldClass
 from wkc.records.frozen import dataclass
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.contact import RESTARTS

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from wkc.errors import EntryAmbiguous, EntryUnknown
-from wkc.records import Entry
+from wkc.errors.rights import EntryAmbiguous, EntryUnknown
+from wkc.records.dossier import Entry
 
 _NUMBER = re.compile(r"[0-9]{1,7}")
 _UUID = re.compile(r"[0-9a-f]{8,32}")

@@ -3,19 +3,15 @@
 from collections.abc import Collection
 from datetime import date
 
-from wkc.errors import (
-    DateInFuture,
-    KindUnknown,
-    MandateNotStanding,
-    MandateTooNarrow,
-    PeriodBackwards,
-    UserUnknown,
-)
+from wkc.errors.input import DateInFuture
+from wkc.errors.register import KindUnknown, UserUnknown
+from wkc.errors.rights import MandateNotStanding, MandateTooNarrow, PeriodBackwards
 from wkc.i18n import N_, _
 from wkc.procedures.core.act import Deed
 from wkc.procedures.io import json_form
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
-from wkc.records import Client, Mandate
+from wkc.records.dossier import Client
+from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import KINDS, outside, stands
 from wkc.store import entry as entries
 from wkc.store import mandate as mandates

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from wkc.errors import BodyWrong, KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
+from wkc.errors.disclosure import BodyWrong
+from wkc.errors.register import KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
 from wkc.procedures.io.fields import normal_name, plain_text
-from wkc.records import Party
+from wkc.records.party import Party
 from wkc.rules.disclosure.annex import BODIES
 from wkc.store import party as parties
 

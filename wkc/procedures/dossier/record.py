@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wkc.errors import (
+from wkc.errors.register import (
     BsnTaken,
     FieldUnknown,
     GrondslagMissing,
@@ -19,7 +19,9 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
-from wkc.records import Client, Field, Kind, Party, Provenance, Value
+from wkc.records.dossier import Client, Provenance
+from wkc.records.field import Field, Kind, Value
+from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.source import GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
 from wkc.store import assignment as assignments

@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
-from wkc.records import Client, Hold, Request, Stop
+from wkc.records.dossier import Client, Hold
+from wkc.records.request import Request
+from wkc.records.retention import Stop
 from wkc.rules.requests.request import appeal_of, is_open
 from wkc.rules.retention.assess import ALL_CATEGORIES, EVERYTHING
 from wkc.store import hold as holds

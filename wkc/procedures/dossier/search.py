@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from wkc.errors import ClientAmbiguous, ClientUnknown, SearchEmpty
+from wkc.errors.register import ClientAmbiguous, ClientUnknown, SearchEmpty
 from wkc.procedures.core.act import Deed
 from wkc.procedures.io.fields import bsn_digits, normal_name
-from wkc.records import Client
+from wkc.records.dossier import Client
 from wkc.store import client as clients
 from wkc.store.client import Window
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from wkc import errors
-from wkc.errors import Fault
+from wkc.errors.families import Fault, Invalid
+from wkc.errors.input import BasisMissing, BsnTwice, PastTerm, ValueMissing, ValuesMany
 from wkc.procedures.intake.table import LAST_CONTACT, REGISTERED_ON, Row, Table
 from wkc.procedures.io.fields import parse, parse_past_day, reader
-from wkc.records import Field, FieldClass, Kind, Value
+from wkc.records.field import Field, FieldClass, Kind, Value
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.source import GRONDSLAGEN, may_be_held
 from wkc.rules.retention.assess import term
@@ -89,7 +89,7 @@ class _Checking:
     def check(self, row: Row) -> tuple[Line, list[Fault]]:
         """Read one row, with all that is wrong with it."""
         number, cells = row.number, row.cells
-        faults = [Fault(errors.ValueMissing(), number, code) for code in self._required if code not in cells]
+        faults = [Fault(ValueMissing(), number, code) for code in self._required if code not in cells]
         faults += self._without_ground(row) if self._groundless else ()
         values: list[_Values] = []
         for code, read in self._plan:
@@ -98,12 +98,12 @@ class _Checking:
                 continue
             try:
                 found = read(texts)
-            except errors.Invalid:
+            except Invalid:
                 faults += [Fault(error, number, code) for error in _errors(BY_CODE[code], texts, self._today)]
                 continue
             values.append(found)
             if code == _BSN and (first := self._bsns.first(int(found[1][0].text), number)) != number:
-                faults.append(Fault(errors.BsnTwice(row=first), number, code))
+                faults.append(Fault(BsnTwice(row=first), number, code))
         registered_on, last_contact = self._days(row, faults) if self._dated else (None, None)
         return Line(number, tuple(values), registered_on, last_contact), faults
 
@@ -113,7 +113,7 @@ class _Checking:
         for code in [code for code in self._groundless if row.cells.get(code) and code not in self._told]:
             self._told.add(code)
             kind = self._groundless[code]
-            error = errors.BasisMissing(option=_OPTIONS[kind], choices=", ".join(GRONDSLAGEN[kind]))
+            error = BasisMissing(option=_OPTIONS[kind], choices=", ".join(GRONDSLAGEN[kind]))
             faults.append(Fault(error, row.number, code))
         return faults
 
@@ -124,11 +124,11 @@ class _Checking:
         for code in given:
             texts = row.cells[code]
             if len(texts) > 1:
-                faults.append(Fault(errors.ValuesMany(), row.number, code))
+                faults.append(Fault(ValuesMany(), row.number, code))
                 continue
             try:
                 days[code] = parse_past_day(texts[0], self._today)
-            except errors.Invalid as error:
+            except Invalid as error:
                 faults.append(Fault(error, row.number, code))
         registered_on, last_contact = days.get(REGISTERED_ON), days.get(LAST_CONTACT)
         # Without a first day the assignment starts today, and nothing is past.
@@ -136,7 +136,7 @@ class _Checking:
             kept = term(last_contact, registered_on)
             if kept.last_on < self._today:
                 column = LAST_CONTACT if kept.reason == "laatste_contact" else REGISTERED_ON
-                faults.append(Fault(errors.PastTerm(), row.number, column))
+                faults.append(Fault(PastTerm(), row.number, column))
         return registered_on, last_contact
 
 
@@ -148,20 +148,20 @@ def _reader(field: Field, today: date) -> _Read:
         if len(texts) == 1:
             return field, (read(texts[0]),)
         if not field.many:
-            raise errors.ValuesMany
+            raise ValuesMany
         return field, tuple(map(read, texts))
 
     return lru_cache(_REMEMBERED)(read_all) if field.code in _ALIKE else read_all
 
 
-def _errors(field: Field, texts: Sequence[str], today: date) -> Iterator[errors.Invalid]:
+def _errors(field: Field, texts: Sequence[str], today: date) -> Iterator[Invalid]:
     """Give all that is wrong with the values of one field."""
     if len(texts) > 1 and not field.many:
-        yield errors.ValuesMany()
+        yield ValuesMany()
     for text in texts:
         try:
             parse(field, text, today)
-        except errors.Invalid as error:
+        except Invalid as error:
             yield error
 
 

@@ -4,14 +4,17 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from wkc.errors import AlreadyRegistered, RegisteredElsewhere
+from wkc.errors.register import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.core.act import Deed
 from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.dossier.record import NAME_FIELDS, index_name, keys_of, name_keys
 from wkc.procedures.intake.check import Line
 from wkc.procedures.io.fields import plain_text
 from wkc.procedures.letters.notice import owe, owe_again
-from wkc.records import Client, FieldClass, Party, Provenance, Role
+from wkc.records.dossier import Client, Provenance
+from wkc.records.field import FieldClass
+from wkc.records.party import Party
+from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import term
 from wkc.store import assignment as assignments

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from wkc.errors import AlreadyRegistered, Fault, FaultsFound, OneClientOnly
+from wkc.errors.families import Fault
+from wkc.errors.register import AlreadyRegistered, FaultsFound, OneClientOnly
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import opdrachtgever

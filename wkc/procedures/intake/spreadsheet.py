@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from wkc import errors
+from wkc.errors.input import FileChanged, FileEncoding, FileNotTable, FileUnreadable
 from wkc.procedures.intake.xlsx import WIDEST, filled_sheet, letters, written
 
 _CHUNK = 1 << 16
@@ -61,14 +61,14 @@ def open_grid(source: Path | bytes) -> Grid:
         with _opened(source) as raw:
             first = raw.read(_CHUNK)
         if first.startswith(_XLS):
-            raise errors.FileNotTable(reason="XLS")
+            raise FileNotTable(reason="XLS")
         if first.startswith(_ZIP):
             return _xlsx(_whole(source))
         if first.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"[", b"{")):
             return _json(_whole(source))
         return _csv(source)
     except (OSError, ValueError):  # A name with a NUL is a ValueError.
-        raise errors.FileUnreadable(path=source) from None
+        raise FileUnreadable(path=source) from None
 
 
 def _piped(path: Path) -> bytes:
@@ -77,7 +77,7 @@ def _piped(path: Path) -> bytes:
     Any other file that is not a regular one might never end, or wait for ever for somebody to write.
     """
     if not str(path).startswith(_OPEN_ALREADY) or not stat.S_ISFIFO(path.stat().st_mode):
-        raise errors.FileUnreadable(path=path)
+        raise FileUnreadable(path=path)
     with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
         os.set_blocking(file.fileno(), True)
         return file.read()
@@ -128,12 +128,12 @@ def _survey(source: Path | bytes) -> tuple[str, str]:
         while chunk := raw.read(_CHUNK):
             digest.update(chunk)
             if b"\0" in chunk:
-                raise errors.FileEncoding
+                raise FileEncoding
             windows = windows and len(chunk.translate(None, _NOT_IN_WINDOWS_1252)) == len(chunk)
             utf8 = utf8 and _goes_on(decoder, chunk)
     utf8 = utf8 and _goes_on(decoder, b"", final=True)
     if not utf8 and not windows:
-        raise errors.FileEncoding
+        raise FileEncoding
     return "utf-8-sig" if utf8 else "cp1252", digest.hexdigest()
 
 
@@ -156,11 +156,11 @@ def _csv_records(source: Path | bytes, encoding: str, delimiter: str, digest: st
     except csv.Error:
         raise BrokenOff(number + 1) from None
     except UnicodeDecodeError:
-        raise errors.FileChanged from None
+        raise FileChanged from None
     except OSError:
-        raise errors.FileUnreadable(path=source) from None
+        raise FileUnreadable(path=source) from None
     if hashed.digest.hexdigest() != digest:
-        raise errors.FileChanged
+        raise FileChanged
 
 
 # --- XLSX
@@ -198,10 +198,10 @@ def _json(content: bytes) -> Grid:
             dec_hook=lambda _, text: _Key(text),
         )
     except UnicodeDecodeError:
-        raise errors.FileEncoding from None
+        raise FileEncoding from None
     except msgspec.DecodeError as error:
         where = re.search(r"byte \d+|\$[][.\d]*", str(error))
-        raise errors.FileNotTable(reason=f"JSON {where.group()}" if where else "JSON") from None
+        raise FileNotTable(reason=f"JSON {where.group()}" if where else "JSON") from None
     places: dict[tuple[str, int], int] = {}
     records: list[Record] = []
     for number, named in enumerate(objects if isinstance(objects, list) else [objects], 1):
@@ -212,7 +212,7 @@ def _json(content: bytes) -> Grid:
             times[key.text] += 1
             cells += [""] * (place + 1 - len(cells))
             if place >= WIDEST:  # Each object would have a cell for each name of all before it.
-                raise errors.FileNotTable(reason=f"JSON $[{number - 1}]")
+                raise FileNotTable(reason=f"JSON $[{number - 1}]")
             cells[place] = _cell(value)
         records.append((number, cells))
     names = (0, [name for name, _ in places])

@@ -9,8 +9,17 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wkc import errors
-from wkc.errors import Fault
+from wkc.errors.families import Fault, Invalid
+from wkc.errors.input import (
+    ColumnMissing,
+    ColumnMisspelt,
+    ColumnNamesMissing,
+    ColumnTwice,
+    ColumnUnknown,
+    FileEmpty,
+    FileNotTable,
+    RowTooLong,
+)
 from wkc.procedures.intake.spreadsheet import BrokenOff, Cell, Grid, Record, open_grid
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 
@@ -63,7 +72,7 @@ class Table:
             _named(records)
             yield from _rows(self.places, records)
         except BrokenOff as broken:
-            yield Fault(errors.FileNotTable(reason="CSV"), row=broken.row)
+            yield Fault(FileNotTable(reason="CSV"), row=broken.row)
 
 
 def open_table(source: Path | bytes) -> Table:
@@ -76,14 +85,14 @@ def open_table(source: Path | bytes) -> Table:
     try:
         row, names = _named(grid.records())
     except BrokenOff:
-        raise errors.FileNotTable(reason="CSV") from None
+        raise FileNotTable(reason="CSV") from None
     codes = [re.sub(r"[\s-]+", "_", name.strip().casefold()) for name in names]
     places, faults = _places(codes, grid)
-    if not any(places) and not any(isinstance(fault.error, errors.ColumnMisspelt) for fault in faults):
-        faults = [Fault(errors.ColumnNamesMissing(), row=row or None)]
+    if not any(places) and not any(isinstance(fault.error, ColumnMisspelt) for fault in faults):
+        faults = [Fault(ColumnNamesMissing(), row=row or None)]
     table = Table(tuple(p.code for p in places if p), tuple(faults), grid.sha256, grid, places)
     if next(table.rows(), None) is None:
-        raise errors.FileEmpty
+        raise FileEmpty
     return table
 
 
@@ -107,23 +116,23 @@ def _places(codes: Sequence[str], grid: Grid) -> tuple[list[_Place | None], list
         if code not in BY_CODE and code not in (REGISTERED_ON, LAST_CONTACT):
             faults.append(Fault(_unknown(code, absent), column=grid.label(number)))
         elif code in seen:
-            faults.append(Fault(errors.ColumnTwice(), column=code))
+            faults.append(Fault(ColumnTwice(), column=code))
         else:
             place = _Place(code, code in BY_CODE and BY_CODE[code].many)
         seen.add(code)
         places.append(place)
     required = (field.code for field in FIELDS if field.required)
-    faults += [Fault(errors.ColumnMissing(), column=code) for code in required if code not in seen]
+    faults += [Fault(ColumnMissing(), column=code) for code in required if code not in seen]
     return places, faults
 
 
-def _unknown(code: str, absent: Collection[str]) -> errors.Invalid:
+def _unknown(code: str, absent: Collection[str]) -> Invalid:
     """Tell of an unknown column, with the name it is nearest to if that is near, and not in the file itself."""
     from difflib import get_close_matches
 
     if len(code) <= 2 * max(map(len, BY_CODE)) and (near := get_close_matches(code, absent, 1, _ALIKE)):
-        return errors.ColumnMisspelt(known=near[0])
-    return errors.ColumnUnknown()
+        return ColumnMisspelt(known=near[0])
+    return ColumnUnknown()
 
 
 def _rows(places: Sequence[_Place | None], records: Iterator[Record]) -> Iterator[Row | Fault]:
@@ -143,7 +152,7 @@ def _rows(places: Sequence[_Place | None], records: Iterator[Record]) -> Iterato
             elif not cell.isspace():
                 cells[code] = (cell,)
         if len(record) > width and any(map(_filled, record[width:])):
-            yield Fault(errors.RowTooLong(), row=number)
+            yield Fault(RowTooLong(), row=number)
         if cells or any(map(_filled, record)):
             yield Row(number, cells)
 

@@ -6,7 +6,8 @@ from datetime import datetime, time
 from functools import lru_cache, reduce
 from typing import Any
 
-from wkc import errors
+from wkc.errors.families import Invalid
+from wkc.errors.input import FileNotTable, SheetsMany
 
 WIDEST = 1_000
 """The most columns of a list."""
@@ -25,17 +26,17 @@ def filled_sheet(content: bytes) -> tuple[tuple[int, int], list[list[str]]]:
     """
     try:
         sheets = _sheets(_looked_at(content))
-    except errors.Invalid:
+    except Invalid:
         raise
     except Exception:  # noqa: BLE001  (whatever zipfile, zlib, expat and calamine make of a file that is no XLSX)
-        raise errors.FileNotTable(reason="XLSX") from None
+        raise FileNotTable(reason="XLSX") from None
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # Of calamine; it has no name that can be imported.
             raise
-        raise errors.FileNotTable(reason="XLSX") from None
+        raise FileNotTable(reason="XLSX") from None
     filled = [(start, rows) for start, rows in sheets if any(cell != "" for row in rows for cell in row)]
     if len(filled) > 1:
-        raise errors.SheetsMany
+        raise SheetsMany
     start, rows = filled[0] if filled else ((0, 0), [])
     return start, [list(map(written, row)) for row in rows]
 
@@ -68,7 +69,7 @@ def _looked_at(content: bytes) -> bytes:
     with ZipFile(io.BytesIO(content)) as given, ZipFile(fit, "w") as looked_at:
         names = given.namelist()
         if len(set(names)) < len(names):
-            raise errors.FileNotTable(reason="XLSX")
+            raise FileNotTable(reason="XLSX")
         for name in names:
             # Calamine knows XLSB and ODS too, whose cells are not measured here: theirs are in *.bin and content.xml.
             if name.lower().endswith((".xml", ".rels")) and name != "content.xml":
@@ -76,7 +77,7 @@ def _looked_at(content: bytes) -> bytes:
                     text = part.read(left + 1)
                 left -= len(text)
                 if left < 0:
-                    raise errors.FileNotTable(reason=f"XLSX > {_MOST_BYTES >> 20} MiB")
+                    raise FileNotTable(reason=f"XLSX > {_MOST_BYTES >> 20} MiB")
                 _measure(text)
                 looked_at.writestr(name, text)
     return fit.getvalue()
@@ -112,20 +113,20 @@ def _measure(text: bytes) -> None:
     first, last, top, bottom = min(columns), max(columns), min(rows), max(rows)
     width, height = last - first + 1, bottom - top + 1
     if width > WIDEST or width * height > _MOST_CELLS:
-        raise errors.FileNotTable(reason=f"XLSX {letters(first)}{top}:{letters(last)}{bottom}")
+        raise FileNotTable(reason=f"XLSX {letters(first)}{top}:{letters(last)}{bottom}")
 
 
 @lru_cache
 def _column(named: str) -> int:
     """Give the place of a column by its name; A is 0."""
     if not re.fullmatch("[A-Za-z]{1,3}", named):
-        raise errors.FileNotTable(reason="XLSX")
+        raise FileNotTable(reason="XLSX")
     return reduce(lambda place, letter: 26 * place + ord(letter) - ord("A") + 1, named.upper(), 0) - 1
 
 
 def _row(digits: str) -> int:
     if not digits.isdecimal() or len(digits) > len(str(1 << 20)):
-        raise errors.FileNotTable(reason="XLSX")
+        raise FileNotTable(reason="XLSX")
     return int(digits)
 
 

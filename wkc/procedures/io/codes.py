@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from wkc.errors import CategoriesWrong, KindUnknown
+from wkc.errors.register import KindUnknown
+from wkc.errors.rights import CategoriesWrong
 from wkc.rules.dossier.field import CATEGORIES
 
 _NUMBERS = {str(number): number for number in CATEGORIES}

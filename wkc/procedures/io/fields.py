@@ -7,8 +7,22 @@ from datetime import date
 from functools import partial
 from operator import mul
 
-from wkc import errors
-from wkc.records import Field, Kind, PartialDate, Value
+from wkc.errors.families import Invalid
+from wkc.errors.input import (
+    BadBsn,
+    BadDate,
+    BadDocumentNumber,
+    BadIban,
+    BadPartialDate,
+    BadPostcode,
+    DateInFuture,
+    ReasonEmpty,
+    ValueControl,
+    ValueEmpty,
+    ValueNotInList,
+    ValueTooLong,
+)
+from wkc.records.field import Field, Kind, PartialDate, Value
 from wkc.rules.dossier.field import BY_CODE, NEVER_AHEAD
 
 TEXT_LIMIT, NOTE_LIMIT, POSTCODE_LIMIT, DOCUMENT_LIMIT = 200, 10_000, 20, 30
@@ -75,18 +89,18 @@ def parse_day(given: str) -> date:
     """Read `2026-03-31` or `31-03-2026`."""
     text = given.strip()
     if _ISO_DAY.fullmatch(text):
-        return _day(text, errors.BadDate)
+        return _day(text, BadDate)
     if found := _DUTCH_DAY.fullmatch(text):
         day, month, year = found.groups()
-        return _day(f"{year}-{month:0>2}-{day:0>2}", errors.BadDate)
-    raise errors.BadDate
+        return _day(f"{year}-{month:0>2}-{day:0>2}", BadDate)
+    raise BadDate
 
 
 def parse_past_day(given: str, today: date) -> date:
     """Read a day that is not still to come."""
     day = parse_day(given)
     if day > today:
-        raise errors.DateInFuture
+        raise DateInFuture
     return day
 
 
@@ -105,14 +119,14 @@ def parse_partial_date(given: str) -> PartialDate:
     else:
         try:
             whole = parse_day(text)
-        except errors.BadDate:
-            raise errors.BadPartialDate from None
+        except BadDate:
+            raise BadPartialDate from None
         return PartialDate(whole.year, whole.month, whole.day)
-    _day(f"{year}-{month or 1:0>2}-01", errors.BadPartialDate)
+    _day(f"{year}-{month or 1:0>2}-01", BadPartialDate)
     return PartialDate(int(year), None if month is None else int(month))
 
 
-def _day(iso: str, wrong: type[errors.Invalid]) -> date:
+def _day(iso: str, wrong: type[Invalid]) -> date:
     try:
         day = date.fromisoformat(iso)
     except ValueError:
@@ -133,12 +147,12 @@ def _tidy(given: str, limit: int) -> str:
         text = unicodedata.normalize("NFC", text)
     if not text.isprintable():
         if _UNFIT_FOR_A_LINE.search(text):
-            raise errors.ValueControl
+            raise ValueControl
         _refuse_unseen(text, allowed="")
     if not text:
-        raise errors.ValueEmpty
+        raise ValueEmpty
     if len(text) > limit:
-        raise errors.ValueTooLong(limit=limit)
+        raise ValueTooLong(limit=limit)
     return text
 
 
@@ -146,9 +160,9 @@ def _refuse_unseen(text: str, allowed: str) -> None:
     """Refuse control characters and half surrogates, and a text of nothing but invisible signs."""
     kinds = {unicodedata.category(c) for c in text if c not in allowed}
     if kinds & {"Cc", "Cs"}:
-        raise errors.ValueControl
+        raise ValueControl
     if kinds <= {"Cf", "Zs", "Zl", "Zp"}:
-        raise errors.ValueEmpty
+        raise ValueEmpty
 
 
 def _text(field: Field, today: date, given: str) -> Value:
@@ -165,10 +179,10 @@ def parse_note(given: str) -> str:
     """Check a free note or a reason, which may have lines."""
     text = unicodedata.normalize("NFC", given.strip().replace("\r\n", "\n"))
     if not text:
-        raise errors.ValueEmpty
+        raise ValueEmpty
     _refuse_unseen(text, allowed="\n\t")
     if len(text) > NOTE_LIMIT:
-        raise errors.ValueTooLong(limit=NOTE_LIMIT)
+        raise ValueTooLong(limit=NOTE_LIMIT)
     return text
 
 
@@ -177,7 +191,7 @@ def parse_reason(given: str) -> str:
     text = parse_note(given)
     seen = [sign for sign in text.casefold() if sign.isalnum() and sign not in _FILLERS]
     if len(seen) < REASON_LEAST or len(set(seen)) < REASON_SIGNS:
-        raise errors.ReasonEmpty
+        raise ReasonEmpty
     return text
 
 
@@ -187,7 +201,7 @@ def _code(field: Field, today: date, given: str) -> Value:
     for choice in field.choices:
         if choice.casefold() == wanted:
             return Value(choice)
-    raise errors.ValueNotInList(choices=", ".join(field.choices))
+    raise ValueNotInList(choices=", ".join(field.choices))
 
 
 def _date(field: Field, today: date, given: str) -> Value:
@@ -199,12 +213,12 @@ def _date(field: Field, today: date, given: str) -> Value:
 def _partial_date(field: Field, today: date, given: str) -> Value:
     text = _tidy(given, TEXT_LIMIT)
     if _ISO_DAY.fullmatch(text):  # Nearly all are.
-        first = _day(text, errors.BadPartialDate)
+        first = _day(text, BadPartialDate)
     else:
         read = parse_partial_date(text)
         first, text = date(read.year, read.month or 1, read.day or 1), str(read)
     if first > today and field.code in NEVER_AHEAD:
-        raise errors.DateInFuture
+        raise DateInFuture
     return Value(text)
 
 
@@ -221,7 +235,7 @@ def _bsn(field: Field, today: date, given: str) -> Value:
         number = bsn.compact(text)
         if bsn.is_valid(number):
             return Value(number, number)
-    raise errors.BadBsn
+    raise BadBsn
 
 
 def _iban(field: Field, today: date, given: str) -> Value:
@@ -231,7 +245,7 @@ def _iban(field: Field, today: date, given: str) -> Value:
     text = _tidy(given, TEXT_LIMIT)
     number: str = iban.compact(text)
     if not _IBAN.fullmatch(number) or not iban.is_valid(number, check_country=False):
-        raise errors.BadIban
+        raise BadIban
     return Value(text, number)
 
 
@@ -245,7 +259,7 @@ def _postcode(field: Field, today: date, given: str) -> Value:
     from stdnum.nl import postcode
 
     if not postcode.is_valid(text):
-        raise errors.BadPostcode
+        raise BadPostcode
     return Value(text, "".join(found.groups()).upper())
 
 
@@ -254,7 +268,7 @@ def _document_number(field: Field, today: date, given: str) -> Value:
     text = _tidy(given, TEXT_LIMIT)
     known = all(c.isalnum() or c in _ON_DOCUMENTS for c in text) and any(map(str.isalnum, text))
     if not known or len(text) > DOCUMENT_LIMIT:
-        raise errors.BadDocumentNumber(limit=DOCUMENT_LIMIT)
+        raise BadDocumentNumber(limit=DOCUMENT_LIMIT)
     return Value(text)
 
 
@@ -280,5 +294,5 @@ def bsn_digits(text: str) -> str | None:
     """Give the nine digits when a text is a burgerservicenummer, however spaced; else None."""
     try:
         return _bsn(BY_CODE["burgerservicenummer"], date.max, text).normal
-    except errors.Invalid:
+    except Invalid:
         return None

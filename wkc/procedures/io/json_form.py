@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from wkc.errors import FormIncomplete, FormUnknownKey, FormUnreadable
+from wkc.errors.form import FormIncomplete, FormUnknownKey, FormUnreadable
 
 
 def read(content: str, required: Sequence[str], optional: Sequence[str] = ()) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
-from wkc.errors import OutputExists, OutputInRegister, OutputUnwritable
+from wkc.errors.terminal import OutputExists, OutputInRegister, OutputUnwritable
 
 
 def check(path: Path, home: Path, *, force: bool) -> None:

@@ -6,14 +6,16 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from wkc.errors import LetterUnknown
+from wkc.errors.letter import LetterUnknown
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.client import name_of
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
-from wkc.records import Addressee, Client, Letter, LetterHead, LetterKind, Matter, Request, Sender
+from wkc.records.dossier import Client
+from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter, Sender
+from wkc.records.request import Request
 from wkc.store import audit
 from wkc.store import client as clients
 from wkc.store import entry as entries

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from wkc.errors import ClientUnknown, HouderUnreachable, NothingToTell, OutputUnwritable, ToldAlready
+from wkc.errors.letter import HouderUnreachable, NothingToTell, ToldAlready
+from wkc.errors.register import ClientUnknown
+from wkc.errors.terminal import OutputUnwritable
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import counted
@@ -14,7 +16,9 @@ from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
 from wkc.procedures.letters.letter import About, addressee, drawn, sender
-from wkc.records import Client, ClientTold, Contact, Dossier, Letter, LetterKind, Notice
+from wkc.records.dossier import Client, Contact, Dossier
+from wkc.records.letter import ClientTold, Letter, LetterKind
+from wkc.records.notice import Notice
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.letters.notice import days_given, days_met, due
 from wkc.store import assignment as assignments

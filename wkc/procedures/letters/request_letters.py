@@ -5,19 +5,18 @@ from datetime import date
 from wkc.procedures.core.act import Deed
 from wkc.procedures.dossier.client import name_of
 from wkc.procedures.letters.letter import About, addressee, draw_up
-from wkc.records import (
+from wkc.records.letter import (
     Addressee,
     Answered,
     AskedFor,
-    Decision,
     Extended,
     IdentityAsked,
     Letter,
     LetterKind,
     Matter,
     Received,
-    Request,
 )
+from wkc.records.request import Decision, Request
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.term import appeal
 from wkc.store import letter as letters

@@ -6,7 +6,8 @@ from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.retention import due
-from wkc.records import Agenda, Duty, Item, Role
+from wkc.records.agenda import Agenda, Duty, Item
+from wkc.records.user import Role
 from wkc.rules.regulation.agenda import (
     agenda,
     concerns,

@@ -6,13 +6,13 @@ from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
 
-from wkc.errors import LineUnknown
+from wkc.errors.register import LineUnknown
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
-from wkc.records import AuditLine, BreakGlass, Head
+from wkc.records.audit import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
 from wkc.store.store import Store, stamp
 from wkc.vault.files.sqlite_errors import told

@@ -7,21 +7,18 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import (
-    BackupDamaged,
-    BackupFolderMissing,
-    BackupNowhere,
-    BackupUnknown,
-    OutputInRegister,
-    RegisterNewer,
-    WkcError,
-)
+from wkc.errors.backup import BackupDamaged, BackupFolderMissing, BackupNowhere, BackupUnknown
+from wkc.errors.families import WkcError
+from wkc.errors.terminal import OutputInRegister
+from wkc.errors.vault import RegisterNewer
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.ledger import MAY_DESTROY
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
-from wkc.records import Backup, BackupContents, Head, Role
+from wkc.records.audit import Head
+from wkc.records.backup import Backup, BackupContents
+from wkc.records.user import Role
 from wkc.store import audit
 from wkc.store import backup as backups
 from wkc.store import register as self_knowledge

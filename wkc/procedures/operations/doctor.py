@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from wkc.errors import AuditBroken, LedgerDamaged, LedgerForged, RegisterDamaged
+from wkc.errors.ledger import LedgerDamaged, LedgerForged
+from wkc.errors.vault import AuditBroken, RegisterDamaged
 from wkc.procedures.core import audit_chain, ledger
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
 from wkc.procedures.operations.backup import stands
-from wkc.records import Finding, Health
+from wkc.records.health import Finding, Health
 from wkc.store import audit
 from wkc.store import backup as backups
 from wkc.store import ledger as rows

@@ -6,8 +6,8 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 from wkc import rules
-from wkc.errors import ArticleUnknown
-from wkc.records import Article, Difference
+from wkc.errors.reglement import ArticleUnknown
+from wkc.records.reglement import Article, Difference
 from wkc.rules.regulation.reglement import ARTICLES, DIFFERENCES, articles_of
 
 _ARTICLE = re.compile(r"(?:art(?:\.|ikel|icle)?\s*)?([0-9]{1,2})(?:\.[0-9]+)?", re.IGNORECASE)

@@ -11,17 +11,10 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import (
-    BackupForged,
-    BackupUnknown,
-    Damaged,
-    DiskFull,
-    KeyringForged,
-    LedgerForged,
-    NotPermitted,
-    NotSignedIn,
-    RegisterBusy,
-)
+from wkc.errors.backup import BackupForged, BackupUnknown
+from wkc.errors.families import Damaged, NotPermitted, NotSignedIn
+from wkc.errors.ledger import LedgerForged
+from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy
 from wkc.i18n import _
 from wkc.procedures.core import audit_chain, ledger
 from wkc.procedures.core.act import act
@@ -31,7 +24,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.operations import restore_write
 from wkc.procedures.operations.backup import MAKERS, check_inside
 from wkc.procedures.operations.restore_write import Standing
-from wkc.records import LedgerLine, Removed, Role
+from wkc.records.ledger import LedgerLine, Removed
+from wkc.records.user import Role
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest

@@ -5,10 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from wkc.errors import Damaged, KeyringForged
+from wkc.errors.families import Damaged
+from wkc.errors.vault import KeyringForged
 from wkc.procedures.core import audit_chain, ledger, replay_ledger
 from wkc.procedures.core.key_roles import EVERYTHING, fitting
-from wkc.records import Backup, Head, LedgerLine, Outcome, Removed, Role, SlotKeys, User
+from wkc.records.audit import Head, Outcome
+from wkc.records.backup import Backup
+from wkc.records.ledger import LedgerLine, Removed
+from wkc.records.user import Role, SlotKeys, User
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit, sealed, upgrade
 from wkc.store import backup as backups

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import KeptByDuty, PurgeWaits, RequestUnknown
+from wkc.errors.correction import KeptByDuty
+from wkc.errors.request import RequestUnknown
+from wkc.errors.retention import PurgeWaits
 from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
@@ -23,20 +25,12 @@ from wkc.procedures.requests import export as inzage
 from wkc.procedures.requests.export import Exported
 from wkc.procedures.requests.propose import CLIENT
 from wkc.procedures.requests.request import answering, judge, the_request
-from wkc.records import (
-    Addressee,
-    Answering,
-    Client,
-    Disclosure,
-    Entry,
-    Field,
-    LetterKind,
-    Proposal,
-    Provenance,
-    RecipientTold,
-    Request,
-    RequestKind,
-)
+from wkc.records.correction import Proposal
+from wkc.records.disclosure import Disclosure
+from wkc.records.dossier import Client, Entry, Provenance
+from wkc.records.field import Field
+from wkc.records.letter import Addressee, LetterKind, RecipientTold
+from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps_of

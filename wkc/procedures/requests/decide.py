@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from wkc.errors import CategoryUnknown, EntryUnknown, LastCharactersWrong, ReasonsMissing, ValueEmpty
+from wkc.errors.input import ValueEmpty
+from wkc.errors.request import CategoryUnknown, LastCharactersWrong, ReasonsMissing
+from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.client import load
@@ -13,7 +15,8 @@ from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
 from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.request import Taken, judge, step
-from wkc.records import Answering, Decision, Extension, Identity, Mandate, Requester, Ruling
+from wkc.records.request import Answering, Decision, Extension, Identity, Requester, Ruling
+from wkc.records.rights import Mandate
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.correction import may_grant

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from wkc.errors import KindUnknown, RequestUnknown
+from wkc.errors.register import KindUnknown
+from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
@@ -15,7 +16,9 @@ from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import output_file
 from wkc.procedures.requests.request import answering, judge, the_request
-from wkc.records import Answering, Client, Inzage, RequestKind
+from wkc.records.dossier import Client
+from wkc.records.inzage import Inzage
+from wkc.records.request import Answering, RequestKind
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from wkc.errors import (
+from wkc.errors.correction import (
     CORRECTION_REFUSED,
     EntryOrField,
-    EntryUnknown,
     NoLetterWaits,
     NothingRefused,
     NothingRestricted,
@@ -15,12 +14,16 @@ from wkc.errors import (
     ProposalUnknown,
     ProposedAlready,
 )
+from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.act import Deed
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.io import fields
 from wkc.procedures.requests.request import judge, step
-from wkc.records import Answering, Client, Decision, Entry, Kind, Proposal, Request, Wish
+from wkc.records.correction import Proposal, Wish
+from wkc.records.dossier import Client, Entry
+from wkc.records.field import Kind
+from wkc.records.request import Answering, Decision, Request
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps

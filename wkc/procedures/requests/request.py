@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NoReturn
 
-from wkc.errors import CORRECTION_REFUSED, REFUSED, DayBeforeStep, RequestUnknown
+from wkc.errors.correction import CORRECTION_REFUSED
+from wkc.errors.request import REFUSED, DayBeforeStep, RequestUnknown
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
@@ -15,7 +16,8 @@ from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
-from wkc.records import Answering, Request, Requester, RequestKind, Verdict
+from wkc.records.request import Answering, Request, Requester, RequestKind
+from wkc.records.verdict import Verdict
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import request as rules
 from wkc.store import correction as corrections

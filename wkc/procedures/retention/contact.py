@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wkc.errors import ContactUnknown
+from wkc.errors.register import ContactUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import count_anew, counted
@@ -11,7 +11,7 @@ from wkc.procedures.dossier.client import load as load_dossier
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import notice
-from wkc.records import Client, Contact, Term
+from wkc.records.dossier import Client, Contact, Term
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 

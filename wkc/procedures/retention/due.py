@@ -10,7 +10,9 @@ from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.retention_blocks import stops_of
-from wkc.records import Announce, Assessment, Client, Destroy, Facts, Request, Term
+from wkc.records.dossier import Client, Term
+from wkc.records.request import Request
+from wkc.records.retention import Announce, Assessment, Destroy, Facts
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import EVERYTHING, assess, counted_before, late
 from wkc.rules.retention.contact import RESTARTS

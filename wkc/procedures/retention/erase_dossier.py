@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import uuid4
 
-from wkc.errors import DossierHeld, RequestDoesNotFit
+from wkc.errors.retention import DossierHeld, RequestDoesNotFit
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.erase import Order, destroy
 from wkc.procedures.core.purge import purged_now
@@ -12,7 +12,9 @@ from wkc.procedures.dossier.client import name_of
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.requests.request import the_request
 from wkc.procedures.retention.due import facts_of, notice_days
-from wkc.records import Client, Destroyed, Held, Request, RequestKind
+from wkc.records.dossier import Client
+from wkc.records.request import Request, RequestKind
+from wkc.records.retention import Destroyed, Held
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.request import may
 from wkc.rules.retention.assess import at_once

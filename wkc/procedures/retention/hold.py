@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wkc.errors import GroundWrong, HoldEnded, HoldUnknown
+from wkc.errors.retention import GroundWrong, HoldEnded, HoldUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
-from wkc.records import Client, Hold
+from wkc.records.dossier import Client, Hold
 from wkc.rules.retention.assess import ALL_CATEGORIES, GROUNDS
 from wkc.store import hold as holds
 

@@ -13,7 +13,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.requests.request import forget_names, names_over
 from wkc.procedures.retention import due
 from wkc.procedures.retention.due import Due, Judged
-from wkc.records import Announce, Destroy, Destroyed, Held
+from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.store import ledger, retention
 from wkc.store import person as people
 

@@ -6,14 +6,15 @@ from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import KindUnknown, RunUnknown
+from wkc.errors.register import KindUnknown
+from wkc.errors.retention import RunUnknown
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.io import output_file
 from wkc.procedures.requests.export import FORMATS
-from wkc.records import Statement
+from wkc.records.retention import Statement
 from wkc.store import audit, destruction, ledger
 from wkc.store import backup as backups
 from wkc.store import register as self_knowledge

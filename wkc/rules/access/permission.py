@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from wkc.records import Client, FieldClass, Role, User, Verdict
+from wkc.records.dossier import Client
+from wkc.records.field import FieldClass
+from wkc.records.user import Role, User
+from wkc.records.verdict import Verdict
 from wkc.rules.access.purpose import PURPOSE_OF
 
 

@@ -5,7 +5,9 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
-from wkc.records import Consent, Field, FieldClass, Verdict
+from wkc.records.field import Field, FieldClass
+from wkc.records.rights import Consent
+from wkc.records.verdict import Verdict
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
 
 HOW: tuple[str, ...] = ("schriftelijk", "e_mail", "mondeling")

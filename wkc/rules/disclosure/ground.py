@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wkc.records import Allowance, Asked, DisclosureFacts, Reasoned, Recipient, Role
+from wkc.records.disclosure import Allowance, Asked, DisclosureFacts, Reasoned, Recipient
+from wkc.records.user import Role
 from wkc.rules.disclosure.annex import BODIES, on_annex, own_laws
 from wkc.rules.disclosure.consent import covers, stands
 

@@ -8,7 +8,8 @@ What a step does not let through drops out with its reason and is not looked at 
 
 from collections.abc import Mapping
 
-from wkc.records import Allowance, Asked, DisclosureFacts, Dropped, FieldClass, Granted, Judgement, Reasoned
+from wkc.records.disclosure import Allowance, Asked, DisclosureFacts, Dropped, Granted, Judgement, Reasoned
+from wkc.records.field import FieldClass
 from wkc.rules.disclosure.ground import Sieved, cites, ground, vital
 from wkc.rules.disclosure.telephone import steps as telephone
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from wkc.records import Entry, Release
+from wkc.records.dossier import Entry
+from wkc.records.rights import Release
 
 LIFTED_BY: Mapping[str, tuple[str, ...]] = {
     "ambt": ("instantie", "wet"),

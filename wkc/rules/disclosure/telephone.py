@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from wkc.records import Allowance, PhoneCall, Reasoned, Recipient
+from wkc.records.disclosure import Allowance, PhoneCall, Reasoned, Recipient
 from wkc.rules.disclosure.verified_number import VERIFIED_FROM
 
 CALLERS: Mapping[str, tuple[str, ...]] = {

@@ -4,7 +4,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from wkc.records import Person
+from wkc.records.person import Person
 
 VERIFIED_FROM: tuple[str, ...] = ("website", "gids", "centrale", "brief", "persoonlijk")
 """Where a number may be verified: the body's own website, a directory, its switchboard, its letters, face to face."""

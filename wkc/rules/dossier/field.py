@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wkc.records import Field, FieldClass, Kind
+from wkc.records.field import Field, FieldClass, Kind
 
 CATEGORIES: Mapping[int, str] = {
     1: "Naam",

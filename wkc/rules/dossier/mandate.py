@@ -4,7 +4,9 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from wkc.records import Mandate, PartialDate, Verdict
+from wkc.records.field import PartialDate
+from wkc.records.rights import Mandate
+from wkc.records.verdict import Verdict
 
 CHILD_UNTIL = 16
 """The age from which a young client decides alone, and a parent does not (UAVG 5.1)."""

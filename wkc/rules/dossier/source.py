@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from wkc.records import FieldClass, Verdict
+from wkc.records.field import FieldClass
+from wkc.records.verdict import Verdict
 
 SOURCES: Mapping[str, str | None] = {
     "geregistreerde": None,

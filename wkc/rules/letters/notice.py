@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from uuid import UUID
 
-from wkc.records import Contact
+from wkc.records.dossier import Contact
 from wkc.rules.requests.term import month_after
 
 REACHES: frozenset[str] = frozenset(

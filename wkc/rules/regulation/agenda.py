@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from wkc.records import Agenda, Announce, Assessment, Destroy, Duty, Item, Person, Request, RequestState, Role, Waiting
+from wkc.records.agenda import Agenda, Duty, Item
+from wkc.records.disclosure import Waiting
+from wkc.records.person import Person
+from wkc.records.request import Request, RequestState
+from wkc.records.retention import Announce, Assessment, Destroy
+from wkc.records.user import Role
 from wkc.rules.disclosure.verified_number import FRESH
 from wkc.rules.requests.request import FAVOURABLE, proof_until, term
 from wkc.rules.requests.rest_days import working_days_after

@@ -1,6 +1,6 @@
 """Art. 10 to 14 beside the law of today: how long data stay, what a person may ask, and who judges."""
 
-from wkc.records import Difference, Said
+from wkc.records.reglement import Difference, Said
 
 RIGHTS: tuple[Difference, ...] = (
     Difference(

@@ -1,6 +1,6 @@
 """Art. 1, 2, 4 and 5 with annexes I and II, beside the law of today: what is held, and where it comes from."""
 
-from wkc.records import Difference, Said
+from wkc.records.reglement import Difference, Said
 
 HELD: tuple[Difference, ...] = (
     Difference(

@@ -1,6 +1,6 @@
 """Art. 8 with annex III, beside the law of today: what may be given to others."""
 
-from wkc.records import Difference, Said
+from wkc.records.reglement import Difference, Said
 
 GIVEN: tuple[Difference, ...] = (
     Difference(

@@ -2,7 +2,7 @@
 
 import re
 
-from wkc.records import Article, Difference, Said
+from wkc.records.reglement import Article, Difference, Said
 from wkc.rules.regulation.differs_art_1_5 import HELD
 from wkc.rules.regulation.differs_art_8 import GIVEN
 from wkc.rules.regulation.differs_art_10_15 import RIGHTS

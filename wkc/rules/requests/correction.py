@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
-from wkc.records import Decision, Verdict, Wish
+from wkc.records.correction import Wish
+from wkc.records.request import Decision
+from wkc.records.verdict import Verdict
 
 ARTICLES: Mapping[str, str] = {
     "verbetering": "art. 12.1",

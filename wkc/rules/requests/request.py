@@ -4,18 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from wkc.records import (
-    Answering,
-    AnswerTerm,
-    AppealTerm,
-    Decision,
-    Mandate,
-    Request,
-    Requester,
-    RequestKind,
-    RequestState,
-    Verdict,
-)
+from wkc.records.request import Answering, Decision, Request, Requester, RequestKind, RequestState
+from wkc.records.rights import Mandate
+from wkc.records.term import AnswerTerm, AppealTerm
+from wkc.records.verdict import Verdict
 from wkc.rules.requests.term import PROOF_WEEKS, answer, appeal, in_time, silence
 
 _S = RequestState

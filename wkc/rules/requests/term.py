@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-from wkc.records import AnswerTerm, AppealTerm, Step, Verdict
+from wkc.records.term import AnswerTerm, AppealTerm, Step
+from wkc.records.verdict import Verdict
 from wkc.rules.requests.rest_days import rest, working_days_after
 
 MONTHS_EXTENDED = 3

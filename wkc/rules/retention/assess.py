@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from wkc.records import Announce, Assessment, Destroy, Facts, Held, Keep, Stop, Term
+from wkc.records.dossier import Term
+from wkc.records.retention import Announce, Assessment, Destroy, Facts, Held, Keep, Stop
 
 YEARS = 5
 """How long a dossier outlives the last contact."""

@@ -18,8 +18,10 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import BackupClosed, BackupDamaged, BackupForged, WkcError
-from wkc.records import BackupContents, Head
+from wkc.errors.backup import BackupClosed, BackupDamaged, BackupForged
+from wkc.errors.families import WkcError
+from wkc.records.audit import Head
+from wkc.records.backup import BackupContents
 from wkc.vault.backup import manifest as manifests
 from wkc.vault.backup.manifest import FILES, KEYRING, LEDGER, MANIFEST, REGISTER, Manifest
 from wkc.vault.database import copy as copying

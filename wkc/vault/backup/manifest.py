@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import BackupNewer
-from wkc.records import BackupContents, Head, Signer
+from wkc.errors.backup import BackupNewer
+from wkc.records.audit import Head
+from wkc.records.backup import BackupContents
+from wkc.records.crypto import Signer
 from wkc.vault.keys import canonical_json, seal, signing
 from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.slot import KEY, uuid_of

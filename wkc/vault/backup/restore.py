@@ -6,7 +6,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from wkc.errors import BackupDamaged, BackupForged, Damaged, HomeIsLink, KeyringForged, NoRegister, NotSignedIn
+from wkc.errors.backup import BackupDamaged, BackupForged
+from wkc.errors.families import Damaged, NotSignedIn
+from wkc.errors.vault import HomeIsLink, KeyringForged, NoRegister
 from wkc.vault.backup.manifest import KEYRING, Manifest
 from wkc.vault.database import leftovers
 from wkc.vault.database.rotation import Plan, Rotation, next_generation

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wkc.errors import RegisterBusy, RegisterDamaged
+from wkc.errors.vault import RegisterBusy, RegisterDamaged
 from wkc.i18n import _
 from wkc.vault.database import register
 from wkc.vault.database.authorizer import AUDIT

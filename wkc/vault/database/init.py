@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from wkc.errors import FolderNotEmpty, HomeIsLink, NoRegister, RegisterBusy, RegisterExists
+from wkc.errors.vault import FolderNotEmpty, HomeIsLink, NoRegister, RegisterBusy, RegisterExists
 from wkc.i18n import _
-from wkc.records import Sealer, Signer
+from wkc.records.crypto import Sealer, Signer
 from wkc.vault.database import register as registers
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import commit, fsync, prepare

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from wkc.errors import RegisterBusy, RegisterDamaged
+from wkc.errors.vault import RegisterBusy, RegisterDamaged
 from wkc.i18n import _
 from wkc.vault.database import copy as copying
 from wkc.vault.database import register as registers

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from wkc.errors import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
-from wkc.records import Sealer, Signer
+from wkc.errors.vault import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
+from wkc.records.crypto import Sealer, Signer
 from wkc.records.frozen import dataclass
 from wkc.vault.database import authorizer
 from wkc.vault.files import failpoints

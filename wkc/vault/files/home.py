@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
-from wkc.errors import (
+from wkc.errors.families import WkcError
+from wkc.errors.vault import (
     HomeIsLink,
     Inaccessible,
     KeyringMissing,
@@ -19,7 +20,6 @@ from wkc.errors import (
     NotAPlainFile,
     NotOwner,
     RegisterBusy,
-    WkcError,
     WrongPermissions,
 )
 from wkc.i18n import _

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wkc.errors import DiskFull, Inaccessible, RegisterBusy, RegisterDamaged, WkcError
+from wkc.errors.families import WkcError
+from wkc.errors.vault import DiskFull, Inaccessible, RegisterBusy, RegisterDamaged
 from wkc.i18n import _
 
 REFUSED = frozenset({errno.EACCES, errno.EPERM})

@@ -5,8 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import NotAPlainFile
-from wkc.records import Head
+from wkc.errors.vault import NotAPlainFile
+from wkc.records.audit import Head
 from wkc.vault.files.home import FILE_MODE, FOLDER_MODE, open_plain
 from wkc.vault.keys import canonical_json
 from wkc.vault.keys.canonical_json import Malformed

@@ -11,8 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import LedgerDamaged
-from wkc.records import Head, LedgerLine, Removal, Removed, Signer
+from wkc.errors.ledger import LedgerDamaged
+from wkc.records.audit import Head
+from wkc.records.crypto import Signer
+from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.vault.files import atomic, failpoints
 from wkc.vault.files.home import Home, open_plain, opening
 from wkc.vault.files.sqlite_errors import disk

@@ -5,7 +5,8 @@ from abc import ABC, abstractmethod
 from dataclasses import field
 from uuid import UUID
 
-from wkc.errors import KeyringForged, NotSignedIn, RecoveryCodeWrong
+from wkc.errors.families import NotSignedIn
+from wkc.errors.vault import KeyringForged, RecoveryCodeWrong
 from wkc.records.frozen import dataclass
 from wkc.vault.keys import password, seal, signing, trust
 from wkc.vault.keys.keyring import Keyring

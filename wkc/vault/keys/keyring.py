@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import KeyringDamaged, KeyringForged, KeyringNewer
+from wkc.errors.vault import KeyringDamaged, KeyringForged, KeyringNewer
 from wkc.records.frozen import dataclass
 from wkc.vault.files.home import Home, open_plain
 from wkc.vault.files.sqlite_errors import disk

@@ -5,7 +5,7 @@ import time
 import unicodedata
 from dataclasses import replace
 
-from wkc.errors import OutOfMemory, WeakPassword
+from wkc.errors.vault import OutOfMemory, WeakPassword
 from wkc.records.frozen import dataclass
 
 KEY = 32

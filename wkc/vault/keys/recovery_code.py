@@ -2,7 +2,7 @@
 
 import os
 
-from wkc.errors import RecoveryCodeWrong
+from wkc.errors.vault import RecoveryCodeWrong
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "-": ""})

@@ -2,7 +2,8 @@
 
 from dataclasses import field, replace
 
-from wkc.errors import KeyringForged, NotSignedIn
+from wkc.errors.families import NotSignedIn
+from wkc.errors.vault import KeyringForged
 from wkc.records.frozen import dataclass
 from wkc.vault.files.atomic import atomic_write
 from wkc.vault.files.home import Home

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.errors import RegisterDamaged
+from wkc.errors.vault import RegisterDamaged
 from wkc.vault.keys import canonical_json
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from uuid import UUID, uuid4
 
-from wkc.errors import BadUserId
+from wkc.errors.vault import BadUserId
 from wkc.records.frozen import dataclass
 from wkc.vault.keys import canonical_json, password, seal, signing
 from wkc.vault.keys.canonical_json import Malformed

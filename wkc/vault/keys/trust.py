@@ -6,7 +6,7 @@ import hmac
 from dataclasses import field
 from typing import TYPE_CHECKING
 
-from wkc.errors import KeyringForged
+from wkc.errors.vault import KeyringForged
 from wkc.records.frozen import dataclass
 from wkc.vault.keys import signing
 from wkc.vault.keys.keyring import Keyring, handover, mac_of, statement

@@ -14,7 +14,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from uuid import UUID
 
-from wkc.errors import NotSignedIn, WkcError
+from wkc.errors.families import NotSignedIn, WkcError
 from wkc.vault.files.home import Home
 from wkc.vault.keys import canonical_json, keyring
 from wkc.vault.keys.canonical_json import Malformed

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
-from wkc.errors import SessionFolderUnsafe
+from wkc.errors.session import SessionFolderUnsafe
 from wkc.vault.files.home import FOLDER_MODE, OTHERS
 from wkc.vault.keys import canonical_json
 from wkc.vault.keys.canonical_json import Malformed

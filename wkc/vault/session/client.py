@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from wkc.errors import KeyringForged, NotSignedIn, RegisterBusy, SessionEnded, SessionNotStarted
+from wkc.errors.families import NotSignedIn
+from wkc.errors.session import SessionEnded, SessionNotStarted
+from wkc.errors.vault import KeyringForged, RegisterBusy
 from wkc.i18n import _
 from wkc.records.frozen import dataclass
 from wkc.vault.keys import canonical_json, keyring

@@ -1,0 +1,67 @@
+"""The audit chain and the looks that it records (art. 7 and 14)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from wkc.records.frozen import dataclass
+
+
+class Outcome(StrEnum):
+    """How an action ended, as its audit line says it."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One line of the audit chain: who did what, when, for which purpose, to whom; never a personal value."""
+
+    seq: int
+    at: datetime
+    user_id: str
+    slot_id: UUID
+    action: str
+    purpose: str
+    subject: UUID | None
+    outcome: Outcome
+    details: Mapping[str, object]
+    previous: bytes
+    hash: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last line of a chain, the audit log or the destruction ledger: its number and its hash."""
+
+    seq: int
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A raadpleging as the client may read it: the moment, the role and the purpose, not the employee.
+
+    `reason` is what was written down to look outside the own caseload.
+    """
+
+    at: datetime
+    action: str
+    role: str
+    purpose: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BreakGlass:
+    """A look outside the caseload that waits for the beheerder; `reason` is None where it is withheld."""
+
+    line: int
+    number: str
+    reason: str | None
+    at: datetime
+    by: str

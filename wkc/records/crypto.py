@@ -1,0 +1,39 @@
+"""The protocols of signing and sealing that the vault carries out (VAULT §2)."""
+
+from typing import Protocol
+from uuid import UUID
+
+
+class Signer(Protocol):
+    """Signs for the acting user with the Ed25519 key of the own slot (RFC 8032)."""
+
+    @property
+    def slot_id(self) -> UUID:
+        """The slot whose key signs."""
+
+    @property
+    def vault_id(self) -> UUID:
+        """The vault that the signature is bound to."""
+
+    def sign(self, label: str, digest: bytes) -> bytes:
+        """Sign a 32-byte digest under a label (`audit`, `ledger`, `backup`): 64 bytes."""
+
+
+class Sealer(Protocol):
+    """Seals values of the sealed classes, and free notes, to the special pair (HPKE, RFC 9180)."""
+
+    @property
+    def can_open(self) -> bool:
+        """Whether this user holds the private half."""
+
+    def seal(self, text: str, client: UUID, row: UUID, field: str) -> bytes:
+        """Encrypt a text so that it opens only for this client, row and field."""
+
+    def open(self, sealed: bytes, client: UUID, row: UUID, field: str) -> str:
+        """Decrypt; errors.RegisterDamaged when it does not open for this client, row and field."""
+
+    def seal_octets(self, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Encrypt octets, such as those of a letter, in the same way."""
+
+    def open_octets(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes:
+        """Decrypt octets; errors.RegisterDamaged when they do not open for this client, row and field."""

@@ -1,0 +1,47 @@
+"""Users and their keys, designated by the directie (art. 6 and 7)."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from wkc.records.frozen import dataclass
+
+
+class Role(StrEnum):
+    """What a user is designated for (art. 6, 7 and 14)."""
+
+    BEHEERDER = "beheerder"
+    COACH = "coach"
+    MEDEWERKER = "medewerker"
+    MANAGEMENT = "management"
+    SERVICE = "service"
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """A gebruiker with a personal USER ID (art. 7), designated by the directie.
+
+    `secrecy_on` is the day of the undertaking of secrecy; a service account has a `responsible` person.
+    """
+
+    user_id: str
+    name: str
+    role: Role
+    function: str
+    designated_at: datetime
+    designated_by: str
+    secrecy_on: date
+    responsible: str | None = None
+    revoked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotKeys:
+    """The public half of a key slot, as the register remembers it: both keys are 32 bytes."""
+
+    slot_id: UUID
+    user_id: str
+    kind: str
+    x25519: bytes
+    ed25519: bytes
+    withdrawn: bool = False
