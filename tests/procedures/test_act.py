@@ -347,7 +347,7 @@ def test_a_fault_of_the_program_is_told_without_values(stage: Stage, monkeypatch
     monkeypatch.setattr("wkc.store.party.every", broken)
     ran = stage.wkc("party", "list")
     assert ran.code == 1
-    assert "KeyError in wkc.procedures.party" in ran.err
+    assert "KeyError in wkc.procedures.dossier.party" in ran.err
     assert "Merknaam" not in ran.err
 
 

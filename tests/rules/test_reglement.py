@@ -11,7 +11,7 @@ from wkc.records.reglement import Difference, Said
 from wkc.rules.regulation.reglement import ARTICLES, DIFFERENCES, articles_of
 
 PROGRAM = Path(wkc.__file__).parent
-OTHER_LAWS = {"rules/holiday.py"}
+OTHER_LAWS = {"rules/requests/rest_days.py"}
 """Rules that carry out another law, which the regulation's terms lean on."""
 
 

@@ -55,7 +55,7 @@ def loaded(stage: Stage, *argv: str) -> set[str]:
 import sys
 sys.argv[1:] = {list(argv)!r}
 from wkc.__main__ import main
-from wkc.cli.outside import world
+from wkc.cli.terminal.environment import world
 try:
     assert main(sys.argv[1:], world()) == 0
 finally:

@@ -123,7 +123,7 @@ def test_a_name_with_odd_signs_is_opened_and_no_other(tmp_path: Path) -> None:
 def test_sqlcipher_says_nothing_on_the_streams(tmp_path: Path) -> None:
     create(tmp_path / "new.db", KEY).close()
     script = (
-        "import sys; from pathlib import Path; from wkc.vault.register import open_file\n"
+        "import sys; from pathlib import Path; from wkc.vault.database.register import open_file\n"
         "try: open_file(Path(sys.argv[1]), bytes(32))\n"
         "except Exception as error: print(type(error).__name__)"
     )
