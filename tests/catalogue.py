@@ -36,9 +36,8 @@ class Dutch(Catalog):
             fuzzy=False,
         )
 
-    @property
-    def mime_headers(self) -> list[tuple[str, str]]:
-        """What gettext needs, and no dates."""
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
+        """Give the headers that gettext needs, and no dates."""
         return [
             ("Language", "nl"),
             ("Plural-Forms", self.plural_forms),
