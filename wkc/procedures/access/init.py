@@ -65,7 +65,9 @@ def init(world: World, home: Path, houder: Houder, beheerder: str, password: str
     from wkc.vault.database.init import found
     from wkc.vault.files.sqlite_errors import told
     from wkc.vault.keys.password import measured
+    from wkc.vault.session import hardening
 
+    hardening.conceal()
     now = world.now()
     cost = world.cost or measured()
     with told(Home(home).register(1)), found(Home(home), beheerder, password, cost) as founding:

@@ -91,9 +91,11 @@ class Session:
         from wkc.vault.journals import failed_sign_ins
         from wkc.vault.keys import keyring
         from wkc.vault.keys.identity import Unlocked
+        from wkc.vault.session import hardening
 
         if isinstance(self._identity, Unlocked):
             return self._identity
+        hardening.conceal()
         self.home.check()
         ring = keyring.read(self.home)
         try:

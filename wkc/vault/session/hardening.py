@@ -1,4 +1,8 @@
-"""What keeps the memory of the agent out of core files, debuggers and swap, where the system has it (VAULT 5)."""
+"""Protection of secrets in memory from core files, debuggers and swap, where the system offers it (VAULT 5).
+
+Hand-written: Python's standard library has no prctl(2) and no mlock(2), and the libraries that have them bring a
+compiled module of their own for two calls.
+"""
 
 import ctypes
 import mmap
@@ -11,15 +15,23 @@ PR_SET_DUMPABLE = 4
 
 
 def harden() -> None:
-    """Leave no core file; on Linux no other process of this account may look into this one (prctl(2))."""
+    """Close this process to others, and make the files that it creates private to the account."""
     os.umask(0o077)
+    conceal()
+
+
+def conceal() -> None:
+    """Forbid core files; on Linux also forbid other processes of this account to read this one's memory (prctl(2)).
+
+    A child that executes another program is open again. Root is not kept out.
+    """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def locked(size: int) -> memoryview:
-    """Give memory that is not paged out and stands in no core file, as far as this account may ask for that."""
+    """Allocate memory that is not paged out and not part of a core file, as far as this account may ask for that."""
     page = mmap.mmap(-1, size)
     if sys.platform == "linux":
         with suppress(OSError):
