@@ -64,12 +64,11 @@ def test_it_is_closed_before_the_password_is_typed(office: Stage, monkeypatch: p
         return PASSWORD
 
     monkeypatch.setattr("tests.stage.Typist.ask_secret", typed)
-    work = lambda: office.wkc("whoami", typed=(("Password", ""),))  # noqa: E731
     child = os.fork()
     if child == 0:
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, OPEN, 0, 0, 0)
         try:
-            work()
+            office.wkc("whoami", typed=(("Password", ""),))
         finally:
             os._exit(99 if not seen else seen[0])
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == (CLOSED if sys.platform == "linux" else OPEN)

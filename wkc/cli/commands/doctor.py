@@ -33,6 +33,7 @@ LABELS = {
     "room": N_("room on the disk"),
     "folder": N_("other files in the folder"),
     "keyring_copy": N_("the copy of the keyring"),
+    "drafts": N_("files of commands that were cut short"),
 }
 
 DAMAGE = N_("DAMAGED: do not work on; `wkc backup restore` puts a backup back")
@@ -50,6 +51,7 @@ ADVICE = {
     ("backup", "due"): N_("none of the last seven days is there: `wkc backup create`"),
     ("room", "due"): N_("{free} MiB free, {needs} are needed to purge or to make new keys: make room"),
     ("folder", "due"): N_("{left} left by a command cut short, {strange} not ours: take the latter away"),
+    ("drafts", "due"): N_("{paths}: these hold personal data and could not be removed; remove them"),
     ("keyring_copy", "due"): N_("missing or behind: `wkc passwd` writes it anew"),
 }
 

@@ -41,3 +41,9 @@ def told(notice: Notice, count: int) -> str:
             )
         case "head not kept":
             return _("This is done, but where the log ends could not be remembered in your state folder.")
+        case "drafts removed":
+            return ngettext(
+                "{count} file of a command that was cut short held what it was writing; it is removed now.",
+                "{count} files of commands that were cut short held what they were writing; they are removed now.",
+                count,
+            )

@@ -123,7 +123,9 @@ def rekey_service(session: Session, user_id: str, key_file: Path) -> Secured:
         if user.role is not Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
         rotating = _with_new_slot(session, deed, register, user, secret, None)
-        output_file.write(key_file, secret.encode() + b"\n", lambda: None, force=False, mode=0o400)
+        output_file.write(
+            key_file, secret.encode() + b"\n", lambda: None, state=session.world.state(), force=False, mode=0o400
+        )
     return Secured(user_id, rotating.broken)
 
 

@@ -100,7 +100,9 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
         if answers is None or answers.role is Role.SERVICE or answers.revoked_at is not None:
             raise ResponsibleUnknown
         _give_slot(deed, session, user, secret)
-        output_file.write(key_file, secret.encode() + b"\n", lambda: None, force=False, mode=0o400)
+        output_file.write(
+            key_file, secret.encode() + b"\n", lambda: None, state=session.world.state(), force=False, mode=0o400
+        )
     return Designated(user)
 
 

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from wkc.vault.session.client import SignedIn
 
 Notice = Literal[
-    "failed sign-ins", "failed recoveries", "head not kept", "upgraded", "ledger rewritten", "register completed"
+    "failed sign-ins",
+    "failed recoveries",
+    "head not kept",
+    "upgraded",
+    "ledger rewritten",
+    "register completed",
+    "drafts removed",
 ]
 """What a user is told besides the result of a command, with a count."""
 
@@ -72,8 +78,13 @@ class Session:
         return following
 
     def sign_in(self) -> None:
-        """Sign in now, before anything else is asked of the user."""
+        """Sign in now, before anything else is asked of the user; drafts that earlier commands left are removed."""
+        from wkc.procedures.io import drafts
+
         _ = self.identity
+        removed, _left = drafts.remove_leftovers(self.world.state())
+        if removed:
+            self.tell("drafts removed", removed)
 
     @property
     def identity(self) -> Identity:

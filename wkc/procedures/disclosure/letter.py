@@ -44,7 +44,7 @@ def send(session: Session, action: str, letter: DisclosureLetter, place: Path, *
             disclosures.sent(deed.store, made, digest.digest(), deed.now)
             kept.append(disclosures.one(deed.store, made.id, BY_CODE))
 
-    output_file.write(place, content, traced, force=force)
+    output_file.write(place, content, traced, state=session.world.state(), force=force)
     return kept[0]
 
 

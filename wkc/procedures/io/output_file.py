@@ -1,12 +1,21 @@
-"""Files that we hand to the user: 0600, whole or not at all, nothing overwritten unasked (DESIGN 9.5)."""
+"""Files that we hand to the user: 0600, whole or not at all, nothing overwritten unasked (DESIGN 9.5).
 
+Hand-written: no library writes a file that has no name until it is whole.
+"""
+
+import errno
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 
 from wkc.errors.terminal import OutputExists, OutputInRegister, OutputUnwritable
+from wkc.procedures.io import drafts
+
+NO_UNNAMED = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL})
+"""Answers of a system or a file system that knows no O_TMPFILE (open(2))."""
+OPEN_FILES = Path("/proc/self/fd")
+"""Where Linux gives every open file of this process a path (proc(5))."""
 
 
 def check(path: Path, home: Path, *, force: bool) -> None:
@@ -26,52 +35,100 @@ def check(path: Path, home: Path, *, force: bool) -> None:
         raise OutputUnwritable(path=path)
 
 
-def write(path: Path, content: bytes, before: Callable[[], None], *, force: bool, mode: int = 0o600) -> None:
-    """Write a file beside its place and fsync it, do what must come before it shows, then put it in place."""
-    write_parts(path, (content,), before, force=force, mode=mode)
+def write(
+    path: Path, content: bytes, before: Callable[[], None], *, state: Path, force: bool, mode: int = 0o600
+) -> None:
+    """Write a file and fsync it, do what must come before it shows, then put it in place; `write_parts` says how."""
+    write_parts(path, (content,), before, state=state, force=force, mode=mode)
 
 
 def write_parts(
-    path: Path, parts: Iterable[bytes], before: Callable[[], None], *, force: bool, mode: int = 0o600
+    path: Path, parts: Iterable[bytes], before: Callable[[], None], *, state: Path, force: bool, mode: int = 0o600
 ) -> None:
-    """Write a file that is not in memory as a whole."""
-    draft = path.with_name(f".{path.name}.{token_hex(4)}")
+    """Write a file that is not in memory as a whole.
+
+    It has no name until it is whole (open(2), O_TMPFILE), so that a kill leaves nothing behind. A file system without
+    such files, and a file that is replaced, need a named draft: it is on record in the state folder meanwhile
+    (drafts.py). errors.OutputExists, OutputUnwritable.
+    """
     try:
-        opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        with os.fdopen(opened, "wb") as file:
-            file.writelines(parts)
-            file.flush()
-            os.fchmod(file.fileno(), mode)
-            os.fsync(file.fileno())
-        before()
-        if force:
-            draft.replace(path)
+        unnamed = _open_unnamed(path.parent)
+        if unnamed is None:
+            with drafts.recorded(state, path.parent) as draft:
+                named = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+                try:
+                    _fill(named, parts, mode)
+                finally:
+                    os.close(named)
+                before()
+                if force:
+                    draft.replace(path)
+                else:
+                    _place(draft, path)
         else:
-            _place(draft, path)
-        _fsync_folder(path.parent)
+            try:
+                _fill(unnamed, parts, mode)
+                before()
+                _show(unnamed, path, state, force=force)
+            finally:
+                os.close(unnamed)
     except OSError as error:
         raise OutputUnwritable(path=path) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+    _fsync_folder(path.parent)
+
+
+def _open_unnamed(folder: Path) -> int | None:
+    """Open a file without a name in a folder; None where the system or the file system has none."""
+    if not hasattr(os, "O_TMPFILE") or not OPEN_FILES.is_dir():
+        return None
+    try:
+        return os.open(folder, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        if error.errno in NO_UNNAMED:
+            return None
+        raise
+
+
+def _fill(opened: int, parts: Iterable[bytes], mode: int) -> None:
+    with os.fdopen(opened, "wb", closefd=False) as file:
+        file.writelines(parts)
+        file.flush()
+        os.fchmod(opened, mode)
+        os.fsync(opened)
+
+
+def _show(opened: int, path: Path, state: Path, *, force: bool) -> None:
+    """Give a whole file its name; one that is replaced needs a second name for a moment, for link(2) replaces none."""
+    unnamed = OPEN_FILES / str(opened)
+    if force:
+        with drafts.recorded(state, path.parent) as draft:
+            _place(unnamed, draft)
+            draft.replace(path)
+    else:
+        _place(unnamed, path)
 
 
 def _place(draft: Path, path: Path) -> None:
-    """Rename without overwriting: a hard link fails where the name is taken; some file systems have no links."""
+    """Name a file without overwriting: a hard link fails where the name is taken; some file systems have no links."""
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        path.hardlink_to(draft)
+        # Only with a folder does Python call linkat(2), which follows /proc/self/fd to the file.
+        os.link(draft, path.name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=True)
     except FileExistsError as error:
         raise OutputExists(path=path) from error
     except OSError:
-        if path.exists():
+        if os.path.lexists(path):
             raise OutputExists(path=path) from None
         draft.replace(path)
+    finally:
+        os.close(folder)
 
 
 def _fsync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # Some file systems cannot sync a folder.
+    """Bring the name to the disk; the file shows by now, so that a folder which cannot be synced is no failure."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        try:
             os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        finally:
+            os.close(descriptor)

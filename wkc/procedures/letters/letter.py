@@ -126,7 +126,7 @@ def put_out(session: Session, number: str, place: Path, *, force: bool) -> Print
         pdf = letters.pdf(deed.store, letter, client)
         if pdf is None:
             deed.refuse("niet_relevant_voor_functie")
-    output_file.write(target, pdf, lambda: None, force=force)
+    output_file.write(target, pdf, lambda: None, state=session.world.state(), force=force)
     return Printed(letter, target)
 
 

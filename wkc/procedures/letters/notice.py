@@ -72,7 +72,7 @@ def notify(session: Session, text: str, folder: Path | None = None) -> Told:
     path = None
     if folder:
         path = folder / f"{letter.number}.pdf"
-        output_file.write(path, pdf, lambda: None, force=False)
+        output_file.write(path, pdf, lambda: None, state=session.world.state(), force=False)
     return Told(client.number, deed.today, letter, path)
 
 

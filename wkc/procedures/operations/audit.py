@@ -107,7 +107,7 @@ def export(session: Session, path: Path, *, force: bool) -> Exported:
     with session.opened() as register, told(register.path):
         store = Store(register.connection, register.signer, register.sealer)
         lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store))
-        output_file.write_parts(path, map(_written, lines), lambda: None, force=force)
+        output_file.write_parts(path, map(_written, lines), lambda: None, state=session.world.state(), force=force)
     return Exported(path, head)
 
 

@@ -10,6 +10,7 @@ from wkc.errors.vault import AuditBroken, RegisterDamaged
 from wkc.procedures.core import audit_chain, ledger
 from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
+from wkc.procedures.io import drafts
 from wkc.procedures.operations.backup import stands
 from wkc.records.health import Finding, Health
 from wkc.store import audit
@@ -107,6 +108,9 @@ def _outside(session: Session, register: Register) -> Iterator[Finding]:
     left, strange = health.others(session.home, register.path)
     yield _finding("folder", Health.DUE if left or strange else None, left=left, strange=strange)
     yield _finding("keyring_copy", None if health.copied(session.home) else Health.DUE)
+    _removed, drafts_left = drafts.remove_leftovers(session.world.state())
+    named = " ".join(map(str, drafts_left))
+    yield _finding("drafts", Health.DUE if drafts_left else None, paths=named)
 
 
 def _counted(check: str, count: Callable[[], int], register: Register) -> Finding:

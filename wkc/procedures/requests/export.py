@@ -110,7 +110,7 @@ def made(
             judged(deed)
             deed.details |= {"format": form, "step": "made", "sha256": digest}
 
-    output_file.write(target, content, traced, force=force)
+    output_file.write(target, content, traced, state=session.world.state(), force=force)
     return Exported(number, form, target, len(content), digest, request)
 
 

@@ -56,7 +56,7 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
         with act(session, "retention.statement") as deed:
             deed.details |= {"run": told.run.hex, "format": form, "step": "made", "sha256": digest}
 
-    output_file.write(target, content, traced, force=force)
+    output_file.write(target, content, traced, state=session.world.state(), force=force)
     return Stated(told.run, form, target, len(content), digest)
 
 
