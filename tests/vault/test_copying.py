@@ -9,8 +9,9 @@ from sqlcipher3 import dbapi2
 from tests.vault.conftest import Vault
 from wkc.errors.vault import DiskFull, RegisterBusy, RegisterDamaged
 from wkc.vault.database import copy as copying
-from wkc.vault.database.register import open_file, opened, opened_alone, opened_exclusively, told
+from wkc.vault.database.register import open_file, opened, opened_alone, opened_exclusively
 from wkc.vault.files import failpoints
+from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys import keyring
 
 KEY = b"k" * 32
@@ -117,7 +118,7 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
             raise OSError(28, "No space left on device")
 
     with opened_exclusively(vault.home, vault.anna) as register:
-        monkeypatch.setattr(failpoints, "reached", full)
+        monkeypatch.setattr(failpoints, "failpoint", full)
         with pytest.raises((DiskFull, OSError)):
             copying.copy(register.connection, place, KEY)
         monkeypatch.undo()
@@ -140,7 +141,7 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
 def test_what_a_copy_fails_on_is_said_in_our_words_though_it_has_no_code(
     place: Path, words: str, error: type[Exception]
 ) -> None:
-    with pytest.raises(error), told(place):
+    with pytest.raises(error), translated(place):
         raise dbapi2.OperationalError(words)
 
 

@@ -85,7 +85,7 @@ def test_a_purge_leaves_the_same_files_closed_to_others(deleted: Vault) -> None:
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(failpoints, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "failpoint", passed.append)
     purge.purge(vault.home, vault.anna, nothing)
     assert passed == list(failpoints.PURGING)
 

@@ -15,7 +15,7 @@ from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
 _Q = queries("consent")
 
 
-class Given(NamedTuple):
+class NewConsent(NamedTuple):
     """What was consented to, how and from when; by whom, if not by the client."""
 
     recipient: Party
@@ -26,7 +26,7 @@ class Given(NamedTuple):
     mandate: Mandate | None
 
 
-def add(store: Store, client: Client, given: Given, at: datetime, by: str) -> UUID:
+def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
     """Write down a consent."""
     uuid = store.new_uuid(at)
     store.insert(

@@ -20,7 +20,7 @@ _VALUE, _LIFTED = "correction.value", "correction.lifted"
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class NewProposal:
     """One change before it is on file: of which entry, None for one that is missing; to what, None to remove it."""
 
     entry: UUID | None
@@ -30,7 +30,7 @@ class Asking:
     value: str | None
 
 
-def add(store: Store, client: Client, request: Request, asking: Asking, at: datetime, by: str) -> None:
+def add(store: Store, client: Client, request: Request, asking: NewProposal, at: datetime, by: str) -> None:
     """Write down one change that a request asks for; what should stand there is sealed, of whatever class."""
     uuid = store.new_uuid(at)
     store.insert(

@@ -34,7 +34,7 @@ _Q = queries("disclosure")
 _REASON, _NOTE, _DECISION = "disclosure.reason", "disclosure.note", "disclosure.decision"
 
 
-class Asking(NamedTuple):
+class NewDisclosure(NamedTuple):
     """Who asks: the party, and the rowid of the person on file there, if it is one."""
 
     party: Party
@@ -57,7 +57,7 @@ class Judged(NamedTuple):
     found: Judgement
 
 
-def add(store: Store, client: Client, asking: Asking, case: Case, judged: Judged, at: datetime, by: str) -> int:
+def add(store: Store, client: Client, asking: NewDisclosure, case: Case, judged: Judged, at: datetime, by: str) -> int:
     """Put a disclosure on file as it was judged, and give its rowid; the reason and the note are sealed."""
     uuid, found = store.new_uuid(at), judged.found
     row = store.insert(

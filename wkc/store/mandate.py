@@ -13,7 +13,7 @@ _Q = queries("mandate")
 _FIELD = "mandate.document"
 
 
-class Given(NamedTuple):
+class NewMandate(NamedTuple):
     """A mandate as it was shown; `seen_by` is a USER ID, None for whoever puts it on file."""
 
     kind: str
@@ -25,7 +25,7 @@ class Given(NamedTuple):
     seen_by: str | None
 
 
-def add(store: Store, client: Client, given: Given, at: datetime, by: str) -> None:
+def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
     """Put a mandate on file."""
     uuid = store.new_uuid(at)
     store.insert(

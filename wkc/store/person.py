@@ -12,7 +12,7 @@ from wkc.store.store import Store, day_or_none, moment, stamp
 _Q = queries("person")
 
 
-class Given(NamedTuple):
+class NewContactPerson(NamedTuple):
     """A person as they are put on file."""
 
     name: str
@@ -20,7 +20,7 @@ class Given(NamedTuple):
     telephone: str
 
 
-def add(store: Store, party: Party, given: Given, at: datetime, by: str) -> UUID:
+def add(store: Store, party: Party, given: NewContactPerson, at: datetime, by: str) -> UUID:
     """Put a person on file."""
     uuid = store.new_uuid(at)
     store.insert(_Q.add, uuid=uuid.bytes, party=party.id, at=stamp(at), by=by, **given._asdict())

@@ -17,7 +17,7 @@ from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
 _Q = queries("release")
 
 
-class Given(NamedTuple):
+class NewRelease(NamedTuple):
     """By whom a duty of secrecy was lifted, for whom (None: for anybody), how or by which statute, from when."""
 
     by: str
@@ -29,7 +29,7 @@ class Given(NamedTuple):
     mandate: Mandate | None
 
 
-def add(store: Store, client: Client, entry: Entry, given: Given, at: datetime, by: str) -> UUID:
+def add(store: Store, client: Client, entry: Entry, given: NewRelease, at: datetime, by: str) -> UUID:
     """Write down a release."""
     uuid = store.new_uuid(at)
     store.insert(

@@ -17,7 +17,7 @@ from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import entry as entries
 from wkc.store import ledger as rows
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
 ACTION = "correction.remove"
 
 
-def waits(store: Store, role: Role) -> bool:
+def is_pending(store: Store, role: Role) -> bool:
     """Tell whether something was taken out that is not deleted yet, for this role to do."""
     return role in ledger.MAY_DESTROY and entries.any_set_aside(store)
 
 
-def end(session: Session) -> None:
+def carry_out_pending(session: Session) -> None:
     """Delete what was taken out, in a transaction of its own, and purge; somebody in the way leaves the purge due."""
     from wkc.procedures.core.purge import purged_now
-    from wkc.vault.database.register import told
     from wkc.vault.files import failpoints
+    from wkc.vault.files.sqlite_errors import translated
 
-    with session.opened() as register, told(register.path):
-        self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
+    with session.opened() as register, translated(register.path):
+        register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
         store = Store(register.connection, register.signer, register.sealer)
         store.begin()
         try:
@@ -49,7 +49,7 @@ def end(session: Session) -> None:
             store.commit()
         finally:
             store.rollback()
-        failpoints.reached("correction deleted")
+        failpoints.failpoint("correction deleted")
     if due:
         purged_now(session)
 
@@ -69,7 +69,7 @@ def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
     from wkc.vault.journals import ledger as files
 
-    gone, run, now = entries.set_aside_now(store), uuid4(), session.world.now()
+    gone, run, now = entries.set_aside_now(store), uuid4(), session.environment.now()
     if not gone:
         return
     for uuid in gone:
@@ -77,6 +77,6 @@ def _delete(session: Session, store: Store) -> None:
     details = {"run": run.hex, "count": len(gone)}
     audit.write(store, now, session.user_id, ACTION, PURPOSE_OF[ACTION], None, Outcome.DONE, details)
     removals = [Removal(Removed.ENTRY, uuid, ()) for uuid in gone]
-    lines = ledger.named(store, session.user_id, removals, run)
+    lines = ledger.append_lines(store, session.user_id, removals, run)
     rows.mark_due(store, now)
     files.append(session.home, lines)

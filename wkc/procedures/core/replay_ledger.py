@@ -13,25 +13,26 @@ from wkc.records.ledger import LedgerLine, Removed
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit
 from wkc.store import ledger as rows
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store.ledger import not_due
 from wkc.store.store import Store
 
 ACTION = "ledger.complete"
 
 
-def complete(session: Session) -> None:
+def replay_ledger(session: Session) -> None:
     """Carry out, alone in the register, the lines of the ledger that it lacks; then purge, then go on.
 
     errors.LedgerDamaged, LedgerForged.
     """
     from wkc.vault.database.purge import purge_alone
-    from wkc.vault.database.register import keyed, told
+    from wkc.vault.database.register import keyed
+    from wkc.vault.files.sqlite_errors import translated
 
     session.home.check()
     with session.home.lock(exclusive=True):
-        with keyed(session.home, session.identity) as register, told(register.path):
-            self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
+        with keyed(session.home, session.identity) as register, translated(register.path):
+            register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
             store = Store(register.connection, register.signer, register.sealer)
             store.begin()
             try:
@@ -51,7 +52,7 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
         case Removed.ENTRY:
             pending_deletion.remove(store, line.removal.uuid)
         case Removed.SLOT:
-            self_knowledge.withdraw_slot(store, line.removal.uuid, at)
+            register_metadata.withdraw_slot(store, line.removal.uuid, at)
         case Removed.DOSSIER | Removed.REST:
             from wkc.procedures.core import erase as destruction  # here alone: every command passes this door
 
@@ -59,9 +60,9 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
 
 
 def _carried_out(session: Session, store: Store) -> int:
-    lines = tuple(ledger.beyond(store, session.home.ledger, ledger.who_may(store)))
+    lines = tuple(ledger.new_lines(store, session.home.ledger, ledger.authorised_keys(store)))
     if lines:
-        now = session.world.now()
+        now = session.environment.now()
         for line in lines:
             carry_out(store, line, now)
         rows.add(store, lines)

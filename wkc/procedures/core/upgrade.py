@@ -10,7 +10,7 @@ from wkc.store import audit
 from wkc.store import upgrade as steps
 from wkc.store.queries import version
 from wkc.store.store import Store
-from wkc.vault.files.sqlite_errors import told
+from wkc.vault.files.sqlite_errors import translated
 
 ACTION = "register.upgrade"
 
@@ -30,7 +30,7 @@ def upgrade(session: Session) -> None:
     from wkc.procedures.operations import backup  # it comes through the door that this stands beside
 
     made = backup.before_upgrade(session)
-    with session.renewed() as register, told(register.path):
+    with session.renewed() as register, translated(register.path):
         found = steps.found(register.connection)
         if found == version():
             return
@@ -41,7 +41,7 @@ def upgrade(session: Session) -> None:
         if made is not None:
             backup.remember(store, made)
             details |= {"backup": made.uuid.hex}
-        now, purpose = session.world.now(), PURPOSE_OF[ACTION]
+        now, purpose = session.environment.now(), PURPOSE_OF[ACTION]
         audit.write(store, now, session.user_id, ACTION, purpose, None, Outcome.DONE, details)
         store.commit()
     session.tell("upgraded", version())

@@ -33,7 +33,7 @@ Record = tuple[int, Sequence[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class Spreadsheet:
     """A file as records; `label` names a place in them (from 0), `sha256` is of the file's bytes, in hex.
 
     `records` gives them from the first on each time. It raises BrokenOff where the rest cannot be told apart,
@@ -45,7 +45,7 @@ class Grid:
     sha256: str
 
 
-class BrokenOff(Exception):
+class TruncatedInput(Exception):
     """The records end before this row."""
 
     def __init__(self, row: int) -> None:
@@ -53,7 +53,7 @@ class BrokenOff(Exception):
         self.row = row
 
 
-def open_grid(source: Path | bytes) -> Grid:
+def open_spreadsheet(source: Path | bytes) -> Spreadsheet:
     """Open a file, or the bytes of one; raises FileUnreadable, FileEncoding, FileNotTable or SheetsMany."""
     try:
         if isinstance(source, Path) and not source.is_file():
@@ -112,12 +112,12 @@ class _Hashed(io.RawIOBase):
         return size
 
 
-def _csv(source: Path | bytes) -> Grid:
+def _csv(source: Path | bytes) -> Spreadsheet:
     encoding, digest = _survey(source)
     with _opened(source) as raw, io.TextIOWrapper(io.BufferedReader(raw), encoding) as lines:
         first = next((line for line in lines if line.strip()), "")
     delimiter = max(",;\t", key=first.count)
-    return Grid(lambda: _csv_records(source, encoding, delimiter, digest), letters, digest)
+    return Spreadsheet(lambda: _csv_records(source, encoding, delimiter, digest), letters, digest)
 
 
 def _survey(source: Path | bytes) -> tuple[str, str]:
@@ -154,7 +154,7 @@ def _csv_records(source: Path | bytes, encoding: str, delimiter: str, digest: st
             for number, record in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), 1):
                 yield number, record
     except csv.Error:
-        raise BrokenOff(number + 1) from None
+        raise TruncatedInput(number + 1) from None
     except UnicodeDecodeError:
         raise FileChanged from None
     except OSError:
@@ -166,10 +166,10 @@ def _csv_records(source: Path | bytes, encoding: str, delimiter: str, digest: st
 # --- XLSX
 
 
-def _xlsx(content: bytes) -> Grid:
+def _xlsx(content: bytes) -> Spreadsheet:
     (above, before), rows = filled_sheet(content)
     records: list[Record] = list(enumerate(rows, above + 1))
-    return Grid(lambda: iter(records), lambda place: letters(before + place), sha256(content).hexdigest())
+    return Spreadsheet(lambda: iter(records), lambda place: letters(before + place), sha256(content).hexdigest())
 
 
 # --- JSON
@@ -186,7 +186,7 @@ class _Key:
         self.text = text
 
 
-def _json(content: bytes) -> Grid:
+def _json(content: bytes) -> Spreadsheet:
     """Read an array of objects, or one object; a name that comes twice in one becomes two columns."""
     import msgspec
 
@@ -216,7 +216,7 @@ def _json(content: bytes) -> Grid:
             cells[place] = _cell(value)
         records.append((number, cells))
     names = (0, [name for name, _ in places])
-    return Grid(lambda: iter([names, *records]), lambda place: f"#{place + 1}", sha256(content).hexdigest())
+    return Spreadsheet(lambda: iter([names, *records]), lambda place: f"#{place + 1}", sha256(content).hexdigest())
 
 
 def _cell(value: _Scalar | list[_Scalar]) -> Cell:

@@ -18,7 +18,7 @@ from wkc.vault.database.authorizer import AUDIT
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
 from wkc.vault.files.home import opening
-from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.files.sqlite_errors import disk, translated
 
 NO_LOG = (0, -1, -1)
 BESIDE = ("-wal", "-shm", "-journal")
@@ -55,9 +55,9 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
 
     In one step: a copy of many steps begins anew whenever somebody writes. FileExistsError, DiskFull.
     """
-    with told(path):
+    with translated(path):
         checkpoint(source)
-        failpoints.reached("source checkpointed")
+        failpoints.failpoint("source checkpointed")
         made = snapshot(source, path, key)
         try:
             if contents(made) != contents(source):
@@ -65,13 +65,13 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
         except BaseException:
             made.close()
             raise
-    failpoints.reached("copied")
+    failpoints.failpoint("copied")
     return made
 
 
 def snapshot(source: Any, path: Path, key: bytes | bytearray) -> Any:
     """Copy an open register as it is at one moment, while others write, under a key of its own; give the copy open."""
-    with told(path):
+    with translated(path):
         made = register.create(path, key)
         try:
             source.backup(made)
@@ -86,18 +86,18 @@ def compact(connection: Any, path: Path) -> None:
 
     Not VACUUM in place, which holds as much memory as the file is long.
     """
-    with told(path), opening():
+    with translated(path), opening():
         connection.execute("VACUUM INTO ?", (str(path.absolute()),))
-    failpoints.reached("compacted")
+    failpoints.failpoint("compacted")
 
 
 def closed(connection: Any, path: Path) -> None:
     """Leave a register as one file without a log, and close it."""
-    with told(path):
+    with translated(path):
         checkpoint(connection)
-        failpoints.reached("checkpointed")
+        failpoints.failpoint("checkpointed")
         connection.close()
-    failpoints.reached("closed")
+    failpoints.failpoint("closed")
 
 
 def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
@@ -108,13 +108,13 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
     """
     connection = register.open_file(path, key)
     try:
-        with told(path):
+        with translated(path):
             if not sound(connection) or contents(connection) != expected:
                 raise RegisterDamaged(path=path)
             checkpoint(connection)
     finally:
         connection.close()
-    failpoints.reached("verified")
+    failpoints.failpoint("verified")
 
 
 def sound(connection: Any) -> bool:
@@ -131,7 +131,7 @@ def synced(path: Path) -> None:
     with disk():
         fsync(path)
         fsync(path.parent)
-    failpoints.reached("register synced")
+    failpoints.failpoint("register synced")
 
 
 def remove(path: Path) -> None:

@@ -14,7 +14,7 @@ REGISTER = re.compile(r"register-\d+\.db(\.new)?(-wal|-shm|-journal)?")
 DRAFT = re.compile(r"keyring\.json(\.copy)?\.new")
 
 
-def clear(home: Home, live: Path) -> None:
+def remove_leftovers(home: Home, live: Path) -> None:
     """Take away every register but the live one, and drafts; then let the keyring's copy say what the keyring says.
 
     Under the exclusive lock, and only for a keyring that was verified. Not while the copy stands in for the keyring:

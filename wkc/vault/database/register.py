@@ -15,7 +15,7 @@ from wkc.records.frozen import dataclass
 from wkc.vault.database import authorizer
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import FILE_MODE, Home, open_plain, opening
-from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Identity
 from wkc.vault.keys.keyring import Keyring
@@ -23,7 +23,7 @@ from wkc.vault.keys.seal import Seals
 from wkc.vault.keys.slot import SPECIAL, Slot
 from wkc.vault.keys.trust import verified
 
-__all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone", "told"]
+__all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone"]
 
 APPLICATION = 0x776B6331  # "wkc1"
 PAGE = 4096
@@ -95,7 +95,7 @@ def opened_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator
 
     home.check()
     with home.lock(exclusive=True, wait=wait), keyed(home, identity) as register:
-        leftovers.clear(home, register.path)
+        leftovers.remove_leftovers(home, register.path)
         yield register
 
 
@@ -136,7 +136,7 @@ def open_file(path: Path, key: bytes | bytearray) -> Any:
     """Open a register with its 32-octet key; RegisterMissing, NotARegister, RegisterDamaged, SqliteTooOld."""
     ready()
     _look(path)
-    with told(path):
+    with translated(path):
         connection = _keyed(path, key, "rw")
         try:
             for pragma in PRAGMAS:
@@ -156,7 +156,7 @@ def open_kept(path: Path, key: bytes | bytearray) -> Any:
     """Open a copy that is kept in one file, to read it and change nothing; as open_file."""
     ready()
     _look(path)
-    with told(path):
+    with translated(path):
         connection = _keyed(path, key, "ro")
         try:
             for pragma in READING:
@@ -172,9 +172,9 @@ def open_kept(path: Path, key: bytes | bytearray) -> Any:
 def create(path: Path, key: bytes | bytearray) -> Any:
     """Make an empty register with this key, and open it; FileExistsError."""
     ready()
-    with told(path), opening():
+    with translated(path), opening():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE))
-        failpoints.reached("register touched")
+        failpoints.failpoint("register touched")
         connection = _keyed(path, key, "rwc")
         try:
             encrypted = connection.execute("PRAGMA cipher_status").fetchone()
@@ -183,7 +183,7 @@ def create(path: Path, key: bytes | bytearray) -> Any:
             connection.close()
         if encrypted != ("1",):
             raise NotARegister(path=path)
-        failpoints.reached("register keyed")
+        failpoints.failpoint("register keyed")
     return open_file(path, key)
 
 

@@ -79,7 +79,7 @@ class Unlocked(Identity):
 
     def sign(self, label: str, digest: bytes) -> bytes:
         """Sign with the own seed."""
-        return signing.sign(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
+        return signing.sign_digest(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
 
     def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Check it here."""

@@ -36,7 +36,7 @@ def verified(keyring: Keyring, identity: Identity) -> Trusted:
 def in_force(keyring: Keyring, pin: bytes, register_key: bytes) -> bytes:
     """Check the signature of a keyring, and give the vault signing key that made it; KeyringForged."""
     signer = current(keyring, pin)
-    if not signing.holds(signer, statement(keyring, register_key), keyring.signature):
+    if not signing.verify_statement(signer, statement(keyring, register_key), keyring.signature):
         raise KeyringForged(home=keyring.home)
     return signer
 
@@ -49,7 +49,7 @@ def current(keyring: Keyring, pin: bytes) -> bytes:
         raise KeyringForged(home=keyring.home)
     for step in steps[start:]:
         said = handover(keyring.vault_id, step.old, step.new)
-        if step.old != pin or not signing.holds(pin, said, step.signature):
+        if step.old != pin or not signing.verify_statement(pin, said, step.signature):
             raise KeyringForged(home=keyring.home)
         pin = step.new
     return pin
