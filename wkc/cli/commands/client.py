@@ -208,7 +208,7 @@ def fields(ctx: typer.Context) -> None:
 def _table(call: CliContext, path: str) -> Table:
     from wkc.procedures.intake.table import open_table
 
-    return open_table(call.environment.stdin.buffer.read() if path == "-" else call.files.to_read(path))
+    return open_table(call.stdin_octets() if path == "-" else call.files.to_read(path))
 
 
 def _asked(call: CliContext) -> Table:

@@ -11,7 +11,7 @@ import typer
 
 from wkc.cli.terminal.files import Files
 from wkc.errors.families import Invalid
-from wkc.errors.input import FileEncoding
+from wkc.errors.input import FileEncoding, FileTooLarge
 from wkc.errors.terminal import Interrupted, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _
 
@@ -216,10 +216,21 @@ class CliContext:
 
     def stdin_text(self) -> str:
         """Read all of stdin as text, for a value that does not belong on a command line."""
+        from wkc.procedures.io import input_file
+
         try:
-            return self.environment.stdin.read()
+            text = self.environment.stdin.read(input_file.TEXT + 1)
         except UnicodeDecodeError as error:
             raise FileEncoding from error
+        if len(text) > input_file.TEXT:
+            raise FileTooLarge(path="-", most=input_file.TEXT // input_file.MIB)
+        return text
+
+    def stdin_octets(self) -> bytes:
+        """Read a list from stdin."""
+        from wkc.procedures.io import input_file
+
+        return input_file.read_stream(self.environment.stdin.buffer, input_file.LIST, "-")
 
     def text(self, named: str) -> str:
         """Read a small file as text, or stdin for `-`."""

@@ -25,6 +25,7 @@ class Rule:
 
 _LINE = Rule(N_("one line of text"), r".{1,200}")
 _DAY = Rule(N_("a date such as 2012-02-21"), r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+BACKUP_FOLDER = "backup.folder"
 _MINUTES = N_("a number of minutes, 1 to 480")
 
 SETTINGS: Mapping[str, Rule] = {
@@ -38,7 +39,7 @@ SETTINGS: Mapping[str, Rule] = {
     "retention.notice_days": Rule(
         N_("a number of days, 7 to 365"), r"[7-9]|[1-9][0-9]|[12][0-9][0-9]|3[0-5][0-9]|36[0-5]", "30"
     ),
-    "backup.folder": Rule(N_("a folder as a whole path, such as /mnt/backup"), r"/.{0,199}"),
+    BACKUP_FOLDER: Rule(N_("a folder as a whole path, such as /mnt/backup"), r"/.{0,199}"),
     "backup.keep_days": Rule(N_("a number of days, 1 to 366"), r"[1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]", "35"),
     "reglement.name": _LINE,
     "reglement.date": _DAY,

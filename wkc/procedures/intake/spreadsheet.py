@@ -7,9 +7,7 @@ XLSX and JSON are read into memory.
 import codecs
 import csv
 import io
-import os
 import re
-import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,11 +17,11 @@ from typing import Any
 
 from wkc.errors.input import FileChanged, FileEncoding, FileNotTable, FileUnreadable
 from wkc.procedures.intake.xlsx import WIDEST, filled_sheet, letters, written
+from wkc.procedures.io import input_file
 
 _CHUNK = 1 << 16
 _XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _NOT_IN_WINDOWS_1252 = b"\x81\x8d\x8f\x90\x9d"
-_OPEN_ALREADY = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 
 Cell = str | tuple[str, ...]
 """A text that may hold several values, or values that came apart already."""
@@ -57,7 +55,7 @@ def open_spreadsheet(source: Path | bytes) -> Spreadsheet:
     """Open a file, or the bytes of one; raises FileUnreadable, FileEncoding, FileNotTable or SheetsMany."""
     try:
         if isinstance(source, Path) and not source.is_file():
-            source = _piped(source)
+            source = input_file.read(source, input_file.LIST)
         with _opened(source) as raw:
             first = raw.read(_CHUNK)
         if first.startswith(_XLS):
@@ -71,24 +69,14 @@ def open_spreadsheet(source: Path | bytes) -> Spreadsheet:
         raise FileUnreadable(path=source) from None
 
 
-def _piped(path: Path) -> bytes:
-    """Read a pipe that is open already, as in `wkc client import <(other)`; it can be read once only.
-
-    Any other file that is not a regular one might never end, or wait for ever for somebody to write.
-    """
-    if not str(path).startswith(_OPEN_ALREADY) or not stat.S_ISFIFO(path.stat().st_mode):
-        raise FileUnreadable(path=path)
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
-        os.set_blocking(file.fileno(), True)
-        return file.read()
-
-
 def _opened(source: Path | bytes) -> io.BytesIO | io.FileIO:
-    return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb", buffering=0)
+    if isinstance(source, bytes):
+        return io.BytesIO(source)
+    return input_file.open_regular(source, input_file.LIST)
 
 
 def _whole(source: Path | bytes) -> bytes:
-    return source if isinstance(source, bytes) else source.read_bytes()
+    return source if isinstance(source, bytes) else input_file.read(source, input_file.LIST)
 
 
 # --- CSV
