@@ -170,7 +170,7 @@ def list_import(stage: Stage, clients: int) -> Iterator[Row]:
     here = session(stage)
     with here.opened() as register:
         tables_ = ("client", "name_key", "assignment", "notice", "entry")
-        rows = {name: register.connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables_}
+        rows = {name: [*map(tuple, register.connection.execute(f"SELECT * FROM {name}"))] for name in tables_}
     target = Stage(stage.folder / "bare")
     target.folder.mkdir(mode=0o700)
     target.founded()

@@ -63,7 +63,7 @@ def raw(stage: Stage) -> bytes:
     here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     tables = ("disclosure", "disclosure_step", "disclosure_entry")
     with opened_alone(Home(stage.home), here.identity) as register:
-        rows = [row for table in tables for row in register.connection.execute(f"SELECT * FROM {table}")]
+        rows = [tuple(row) for table in tables for row in register.connection.execute(f"SELECT * FROM {table}")]
     return repr(rows).encode()
 
 

@@ -53,7 +53,7 @@ def full_at(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def opens(home: Home, identity: Identity) -> bool:
     with opened(home, identity) as register:
-        return bool(register.connection.execute("SELECT count(*) FROM client").fetchone() == (1,))
+        return bool(tuple(register.connection.execute("SELECT count(*) FROM client").fetchone()) == (1,))
 
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:

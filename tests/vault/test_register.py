@@ -71,7 +71,7 @@ def refused(vault: Vault, error: type[Exception]) -> None:
 )
 def test_every_setting_stands_on_an_open_register(vault: Vault, pragma: str, value: object) -> None:
     with opened_alone(vault.home, vault.anna) as register:
-        assert register.connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+        assert tuple(register.connection.execute(f"PRAGMA {pragma}").fetchone()) == (value,)
 
 
 def test_a_register_tells_its_vault_its_slots_and_who_works(vault: Vault, register: Register) -> None:

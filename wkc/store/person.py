@@ -44,7 +44,7 @@ def remove(store: Store, person: Person, at: datetime, by: str) -> None:
 
 def over(store: Store) -> list[int]:
     """Give who was taken off the file and is named by no disclosure that is still there."""
-    return [identifier for (identifier,) in store.all(_Q.over)]
+    return [row["id"] for row in store.all(_Q.over)]
 
 
 def forget(store: Store, over: list[int]) -> None:
@@ -53,18 +53,17 @@ def forget(store: Store, over: list[int]) -> None:
 
 
 def _person(row: Any, party: Party) -> Person:
-    identifier, number, uuid, name, function, telephone, at, by, source, on, verified_by = row
     return Person(
-        identifier,
-        number,
-        UUID(bytes=uuid),
+        row["id"],
+        row["number"],
+        UUID(bytes=row["uuid"]),
         party,
-        name,
-        function,
-        telephone,
-        moment(at),
-        by,
-        source,
-        day_or_none(on),
-        verified_by,
+        row["name"],
+        row["function"],
+        row["telephone"],
+        moment(row["recorded_at"]),
+        row["recorded_by"],
+        row["verified_from"],
+        day_or_none(row["verified_on"]),
+        row["verified_by"],
     )

@@ -35,10 +35,15 @@ class Contents:
 
 def contents(connection: Any) -> Contents:
     """Count what an open register holds."""
-    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}  # noqa: S608
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    rows = {table["name"]: _count(connection, table["name"]) for table in tables}
     head = connection.execute(f"SELECT * FROM {AUDIT} ORDER BY seq DESC LIMIT 1").fetchone()  # noqa: S608
-    return Contents(rows, head)
+    return Contents(rows, None if head is None else tuple(head))
+
+
+def _count(connection: Any, table: str) -> int:
+    found: int = connection.execute(f'SELECT count(*) AS rows FROM "{table}"').fetchone()["rows"]  # noqa: S608
+    return found
 
 
 def checkpoint(connection: Any) -> None:
@@ -46,7 +51,7 @@ def checkpoint(connection: Any) -> None:
 
     A file that is kept without a log (a backup) has none to bring.
     """
-    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() not in {(0, 0, 0), NO_LOG}:
+    if tuple(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()) not in {(0, 0, 0), NO_LOG}:
         raise RegisterBusy(who=_("another command"))
 
 
@@ -121,7 +126,7 @@ def sound(connection: Any) -> bool:
     """Tell whether nothing is wrong with an open register: its pages, its tables and indexes, what refers to what."""
     return not [
         *connection.execute("PRAGMA cipher_integrity_check"),
-        *(row for row in connection.execute("PRAGMA integrity_check") if row != ("ok",)),
+        *(row for row in connection.execute("PRAGMA integrity_check") if row["integrity_check"] != "ok"),
         *connection.execute("PRAGMA foreign_key_check"),
     ]
 

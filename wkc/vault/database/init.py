@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from wkc.errors.vault import FolderNotEmpty, HomeIsLink, NoRegister, RegisterBusy, RegisterExists
-from wkc.i18n import _
+from wkc.errors.vault import FolderNotEmpty, HomeIsLink, NoRegister, RegisterExists
 from wkc.records.crypto import Sealer, Signer
+from wkc.vault.database import copy as copying
 from wkc.vault.database import register as registers
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import commit, fsync, prepare
@@ -64,8 +64,7 @@ class NewVault:
         failpoints.failpoint("filled")
         path = _unnamed(self.home)
         with translated(path):
-            if self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
-                raise RegisterBusy(who=_("another command"))
+            copying.checkpoint(self.connection)
             failpoints.failpoint("checkpointed")
             self.connection.close()
             failpoints.failpoint("closed")

@@ -142,9 +142,8 @@ def open_file(path: Path, key: bytes | bytearray) -> Any:
             for pragma in PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            application = connection.execute("PRAGMA application_id").fetchone()
-            journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()
-            if application != (APPLICATION,) or journal != ("wal",):
+            journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()["journal_mode"]
+            if _application(connection) != APPLICATION or journal != "wal":
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             connection.close()
@@ -161,7 +160,7 @@ def open_kept(path: Path, key: bytes | bytearray) -> Any:
         try:
             for pragma in READING:
                 connection.execute(f"PRAGMA {pragma}")
-            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
+            if _application(connection) != APPLICATION:
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             connection.close()
@@ -177,11 +176,11 @@ def create(path: Path, key: bytes | bytearray) -> Any:
         failpoints.failpoint("register touched")
         connection = _keyed(path, key, "rwc")
         try:
-            encrypted = connection.execute("PRAGMA cipher_status").fetchone()
+            encrypted = connection.execute("PRAGMA cipher_status").fetchone()["cipher_status"]
             connection.execute(f"PRAGMA application_id={APPLICATION}")
         finally:
             connection.close()
-        if encrypted != ("1",):
+        if encrypted != "1":
             raise NotARegister(path=path)
         failpoints.failpoint("register keyed")
     return open_file(path, key)
@@ -219,6 +218,11 @@ def _look(path: Path) -> None:
         raise NotARegister(path=path)
 
 
+def _application(connection: Any) -> int:
+    number: int = connection.execute("PRAGMA application_id").fetchone()["application_id"]
+    return number
+
+
 def _keyed(path: Path, key: bytes | bytearray, mode: str) -> Any:
     from sqlcipher3 import dbapi2
 
@@ -226,6 +230,7 @@ def _keyed(path: Path, key: bytes | bytearray, mode: str) -> Any:
         connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=TIMEOUT
         )
+    connection.row_factory = dbapi2.Row
     literal = bytearray(b"x'" + bytes(2 * len(key)) + b"'")
     for place, octet in enumerate(key):
         start = _AROUND + 2 * place
