@@ -18,7 +18,8 @@ from tests.bench.timing import Row, alone, beside, seconds
 from tests.stage import PASSWORD, Stage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.documents.model import Copy
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import client
 from wkc.procedures.dossier.search import matching, the_client

@@ -8,7 +8,8 @@ from wkc.errors.register import RoleWrong
 from wkc.procedures.access.rotation import Change, Rotating
 from wkc.procedures.access.user import PERSONS
 from wkc.procedures.core import audit_chain
-from wkc.procedures.core.act import Action, act, act_alone
+from wkc.procedures.core.act import act, act_alone
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import EVERYTHING, holds
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session

@@ -12,7 +12,8 @@ from wkc.errors.leaving import AccessEnded, KeyFileMissing, OwnAccess
 from wkc.errors.register import OwnSlot, RoleWrong
 from wkc.procedures.access.rotation import Change, Rotating
 from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
-from wkc.procedures.core.act import Action, act_alone
+from wkc.procedures.core.act import act_alone
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import holds
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields, output_file

@@ -12,9 +12,10 @@ from uuid import UUID
 from wkc.errors.leaving import RolesDiffer
 from wkc.errors.vault import DiskFull, KeyringForged
 from wkc.procedures.core import audit_chain, last_seen, ledger
-from wkc.procedures.core.act import Action
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import EVERYTHING, holds, remembered
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import written
 from wkc.records.audit import Head, Outcome
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.user import Role
@@ -118,30 +119,27 @@ class Rotating:
 
     def _write(self, rotation: Rotation) -> Head:
         action = self._deed
-        store = Store(rotation.connection, rotation.signer, rotation.sealer)
-        store.begin()
-        register_metadata.put_generation(store, rotation.generation)
-        gone = [slot for slot in register_metadata.slots(store) if slot.user_id in self._change.withdrawn]
-        for owner in self._change.withdrawn:
-            register_metadata.withdraw_slots(store, owner, action.now)
-        fresh = [remembered(slot) for slot in rotation.slots]
-        for slot in fresh:
-            register_metadata.add_slot(store, slot, action.now)
-        withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
-        self._lines = ledger.append_lines(store, action.by, withdrawn, store.new_uuid(action.now))
-        self._change.write(store)
-        if rotation.reseal is not None:
-            self.broken = sealed.reseal_all(store, rotation.reseal)
-        details: dict[str, object] = {"user": self._change.user, **self._change.told, "step": "done"}
-        details |= {"generation": rotation.generation, "as": action.user.role}
-        details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
-        details |= {"slots": audit_chain.brought_in(fresh)} if fresh else {}
-        details |= {"succession": True} if rotation.succeeds else {}
-        details |= {"broken": self.broken} if self.broken else {}
-        head = audit.write(store, action.now, action.by, action.name, action.purpose, None, Outcome.DONE, details)
-        store.commit()
-        vault = store.signer.vault_id
-        register_metadata.check(rotation.connection, rotation.path, vault, rotation.generation)
+        with written(rotation) as store:
+            register_metadata.put_generation(store, rotation.generation)
+            gone = [slot for slot in register_metadata.slots(store) if slot.user_id in self._change.withdrawn]
+            for owner in self._change.withdrawn:
+                register_metadata.withdraw_slots(store, owner, action.now)
+            fresh = [remembered(slot) for slot in rotation.slots]
+            for slot in fresh:
+                register_metadata.add_slot(store, slot, action.now)
+            withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
+            self._lines = ledger.append_lines(store, action.by, withdrawn, store.new_uuid(action.now))
+            self._change.write(store)
+            if rotation.reseal is not None:
+                self.broken = sealed.reseal_all(store, rotation.reseal)
+            details: dict[str, object] = {"user": self._change.user, **self._change.told, "step": "done"}
+            details |= {"generation": rotation.generation, "as": action.user.role}
+            details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
+            details |= {"slots": audit_chain.brought_in(fresh)} if fresh else {}
+            details |= {"succession": True} if rotation.succeeds else {}
+            details |= {"broken": self.broken} if self.broken else {}
+            head = audit.write(store, action.now, action.by, action.name, action.purpose, None, Outcome.DONE, details)
+        register_metadata.check(rotation.connection, rotation.path, rotation.signer.vault_id, rotation.generation)
         return head
 
 

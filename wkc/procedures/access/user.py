@@ -7,7 +7,8 @@ from secrets import token_urlsafe
 
 from wkc.errors.register import OwnSlot, ResponsibleUnknown, RoleWrong, UserExists, UserUnknown
 from wkc.procedures.access.rotation import proved_role
-from wkc.procedures.core.act import Action, act, act_alone
+from wkc.procedures.core.act import act, act_alone
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit_chain import brought_in, witnessed
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import holds, remembered

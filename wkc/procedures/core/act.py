@@ -1,144 +1,32 @@
 """The only door to the store: signed in, permitted, traced, in one transaction (art. 6, 7 and 14).
 
-with act(session, "client.show") as deed:     sign in · open · may this role? · BEGIN IMMEDIATE
-    client = ...; deed.touch_client(client)          may this user see this client? · whose trace is it?
+with act(session, "client.show") as action:   sign in · open · may this role? · BEGIN IMMEDIATE
+    client = ...; action.touch_client(client)     may this user see this client? · whose trace is it?
                                               the audit line · COMMIT · only then is anything shown
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
-from datetime import date, datetime
 from functools import partial
-from typing import NoReturn
 
-from wkc.errors.families import NotPermitted, NotSignedIn, WkcError
+from wkc.errors.families import NotSignedIn, WkcError
 from wkc.errors.ledger import RegisterBehind, RemovalWaits
-from wkc.errors.register import ClientUnknown
 from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy, RegisterOlder
 from wkc.procedures.core import clock, last_seen, ledger, pending_deletion, replay_ledger
 from wkc.procedures.core import upgrade as upgrading
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
-from wkc.records.audit import Head, Outcome
-from wkc.records.dossier import Client
-from wkc.records.field import FieldClass
+from wkc.procedures.core.transaction import transaction
+from wkc.records.audit import Outcome
 from wkc.records.user import Role, User
-from wkc.records.verdict import Verdict
-from wkc.rules.access.permission import keeps_to_own, may
-from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit, break_glass
 from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.database.register import WAIT, Register
-from wkc.vault.files.sqlite_errors import translated
 
 Opening = Callable[[], AbstractContextManager[Register]]
 """How the register is opened: beside others, or alone."""
-
-
-class Action:
-    """One action while it is done: what it may use, and what its audit line will say."""
-
-    def __init__(self, store: Store, user: User, name: str, now: datetime, session: Session) -> None:
-        self.store = store
-        self.user = user
-        self.name = name
-        self.purpose = session.purpose or PURPOSE_OF[name]
-        self.now = now
-        self.details: dict[str, object] = {}
-        self.refused = False
-        self.afterwards: Callable[[], None] = lambda: None
-        self._reason = session.reason
-        self._own_line = False
-        self._subjects: list[Client] = []
-        self._outside: list[Client] = []
-
-    @property
-    def today(self) -> date:
-        """The day in Amsterdam."""
-        return clock.day(self.now)
-
-    @property
-    def by(self) -> str:
-        """The acting user's USER ID, for the rows it leaves."""
-        return self.user.user_id
-
-    @property
-    def caseload_filter(self) -> str | None:
-        """Whose caseload lists keep to; None for everybody's (art. 14.1)."""
-        own = keeps_to_own(self.user, self.name, break_glass=self._reason is not None)
-        return self.by if own else None
-
-    @property
-    def with_reason(self) -> bool:
-        """Whether a reason was written down to look outside the own caseload."""
-        return self._reason is not None
-
-    def touch_client(self, client: Client) -> Client:
-        """Name a client that this action touches; errors.ClientUnknown outside the scope, as if there were none."""
-        if not self.reaches(client):
-            raise ClientUnknown
-        if client not in self._subjects:
-            self._subjects.append(client)
-        if self._judged(client).reason == "met_opgave_van_reden":
-            self._outside.append(client)
-        return client
-
-    def log_own_line(self) -> None:
-        """Give this action a line of its own, besides those of the clients that it touches."""
-        self._own_line = True
-
-    def reaches(self, client: Client) -> bool:
-        """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
-        verdict = self._judged(client)
-        if not verdict.allowed:
-            self.refused = True
-            self.details["reason"] = verdict.reason
-            self._subjects.append(client)
-        return verdict.allowed
-
-    def sees(self, field_class: FieldClass) -> bool:
-        """Tell whether the acting user sees values of a class."""
-        return may(self.user, self.name, None, field_class).allowed
-
-    def permit(self) -> None:
-        """Refuse the action outright if the role does not have it."""
-        verdict = may(self.user, self.name)
-        if not verdict.allowed:
-            self.refuse(verdict.reason)
-
-    def refuse(self, reason: str, error: type[NotPermitted] = NotPermitted) -> NoReturn:
-        """Refuse, for a reason that the audit line has."""
-        self.mark_refused(reason)
-        raise error
-
-    def mark_refused(self, reason: str) -> None:
-        """Note that a rule refuses this, and why; what is raised next says it."""
-        self.refused = True
-        self.details["reason"] = reason
-
-    def undo(self) -> None:
-        """Take back what was changed so far; the line that it was done stays."""
-        self.store.forget()
-
-    def trace(self, outcome: Outcome) -> Head:
-        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
-
-        Each has the role in which it was done (`as`): another one later does not change what was.
-        """
-        head = audit.START
-        alone: list[Client | None] = [None] if self._own_line or not self._subjects else []
-        for client in [*alone, *self._subjects]:
-            outside = client in self._outside
-            details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
-            subject = client.uuid if client else None
-            head = audit.write(self.store, self.now, self.by, self.name, self.purpose, subject, outcome, details)
-            if client and outside and self._reason:
-                break_glass.add(self.store, client, head.seq, self._reason, self.now, self.by)
-        return head
-
-    def _judged(self, client: Client) -> Verdict:
-        return may(self.user, self.name, client, break_glass=self._reason is not None)
 
 
 @contextmanager
@@ -157,7 +45,7 @@ def act(session: Session, name: str) -> Iterator[Action]:
 def act_alone(session: Session, name: str, wait: float = WAIT) -> Iterator[tuple[Action, Register]]:
     """Do one action while nobody else is in the register: a change of users or keys.
 
-    What `deed.afterwards` holds is done once the register has it for good, still alone. A session does not do for
+    What `action.afterwards` holds is done once the register has it for good, still alone. A session does not do for
     this: the password is asked for, where it was not, before the register is open.
     """
     session.unlock()
@@ -204,34 +92,28 @@ def _renew_pin(session: Session) -> None:
 
 @contextmanager
 def _acting(session: Session, register: Register, name: str) -> Iterator[Action]:
-    store = Store(register.connection, register.signer, register.sealer)
-    with translated(register.path):
-        register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
-        store.begin()
+    with transaction(register) as store:
+        user = _known(store, register, session)
+        ledger.repair_ledger_file(session, store)
+        if pending_deletion.is_pending(store, user.role):
+            raise RemovalWaits
+        action = Action(store, user, name, session.environment.now(), session)
+        if not isinstance(session, RecoverySession):
+            last_seen.check_not_rolled_back(session, store, register, name)
+            _tell_failed_sign_ins(session, action)
+        store.mark()
         try:
-            user = _known(store, register, session)
-            ledger.repair_ledger_file(session, store)
-            if pending_deletion.is_pending(store, user.role):
-                raise RemovalWaits
-            action = Action(store, user, name, session.environment.now(), session)
-            if not isinstance(session, RecoverySession):
-                last_seen.check_not_rolled_back(session, store, register, name)
-                _tell_failed_sign_ins(session, action)
-            store.mark()
-            try:
-                action.permit()
-                yield action
-            except BaseException as error:
-                if not store.begun:  # A full disk took the transaction: there is nothing to write a line in.
-                    raise
-                store.forget()
-                if isinstance(error, WkcError):
-                    action.details["error"] = error.name
-                _finish(session, store, register, action, Outcome.FAILED)
+            action.permit()
+            yield action
+        except BaseException as error:
+            if not store.begun:  # A full disk took the transaction: there is nothing to write a line in.
                 raise
-            _finish(session, store, register, action, Outcome.DONE)
-        finally:
-            store.rollback()
+            store.forget()
+            if isinstance(error, WkcError):
+                action.details["error"] = error.name
+            _finish(session, store, register, action, Outcome.FAILED)
+            raise
+        _finish(session, store, register, action, Outcome.DONE)
 
 
 def _finish(session: Session, store: Store, register: Register, action: Action, outcome: Outcome) -> None:
@@ -281,13 +163,4 @@ def _tell_failed_sign_ins(session: Session, action: Action) -> None:
         register_metadata.put_signins_read(action.store, session.user_id, read)
     for attempt in attempts:
         details = {"at": attempt.at, "terminal": attempt.terminal, "user": attempt.user_id}
-        audit.write(
-            action.store,
-            action.now,
-            action.by,
-            "user.sign_in",
-            PURPOSE_OF["user.sign_in"],
-            None,
-            Outcome.FAILED,
-            details,
-        )
+        write_system(action.store, action.now, action.by, "user.sign_in", details, Outcome.FAILED)

@@ -20,7 +20,7 @@ from wkc.store import destruction, retention
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
-    from wkc.procedures.core.act import Action
+    from wkc.procedures.core.action import Action
     from wkc.vault.files.home import Home
 
 RESUMED = "hervat"

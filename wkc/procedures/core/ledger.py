@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.errors.ledger import LedgerForged, RegisterBehind
-from wkc.records.audit import Outcome
+from wkc.procedures.core.audit import write_system
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.user import Role
-from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
 from wkc.store import user as users
@@ -20,7 +18,7 @@ from wkc.store.store import Store
 from wkc.vault.files.home import Home
 
 if TYPE_CHECKING:
-    from wkc.procedures.core.act import Action
+    from wkc.procedures.core.action import Action
     from wkc.procedures.core.session import Session
 
 MAY_DESTROY = frozenset({Role.BEHEERDER, Role.SERVICE})
@@ -79,8 +77,7 @@ def repair_ledger_file(session: Session, store: Store) -> None:
     """See that nothing lives that the destruction ledger names; what the ledger itself lost it gets back."""
     if lost := compare(store, session.home):
         session.tell("ledger rewritten", lost)
-        name, now, details = "ledger.rewrite", session.environment.now(), {"lines": lost}
-        audit.write(store, now, session.user_id, name, PURPOSE_OF[name], None, Outcome.DONE, details)
+        write_system(store, session.environment.now(), session.user_id, "ledger.rewrite", {"lines": lost})
 
 
 def new_lines(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Iterator[LedgerLine]:

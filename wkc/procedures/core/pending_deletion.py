@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from wkc.procedures.core import ledger
-from wkc.records.audit import Outcome
+from wkc.procedures.core.audit import write_system
+from wkc.procedures.core.name_keys import keys_of
+from wkc.procedures.core.transaction import transaction
 from wkc.records.ledger import Removal, Removed
 from wkc.records.user import Role
-from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit
+from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store import ledger as rows
-from wkc.store import register as register_metadata
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
@@ -37,18 +37,11 @@ def carry_out_pending(session: Session) -> None:
     """Delete what was taken out, in a transaction of its own, and purge; somebody in the way leaves the purge due."""
     from wkc.procedures.core.purge import purged_now
     from wkc.vault.files import failpoints
-    from wkc.vault.files.sqlite_errors import translated
 
-    with session.opened() as register, translated(register.path):
-        register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
-        store = Store(register.connection, register.signer, register.sealer)
-        store.begin()
-        try:
+    with session.opened() as register:
+        with transaction(register) as store:
             _delete(session, store)
             due = rows.due_since(store) is not None
-            store.commit()
-        finally:
-            store.rollback()
         failpoints.failpoint("correction deleted")
     if due:
         purged_now(session)
@@ -56,9 +49,6 @@ def carry_out_pending(session: Session) -> None:
 
 def remove(store: Store, uuid: UUID) -> None:
     """Remove one value for good, and what it was found by; one that is gone already is no fault."""
-    from wkc.procedures.dossier.record import keys_of  # here alone: every command passes this door
-    from wkc.store import client as clients
-
     client = entries.whose(store, uuid)
     if client is not None:
         entries.remove(store, uuid)
@@ -75,7 +65,7 @@ def _delete(session: Session, store: Store) -> None:
     for uuid in gone:
         remove(store, uuid)
     details = {"run": run.hex, "count": len(gone)}
-    audit.write(store, now, session.user_id, ACTION, PURPOSE_OF[ACTION], None, Outcome.DONE, details)
+    write_system(store, now, session.user_id, ACTION, details)
     removals = [Removal(Removed.ENTRY, uuid, ()) for uuid in gone]
     lines = ledger.append_lines(store, session.user_id, removals, run)
     rows.mark_due(store, now)

@@ -7,11 +7,10 @@ stays destroyed: the next command of any user carries out what the lines name.
 from datetime import datetime
 
 from wkc.procedures.core import ledger, pending_deletion
+from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import Session
-from wkc.records.audit import Outcome
+from wkc.procedures.core.transaction import transaction
 from wkc.records.ledger import LedgerLine, Removed
-from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
 from wkc.store.ledger import not_due
@@ -27,19 +26,11 @@ def replay_ledger(session: Session) -> None:
     """
     from wkc.vault.database.purge import purge_alone
     from wkc.vault.database.register import keyed
-    from wkc.vault.files.sqlite_errors import translated
 
     session.home.check()
     with session.home.lock(exclusive=True):
-        with keyed(session.home, session.identity) as register, translated(register.path):
-            register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
-            store = Store(register.connection, register.signer, register.sealer)
-            store.begin()
-            try:
-                done = _carried_out(session, store)
-                store.commit()
-            finally:
-                store.rollback()
+        with keyed(session.home, session.identity) as register, transaction(register) as store:
+            done = _carried_out(session, store)
         if done:
             purge_alone(session.home, session.identity, not_due)
     if done:
@@ -68,5 +59,5 @@ def _carried_out(session: Session, store: Store) -> int:
         rows.add(store, lines)
         rows.mark_due(store, now)
         details = {"from": lines[0].n, "to": lines[-1].n}
-        audit.write(store, now, session.user_id, ACTION, PURPOSE_OF[ACTION], None, Outcome.DONE, details)
+        write_system(store, now, session.user_id, ACTION, details)
     return len(lines)

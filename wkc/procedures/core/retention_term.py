@@ -1,6 +1,6 @@
 """From which day the five years of art. 10 are counted, and the day that the list of what falls due goes by."""
 
-from wkc.procedures.core.act import Action
+from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client, Term
 from wkc.rules.retention.assess import term, term_of_rest
 from wkc.rules.retention.contact import RESTARTS

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from wkc.errors.register import KindUnknown
 from wkc.errors.rights import ConsentTooLoose, ConsentUnknown, PeriodBackwards, PurposeCodeWrong
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate as mandating

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from wkc.errors.person import BadTelephone, PersonExists, PersonUnknown, SourceIsTheCall
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name

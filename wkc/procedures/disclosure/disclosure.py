@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Asker, asker, facts_of
 from wkc.procedures.disclosure.input import DisclosureInput, checked

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wkc.errors.disclosure import CallBackUnverified
-from wkc.procedures.core.act import Action
+from wkc.procedures.core.action import Action
 from wkc.procedures.disclosure.contact_person import the_person
 from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, code
 from wkc.records.disclosure import CallBack, Case, Citation, DisclosureFacts, PhoneCall, Recipient, Requester

@@ -3,7 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import held
 from wkc.procedures.dossier.search import the_client

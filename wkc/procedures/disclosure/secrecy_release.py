@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from wkc.errors.rights import ConsentUnknown, EntryNotSecret, PeriodBackwards, ReleaseMixed, ReleaseWrong
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.consent import Granted, granted, way

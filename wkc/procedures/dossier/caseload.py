@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from wkc.errors.register import CoachUnknown
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.records.user import Role

@@ -7,7 +7,7 @@ from wkc.errors.input import DateInFuture
 from wkc.errors.register import KindUnknown, UserUnknown
 from wkc.errors.rights import MandateNotStanding, MandateTooNarrow, PeriodBackwards
 from wkc.i18n import N_, _
-from wkc.procedures.core.act import Action
+from wkc.procedures.core.action import Action
 from wkc.procedures.io import json_form
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
 from wkc.records.dossier import Client

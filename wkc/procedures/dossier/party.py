@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from wkc.errors.disclosure import BodyWrong
 from wkc.errors.register import KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.io.fields import normal_name, plain_text
 from wkc.records.party import Party

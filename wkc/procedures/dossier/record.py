@@ -13,8 +13,10 @@ from wkc.errors.register import (
     SourceNeedsParty,
     SourceWrong,
 )
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
+from wkc.procedures.core.name_keys import NAME_FIELDS, keys_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
@@ -28,9 +30,6 @@ from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store.client import Window
-from wkc.store.store import Store
-
-NAME_FIELDS = ("geslachtsnaam", "voorvoegsel", "voornamen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +139,3 @@ def provenance(action: Action, client: Client, given: EntryInput, obtained_on: d
 def index_name(action: Action, client: Client) -> None:
     """Write anew what a client's name is found by."""
     clients.put_name(action.store, client, keys_of(action.store, client))
-
-
-def keys_of(store: Store, client: Client) -> tuple[str, ...]:
-    """Give the keys of the name that a client has now."""
-    current = {code: " ".join(entries.current(store, client, code)) for code in NAME_FIELDS}
-    return name_keys(current)
-
-
-def name_keys(name: dict[str, str]) -> tuple[str, ...]:
-    """Give the keys of a name: geslachtsnaam with voornamen, the same behind the voorvoegsel, and as one says it."""
-    key = " ".join(filter(None, (fields.normal_name(name.get(code, "")) for code in ("geslachtsnaam", "voornamen"))))
-    before, first, last = (fields.normal_name(name.get(c, "")) for c in ("voorvoegsel", "voornamen", "geslachtsnaam"))
-    ways = (key, f"{before} {key}" if before else "", " ".join(filter(None, (first, before, last))))
-    return tuple(dict.fromkeys(filter(None, ways)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from wkc.errors.register import ClientAmbiguous, ClientUnknown, SearchEmpty
-from wkc.procedures.core.act import Action
+from wkc.procedures.core.action import Action
 from wkc.procedures.io.fields import bsn_digits, normal_name
 from wkc.records.dossier import Client
 from wkc.store import client as clients

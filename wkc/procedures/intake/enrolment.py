@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from wkc.errors.register import AlreadyRegistered, RegisteredElsewhere
-from wkc.procedures.core.act import Action
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.name_keys import NAME_FIELDS, keys_of, name_keys
 from wkc.procedures.core.retention_term import count_anew
-from wkc.procedures.dossier.record import NAME_FIELDS, index_name, keys_of, name_keys
+from wkc.procedures.dossier.record import index_name
 from wkc.procedures.intake.check import Line
 from wkc.procedures.io.fields import plain_text
 from wkc.procedures.letters.notice import owe, owe_again

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from wkc.errors.families import Fault
 from wkc.errors.register import AlreadyRegistered, FaultsFound, OneClientOnly
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.intake import check as intake

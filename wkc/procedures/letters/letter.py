@@ -7,7 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from wkc.errors.letter import LetterUnknown
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.client import name_of

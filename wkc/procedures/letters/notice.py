@@ -8,7 +8,8 @@ from pathlib import Path
 from wkc.errors.letter import HouderUnreachable, NothingToTell, ToldAlready
 from wkc.errors.register import ClientUnknown
 from wkc.errors.terminal import OutputUnwritable
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session

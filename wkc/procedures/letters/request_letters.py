@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wkc.procedures.core.act import Action
+from wkc.procedures.core.action import Action
 from wkc.procedures.dossier.client import name_of
 from wkc.procedures.letters.letter import About, addressee, draw_up
 from wkc.records.letter import (

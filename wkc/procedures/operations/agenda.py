@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.retention import due

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from wkc.errors.register import LineUnknown
 from wkc.procedures.core import audit_chain
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import store_of
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
 from wkc.records.audit import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
-from wkc.store.store import Store, stamp
+from wkc.store.store import stamp
 from wkc.vault.files.sqlite_errors import translated
 
 PAGE = 20
@@ -105,7 +107,7 @@ def export(session: Session, path: Path, *, force: bool) -> Exported:
         head = audit.head(action.store)
         action.details["seq"] = head.seq
     with session.opened() as register, translated(register.path):
-        store = Store(register.connection, register.signer, register.sealer)
+        store = store_of(register)
         lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store))
         output_file.write_parts(
             path, map(_written, lines), lambda: None, state=session.environment.state(), force=force

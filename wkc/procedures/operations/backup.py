@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from wkc.errors.backup import BackupDamaged, BackupFolderMissing, BackupNowhere, BackupUnknown
@@ -12,20 +11,18 @@ from wkc.errors.families import WkcError
 from wkc.errors.terminal import OutputInRegister
 from wkc.errors.vault import RegisterNewer
 from wkc.procedures.core import audit_chain
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.backup_file import active_beheerders, head_reader
 from wkc.procedures.core.ledger import MAY_DESTROY
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
-from wkc.records.audit import Head
+from wkc.procedures.core.transaction import open_store
 from wkc.records.backup import Backup, BackupContents
-from wkc.records.user import Role
-from wkc.store import audit
 from wkc.store import backup as backups
 from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.database.register import Register
-from wkc.vault.files.sqlite_errors import translated
 
 MAKERS = MAY_DESTROY
 """Roles whose signature makes a backup ours."""
@@ -73,39 +70,13 @@ def create(session: Session, to: Path | None) -> Backup:
         made = Backup(uuid, action.now, str(folder / files.name(uuid, action.now)))
         backups.add(action.store, made)
         action.details |= {"backup": uuid.hex, "step": "begun"}
-        order = files.Order(uuid, action.now, Path(made.path), _beheerders(action.store))
+        order = files.Order(uuid, action.now, Path(made.path), active_beheerders(action.store))
     with session.opened() as register:
-        sha256 = files.write(session.home, session.identity, register.connection, order, _head_with(register))
+        sha256 = files.write(session.home, session.identity, register.connection, order, head_reader(register))
     with act(session, "backup.create") as action:
         backups.complete(action.store, uuid, sha256)
         action.details |= {"backup": uuid.hex, "step": "done", "sha256": sha256.hex()}
     return replace(made, sha256=sha256)
-
-
-def before_upgrade(session: Session) -> Backup | None:
-    """Make a backup of a register of an older schema where it is set to which folder, and that is there; else None.
-
-    Its row is for `remember` to add when the table is there.
-    """
-    from wkc.vault.backup import archive as files
-
-    with session.opened() as register, translated(register.path):
-        store = Store(register.connection, register.signer, register.sealer)
-        folder = register_metadata.settings(store).get("backup.folder", "")
-        if not folder or not Path(folder).is_dir():
-            return None
-        now = session.environment.now()
-        uuid = store.new_uuid(now)
-        order = files.Order(uuid, now, Path(folder) / files.name(uuid, now), _beheerders(store))
-        sha256 = files.write(session.home, session.identity, register.connection, order, _head_with(register))
-    return Backup(uuid, now, str(order.folder), sha256)
-
-
-def remember(store: Store, made: Backup) -> None:
-    """Write down a backup that was made before the register could know of it."""
-    backups.add(store, made)
-    if made.sha256 is not None:
-        backups.complete(store, made.uuid, made.sha256)
 
 
 def verify(session: Session, named: Path | None) -> BackupVerified:
@@ -173,18 +144,6 @@ def _folder(session: Session, action: Action, to: Path | None) -> Path:
     return folder.resolve()
 
 
-def _beheerders(store: Store) -> frozenset[str]:
-    active = (user for user in users.every(store) if user.revoked_at is None)
-    return frozenset(user.user_id for user in active if user.role is Role.BEHEERDER)
-
-
-def _head_with(register: Register) -> Any:
-    def head(connection: Any) -> Head:
-        return audit.head(Store(connection, register.signer, register.sealer))
-
-    return head
-
-
 def _known(store: Store, named: Path | None) -> _Known:
     kept = backups.kept(store)
     listed = {backup.path: backup.sha256 for backup in kept if backup.sha256 is not None}
@@ -211,7 +170,7 @@ def _checked(session: Session, known: _Known) -> BackupVerified:
     if opens:
         unlocked = session.unlock()
         with session.opened() as register, files.opened(folder, manifest, unlocked) as connection:
-            check_inside(Store(connection, register.signer, register.sealer), folder, manifest.contents)
+            check_inside(open_store(connection, register.signer, register.sealer), folder, manifest.contents)
     return BackupVerified(folder, manifest.contents, opens, expected is not None)
 
 

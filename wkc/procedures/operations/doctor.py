@@ -8,8 +8,10 @@ from typing import Any
 from wkc.errors.ledger import LedgerDamaged, LedgerForged
 from wkc.errors.vault import AuditBroken, RegisterDamaged
 from wkc.procedures.core import audit_chain, ledger
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import store_of
 from wkc.procedures.io import drafts
 from wkc.procedures.operations.backup import stands
 from wkc.records.health import Finding, Health
@@ -18,7 +20,6 @@ from wkc.store import backup as backups
 from wkc.store import ledger as rows
 from wkc.store import user as users
 from wkc.store.queries import version
-from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
 BACKUP_DAYS = 7
@@ -86,7 +87,7 @@ def _inside(register: Register) -> Iterator[Finding]:
     from wkc.vault.database import health
     from wkc.vault.keys.signing import verify_digest
 
-    store = Store(register.connection, register.signer, register.sealer)
+    store = store_of(register)
     yield _counted("pages", lambda: health.pages(register.connection), register)
     yield _counted("structure", lambda: health.structure(register.connection), register)
     yield _counted("references", lambda: health.references(register.connection), register)

@@ -21,6 +21,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.key_roles import EVERYTHING, fitting, holds
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import open_store
 from wkc.procedures.operations import restore_write
 from wkc.procedures.operations.backup import MAKERS, check_inside
 from wkc.procedures.operations.restore_write import CurrentRegister
@@ -174,7 +175,7 @@ def carry_out(way: RestoreOptions, confirmed: Restorable) -> Restored:
         restoring.prepare(home, sight.standing)
         backup = (sight.ring, way.opener)
         with restoring.generation_from(home, base, backup, prepared.source, prepared.plan) as (rotation, reseal):
-            store = Store(rotation.connection, way.opener, rotation.sealer)
+            store = open_store(rotation.connection, way.opener, rotation.sealer)
             written = restore_write.write(store, rotation, reseal, _change(way, prepared))
             rotation.commit()
         with suppress(DiskFull):  # The register stands; the next command brings the lines that are missing.
@@ -202,7 +203,7 @@ def _prepared(way: RestoreOptions) -> Iterator[_Prepared]:
     maker = sight.ring.slot(contents.slot_id)
     files.check_signature(sight.folder, sight.manifest, way.opener.vault_id, maker.ed25519 if maker else None)
     with files.opened(sight.folder, sight.manifest, way.opener) as source:
-        store = Store(source, way.opener, Seals(way.opener.vault_id, sight.ring.special, None, sight.folder))
+        store = open_store(source, way.opener, Seals(way.opener.vault_id, sight.ring.special, None, sight.folder))
         check_inside(store, sight.folder, contents)
         made_by = users.one(store, contents.user_id)
         if made_by is None or made_by.role not in MAKERS:

@@ -8,12 +8,13 @@ from uuid import UUID
 from wkc.errors.families import Damaged
 from wkc.errors.vault import KeyringForged
 from wkc.procedures.core import audit_chain, ledger, replay_ledger
+from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.key_roles import EVERYTHING, fitting
-from wkc.records.audit import Head, Outcome
+from wkc.procedures.core.transaction import store_of
+from wkc.records.audit import Head
 from wkc.records.backup import Backup
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role, SlotKeys, User
-from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit, sealed, upgrade
 from wkc.store import backup as backups
 from wkc.store import ledger as rows
@@ -85,7 +86,7 @@ def standing(home: Home, identity: Identity, manifest: Manifest) -> CurrentRegis
 
     try:
         with keyed(home, identity) as register, translated(register.path):
-            store = Store(register.connection, register.signer, register.sealer)
+            store = store_of(register)
             register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
             witness, slots = audit_chain.witnessed(store, verify_digest), tuple(register_metadata.slots(store))
             kept = backups.kept(store)
@@ -141,7 +142,7 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
     details |= {"succession": True} if rotation.succeeds else {}
     details |= {"broken": broken} if broken else {}
     action = audit_chain.RESTORE
-    head = audit.write(store, change.now, change.by, action, PURPOSE_OF[action], None, Outcome.DONE, details)
+    head = write_system(store, change.now, change.by, action, details)
     lines = tuple(rows.since(store, 1))
     store.commit()
     return Written(head, lines, broken)

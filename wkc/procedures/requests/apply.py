@@ -14,7 +14,8 @@ from wkc.errors.correction import KeptByDuty
 from wkc.errors.request import RequestUnknown
 from wkc.errors.retention import PurgeWaits
 from wkc.procedures.core import pending_deletion
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.client import name_of

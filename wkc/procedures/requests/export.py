@@ -7,7 +7,8 @@ from pathlib import Path
 
 from wkc.errors.register import KindUnknown
 from wkc.errors.request import RequestUnknown
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.consent import granted

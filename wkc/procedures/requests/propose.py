@@ -15,7 +15,7 @@ from wkc.errors.correction import (
     ProposedAlready,
 )
 from wkc.errors.rights import EntryUnknown
-from wkc.procedures.core.act import Action
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.io import fields

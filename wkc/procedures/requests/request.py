@@ -9,7 +9,8 @@ from typing import NoReturn
 
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.request import REFUSED, DayBeforeStep, RequestUnknown
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from wkc.errors.retention import DossierHeld, RequestDoesNotFit
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
 from wkc.procedures.core.purge import purged_now
 from wkc.procedures.core.session import Session

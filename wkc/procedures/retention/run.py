@@ -6,7 +6,8 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID, uuid4
 
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
 from wkc.procedures.core.purge import purge, purged_now
 from wkc.procedures.core.session import Session

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from wkc.errors.register import KindUnknown
 from wkc.errors.retention import RunUnknown
-from wkc.procedures.core.act import Action, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force

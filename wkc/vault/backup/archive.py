@@ -28,7 +28,7 @@ from wkc.vault.database import copy as copying
 from wkc.vault.database import register as registers
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
-from wkc.vault.files.home import FILE_MODE, FOLDER_MODE, Home, open_plain
+from wkc.vault.files.home import BESIDE, FILE_MODE, FOLDER_MODE, Home, open_plain
 from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.journals import ledger
 from wkc.vault.keys import keyring, seal, signing
@@ -108,7 +108,7 @@ def check_files(folder: Path, manifest: Manifest) -> None:
 
     A journal beside the register is none of ours: SQLite would want to roll the register back by it.
     """
-    for name in (REGISTER + end for end in copying.BESIDE):
+    for name in (REGISTER + end for end in BESIDE):
         if os.path.lexists(folder / name):
             raise BackupDamaged(path=folder, file=name)
     for file, expected in manifest.files.items():

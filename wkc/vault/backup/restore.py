@@ -20,7 +20,7 @@ from wkc.vault.keys.identity import Unlocked
 from wkc.vault.keys.keyring import LARGEST, Keyring, statement
 from wkc.vault.keys.seal import Resealer
 from wkc.vault.keys.slot import REGISTER, SPECIAL
-from wkc.vault.keys.trust import current
+from wkc.vault.keys.succession import current
 
 
 def ring_in(folder: Path, home: Home) -> Keyring:

@@ -17,12 +17,10 @@ from wkc.vault.database import register
 from wkc.vault.database.authorizer import AUDIT
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
-from wkc.vault.files.home import opening
+from wkc.vault.files.home import BESIDE, opening
 from wkc.vault.files.sqlite_errors import disk, translated
 
 NO_LOG = (0, -1, -1)
-BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,8 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from wkc.vault.database.copy import BESIDE
 from wkc.vault.files.atomic import fsync, renew
-from wkc.vault.files.home import Home
+from wkc.vault.files.home import BESIDE, Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.canonical_json import Malformed
 
