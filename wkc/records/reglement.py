@@ -4,7 +4,7 @@ from wkc.records.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Bilingual:
+class Said:
     """The same in Dutch and in English."""
 
     nl: str
@@ -20,8 +20,8 @@ class Article:
     """
 
     number: int
-    title: Bilingual
-    says: Bilingual
+    title: Said
+    says: Said
     commands: tuple[str, ...]
     carried_by: tuple[str, ...] = ()
 
@@ -36,9 +36,9 @@ class Difference:
 
     code: str
     places: tuple[str, ...]
-    paper: Bilingual
-    today: Bilingual
-    so: Bilingual
+    paper: Said
+    today: Said
+    so: Said
 
     @property
     def articles(self) -> frozenset[int]:

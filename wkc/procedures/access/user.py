@@ -7,15 +7,14 @@ from secrets import token_urlsafe
 
 from wkc.errors.register import OwnSlot, ResponsibleUnknown, RoleWrong, UserExists, UserUnknown
 from wkc.procedures.access.rotation import proved_role
-from wkc.procedures.core.act import act, act_alone
-from wkc.procedures.core.action import Action
+from wkc.procedures.core.act import Deed, act, act_alone
 from wkc.procedures.core.audit_chain import brought_in, witnessed
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import holds, remembered
 from wkc.procedures.core.session import Session
-from wkc.procedures.io import fields, output_file
+from wkc.procedures.io import codes, fields, output_file
 from wkc.records.user import Role, User
-from wkc.store import register as register_metadata
+from wkc.store import register as self_knowledge
 from wkc.store import user as users
 
 SECRET = 32
@@ -55,13 +54,13 @@ def check(session: Session, person: Person) -> User:
     from wkc.vault.keys.slot import check_user_id
 
     check_user_id(person.user_id)
-    today = day(session.environment.now())
+    today = day(session.world.now())
     return User(
         person.user_id,
         fields.plain_text(person.name),
         role(person.role),
         fields.plain_text(person.function),
-        session.environment.now(),
+        session.world.now(),
         session.user_id,
         fields.past_day_or_today(person.secrecy_on, today),
     )
@@ -69,9 +68,7 @@ def check(session: Session, person: Person) -> User:
 
 def role(named: str) -> Role:
     """Give the role of a person by its word."""
-    if named not in PERSONS:
-        raise RoleWrong(choices=", ".join(PERSONS))
-    return Role(named)
+    return Role(codes.parse_code(named, PERSONS, RoleWrong))
 
 
 def designate(session: Session, person: Person, password: str) -> Designated:
@@ -80,9 +77,9 @@ def designate(session: Session, person: Person, password: str) -> Designated:
 
     check_password(password)
     user = check(session, person)
-    with act_alone(session, "user.designate") as (action, _register):
-        _new(action, user)
-        _give_slot(action, session, user, password)
+    with act_alone(session, "user.designate") as (deed, _register):
+        _new(deed, user)
+        _give_slot(deed, session, user, password)
     return Designated(user)
 
 
@@ -92,17 +89,17 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
 
     check_user_id(user_id)
     output_file.check(key_file, session.home.path, force=False)
-    now = session.environment.now()
+    now = session.world.now()
     user = User(user_id, user_id, Role.SERVICE, "service", now, session.user_id, day(now), responsible)
     secret = token_urlsafe(SECRET)
-    with act_alone(session, "user.designate") as (action, _register):
-        _new(action, user)
-        answers = users.one(action.store, responsible)
+    with act_alone(session, "user.designate") as (deed, _register):
+        _new(deed, user)
+        answers = users.one(deed.store, responsible)
         if answers is None or answers.role is Role.SERVICE or answers.revoked_at is not None:
             raise ResponsibleUnknown
-        _give_slot(action, session, user, secret)
+        _give_slot(deed, session, user, secret)
         output_file.write(
-            key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
+            key_file, secret.encode() + b"\n", lambda: None, state=session.world.state(), force=False, mode=0o400
         )
     return Designated(user)
 
@@ -110,19 +107,19 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
 def reset(session: Session, user_id: str, password: str) -> Designated:
     """Give a user who forgot the password a new slot; the old one opens nothing, its signatures stay good."""
     from wkc.vault.keys.password import check as check_password
-    from wkc.vault.keys.signing import verify_digest
+    from wkc.vault.keys.signing import verify
 
     check_password(password)
-    with act_alone(session, "user.reset") as (action, register):
-        user = active(action, user_id)
+    with act_alone(session, "user.reset") as (deed, register):
+        user = active(deed, user_id)
         if user.role is Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
-        action.details["user"] = user.user_id
+        deed.details["user"] = user.user_id
         if any(slot.user_id == user_id and slot.slot_id == session.identity.slot_id for slot in register.slots):
             raise OwnSlot
-        proved_role(action.store, witnessed(action.store, verify_digest), user_id)
-        register_metadata.withdraw_slots(action.store, user_id, action.now)
-        _give_slot(action, session, user, password)
+        proved_role(deed.store, witnessed(deed.store, verify), user_id)
+        self_knowledge.withdraw_slots(deed.store, user_id, deed.now)
+        _give_slot(deed, session, user, password)
     return Designated(user)
 
 
@@ -130,9 +127,9 @@ def every(session: Session) -> tuple[UserShown, ...]:
     """Give all users, those whose access has ended too."""
     from wkc.vault.keys import keyring
 
-    with act(session, "user.list") as action:
+    with act(session, "user.list") as deed:
         slots = {slot.user_id for slot in keyring.read(session.home).slots}
-        return tuple(UserShown(user, user.user_id in slots) for user in users.every(action.store))
+        return tuple(UserShown(user, user.user_id in slots) for user in users.every(deed.store))
 
 
 def show(session: Session, user_id: str) -> UserShown:
@@ -143,32 +140,32 @@ def show(session: Session, user_id: str) -> UserShown:
     return found
 
 
-def _new(action: Action, user: User) -> None:
-    if users.one(action.store, user.user_id) is not None:
+def _new(deed: Deed, user: User) -> None:
+    if users.one(deed.store, user.user_id) is not None:
         raise UserExists
-    action.details |= {"user": user.user_id, "role": user.role}
-    users.add(action.store, user)
+    deed.details |= {"user": user.user_id, "role": user.role}
+    users.add(deed.store, user)
 
 
-def active(action: Action, user_id: str) -> User:
+def active(deed: Deed, user_id: str) -> User:
     """Give a user whose access has not ended; errors.UserUnknown."""
-    user = users.one(action.store, user_id)
+    user = users.one(deed.store, user_id)
     if user is None or user.revoked_at is not None:
         raise UserUnknown
     return user
 
 
-def _give_slot(action: Action, session: Session, user: User, secret: str) -> None:
+def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
     """Remember a new slot in the register; when that is for good, write it into the keyring."""
     from wkc.vault.keys import designation, keyring
 
     ring = keyring.read(session.home)
     mine = session.unlock()
-    cost = None if user.role is Role.SERVICE else session.environment.cost or designation.cost_of(ring, mine)
+    cost = None if user.role is Role.SERVICE else session.world.cost or designation.cost_of(ring, mine)
     slot = designation.new_slot(ring, mine, user.user_id, secret, cost, holds(user.role))
-    register_metadata.add_slot(action.store, remembered(slot), action.now)
-    action.details["slots"] = brought_in([remembered(slot)])
-    action.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
+    self_knowledge.add_slot(deed.store, remembered(slot), deed.now)
+    deed.details["slots"] = brought_in([remembered(slot)])
+    deed.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
 
 
 def more_keys(session: Session, user: User) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from wkc.errors.disclosure import CaseIncomplete, CaseUnreadable, ConditionWrong
-from wkc.errors.register import KindUnknown
 from wkc.procedures.disclosure.consent import purpose_code
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
@@ -25,7 +24,7 @@ SUBJECTS: tuple[str, ...] = tuple(dict.fromkeys(subject for subjects in CALLERS.
 
 
 @dataclass(frozen=True, slots=True)
-class DisclosureInput:
+class Said:
     """What was said, as typed; None is not said. The names are the keys of `--from` and, with hyphens, the options.
 
     `person` is a number on the recipient's list of people; `called_back` where the number came from that was
@@ -56,23 +55,23 @@ class DisclosureInput:
     note: str | None = None
 
 
-def read(content: str) -> DisclosureInput:
+def read(content: str) -> Said:
     """Read what was said from one JSON object; `categories` may be a list of numbers."""
     import msgspec
 
-    keys = ", ".join(field.name for field in fields(DisclosureInput))
+    keys = ", ".join(field.name for field in fields(Said))
     try:
         given = json.loads(content)
         if isinstance(given, dict) and isinstance(given.get("categories"), list):
             given["categories"] = ",".join(map(str, given["categories"]))
-        if not isinstance(given, dict) or not given.keys() <= {field.name for field in fields(DisclosureInput)}:
+        if not isinstance(given, dict) or not given.keys() <= {field.name for field in fields(Said)}:
             raise CaseUnreadable(keys=keys)
-        return msgspec.convert(given, DisclosureInput)
+        return msgspec.convert(given, Said)
     except (ValueError, msgspec.ValidationError) as error:
         raise CaseUnreadable(keys=keys) from error
 
 
-def checked(said: DisclosureInput, today: date, called_back: CallBack | None) -> Case:
+def checked(said: Said, today: date, called_back: CallBack | None) -> Case:
     """Check what was said, value by value, and what goes together; days are up to today."""
     channel = code("channel", said.channel, CHANNELS)
     by_telephone = channel == TELEPHONE
@@ -90,7 +89,7 @@ def checked(said: DisclosureInput, today: date, called_back: CallBack | None) ->
         channel,
         ground,
         None if said.purpose is None else purpose_code(said.purpose),
-        codes.categories(said.categories),
+        codes.parse_categories(said.categories),
         None if said.law is None else code("law", said.law, LAW_CODES),
         None if said.citation is None else values.plain_text(said.citation),
         bool(said.covers_bsn) and said.law is not None,
@@ -109,24 +108,21 @@ def code(key: str, typed: str | None, known: tuple[str, ...]) -> str:
     """Give the code that was typed; errors.KindUnknown when it is none of these, CaseIncomplete when it is missing."""
     if typed is None:
         raise CaseIncomplete(key=key)
-    wanted = typed.strip().lower().replace("-", "_").replace(" ", "_")
-    if wanted not in known:
-        raise KindUnknown(choices=", ".join(known))
-    return wanted
+    return codes.parse_code(typed, known)
 
 
 def _day(typed: str | None, today: date) -> date | None:
     return None if typed is None else values.parse_past_day(typed, today)
 
 
-def _research(said: DisclosureInput, today: date) -> Research | None:
+def _research(said: Said, today: date) -> Research | None:
     if said.traceable is None:
         return None
     reference = None if said.decision_reference is None else values.plain_text(said.decision_reference)
     return Research(said.traceable, _day(said.decision_on, today), reference, _day(said.heard_on, today))
 
 
-def _danger(said: DisclosureInput) -> Danger | None:
+def _danger(said: Said) -> Danger | None:
     if said.to_life is None:
         return None
     return Danger(said.to_life, bool(said.consent_impossible), bool(said.beheerder_unreachable))

@@ -4,11 +4,11 @@ from collections.abc import Collection
 from datetime import date
 
 from wkc.errors.input import DateInFuture
-from wkc.errors.register import KindUnknown, UserUnknown
+from wkc.errors.register import UserUnknown
 from wkc.errors.rights import MandateNotStanding, MandateTooNarrow, PeriodBackwards
 from wkc.i18n import N_, _
-from wkc.procedures.core.action import Action
-from wkc.procedures.io import json_form
+from wkc.procedures.core.act import Deed
+from wkc.procedures.io import codes, json_form
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
 from wkc.records.dossier import Client
 from wkc.records.rights import Mandate
@@ -16,7 +16,7 @@ from wkc.rules.dossier.mandate import KINDS, outside, stands
 from wkc.store import entry as entries
 from wkc.store import mandate as mandates
 from wkc.store import user as users
-from wkc.store.mandate import NewMandate
+from wkc.store.mandate import Given
 
 REQUIRED, OPTIONAL = ("kind", "name", "from", "document", "on"), ("until", "by")
 """The keys of the file: who, from when until when, which document was seen, on which day, by which USER ID."""
@@ -29,53 +29,51 @@ WHY = {
 """Why a mandate does not stand, in words."""
 
 
-def read(content: str) -> NewMandate:
+def read(content: str) -> Given:
     """Read a mandate from JSON; raises the errors.Invalid that says what is wrong with it."""
     found = json_form.read(content, REQUIRED, OPTIONAL)
-    kind = found["kind"].lower()
-    if kind not in KINDS:
-        raise KindUnknown(choices=", ".join(KINDS))
+    kind = codes.parse_code(found["kind"], KINDS)
     from_on = parse_day(found["from"])
     until_on = parse_day(found["until"]) if "until" in found else None
     if until_on is not None and until_on < from_on:
         raise PeriodBackwards
     seen_on, document = parse_day(found["on"]), parse_note(found["document"])
-    return NewMandate(kind, plain_text(found["name"]), from_on, until_on, document, seen_on, found.get("by"))
+    return Given(kind, plain_text(found["name"]), from_on, until_on, document, seen_on, found.get("by"))
 
 
-def put(action: Action, client: Client, given: NewMandate) -> Mandate:
+def put(deed: Deed, client: Client, given: Given) -> Mandate:
     """Put a mandate on file and give it; the same one offered again is the one on file."""
-    if given.seen_on > action.today:
+    if given.seen_on > deed.today:
         raise DateInFuture
-    if users.one(action.store, given.seen_by or action.by) is None:
+    if users.one(deed.store, given.seen_by or deed.by) is None:
         raise UserUnknown
-    same = [mandate for mandate in of_client(action, client) if _is(mandate, given)]
+    same = [mandate for mandate in of_client(deed, client) if _is(mandate, given)]
     if not same:
-        mandates.add(action.store, client, given, action.now, action.by)
-        same = list(of_client(action, client)[-1:])
-    action.details |= {"mandate": same[0].uuid.hex, "capacity": given.kind}
+        mandates.add(deed.store, client, given, deed.now, deed.by)
+        same = list(of_client(deed, client)[-1:])
+    deed.details |= {"mandate": same[0].uuid.hex, "capacity": given.kind}
     return same[0]
 
 
-def of_client(action: Action, client: Client) -> tuple[Mandate, ...]:
+def of_client(deed: Deed, client: Client) -> tuple[Mandate, ...]:
     """Give the mandates of one client, in the order in which they were written down."""
-    return mandates.of_client(action.store, client)
+    return mandates.of_client(deed.store, client)
 
 
-def check(action: Action, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
+def check(deed: Deed, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
     """Refuse a mandate that does not stand on a day, or does not reach these categories of annex I."""
-    born = next(iter(entries.current(action.store, client, "geboortedatum")), None)
+    born = next(iter(entries.current(deed.store, client, "geboortedatum")), None)
     verdict = stands(mandate, on, None if born is None else parse_partial_date(born))
     if not verdict.allowed:
-        action.mark_refused(verdict.reason)
+        deed.judged(verdict.reason)
         raise MandateNotStanding(why=_(WHY[verdict.reason]), article=verdict.article)
     if beyond := outside(mandate.kind, categories):
-        action.mark_refused("buiten_bevoegdheid")
+        deed.judged("buiten_bevoegdheid")
         listed = ", ".join(map(str, beyond))
         raise MandateTooNarrow(kind=mandate.kind, categories=listed, article=KINDS[mandate.kind].article)
 
 
-def _is(mandate: Mandate, given: NewMandate) -> bool:
+def _is(mandate: Mandate, given: Given) -> bool:
     """Tell whether a mandate on file is the one that is offered."""
     return (mandate.kind, normal_name(mandate.name), mandate.from_on, mandate.until_on, mandate.seen_on) == (
         given.kind,

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 
 from wkc.errors.disclosure import BodyWrong
-from wkc.errors.register import KindUnknown, PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
-from wkc.procedures.core.act import act
-from wkc.procedures.core.action import Action
+from wkc.errors.register import PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
+from wkc.procedures.core.act import Deed, act
 from wkc.procedures.core.session import Session
+from wkc.procedures.io import codes
 from wkc.procedures.io.fields import normal_name, plain_text
 from wkc.records.party import Party
 from wkc.rules.disclosure.annex import BODIES
@@ -28,54 +28,53 @@ class PartyShown:
 
 def add(session: Session, name: str, kind: str, body: str | None = None) -> Party:
     """Put a party on file; its name, without accents and case, is its own. `body` is the one of art. 8 that it is."""
-    if kind not in KINDS:
-        raise KindUnknown(choices=", ".join(KINDS))
-    if body is not None:
-        _check_body(kind, body)
+    kind = codes.parse_code(kind, KINDS)
+    body = None if body is None else _body_of(kind, body)
     given = plain_text(name)
     key = normal_name(given)
-    with act(session, "party.add") as action:
-        if any(normal_name(party.name) == key for party in parties.by_prefix(action.store, key)):
+    with act(session, "party.add") as deed:
+        if any(normal_name(party.name) == key for party in parties.by_prefix(deed.store, key)):
             raise PartyExists
-        party = parties.add(action.store, given, key, kind, body, action.now, action.by)
-        action.details |= {"party": party.uuid.hex, "kind": kind} | ({"body": body} if body else {})
+        party = parties.add(deed.store, given, key, kind, body, deed.now, deed.by)
+        deed.details |= {"party": party.uuid.hex, "kind": kind} | ({"body": body} if body else {})
     return party
 
 
 def be(session: Session, name: str, body: str) -> Party:
     """Say which body of annex III or art. 8.3 a party on file is."""
-    with act(session, "party.body") as action:
-        party = by_name(action, name)
-        _check_body(party.kind, body)
-        parties.set_body(action.store, party, body)
-        action.details |= {"party": party.uuid.hex, "body": body}
+    with act(session, "party.body") as deed:
+        party = by_name(deed, name)
+        body = _body_of(party.kind, body)
+        parties.set_body(deed.store, party, body)
+        deed.details |= {"party": party.uuid.hex, "body": body}
     return replace(party, body=body)
 
 
-def _check_body(kind: str, body: str) -> None:
-    if body not in BODIES:
-        raise KindUnknown(choices=", ".join(BODIES))
+def _body_of(kind: str, typed: str) -> str:
+    """Give the body of art. 8 that a party of this kind is; errors.KindUnknown, BodyWrong."""
+    body = codes.parse_code(typed, BODIES)
     if kind not in BODY_KINDS:
         raise BodyWrong
+    return body
 
 
 def every(session: Session) -> tuple[Party, ...]:
     """Give all parties, by name."""
-    with act(session, "party.list") as action:
-        return parties.every(action.store)
+    with act(session, "party.list") as deed:
+        return parties.every(deed.store)
 
 
 def show(session: Session, name: str) -> PartyShown:
     """Give one party by its name or the beginning of it."""
-    with act(session, "party.show") as action:
-        party = by_name(action, name)
-        return PartyShown(party, parties.clients(action.store, party))
+    with act(session, "party.show") as deed:
+        party = by_name(deed, name)
+        return PartyShown(party, parties.clients(deed.store, party))
 
 
-def by_name(action: Action, name: str) -> Party:
+def by_name(deed: Deed, name: str) -> Party:
     """Find the one party with this name, or the only one whose name begins so."""
     key = normal_name(name)
-    found = parties.by_prefix(action.store, key)
+    found = parties.by_prefix(deed.store, key)
     exact = [party for party in found if normal_name(party.name) == key]
     if not found or not key:
         raise PartyUnknown
@@ -84,9 +83,9 @@ def by_name(action: Action, name: str) -> Party:
     return (exact or list(found))[0]
 
 
-def opdrachtgever(action: Action, name: str) -> Party:
+def opdrachtgever(deed: Deed, name: str) -> Party:
     """Find the opdrachtgever of this name: only they supply clients (art. 3)."""
-    party = by_name(action, name)
+    party = by_name(deed, name)
     if party.kind != "opdrachtgever":
         raise PartyWrong
     return party

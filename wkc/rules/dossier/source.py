@@ -20,6 +20,9 @@ SOURCES: Mapping[str, str | None] = {
 }
 """Each source with its basis: a part of annex II, or none for the client and the opdrachtgever."""
 
+BASES: tuple[str, ...] = tuple(dict.fromkeys(filter(None, SOURCES.values())))
+"""The parts of annex II, as codes."""
+
 NAMED: frozenset[str] = frozenset({"een_ieder"})
 """Sources that say too little unless the party is on file besides."""
 

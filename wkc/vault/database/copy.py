@@ -17,10 +17,12 @@ from wkc.vault.database import register
 from wkc.vault.database.authorizer import AUDIT
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
-from wkc.vault.files.home import BESIDE, opening
-from wkc.vault.files.sqlite_errors import disk, translated
+from wkc.vault.files.home import opening
+from wkc.vault.files.sqlite_errors import disk, told
 
 NO_LOG = (0, -1, -1)
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,10 @@ class Contents:
 
 def contents(connection: Any) -> Contents:
     """Count what an open register holds."""
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    rows = {table["name"]: _count(connection, table["name"]) for table in tables}
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}  # noqa: S608
     head = connection.execute(f"SELECT * FROM {AUDIT} ORDER BY seq DESC LIMIT 1").fetchone()  # noqa: S608
-    return Contents(rows, None if head is None else tuple(head))
-
-
-def _count(connection: Any, table: str) -> int:
-    found: int = connection.execute(f'SELECT count(*) AS rows FROM "{table}"').fetchone()["rows"]  # noqa: S608
-    return found
+    return Contents(rows, head)
 
 
 def checkpoint(connection: Any) -> None:
@@ -49,7 +46,7 @@ def checkpoint(connection: Any) -> None:
 
     A file that is kept without a log (a backup) has none to bring.
     """
-    if tuple(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()) not in {(0, 0, 0), NO_LOG}:
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() not in {(0, 0, 0), NO_LOG}:
         raise RegisterBusy(who=_("another command"))
 
 
@@ -58,9 +55,9 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
 
     In one step: a copy of many steps begins anew whenever somebody writes. FileExistsError, DiskFull.
     """
-    with translated(path):
+    with told(path):
         checkpoint(source)
-        failpoints.failpoint("source checkpointed")
+        failpoints.reached("source checkpointed")
         made = snapshot(source, path, key)
         try:
             if contents(made) != contents(source):
@@ -68,13 +65,13 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
         except BaseException:
             made.close()
             raise
-    failpoints.failpoint("copied")
+    failpoints.reached("copied")
     return made
 
 
 def snapshot(source: Any, path: Path, key: bytes | bytearray) -> Any:
     """Copy an open register as it is at one moment, while others write, under a key of its own; give the copy open."""
-    with translated(path):
+    with told(path):
         made = register.create(path, key)
         try:
             source.backup(made)
@@ -89,18 +86,18 @@ def compact(connection: Any, path: Path) -> None:
 
     Not VACUUM in place, which holds as much memory as the file is long.
     """
-    with translated(path), opening():
+    with told(path), opening():
         connection.execute("VACUUM INTO ?", (str(path.absolute()),))
-    failpoints.failpoint("compacted")
+    failpoints.reached("compacted")
 
 
 def closed(connection: Any, path: Path) -> None:
     """Leave a register as one file without a log, and close it."""
-    with translated(path):
+    with told(path):
         checkpoint(connection)
-        failpoints.failpoint("checkpointed")
+        failpoints.reached("checkpointed")
         connection.close()
-    failpoints.failpoint("closed")
+    failpoints.reached("closed")
 
 
 def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
@@ -111,20 +108,20 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
     """
     connection = register.open_file(path, key)
     try:
-        with translated(path):
+        with told(path):
             if not sound(connection) or contents(connection) != expected:
                 raise RegisterDamaged(path=path)
             checkpoint(connection)
     finally:
         connection.close()
-    failpoints.failpoint("verified")
+    failpoints.reached("verified")
 
 
 def sound(connection: Any) -> bool:
     """Tell whether nothing is wrong with an open register: its pages, its tables and indexes, what refers to what."""
     return not [
         *connection.execute("PRAGMA cipher_integrity_check"),
-        *(row for row in connection.execute("PRAGMA integrity_check") if row["integrity_check"] != "ok"),
+        *(row for row in connection.execute("PRAGMA integrity_check") if row != ("ok",)),
         *connection.execute("PRAGMA foreign_key_check"),
     ]
 
@@ -134,7 +131,7 @@ def synced(path: Path) -> None:
     with disk():
         fsync(path)
         fsync(path.parent)
-    failpoints.failpoint("register synced")
+    failpoints.reached("register synced")
 
 
 def remove(path: Path) -> None:

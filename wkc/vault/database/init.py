@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from wkc.errors.vault import FolderNotEmpty, HomeIsLink, NoRegister, RegisterExists
+from wkc.errors.vault import FolderNotEmpty, HomeIsLink, NoRegister, RegisterBusy, RegisterExists
+from wkc.i18n import _
 from wkc.records.crypto import Sealer, Signer
-from wkc.vault.database import copy as copying
 from wkc.vault.database import register as registers
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import commit, fsync, prepare
 from wkc.vault.files.home import FOLDER_MODE, Home
-from wkc.vault.files.sqlite_errors import disk, translated
+from wkc.vault.files.sqlite_errors import disk, told
 from wkc.vault.keys import password, recovery_code, seal, signing
 from wkc.vault.keys.identity import identity_of, unlock, unlock_recovery
 from wkc.vault.keys.keyring import Keyring, dump, parse, signed
@@ -30,7 +30,7 @@ DEBRIS = re.compile(r"keyring\.json(\.copy)?\.new|register-1\.db\.new(-wal|-shm|
 
 
 @dataclass(slots=True)
-class NewVault:
+class Founding:
     """A vault that is being made: the store fills the register through `connection`, then `commit`."""
 
     home: Home
@@ -61,24 +61,25 @@ class NewVault:
 
     def commit(self) -> tuple[str, str]:
         """Bring all to the disk, the keyring last; give the two recovery codes, which are nowhere else."""
-        failpoints.failpoint("filled")
+        failpoints.reached("filled")
         path = _unnamed(self.home)
-        with translated(path):
-            copying.checkpoint(self.connection)
-            failpoints.failpoint("checkpointed")
+        with told(path):
+            if self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
+                raise RegisterBusy(who=_("another command"))
+            failpoints.reached("checkpointed")
             self.connection.close()
-            failpoints.failpoint("closed")
+            failpoints.reached("closed")
             registers.open_file(path, self._register_key).close()
             fsync(path)
             fsync(path.parent)
-            failpoints.failpoint("register synced")
+            failpoints.reached("register synced")
             content = self._tried()
-            failpoints.failpoint("keys sealed")
+            failpoints.reached("keys sealed")
             prepare(self.home.keyring_first, content)
             fsync(self.home.path)
             path.rename(self._keyring.register)
             fsync(self.home.path)
-            failpoints.failpoint("register named")
+            failpoints.reached("register named")
             commit(self.home.keyring_first, self.home.keyring, self.home.keyring_copy, content)
         self.committed = True
         return self._codes
@@ -94,7 +95,7 @@ class NewVault:
 
 
 @contextmanager
-def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[NewVault]:
+def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[Founding]:
     """Make a vault for its first beheerder; without `commit` nothing is left of it.
 
     BadUserId, WeakPassword, what check_free raises, and what Home.check_folder raises.
@@ -107,8 +108,8 @@ def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[NewVaul
     with disk(), home.lock(exclusive=True):
         check_free(home)
         _clear(home)
-        failpoints.failpoint("home made")
-        founding: NewVault | None = None
+        failpoints.reached("home made")
+        founding: Founding | None = None
         try:
             founding = _begun(home, user_id, secret, cost)
             yield founding
@@ -174,7 +175,7 @@ def _clear(home: Home) -> None:
     home.keyring_first.unlink(missing_ok=True)
 
 
-def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> NewVault:
+def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
     vault_id = uuid4()
     register_key, special, seed = (os.urandom(KEY) for _key in range(3))
     keys = {REGISTER: register_key, SPECIAL: special, SIGNING: seed}
@@ -187,8 +188,8 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> NewVault:
     ]
     ring = Keyring(home.path, vault_id, FIRST, seal.public_of(special), (person, *spares))
     connection = registers.create(_unnamed(home), register_key)
-    failpoints.failpoint("register made")
-    return NewVault(
+    failpoints.reached("register made")
+    return Founding(
         home=home,
         connection=connection,
         signer=identity_of(vault_id, person, blob),
