@@ -27,6 +27,7 @@ from wkc.records.letter import (
 )
 from wkc.records.request import RequestKind
 from wkc.rules.requests import request, term
+from wkc.rules.requests.late import late
 
 SENDER = Sender(
     "de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12", "072 000 00 00", "Rechtbank Noord-Holland"
@@ -145,6 +146,35 @@ def test_a_refusal_gives_its_reasons_in_the_law_s_words_and_in_ours() -> None:
 
 def test_a_letter_that_grants_names_no_court() -> None:
     assert "rechtbank" not in told(LetterKind.TOEGEWEZEN)
+
+
+DECIDED = (LetterKind.TOEGEWEZEN, *REFUSING)
+
+
+@pytest.mark.parametrize("kind", DECIDED)
+def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind: LetterKind) -> None:
+    matter = LETTERS[kind]
+    assert isinstance(matter, Answered)
+    overdue = late(term.answer(date(2026, 11, 2)), date(2026, 12, 10))
+    text = text_of(as_pdf(head(kind), replace(matter, late=overdue)))
+    for said in (
+        "Ons antwoord komt te laat",
+        "U had uiterlijk op 2 december 2026 antwoord moeten krijgen.",
+        "8 dagen later. Dat spijt ons.",
+        "de rechtbank van de plaats waar u woont, of aan de Rechtbank Noord-Holland",
+        "De wet noemt daarvoor geen laatste dag",
+        "tot en met 2 februari 2027",
+    ):
+        assert squeezed(said) in text
+    assert squeezed("komt te laat") not in told(kind)
+
+
+def test_an_answer_that_is_late_by_the_regulation_alone_says_that_the_law_was_kept() -> None:
+    overdue = late(term.answer(date(2026, 11, 25)), date(2026, 12, 28))
+    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(ASKED, late=overdue)))
+    assert squeezed("Ons antwoord komt later dan ons reglement zegt") in text
+    assert squeezed("gaf ons tijd tot en met 28 december 2026. Die termijn hebben wij gehaald.") in text
+    assert squeezed("te laat is, mag u naar de rechter") in text
 
 
 def test_a_notice_tells_what_avg_14_asks() -> None:

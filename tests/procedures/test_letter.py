@@ -8,6 +8,7 @@ from datetime import date
 import pikepdf
 import pytest
 
+from tests.documents.pdf import squeezed, text_of
 from tests.stage import Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
@@ -157,3 +158,15 @@ def test_who_may_not_read_to_whom_a_letter_goes_writes_none(office: Stage) -> No
     office.user = "anna"
     assert [letter["number"] for letter in office.json("letter", "list")["letters"]] == ["B2026-0001"]
     assert office.json("request", "ask-identity", "V2026-0001")["request"]["state"] == "identiteit_gevraagd"
+
+
+def test_a_decision_after_the_term_owns_up_in_its_letter_and_one_in_time_does_not(office: Stage) -> None:
+    for number, day in (("V2026-0001", "2026-10-20"), ("V2026-0002", "2026-11-20")):
+        office.must("request", "receive", "2026-1", "--kind", "inzage", "--on", day)
+        office.must("request", "identify", number, "--method", "bekend")
+        office.must("request", "decide", number, "--decision", "toegewezen")
+    place = office.folder / "decision.pdf"
+    office.must("letter", "print", "B2026-0002", "--output", str(place))
+    assert squeezed("U had uiterlijk op 20 november 2026 antwoord moeten krijgen.") in text_of(place.read_bytes())
+    office.must("letter", "print", "B2026-0004", "--output", str(place), "--force")
+    assert "spijt" not in text_of(place.read_bytes())

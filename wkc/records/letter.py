@@ -6,7 +6,7 @@ from uuid import UUID
 
 from wkc.records.audit import Head
 from wkc.records.frozen import dataclass
-from wkc.records.term import AnswerTerm, AppealTerm
+from wkc.records.term import AnswerTerm, AppealTerm, Late
 
 
 class LetterKind(StrEnum):
@@ -116,13 +116,14 @@ class Extended:
 class Answered:
     """The decision on a verzoek: of a refusal, also in part, its code and reasons; how long one may appeal.
 
-    `appeal` is counted from the day the letter was sent, and None where nothing was refused.
+    `appeal` is counted from the day the letter was sent, and None where nothing was refused; `late` is None in time.
     """
 
     request: AskedFor
     code: str | None = None
     reasons: str | None = None
     appeal: AppealTerm | None = None
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)

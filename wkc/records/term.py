@@ -35,3 +35,18 @@ class AppealTerm:
     received_on: date
     six_weeks_on: date
     two_months_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """An answer after its term: the regulation's last day and the law's, and by how many days the first was missed.
+
+    `law_kept` is true where only the regulation's day was missed. `court_until` is the regulation's last day to go to
+    court for the silence (art. 13.2); the law sets none (UAVG 35.2).
+    """
+
+    due_on: date
+    law_until: date
+    days: int
+    law_kept: bool
+    court_until: date

@@ -18,6 +18,7 @@ from wkc.records.letter import (
 )
 from wkc.records.request import Decision, Request
 from wkc.rules.requests import request as rules
+from wkc.rules.requests.late import late
 from wkc.rules.requests.term import appeal
 from wkc.store import letter as letters
 
@@ -56,7 +57,8 @@ def decided(deed: Deed, request: Request) -> Letter | None:
     if ruling is None:
         return None
     days = None if ruling.decision is Decision.TOEGEWEZEN else appeal(deed.today)
-    matter = Answered(_asked(deed, request), ruling.refusal, ruling.reasons, days)
+    overdue = late(rules.term(request), deed.today)
+    matter = Answered(_asked(deed, request), ruling.refusal, ruling.reasons, days, overdue)
     return _letter(deed, request, _DECIDED[ruling.decision], matter, None)
 
 
