@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from wkc.__main__ import main
-from wkc.procedures.core.environment import World
+from wkc.procedures.core.environment import Environment
 from wkc.vault.keys.password import Cost
 
 CHEAP = Cost(19456, 1, 1)
@@ -91,14 +91,14 @@ class Stage:
     def password_file(self) -> Path:
         return self.folder / "password"
 
-    def world(self, stdin: str | bytes = "", typist: Typist | None = None) -> World:
+    def environment(self, stdin: str | bytes = "", typist: Typist | None = None) -> Environment:
         given = stdin.encode() if isinstance(stdin, str) else stdin
         settings = {"WKC_HOME": str(self.home), "LC_ALL": "C", **self.environ}
         if self.user:
             settings["WKC_USER"] = self.user
         if typist is None or not typist.is_asked_a_password:
             settings["WKC_PASSWORD_FILE"] = str(self.credentials or self.password_file)
-        return World(
+        return Environment(
             io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"),
             io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True),
             io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True),
@@ -114,11 +114,11 @@ class Stage:
     def wkc(self, *argv: str, stdin: str | bytes = "", typed: Iterable[tuple[str, str]] | None = None) -> Ran:
         """Run one command in this process."""
         typist = None if typed is None else Typist(typed)
-        world = self.world(stdin, typist)
+        environment = self.environment(stdin, typist)
         if typist is not None:
-            world.stdin.isatty = lambda: True  # type: ignore[method-assign]
-        code = main(argv, world)
-        out, err = (stream.buffer.getvalue().decode() for stream in (world.stdout, world.stderr))  # type: ignore[attr-defined]
+            environment.stdin.isatty = lambda: True  # type: ignore[method-assign]
+        code = main(argv, environment)
+        out, err = (stream.buffer.getvalue().decode() for stream in (environment.stdout, environment.stderr))  # type: ignore[attr-defined]
         assert typist is None or typist.done(), f"not everything was asked for: {argv} {out} {err}"
         return Ran(code, out, err)
 

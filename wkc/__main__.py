@@ -17,52 +17,52 @@ OBJECTS = 100_000
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import Seat
-    from wkc.procedures.core.environment import World
+    from wkc.cli.terminal.invocation import ShellContext
+    from wkc.procedures.core.environment import Environment
 
 
-def main(argv: Sequence[str], world: "World", seat: "Seat | None" = None) -> int:
+def main(argv: Sequence[str], environment: "Environment", seat: "ShellContext | None" = None) -> int:
     """Run one command in a world, or at a seat in `wkc shell`, and give the exit code of the process."""
     import typer
     from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
-    i18n.use(world.environ)
+    i18n.use(environment.environ)
     from wkc import cli
-    from wkc.cli.terminal.invocation import Entrance
+    from wkc.cli.terminal.invocation import Invocation
 
     try:
-        with redirect_stdout(world.stdout), redirect_stderr(world.stderr):
+        with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr):
             code = cli.command(at_a_seat=seat is not None).main(
-                list(argv), prog_name="wkc", standalone_mode=False, obj=Entrance(world, main, seat)
+                list(argv), prog_name="wkc", standalone_mode=False, obj=Invocation(environment, main, seat)
             )
         if code == Interrupted.code:
             raise Interrupted  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
     except WkcError as error:
-        return _tell(world, argv, error)
+        return _tell(environment, argv, error)
     except NoArgsIsHelpError as error:
         if "--json" in argv:
-            return _tell(world, argv, MissingCommand())
+            return _tell(environment, argv, MissingCommand())
         error.show()
         return 2
     except UsageError as error:
         from wkc.cli.terminal.errors import usage
 
-        return _tell(world, argv, usage(error))
+        return _tell(environment, argv, usage(error))
     except typer.Abort:
-        return _tell(world, argv, Interrupted())
+        return _tell(environment, argv, Interrupted())
     except BrokenPipeError:
         return Failed.code
     except OSError as error:
-        return _tell(world, argv, DiskFull() if error.errno in FULL else _fault(error))
+        return _tell(environment, argv, DiskFull() if error.errno in FULL else _fault(error))
     except Exception as error:  # noqa: BLE001  (a mistake of ours: told without its values, which may be personal)
-        return _tell(world, argv, _fault(error))
+        return _tell(environment, argv, _fault(error))
     return code if isinstance(code, int) else 0
 
 
-def _tell(world: "World", argv: Sequence[str], error: WkcError) -> int:
+def _tell(environment: "Environment", argv: Sequence[str], error: WkcError) -> int:
     from wkc.cli.terminal.errors import tell
 
-    return tell(world, argv, error)
+    return tell(environment, argv, error)
 
 
 def _fault(error: Exception) -> Unexpected:
@@ -92,11 +92,11 @@ def run() -> None:
 
     gc.set_threshold(OBJECTS)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Ctrl-\ at a prompt would leave a file with the keys in it.
-    from wkc.cli.terminal.environment import world
+    from wkc.cli.terminal.environment import environment
 
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda number, _frame: sys.exit(128 + number))
-    code = main(sys.argv[1:], world())
+    code = main(sys.argv[1:], environment())
     try:
         sys.stdout.flush()
     except OSError:

@@ -79,13 +79,13 @@ def timed(folder: str) -> None:
 def due_list(stage: Stage, clients: int) -> Iterator[Row]:
     """Little being due: what one page of the list takes, found and judged."""
     taken_in(stage, clients)
-    with act(session(stage), "retention.due") as deed:
-        deed.store.run("UPDATE client SET counted_on = '2025-01-01' WHERE id > 100")
+    with act(session(stage), "retention.due") as action:
+        action.store.run("UPDATE client SET counted_on = '2025-01-01' WHERE id > 100")
 
         def listed() -> None:
-            notice = due.notice_days(deed.store)
-            for client in due.candidates(deed, notice, due.PAGE):
-                due.due_of(deed.store, due.judged(deed, client, notice))
+            notice = due.notice_days(action.store)
+            for client in due.candidates(action, notice, due.PAGE):
+                due.due_of(action.store, due.judged(action, client, notice))
 
         yield alone(f"what is due, {due.PAGE} shown, among {clients} clients", listed, "<= 50 ms", 50)
-        deed.undo()
+        action.undo()

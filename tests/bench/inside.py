@@ -18,7 +18,8 @@ from tests.bench.timing import Row, alone, beside, seconds
 from tests.stage import PASSWORD, Stage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.documents.model import Copy
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import client
 from wkc.procedures.dossier.search import matching, the_client
@@ -41,7 +42,7 @@ WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2)
 
 
 def session(stage: Stage) -> Session:
-    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    return Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
 
 
 def people(count: int) -> Iterator[tuple[str, ...]]:
@@ -99,13 +100,13 @@ def look(stage: Stage, clients: int) -> Iterator[Row]:
     """The register is open on both sides: permission, signed line and commit beside one committed insert."""
     del clients
     here = session(stage)
-    with act(here, "party.list") as deed:
-        store, user = deed.store, deed.user
+    with act(here, "party.list") as action:
+        store, user = action.store, action.user
         store.connection.execute("COMMIT")
 
         def traced() -> None:
             store.begin()
-            one = Deed(store, user, "party.list", datetime(2026, 11, 23, tzinfo=UTC), here)
+            one = Action(store, user, "party.list", datetime(2026, 11, 23, tzinfo=UTC), here)
             one.permit()
             one.trace(Outcome.DONE)
             store.commit()
@@ -137,8 +138,8 @@ def paper(stage: Stage, clients: int) -> Iterator[Row]:
             "--note",
             stdin="Kort. " * 20,
         )
-    with act(session(stage), "inzage.export") as deed:
-        facts = inzage.facts(deed, the_client(deed, "2026-1"))
+    with act(session(stage), "inzage.export") as action:
+        facts = inzage.facts(action, the_client(action, "2026-1"))
     rounds = itertools.count()
 
     def fresh() -> Copy:
@@ -170,7 +171,7 @@ def list_import(stage: Stage, clients: int) -> Iterator[Row]:
     here = session(stage)
     with here.opened() as register:
         tables_ = ("client", "name_key", "assignment", "notice", "entry")
-        rows = {name: register.connection.execute(f"SELECT * FROM {name}").fetchall() for name in tables_}
+        rows = {name: [*map(tuple, register.connection.execute(f"SELECT * FROM {name}"))] for name in tables_}
     target = Stage(stage.folder / "bare")
     target.folder.mkdir(mode=0o700)
     target.founded()
@@ -194,10 +195,10 @@ def list_import(stage: Stage, clients: int) -> Iterator[Row]:
 def find(stage: Stage, clients: int) -> Iterator[Row]:
     taken_in(stage, clients)
     here = session(stage)
-    with act(here, "client.find") as deed:
+    with act(here, "client.find") as action:
         for what, term in (("number", f"2026-{clients // 2}"), ("BSN", "100000074"), ("name prefix", "Meira")):
             title = f"find by {what} among {clients} clients, {clients * 13} entries"
-            yield alone(title, partial(matching, deed, term, 21), "<= 5 ms", 50)
+            yield alone(title, partial(matching, action, term, 21), "<= 5 ms", 50)
     yield alone(
         "a page of results, whole: opened, found, traced, committed",
         lambda: client.find(here, "Meira"),

@@ -73,21 +73,21 @@ def show(stage: Stage, clients: int) -> Iterator[Row]:
     key = unlock(ring, "anna", PASSWORD).unseal(ring, REGISTER).hex()
     bare = OPEN_AND_SELECT.format(path=str(ring.register), key=key)
     with tempfile.TemporaryDirectory(dir="/tmp") as runtime:
-        signed_in = environ(stage) | {"XDG_RUNTIME_DIR": runtime}
-        run("-m", "wkc", "login", **signed_in)
-        del signed_in["WKC_PASSWORD_FILE"]
+        agent_client = environ(stage) | {"XDG_RUNTIME_DIR": runtime}
+        run("-m", "wkc", "login", **agent_client)
+        del agent_client["WKC_PASSWORD_FILE"]
         for words, budget in (
             (["client", "show", "2026-1"], "<= 2.0 x"),
             (["--json", "client", "show", "2026-1"], "<= 1.6 x"),
         ):
             yield beside(
                 f"wkc {' '.join(words)}, signed in",
-                lambda words=words: run("-m", "wkc", *words, **signed_in),  # type: ignore[misc]
+                lambda words=words: run("-m", "wkc", *words, **agent_client),  # type: ignore[misc]
                 lambda: run("-c", bare),
                 budget,
                 rounds=25,
             )
-        run("-m", "wkc", "logout", **signed_in)
+        run("-m", "wkc", "logout", **agent_client)
 
 
 def sign_in(stage: Stage, clients: int) -> Iterator[Row]:

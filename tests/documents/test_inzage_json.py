@@ -159,8 +159,8 @@ def test_a_look_is_told_by_role_purpose_and_deed() -> None:
 
 def test_a_code_without_words_is_named_by_itself() -> None:
     look = Look(datetime(2026, 7, 1, tzinfo=UTC), "client.weigh", "coach", "begeleiding")
-    deed = told(inzage(looks=(look,)))["raadplegingen"][0]["handeling"]
-    assert deed == {"code": "client.weigh", "omschrijving": "client.weigh"}
+    action = told(inzage(looks=(look,)))["raadplegingen"][0]["handeling"]
+    assert action == {"code": "client.weigh", "omschrijving": "client.weigh"}
 
 
 EMPTY = [

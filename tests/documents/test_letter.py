@@ -14,7 +14,6 @@ from wkc.records.audit import Head
 from wkc.records.letter import (
     Addressee,
     Answered,
-    AskedFor,
     ClientTold,
     Extended,
     IdentityAsked,
@@ -23,6 +22,7 @@ from wkc.records.letter import (
     Matter,
     Received,
     RecipientTold,
+    RequestedEntry,
     Sender,
 )
 from wkc.records.request import RequestKind
@@ -33,8 +33,8 @@ SENDER = Sender(
     "de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12", "072 000 00 00", "Rechtbank Noord-Holland"
 )
 TO = Addressee("Suze van der Stapper", ("Lindelaan 12 bis", "1234 AB Alkmaar"))
-ASKED = AskedFor("V2026-0003", "inzage", term.answer(date(2026, 11, 25)))
-EXTENDED = AskedFor("V2026-0004", "verwijdering", term.answer(date(2026, 3, 5), extended_on=date(2026, 4, 7)))
+ASKED = RequestedEntry("V2026-0003", "inzage", term.answer(date(2026, 11, 25)))
+EXTENDED = RequestedEntry("V2026-0004", "verwijdering", term.answer(date(2026, 3, 5), extended_on=date(2026, 4, 7)))
 SENT_IN_JUNE = term.appeal(date(2026, 6, 1))
 
 LETTERS: dict[LetterKind, Matter] = {

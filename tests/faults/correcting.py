@@ -64,7 +64,7 @@ def _apply(folder: Path, now: datetime, killed_at: str | None) -> None:
         if step == killed_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    failpoints.reached = reached
+    failpoints.failpoint = reached
     work(Stage(folder, now=now))
 
 

@@ -42,7 +42,7 @@ def shapes(words: Iterable[str]) -> set[bytes]:
 
 def everything(stage: Stage) -> Iterator[bytes]:
     """Give every byte there is: each file of the stage raw, and the register decrypted page by page."""
-    here = Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     ring = keyring.read(Home(stage.home))
     yield decryptor.everything(ring.register, here.identity.unseal(ring, REGISTER))
     for path in stage.folder.rglob("*"):
@@ -58,7 +58,7 @@ def left(stage: Stage, words: Iterable[bytes]) -> set[bytes]:
 
 def sealed(stage: Stage, client: int) -> set[bytes]:
     """Give the ciphertexts of a client: what is sealed leaves these behind and not its text."""
-    here = Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     found: set[bytes] = set()
     with here.opened() as register:
         rows = register.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()

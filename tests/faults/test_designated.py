@@ -20,7 +20,7 @@ def cut_short(step: str | None, work: Callable[[], object], monkeypatch: pytest.
             if step is None or reached == step:
                 os._exit(9)
 
-        monkeypatch.setattr(failpoints, "reached", die)
+        monkeypatch.setattr(failpoints, "failpoint", die)
         try:
             work()
         finally:

@@ -44,7 +44,7 @@ def test_a_new_password_stands_when_only_the_copy_of_the_keyring_cannot_be_writt
         if step == "copy written":
             full()
 
-    monkeypatch.setattr("wkc.vault.files.failpoints.reached", full_for_the_copy)
+    monkeypatch.setattr("wkc.vault.files.failpoints.failpoint", full_for_the_copy)
     new = stage.file("new", "een ander wachtwoord\n")
     stage.must("passwd", "--new-password-file", str(new))
     monkeypatch.undo()

@@ -72,7 +72,7 @@ def full(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
         if found == step:
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(failpoints, "reached", reached)
+    monkeypatch.setattr(failpoints, "failpoint", reached)
 
 
 def revoke(stage: Stage) -> Callable[[], object]:
@@ -81,7 +81,7 @@ def revoke(stage: Stage) -> Callable[[], object]:
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(failpoints, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "failpoint", passed.append)
     office.must("user", "revoke", "bram")
     assert passed == [*failpoints.ROTATING, *failpoints.LEDGER]
 
@@ -209,7 +209,7 @@ def test_a_copy_that_does_not_verify_is_never_put_in_place(office: Stage, monkey
             path.write_bytes(content)
 
     with monkeypatch.context() as patched:
-        patched.setattr(failpoints, "reached", spoilt)
+        patched.setattr(failpoints, "failpoint", spoilt)
         assert office.wkc("--json", "user", "revoke", "bram").error["name"] == "register_damaged"
     assert works(office, "bram")
     office.must("user", "revoke", "bram")

@@ -65,8 +65,8 @@ def made(stage: Stage) -> None:
 def at_full_cost(stage: Stage) -> None:
     """Give one user, bram, a password at the cost of a real register."""
     stage.user = "bram"
-    world = stage.world()._replace(cost=DEFAULT)
-    assert main(["passwd", "--new-password-file", str(stage.password_file)], world) == 0
+    environment = stage.environment()._replace(cost=DEFAULT)
+    assert main(["passwd", "--new-password-file", str(stage.password_file)], environment) == 0
     stage.user = "anna"
 
 

@@ -19,7 +19,7 @@ def older(thawed: Stage) -> Stage:
     """A register of an older wkc that has a folder for backups."""
     (thawed.folder / "backups").mkdir()
     password = thawed.password_file.read_text(encoding="utf-8").strip()
-    here = Session(thawed.world(), thawed.home, "anna", lambda: password, lambda _notice, _count: None)
+    here = Session(thawed.environment(), thawed.home, "anna", lambda: password, lambda _notice, _count: None)
     with opened_alone(Home(thawed.home), here.identity) as register:
         setting = ("backup.folder", str(thawed.folder / "backups"))
         register.connection.execute("INSERT INTO setting VALUES (?, ?)", setting)

@@ -62,7 +62,9 @@ def secrets(number: int) -> Any:
 
 
 def found_version(stage: Stage) -> int:
-    here = Session(stage.world(), stage.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None)
+    here = Session(
+        stage.environment(), stage.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None
+    )
     with opened_alone(Home(stage.home), here.identity) as register:
         return upgrade.found(register.connection)
 
@@ -147,7 +149,9 @@ def test_upgraded_it_has_the_schema_of_a_fresh_one_and_its_log_holds(thawed: Sta
     thawed.must("audit", "verify")
     fresh = dbapi2.connect(":memory:", isolation_level=None)
     fresh.executescript(schema())
-    here = Session(thawed.world(), thawed.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None)
+    here = Session(
+        thawed.environment(), thawed.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None
+    )
     with opened_alone(Home(thawed.home), here.identity) as register:
         assert shape(register.connection) == shape(fresh)
 
@@ -186,7 +190,7 @@ def test_what_a_killed_upgrade_left_is_in_nobodys_way_though_the_keyring_is_dama
 def test_an_upgrade_that_the_disk_refuses_at_any_step_leaves_one_that_opens(
     thawed: Stage, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(failpoints, "reached", refusing(step))
+    monkeypatch.setattr(failpoints, "failpoint", refusing(step))
     ran = thawed.wkc("--json", "whoami")
     monkeypatch.undo()
     assert (ran.code, ran.error["name"]) == (1, "disk_full")

@@ -22,7 +22,7 @@ from wkc.vault.keys.identity import unlock
 
 
 def session(stage: Stage, purpose: str | None = None) -> Session:
-    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None, purpose)
+    return Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None, purpose)
 
 
 def log(stage: Stage) -> list[dict[str, Any]]:
@@ -54,16 +54,16 @@ def test_each_client_on_a_page_has_a_line_of_its_own(stage: Stage) -> None:
 
 def test_what_fails_changes_nothing_and_leaves_a_line(stage: Stage) -> None:
     def half() -> None:
-        with act(session(stage), "party.add") as deed:
-            deed.store.run("INSERT INTO setting VALUES ('half', 'done')")
+        with act(session(stage), "party.add") as action:
+            action.store.run("INSERT INTO setting VALUES ('half', 'done')")
             raise KeyError
 
     with pytest.raises(KeyError):
         half()
     line = log(stage)[0]
     assert (line["action"], line["outcome"]) == ("party.add", "failed")
-    with act(session(stage), "party.list") as deed:
-        assert deed.store.one("SELECT 1 FROM setting WHERE name = 'half'") is None
+    with act(session(stage), "party.list") as action:
+        assert action.store.one("SELECT 1 FROM setting WHERE name = 'half'") is None
 
 
 def test_what_is_refused_leaves_a_line_that_says_why(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,7 +145,7 @@ def test_a_line_signed_by_a_slot_that_nobody_brought_in_is_found(stage: Stage) -
     row = f"x'{slot.hex()}', 'anna', 'person', x'{key}', x'{key}', 'now', NULL"
     forged(stage, f"INSERT INTO slot_history VALUES ({row})")
     vault = session(stage).identity.vault_id
-    extended(stage, "anna", slot, lambda digest: signing.sign(seed, vault, "audit", digest))
+    extended(stage, "anna", slot, lambda digest: signing.sign_digest(seed, vault, "audit", digest))
     assert stage.wkc("audit", "verify").code == 8
 
 

@@ -43,7 +43,7 @@ def as_cron(stage: Stage) -> Stage:
 
 
 def session(stage: Stage) -> Session:
-    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    return Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
 
 
 def made(stage: Stage) -> Path:
@@ -219,7 +219,7 @@ def test_a_disk_that_fills_up_leaves_no_half_backup(office: Stage, monkeypatch: 
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(failpoints, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "failpoint", passed.append)
     made(office)
     assert passed == list(failpoints.BACKING_UP)
 

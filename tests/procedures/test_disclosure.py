@@ -60,10 +60,10 @@ def last_line(stage: Stage) -> Any:
 
 def raw(stage: Stage) -> bytes:
     """Give all that the three tables hold, as the file has it."""
-    here = Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     tables = ("disclosure", "disclosure_step", "disclosure_entry")
     with opened_alone(Home(stage.home), here.identity) as register:
-        rows = [row for table in tables for row in register.connection.execute(f"SELECT * FROM {table}")]
+        rows = [tuple(row) for table in tables for row in register.connection.execute(f"SELECT * FROM {table}")]
     return repr(rows).encode()
 
 
@@ -255,12 +255,12 @@ def test_what_waits_for_the_beheerder_is_named_by_numbers(office: Stage) -> None
     danger = {"to_life": True, "consent_impossible": True, "beheerder_unreachable": True}
     assert ask(office, URGENT | danger, [25]) == 0
     office.user = "anna"
-    with act(session(office), "disclosure.list") as deed:
-        found = [(one.client, one.number, one.vital) for one in disclosures.waiting(deed.store)]
+    with act(session(office), "disclosure.list") as action:
+        found = [(one.client, one.number, one.vital) for one in disclosures.waiting(action.store)]
     assert found == [("2026-0001", 2, False), ("2026-0001", 3, True)]
     office.must("disclosure", "decide", "2026-1", "3", "--refuse", stdin="Dit was geen levensgevaar.")
-    with act(session(office), "disclosure.list") as deed:
-        assert [one.number for one in disclosures.waiting(deed.store)] == [2]
+    with act(session(office), "disclosure.list") as action:
+        assert [one.number for one in disclosures.waiting(action.store)] == [2]
     assert shown(office, 3)["decision"]["allowed"] is False
 
 
@@ -269,8 +269,8 @@ def test_who_got_an_entry_is_known_when_it_is_corrected(office: Stage) -> None:
     ask(office, BY_CONSENT, [2])
     ask(office, URGENT, [2])
     entry = shown(office, 1)["items"][0]["entry"]
-    with act(session(office), "disclosure.list") as deed:
-        assert [one.number for one in disclosures.with_entry(deed.store, UUID(entry), BY_CODE)] == [1]
+    with act(session(office), "disclosure.list") as action:
+        assert [one.number for one in disclosures.with_entry(action.store, UUID(entry), BY_CODE)] == [1]
 
 
 def test_a_purpose_of_the_table_is_for_a_current_assignment_only(office: Stage) -> None:

@@ -31,7 +31,7 @@ def found(stage: Stage, code: int) -> dict[str, Any]:
 
 
 def sql(stage: Stage, *statements: str) -> None:
-    session = Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    session = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     with opened_alone(Home(stage.home), session.identity) as register:
         register.connection.execute("PRAGMA foreign_keys=OFF")
         for statement in statements:

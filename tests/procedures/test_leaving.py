@@ -54,7 +54,7 @@ def ring_of(stage: Stage) -> Keyring:
 
 
 def session(stage: Stage, user: str = "anna") -> Session:
-    return Session(stage.world(), stage.home, user, lambda: PASSWORD, lambda _notice, _count: None)
+    return Session(stage.environment(), stage.home, user, lambda: PASSWORD, lambda _notice, _count: None)
 
 
 def as_user(stage: Stage, user: str) -> Stage:
@@ -366,8 +366,8 @@ def test_in_a_shell_it_is_renewed_once(office: Stage) -> None:
 
 
 def old_pins(stage: Stage) -> tuple[str, ...]:
-    with act(session(stage), "audit.verify") as deed:
-        return audit_chain.witnessed(deed.store, signing.verify).old_pins
+    with act(session(stage), "audit.verify") as action:
+        return audit_chain.witnessed(action.store, signing.verify_digest).old_pins
 
 
 def test_who_still_trusts_the_old_signing_key_can_be_told(office: Stage) -> None:

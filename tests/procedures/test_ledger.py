@@ -39,7 +39,7 @@ def office(stage: Stage) -> Stage:
 
 
 def session(stage: Stage, user: str = "anna") -> Session:
-    return Session(stage.world(), stage.home, user, lambda: PASSWORD, lambda _notice, _count: None)
+    return Session(stage.environment(), stage.home, user, lambda: PASSWORD, lambda _notice, _count: None)
 
 
 def address(stage: Stage) -> UUID:
@@ -58,9 +58,9 @@ def line_for(stage: Stage, removal: Removal, user: str = "anna") -> None:
 def remove(stage: Stage) -> None:
     """Remove the address as a correction does: row gone, line named, then commit."""
     here, uuid = session(stage), address(stage)
-    with act(here, "client.record") as deed:
-        entries.remove(deed.store, uuid)
-        ledgers.enter(deed, here.home, [Removal(Removed.ENTRY, uuid)], RUN)
+    with act(here, "client.record") as action:
+        entries.remove(action.store, uuid)
+        ledgers.record_on_disk(action, here.home, [Removal(Removed.ENTRY, uuid)], RUN)
 
 
 def there(stage: Stage) -> bool:
@@ -75,9 +75,9 @@ def there(stage: Stage) -> bool:
 
 def test_what_is_removed_stands_in_the_register_and_in_the_file_alike(office: Stage) -> None:
     remove(office)
-    with act(session(office), "user.whoami") as deed:
-        (row,) = rows.since(deed.store, 1)
-        assert rows.due_since(deed.store) is not None
+    with act(session(office), "user.whoami") as action:
+        (row,) = rows.since(action.store, 1)
+        assert rows.due_since(action.store) is not None
     assert [row] == list(files.lines(Home(office.home).ledger))
     assert (row.n, row.removal.kind, row.run, row.user_id) == (1, Removed.ENTRY, RUN, "anna")
 
@@ -176,14 +176,14 @@ def test_an_earlier_line_that_was_changed_is_found_by_who_checks_all(office: Sta
     office.must("whoami")
     ledger = Home(office.home).ledger
     first, second = ledger.read_bytes().splitlines(keepends=True)
-    with act(session(office), "user.whoami") as deed:
-        assert ledgers.verified(deed.store, ledger) == 2
+    with act(session(office), "user.whoami") as action:
+        assert ledgers.verify(action.store, ledger) == 2
     signature = first.index(b'"signature":"') + len(b'"signature":"')
     other = b"A" if first[signature : signature + 1] != b"A" else b"B"
     ledger.write_bytes(first[:signature] + other + first[signature + 1 :] + second)
     office.must("whoami")
-    with act(session(office), "user.whoami") as deed, pytest.raises(LedgerForged):
-        ledgers.verified(deed.store, ledger)
+    with act(session(office), "user.whoami") as action, pytest.raises(LedgerForged):
+        ledgers.verify(action.store, ledger)
 
 
 @pytest.mark.parametrize("step", failpoints.LEDGER)
@@ -212,8 +212,8 @@ def test_killed_while_it_is_completed_the_next_command_completes_it(office: Stag
     line_for(office, Removal(Removed.ENTRY, address(office)))
     killed_at(step, lambda: office.must("whoami"))
     office.must("whoami")
-    with act(session(office), "user.whoami") as deed:
-        assert rows.head(deed.store).seq == 1
+    with act(session(office), "user.whoami") as action:
+        assert rows.head(action.store).seq == 1
     shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
     assert [entry["field"] for entry in shown] == ["geslachtsnaam"]
 
@@ -225,7 +225,7 @@ def test_interrupted_while_it_is_named_nothing_goes(office: Stage, step: str, mo
             raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(failpoints, "reached", reached)
+        patched.setattr(failpoints, "failpoint", reached)
         assert office.wkc("--yes", "client", "destroy", "2026-1", "--vergissing").code == 130
     assert office.must("client", "show", "2026-1").err == ""
 

@@ -14,7 +14,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.letters.letter import About, addressee, draw_up
-from wkc.records.letter import Addressee, AskedFor, Letter, LetterKind, Received, RecipientTold
+from wkc.records.letter import Addressee, Letter, LetterKind, Received, RecipientTold, RequestedEntry
 from wkc.rules.requests.term import answer
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home
@@ -41,16 +41,18 @@ def office(stage: Stage) -> Stage:
 
 
 def session(stage: Stage) -> Session:
-    return Session(stage.world(), stage.home, "anna", lambda: "correct horse battery", lambda _notice, _count: None)
+    return Session(
+        stage.environment(), stage.home, "anna", lambda: "correct horse battery", lambda _notice, _count: None
+    )
 
 
 def written(stage: Stage, number: str | None, sent_on: date | None = None) -> Letter:
     """Draw up a letter of receipt, about a client or about nobody on file."""
-    matter = Received(AskedFor("V2026-0001", "inzage", answer(date(2026, 11, 23))))
-    with act(session(stage), "letter.notify") as deed:
-        client = the_client(deed, number) if number else None
-        to = addressee(deed, client) if client else Addressee("P. de Vries")
-        return draw_up(deed, LetterKind.ONTVANGSTBEVESTIGING, About(to, client), matter, sent_on)
+    matter = Received(RequestedEntry("V2026-0001", "inzage", answer(date(2026, 11, 23))))
+    with act(session(stage), "letter.notify") as action:
+        client = the_client(action, number) if number else None
+        to = addressee(action, client) if client else Addressee("P. de Vries")
+        return draw_up(action, LetterKind.ONTVANGSTBEVESTIGING, About(to, client), matter, sent_on)
 
 
 def test_letters_count_on_by_year(office: Stage) -> None:
@@ -60,9 +62,11 @@ def test_letters_count_on_by_year(office: Stage) -> None:
 
 
 def test_a_letter_is_addressed_as_far_as_the_address_is_known(office: Stage) -> None:
-    with act(session(office), "letter.notify") as deed:
-        assert addressee(deed, the_client(deed, "2026-1")) == Addressee("Suze Stapper", ("Laat 1", "1811 EH Alkmaar"))
-        assert addressee(deed, the_client(deed, "2026-2")) == Addressee("Dal", ())
+    with act(session(office), "letter.notify") as action:
+        assert addressee(action, the_client(action, "2026-1")) == Addressee(
+            "Suze Stapper", ("Laat 1", "1811 EH Alkmaar")
+        )
+        assert addressee(action, the_client(action, "2026-2")) == Addressee("Dal", ())
 
 
 def test_a_letter_is_printed_as_it_was_drawn_up(office: Stage) -> None:
@@ -145,8 +149,8 @@ def test_a_deed_that_fails_keeps_no_letter(office: Stage) -> None:
 
 def failing(stage: Stage) -> None:
     matter = RecipientTold("Suze Stapper", date(2026, 6, 3), "verbeterd", ("Adres",))
-    with act(session(stage), "letter.notify") as deed:
-        draw_up(deed, LetterKind.KENNISGEVING_ONTVANGER, About(Addressee("UWV")), matter)
+    with act(session(stage), "letter.notify") as action:
+        draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, About(Addressee("UWV")), matter)
         raise KeyError
 
 

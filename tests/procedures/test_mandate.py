@@ -37,9 +37,9 @@ def taken_in(stage: Stage) -> Stage:
 
 def put(stage: Stage, **changes: str | None) -> tuple[Mandate, tuple[Mandate, ...]]:
     given = mandate.read(json.dumps(JANSEN | changes))
-    with act(session(stage), "client.record") as deed:
-        client = the_client(deed, "2026-1")
-        return mandate.put(deed, client, given), mandate.of_client(deed, client)
+    with act(session(stage), "client.record") as action:
+        client = the_client(action, "2026-1")
+        return mandate.put(action, client, given), mandate.of_client(action, client)
 
 
 def test_a_mandate_is_on_file_as_it_was_given(taken_in: Stage) -> None:
@@ -65,9 +65,9 @@ def test_another_period_is_another_mandate_and_has_its_own_number(taken_in: Stag
 
 def test_the_document_is_sealed_and_the_log_names_nobody(taken_in: Stage) -> None:
     put(taken_in)
-    with act(session(taken_in), "audit.list") as deed:
-        sealed = deed.store.one("SELECT sealed_document FROM mandate")[0]
-        details = deed.store.one("SELECT details FROM audit ORDER BY seq DESC LIMIT 1")[0]
+    with act(session(taken_in), "audit.list") as action:
+        sealed = action.store.one("SELECT sealed_document FROM mandate")[0]
+        details = action.store.one("SELECT details FROM audit ORDER BY seq DESC LIMIT 1")[0]
     assert b"brief" not in sealed
     assert "Jansen" not in details
     assert json.loads(details)["capacity"] == "gemachtigde"
@@ -119,10 +119,10 @@ def test_a_mandate_is_judged_on_the_day_and_for_the_categories(
     taken_in: Stage, kind: str, on: date, categories: tuple[int, ...], error: type[Refused] | None
 ) -> None:
     made, _ = put(taken_in, kind=kind)
-    with act(session(taken_in), "client.record") as deed:
-        client = the_client(deed, "2026-1")
+    with act(session(taken_in), "client.record") as action:
+        client = the_client(action, "2026-1")
         if error is None:
-            mandate.check(deed, client, made, on, categories)
+            mandate.check(action, client, made, on, categories)
         else:
             with pytest.raises(error):
-                mandate.check(deed, client, made, on, categories)
+                mandate.check(action, client, made, on, categories)

@@ -5,7 +5,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from wkc.cli.terminal.environment import world
+from wkc.cli.terminal.environment import environment
 
 
 @pytest.mark.parametrize("named", ["/var/state", "relative/state", "", None])
@@ -16,14 +16,14 @@ def test_the_state_folder_is_the_one_that_platformdirs_gives(
         monkeypatch.delenv("XDG_STATE_HOME", raising=False)
     else:
         monkeypatch.setenv("XDG_STATE_HOME", named)
-    assert world().state() == platformdirs.user_state_path("wkc")
+    assert environment().state() == platformdirs.user_state_path("wkc")
 
 
 def test_sockets_of_sessions_stand_in_the_runtime_folder_of_the_account(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    assert world().runtime() == tmp_path / "wkc"
+    assert environment().runtime() == tmp_path / "wkc"
 
 
 @pytest.mark.parametrize("named", ["", "relative", "/nowhere/at/all"])
@@ -34,4 +34,4 @@ def test_without_a_runtime_folder_they_stand_in_a_temporary_one_of_the_account(
 
     monkeypatch.setenv("XDG_RUNTIME_DIR", named)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    assert world().runtime() == tmp_path / f"wkc-{os.geteuid()}"
+    assert environment().runtime() == tmp_path / f"wkc-{os.geteuid()}"

@@ -47,8 +47,8 @@ def test_a_run_forgets_who_is_no_longer_at_a_party_unless_a_disclosure_names_the
         stage.must("party", "person", "remove", "UWV", number)
     ran = stage.json("retention", "run")
     assert (ran["forgotten"]["people"], ran["purged"]) == (1, True)
-    with act(session(stage), "party.list") as deed:
-        rows = list(deed.store.connection.execute("SELECT name, telephone FROM person ORDER BY id"))
+    with act(session(stage), "party.list") as action:
+        rows = [*map(tuple, action.store.connection.execute("SELECT name, telephone FROM person ORDER BY id"))]
     assert rows == [("Genoemd", "-"), ("-", "-"), ("Gebleven", "072-5112233")]
     assert [known["person"]["number"] for known in stage.json("party", "person", "list", "UWV")] == [3]
     assert stage.json("disclosure", "show", "2026-1", "1")["person"] == "Genoemd"

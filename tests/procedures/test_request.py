@@ -268,15 +268,15 @@ def test_what_a_step_with_a_request_forgets_is_purged_by_the_next_run(office: St
     office.must("request", "withdraw", number)
     ask(office)
     assert "J. Onbekend" not in content(office)
-    with act(session(office), "register.doctor") as deed:
-        assert ledger.due_since(deed.store) is not None
+    with act(session(office), "register.doctor") as action:
+        assert ledger.due_since(action.store) is not None
     office.must("retention", "run")
-    with act(session(office), "register.doctor") as deed:
-        assert ledger.due_since(deed.store) is None
+    with act(session(office), "register.doctor") as action:
+        assert ledger.due_since(action.store) is None
 
 
 def session(stage: Stage) -> Session:
-    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    return Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
 
 
 def content(stage: Stage) -> str:
@@ -390,7 +390,7 @@ def test_nobody_holds_the_register_while_reasons_are_typed(office: Stage) -> Non
             other.must("request", "withdraw", number)
             return super().ask(prompt)
 
-    world = office.world(typist=Slow([("Reasons", "Te vaak.")]))
-    world.stdin.isatty = lambda: True  # type: ignore[method-assign]
-    assert main(words, world) == 3
+    environment = office.environment(typist=Slow([("Reasons", "Te vaak.")]))
+    environment.stdin.isatty = lambda: True  # type: ignore[method-assign]
+    assert main(words, environment) == 3
     assert office.json("request", "show", number)["request"]["state"] == "ingetrokken"

@@ -164,11 +164,13 @@ def test_a_request_holds_the_dossier_while_it_is_open_and_two_months_after_its_a
     office: Stage, passed: int
 ) -> None:
     today = LAST_STEP - timedelta(days=200) + timedelta(days=passed)
-    session = Session(at(office, today).world(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with act(session, "request.list") as deed:
-        client = clients.by_number(deed.store, "2026-0001")
+    session = Session(
+        at(office, today).environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None
+    )
+    with act(session, "request.list") as action:
+        client = clients.by_number(action.store, "2026-0001")
         assert client is not None
-        held = {one.number for one in requests.of_client(deed.store, client) if holds(one, today)}
+        held = {one.number for one in requests.of_client(action.store, client) if holds(one, today)}
     assert held == {
         f"V2026-{number:04d}"
         for number, told in enumerate(HISTORY, start=1)

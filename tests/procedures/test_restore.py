@@ -214,7 +214,7 @@ def test_a_line_that_claims_a_restore_and_was_not_signed_explains_nothing(office
     as_user(office, "bea").must("client", "show", "2026-2")
     shutil.rmtree(office.home)
     before.rename(office.home)
-    here = Session(office.world(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     with opened_alone(Home(office.home), here.identity) as register:
         last = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
         seq, hashed = register.connection.execute(last).fetchone()
@@ -292,12 +292,12 @@ def test_a_backup_that_the_register_never_made_is_refused_though_its_keys_are_ri
 def test_a_backup_that_somebody_who_left_made_up_around_a_true_log_is_refused(office: Stage) -> None:
     elsewhere = Stage(office.folder / "elsewhere", "bea", office.now)
     shutil.copytree(office.home, elsewhere.home)
-    here = Session(elsewhere.world(), elsewhere.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(elsewhere.environment(), elsewhere.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
     forged = office.folder / "wkc-20261123T090000Z-00000000"
     with here.opened() as register:
         store = Store(register.connection, register.signer, register.sealer)
         store.begin()
-        parties.add(store, "Vals", "vals", "derde", None, here.world.now(), "bea")
+        parties.add(store, "Vals", "vals", "derde", None, here.environment.now(), "bea")
         store.commit()
         order = files.Order(uuid4(), office.now, forged, {"anna", "bea"})
         files.write(here.home, here.identity, register.connection, order, lambda _copy: audit.head(store))
@@ -319,7 +319,7 @@ def test_a_line_of_the_ledger_that_a_coach_wrote_is_not_carried_out(office: Stag
 @pytest.mark.parametrize("readable", [True, False])
 def test_a_line_of_who_was_beheerder_and_left_is_not_carried_out(office: Stage, *, readable: bool) -> None:
     """Not even where only the ledger itself tells that they left."""
-    here = Session(office.world(), office.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(office.environment(), office.home, "bea", lambda: PASSWORD, lambda _notice, _count: None)
     keys = here.unlock()
     clients = office.json("client", "list")["clients"]
     office.must("user", "revoke", "bea")

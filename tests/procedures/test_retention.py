@@ -27,7 +27,7 @@ def on(stage: Stage, day: str) -> Stage:
 
 
 def session(stage: Stage) -> Session:
-    return Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    return Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
 
 
 def take_in(stage: Stage, *contacts: str, assignment: str = "A1", **more: str) -> None:
@@ -280,14 +280,14 @@ def test_a_request_for_removal_is_carried_out_once_its_letter_has_gone(office: S
     assert office.wkc(*destroy).error["name"] == "dossier_held"
     office.must("request", "withdraw", "V2026-2")
     assert office.must(*destroy).data["destroyed"]["reason"] == "verzoek"
-    with act(session(office), "user.whoami") as deed:
-        left = deed.store.connection.execute("SELECT noun, kind, on_date, told_on, outcome FROM remains").fetchall()
-        requests = deed.store.connection.execute("SELECT count(*) FROM request").fetchone()
-    assert left == [
+    with act(session(office), "user.whoami") as action:
+        left = action.store.connection.execute("SELECT noun, kind, on_date, told_on, outcome FROM remains").fetchall()
+        requests = action.store.connection.execute("SELECT count(*) FROM request").fetchone()
+    assert [*map(tuple, left)] == [
         ("verzoek", "verwijdering", "2026-11-23", "2026-11-23", "toegewezen"),
         ("verzoek", "inzage", "2026-11-23", None, "ingetrokken"),
     ]
-    assert requests == (0,)
+    assert tuple(requests) == (0,)
 
 
 def test_of_a_disclosure_remain_its_ground_its_kind_of_recipient_its_days_and_its_outcome(office: Stage) -> None:
@@ -296,11 +296,11 @@ def test_of_a_disclosure_remain_its_ground_its_kind_of_recipient_its_days_and_it
     office.must("disclosure", "log", "2020-3", *goal, "--categories", "1")
     office.wkc("disclosure", "log", "2020-3", *goal, "--categories", "14")
     office.must("--yes", "client", "destroy", "2020-3", "--vergissing")
-    with act(session(office), "user.whoami") as deed:
-        rows = deed.store.connection.execute("SELECT noun, kind, recipient, on_date, outcome FROM remains").fetchall()
-        (left,) = deed.store.connection.execute("SELECT count(*) FROM disclosure").fetchone()
+    with act(session(office), "user.whoami") as action:
+        rows = action.store.connection.execute("SELECT noun, kind, recipient, on_date, outcome FROM remains").fetchall()
+        (left,) = action.store.connection.execute("SELECT count(*) FROM disclosure").fetchone()
     assert left == 0
-    assert rows == [
+    assert [*map(tuple, rows)] == [
         ("verstrekking", "doel", "werkgever", "2026-11-23", "toegestaan"),
         ("verstrekking", "doel", "werkgever", "2026-11-23", "geweigerd"),
     ]
@@ -411,11 +411,11 @@ def test_the_day_that_the_list_goes_by_is_the_one_that_the_term_counts_from(stag
             day = date.fromordinal(date(2026, 11, 1).toordinal() - chance.randint(0, 2000)).isoformat()
             stage.must("contact", "log", f"2020-{client}", "--on", day, "--kind", chance.choice(kinds))
             logged[client] += 1
-        with act(session(stage), "user.whoami") as deed:
+        with act(session(stage), "user.whoami") as action:
             for number in ("2020-0001", "2020-0002"):
-                found = clients.by_number(deed.store, number)
+                found = clients.by_number(action.store, number)
                 assert found is not None
-                assert retention.counted_on(deed.store, found) == counted(deed.store, found).from_on
+                assert retention.counted_on(action.store, found) == counted(action.store, found).from_on
 
 
 def test_what_a_hold_left_of_a_dossier_can_still_be_worked_with(stage: Stage) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from wkc.records.disclosure import (
-    Asked,
     CallBack,
     Citation,
     Danger,
@@ -14,6 +13,7 @@ from wkc.records.disclosure import (
     Judgement,
     PhoneCall,
     Recipient,
+    Requester,
     Research,
 )
 from wkc.records.party import Party
@@ -53,14 +53,14 @@ AMBULANCE = party(20, "derde")
 SCHOOL = party(21, "derde")
 
 
-def asked(codes: str) -> tuple[Asked, ...]:
+def asked(codes: str) -> tuple[Requester, ...]:
     """Give gegevens by their codes; `!ambt`, `!beroep`, `!wet` behind one in secrecy, `?` contested, `-` restricted."""
     made = []
     for number, word in enumerate(codes.split(), start=100):
         bare, _, geheim = word.partition("!")
         code = bare.rstrip("?-")
         made.append(
-            Asked(UUID(int=number), BY_CODE[code], geheim or None, in_onderzoek="?" in bare, beperkt="-" in bare)
+            Requester(UUID(int=number), BY_CODE[code], geheim or None, in_onderzoek="?" in bare, beperkt="-" in bare)
         )
     return tuple(made)
 

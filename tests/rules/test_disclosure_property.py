@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from tests.rules.disclosures import DAY, NOON
 from wkc.records.disclosure import (
     Allowance,
-    Asked,
     CallBack,
     Citation,
     Danger,
     DisclosureFacts,
     PhoneCall,
     Recipient,
+    Requester,
     Research,
 )
 from wkc.records.field import FieldClass
@@ -36,7 +36,7 @@ SUBJECTS = sorted({subject for subjects in CALLERS.values() for subject in subje
 days = st.dates(DAY - timedelta(days=3), DAY + timedelta(days=3))
 purposes = st.sampled_from([*PURPOSES, "wonen"])
 entries = st.builds(
-    Asked,
+    Requester,
     entry=st.uuids(),
     field=st.sampled_from(FIELDS),
     geheim=st.sampled_from([None, None, "ambt", "beroep", "wet"]),

@@ -7,7 +7,7 @@ import pytest
 
 import wkc
 from wkc.procedures.operations.reglement import carried_by_rules, every
-from wkc.records.reglement import Difference, Said
+from wkc.records.reglement import Bilingual, Difference
 from wkc.rules.regulation.reglement import ARTICLES, DIFFERENCES, articles_of
 
 PROGRAM = Path(wkc.__file__).parent
@@ -83,7 +83,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize("said", TEXTS, ids=lambda said: said.en[:30])
-def test_everything_is_said_in_dutch_and_in_english_with_the_same_laws_and_years(said: Said) -> None:
+def test_everything_is_said_in_dutch_and_in_english_with_the_same_laws_and_years(said: Bilingual) -> None:
     facts = re.compile(r"\b(?:AVG|UAVG|Rv|AWR) [\d.]+|\b(?:19|20)\d\d\b")
     assert facts.findall(said.nl) == facts.findall(said.en)
     assert "  " not in said.nl + said.en

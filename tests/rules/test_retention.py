@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records.retention import Announce, Announcement, Assessment, Destroy, Facts, Held, Keep, Stop
+from wkc.records.retention import Announce, Announcement, Assessment, Destroy, Facts, Held, Keep, RetentionBlock
 from wkc.rules.retention.assess import EVERYTHING, assess, at_once, counted_before, late, term
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))
@@ -24,13 +24,13 @@ class Told:
         self.contact, self.assignment = (date.fromisoformat(said[what]) for what in ("contact", "assignment"))
         self.present = numbers(said.get("present", "0,1,2"))
         self.notice = int(said.get("notice", "30"))
-        self.stops: list[Stop] = []
+        self.stops: list[RetentionBlock] = []
         self.announcement: Announcement | None = None
 
     def hold(self, reason: str, words: list[str]) -> None:
         said = dict(zip(words[::2], words[1::2], strict=True))
         until = None if said["ends"] == "-" else date.fromisoformat(said["ends"])
-        self.stops.append(Stop(reason, numbers(said["holds"]), date.fromisoformat(said["from"]), until))
+        self.stops.append(RetentionBlock(reason, numbers(said["holds"]), date.fromisoformat(said["from"]), until))
 
     def release(self, which: str, day: str) -> None:
         index = int(which) - 1
@@ -103,12 +103,12 @@ categories = st.frozensets(st.integers(1, 30), min_size=1, max_size=4)
 
 
 @st.composite
-def stops(draw: st.DrawFn) -> Stop:
+def stops(draw: st.DrawFn) -> RetentionBlock:
     reason = draw(st.sampled_from(["wettelijk_voorschrift", "rechtszaak", "verzoek_open"]))
     held = draw(categories) if reason == "wettelijk_voorschrift" else EVERYTHING
     from_on = draw(days)
     until = draw(st.one_of(st.none(), st.integers(0, 2000).map(lambda count: from_on + count * DAY)))
-    return Stop(reason, held, from_on, until)
+    return RetentionBlock(reason, held, from_on, until)
 
 
 @st.composite
@@ -200,7 +200,7 @@ def test_a_hold_on_categories_destroys_exactly_the_rest(facts: Facts, today: dat
 
 @given(dossiers(), days)
 def test_a_stop_of_everything_lets_nothing_go(facts: Facts, today: date) -> None:
-    held = replace(facts, stops=(*facts.stops, Stop("rechtszaak", EVERYTHING, today, None)))
+    held = replace(facts, stops=(*facts.stops, RetentionBlock("rechtszaak", EVERYTHING, today, None)))
     assert not isinstance(assess(held, today), Destroy)
     assert isinstance(at_once(held, today), Held)
 

@@ -299,7 +299,7 @@ def test_a_reason_opens_nothing_to_who_may_not_break_glass(copied: Stage, role: 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_who_is_withdrawn_does_nothing_at_all(copied: Stage, role: Role) -> None:
-    here = Session(copied.world(), copied.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(copied.environment(), copied.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     with opened_alone(Home(copied.home), here.identity) as register:
         ended = "UPDATE user SET revoked_at = '2026-11-23T00:00:00Z' WHERE user_id = ?"
         register.connection.execute(ended, (WHO[role],))
@@ -337,7 +337,7 @@ def test_the_own_keys_of_who_may_not_see_open_no_sealed_value(copied: Stage) -> 
 
 def test_two_users_work_at_the_same_time(copied: Stage) -> None:
     """Each opens, looks and closes while the other has the register open."""
-    here = Session(copied.world(), copied.home, "mede", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(copied.environment(), copied.home, "mede", lambda: PASSWORD, lambda _notice, _count: None)
     with here.opened() as register:
         register.connection.execute("SELECT count(*) FROM client").fetchone()
         import os

@@ -55,9 +55,9 @@ def loaded(stage: Stage, *argv: str) -> set[str]:
 import sys
 sys.argv[1:] = {list(argv)!r}
 from wkc.__main__ import main
-from wkc.cli.terminal.environment import world
+from wkc.cli.terminal.environment import environment
 try:
-    assert main(sys.argv[1:], world()) == 0
+    assert main(sys.argv[1:], environment()) == 0
 finally:
     print(*{{name.partition(".")[0] for name in sys.modules}}, file=sys.stderr)
 """

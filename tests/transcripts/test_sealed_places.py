@@ -36,7 +36,7 @@ def sealed_in(path: Path, folder: Path, original: Stage) -> Iterator[tuple[str, 
                 step.run(stage)
             else:
                 last = set_stage(stage, step, last)
-    here = Session(stage.world(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     with opened_alone(Home(stage.home), here.identity) as register:
         for column in SEALED:
             for _id, client, row, field, sealed in register.connection.execute(column.page, {"after": 0, "most": 999}):

@@ -16,8 +16,8 @@ from tests.transcripts.test_processes import HEAVY
 LOADED = """
 import sys
 from wkc.__main__ import main
-from wkc.cli.terminal.environment import world
-assert main(["--json", "client", "show", "2026-1"], world()) == 0
+from wkc.cli.terminal.environment import environment
+assert main(["--json", "client", "show", "2026-1"], environment()) == 0
 print(*{name.partition(".")[0] for name in sys.modules}, file=sys.stderr)
 """
 

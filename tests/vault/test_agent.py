@@ -26,7 +26,7 @@ from wkc.vault.keys import canonical_json, keyring, signing
 from wkc.vault.keys.slot import REGISTER, SIGNING, SPECIAL, sealed_for
 from wkc.vault.session import agent as agents
 from wkc.vault.session import channel
-from wkc.vault.session import client as signed_in
+from wkc.vault.session import client as agent_client
 from wkc.vault.session.agent import LONGEST, Agent, serve
 from wkc.vault.session.channel import Terminal
 
@@ -88,7 +88,7 @@ def test_it_never_gives_the_key_that_signs_the_keyring(vault: Vault) -> None:
 def test_it_signs_a_digest_under_one_of_three_labels(vault: Vault, label: str) -> None:
     answer = of(vault).answer(sign(label))
     signature = canonical_json.octets(answer["done"], 64)
-    assert signing.verify(vault.anna.ed25519, vault.anna.vault_id, label, DIGEST, signature)
+    assert signing.verify_digest(vault.anna.ed25519, vault.anna.vault_id, label, DIGEST, signature)
 
 
 @pytest.mark.parametrize(("label", "digest"), [("keyring", DIGEST), ("", DIGEST), ("audit", bytes(31)), ("audit", b"")])
@@ -309,7 +309,7 @@ def raw(place: Path, octets: bytes) -> bytes:
 
 def test_a_message_over_the_socket_is_answered(vault: Vault, folder: Path) -> None:
     with serving(of(vault), folder) as place:
-        assert signed_in.asked(place, **sign()) == of(vault).answer(sign())
+        assert agent_client.request(place, **sign()) == of(vault).answer(sign())
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -347,7 +347,7 @@ def test_whatever_is_asked_gets_an_answer_and_harms_nothing(made_once: Vault, me
 def test_garbage_on_the_socket_gets_nothing_and_harms_nothing(vault: Vault, folder: Path, octets: bytes) -> None:
     with serving(of(vault), folder) as place:
         assert raw(place, octets) in (b"", b"\x02{}")
-        assert signed_in.status(place) is not None
+        assert agent_client.status(place) is not None
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -355,14 +355,14 @@ def test_garbage_on_the_socket_gets_nothing_and_harms_nothing(vault: Vault, fold
 def test_random_octets_on_the_socket_harm_nothing(made_once: Vault, octets: bytes) -> None:
     with short_folder() as here, serving(of(made_once), here) as place:
         assert raw(place, octets) in (b"", b"\x02{}")
-        assert signed_in.status(place) is not None
+        assert agent_client.status(place) is not None
 
 
 def test_who_says_nothing_keeps_the_others_waiting_a_second_and_no_longer(vault: Vault, folder: Path) -> None:
     with serving(of(vault), folder) as place, socket.socket(socket.AF_UNIX) as silent:
         silent.connect(str(place))
         begun = time.monotonic()
-        assert signed_in.status(place) is not None
+        assert agent_client.status(place) is not None
         assert 0.5 < time.monotonic() - begun < 3
 
 
@@ -383,7 +383,7 @@ def test_after_ten_thousand_connects_it_answers_as_before(vault: Vault, folder: 
         for _ in range(10_000):
             with socket.socket(socket.AF_UNIX) as connection:
                 connection.connect(str(place))
-        assert signed_in.asked(place, **unseal(vault, REGISTER)) == done(vault.register_key)
+        assert agent_client.request(place, **unseal(vault, REGISTER)) == done(vault.register_key)
     assert len(list(Path("/dev/fd").iterdir())) == open_before
 
 

@@ -9,8 +9,9 @@ from sqlcipher3 import dbapi2
 from tests.vault.conftest import Vault
 from wkc.errors.vault import DiskFull, RegisterBusy, RegisterDamaged
 from wkc.vault.database import copy as copying
-from wkc.vault.database.register import open_file, opened, opened_alone, opened_exclusively, told
+from wkc.vault.database.register import open_file, opened, opened_alone, opened_exclusively
 from wkc.vault.files import failpoints
+from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys import keyring
 
 KEY = b"k" * 32
@@ -24,7 +25,7 @@ def place(vault: Vault) -> Path:
 def test_a_copy_holds_every_row_under_its_own_key(vault: Vault, place: Path) -> None:
     with opened_exclusively(vault.home, vault.anna) as register:
         made = copying.copy(register.connection, place, KEY)
-    assert made.execute("SELECT name FROM client").fetchall() == [("Geertje Zonneveld-Overduin",)]
+    assert [*map(tuple, made.execute("SELECT name FROM client").fetchall())] == [("Geertje Zonneveld-Overduin",)]
     copying.closed(made, place)
     assert place.stat().st_mode & 0o777 == 0o600
     with pytest.raises(RegisterDamaged):
@@ -117,12 +118,12 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
             raise OSError(28, "No space left on device")
 
     with opened_exclusively(vault.home, vault.anna) as register:
-        monkeypatch.setattr(failpoints, "reached", full)
+        monkeypatch.setattr(failpoints, "failpoint", full)
         with pytest.raises((DiskFull, OSError)):
             copying.copy(register.connection, place, KEY)
         monkeypatch.undo()
         copying.remove(place)
-        assert register.connection.execute("SELECT count(*) FROM client").fetchone() == (1,)
+        assert tuple(register.connection.execute("SELECT count(*) FROM client").fetchone()) == (1,)
     assert {path.name for path in vault.home.path.iterdir()} == {
         *("keyring.json", "keyring.json.copy", "register-1.db", "lock"),
     }
@@ -140,7 +141,7 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
 def test_what_a_copy_fails_on_is_said_in_our_words_though_it_has_no_code(
     place: Path, words: str, error: type[Exception]
 ) -> None:
-    with pytest.raises(error), told(place):
+    with pytest.raises(error), translated(place):
         raise dbapi2.OperationalError(words)
 
 

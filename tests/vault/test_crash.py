@@ -35,7 +35,7 @@ def killed_at(where: str, work: Callable[[], object]) -> None:
     child = os.fork()
     if child == 0:
         try:
-            failpoints.reached = reached
+            failpoints.failpoint = reached
             work()
         finally:
             os._exit(0)
@@ -48,17 +48,17 @@ def full_at(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
         if found == step:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(failpoints, "reached", reached)
+    monkeypatch.setattr(failpoints, "failpoint", reached)
 
 
 def opens(home: Home, identity: Identity) -> bool:
     with opened(home, identity) as register:
-        return bool(register.connection.execute("SELECT count(*) FROM client").fetchone() == (1,))
+        return bool(tuple(register.connection.execute("SELECT count(*) FROM client").fetchone()) == (1,))
 
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(failpoints, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "failpoint", passed.append)
     make_vault(home.path)
     assert passed == list(failpoints.FOUNDING)
 
@@ -175,7 +175,7 @@ def test_every_way_that_a_disk_refuses_is_said_in_our_words(
     def reached(_step: str) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(failpoints, "reached", reached)
+    monkeypatch.setattr(failpoints, "failpoint", reached)
     with pytest.raises(DiskFull):
         atomic_write(tmp_path / "file", tmp_path / "copy", b"content")
     assert list(tmp_path.iterdir()) == []

@@ -28,7 +28,7 @@ def names(home: Home) -> set[str]:
 def test_a_vault_opens_for_its_first_beheerder(home: Home) -> None:
     vault = make_vault(home.path)
     with opened(home, vault.anna) as register:
-        assert register.connection.execute("SELECT count(*) FROM client").fetchone() == (1,)
+        assert tuple(register.connection.execute("SELECT count(*) FROM client").fetchone()) == (1,)
 
 
 def test_a_vault_is_one_keyring_its_copy_one_register_and_a_lock(vault: Vault) -> None:

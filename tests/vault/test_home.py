@@ -20,8 +20,9 @@ from wkc.errors.vault import (
 )
 from wkc.vault.database.init import found
 from wkc.vault.database.register import open_file, opened
-from wkc.vault.files import home as homes
-from wkc.vault.files.home import Home, network_kind, opening
+from wkc.vault.files import network
+from wkc.vault.files.home import Home, opening
+from wkc.vault.files.network import network_kind
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.journals import failed_sign_ins
 from wkc.vault.keys import keyring
@@ -30,7 +31,7 @@ from wkc.vault.keys import keyring
 def mounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     table = tmp_path / "mounts"
     table.write_text("".join(f"{line}\n" for line in lines))
-    monkeypatch.setattr(homes, "MOUNTS", table)
+    monkeypatch.setattr(network, "MOUNTS", table)
 
 
 def test_a_sound_home_passes(vault: Vault) -> None:
@@ -191,7 +192,7 @@ def test_the_nearest_mount_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_where_nobody_lists_the_mounts_no_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(homes, "MOUNTS", tmp_path / "none")
+    monkeypatch.setattr(network, "MOUNTS", tmp_path / "none")
     assert network_kind(tmp_path) is None
 
 

@@ -57,7 +57,7 @@ def test_a_signature_of_the_identity_is_of_its_public_key(vault: Vault) -> None:
     anna = vault.anna
     digest = hashlib.sha256(b"line").digest()
     signature = anna.sign("audit", digest)
-    assert signing.verify(vault.ring.slots[0].ed25519, vault.ring.vault_id, "audit", digest, signature)
+    assert signing.verify_digest(vault.ring.slots[0].ed25519, vault.ring.vault_id, "audit", digest, signature)
 
 
 def test_an_identity_shows_no_secret(vault: Vault) -> None:

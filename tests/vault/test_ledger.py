@@ -52,11 +52,11 @@ def test_a_signature_holds_for_this_key_this_vault_and_this_line_only(
     vault: Vault, made: tuple[LedgerLine, ...]
 ) -> None:
     first, second = made
-    assert ledger.holds(vault.anna.ed25519, vault.anna.vault_id, first)
-    assert not ledger.holds(bytes(32), vault.anna.vault_id, first)
-    assert not ledger.holds(vault.anna.ed25519, RUN, first)
+    assert ledger.verify_line(vault.anna.ed25519, vault.anna.vault_id, first)
+    assert not ledger.verify_line(bytes(32), vault.anna.vault_id, first)
+    assert not ledger.verify_line(vault.anna.ed25519, RUN, first)
     swapped = LedgerLine(1, second.removal, RUN, first.previous, "anna", first.hash, first.signature)
-    assert not ledger.holds(vault.anna.ed25519, vault.anna.vault_id, swapped)
+    assert not ledger.verify_line(vault.anna.ed25519, vault.anna.vault_id, swapped)
 
 
 @pytest.mark.parametrize("torn", [1, 40, 200])

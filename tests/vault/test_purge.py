@@ -80,12 +80,12 @@ def test_a_purge_leaves_the_same_files_closed_to_others(deleted: Vault) -> None:
     assert {path.name for path in deleted.home.path.iterdir()} == before
     assert deleted.ring.register.stat().st_mode & 0o777 == 0o600
     with opened(deleted.home, deleted.anna) as register:
-        assert register.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert tuple(register.connection.execute("PRAGMA journal_mode").fetchone()) == ("wal",)
 
 
 def test_every_step_is_passed_in_the_order_that_it_is_listed(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     passed: list[str] = []
-    monkeypatch.setattr(failpoints, "reached", passed.append)
+    monkeypatch.setattr(failpoints, "failpoint", passed.append)
     purge.purge(vault.home, vault.anna, nothing)
     assert passed == list(failpoints.PURGING)
 

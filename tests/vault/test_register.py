@@ -24,7 +24,8 @@ from wkc.errors.vault import (
     SqliteTooOld,
 )
 from wkc.vault.database import register as registers
-from wkc.vault.database.register import Register, create, open_file, opened, opened_alone, told
+from wkc.vault.database.register import Register, create, open_file, opened, opened_alone
+from wkc.vault.files.sqlite_errors import translated
 
 KEY = bytes(range(32))
 NOBODY = 65534
@@ -70,7 +71,7 @@ def refused(vault: Vault, error: type[Exception]) -> None:
 )
 def test_every_setting_stands_on_an_open_register(vault: Vault, pragma: str, value: object) -> None:
     with opened_alone(vault.home, vault.anna) as register:
-        assert register.connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
+        assert tuple(register.connection.execute(f"PRAGMA {pragma}").fetchone()) == (value,)
 
 
 def test_a_register_tells_its_vault_its_slots_and_who_works(vault: Vault, register: Register) -> None:
@@ -177,7 +178,7 @@ def test_a_flipped_bit_on_a_later_page_is_damage_when_it_is_read(vault: Vault) -
     with (
         pytest.raises(RegisterDamaged),
         opened(vault.home, vault.anna) as register,
-        told(register.path),
+        translated(register.path),
     ):
         register.connection.execute("SELECT * FROM client").fetchall()
 
@@ -199,14 +200,14 @@ def test_an_encrypted_file_of_another_program_is_refused(vault: Vault) -> None:
 def test_a_full_disk_is_said(register: Register) -> None:
     register.connection.set_authorizer(None)
     register.connection.execute("PRAGMA max_page_count=1")
-    with pytest.raises(DiskFull), told(register.path):
+    with pytest.raises(DiskFull), translated(register.path):
         register.connection.execute("INSERT INTO client VALUES (2, ?)", ("x" * 10_000,))
 
 
 def test_a_register_that_cannot_be_written_is_said(register: Register) -> None:
     register.connection.set_authorizer(None)
     register.connection.execute("PRAGMA query_only=ON")
-    with pytest.raises(DiskFull), told(register.path):
+    with pytest.raises(DiskFull), translated(register.path):
         register.connection.execute("DELETE FROM client")
 
 
@@ -226,7 +227,7 @@ def test_a_register_that_we_have_no_right_to_write_is_no_full_disk(vault: Vault,
             try:
                 if os.geteuid() == 0:
                     os.setresuid(NOBODY, NOBODY, NOBODY)
-                with told(home / "register-1.db"):
+                with translated(home / "register-1.db"):
                     open_file(home / "register-1.db", key).execute("DELETE FROM client")
             except Inaccessible as refused:
                 code = 0 if refused.facts == {"path": Path(folder) / closed} else 2
@@ -241,22 +242,22 @@ def test_a_register_that_another_writes_in_is_busy(vault: Vault, register: Regis
     register.connection.execute("BEGIN IMMEDIATE")
     with closing(registers._keyed(register.path, vault.register_key, "rw")) as second:
         second.set_busy_timeout(0.01)
-        with pytest.raises(RegisterBusy), told(register.path):
+        with pytest.raises(RegisterBusy), translated(register.path):
             second.execute("BEGIN IMMEDIATE")
 
 
 def test_a_broken_constraint_passes_as_it_is(register: Register) -> None:
-    with pytest.raises(dbapi2.IntegrityError), told(register.path):
+    with pytest.raises(dbapi2.IntegrityError), translated(register.path):
         register.connection.execute("INSERT INTO client VALUES (1, 'again')")
 
 
 def test_a_broken_constraint_becomes_what_it_is_said_to_mean(register: Register) -> None:
-    with pytest.raises(ValueEmpty), told(register.path, ValueEmpty()):
+    with pytest.raises(ValueEmpty), translated(register.path, ValueEmpty()):
         register.connection.execute("INSERT INTO client VALUES (1, 'again')")
 
 
 def test_a_fault_of_ours_passes_as_it_is(register: Register) -> None:
-    with pytest.raises(dbapi2.OperationalError), told(register.path):
+    with pytest.raises(dbapi2.OperationalError), translated(register.path):
         register.connection.execute("SELECT nothing")
 
 

@@ -20,8 +20,8 @@ from wkc.vault.database.register import opened
 from wkc.vault.keys import canonical_json, signing
 from wkc.vault.keys.slot import KEY, REGISTER
 from wkc.vault.session import channel, hardening
-from wkc.vault.session import client as signed_in
-from wkc.vault.session.client import SignedIn
+from wkc.vault.session import client as agent_client
+from wkc.vault.session.client import AgentIdentity
 
 DIGEST = bytes(range(32))
 
@@ -32,11 +32,11 @@ def folder() -> Iterator[Path]:
         yield made
 
 
-def begun(vault: Vault, folder: Path, idle: int = 60) -> SignedIn:
-    return signed_in.start(folder, vault.home, vault.anna, idle)
+def begun(vault: Vault, folder: Path, idle: int = 60) -> AgentIdentity:
+    return agent_client.start(folder, vault.home, vault.anna, idle)
 
 
-def agent_of(session: SignedIn) -> int:
+def agent_of(session: AgentIdentity) -> int:
     """Give the process number of an agent, as the kernel tells who connects."""
     import socket
 
@@ -61,10 +61,10 @@ def lives(process: int) -> bool:
 def test_a_session_opens_the_register_and_signs(vault: Vault, folder: Path) -> None:
     def work() -> None:
         session = begun(vault, folder)
-        assert signed_in.find(folder, vault.home, "anna") == session
+        assert agent_client.find(folder, vault.home, "anna") == session
         assert session.unseal(vault.ring, REGISTER) == vault.register_key
         signature = session.sign("audit", DIGEST)
-        assert signing.verify(vault.anna.ed25519, vault.anna.vault_id, "audit", DIGEST, signature)
+        assert signing.verify_digest(vault.anna.ed25519, vault.anna.vault_id, "audit", DIGEST, signature)
         with opened(vault.home, session) as register:
             assert register.connection.execute("SELECT name FROM client").fetchone()[0].startswith("Geertje")
             assert register.sealer.can_open
@@ -76,11 +76,11 @@ def test_signing_out_ends_the_agent_and_takes_its_socket_away(vault: Vault, fold
     def work() -> None:
         session = begun(vault, folder)
         process = agent_of(session)
-        assert signed_in.end_all(folder) == 1
+        assert agent_client.end_all(folder) == 1
         assert gone_within(5, lambda: lives(process))
         assert list(folder.iterdir()) == []
         assert not session.lasts
-        assert signed_in.end_all(folder) == 0
+        assert agent_client.end_all(folder) == 0
         with pytest.raises(SessionEnded):
             session.sign("audit", DIGEST)
         with pytest.raises(SessionEnded):
@@ -116,9 +116,9 @@ def test_a_socket_that_a_killed_agent_left_is_no_session_and_in_nobodys_way(vaul
         os.kill(process, signal.SIGKILL)
         assert gone_within(5, lambda: lives(process))
         assert len(list(folder.iterdir())) == 1
-        assert signed_in.find(folder, vault.home, "anna") is None
-        assert signed_in.users(folder, vault.home) == []
-        assert signed_in.end_all(folder) == 0
+        assert agent_client.find(folder, vault.home, "anna") is None
+        assert agent_client.users(folder, vault.home) == []
+        assert agent_client.end_all(folder) == 0
         assert begun(vault, folder).lasts
         assert len(list(folder.iterdir())) == 1
 
@@ -132,7 +132,7 @@ def test_signing_in_again_takes_the_place_of_the_earlier_session(vault: Vault, f
         assert agent_of(later) != earlier
         assert gone_within(5, lambda: lives(earlier))
         assert later.lasts
-        assert signed_in.users(folder, vault.home) == ["anna"]
+        assert agent_client.users(folder, vault.home) == ["anna"]
 
     in_a_session_of_its_own(work)
 
@@ -166,10 +166,13 @@ def test_another_terminal_session_finds_nothing_and_gets_no_answer(vault: Vault,
         session = begun(vault, folder)
 
         def elsewhere() -> None:
-            assert signed_in.find(folder, vault.home, "anna") is None
-            assert signed_in.asked(session.place, do="status") == {}
-            assert signed_in.asked(session.place, do="sign", label="audit", digest=canonical_json.written(DIGEST)) == {}
-            assert signed_in.end_all(folder) == 0
+            assert agent_client.find(folder, vault.home, "anna") is None
+            assert agent_client.request(session.place, do="status") == {}
+            assert (
+                agent_client.request(session.place, do="sign", label="audit", digest=canonical_json.written(DIGEST))
+                == {}
+            )
+            assert agent_client.end_all(folder) == 0
 
         in_a_session_of_its_own(elsewhere)
         assert session.lasts
@@ -194,7 +197,7 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
                     channel.send(connection, says)
 
     def work() -> None:
-        terminal = signed_in.here()
+        terminal = agent_client.here()
         assert terminal is not None
         channel.make(folder)
         place = channel.place(folder, terminal, vault.anna.vault_id, vault.home.path, "anna")
@@ -203,8 +206,8 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
             pretend(place)
         try:
             assert gone_within(5, lambda: not answers(place))
-            assert signed_in.find(folder, vault.home, "anna") is None
-            assert signed_in.asked(place, do="end") == {}
+            assert agent_client.find(folder, vault.home, "anna") is None
+            assert agent_client.request(place, do="end") == {}
         finally:
             os.kill(colleague, signal.SIGKILL)
 
@@ -242,9 +245,9 @@ def test_a_system_that_hides_hardened_processes_keeps_nobody_from_their_own_agen
 def test_another_user_or_folder_has_no_part_in_it(vault: Vault, folder: Path) -> None:
     def work() -> None:
         begun(vault, folder)
-        assert signed_in.find(folder, vault.home, "bram") is None
+        assert agent_client.find(folder, vault.home, "bram") is None
         vault.home.path.rename(vault.home.path.with_name("moved"))
-        assert signed_in.find(folder, type(vault.home)(vault.home.path.with_name("moved")), "anna") is None
+        assert agent_client.find(folder, type(vault.home)(vault.home.path.with_name("moved")), "anna") is None
 
     in_a_session_of_its_own(work)
 
@@ -261,7 +264,7 @@ def test_who_lost_the_slot_is_not_signed_in(vault: Vault, folder: Path) -> None:
         person = replace(others[0], kind=vault.anna.kind)
         without = replace(ring, slots=(person, *others[1:]))
         vault.home.keyring.write_bytes(keyring.dump(keyring.signed(without, vault.register_key, vault.signing_seed)))
-        assert signed_in.find(folder, vault.home, "anna") is None
+        assert agent_client.find(folder, vault.home, "anna") is None
         with pytest.raises(NotSignedIn):
             session.unseal(ring, REGISTER)
 
@@ -272,7 +275,7 @@ def test_a_folder_that_others_can_enter_holds_no_session(vault: Vault, folder: P
     def work() -> None:
         begun(vault, folder)
         folder.chmod(0o755)
-        assert signed_in.find(folder, vault.home, "anna") is None
+        assert agent_client.find(folder, vault.home, "anna") is None
         with pytest.raises(SessionFolderUnsafe):
             begun(vault, folder)
         folder.chmod(0o700)

@@ -111,15 +111,15 @@ def test_a_signature_is_of_one_label_one_vault_and_one_digest() -> None:
     seed = bytes(range(32))
     digest = hashlib.sha256(b"line").digest()
     public = signing.public_of(seed)
-    signature = signing.sign(seed, VAULT, "audit", digest)
-    assert signing.verify(public, VAULT, "audit", digest, signature)
-    assert not signing.verify(public, VAULT, "ledger", digest, signature)
-    assert not signing.verify(public, UUID(int=VAULT.int ^ 1), "audit", digest, signature)
-    assert not signing.verify(public, VAULT, "audit", hashlib.sha256(b"other").digest(), signature)
+    signature = signing.sign_digest(seed, VAULT, "audit", digest)
+    assert signing.verify_digest(public, VAULT, "audit", digest, signature)
+    assert not signing.verify_digest(public, VAULT, "ledger", digest, signature)
+    assert not signing.verify_digest(public, UUID(int=VAULT.int ^ 1), "audit", digest, signature)
+    assert not signing.verify_digest(public, VAULT, "audit", hashlib.sha256(b"other").digest(), signature)
 
 
 def test_only_the_three_labels_and_whole_digests_are_signed() -> None:
     with pytest.raises(ValueError, match="letter"):
-        signing.sign(bytes(32), VAULT, "letter", bytes(32))
+        signing.sign_digest(bytes(32), VAULT, "letter", bytes(32))
     with pytest.raises(ValueError, match="audit"):
-        signing.sign(bytes(32), VAULT, "audit", bytes(31))
+        signing.sign_digest(bytes(32), VAULT, "audit", bytes(31))

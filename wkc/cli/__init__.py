@@ -219,10 +219,10 @@ def root(
 ) -> None:
     """Keep what was said before the command."""
     del version
-    from wkc.cli.terminal.invocation import Call, Said
+    from wkc.cli.terminal.invocation import CliContext, GlobalOptions
 
-    said = Said(home, user, password_file, json, yes, purpose, break_glass, break_glass_file)
-    ctx.obj = Call(ctx.obj, said)
+    said = GlobalOptions(home, user, password_file, json, yes, purpose, break_glass, break_glass_file)
+    ctx.obj = CliContext(ctx.obj, said)
 
 
 def command(*, at_a_seat: bool) -> Any:

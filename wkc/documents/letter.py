@@ -9,7 +9,6 @@ from wkc.documents import letter_words, texts
 from wkc.documents.paper import in_words, typeset
 from wkc.records.letter import (
     Answered,
-    AskedFor,
     ClientTold,
     Extended,
     IdentityAsked,
@@ -18,6 +17,7 @@ from wkc.records.letter import (
     Matter,
     Received,
     RecipientTold,
+    RequestedEntry,
 )
 
 TEMPLATE: Mapping[LetterKind, str] = {
@@ -73,7 +73,7 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
     return told
 
 
-def _request(request: AskedFor) -> dict[str, Any]:
+def _request(request: RequestedEntry) -> dict[str, Any]:
     words = letter_words.REQUESTS[request.kind]
     return {
         "number": request.number,

@@ -95,6 +95,13 @@ class FileUnreadable(Invalid):
     hint = N_("Check its name and its permissions.")
 
 
+class FileTooLarge(Invalid):
+    """A device without an end, or another file than the one that was meant."""
+
+    text = N_("The file {path} is larger than {most} MiB.")
+    hint = N_("Check that it is the file you mean.")
+
+
 class FileEncoding(Invalid):
     """Bytes that no accepted encoding knows."""
 

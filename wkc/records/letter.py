@@ -78,7 +78,7 @@ class LetterHead:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedFor:
+class RequestedEntry:
     """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them."""
 
     number: str
@@ -92,14 +92,14 @@ class AskedFor:
 class Received:
     """A verzoek came in, and this is when the answer comes."""
 
-    request: AskedFor
+    request: RequestedEntry
 
 
 @dataclass(frozen=True, slots=True)
 class IdentityAsked:
     """Art. 11.5: show who you are; `before` is the last day for it, which only a reminder names."""
 
-    request: AskedFor
+    request: RequestedEntry
     before: date | None = None
 
 
@@ -107,7 +107,7 @@ class IdentityAsked:
 class Extended:
     """AVG 12.3: two months more, for which codes and in which own words; the request's term is the new one."""
 
-    request: AskedFor
+    request: RequestedEntry
     codes: tuple[str, ...]
     explanation: str | None
 
@@ -119,7 +119,7 @@ class Answered:
     `appeal` is counted from the day the letter was sent, and None where nothing was refused; `late` is None in time.
     """
 
-    request: AskedFor
+    request: RequestedEntry
     code: str | None = None
     reasons: str | None = None
     appeal: AppealTerm | None = None

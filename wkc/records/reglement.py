@@ -4,7 +4,7 @@ from wkc.records.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Bilingual:
     """The same in Dutch and in English."""
 
     nl: str
@@ -20,8 +20,8 @@ class Article:
     """
 
     number: int
-    title: Said
-    says: Said
+    title: Bilingual
+    says: Bilingual
     commands: tuple[str, ...]
     carried_by: tuple[str, ...] = ()
 
@@ -36,9 +36,9 @@ class Difference:
 
     code: str
     places: tuple[str, ...]
-    paper: Said
-    today: Said
-    so: Said
+    paper: Bilingual
+    today: Bilingual
+    so: Bilingual
 
     @property
     def articles(self) -> frozenset[int]:

@@ -11,7 +11,7 @@ from wkc.records.party import Houder
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class RetentionBlock:
     """What keeps categories from destruction between two days, both included: a hold, a request, appeal days.
 
     Category 0 is all that is held besides the entries of annex I. `until_on` is None where nobody knows yet.
@@ -41,7 +41,7 @@ class Facts:
 
     term: Term
     present: frozenset[int]
-    stops: tuple[Stop, ...]
+    stops: tuple[RetentionBlock, ...]
     announcement: Announcement | None
     notice_days: int
 

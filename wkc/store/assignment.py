@@ -35,15 +35,15 @@ def of_client(store: Store, client: Client) -> tuple[Assignment, ...]:
     """Give the assignments of one client, oldest first."""
     return tuple(
         Assignment(
-            UUID(bytes=uuid),
-            parties.of_row(party),
-            reference,
-            date.fromisoformat(from_on),
-            day_or_none(until_on),
-            moment(at),
-            by,
+            UUID(bytes=row["uuid"]),
+            parties.of_row(row),
+            row["reference"],
+            date.fromisoformat(row["from_on"]),
+            day_or_none(row["until_on"]),
+            moment(row["recorded_at"]),
+            row["recorded_by"],
         )
-        for uuid, reference, from_on, until_on, at, by, *party in store.all(_Q.of_client, client=client.id)
+        for row in store.all(_Q.of_client, client=client.id)
     )
 
 

@@ -7,7 +7,8 @@ VALUES (:uuid, :client, :party, :reference, :from_on, :at, :by)
 -- The assignments of one client, oldest first.
 SELECT assignment.uuid, assignment.reference, assignment.from_on, assignment.until_on,
     assignment.recorded_at, assignment.recorded_by,
-    party.id, party.uuid, party.name, party.kind, party.recorded_at, party.recorded_by
+    party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
+    party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
 FROM assignment JOIN party ON party.id = assignment.party
 WHERE assignment.client = :client
 ORDER BY assignment.from_on, assignment.id

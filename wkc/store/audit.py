@@ -17,6 +17,8 @@ from wkc.store.store import Store, moment, stamp
 _Q = queries("audit")
 _DOMAIN = b"wkc/1/audit line\0"
 START = Head(0, bytes(32))
+COLUMNS = ("seq", "at", "user_id", "slot", "action", "purpose", "subject", "outcome", "details", "previous")
+"""The columns that the hash of a line is taken over, in this order."""
 
 
 def digest(row: tuple[object, ...]) -> bytes:
@@ -50,21 +52,20 @@ def write(
         last.hash,
     )
     hashed = digest(row)
-    names = ("seq", "at", "user_id", "slot", "action", "purpose", "subject", "outcome", "details", "previous")
     signature = store.signer.sign("audit", hashed)
-    store.insert(_Q.add, **dict(zip(names, row, strict=True)), hash=hashed, signature=signature)
+    store.insert(_Q.add, **dict(zip(COLUMNS, row, strict=True)), hash=hashed, signature=signature)
     return Head(last.seq + 1, hashed)
 
 
 def head(store: Store) -> Head:
     """Give the last line's number and hash; number 0 when there is none yet."""
     row = store.one(_Q.head)
-    return START if row is None else Head(*row)
+    return START if row is None else Head(row["seq"], row["hash"])
 
 
 def last_at(store: Store) -> datetime:
     """Give the latest moment among the last thousand lines; there is one from the first day."""
-    return moment(store.one(_Q.last_at, most=1000)[0])
+    return moment(store.one(_Q.last_at, most=1000)["at"])
 
 
 def every(store: Store) -> Iterator[AuditLine]:
@@ -80,7 +81,7 @@ def restores(store: Store) -> Iterator[AuditLine]:
 def holds(store: Store, seen: Head) -> bool:
     """Tell whether a head that was seen before is still in the chain."""
     row = store.one(_Q.hash_at, seq=seen.seq)
-    return row is not None and row[0] == seen.hash
+    return row is not None and row["hash"] == seen.hash
 
 
 def page(store: Store, subject: UUID | None, most: int, skip: int) -> tuple[AuditLine, ...]:
@@ -94,8 +95,8 @@ def looks(store: Store, client: Client) -> tuple[Look, ...]:
     """Give what was done about one client, oldest first, by role and never by name."""
     reasons = break_glass.reasons(store, client)
     return tuple(
-        Look(moment(at), action, role, purpose, reasons.get(seq))
-        for seq, at, action, role, purpose in store.all(_Q.looks, subject=client.uuid.bytes)
+        Look(moment(row["at"]), row["action"], row["role"], row["purpose"], reasons.get(row["seq"]))
+        for row in store.all(_Q.looks, subject=client.uuid.bytes)
     )
 
 
@@ -104,25 +105,29 @@ def chain(store: Store) -> Iterator[AuditLine]:
     last = START
     for row in store.all(_Q.since, seq=1):
         line = _line(row)
-        if line.seq != last.seq + 1 or line.previous != last.hash or digest(tuple(row[:10])) != line.hash:
+        if (
+            line.seq != last.seq + 1
+            or line.previous != last.hash
+            or digest(tuple(row[name] for name in COLUMNS)) != line.hash
+        ):
             raise AuditBroken(seq=last.seq + 1)
         last = Head(line.seq, line.hash)
         yield line
 
 
 def _line(row: Any) -> AuditLine:
-    seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hashed, signature = row
+    subject = row["subject"]
     return AuditLine(
-        seq,
-        moment(at),
-        user_id,
-        UUID(bytes=slot),
-        action,
-        purpose,
+        row["seq"],
+        moment(row["at"]),
+        row["user_id"],
+        UUID(bytes=row["slot"]),
+        row["action"],
+        row["purpose"],
         UUID(bytes=subject) if subject else None,
-        Outcome(outcome),
-        json.loads(details),
-        previous,
-        hashed,
-        signature,
+        Outcome(row["outcome"]),
+        json.loads(row["details"]),
+        row["previous"],
+        row["hash"],
+        row["signature"],
     )

@@ -9,7 +9,7 @@ SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1
 
 -- last_at --
 -- The latest moment among the last lines: they are not in the order of a clock that was set back.
-SELECT max(at) FROM (SELECT at FROM audit ORDER BY seq DESC LIMIT :most)
+SELECT max(at) AS at FROM (SELECT at FROM audit ORDER BY seq DESC LIMIT :most)
 
 -- hash_at --
 -- The hash of one line.
@@ -32,7 +32,7 @@ FROM audit WHERE subject = :subject ORDER BY seq DESC LIMIT :most OFFSET :skip
 
 -- looks --
 -- What was done about one client, in which role, oldest first; of what failed, what a reason opened or a rule judged.
-SELECT seq, at, action, details ->> '$.as', purpose
+SELECT seq, at, action, details ->> '$.as' AS role, purpose
 FROM audit
 WHERE subject = :subject
     AND (outcome = 'done' OR details ->> '$.outcome' IS NOT NULL

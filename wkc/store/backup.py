@@ -28,8 +28,8 @@ def prune(store: Store, uuid: UUID, on: date) -> None:
 def kept(store: Store) -> tuple[Backup, ...]:
     """Give the backups that were not pruned, newest first; those cut short too."""
     return tuple(
-        Backup(UUID(bytes=uuid), moment(at), path, sha256, day_or_none(pruned_on))
-        for uuid, at, path, sha256, pruned_on in store.all(_Q.kept)
+        Backup(UUID(bytes=row["uuid"]), moment(row["at"]), row["path"], row["sha256"], day_or_none(row["pruned_on"]))
+        for row in store.all(_Q.kept)
     )
 
 

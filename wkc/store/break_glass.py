@@ -1,6 +1,7 @@
 """Looks outside the caseload: their sealed reasons, and whether the beheerder has looked at them."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from wkc.records.audit import BreakGlass
@@ -22,8 +23,14 @@ def add(store: Store, client: Client, line: int, reason: str, at: datetime, by: 
 def unreviewed(store: Store) -> tuple[BreakGlass, ...]:
     """Give the looks that wait for the beheerder, oldest first."""
     return tuple(
-        BreakGlass(line, number, store.open(sealed, UUID(bytes=client), UUID(bytes=uuid), _FIELD), moment(at), by)
-        for uuid, line, sealed, at, by, client, number in store.all(_Q.unreviewed)
+        BreakGlass(
+            row["line"],
+            row["client_number"],
+            _reason(store, row, UUID(bytes=row["client_uuid"])),
+            moment(row["at"]),
+            row["by"],
+        )
+        for row in store.all(_Q.unreviewed)
     )
 
 
@@ -34,7 +41,8 @@ def review(store: Store, line: int, at: datetime, by: str) -> bool:
 
 def reasons(store: Store, client: Client) -> dict[int, str | None]:
     """Give the reasons under looks at one client, by the number of their line."""
-    return {
-        line: store.open(sealed, client.uuid, UUID(bytes=uuid), _FIELD)
-        for line, uuid, sealed in store.all(_Q.of_client, client=client.id)
-    }
+    return {row["line"]: _reason(store, row, client.uuid) for row in store.all(_Q.of_client, client=client.id)}
+
+
+def _reason(store: Store, row: Any, client: UUID) -> str | None:
+    return store.open(row["sealed_reason"], client, UUID(bytes=row["uuid"]), _FIELD)

@@ -6,7 +6,7 @@ VALUES (:uuid, :client, :line, :sealed_reason, :at, :by)
 -- unreviewed --
 -- What waits for the beheerder, oldest first.
 SELECT break_glass.uuid, break_glass.line, break_glass.sealed_reason, break_glass.at, break_glass.by,
-    client.uuid, client.number
+    client.uuid AS client_uuid, client.number AS client_number
 FROM break_glass JOIN client ON client.id = break_glass.client
 WHERE break_glass.reviewed_at IS NULL ORDER BY break_glass.line
 

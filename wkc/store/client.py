@@ -22,7 +22,7 @@ class Window(NamedTuple):
 def add(store: Store, registered_on: date, coach: str | None, counted_on: date, at: datetime, by: str) -> Client:
     """Add a client under the next number of the year of entry; the five years are counted from a day."""
     uuid = store.new_uuid(at)
-    number = f"{registered_on.year}-{store.one(_Q.next_number, year=registered_on.year)[0]:04d}"
+    number = f"{registered_on.year}-{store.one(_Q.next_number, year=registered_on.year)['last']:04d}"
     row = store.insert(
         _Q.add,
         uuid=uuid.bytes,
@@ -82,6 +82,6 @@ def assign(store: Store, client: Client, coach: str) -> None:
 
 
 def of_row(row: Any) -> Client:
-    """Make a client of the five columns that every query gives of one."""
-    identifier, uuid, number, registered_on, coach = row
-    return Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), coach)
+    """Make a client of the five columns that every query names alike: `client_id` to `coach`."""
+    uuid, registered_on = UUID(bytes=row["client_uuid"]), date.fromisoformat(row["registered_on"])
+    return Client(row["client_id"], uuid, row["client_number"], registered_on, row["coach"])

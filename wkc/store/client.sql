@@ -11,11 +11,13 @@ VALUES (:uuid, :number, :registered_on, :coach, :at, :by, :counted_on)
 
 -- by_number --
 -- A client by dossier number.
-SELECT id, uuid, number, registered_on, coach FROM client WHERE number = :number
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client WHERE number = :number
 
 -- by_normal --
 -- Clients by an index column: BSN digits and the like.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach
 FROM entry JOIN client ON client.id = entry.client
 WHERE entry.field = :field AND entry.normal = :normal AND entry.closed_at IS NULL
     AND (:coach IS NULL OR client.coach = :coach)
@@ -23,7 +25,8 @@ ORDER BY client.id LIMIT :most OFFSET :skip
 
 -- by_name --
 -- Clients whose name begins so, each by the first of its ways that does.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach
 FROM name_key JOIN client ON client.id = name_key.client
 WHERE name_key.key >= :key AND name_key.key < :key || char(1114111)
     AND NOT (name_key.way > 0 AND EXISTS (
@@ -35,12 +38,13 @@ ORDER BY name_key.key, name_key.client LIMIT :most OFFSET :skip
 
 -- page --
 -- Clients in the order in which they came.
-SELECT id, uuid, number, registered_on, coach FROM client ORDER BY id LIMIT :most OFFSET :skip
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client ORDER BY id LIMIT :most OFFSET :skip
 
 -- caseload --
 -- The clients of one coach, in the order in which they came.
-SELECT id, uuid, number, registered_on, coach FROM client
-WHERE coach = :coach ORDER BY id LIMIT :most OFFSET :skip
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client WHERE coach = :coach ORDER BY id LIMIT :most OFFSET :skip
 
 -- assign --
 -- A client gets another coach.

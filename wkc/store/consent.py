@@ -15,7 +15,7 @@ from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
 _Q = queries("consent")
 
 
-class Given(NamedTuple):
+class NewConsent(NamedTuple):
     """What was consented to, how and from when; by whom, if not by the client."""
 
     recipient: Party
@@ -26,7 +26,7 @@ class Given(NamedTuple):
     mandate: Mandate | None
 
 
-def add(store: Store, client: Client, given: Given, at: datetime, by: str) -> UUID:
+def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
     """Write down a consent."""
     uuid = store.new_uuid(at)
     store.insert(
@@ -58,19 +58,18 @@ def of_client(store: Store, client: Client) -> tuple[Consent, ...]:
 
 
 def _consent(row: Any, shown: dict[int, Mandate]) -> Consent:
-    number, uuid, purpose, categories, how, from_on, mandate, at, by, gone_on, gone_at, gone_by, *party = row
     return Consent(
-        number,
-        UUID(bytes=uuid),
-        parties.of_row(party),
-        purpose,
-        tuple(map(int, categories.split(","))),
-        how,
-        date.fromisoformat(from_on),
-        shown.get(mandate),
-        moment(at),
-        by,
-        day_or_none(gone_on),
-        moment_or_none(gone_at),
-        gone_by,
+        row["number"],
+        UUID(bytes=row["uuid"]),
+        parties.of_row(row),
+        row["purpose"],
+        tuple(map(int, row["categories"].split(","))),
+        row["how"],
+        date.fromisoformat(row["from_on"]),
+        shown.get(row["mandate"]),
+        moment(row["recorded_at"]),
+        row["recorded_by"],
+        day_or_none(row["withdrawn_on"]),
+        moment_or_none(row["withdrawn_at"]),
+        row["withdrawn_by"],
     )

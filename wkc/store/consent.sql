@@ -5,10 +5,11 @@ VALUES (:uuid, :client, :party, :purpose, :categories, :how, :from_on, :mandate,
 
 -- of_client --
 -- The consents of one client in the order of writing down, which numbers them for good; withdrawn ones too.
-SELECT row_number() OVER (ORDER BY consent.id), consent.uuid, consent.purpose, consent.categories, consent.how,
-    consent.from_on, consent.mandate, consent.recorded_at, consent.recorded_by,
+SELECT row_number() OVER (ORDER BY consent.id) AS number, consent.uuid, consent.purpose, consent.categories,
+    consent.how, consent.from_on, consent.mandate, consent.recorded_at, consent.recorded_by,
     consent.withdrawn_on, consent.withdrawn_at, consent.withdrawn_by,
-    party.id, party.uuid, party.name, party.kind, party.recorded_at, party.recorded_by
+    party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
+    party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
 FROM consent JOIN party ON party.id = consent.party
 WHERE consent.client = :client ORDER BY consent.id
 

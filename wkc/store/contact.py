@@ -36,22 +36,22 @@ def withdraw(store: Store, client: Client, contact: UUID, reason: str, at: datet
 def of_client(store: Store, client: Client, restarts: Mapping[str, bool]) -> tuple[Contact, ...]:
     """Give the contacts of one client, oldest first, withdrawn ones too."""
     contacts = []
-    for number, raw, on, kind, sealed, at, by, gone_at, gone_by, reason in store.all(_Q.of_client, client=client.id):
-        uuid = UUID(bytes=raw)
+    for row in store.all(_Q.of_client, client=client.id):
+        uuid = UUID(bytes=row["uuid"])
         contacts.append(
             Contact(
-                number,
+                row["number"],
                 uuid,
-                date.fromisoformat(on),
-                kind,
-                restarts[kind],
-                sealed is not None,
-                store.open(sealed, client.uuid, uuid, "contact.note"),
-                moment(at),
-                by,
-                moment_or_none(gone_at),
-                gone_by,
-                store.open(reason, client.uuid, uuid, "contact.reason"),
+                date.fromisoformat(row["on_date"]),
+                row["kind"],
+                restarts[row["kind"]],
+                row["sealed"] is not None,
+                store.open(row["sealed"], client.uuid, uuid, "contact.note"),
+                moment(row["recorded_at"]),
+                row["recorded_by"],
+                moment_or_none(row["withdrawn_at"]),
+                row["withdrawn_by"],
+                store.open(row["sealed_reason"], client.uuid, uuid, "contact.reason"),
             )
         )
     return tuple(contacts)

@@ -5,7 +5,8 @@ VALUES (:uuid, :client, :on_date, :kind, :sealed, :at, :by)
 
 -- of_client --
 -- The contacts of one client, oldest first, withdrawn ones too; the number is that of writing down, for good.
-SELECT row_number() OVER (ORDER BY id), uuid, on_date, kind, sealed, recorded_at, recorded_by, withdrawn_at, withdrawn_by, sealed_reason
+SELECT row_number() OVER (ORDER BY id) AS number, uuid, on_date, kind, sealed, recorded_at, recorded_by, withdrawn_at,
+    withdrawn_by, sealed_reason
 FROM contact WHERE client = :client ORDER BY on_date, id
 
 -- withdraw --

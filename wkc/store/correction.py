@@ -20,7 +20,7 @@ _VALUE, _LIFTED = "correction.value", "correction.lifted"
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class NewProposal:
     """One change before it is on file: of which entry, None for one that is missing; to what, None to remove it."""
 
     entry: UUID | None
@@ -30,7 +30,7 @@ class Asking:
     value: str | None
 
 
-def add(store: Store, client: Client, request: Request, asking: Asking, at: datetime, by: str) -> None:
+def add(store: Store, client: Client, request: Request, asking: NewProposal, at: datetime, by: str) -> None:
     """Write down one change that a request asks for; what should stand there is sealed, of whatever class."""
     uuid = store.new_uuid(at)
     store.insert(
@@ -107,44 +107,41 @@ def tell(store: Store, letter: str, on: date) -> bool:
 
 def waiting(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:
     """Give by request since when how many letters to earlier recipients wait; of one caseload, or all."""
-    for since, count, request in store.all(_Q.waiting, coach=coach):
-        yield date.fromisoformat(since), count, request
+    for row in store.all(_Q.waiting, coach=coach):
+        yield date.fromisoformat(row["since_on"]), row["letters"], row["request_number"]
 
 
 def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any) -> Proposal:
-    number, raw, request, kind, entry, field, why, grondslag, sealed, granted = row[:10]
-    recorded_at, recorded_by, applied_at, told_on, lifted_at, lifted = row[10:]
-    uuid = UUID(bytes=raw)
+    uuid = UUID(bytes=row["uuid"])
     return Proposal(
-        number,
+        row["number"],
         uuid,
-        request,
-        kind,
-        None if entry is None else UUID(bytes=entry),
-        fields[field],
-        why,
-        grondslag,
-        sealed is not None,
-        store.open(sealed, client, uuid, _VALUE),
-        None if granted is None else bool(granted),
-        moment(recorded_at),
-        recorded_by,
-        moment_or_none(applied_at),
-        day_or_none(told_on),
-        moment_or_none(lifted_at),
-        store.open(lifted, client, uuid, _LIFTED),
+        row["request_number"],
+        row["request_kind"],
+        None if row["entry"] is None else UUID(bytes=row["entry"]),
+        fields[row["field"]],
+        row["why"],
+        row["grondslag"],
+        row["sealed_value"] is not None,
+        store.open(row["sealed_value"], client, uuid, _VALUE),
+        None if row["granted"] is None else bool(row["granted"]),
+        moment(row["recorded_at"]),
+        row["recorded_by"],
+        moment_or_none(row["applied_at"]),
+        day_or_none(row["told_on"]),
+        moment_or_none(row["lifted_at"]),
+        store.open(row["sealed_lifted"], client, uuid, _LIFTED),
     )
 
 
 def _told(fields: Mapping[str, Field], row: Any) -> ToTell:
-    request, disclosure, recipient, codes, given_on, letter, since, told_on = row
     return ToTell(
-        request,
-        UUID(bytes=disclosure),
-        recipient,
-        tuple(fields[code] for code in codes.split(",")),
-        date.fromisoformat(given_on),
-        letter,
-        date.fromisoformat(since),
-        day_or_none(told_on),
+        row["request_number"],
+        UUID(bytes=row["disclosure_uuid"]),
+        row["party_name"],
+        tuple(fields[code] for code in row["fields"].split(",")),
+        date.fromisoformat(row["on_date"]),
+        row["letter_number"],
+        date.fromisoformat(row["since_on"]),
+        day_or_none(row["told_on"]),
     )

@@ -5,7 +5,8 @@ VALUES (:uuid, :client, :request, :entry, :field, :why, :grondslag, :sealed, :at
 
 -- of_request --
 -- What one request asks to change, in the order of writing down, which numbers it.
-SELECT row_number() OVER (ORDER BY correction.id), correction.uuid, request.number, request.kind, correction.entry,
+SELECT row_number() OVER (ORDER BY correction.id) AS number, correction.uuid, request.number AS request_number,
+    request.kind AS request_kind, correction.entry,
     correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
     correction.recorded_at, correction.recorded_by, correction.applied_at, correction.told_on, correction.lifted_at,
     correction.sealed_lifted
@@ -14,8 +15,8 @@ WHERE correction.request = :request ORDER BY correction.id
 
 -- of_client --
 -- What all requests of one client ask to change, in the order of writing down.
-SELECT row_number() OVER (PARTITION BY correction.request ORDER BY correction.id), correction.uuid, request.number,
-    request.kind, correction.entry,
+SELECT row_number() OVER (PARTITION BY correction.request ORDER BY correction.id) AS number, correction.uuid,
+    request.number AS request_number, request.kind AS request_kind, correction.entry,
     correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
     correction.recorded_at, correction.recorded_by, correction.applied_at, correction.told_on, correction.lifted_at,
     correction.sealed_lifted
@@ -41,8 +42,9 @@ VALUES (:client, :request, :disclosure, :letter, :fields, :since_on)
 
 -- told_of_request --
 -- Who is to hear of what one request changed, in the order of what was given.
-SELECT request.number, disclosure.uuid, party.name, correction_told.fields, disclosure.on_date, letter.number,
-    correction_told.since_on, correction_told.told_on
+SELECT request.number AS request_number, disclosure.uuid AS disclosure_uuid, party.name AS party_name,
+    correction_told.fields, disclosure.on_date, letter.number AS letter_number, correction_told.since_on,
+    correction_told.told_on
 FROM correction_told JOIN request ON request.id = correction_told.request
     JOIN disclosure ON disclosure.id = correction_told.disclosure
     JOIN party ON party.id = disclosure.party
@@ -51,8 +53,9 @@ WHERE correction_told.request = :request ORDER BY correction_told.disclosure
 
 -- told_of_client --
 -- Who is to hear of what was changed of one client.
-SELECT request.number, disclosure.uuid, party.name, correction_told.fields, disclosure.on_date, letter.number,
-    correction_told.since_on, correction_told.told_on
+SELECT request.number AS request_number, disclosure.uuid AS disclosure_uuid, party.name AS party_name,
+    correction_told.fields, disclosure.on_date, letter.number AS letter_number, correction_told.since_on,
+    correction_told.told_on
 FROM correction_told JOIN request ON request.id = correction_told.request
     JOIN disclosure ON disclosure.id = correction_told.disclosure
     JOIN party ON party.id = disclosure.party
@@ -66,7 +69,7 @@ WHERE letter = (SELECT id FROM letter WHERE number = :letter) AND told_on IS NUL
 
 -- waiting --
 -- Letters to earlier recipients that did not go out, by request: all, or of one caseload.
-SELECT correction_told.since_on, count(*), request.number
+SELECT correction_told.since_on, count(*) AS letters, request.number AS request_number
 FROM correction_told JOIN request ON request.id = correction_told.request
     JOIN client ON client.id = correction_told.client
 WHERE correction_told.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)

@@ -55,7 +55,7 @@ def by_uuid(store: Store, uuid: UUID) -> Client | None:
 
 def more(store: Store, client: Client) -> bool:
     """Tell whether anything of a client is held besides entries, holds and what was announced."""
-    return bool(store.one(_Q.more, client=client.id)[0])
+    return bool(store.one(_Q.more, client=client.id)["held"])
 
 
 def whole(store: Store, client: Client) -> dict[str, int]:
@@ -103,7 +103,7 @@ def of_run(store: Store, run: UUID) -> tuple[Destroyed, ...]:
 def last_run(store: Store) -> UUID | None:
     """Give the last run that destroyed anything."""
     row = store.one(_Q.last_run)
-    return None if row is None else UUID(bytes=row[0])
+    return None if row is None else UUID(bytes=row["run"])
 
 
 def _leave(store: Store, client: Client) -> None:
@@ -117,18 +117,17 @@ def _counted(rows: Any) -> dict[str, int]:
 
 
 def _destroyed(row: Any) -> Destroyed:
-    uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules, at, by = row
     return Destroyed(
-        UUID(bytes=uuid),
-        UUID(bytes=run),
-        holds.read(kept),
-        reason,
-        date.fromisoformat(last_on),
-        day_or_none(since_on),
-        day_or_none(announced_on),
-        date.fromisoformat(on_date),
-        json.loads(counts),
-        rules,
-        moment(at),
-        by,
+        UUID(bytes=row["uuid"]),
+        UUID(bytes=row["run"]),
+        holds.read(row["kept"]),
+        row["reason"],
+        date.fromisoformat(row["last_on"]),
+        day_or_none(row["since_on"]),
+        day_or_none(row["announced_on"]),
+        date.fromisoformat(row["on_date"]),
+        json.loads(row["counts"]),
+        row["rules"],
+        moment(row["at"]),
+        row["by"],
     )

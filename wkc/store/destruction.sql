@@ -1,6 +1,7 @@
 -- by_uuid --
 -- The client that a line of the ledger names.
-SELECT id, uuid, number, registered_on, coach FROM client WHERE uuid = :uuid
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client WHERE uuid = :uuid
 
 -- more --
 -- Whether anything is held besides entries, the holds themselves and what was announced.
@@ -20,7 +21,7 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request WHERE client = :client)
     OR EXISTS (SELECT 1 FROM release WHERE client = :client)
     OR EXISTS (SELECT 1 FROM consent WHERE client = :client)
-    OR EXISTS (SELECT 1 FROM mandate WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM mandate WHERE client = :client) AS held
 
 -- rest_entries --
 -- The entries of the fields that no duty keeps.

@@ -34,7 +34,7 @@ _Q = queries("disclosure")
 _REASON, _NOTE, _DECISION = "disclosure.reason", "disclosure.note", "disclosure.decision"
 
 
-class Asking(NamedTuple):
+class NewDisclosure(NamedTuple):
     """Who asks: the party, and the rowid of the person on file there, if it is one."""
 
     party: Party
@@ -57,7 +57,7 @@ class Judged(NamedTuple):
     found: Judgement
 
 
-def add(store: Store, client: Client, asking: Asking, case: Case, judged: Judged, at: datetime, by: str) -> int:
+def add(store: Store, client: Client, asking: NewDisclosure, case: Case, judged: Judged, at: datetime, by: str) -> int:
     """Put a disclosure on file as it was judged, and give its rowid; the reason and the note are sealed."""
     uuid, found = store.new_uuid(at), judged.found
     row = store.insert(
@@ -115,7 +115,7 @@ def _columns(case: Case) -> dict[str, object]:
 def numbered(store: Store, client: Client, number: int, fields: Mapping[str, Field]) -> Disclosure | None:
     """Give a client's disclosure by its number."""
     row = store.one(_Q.numbered, client=client.id, number=number) if number >= 1 else None
-    return None if row is None else one(store, row[0], fields)
+    return None if row is None else one(store, row["id"], fields)
 
 
 def of_client(
@@ -147,7 +147,8 @@ def every_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -
 def waiting(store: Store) -> tuple[Waiting, ...]:
     """Give what the beheerder has to decide on, or to look at afterwards (vitaal belang); oldest first."""
     return tuple(
-        Waiting(client, number, bool(vital), moment(at)) for client, number, vital, at in store.all(_Q.waiting)
+        Waiting(row["client_number"], row["number"], bool(row["vital"]), moment(row["recorded_at"]))
+        for row in store.all(_Q.waiting)
     )
 
 
@@ -177,69 +178,82 @@ def sent(store: Store, disclosure: Disclosure, sha256: bytes, at: datetime) -> N
 def one(store: Store, identifier: int, fields: Mapping[str, Field]) -> Disclosure:
     """Give a disclosure by its rowid."""
     row = store.one(_Q.one, id=identifier)
-    number, raw, person, on, outcome, vital, role, at, by = row[:9]
-    client, party, uuid = client_of_row(row[9:14]), parties.of_row(row[14:]), UUID(bytes=raw)
+    client, party, uuid = client_of_row(row), parties.of_row(row, row["party_body"]), UUID(bytes=row["uuid"])
     decision, letter = _answer(store, client, uuid, store.one(_Q.answer, id=identifier))
     return Disclosure(
         identifier,
-        number,
+        row["number"],
         uuid,
         client,
         party,
-        person,
-        date.fromisoformat(on),
+        row["person_name"],
+        date.fromisoformat(row["on_date"]),
         _case(store, client, uuid, store.one(_Q.case, id=identifier)),
-        Allowance(outcome),
-        bool(vital),
-        Role(role),
+        Allowance(row["outcome"]),
+        bool(row["vital"]),
+        Role(row["role"]),
+        tuple(_item(item, fields) for item in store.all(_Q.items, id=identifier)),
         tuple(
-            DisclosureItem(UUID(bytes=entry), fields[field], mark, dropped, article)
-            for entry, field, mark, dropped, article in store.all(_Q.items, id=identifier)
+            Reasoned(step["article"], step["reason"], Allowance(step["outcome"]))
+            for step in store.all(_Q.steps, id=identifier)
         ),
-        tuple(
-            Reasoned(article, reason, Allowance(ruled)) for article, reason, ruled in store.all(_Q.steps, id=identifier)
-        ),
-        moment(at),
-        by,
+        moment(row["recorded_at"]),
+        row["recorded_by"],
         decision,
         letter,
     )
 
 
+def _item(row: Any, fields: Mapping[str, Field]) -> DisclosureItem:
+    return DisclosureItem(UUID(bytes=row["entry"]), fields[row["field"]], row["mark"], row["dropped"], row["article"])
+
+
 def _case(store: Store, client: Client, uuid: UUID, row: Any) -> Case:
-    channel, ground, purpose, categories, law, citation, covers_bsn, requested_on, subject, doubt = row[:10]
-    back_from, back_on, back_by, traceable, decision_on, reference, heard_on = row[10:17]
-    to_life, consent_impossible, unreachable, reason, note = row[17:]
-    research = None
-    if traceable is not None:
-        research = Research(bool(traceable), day_or_none(decision_on), reference, day_or_none(heard_on))
     return Case(
-        channel,
-        ground,
-        purpose,
-        tuple(map(int, categories.split(","))),
-        law,
-        citation,
-        bool(covers_bsn),
-        day_or_none(requested_on),
-        subject,
-        None if doubt is None else bool(doubt),
-        None if back_from is None else CallBack(back_from, date.fromisoformat(back_on), back_by),
-        research,
-        None if to_life is None else Danger(bool(to_life), bool(consent_impossible), bool(unreachable)),
-        store.open(reason, client.uuid, uuid, _REASON),
-        store.open(note, client.uuid, uuid, _NOTE),
+        row["channel"],
+        row["ground"],
+        row["purpose"],
+        tuple(map(int, row["categories"].split(","))),
+        row["law"],
+        row["citation"],
+        bool(row["covers_bsn"]),
+        day_or_none(row["requested_on"]),
+        row["subject"],
+        None if row["doubt"] is None else bool(row["doubt"]),
+        _call_back(row),
+        _research(row),
+        _danger(row),
+        store.open(row["sealed_reason"], client.uuid, uuid, _REASON),
+        store.open(row["sealed_note"], client.uuid, uuid, _NOTE),
     )
 
 
+def _call_back(row: Any) -> CallBack | None:
+    if row["back_from"] is None:
+        return None
+    return CallBack(row["back_from"], date.fromisoformat(row["back_on"]), row["back_by"])
+
+
+def _research(row: Any) -> Research | None:
+    if row["traceable"] is None:
+        return None
+    decided_on, heard_on = day_or_none(row["decision_on"]), day_or_none(row["heard_on"])
+    return Research(bool(row["traceable"]), decided_on, row["decision_reference"], heard_on)
+
+
+def _danger(row: Any) -> Danger | None:
+    if row["to_life"] is None:
+        return None
+    return Danger(bool(row["to_life"]), bool(row["consent_impossible"]), bool(row["beheerder_unreachable"]))
+
+
 def _answer(store: Store, client: Client, uuid: UUID, row: Any) -> tuple[Answer | None, SentLetter | None]:
-    decided_at, decided_by, allowed, sealed, letter_at, sha256 = row
     decision = letter = None
-    if decided_at is not None:
-        reason = store.open(sealed, client.uuid, uuid, _DECISION)
-        decision = Answer(bool(allowed), reason, moment(decided_at), decided_by)
-    if letter_at is not None:
-        letter = SentLetter(moment(letter_at), sha256)
+    if row["decided_at"] is not None:
+        reason = store.open(row["sealed_decision"], client.uuid, uuid, _DECISION)
+        decision = Answer(bool(row["allowed"]), reason, moment(row["decided_at"]), row["decided_by"])
+    if row["letter_at"] is not None:
+        letter = SentLetter(moment(row["letter_at"]), row["letter_sha256"])
     return decision, letter
 
 
@@ -252,4 +266,4 @@ def _days(period: Period) -> dict[str, str]:
 
 
 def _all(store: Store, rows: Iterable[Any], fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
-    return tuple(one(store, identifier, fields) for (identifier,) in rows)
+    return tuple(one(store, row["id"], fields) for row in rows)

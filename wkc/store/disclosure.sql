@@ -20,11 +20,13 @@ INSERT INTO disclosure_entry (disclosure, entry, client, field, mark, dropped, a
 -- one --
 -- A disclosure with its client and recipient; its number counts those of the client.
 SELECT (SELECT count(*) FROM disclosure AS earlier
-        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id),
-    disclosure.uuid, person.name, disclosure.on_date, disclosure.outcome, disclosure.vital, disclosure.role,
-    disclosure.recorded_at, disclosure.recorded_by,
-    client.id, client.uuid, client.number, client.registered_on, client.coach,
-    party.id, party.uuid, party.name, party.kind, party.recorded_at, party.recorded_by, party.body
+        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id) AS number,
+    disclosure.uuid, person.name AS person_name, disclosure.on_date, disclosure.outcome, disclosure.vital,
+    disclosure.role, disclosure.recorded_at, disclosure.recorded_by,
+    client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach,
+    party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
+    party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by, party.body AS party_body
 FROM disclosure
 JOIN client ON client.id = disclosure.client
 JOIN party ON party.id = disclosure.party
@@ -93,9 +95,9 @@ UPDATE disclosure SET letter_at = :at, letter_sha256 = :sha256 WHERE id = :id
 
 -- waiting --
 -- What the beheerder has to decide on or, for a vitaal belang, to look at; oldest first.
-SELECT client.number,
+SELECT client.number AS client_number,
     (SELECT count(*) FROM disclosure AS earlier
-        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id),
+        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id) AS number,
     disclosure.vital, disclosure.recorded_at
 FROM disclosure JOIN client ON client.id = disclosure.client
 WHERE disclosure.decided_at IS NULL AND (disclosure.outcome = 'beheerder_beslist' OR disclosure.vital = 1)
@@ -103,4 +105,4 @@ ORDER BY disclosure.id
 
 -- with_entry --
 -- The disclosures in which one entry was asked for and not dropped, oldest first.
-SELECT disclosure FROM disclosure_entry WHERE entry = :entry AND dropped IS NULL ORDER BY disclosure
+SELECT disclosure AS id FROM disclosure_entry WHERE entry = :entry AND dropped IS NULL ORDER BY disclosure

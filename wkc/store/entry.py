@@ -69,12 +69,12 @@ def set_aside(store: Store, uuid: UUID, at: datetime, by: str) -> None:
 
 def set_aside_now(store: Store) -> tuple[UUID, ...]:
     """Give what was taken out and is still there."""
-    return tuple(UUID(bytes=uuid) for (uuid,) in store.all(_Q.set_aside_now))
+    return tuple(UUID(bytes=row["uuid"]) for row in store.all(_Q.set_aside_now))
 
 
 def any_set_aside(store: Store) -> bool:
     """Tell whether anything was taken out that is still there."""
-    return bool(store.one(_Q.any_set_aside)[0])
+    return bool(store.one(_Q.any_set_aside)["waits"])
 
 
 def whose(store: Store, uuid: UUID) -> Client | None:
@@ -101,14 +101,14 @@ def mark(store: Store, client: Client) -> None:
 
 def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
     """Give the current values of a field that is not sealed."""
-    return tuple(value for (value,) in store.all(_Q.current, client=client.id, field=field))
+    return tuple(row["value"] for row in store.all(_Q.current, client=client.id, field=field))
 
 
 def dated(store: Store, field: str, days: tuple[date, date], coach: str | None) -> Iterator[tuple[str, date]]:
     """Give the dossier number and the day of each current date of a field between two days, themselves included."""
     first, last = (day.isoformat() for day in days)
-    for number, day in store.all(_Q.dated, field=field, first=first, last=last, coach=coach):
-        yield number, date.fromisoformat(day)
+    for row in store.all(_Q.dated, field=field, first=first, last=last, coach=coach):
+        yield row["client_number"], date.fromisoformat(row["normal"])
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
@@ -117,29 +117,32 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 
 def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Entry:
-    number, raw, code, value, sealed, source, basis, obtained_on, grondslag, geheim, citation = row[:11]
-    contested, restricted, said, words, recorded_at, recorded_by, closed_at, closed_by, *party = row[11:]
-    uuid = UUID(bytes=raw)
+    uuid, code, sealed = UUID(bytes=row["uuid"]), row["field"], row["sealed"]
+    statement = row["dissent_uuid"]
     return Entry(
         uuid,
         fields[code],
-        value if sealed is None else store.open(sealed, client.uuid, uuid, code),
-        Provenance(
-            source,
-            basis,
-            None if party[0] is None else parties.of_row(party),
-            date.fromisoformat(obtained_on),
-            grondslag,
-            geheim,
-            citation,
-        ),
-        moment(recorded_at),
-        recorded_by,
-        moment_or_none(closed_at),
-        closed_by,
-        bool(contested),
-        number,
-        bool(restricted),
-        said is not None,
-        None if said is None else store.open(words, client.uuid, UUID(bytes=said), DISSENT),
+        row["value"] if sealed is None else store.open(sealed, client.uuid, uuid, code),
+        _provenance(row),
+        moment(row["recorded_at"]),
+        row["recorded_by"],
+        moment_or_none(row["closed_at"]),
+        row["closed_by"],
+        bool(row["in_onderzoek"]),
+        row["number"],
+        bool(row["beperkt"]),
+        statement is not None,
+        None if statement is None else store.open(row["dissent_text"], client.uuid, UUID(bytes=statement), DISSENT),
+    )
+
+
+def _provenance(row: Any) -> Provenance:
+    return Provenance(
+        row["source"],
+        row["basis"],
+        None if row["party_id"] is None else parties.of_row(row),
+        date.fromisoformat(row["obtained_on"]),
+        row["grondslag"],
+        row["geheim"],
+        row["citation"],
     )

@@ -11,10 +11,12 @@ WHERE client = :client AND field = :field AND closed_at IS NULL
 
 -- of_client --
 -- Every entry of a client, current and closed, in the order of recording, which numbers them; with the client's own words.
-SELECT row_number() OVER (ORDER BY entry.id), entry.uuid, entry.field, entry.value, entry.sealed, entry.source, entry.basis, entry.obtained_on,
-    entry.grondslag, entry.geheim, entry.citation, entry.in_onderzoek, entry.beperkt, dissent.uuid, dissent.sealed_text,
+SELECT row_number() OVER (ORDER BY entry.id) AS number, entry.uuid, entry.field, entry.value, entry.sealed,
+    entry.source, entry.basis, entry.obtained_on, entry.grondslag, entry.geheim, entry.citation, entry.in_onderzoek,
+    entry.beperkt, dissent.uuid AS dissent_uuid, dissent.sealed_text AS dissent_text,
     entry.recorded_at, entry.recorded_by, entry.closed_at, entry.closed_by,
-    party.id, party.uuid, party.name, party.kind, party.recorded_at, party.recorded_by
+    party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
+    party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
 FROM entry LEFT JOIN party ON party.id = entry.party LEFT JOIN dissent ON dissent.entry = entry.uuid
 WHERE entry.client = :client AND entry.removed_at IS NULL
 ORDER BY entry.id
@@ -34,11 +36,12 @@ SELECT uuid FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at, id
 
 -- any_set_aside --
 -- Whether anything was taken out that is still there.
-SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL)
+SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL) AS waits
 
 -- whose --
 -- Of whom a value is.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach
 FROM entry JOIN client ON client.id = entry.client WHERE entry.uuid = :uuid
 
 -- move_releases --
@@ -75,7 +78,7 @@ WHERE client = :client
 
 -- dated --
 -- Current values of a date field between two days, with whose they are: everybody's, or one caseload's.
-SELECT client.number, entry.normal
+SELECT client.number AS client_number, entry.normal
 FROM entry JOIN client ON client.id = entry.client
 WHERE entry.field = :field AND entry.normal >= :first AND entry.normal <= :last AND entry.closed_at IS NULL
     AND (:coach IS NULL OR client.coach = :coach)

@@ -37,25 +37,23 @@ def release(store: Store, client: Client, hold: UUID, reason: str, on: date, by:
 def of_client(store: Store, client: Client) -> tuple[Hold, ...]:
     """Give the holds of one client, oldest first, released ones too."""
     holds = []
-    for number, raw, ground, citation, categories, from_on, until_on, sealed, at, by, released_on, reason in store.all(
-        _Q.of_client, client=client.id
-    ):
-        uuid = UUID(bytes=raw)
+    for row in store.all(_Q.of_client, client=client.id):
+        uuid = UUID(bytes=row["uuid"])
         holds.append(
             Hold(
-                number,
+                row["number"],
                 uuid,
-                ground,
-                citation,
-                read(categories),
-                date.fromisoformat(from_on),
-                date.fromisoformat(until_on),
-                sealed is not None,
-                store.open(sealed, client.uuid, uuid, "hold.note"),
-                moment(at),
-                by,
-                day_or_none(released_on),
-                store.open(reason, client.uuid, uuid, "hold.reason"),
+                row["ground"],
+                row["citation"],
+                read(row["categories"]),
+                date.fromisoformat(row["from_on"]),
+                date.fromisoformat(row["until_on"]),
+                row["sealed"] is not None,
+                store.open(row["sealed"], client.uuid, uuid, "hold.note"),
+                moment(row["recorded_at"]),
+                row["recorded_by"],
+                day_or_none(row["released_on"]),
+                store.open(row["sealed_reason"], client.uuid, uuid, "hold.reason"),
             )
         )
     return tuple(holds)

@@ -5,7 +5,7 @@ VALUES (:uuid, :client, :ground, :citation, :categories, :from_on, :until_on, :s
 
 -- of_client --
 -- The holds of one client, released ones too; the number is that of writing down, for good.
-SELECT row_number() OVER (ORDER BY id), uuid, ground, citation, categories, from_on, until_on, sealed,
+SELECT row_number() OVER (ORDER BY id) AS number, uuid, ground, citation, categories, from_on, until_on, sealed,
     recorded_at, recorded_by, released_on, sealed_reason
 FROM hold WHERE client = :client ORDER BY id
 

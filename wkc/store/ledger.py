@@ -22,22 +22,23 @@ def add(store: Store, lines: Iterable[LedgerLine]) -> None:
 def head(store: Store) -> Head:
     """Give the last line's number and hash; number 0 when there is none yet."""
     row = store.one(_Q.head)
-    return START if row is None else Head(*row)
+    return START if row is None else Head(row["n"], row["hash"])
 
 
 def holds(store: Store, line: Head) -> bool:
     """Tell whether the register has this line, with this hash; the beginning it always has."""
     row = store.one(_Q.hash_at, n=line.seq)
-    return line == START or (row is not None and row[0] == line.hash)
+    return line == START or (row is not None and row["hash"] == line.hash)
 
 
 def since(store: Store, n: int) -> Iterator[LedgerLine]:
     """Give the lines from a number on; a register of before there was a ledger has none."""
     if store.one(_Q.keeps) is None:
         return
-    for found, kind, uuid, kept, run, previous, user_id, hashed, signature in store.all(_Q.since, n=n):
-        removal = Removal(Removed(kind), UUID(bytes=uuid), tuple(map(int, kept.split())))
-        yield LedgerLine(found, removal, UUID(bytes=run), previous, user_id, hashed, signature)
+    for row in store.all(_Q.since, n=n):
+        removal = Removal(Removed(row["kind"]), UUID(bytes=row["uuid"]), tuple(map(int, row["kept"].split())))
+        run = UUID(bytes=row["run"])
+        yield LedgerLine(row["n"], removal, run, row["previous"], row["user_id"], row["hash"], row["signature"])
 
 
 def mark_due(store: Store, at: datetime) -> None:
@@ -48,7 +49,7 @@ def mark_due(store: Store, at: datetime) -> None:
 def due_since(store: Store) -> datetime | None:
     """Give since when a purge is due, or None."""
     row = store.one(_Q.due_since)
-    return None if row is None else moment(row[0])
+    return None if row is None else moment(row["since"])
 
 
 def not_due(connection: Any) -> None:

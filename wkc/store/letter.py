@@ -31,7 +31,7 @@ class Paper:
 
 def next_number(store: Store, on: date) -> str:
     """Give the next number of a year, `B2026-0001`."""
-    return f"B{on.year}-{store.one(_Q.next_number, year=on.year)[0]:04d}"
+    return f"B{on.year}-{store.one(_Q.next_number, year=on.year)['last']:04d}"
 
 
 def add(store: Store, paper: Paper, at: datetime, by: str) -> Letter:
@@ -90,20 +90,19 @@ def forget(store: Store, request: Request) -> None:
 def pdf(store: Store, letter: Letter, client: Client | None) -> bytes | None:
     """Open the paper of a letter; None where this user may not."""
     owner = client.uuid if client else letter.uuid
-    return store.open_octets(store.one(_Q.pdf, letter=letter.id)[0], owner, letter.uuid, _FIELD)
+    return store.open_octets(store.one(_Q.pdf, letter=letter.id)["sealed_pdf"], owner, letter.uuid, _FIELD)
 
 
 def _letter(row: Any) -> Letter:
-    identifier, uuid, number, kind, client, request, sha256, sent_on, at, by = row
     return Letter(
-        identifier,
-        UUID(bytes=uuid),
-        number,
-        LetterKind(kind),
-        client,
-        request,
-        sha256.hex(),
-        day_or_none(sent_on),
-        moment(at),
-        by,
+        row["id"],
+        UUID(bytes=row["uuid"]),
+        row["number"],
+        LetterKind(row["kind"]),
+        row["client_number"],
+        row["request_number"],
+        row["sha256"].hex(),
+        day_or_none(row["sent_on"]),
+        moment(row["recorded_at"]),
+        row["recorded_by"],
     )

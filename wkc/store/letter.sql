@@ -15,30 +15,30 @@ UPDATE letter SET sent_on = :on WHERE id = :letter AND sent_on IS NULL
 
 -- page --
 -- Letters, newest first: all, or of one coach's caseload.
-SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number, request.number, letter.sha256,
-    letter.sent_on, letter.recorded_at, letter.recorded_by
+SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by
 FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE :coach IS NULL OR client.coach = :coach
 ORDER BY letter.id DESC LIMIT :most OFFSET :skip
 
 -- of_client --
 -- The letters about one client, oldest first.
-SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number, request.number, letter.sha256,
-    letter.sent_on, letter.recorded_at, letter.recorded_by
+SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by
 FROM letter JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE letter.client = :client ORDER BY letter.id
 
 -- of_request --
 -- The letters on one request, oldest first.
-SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number, request.number, letter.sha256,
-    letter.sent_on, letter.recorded_at, letter.recorded_by
+SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by
 FROM letter JOIN request ON request.id = letter.request LEFT JOIN client ON client.id = letter.client
 WHERE letter.request = :request ORDER BY letter.id
 
 -- by_number --
 -- One letter.
-SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number, request.number, letter.sha256,
-    letter.sent_on, letter.recorded_at, letter.recorded_by
+SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by
 FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE letter.number = :number
 

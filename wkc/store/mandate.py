@@ -13,7 +13,7 @@ _Q = queries("mandate")
 _FIELD = "mandate.document"
 
 
-class Given(NamedTuple):
+class NewMandate(NamedTuple):
     """A mandate as it was shown; `seen_by` is a USER ID, None for whoever puts it on file."""
 
     kind: str
@@ -25,7 +25,7 @@ class Given(NamedTuple):
     seen_by: str | None
 
 
-def add(store: Store, client: Client, given: Given, at: datetime, by: str) -> None:
+def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
     """Put a mandate on file."""
     uuid = store.new_uuid(at)
     store.insert(
@@ -50,19 +50,18 @@ def of_client(store: Store, client: Client) -> tuple[Mandate, ...]:
 
 
 def _mandate(store: Store, client: Client, row: Any) -> Mandate:
-    identifier, number, raw, kind, name, from_on, until_on, sealed, seen_on, seen_by, at, by = row
-    uuid = UUID(bytes=raw)
+    uuid = UUID(bytes=row["uuid"])
     return Mandate(
-        identifier,
-        number,
+        row["id"],
+        row["number"],
         uuid,
-        kind,
-        name,
-        date.fromisoformat(from_on),
-        day_or_none(until_on),
-        store.open(sealed, client.uuid, uuid, _FIELD),
-        date.fromisoformat(seen_on),
-        seen_by,
-        moment(at),
-        by,
+        row["kind"],
+        row["name"],
+        date.fromisoformat(row["from_on"]),
+        day_or_none(row["until_on"]),
+        store.open(row["sealed_document"], client.uuid, uuid, _FIELD),
+        date.fromisoformat(row["seen_on"]),
+        row["seen_by"],
+        moment(row["recorded_at"]),
+        row["recorded_by"],
     )

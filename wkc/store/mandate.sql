@@ -6,6 +6,6 @@ VALUES (:uuid, :client, :kind, :name, :from_on, :until_on, :sealed_document, :se
 
 -- of_client --
 -- The mandates of one client in the order of writing down, which numbers them for good.
-SELECT id, row_number() OVER (ORDER BY id), uuid, kind, name, from_on, until_on, sealed_document, seen_on, seen_by,
-    recorded_at, recorded_by
+SELECT id, row_number() OVER (ORDER BY id) AS number, uuid, kind, name, from_on, until_on, sealed_document, seen_on,
+    seen_by, recorded_at, recorded_by
 FROM mandate WHERE client = :client ORDER BY id

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from uuid import UUID
 
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter
 from wkc.records.notice import Notice
+from wkc.store import client as clients
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none
 
@@ -23,9 +23,8 @@ def of_client(store: Store, client: Client) -> Notice | None:
     row = store.one(_Q.of_client, client=client.id)
     if row is None:
         return None
-    since, due_on, told_on, by_letter = row
-    days = date.fromisoformat(since), date.fromisoformat(due_on)
-    return Notice(client, *days, day_or_none(told_on), bool(by_letter))
+    days = date.fromisoformat(row["since_on"]), date.fromisoformat(row["due_on"])
+    return Notice(client, *days, day_or_none(row["told_on"]), bool(row["by_letter"]))
 
 
 def put_due(store: Store, client: Client, due_on: date) -> None:
@@ -42,12 +41,11 @@ def tell(store: Store, client: Client, told_on: date, letter: Letter | None, by:
 def waiting(store: Store, coach: str | None) -> Iterator[Notice]:
     """Give who is still to be told, soonest first."""
     for row in store.all(_Q.waiting, coach=coach):
-        identifier, uuid, number, registered_on, of_coach, since, due_on = row
-        client = Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), of_coach)
-        yield Notice(client, date.fromisoformat(since), date.fromisoformat(due_on), None, by_letter=False)
+        days = date.fromisoformat(row["since_on"]), date.fromisoformat(row["due_on"])
+        yield Notice(clients.of_row(row), *days, None, by_letter=False)
 
 
 def by_day(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:
     """Give for each day how many are to be told by then, and the dossier number of the first."""
-    for due_on, count, number in store.all(_Q.by_day, coach=coach):
-        yield date.fromisoformat(due_on), count, number
+    for row in store.all(_Q.by_day, coach=coach):
+        yield date.fromisoformat(row["due_on"]), row["clients"], row["client_number"]

@@ -4,7 +4,7 @@ INSERT INTO notice (client, since_on, due_on) VALUES (:client, :since_on, :due_o
 
 -- of_client --
 -- What one client was told, or is to be.
-SELECT since_on, due_on, told_on, letter IS NOT NULL FROM notice WHERE client = :client
+SELECT since_on, due_on, told_on, letter IS NOT NULL AS by_letter FROM notice WHERE client = :client
 
 -- put_due --
 -- A first contact brings the day nearer; a withdrawn one puts it off.
@@ -16,7 +16,8 @@ UPDATE notice SET told_on = :told_on, letter = :letter, told_by = :by WHERE clie
 
 -- waiting --
 -- Who is still to be told, soonest first: of everybody, or of one coach's caseload.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach,
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach,
     notice.since_on, notice.due_on
 FROM notice JOIN client ON client.id = notice.client
 WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
@@ -24,7 +25,7 @@ ORDER BY notice.due_on, notice.client
 
 -- by_day --
 -- How many are still to be told by each day, and the first of them.
-SELECT notice.due_on, count(*), min(client.number)
+SELECT notice.due_on, count(*) AS clients, min(client.number) AS client_number
 FROM notice JOIN client ON client.id = notice.client
 WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
 GROUP BY notice.due_on

@@ -26,21 +26,22 @@ def set_body(store: Store, party: Party, body: str) -> None:
 
 def every(store: Store) -> tuple[Party, ...]:
     """Give all parties, by name."""
-    return tuple(map(of_row, store.all(_Q.all)))
+    return tuple(of_row(row, row["party_body"]) for row in store.all(_Q.all))
 
 
 def by_prefix(store: Store, key: str, most: int = 20) -> tuple[Party, ...]:
     """Give the parties whose name begins with a key, the exact one first."""
-    return tuple(map(of_row, store.all(_Q.by_prefix, key=key, most=most)))
+    return tuple(of_row(row, row["party_body"]) for row in store.all(_Q.by_prefix, key=key, most=most))
 
 
 def clients(store: Store, party: Party) -> int:
     """Count the clients that a party supplied."""
-    count: int = store.one(_Q.clients, id=party.id)[0]
+    count: int = store.one(_Q.clients, id=party.id)["clients"]
     return count
 
 
-def of_row(row: Any) -> Party:
-    """Make a party of the six columns that every query gives of one, and its body where that matters."""
-    identifier, uuid, name, kind, at, by, *body = row
-    return Party(identifier, UUID(bytes=uuid), name, kind, moment(at), by, *body)
+def of_row(row: Any, body: str | None = None) -> Party:
+    """Make a party of the six columns that every query names alike, `party_id` to `party_recorded_by`, and its body."""
+    uuid, recorded_at = UUID(bytes=row["party_uuid"]), moment(row["party_recorded_at"])
+    by = row["party_recorded_by"]
+    return Party(row["party_id"], uuid, row["party_name"], row["party_kind"], recorded_at, by, body)

@@ -9,14 +9,18 @@ UPDATE party SET body = :body WHERE id = :id
 
 -- all --
 -- Every party, by name; an office has tens of them.
-SELECT id, uuid, name, kind, recorded_at, recorded_by, body FROM party ORDER BY name_key
+SELECT id AS party_id, uuid AS party_uuid, name AS party_name, kind AS party_kind, recorded_at AS party_recorded_at,
+    recorded_by AS party_recorded_by, body AS party_body
+FROM party ORDER BY name_key
 
 -- by_prefix --
 -- Parties whose name begins so, without accents and case; the exact name comes first.
-SELECT id, uuid, name, kind, recorded_at, recorded_by, body FROM party
+SELECT id AS party_id, uuid AS party_uuid, name AS party_name, kind AS party_kind, recorded_at AS party_recorded_at,
+    recorded_by AS party_recorded_by, body AS party_body
+FROM party
 WHERE name_key >= :key AND name_key < :key || char(1114111)
 ORDER BY name_key LIMIT :most
 
 -- clients --
 -- How many clients a party supplied.
-SELECT count(DISTINCT client) FROM assignment WHERE party = :id
+SELECT count(DISTINCT client) AS clients FROM assignment WHERE party = :id

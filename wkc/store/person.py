@@ -12,7 +12,7 @@ from wkc.store.store import Store, day_or_none, moment, stamp
 _Q = queries("person")
 
 
-class Given(NamedTuple):
+class NewContactPerson(NamedTuple):
     """A person as they are put on file."""
 
     name: str
@@ -20,7 +20,7 @@ class Given(NamedTuple):
     telephone: str
 
 
-def add(store: Store, party: Party, given: Given, at: datetime, by: str) -> UUID:
+def add(store: Store, party: Party, given: NewContactPerson, at: datetime, by: str) -> UUID:
     """Put a person on file."""
     uuid = store.new_uuid(at)
     store.insert(_Q.add, uuid=uuid.bytes, party=party.id, at=stamp(at), by=by, **given._asdict())
@@ -44,7 +44,7 @@ def remove(store: Store, person: Person, at: datetime, by: str) -> None:
 
 def over(store: Store) -> list[int]:
     """Give who was taken off the file and is named by no disclosure that is still there."""
-    return [identifier for (identifier,) in store.all(_Q.over)]
+    return [row["id"] for row in store.all(_Q.over)]
 
 
 def forget(store: Store, over: list[int]) -> None:
@@ -53,18 +53,17 @@ def forget(store: Store, over: list[int]) -> None:
 
 
 def _person(row: Any, party: Party) -> Person:
-    identifier, number, uuid, name, function, telephone, at, by, source, on, verified_by = row
     return Person(
-        identifier,
-        number,
-        UUID(bytes=uuid),
+        row["id"],
+        row["number"],
+        UUID(bytes=row["uuid"]),
         party,
-        name,
-        function,
-        telephone,
-        moment(at),
-        by,
-        source,
-        day_or_none(on),
-        verified_by,
+        row["name"],
+        row["function"],
+        row["telephone"],
+        moment(row["recorded_at"]),
+        row["recorded_by"],
+        row["verified_from"],
+        day_or_none(row["verified_on"]),
+        row["verified_by"],
     )

@@ -26,7 +26,7 @@ def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
     found = upgrade.found(connection)
     if found > version():
         raise RegisterNewer(version=found)
-    if found < 1 or connection.execute(_Q.identity).fetchone() != (vault.bytes, generation):
+    if found < 1 or _identity(connection) != (vault, generation):
         raise RegisterDamaged(path=path)
     if found < version():
         raise RegisterOlder(version=found)
@@ -34,13 +34,15 @@ def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
 
 def identity(store: Store) -> tuple[UUID, int]:
     """Give the vault and generation that a file says it belongs to."""
-    vault, generation = store.one(_Q.identity)
-    return UUID(bytes=vault), generation
+    known = _identity(store.connection)
+    if known is None:
+        raise LookupError("the register does not say which vault it belongs to")
+    return known
 
 
 def newer(store: Store) -> int:
     """Give the number of a schema that is newer than ours, else 0."""
-    found: int = store.connection.execute("PRAGMA user_version").fetchone()[0]
+    found = upgrade.found(store.connection)
     return found if found > version() else 0
 
 
@@ -62,7 +64,7 @@ def put_settings(store: Store, settings: Mapping[str, str]) -> None:
 
 def settings(store: Store) -> dict[str, str]:
     """Give all settings."""
-    return dict(store.all(_Q.settings))
+    return {row["name"]: row["value"] for row in store.all(_Q.settings)}
 
 
 def houder(store: Store) -> Houder:
@@ -94,23 +96,19 @@ def add_slot(store: Store, slot: SlotKeys, at: datetime) -> None:
 
 def slots(store: Store) -> Iterator[SlotKeys]:
     """Give every slot there ever was."""
-    for slot, user_id, kind, x25519, ed25519, withdrawn_at in store.all(_Q.slots):
-        yield SlotKeys(UUID(bytes=slot), user_id, kind, x25519, ed25519, withdrawn_at is not None)
+    return map(_slot, store.all(_Q.slots))
 
 
 def slot(store: Store, slot_id: UUID) -> SlotKeys | None:
     """Give one slot, or None when it is unknown here."""
     row = store.one(_Q.slot, slot=slot_id.bytes)
-    if row is None:
-        return None
-    user_id, kind, x25519, ed25519, withdrawn_at = row
-    return SlotKeys(slot_id, user_id, kind, x25519, ed25519, withdrawn_at is not None)
+    return None if row is None else _slot(row)
 
 
 def signins_read(store: Store, user_id: str) -> int:
     """Give up to where a user has been told of failed sign-ins: a position in their file, in bytes."""
     row = store.one(_Q.signins_read, user_id=user_id)
-    return 0 if row is None else int(row[0])
+    return 0 if row is None else int(row["position"])
 
 
 def put_signins_read(store: Store, user_id: str, position: int) -> None:
@@ -126,3 +124,14 @@ def withdraw_slots(store: Store, user_id: str, at: datetime) -> int:
 def withdraw_slot(store: Store, slot_id: UUID, at: datetime) -> None:
     """Withdraw one slot, if it is not yet."""
     store.run(_Q.withdraw_slot, slot=slot_id.bytes, at=stamp(at))
+
+
+def _identity(connection: Any) -> tuple[UUID, int] | None:
+    row = connection.execute(_Q.identity).fetchone()
+    return None if row is None else (UUID(bytes=row["vault"]), row["generation"])
+
+
+def _slot(row: Any) -> SlotKeys:
+    withdrawn = row["withdrawn_at"] is not None
+    slot_id = UUID(bytes=row["slot"])
+    return SlotKeys(slot_id, row["user_id"], row["kind"], row["x25519"], row["ed25519"], withdrawn)

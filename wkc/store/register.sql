@@ -25,7 +25,7 @@ SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history
 
 -- slot --
 -- One slot, to see that nobody exchanged its keys.
-SELECT user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history WHERE slot = :slot
+SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history WHERE slot = :slot
 
 -- withdraw_slots --
 -- A user gets a new slot, or none.

@@ -17,7 +17,7 @@ from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
 _Q = queries("release")
 
 
-class Given(NamedTuple):
+class NewRelease(NamedTuple):
     """By whom a duty of secrecy was lifted, for whom (None: for anybody), how or by which statute, from when."""
 
     by: str
@@ -29,7 +29,7 @@ class Given(NamedTuple):
     mandate: Mandate | None
 
 
-def add(store: Store, client: Client, entry: Entry, given: Given, at: datetime, by: str) -> UUID:
+def add(store: Store, client: Client, entry: Entry, given: NewRelease, at: datetime, by: str) -> UUID:
     """Write down a release."""
     uuid = store.new_uuid(at)
     store.insert(
@@ -64,24 +64,22 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 
 def _release(row: Any, fields: Mapping[str, Field], shown: dict[int, Mandate], known: dict[int, Party]) -> Release:
-    number, uuid, entry, entry_number, code, lifted_by, releaser, recipient, how, citation, from_on = row[:11]
-    mandate, at, by, gone_on, gone_at, gone_by = row[11:]
     return Release(
-        number,
-        UUID(bytes=uuid),
-        UUID(bytes=entry),
-        entry_number,
-        fields[code],
-        lifted_by,
-        known.get(releaser),
-        known.get(recipient),
-        how,
-        citation,
-        date.fromisoformat(from_on),
-        shown.get(mandate),
-        moment(at),
-        by,
-        day_or_none(gone_on),
-        moment_or_none(gone_at),
-        gone_by,
+        row["number"],
+        UUID(bytes=row["uuid"]),
+        UUID(bytes=row["entry_uuid"]),
+        row["entry_number"],
+        fields[row["field"]],
+        row["by"],
+        known.get(row["releaser"]),
+        known.get(row["recipient"]),
+        row["how"],
+        row["citation"],
+        date.fromisoformat(row["from_on"]),
+        shown.get(row["mandate"]),
+        moment(row["recorded_at"]),
+        row["recorded_by"],
+        day_or_none(row["withdrawn_on"]),
+        moment_or_none(row["withdrawn_at"]),
+        row["withdrawn_by"],
     )

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from wkc.records.dossier import Client
 from wkc.records.request import Decision, Extension, Identity, Request, Requester, RequestKind, RequestState, Ruling
 from wkc.records.rights import Mandate
+from wkc.store import client as clients
 from wkc.store import mandate as mandates
 from wkc.store.client import Window
 from wkc.store.queries import queries
@@ -33,51 +34,11 @@ class Incoming:
     words: str | None
 
 
-class _Row(NamedTuple):
-    """The columns of table request, in its order."""
-
-    id: int
-    uuid: bytes
-    number: str
-    client: int | None
-    kind: str
-    received_on: str
-    opgetekend: int
-    requester: str
-    mandate: int | None
-    shown_on: str | None
-    sealed_name: bytes | None
-    sealed_words: bytes | None
-    asked_on: str | None
-    reminded_on: str | None
-    identified_on: str | None
-    identified_by: str | None
-    method: str | None
-    document: str | None
-    last_characters: str | None
-    extended_on: str | None
-    extension: str | None
-    sealed_extension: bytes | None
-    decided_on: str | None
-    decided_by: str | None
-    decision: str | None
-    refusal: str | None
-    sealed_reasons: bytes | None
-    told_on: str | None
-    answer_on: str | None
-    done_on: str | None
-    withdrawn_on: str | None
-    recorded_at: str
-    recorded_by: str
-    state: str
-    ended: int
-
-
 def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> str:
     """Write a request down under the next number of the year, and give that."""
     uuid = store.new_uuid(at)
     subject = given.client.uuid if given.client else uuid
-    number = f"V{today.year}-{store.one(_Q.next_number, year=today.year)[0]:04d}"
+    number = f"V{today.year}-{store.one(_Q.next_number, year=today.year)['last']:04d}"
     store.insert(
         _Q.add,
         uuid=uuid.bytes,
@@ -204,45 +165,37 @@ def forget_name(store: Store, request: Request) -> None:
 
 
 def _request(store: Store, row: Any) -> Request:
-    own = _Row(*row[5:])
-    client = _client(row)
-    uuid = UUID(bytes=own.uuid)
+    client = None if row["client"] is None else clients.of_row(row)
+    uuid = UUID(bytes=row["uuid"])
     subject = client.uuid if client else uuid
     return Request(
-        id=own.id,
+        id=row["id"],
         uuid=uuid,
-        number=own.number,
+        number=row["number"],
         client=client,
-        has_name=own.sealed_name is not None,
-        name=store.open(own.sealed_name, subject, uuid, _NAME),
-        kind=RequestKind(own.kind),
-        received_on=date.fromisoformat(own.received_on),
-        oral=bool(own.opgetekend),
-        requester=Requester(own.requester),
-        mandate=_mandate(store, client, own.mandate),
-        shown_on=day_or_none(own.shown_on),
-        has_words=own.sealed_words is not None,
-        words=store.open(own.sealed_words, subject, uuid, _WORDS),
-        state=RequestState(own.state),
-        asked_on=day_or_none(own.asked_on),
-        reminded_on=day_or_none(own.reminded_on),
-        identity=_identity(own),
-        extension=_extension(own, store.open(own.sealed_extension, subject, uuid, _EXTENSION)),
-        ruling=_ruling(store, own, store.open(own.sealed_reasons, subject, uuid, _REASONS)),
-        told_on=day_or_none(own.told_on),
-        answer_on=day_or_none(own.answer_on),
-        done_on=day_or_none(own.done_on),
-        withdrawn_on=day_or_none(own.withdrawn_on),
-        recorded_at=moment(own.recorded_at),
-        recorded_by=own.recorded_by,
+        has_name=row["sealed_name"] is not None,
+        name=store.open(row["sealed_name"], subject, uuid, _NAME),
+        kind=RequestKind(row["kind"]),
+        received_on=date.fromisoformat(row["received_on"]),
+        oral=bool(row["opgetekend"]),
+        requester=Requester(row["requester"]),
+        mandate=_mandate(store, client, row["mandate"]),
+        shown_on=day_or_none(row["shown_on"]),
+        has_words=row["sealed_words"] is not None,
+        words=store.open(row["sealed_words"], subject, uuid, _WORDS),
+        state=RequestState(row["state"]),
+        asked_on=day_or_none(row["asked_on"]),
+        reminded_on=day_or_none(row["reminded_on"]),
+        identity=_identity(row),
+        extension=_extension(row, store.open(row["sealed_extension"], subject, uuid, _EXTENSION)),
+        ruling=_ruling(store, row, store.open(row["sealed_reasons"], subject, uuid, _REASONS)),
+        told_on=day_or_none(row["told_on"]),
+        answer_on=day_or_none(row["answer_on"]),
+        done_on=day_or_none(row["done_on"]),
+        withdrawn_on=day_or_none(row["withdrawn_on"]),
+        recorded_at=moment(row["recorded_at"]),
+        recorded_by=row["recorded_by"],
     )
-
-
-def _client(row: Any) -> Client | None:
-    identifier, uuid, number, registered_on, coach = row[:5]
-    if identifier is None:
-        return None
-    return Client(identifier, UUID(bytes=uuid), number, date.fromisoformat(registered_on), coach)
 
 
 def _mandate(store: Store, client: Client | None, identifier: int | None) -> Mandate | None:
@@ -251,31 +204,32 @@ def _mandate(store: Store, client: Client | None, identifier: int | None) -> Man
     return next(mandate for mandate in mandates.of_client(store, client) if mandate.id == identifier)
 
 
-def _identity(own: _Row) -> Identity | None:
-    if own.identified_on is None or own.identified_by is None or own.method is None:
+def _identity(row: Any) -> Identity | None:
+    if row["identified_on"] is None or row["identified_by"] is None or row["method"] is None:
         return None
-    on = date.fromisoformat(own.identified_on)
-    return Identity(own.method, own.document, own.last_characters, on, own.identified_by)
+    on = date.fromisoformat(row["identified_on"])
+    return Identity(row["method"], row["document"], row["last_characters"], on, row["identified_by"])
 
 
-def _extension(own: _Row, reasons: str | None) -> Extension | None:
-    if own.extended_on is None or own.extension is None:
+def _extension(row: Any, reasons: str | None) -> Extension | None:
+    if row["extended_on"] is None or row["extension"] is None:
         return None
-    return Extension(date.fromisoformat(own.extended_on), own.extension, reasons)
+    return Extension(date.fromisoformat(row["extended_on"]), row["extension"], reasons)
 
 
-def _ruling(store: Store, own: _Row, reasons: str | None) -> Ruling | None:
-    if own.decided_on is None or own.decided_by is None or own.decision is None:
+def _ruling(store: Store, row: Any, reasons: str | None) -> Ruling | None:
+    if row["decided_on"] is None or row["decided_by"] is None or row["decision"] is None:
         return None
     left_out = tuple(
-        (category, UUID(bytes=entry) if entry else None) for category, entry in store.all(_Q.omissions, request=own.id)
+        (omitted["category"], UUID(bytes=omitted["entry"]) if omitted["entry"] else None)
+        for omitted in store.all(_Q.omissions, request=row["id"])
     )
     return Ruling(
-        date.fromisoformat(own.decided_on),
-        own.decided_by,
-        Decision(own.decision),
-        own.refusal,
-        own.sealed_reasons is not None,
+        date.fromisoformat(row["decided_on"]),
+        row["decided_by"],
+        Decision(row["decision"]),
+        row["refusal"],
+        row["sealed_reasons"] is not None,
         reasons,
         left_out,
     )

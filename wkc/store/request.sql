@@ -13,27 +13,55 @@ VALUES (:uuid, :number, :client, :kind, :received_on, :oral, :requester, :mandat
 
 -- by_number --
 -- A request by its number, with the client it is about.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
+    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
+    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
+    request.method, request.document, request.last_characters, request.extended_on, request.extension,
+    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
+    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
+    request.recorded_at, request.recorded_by, request.state
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.number = :number
 
 -- of_client --
 -- The requests of one client, oldest first.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
+    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
+    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
+    request.method, request.document, request.last_characters, request.extended_on, request.extension,
+    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
+    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
+    request.recorded_at, request.recorded_by, request.state
 FROM request JOIN client ON client.id = request.client
 WHERE request.client = :client
 ORDER BY request.received_on, request.id
 
 -- open --
 -- Requests that wait for an answer or for what follows from it, the oldest first: all, or of one caseload.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
+    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
+    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
+    request.method, request.document, request.last_characters, request.extended_on, request.extension,
+    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
+    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
+    request.recorded_at, request.recorded_by, request.state
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.ended = 0 AND request.received_on <= :today AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY request.received_on, request.id LIMIT :most OFFSET :skip
 
 -- page --
 -- All requests, the last that came in first: all, or of one caseload.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
+    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
+    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
+    request.method, request.document, request.last_characters, request.extended_on, request.extension,
+    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
+    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
+    request.recorded_at, request.recorded_by, request.state
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE :coach IS NULL OR client.coach = :coach
 ORDER BY request.id DESC LIMIT :most OFFSET :skip
@@ -89,7 +117,14 @@ UPDATE request SET withdrawn_on = :on_date WHERE id = :id
 
 -- named --
 -- Requests of people outside the register whose name is still there.
-SELECT client.id, client.uuid, client.number, client.registered_on, client.coach, request.*
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
+    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
+    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
+    request.method, request.document, request.last_characters, request.extended_on, request.extension,
+    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
+    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
+    request.recorded_at, request.recorded_by, request.state
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.sealed_name IS NOT NULL AND request.received_on <= :today
 

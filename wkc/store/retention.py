@@ -13,7 +13,7 @@ _Q = queries("retention")
 
 def count_from(store: Store, client: Client, day: date) -> None:
     """Write down the day that the five years are counted from; a later one takes back what was announced."""
-    (before,) = store.one(_Q.counted_on, client=client.id)
+    before = store.one(_Q.counted_on, client=client.id)["counted_on"]
     if day.isoformat() > before:
         store.run(_Q.take_back, client=client.id)
     store.run(_Q.count_from, client=client.id, counted_on=day.isoformat())
@@ -21,7 +21,7 @@ def count_from(store: Store, client: Client, day: date) -> None:
 
 def counted_on(store: Store, client: Client) -> date:
     """Give the day that the five years are counted from."""
-    return date.fromisoformat(store.one(_Q.counted_on, client=client.id)[0])
+    return date.fromisoformat(store.one(_Q.counted_on, client=client.id)["counted_on"])
 
 
 def counted_before(store: Store, day: date, most: int, skip: int = 0) -> tuple[Client, ...]:
@@ -32,23 +32,25 @@ def counted_before(store: Store, day: date, most: int, skip: int = 0) -> tuple[C
 
 def assigned_on(store: Store, client: Client) -> date | None:
     """Give the start of the last assignment, if any is left."""
-    return day_or_none(store.one(_Q.assigned_on, client=client.id)[0])
+    return day_or_none(store.one(_Q.assigned_on, client=client.id)["from_on"])
 
 
 def contacts(store: Store, client: Client) -> tuple[tuple[date, str], ...]:
     """Give the days and kinds of the contacts that stand, newest first."""
-    return tuple((date.fromisoformat(day), kind) for day, kind in store.all(_Q.contacts, client=client.id))
+    return tuple((date.fromisoformat(row["on_date"]), row["kind"]) for row in store.all(_Q.contacts, client=client.id))
 
 
 def fields(store: Store, client: Client) -> frozenset[str]:
     """Give the codes of the fields of which something is held."""
-    return frozenset(code for (code,) in store.all(_Q.fields, client=client.id))
+    return frozenset(row["field"] for row in store.all(_Q.fields, client=client.id))
 
 
 def announcement(store: Store, client: Client) -> Announcement | None:
     """Give what was announced of a client."""
     row = store.one(_Q.announcement, client=client.id)
-    return None if row is None else Announcement(*map(date.fromisoformat, row))
+    if row is None:
+        return None
+    return Announcement(*(date.fromisoformat(row[day]) for day in ("on_date", "since_on", "due_on")))
 
 
 def announce(store: Store, client: Client, said: Announce, on: date, at: datetime, by: str) -> None:

@@ -8,12 +8,12 @@ SELECT counted_on FROM client WHERE id = :client
 
 -- counted_before --
 -- Clients of whom the five years are counted from before a day, the longest past first.
-SELECT id, uuid, number, registered_on, coach FROM client
-WHERE counted_on < :day ORDER BY counted_on, id LIMIT :most OFFSET :skip
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client WHERE counted_on < :day ORDER BY counted_on, id LIMIT :most OFFSET :skip
 
 -- assigned_on --
 -- The start of the last assignment.
-SELECT max(from_on) FROM assignment WHERE client = :client
+SELECT max(from_on) AS from_on FROM assignment WHERE client = :client
 
 -- contacts --
 -- The days and kinds of the contacts that stand, newest first.

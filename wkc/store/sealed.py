@@ -57,10 +57,10 @@ def reseal_all(store: Store, reseal: Reseal) -> int:
 def _reseal(store: Store, column: Column, reseal: Reseal) -> int:
     broken = after = 0
     while page := list(store.all(column.page, after=after, most=PAGE)):
-        after = page[-1][0]
+        after = page[-1]["id"]
         anew = [
-            (reseal(sealed, UUID(bytes=client), UUID(bytes=row), field), id_)
-            for id_, client, row, field, sealed in page
+            (reseal(row[column.name], UUID(bytes=row["client_uuid"]), UUID(bytes=row["uuid"]), row["place"]), row["id"])
+            for row in page
         ]
         store.run_many(column.put, (row for row in anew if row[0] is not None))
         broken += sum(sealed is None for sealed, _id in anew)

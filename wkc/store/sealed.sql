@@ -1,6 +1,6 @@
 -- entry --
 -- Values of the sealed classes (art. 4), a page of them.
-SELECT entry.id, client.uuid, entry.uuid, entry.field, entry.sealed
+SELECT entry.id, client.uuid AS client_uuid, entry.uuid, entry.field AS place, entry.sealed
 FROM entry CROSS JOIN client ON client.id = entry.client
 WHERE entry.id > :after AND entry.sealed IS NOT NULL ORDER BY entry.id LIMIT :most
 
@@ -10,7 +10,7 @@ UPDATE entry SET sealed = ? WHERE id = ?
 
 -- contact --
 -- Notes on contacts, a page of them.
-SELECT contact.id, client.uuid, contact.uuid, 'contact.note', contact.sealed
+SELECT contact.id, client.uuid AS client_uuid, contact.uuid, 'contact.note' AS place, contact.sealed
 FROM contact CROSS JOIN client ON client.id = contact.client
 WHERE contact.id > :after AND contact.sealed IS NOT NULL ORDER BY contact.id LIMIT :most
 
@@ -20,7 +20,7 @@ UPDATE contact SET sealed = ? WHERE id = ?
 
 -- contact_reason --
 -- Why contacts were withdrawn, a page of it.
-SELECT contact.id, client.uuid, contact.uuid, 'contact.reason', contact.sealed_reason
+SELECT contact.id, client.uuid AS client_uuid, contact.uuid, 'contact.reason' AS place, contact.sealed_reason
 FROM contact CROSS JOIN client ON client.id = contact.client
 WHERE contact.id > :after AND contact.sealed_reason IS NOT NULL ORDER BY contact.id LIMIT :most
 
@@ -30,7 +30,8 @@ UPDATE contact SET sealed_reason = ? WHERE id = ?
 
 -- break_glass_reason --
 -- Why somebody looked outside the caseload, a page of it.
-SELECT break_glass.id, client.uuid, break_glass.uuid, 'break_glass.reason', break_glass.sealed_reason
+SELECT break_glass.id, client.uuid AS client_uuid, break_glass.uuid,
+    'break_glass.reason' AS place, break_glass.sealed_reason
 FROM break_glass CROSS JOIN client ON client.id = break_glass.client
 WHERE break_glass.id > :after ORDER BY break_glass.id LIMIT :most
 
@@ -40,7 +41,7 @@ UPDATE break_glass SET sealed_reason = ? WHERE id = ?
 
 -- mandate_document --
 -- Documents that showed a mandate, a page of them.
-SELECT mandate.id, client.uuid, mandate.uuid, 'mandate.document', mandate.sealed_document
+SELECT mandate.id, client.uuid AS client_uuid, mandate.uuid, 'mandate.document' AS place, mandate.sealed_document
 FROM mandate CROSS JOIN client ON client.id = mandate.client
 WHERE mandate.id > :after ORDER BY mandate.id LIMIT :most
 
@@ -50,7 +51,8 @@ UPDATE mandate SET sealed_document = ? WHERE id = ?
 
 -- request_name --
 -- Who asked for their data without being in the register, a page of it; sealed for itself alone where no client is known.
-SELECT request.id, coalesce(client.uuid, request.uuid), request.uuid, 'request.name', request.sealed_name
+SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
+    'request.name' AS place, request.sealed_name
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.id > :after AND request.sealed_name IS NOT NULL ORDER BY request.id LIMIT :most
 
@@ -60,7 +62,8 @@ UPDATE request SET sealed_name = ? WHERE id = ?
 
 -- request_words --
 -- What was asked, in their own words, a page of it; sealed for itself alone where no client is known.
-SELECT request.id, coalesce(client.uuid, request.uuid), request.uuid, 'request.words', request.sealed_words
+SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
+    'request.words' AS place, request.sealed_words
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.id > :after AND request.sealed_words IS NOT NULL ORDER BY request.id LIMIT :most
 
@@ -70,7 +73,8 @@ UPDATE request SET sealed_words = ? WHERE id = ?
 
 -- request_extension --
 -- Why an answer takes longer, a page of it; sealed for itself alone where no client is known.
-SELECT request.id, coalesce(client.uuid, request.uuid), request.uuid, 'request.extension', request.sealed_extension
+SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
+    'request.extension' AS place, request.sealed_extension
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.id > :after AND request.sealed_extension IS NOT NULL ORDER BY request.id LIMIT :most
 
@@ -80,7 +84,8 @@ UPDATE request SET sealed_extension = ? WHERE id = ?
 
 -- request_reasons --
 -- Why a request was refused, a page of it; sealed for itself alone where no client is known.
-SELECT request.id, coalesce(client.uuid, request.uuid), request.uuid, 'request.reasons', request.sealed_reasons
+SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
+    'request.reasons' AS place, request.sealed_reasons
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.id > :after AND request.sealed_reasons IS NOT NULL ORDER BY request.id LIMIT :most
 
@@ -90,7 +95,8 @@ UPDATE request SET sealed_reasons = ? WHERE id = ?
 
 -- letter_pdf --
 -- Letters, a page of it; sealed for itself alone where no client is known.
-SELECT letter.id, coalesce(client.uuid, letter.uuid), letter.uuid, 'letter.pdf', letter.sealed_pdf
+SELECT letter.id, coalesce(client.uuid, letter.uuid) AS client_uuid, letter.uuid,
+    'letter.pdf' AS place, letter.sealed_pdf
 FROM letter LEFT JOIN client ON client.id = letter.client
 WHERE letter.id > :after ORDER BY letter.id LIMIT :most
 
@@ -100,7 +106,8 @@ UPDATE letter SET sealed_pdf = ? WHERE id = ?
 
 -- disclosure_reason --
 -- Why data were asked for in urgency, or how privacy was weighed, a page of it.
-SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.reason', disclosure.sealed_reason
+SELECT disclosure.id, client.uuid AS client_uuid, disclosure.uuid,
+    'disclosure.reason' AS place, disclosure.sealed_reason
 FROM disclosure CROSS JOIN client ON client.id = disclosure.client
 WHERE disclosure.id > :after AND disclosure.sealed_reason IS NOT NULL ORDER BY disclosure.id LIMIT :most
 
@@ -110,7 +117,8 @@ UPDATE disclosure SET sealed_reason = ? WHERE id = ?
 
 -- disclosure_note --
 -- Notes on disclosures, a page of it.
-SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.note', disclosure.sealed_note
+SELECT disclosure.id, client.uuid AS client_uuid, disclosure.uuid,
+    'disclosure.note' AS place, disclosure.sealed_note
 FROM disclosure CROSS JOIN client ON client.id = disclosure.client
 WHERE disclosure.id > :after AND disclosure.sealed_note IS NOT NULL ORDER BY disclosure.id LIMIT :most
 
@@ -120,7 +128,8 @@ UPDATE disclosure SET sealed_note = ? WHERE id = ?
 
 -- disclosure_decision --
 -- Why the beheerder allowed or refused a disclosure, a page of it.
-SELECT disclosure.id, client.uuid, disclosure.uuid, 'disclosure.decision', disclosure.sealed_decision
+SELECT disclosure.id, client.uuid AS client_uuid, disclosure.uuid,
+    'disclosure.decision' AS place, disclosure.sealed_decision
 FROM disclosure CROSS JOIN client ON client.id = disclosure.client
 WHERE disclosure.id > :after AND disclosure.sealed_decision IS NOT NULL ORDER BY disclosure.id LIMIT :most
 
@@ -129,7 +138,7 @@ WHERE disclosure.id > :after AND disclosure.sealed_decision IS NOT NULL ORDER BY
 UPDATE disclosure SET sealed_decision = ? WHERE id = ?
 -- hold --
 -- What a hold rests on, a page of it.
-SELECT hold.id, client.uuid, hold.uuid, 'hold.note', hold.sealed
+SELECT hold.id, client.uuid AS client_uuid, hold.uuid, 'hold.note' AS place, hold.sealed
 FROM hold JOIN client ON client.id = hold.client
 WHERE hold.id > :after AND hold.sealed IS NOT NULL ORDER BY hold.id LIMIT :most
 
@@ -139,7 +148,7 @@ UPDATE hold SET sealed = ? WHERE id = ?
 
 -- hold_reason --
 -- Why a hold was released, a page of it.
-SELECT hold.id, client.uuid, hold.uuid, 'hold.reason', hold.sealed_reason
+SELECT hold.id, client.uuid AS client_uuid, hold.uuid, 'hold.reason' AS place, hold.sealed_reason
 FROM hold JOIN client ON client.id = hold.client
 WHERE hold.id > :after AND hold.sealed_reason IS NOT NULL ORDER BY hold.id LIMIT :most
 
@@ -149,7 +158,8 @@ UPDATE hold SET sealed_reason = ? WHERE id = ?
 
 -- correction_value --
 -- What should stand there, of corrections that are not applied, a page of it.
-SELECT correction.id, client.uuid, correction.uuid, 'correction.value', correction.sealed_value
+SELECT correction.id, client.uuid AS client_uuid, correction.uuid,
+    'correction.value' AS place, correction.sealed_value
 FROM correction CROSS JOIN client ON client.id = correction.client
 WHERE correction.id > :after AND correction.sealed_value IS NOT NULL ORDER BY correction.id LIMIT :most
 
@@ -159,7 +169,8 @@ UPDATE correction SET sealed_value = ? WHERE id = ?
 
 -- correction_lifted --
 -- Why restrictions were lifted, a page of it.
-SELECT correction.id, client.uuid, correction.uuid, 'correction.lifted', correction.sealed_lifted
+SELECT correction.id, client.uuid AS client_uuid, correction.uuid,
+    'correction.lifted' AS place, correction.sealed_lifted
 FROM correction CROSS JOIN client ON client.id = correction.client
 WHERE correction.id > :after AND correction.sealed_lifted IS NOT NULL ORDER BY correction.id LIMIT :most
 
@@ -169,7 +180,7 @@ UPDATE correction SET sealed_lifted = ? WHERE id = ?
 
 -- dissent_text --
 -- What clients have to say about entries, a page of it.
-SELECT dissent.id, client.uuid, dissent.uuid, 'dissent.text', dissent.sealed_text
+SELECT dissent.id, client.uuid AS client_uuid, dissent.uuid, 'dissent.text' AS place, dissent.sealed_text
 FROM dissent CROSS JOIN client ON client.id = dissent.client
 WHERE dissent.id > :after ORDER BY dissent.id LIMIT :most
 

@@ -29,11 +29,11 @@ class Store:
         return UUID(int=self._head | self._random >> 62 << 64 | self._random & (1 << 62) - 1)
 
     def one(self, sql: str, **parameters: object) -> Any:
-        """Give the first row of a query, or None."""
+        """Give the first row of a query, its columns by name, or None."""
         return self.connection.execute(sql, parameters).fetchone()
 
     def all(self, sql: str, **parameters: object) -> Iterator[Any]:
-        """Give the rows of a query, one by one."""
+        """Give the rows of a query one by one, their columns by name."""
         return iter(self.connection.execute(sql, parameters))
 
     def run(self, sql: str, **parameters: object) -> int:

@@ -13,14 +13,14 @@ _UPGRADES = Path(__file__).parent / "upgrades"
 
 def found(connection: Any) -> int:
     """Give the number of the schema in a register."""
-    number: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    return number
+    (number,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(number)
 
 
 def role(connection: Any, user_id: str) -> Role | None:
     """Give the role of an active user, in a register of any version; None when there is no such user."""
     row = connection.execute(_Q.role, {"user_id": user_id}).fetchone()
-    return None if row is None else Role(row[0])
+    return None if row is None else Role(row["role"])
 
 
 def carry_out(connection: Any) -> None:

@@ -44,7 +44,7 @@ def revoke(store: Store, user_id: str, at: datetime) -> None:
 
 def answers_for(store: Store, user_id: str) -> tuple[str, ...]:
     """Give the active service accounts that a person is responsible for."""
-    return tuple(name for (name,) in store.all(_Q.answers_for, user_id=user_id))
+    return tuple(row["user_id"] for row in store.all(_Q.answers_for, user_id=user_id))
 
 
 def one(store: Store, user_id: str) -> User | None:
@@ -59,15 +59,14 @@ def every(store: Store) -> tuple[User, ...]:
 
 
 def _user(row: Any) -> User:
-    user_id, name, role, function, at, by, secrecy_on, responsible, revoked_at = row
     return User(
-        user_id,
-        name,
-        Role(role),
-        function,
-        moment(at),
-        by,
-        date.fromisoformat(secrecy_on),
-        responsible,
-        moment_or_none(revoked_at),
+        row["user_id"],
+        row["name"],
+        Role(row["role"]),
+        row["function"],
+        moment(row["designated_at"]),
+        row["designated_by"],
+        date.fromisoformat(row["secrecy_on"]),
+        row["responsible"],
+        moment_or_none(row["revoked_at"]),
     )

@@ -13,10 +13,10 @@ from wkc.errors.terminal import NotAtASeat
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.backup import BackupVerified, Pruned
-    from wkc.procedures.operations.restore import Restorable, Restored, Sight
+    from wkc.procedures.operations.restore import InspectedBackup, Restorable, Restored
     from wkc.records.backup import Backup
     from wkc.vault.keys.identity import Unlocked
 
@@ -73,10 +73,10 @@ def restore(
         raise NotAtASeat
     seen = restoring.sight(call.home, Path(folder))
     sight, signer, opener = _signed_in(call, seen, code or code_file is not None, code_file)
-    way = restoring.Way(call.world, sight, signer, opener, Path(ledger) if ledger else None)
+    way = restoring.RestoreOptions(call.environment, sight, signer, opener, Path(ledger) if ledger else None)
     planned = restoring.plan(way)
     if not call.yes:
-        _planned(Screen(call.world), planned)
+        _planned(Screen(call.environment), planned)
         call.confirm(N_("Restore it?"))
     call.show(ctx, restoring.carry_out(way, planned), _restored)
 
@@ -93,7 +93,9 @@ def prune(ctx: typer.Context) -> None:
         raise typer.Exit(OVERDUE)
 
 
-def _signed_in(call: Call, sight: Sight, by_code: bool, code_file: str | None) -> tuple[Sight, Unlocked, Unlocked]:
+def _signed_in(
+    call: CliContext, sight: InspectedBackup, by_code: bool, code_file: str | None
+) -> tuple[InspectedBackup, Unlocked, Unlocked]:
     """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
     from wkc.procedures.operations import restore as restoring
 

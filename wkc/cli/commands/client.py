@@ -14,7 +14,7 @@ from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.caseload import Assigned
     from wkc.procedures.dossier.client import Page
@@ -162,7 +162,7 @@ def record(
     call = of(ctx)
     session = call.session()
     what = recording.field(field)
-    given = recording.Given(source, basis, party, obtained_on, grondslag, geheim, citation)
+    given = recording.EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
     recording.check(what, given)
     client = call.term_beside_stdin(who)
     value = call.value(_asking(what.code, what.label), N_("Give it on stdin."))
@@ -205,13 +205,13 @@ def fields(ctx: typer.Context) -> None:
     of(ctx).show(ctx, tuple(map(asdict, recording.catalogue())), _fields)
 
 
-def _table(call: Call, path: str) -> Table:
+def _table(call: CliContext, path: str) -> Table:
     from wkc.procedures.intake.table import open_table
 
-    return open_table(call.world.stdin.buffer.read() if path == "-" else call.files.to_read(path))
+    return open_table(call.stdin_octets() if path == "-" else call.files.to_read(path))
 
 
-def _asked(call: Call) -> Table:
+def _asked(call: CliContext) -> Table:
     """Ask field by field; an empty answer leaves a field out, one that cannot be is asked again."""
     from wkc.cli.forms.client import answers
 

@@ -11,8 +11,8 @@ from wkc.errors.retention import CauseMissing, NumberDiffers, PurgeWaits
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import Call
-    from wkc.procedures.retention.erase_dossier import Asked
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.retention.erase_dossier import ErasureRequest
 
 REQUEST = typer.Option(metavar="REQUEST", help=N_("The request for removal that was granted and told."))
 
@@ -41,7 +41,7 @@ def destroy(
         raise PurgeWaits
 
 
-def _sure(call: Call, asked: Asked) -> None:
+def _sure(call: CliContext, asked: ErasureRequest) -> None:
     """Have the number typed again, unless nothing is to be asked."""
     if call.yes:
         return

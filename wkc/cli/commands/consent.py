@@ -59,7 +59,7 @@ def give(
             raise MissingOption(option="--release", command="consent give")
         granting = partial(
             consent.give,
-            given=consent.Given(
+            given=consent.ConsentInput(
                 required(ctx, recipient, "--recipient"),
                 required(ctx, purpose, "--purpose"),
                 required(ctx, categories, "--categories"),
@@ -70,7 +70,7 @@ def give(
     else:
         if purpose or categories:
             raise OneOf(one="--release", other="--purpose --categories")
-        lifted = releases.Given(how, statute, released_by, recipient, from_)
+        lifted = releases.ReleaseInput(how, statute, released_by, recipient, from_)
         granting = partial(releases.give, entry=release, given=lifted)
     session = call.session()
     client = call.term_beside_stdin(who) if mandate == "-" else call.term(who)

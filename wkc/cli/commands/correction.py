@@ -63,7 +63,7 @@ def propose(
     if from_ is not None:
         said = correction.read(call.text(from_))
     else:
-        one = correction.Said(entry, field, why, None, grondslag)
+        one = correction.ProposalInput(entry, field, why, None, grondslag)
         label = correction.asks_value(session, request, one)
         value = None if label is None else call.value(_("{label}: what it should be").format(label=label), _GIVE)
         said = (replace(one, value=value),)

@@ -16,7 +16,7 @@ from wkc.errors.terminal import DemoExists, DemoFailed, NotAtASeat
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.invocation import CliContext
 
 app = group()
 
@@ -35,7 +35,7 @@ def demo(ctx: typer.Context, folder: Annotated[str | None, DIR] = None) -> None:
     call = of(ctx)
     if call.entrance.seat is not None:
         raise NotAtASeat
-    _Demo(call, _folder(folder)).run(day(call.world.now()).isoformat())
+    _Demo(call, _folder(folder)).run(day(call.environment.now()).isoformat())
 
 
 def _folder(named: str | None) -> Path:
@@ -57,7 +57,7 @@ def _folder(named: str | None) -> Path:
 class _Demo:
     """A folder with a list, a password file and a register, and the commands that are shown on it."""
 
-    def __init__(self, call: Call, folder: Path) -> None:
+    def __init__(self, call: CliContext, folder: Path) -> None:
         self._call = call
         self._folder = folder
         self._files = {
@@ -182,7 +182,7 @@ class _Demo:
         done = subprocess.run(  # noqa: S603  (our own program, with words from this file)
             [sys.executable, "-m", "wkc", *words],
             cwd=self._folder,
-            env={**self._call.world.environ, "WKC_USER": USER, **{k: str(v) for k, v in self._files.items()}},
+            env={**self._call.environment.environ, "WKC_USER": USER, **{k: str(v) for k, v in self._files.items()}},
             input=typed or "",
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -195,5 +195,5 @@ class _Demo:
             raise DemoFailed(command=words[0], code=done.returncode)
 
     def _show(self, text: str) -> None:
-        self._call.world.stdout.write(harmless(text) + "\n")
-        self._call.world.stdout.flush()
+        self._call.environment.stdout.write(harmless(text) + "\n")
+        self._call.environment.stdout.flush()

@@ -33,7 +33,7 @@ LABELS = {
     "room": N_("room on the disk"),
     "folder": N_("other files in the folder"),
     "keyring_copy": N_("the copy of the keyring"),
-    "drafts": N_("files of commands that were cut short"),
+    "drafts": N_("files of commands cut short"),
 }
 
 DAMAGE = N_("DAMAGED: do not work on; `wkc backup restore` puts a backup back")

@@ -13,7 +13,7 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.access.init import Founded
+    from wkc.procedures.access.init import Created
 
 app = group()
 
@@ -44,12 +44,12 @@ def init(
         N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), founding.user_id
     )
     founding.check(houder, first)
-    founded = founding.init(call.world, call.home, houder, first, call.new_password(call.password_named))
+    founded = founding.init(call.environment, call.home, houder, first, call.new_password(call.password_named))
     call.show(ctx, founded, _founded)
     prove_written_down(call, founded.recovery_codes)
 
 
-def _founded(screen: Screen, founded: Founded) -> None:
+def _founded(screen: Screen, founded: Created) -> None:
     screen.say(
         _("The register stands in {home}; its first beheerder is {user}.").format(
             home=founded.home, user=founded.beheerder

@@ -25,7 +25,7 @@ def logout(ctx: typer.Context) -> None:
     call = of(ctx)
     if call.entrance.seat is not None:
         raise NotAtASeat
-    call.show(ctx, sessions.logout(call.world), _ended)
+    call.show(ctx, sessions.logout(call.environment), _ended)
 
 
 def _ended(screen: Screen, ended: SessionsEnded) -> None:

@@ -10,10 +10,10 @@ from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.contact_person import Known
-    from wkc.store.person import Given
+    from wkc.store.person import NewContactPerson
 
 app = group()
 
@@ -69,7 +69,7 @@ def remove(ctx: typer.Context, party: Annotated[str, PARTY], number: Annotated[i
     of(ctx).show(ctx, contact_person.remove(of(ctx).session(), party, number), _listed)
 
 
-def _asked(call: Call) -> Given:
+def _asked(call: CliContext) -> NewContactPerson:
     """Ask who it is, each answer until it can be."""
     from wkc.procedures.disclosure import contact_person
     from wkc.procedures.io.fields import plain_text

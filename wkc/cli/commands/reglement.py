@@ -12,7 +12,7 @@ from wkc.i18n import N_, _, chosen
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.reglement import Place
-    from wkc.records.reglement import Difference, Said
+    from wkc.records.reglement import Bilingual, Difference
 
 app = group()
 
@@ -81,5 +81,5 @@ def _named(places: tuple[str, ...]) -> str:
     return "; ".join(named)
 
 
-def _say(said: Said) -> str:
+def _say(said: Bilingual) -> str:
     return chosen(said.nl, said.en)

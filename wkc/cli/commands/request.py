@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import Call, group, of
+from wkc.cli.terminal.invocation import CliContext, group, of
 from wkc.errors.terminal import OneOf, StdinTaken
 from wkc.i18n import N_
 
@@ -228,5 +228,5 @@ def show(ctx: typer.Context, number: Annotated[str, REQUEST]) -> None:
     of(ctx).show(ctx, request.show(of(ctx).session(), number), answering)
 
 
-def _text(call: Call, named: str | None) -> str | None:
+def _text(call: CliContext, named: str | None) -> str | None:
     return None if named is None else call.text(named)

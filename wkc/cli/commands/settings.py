@@ -33,7 +33,10 @@ def set_(
     """Change a setting."""
     from wkc.procedures.core import settings
 
-    of(ctx).show(ctx, settings.put(of(ctx).session(), name, value), _set)
+    call = of(ctx)
+    if name == settings.BACKUP_FOLDER and call.files.only is not None:
+        value = str(call.files.to_visit(value))
+    call.show(ctx, settings.put(call.session(), name, value), _set)
 
 
 def _shown(screen: Screen, shown: tuple[Setting, ...]) -> None:

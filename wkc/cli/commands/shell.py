@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import Seat, group, of
+from wkc.cli.terminal.invocation import ShellContext, group, of
 from wkc.errors.terminal import NotAtASeat, NoTerminal, QuotesOpen
 from wkc.i18n import N_, _
 
@@ -28,12 +28,12 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
     if call.entrance.seat is not None:
         raise NotAtASeat
     folder = access.folder(Path(files).expanduser().absolute()) if files else None
-    terminal = call.world.terminal()
+    terminal = call.environment.terminal()
     if terminal is None:
         raise NoTerminal(what=_("A terminal"), how=_("`wkc shell` is for people; scripts call each command."))
     session = call.session_by_password()
     idle = access.idle_minutes(session)
-    seat = Seat(session, folder)
+    seat = ShellContext(session, folder)
     call.say(_("Type commands without `wkc`; `--help` lists them, `exit` leaves."))
     while (line := terminal.command(f"{session.user_id}> ", _words(), idle * 60)) is not None:
         try:
@@ -46,7 +46,7 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
         if any(word in NOT_HERE for word in words[:1]):
             call.say(" ".join(NotAtASeat().said))
         elif words:
-            call.entrance.run(words, call.world, seat)
+            call.entrance.run(words, call.environment, seat)
     call.say(_("Signed out."))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.intake.table import Table
 
 ASKED = (
@@ -27,7 +27,7 @@ ASKED = (
 """What is asked; the rest is added with `wkc client record`."""
 
 
-def answers(call: Call) -> Table:
+def answers(call: CliContext) -> Table:
     """Ask, and give the answers as a table of one row, as if a file had been offered."""
     from wkc.procedures.intake.table import open_table
 
@@ -36,7 +36,7 @@ def answers(call: Call) -> Table:
     return open_table(json.dumps([given]).encode())
 
 
-def _answer(call: Call, code: str) -> str | None:
+def _answer(call: CliContext, code: str) -> str | None:
     """Ask for one field until the answer can be, or is left out."""
     from wkc.procedures.core.clock import day
     from wkc.procedures.dossier import record
@@ -48,6 +48,6 @@ def _answer(call: Call, code: str) -> str | None:
     def read(answer: str) -> str | None:
         if not answer.strip() and not field.required:
             return None
-        return fields.parse(field, answer, day(call.world.now())).text
+        return fields.parse(field, answer, day(call.environment.now())).text
 
     return call.ask_until(field.label + hint, N_("Use --from FILE with a JSON object."), read)

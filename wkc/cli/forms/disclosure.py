@@ -11,9 +11,9 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
-    from wkc.procedures.disclosure.input import Said
+    from wkc.procedures.disclosure.input import DisclosureInput
 
 YES, NO = ("yes", "ja", "y", "j"), ("no", "nee", "n")
 
@@ -74,16 +74,18 @@ class Phoned(NamedTuple):
     called_back: str | None
 
 
-def said(typed: Typed, cited: Cited, phoned: Phoned) -> Said:
+def said(typed: Typed, cited: Cited, phoned: Phoned) -> DisclosureInput:
     """Put together what options brought."""
-    from wkc.procedures.disclosure.input import Said
+    from wkc.procedures.disclosure.input import DisclosureInput
 
     doubt = None if phoned.doubt is None else _truth(phoned.doubt)
     known = typed._asdict() | cited._asdict() | {"subject": phoned.subject, "called_back": phoned.called_back}
-    return Said(**known | {"covers_bsn": cited.covers_bsn or None, "doubt": doubt})
+    return DisclosureInput(**known | {"covers_bsn": cited.covers_bsn or None, "doubt": doubt})
 
 
-def told(call: Call, session: Session, who: str | None, file: str | None, given: Said) -> tuple[str, Said]:
+def told(
+    call: CliContext, session: Session, who: str | None, file: str | None, given: DisclosureInput
+) -> tuple[str, DisclosureInput]:
     """Give the client and what was said of a disclosure: from a file as it is, else completed by asking."""
     from wkc.procedures.disclosure import input as case
 
@@ -93,7 +95,7 @@ def told(call: Call, session: Session, who: str | None, file: str | None, given:
     return _client(call, session, who), _Inquiry(call, session).completed(given)
 
 
-def _client(call: Call, session: Session, who: str | None) -> str:
+def _client(call: CliContext, session: Session, who: str | None) -> str:
     """Find whom it is about: by what was typed, or asked; among several, from a list."""
     from wkc.procedures.dossier import client
 
@@ -110,12 +112,12 @@ def _client(call: Call, session: Session, who: str | None) -> str:
 class _Inquiry:
     """One round of questions, each only where it matters and was not answered by an option."""
 
-    def __init__(self, call: Call, session: Session) -> None:
+    def __init__(self, call: CliContext, session: Session) -> None:
         self._call = call
         self._session = session
-        self._asks = call.world.terminal() is not None and not call.yes
+        self._asks = call.environment.terminal() is not None and not call.yes
 
-    def completed(self, given: Said) -> Said:
+    def completed(self, given: DisclosureInput) -> DisclosureInput:
         """Ask for what is missing: what is required always, the rest where somebody can answer."""
         from wkc.procedures.disclosure import input as case
 
@@ -137,7 +139,7 @@ class _Inquiry:
             given = replace(given, note=self._line(N_("Note (Enter for none)")))
         return given
 
-    def _who(self, given: Said) -> Said:
+    def _who(self, given: DisclosureInput) -> DisclosureInput:
         from wkc.procedures.disclosure import input as case
         from wkc.procedures.dossier import party
 
@@ -162,7 +164,7 @@ class _Inquiry:
         chosen = self._call.choose(N_("Who calls (Enter: somebody not on file)"), known, N_("Add --person."))
         return int(chosen) if chosen else None
 
-    def _on_ground(self, given: Said) -> Said:
+    def _on_ground(self, given: DisclosureInput) -> DisclosureInput:
         match given.ground:
             case "doel" | "toestemming" if given.purpose is None:
                 return replace(given, purpose=self._purpose(given.ground))
@@ -184,7 +186,7 @@ class _Inquiry:
         what = N_("The purpose, in a word (with consent: the word in the consent)")
         return self._call.ask_until(what, N_("Add --purpose."), purpose_code)
 
-    def _law(self, given: Said) -> Said:
+    def _law(self, given: DisclosureInput) -> DisclosureInput:
         from wkc.rules.disclosure.annex import LAWS
 
         if given.ground == "publieke_taak" and given.requested_on is None:
@@ -199,7 +201,7 @@ class _Inquiry:
         citation = self._call.ask_until(what, N_("Add --citation."), fields.plain_text)
         return replace(given, law=law, citation=citation)
 
-    def _research(self, given: Said) -> Said:
+    def _research(self, given: DisclosureInput) -> DisclosureInput:
         if not self._yes(N_("Can it be traced to persons")):
             reason = self._line(N_("How was privacy weighed (Enter: it was not)"))
             return replace(given, traceable=False, reason=reason)
@@ -211,7 +213,7 @@ class _Inquiry:
             heard_on=self._day(N_("On which day was the Registratiecommissie heard (Enter: it was not)")),
         )
 
-    def _urgency(self, given: Said) -> Said:
+    def _urgency(self, given: DisclosureInput) -> DisclosureInput:
         from wkc.procedures.io import fields
 
         reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), fields.parse_reason)
@@ -222,7 +224,7 @@ class _Inquiry:
             given, reason=reason, to_life=danger, consent_impossible=impossible, beheerder_unreachable=unreachable
         )
 
-    def _by_telephone(self, given: Said) -> Said:
+    def _by_telephone(self, given: DisclosureInput) -> DisclosureInput:
         from wkc.procedures.disclosure.input import NUMBERS_FROM, SUBJECTS
 
         if given.subject is None and self._asks:
@@ -265,7 +267,9 @@ class _Inquiry:
         from wkc.procedures.io import fields
 
         def read(answer: str) -> str | None:
-            return fields.parse_past_day(answer, day(self._call.world.now())).isoformat() if answer.strip() else None
+            return (
+                fields.parse_past_day(answer, day(self._call.environment.now())).isoformat() if answer.strip() else None
+            )
 
         return self._call.ask_until(what, _HOW, read)
 

@@ -9,7 +9,7 @@ from wkc.errors.terminal import NoTerminal
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import Call
+    from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
 
 ATTEMPTS = 3
@@ -22,7 +22,7 @@ def show_codes(screen: Screen, codes: tuple[str, str]) -> None:
     screen.say(_("They are shown this once. Keep them apart, on paper."))
 
 
-def prove_written_down(call: Call, codes: tuple[str, str]) -> None:
+def prove_written_down(call: CliContext, codes: tuple[str, str]) -> None:
     """Have one group of each code typed back, where somebody can.
 
     What they belong to stands by then, so nothing that happens here says otherwise.
@@ -52,7 +52,7 @@ def _places() -> tuple[str, str]:
     return _("for the safe"), _("outside the building")
 
 
-def _typed_back(call: Call, place: str, code: str, which: int) -> bool:
+def _typed_back(call: CliContext, place: str, code: str, which: int) -> bool:
     asked = _("Type group {group} of the code {place}, to prove that it is written down")
     for _attempt in range(ATTEMPTS):
         typed = call.ask(asked.format(group=which, place=place), N_("Add --yes."))

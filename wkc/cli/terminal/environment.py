@@ -7,15 +7,15 @@ from typing import TextIO, cast
 
 from wkc.cli.terminal.prompts import keyboard
 from wkc.procedures.core import clock
-from wkc.procedures.core.environment import World
+from wkc.procedures.core.environment import Environment
 
 
-def world() -> World:
+def environment() -> Environment:
     """Take the process as it is; what its encoding cannot say is escaped, not lost."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    return World(
+    return Environment(
         _stream(sys.stdin, "r"),
         _stream(sys.stdout, "w"),
         _stream(sys.stderr, "w"),

@@ -11,10 +11,10 @@ from wkc.errors.families import Fault, WkcError
 from wkc.errors.register import FaultsFound
 from wkc.errors.terminal import UsageWrong
 from wkc.i18n import N_, _
-from wkc.procedures.core.environment import World
+from wkc.procedures.core.environment import Environment
 
 
-def tell(world: World, argv: Sequence[str], error: WkcError) -> int:
+def tell(environment: Environment, argv: Sequence[str], error: WkcError) -> int:
     """Say an error and give its exit code."""
     text, hint = error.said
     faults = error.faults if isinstance(error, FaultsFound) else ()
@@ -27,12 +27,12 @@ def tell(world: World, argv: Sequence[str], error: WkcError) -> int:
                 for fault in faults
             ]
         envelope = {"wkc": VERSION, "command": _typed(argv), "error": body}
-        world.stderr.write(json.dumps(envelope) + "\n")
+        environment.stderr.write(json.dumps(envelope) + "\n")
     else:
-        world.stderr.writelines(harmless(line) + "\n" for line in _lines(faults))
+        environment.stderr.writelines(harmless(line) + "\n" for line in _lines(faults))
         for said in (f"wkc: {text}", f"     {hint}"):
-            world.stderr.write(fitted(harmless(said), world.stderr, " " * 5) + "\n")
-    world.stderr.flush()
+            environment.stderr.write(fitted(harmless(said), environment.stderr, " " * 5) + "\n")
+    environment.stderr.flush()
     return error.code
 
 

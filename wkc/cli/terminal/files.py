@@ -1,7 +1,5 @@
 """Files of the user: anywhere, or in `wkc shell --files DIR` by plain names in that one folder, links not followed."""
 
-import os
-import stat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +21,12 @@ class Files(NamedTuple):
         """Give a file to read: its path, or from the one folder its bytes, read at once through no link."""
         if self.only is None:
             return _homely(named)
-        return self._bytes(self._inside(named))
+        from wkc.procedures.io import input_file
+
+        try:
+            return input_file.read(self._inside(named), input_file.LIST, links=False)
+        except FileUnreadable as error:
+            raise FileUnreadable(path=named) from error
 
     def to_write(self, named: str) -> Path:
         """Give the place for a file to write; writing never follows a link at its last name."""
@@ -51,27 +54,19 @@ class Files(NamedTuple):
             return False
 
     def text(self, named: str) -> str:
-        """Read a small file as text; errors.FileUnreadable."""
+        """Read a small file as text; errors.FileUnreadable, FileTooLarge."""
+        from wkc.procedures.io import input_file
+
+        path = _homely(named) if self.only is None else self._inside(named)
         try:
-            found = self.to_read(named)
-            return (found if isinstance(found, bytes) else found.read_bytes()).decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
+            return input_file.read(path, input_file.TEXT, links=self.only is None).decode("utf-8-sig")
+        except (FileUnreadable, UnicodeDecodeError) as error:
             raise FileUnreadable(path=named) from error
 
     def _inside(self, named: str) -> Path:
         if self.only is None or Path(named).name != named or named.startswith("."):
             raise FileOutside(folder=self.only)
         return self.only / named
-
-    def _bytes(self, path: Path) -> bytes:
-        try:
-            opened = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-            with os.fdopen(opened, "rb") as file:
-                if not stat.S_ISREG(os.fstat(opened).st_mode):
-                    raise FileUnreadable(path=path.name)
-                return file.read()
-        except OSError as error:
-            raise FileUnreadable(path=path.name) from error
 
 
 def _homely(named: str) -> Path:

@@ -11,13 +11,13 @@ import typer
 
 from wkc.cli.terminal.files import Files
 from wkc.errors.families import Invalid
-from wkc.errors.input import FileEncoding
+from wkc.errors.input import FileEncoding, FileTooLarge
 from wkc.errors.terminal import Interrupted, MissingOption, NotAtASeat, NoTerminal, StdinTaken
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.core.environment import World
+    from wkc.procedures.core.environment import Environment
     from wkc.procedures.core.session import Notice, RecoverySession, Session
 
 Result = TypeVar("Result")
@@ -29,22 +29,22 @@ OVERDUE = 10
 """The exit code when all was done and something is overdue."""
 
 
-class Seat(NamedTuple):
+class ShellContext(NamedTuple):
     """A place in `wkc shell`: who signed in, and the only folder for files, if there is one."""
 
     session: Session
     files: Path | None
 
 
-class Entrance(NamedTuple):
+class Invocation(NamedTuple):
     """Where a command comes in: the world, what runs another, and the seat it was typed at."""
 
-    world: World
-    run: Callable[[Sequence[str], World, Seat | None], int]
-    seat: Seat | None
+    environment: Environment
+    run: Callable[[Sequence[str], Environment, ShellContext | None], int]
+    seat: ShellContext | None
 
 
-class Said(NamedTuple):
+class GlobalOptions(NamedTuple):
     """The options before the command."""
 
     home: str | None
@@ -57,12 +57,12 @@ class Said(NamedTuple):
     break_glass_file: str | None
 
 
-class Call:
+class CliContext:
     """One call of the program: where it came in, and the options before the command."""
 
-    def __init__(self, entrance: Entrance, said: Said) -> None:
+    def __init__(self, entrance: Invocation, said: GlobalOptions) -> None:
         self.entrance = entrance
-        self.world = entrance.world
+        self.environment = entrance.environment
         self.json = said.json
         self.yes = said.yes
         self._said = said
@@ -73,8 +73,8 @@ class Call:
     @property
     def home(self) -> Path:
         """The folder of the register: --home, WKC_HOME, or the user's data folder."""
-        named = self._said.home or self.world.environ.get("WKC_HOME")
-        return Path(named).expanduser().absolute() if named else self.world.home()
+        named = self._said.home or self.environment.environ.get("WKC_HOME")
+        return Path(named).expanduser().absolute() if named else self.environment.home()
 
     @property
     def files(self) -> Files:
@@ -86,28 +86,28 @@ class Call:
 
         A session that is open in this terminal does (`wkc login`), unless a file with the password is named.
         """
-        agents = None if self.password_named else self.world.runtime()
+        agents = None if self.password_named else self.environment.runtime()
         return self._session(agents, agents)
 
     def session_by_password(self) -> Session:
         """Sign in with the password, for what a session does not do; one that is open here says who it is."""
-        return self._session(None, self.world.runtime())
+        return self._session(None, self.environment.runtime())
 
     def _session(self, agents: Path | None, open_here: Path | None) -> Session:
         from wkc.procedures.core.session import Session, at_work
 
         if self._seat:
             return self._seat.session.again(self._said.purpose, self._reason())
-        named = self._said.user or self.world.environ.get("WKC_USER") or at_work(open_here, self.home)
+        named = self._said.user or self.environment.environ.get("WKC_USER") or at_work(open_here, self.home)
         user, purpose = named or self.user_id(), self._said.purpose
-        session = Session(self.world, self.home, user.strip(), self.password, self._tell, purpose, agents)
+        session = Session(self.environment, self.home, user.strip(), self.password, self._tell, purpose, agents)
         session.sign_in()
         session.reason = self._reason()
         return session
 
     def user_id(self) -> str:
         """Get the USER ID: --user, WKC_USER, or the terminal."""
-        named = self._said.user or self.world.environ.get("WKC_USER")
+        named = self._said.user or self.environment.environ.get("WKC_USER")
         how = N_("Add --user ID before the command, or set WKC_USER.")
         return (self.ask(N_("USER ID"), how) if named is None else named).strip()
 
@@ -120,7 +120,7 @@ class Call:
         from wkc.procedures.core.session import RecoverySession
 
         code = self.recovery_code(code_file)
-        session = RecoverySession(self.world, self.home, lambda: code, self._tell)
+        session = RecoverySession(self.environment, self.home, lambda: code, self._tell)
         session.sign_in()
         return session
 
@@ -149,7 +149,7 @@ class Call:
     @property
     def password_named(self) -> str | None:
         """The file that holds the password, if one is named."""
-        return self._said.password_file or self.world.environ.get("WKC_PASSWORD_FILE")
+        return self._said.password_file or self.environment.environ.get("WKC_PASSWORD_FILE")
 
     def new_password(self, path: str | None) -> str:
         """Get a new password: from a file, or typed twice."""
@@ -167,7 +167,7 @@ class Call:
 
     def ask(self, what: str, how: str) -> str:
         """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
-        terminal = self.world.terminal()
+        terminal = self.environment.terminal()
         if terminal is None or self.yes:
             raise NoTerminal(what=_(what), how=_(how))
         return terminal.ask(_(what) + ": ")
@@ -176,7 +176,7 @@ class Call:
         """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
         from wkc.cli.terminal.completion import matching
 
-        terminal = self.world.terminal()
+        terminal = self.environment.terminal()
         if terminal is None or self.yes:
             raise NoTerminal(what=_(what), how=_(how))
         while True:
@@ -205,7 +205,7 @@ class Call:
 
     def ask_secret(self, what: str, how: str) -> str:
         """Ask for a line that is not shown."""
-        terminal = self.world.terminal()
+        terminal = self.environment.terminal()
         if terminal is None:
             raise NoTerminal(what=_(what), how=_(how))
         return terminal.ask_secret(_(what) + ": ")
@@ -216,10 +216,21 @@ class Call:
 
     def stdin_text(self) -> str:
         """Read all of stdin as text, for a value that does not belong on a command line."""
+        from wkc.procedures.io import input_file
+
         try:
-            return self.world.stdin.read()
+            text = self.environment.stdin.read(input_file.TEXT + 1)
         except UnicodeDecodeError as error:
             raise FileEncoding from error
+        if len(text) > input_file.TEXT:
+            raise FileTooLarge(path="-", most=input_file.TEXT // input_file.MIB)
+        return text
+
+    def stdin_octets(self) -> bytes:
+        """Read a list from stdin."""
+        from wkc.procedures.io import input_file
+
+        return input_file.read_stream(self.environment.stdin.buffer, input_file.LIST, "-")
 
     def text(self, named: str) -> str:
         """Read a small file as text, or stdin for `-`."""
@@ -227,7 +238,7 @@ class Call:
 
     def value(self, what: str, how: str) -> str:
         """Get a value by prompt on a terminal, else from stdin."""
-        if self.world.stdin.isatty():
+        if self.environment.stdin.isatty():
             return self.ask(what, how)
         return self.stdin_text().rstrip("\r\n")
 
@@ -243,12 +254,12 @@ class Call:
 
     def progress(self, what: str) -> Callable[[int], None]:
         """Count on stderr where a person looks on; nothing elsewhere."""
-        if self.json or not self.world.stderr.isatty():
+        if self.json or not self.environment.stderr.isatty():
             return lambda _done: None
 
         def told(done: int) -> None:
-            self.world.stderr.write(f"\r{done} {_(what)}\x1b[K\r")
-            self.world.stderr.flush()
+            self.environment.stderr.write(f"\r{done} {_(what)}\x1b[K\r")
+            self.environment.stderr.flush()
 
         return told
 
@@ -264,8 +275,8 @@ class Call:
         from wkc.cli.terminal.escape import harmless
         from wkc.cli.terminal.wrap import fitted
 
-        self.world.stderr.write(fitted(harmless(text), self.world.stderr) + "\n")
-        self.world.stderr.flush()
+        self.environment.stderr.write(fitted(harmless(text), self.environment.stderr) + "\n")
+        self.environment.stderr.flush()
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
         """Show a result: as data on stdout in the JSON envelope, or as text for people."""
@@ -274,14 +285,14 @@ class Call:
             return
         from wkc.cli.terminal.screen import Screen
 
-        text(Screen(self.world), result)
+        text(Screen(self.environment), result)
 
     def _put(self, envelope: dict[str, object]) -> None:
         from wkc.cli.terminal.json_envelope import plain
 
-        ascii_only = (self.world.stdout.encoding or "").lower() not in ("utf-8", "utf8")
-        self.world.stdout.write(json.dumps(envelope, ensure_ascii=ascii_only, default=plain) + "\n")
-        self.world.stdout.flush()
+        ascii_only = (self.environment.stdout.encoding or "").lower() not in ("utf-8", "utf8")
+        self.environment.stdout.write(json.dumps(envelope, ensure_ascii=ascii_only, default=plain) + "\n")
+        self.environment.stdout.flush()
 
 
 def group() -> typer.Typer:
@@ -289,9 +300,9 @@ def group() -> typer.Typer:
     return typer.Typer(no_args_is_help=True, add_completion=False)
 
 
-def of(ctx: typer.Context) -> Call:
+def of(ctx: typer.Context) -> CliContext:
     """Give the call that a command belongs to."""
-    call: Call = ctx.find_root().obj
+    call: CliContext = ctx.find_root().obj
     return call
 
 

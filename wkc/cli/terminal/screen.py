@@ -13,7 +13,7 @@ from rich.text import Text
 from wkc.cli.terminal.escape import harmless
 
 if TYPE_CHECKING:
-    from wkc.procedures.core.environment import World
+    from wkc.procedures.core.environment import Environment
 
 _NOTHING = "\N{EN DASH}"
 
@@ -24,17 +24,17 @@ WIDTH = 80
 class Screen:
     """stdout for people: colour only on a terminal and without NO_COLOR (no-color.org)."""
 
-    def __init__(self, world: World) -> None:
-        tty = world.stdout.isatty()
+    def __init__(self, environment: Environment) -> None:
+        tty = environment.stdout.isatty()
         self._console = Console(
-            file=world.stdout,
+            file=environment.stdout,
             width=None if tty else WIDTH,
             force_terminal=tty,
-            no_color=bool(world.environ.get("NO_COLOR")),
+            no_color=bool(environment.environ.get("NO_COLOR")),
             highlight=False,
             markup=False,
             emoji=False,
-            _environ=world.environ,
+            _environ=environment.environ,
         )
 
     def say(self, sentence: str) -> None:

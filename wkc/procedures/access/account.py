@@ -9,7 +9,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.records.user import User
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class PasswordChanged:
 
 def whoami(session: Session) -> Me:
     """Give the signed-in user as the register knows them."""
-    with act(session, "user.whoami") as deed:
-        houder = self_knowledge.settings(deed.store)["houder.name"]
-    return Me(deed.user, session.home.path, houder, opened(session))
+    with act(session, "user.whoami") as action:
+        houder = register_metadata.settings(action.store)["houder.name"]
+    return Me(action.user, session.home.path, houder, opened(session))
 
 
 def change_password(session: Session, new: str) -> PasswordChanged:
@@ -44,11 +44,11 @@ def change_password(session: Session, new: str) -> PasswordChanged:
     from wkc.vault.keys.password import check, measured
 
     check(new)
-    with act(session, "user.passwd") as deed:
-        deed.details["step"] = "begun"
-    session.rewrap(new, session.world.cost or measured())
-    with act(session, "user.passwd") as deed:
-        deed.details["step"] = "done"
+    with act(session, "user.passwd") as action:
+        action.details["step"] = "begun"
+    session.rewrap(new, session.environment.cost or measured())
+    with act(session, "user.passwd") as action:
+        action.details["step"] = "done"
     return PasswordChanged(session.user_id)
 
 
@@ -61,5 +61,5 @@ def folder(path: Path) -> Path:
 
 def idle_minutes(session: Session) -> int:
     """Sign in, and give after how many idle minutes `wkc shell` ends."""
-    with act(session, "user.whoami") as deed:
-        return int(in_force(deed.store)["session.idle_minutes"])
+    with act(session, "user.whoami") as action:
+        return int(in_force(action.store)["session.idle_minutes"])

@@ -1,28 +1,35 @@
 """Making a register: the vault's keys, the tables, the houder, the first beheerder (art. 1, 5 and 7)."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wkc.errors.terminal import BadKvk
+from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.audit_chain import brought_in
 from wkc.procedures.core.clock import day
-from wkc.procedures.core.environment import World
+from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.key_roles import remembered
+from wkc.procedures.core.transaction import written
 from wkc.procedures.io.fields import plain_text
-from wkc.records.audit import Outcome
 from wkc.records.party import Houder
 from wkc.records.user import Role, User
-from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.files.home import Home
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from wkc.vault.database.init import NewVault
+
 
 @dataclass(frozen=True, slots=True)
-class Founded:
+class Created:
     """A register that stands: where, and the two recovery codes, shown this once."""
 
     home: Path
@@ -60,31 +67,32 @@ def check(houder: Houder, beheerder: str) -> None:
         plain_text(given)
 
 
-def init(world: World, home: Path, houder: Houder, beheerder: str, password: str) -> Founded:
+def init(environment: Environment, home: Path, houder: Houder, beheerder: str, password: str) -> Created:
     """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
     from wkc.vault.database.init import found
-    from wkc.vault.files.sqlite_errors import told
+    from wkc.vault.files.sqlite_errors import translated
     from wkc.vault.keys.password import measured
     from wkc.vault.session import hardening
 
     hardening.conceal()
-    now = world.now()
-    cost = world.cost or measured()
-    with told(Home(home).register(1)), found(Home(home), beheerder, password, cost) as founding:
-        self_knowledge.create(founding.connection)
-        store = Store(founding.connection, founding.signer, founding.sealer)
-        store.begin()
-        self_knowledge.found(store, founding.vault_id, founding.generation, now)
-        settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
-        rules = {"reglement.name": houder.reglement, "reglement.date": houder.reglement_of.isoformat()}
-        self_knowledge.put_settings(store, settings | rules)
-        users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))
-        slots = [remembered(slot) for slot in founding.slots]
-        for slot in slots:
-            self_knowledge.add_slot(store, slot, now)
-        action = "register.init"
-        details = {"slots": brought_in(slots)}
-        audit.write(store, now, beheerder, action, PURPOSE_OF[action], None, Outcome.DONE, details)
-        store.commit()
+    now = environment.now()
+    cost = environment.cost or measured()
+    with translated(Home(home).register(1)), found(Home(home), beheerder, password, cost) as founding:
+        register_metadata.create(founding.connection)
+        with written(founding) as store:
+            _fill(store, founding, houder, beheerder, now)
         codes = founding.commit()
-    return Founded(home, beheerder, codes)
+    return Created(home, beheerder, codes)
+
+
+def _fill(store: Store, founding: NewVault, houder: Houder, beheerder: str, now: datetime) -> None:
+    """Write the first rows of a new register: its settings, its beheerder, their keys and the first audit line."""
+    register_metadata.found(store, founding.vault_id, founding.generation, now)
+    settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
+    rules = {"reglement.name": houder.reglement, "reglement.date": houder.reglement_of.isoformat()}
+    register_metadata.put_settings(store, settings | rules)
+    users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))
+    slots = [remembered(slot) for slot in founding.slots]
+    for slot in slots:
+        register_metadata.add_slot(store, slot, now)
+    write_system(store, now, beheerder, "register.init", {"slots": brought_in(slots)})

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from wkc.errors.session import SessionNotStarted
 from wkc.procedures.core.act import act
-from wkc.procedures.core.environment import World
+from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 
@@ -28,11 +28,11 @@ class SessionsEnded:
 
 def login(session: Session) -> SessionOpen:
     """Open a session in this terminal: an agent holds the keys from now on."""
-    from wkc.vault.session import client as signed_in
+    from wkc.vault.session import client as agent_client
 
-    with act(session, "user.login") as deed:
-        minutes = int(in_force(deed.store)["session.idle_minutes"])
-    signed_in.start(session.world.runtime(), session.home, session.unlock(), minutes * 60)
+    with act(session, "user.login") as action:
+        minutes = int(in_force(action.store)["session.idle_minutes"])
+    agent_client.start(session.environment.runtime(), session.home, session.unlock(), minutes * 60)
     session_open = opened(session)
     if session_open is None:
         raise SessionNotStarted
@@ -41,19 +41,19 @@ def login(session: Session) -> SessionOpen:
 
 def opened(session: Session) -> SessionOpen | None:
     """Give the session that is open in this terminal for the user of this one, however they signed in."""
-    from wkc.vault.session import client as signed_in
+    from wkc.vault.session import client as agent_client
 
-    found = signed_in.find(session.world.runtime(), session.home, session.user_id)
-    left = None if found is None else signed_in.status(found.place)
+    found = agent_client.find(session.environment.runtime(), session.home, session.user_id)
+    left = None if found is None else agent_client.status(found.place)
     if left is None:
         return None
-    now = session.world.now()
+    now = session.environment.now()
     idle, most = (now + timedelta(seconds=seconds) for seconds in (left.idle, left.most))
     return SessionOpen(session.user_id, idle, most)
 
 
-def logout(world: World) -> SessionsEnded:
+def logout(environment: Environment) -> SessionsEnded:
     """End every session of this terminal, with any register; there is nothing that could stop it."""
-    from wkc.vault.session import client as signed_in
+    from wkc.vault.session import client as agent_client
 
-    return SessionsEnded(signed_in.end_all(world.runtime()))
+    return SessionsEnded(agent_client.end_all(environment.runtime()))

@@ -8,7 +8,8 @@ from wkc.errors.register import RoleWrong
 from wkc.procedures.access.rotation import Change, Rotating
 from wkc.procedures.access.user import PERSONS
 from wkc.procedures.core import audit_chain
-from wkc.procedures.core.act import Deed, act, act_alone
+from wkc.procedures.core.act import act, act_alone
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import EVERYTHING, holds
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
@@ -38,13 +39,13 @@ def known(session: RecoverySession, user_id: str) -> User | None:
     from wkc.vault.keys.slot import check_user_id
 
     check_user_id(user_id)
-    with act(session, "user.show") as deed:
-        return _on_file(deed, user_id)
+    with act(session, "user.show") as action:
+        return _on_file(action, user_id)
 
 
 def newcomer(session: RecoverySession, user_id: str, name: str, function: str) -> User:
     """Give a beheerder who was not designated before, bound to secrecy from today."""
-    now = session.world.now()
+    now = session.environment.now()
     name, function = fields.plain_text(name), fields.plain_text(function)
     return User(user_id, name, Role.BEHEERDER, function, now, session.user_id, day(now))
 
@@ -54,11 +55,11 @@ def new_codes(session: Session) -> Recovered:
     from wkc.vault.keys import designation, keyring, recovery_code
 
     codes = (recovery_code.make(), recovery_code.make())
-    with act_alone(session, audit_chain.NEW_CODES) as (deed, register):
-        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.unlock())
+    with act_alone(session, audit_chain.NEW_CODES) as (action, register):
+        cost = session.environment.cost or designation.cost_of(keyring.read(session.home), session.unlock())
         spares = _spares(codes, cost)
         change = Change(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
-        rotating = Rotating(session, deed, register, change)
+        rotating = Rotating(session, action, register, change)
     return Recovered(session.user_id, codes, rotating.broken)
 
 
@@ -68,11 +69,11 @@ def recover(session: RecoverySession, user: User, password: str) -> Recovered:
     from wkc.vault.keys.password import check, measured
 
     check(password)
-    cost = session.world.cost or measured()
+    cost = session.environment.cost or measured()
     codes = (recovery_code.make(), recovery_code.make())
-    with act_alone(session, audit_chain.RECOVER) as (deed, register):
-        on_file = _on_file(deed, user.user_id) is not None
-        designated = replace(user, role=Role.BEHEERDER, designated_at=deed.now, designated_by=deed.by)
+    with act_alone(session, audit_chain.RECOVER) as (action, register):
+        on_file = _on_file(action, user.user_id) is not None
+        designated = replace(user, role=Role.BEHEERDER, designated_at=action.now, designated_by=action.by)
         person = NewSlot(user.user_id, SlotKind.PERSON, password, cost, holds(Role.BEHEERDER))
         write = partial(users.put_role if on_file else users.add, user=designated)
         change = Change(
@@ -83,12 +84,12 @@ def recover(session: RecoverySession, user: User, password: str) -> Recovered:
             roles={user.user_id: Role.BEHEERDER},
             fresh=(person, *_spares(codes, cost)),
         )
-        rotating = Rotating(session, deed, register, change)
+        rotating = Rotating(session, action, register, change)
     return Recovered(user.user_id, codes, rotating.broken)
 
 
-def _on_file(deed: Deed, user_id: str) -> User | None:
-    user = users.one(deed.store, user_id)
+def _on_file(action: Action, user_id: str) -> User | None:
+    user = users.one(action.store, user_id)
     if user is not None and user.revoked_at is not None:
         raise AccessEnded
     if user is not None and user.role is Role.SERVICE:

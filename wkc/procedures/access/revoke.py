@@ -12,7 +12,8 @@ from wkc.errors.leaving import AccessEnded, KeyFileMissing, OwnAccess
 from wkc.errors.register import OwnSlot, RoleWrong
 from wkc.procedures.access.rotation import Change, Rotating
 from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
-from wkc.procedures.core.act import Deed, act_alone
+from wkc.procedures.core.act import act_alone
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import holds
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields, output_file
@@ -57,43 +58,43 @@ class RoleChanged:
 
 def revoke(session: Session, user_id: str) -> Left:
     """End a user's access at once: what is kept from now on is kept under keys they never had."""
-    with act_alone(session, "user.revoke") as (deed, register):
-        user = users.one(deed.store, user_id)
+    with act_alone(session, "user.revoke") as (action, register):
+        user = users.one(action.store, user_id)
         if user is not None and user.revoked_at is not None:
             raise AccessEnded
-        _not_own(deed, active(deed, user_id))
-        write = partial(users.revoke, user_id=user_id, at=deed.now)
+        _not_own(action, active(action, user_id))
+        write = partial(users.revoke, user_id=user_id, at=action.now)
         change = Change(user_id, {"revoked": True}, write, withdrawn=(user_id,))
-        caseload, answers = clients.caseload(deed.store, user_id), users.answers_for(deed.store, user_id)
-        rotating = Rotating(session, deed, register, change)
+        caseload, answers = clients.caseload(action.store, user_id), users.answers_for(action.store, user_id)
+        rotating = Rotating(session, action, register, change)
     return Left(user_id, len(caseload), answers, rotating.broken)
 
 
 def change_role(session: Session, user_id: str, named: str, function: str | None) -> RoleChanged:
     """Designate a user for another role; fewer keys mean new keys for everybody, as when somebody leaves."""
     wanted = role(named)
-    with act_alone(session, "user.role") as (deed, register):
-        user = active(deed, user_id)
+    with act_alone(session, "user.role") as (action, register):
+        user = active(action, user_id)
         if user.role is Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
         changed = replace(
             user,
             role=wanted,
             function=fields.plain_text(function) if function else user.function,
-            designated_at=deed.now,
-            designated_by=deed.by,
+            designated_at=action.now,
+            designated_by=action.by,
         )
-        told = {"role": wanted, "was": user.role}
-        caseload = () if wanted is Role.COACH else clients.caseload(deed.store, user_id)
+        translated = {"role": wanted, "was": user.role}
+        caseload = () if wanted is Role.COACH else clients.caseload(action.store, user_id)
         rotating: Rotating | None = None
         if set(holds(user.role)) <= set(holds(wanted)):
-            deed.details |= {"user": user_id, **told}
-            users.put_role(deed.store, changed)
-            deed.afterwards = partial(more_keys, session, changed)
+            action.details |= {"user": user_id, **translated}
+            users.put_role(action.store, changed)
+            action.afterwards = partial(more_keys, session, changed)
         else:
-            _not_own(deed, user)
+            _not_own(action, user)
             write = partial(users.put_role, user=changed)
-            rotating = Rotating(session, deed, register, Change(user_id, told, write, roles={user_id: wanted}))
+            rotating = Rotating(session, action, register, Change(user_id, translated, write, roles={user_id: wanted}))
     return RoleChanged(changed, len(caseload), rotating.broken if rotating else 0)
 
 
@@ -103,14 +104,14 @@ def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
     from wkc.vault.keys.password import check as check_password
 
     check_password(password)
-    with act_alone(session, "user.reset") as (deed, register):
-        user = active(deed, user_id)
+    with act_alone(session, "user.reset") as (action, register):
+        user = active(action, user_id)
         if user.role is Role.SERVICE:
             raise KeyFileMissing
-        if user_id == deed.by:
+        if user_id == action.by:
             raise OwnSlot
-        cost = session.world.cost or designation.cost_of(keyring.read(session.home), session.unlock())
-        rotating = _with_new_slot(session, deed, register, user, password, cost)
+        cost = session.environment.cost or designation.cost_of(keyring.read(session.home), session.unlock())
+        rotating = _with_new_slot(session, action, register, user, password, cost)
     return Secured(user_id, rotating.broken)
 
 
@@ -118,27 +119,27 @@ def rekey_service(session: Session, user_id: str, key_file: Path) -> Secured:
     """Give a service account whose key file others may have a new one (0400), and everybody new keys."""
     output_file.check(key_file, session.home.path, force=False)
     secret = token_urlsafe(SECRET)
-    with act_alone(session, "user.reset") as (deed, register):
-        user = active(deed, user_id)
+    with act_alone(session, "user.reset") as (action, register):
+        user = active(action, user_id)
         if user.role is not Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
-        rotating = _with_new_slot(session, deed, register, user, secret, None)
+        rotating = _with_new_slot(session, action, register, user, secret, None)
         output_file.write(
-            key_file, secret.encode() + b"\n", lambda: None, state=session.world.state(), force=False, mode=0o400
+            key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
         )
     return Secured(user_id, rotating.broken)
 
 
-def _not_own(deed: Deed, user: User) -> None:
+def _not_own(action: Action, user: User) -> None:
     """Refuse to take away the access in use: so there is a beheerder for as long as there is a register."""
-    if user.user_id == deed.by:
+    if user.user_id == action.by:
         raise OwnAccess
 
 
 def _with_new_slot(
-    session: Session, deed: Deed, register: Register, user: User, secret: str, cost: Cost | None
+    session: Session, action: Action, register: Register, user: User, secret: str, cost: Cost | None
 ) -> Rotating:
     kind = SlotKind.PERSON if cost else SlotKind.SERVICE
     fresh = NewSlot(user.user_id, kind, secret, cost, holds(user.role))
     change = Change(user.user_id, {}, lambda _store: None, withdrawn=(user.user_id,), fresh=(fresh,))
-    return Rotating(session, deed, register, change)
+    return Rotating(session, action, register, change)

@@ -12,18 +12,20 @@ from uuid import UUID
 from wkc.errors.leaving import RolesDiffer
 from wkc.errors.vault import DiskFull, KeyringForged
 from wkc.procedures.core import audit_chain, last_seen, ledger
-from wkc.procedures.core.act import Deed
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import EVERYTHING, holds, remembered
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import written
 from wkc.records.audit import Head, Outcome
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.user import Role
 from wkc.store import audit, sealed
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.store import Store
-from wkc.vault.database.register import Register, told
+from wkc.vault.database.register import Register
 from wkc.vault.database.rotation import NewSlot, Plan, Rotation, next_generation
+from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys.slot import Slot, SlotKind
 
 
@@ -50,22 +52,22 @@ class Rotating:
     `broken` counts the sealed values that opened for nobody and were left as they are.
     """
 
-    def __init__(self, session: Session, deed: Deed, register: Register, change: Change) -> None:
-        from wkc.vault.keys.signing import verify
+    def __init__(self, session: Session, action: Action, register: Register, change: Change) -> None:
+        from wkc.vault.keys.signing import verify_digest
 
         self._session = session
-        self._deed = deed
+        self._deed = action
         self._register = register
         self._change = change
-        self._witness = audit_chain.witnessed(deed.store, verify)
+        self._witness = audit_chain.witnessed(action.store, verify_digest)
         self._plan = Plan(dict(self._kept()), change.fresh, self._lost())
         for new in change.fresh:
             if new.kind is not SlotKind.RECOVERY:
                 self._role(new.user_id)
         self.broken = 0
         self._lines: tuple[LedgerLine, ...] = ()
-        deed.details |= {"user": change.user, "step": "begun"}
-        deed.afterwards = self._carry_out
+        action.details |= {"user": change.user, "step": "begun"}
+        action.afterwards = self._carry_out
 
     def _kept(self) -> Iterator[tuple[UUID, Collection[str]]]:
         """Give the slots that stay and what each holds, compared with the register and with what the log proves."""
@@ -79,7 +81,7 @@ class Rotating:
 
     def _stays(self, slot: Slot) -> bool:
         """Tell whether the register still knows a slot; one that was being replaced goes now."""
-        known = self_knowledge.slot(self._deed.store, slot.slot_id)
+        known = register_metadata.slot(self._deed.store, slot.slot_id)
         user = users.one(self._deed.store, slot.user_id)
         ended = slot.kind is not SlotKind.RECOVERY and (user is None or user.revoked_at is not None)
         return known is not None and not known.withdrawn and not ended
@@ -108,39 +110,36 @@ class Rotating:
         session, old = self._session, self._register
         ring = keyring.read(session.home)
         with next_generation(session.home, ring, session.unlock(), old.connection, self._plan) as rotation:
-            with told(rotation.path):
+            with translated(rotation.path):
                 head = self._write(rotation)
             rotation.commit()
         with suppress(DiskFull):  # All that matters is done: the next command brings the line after.
-            ledger.bring(session.home, self._lines)
+            ledger.flush(session.home, self._lines)
         last_seen.remember(session, old, head)
 
     def _write(self, rotation: Rotation) -> Head:
-        deed = self._deed
-        store = Store(rotation.connection, rotation.signer, rotation.sealer)
-        store.begin()
-        self_knowledge.put_generation(store, rotation.generation)
-        gone = [slot for slot in self_knowledge.slots(store) if slot.user_id in self._change.withdrawn]
-        for owner in self._change.withdrawn:
-            self_knowledge.withdraw_slots(store, owner, deed.now)
-        fresh = [remembered(slot) for slot in rotation.slots]
-        for slot in fresh:
-            self_knowledge.add_slot(store, slot, deed.now)
-        withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
-        self._lines = ledger.named(store, deed.by, withdrawn, store.new_uuid(deed.now))
-        self._change.write(store)
-        if rotation.reseal is not None:
-            self.broken = sealed.reseal_all(store, rotation.reseal)
-        details: dict[str, object] = {"user": self._change.user, **self._change.told, "step": "done"}
-        details |= {"generation": rotation.generation, "as": deed.user.role}
-        details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
-        details |= {"slots": audit_chain.brought_in(fresh)} if fresh else {}
-        details |= {"succession": True} if rotation.succeeds else {}
-        details |= {"broken": self.broken} if self.broken else {}
-        head = audit.write(store, deed.now, deed.by, deed.action, deed.purpose, None, Outcome.DONE, details)
-        store.commit()
-        vault = store.signer.vault_id
-        self_knowledge.check(rotation.connection, rotation.path, vault, rotation.generation)
+        action = self._deed
+        with written(rotation) as store:
+            register_metadata.put_generation(store, rotation.generation)
+            gone = [slot for slot in register_metadata.slots(store) if slot.user_id in self._change.withdrawn]
+            for owner in self._change.withdrawn:
+                register_metadata.withdraw_slots(store, owner, action.now)
+            fresh = [remembered(slot) for slot in rotation.slots]
+            for slot in fresh:
+                register_metadata.add_slot(store, slot, action.now)
+            withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
+            self._lines = ledger.append_lines(store, action.by, withdrawn, store.new_uuid(action.now))
+            self._change.write(store)
+            if rotation.reseal is not None:
+                self.broken = sealed.reseal_all(store, rotation.reseal)
+            details: dict[str, object] = {"user": self._change.user, **self._change.told, "step": "done"}
+            details |= {"generation": rotation.generation, "as": action.user.role}
+            details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
+            details |= {"slots": audit_chain.brought_in(fresh)} if fresh else {}
+            details |= {"succession": True} if rotation.succeeds else {}
+            details |= {"broken": self.broken} if self.broken else {}
+            head = audit.write(store, action.now, action.by, action.name, action.purpose, None, Outcome.DONE, details)
+        register_metadata.check(rotation.connection, rotation.path, rotation.signer.vault_id, rotation.generation)
         return head
 
 

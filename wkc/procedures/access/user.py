@@ -7,14 +7,15 @@ from secrets import token_urlsafe
 
 from wkc.errors.register import OwnSlot, ResponsibleUnknown, RoleWrong, UserExists, UserUnknown
 from wkc.procedures.access.rotation import proved_role
-from wkc.procedures.core.act import Deed, act, act_alone
+from wkc.procedures.core.act import act, act_alone
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit_chain import brought_in, witnessed
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import holds, remembered
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes, fields, output_file
 from wkc.records.user import Role, User
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store import user as users
 
 SECRET = 32
@@ -54,13 +55,13 @@ def check(session: Session, person: Person) -> User:
     from wkc.vault.keys.slot import check_user_id
 
     check_user_id(person.user_id)
-    today = day(session.world.now())
+    today = day(session.environment.now())
     return User(
         person.user_id,
         fields.plain_text(person.name),
         role(person.role),
         fields.plain_text(person.function),
-        session.world.now(),
+        session.environment.now(),
         session.user_id,
         fields.past_day_or_today(person.secrecy_on, today),
     )
@@ -77,9 +78,9 @@ def designate(session: Session, person: Person, password: str) -> Designated:
 
     check_password(password)
     user = check(session, person)
-    with act_alone(session, "user.designate") as (deed, _register):
-        _new(deed, user)
-        _give_slot(deed, session, user, password)
+    with act_alone(session, "user.designate") as (action, _register):
+        _new(action, user)
+        _give_slot(action, session, user, password)
     return Designated(user)
 
 
@@ -89,17 +90,17 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
 
     check_user_id(user_id)
     output_file.check(key_file, session.home.path, force=False)
-    now = session.world.now()
+    now = session.environment.now()
     user = User(user_id, user_id, Role.SERVICE, "service", now, session.user_id, day(now), responsible)
     secret = token_urlsafe(SECRET)
-    with act_alone(session, "user.designate") as (deed, _register):
-        _new(deed, user)
-        answers = users.one(deed.store, responsible)
+    with act_alone(session, "user.designate") as (action, _register):
+        _new(action, user)
+        answers = users.one(action.store, responsible)
         if answers is None or answers.role is Role.SERVICE or answers.revoked_at is not None:
             raise ResponsibleUnknown
-        _give_slot(deed, session, user, secret)
+        _give_slot(action, session, user, secret)
         output_file.write(
-            key_file, secret.encode() + b"\n", lambda: None, state=session.world.state(), force=False, mode=0o400
+            key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
         )
     return Designated(user)
 
@@ -107,19 +108,19 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
 def reset(session: Session, user_id: str, password: str) -> Designated:
     """Give a user who forgot the password a new slot; the old one opens nothing, its signatures stay good."""
     from wkc.vault.keys.password import check as check_password
-    from wkc.vault.keys.signing import verify
+    from wkc.vault.keys.signing import verify_digest
 
     check_password(password)
-    with act_alone(session, "user.reset") as (deed, register):
-        user = active(deed, user_id)
+    with act_alone(session, "user.reset") as (action, register):
+        user = active(action, user_id)
         if user.role is Role.SERVICE:
             raise RoleWrong(choices=", ".join(PERSONS))
-        deed.details["user"] = user.user_id
+        action.details["user"] = user.user_id
         if any(slot.user_id == user_id and slot.slot_id == session.identity.slot_id for slot in register.slots):
             raise OwnSlot
-        proved_role(deed.store, witnessed(deed.store, verify), user_id)
-        self_knowledge.withdraw_slots(deed.store, user_id, deed.now)
-        _give_slot(deed, session, user, password)
+        proved_role(action.store, witnessed(action.store, verify_digest), user_id)
+        register_metadata.withdraw_slots(action.store, user_id, action.now)
+        _give_slot(action, session, user, password)
     return Designated(user)
 
 
@@ -127,9 +128,9 @@ def every(session: Session) -> tuple[UserShown, ...]:
     """Give all users, those whose access has ended too."""
     from wkc.vault.keys import keyring
 
-    with act(session, "user.list") as deed:
+    with act(session, "user.list") as action:
         slots = {slot.user_id for slot in keyring.read(session.home).slots}
-        return tuple(UserShown(user, user.user_id in slots) for user in users.every(deed.store))
+        return tuple(UserShown(user, user.user_id in slots) for user in users.every(action.store))
 
 
 def show(session: Session, user_id: str) -> UserShown:
@@ -140,32 +141,32 @@ def show(session: Session, user_id: str) -> UserShown:
     return found
 
 
-def _new(deed: Deed, user: User) -> None:
-    if users.one(deed.store, user.user_id) is not None:
+def _new(action: Action, user: User) -> None:
+    if users.one(action.store, user.user_id) is not None:
         raise UserExists
-    deed.details |= {"user": user.user_id, "role": user.role}
-    users.add(deed.store, user)
+    action.details |= {"user": user.user_id, "role": user.role}
+    users.add(action.store, user)
 
 
-def active(deed: Deed, user_id: str) -> User:
+def active(action: Action, user_id: str) -> User:
     """Give a user whose access has not ended; errors.UserUnknown."""
-    user = users.one(deed.store, user_id)
+    user = users.one(action.store, user_id)
     if user is None or user.revoked_at is not None:
         raise UserUnknown
     return user
 
 
-def _give_slot(deed: Deed, session: Session, user: User, secret: str) -> None:
+def _give_slot(action: Action, session: Session, user: User, secret: str) -> None:
     """Remember a new slot in the register; when that is for good, write it into the keyring."""
     from wkc.vault.keys import designation, keyring
 
     ring = keyring.read(session.home)
     mine = session.unlock()
-    cost = None if user.role is Role.SERVICE else session.world.cost or designation.cost_of(ring, mine)
+    cost = None if user.role is Role.SERVICE else session.environment.cost or designation.cost_of(ring, mine)
     slot = designation.new_slot(ring, mine, user.user_id, secret, cost, holds(user.role))
-    self_knowledge.add_slot(deed.store, remembered(slot), deed.now)
-    deed.details["slots"] = brought_in([remembered(slot)])
-    deed.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
+    register_metadata.add_slot(action.store, remembered(slot), action.now)
+    action.details["slots"] = brought_in([remembered(slot)])
+    action.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
 
 
 def more_keys(session: Session, user: User) -> None:

@@ -35,9 +35,9 @@ def brought_in(slots: Sequence[SlotKeys]) -> list[list[str]]:
     return [[slot.slot_id.hex, slot.user_id, slot.ed25519.hex()] for slot in slots]
 
 
-def verified(store: Store, holds: Verify) -> Head:
+def verify(store: Store, verify_digest: Verify) -> Head:
     """Check every line and give the head; errors.AuditBroken at the first that does not hold."""
-    witness = Witness(store.signer.vault_id, holds)
+    witness = Witness(store.signer.vault_id, verify_digest)
     head = audit.START
     for line in audit.chain(store):
         witness.judge(line)
@@ -45,12 +45,12 @@ def verified(store: Store, holds: Verify) -> Head:
     return head
 
 
-def witnessed(store: Store, holds: Verify) -> "Witness":
+def witnessed(store: Store, verify_digest: Verify) -> "Witness":
     """Learn from the log who may what now; errors.AuditBroken.
 
     Each line's hash is checked, and the signatures of those that say something about users and slots.
     """
-    witness = Witness(store.signer.vault_id, holds)
+    witness = Witness(store.signer.vault_id, verify_digest)
     for line in audit.chain(store):
         if line.seq == 1 or line.action in RENEWS_PIN or _TELLS & set(line.details):
             witness.judge(line)
@@ -60,9 +60,9 @@ def witnessed(store: Store, holds: Verify) -> "Witness":
 class Witness:
     """What can be known after each line: whose slots there are, in which role, and who trusts an old signing key."""
 
-    def __init__(self, vault_id: UUID, holds: Verify) -> None:
+    def __init__(self, vault_id: UUID, verify_digest: Verify) -> None:
         self.vault_id = vault_id
-        self._holds = holds
+        self._verify_digest = verify_digest
         self._slots: dict[str, tuple[str, bytes]] = {}
         self._pinned: dict[str, int] = {}
         self._succeeded = 0
@@ -93,7 +93,7 @@ class Witness:
             self._roles[line.user_id] = Role.BEHEERDER
             self._learn(line)
         user_id, key = self._slots.get(line.slot_id.hex, ("", b""))
-        if user_id != line.user_id or not self._holds(key, self.vault_id, "audit", line.hash, line.signature):
+        if user_id != line.user_id or not self._verify_digest(key, self.vault_id, "audit", line.hash, line.signature):
             raise AuditBroken(seq=line.seq)
         if _TELLS & set(line.details):
             code = line.action in {RECOVER, RESTORE} and CODE.fullmatch(line.user_id)

@@ -27,7 +27,7 @@ class Terminal(Protocol):
         """Read one command, with completion; None at the end of input or when nothing was typed for so long."""
 
 
-class World(NamedTuple):
+class Environment(NamedTuple):
     """All that `main` takes from outside.
 
     `terminal` gives None where nobody can be asked. `home`, `state` and `runtime` give the default folders of the

@@ -20,7 +20,7 @@ from wkc.store import destruction, retention
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
-    from wkc.procedures.core.act import Deed
+    from wkc.procedures.core.action import Action
     from wkc.vault.files.home import Home
 
 RESUMED = "hervat"
@@ -38,14 +38,14 @@ class Order:
     since: date | None
 
 
-def destroy(deed: Deed, home: Home, orders: Sequence[Order], run: UUID) -> tuple[Destroyed, ...]:
+def destroy(action: Action, home: Home, orders: Sequence[Order], run: UUID) -> tuple[Destroyed, ...]:
     """Delete what is ordered, and name it in the ledger: the last thing before the deed commits.
 
     What is on the disk there will be carried out, whatever happens after. The purge is the caller's.
     """
-    gone = tuple(_delete(deed.store, order, run, deed.now, deed.by) for order in orders)
+    gone = tuple(_delete(action.store, order, run, action.now, action.by) for order in orders)
     if gone:
-        ledger.enter(deed, home, [_named(one) for one in gone], run)
+        ledger.record_on_disk(action, home, [_named(one) for one in gone], run)
     return gone
 
 

@@ -12,7 +12,7 @@ from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
 
-def nothing_lost(session: Session, store: Store, register: Register, action: str) -> None:
+def check_not_rolled_back(session: Session, store: Store, register: Register, action: str) -> None:
     """Refuse a register that does not hold the line this user saw last, unless to accept it.
 
     A backup that was restored explains itself: a signed line says up to which line the register went before. That is
@@ -20,10 +20,10 @@ def nothing_lost(session: Session, store: Store, register: Register, action: str
     """
     from wkc.vault.journals import last_seen
 
-    last = last_seen.read(session.world.state(), register.vault_id, session.user_id)
+    last = last_seen.read(session.environment.state(), register.vault_id, session.user_id)
     if last is None or audit.holds(store, last) or action == "audit.accept":
         return
-    since = last_seen.generation(session.world.state(), register.vault_id, session.user_id)
+    since = last_seen.generation(session.environment.state(), register.vault_id, session.user_id)
     if not _explained(store, last, since):
         raise RolledBack(seq=last.seq)
 
@@ -34,18 +34,18 @@ def remember(session: Session, register: Register, head: Head) -> None:
 
     if isinstance(session, RecoverySession):
         return
-    if not last_seen.write(session.world.state(), register.vault_id, session.user_id, head, register.generation):
+    if not last_seen.write(session.environment.state(), register.vault_id, session.user_id, head, register.generation):
         session.tell("head not kept", head.seq)
 
 
 def _explained(store: Store, last: Head, generation: int) -> bool:
-    from wkc.vault.keys.signing import verify as holds
+    from wkc.vault.keys.signing import verify_digest
 
     found: list[Mapping[str, Any]] = [line.details for line in audit.restores(store)]
     if not any(told.get("replaced", 0) >= last.seq and told.get("generation", 0) > generation for told in found):
         return False
     try:
-        audit_chain.verified(store, holds)
+        audit_chain.verify(store, verify_digest)
     except AuditBroken:
         return False
     return True

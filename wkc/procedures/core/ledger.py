@@ -8,26 +8,24 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.errors.ledger import LedgerForged, RegisterBehind
-from wkc.records.audit import Outcome
+from wkc.procedures.core.audit import write_system
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.user import Role
-from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit
 from wkc.store import ledger as rows
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.files.home import Home
 
 if TYPE_CHECKING:
-    from wkc.procedures.core.act import Deed
+    from wkc.procedures.core.action import Action
     from wkc.procedures.core.session import Session
 
 MAY_DESTROY = frozenset({Role.BEHEERDER, Role.SERVICE})
 RECOVERY = "recovery"
 
 
-def enter(deed: Deed, home: Home, removals: Iterable[Removal], run: UUID) -> None:
+def record_on_disk(action: Action, home: Home, removals: Iterable[Removal], run: UUID) -> None:
     """Name what this deed removes: signed, in the register, and on the disk before the deed commits.
 
     The last thing a deed does, when every check has passed: what is on the disk will be carried out, whatever
@@ -35,12 +33,12 @@ def enter(deed: Deed, home: Home, removals: Iterable[Removal], run: UUID) -> Non
     """
     from wkc.vault.journals import ledger as files
 
-    lines = named(deed.store, deed.by, removals, run)
-    rows.mark_due(deed.store, deed.now)
+    lines = append_lines(action.store, action.by, removals, run)
+    rows.mark_due(action.store, action.now)
     files.append(home, lines)
 
 
-def named(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tuple[LedgerLine, ...]:
+def append_lines(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tuple[LedgerLine, ...]:
     """Add signed lines to the register alone; a rotation brings them to the disk when it has committed."""
     from wkc.vault.journals import ledger as files
 
@@ -49,7 +47,7 @@ def named(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tupl
     return lines
 
 
-def bring(home: Home, lines: Iterable[LedgerLine]) -> None:
+def flush(home: Home, lines: Iterable[LedgerLine]) -> None:
     """Bring to the disk the lines that the register has already."""
     from wkc.vault.journals import ledger as files
 
@@ -75,15 +73,14 @@ def compare(store: Store, home: Home) -> int:
     return known.seq - found.seq
 
 
-def stands(session: Session, store: Store) -> None:
+def repair_ledger_file(session: Session, store: Store) -> None:
     """See that nothing lives that the destruction ledger names; what the ledger itself lost it gets back."""
     if lost := compare(store, session.home):
         session.tell("ledger rewritten", lost)
-        action, now, details = "ledger.rewrite", session.world.now(), {"lines": lost}
-        audit.write(store, now, session.user_id, action, PURPOSE_OF[action], None, Outcome.DONE, details)
+        write_system(store, session.environment.now(), session.user_id, "ledger.rewrite", {"lines": lost})
 
 
-def beyond(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Iterator[LedgerLine]:
+def new_lines(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Iterator[LedgerLine]:
     """Give the lines that a ledger has beyond the register's, each signed by one of these keys of its user.
 
     Those before must be the register's own to the octet; a slot that a line takes away signs nothing after the run
@@ -92,13 +89,13 @@ def beyond(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Ite
     from wkc.vault.journals import ledger as files
 
     own = rows.since(store, 1)
-    key_of = {slot.slot_id: slot.ed25519 for slot in self_knowledge.slots(store)}
+    key_of = {slot.slot_id: slot.ed25519 for slot in register_metadata.slots(store)}
     gone: dict[bytes, UUID] = {}
     for line in files.lines(path):
         mine = next(own, None)
         if mine is None:
             may = (key for key in keys.get(line.user_id, ()) if gone.get(key, line.run) == line.run)
-            if not any(files.holds(key, store.signer.vault_id, line) for key in may):
+            if not any(files.verify_line(key, store.signer.vault_id, line) for key in may):
                 raise LedgerForged(path=path, line=line.n)
             yield line
         elif mine != line:
@@ -107,26 +104,26 @@ def beyond(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Ite
             gone.setdefault(key_of[line.removal.uuid], line.run)
 
 
-def verified(store: Store, path: Path) -> int:
+def verify(store: Store, path: Path) -> int:
     """Check the whole ledger against the register, and every signature; give how many lines there are."""
     from wkc.vault.journals import ledger as files
 
-    for _line in beyond(store, path, {}):
+    for _line in new_lines(store, path, {}):
         pass
     keys = _keys(store)
     count = 0
     for line in rows.since(store, 1):
-        if not any(files.holds(key, store.signer.vault_id, line) for key in keys.get(line.user_id, ())):
+        if not any(files.verify_line(key, store.signer.vault_id, line) for key in keys.get(line.user_id, ())):
             raise LedgerForged(path=path, line=line.n)
         count = line.n
     return count
 
 
-def who_may(store: Store) -> Mapping[str, list[bytes]]:
+def authorised_keys(store: Store) -> Mapping[str, list[bytes]]:
     """Give the signing keys, by USER ID, of those who may destroy now: beheerders, services, recovery codes."""
     active = {user.user_id for user in users.every(store) if user.revoked_at is None and user.role in MAY_DESTROY}
     found: dict[str, list[bytes]] = {}
-    for slot in self_knowledge.slots(store):
+    for slot in register_metadata.slots(store):
         if not slot.withdrawn and (slot.user_id in active or slot.kind == RECOVERY):
             found.setdefault(slot.user_id, []).append(slot.ed25519)
     return found
@@ -135,6 +132,6 @@ def who_may(store: Store) -> Mapping[str, list[bytes]]:
 def _keys(store: Store) -> Mapping[str, list[bytes]]:
     """Give every signing key there ever was, by USER ID."""
     found: dict[str, list[bytes]] = {}
-    for slot in self_knowledge.slots(store):
+    for slot in register_metadata.slots(store):
         found.setdefault(slot.user_id, []).append(slot.ed25519)
     return found

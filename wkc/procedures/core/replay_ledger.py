@@ -7,38 +7,30 @@ stays destroyed: the next command of any user carries out what the lines name.
 from datetime import datetime
 
 from wkc.procedures.core import ledger, pending_deletion
+from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import Session
-from wkc.records.audit import Outcome
+from wkc.procedures.core.transaction import transaction
 from wkc.records.ledger import LedgerLine, Removed
-from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit
 from wkc.store import ledger as rows
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store.ledger import not_due
 from wkc.store.store import Store
 
 ACTION = "ledger.complete"
 
 
-def complete(session: Session) -> None:
+def replay_ledger(session: Session) -> None:
     """Carry out, alone in the register, the lines of the ledger that it lacks; then purge, then go on.
 
     errors.LedgerDamaged, LedgerForged.
     """
     from wkc.vault.database.purge import purge_alone
-    from wkc.vault.database.register import keyed, told
+    from wkc.vault.database.register import keyed
 
     session.home.check()
     with session.home.lock(exclusive=True):
-        with keyed(session.home, session.identity) as register, told(register.path):
-            self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
-            store = Store(register.connection, register.signer, register.sealer)
-            store.begin()
-            try:
-                done = _carried_out(session, store)
-                store.commit()
-            finally:
-                store.rollback()
+        with keyed(session.home, session.identity) as register, transaction(register) as store:
+            done = _carried_out(session, store)
         if done:
             purge_alone(session.home, session.identity, not_due)
     if done:
@@ -51,7 +43,7 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
         case Removed.ENTRY:
             pending_deletion.remove(store, line.removal.uuid)
         case Removed.SLOT:
-            self_knowledge.withdraw_slot(store, line.removal.uuid, at)
+            register_metadata.withdraw_slot(store, line.removal.uuid, at)
         case Removed.DOSSIER | Removed.REST:
             from wkc.procedures.core import erase as destruction  # here alone: every command passes this door
 
@@ -59,13 +51,13 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
 
 
 def _carried_out(session: Session, store: Store) -> int:
-    lines = tuple(ledger.beyond(store, session.home.ledger, ledger.who_may(store)))
+    lines = tuple(ledger.new_lines(store, session.home.ledger, ledger.authorised_keys(store)))
     if lines:
-        now = session.world.now()
+        now = session.environment.now()
         for line in lines:
             carry_out(store, line, now)
         rows.add(store, lines)
         rows.mark_due(store, now)
         details = {"from": lines[0].n, "to": lines[-1].n}
-        audit.write(store, now, session.user_id, ACTION, PURPOSE_OF[ACTION], None, Outcome.DONE, details)
+        write_system(store, now, session.user_id, ACTION, details)
     return len(lines)

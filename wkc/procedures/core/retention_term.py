@@ -1,6 +1,6 @@
 """From which day the five years of art. 10 are counted, and the day that the list of what falls due goes by."""
 
-from wkc.procedures.core.act import Deed
+from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client, Term
 from wkc.rules.retention.assess import term, term_of_rest
 from wkc.rules.retention.contact import RESTARTS
@@ -18,8 +18,8 @@ def counted(store: Store, client: Client) -> Term:
     return rest if contact is None or contact < rest.from_on else term(contact, rest.from_on)
 
 
-def count_anew(deed: Deed, client: Client) -> Term:
+def count_anew(action: Action, client: Client) -> Term:
     """Count again after a contact or an assignment came or went, and write down from which day."""
-    anew = counted(deed.store, client)
-    retention.count_from(deed.store, client, anew.from_on)
+    anew = counted(action.store, client)
+    retention.count_from(action.store, client, anew.from_on)
     return anew

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from wkc.errors.families import NotSignedIn
 from wkc.errors.register import PurposeUnknown
-from wkc.procedures.core.environment import World
+from wkc.procedures.core.environment import Environment
 from wkc.procedures.io import codes
 from wkc.rules.access.purpose import PURPOSES
 from wkc.vault.files.home import Home
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wkc.vault.keys.keyring import Keyring
     from wkc.vault.keys.password import Cost
     from wkc.vault.keys.rewrap import Opened
-    from wkc.vault.session.client import SignedIn
+    from wkc.vault.session.client import AgentIdentity
 
 Notice = Literal[
     "failed sign-ins",
@@ -48,7 +48,7 @@ class Session:
 
     def __init__(
         self,
-        world: World,
+        environment: Environment,
         home: Path,
         user_id: str,
         password: Callable[[], str],
@@ -58,7 +58,7 @@ class Session:
     ) -> None:
         if purpose is not None:
             purpose = codes.parse_code(purpose, PURPOSES, PurposeUnknown)
-        self.world = world
+        self.environment = environment
         self.home = Home(home)
         self.user_id = user_id
         self.purpose = purpose
@@ -72,7 +72,7 @@ class Session:
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
-        following = Session(self.world, self.home.path, self.user_id, self._password, self.tell, purpose)
+        following = Session(self.environment, self.home.path, self.user_id, self._password, self.tell, purpose)
         following.reason = reason
         following._identity = self.identity
         following._opened = self._opened
@@ -83,7 +83,7 @@ class Session:
         from wkc.procedures.io import drafts
 
         _ = self.identity
-        removed, _left = drafts.remove_leftovers(self.world.state())
+        removed, _left = drafts.remove_leftovers(self.environment.state())
         if removed:
             self.tell("drafts removed", removed)
 
@@ -113,7 +113,7 @@ class Session:
         try:
             self._identity = unlocked = self._unlocked(ring)
         except NotSignedIn:
-            failed_sign_ins.failed(self.home, self.world.now(), self._tried(ring))
+            failed_sign_ins.failed(self.home, self.environment.now(), self._tried(ring))
             raise
         return unlocked
 
@@ -153,12 +153,12 @@ class Session:
         """Name whom a failed sign-in was for; None for a USER ID that does not exist."""
         return self.user_id if ring.slot_of(self.user_id) is not None else None
 
-    def _signed_in(self) -> SignedIn | None:
+    def _signed_in(self) -> AgentIdentity | None:
         if self._agents is None:
             return None
-        from wkc.vault.session import client as signed_in
+        from wkc.vault.session import client as agent_client
 
-        return signed_in.find(self._agents, self.home, self.user_id)
+        return agent_client.find(self._agents, self.home, self.user_id)
 
     def _still(self) -> Identity:
         """Give the identity; when its agent is gone meanwhile, the password is asked for before anything is open."""
@@ -193,8 +193,10 @@ class Session:
 class RecoverySession(Session):
     """The work that a recovery code allows when nobody's password is left: `user_id` is its slot's once it is read."""
 
-    def __init__(self, world: World, home: Path, code: Callable[[], str], tell: Callable[[Notice, int], None]) -> None:
-        super().__init__(world, home, RECOVERY, code, tell)
+    def __init__(
+        self, environment: Environment, home: Path, code: Callable[[], str], tell: Callable[[Notice, int], None]
+    ) -> None:
+        super().__init__(environment, home, RECOVERY, code, tell)
 
     def _unlocked(self, ring: Keyring) -> Unlocked:
         from wkc.vault.keys.identity import unlock_recovery
@@ -212,8 +214,8 @@ def at_work(agents: Path | None, home: Path) -> str | None:
     """Give the USER ID of the one session that is open in this terminal with a register; None for none or more."""
     if agents is None or not agents.is_dir():
         return None
-    from wkc.vault.session import client as signed_in
+    from wkc.vault.session import client as agent_client
 
     Home(home).check()
-    users = signed_in.users(agents, Home(home))
+    users = agent_client.users(agents, Home(home))
     return users[0] if len(users) == 1 else None

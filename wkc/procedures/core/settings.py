@@ -10,7 +10,7 @@ from wkc.i18n import N_, _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.io.fields import parse_day, plain_text
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store.store import Store
 
 
@@ -25,6 +25,7 @@ class Rule:
 
 _LINE = Rule(N_("one line of text"), r".{1,200}")
 _DAY = Rule(N_("a date such as 2012-02-21"), r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+BACKUP_FOLDER = "backup.folder"
 _MINUTES = N_("a number of minutes, 1 to 480")
 
 SETTINGS: Mapping[str, Rule] = {
@@ -38,7 +39,7 @@ SETTINGS: Mapping[str, Rule] = {
     "retention.notice_days": Rule(
         N_("a number of days, 7 to 365"), r"[7-9]|[1-9][0-9]|[12][0-9][0-9]|3[0-5][0-9]|36[0-5]", "30"
     ),
-    "backup.folder": Rule(N_("a folder as a whole path, such as /mnt/backup"), r"/.{0,199}"),
+    BACKUP_FOLDER: Rule(N_("a folder as a whole path, such as /mnt/backup"), r"/.{0,199}"),
     "backup.keep_days": Rule(N_("a number of days, 1 to 366"), r"[1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]", "35"),
     "reglement.name": _LINE,
     "reglement.date": _DAY,
@@ -55,8 +56,8 @@ class Setting:
 
 def show(session: Session) -> tuple[Setting, ...]:
     """Give all settings as they hold now."""
-    with act(session, "settings.show") as deed:
-        return tuple(Setting(name, value) for name, value in in_force(deed.store).items())
+    with act(session, "settings.show") as action:
+        return tuple(Setting(name, value) for name, value in in_force(action.store).items())
 
 
 def put(session: Session, name: str, value: str) -> Setting:
@@ -72,13 +73,13 @@ def put(session: Session, name: str, value: str) -> Setting:
         raise SettingWrong(what=_(rule.takes)) from None
     if not re.fullmatch(rule.pattern, given):
         raise SettingWrong(what=_(rule.takes))
-    with act(session, "settings.set") as deed:
-        deed.details["setting"] = name
-        self_knowledge.put_settings(deed.store, {name: given})
+    with act(session, "settings.set") as action:
+        action.details["setting"] = name
+        register_metadata.put_settings(action.store, {name: given})
     return Setting(name, given)
 
 
 def in_force(store: Store) -> dict[str, str]:
     """Give every setting with its value, or the default until it is set."""
-    known = self_knowledge.settings(store)
+    known = register_metadata.settings(store)
     return {name: known.get(name, rule.default) for name, rule in SETTINGS.items()}

@@ -1,16 +1,15 @@
 """Bringing a register of an older wkc up to date, before anything else is done with it (DESIGN 3)."""
 
 from wkc.errors.vault import RegisterOlder
+from wkc.procedures.core import backup_file
+from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RecoverySession, Session
-from wkc.records.audit import Outcome
+from wkc.procedures.core.transaction import written
 from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
-from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.store import audit
 from wkc.store import upgrade as steps
 from wkc.store.queries import version
-from wkc.store.store import Store
-from wkc.vault.files.sqlite_errors import told
+from wkc.vault.files.sqlite_errors import translated
 
 ACTION = "register.upgrade"
 
@@ -27,21 +26,16 @@ def upgrade(session: Session) -> None:
         role = Role.BEHEERDER if code else steps.role(register.connection, session.user_id)
     if role is None or not may_as(role, ACTION):
         raise RegisterOlder(version=found)
-    from wkc.procedures.operations import backup  # it comes through the door that this stands beside
-
-    made = backup.before_upgrade(session)
-    with session.renewed() as register, told(register.path):
+    made = backup_file.before_upgrade(session)
+    with session.renewed() as register, translated(register.path):
         found = steps.found(register.connection)
         if found == version():
             return
         steps.carry_out(register.connection)
-        store = Store(register.connection, register.signer, register.sealer)
-        store.begin()
-        details: dict[str, object] = {"from": found, "to": version(), "as": role}
-        if made is not None:
-            backup.remember(store, made)
-            details |= {"backup": made.uuid.hex}
-        now, purpose = session.world.now(), PURPOSE_OF[ACTION]
-        audit.write(store, now, session.user_id, ACTION, purpose, None, Outcome.DONE, details)
-        store.commit()
+        with written(register) as store:
+            details: dict[str, object] = {"from": found, "to": version(), "as": role}
+            if made is not None:
+                backup_file.record(store, made)
+                details |= {"backup": made.uuid.hex}
+            write_system(store, session.environment.now(), session.user_id, ACTION, details)
     session.tell("upgraded", version())

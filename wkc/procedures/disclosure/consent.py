@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from wkc.errors.rights import ConsentTooLoose, ConsentUnknown, PeriodBackwards, PurposeCodeWrong
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate as mandating
@@ -17,11 +18,11 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents
 from wkc.store import mandate as mandates
 from wkc.store import release as releases
-from wkc.store.mandate import Given as MandateGiven
+from wkc.store.mandate import NewMandate as MandateGiven
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ConsentInput:
     """A consent as it is typed: the recipient by name, a purpose code, numbers of annex I, how and from when."""
 
     recipient: str
@@ -41,53 +42,53 @@ class Granted:
     mandates: tuple[Mandate, ...]
 
 
-def give(session: Session, text: str, given: Given, shown: MandateGiven | None) -> Granted:
+def give(session: Session, text: str, given: ConsentInput, shown: MandateGiven | None) -> Granted:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
     how, purpose, categories = way(given.how), purpose_code(given.purpose), codes.parse_categories(given.categories)
-    today = day(session.world.now())
+    today = day(session.environment.now())
     from_on = fields.past_day_or_today(given.from_on, today)
-    with act(session, "consent.give") as deed:
-        client = the_client(deed, text)
+    with act(session, "consent.give") as action:
+        client = the_client(action, text)
         if loose := too_loose(how, categories):
-            deed.judged("niet_uitdrukkelijk")
+            action.mark_refused("niet_uitdrukkelijk")
             raise ConsentTooLoose(categories=", ".join(map(str, loose)))
-        recipient = by_name(deed, given.recipient)
+        recipient = by_name(action, given.recipient)
         mandate = None
         if shown is not None:
-            mandate = mandating.put(deed, client, shown)
-            mandating.check(deed, client, mandate, from_on, categories)
-        row = consents.Given(recipient, purpose, categories, how, from_on, mandate)
-        made = consents.add(deed.store, client, row, deed.now, deed.by)
-        deed.details |= {"consent": made.hex, "party": recipient.uuid.hex, "categories": list(categories)}
-        return granted(deed, client)
+            mandate = mandating.put(action, client, shown)
+            mandating.check(action, client, mandate, from_on, categories)
+        row = consents.NewConsent(recipient, purpose, categories, how, from_on, mandate)
+        made = consents.add(action.store, client, row, action.now, action.by)
+        action.details |= {"consent": made.hex, "party": recipient.uuid.hex, "categories": list(categories)}
+        return granted(action, client)
 
 
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
     """Let a consent count no longer from a day on, today if none is named; no reason is asked (AVG 7.3)."""
-    today = day(session.world.now())
+    today = day(session.environment.now())
     from_on = fields.past_day_or_today(on, today)
-    with act(session, "consent.withdraw") as deed:
-        client = the_client(deed, text)
-        consent = next((c for c in consents.of_client(deed.store, client) if c.number == number), None)
+    with act(session, "consent.withdraw") as action:
+        client = the_client(action, text)
+        consent = next((c for c in consents.of_client(action.store, client) if c.number == number), None)
         if consent is None:
             raise ConsentUnknown
         if from_on < consent.from_on:
             raise PeriodBackwards
-        deed.details["consent"] = consent.uuid.hex
-        if not consents.withdraw(deed.store, client, consent.uuid, from_on, deed.now, deed.by):
+        action.details["consent"] = consent.uuid.hex
+        if not consents.withdraw(action.store, client, consent.uuid, from_on, action.now, action.by):
             raise ConsentUnknown
-        return granted(deed, client)
+        return granted(action, client)
 
 
 def every(session: Session, text: str) -> Granted:
     """Give all that a client granted."""
-    with act(session, "consent.list") as deed:
-        return granted(deed, the_client(deed, text))
+    with act(session, "consent.list") as action:
+        return granted(action, the_client(action, text))
 
 
-def granted(deed: Deed, client: Client) -> Granted:
+def granted(action: Action, client: Client) -> Granted:
     """Read all that a client granted."""
-    store = deed.store
+    store = action.store
     return Granted(
         client,
         consents.of_client(store, client),

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from wkc.errors.person import BadTelephone, PersonExists, PersonUnknown, SourceIsTheCall
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name
@@ -15,7 +16,7 @@ from wkc.records.person import Person
 from wkc.rules.disclosure.verified_number import VERIFIED_FROM, verified
 from wkc.store import party as parties
 from wkc.store import person as people
-from wkc.store.person import Given
+from wkc.store.person import NewContactPerson
 
 KEYS = ("name", "function", "telephone")
 _TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{4,24}[0-9]")
@@ -29,15 +30,15 @@ class Known:
     verified: bool
 
 
-def read(content: str) -> Given:
+def read(content: str) -> NewContactPerson:
     """Read a person from JSON; raises the errors.Invalid that says what is wrong with it."""
     found = json_form.read(content, KEYS)
     return checked(*(found[key] for key in KEYS))
 
 
-def checked(name: str, function: str, telephone: str) -> Given:
+def checked(name: str, function: str, telephone: str) -> NewContactPerson:
     """Check what was told of a person."""
-    return Given(plain_text(name), plain_text(function), telephone_number(telephone))
+    return NewContactPerson(plain_text(name), plain_text(function), telephone_number(telephone))
 
 
 def telephone_number(given: str) -> str:
@@ -48,53 +49,53 @@ def telephone_number(given: str) -> str:
     return number
 
 
-def add(session: Session, party: str, given: Given) -> tuple[Known, ...]:
+def add(session: Session, party: str, given: NewContactPerson) -> tuple[Known, ...]:
     """Put a person on file at a party; the number is still to be verified."""
-    with act(session, "person.add") as deed:
-        where = by_name(deed, party)
+    with act(session, "person.add") as action:
+        where = by_name(action, party)
         key = normal_name(given.name)
-        if any(normal_name(person.name) == key for person in people.of_party(deed.store, where)):
+        if any(normal_name(person.name) == key for person in people.of_party(action.store, where)):
             raise PersonExists
-        deed.details["person"] = people.add(deed.store, where, given, deed.now, deed.by).hex
-        return _at(deed, where)
+        action.details["person"] = people.add(action.store, where, given, action.now, action.by).hex
+        return _at(action, where)
 
 
 def every(session: Session, party: str | None) -> tuple[Known, ...]:
     """Give the people on file at one party, or at all of them."""
-    with act(session, "person.list") as deed:
-        places = parties.every(deed.store) if party is None else (by_name(deed, party),)
-        return tuple(known for place in places for known in _at(deed, place))
+    with act(session, "person.list") as action:
+        places = parties.every(action.store) if party is None else (by_name(action, party),)
+        return tuple(known for place in places for known in _at(action, place))
 
 
 def verify(session: Session, party: str, number: int, source: str, on: str | None) -> tuple[Known, ...]:
     """Write down that a number was verified, from which source and on which day, today if none is named."""
-    today = day(session.world.now())
+    today = day(session.environment.now())
     moment = fields.past_day_or_today(on, today)
     code = codes.parse_code(source, VERIFIED_FROM, SourceIsTheCall)
-    with act(session, "person.verify") as deed:
-        person = the_person(deed, party, number)
-        deed.details |= {"person": person.uuid.hex, "source": code}
-        people.verify(deed.store, person, code, moment, deed.by)
-        return _at(deed, person.party)
+    with act(session, "person.verify") as action:
+        person = the_person(action, party, number)
+        action.details |= {"person": person.uuid.hex, "source": code}
+        people.verify(action.store, person, code, moment, action.by)
+        return _at(action, person.party)
 
 
 def remove(session: Session, party: str, number: int) -> tuple[Known, ...]:
     """Take a person off the file; what was told them stays on file."""
-    with act(session, "person.remove") as deed:
-        person = the_person(deed, party, number)
-        deed.details["person"] = person.uuid.hex
-        people.remove(deed.store, person, deed.now, deed.by)
-        return _at(deed, person.party)
+    with act(session, "person.remove") as action:
+        person = the_person(action, party, number)
+        action.details["person"] = person.uuid.hex
+        people.remove(action.store, person, action.now, action.by)
+        return _at(action, person.party)
 
 
-def the_person(deed: Deed, party: str, number: int) -> Person:
+def the_person(action: Action, party: str, number: int) -> Person:
     """Give the one person on file at a party under a number; errors.PersonUnknown."""
-    found = people.of_party(deed.store, by_name(deed, party))
+    found = people.of_party(action.store, by_name(action, party))
     person = next((person for person in found if person.number == number), None)
     if person is None:
         raise PersonUnknown
     return person
 
 
-def _at(deed: Deed, party: Party) -> tuple[Known, ...]:
-    return tuple(Known(person, verified(person, deed.today)) for person in people.of_party(deed.store, party))
+def _at(action: Action, party: Party) -> tuple[Known, ...]:
+    return tuple(Known(person, verified(person, action.today)) for person in people.of_party(action.store, party))

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Asker, asker, facts_of
-from wkc.procedures.disclosure.input import Said, checked
+from wkc.procedures.disclosure.input import DisclosureInput, checked
 from wkc.procedures.disclosure.letter import read as letter_of
 from wkc.procedures.disclosure.letter import send
 from wkc.procedures.dossier.party import by_name
@@ -17,7 +18,6 @@ from wkc.procedures.io import fields, output_file
 from wkc.procedures.letters import notice
 from wkc.records.disclosure import (
     Allowance,
-    Asked,
     Case,
     Disclosure,
     DisclosureFacts,
@@ -25,6 +25,7 @@ from wkc.records.disclosure import (
     Dropped,
     Judgement,
     Reasoned,
+    Requester,
 )
 from wkc.records.dossier import Client
 from wkc.rules.disclosure.ground import vital
@@ -34,7 +35,7 @@ from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 from wkc.store import disclosure as disclosures
 from wkc.store.client import Window
-from wkc.store.disclosure import Asking, Judged, Period
+from wkc.store.disclosure import Judged, NewDisclosure, Period
 
 PAGE = 20
 
@@ -72,26 +73,28 @@ class _Ready:
     found: Judgement
 
 
-def check(session: Session, text: str, said: Said) -> Checked:
+def check(session: Session, text: str, said: DisclosureInput) -> Checked:
     """Judge a disclosure and keep nothing of it but the audit line."""
-    with act(session, "disclosure.check") as deed:
-        ready = _judged(deed, text, said)
+    with act(session, "disclosure.check") as action:
+        ready = _judged(action, text, said)
     return Checked(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
 
 
-def log(session: Session, text: str, said: Said, place: Path | None = None, *, force: bool = False) -> Disclosure:
+def log(
+    session: Session, text: str, said: DisclosureInput, place: Path | None = None, *, force: bool = False
+) -> Disclosure:
     """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed."""
     if place is not None:
         output_file.check(place, session.home.path, force=force)
-    with act(session, "disclosure.log") as deed:
-        ready = _judged(deed, text, said)
-        judged = Judged(deed.today, deed.user.role, vital(ready.facts), ready.found)
-        asking = Asking(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
-        row = disclosures.add(deed.store, ready.client, asking, ready.case, judged, deed.now, deed.by)
-        made = disclosures.one(deed.store, row, BY_CODE)
-        deed.details["disclosure"] = made.uuid.hex
-        _tell_in_time(deed, made)
-        letter = letter_of(deed, made) if place is not None and made.given else None
+    with act(session, "disclosure.log") as action:
+        ready = _judged(action, text, said)
+        judged = Judged(action.today, action.user.role, vital(ready.facts), ready.found)
+        asking = NewDisclosure(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
+        row = disclosures.add(action.store, ready.client, asking, ready.case, judged, action.now, action.by)
+        made = disclosures.one(action.store, row, BY_CODE)
+        action.details["disclosure"] = made.uuid.hex
+        _tell_in_time(action, made)
+        letter = letter_of(action, made) if place is not None and made.given else None
     return _sent(session, "disclosure.log", made, letter, place, force=force)
 
 
@@ -109,24 +112,24 @@ def decide(
     said = fields.parse_reason(reason)
     if place is not None:
         output_file.check(place, session.home.path, force=force)
-    with act(session, "disclosure.decide") as deed:
-        found = _numbered(deed, text, number)
+    with act(session, "disclosure.decide") as action:
+        found = _numbered(action, text, number)
         if not found.waits:
             raise DisclosureDecided
-        deed.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
+        action.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
         if allowed and found.outcome is Allowance.BEHEERDER_BESLIST:
-            _judge_again(deed, found)
-        disclosures.decide(deed.store, found, allowed=allowed, reason=said, at=deed.now, by=deed.by)
-        made = disclosures.one(deed.store, found.id, BY_CODE)
-        _tell_in_time(deed, made)
-        letter = letter_of(deed, made) if place is not None and made.given else None
+            _judge_again(action, found)
+        disclosures.decide(action.store, found, allowed=allowed, reason=said, at=action.now, by=action.by)
+        made = disclosures.one(action.store, found.id, BY_CODE)
+        _tell_in_time(action, made)
+        letter = letter_of(action, made) if place is not None and made.given else None
     return _sent(session, "disclosure.decide", made, letter, place, force=force)
 
 
 def show(session: Session, text: str, number: int) -> Disclosure:
     """Give one disclosure of a client."""
-    with act(session, "disclosure.show") as deed:
-        return _numbered(deed, text, number)
+    with act(session, "disclosure.show") as action:
+        return _numbered(action, text, number)
 
 
 def every(
@@ -140,18 +143,18 @@ def every(
     """Give a page of disclosures: of a client, to a recipient, in a period, or all in the scope of the user."""
     period = Period(fields.parse_day(first) if first else EVER.first, fields.parse_day(last) if last else EVER.last)
     window = (PAGE + 1, (page - 1) * PAGE)
-    with act(session, "disclosure.list") as deed:
-        deed.details["page"] = page
-        party = by_name(deed, recipient) if recipient else None
-        store, mine = deed.store, Window(*window, deed.coach)
+    with act(session, "disclosure.list") as action:
+        action.details["page"] = page
+        party = by_name(action, recipient) if recipient else None
+        store, mine = action.store, Window(*window, action.caseload_filter)
         if text is not None:
-            found = disclosures.of_client(store, the_client(deed, text), party, period, mine, BY_CODE)
+            found = disclosures.of_client(store, the_client(action, text), party, period, mine, BY_CODE)
         elif party is not None:
             found = disclosures.of_party(store, party, period, mine, BY_CODE)
         else:
             found = disclosures.in_period(store, period, mine, BY_CODE)
         for disclosure in found[:PAGE]:
-            deed.about(disclosure.client)
+            action.touch_client(disclosure.client)
     return Listed(page, found[:PAGE], len(found) > PAGE)
 
 
@@ -160,62 +163,62 @@ def why(steps: tuple[Reasoned, ...]) -> Reasoned:
     return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
 
 
-def _judged(deed: Deed, text: str, said: Said) -> _Ready:
+def _judged(action: Action, text: str, said: DisclosureInput) -> _Ready:
     """Judge what was said; who does not see the classes that are asked for may not give them either."""
-    client = the_client(deed, text)
+    client = the_client(action, text)
     if said.recipient is None:
         raise CaseIncomplete(key="recipient")
-    asked_by = asker(deed, by_name(deed, said.recipient), said)
-    case = checked(said, deed.today, asked_by.called_back)
-    facts = facts_of(deed, client, asked_by.party, case, deed.user.role, on_file=asked_by.person is not None)
-    if not all(deed.sees(asked.field.field_class) for asked in facts.asked):
-        deed.refuse("niet_relevant_voor_functie")
+    asked_by = asker(action, by_name(action, said.recipient), said)
+    case = checked(said, action.today, asked_by.called_back)
+    facts = facts_of(action, client, asked_by.party, case, action.user.role, on_file=asked_by.person is not None)
+    if not all(action.sees(asked.field.field_class) for asked in facts.asked):
+        action.refuse("niet_relevant_voor_functie")
     found = judge(facts)
-    deed.details |= {
+    action.details |= {
         "party": asked_by.party.uuid.hex,
         "ground": case.ground,
         "categories": list(case.categories),
         "outcome": found.outcome.value,
     }
     if found.outcome is Allowance.GEWEIGERD:
-        deed.judged(why(found.steps).reason)
+        action.mark_refused(why(found.steps).reason)
     return _Ready(client, asked_by, case, facts, found)
 
 
-def _tell_in_time(deed: Deed, made: Disclosure) -> None:
+def _tell_in_time(action: Action, made: Disclosure) -> None:
     """Have a client who was not told yet told by the day on which data went to somebody else (AVG 14.3.c)."""
     if made.given:
-        notice.recount(deed, made.client, contacts.of_client(deed.store, made.client, RESTARTS))
+        notice.recount(action, made.client, contacts.of_client(action.store, made.client, RESTARTS))
 
 
-def _judge_again(deed: Deed, found: Disclosure) -> None:
+def _judge_again(action: Action, found: Disclosure) -> None:
     """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
     wanted = {item.entry for item in found.gone}
-    facts = facts_of(deed, found.client, found.party, found.case, found.role, on_file=found.person is not None)
+    facts = facts_of(action, found.client, found.party, found.case, found.role, on_file=found.person is not None)
     now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
     if now.outcome is Allowance.GEWEIGERD:
         step = why(now.steps)
-        deed.judged(step.reason)
+        action.mark_refused(step.reason)
         raise DisclosureRefused(reason=step.reason, article=step.article)
     left = {granted.asked.entry for granted in now.granted}
     against = {dropped.asked.entry: dropped for dropped in now.dropped}
     for item in found.gone:
         if item.entry not in left:
-            gone = Dropped(Asked(item.entry, item.field), "niet_meer_vastgelegd", "art. 8.1")
-            disclosures.drop(deed.store, found, against.get(item.entry, gone))
+            gone = Dropped(Requester(item.entry, item.field), "niet_meer_vastgelegd", "art. 8.1")
+            disclosures.drop(action.store, found, against.get(item.entry, gone))
 
 
-def _numbered(deed: Deed, text: str, number: int) -> Disclosure:
-    client = the_client(deed, text)
-    found = disclosures.numbered(deed.store, client, number, BY_CODE)
+def _numbered(action: Action, text: str, number: int) -> Disclosure:
+    client = the_client(action, text)
+    found = disclosures.numbered(action.store, client, number, BY_CODE)
     if found is None:
         raise DisclosureUnknown
     return found
 
 
 def _sent(
-    session: Session, action: str, made: Disclosure, letter: DisclosureLetter | None, place: Path | None, *, force: bool
+    session: Session, name: str, made: Disclosure, letter: DisclosureLetter | None, place: Path | None, *, force: bool
 ) -> Disclosure:
     if letter is None or place is None:
         return made
-    return send(session, action, letter, place, force=force)
+    return send(session, name, letter, place, force=force)

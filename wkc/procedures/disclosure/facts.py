@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from wkc.errors.disclosure import CallBackUnverified
-from wkc.procedures.core.act import Deed
+from wkc.procedures.core.action import Action
 from wkc.procedures.disclosure.contact_person import the_person
-from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, Said, code
-from wkc.records.disclosure import Asked, CallBack, Case, Citation, DisclosureFacts, PhoneCall, Recipient
+from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, code
+from wkc.records.disclosure import CallBack, Case, Citation, DisclosureFacts, PhoneCall, Recipient, Requester
 from wkc.records.dossier import Client, Entry
 from wkc.records.party import Party
 from wkc.records.person import Person
@@ -31,40 +31,40 @@ class Asker:
     called_back: CallBack | None
 
 
-def asker(deed: Deed, party: Party, said: Said) -> Asker:
+def asker(action: Action, party: Party, said: DisclosureInput) -> Asker:
     """Find who asks, by the number on the list of people of a party."""
     person = None
     if said.person is not None:
-        person = the_person(deed, party.name, said.person)
-    return Asker(party, person, _called_back(deed, person, said))
+        person = the_person(action, party.name, said.person)
+    return Asker(party, person, _called_back(action, person, said))
 
 
-def _called_back(deed: Deed, person: Person | None, said: Said) -> CallBack | None:
+def _called_back(action: Action, person: Person | None, said: DisclosureInput) -> CallBack | None:
     if said.called_back is None:
         return None
     source = code("called_back", said.called_back, NUMBERS_FROM)
     if source != ON_FILE:
-        return CallBack(source, deed.today, deed.by)
-    if person is None or not verified(person, deed.today):
+        return CallBack(source, action.today, action.by)
+    if person is None or not verified(person, action.today):
         raise CallBackUnverified
-    return CallBack(person.verified_from or "", person.verified_on or deed.today, person.verified_by or "")
+    return CallBack(person.verified_from or "", person.verified_on or action.today, person.verified_by or "")
 
 
-def facts_of(deed: Deed, client: Client, party: Party, case: Case, role: Role, *, on_file: bool) -> DisclosureFacts:
+def facts_of(action: Action, client: Client, party: Party, case: Case, role: Role, *, on_file: bool) -> DisclosureFacts:
     """Gather what a case is judged by today; `on_file` tells whether the person who asks is."""
     call = None
     if case.doubt is not None:
         call = PhoneCall(on_file, case.subject, case.doubt, case.called_back)
     return DisclosureFacts(
-        deed.today,
+        action.today,
         role,
-        _asked(deed, client, party, case),
-        Recipient(party.uuid, party.kind, party.body, _current(deed, client, party)),
+        _asked(action, client, party, case),
+        Recipient(party.uuid, party.kind, party.body, _current(action, client, party)),
         case.ground,
         case.purpose,
         None if case.law is None else Citation(case.law, case.covers_bsn),
         case.requested_on is not None,
-        consents.of_client(deed.store, client),
+        consents.of_client(action.store, client),
         case.research,
         case.danger,
         case.reason is not None,
@@ -72,32 +72,32 @@ def facts_of(deed: Deed, client: Client, party: Party, case: Case, role: Role, *
     )
 
 
-def held(deed: Deed, client: Client, case: Case) -> tuple[Entry, ...]:
+def held(action: Action, client: Client, case: Case) -> tuple[Entry, ...]:
     """Give what is held now in the categories that are asked for, in the order of annex I."""
-    found = entries.of_client(deed.store, client, BY_CODE)
+    found = entries.of_client(action.store, client, BY_CODE)
     wanted = (entry for entry in found if entry.closed_at is None and entry.field.category in case.categories)
     return tuple(sorted(wanted, key=lambda entry: _ON_PAPER[entry.field.code]))
 
 
-def _asked(deed: Deed, client: Client, party: Party, case: Case) -> tuple[Asked, ...]:
-    lifted = releases.of_client(deed.store, client, BY_CODE)
+def _asked(action: Action, client: Client, party: Party, case: Case) -> tuple[Requester, ...]:
+    lifted = releases.of_client(action.store, client, BY_CODE)
     return tuple(
-        Asked(
+        Requester(
             entry.uuid,
             entry.field,
-            entry.provenance.geheim if standing(entry, lifted, deed.today, party.uuid) else None,
+            entry.provenance.geheim if standing(entry, lifted, action.today, party.uuid) else None,
             in_onderzoek=entry.in_onderzoek,
             beperkt=entry.beperkt,
         )
-        for entry in held(deed, client, case)
+        for entry in held(action, client, case)
     )
 
 
-def _current(deed: Deed, client: Client, party: Party) -> bool:
+def _current(action: Action, client: Client, party: Party) -> bool:
     """Tell whether a party is the opdrachtgever of an assignment that runs today."""
     return any(
         assignment.party.uuid == party.uuid
-        and assignment.from_on <= deed.today
-        and (assignment.until_on is None or assignment.until_on >= deed.today)
-        for assignment in assignments.of_client(deed.store, client)
+        and assignment.from_on <= action.today
+        and (assignment.until_on is None or assignment.until_on >= action.today)
+        for assignment in assignments.of_client(action.store, client)
     )

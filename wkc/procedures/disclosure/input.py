@@ -24,7 +24,7 @@ SUBJECTS: tuple[str, ...] = tuple(dict.fromkeys(subject for subjects in CALLERS.
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class DisclosureInput:
     """What was said, as typed; None is not said. The names are the keys of `--from` and, with hyphens, the options.
 
     `person` is a number on the recipient's list of people; `called_back` where the number came from that was
@@ -55,23 +55,23 @@ class Said:
     note: str | None = None
 
 
-def read(content: str) -> Said:
+def read(content: str) -> DisclosureInput:
     """Read what was said from one JSON object; `categories` may be a list of numbers."""
     import msgspec
 
-    keys = ", ".join(field.name for field in fields(Said))
+    keys = ", ".join(field.name for field in fields(DisclosureInput))
     try:
         given = json.loads(content)
         if isinstance(given, dict) and isinstance(given.get("categories"), list):
             given["categories"] = ",".join(map(str, given["categories"]))
-        if not isinstance(given, dict) or not given.keys() <= {field.name for field in fields(Said)}:
+        if not isinstance(given, dict) or not given.keys() <= {field.name for field in fields(DisclosureInput)}:
             raise CaseUnreadable(keys=keys)
-        return msgspec.convert(given, Said)
+        return msgspec.convert(given, DisclosureInput)
     except (ValueError, msgspec.ValidationError) as error:
         raise CaseUnreadable(keys=keys) from error
 
 
-def checked(said: Said, today: date, called_back: CallBack | None) -> Case:
+def checked(said: DisclosureInput, today: date, called_back: CallBack | None) -> Case:
     """Check what was said, value by value, and what goes together; days are up to today."""
     channel = code("channel", said.channel, CHANNELS)
     by_telephone = channel == TELEPHONE
@@ -115,14 +115,14 @@ def _day(typed: str | None, today: date) -> date | None:
     return None if typed is None else values.parse_past_day(typed, today)
 
 
-def _research(said: Said, today: date) -> Research | None:
+def _research(said: DisclosureInput, today: date) -> Research | None:
     if said.traceable is None:
         return None
     reference = None if said.decision_reference is None else values.plain_text(said.decision_reference)
     return Research(said.traceable, _day(said.decision_on, today), reference, _day(said.heard_on, today))
 
 
-def _danger(said: Said) -> Danger | None:
+def _danger(said: DisclosureInput) -> Danger | None:
     if said.to_life is None:
         return None
     return Danger(said.to_life, bool(said.consent_impossible), bool(said.beheerder_unreachable))

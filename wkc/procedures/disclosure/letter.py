@@ -3,7 +3,8 @@
 from hashlib import sha256
 from pathlib import Path
 
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import held
 from wkc.procedures.dossier.search import the_client
@@ -12,23 +13,23 @@ from wkc.records.disclosure import Disclosure, DisclosureLetter
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import disclosure as disclosures
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 
 
-def read(deed: Deed, made: Disclosure) -> DisclosureLetter:
+def read(action: Action, made: Disclosure) -> DisclosureLetter:
     """Read what a letter tells: the values that go, now, with their marks."""
     marks = {item.entry: item.mark for item in made.gone}
-    entries = tuple(entry for entry in held(deed, made.client, made.case) if entry.uuid in marks)
+    entries = tuple(entry for entry in held(action, made.client, made.case) if entry.uuid in marks)
     return DisclosureLetter(
-        self_knowledge.houder(deed.store),
+        register_metadata.houder(action.store),
         made,
         _law(made.case.law),
         tuple((entry, marks[entry.uuid]) for entry in entries),
-        deed.now,
+        action.now,
     )
 
 
-def send(session: Session, action: str, letter: DisclosureLetter, place: Path, *, force: bool) -> Disclosure:
+def send(session: Session, name: str, letter: DisclosureLetter, place: Path, *, force: bool) -> Disclosure:
     """Write a letter to its place; its date and SHA-256 are on file before it shows there."""
     from wkc.documents.disclosure import as_pdf
 
@@ -38,13 +39,13 @@ def send(session: Session, action: str, letter: DisclosureLetter, place: Path, *
     kept: list[Disclosure] = []
 
     def traced() -> None:
-        with act(session, action) as deed:
-            the_client(deed, made.client.number)
-            deed.details |= {"disclosure": made.uuid.hex, "step": "letter", "sha256": digest.hexdigest()}
-            disclosures.sent(deed.store, made, digest.digest(), deed.now)
-            kept.append(disclosures.one(deed.store, made.id, BY_CODE))
+        with act(session, name) as action:
+            the_client(action, made.client.number)
+            action.details |= {"disclosure": made.uuid.hex, "step": "letter", "sha256": digest.hexdigest()}
+            disclosures.sent(action.store, made, digest.digest(), action.now)
+            kept.append(disclosures.one(action.store, made.id, BY_CODE))
 
-    output_file.write(place, content, traced, state=session.world.state(), force=force)
+    output_file.write(place, content, traced, state=session.environment.state(), force=force)
     return kept[0]
 
 

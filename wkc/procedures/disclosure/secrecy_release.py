@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from wkc.errors.rights import ConsentUnknown, EntryNotSecret, PeriodBackwards, ReleaseMixed, ReleaseWrong
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.consent import Granted, granted, way
@@ -18,11 +19,11 @@ from wkc.rules.disclosure.secrecy import LIFTED_BY
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import entry as entries
 from wkc.store import release as releases
-from wkc.store.mandate import Given as MandateGiven
+from wkc.store.mandate import NewMandate as MandateGiven
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReleaseInput:
     """A release as it is typed: by a statute, by the body whose duty it is, or else by the client.
 
     `recipient` is for whom alone it is, by name; `how` says how it was given, unless it is a statute.
@@ -40,63 +41,63 @@ class Given:
         return "wet" if self.statute is not None else "instantie" if self.releaser is not None else "geregistreerde"
 
 
-def give(session: Session, text: str, entry: str, given: Given, shown: MandateGiven | None) -> Granted:
+def give(session: Session, text: str, entry: str, given: ReleaseInput, shown: MandateGiven | None) -> Granted:
     """Write down a release; by statute or by the body itself is the beheerder's to find."""
     ready = _checked(session, given, shown)
-    with act(session, "consent.release" if given.by == "geregistreerde" else "consent.lift") as deed:
-        client = the_client(deed, text)
-        secret = the_entry(entries.of_client(deed.store, client, BY_CODE), entry)
+    with act(session, "consent.release" if given.by == "geregistreerde" else "consent.lift") as action:
+        client = the_client(action, text)
+        secret = the_entry(entries.of_client(action.store, client, BY_CODE), entry)
         duty = secret.provenance.geheim
         if duty is None:
             raise EntryNotSecret
         if given.by not in LIFTED_BY[duty]:
-            deed.judged("niet_aan_hen")
+            action.mark_refused("niet_aan_hen")
             raise ReleaseWrong(duty=duty, choices=", ".join(LIFTED_BY[duty]))
-        mandate = None if shown is None else _mandate(deed, client, secret, ready, shown)
-        made = releases.add(deed.store, client, secret, _row(deed, ready, mandate), deed.now, deed.by)
-        deed.details |= {"release": made.hex, "field": secret.field.code, "by": given.by}
-        return granted(deed, client)
+        mandate = None if shown is None else _mandate(action, client, secret, ready, shown)
+        made = releases.add(action.store, client, secret, _row(action, ready, mandate), action.now, action.by)
+        action.details |= {"release": made.hex, "field": secret.field.code, "by": given.by}
+        return granted(action, client)
 
 
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
     """Let a duty of secrecy stand again from a day on, today if none is named."""
-    today = day(session.world.now())
+    today = day(session.environment.now())
     from_on = fields.past_day_or_today(on, today)
-    with act(session, "consent.withdraw") as deed:
-        client = the_client(deed, text)
-        release = next((r for r in releases.of_client(deed.store, client, BY_CODE) if r.number == number), None)
+    with act(session, "consent.withdraw") as action:
+        client = the_client(action, text)
+        release = next((r for r in releases.of_client(action.store, client, BY_CODE) if r.number == number), None)
         if release is None:
             raise ConsentUnknown
         if from_on < release.from_on:
             raise PeriodBackwards
-        deed.details["release"] = release.uuid.hex
-        if not releases.withdraw(deed.store, client, release.uuid, from_on, deed.now, deed.by):
+        action.details["release"] = release.uuid.hex
+        if not releases.withdraw(action.store, client, release.uuid, from_on, action.now, action.by):
             raise ConsentUnknown
-        return granted(deed, client)
+        return granted(action, client)
 
 
-def _checked(session: Session, given: Given, shown: MandateGiven | None) -> Given:
+def _checked(session: Session, given: ReleaseInput, shown: MandateGiven | None) -> ReleaseInput:
     """Check what needs no register, and complete the day: one lifts a secret, and a statute has no way of giving."""
     by_client = given.by == "geregistreerde"
     both = given.statute is not None and given.releaser is not None
     if both or (given.how is None) != (given.by == "wet") or (shown is not None and not by_client):
         raise ReleaseMixed
-    today = day(session.world.now())
+    today = day(session.environment.now())
     from_on = fields.past_day_or_today(given.from_on, today)
     how = None if given.how is None else way(given.how)
     statute = None if given.statute is None else fields.plain_text(given.statute)
     return replace(given, how=how, statute=statute, from_on=from_on.isoformat())
 
 
-def _row(deed: Deed, given: Given, mandate: Mandate | None) -> releases.Given:
-    releaser = None if given.releaser is None else by_name(deed, given.releaser)
-    recipient = None if given.recipient is None else by_name(deed, given.recipient)
+def _row(action: Action, given: ReleaseInput, mandate: Mandate | None) -> releases.NewRelease:
+    releaser = None if given.releaser is None else by_name(action, given.releaser)
+    recipient = None if given.recipient is None else by_name(action, given.recipient)
     from_on = fields.parse_day(given.from_on or "")
-    return releases.Given(given.by, releaser, recipient, given.how, given.statute, from_on, mandate)
+    return releases.NewRelease(given.by, releaser, recipient, given.how, given.statute, from_on, mandate)
 
 
-def _mandate(deed: Deed, client: Client, secret: Entry, given: Given, shown: MandateGiven) -> Mandate:
+def _mandate(action: Action, client: Client, secret: Entry, given: ReleaseInput, shown: MandateGiven) -> Mandate:
     """Put on file who speaks for the client, and check that it reaches to this entry."""
-    mandate = mandating.put(deed, client, shown)
-    mandating.check(deed, client, mandate, fields.parse_day(given.from_on or ""), [secret.field.category])
+    mandate = mandating.put(action, client, shown)
+    mandating.check(action, client, mandate, fields.parse_day(given.from_on or ""), [secret.field.category])
     return mandate

@@ -29,13 +29,13 @@ def end(session: Session, text: str, party: str, reference: str, on: str | None)
     errors.AssignmentUnknown, PeriodBackwards.
     """
     wanted = plain_text(reference)
-    last_on: date = parse_day(on) if on else day(session.world.now())
-    with act(session, "client.end") as deed:
-        client, supplier = the_client(deed, text), opdrachtgever(deed, party)
+    last_on: date = parse_day(on) if on else day(session.environment.now())
+    with act(session, "client.end") as action:
+        client, supplier = the_client(action, text), opdrachtgever(action, party)
         found = next(
             (
                 held
-                for held in assignments.of_client(deed.store, client)
+                for held in assignments.of_client(action.store, client)
                 if (held.party.uuid, held.reference) == (supplier.uuid, wanted)
             ),
             None,
@@ -44,6 +44,6 @@ def end(session: Session, text: str, party: str, reference: str, on: str | None)
             raise AssignmentUnknown
         if last_on < found.from_on:
             raise PeriodBackwards
-        assignments.end(deed.store, found, last_on)
-        deed.details |= {"assignment": found.uuid.hex, "until": last_on.isoformat()}
+        assignments.end(action.store, found, last_on)
+        action.details |= {"assignment": found.uuid.hex, "until": last_on.isoformat()}
     return Ended(client, replace(found, until_on=last_on))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from wkc.errors.register import CoachUnknown
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.records.user import Role
@@ -21,25 +22,25 @@ class Assigned:
 
 def assign(session: Session, text: str, coach: str) -> Assigned:
     """Give one client to a coach."""
-    with act(session, "client.assign") as deed:
-        _check(deed, coach)
-        client = the_client(deed, text)
-        clients.assign(deed.store, client, coach)
+    with act(session, "client.assign") as action:
+        _check(action, coach)
+        client = the_client(action, text)
+        clients.assign(action.store, client, coach)
     return Assigned(coach, (client.number,))
 
 
 def assign_all(session: Session, of: str, coach: str) -> Assigned:
     """Give the whole caseload of one user to a coach, also when that user has left."""
-    with act(session, "client.assign") as deed:
-        _check(deed, coach)
-        moved = clients.caseload(deed.store, of)
+    with act(session, "client.assign") as action:
+        _check(action, coach)
+        moved = clients.caseload(action.store, of)
         for client in moved:
-            clients.assign(deed.store, deed.about(client), coach)
+            clients.assign(action.store, action.touch_client(client), coach)
     return Assigned(coach, tuple(client.number for client in moved))
 
 
-def _check(deed: Deed, coach: str) -> None:
-    user = users.one(deed.store, coach)
+def _check(action: Action, coach: str) -> None:
+    user = users.one(action.store, coach)
     if user is None or user.role is not Role.COACH or user.revoked_at is not None:
         raise CoachUnknown
-    deed.details["coach"] = coach
+    action.details["coach"] = coach

@@ -1,6 +1,7 @@
 """Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
 
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching, the_client
@@ -52,32 +53,34 @@ class Shown:
 
 def show(session: Session, text: str) -> Shown:
     """Give the dossier of one client, found by number, BSN or name."""
-    with act(session, "client.show") as deed:
-        dossier = load(deed, the_client(deed, text))
-        return Shown(dossier, name_of(deed.store, dossier.client), counted(deed.store, dossier.client))
+    with act(session, "client.show") as action:
+        dossier = load(action, the_client(action, text))
+        return Shown(dossier, name_of(action.store, dossier.client), counted(action.store, dossier.client))
 
 
 def find(session: Session, text: str, number: int = 1) -> Page:
     """Give a page of the clients that a search term fits; a reason to look outside the caseload opens one only."""
-    with act(session, "client.find") as deed:
-        deed.details["page"] = number
-        if deed.with_reason:
-            the_client(deed, text)
-        return _page(deed, number, matching(deed, text, PAGE + 1, (number - 1) * PAGE))
+    with act(session, "client.find") as action:
+        action.details["page"] = number
+        if action.with_reason:
+            the_client(action, text)
+        return _page(action, number, matching(action, text, PAGE + 1, (number - 1) * PAGE))
 
 
 def every(session: Session, number: int = 1) -> Page:
     """Give a page of all clients, in the order in which they came."""
-    with act(session, "client.list") as deed:
-        deed.details["page"] = number
-        return _page(deed, number, clients.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, deed.coach)))
+    with act(session, "client.list") as action:
+        action.details["page"] = number
+        return _page(
+            action, number, clients.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
+        )
 
 
-def load(deed: Deed, client: Client) -> Dossier:
+def load(action: Action, client: Client) -> Dossier:
     """Read all that is held on one client; what the acting user may not see is there, and withheld."""
-    store = deed.store
+    store = action.store
     held = sorted(entries.of_client(store, client, BY_CODE), key=_place)
-    seen = frozenset(filter(deed.sees, FieldClass))
+    seen = frozenset(filter(action.sees, FieldClass))
     return Dossier(
         client,
         tuple(entry for entry in held if entry.field.field_class in seen),
@@ -107,13 +110,13 @@ def _first(store: Store, client: Client, field: str) -> str | None:
     return next(iter(entries.current(store, client, field)), None)
 
 
-def _page(deed: Deed, number: int, found: tuple[Client, ...]) -> Page:
+def _page(action: Action, number: int, found: tuple[Client, ...]) -> Page:
     summaries = tuple(
         Summary(
-            deed.about(client),
-            name_of(deed.store, client),
-            _first(deed.store, client, "geboortedatum"),
-            _first(deed.store, client, "woonplaats"),
+            action.touch_client(client),
+            name_of(action.store, client),
+            _first(action.store, client, "geboortedatum"),
+            _first(action.store, client, "woonplaats"),
         )
         for client in found[:PAGE]
     )

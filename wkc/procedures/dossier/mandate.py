@@ -7,7 +7,7 @@ from wkc.errors.input import DateInFuture
 from wkc.errors.register import UserUnknown
 from wkc.errors.rights import MandateNotStanding, MandateTooNarrow, PeriodBackwards
 from wkc.i18n import N_, _
-from wkc.procedures.core.act import Deed
+from wkc.procedures.core.action import Action
 from wkc.procedures.io import codes, json_form
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
 from wkc.records.dossier import Client
@@ -16,7 +16,7 @@ from wkc.rules.dossier.mandate import KINDS, outside, stands
 from wkc.store import entry as entries
 from wkc.store import mandate as mandates
 from wkc.store import user as users
-from wkc.store.mandate import Given
+from wkc.store.mandate import NewMandate
 
 REQUIRED, OPTIONAL = ("kind", "name", "from", "document", "on"), ("until", "by")
 """The keys of the file: who, from when until when, which document was seen, on which day, by which USER ID."""
@@ -29,7 +29,7 @@ WHY = {
 """Why a mandate does not stand, in words."""
 
 
-def read(content: str) -> Given:
+def read(content: str) -> NewMandate:
     """Read a mandate from JSON; raises the errors.Invalid that says what is wrong with it."""
     found = json_form.read(content, REQUIRED, OPTIONAL)
     kind = codes.parse_code(found["kind"], KINDS)
@@ -38,42 +38,42 @@ def read(content: str) -> Given:
     if until_on is not None and until_on < from_on:
         raise PeriodBackwards
     seen_on, document = parse_day(found["on"]), parse_note(found["document"])
-    return Given(kind, plain_text(found["name"]), from_on, until_on, document, seen_on, found.get("by"))
+    return NewMandate(kind, plain_text(found["name"]), from_on, until_on, document, seen_on, found.get("by"))
 
 
-def put(deed: Deed, client: Client, given: Given) -> Mandate:
+def put(action: Action, client: Client, given: NewMandate) -> Mandate:
     """Put a mandate on file and give it; the same one offered again is the one on file."""
-    if given.seen_on > deed.today:
+    if given.seen_on > action.today:
         raise DateInFuture
-    if users.one(deed.store, given.seen_by or deed.by) is None:
+    if users.one(action.store, given.seen_by or action.by) is None:
         raise UserUnknown
-    same = [mandate for mandate in of_client(deed, client) if _is(mandate, given)]
+    same = [mandate for mandate in of_client(action, client) if _is(mandate, given)]
     if not same:
-        mandates.add(deed.store, client, given, deed.now, deed.by)
-        same = list(of_client(deed, client)[-1:])
-    deed.details |= {"mandate": same[0].uuid.hex, "capacity": given.kind}
+        mandates.add(action.store, client, given, action.now, action.by)
+        same = list(of_client(action, client)[-1:])
+    action.details |= {"mandate": same[0].uuid.hex, "capacity": given.kind}
     return same[0]
 
 
-def of_client(deed: Deed, client: Client) -> tuple[Mandate, ...]:
+def of_client(action: Action, client: Client) -> tuple[Mandate, ...]:
     """Give the mandates of one client, in the order in which they were written down."""
-    return mandates.of_client(deed.store, client)
+    return mandates.of_client(action.store, client)
 
 
-def check(deed: Deed, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
+def check(action: Action, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
     """Refuse a mandate that does not stand on a day, or does not reach these categories of annex I."""
-    born = next(iter(entries.current(deed.store, client, "geboortedatum")), None)
+    born = next(iter(entries.current(action.store, client, "geboortedatum")), None)
     verdict = stands(mandate, on, None if born is None else parse_partial_date(born))
     if not verdict.allowed:
-        deed.judged(verdict.reason)
+        action.mark_refused(verdict.reason)
         raise MandateNotStanding(why=_(WHY[verdict.reason]), article=verdict.article)
     if beyond := outside(mandate.kind, categories):
-        deed.judged("buiten_bevoegdheid")
+        action.mark_refused("buiten_bevoegdheid")
         listed = ", ".join(map(str, beyond))
         raise MandateTooNarrow(kind=mandate.kind, categories=listed, article=KINDS[mandate.kind].article)
 
 
-def _is(mandate: Mandate, given: Given) -> bool:
+def _is(mandate: Mandate, given: NewMandate) -> bool:
     """Tell whether a mandate on file is the one that is offered."""
     return (mandate.kind, normal_name(mandate.name), mandate.from_on, mandate.until_on, mandate.seen_on) == (
         given.kind,

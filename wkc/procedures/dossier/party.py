@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from wkc.errors.disclosure import BodyWrong
 from wkc.errors.register import PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.io.fields import normal_name, plain_text
@@ -32,21 +33,21 @@ def add(session: Session, name: str, kind: str, body: str | None = None) -> Part
     body = None if body is None else _body_of(kind, body)
     given = plain_text(name)
     key = normal_name(given)
-    with act(session, "party.add") as deed:
-        if any(normal_name(party.name) == key for party in parties.by_prefix(deed.store, key)):
+    with act(session, "party.add") as action:
+        if any(normal_name(party.name) == key for party in parties.by_prefix(action.store, key)):
             raise PartyExists
-        party = parties.add(deed.store, given, key, kind, body, deed.now, deed.by)
-        deed.details |= {"party": party.uuid.hex, "kind": kind} | ({"body": body} if body else {})
+        party = parties.add(action.store, given, key, kind, body, action.now, action.by)
+        action.details |= {"party": party.uuid.hex, "kind": kind} | ({"body": body} if body else {})
     return party
 
 
 def be(session: Session, name: str, body: str) -> Party:
     """Say which body of annex III or art. 8.3 a party on file is."""
-    with act(session, "party.body") as deed:
-        party = by_name(deed, name)
+    with act(session, "party.body") as action:
+        party = by_name(action, name)
         body = _body_of(party.kind, body)
-        parties.set_body(deed.store, party, body)
-        deed.details |= {"party": party.uuid.hex, "body": body}
+        parties.set_body(action.store, party, body)
+        action.details |= {"party": party.uuid.hex, "body": body}
     return replace(party, body=body)
 
 
@@ -60,21 +61,21 @@ def _body_of(kind: str, typed: str) -> str:
 
 def every(session: Session) -> tuple[Party, ...]:
     """Give all parties, by name."""
-    with act(session, "party.list") as deed:
-        return parties.every(deed.store)
+    with act(session, "party.list") as action:
+        return parties.every(action.store)
 
 
 def show(session: Session, name: str) -> PartyShown:
     """Give one party by its name or the beginning of it."""
-    with act(session, "party.show") as deed:
-        party = by_name(deed, name)
-        return PartyShown(party, parties.clients(deed.store, party))
+    with act(session, "party.show") as action:
+        party = by_name(action, name)
+        return PartyShown(party, parties.clients(action.store, party))
 
 
-def by_name(deed: Deed, name: str) -> Party:
+def by_name(action: Action, name: str) -> Party:
     """Find the one party with this name, or the only one whose name begins so."""
     key = normal_name(name)
-    found = parties.by_prefix(deed.store, key)
+    found = parties.by_prefix(action.store, key)
     exact = [party for party in found if normal_name(party.name) == key]
     if not found or not key:
         raise PartyUnknown
@@ -83,9 +84,9 @@ def by_name(deed: Deed, name: str) -> Party:
     return (exact or list(found))[0]
 
 
-def opdrachtgever(deed: Deed, name: str) -> Party:
+def opdrachtgever(action: Action, name: str) -> Party:
     """Find the opdrachtgever of this name: only they supply clients (art. 3)."""
-    party = by_name(deed, name)
+    party = by_name(action, name)
     if party.kind != "opdrachtgever":
         raise PartyWrong
     return party

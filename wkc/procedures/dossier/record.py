@@ -14,8 +14,10 @@ from wkc.errors.register import (
     SourceNeedsParty,
     SourceWrong,
 )
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
+from wkc.procedures.core.name_keys import NAME_FIELDS, keys_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
@@ -29,13 +31,10 @@ from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store.client import Window
-from wkc.store.store import Store
-
-NAME_FIELDS = ("geslachtsnaam", "voorvoegsel", "voornamen")
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class EntryInput:
     """What a user says of a value's origin: the codes, and the name of a party where one is needed."""
 
     source: str
@@ -69,36 +68,38 @@ def catalogue() -> tuple[Field, ...]:
     return FIELDS
 
 
-def record(session: Session, text: str, what: Field, value: str, given: Given, *, instead: bool = False) -> Recorded:
+def record(
+    session: Session, text: str, what: Field, value: str, given: EntryInput, *, instead: bool = False
+) -> Recorded:
     """Record one value; in a field that takes one, or with `instead`, what stood there is closed."""
     given = check(what, given)
-    today = day(session.world.now())
+    today = day(session.environment.now())
     parsed = fields.parse(what, value, today)
     obtained_on = fields.past_day_or_today(given.obtained_on, today)
-    with act(session, "client.record") as deed:
-        client = the_client(deed, text)
-        deed.details["field"] = what.code
+    with act(session, "client.record") as action:
+        client = the_client(action, text)
+        action.details["field"] = what.code
         if what.kind is Kind.BSN:
-            refuse_anothers(deed, client, parsed)
-        source = provenance(deed, client, given, obtained_on)
-        closed = 0 if what.many and not instead else entries.close(deed.store, client, what, deed.now, deed.by)
-        entries.add(deed.store, client, what, parsed, source, deed.now, deed.by)
+            refuse_anothers(action, client, parsed)
+        source = provenance(action, client, given, obtained_on)
+        closed = 0 if what.many and not instead else entries.close(action.store, client, what, action.now, action.by)
+        entries.add(action.store, client, what, parsed, source, action.now, action.by)
         if what.code in NAME_FIELDS:
-            index_name(deed, client)
+            index_name(action, client)
     return Recorded(client, what, closed)
 
 
-def refuse_anothers(deed: Deed, client: Client, bsn: Value) -> None:
+def refuse_anothers(action: Action, client: Client, bsn: Value) -> None:
     """Refuse a burgerservicenummer that is another client's."""
-    for other in clients.by_normal(deed.store, "burgerservicenummer", bsn.normal or "", Window(2)):
+    for other in clients.by_normal(action.store, "burgerservicenummer", bsn.normal or "", Window(2)):
         if other != client:
-            if not deed.reaches(other):
-                deed.refuse("buiten_caseload", RegisteredElsewhere)
-            deed.about(other)  # That this number is somebody's is told of that client too.
+            if not action.reaches(other):
+                action.refuse("buiten_caseload", RegisteredElsewhere)
+            action.touch_client(other)  # That this number is somebody's is told of that client too.
             raise BsnTaken
 
 
-def check(what: Field, given: Given) -> Given:
+def check(what: Field, given: EntryInput) -> EntryInput:
     """Refuse an origin that is not on annex II, a sealed class without ground, a secrecy without its statute.
 
     Gives the origin with its words as codes.
@@ -132,13 +133,13 @@ def _known(typed: str, choices: Iterable[str]) -> str:
     return codes.find_code(typed, choices) or typed
 
 
-def provenance(deed: Deed, client: Client, given: Given, obtained_on: date) -> Provenance:
+def provenance(action: Action, client: Client, given: EntryInput, obtained_on: date) -> Provenance:
     """Complete an origin: the party by its name, else the opdrachtgever of the newest assignment."""
     party: Party | None = None
     if given.party is not None:
-        party = by_name(deed, given.party)
+        party = by_name(action, given.party)
     elif given.source == "opdrachtgever":
-        party = next((held.party for held in reversed(assignments.of_client(deed.store, client))), None)
+        party = next((held.party for held in reversed(assignments.of_client(action.store, client))), None)
         if party is None:
             raise SourceNeedsParty
     return Provenance(
@@ -152,20 +153,6 @@ def provenance(deed: Deed, client: Client, given: Given, obtained_on: date) -> P
     )
 
 
-def index_name(deed: Deed, client: Client) -> None:
+def index_name(action: Action, client: Client) -> None:
     """Write anew what a client's name is found by."""
-    clients.put_name(deed.store, client, keys_of(deed.store, client))
-
-
-def keys_of(store: Store, client: Client) -> tuple[str, ...]:
-    """Give the keys of the name that a client has now."""
-    current = {code: " ".join(entries.current(store, client, code)) for code in NAME_FIELDS}
-    return name_keys(current)
-
-
-def name_keys(name: dict[str, str]) -> tuple[str, ...]:
-    """Give the keys of a name: geslachtsnaam with voornamen, the same behind the voorvoegsel, and as one says it."""
-    key = " ".join(filter(None, (fields.normal_name(name.get(code, "")) for code in ("geslachtsnaam", "voornamen"))))
-    before, first, last = (fields.normal_name(name.get(c, "")) for c in ("voorvoegsel", "voornamen", "geslachtsnaam"))
-    ways = (key, f"{before} {key}" if before else "", " ".join(filter(None, (first, before, last))))
-    return tuple(dict.fromkeys(filter(None, ways)))
+    clients.put_name(action.store, client, keys_of(action.store, client))

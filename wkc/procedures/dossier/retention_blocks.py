@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from wkc.records.dossier import Client, Hold
 from wkc.records.request import Request
-from wkc.records.retention import Stop
+from wkc.records.retention import RetentionBlock
 from wkc.rules.requests.request import appeal_of, is_open
 from wkc.rules.retention.assess import ALL_CATEGORIES, EVERYTHING
 from wkc.store import hold as holds
@@ -14,31 +14,31 @@ from wkc.store.store import Store
 _DAY = timedelta(days=1)
 
 
-def stops_of(store: Store, client: Client, carried_out: Request | None = None) -> tuple[Stop, ...]:
+def stops_of(store: Store, client: Client, carried_out: Request | None = None) -> tuple[RetentionBlock, ...]:
     """Give all that keeps a client's data or did, but for the request that is being carried out."""
     asked = (request for request in requests.of_client(store, client) if request != carried_out)
     return (*duties_of(store, client), *map(_of_request, asked))
 
 
-def duties_of(store: Store, client: Client) -> tuple[Stop, ...]:
+def duties_of(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
     """Give the stated duties alone that keep a client's data, or did."""
     return tuple(map(_of_hold, holds.of_client(store, client)))
 
 
-def _of_hold(hold: Hold) -> Stop:
+def _of_hold(hold: Hold) -> RetentionBlock:
     """Keep everything for a duty to keep every category; a released hold kept up to the day before."""
     until = hold.until_on
     if hold.released_on is not None:
         until = min(until, hold.released_on - _DAY)
     whole = hold.categories >= ALL_CATEGORIES
-    return Stop(hold.ground, EVERYTHING if whole else hold.categories, hold.from_on, until)
+    return RetentionBlock(hold.ground, EVERYTHING if whole else hold.categories, hold.from_on, until)
 
 
-def _of_request(request: Request) -> Stop:
+def _of_request(request: Request) -> RetentionBlock:
     """Keep everything while a request is open, and through the appeal days of its answer; not once withdrawn."""
     if request.withdrawn_on is not None:
-        return Stop("verzoek_open", EVERYTHING, request.received_on, request.withdrawn_on - _DAY)
+        return RetentionBlock("verzoek_open", EVERYTHING, request.received_on, request.withdrawn_on - _DAY)
     days = appeal_of(request)
     if days is None or is_open(request):
-        return Stop("verzoek_open", EVERYTHING, request.received_on, None)
-    return Stop("beroepstermijn", EVERYTHING, request.received_on, days.two_months_on)
+        return RetentionBlock("verzoek_open", EVERYTHING, request.received_on, None)
+    return RetentionBlock("beroepstermijn", EVERYTHING, request.received_on, days.two_months_on)

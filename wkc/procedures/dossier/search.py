@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from wkc.errors.register import ClientAmbiguous, ClientUnknown, SearchEmpty
-from wkc.procedures.core.act import Deed
+from wkc.procedures.core.action import Action
 from wkc.procedures.io.fields import bsn_digits, normal_name
 from wkc.records.dossier import Client
 from wkc.store import client as clients
@@ -13,35 +13,35 @@ from wkc.store.client import Window
 _NUMBER = re.compile(r"(\d{4})\s*-\s*(\d{1,9})")
 
 
-def matching(deed: Deed, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
+def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
     """Give the clients that a search term fits: one by number, all with the BSN, or by name in order.
 
     By name and BSN only those of the acting user's scope; who names a number is judged by `Deed.about`.
     """
-    window = Window(most, skip, deed.coach)
+    window = Window(most, skip, action.caseload_filter)
     if number := _NUMBER.fullmatch(text.strip()):
-        found = clients.by_number(deed.store, f"{number[1]}-{int(number[2]):04d}")
-        return (found,) if found and not skip and deed.reaches(found) else ()
+        found = clients.by_number(action.store, f"{number[1]}-{int(number[2]):04d}")
+        return (found,) if found and not skip and action.reaches(found) else ()
     if digits := bsn_digits(text):
-        return clients.by_normal(deed.store, "burgerservicenummer", digits, window)
+        return clients.by_normal(action.store, "burgerservicenummer", digits, window)
     key = normal_name(text)
     if not key:
         raise SearchEmpty
-    return clients.by_name(deed.store, key, window)
+    return clients.by_name(action.store, key, window)
 
 
-def the_client(deed: Deed, text: str) -> Client:
+def the_client(action: Action, text: str) -> Client:
     """Give the one client that a search term fits, permitted and traced; errors when none or several do."""
-    found = matching(deed, text, most=2)
+    found = matching(action, text, most=2)
     if not found:
         raise ClientUnknown
     if len(found) > 1:  # A reason opens one dossier; that there are several is an answer of its own.
-        raise ClientUnknown if deed.with_reason else ClientAmbiguous
-    return deed.about(found[0])
+        raise ClientUnknown if action.with_reason else ClientAmbiguous
+    return action.touch_client(found[0])
 
 
-def listed(deed: Deed, numbers: Iterable[str]) -> None:
+def listed(action: Action, numbers: Iterable[str]) -> None:
     """Name each client that a list shows by number: reading the list is a look at each of them (art. 7)."""
     for number in dict.fromkeys(numbers):
-        if client := clients.by_number(deed.store, number):
-            deed.about(client)
+        if client := clients.by_number(action.store, number):
+            action.touch_client(client)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from wkc.errors.register import AlreadyRegistered, RegisteredElsewhere
-from wkc.procedures.core.act import Deed
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.name_keys import NAME_FIELDS, keys_of, name_keys
 from wkc.procedures.core.retention_term import count_anew
-from wkc.procedures.dossier.record import NAME_FIELDS, index_name, keys_of, name_keys
+from wkc.procedures.dossier.record import index_name
 from wkc.procedures.intake.check import Line
 from wkc.procedures.io.fields import plain_text
 from wkc.procedures.letters.notice import owe, owe_again
@@ -49,9 +50,9 @@ class Enrolled:
 class Enrolment:
     """One opdracht being taken in: its party, its reference, and the origin that its values have."""
 
-    def __init__(self, deed: Deed, party: Party, order: Order) -> None:
-        self._deed = deed
-        self._store = deed.store
+    def __init__(self, action: Action, party: Party, order: Order) -> None:
+        self._deed = action
+        self._store = action.store
         self._party = party
         self._reference = plain_text(order.reference)
         self._grounds = {
@@ -61,29 +62,29 @@ class Enrolment:
 
     def enrol(self, line: Line) -> Enrolled:
         """Take one line in; errors.AlreadyRegistered when this client has this very assignment."""
-        deed, from_on = self._deed, line.registered_on or self._deed.today
+        action, from_on = self._deed, line.registered_on or self._deed.today
         client = self._on_file(line)
         again = client is not None
         if client is None:
-            coach = deed.by if deed.user.role is Role.COACH else None
+            coach = action.by if action.user.role is Role.COACH else None
             counted_on = term(line.last_contact, from_on).from_on
-            client = clients.add(self._store, from_on, coach, counted_on, deed.now, deed.by)
+            client = clients.add(self._store, from_on, coach, counted_on, action.now, action.by)
             changed = self._add(client, self._with_origin(line, from_on))
             clients.add_name(self._store, client, name_keys(_name(line)))
-            owe(deed, client, from_on, line.last_contact)
+            owe(action, client, from_on, line.last_contact)
         else:
             if assignments.has(self._store, client, self._party, self._reference):
                 raise AlreadyRegistered
             changed = self._add(client, self._differing(client, self._with_origin(line, from_on)))
-            index_name(deed, client)
-            owe_again(deed, client, from_on, line.last_contact)
+            index_name(action, client)
+            owe_again(action, client, from_on, line.last_contact)
             if notices.of_client(self._store, client) is None:
-                owe(deed, client, from_on, line.last_contact)
-        assignments.add(self._store, client, self._party, self._reference, from_on, deed.now, deed.by)
+                owe(action, client, from_on, line.last_contact)
+        assignments.add(self._store, client, self._party, self._reference, from_on, action.now, action.by)
         if line.last_contact is not None:
-            contacts.add(self._store, client, line.last_contact, "overgenomen", None, deed.now, deed.by)
+            contacts.add(self._store, client, line.last_contact, "overgenomen", None, action.now, action.by)
         if again:
-            count_anew(deed, client)
+            count_anew(action, client)
         return Enrolled(line.row, client, again, changed)
 
     def _on_file(self, line: Line) -> Client | None:

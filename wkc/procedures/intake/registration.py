@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from wkc.errors.families import Fault
 from wkc.errors.register import AlreadyRegistered, FaultsFound, OneClientOnly
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.intake import check as intake
@@ -35,18 +36,18 @@ class Imported:
 def check(session: Session, order: Order) -> None:
     """Refuse an order that cannot be, before anything is asked: who supplies the client, under which reference."""
     plain_text(order.reference)
-    with act(session, "party.show") as deed:
-        opdrachtgever(deed, order.opdrachtgever)
+    with act(session, "party.show") as action:
+        opdrachtgever(action, order.opdrachtgever)
 
 
 def register(session: Session, table: Table, order: Order) -> Enrolled:
     """Register the one client that a table holds; errors.FaultsFound names all that is wrong with it."""
-    with act(session, "client.register") as deed:
-        taken = list(_take_in(deed, table, order))
+    with act(session, "client.register") as action:
+        taken = list(_take_in(action, table, order))
         if len(taken) != 1:
             raise OneClientOnly
-        deed.about(taken[0].client)
-        deed.details["again"] = taken[0].again
+        action.touch_client(taken[0].client)
+        action.details["again"] = taken[0].again
     return taken[0]
 
 
@@ -54,33 +55,33 @@ def import_list(
     session: Session, table: Table, order: Order, progress: Callable[[int], None], *, dry_run: bool = False
 ) -> Imported:
     """Import a list: every row is checked, every fault named; then all of it, or nothing."""
-    with act(session, "client.import") as deed:
-        deed.at_large()
-        deed.details |= {"sha256": table.sha256, "dry_run": dry_run}
+    with act(session, "client.import") as action:
+        action.log_own_line()
+        action.details |= {"sha256": table.sha256, "dry_run": dry_run}
         rows, first, last, again = 0, None, None, []
-        for enrolled in _take_in(deed, table, order):
+        for enrolled in _take_in(action, table, order):
             rows += 1
             if enrolled.again:
-                deed.about(enrolled.client)
+                action.touch_client(enrolled.client)
                 again.append(enrolled)
             else:
                 first, last = first or enrolled.client.number, enrolled.client.number
             if rows % EVERY == 0:
                 progress(rows)
-        deed.details["count"] = rows
+        action.details["count"] = rows
         if dry_run:
-            deed.undo()
+            action.undo()
     progress(rows)
     return Imported(rows, first, last, tuple(again), table.sha256, dry_run)
 
 
-def _take_in(deed: Deed, table: Table, order: Order) -> Iterator[Enrolled]:
+def _take_in(action: Action, table: Table, order: Order) -> Iterator[Enrolled]:
     """Take every line in that has no fault; with a fault anywhere, raise in the end, and all is undone."""
-    desk = Enrolment(deed, opdrachtgever(deed, order.opdrachtgever), order)
+    desk = Enrolment(action, opdrachtgever(action, order.opdrachtgever), order)
     faults: list[Fault] = []
     count = 0
     grounds = {"special_basis": order.special_basis, "criminal_basis": order.criminal_basis}
-    for found in intake.check(table, today=deed.today, **grounds):
+    for found in intake.check(table, today=action.today, **grounds):
         try:
             if not isinstance(found, Fault):
                 yield desk.enrol(found)

@@ -7,9 +7,7 @@ XLSX and JSON are read into memory.
 import codecs
 import csv
 import io
-import os
 import re
-import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,11 +17,11 @@ from typing import Any
 
 from wkc.errors.input import FileChanged, FileEncoding, FileNotTable, FileUnreadable
 from wkc.procedures.intake.xlsx import WIDEST, filled_sheet, letters, written
+from wkc.procedures.io import input_file
 
 _CHUNK = 1 << 16
 _XLS, _ZIP = b"\xd0\xcf\x11\xe0", b"PK\x03\x04"
 _NOT_IN_WINDOWS_1252 = b"\x81\x8d\x8f\x90\x9d"
-_OPEN_ALREADY = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 
 Cell = str | tuple[str, ...]
 """A text that may hold several values, or values that came apart already."""
@@ -33,7 +31,7 @@ Record = tuple[int, Sequence[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class Spreadsheet:
     """A file as records; `label` names a place in them (from 0), `sha256` is of the file's bytes, in hex.
 
     `records` gives them from the first on each time. It raises BrokenOff where the rest cannot be told apart,
@@ -45,7 +43,7 @@ class Grid:
     sha256: str
 
 
-class BrokenOff(Exception):
+class TruncatedInput(Exception):
     """The records end before this row."""
 
     def __init__(self, row: int) -> None:
@@ -53,11 +51,11 @@ class BrokenOff(Exception):
         self.row = row
 
 
-def open_grid(source: Path | bytes) -> Grid:
+def open_spreadsheet(source: Path | bytes) -> Spreadsheet:
     """Open a file, or the bytes of one; raises FileUnreadable, FileEncoding, FileNotTable or SheetsMany."""
     try:
         if isinstance(source, Path) and not source.is_file():
-            source = _piped(source)
+            source = input_file.read(source, input_file.LIST)
         with _opened(source) as raw:
             first = raw.read(_CHUNK)
         if first.startswith(_XLS):
@@ -71,24 +69,14 @@ def open_grid(source: Path | bytes) -> Grid:
         raise FileUnreadable(path=source) from None
 
 
-def _piped(path: Path) -> bytes:
-    """Read a pipe that is open already, as in `wkc client import <(other)`; it can be read once only.
-
-    Any other file that is not a regular one might never end, or wait for ever for somebody to write.
-    """
-    if not str(path).startswith(_OPEN_ALREADY) or not stat.S_ISFIFO(path.stat().st_mode):
-        raise FileUnreadable(path=path)
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
-        os.set_blocking(file.fileno(), True)
-        return file.read()
-
-
 def _opened(source: Path | bytes) -> io.BytesIO | io.FileIO:
-    return io.BytesIO(source) if isinstance(source, bytes) else source.open("rb", buffering=0)
+    if isinstance(source, bytes):
+        return io.BytesIO(source)
+    return input_file.open_regular(source, input_file.LIST)
 
 
 def _whole(source: Path | bytes) -> bytes:
-    return source if isinstance(source, bytes) else source.read_bytes()
+    return source if isinstance(source, bytes) else input_file.read(source, input_file.LIST)
 
 
 # --- CSV
@@ -112,12 +100,12 @@ class _Hashed(io.RawIOBase):
         return size
 
 
-def _csv(source: Path | bytes) -> Grid:
+def _csv(source: Path | bytes) -> Spreadsheet:
     encoding, digest = _survey(source)
     with _opened(source) as raw, io.TextIOWrapper(io.BufferedReader(raw), encoding) as lines:
         first = next((line for line in lines if line.strip()), "")
     delimiter = max(",;\t", key=first.count)
-    return Grid(lambda: _csv_records(source, encoding, delimiter, digest), letters, digest)
+    return Spreadsheet(lambda: _csv_records(source, encoding, delimiter, digest), letters, digest)
 
 
 def _survey(source: Path | bytes) -> tuple[str, str]:
@@ -154,7 +142,7 @@ def _csv_records(source: Path | bytes, encoding: str, delimiter: str, digest: st
             for number, record in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), 1):
                 yield number, record
     except csv.Error:
-        raise BrokenOff(number + 1) from None
+        raise TruncatedInput(number + 1) from None
     except UnicodeDecodeError:
         raise FileChanged from None
     except OSError:
@@ -166,10 +154,10 @@ def _csv_records(source: Path | bytes, encoding: str, delimiter: str, digest: st
 # --- XLSX
 
 
-def _xlsx(content: bytes) -> Grid:
+def _xlsx(content: bytes) -> Spreadsheet:
     (above, before), rows = filled_sheet(content)
     records: list[Record] = list(enumerate(rows, above + 1))
-    return Grid(lambda: iter(records), lambda place: letters(before + place), sha256(content).hexdigest())
+    return Spreadsheet(lambda: iter(records), lambda place: letters(before + place), sha256(content).hexdigest())
 
 
 # --- JSON
@@ -186,7 +174,7 @@ class _Key:
         self.text = text
 
 
-def _json(content: bytes) -> Grid:
+def _json(content: bytes) -> Spreadsheet:
     """Read an array of objects, or one object; a name that comes twice in one becomes two columns."""
     import msgspec
 
@@ -216,7 +204,7 @@ def _json(content: bytes) -> Grid:
             cells[place] = _cell(value)
         records.append((number, cells))
     names = (0, [name for name, _ in places])
-    return Grid(lambda: iter([names, *records]), lambda place: f"#{place + 1}", sha256(content).hexdigest())
+    return Spreadsheet(lambda: iter([names, *records]), lambda place: f"#{place + 1}", sha256(content).hexdigest())
 
 
 def _cell(value: _Scalar | list[_Scalar]) -> Cell:

@@ -20,7 +20,7 @@ from wkc.errors.input import (
     FileNotTable,
     RowTooLong,
 )
-from wkc.procedures.intake.spreadsheet import BrokenOff, Cell, Grid, Record, open_grid
+from wkc.procedures.intake.spreadsheet import Cell, Record, Spreadsheet, TruncatedInput, open_spreadsheet
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 
 REGISTERED_ON, LAST_CONTACT = "geregistreerd_op", "laatste_contact"
@@ -59,7 +59,7 @@ class Table:
     columns: tuple[str, ...]
     faults: tuple[Fault, ...]
     sha256: str
-    grid: Grid
+    grid: Spreadsheet
     places: Sequence[_Place | None]
 
     def rows(self) -> Iterator[Row | Fault]:
@@ -71,7 +71,7 @@ class Table:
         try:
             _named(records)
             yield from _rows(self.places, records)
-        except BrokenOff as broken:
+        except TruncatedInput as broken:
             yield Fault(FileNotTable(reason="CSV"), row=broken.row)
 
 
@@ -81,10 +81,10 @@ def open_table(source: Path | bytes) -> Table:
     Raises FileUnreadable, FileEncoding, FileNotTable, SheetsMany or FileEmpty; what is wrong with one column
     or row is a fault instead.
     """
-    grid = open_grid(source)
+    grid = open_spreadsheet(source)
     try:
         row, names = _named(grid.records())
-    except BrokenOff:
+    except TruncatedInput:
         raise FileNotTable(reason="CSV") from None
     codes = [re.sub(r"[\s-]+", "_", name.strip().casefold()) for name in names]
     places, faults = _places(codes, grid)
@@ -105,7 +105,7 @@ def _named(records: Iterator[Record]) -> tuple[int, list[str]]:
     return row, names
 
 
-def _places(codes: Sequence[str], grid: Grid) -> tuple[list[_Place | None], list[Fault]]:
+def _places(codes: Sequence[str], grid: Spreadsheet) -> tuple[list[_Place | None], list[Fault]]:
     """Find what each place in a record is for."""
     absent = {*BY_CODE, REGISTERED_ON, LAST_CONTACT}.difference(codes)
     places: list[_Place | None] = []

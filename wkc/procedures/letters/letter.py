@@ -7,7 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from wkc.errors.letter import LetterUnknown
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.client import name_of
@@ -53,33 +54,33 @@ class About:
     request: Request | None = None
 
 
-def draw_up(deed: Deed, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None) -> Letter:
+def draw_up(action: Action, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None) -> Letter:
     """Set a letter on paper and keep it sealed, within the deed that it belongs to.
 
     It bears the date `sent_on`, or of today when it is not sent yet. Raises errors.PaperFailed.
     """
-    return drawn(deed, kind, about, matter, sent_on)[0]
+    return drawn(action, kind, about, matter, sent_on)[0]
 
 
 def drawn(
-    deed: Deed, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None
+    action: Action, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None
 ) -> tuple[Letter, bytes]:
     """Draw a letter up, and give its PDF besides: who may not open it later can send it now."""
     from wkc.documents.letter import as_pdf
 
-    number = letters.next_number(deed.store, deed.today)
+    number = letters.next_number(action.store, action.today)
     dossier = about.client.number if about.client else None
     head = LetterHead(
-        kind, number, sent_on or deed.today, sender(deed), about.to, dossier, audit.head(deed.store), deed.now
+        kind, number, sent_on or action.today, sender(action), about.to, dossier, audit.head(action.store), action.now
     )
     pdf = as_pdf(head, matter)
     paper = Paper(number, kind, about.client, about.request, pdf, sha256(pdf).hexdigest(), sent_on)
-    return letters.add(deed.store, paper, deed.now, deed.by), pdf
+    return letters.add(action.store, paper, action.now, action.by), pdf
 
 
-def sender(deed: Deed) -> Sender:
+def sender(action: Action) -> Sender:
     """Give the houder as letters name it."""
-    known = in_force(deed.store)
+    known = in_force(action.store)
     return Sender(
         known["houder.name"],
         known["houder.place"],
@@ -90,57 +91,57 @@ def sender(deed: Deed) -> Sender:
     )
 
 
-def addressee(deed: Deed, client: Client) -> Addressee:
+def addressee(action: Action, client: Client) -> Addressee:
     """Give the name and address of a client as far as they are on file."""
     street, postcode, town = (
-        ", ".join(entries.current(deed.store, client, field)) for field in ("adres", "postcode", "woonplaats")
+        ", ".join(entries.current(action.store, client, field)) for field in ("adres", "postcode", "woonplaats")
     )
     lines = (street, " ".join(filter(None, (postcode, town))))
-    return Addressee(name_of(deed.store, client) or None, tuple(filter(None, lines)))
+    return Addressee(name_of(action.store, client) or None, tuple(filter(None, lines)))
 
 
 def page(session: Session, number: int = 1) -> Letters:
     """Give a page of all letters, or of those of the own caseload."""
-    with act(session, "letter.list") as deed:
-        found = letters.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, deed.coach))
-        deed.details["page"] = number
-        listed(deed, (letter.client for letter in found[:PAGE] if letter.client))
+    with act(session, "letter.list") as action:
+        found = letters.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
+        action.details["page"] = number
+        listed(action, (letter.client for letter in found[:PAGE] if letter.client))
         return Letters(number, found[:PAGE], len(found) > PAGE)
 
 
 def of_client(session: Session, text: str) -> Letters:
     """Give all letters about one client."""
-    with act(session, "letter.list") as deed:
-        return Letters(1, letters.of_client(deed.store, the_client(deed, text)), more=False)
+    with act(session, "letter.list") as action:
+        return Letters(1, letters.of_client(action.store, the_client(action, text)), more=False)
 
 
 def put_out(session: Session, number: str, place: Path, *, force: bool) -> Printed:
     """Write a letter's PDF to a file, or into a folder under its number."""
     if not place.is_dir():
         output_file.check(place, session.home.path, force=force)
-    with act(session, "letter.print") as deed:
-        letter, client = _one(deed, number)
+    with act(session, "letter.print") as action:
+        letter, client = _one(action, number)
         target = place / f"{letter.number}.pdf" if place.is_dir() else place
         output_file.check(target, session.home.path, force=force)
-        deed.details |= {"letter": letter.uuid.hex, "sha256": letter.sha256}
-        pdf = letters.pdf(deed.store, letter, client)
+        action.details |= {"letter": letter.uuid.hex, "sha256": letter.sha256}
+        pdf = letters.pdf(action.store, letter, client)
         if pdf is None:
-            deed.refuse("niet_relevant_voor_functie")
-    output_file.write(target, pdf, lambda: None, state=session.world.state(), force=force)
+            action.refuse("niet_relevant_voor_functie")
+    output_file.write(target, pdf, lambda: None, state=session.environment.state(), force=force)
     return Printed(letter, target)
 
 
-def _one(deed: Deed, text: str) -> tuple[Letter, Client | None]:
+def _one(action: Action, text: str) -> tuple[Letter, Client | None]:
     """Find a letter by its number, and whom it is about; a coach's must be about the own caseload."""
     typed = _NUMBER.fullmatch(text.strip())
-    letter = letters.by_number(deed.store, f"B{typed[1]}-{int(typed[2]):04d}") if typed else None
+    letter = letters.by_number(action.store, f"B{typed[1]}-{int(typed[2]):04d}") if typed else None
     if letter is None:
         raise LetterUnknown
     if letter.client is None:
-        if deed.coach is not None:
+        if action.caseload_filter is not None:
             raise LetterUnknown
         return letter, None
-    client = clients.by_number(deed.store, letter.client)
-    if client is None or not deed.reaches(client):
+    client = clients.by_number(action.store, letter.client)
+    if client is None or not action.reaches(client):
         raise LetterUnknown
-    return letter, deed.about(client)
+    return letter, action.touch_client(client)

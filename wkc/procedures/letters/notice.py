@@ -8,7 +8,8 @@ from pathlib import Path
 from wkc.errors.letter import HouderUnreachable, NothingToTell, ToldAlready
 from wkc.errors.register import ClientUnknown
 from wkc.errors.terminal import OutputUnwritable
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
@@ -36,20 +37,20 @@ class Told:
     path: Path | None = None
 
 
-def owe(deed: Deed, client: Client, since: date, last_contact: date | None) -> None:
+def owe(action: Action, client: Client, since: date, last_contact: date | None) -> None:
     """Owe a new client a notice of data that came on a day; a contact since then makes it due on that day."""
-    notices.add(deed.store, client, since, due(since, [last_contact] if last_contact else []))
+    notices.add(action.store, client, since, due(since, [last_contact] if last_contact else []))
 
 
-def owe_again(deed: Deed, client: Client, since: date, last_contact: date | None) -> None:
+def owe_again(action: Action, client: Client, since: date, last_contact: date | None) -> None:
     """Owe a notice to who comes back to a dossier of which the notice was destroyed, with all but what a hold kept."""
-    if notices.of_client(deed.store, client) is None:
-        owe(deed, client, since, last_contact)
+    if notices.of_client(action.store, client) is None:
+        owe(action, client, since, last_contact)
 
 
-def recount(deed: Deed, client: Client, contacts: tuple[Contact, ...]) -> None:
+def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> None:
     """Count the last day anew, after a contact was logged or withdrawn, or data went to somebody else."""
-    store = deed.store
+    store = action.store
     notice = notices.of_client(store, client)
     if notice is None or notice.told_on is not None:
         return
@@ -65,66 +66,68 @@ def recount(deed: Deed, client: Client, contacts: tuple[Contact, ...]) -> None:
 def notify(session: Session, text: str, folder: Path | None = None) -> Told:
     """Draw up the notice of one client, sent today; with a folder, its PDF is put there too."""
     _check(session, folder)
-    with act(session, "letter.notify") as deed:
-        client = the_client(deed, text)
-        letter, pdf = _letter(deed, client)
-        _tell(deed, client, deed.today, letter)
+    with act(session, "letter.notify") as action:
+        client = the_client(action, text)
+        letter, pdf = _letter(action, client)
+        _tell(action, client, action.today, letter)
     path = None
     if folder:
         path = folder / f"{letter.number}.pdf"
-        output_file.write(path, pdf, lambda: None, state=session.world.state(), force=False)
-    return Told(client.number, deed.today, letter, path)
+        output_file.write(path, pdf, lambda: None, state=session.environment.state(), force=False)
+    return Told(client.number, action.today, letter, path)
 
 
 def notify_all(session: Session, folder: Path | None, progress: Callable[[int], None]) -> tuple[Told, ...]:
     """Draw up the notice of everybody who is still to be told, each in a deed of its own."""
     _check(session, folder)
-    with act(session, "letter.notify") as deed:
-        numbers = [notice.client.number for notice in notices.waiting(deed.store, deed.coach)]
-        deed.details["count"] = len(numbers)
-    told: list[Told] = []
+    with act(session, "letter.notify") as action:
+        numbers = [notice.client.number for notice in notices.waiting(action.store, action.caseload_filter)]
+        action.details["count"] = len(numbers)
+    translated: list[Told] = []
     for number in numbers:
         try:
-            told.append(notify(session, number, folder))
+            translated.append(notify(session, number, folder))
         except (ToldAlready, ClientUnknown):  # Somebody else was there first.
             continue
-        progress(len(told))
-    return tuple(told)
+        progress(len(translated))
+    return tuple(translated)
 
 
 def told_otherwise(session: Session, text: str, told_on: str) -> Told:
     """Write down that a client was told in another way, or before this register was there."""
-    on = fields.parse_past_day(told_on, day(session.world.now()))
-    with act(session, "letter.notify") as deed:
-        client = the_client(deed, text)
-        _tell(deed, client, on, None)
+    on = fields.parse_past_day(told_on, day(session.environment.now()))
+    with act(session, "letter.notify") as action:
+        client = the_client(action, text)
+        _tell(action, client, on, None)
     return Told(client.number, on, None)
 
 
 def all_told_otherwise(session: Session, told_on: str) -> tuple[Told, ...]:
     """Write it down for everybody whose data had come by that day: a register that takes over an administration."""
-    on = fields.parse_past_day(told_on, day(session.world.now()))
-    with act(session, "letter.notify") as deed:
-        known = [notice.client for notice in notices.waiting(deed.store, deed.coach) if notice.since <= on]
+    on = fields.parse_past_day(told_on, day(session.environment.now()))
+    with act(session, "letter.notify") as action:
+        known = [
+            notice.client for notice in notices.waiting(action.store, action.caseload_filter) if notice.since <= on
+        ]
         for client in known:
-            _tell(deed, deed.about(client), on, None)
+            _tell(action, action.touch_client(client), on, None)
     return tuple(Told(client.number, on, None) for client in known)
 
 
-def _letter(deed: Deed, client: Client) -> tuple[Letter, bytes]:
-    writes = sender(deed)
+def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
+    writes = sender(action)
     if writes.address is None and writes.contact is None:
         raise HouderUnreachable
-    dossier, notice = load(deed, client), _notice(deed, client)
+    dossier, notice = load(action, client), _notice(action, client)
     first = dossier.assignments[0]
     matter = ClientTold(
         first.party.name,
         first.reference,
         notice.since,
         tuple(CATEGORIES[number] for number in _categories(dossier)),
-        counted(deed.store, client).last_on,
+        counted(action.store, client).last_on,
     )
-    return drawn(deed, LetterKind.KENNISGEVING, About(addressee(deed, client), client), matter, deed.today)
+    return drawn(action, LetterKind.KENNISGEVING, About(addressee(action, client), client), matter, action.today)
 
 
 def _categories(dossier: Dossier) -> list[int]:
@@ -133,16 +136,16 @@ def _categories(dossier: Dossier) -> list[int]:
     return sorted(seen | {withheld.field.category for withheld in dossier.withheld})
 
 
-def _tell(deed: Deed, client: Client, on: date, letter: Letter | None) -> None:
-    deed.details["told_on"] = on.isoformat()
+def _tell(action: Action, client: Client, on: date, letter: Letter | None) -> None:
+    action.details["told_on"] = on.isoformat()
     if letter:
-        deed.details["letter"] = letter.uuid.hex
-    if not notices.tell(deed.store, client, on, letter, deed.by):
-        raise ToldAlready(day=_notice(deed, client).told_on)
+        action.details["letter"] = letter.uuid.hex
+    if not notices.tell(action.store, client, on, letter, action.by):
+        raise ToldAlready(day=_notice(action, client).told_on)
 
 
-def _notice(deed: Deed, client: Client) -> Notice:
-    notice = notices.of_client(deed.store, client)
+def _notice(action: Action, client: Client) -> Notice:
+    notice = notices.of_client(action.store, client)
     if notice is None:
         raise NothingToTell
     return notice

@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from wkc.procedures.core.act import Deed
+from wkc.procedures.core.action import Action
 from wkc.procedures.dossier.client import name_of
 from wkc.procedures.letters.letter import About, addressee, draw_up
 from wkc.records.letter import (
     Addressee,
     Answered,
-    AskedFor,
     Extended,
     IdentityAsked,
     Letter,
     LetterKind,
     Matter,
     Received,
+    RequestedEntry,
 )
 from wkc.records.request import Decision, Request
 from wkc.rules.requests import request as rules
@@ -30,66 +30,68 @@ _DECIDED = {
 }
 
 
-def received(deed: Deed, request: Request, name: str | None) -> Letter:
+def received(action: Action, request: Request, name: str | None) -> Letter:
     """Confirm that a request came in; `name` is as typed of who is not on file, whom not everybody can read back."""
-    return _letter(deed, request, LetterKind.ONTVANGSTBEVESTIGING, Received(_asked(deed, request)), deed.today, name)
+    return _letter(
+        action, request, LetterKind.ONTVANGSTBEVESTIGING, Received(_asked(action, request)), action.today, name
+    )
 
 
-def identity_asked(deed: Deed, request: Request) -> Letter:
+def identity_asked(action: Action, request: Request) -> Letter:
     """Ask for proof of identity; the second time with the last day for it."""
     until = rules.proof_until(request)
     kind = LetterKind.IDENTITEIT_HERINNERING if until else LetterKind.IDENTITEIT_GEVRAAGD
-    return _letter(deed, request, kind, IdentityAsked(_asked(deed, request), until), deed.today)
+    return _letter(action, request, kind, IdentityAsked(_asked(action, request), until), action.today)
 
 
-def extended(deed: Deed, request: Request) -> Letter | None:
+def extended(action: Action, request: Request) -> Letter | None:
     """Tell that the answer takes longer, and why; None for a request that was not extended."""
     longer = request.extension
     if longer is None:
         return None
-    matter = Extended(_asked(deed, request), (longer.code,), longer.reasons)
-    return _letter(deed, request, LetterKind.VERLENGING, matter, deed.today)
+    matter = Extended(_asked(action, request), (longer.code,), longer.reasons)
+    return _letter(action, request, LetterKind.VERLENGING, matter, action.today)
 
 
-def decided(deed: Deed, request: Request) -> Letter | None:
+def decided(action: Action, request: Request) -> Letter | None:
     """Write the decision, not sent yet; of what is refused also why, and where to go with it."""
     ruling = request.ruling
     if ruling is None:
         return None
-    days = None if ruling.decision is Decision.TOEGEWEZEN else appeal(deed.today)
-    overdue = late(rules.term(request), deed.today)
-    matter = Answered(_asked(deed, request), ruling.refusal, ruling.reasons, days, overdue)
-    return _letter(deed, request, _DECIDED[ruling.decision], matter, None)
+    days = None if ruling.decision is Decision.TOEGEWEZEN else appeal(action.today)
+    overdue = late(rules.term(request), action.today)
+    matter = Answered(_asked(action, request), ruling.refusal, ruling.reasons, days, overdue)
+    return _letter(action, request, _DECIDED[ruling.decision], matter, None)
 
 
-def sent(deed: Deed, request: Request, on: date) -> None:
+def sent(action: Action, request: Request, on: date) -> None:
     """Write down that the decision went out on a day."""
-    for letter in letters.of_request(deed.store, request):
+    for letter in letters.of_request(action.store, request):
         if letter.kind in _DECIDED.values():
-            letters.sent(deed.store, letter, on)
+            letters.sent(action.store, letter, on)
 
 
 def _letter(
-    deed: Deed, request: Request, kind: LetterKind, matter: Matter, sent_on: date | None, name: str | None = None
+    action: Action, request: Request, kind: LetterKind, matter: Matter, sent_on: date | None, name: str | None = None
 ) -> Letter:
-    drawn = draw_up(deed, kind, About(_to(deed, request, name), request.client, request), matter, sent_on)
-    deed.details["letter"] = drawn.number
+    drawn = draw_up(action, kind, About(_to(action, request, name), request.client, request), matter, sent_on)
+    action.details["letter"] = drawn.number
     return drawn
 
 
-def _to(deed: Deed, request: Request, name: str | None) -> Addressee:
+def _to(action: Action, request: Request, name: str | None) -> Addressee:
     """Give who asked: the client, who acts for them by a mandate on file, or somebody who is not on file."""
     if request.mandate is not None:
         return Addressee(request.mandate.name)
     if request.client is not None:
-        return addressee(deed, request.client)
+        return addressee(action, request.client)
     told = name or request.name
     if told is None:  # The name is sealed to who would write: the letter would reach nobody.
-        deed.refuse("niet_relevant_voor_functie")
+        action.refuse("niet_relevant_voor_functie")
     first, *lines = told.splitlines()
     return Addressee(first, tuple(lines))
 
 
-def _asked(deed: Deed, request: Request) -> AskedFor:
-    whose = name_of(deed.store, request.client) if request.client and request.mandate else None
-    return AskedFor(request.number, request.kind, rules.term(request), request.oral, whose)
+def _asked(action: Action, request: Request) -> RequestedEntry:
+    whose = name_of(action.store, request.client) if request.client and request.mandate else None
+    return RequestedEntry(request.number, request.kind, rules.term(request), request.oral, whose)

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.retention import due
@@ -32,61 +33,61 @@ from wkc.store.client import Window
 
 def show(session: Session) -> Agenda:
     """Give the agenda of today: a coach's keeps to the own caseload."""
-    with act(session, "agenda.show") as deed:
-        coach = None if deed.user.role is Role.SERVICE else deed.coach  # which sees numbers, of everybody
-        items = (item for source in SOURCES for item in source(deed, coach))
-        seen = agenda((item for item in items if concerns(deed.user.role, item.duty)), deed.today)
-        deed.details["overdue"] = seen.overdue
+    with act(session, "agenda.show") as action:
+        coach = None if action.user.role is Role.SERVICE else action.caseload_filter  # which sees numbers, of everybody
+        items = (item for source in SOURCES for item in source(action, coach))
+        seen = agenda((item for item in items if concerns(action.user.role, item.duty)), action.today)
+        action.details["overdue"] = seen.overdue
     return seen
 
 
-def _requests(deed: Deed, coach: str | None) -> Iterator[Item]:
-    for request in requests.open_ones(deed.store, deed.today, Window(-1, 0, coach)):
+def _requests(action: Action, coach: str | None) -> Iterator[Item]:
+    for request in requests.open_ones(action.store, action.today, Window(-1, 0, coach)):
         yield from of_request(request)
 
 
-def _notices(deed: Deed, coach: str | None) -> Iterator[Item]:
-    for due_on, count, number in notices.by_day(deed.store, coach):
+def _notices(action: Action, coach: str | None) -> Iterator[Item]:
+    for due_on, count, number in notices.by_day(action.store, coach):
         yield Item(due_on, Duty.KENNISGEVING, number, count)
 
 
-def _corrections(deed: Deed, coach: str | None) -> Iterator[Item]:
-    for since, count, request in corrections.waiting(deed.store, coach):
+def _corrections(action: Action, coach: str | None) -> Iterator[Item]:
+    for since, count, request in corrections.waiting(action.store, coach):
         yield of_correction(since, count, request)
 
 
-def _looks(deed: Deed, coach: str | None) -> Iterator[Item]:
+def _looks(action: Action, coach: str | None) -> Iterator[Item]:
     if coach is None:
-        for look in break_glass.unreviewed(deed.store):
+        for look in break_glass.unreviewed(action.store):
             yield of_look(look.line, day(look.at))
 
 
-def _disclosures(deed: Deed, coach: str | None) -> Iterator[Item]:
+def _disclosures(action: Action, coach: str | None) -> Iterator[Item]:
     if coach is None:
-        for waiting in disclosures.waiting(deed.store):
+        for waiting in disclosures.waiting(action.store):
             yield of_disclosure(waiting, day(waiting.at))
 
 
-def _numbers(deed: Deed, coach: str | None) -> Iterator[Item]:
+def _numbers(action: Action, coach: str | None) -> Iterator[Item]:
     del coach  # Whoever is on file at a party is called back by all.
-    for party in parties.every(deed.store):
-        for person in people.of_party(deed.store, party):
-            yield from of_number(person, deed.today)
+    for party in parties.every(action.store):
+        for person in people.of_party(action.store, party):
+            yield from of_number(person, action.today)
 
 
-def _permits(deed: Deed, coach: str | None) -> Iterator[Item]:
-    for number, ends_on in entries.dated(deed.store, "verblijfsvergunning_tot", permits_between(deed.today), coach):
+def _permits(action: Action, coach: str | None) -> Iterator[Item]:
+    for number, ends_on in entries.dated(action.store, "verblijfsvergunning_tot", permits_between(action.today), coach):
         yield Item(ends_on, Duty.VERBLIJFSVERGUNNING, number)
 
 
-def _retention(deed: Deed, coach: str | None) -> Iterator[Item]:
-    notice = due.notice_days(deed.store)
-    for client in due.candidates(deed, notice):
+def _retention(action: Action, coach: str | None) -> Iterator[Item]:
+    notice = due.notice_days(action.store)
+    for client in due.candidates(action, notice):
         if coach in {None, client.coach}:
-            yield from of_retention(client.number, due.judged(deed, client, notice).said)
+            yield from of_retention(client.number, due.judged(action, client, notice).said)
 
 
-SOURCES: tuple[Callable[[Deed, str | None], Iterator[Item]], ...] = (
+SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _requests,
     _notices,
     _corrections,

@@ -8,14 +8,16 @@ from pathlib import Path
 
 from wkc.errors.register import LineUnknown
 from wkc.procedures.core import audit_chain
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import store_of
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
 from wkc.records.audit import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
-from wkc.store.store import Store, stamp
-from wkc.vault.files.sqlite_errors import told
+from wkc.store.store import stamp
+from wkc.vault.files.sqlite_errors import translated
 
 PAGE = 20
 
@@ -61,17 +63,17 @@ class Exported:
 
 def page(session: Session, number: int = 1, client: str | None = None) -> AuditPage:
     """Give a page of the log, of everything or of one client."""
-    with act(session, "audit.list") as deed:
-        subject = the_client(deed, client).uuid if client else None
-        lines = audit.page(deed.store, subject, PAGE + 1, (number - 1) * PAGE)
+    with act(session, "audit.list") as action:
+        subject = the_client(action, client).uuid if client else None
+        lines = audit.page(action.store, subject, PAGE + 1, (number - 1) * PAGE)
         return AuditPage(number, lines[:PAGE], len(lines) > PAGE)
 
 
 def verify(session: Session) -> Verified:
     """Check every line: its hash, its place in the chain, and the signature of who acted."""
-    with act(session, "audit.verify") as deed:
-        head = _verified(deed)
-        deed.details["seq"] = head.seq
+    with act(session, "audit.verify") as action:
+        head = _verified(action)
+        action.details["seq"] = head.seq
     return Verified(head)
 
 
@@ -79,35 +81,37 @@ def accept(session: Session) -> Verified:
     """Accept the register as it is though it is not the one this user saw last, if its chain holds."""
     from wkc.vault.journals import last_seen
 
-    with act(session, "audit.accept") as deed:
-        last = last_seen.read(session.world.state(), deed.store.signer.vault_id, session.user_id)
-        head = _verified(deed)
-        deed.details |= {"seq": head.seq, "seen": last.seq if last else 0}
+    with act(session, "audit.accept") as action:
+        last = last_seen.read(session.environment.state(), action.store.signer.vault_id, session.user_id)
+        head = _verified(action)
+        action.details |= {"seq": head.seq, "seen": last.seq if last else 0}
     return Verified(head)
 
 
-def _verified(deed: Deed) -> Head:
-    from wkc.vault.keys.signing import verify as holds
+def _verified(action: Action) -> Head:
+    from wkc.vault.keys.signing import verify_digest
 
-    return audit_chain.verified(deed.store, holds)
+    return audit_chain.verify(action.store, verify_digest)
 
 
 def anchor(session: Session) -> Anchored:
     """Give where the log ends, to be kept on paper: who has it can tell later that nothing before was changed."""
-    with act(session, "audit.anchor") as deed:
-        return Anchored(deed.now, audit.head(deed.store))
+    with act(session, "audit.anchor") as action:
+        return Anchored(action.now, audit.head(action.store))
 
 
 def export(session: Session, path: Path, *, force: bool) -> Exported:
     """Write the whole log as JSON lines, all that its hashes and signatures are checked with; errors.OutputExists."""
     output_file.check(path, session.home.path, force=force)
-    with act(session, "audit.export") as deed:
-        head = audit.head(deed.store)
-        deed.details["seq"] = head.seq
-    with session.opened() as register, told(register.path):
-        store = Store(register.connection, register.signer, register.sealer)
+    with act(session, "audit.export") as action:
+        head = audit.head(action.store)
+        action.details["seq"] = head.seq
+    with session.opened() as register, translated(register.path):
+        store = store_of(register)
         lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store))
-        output_file.write_parts(path, map(_written, lines), lambda: None, state=session.world.state(), force=force)
+        output_file.write_parts(
+            path, map(_written, lines), lambda: None, state=session.environment.state(), force=force
+        )
     return Exported(path, head)
 
 
@@ -131,16 +135,16 @@ def _written(line: AuditLine) -> bytes:
 
 def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:
     """Give the looks outside a caseload that wait for the beheerder, oldest first, with their reasons."""
-    with act(session, "audit.list") as deed:
-        looks = break_glass.unreviewed(deed.store)
-        listed(deed, (look.number for look in looks))
+    with act(session, "audit.list") as action:
+        looks = break_glass.unreviewed(action.store)
+        listed(action, (look.number for look in looks))
         return looks
 
 
 def review(session: Session, line: int) -> Reviewed:
     """Take a look off that list."""
-    with act(session, "audit.review") as deed:
-        deed.details["line"] = line
-        if not break_glass.review(deed.store, line, deed.now, deed.by):
+    with act(session, "audit.review") as action:
+        action.details["line"] = line
+        if not break_glass.review(action.store, line, action.now, action.by):
             raise LineUnknown
     return Reviewed(line)

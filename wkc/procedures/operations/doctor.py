@@ -8,8 +8,10 @@ from typing import Any
 from wkc.errors.ledger import LedgerDamaged, LedgerForged
 from wkc.errors.vault import AuditBroken, RegisterDamaged
 from wkc.procedures.core import audit_chain, ledger
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import store_of
 from wkc.procedures.io import drafts
 from wkc.procedures.operations.backup import stands
 from wkc.records.health import Finding, Health
@@ -18,7 +20,6 @@ from wkc.store import backup as backups
 from wkc.store import ledger as rows
 from wkc.store import user as users
 from wkc.store.queries import version
-from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
 BACKUP_DAYS = 7
@@ -44,37 +45,37 @@ class Examined:
 
 def examine(session: Session) -> Examined:
     """Look at everything; nothing is mended here but what every command mends before it begins."""
-    with act(session, "register.doctor") as deed:
-        deed.details["step"] = "begun"
-        known = tuple(_known(session, deed))
+    with act(session, "register.doctor") as action:
+        action.details["step"] = "begun"
+        known = tuple(_known(session, action))
     with session.opened() as register:
         found = (*_inside(register), *_outside(session, register), *known)
-    with act(session, "register.doctor") as deed:
+    with act(session, "register.doctor") as action:
         ill = [finding.check for finding in found if finding.health is not Health.OK]
-        deed.details |= {"step": "done", "found": ill}
+        action.details |= {"step": "done", "found": ill}
     return Examined(found)
 
 
-def _known(session: Session, deed: Deed) -> Iterator[Finding]:
+def _known(session: Session, action: Action) -> Iterator[Finding]:
     """Look at what the tables say, in one moment."""
-    store = deed.store
+    store = action.store
     yield _finding("schema", None, version=version())
-    yield _tried("ledger", lambda: ledger.verified(store, session.home.ledger))
-    yield _slots(session, deed)
-    ahead = audit.last_at(store) - deed.now
+    yield _tried("ledger", lambda: ledger.verify(store, session.home.ledger))
+    yield _slots(session, action)
+    ahead = audit.last_at(store) - action.now
     yield _finding("clock", Health.DUE if ahead > CLOCK else None, minutes=int(ahead.total_seconds() // 60))
     since = rows.due_since(store)
     yield _finding("purge", Health.DUE if since else None, since=since.isoformat() if since else "")
     newest = next((backup for backup in backups.kept(store) if stands(backup)), None)
-    days = (deed.now - newest.at).days if newest else -1
+    days = (action.now - newest.at).days if newest else -1
     yield _finding("backup", Health.DUE if not 0 <= days <= BACKUP_DAYS else None, days=days)
 
 
-def _slots(session: Session, deed: Deed) -> Finding:
+def _slots(session: Session, action: Action) -> Finding:
     """Compare who is designated with who can sign in; that no slot is a stranger's is seen at every command."""
     from wkc.vault.keys import keyring
 
-    active = {user.user_id for user in users.every(deed.store) if user.revoked_at is None}
+    active = {user.user_id for user in users.every(action.store) if user.revoked_at is None}
     has = {slot.user_id for slot in keyring.read(session.home).slots if slot.kind != ledger.RECOVERY}
     if stray := has - active:
         return _finding("slots", Health.DAMAGED, users=" ".join(sorted(stray)))
@@ -84,15 +85,15 @@ def _slots(session: Session, deed: Deed) -> Finding:
 def _inside(register: Register) -> Iterator[Finding]:
     """Read the whole file: beside others at work, and without a transaction that would keep them waiting."""
     from wkc.vault.database import health
-    from wkc.vault.keys.signing import verify as holds
+    from wkc.vault.keys.signing import verify_digest
 
-    store = Store(register.connection, register.signer, register.sealer)
+    store = store_of(register)
     yield _counted("pages", lambda: health.pages(register.connection), register)
     yield _counted("structure", lambda: health.structure(register.connection), register)
     yield _counted("references", lambda: health.references(register.connection), register)
-    log = _tried("log", lambda: _read(register, lambda: audit_chain.verified(store, holds).seq))
+    log = _tried("log", lambda: _read(register, lambda: audit_chain.verify(store, verify_digest).seq))
     yield log
-    if log.health is Health.OK and (old := audit_chain.witnessed(store, holds).old_pins):
+    if log.health is Health.OK and (old := audit_chain.witnessed(store, verify_digest).old_pins):
         yield _finding("pins", Health.DUE, users=" ".join(old))
     else:
         yield _finding("pins", None)
@@ -108,7 +109,7 @@ def _outside(session: Session, register: Register) -> Iterator[Finding]:
     left, strange = health.others(session.home, register.path)
     yield _finding("folder", Health.DUE if left or strange else None, left=left, strange=strange)
     yield _finding("keyring_copy", None if health.copied(session.home) else Health.DUE)
-    _removed, drafts_left = drafts.remove_leftovers(session.world.state())
+    _removed, drafts_left = drafts.remove_leftovers(session.environment.state())
     named = " ".join(map(str, drafts_left))
     yield _finding("drafts", Health.DUE if drafts_left else None, paths=named)
 
@@ -123,9 +124,9 @@ def _counted(check: str, count: Callable[[], int], register: Register) -> Findin
 
 def _read(register: Register, count: Callable[[], int]) -> int:
     """Read the file, with what SQLCipher says of it in our words."""
-    from wkc.vault.files.sqlite_errors import told
+    from wkc.vault.files.sqlite_errors import translated
 
-    with told(register.path):
+    with translated(register.path):
         return count()
 
 

@@ -18,12 +18,13 @@ from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy
 from wkc.i18n import _
 from wkc.procedures.core import audit_chain, ledger
 from wkc.procedures.core.act import act
-from wkc.procedures.core.environment import World
+from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.key_roles import EVERYTHING, fitting, holds
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.transaction import open_store
 from wkc.procedures.operations import restore_write
 from wkc.procedures.operations.backup import MAKERS, check_inside
-from wkc.procedures.operations.restore_write import Standing
+from wkc.procedures.operations.restore_write import CurrentRegister
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role
 from wkc.store import user as users
@@ -37,7 +38,7 @@ from wkc.vault.keys.slot import SlotKind
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class InspectedBackup:
     """A backup whose files are as they were made, with its keyring, and the keyring that stands, if one does."""
 
     home: Home
@@ -48,11 +49,11 @@ class Sight:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class RestoreOptions:
     """How it is restored: who signs the keyring, who opens the backup, and a ledger to carry out besides."""
 
-    world: World
-    sight: Sight
+    environment: Environment
+    sight: InspectedBackup
     signer: Unlocked
     opener: Unlocked
     ledger: Path | None
@@ -87,13 +88,13 @@ class _Prepared:
     """All that carrying it out needs: the open backup, what stands, the lines to carry out, the plan of the keys."""
 
     source: Any = field(repr=False)
-    standing: Standing | None
+    standing: CurrentRegister | None
     lines: tuple[LedgerLine, ...]
     plan: Plan
     shown: Restorable
 
 
-def sight(path: Path, folder: Path) -> Sight:
+def sight(path: Path, folder: Path) -> InspectedBackup:
     """Look at a backup before anybody signs in; errors.BackupUnknown, BackupDamaged, BackupNewer."""
     from wkc.vault.backup import archive as files
     from wkc.vault.backup import restore as restoring
@@ -103,10 +104,10 @@ def sight(path: Path, folder: Path) -> Sight:
         raise BackupUnknown
     manifest = files.read(folder)
     files.check_files(folder, manifest)
-    return Sight(home, folder, manifest, restoring.ring_in(folder, home), restoring.live(home))
+    return InspectedBackup(home, folder, manifest, restoring.ring_in(folder, home), restoring.live(home))
 
 
-def permit(session: Session, sight: Sight) -> Sight:
+def permit(session: Session, sight: InspectedBackup) -> InspectedBackup:
     """Let only a beheerder of the register that stands put another in its place, though it may be damaged itself.
 
     Signing in may renew their pin: give the sight with the keyring as it is after that.
@@ -116,8 +117,8 @@ def permit(session: Session, sight: Sight) -> Sight:
     from wkc.vault.keys.trust import verified
 
     try:
-        with act(session, audit_chain.RESTORE) as deed:
-            deed.details |= {"backup": sight.folder.name, "step": "begun"}
+        with act(session, audit_chain.RESTORE) as action:
+            action.details |= {"backup": sight.folder.name, "step": "begun"}
     except KeyringForged:
         raise
     except Damaged:
@@ -129,28 +130,28 @@ def permit(session: Session, sight: Sight) -> Sight:
     return replace(sight, standing=restoring.live(sight.home))
 
 
-def opens(sight: Sight, identity: Identity) -> bool:
+def opens(sight: InspectedBackup, identity: Identity) -> bool:
     """Tell whether somebody opens the backup with the keys they signed in with."""
     from wkc.vault.backup import archive as files
 
     return files.opens(sight.manifest, identity)
 
 
-def by_password(sight: Sight, user_id: str, password: str) -> Unlocked:
+def by_password(sight: InspectedBackup, user_id: str, password: str) -> Unlocked:
     """Open the keys of a user of that day; errors.NotSignedIn."""
     from wkc.vault.keys.identity import unlock
 
     return unlock(sight.ring, user_id, password)
 
 
-def by_code(sight: Sight, code: str) -> Unlocked:
+def by_code(sight: InspectedBackup, code: str) -> Unlocked:
     """Open the keys of a recovery code of that day; errors.RecoveryCodeWrong."""
     from wkc.vault.keys.identity import unlock_recovery
 
     return unlock_recovery(sight.ring, code)
 
 
-def plan(way: Way) -> Restorable:
+def plan(way: RestoreOptions) -> Restorable:
     """Read the backup through and say what restoring it would bring; nothing is changed."""
     if way.sight.standing is None:
         with _prepared(way) as prepared:
@@ -159,7 +160,7 @@ def plan(way: Way) -> Restorable:
         return prepared.shown
 
 
-def carry_out(way: Way, confirmed: Restorable) -> Restored:
+def carry_out(way: RestoreOptions, confirmed: Restorable) -> Restored:
     """Make the next generation from the backup, as it was confirmed; the keyring's rename makes it so."""
     from wkc.vault.backup import restore as restoring
     from wkc.vault.journals import last_seen
@@ -174,27 +175,27 @@ def carry_out(way: Way, confirmed: Restorable) -> Restored:
         restoring.prepare(home, sight.standing)
         backup = (sight.ring, way.opener)
         with restoring.generation_from(home, base, backup, prepared.source, prepared.plan) as (rotation, reseal):
-            store = Store(rotation.connection, way.opener, rotation.sealer)
+            store = open_store(rotation.connection, way.opener, rotation.sealer)
             written = restore_write.write(store, rotation, reseal, _change(way, prepared))
             rotation.commit()
         with suppress(DiskFull):  # The register stands; the next command brings the lines that are missing.
             files.rewrite(home, written.ledger)
-    last_seen.write(way.world.state(), way.opener.vault_id, way.signer.user_id, written.head, rotation.generation)
+    last_seen.write(way.environment.state(), way.opener.vault_id, way.signer.user_id, written.head, rotation.generation)
     return Restored(rotation.generation, prepared.shown, written.broken)
 
 
-def _change(way: Way, prepared: _Prepared) -> restore_write.Change:
-    now, by = way.world.now(), way.opener.user_id
+def _change(way: RestoreOptions, prepared: _Prepared) -> restore_write.Change:
+    now, by = way.environment.now(), way.opener.user_id
     return restore_write.Change(by, now, way.sight.manifest, prepared.standing, prepared.lines, prepared.plan)
 
 
 @contextmanager
-def _prepared(way: Way) -> Iterator[_Prepared]:
+def _prepared(way: RestoreOptions) -> Iterator[_Prepared]:
     """Open the backup, trust it, and plan; under the caller's lock."""
     from wkc.vault.backup import archive as files
     from wkc.vault.backup import restore as restoring
     from wkc.vault.keys.seal import Seals
-    from wkc.vault.keys.signing import verify
+    from wkc.vault.keys.signing import verify_digest
 
     sight = way.sight
     contents = sight.manifest.contents
@@ -202,7 +203,7 @@ def _prepared(way: Way) -> Iterator[_Prepared]:
     maker = sight.ring.slot(contents.slot_id)
     files.check_signature(sight.folder, sight.manifest, way.opener.vault_id, maker.ed25519 if maker else None)
     with files.opened(sight.folder, sight.manifest, way.opener) as source:
-        store = Store(source, way.opener, Seals(way.opener.vault_id, sight.ring.special, None, sight.folder))
+        store = open_store(source, way.opener, Seals(way.opener.vault_id, sight.ring.special, None, sight.folder))
         check_inside(store, sight.folder, contents)
         made_by = users.one(store, contents.user_id)
         if made_by is None or made_by.role not in MAKERS:
@@ -210,30 +211,30 @@ def _prepared(way: Way) -> Iterator[_Prepared]:
         standing = restore_write.standing(sight.home, way.signer, sight.manifest) if sight.standing else None
         if standing is not None and not standing.knows:
             raise BackupForged(path=sight.folder)
-        witness = standing.witness if standing else audit_chain.witnessed(store, verify)
+        witness = standing.witness if standing else audit_chain.witnessed(store, verify_digest)
         lines = _lines(way, store, standing)
         live = sight.standing if standing is None else None
         keys = _plan(way, witness, restore_write.revoked(store, lines), restore_write.limits(live))
         yield _Prepared(source, standing, lines, keys, _shown(way, store, lines, keys, witness, standing))
 
 
-def _lines(way: Way, store: Store, standing: Standing | None) -> tuple[LedgerLine, ...]:
+def _lines(way: RestoreOptions, store: Store, standing: CurrentRegister | None) -> tuple[LedgerLine, ...]:
     """Give what the longest ledger at hand names beyond the backup's register."""
     from wkc.vault.backup.manifest import LEDGER
     from wkc.vault.journals import ledger as files
 
     paths = [way.sight.folder / LEDGER, way.sight.home.ledger]
     longest = way.ledger or max(paths, key=lambda path: files.last(path).seq)
-    keys = {user: [*found] for user, found in ledger.who_may(store).items()}
+    keys = {user: [*found] for user, found in ledger.authorised_keys(store).items()}
     for user, key in _signers(way, standing):
         keys.setdefault(user, []).append(key)
-    lines = tuple(ledger.beyond(store, longest, keys))
+    lines = tuple(ledger.new_lines(store, longest, keys))
     if standing and (foreign := next((line for line in lines if not standing.lets(line)), None)):
         raise LedgerForged(path=longest, line=foreign.n)
     return lines
 
 
-def _signers(way: Way, standing: Standing | None) -> Iterator[tuple[str, bytes]]:
+def _signers(way: RestoreOptions, standing: CurrentRegister | None) -> Iterator[tuple[str, bytes]]:
     """Give the keys that may have signed since: of everybody the standing register knows, or its keyring's."""
     from wkc.vault.keys.slot import SIGNING
 
@@ -245,7 +246,7 @@ def _signers(way: Way, standing: Standing | None) -> Iterator[tuple[str, bytes]]
 
 
 def _plan(
-    way: Way, witness: audit_chain.Witness, revoked: frozenset[UUID], limits: Mapping[UUID, Collection[str]]
+    way: RestoreOptions, witness: audit_chain.Witness, revoked: frozenset[UUID], limits: Mapping[UUID, Collection[str]]
 ) -> Plan:
     """Let the slots stay that the log proves and no ledger names; keys that another slot held are new.
 
@@ -271,12 +272,12 @@ def _plan(
 
 
 def _shown(
-    way: Way,
+    way: RestoreOptions,
     store: Store,
     lines: tuple[LedgerLine, ...],
     keys: Plan,
     witness: audit_chain.Witness,
-    standing: Standing | None,
+    standing: CurrentRegister | None,
 ) -> Restorable:
     slots = (way.sight.standing or way.sight.ring).slots
     people = [slot for slot in slots if slot.kind is not SlotKind.RECOVERY]

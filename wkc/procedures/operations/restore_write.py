@@ -8,16 +8,17 @@ from uuid import UUID
 from wkc.errors.families import Damaged
 from wkc.errors.vault import KeyringForged
 from wkc.procedures.core import audit_chain, ledger, replay_ledger
+from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.key_roles import EVERYTHING, fitting
-from wkc.records.audit import Head, Outcome
+from wkc.procedures.core.transaction import store_of
+from wkc.records.audit import Head
 from wkc.records.backup import Backup
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role, SlotKeys, User
-from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit, sealed, upgrade
 from wkc.store import backup as backups
 from wkc.store import ledger as rows
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.queries import version
 from wkc.store.store import Store
@@ -31,7 +32,7 @@ Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CurrentRegister:
     """What the register that stands knows and a backup does not: users, slots, backups; proved by its log.
 
     `knows` tells whether it knows the backup: by the hash of its manifest, or as a moment of its own log that somebody
@@ -50,10 +51,10 @@ class Standing:
 
     def lets(self, line: LedgerLine) -> bool:
         """Tell whether a line is its own, or signed by somebody who may destroy now: who left may have the ledger."""
-        from wkc.vault.journals.ledger import holds
+        from wkc.vault.journals.ledger import verify_line
 
         keys, vault = self.may.get(line.user_id, ()), self.witness.vault_id
-        return line.hash in self.named or any(holds(key, vault, line) for key in keys)
+        return line.hash in self.named or any(verify_line(key, vault, line) for key in keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Change:
     by: str
     now: datetime
     manifest: Manifest
-    standing: Standing | None
+    standing: CurrentRegister | None
     lines: tuple[LedgerLine, ...]
     plan: Plan
 
@@ -77,20 +78,21 @@ class Written:
     broken: int
 
 
-def standing(home: Home, identity: Identity, manifest: Manifest) -> Standing | None:
+def standing(home: Home, identity: Identity, manifest: Manifest) -> CurrentRegister | None:
     """Read what the register that stands knows, under the caller's lock; None where it does not open or hold."""
-    from wkc.vault.database.register import keyed, told
-    from wkc.vault.keys.signing import verify
+    from wkc.vault.database.register import keyed
+    from wkc.vault.files.sqlite_errors import translated
+    from wkc.vault.keys.signing import verify_digest
 
     try:
-        with keyed(home, identity) as register, told(register.path):
-            store = Store(register.connection, register.signer, register.sealer)
-            self_knowledge.check(register.connection, register.path, register.vault_id, register.generation)
-            witness, slots = audit_chain.witnessed(store, verify), tuple(self_knowledge.slots(store))
+        with keyed(home, identity) as register, translated(register.path):
+            store = store_of(register)
+            register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
+            witness, slots = audit_chain.witnessed(store, verify_digest), tuple(register_metadata.slots(store))
             kept = backups.kept(store)
-            named, may = frozenset(line.hash for line in rows.since(store, 1)), ledger.who_may(store)
+            named, may = frozenset(line.hash for line in rows.since(store, 1)), ledger.authorised_keys(store)
             people = users.every(store)
-            return Standing(witness, people, slots, kept, audit.head(store), _knows(store, manifest), named, may)
+            return CurrentRegister(witness, people, slots, kept, audit.head(store), _knows(store, manifest), named, may)
     except KeyringForged:
         raise
     except Damaged:
@@ -99,7 +101,7 @@ def standing(home: Home, identity: Identity, manifest: Manifest) -> Standing | N
 
 def _knows(store: Store, manifest: Manifest) -> bool:
     """Tell whether this register made a backup: one it has no hash of may be a forgery with a true log."""
-    maker = self_knowledge.slot(store, manifest.contents.slot_id)
+    maker = register_metadata.slot(store, manifest.contents.slot_id)
     stays = maker is not None and not maker.withdrawn
     return backups.knows(store, manifest.sha256) or (stays and audit.holds(store, manifest.contents.head))
 
@@ -119,9 +121,9 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
     """Write it in one transaction, with the line that explains it to whoever saw a later log."""
     if upgrade.found(rotation.connection) != version():
         upgrade.carry_out(rotation.connection)
-    known = {slot.slot_id for slot in self_knowledge.slots(store) if not slot.withdrawn}
+    known = {slot.slot_id for slot in register_metadata.slots(store) if not slot.withdrawn}
     store.begin()
-    self_knowledge.put_generation(store, rotation.generation)
+    register_metadata.put_generation(store, rotation.generation)
     broken = sealed.reseal_all(store, reseal) if reseal else 0
     if change.standing:
         _carry_over(store, change.standing, change.now)
@@ -140,13 +142,13 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
     details |= {"succession": True} if rotation.succeeds else {}
     details |= {"broken": broken} if broken else {}
     action = audit_chain.RESTORE
-    head = audit.write(store, change.now, change.by, action, PURPOSE_OF[action], None, Outcome.DONE, details)
+    head = write_system(store, change.now, change.by, action, details)
     lines = tuple(rows.since(store, 1))
     store.commit()
     return Written(head, lines, broken)
 
 
-def _carry_over(store: Store, standing: Standing, now: datetime) -> None:
+def _carry_over(store: Store, standing: CurrentRegister, now: datetime) -> None:
     """Write down the users, slots and backups that came since; what ended since ends."""
     had = {user.user_id for user in users.every(store)}
     for user in sorted(standing.users, key=lambda user: user.responsible is not None):
@@ -154,12 +156,12 @@ def _carry_over(store: Store, standing: Standing, now: datetime) -> None:
             users.add(store, user)
         if user.revoked_at is not None:
             users.revoke(store, user.user_id, user.revoked_at)
-    known = {slot.slot_id for slot in self_knowledge.slots(store)}
+    known = {slot.slot_id for slot in register_metadata.slots(store)}
     for slot in standing.slots:
         if slot.slot_id not in known:
-            self_knowledge.add_slot(store, slot, now)
+            register_metadata.add_slot(store, slot, now)
         if slot.withdrawn:
-            self_knowledge.withdraw_slot(store, slot.slot_id, now)
+            register_metadata.withdraw_slot(store, slot.slot_id, now)
     made = {backup.uuid for backup in backups.kept(store)}
     for backup in reversed(standing.backups):
         if backup.uuid not in made:
@@ -170,11 +172,11 @@ def _carry_over(store: Store, standing: Standing, now: datetime) -> None:
 
 def _roles(store: Store, change: Change) -> list[list[str]]:
     """Let each user be what the log proves and the keyring gives keys for; say who is what."""
-    from wkc.vault.keys.signing import verify
+    from wkc.vault.keys.signing import verify_digest
 
-    witness = change.standing.witness if change.standing else audit_chain.witnessed(store, verify)
+    witness = change.standing.witness if change.standing else audit_chain.witnessed(store, verify_digest)
     keeps = change.plan.keeps
-    held = {slot.user_id: keeps[slot.slot_id] for slot in self_knowledge.slots(store) if slot.slot_id in keeps}
+    held = {slot.user_id: keeps[slot.slot_id] for slot in register_metadata.slots(store) if slot.slot_id in keeps}
     found = []
     for user in users.every(store):
         if user.revoked_at is not None:
@@ -192,10 +194,10 @@ def _roles(store: Store, change: Change) -> list[list[str]]:
 
 def _slots(store: Store, change: Change, known: set[UUID]) -> dict[str, object]:
     """Withdraw the slots that do not stay; say which came since the backup and which go."""
-    every = tuple(self_knowledge.slots(store))
+    every = tuple(register_metadata.slots(store))
     for slot in every:
         if slot.slot_id not in change.plan.keeps:
-            self_knowledge.withdraw_slot(store, slot.slot_id, change.now)
+            register_metadata.withdraw_slot(store, slot.slot_id, change.now)
     fresh = [slot for slot in every if slot.slot_id in change.plan.keeps and slot.slot_id not in known]
     gone = [slot_id.hex for slot_id in sorted(known - {*change.plan.keeps})]
     return {"slots": audit_chain.brought_in(fresh), "withdrawn": gone}

@@ -14,7 +14,8 @@ from wkc.errors.correction import KeptByDuty
 from wkc.errors.request import RequestUnknown
 from wkc.errors.retention import PurgeWaits
 from wkc.procedures.core import pending_deletion
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.client import name_of
@@ -58,79 +59,79 @@ def apply(session: Session, text: str, form: str, place: Path, *, force: bool) -
     from wkc.vault.files import failpoints
 
     form = inzage.check(session, form, place, force=force)
-    with act(session, "correction.apply") as deed:
-        deed.details["step"] = "applied"
-        request, client = _judged(deed, text)
-        _change(deed, request, client)
-    failpoints.reached("correction set aside")
-    pending_deletion.end(session)
-    with act(session, "correction.apply") as deed:
-        deed.details["step"] = "purged"
-        _judged(deed, text)
-        waits = ledger.due_since(deed.store) is not None
+    with act(session, "correction.apply") as action:
+        action.details["step"] = "applied"
+        request, client = _judged(action, text)
+        _change(action, request, client)
+    failpoints.failpoint("correction set aside")
+    pending_deletion.carry_out_pending(session)
+    with act(session, "correction.apply") as action:
+        action.details["step"] = "purged"
+        _judged(action, text)
+        waits = ledger.due_since(action.store) is not None
     if waits:
         raise PurgeWaits
-    failpoints.reached("correction purged")
+    failpoints.failpoint("correction purged")
     copy = _copy(session, text, form, place, force=force) if request.kind in steps_of.CORRECTIONS else None
-    failpoints.reached("correction copied")
-    with act(session, "correction.apply") as deed:
-        deed.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
-        requests.carry_out(deed.store, _judged(deed, text)[0], deed.today)
-        return Applied(answering(deed, request.number), copy)
+    failpoints.failpoint("correction copied")
+    with act(session, "correction.apply") as action:
+        action.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
+        requests.carry_out(action.store, _judged(action, text)[0], action.today)
+        return Applied(answering(action, request.number), copy)
 
 
-def _judged(deed: Deed, text: str) -> tuple[Request, Client]:
+def _judged(action: Action, text: str) -> tuple[Request, Client]:
     """Give a request that can be carried out here, and whose it is."""
-    request = the_request(deed, text)
-    proposed = len(corrections.of_request(deed.store, request, BY_CODE))
-    judge(deed, rules.may_apply(request.kind, proposed), request=request.number)
-    judge(deed, steps_of.may(request, "voer_uit"), state=request.state)
+    request = the_request(action, text)
+    proposed = len(corrections.of_request(action.store, request, BY_CODE))
+    judge(action, rules.may_apply(request.kind, proposed), request=request.number)
+    judge(action, steps_of.may(request, "voer_uit"), state=request.state)
     if request.client is None:
         raise RequestUnknown
     return request, request.client
 
 
-def _change(deed: Deed, request: Request, client: Client) -> None:
+def _change(action: Action, request: Request, client: Client) -> None:
     """Write what should stand there, take the old out or set it apart, and owe the earlier recipients a letter."""
-    proposals = corrections.of_request(deed.store, request, BY_CODE)
+    proposals = corrections.of_request(action.store, request, BY_CODE)
     todo = [one for one in proposals if one.granted and one.applied_at is None]
     if not todo:
         return
-    _no_duty_keeps(deed, request, client, todo)
+    _no_duty_keeps(action, request, client, todo)
     for proposal in todo:
-        held = {entry.uuid: entry for entry in entries.of_client(deed.store, client, BY_CODE)}
-        _write(deed, request, client, proposal, held.get(proposal.entry) if proposal.entry else None)
-        corrections.apply(deed.store, proposal, deed.now, deed.by)
-    record.index_name(deed, client)
-    entries.mark(deed.store, client)
-    _owe(deed, request, client, todo)  # now, so that no letter bears a name that was wrong
-    deed.details["count"] = len(todo)
+        held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
+        _write(action, request, client, proposal, held.get(proposal.entry) if proposal.entry else None)
+        corrections.apply(action.store, proposal, action.now, action.by)
+    record.index_name(action, client)
+    entries.mark(action.store, client)
+    _owe(action, request, client, todo)  # now, so that no letter bears a name that was wrong
+    action.details["count"] = len(todo)
 
 
-def _no_duty_keeps(deed: Deed, request: Request, client: Client, todo: list[Proposal]) -> None:
+def _no_duty_keeps(action: Action, request: Request, client: Client, todo: list[Proposal]) -> None:
     """Refuse to remove what a stated duty keeps today (AVG 17.3)."""
-    kept = kept_on(duties_of(deed.store, client), deed.today)
+    kept = kept_on(duties_of(action.store, client), action.today)
     if request.kind is RequestKind.VERWIJDERING and any(one.field.category in kept for one in todo):
-        deed.judged("wettelijke_bewaarplicht")
+        action.mark_refused("wettelijke_bewaarplicht")
         raise KeptByDuty
 
 
-def _write(deed: Deed, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> None:
+def _write(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> None:
     """Carry out one change; an entry that is gone by now leaves nothing to take out."""
     if rules.sets_apart(request.kind):
         return
     if old is not None:
-        entries.set_aside(deed.store, old.uuid, deed.now, deed.by)
+        entries.set_aside(action.store, old.uuid, action.now, action.by)
     if rules.says_what(request.kind):
-        new = _add(deed, request, client, proposal, old)
+        new = _add(action, request, client, proposal, old)
         if old is not None:
-            entries.move_releases(deed.store, old.uuid, new)
+            entries.move_releases(action.store, old.uuid, new)
 
 
-def _add(deed: Deed, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> UUID:
+def _add(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> UUID:
     """Record what the client says it should be, of the day of the request; a duty of secrecy goes on."""
     if proposal.value is None:
-        deed.refuse("niet_relevant_voor_functie")
+        action.refuse("niet_relevant_voor_functie")
     was = old.provenance if old else None
     source = Provenance(
         CLIENT,
@@ -142,48 +143,48 @@ def _add(deed: Deed, request: Request, client: Client, proposal: Proposal, old: 
         was.citation if was else None,
     )
     field = proposal.field
-    value = values.parse(field, proposal.value, deed.today)
+    value = values.parse(field, proposal.value, action.today)
     if not field.many:
-        entries.close(deed.store, client, field, deed.now, deed.by)
-    return entries.add(deed.store, client, field, value, source, deed.now, deed.by)
+        entries.close(action.store, client, field, action.now, action.by)
+    return entries.add(action.store, client, field, value, source, action.now, action.by)
 
 
-def _owe(deed: Deed, request: Request, client: Client, todo: list[Proposal]) -> None:
+def _owe(action: Action, request: Request, client: Client, todo: list[Proposal]) -> None:
     """Draw up a letter to each who had any of it; they are on the agenda until the letters are sent (AVG 19)."""
     if not rules.tells_recipients(request.kind):
         return
     had: dict[int, dict[str, Field]] = defaultdict(dict)
     known: dict[int, Disclosure] = {}
     for proposal in todo:
-        for given in _given(deed, client, proposal):
+        for given in _given(action, client, proposal):
             known[given.id] = given
             had[given.id][proposal.field.code] = proposal.field
     for key in sorted(known):
         given, fields = known[key], had[key]
         matter = RecipientTold(
-            name_of(deed.store, client),
+            name_of(action.store, client),
             given.on,
             rules.CHANGED[request.kind],
             tuple(field.label for field in fields.values()),
         )
         about = About(Addressee(given.party.name), client, request)
-        letter = draw_up(deed, LetterKind.KENNISGEVING_ONTVANGER, about, matter)
-        corrections.add_told(deed.store, request, given, letter, ",".join(fields), deed.today)
+        letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, about, matter)
+        corrections.add_told(action.store, request, given, letter, ",".join(fields), action.today)
 
 
-def _given(deed: Deed, client: Client, proposal: Proposal) -> tuple[Disclosure, ...]:
+def _given(action: Action, client: Client, proposal: Proposal) -> tuple[Disclosure, ...]:
     """Give the disclosures with an entry; of what was missing, those with values of its field."""
     if proposal.entry is not None:
-        return disclosures.with_entry(deed.store, proposal.entry, BY_CODE)
-    every = disclosures.every_of_client(deed.store, client, BY_CODE)
+        return disclosures.with_entry(action.store, proposal.entry, BY_CODE)
+    every = disclosures.every_of_client(action.store, client, BY_CODE)
     return tuple(one for one in every if one.given and proposal.field in {item.field for item in one.gone})
 
 
 def _copy(session: Session, text: str, form: str, place: Path, *, force: bool) -> Exported:
     """Make the copy of what stands there now, which the client gets (art. 12.4)."""
 
-    def asked(deed: Deed) -> tuple[Client, Answering | None]:
-        request, client = _judged(deed, text)
-        return client, answering(deed, request.number)
+    def asked(action: Action) -> tuple[Client, Answering | None]:
+        request, client = _judged(action, text)
+        return client, answering(action, request.number)
 
     return inzage.made(session, asked, form, place, force=force)

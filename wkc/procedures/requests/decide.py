@@ -64,11 +64,11 @@ def ask_identity(session: Session, text: str, on: str | None) -> Answering:
     """
     with step(session, "request.ask_identity", text) as taken:
         request = taken.request
-        judge(taken.deed, rules.may(request, "vraag_identiteit"), state=request.state)
+        judge(taken.action, rules.may(request, "vraag_identiteit"), state=request.state)
         when = taken.on(on)
-        requests.ask_identity(taken.deed.store, request, when)
-        if when == taken.deed.today:
-            request_letters.identity_asked(taken.deed, taken.again().request)
+        requests.ask_identity(taken.action.store, request, when)
+        if when == taken.action.today:
+            request_letters.identity_asked(taken.action, taken.again().request)
         return taken.answering
 
 
@@ -81,19 +81,19 @@ def identify(session: Session, text: str, proof: Proof, last: str | None, on: st
         raise LastCharactersWrong
     offered = None if proof.mandate is None else mandate.read(proof.mandate)
     with step(session, "request.identify", text) as taken:
-        deed, request = taken.deed, taken.request
-        judge(deed, rules.proof(method, document), choices=", ".join(DOCUMENTS))
+        action, request = taken.action, taken.request
+        judge(action, rules.proof(method, document), choices=", ".join(DOCUMENTS))
         if document is not None and characters is None:
             raise ValueEmpty
         when = taken.on(on)
-        shown_on = fields.parse_past_day(proof.shown, deed.today) if proof.shown else request.shown_on
-        on_file = mandate.put(deed, request.client, offered) if request.client and offered else request.mandate
+        shown_on = fields.parse_past_day(proof.shown, action.today) if proof.shown else request.shown_on
+        on_file = mandate.put(action, request.client, offered) if request.client and offered else request.mandate
         asking = replace(request, requester=Requester(on_file.kind)) if on_file else request
-        judge(deed, rules.may_identify(asking, on_file, shown_on), state=request.state)
+        judge(action, rules.may_identify(asking, on_file, shown_on), state=request.state)
         _stands(taken, on_file)
-        identity = Identity(method, document, characters if document else None, when, deed.by)
-        requests.identify(deed.store, asking, identity, on_file, shown_on)
-        deed.details |= {"method": method}
+        identity = Identity(method, document, characters if document else None, when, action.by)
+        requests.identify(action.store, asking, identity, on_file, shown_on)
+        action.details |= {"method": method}
         return taken.answering
 
 
@@ -112,10 +112,10 @@ def extend(session: Session, text: str, code: str, on: str | None, reasons: str)
     said = fields.parse_reason(reasons)
     with step(session, "request.extend", text) as taken:
         extension = _extension(taken, code, on, said)
-        requests.extend(taken.deed.store, taken.request, extension)
-        if extension.on == taken.deed.today:
-            request_letters.extended(taken.deed, taken.again().request)
-        taken.deed.details["code"] = extension.code
+        requests.extend(taken.action.store, taken.request, extension)
+        if extension.on == taken.action.today:
+            request_letters.extended(taken.action, taken.again().request)
+        taken.action.details["code"] = extension.code
         return taken.answering
 
 
@@ -130,50 +130,50 @@ def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> 
     """Decide on a request (the beheerder, art. 11.4 and 12.3)."""
     words = None if reasons is None else fields.parse_reason(reasons)
     with step(session, "request.decide", text) as taken:
-        deed, request = taken.deed, taken.request
+        action, request = taken.action, taken.request
         decision, code, left_out = _judged(taken, said)
         if words is None and rules.needs_reasons(request.kind, decision):
-            deed.judged("redenen_ontbreken")
+            action.mark_refused("redenen_ontbreken")
             raise ReasonsMissing
-        ruling = Ruling(taken.on(None), deed.by, decision, code, words is not None, words, left_out)
-        requests.decide(deed.store, request, ruling)
-        correction.decide(deed, request, decision, said.grant)
-        request_letters.decided(deed, taken.again().request)
-        deed.details |= {"decision": decision} | ({"code": code} if code else {})
+        ruling = Ruling(taken.on(None), action.by, decision, code, words is not None, words, left_out)
+        requests.decide(action.store, request, ruling)
+        correction.decide(action, request, decision, said.grant)
+        request_letters.decided(action, taken.again().request)
+        action.details |= {"decision": decision} | ({"code": code} if code else {})
         return taken.answering
 
 
 def notify(session: Session, text: str, on: str | None, received: str | None) -> Answering:
     """Write down that the answer was sent; the day of its receipt may come with it or later."""
     with step(session, "request.notify", text) as taken:
-        deed, request = taken.deed, taken.request
+        action, request = taken.action, taken.request
         if on is not None or received is None:
-            judge(deed, rules.may(request, "deel_mee"), state=request.state)
+            judge(action, rules.may(request, "deel_mee"), state=request.state)
             when = taken.on(on)
-            requests.tell(deed.store, request, when)
-            request_letters.sent(deed, request, when)
+            requests.tell(action.store, request, when)
+            request_letters.sent(action, request, when)
         if received is not None:
             told = taken.again()
-            judge(deed, rules.may(told.request, "ontvangst"), state=told.request.state)
-            requests.answer(deed.store, request, told.on(received))
+            judge(action, rules.may(told.request, "ontvangst"), state=told.request.state)
+            requests.answer(action.store, request, told.on(received))
         return taken.answering
 
 
 def withdraw(session: Session, text: str, on: str | None) -> Answering:
     """Write down that who asked asks no longer."""
     with step(session, "request.withdraw", text) as taken:
-        judge(taken.deed, rules.may(taken.request, "trek_in"), state=taken.request.state)
-        requests.withdraw(taken.deed.store, taken.request, taken.on(on))
-        correction.mark(taken.deed, taken.request)
+        judge(taken.action, rules.may(taken.request, "trek_in"), state=taken.request.state)
+        requests.withdraw(taken.action.store, taken.request, taken.on(on))
+        correction.mark(taken.action, taken.request)
         return taken.answering
 
 
 def _extension(taken: Taken, code: str, on: str | None, reasons: str | None) -> Extension:
     """Judge an extension and give it."""
     request, when = taken.request, taken.on(on)
-    judge(taken.deed, rules.may(request, "verleng"), state=request.state)
+    judge(taken.action, rules.may(request, "verleng"), state=request.state)
     counted = rules.term(request)
-    judge(taken.deed, may_extend(counted, when), day=counted.ends_on)
+    judge(taken.action, may_extend(counted, when), day=counted.ends_on)
     return Extension(when, codes.parse_code(code, rules.EXTENSIONS), reasons)
 
 
@@ -184,9 +184,9 @@ def _judged(taken: Taken, said: Deciding) -> tuple[Decision, str | None, LeftOut
     code = None if said.code is None else codes.parse_code(said.code, rules.REFUSALS)
     left_out = _left_out(taken, said)
     verdict = rules.may_decide(request, decision, code, len(left_out))
-    judge(taken.deed, verdict, state=request.state, choices=", ".join(rules.REFUSALS))
-    proposed = len(corrections.of_request(taken.deed.store, request, BY_CODE))
-    judge(taken.deed, may_grant(request.kind, decision, proposed, set(said.grant)))
+    judge(taken.action, verdict, state=request.state, choices=", ".join(rules.REFUSALS))
+    proposed = len(corrections.of_request(taken.action.store, request, BY_CODE))
+    judge(taken.action, may_grant(request.kind, decision, proposed, set(said.grant)))
     if decision in rules.FAVOURABLE:
         _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit) if request.kind in rules.COPIES else None)
     return decision, code, left_out
@@ -197,7 +197,7 @@ def _left_out(taken: Taken, said: Deciding) -> LeftOut:
     if not set(said.omit) <= CATEGORIES.keys():
         raise CategoryUnknown
     client = taken.request.client
-    held = {entry.number: entry for entry in load(taken.deed, client).entries} if client and said.omit_entries else {}
+    held = {entry.number: entry for entry in load(taken.action, client).entries} if client and said.omit_entries else {}
     if not set(said.omit_entries) <= held.keys():
         raise EntryUnknown
     named = [held[number] for number in sorted(set(said.omit_entries))]
@@ -208,4 +208,4 @@ def _left_out(taken: Taken, said: Deciding) -> LeftOut:
 def _stands(taken: Taken, shown: Mandate | None, categories: set[int] | None = None) -> None:
     """Refuse a mandate that does not stand today, or does not reach what would be handed out."""
     if shown is not None and taken.request.client is not None:
-        mandate.check(taken.deed, taken.request.client, shown, taken.deed.today, categories or ())
+        mandate.check(taken.action, taken.request.client, shown, taken.action.today, categories or ())

@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from wkc.errors.request import RequestUnknown
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.consent import granted
@@ -26,7 +27,7 @@ from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import letter as letters
 from wkc.store import notice as notices
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store import request as requests
 
 FORMATS = ("pdf", "json")
@@ -52,7 +53,7 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
 
     `place` is a file, or a folder in which the dossier number becomes its name.
     """
-    return made(session, lambda deed: (the_client(deed, text), None), form, place, force=force)
+    return made(session, lambda action: (the_client(action, text), None), form, place, force=force)
 
 
 def hand_out(session: Session, text: str, number: str, form: str, place: Path, *, force: bool) -> Exported:
@@ -63,27 +64,27 @@ def hand_out(session: Session, text: str, number: str, form: str, place: Path, *
     """
     form = codes.parse_code(form, FORMATS)
 
-    def asked(deed: Deed) -> tuple[Client, Answering | None]:
-        client = the_client(deed, text)
-        request = the_request(deed, number)
+    def asked(action: Action) -> tuple[Client, Answering | None]:
+        client = the_client(action, text)
+        request = the_request(action, number)
         if request.client != client:
             raise RequestUnknown
-        judge(deed, rules.may_hand_out(request, form), state=request.state)
+        judge(action, rules.may_hand_out(request, form), state=request.state)
         if request.mandate is not None:
-            mandate.check(deed, client, request.mandate, deed.today)
-        return client, answering(deed, request.number)
+            mandate.check(action, client, request.mandate, action.today)
+        return client, answering(action, request.number)
 
     copy = made(session, asked, form, place, force=force)
-    with act(session, "inzage.export") as deed:
-        the_client(deed, copy.number)
-        deed.details |= {"step": "handed_out", "sha256": copy.sha256}
-        requests.carry_out(deed.store, the_request(deed, number), deed.today)
+    with act(session, "inzage.export") as action:
+        the_client(action, copy.number)
+        action.details |= {"step": "handed_out", "sha256": copy.sha256}
+        requests.carry_out(action.store, the_request(action, number), action.today)
     return copy
 
 
 def made(
     session: Session,
-    judged: Callable[[Deed], tuple[Client, Answering | None]],
+    judged: Callable[[Action], tuple[Client, Answering | None]],
     form: str,
     place: Path,
     *,
@@ -95,10 +96,10 @@ def made(
     which it is judged anew, comes before the file shows under its name.
     """
     form = check(session, form, place, force=force)
-    with act(session, "inzage.export") as deed:
-        client, answers = judged(deed)
-        deed.details |= {"format": form, "step": "prepared"}
-        inzage = replace(facts(deed, client), answers=answers)
+    with act(session, "inzage.export") as action:
+        client, answers = judged(action)
+        action.details |= {"format": form, "step": "prepared"}
+        inzage = replace(facts(action, client), answers=answers)
     number, request = client.number, answers.request.number if answers else None
     target = place / f"{request or number}.{form}" if place.is_dir() else place
     output_file.check(target, session.home.path, force=force)
@@ -106,11 +107,11 @@ def made(
     digest = sha256(content).hexdigest()
 
     def traced() -> None:
-        with act(session, "inzage.export") as deed:
-            judged(deed)
-            deed.details |= {"format": form, "step": "made", "sha256": digest}
+        with act(session, "inzage.export") as action:
+            judged(action)
+            action.details |= {"format": form, "step": "made", "sha256": digest}
 
-    output_file.write(target, content, traced, state=session.world.state(), force=force)
+    output_file.write(target, content, traced, state=session.environment.state(), force=force)
     return Exported(number, form, target, len(content), digest, request)
 
 
@@ -122,27 +123,27 @@ def check(session: Session, form: str, place: Path, *, force: bool) -> str:
     return form
 
 
-def facts(deed: Deed, client: Client) -> Inzage:
+def facts(action: Action, client: Client) -> Inzage:
     """Read all that the copy is made from."""
-    dossier = load(deed, client)
-    rights = granted(deed, client)
-    notice = notices.of_client(deed.store, client)
+    dossier = load(action, client)
+    rights = granted(action, client)
+    notice = notices.of_client(action.store, client)
     return Inzage(
-        self_knowledge.houder(deed.store),
+        register_metadata.houder(action.store),
         dossier,
-        audit.looks(deed.store, client),
-        counted(deed.store, client),
-        audit.head(deed.store),
-        deed.now,
-        letters=letters.of_client(deed.store, client),
+        audit.looks(action.store, client),
+        counted(action.store, client),
+        audit.head(action.store),
+        action.now,
+        letters=letters.of_client(action.store, client),
         told_on=None if notice is None or notice.by_letter else notice.told_on,
         consents=rights.consents,
         releases=rights.releases,
         mandates=rights.mandates,
-        requests=tuple(map(rules.answering, requests.of_client(deed.store, client))),
-        disclosures=disclosures.every_of_client(deed.store, client, BY_CODE),
-        corrections=corrections.of_client(deed.store, client, BY_CODE),
-        to_tell=corrections.told_of_client(deed.store, client, BY_CODE),
+        requests=tuple(map(rules.answering, requests.of_client(action.store, client))),
+        disclosures=disclosures.every_of_client(action.store, client, BY_CODE),
+        corrections=corrections.of_client(action.store, client, BY_CODE),
+        to_tell=corrections.told_of_client(action.store, client, BY_CODE),
         laws={code: law.name for code, law in LAWS.items()},
     )
 

@@ -15,7 +15,7 @@ from wkc.errors.correction import (
     ProposedAlready,
 )
 from wkc.errors.rights import EntryUnknown
-from wkc.procedures.core.act import Deed
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.io import codes, fields
@@ -31,14 +31,14 @@ from wkc.store import correction as corrections
 from wkc.store import dissent
 from wkc.store import entry as entries
 from wkc.store import letter as letters
-from wkc.store.correction import Asking
+from wkc.store.correction import NewProposal
 
 CLIENT = "geregistreerde"
 """The source of what a client has corrected (annex II)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ProposalInput:
     """One proposal as typed; the names are the keys of `--from`. `entry` is a number on `wkc client show`.
 
     `grondslag` is what allows a value of a sealed class to be held, for an aanvulling.
@@ -51,126 +51,128 @@ class Said:
     grondslag: str | None = None
 
 
-def read(content: str) -> tuple[Said, ...]:
+def read(content: str) -> tuple[ProposalInput, ...]:
     """Read proposals from JSON: one object, or a list of them."""
     import msgspec
 
     try:
         given = msgspec.json.decode(content)
         found = given if isinstance(given, list) else [given]
-        if not found or not all(isinstance(one, dict) and one.keys() <= asdict(Said()).keys() for one in found):
-            raise ProposalsUnreadable(keys=", ".join(asdict(Said())))
-        return msgspec.convert(tuple(found), tuple[Said, ...])
+        if not found or not all(
+            isinstance(one, dict) and one.keys() <= asdict(ProposalInput()).keys() for one in found
+        ):
+            raise ProposalsUnreadable(keys=", ".join(asdict(ProposalInput())))
+        return msgspec.convert(tuple(found), tuple[ProposalInput, ...])
     except msgspec.MsgspecError as error:
-        raise ProposalsUnreadable(keys=", ".join(asdict(Said()))) from error
+        raise ProposalsUnreadable(keys=", ".join(asdict(ProposalInput()))) from error
 
 
-def asks_value(session: Session, text: str, said: Said) -> str | None:
+def asks_value(session: Session, text: str, said: ProposalInput) -> str | None:
     """Judge a proposal before its value is asked for; give the label of the field, None where nothing is asked."""
     with step(session, "correction.propose", text) as taken:
-        taken.deed.details["step"] = "asked"
-        client = _open(taken.deed, taken.request)
+        taken.action.details["step"] = "asked"
+        client = _open(taken.action, taken.request)
         says_what = rules.says_what(taken.request.kind)
-        proposed = _asking(taken.deed, client, taken.request, said, to_value=says_what)
+        proposed = _asking(taken.action, client, taken.request, said, to_value=says_what)
         return proposed.field.label if says_what else None
 
 
-def propose(session: Session, text: str, said: Sequence[Said]) -> Answering:
+def propose(session: Session, text: str, said: Sequence[ProposalInput]) -> Answering:
     """Write down what a request asks to change; what it is about is contested from now on."""
     with step(session, "correction.propose", text) as taken:
-        deed, request = taken.deed, taken.request
-        client = _open(deed, request)
+        action, request = taken.action, taken.request
+        client = _open(action, request)
         for one in said:
-            asking = _asking(deed, client, request, one, to_value=one.value is not None)
-            corrections.add(deed.store, client, request, asking, deed.now, deed.by)
-        entries.mark(deed.store, client)
-        deed.details["count"] = len(said)
+            asking = _asking(action, client, request, one, to_value=one.value is not None)
+            corrections.add(action.store, client, request, asking, action.now, action.by)
+        entries.mark(action.store, client)
+        action.details["count"] = len(said)
         return taken.answering
 
 
-def decide(deed: Deed, request: Request, decision: Decision, granted: Sequence[int]) -> None:
+def decide(action: Action, request: Request, decision: Decision, granted: Sequence[int]) -> None:
     """Write down for each change that a request proposes whether it is granted; what is refused is not contested."""
-    for proposal in corrections.of_request(deed.store, request, BY_CODE):
+    for proposal in corrections.of_request(action.store, request, BY_CODE):
         yes = decision is Decision.TOEGEWEZEN or (decision is Decision.DEELS and proposal.number in granted)
-        corrections.decide(deed.store, proposal, granted=yes)
-    mark(deed, request)
+        corrections.decide(action.store, proposal, granted=yes)
+    mark(action, request)
 
 
-def mark(deed: Deed, request: Request) -> None:
+def mark(action: Action, request: Request) -> None:
     """Mark anew what is contested and restricted of whom a request is about."""
     if request.client is not None:
-        entries.mark(deed.store, request.client)
+        entries.mark(action.store, request.client)
 
 
 def may_state(session: Session, text: str, number: int | None) -> None:
     """Judge whether a client's own words can be kept, before they are asked for."""
     with step(session, "correction.statement", text) as taken:
-        taken.deed.details["step"] = "asked"
-        _refused(taken.deed, taken.request, number)
+        taken.action.details["step"] = "asked"
+        _refused(taken.action, taken.request, number)
 
 
 def state(session: Session, text: str, number: int | None, words: str) -> Answering:
     """Keep what a client has to say with the entries that were not changed, or with one of them."""
     said = fields.parse_note(words)
     with step(session, "correction.statement", text) as taken:
-        deed, request = taken.deed, taken.request
-        for entry in _refused(deed, request, number):
-            dissent.put(deed.store, request, entry.uuid, said, deed.now, deed.by)
+        action, request = taken.action, taken.request
+        for entry in _refused(action, request, number):
+            dissent.put(action.store, request, entry.uuid, said, action.now, action.by)
         return taken.answering
 
 
 def tell(session: Session, text: str, letter: str | None, on: str | None) -> Answering:
     """Write down that letters to earlier recipients went out: one, or all that wait (AVG 19)."""
     with step(session, "correction.tell", text) as taken:
-        deed, request = taken.deed, taken.request
+        action, request = taken.action, taken.request
         waiting = [
             one
-            for one in corrections.told_of_request(deed.store, request, BY_CODE)
+            for one in corrections.told_of_request(action.store, request, BY_CODE)
             if one.told_on is None and letter in {None, one.letter}
         ]
         if not waiting:
             raise NoLetterWaits
         when = taken.on(on)
         for one in waiting:
-            corrections.tell(deed.store, one.letter, when)
+            corrections.tell(action.store, one.letter, when)
         numbers = {one.letter for one in waiting}
-        for kept in letters.of_request(deed.store, request):
+        for kept in letters.of_request(action.store, request):
             if kept.number in numbers:
-                letters.sent(deed.store, kept, when)
+                letters.sent(action.store, kept, when)
         return taken.answering
 
 
 def may_lift(session: Session, text: str) -> None:
     """Judge whether a restriction can end, before its reasons are asked for."""
     with step(session, "correction.lift", text) as taken:
-        taken.deed.details["step"] = "asked"
-        _restricted(taken.deed, taken.request)
+        taken.action.details["step"] = "asked"
+        _restricted(taken.action, taken.request)
 
 
 def lift(session: Session, text: str, told_on: str, reasons: str) -> Answering:
     """End the restriction that a request led to; the client was told first (AVG 18.3)."""
     said = fields.parse_reason(reasons)
     with step(session, "correction.lift", text) as taken:
-        deed, request = taken.deed, taken.request
-        standing, told = _restricted(deed, request), taken.on(told_on)
+        action, request = taken.action, taken.request
+        standing, told = _restricted(action, request), taken.on(told_on)
         for proposal in standing:
-            corrections.lift(deed.store, request, proposal, told, said, deed.now, deed.by)
-        mark(deed, request)
+            corrections.lift(action.store, request, proposal, told, said, action.now, action.by)
+        mark(action, request)
         return taken.answering
 
 
-def _open(deed: Deed, request: Request) -> Client:
+def _open(action: Action, request: Request) -> Client:
     """Give of whom a request is on which changes can be proposed."""
-    judge(deed, steps.may(request, "stel_voor"), state=request.state)
+    judge(action, steps.may(request, "stel_voor"), state=request.state)
     if request.kind not in rules.ARTICLES or request.client is None:
-        deed.judged("geen_correctie")
+        action.mark_refused("geen_correctie")
         raise CORRECTION_REFUSED["geen_correctie"](article="art. 12.1")
     return request.client
 
 
-def _asking(deed: Deed, client: Client, request: Request, said: Said, *, to_value: bool) -> Asking:
+def _asking(action: Action, client: Client, request: Request, said: ProposalInput, *, to_value: bool) -> NewProposal:
     """Check one proposal: what it is about, why, and to what."""
-    held = entries.of_client(deed.store, client, BY_CODE)
+    held = entries.of_client(action.store, client, BY_CODE)
     if (said.entry is None) == (said.field is None):
         raise EntryOrField
     says_what = rules.says_what(request.kind)
@@ -181,22 +183,22 @@ def _asking(deed: Deed, client: Client, request: Request, said: Said, *, to_valu
     why = "" if said.why is None else codes.find_code(said.why, rules.WHY[request.kind]) or codes.fold_word(said.why)
     only = field.required and current == [entry]
     wish = Wish(request.kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
-    judge(deed, rules.judge(wish), choices=", ".join(rules.WHY[request.kind]))
+    judge(action, rules.judge(wish), choices=", ".join(rules.WHY[request.kind]))
     if entry is None and current and not field.many:
         raise OneValueStands
-    proposed = corrections.of_request(deed.store, request, BY_CODE)
+    proposed = corrections.of_request(action.store, request, BY_CODE)
     if entry is not None and entry.uuid in {one.entry for one in proposed}:
         raise ProposedAlready
     grondslag = said.grondslag if entry is None else entry.provenance.grondslag
     if says_what:
-        grondslag = record.check(field, record.Given(CLIENT, grondslag=grondslag)).grondslag
+        grondslag = record.check(field, record.EntryInput(CLIENT, grondslag=grondslag)).grondslag
     value = None
     if said.value is not None:
-        checked = fields.parse(field, said.value, deed.today)
+        checked = fields.parse(field, said.value, action.today)
         if field.kind is Kind.BSN:
-            record.refuse_anothers(deed, client, checked)
+            record.refuse_anothers(action, client, checked)
         value = checked.text
-    return Asking(None if entry is None else entry.uuid, field, why, grondslag, value)
+    return NewProposal(None if entry is None else entry.uuid, field, why, grondslag, value)
 
 
 def _numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
@@ -207,22 +209,22 @@ def _numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
     return found
 
 
-def _refused(deed: Deed, request: Request, number: int | None) -> list[Entry]:
+def _refused(action: Action, request: Request, number: int | None) -> list[Entry]:
     """Give the entries that a refused proposal is about and that stand there still."""
-    proposals = corrections.of_request(deed.store, request, BY_CODE)
+    proposals = corrections.of_request(action.store, request, BY_CODE)
     if number is not None and number not in {one.number for one in proposals}:
         raise ProposalUnknown
     wanted = {one.entry for one in proposals if one.granted is False and number in {None, one.number}}
-    held = entries.of_client(deed.store, request.client, BY_CODE) if request.client else ()
+    held = entries.of_client(action.store, request.client, BY_CODE) if request.client else ()
     found = [entry for entry in held if entry.uuid in wanted]
     if not found:
         raise NothingRefused
     return found
 
 
-def _restricted(deed: Deed, request: Request) -> list[Proposal]:
+def _restricted(action: Action, request: Request) -> list[Proposal]:
     """Give what stands restricted by a request."""
-    proposals = corrections.of_request(deed.store, request, BY_CODE)
+    proposals = corrections.of_request(action.store, request, BY_CODE)
     standing = [one for one in proposals if one.applied_at is not None and one.lifted_at is None]
     if not standing or not rules.sets_apart(request.kind):
         raise NothingRestricted

@@ -9,7 +9,8 @@ from typing import NoReturn
 
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.request import REFUSED, DayBeforeStep, RequestUnknown
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
@@ -60,7 +61,7 @@ class Requests:
 
 def receive(session: Session, said: Receiving) -> Answering:
     """Take a request in, on the day that anyone in the office got or heard it."""
-    today = day(session.world.now())
+    today = day(session.environment.now())
     kind = RequestKind(codes.parse_code(said.kind, RequestKind))
     requester = Requester(codes.parse_code(said.requester, Requester))
     received_on = fields.past_day_or_today(said.on, today)
@@ -70,72 +71,74 @@ def receive(session: Session, said: Receiving) -> Answering:
     shown = None if said.mandate is None else mandate.read(said.mandate)
     if shown is not None:
         requester = Requester(shown.kind)
-    with act(session, "request.receive") as deed:
-        client = None if said.who is None else the_client(deed, said.who)
-        judge(deed, rules.may_receive(kind, requester, on_file=client is not None, shown=shown_on is not None))
-        on_file = mandate.put(deed, client, shown) if client and shown else None
+    with act(session, "request.receive") as action:
+        client = None if said.who is None else the_client(action, said.who)
+        judge(action, rules.may_receive(kind, requester, on_file=client is not None, shown=shown_on is not None))
+        on_file = mandate.put(action, client, shown) if client and shown else None
         incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words)
-        number = requests.add(deed.store, incoming, deed.now, deed.today, deed.by)
-        deed.details |= {"request": number, "kind": kind}
-        request_letters.received(deed, answering(deed, number).request, name)
-        forget_names(deed)
-        return answering(deed, number)
+        number = requests.add(action.store, incoming, action.now, action.today, action.by)
+        action.details |= {"request": number, "kind": kind}
+        request_letters.received(action, answering(action, number).request, name)
+        forget_names(action)
+        return answering(action, number)
 
 
 def open_ones(session: Session, number: int = 1) -> Requests:
     """Give a page of the requests that wait for an answer or for what follows from it, the oldest first."""
-    with act(session, "request.list") as deed:
-        window = Window(PAGE + 1, (number - 1) * PAGE, deed.coach)
-        return _page(deed, number, requests.open_ones(deed.store, deed.today, window))
+    with act(session, "request.list") as action:
+        window = Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter)
+        return _page(action, number, requests.open_ones(action.store, action.today, window))
 
 
 def every(session: Session, number: int = 1) -> Requests:
     """Give a page of all requests, the last that came in first."""
-    with act(session, "request.list") as deed:
-        return _page(deed, number, requests.page(deed.store, Window(PAGE + 1, (number - 1) * PAGE, deed.coach)))
+    with act(session, "request.list") as action:
+        return _page(
+            action, number, requests.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
+        )
 
 
 def of_client(session: Session, text: str) -> Requests:
     """Give all requests of one client, oldest first."""
-    with act(session, "request.list") as deed:
-        found = requests.of_client(deed.store, the_client(deed, text))
+    with act(session, "request.list") as action:
+        found = requests.of_client(action.store, the_client(action, text))
         return Requests(1, tuple(map(rules.answering, found)), more=False)
 
 
 def show(session: Session, text: str) -> Answering:
     """Give one request with all its days."""
-    with act(session, "request.show") as deed:
-        return answering(deed, the_request(deed, text).number)
+    with act(session, "request.show") as action:
+        return answering(action, the_request(action, text).number)
 
 
-def the_request(deed: Deed, text: str) -> Request:
+def the_request(action: Action, text: str) -> Request:
     """Give the request with this number, `V2026-0001` or shorter, permitted and traced."""
     typed = _NUMBER.fullmatch(text.strip())
-    found = requests.by_number(deed.store, f"V{typed[1]}-{int(typed[2]):04d}") if typed else None
+    found = requests.by_number(action.store, f"V{typed[1]}-{int(typed[2]):04d}") if typed else None
     if found is None:
         raise RequestUnknown
-    if found.client is not None and deed.reaches(found.client):
-        deed.about(found.client)
+    if found.client is not None and action.reaches(found.client):
+        action.touch_client(found.client)
     elif found.client is not None:
         raise RequestUnknown
-    elif deed.coach is not None:  # Somebody outside the register is in nobody's caseload.
-        deed.judged("buiten_caseload")
+    elif action.caseload_filter is not None:  # Somebody outside the register is in nobody's caseload.
+        action.mark_refused("buiten_caseload")
         raise RequestUnknown
-    deed.details["request"] = found.number
+    action.details["request"] = found.number
     return found
 
 
-def answering(deed: Deed, number: str) -> Answering:
+def answering(action: Action, number: str) -> Answering:
     """Give a request as it stands now, with all its days and its letters."""
-    found = requests.by_number(deed.store, number)
+    found = requests.by_number(action.store, number)
     if found is None:
         raise RequestUnknown
-    written = tuple(letter.number for letter in letters.of_request(deed.store, found))
+    written = tuple(letter.number for letter in letters.of_request(action.store, found))
     return replace(
         rules.answering(found),
         letters=written,
-        proposals=corrections.of_request(deed.store, found, BY_CODE),
-        to_tell=corrections.told_of_request(deed.store, found, BY_CODE),
+        proposals=corrections.of_request(action.store, found, BY_CODE),
+        to_tell=corrections.told_of_request(action.store, found, BY_CODE),
     )
 
 
@@ -143,12 +146,12 @@ def answering(deed: Deed, number: str) -> Answering:
 class Taken:
     """One step with a request while it is taken; `answering` is how it stands afterwards."""
 
-    deed: Deed
+    action: Action
     request: Request
 
     def on(self, given: str | None) -> date:
         """Read the day of the step: today, or a day that is past and not before the last step."""
-        when = fields.past_day_or_today(given, self.deed.today)
+        when = fields.past_day_or_today(given, self.action.today)
         first = rules.last_step_on(self.request)
         if when < first:
             raise DayBeforeStep(day=first)
@@ -156,56 +159,56 @@ class Taken:
 
     def again(self) -> "Taken":
         """Give the step that follows within the same deed."""
-        return Taken(self.deed, self.answering.request)
+        return Taken(self.action, self.answering.request)
 
     @property
     def answering(self) -> Answering:
         """The request as it stands now, with all its days."""
-        return answering(self.deed, self.request.number)
+        return answering(self.action, self.request.number)
 
 
 @contextmanager
-def step(session: Session, action: str, text: str) -> Iterator[Taken]:
+def step(session: Session, name: str, text: str) -> Iterator[Taken]:
     """Take one step with a request; names whose time is over are forgotten on the way."""
-    with act(session, action) as deed:
-        yield Taken(deed, the_request(deed, text))
-        forget_names(deed)
+    with act(session, name) as action:
+        yield Taken(action, the_request(action, text))
+        forget_names(action)
 
 
-def judge(deed: Deed, verdict: Verdict, **facts: object) -> None:
+def judge(action: Action, verdict: Verdict, **facts: object) -> None:
     """Go on when a rule allows it; else refuse with its article, and the line has the reason."""
     if not verdict.allowed:
-        _refuse(deed, verdict, facts)
+        _refuse(action, verdict, facts)
 
 
-def forget_names(deed: Deed) -> int:
+def forget_names(action: Action) -> int:
     """Forget the names of people outside the register who were answered and whose appeal days are over.
 
     Their letters go too: they bear the name. The request stays, with its days, for the yearly figures. What is left
     of the name in the file waits for the purge of the next `retention run`, which forgets names by itself too.
     """
-    over = names_over(deed)
+    over = names_over(action)
     for found in over:
-        requests.forget_name(deed.store, found)
-        letters.forget(deed.store, found)
+        requests.forget_name(action.store, found)
+        letters.forget(action.store, found)
     if over:
-        ledger.mark_due(deed.store, deed.now)
-        deed.details["forgotten"] = len(over)
+        ledger.mark_due(action.store, action.now)
+        action.details["forgotten"] = len(over)
     return len(over)
 
 
-def names_over(deed: Deed) -> list[Request]:
+def names_over(action: Action) -> list[Request]:
     """Give the requests of people outside the register whose name is kept no longer."""
-    return [found for found in requests.named(deed.store, deed.today) if not rules.holds(found, deed.today)]
+    return [found for found in requests.named(action.store, action.today) if not rules.holds(found, action.today)]
 
 
-def _refuse(deed: Deed, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
-    deed.judged(verdict.reason)
+def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
+    action.mark_refused(verdict.reason)
     raise {**REFUSED, **CORRECTION_REFUSED}[verdict.reason](article=verdict.article, **facts)
 
 
-def _page(deed: Deed, number: int, found: tuple[Request, ...]) -> Requests:
+def _page(action: Action, number: int, found: tuple[Request, ...]) -> Requests:
     for request in found[:PAGE]:
         if request.client is not None:
-            deed.about(request.client)
+            action.touch_client(request.client)
     return Requests(number, tuple(map(rules.answering, found[:PAGE])), len(found) > PAGE)

@@ -37,40 +37,40 @@ def check(on: str | None, kind: str) -> None:
 
 def log(session: Session, text: str, on: str | None, kind: str, note: str | None) -> Contacts:
     """Write down a contact on a day that is not to come."""
-    moment = fields.past_day_or_today(on, day(session.world.now()))
+    moment = fields.past_day_or_today(on, day(session.environment.now()))
     wanted = codes.parse_code(kind, TYPED)
     said = None if note is None else fields.parse_note(note)
-    with act(session, "contact.log") as deed:
-        client = the_client(deed, text)
-        deed.details["kind"] = wanted
-        contacts.add(deed.store, client, moment, wanted, said, deed.now, deed.by)
-        term = count_anew(deed, client)
-        dossier = load_dossier(deed, client)
-        notice.recount(deed, client, dossier.contacts)
+    with act(session, "contact.log") as action:
+        client = the_client(action, text)
+        action.details["kind"] = wanted
+        contacts.add(action.store, client, moment, wanted, said, action.now, action.by)
+        term = count_anew(action, client)
+        dossier = load_dossier(action, client)
+        notice.recount(action, client, dossier.contacts)
     return Contacts(client, dossier.contacts, term)
 
 
 def every(session: Session, text: str) -> Contacts:
     """Give the contacts of one client."""
-    with act(session, "contact.list") as deed:
-        dossier = load_dossier(deed, the_client(deed, text))
-        term = counted(deed.store, dossier.client)
+    with act(session, "contact.list") as action:
+        dossier = load_dossier(action, the_client(action, text))
+        term = counted(action.store, dossier.client)
     return Contacts(dossier.client, dossier.contacts, term)
 
 
 def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
     """Let a contact count no longer, by its number on the list, for a reason that is kept."""
     said = fields.parse_reason(reason)
-    with act(session, "contact.withdraw") as deed:
-        client = the_client(deed, text)
-        listed = contacts.of_client(deed.store, client, RESTARTS)
+    with act(session, "contact.withdraw") as action:
+        client = the_client(action, text)
+        listed = contacts.of_client(action.store, client, RESTARTS)
         contact = next((contact for contact in listed if contact.number == number), None)
         if contact is None:
             raise ContactUnknown
-        deed.details |= {"contact": contact.uuid.hex, "kind": contact.kind}
-        if not contacts.withdraw(deed.store, client, contact.uuid, said, deed.now, deed.by):
+        action.details |= {"contact": contact.uuid.hex, "kind": contact.kind}
+        if not contacts.withdraw(action.store, client, contact.uuid, said, action.now, action.by):
             raise ContactUnknown
-        term = count_anew(deed, client)
-        dossier = load_dossier(deed, client)
-        notice.recount(deed, client, dossier.contacts)
+        term = count_anew(action, client)
+        dossier = load_dossier(action, client)
+        notice.recount(action, client, dossier.contacts)
     return Contacts(client, dossier.contacts, term)

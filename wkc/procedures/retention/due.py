@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
@@ -65,40 +66,40 @@ class Judged:
 
 def page(session: Session, number: int = 1) -> DuePage:
     """Give a page of what falls due."""
-    with act(session, "retention.due") as deed:
-        deed.details["page"] = number
-        notice = notice_days(deed.store)
-        found = candidates(deed, notice, PAGE + 1, (number - 1) * PAGE)
-        rows = [judged(deed, deed.about(client), notice) for client in found[:PAGE]]
-        behind = any(is_late(row.said, deed.today) for row in rows)
-        return DuePage(number, tuple(due_of(deed.store, row) for row in rows), behind, len(found) > PAGE)
+    with act(session, "retention.due") as action:
+        action.details["page"] = number
+        notice = notice_days(action.store)
+        found = candidates(action, notice, PAGE + 1, (number - 1) * PAGE)
+        rows = [judged(action, action.touch_client(client), notice) for client in found[:PAGE]]
+        behind = any(is_late(row.said, action.today) for row in rows)
+        return DuePage(number, tuple(due_of(action.store, row) for row in rows), behind, len(found) > PAGE)
 
 
-def candidates(deed: Deed, notice: int, most: int = -1, skip: int = 0) -> tuple[Client, ...]:
+def candidates(action: Action, notice: int, most: int = -1, skip: int = 0) -> tuple[Client, ...]:
     """Give the clients whose term ends within the notice or ended, the longest past first."""
-    last_on = deed.today + timedelta(days=notice - 1)
-    return retention.counted_before(deed.store, counted_before(last_on), most, skip)
+    last_on = action.today + timedelta(days=notice - 1)
+    return retention.counted_before(action.store, counted_before(last_on), most, skip)
 
 
-def judged(deed: Deed, client: Client, notice: int) -> Judged:
+def judged(action: Action, client: Client, notice: int) -> Judged:
     """Judge one dossier as it is now."""
-    facts = facts_of(deed.store, client, notice)
-    return Judged(client, facts, assess(facts, deed.today))
+    facts = facts_of(action.store, client, notice)
+    return Judged(client, facts, assess(facts, action.today))
 
 
-def left_over(deed: Deed, one: Judged, said: Destroy) -> Judged:
+def left_over(action: Action, one: Judged, said: Destroy) -> Judged:
     """Judge what a hold leaves of a dossier, as it is once the rest is gone."""
     facts = replace(one.facts, present=one.facts.present & said.kept, announcement=None)
-    return Judged(one.client, facts, assess(facts, deed.today))
+    return Judged(one.client, facts, assess(facts, action.today))
 
 
-def again(deed: Deed, part: Iterable[Judged]) -> Iterator[Judged]:
+def again(action: Action, part: Iterable[Judged]) -> Iterator[Judged]:
     """Judge dossiers again, inside the transaction that may change them; passing over what is gone."""
-    notice = notice_days(deed.store)
+    notice = notice_days(action.store)
     for before in part:
-        client = destruction.by_uuid(deed.store, before.client.uuid)
+        client = destruction.by_uuid(action.store, before.client.uuid)
         if client is not None:
-            yield judged(deed, client, notice)
+            yield judged(action, client, notice)
 
 
 def due_of(store: Store, one: Judged) -> Due:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from wkc.errors.retention import DossierHeld, RequestDoesNotFit
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
 from wkc.procedures.core.purge import purged_now
 from wkc.procedures.core.session import Session
@@ -22,7 +23,7 @@ from wkc.store import correction as corrections
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ErasureRequest:
     """The dossier that is to go, to be sure that it is the right one; `kept` are the categories that a hold keeps."""
 
     client: Client
@@ -38,39 +39,39 @@ class Erased:
     purged: bool
 
 
-def ask(session: Session, text: str, request: str | None) -> Asked:
+def ask(session: Session, text: str, request: str | None) -> ErasureRequest:
     """Say which dossier it is and what of it would go; errors.DossierHeld, RequestDoesNotFit."""
-    with act(session, "client.destroy") as deed:
-        deed.details["step"] = "asked"
-        client = the_client(deed, text)
-        order = _order(deed, client, request)
-        return Asked(client, name_of(deed.store, client), order.kept)
+    with act(session, "client.destroy") as action:
+        action.details["step"] = "asked"
+        client = the_client(action, text)
+        order = _order(action, client, request)
+        return ErasureRequest(client, name_of(action.store, client), order.kept)
 
 
 def erase(session: Session, number: str, request: str | None) -> Erased:
     """Destroy it at once: judged again, named in the ledger, deleted, purged."""
     run = uuid4()
-    with act(session, "client.destroy") as deed:
-        client = the_client(deed, number)
-        order = _order(deed, client, request)
-        deed.details |= {"step": "destroyed", "run": run.hex, "cause": order.reason}
-        (destroyed,) = destroy(deed, session.home, [order], run)
+    with act(session, "client.destroy") as action:
+        client = the_client(action, number)
+        order = _order(action, client, request)
+        action.details |= {"step": "destroyed", "run": run.hex, "cause": order.reason}
+        (destroyed,) = destroy(action, session.home, [order], run)
     return Erased(destroyed, purged_now(session))
 
 
-def _order(deed: Deed, client: Client, request: str | None) -> Order:
-    asked = None if request is None else the_request(deed, request)
-    if asked is not None and not _fits(deed, asked, client):
+def _order(action: Action, client: Client, request: str | None) -> Order:
+    asked = None if request is None else the_request(action, request)
+    if asked is not None and not _fits(action, asked, client):
         raise RequestDoesNotFit
-    facts = facts_of(deed.store, client, notice_days(deed.store), carried_out=asked)
-    said = at_once(facts, deed.today)
+    facts = facts_of(action.store, client, notice_days(action.store), carried_out=asked)
+    said = at_once(facts, action.today)
     if isinstance(said, Held):
         raise DossierHeld(reason=said.reason)
     return Order(client, facts, said.kept, "vergissing" if asked is None else "verzoek", None)
 
 
-def _fits(deed: Deed, request: Request, client: Client) -> bool:
+def _fits(action: Action, request: Request, client: Client) -> bool:
     """Tell whether a request is this client's to remove all, granted, and told: the letter went first."""
-    if request.client != client or corrections.of_request(deed.store, request, BY_CODE):
+    if request.client != client or corrections.of_request(action.store, request, BY_CODE):
         return False
     return request.kind is RequestKind.VERWIJDERING and may(request, "voer_uit").allowed

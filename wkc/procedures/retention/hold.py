@@ -42,25 +42,27 @@ def put(session: Session, text: str, duty: Duty) -> Holds:
     citation = None if duty.citation is None else fields.plain_text(duty.citation)
     categories = ALL_CATEGORIES if duty.categories is None else frozenset(codes.parse_categories(duty.categories))
     until, note = fields.parse_day(duty.until), None if duty.note is None else fields.parse_note(duty.note)
-    with act(session, "retention.hold") as deed:
-        client = the_client(deed, text)
-        if until < deed.today:
+    with act(session, "retention.hold") as action:
+        client = the_client(action, text)
+        if until < action.today:
             raise HoldEnded
-        number = len(holds.of_client(deed.store, client)) + 1
-        uuid, has_note = deed.store.new_uuid(deed.now), note is not None
-        hold = Hold(number, uuid, ground, citation, categories, deed.today, until, has_note, note, deed.now, deed.by)
-        holds.add(deed.store, client, hold)
-        deed.details |= {"hold": uuid.hex, "ground": ground, "categories": holds.written(categories)}
-        return Holds(client, holds.of_client(deed.store, client), deed.today)
+        number = len(holds.of_client(action.store, client)) + 1
+        uuid, has_note = action.store.new_uuid(action.now), note is not None
+        hold = Hold(
+            number, uuid, ground, citation, categories, action.today, until, has_note, note, action.now, action.by
+        )
+        holds.add(action.store, client, hold)
+        action.details |= {"hold": uuid.hex, "ground": ground, "categories": holds.written(categories)}
+        return Holds(client, holds.of_client(action.store, client), action.today)
 
 
 def release(session: Session, text: str, number: int, reason: str) -> Holds:
     """Let a hold stand no more from today on, by its number, for a reason that is kept."""
     said = fields.parse_reason(reason)
-    with act(session, "retention.release") as deed:
-        client = the_client(deed, text)
-        hold = next((hold for hold in holds.of_client(deed.store, client) if hold.number == number), None)
-        if hold is None or not holds.release(deed.store, client, hold.uuid, said, deed.today, deed.by):
+    with act(session, "retention.release") as action:
+        client = the_client(action, text)
+        hold = next((hold for hold in holds.of_client(action.store, client) if hold.number == number), None)
+        if hold is None or not holds.release(action.store, client, hold.uuid, said, action.today, action.by):
             raise HoldUnknown
-        deed.details["hold"] = hold.uuid.hex
-        return Holds(client, holds.of_client(deed.store, client), deed.today)
+        action.details["hold"] = hold.uuid.hex
+        return Holds(client, holds.of_client(action.store, client), action.today)

@@ -6,7 +6,8 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID, uuid4
 
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
 from wkc.procedures.core.purge import purge, purged_now
 from wkc.procedures.core.session import Session
@@ -72,16 +73,16 @@ class _Plan:
 
 def dry_run(session: Session) -> Run:
     """Say exactly what a run would do now, and do nothing."""
-    with act(session, ACTION) as deed:
-        plan, run = _planned(deed), uuid4()
-        _tell(deed, run, "dry", plan)
+    with act(session, ACTION) as action:
+        plan, run = _planned(action), uuid4()
+        _tell(action, run, "dry", plan)
         announce, destroy = (
-            tuple(due.due_of(deed.store, one) for one in found) for found in (plan.announce, plan.destroy)
+            tuple(due.due_of(action.store, one) for one in found) for found in (plan.announce, plan.destroy)
         )
         for one in (*plan.announce, *plan.destroy):
-            deed.about(one.client)
-        names = Forgotten(len(names_over(deed)), len(people.over(deed.store)))
-        return Run(run, True, deed.today, announce, destroy, (), plan.waiting, plan.held, plan.late, names, None)
+            action.touch_client(one.client)
+        names = Forgotten(len(names_over(action)), len(people.over(action.store)))
+        return Run(run, True, action.today, announce, destroy, (), plan.waiting, plan.held, plan.late, names, None)
 
 
 def run(session: Session) -> Run:
@@ -91,10 +92,10 @@ def run(session: Session) -> Run:
     by the next run. errors.RegisterBusy when the purge of an earlier run waits and still cannot be done.
     """
     run = uuid4()
-    with act(session, ACTION) as deed:
-        today, waits = deed.today, ledger.due_since(deed.store) is not None
-        plan = _planned(deed)
-        _tell(deed, run, "planned", plan)
+    with act(session, ACTION) as action:
+        today, waits = action.today, ledger.due_since(action.store) is not None
+        plan = _planned(action)
+        _tell(action, run, "planned", plan)
     if waits:
         purge(session)
     destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, run))
@@ -106,28 +107,28 @@ def run(session: Session) -> Run:
 
 def _forget(session: Session, run: UUID) -> Forgotten:
     """Forget who asked from outside the register (art. 11 and 13), and who is no longer at a party (AVG 5.1.e)."""
-    with act(session, ACTION) as deed:
-        deed.details |= {"run": run.hex, "step": "forgotten"}
-        requests, gone = forget_names(deed), people.over(deed.store)
+    with act(session, ACTION) as action:
+        action.details |= {"run": run.hex, "step": "forgotten"}
+        requests, gone = forget_names(action), people.over(action.store)
         if gone:
-            people.forget(deed.store, gone)
-            ledger.mark_due(deed.store, deed.now)
-            deed.details["people"] = len(gone)
+            people.forget(action.store, gone)
+            ledger.mark_due(action.store, action.now)
+            action.details["people"] = len(gone)
         return Forgotten(requests, len(gone))
 
 
-def _planned(deed: Deed) -> _Plan:
+def _planned(action: Action) -> _Plan:
     """Judge every dossier that is near its term or past it; what a hold leaves of one is judged besides."""
     announce, gone = [], []
     waiting = held = late = 0
-    notice = due.notice_days(deed.store)
-    for client in due.candidates(deed, notice):
-        one = due.judged(deed, client, notice)
+    notice = due.notice_days(action.store)
+    for client in due.candidates(action, notice):
+        one = due.judged(action, client, notice)
         if isinstance(one.said, Destroy):
             gone.append(one)
             if not one.said.kept:
                 continue
-            one = due.left_over(deed, one, one.said)
+            one = due.left_over(action, one, one.said)
         match one.said:
             case Announce(on=None):
                 announce.append(one)
@@ -135,13 +136,13 @@ def _planned(deed: Deed) -> _Plan:
                 waiting += 1
             case Held():
                 held += 1
-        late += due.is_late(one.said, deed.today)
+        late += due.is_late(one.said, action.today)
     return _Plan(tuple(announce), tuple(gone), waiting, held, late)
 
 
-def _tell(deed: Deed, run: UUID, step: str, plan: _Plan) -> None:
-    deed.details |= {"run": run.hex, "step": step, "held": plan.held, "waiting": plan.waiting}
-    deed.details |= {"announce": len(plan.announce), "destroy": len(plan.destroy)}
+def _tell(action: Action, run: UUID, step: str, plan: _Plan) -> None:
+    action.details |= {"run": run.hex, "step": step, "held": plan.held, "waiting": plan.waiting}
+    action.details |= {"announce": len(plan.announce), "destroy": len(plan.destroy)}
 
 
 def _in_parts(listed: Sequence[Judged], work: Callable[[Sequence[Judged]], Iterable[Done]]) -> tuple[Done, ...]:
@@ -153,24 +154,26 @@ def _in_parts(listed: Sequence[Judged], work: Callable[[Sequence[Judged]], Itera
 def _announce(session: Session, part: Sequence[Judged], run: UUID) -> tuple[Due, ...]:
     """Announce what is still to be announced when it comes to it."""
     announced = []
-    with act(session, ACTION) as deed:
-        for one in due.again(deed, part):
+    with act(session, ACTION) as action:
+        for one in due.again(action, part):
             if isinstance(one.said, Announce) and one.said.on is None:
-                retention.announce(deed.store, deed.about(one.client), one.said, deed.today, deed.now, deed.by)
-                announced.append(due.due_of(deed.store, one))
-        deed.details |= {"run": run.hex, "step": "announced", "count": len(announced)}
+                retention.announce(
+                    action.store, action.touch_client(one.client), one.said, action.today, action.now, action.by
+                )
+                announced.append(due.due_of(action.store, one))
+        action.details |= {"run": run.hex, "step": "announced", "count": len(announced)}
     return tuple(announced)
 
 
 def _destroy(session: Session, part: Sequence[Judged], run: UUID) -> tuple[Destroyed, ...]:
     """Destroy what is still to go when it comes to it; named in the ledger before it commits."""
     orders = []
-    with act(session, ACTION) as deed:
-        for one in due.again(deed, part):
+    with act(session, ACTION) as action:
+        for one in due.again(action, part):
             if isinstance(one.said, Destroy):
                 orders.append(Order(one.client, one.facts, one.said.kept, one.said.reason, one.said.since))
                 # A whole dossier has its own signed line in the ledger; what is left of one is still somebody's.
                 if one.said.kept:
-                    deed.about(one.client)
-        deed.details |= {"run": run.hex, "step": "destroyed", "count": len(orders)}
-        return destroy(deed, session.home, orders, run)
+                    action.touch_client(one.client)
+        action.details |= {"run": run.hex, "step": "destroyed", "count": len(orders)}
+        return destroy(action, session.home, orders, run)

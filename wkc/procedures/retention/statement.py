@@ -7,7 +7,8 @@ from pathlib import Path
 from uuid import UUID
 
 from wkc.errors.retention import RunUnknown
-from wkc.procedures.core.act import Deed, act
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
@@ -16,7 +17,7 @@ from wkc.procedures.requests.export import FORMATS
 from wkc.records.retention import Statement
 from wkc.store import audit, destruction, ledger
 from wkc.store import backup as backups
-from wkc.store import register as self_knowledge
+from wkc.store import register as register_metadata
 from wkc.store.store import Store
 
 
@@ -40,36 +41,36 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
     wanted = None if run is None else _parsed(run)
     if not place.is_dir():
         output_file.check(place, session.home.path, force=force)
-    with act(session, "retention.statement") as deed:
-        statement = _facts(deed, wanted)
+    with act(session, "retention.statement") as action:
+        statement = _facts(action, wanted)
         told = statement.destroyed[0]
-        deed.details |= {"run": told.run.hex, "format": form, "step": "prepared"}
+        action.details |= {"run": told.run.hex, "format": form, "step": "prepared"}
     target = place / f"vernietiging-{told.on}-{told.run.hex[:8]}.{form}" if place.is_dir() else place
     output_file.check(target, session.home.path, force=force)
     content = _rendered(statement, form)
     digest = sha256(content).hexdigest()
 
     def traced() -> None:
-        with act(session, "retention.statement") as deed:
-            deed.details |= {"run": told.run.hex, "format": form, "step": "made", "sha256": digest}
+        with act(session, "retention.statement") as action:
+            action.details |= {"run": told.run.hex, "format": form, "step": "made", "sha256": digest}
 
-    output_file.write(target, content, traced, state=session.world.state(), force=force)
+    output_file.write(target, content, traced, state=session.environment.state(), force=force)
     return Stated(told.run, form, target, len(content), digest)
 
 
-def _facts(deed: Deed, wanted: UUID | None) -> Statement:
-    store, run = deed.store, wanted or destruction.last_run(deed.store)
+def _facts(action: Action, wanted: UUID | None) -> Statement:
+    store, run = action.store, wanted or destruction.last_run(action.store)
     destroyed = () if run is None else destruction.of_run(store, run)
     if not destroyed:
         raise RunUnknown
     known, since, last = in_force(store), ledger.due_since(store), max(one.at for one in destroyed)
     return Statement(
-        self_knowledge.houder(store),
+        register_metadata.houder(store),
         destroyed,
         since is None or since > last,
         _backups_until(store, last, int(known["backup.keep_days"])),
         audit.head(store),
-        deed.now,
+        action.now,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wkc.records.disclosure import Allowance, Asked, DisclosureFacts, Reasoned, Recipient
+from wkc.records.disclosure import Allowance, DisclosureFacts, Reasoned, Recipient, Requester
 from wkc.records.user import Role
 from wkc.rules.disclosure.annex import BODIES, on_annex, own_laws
 from wkc.rules.disclosure.consent import covers, stands
@@ -48,7 +48,7 @@ class Sieved:
     """What a step makes of a case: itself, and the reason against each entry that it does not let through."""
 
     step: Reasoned
-    without: Mapping[Asked, str]
+    without: Mapping[Requester, str]
 
 
 def _met(reason: str) -> Sieved:
@@ -63,7 +63,7 @@ def _for_the_beheerder(reason: str) -> Sieved:
     return Sieved(Reasoned(_ARTICLE, reason, Allowance.BEHEERDER_BESLIST), {})
 
 
-def _goal(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
+def _goal(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
     if facts.purpose is None:
         return _not_met("doel_ontbreekt")
     purpose = PURPOSES.get(facts.purpose)
@@ -75,7 +75,7 @@ def _goal(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
     return Sieved(Reasoned(_ARTICLE, "doel_van_de_registratie", Allowance.TOEGESTAAN), without)
 
 
-def _statute(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
+def _statute(facts: DisclosureFacts, _asked: tuple[Requester, ...]) -> Sieved:
     body = facts.recipient.body
     if facts.citation is None:
         return _not_met("vindplaats_ontbreekt")
@@ -88,7 +88,7 @@ def _statute(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
     return _met("bijlage_iii")
 
 
-def _public_task(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
+def _public_task(facts: DisclosureFacts, _asked: tuple[Requester, ...]) -> Sieved:
     body = facts.recipient.body
     if body is None or not on_annex(body):
         return _not_met("buiten_bijlage_iii")
@@ -103,7 +103,7 @@ def _public_task(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
     return _met("bijlage_iii")
 
 
-def _consent(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
+def _consent(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
     purpose, recipient = facts.purpose or "", facts.recipient.uuid
     valid = [consent for consent in facts.consents if stands(consent, recipient, purpose, facts.on).allowed]
     if not valid:
@@ -120,7 +120,7 @@ def _consent(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
     return Sieved(Reasoned(_ARTICLE, "toestemming", Allowance.TOEGESTAAN), without)
 
 
-def _research(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
+def _research(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
     research = facts.research
     if research is None:
         return _not_met("herleidbaarheid_onbekend")
@@ -136,7 +136,7 @@ def _research(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
     return _met("besluit_bw")
 
 
-def _urgency(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
+def _urgency(facts: DisclosureFacts, _asked: tuple[Requester, ...]) -> Sieved:
     if not facts.stated:
         return _not_met("reden_ontbreekt")
     if not vital(facts):
@@ -146,7 +146,7 @@ def _urgency(facts: DisclosureFacts, _asked: tuple[Asked, ...]) -> Sieved:
     return _met("vitaal_belang")
 
 
-GROUNDS: Mapping[str, Callable[[DisclosureFacts, tuple[Asked, ...]], Sieved]] = {
+GROUNDS: Mapping[str, Callable[[DisclosureFacts, tuple[Requester, ...]], Sieved]] = {
     "doel": _goal,
     "wettelijk_voorschrift": _statute,
     "toestemming": _consent,
@@ -160,7 +160,7 @@ CITED: frozenset[str] = frozenset({"wettelijk_voorschrift", "publieke_taak"})
 """The grounds on which a law is cited."""
 
 
-def ground(facts: DisclosureFacts, asked: tuple[Asked, ...]) -> Sieved:
+def ground(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
     """Judge whether the ground of a case is met, and which of what is asked it does not carry."""
     judged = GROUNDS.get(facts.ground)
     return judged(facts, asked) if judged else _not_met("grond_onbekend")

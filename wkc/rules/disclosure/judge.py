@@ -8,7 +8,7 @@ What a step does not let through drops out with its reason and is not looked at 
 
 from collections.abc import Mapping
 
-from wkc.records.disclosure import Allowance, Asked, DisclosureFacts, Dropped, Granted, Judgement, Reasoned
+from wkc.records.disclosure import Allowance, DisclosureFacts, Dropped, Granted, Judgement, Reasoned, Requester
 from wkc.records.field import FieldClass
 from wkc.rules.disclosure.ground import Sieved, cites, ground, vital
 from wkc.rules.disclosure.telephone import steps as telephone
@@ -51,29 +51,29 @@ def judge(facts: DisclosureFacts) -> Judgement:
     return Judgement(outcome, tuple(map(_granted, left)), tuple(dropped), tuple(taken))
 
 
-def _secrecy(_facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
+def _secrecy(_facts: DisclosureFacts, left: tuple[Requester, ...]) -> Sieved:
     """Keep back what a duty of secrecy stands on, whatever else is so."""
     without = {asked: "geheim" for asked in left if asked.geheim is not None}
     return _sieved("art. 8.2", without, "geheim", "geen_geheim")
 
 
-def _classes(facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
+def _classes(facts: DisclosureFacts, left: tuple[Requester, ...]) -> Sieved:
     """Bar the BSN but on a citation that covers it, and a sealed class but on consent, citation or vitaal belang."""
     without = {asked: reason for asked in left if (reason := _barred(facts, asked))}
     return _sieved("UAVG 22, 31, 46", without, "klasse_zonder_grond", "klassen")
 
 
-def _disputes(facts: DisclosureFacts, left: tuple[Asked, ...]) -> Sieved:
+def _disputes(facts: DisclosureFacts, left: tuple[Requester, ...]) -> Sieved:
     """Keep back what is contested or restricted, but on a citation; what is restricted goes on consent too."""
     without = {asked: reason for asked in left if (reason := _disputed(asked, facts.ground)) and not cites(facts)}
     return _sieved("AVG 18", without, "betwist_of_beperkt", "niet_betwist")
 
 
-def _sieved(article: str, without: Mapping[Asked, str], some: str, none: str) -> Sieved:
+def _sieved(article: str, without: Mapping[Requester, str], some: str, none: str) -> Sieved:
     return Sieved(Reasoned(article, some if without else none, Allowance.TOEGESTAAN), without)
 
 
-def _barred(facts: DisclosureFacts, asked: Asked) -> str | None:
+def _barred(facts: DisclosureFacts, asked: Requester) -> str | None:
     if asked.field.code == _BSN:
         covered = cites(facts) and facts.citation is not None and facts.citation.covers_bsn
         return None if covered else "bsn_zonder_wet"
@@ -84,17 +84,17 @@ def _barred(facts: DisclosureFacts, asked: Asked) -> str | None:
     return "strafrechtelijk_zonder_grond" if criminal else "bijzonder_zonder_grond"
 
 
-def _disputed(asked: Asked, on: str) -> str | None:
+def _disputed(asked: Requester, on: str) -> str | None:
     if asked.in_onderzoek:
         return "in_onderzoek"
     return "beperkt" if asked.beperkt and on != "toestemming" else None
 
 
-def _dropped(asked: Asked, reason: str) -> Dropped:
+def _dropped(asked: Requester, reason: str) -> Dropped:
     return Dropped(asked, reason, ARTICLES.get(reason, "art. 8.1"))
 
 
-def _granted(asked: Asked) -> Granted:
+def _granted(asked: Requester) -> Granted:
     if asked.in_onderzoek:
         return Granted(asked, "betwist")
     return Granted(asked, "beperkt" if asked.beperkt else None)

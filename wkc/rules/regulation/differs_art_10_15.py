@@ -1,22 +1,22 @@
 """Art. 10 to 14 beside the law of today: how long data stay, what a person may ask, and who judges."""
 
-from wkc.records.reglement import Difference, Said
+from wkc.records.reglement import Bilingual, Difference
 
 RIGHTS: tuple[Difference, ...] = (
     Difference(
         "bewaarplicht",
         ("10",),
-        Said(
+        Bilingual(
             "Na vijf jaar zonder contact wordt alles vernietigd.",
             "After five years without contact everything is destroyed.",
         ),
-        Said(
+        Bilingual(
             "Gegevens blijven niet langer dan nodig (AVG 5.1.e). Een andere wet kan voorschrijven dat een deel langer "
             "blijft, zoals de zeven jaar voor de eigen administratie van het bureau (AWR 52).",
             "Data stay no longer than necessary (AVG 5.1.e). Another law may prescribe that a part stays longer, as "
             "the seven years for the office's own accounts do (AWR 52).",
         ),
-        Said(
+        Bilingual(
             "Vijf jaar is het uiterste. Langer kan alleen voor genoemde soorten, met de wet erbij en een einddatum.",
             "Five years is the utmost. Longer is only for named kinds, with the law and an end.",
         ),
@@ -24,13 +24,13 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "verlenging",
         ("11.4", "12.3"),
-        Said("Antwoord binnen één maand, zonder meer.", "An answer within one month, without more."),
-        Said(
+        Bilingual("Antwoord binnen één maand, zonder meer.", "An answer within one month, without more."),
+        Bilingual(
             "Ook de wet geeft een maand, maar staat toe haar met twee te verlengen als een verzoek ingewikkeld is of "
             "er veel zijn (AVG 12.3).",
             "The law gives a month too, but allows two more when a request is complex or there are many (AVG 12.3).",
         ),
-        Said(
+        Bilingual(
             "Het reglement is strenger en gaat voor: het programma waarschuwt voor de maand. Verlengen schuift alleen "
             "de dag van de AVG op.",
             "The regulation is stricter and goes first: the program warns for the month. Extending moves only the day "
@@ -40,12 +40,12 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "schriftelijk",
         ("11.3", "12.2"),
-        Said(
+        Bilingual(
             "Een verzoek gaat naar de beheerder, en om iets te verbeteren op schrift.",
             "A request goes to the beheerder, and in writing if something is to be corrected.",
         ),
-        Said("De wet stelt geen vorm (AVG 12).", "The law asks for no form (AVG 12)."),
-        Said(
+        Bilingual("De wet stelt geen vorm (AVG 12).", "The law asks for no form (AVG 12)."),
+        Bilingual(
             "Wat iemand aan de balie of de telefoon vraagt, wordt opgetekend en telt vanaf die dag.",
             "What somebody asks at the desk or on the telephone is written down and counts from that day.",
         ),
@@ -53,17 +53,17 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "vertegenwoordiging",
         ("11.1", "12.1"),
-        Said(
+        Bilingual(
             "De persoon zelf, of een gemachtigde.",
             "The person, or somebody with a mandate.",
         ),
-        Said(
+        Bilingual(
             "Voor wie jonger is dan zestien of onder curatele, bewind of mentorschap staat, handelt de wettelijk "
             "vertegenwoordiger, zover diens taak gaat (UAVG 5).",
             "For who is under sixteen, or has a curator, a bewindvoerder or a mentor, the legal representative acts, "
             "as far as that task goes (UAVG 5).",
         ),
-        Said(
+        Bilingual(
             "Het programma kent elk van hen apart, en vraagt het stuk te zien waaruit het blijkt.",
             "The program knows each of them apart, and asks to see the document that shows it.",
         ),
@@ -71,17 +71,17 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "meer_rechten",
         ("11", "12"),
-        Said(
+        Bilingual(
             "Inzage, afschrift, verbetering, aanvulling en verwijdering.",
             "Access, copy, correction, addition and removal.",
         ),
-        Said(
+        Bilingual(
             "De wet geeft meer: beperking (AVG 18), bericht aan wie het gegeven kreeg (AVG 19), overdracht (AVG 20) en "
             "bezwaar (AVG 21). Alles is in beginsel gratis (AVG 12.5).",
             "The law gives more: restriction (AVG 18), notice to who had the value (AVG 19), portability (AVG 20) and "
             "objection (AVG 21). All of it is free in principle (AVG 12.5).",
         ),
-        Said(
+        Bilingual(
             "Het programma behandelt ze alle, met dezelfde termijn van een maand.",
             "The program handles all of them, with the same term of a month.",
         ),
@@ -89,17 +89,17 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "wpr",
         ("13.1",),
-        Said(
+        Bilingual(
             "Beroep op grond van de Wet Persoonsregistraties.",
             "An appeal under the Wet Persoonsregistraties.",
         ),
-        Said(
+        Bilingual(
             "De WPR is op 1 september 2001 vervangen door de Wet bescherming persoonsgegevens, en die op 25 mei 2018 "
             "door de AVG en de Uitvoeringswet AVG.",
             "The WPR was replaced on 1 September 2001 by the Wet bescherming persoonsgegevens, and that on 25 May 2018 "
             "by the AVG and the Uitvoeringswet AVG.",
         ),
-        Said(
+        Bilingual(
             "Een weigering noemt de AVG en UAVG 35. Geeft de wet de persoon meer dan het reglement, dan geldt de wet.",
             "A refusal names the AVG and UAVG 35. Where the law gives the person more than the regulation, the law "
             "holds.",
@@ -108,17 +108,17 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "rechtbank",
         ("13.1",),
-        Said(
+        Bilingual(
             "De arrondissementsrechtbank in Amsterdam.",
             "The arrondissementsrechtbank in Amsterdam.",
         ),
-        Said(
+        Bilingual(
             "De rechtbank van de plaats waar de persoon woont, of die van de plaats van het bureau: voor Alkmaar is "
             "dat Rechtbank Noord-Holland (AVG 79.2; Rv 262). Een advocaat hoeft niet.",
             "The court of the place where the person lives, or of the office's place: for Alkmaar that is Rechtbank "
             "Noord-Holland (AVG 79.2; Rv 262). No lawyer is needed.",
         ),
-        Said(
+        Bilingual(
             "Elke weigering noemt de rechtbank van nu, en zegt dat het reglement Amsterdam noemt.",
             "Every refusal names the court of today, and says that the regulation names Amsterdam.",
         ),
@@ -126,16 +126,16 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "zes_weken",
         ("13.2",),
-        Said(
+        Bilingual(
             "Twee maanden na een weigering; twee maanden na de termijn als er geen antwoord kwam.",
             "Two months after a refusal; two months after the term where no answer came.",
         ),
-        Said(
+        Bilingual(
             "Zes weken na ontvangst van het antwoord. Kwam er geen antwoord op tijd, dan is er geen laatste dag "
             "(UAVG 35.2).",
             "Six weeks after the answer was received. Where none came in time there is no last day (UAVG 35.2).",
         ),
-        Said(
+        Bilingual(
             "Wie op de twee maanden vertrouwt, kan te laat zijn. Elke weigering zegt daarom zes weken, met de datum, "
             "en noemt de twee maanden ernaast. Kwam er geen antwoord, dan tellen de twee maanden nooit tegen iemand.",
             "Who relies on the two months may be too late. Every refusal therefore says six weeks, with the date, and "
@@ -145,15 +145,15 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "toezichthouder",
         ("13",),
-        Said(
+        Bilingual(
             "Alleen de rechter wordt genoemd.",
             "Only the court is named.",
         ),
-        Said(
+        Bilingual(
             "De persoon kan ook klagen bij de Autoriteit Persoonsgegevens (AVG 77) of haar laten bemiddelen (UAVG 36).",
             "The person can also complain to the Autoriteit Persoonsgegevens (AVG 77), or ask it to mediate (UAVG 36).",
         ),
-        Said(
+        Bilingual(
             "Elke weigering en elke kopie zegt dat erbij.",
             "Every refusal and every copy says so.",
         ),
@@ -161,17 +161,17 @@ RIGHTS: tuple[Difference, ...] = (
     Difference(
         "datalek",
         ("14.2",),
-        Said(
+        Bilingual(
             "Beveiligen tegen verlies en tegen wie er niets te zoeken heeft.",
             "Security against loss and against who has no business there.",
         ),
-        Said(
+        Bilingual(
             "Gaat het toch mis, dan hoort de Autoriteit Persoonsgegevens dat binnen 72 uur, en bij een hoog risico ook "
             "de persoon (AVG 33 en 34). Het bureau houdt een register van verwerkingen bij (AVG 30).",
             "If it goes wrong all the same, the Autoriteit Persoonsgegevens hears so within 72 hours, and the person "
             "too where the risk is high (AVG 33 and 34). The office keeps a record of its processing (AVG 30).",
         ),
-        Said(
+        Bilingual(
             "Het logboek laat zien wie wat zag en wanneer; melden en het register van verwerkingen zijn aan de "
             "directie.",
             "The log shows who saw what and when; reporting, and the record of processing, are the directie's.",

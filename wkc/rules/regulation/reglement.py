@@ -2,7 +2,7 @@
 
 import re
 
-from wkc.records.reglement import Article, Difference, Said
+from wkc.records.reglement import Article, Bilingual, Difference
 from wkc.rules.regulation.differs_art_1_5 import HELD
 from wkc.rules.regulation.differs_art_8 import GIVEN
 from wkc.rules.regulation.differs_art_10_15 import RIGHTS
@@ -23,8 +23,8 @@ _REQUEST = (
 ARTICLES: tuple[Article, ...] = (
     Article(
         1,
-        Said("Begrippen", "Terms"),
-        Said(
+        Bilingual("Begrippen", "Terms"),
+        Bilingual(
             "Wie en wat: het bureau, met zijn nummer bij de Kamer van Koophandel; de directie; en de registratie, die "
             "bij het bureau staat.",
             "Who and what: the office, with its number in the trade register; the directie; and the registration, "
@@ -35,8 +35,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         2,
-        Said("Doel", "Goal"),
-        Said(
+        Bilingual("Doel", "Goal"),
+        Bilingual(
             "De gegevens zijn er om het werk goed te doen dat aan het bureau is opgedragen, en nergens anders voor.",
             "The data are there to do well the work that was given to the office, and for nothing else.",
         ),
@@ -44,8 +44,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         3,
-        Said("Over wie", "About whom"),
-        Said(
+        Bilingual("Over wie", "About whom"),
+        Bilingual(
             "Alleen over kandidaten die een opdrachtgever heeft aangeleverd.",
             "Only about candidates whom an opdrachtgever supplied.",
         ),
@@ -54,8 +54,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         4,
-        Said("Welke gegevens, en van wie", "Which data, and from whom"),
-        Said(
+        Bilingual("Welke gegevens, en van wie", "Which data, and from whom"),
+        Bilingual(
             "De dertig soorten van bijlage I. Zij komen van de persoon zelf, of van wie in bijlage II staat.",
             "The thirty kinds of annex I. They come from the person, or from who stands in annex II.",
         ),
@@ -64,8 +64,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         5,
-        Said("Houder en beheerder", "Houder and beheerder"),
-        Said(
+        Bilingual("Houder en beheerder", "Houder and beheerder"),
+        Bilingual(
             "Het bureau is de houder en staat in voor de registratie. De directie is de beheerder: zij zorgt er elke "
             "dag voor, en regelt dat het reglement wordt nageleefd.",
             "The office is the houder and answers for the registration. The directie is the beheerder: it looks after "
@@ -76,8 +76,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         6,
-        Said("Werken met de registratie", "Working with the registration"),
-        Said(
+        Bilingual("Werken met de registratie", "Working with the registration"),
+        Bilingual(
             "Alleen de beheerder en wie de beheerder aanwijst, volgens de voorschriften van de beheerder, en alleen "
             "voor het doel van artikel 2.",
             "Only the beheerder and whom the beheerder designates, by the beheerder's instructions, and only for the "
@@ -87,8 +87,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         7,
-        Said("Toegang", "Access"),
-        Said(
+        Bilingual("Toegang", "Access"),
+        Bilingual(
             "Alleen wie is aangewezen, alleen zover als het eigen werk gaat, en alleen met een persoonlijke USER ID.",
             "Only who is designated, only as far as the own work goes, and only with a personal USER ID.",
         ),
@@ -100,8 +100,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         8,
-        Said("Gegevens aan anderen geven", "Giving data to others"),
-        Said(
+        Bilingual("Gegevens aan anderen geven", "Giving data to others"),
+        Bilingual(
             "Alleen op een van zes gronden: het doel, de wet, toestemming, een publieke taak, onderzoek, een dringende "
             "reden. Nooit wat geheim moet blijven. Per telefoon alleen aan bekende personen bij vijf instanties, ieder "
             "voor het eigen onderwerp; bij twijfel wordt er teruggebeld op een nummer dat is nagegaan. De directie kan "
@@ -119,8 +119,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         9,
-        Said("Geen koppelingen", "No links"),
-        Said(
+        Bilingual("Geen koppelingen", "No links"),
+        Bilingual(
             "De registratie is met geen andere registratie verbonden.",
             "The registration is linked to no other registration.",
         ),
@@ -129,8 +129,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         10,
-        Said("Bewaren en vernietigen", "Keeping and destroying"),
-        Said(
+        Bilingual("Bewaren en vernietigen", "Keeping and destroying"),
+        Bilingual(
             "Is er vijf jaar lang geen contact met de persoon, dan worden de gegevens vernietigd.",
             "When there has been no contact with the person for five years, the data are destroyed.",
         ),
@@ -141,8 +141,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         11,
-        Said("Inzage en afschrift", "Access and copy"),
-        Said(
+        Bilingual("Inzage en afschrift", "Access and copy"),
+        Bilingual(
             "De persoon, of wie die machtigt, mag zien wat er over de persoon staat en krijgt er op verzoek een kopie "
             "van. De beheerder gaat na wie het vraagt, antwoordt binnen een maand op schrift, en zegt bij een "
             "weigering waarom.",
@@ -154,8 +154,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         12,
-        Said("Verbeteren, aanvullen, verwijderen", "Correcting, adding, removing"),
-        Said(
+        Bilingual("Verbeteren, aanvullen, verwijderen", "Correcting, adding, removing"),
+        Bilingual(
             "Wie vindt dat iets niet klopt, ontbreekt, niet ter zake doet of er niet mag staan, kan vragen het te "
             "veranderen. Antwoord binnen een maand, een weigering met redenen; wie gelijk krijgt, ontvangt een kopie "
             "van wat er nu staat.",
@@ -171,8 +171,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         13,
-        Said("Naar de rechter", "Going to court"),
-        Said(
+        Bilingual("Naar de rechter", "Going to court"),
+        Bilingual(
             "Wie een weigering krijgt, of niet op tijd antwoord, kan de rechtbank vragen om het bureau alsnog te "
             "laten doen wat gevraagd was.",
             "Who is refused, or gets no answer in time, may ask the court to have the office do what was asked.",
@@ -182,8 +182,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         14,
-        Said("Organisatie en beveiliging", "Organisation and security"),
-        Said(
+        Bilingual("Organisatie en beveiliging", "Organisation and security"),
+        Bilingual(
             "Elke coach beheert de dossiers van de eigen cliënten; ieder ander ziet wat voor het werk nodig is. De "
             "beheerder zorgt dat gegevens niet verloren gaan en dat niemand ze zonder recht ziet, verandert of geeft.",
             "Each coach keeps the dossiers of the own clients; everybody else sees what the work asks for. The "
@@ -198,8 +198,8 @@ ARTICLES: tuple[Article, ...] = (
     ),
     Article(
         15,
-        Said("Naam en begin", "Name and beginning"),
-        Said(
+        Bilingual("Naam en begin", "Name and beginning"),
+        Bilingual(
             "Hoe het reglement heet, en dat het geldt vanaf 21 februari 2012.",
             "What the regulation is called, and that it holds from 21 February 2012.",
         ),

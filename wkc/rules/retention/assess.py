@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from wkc.records.dossier import Term
-from wkc.records.retention import Announce, Assessment, Destroy, Facts, Held, Keep, Stop
+from wkc.records.retention import Announce, Assessment, Destroy, Facts, Held, Keep, RetentionBlock
 
 YEARS = 5
 """How long a dossier outlives the last contact."""
@@ -83,13 +83,13 @@ def at_once(facts: Facts, today: date) -> Held | Destroy:
     return Destroy("opdracht", kept, today)
 
 
-def kept_on(stops: tuple[Stop, ...], day: date) -> frozenset[int]:
+def kept_on(stops: tuple[RetentionBlock, ...], day: date) -> frozenset[int]:
     """Give the categories that may not go on a day: those of each stop that stands, and the name with them."""
     kept = frozenset[int]().union(*(stop.categories for stop in stops if stands(stop, day)))
     return kept | {NAME} if kept else kept
 
 
-def stands(stop: Stop, day: date) -> bool:
+def stands(stop: RetentionBlock, day: date) -> bool:
     """Tell whether a stop holds on a day."""
     return stop.from_on <= day and (stop.until_on is None or day <= stop.until_on)
 

@@ -28,8 +28,8 @@ from wkc.vault.database import copy as copying
 from wkc.vault.database import register as registers
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
-from wkc.vault.files.home import FILE_MODE, FOLDER_MODE, Home, open_plain
-from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.files.home import BESIDE, FILE_MODE, FOLDER_MODE, Home, open_plain
+from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.journals import ledger
 from wkc.vault.keys import keyring, seal, signing
 from wkc.vault.keys.canonical_json import Malformed
@@ -68,26 +68,26 @@ def write(home: Home, identity: Identity, source: Any, order: Order, head: Calla
     verified(ring, identity)
     key = bytearray(os.urandom(KEY))
     try:
-        with disk(), told(ring.register), _whole(draft):
+        with disk(), translated(ring.register), _whole(draft):
             draft.mkdir(mode=FOLDER_MODE)
-            failpoints.reached("backup begun")
+            failpoints.failpoint("backup begun")
             found = _copied(source, draft, key, head)
             _put(draft / KEYRING, keyring.dump(ring))
             _put(draft / LEDGER, home.ledger.read_bytes() if home.ledger.exists() else b"")
-            failpoints.reached("backup files written")
+            failpoints.failpoint("backup files written")
             last = ledger.last(draft / LEDGER)
             by = (identity.user_id, identity.slot_id)
             contents = BackupContents(order.uuid, ring.vault_id, ring.generation, order.at, found, last, *by)
             files = {file: _sha256(draft / file) for file in FILES}
             content = manifests.signed(contents, files, _keys(ring, order, bytes(key)), identity)
             _put(draft / MANIFEST, content)
-            failpoints.reached("backup signed")
+            failpoints.failpoint("backup signed")
             fsync(draft)
-            failpoints.reached("backup synced")
+            failpoints.failpoint("backup synced")
             draft.rename(order.folder)
-            failpoints.reached("backup renamed")
+            failpoints.failpoint("backup renamed")
             fsync(order.folder.parent)
-            failpoints.reached("backup folder synced")
+            failpoints.failpoint("backup folder synced")
     finally:
         registers.wipe(key)
     return hashlib.sha256(content).digest()
@@ -108,7 +108,7 @@ def check_files(folder: Path, manifest: Manifest) -> None:
 
     A journal beside the register is none of ours: SQLite would want to roll the register back by it.
     """
-    for name in (REGISTER + end for end in copying.BESIDE):
+    for name in (REGISTER + end for end in BESIDE):
         if os.path.lexists(folder / name):
             raise BackupDamaged(path=folder, file=name)
     for file, expected in manifest.files.items():
@@ -124,7 +124,9 @@ def check_files(folder: Path, manifest: Manifest) -> None:
 def check_signature(folder: Path, manifest: Manifest, vault_id: UUID, public: bytes | None) -> None:
     """See that it is a backup of this vault, signed with this key; BackupForged."""
     ours = manifest.contents.vault_id == vault_id
-    if public is None or not (ours and signing.verify(public, vault_id, "backup", manifest.digest, manifest.signature)):
+    if public is None or not (
+        ours and signing.verify_digest(public, vault_id, "backup", manifest.digest, manifest.signature)
+    ):
         raise BackupForged(path=folder)
 
 
@@ -142,7 +144,7 @@ def opened(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterator[Any
     finally:
         registers.wipe(key)
     try:
-        with told(folder / REGISTER):
+        with translated(folder / REGISTER):
             if not copying.sound(connection):
                 raise BackupDamaged(path=folder, file=REGISTER)
             yield connection
@@ -183,7 +185,7 @@ def _copied(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head
     first, last = draft / f"{REGISTER}.draft", draft / REGISTER
     made = copying.snapshot(source, first, key)
     try:
-        failpoints.reached("backup copied")
+        failpoints.failpoint("backup copied")
         copying.compact(made, last)
         found = head(made)
         expected = copying.contents(made)
@@ -197,7 +199,7 @@ def _copied(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head
     finally:
         connection.close()
     fsync(last)
-    failpoints.reached("backup register written")
+    failpoints.failpoint("backup register written")
     return found
 
 

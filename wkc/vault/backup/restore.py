@@ -20,7 +20,7 @@ from wkc.vault.keys.identity import Unlocked
 from wkc.vault.keys.keyring import LARGEST, Keyring, statement
 from wkc.vault.keys.seal import Resealer
 from wkc.vault.keys.slot import REGISTER, SPECIAL
-from wkc.vault.keys.trust import current
+from wkc.vault.keys.succession import current
 
 
 def ring_in(folder: Path, home: Home) -> Keyring:
@@ -51,7 +51,7 @@ def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Unlocked, sta
         raise BackupForged(path=folder) from None
     pins = {*_followed(ring, opener.pin), *(step.old for step in (standing.succession if standing else ()))}
     maker = ring.slot(manifest.contents.slot_id)
-    ours = any(signing.holds(pin, statement(ring, key), ring.signature) for pin in pins)
+    ours = any(signing.verify_statement(pin, statement(ring, key), ring.signature) for pin in pins)
     same = (ring.vault_id, ring.generation) == (manifest.contents.vault_id, manifest.contents.generation)
     if not ours or not same or maker is None:
         raise BackupForged(path=folder)
@@ -79,7 +79,7 @@ def latest(home: Home) -> int:
 def prepare(home: Home, standing: Keyring | None) -> None:
     """Clear what an earlier attempt left, under the exclusive lock of the caller."""
     if standing is not None:
-        leftovers.clear(home, standing.register)
+        leftovers.remove_leftovers(home, standing.register)
 
 
 def make(home: Home) -> None:

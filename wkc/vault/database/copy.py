@@ -17,12 +17,10 @@ from wkc.vault.database import register
 from wkc.vault.database.authorizer import AUDIT
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
-from wkc.vault.files.home import opening
-from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.files.home import BESIDE, opening
+from wkc.vault.files.sqlite_errors import disk, translated
 
 NO_LOG = (0, -1, -1)
-BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,15 @@ class Contents:
 
 def contents(connection: Any) -> Contents:
     """Count what an open register holds."""
-    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}  # noqa: S608
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    rows = {table["name"]: _count(connection, table["name"]) for table in tables}
     head = connection.execute(f"SELECT * FROM {AUDIT} ORDER BY seq DESC LIMIT 1").fetchone()  # noqa: S608
-    return Contents(rows, head)
+    return Contents(rows, None if head is None else tuple(head))
+
+
+def _count(connection: Any, table: str) -> int:
+    found: int = connection.execute(f'SELECT count(*) AS rows FROM "{table}"').fetchone()["rows"]  # noqa: S608
+    return found
 
 
 def checkpoint(connection: Any) -> None:
@@ -46,7 +49,7 @@ def checkpoint(connection: Any) -> None:
 
     A file that is kept without a log (a backup) has none to bring.
     """
-    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() not in {(0, 0, 0), NO_LOG}:
+    if tuple(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()) not in {(0, 0, 0), NO_LOG}:
         raise RegisterBusy(who=_("another command"))
 
 
@@ -55,9 +58,9 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
 
     In one step: a copy of many steps begins anew whenever somebody writes. FileExistsError, DiskFull.
     """
-    with told(path):
+    with translated(path):
         checkpoint(source)
-        failpoints.reached("source checkpointed")
+        failpoints.failpoint("source checkpointed")
         made = snapshot(source, path, key)
         try:
             if contents(made) != contents(source):
@@ -65,13 +68,13 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
         except BaseException:
             made.close()
             raise
-    failpoints.reached("copied")
+    failpoints.failpoint("copied")
     return made
 
 
 def snapshot(source: Any, path: Path, key: bytes | bytearray) -> Any:
     """Copy an open register as it is at one moment, while others write, under a key of its own; give the copy open."""
-    with told(path):
+    with translated(path):
         made = register.create(path, key)
         try:
             source.backup(made)
@@ -86,18 +89,18 @@ def compact(connection: Any, path: Path) -> None:
 
     Not VACUUM in place, which holds as much memory as the file is long.
     """
-    with told(path), opening():
+    with translated(path), opening():
         connection.execute("VACUUM INTO ?", (str(path.absolute()),))
-    failpoints.reached("compacted")
+    failpoints.failpoint("compacted")
 
 
 def closed(connection: Any, path: Path) -> None:
     """Leave a register as one file without a log, and close it."""
-    with told(path):
+    with translated(path):
         checkpoint(connection)
-        failpoints.reached("checkpointed")
+        failpoints.failpoint("checkpointed")
         connection.close()
-    failpoints.reached("closed")
+    failpoints.failpoint("closed")
 
 
 def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
@@ -108,20 +111,20 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
     """
     connection = register.open_file(path, key)
     try:
-        with told(path):
+        with translated(path):
             if not sound(connection) or contents(connection) != expected:
                 raise RegisterDamaged(path=path)
             checkpoint(connection)
     finally:
         connection.close()
-    failpoints.reached("verified")
+    failpoints.failpoint("verified")
 
 
 def sound(connection: Any) -> bool:
     """Tell whether nothing is wrong with an open register: its pages, its tables and indexes, what refers to what."""
     return not [
         *connection.execute("PRAGMA cipher_integrity_check"),
-        *(row for row in connection.execute("PRAGMA integrity_check") if row != ("ok",)),
+        *(row for row in connection.execute("PRAGMA integrity_check") if row["integrity_check"] != "ok"),
         *connection.execute("PRAGMA foreign_key_check"),
     ]
 
@@ -131,7 +134,7 @@ def synced(path: Path) -> None:
     with disk():
         fsync(path)
         fsync(path.parent)
-    failpoints.reached("register synced")
+    failpoints.failpoint("register synced")
 
 
 def remove(path: Path) -> None:

@@ -24,7 +24,7 @@ def pages(connection: Any) -> int:
 
 def structure(connection: Any) -> int:
     """Count what is wrong with tables and indexes."""
-    return len([row for row in connection.execute("PRAGMA integrity_check") if row != ("ok",)])
+    return len([row for row in connection.execute("PRAGMA integrity_check") if row["integrity_check"] != "ok"])
 
 
 def references(connection: Any) -> int:

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
-from wkc.errors.vault import FolderNotEmpty, HomeIsLink, NoRegister, RegisterBusy, RegisterExists
-from wkc.i18n import _
+from wkc.errors.vault import FolderNotEmpty, HomeIsLink, NoRegister, RegisterExists
 from wkc.records.crypto import Sealer, Signer
+from wkc.vault.database import copy as copying
 from wkc.vault.database import register as registers
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import commit, fsync, prepare
 from wkc.vault.files.home import FOLDER_MODE, Home
-from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.keys import password, recovery_code, seal, signing
 from wkc.vault.keys.identity import identity_of, unlock, unlock_recovery
 from wkc.vault.keys.keyring import Keyring, dump, parse, signed
@@ -30,7 +30,7 @@ DEBRIS = re.compile(r"keyring\.json(\.copy)?\.new|register-1\.db\.new(-wal|-shm|
 
 
 @dataclass(slots=True)
-class Founding:
+class NewVault:
     """A vault that is being made: the store fills the register through `connection`, then `commit`."""
 
     home: Home
@@ -61,25 +61,24 @@ class Founding:
 
     def commit(self) -> tuple[str, str]:
         """Bring all to the disk, the keyring last; give the two recovery codes, which are nowhere else."""
-        failpoints.reached("filled")
+        failpoints.failpoint("filled")
         path = _unnamed(self.home)
-        with told(path):
-            if self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone() != (0, 0, 0):
-                raise RegisterBusy(who=_("another command"))
-            failpoints.reached("checkpointed")
+        with translated(path):
+            copying.checkpoint(self.connection)
+            failpoints.failpoint("checkpointed")
             self.connection.close()
-            failpoints.reached("closed")
+            failpoints.failpoint("closed")
             registers.open_file(path, self._register_key).close()
             fsync(path)
             fsync(path.parent)
-            failpoints.reached("register synced")
+            failpoints.failpoint("register synced")
             content = self._tried()
-            failpoints.reached("keys sealed")
+            failpoints.failpoint("keys sealed")
             prepare(self.home.keyring_first, content)
             fsync(self.home.path)
             path.rename(self._keyring.register)
             fsync(self.home.path)
-            failpoints.reached("register named")
+            failpoints.failpoint("register named")
             commit(self.home.keyring_first, self.home.keyring, self.home.keyring_copy, content)
         self.committed = True
         return self._codes
@@ -95,7 +94,7 @@ class Founding:
 
 
 @contextmanager
-def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[Founding]:
+def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[NewVault]:
     """Make a vault for its first beheerder; without `commit` nothing is left of it.
 
     BadUserId, WeakPassword, what check_free raises, and what Home.check_folder raises.
@@ -108,8 +107,8 @@ def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[Foundin
     with disk(), home.lock(exclusive=True):
         check_free(home)
         _clear(home)
-        failpoints.reached("home made")
-        founding: Founding | None = None
+        failpoints.failpoint("home made")
+        founding: NewVault | None = None
         try:
             founding = _begun(home, user_id, secret, cost)
             yield founding
@@ -175,7 +174,7 @@ def _clear(home: Home) -> None:
     home.keyring_first.unlink(missing_ok=True)
 
 
-def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
+def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> NewVault:
     vault_id = uuid4()
     register_key, special, seed = (os.urandom(KEY) for _key in range(3))
     keys = {REGISTER: register_key, SPECIAL: special, SIGNING: seed}
@@ -188,8 +187,8 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> Founding:
     ]
     ring = Keyring(home.path, vault_id, FIRST, seal.public_of(special), (person, *spares))
     connection = registers.create(_unnamed(home), register_key)
-    failpoints.reached("register made")
-    return Founding(
+    failpoints.failpoint("register made")
+    return NewVault(
         home=home,
         connection=connection,
         signer=identity_of(vault_id, person, blob),

@@ -4,9 +4,8 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from wkc.vault.database.copy import BESIDE
 from wkc.vault.files.atomic import fsync, renew
-from wkc.vault.files.home import Home
+from wkc.vault.files.home import BESIDE, Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.canonical_json import Malformed
 
@@ -14,7 +13,7 @@ REGISTER = re.compile(r"register-\d+\.db(\.new)?(-wal|-shm|-journal)?")
 DRAFT = re.compile(r"keyring\.json(\.copy)?\.new")
 
 
-def clear(home: Home, live: Path) -> None:
+def remove_leftovers(home: Home, live: Path) -> None:
     """Take away every register but the live one, and drafts; then let the keyring's copy say what the keyring says.
 
     Under the exclusive lock, and only for a keyring that was verified. Not while the copy stands in for the keyring:

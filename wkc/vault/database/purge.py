@@ -16,7 +16,7 @@ from wkc.vault.database.copy import Contents
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
 from wkc.vault.files.home import Home
-from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Identity
 from wkc.vault.keys.trust import verified
@@ -38,7 +38,7 @@ def purge_alone(home: Home, identity: Identity, finish: Finish) -> None:
     old, new = ring.register, ring.register.with_name(ring.register.name + ".new")
     key = bytearray(verified(ring, identity).register_key)
     try:
-        with told(old), disk():
+        with translated(old), disk():
             try:
                 copying.remove(new)
                 contents = _compacted(old, new, key)
@@ -47,11 +47,11 @@ def purge_alone(home: Home, identity: Identity, finish: Finish) -> None:
                 new.rename(old)
             finally:
                 copying.remove(new)
-            failpoints.reached("purge renamed")
+            failpoints.failpoint("purge renamed")
             fsync(home.path)
-            failpoints.reached("purge folder synced")
+            failpoints.failpoint("purge folder synced")
             registers.open_file(old, key).close()
-            failpoints.reached("purge opened")
+            failpoints.failpoint("purge opened")
     finally:
         registers.wipe(key)
 
@@ -61,7 +61,7 @@ def _compacted(old: Path, new: Path, key: bytearray) -> Contents:
     connection = registers.open_file(old, key)
     try:
         copying.checkpoint(connection)
-        failpoints.reached("source checkpointed")
+        failpoints.failpoint("source checkpointed")
         copying.compact(connection, new)
         contents = copying.contents(connection)
     finally:

@@ -15,7 +15,7 @@ from wkc.records.frozen import dataclass
 from wkc.vault.database import authorizer
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import FILE_MODE, Home, open_plain, opening
-from wkc.vault.files.sqlite_errors import disk, told
+from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Identity
 from wkc.vault.keys.keyring import Keyring
@@ -23,7 +23,7 @@ from wkc.vault.keys.seal import Seals
 from wkc.vault.keys.slot import SPECIAL, Slot
 from wkc.vault.keys.trust import verified
 
-__all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone", "told"]
+__all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone"]
 
 APPLICATION = 0x776B6331  # "wkc1"
 PAGE = 4096
@@ -95,7 +95,7 @@ def opened_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator
 
     home.check()
     with home.lock(exclusive=True, wait=wait), keyed(home, identity) as register:
-        leftovers.clear(home, register.path)
+        leftovers.remove_leftovers(home, register.path)
         yield register
 
 
@@ -136,15 +136,14 @@ def open_file(path: Path, key: bytes | bytearray) -> Any:
     """Open a register with its 32-octet key; RegisterMissing, NotARegister, RegisterDamaged, SqliteTooOld."""
     ready()
     _look(path)
-    with told(path):
+    with translated(path):
         connection = _keyed(path, key, "rw")
         try:
             for pragma in PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            application = connection.execute("PRAGMA application_id").fetchone()
-            journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()
-            if application != (APPLICATION,) or journal != ("wal",):
+            journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()["journal_mode"]
+            if _application(connection) != APPLICATION or journal != "wal":
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             connection.close()
@@ -156,12 +155,12 @@ def open_kept(path: Path, key: bytes | bytearray) -> Any:
     """Open a copy that is kept in one file, to read it and change nothing; as open_file."""
     ready()
     _look(path)
-    with told(path):
+    with translated(path):
         connection = _keyed(path, key, "ro")
         try:
             for pragma in READING:
                 connection.execute(f"PRAGMA {pragma}")
-            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
+            if _application(connection) != APPLICATION:
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             connection.close()
@@ -172,18 +171,18 @@ def open_kept(path: Path, key: bytes | bytearray) -> Any:
 def create(path: Path, key: bytes | bytearray) -> Any:
     """Make an empty register with this key, and open it; FileExistsError."""
     ready()
-    with told(path), opening():
+    with translated(path), opening():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE))
-        failpoints.reached("register touched")
+        failpoints.failpoint("register touched")
         connection = _keyed(path, key, "rwc")
         try:
-            encrypted = connection.execute("PRAGMA cipher_status").fetchone()
+            encrypted = connection.execute("PRAGMA cipher_status").fetchone()["cipher_status"]
             connection.execute(f"PRAGMA application_id={APPLICATION}")
         finally:
             connection.close()
-        if encrypted != ("1",):
+        if encrypted != "1":
             raise NotARegister(path=path)
-        failpoints.reached("register keyed")
+        failpoints.failpoint("register keyed")
     return open_file(path, key)
 
 
@@ -219,6 +218,11 @@ def _look(path: Path) -> None:
         raise NotARegister(path=path)
 
 
+def _application(connection: Any) -> int:
+    number: int = connection.execute("PRAGMA application_id").fetchone()["application_id"]
+    return number
+
+
 def _keyed(path: Path, key: bytes | bytearray, mode: str) -> Any:
     from sqlcipher3 import dbapi2
 
@@ -226,6 +230,7 @@ def _keyed(path: Path, key: bytes | bytearray, mode: str) -> Any:
         connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=TIMEOUT
         )
+    connection.row_factory = dbapi2.Row
     literal = bytearray(b"x'" + bytes(2 * len(key)) + b"'")
     for place, octet in enumerate(key):
         start = _AROUND + 2 * place

@@ -98,14 +98,14 @@ class Rotation:
 
         What was not synced may have been renamed all the same: then both generations stay for the next to settle.
         """
-        failpoints.reached("changed")
+        failpoints.failpoint("changed")
         expected = copying.contents(self.connection)
         copying.compact(self.connection, self.path)
         self.connection.close()
         copying.verify(self.path, self._keys[REGISTER], expected)
         copying.synced(self.path)
         content = self._tried()
-        failpoints.reached("keys sealed")
+        failpoints.failpoint("keys sealed")
         try:
             atomic_write(self.home.keyring, self.home.keyring_copy, content)
         finally:
@@ -137,9 +137,9 @@ class Rotation:
         """Take the old generation away; what the disk refuses here is debris and no failure."""
         with suppress(OSError):
             copying.remove(self._old.register)
-            failpoints.reached("old removed")
+            failpoints.failpoint("old removed")
             fsync(self.home.path)
-            failpoints.reached("old removal synced")
+            failpoints.failpoint("old removal synced")
 
 
 @contextmanager

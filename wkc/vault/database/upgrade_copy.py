@@ -30,7 +30,7 @@ def renewed(home: Home, identity: Identity) -> Iterator[Register]:
         key = bytearray(verified(ring, identity).register_key)
         new = ring.register.with_name(ring.register.name + ".new")
         try:
-            leftovers.clear(home, ring.register)
+            leftovers.remove_leftovers(home, ring.register)
             copying.remove(new)  # Where the keyring's copy stands in for it, nothing was cleared.
             source = register.open_file(ring.register, key)
             try:
@@ -47,9 +47,9 @@ def renewed(home: Home, identity: Identity) -> Iterator[Register]:
             copying.synced(new)
             with disk():
                 new.rename(ring.register)
-                failpoints.reached("register renamed")
+                failpoints.failpoint("register renamed")
                 fsync(home.path)
-                failpoints.reached("register folder synced")
+                failpoints.failpoint("register folder synced")
         finally:
             copying.remove(new)
             register.wipe(key)

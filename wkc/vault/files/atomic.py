@@ -23,12 +23,12 @@ def prepare(new: Path, content: bytes, which: str = "") -> None:
     new.unlink(missing_ok=True)
     made = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
     with os.fdopen(made, "wb") as file:
-        failpoints.reached(f"{which}opened")
+        failpoints.failpoint(f"{which}opened")
         file.write(content)
         file.flush()
-        failpoints.reached(f"{which}written")
+        failpoints.failpoint(f"{which}written")
         os.fsync(file.fileno())
-        failpoints.reached(f"{which}synced")
+        failpoints.failpoint(f"{which}synced")
 
 
 def commit(new: Path, path: Path, copy: Path, content: bytes) -> None:
@@ -72,9 +72,9 @@ def _put_copy(copy: Path, content: bytes) -> None:
 
 def _place(new: Path, path: Path, which: str) -> None:
     new.rename(path)
-    failpoints.reached(f"{which}renamed")
+    failpoints.failpoint(f"{which}renamed")
     fsync(path.parent)
-    failpoints.reached(f"{which}folder synced")
+    failpoints.failpoint(f"{which}folder synced")
 
 
 @contextmanager

@@ -68,6 +68,6 @@ ROTATING = (
 )
 
 
-def reached(step: str) -> None:
+def failpoint(step: str) -> None:
     """Pass: nothing happens here but in a test."""
     del step

@@ -24,9 +24,9 @@ from wkc.errors.vault import (
 )
 from wkc.i18n import _
 from wkc.records.frozen import dataclass
+from wkc.vault.files.network import network_kind
 from wkc.vault.files.sqlite_errors import disk
 
-MOUNTS = Path("/proc/self/mounts")
 LOCKS = Path("/proc/locks")
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
@@ -34,43 +34,10 @@ OTHERS = 0o077
 POLL = 0.05
 # What open says of a link that is not to be followed, a folder, a pipe without a reader, a device.
 NO_FILE = frozenset({errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.ENODEV})
+BESIDE = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database file."""
 GENERATION = re.compile(r"register-\d+\.db")
 OURS = ("keyring.json", "register-", "destroyed.", "signins.", "lock")
-
-NETWORK = frozenset(
-    {
-        "afs",
-        "beegfs",
-        "ceph",
-        "cifs",
-        "coda",
-        "davfs",
-        "fuse.ceph",
-        "fuse.davfs",
-        "fuse.davfs2",
-        "fuse.gcsfuse",
-        "fuse.glusterfs",
-        "fuse.rclone",
-        "fuse.s3fs",
-        "fuse.sshfs",
-        "glusterfs",
-        "gpfs",
-        "lustre",
-        "ncpfs",
-        "nfs",
-        "nfs4",
-        "ocfs2",
-        "smb2",
-        "smb3",
-        "smbfs",
-        "sshfs",
-    }
-)
-
-
-# What a host shares into a guest (WSL, VirtualBox, Parallels, QEMU): flock and fsync end at its door. As the root of
-# a sandbox it is the only disk that there is.
-SHARED = frozenset({"9p", "drvfs", "prl_fs", "vboxsf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,33 +170,6 @@ def opening() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
-
-
-def network_kind(path: Path) -> str | None:
-    """Say which network file system a folder is on; None for a disk of this machine, or where nobody says."""
-    try:
-        lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
-    except OSError:
-        return None
-    real = os.path.realpath(path) + "/"
-    kind = ""
-    longest = 0
-    for line in lines:
-        point, found = line.split(" ")[1:3]
-        mounted = _unescaped(point).rstrip("/") + "/"
-        # A later line covers an earlier one on the same place.
-        if real.startswith(mounted) and len(mounted) >= longest:
-            kind, longest = found, len(mounted)
-    shared = kind in SHARED and longest > len("/")
-    return kind if kind in NETWORK or shared else None
-
-
-def _unescaped(point: str) -> str:
-    if "\\" not in point:
-        return point
-    for code, sign in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):
-        point = point.replace(code, sign)
-    return point
 
 
 def _check_file(path: Path, found: os.stat_result) -> None:

@@ -49,7 +49,7 @@ def disk() -> Iterator[None]:
 
 
 @contextmanager
-def told(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
+def translated(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
     """Turn what SQLCipher says of a register into ours; IntegrityError passes unless its meaning is given."""
     from sqlcipher3 import dbapi2
 

@@ -95,7 +95,7 @@ def append(home: Home, added: Iterable[LedgerLine]) -> None:
             try:
                 _extended(opened, end, content)
                 atomic.fsync(home.path)
-                failpoints.reached("ledger folder synced")
+                failpoints.failpoint("ledger folder synced")
             except BaseException:
                 with suppress(OSError):
                     os.ftruncate(opened, end)
@@ -115,20 +115,20 @@ def written(line: LedgerLine) -> bytes:
     return canonical_json.dump({**_said(line), "signature": canonical_json.written(line.signature)}) + b"\n"
 
 
-def holds(public: bytes, vault_id: UUID, line: LedgerLine) -> bool:
+def verify_line(public: bytes, vault_id: UUID, line: LedgerLine) -> bool:
     """Say whether the holder of this key signed this line for this vault."""
-    return line.hash == digest(line) and signing.verify(public, vault_id, "ledger", line.hash, line.signature)
+    return line.hash == digest(line) and signing.verify_digest(public, vault_id, "ledger", line.hash, line.signature)
 
 
 def _extended(opened: int, end: int, content: bytes) -> None:
     os.ftruncate(opened, end)
-    failpoints.reached("ledger opened")
+    failpoints.failpoint("ledger opened")
     while content:
         done = os.pwrite(opened, content, end)
         content, end = content[done:], end + done
-    failpoints.reached("ledger written")
+    failpoints.failpoint("ledger written")
     os.fsync(opened)
-    failpoints.reached("ledger synced")
+    failpoints.failpoint("ledger synced")
 
 
 def _end(opened: int) -> int:

@@ -8,7 +8,7 @@ from uuid import UUID
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import KeyringForged, RecoveryCodeWrong
 from wkc.records.frozen import dataclass
-from wkc.vault.keys import password, seal, signing, trust
+from wkc.vault.keys import password, seal, signing, succession
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.slot import KEY, Slot, SlotKind, unwrapped
 
@@ -79,11 +79,11 @@ class Unlocked(Identity):
 
     def sign(self, label: str, digest: bytes) -> bytes:
         """Sign with the own seed."""
-        return signing.sign(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
+        return signing.sign_digest(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
 
     def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Check it here."""
-        return trust.in_force(keyring, self.pin, register_key)
+        return succession.in_force(keyring, self.pin, register_key)
 
     def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         if which not in slot.sealed:

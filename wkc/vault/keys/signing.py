@@ -7,14 +7,14 @@ DIGEST = 32
 SIGNATURE = 64
 
 
-def sign(seed: bytes | memoryview, vault_id: UUID, label: str, digest: bytes) -> bytes:
+def sign_digest(seed: bytes | memoryview, vault_id: UUID, label: str, digest: bytes) -> bytes:
     """Sign a digest for one vault under one label."""
     return sign_statement(seed, message(vault_id, label, digest))
 
 
-def verify(public: bytes, vault_id: UUID, label: str, digest: bytes, signature: bytes) -> bool:
+def verify_digest(public: bytes, vault_id: UUID, label: str, digest: bytes, signature: bytes) -> bool:
     """Say whether the holder of this key signed this digest for this vault under this label."""
-    return holds(public, message(vault_id, label, digest), signature)
+    return verify_statement(public, message(vault_id, label, digest), signature)
 
 
 def message(vault_id: UUID, label: str, digest: bytes) -> bytes:
@@ -31,7 +31,7 @@ def sign_statement(seed: bytes | memoryview, statement: bytes) -> bytes:
     return Ed25519PrivateKey.from_private_bytes(seed).sign(statement)
 
 
-def holds(public: bytes, statement: bytes, signature: bytes) -> bool:
+def verify_statement(public: bytes, statement: bytes, signature: bytes) -> bool:
     """Say whether a signature is right; a key that is none makes none right."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from wkc.errors.vault import KeyringForged
 from wkc.records.frozen import dataclass
-from wkc.vault.keys import signing
-from wkc.vault.keys.keyring import Keyring, handover, mac_of, statement
+from wkc.vault.keys.keyring import Keyring, mac_of
 from wkc.vault.keys.slot import REGISTER
 
 if TYPE_CHECKING:
@@ -31,25 +30,3 @@ def verified(keyring: Keyring, identity: Identity) -> Trusted:
     if not hmac.compare_digest(keyring.mac, mac_of(keyring, register_key)):
         raise KeyringForged(home=keyring.home)
     return Trusted(pin, register_key)
-
-
-def in_force(keyring: Keyring, pin: bytes, register_key: bytes) -> bytes:
-    """Check the signature of a keyring, and give the vault signing key that made it; KeyringForged."""
-    signer = current(keyring, pin)
-    if not signing.holds(signer, statement(keyring, register_key), keyring.signature):
-        raise KeyringForged(home=keyring.home)
-    return signer
-
-
-def current(keyring: Keyring, pin: bytes) -> bytes:
-    """Follow the succession from a pin to the vault signing key in force; KeyringForged if it breaks off."""
-    steps = keyring.succession
-    start = next((place for place, step in enumerate(steps) if step.old == pin), len(steps))
-    if steps and start == len(steps) and steps[-1].new != pin:
-        raise KeyringForged(home=keyring.home)
-    for step in steps[start:]:
-        said = handover(keyring.vault_id, step.old, step.new)
-        if step.old != pin or not signing.holds(pin, said, step.signature):
-            raise KeyringForged(home=keyring.home)
-        pin = step.new
-    return pin

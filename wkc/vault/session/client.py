@@ -45,7 +45,7 @@ class Status(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class SignedIn(Identity):
+class AgentIdentity(Identity):
     """An identity whose keys the agent of a session holds: it opens the register's and the special key, and signs.
 
     The key that signs the keyring it does not give: whoever changes users and keys types the password.
@@ -80,7 +80,7 @@ class SignedIn(Identity):
             raise (NotSignedIn if refused.name == "not_signed_in" else KeyringForged(home=ring.home)) from None
 
     def _asked(self, length: int, **words: object) -> bytes:
-        answer = asked(self.place, **words)
+        answer = request(self.place, **words)
         if "error" in answer:
             raise _AgentRefused(str(answer["error"]))
         try:
@@ -103,7 +103,7 @@ def here() -> Terminal | None:
     return found if found is not None and found.known else None
 
 
-def find(folder: Path, home: Home, user_id: str) -> SignedIn | None:
+def find(folder: Path, home: Home, user_id: str) -> AgentIdentity | None:
     """Give the identity of the session that a user has open here with this register; None when there is none."""
     terminal = here()
     if terminal is None or not channel.safe(folder):
@@ -114,7 +114,7 @@ def find(folder: Path, home: Home, user_id: str) -> SignedIn | None:
     slot = None if found is None else ring.slot(found.slot_id)
     if found is None or slot is None or (found.vault_id, found.user_id) != (ring.vault_id, slot.user_id):
         return None
-    return SignedIn(ring.vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, place)
+    return AgentIdentity(ring.vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, place)
 
 
 def users(folder: Path, home: Home) -> list[str]:
@@ -134,12 +134,12 @@ def end_all(folder: Path) -> int:
 
 def end(place: Path) -> bool:
     """End the session at a place; whether there was one."""
-    return "done" in asked(place, do="end")
+    return "done" in request(place, do="end")
 
 
 def status(place: Path) -> Status | None:
     """Ask an agent whose session it holds and for how long; None when none answers."""
-    answer = asked(place, do="status")
+    answer = request(place, do="status")
     try:
         vault, user, slot = (canonical_json.text(answer.get(name)) for name in ("vault", "user", "slot"))
         idle, most = (canonical_json.whole(answer.get(name)) for name in ("idle", "most"))
@@ -148,7 +148,7 @@ def status(place: Path) -> Status | None:
         return None
 
 
-def asked(place: Path, **words: object) -> dict[str, object]:
+def request(place: Path, **words: object) -> dict[str, object]:
     """Ask the agent at a place; an empty answer when there is none of this account in this terminal session.
 
     Colleagues may share the account: what one of them put in the place of an agent would vouch for a keyring of theirs.
@@ -191,7 +191,7 @@ def _connect(connection: socket.socket, place: Path) -> None:
             time.sleep(AGAIN)
 
 
-def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> SignedIn:
+def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdentity:
     """Start the agent of a session that ends after so many idle seconds; it takes the place of an earlier one.
 
     SessionFolderUnsafe, SessionNotStarted.
@@ -229,7 +229,7 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> SignedIn:
     said, _nothing = agent.communicate(bytes(identity.blob) + canonical_json.dump(whose))
     if said != channel.READY:
         raise SessionNotStarted
-    return SignedIn(
+    return AgentIdentity(
         identity.vault_id,
         identity.user_id,
         identity.kind,

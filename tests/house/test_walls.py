@@ -1,0 +1,87 @@
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import wkc
+
+PROGRAM = Path(wkc.__file__).parent
+MODULES = {
+    ".".join(("wkc", *path.relative_to(PROGRAM).with_suffix("").parts)).removesuffix(".__init__"): path
+    for path in PROGRAM.rglob("*.py")
+}
+
+
+def imported(module: str, path: Path) -> Iterator[str]:
+    """Give every module of the program that one imports: at the top, inside a function, or for types alone."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names if name.name in MODULES)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for name in node.names:
+                beneath = f"{node.module}.{name.name}"
+                found = beneath if beneath in MODULES else node.module
+                if found in MODULES and found != module:
+                    yield found
+
+
+def circles(arrows: dict[str, set[str]]) -> list[list[str]]:
+    """Give the strongly connected parts of more than one module (Tarjan, by two passes over the arrows)."""
+    order: list[str] = []
+    seen: set[str] = set()
+    for start, onto in arrows.items():
+        stack = [(start, iter(onto))] if start not in seen else []
+        seen.add(start)
+        while stack:
+            here, onward = stack[-1]
+            following = next((there for there in onward if there not in seen), None)
+            if following is None:
+                order.append(here)
+                stack.pop()
+            else:
+                seen.add(following)
+                stack.append((following, iter(arrows[following])))
+    back: dict[str, set[str]] = {module: set() for module in arrows}
+    for module, targets in arrows.items():
+        for there in targets:
+            back[there].add(module)
+    parts: list[list[str]] = []
+    placed: set[str] = set()
+    for start in reversed(order):
+        part, waiting = [], [start]
+        while waiting:
+            module = waiting.pop()
+            if module not in placed:
+                placed.add(module)
+                part.append(module)
+                waiting.extend(back[module])
+        if len(part) > 1:
+            parts.append(sorted(part))
+    return parts
+
+
+def test_a_circle_is_found_where_there_is_one() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == [["a", "b", "c"]]
+    assert circles({"a": {"b"}, "b": {"c"}, "c": set(), "d": {"a"}}) == []
+
+
+def test_no_module_imports_itself_through_others_deferred_and_type_only_imports_included() -> None:
+    arrows = {module: set(imported(module, path)) for module, path in MODULES.items()}
+
+    assert circles(arrows) == []
+
+
+def test_a_store_is_made_in_one_place() -> None:
+    makers = [
+        module
+        for module, path in MODULES.items()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Store"
+    ]
+
+    assert makers == ["wkc.procedures.core.transaction"]
+
+
+def test_no_module_is_longer_than_three_hundred_lines() -> None:
+    long = {module: n for module, path in MODULES.items() if (n := len(path.read_text().splitlines())) > 300}
+
+    assert long == {}

@@ -1,0 +1,116 @@
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import wkc
+
+PROGRAM = Path(wkc.__file__).parent
+FILES = sorted(PROGRAM.rglob("*.py"))
+RELATIVE = re.compile(r"(What|Who|Which|Whom|Whose)\b")
+SAYS_NOTHING = 3
+"""A docstring of so few words says no more than the name beside it."""
+
+# The private words of before, each with the plain term that took its place (the glossary of contributing.md).
+BANNED = {
+    "told": "translated, notified, sent",
+    "Said": "DisclosureInput, GlobalOptions, ProposalInput, Bilingual",
+    "Given": "NewConsent, NewRelease, NewMandate, EntryInput",
+    "Asked": "Requester",
+    "Asking": "NewDisclosure, NewProposal",
+    "AskedFor": "RequestedEntry",
+    "Deed": "Action",
+    "deed": "action",
+    "at_large": "log_own_line",
+    "self_knowledge": "register_metadata",
+    "mends": "repairs",
+    "nothing_lost": "check_not_rolled_back",
+    "SignedIn": "AgentIdentity",
+    "signed_in": "agent_client",
+    "reached": "failpoint",
+    "debris": "leftovers",
+    "Founding": "NewVault",
+    "founding": "new_vault",
+    "Founded": "Created",
+    "stops": "retention_blocks",
+    "Stop": "RetentionBlock",
+    "Grid": "Spreadsheet",
+    "BrokenOff": "TruncatedInput",
+    "Seat": "ShellContext",
+    "seat": "shell",
+    "Entrance": "Invocation",
+    "entrance": "invocation",
+    "NotAtASeat": "NotInsideShell",
+    "World": "Environment",
+    "world": "environment",
+    "harmless": "escape_control_chars",
+    "fitted": "wrap",
+    "put_out": "print_letter",
+    "owe": "schedule_notice",
+    "owe_again": "schedule_if_missing",
+    "told_otherwise": "mark_notified",
+    "Sight": "InspectedBackup",
+    "sight": "inspected",
+    "Way": "RestoreOptions",
+    "Standing": "CurrentRegister",
+    "standing": "current",
+    "dissent": "statement",
+    "stands": "repair_ledger_file, is_in_force",
+    "holds": "verify_digest, verify_statement, keys_of_role",
+    "beyond": "new_lines",
+    "bring": "flush",
+    "who_may": "authorised_keys",
+}
+
+
+def defined(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Give every name that a module defines: classes, functions, parameters, variables, attributes."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                yield name, node.lineno
+            case ast.arg(arg=name):
+                yield name, node.lineno
+            case ast.Name(id=name, ctx=ast.Store()):
+                yield name, node.lineno
+            case ast.alias(asname=str(name)):
+                yield name, node.lineno
+
+
+def docstrings(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """Give every docstring with its line, those under constants included."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield node.value.value, node.lineno
+
+
+def comments(text: str) -> Iterator[tuple[str, int]]:
+    """Give every comment that has a line of its own or ends one."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if found := re.search(r"(?:^|\s)# (?!noqa|type:)(.+)$", line):
+            yield found[1], number
+
+
+def shown(path: Path) -> str:
+    return str(path.relative_to(PROGRAM))
+
+
+@pytest.mark.parametrize("path", FILES, ids=shown)
+def test_no_name_of_the_old_dialect_is_defined(path: Path) -> None:
+    names = defined(ast.parse(path.read_text(encoding="utf-8")))
+    found = [f"{line}: {name} ({BANNED[name]})" for name, line in names if name in BANNED]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=shown)
+def test_docstrings_and_comments_begin_with_a_noun_and_say_something(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    every = list(docstrings(tree))
+    relative = [f"{line}: {said}" for said, line in (*every, *comments(text)) if RELATIVE.match(said)]
+    empty = [f"{line}: {said}" for said, line in every if len(said.split()) < SAYS_NOTHING]
+
+    assert relative + empty == []

@@ -1,0 +1,124 @@
+"""One action while it is carried out: its store, its user, and the audit lines that it leaves (art. 7 and 14)."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import NoReturn
+
+from wkc.errors.families import NotPermitted
+from wkc.errors.register import ClientUnknown
+from wkc.procedures.core import clock
+from wkc.procedures.core.session import Session
+from wkc.records.audit import Head, Outcome
+from wkc.records.dossier import Client
+from wkc.records.field import FieldClass
+from wkc.records.user import User
+from wkc.records.verdict import Verdict
+from wkc.rules.access.permission import keeps_to_own, may
+from wkc.rules.access.purpose import PURPOSE_OF
+from wkc.store import audit, break_glass
+from wkc.store.store import Store
+
+
+class Action:
+    """One action while it is done: what it may use, and what its audit line will say."""
+
+    def __init__(self, store: Store, user: User, name: str, now: datetime, session: Session) -> None:
+        self.store = store
+        self.user = user
+        self.name = name
+        self.purpose = session.purpose or PURPOSE_OF[name]
+        self.now = now
+        self.details: dict[str, object] = {}
+        self.refused = False
+        self.afterwards: Callable[[], None] = lambda: None
+        self._reason = session.reason
+        self._own_line = False
+        self._subjects: list[Client] = []
+        self._outside: list[Client] = []
+
+    @property
+    def today(self) -> date:
+        """The day in Amsterdam."""
+        return clock.day(self.now)
+
+    @property
+    def by(self) -> str:
+        """The acting user's USER ID, for the rows it leaves."""
+        return self.user.user_id
+
+    @property
+    def caseload_filter(self) -> str | None:
+        """Whose caseload lists keep to; None for everybody's (art. 14.1)."""
+        own = keeps_to_own(self.user, self.name, break_glass=self._reason is not None)
+        return self.by if own else None
+
+    @property
+    def with_reason(self) -> bool:
+        """Whether a reason was written down to look outside the own caseload."""
+        return self._reason is not None
+
+    def touch_client(self, client: Client) -> Client:
+        """Name a client that this action touches; errors.ClientUnknown outside the scope, as if there were none."""
+        if not self.reaches(client):
+            raise ClientUnknown
+        if client not in self._subjects:
+            self._subjects.append(client)
+        if self._judged(client).reason == "met_opgave_van_reden":
+            self._outside.append(client)
+        return client
+
+    def log_own_line(self) -> None:
+        """Give this action a line of its own, besides those of the clients that it touches."""
+        self._own_line = True
+
+    def reaches(self, client: Client) -> bool:
+        """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
+        verdict = self._judged(client)
+        if not verdict.allowed:
+            self.refused = True
+            self.details["reason"] = verdict.reason
+            self._subjects.append(client)
+        return verdict.allowed
+
+    def sees(self, field_class: FieldClass) -> bool:
+        """Tell whether the acting user sees values of a class."""
+        return may(self.user, self.name, None, field_class).allowed
+
+    def permit(self) -> None:
+        """Refuse the action outright if the role does not have it."""
+        verdict = may(self.user, self.name)
+        if not verdict.allowed:
+            self.refuse(verdict.reason)
+
+    def refuse(self, reason: str, error: type[NotPermitted] = NotPermitted) -> NoReturn:
+        """Refuse, for a reason that the audit line has."""
+        self.mark_refused(reason)
+        raise error
+
+    def mark_refused(self, reason: str) -> None:
+        """Note that a rule refuses this, and why; what is raised next says it."""
+        self.refused = True
+        self.details["reason"] = reason
+
+    def undo(self) -> None:
+        """Take back what was changed so far; the line that it was done stays."""
+        self.store.forget()
+
+    def trace(self, outcome: Outcome) -> Head:
+        """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
+
+        Each has the role in which it was done (`as`): another one later does not change what was.
+        """
+        head = audit.START
+        alone: list[Client | None] = [None] if self._own_line or not self._subjects else []
+        for client in [*alone, *self._subjects]:
+            outside = client in self._outside
+            details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
+            subject = client.uuid if client else None
+            head = audit.write(self.store, self.now, self.by, self.name, self.purpose, subject, outcome, details)
+            if client and outside and self._reason:
+                break_glass.add(self.store, client, head.seq, self._reason, self.now, self.by)
+        return head
+
+    def _judged(self, client: Client) -> Verdict:
+        return may(self.user, self.name, client, break_glass=self._reason is not None)

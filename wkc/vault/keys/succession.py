@@ -1,0 +1,27 @@
+"""The succession of vault signing keys, followed from the key that a user has pinned (VAULT §2)."""
+
+from wkc.errors.vault import KeyringForged
+from wkc.vault.keys import signing
+from wkc.vault.keys.keyring import Keyring, handover, statement
+
+
+def in_force(keyring: Keyring, pin: bytes, register_key: bytes) -> bytes:
+    """Check the signature of a keyring, and give the vault signing key that made it; KeyringForged."""
+    signer = current(keyring, pin)
+    if not signing.verify_statement(signer, statement(keyring, register_key), keyring.signature):
+        raise KeyringForged(home=keyring.home)
+    return signer
+
+
+def current(keyring: Keyring, pin: bytes) -> bytes:
+    """Follow the succession from a pin to the vault signing key in force; KeyringForged if it breaks off."""
+    steps = keyring.succession
+    start = next((place for place, step in enumerate(steps) if step.old == pin), len(steps))
+    if steps and start == len(steps) and steps[-1].new != pin:
+        raise KeyringForged(home=keyring.home)
+    for step in steps[start:]:
+        said = handover(keyring.vault_id, step.old, step.new)
+        if step.old != pin or not signing.verify_statement(pin, said, step.signature):
+            raise KeyringForged(home=keyring.home)
+        pin = step.new
+    return pin
