@@ -21,7 +21,7 @@ WALKS = {
     ("audit", "since"),
     ("audit", "head"),
     ("audit", "last_at"),
-    ("audit", "restores"),
+    ("audit", "explanations"),
     ("ledger", "since"),
     ("ledger", "head"),
     ("destruction", "last_run"),

@@ -1,6 +1,6 @@
 """The destruction ledger: forged, damaged, or ahead of a register that cannot follow."""
 
-from wkc.errors.families import Damaged
+from wkc.errors.families import Damaged, Invalid, NotFound
 from wkc.i18n import N_
 
 
@@ -32,3 +32,31 @@ class RemovalWaits(Damaged):
 
     text = N_("Values that were corrected or removed are still to be deleted for good, and that did not succeed.")
     hint = N_("Try again; until it succeeds they are shown nowhere.")
+
+
+class LedgersDiffer(Damaged):
+    """Two ledgers of one vault are the same line by line as far as the shorter goes; these are not."""
+
+    text = N_("The destruction ledgers {path} and {other} are not the same at line {line}.")
+    hint = N_("One of them is of another register or was changed: find out which, and take it away.")
+
+
+class LedgerMissing(NotFound):
+    """A file that was named with --ledger."""
+
+    text = N_("There is no destruction ledger {path}.")
+    hint = N_("Look for destroyed.jsonl in the folder of the newest backup, or leave the option out.")
+
+
+class LedgerEmpty(Invalid):
+    """A file that was named with --ledger and has no whole line."""
+
+    text = N_("The destruction ledger {path} is empty.")
+    hint = N_("Name the newest one there is, or leave the option out.")
+
+
+class LedgerOlder(Invalid):
+    """A file that was named with --ledger and ends before what is known without it."""
+
+    text = N_("The destruction ledger {path} ends at line {line}, and line {known} is known without it.")
+    hint = N_("Name a newer one, or leave the option out.")

@@ -1,5 +1,6 @@
 """What stays of what was destroyed (art. 10): a line of a ledger, without a name."""
 
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -38,3 +39,11 @@ class LedgerLine:
     user_id: str
     hash: bytes
     signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRemovals:
+    """The removals that no ledger at hand can tell: those after a line, in a register as old as an instant (UTC)."""
+
+    after_line: int
+    since: datetime

@@ -73,9 +73,9 @@ def every(store: Store) -> Iterator[AuditLine]:
     return map(_line, store.all(_Q.since, seq=1))
 
 
-def restores(store: Store) -> Iterator[AuditLine]:
-    """Give the lines that tell of a restored backup."""
-    return map(_line, store.all(_Q.restores))
+def explanations(store: Store, after: int) -> Iterator[AuditLine]:
+    """Give the lines after a number that tell of a restored backup or an accepted register, newest first."""
+    return map(_line, store.all(_Q.explanations, after=after))
 
 
 def holds(store: Store, seen: Head) -> bool:

@@ -39,7 +39,7 @@ WHERE subject = :subject
         OR EXISTS (SELECT 1 FROM break_glass WHERE break_glass.line = audit.seq))
 ORDER BY seq
 
--- restores --
--- The lines that tell of a restored backup; looked for only when a user saw another log last.
+-- explanations --
+-- Restored backups and accepted registers after a line, newest first.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
-FROM audit WHERE action = 'backup.restore' AND outcome = 'done'
+FROM audit WHERE seq > :after AND action IN ('backup.restore', 'audit.accept') AND outcome = 'done' ORDER BY seq DESC

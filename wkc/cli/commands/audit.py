@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 app = group()
 
-_NOT_SHOWN = frozenset({"slots", "withdrawn", "as"})
+_NOT_SHOWN = frozenset({"slots", "withdrawn", "as", "explains"})
 """Details for verification and for the client's copy."""
 
 _ENOUGH = 12  # characters of a hash to tell it by
 
+REMOVALS = typer.Option(
+    "--removals", help=N_("What was destroyed after a restored backup was looked up and destroyed again.")
+)
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
 GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))
 CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
@@ -64,11 +67,11 @@ def verify(ctx: typer.Context) -> None:
 
 
 @app.command(help=N_("Accept a register that is not the one you saw last, after a backup was restored."))
-def accept(ctx: typer.Context) -> None:
+def accept(ctx: typer.Context, removals: Annotated[bool, REMOVALS] = False) -> None:
     """Accept the register's head."""
     from wkc.procedures.operations import audit
 
-    of(ctx).show(ctx, audit.accept(of(ctx).session()), _holds)
+    of(ctx).show(ctx, audit.accept(of(ctx).session(), removals=removals), _holds)
 
 
 @app.command(help=N_("Show where the log ends, to be kept on paper: later it proves that nothing was changed."))

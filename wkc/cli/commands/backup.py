@@ -55,7 +55,8 @@ def restore(
     ctx: typer.Context,
     folder: Annotated[str, typer.Argument(metavar="BACKUP", help=N_("The folder of a backup."))],
     ledger: Annotated[
-        str | None, typer.Option(metavar="FILE", help=N_("A newer destruction ledger, destroyed.jsonl, to carry out."))
+        list[str] | None,
+        typer.Option(metavar="FILE", help=N_("A newer destruction ledger, destroyed.jsonl, to carry out besides.")),
     ] = None,
     code: Annotated[
         bool, typer.Option("--code", help=N_("Come in with a recovery code of that day, where no register is left."))
@@ -71,14 +72,14 @@ def restore(
     call = of(ctx)
     if call.entrance.seat is not None:
         raise NotAtASeat
-    seen = restoring.sight(call.home, Path(folder))
-    sight, signer, opener = _signed_in(call, seen, code or code_file is not None, code_file)
-    way = restoring.RestoreOptions(call.environment, sight, signer, opener, Path(ledger) if ledger else None)
-    planned = restoring.plan(way)
+    seen = restoring.inspect(call.home, Path(folder))
+    inspected, signer, opener = _signed_in(call, seen, code or code_file is not None, code_file)
+    options = restoring.RestoreOptions(call.environment, inspected, signer, opener, tuple(map(Path, ledger or ())))
+    planned = restoring.plan(options)
     if not call.yes:
         _planned(Screen(call.environment), planned)
         call.confirm(N_("Restore it?"))
-    call.show(ctx, restoring.carry_out(way, planned), _restored)
+    call.show(ctx, restoring.carry_out(options, planned), _restored)
 
 
 @app.command(help=N_("Take away the backups that are older than backup.keep_days, never the newest; for cron."))
@@ -94,22 +95,22 @@ def prune(ctx: typer.Context) -> None:
 
 
 def _signed_in(
-    call: CliContext, sight: InspectedBackup, by_code: bool, code_file: str | None
+    call: CliContext, inspected: InspectedBackup, by_code: bool, code_file: str | None
 ) -> tuple[InspectedBackup, Unlocked, Unlocked]:
     """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
     from wkc.procedures.operations import restore as restoring
 
-    if sight.standing is not None:
+    if inspected.live is not None:
         session = call.session_by_password()
-        sight = restoring.permit(session, sight)
+        inspected = restoring.permit(session, inspected)
         signer = session.unlock()
     elif by_code:
-        signer = restoring.by_code(sight, call.recovery_code(code_file))
+        signer = restoring.by_code(inspected, call.recovery_code(code_file))
     else:
-        signer = restoring.by_password(sight, call.user_id(), call.password())
-    if restoring.opens(sight, signer):
-        return sight, signer, signer
-    return sight, signer, restoring.by_code(sight, call.recovery_code(code_file))
+        signer = restoring.by_password(inspected, call.user_id(), call.password())
+    if restoring.opens(inspected, signer):
+        return inspected, signer, signer
+    return inspected, signer, restoring.by_code(inspected, call.recovery_code(code_file))
 
 
 def _planned(screen: Screen, planned: Restorable) -> None:
@@ -132,6 +133,12 @@ def _planned(screen: Screen, planned: Restorable) -> None:
                 "Name a newer one with --ledger if there is one."
             ).format(at=f"{planned.unknown_since:%Y-%m-%d %H:%M}")
         )
+    elif planned.unknown_after is not None:
+        screen.say(
+            _("What was destroyed after line {line} of the newest destruction ledger at hand comes back.").format(
+                line=planned.unknown_after
+            )
+        )
 
 
 def _restored(screen: Screen, done: Restored) -> None:
@@ -143,6 +150,8 @@ def _restored(screen: Screen, done: Restored) -> None:
                 at=f"{done.plan.unknown_since:%Y-%m-%d %H:%M}"
             )
         )
+    if done.plan.unknown_after is not None:
+        screen.say(_("`wkc doctor` reminds you until a beheerder has looked it up: `wkc audit accept --removals`."))
     screen.say(_("Next: `wkc doctor`, and `wkc backup create`."))
 
 

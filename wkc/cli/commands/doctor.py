@@ -28,6 +28,7 @@ LABELS = {
     "schema": N_("the version of the register"),
     "clock": N_("the clock"),
     "purge": N_("traces of what was destroyed"),
+    "removals": N_("removals after a restored backup"),
     "backup": N_("the newest backup"),
     "rights": N_("rights on the folder and its files"),
     "room": N_("room on the disk"),
@@ -48,6 +49,10 @@ ADVICE = {
     ("pins", "due"): N_("{users} have not signed in with their password since it was replaced: ask them to"),
     ("clock", "due"): N_("the log is {minutes} minutes ahead of the clock: set the clock right"),
     ("purge", "due"): N_("a purge is due since {since}: `wkc retention run`"),
+    ("removals", "due"): N_(
+        "unknown after {since} (UTC), line {line} of the ledger: look it up, destroy it again, then"
+        " `wkc audit accept --removals`"
+    ),
     ("backup", "due"): N_("none of the last seven days is there: `wkc backup create`"),
     ("room", "due"): N_("{free} MiB free, {needs} are needed to purge or to make new keys: make room"),
     ("folder", "due"): N_("{left} left by a command cut short, {strange} not ours: take the latter away"),

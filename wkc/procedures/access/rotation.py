@@ -66,6 +66,7 @@ class Rotating:
                 self._role(new.user_id)
         self.broken = 0
         self._lines: tuple[LedgerLine, ...] = ()
+        self._explained: tuple[str, ...] = ()
         action.details |= {"user": change.user, "step": "begun"}
         action.afterwards = self._carry_out
 
@@ -115,7 +116,7 @@ class Rotating:
             rotation.commit()
         with suppress(DiskFull):  # All that matters is done: the next command brings the line after.
             ledger.flush(session.home, self._lines)
-        last_seen.remember(session, old, head)
+        last_seen.remember(session, old, head, self._explained)
 
     def _write(self, rotation: Rotation) -> Head:
         action = self._deed
@@ -139,6 +140,7 @@ class Rotating:
             details |= {"succession": True} if rotation.succeeds else {}
             details |= {"broken": self.broken} if self.broken else {}
             head = audit.write(store, action.now, action.by, action.name, action.purpose, None, Outcome.DONE, details)
+            self._explained = last_seen.known_explanations(self._session, store, self._register)
         register_metadata.check(rotation.connection, rotation.path, rotation.signer.vault_id, rotation.generation)
         return head
 

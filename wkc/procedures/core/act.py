@@ -12,7 +12,7 @@ from functools import partial
 from wkc.errors.families import NotSignedIn, WkcError
 from wkc.errors.ledger import RegisterBehind, RemovalWaits
 from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy, RegisterOlder
-from wkc.procedures.core import clock, last_seen, ledger, pending_deletion, replay_ledger
+from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion, replay_ledger
 from wkc.procedures.core import upgrade as upgrading
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit import write_system
@@ -120,9 +120,9 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
     ended = Outcome.REFUSED if action.refused else outcome
     head = action.trace(ended)
     store.commit()
-    if action.name != "audit.accept" or ended is Outcome.DONE:
+    if action.name != audit_chain.ACCEPT or ended is Outcome.DONE:
         # What was not accepted is not what this user saw last.
-        last_seen.remember(session, register, head)
+        last_seen.remember(session, register, head, last_seen.known_explanations(session, store, register))
 
 
 def _known(store: Store, register: Register, session: Session) -> User:

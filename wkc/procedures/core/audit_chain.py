@@ -19,14 +19,16 @@ from wkc.store.store import Store
 Verify = Callable[[bytes, UUID, str, bytes, bytes], bool]
 """Whether a signature holds: of a public key, for a vault, under a label, over a digest."""
 
-RECOVER, RESTORE = "register.recover", "backup.restore"
+RECOVER, RESTORE, ACCEPT = "register.recover", "backup.restore", "audit.accept"
+EXPLAINS = "explains"
+"""The detail of a line that explains to every user why the log is not the one that they saw last."""
 NEW_CODES = "register.new_codes"
 BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", RECOVER, NEW_CODES, RESTORE})
 RENEWS_PIN = frozenset({"user.passwd", "user.renew_pin"})
 CODE = re.compile(r"recovery-\d+")
 """The owner of a recovery slot: no USER ID can be like it."""
 
-_TELLS = frozenset({"role", "slots", "withdrawn", "revoked", "users"})
+_TELLS = frozenset({"role", "slots", "withdrawn", "revoked", "users", EXPLAINS})
 """Details of lines that say who may what: the beheerder's alone."""
 
 

@@ -1,51 +1,106 @@
 """The head of the log that a user saw last, against the log as it is (VAULT 6)."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable
+from itertools import islice
 
 from wkc.errors.vault import AuditBroken, RolledBack
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.session import RecoverySession, Session
-from wkc.records.audit import Head
+from wkc.records.audit import AuditLine, Head
 from wkc.store import audit
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
+EXPLAINS = audit_chain.EXPLAINS
+CONSIDERED, KEPT = 32, 64
+"""The newest explanations of a register that may explain, and those that a user's state keeps: more than may."""
+_DIGITS = 16
+
 
 def check_not_rolled_back(session: Session, store: Store, register: Register, action: str) -> None:
-    """Refuse a register that does not hold the line this user saw last, unless to accept it.
+    """Refuse a register that lacks the line this user saw last, unless to accept it; errors.RolledBack.
 
-    A backup that was restored explains itself: a signed line says up to which line the register went before. That is
-    of what was seen before it; what a user saw in its generation or a later one, it does not explain.
+    A restore and an acceptance are signed by a beheerder and explain themselves to everybody, once: each user's
+    state keeps the explanations that it knows, and a loss after one of those is explained by none of them.
     """
     from wkc.vault.journals import last_seen
 
-    last = last_seen.read(session.environment.state(), register.vault_id, session.user_id)
-    if last is None or audit.holds(store, last) or action == "audit.accept":
+    state, vault, user = session.environment.state(), register.vault_id, session.user_id
+    last = last_seen.read(state, vault, user)
+    if last is None or audit.holds(store, last) or action == audit_chain.ACCEPT:
         return
-    since = last_seen.generation(session.environment.state(), register.vault_id, session.user_id)
-    if not _explained(store, last, since):
+    known = last_seen.explanations(state, vault, user)
+    since = last_seen.generation(state, vault, user)
+    if not _is_explained(store, last, known, since):
         raise RolledBack(seq=last.seq)
 
 
-def remember(session: Session, register: Register, head: Head) -> None:
+def remember(session: Session, register: Register, head: Head, known: Iterable[str]) -> None:
     """Keep what this user saw last of the log, outside the register (VAULT 6); a recovery code is no user."""
     from wkc.vault.journals import last_seen
 
     if isinstance(session, RecoverySession):
         return
-    if not last_seen.write(session.environment.state(), register.vault_id, session.user_id, head, register.generation):
+    state, generation = session.environment.state(), register.generation
+    if not last_seen.write(state, register.vault_id, session.user_id, head, generation, known):
         session.tell("head not kept", head.seq)
 
 
-def _explained(store: Store, last: Head, generation: int) -> bool:
+def known_explanations(session: Session, store: Store, register: Register) -> tuple[str, ...]:
+    """Give the explanations that this user knows once this action is done, the newest first.
+
+    Only the lines since the head that the user saw last are looked through, where the register has that head.
+    """
+    from wkc.vault.journals import last_seen
+
+    state, vault, user = session.environment.state(), register.vault_id, session.user_id
+    last, known = last_seen.read(state, vault, user), last_seen.explanations(state, vault, user)
+    if last is None or known is None or not audit.holds(store, last):
+        return explanations(store)
+    return (*explanations(store, last.seq), *known)[:KEPT]
+
+
+def explanations(store: Store, after: int = 0) -> tuple[str, ...]:
+    """Name the explanations that a register holds after a line, the newest first."""
+    return tuple(map(_name, islice(filter(_explains, audit.explanations(store, after)), KEPT)))
+
+
+def _is_explained(store: Store, last: Head, known: Iterable[str] | None, generation: int) -> bool:
+    """Tell whether a line that this user does not know yet explains that the head is gone, and the log proves it.
+
+    A state of an earlier wkc knows none; and a restore of an earlier wkc explains by its number and generation.
+    """
     from wkc.vault.keys.signing import verify_digest
 
-    found: list[Mapping[str, Any]] = [line.details for line in audit.restores(store)]
-    if not any(told.get("replaced", 0) >= last.seq and told.get("generation", 0) > generation for told in found):
+    seen = frozenset(known or ())
+    lines = tuple(audit.explanations(store, 0))
+    fresh = islice(filter(_explains, lines), CONSIDERED)
+    explained = any(_name(line) not in seen and _reaches(line, last) for line in fresh)
+    if not explained and not any(_explains_earlier(line, last, generation) for line in lines):
         return False
     try:
         audit_chain.verify(store, verify_digest)
     except AuditBroken:
         return False
     return True
+
+
+def _explains(line: AuditLine) -> bool:
+    return line.details.get(EXPLAINS) is True
+
+
+def _reaches(line: AuditLine, last: Head) -> bool:
+    """Tell whether a head may have been in the log that was replaced, where it is known how far that one went."""
+    replaced = line.details.get("replaced", last.seq)
+    return isinstance(replaced, int) and replaced >= last.seq
+
+
+def _explains_earlier(line: AuditLine, last: Head, generation: int) -> bool:
+    if _explains(line) or line.action != audit_chain.RESTORE:
+        return False
+    replaced, made = line.details.get("replaced", 0), line.details.get("generation", 0)
+    return isinstance(replaced, int) and isinstance(made, int) and replaced >= last.seq and made > generation
+
+
+def _name(line: AuditLine) -> str:
+    return line.hash.hex()[:_DIGITS]

@@ -80,8 +80,10 @@ def repair_ledger_file(session: Session, store: Store) -> None:
         write_system(store, session.environment.now(), session.user_id, "ledger.rewrite", {"lines": lost})
 
 
-def new_lines(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> Iterator[LedgerLine]:
-    """Give the lines that a ledger has beyond the register's, each signed by one of these keys of its user.
+def new_lines(
+    store: Store, lines: Iterable[LedgerLine], path: Path, keys: Mapping[str, Iterable[bytes]]
+) -> Iterator[LedgerLine]:
+    """Give the lines that the ledger at a path has beyond the register's, each signed by one of these keys of its user.
 
     Those before must be the register's own to the octet; a slot that a line takes away signs nothing after the run
     of that line. errors.LedgerDamaged, LedgerForged.
@@ -91,7 +93,7 @@ def new_lines(store: Store, path: Path, keys: Mapping[str, Iterable[bytes]]) -> 
     own = rows.since(store, 1)
     key_of = {slot.slot_id: slot.ed25519 for slot in register_metadata.slots(store)}
     gone: dict[bytes, UUID] = {}
-    for line in files.lines(path):
+    for line in lines:
         mine = next(own, None)
         if mine is None:
             may = (key for key in keys.get(line.user_id, ()) if gone.get(key, line.run) == line.run)
@@ -108,7 +110,7 @@ def verify(store: Store, path: Path) -> int:
     """Check the whole ledger against the register, and every signature; give how many lines there are."""
     from wkc.vault.journals import ledger as files
 
-    for _line in new_lines(store, path, {}):
+    for _line in new_lines(store, files.lines(path), path, {}):
         pass
     keys = _keys(store)
     count = 0

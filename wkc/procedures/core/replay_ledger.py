@@ -51,7 +51,10 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
 
 
 def _carried_out(session: Session, store: Store) -> int:
-    lines = tuple(ledger.new_lines(store, session.home.ledger, ledger.authorised_keys(store)))
+    from wkc.vault.journals import ledger as files
+
+    path = session.home.ledger
+    lines = tuple(ledger.new_lines(store, files.lines(path), path, ledger.authorised_keys(store)))
     if lines:
         now = session.environment.now()
         for line in lines:

@@ -14,6 +14,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
+from wkc.procedures.operations import unknown_removals
 from wkc.records.audit import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
 from wkc.store.store import stamp
@@ -77,14 +78,19 @@ def verify(session: Session) -> Verified:
     return Verified(head)
 
 
-def accept(session: Session) -> Verified:
-    """Accept the register as it is though it is not the one this user saw last, if its chain holds."""
+def accept(session: Session, *, removals: bool) -> Verified:
+    """Accept the register as it is though it is not the one this user saw last, if its chain holds.
+
+    The line explains it to every user. `removals` confirms besides that what was destroyed after a restored backup
+    was looked up and destroyed again.
+    """
     from wkc.vault.journals import last_seen
 
-    with act(session, "audit.accept") as action:
+    with act(session, audit_chain.ACCEPT) as action:
         last = last_seen.read(session.environment.state(), action.store.signer.vault_id, session.user_id)
         head = _verified(action)
-        action.details |= {"seq": head.seq, "seen": last.seq if last else 0}
+        action.details |= {"seq": head.seq, "seen": last.seq if last else 0, audit_chain.EXPLAINS: True}
+        action.details |= {unknown_removals.CONFIRMED: True} if removals else {}
     return Verified(head)
 
 

@@ -13,6 +13,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.io import drafts
+from wkc.procedures.operations import unknown_removals
 from wkc.procedures.operations.backup import stands
 from wkc.records.health import Finding, Health
 from wkc.store import audit
@@ -66,6 +67,10 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     yield _finding("clock", Health.DUE if ahead > CLOCK else None, minutes=int(ahead.total_seconds() // 60))
     since = rows.due_since(store)
     yield _finding("purge", Health.DUE if since else None, since=since.isoformat() if since else "")
+    unknown = unknown_removals.unconfirmed(store)
+    since_on = f"{unknown.since:%Y-%m-%d %H:%M}" if unknown else ""
+    after = unknown.after_line if unknown else 0
+    yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)
     newest = next((backup for backup in backups.kept(store) if stands(backup)), None)
     days = (action.now - newest.at).days if newest else -1
     yield _finding("backup", Health.DUE if not 0 <= days <= BACKUP_DAYS else None, days=days)

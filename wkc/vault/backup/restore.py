@@ -39,7 +39,7 @@ def live(home: Home) -> Keyring | None:
     return None
 
 
-def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Unlocked, standing: Keyring | None) -> None:
+def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Unlocked, live_ring: Keyring | None) -> None:
     """See that a backup's keyring is of this vault, signed by a key the opener trusts, and that it names the maker.
 
     A signing key that was succeeded is trusted where the keyring that stands says that it once was in force.
@@ -49,7 +49,7 @@ def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Unlocked, sta
         key = opener.unseal(ring, REGISTER)
     except (KeyringForged, NotSignedIn):
         raise BackupForged(path=folder) from None
-    pins = {*_followed(ring, opener.pin), *(step.old for step in (standing.succession if standing else ()))}
+    pins = {*_followed(ring, opener.pin), *(step.old for step in (live_ring.succession if live_ring else ()))}
     maker = ring.slot(manifest.contents.slot_id)
     ours = any(signing.verify_statement(pin, statement(ring, key), ring.signature) for pin in pins)
     same = (ring.vault_id, ring.generation) == (manifest.contents.vault_id, manifest.contents.generation)
@@ -76,10 +76,10 @@ def latest(home: Home) -> int:
         return max((int(name[0].removeprefix("register-").removesuffix(".db")) for name in found if name), default=0)
 
 
-def prepare(home: Home, standing: Keyring | None) -> None:
+def prepare(home: Home, live_ring: Keyring | None) -> None:
     """Clear what an earlier attempt left, under the exclusive lock of the caller."""
-    if standing is not None:
-        leftovers.remove_leftovers(home, standing.register)
+    if live_ring is not None:
+        leftovers.remove_leftovers(home, live_ring.register)
 
 
 def make(home: Home) -> None:

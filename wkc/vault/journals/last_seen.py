@@ -1,8 +1,10 @@
 """The audit head that a user saw last, kept outside the vault: an older register is noticed (VAULT 6)."""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from wkc.errors.vault import NotAPlainFile
@@ -13,46 +15,52 @@ from wkc.vault.keys.canonical_json import Malformed
 
 DIGEST = 32
 LARGEST = 4096
+OPTIONAL = ("generation", "explanations")
 END = 2**63  # of the numbers that the register can hold
+
+
+class _Kept(NamedTuple):
+    head: Head
+    generation: int
+    explanations: tuple[str, ...] | None
 
 
 def read(state: Path, vault_id: UUID, user_id: str) -> Head | None:
     """Give the head that this user saw last; None when none is kept, or none that can be read."""
-    found = _said(state, vault_id, user_id)
-    return None if found is None else found[0]
+    found = _kept(state, vault_id, user_id)
+    return None if found is None else found.head
 
 
 def generation(state: Path, vault_id: UUID, user_id: str) -> int:
     """Give the generation of the register in which this user saw that head; 0 where it is not known."""
-    found = _said(state, vault_id, user_id)
-    return 0 if found is None else found[1]
+    found = _kept(state, vault_id, user_id)
+    return 0 if found is None else found.generation
 
 
-def _said(state: Path, vault_id: UUID, user_id: str) -> tuple[Head, int] | None:
-    try:
-        with os.fdopen(open_plain(_file(state, vault_id, user_id), os.O_RDONLY), "rb") as file:
-            found = canonical_json.fields(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), ("generation",))
-        seq, digest = canonical_json.whole(found["seq"]), canonical_json.octets(found["hash"], DIGEST)
-        made = canonical_json.whole(found.get("generation", 0))
-    except (OSError, NotAPlainFile, Malformed):
-        return None
-    return (Head(seq, digest), made) if 0 <= seq < END else None
+def explanations(state: Path, vault_id: UUID, user_id: str) -> tuple[str, ...] | None:
+    """Give the restores and acceptances that this user knows, newest first; None in a state of before they were."""
+    found = _kept(state, vault_id, user_id)
+    return None if found is None else found.explanations
 
 
-def write(state: Path, vault_id: UUID, user_id: str, head: Head, made: int = 0) -> bool:
-    """Keep a head and the generation it was seen in, in one rename.
+def write(
+    state: Path, vault_id: UUID, user_id: str, head: Head, made: int = 0, explained: Iterable[str] | None = None
+) -> bool:
+    """Keep a head, the generation it was seen in and the explanations known by then, in one rename.
 
     False where that fails, and no error, for the action it follows is committed.
     Not synced: losing the last one only makes the watch shorter.
     """
     path = _file(state, vault_id, user_id)
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    said: dict[str, object] = {"seq": head.seq, "hash": canonical_json.written(head.hash), "generation": made}
+    if explained is not None:
+        said["explanations"] = list(explained)
     try:
         state.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
         opened = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
         with os.fdopen(opened, "wb") as file:
-            said = {"seq": head.seq, "hash": canonical_json.written(head.hash), "generation": made}
             file.write(canonical_json.dump(said))
         new.rename(path)
     except OSError:
@@ -60,6 +68,19 @@ def write(state: Path, vault_id: UUID, user_id: str, head: Head, made: int = 0) 
             new.unlink(missing_ok=True)
         return False
     return True
+
+
+def _kept(state: Path, vault_id: UUID, user_id: str) -> _Kept | None:
+    try:
+        with os.fdopen(open_plain(_file(state, vault_id, user_id), os.O_RDONLY), "rb") as file:
+            found = canonical_json.fields(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
+        seq, digest = canonical_json.whole(found["seq"]), canonical_json.octets(found["hash"], DIGEST)
+        made = canonical_json.whole(found.get("generation", 0))
+        known = canonical_json.items(found["explanations"]) if "explanations" in found else None
+        explained = None if known is None else tuple(map(canonical_json.text, known))
+    except (OSError, NotAPlainFile, Malformed):
+        return None
+    return _Kept(Head(seq, digest), made, explained) if 0 <= seq < END else None
 
 
 def _file(state: Path, vault_id: UUID, user_id: str) -> Path:

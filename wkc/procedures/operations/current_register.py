@@ -1,0 +1,80 @@
+"""The register that a restore replaces: all that it knows and the backup does not (VAULT 7)."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from wkc.errors.families import Damaged
+from wkc.errors.vault import KeyringForged
+from wkc.procedures.core import audit_chain, ledger
+from wkc.procedures.core.transaction import store_of
+from wkc.procedures.operations import unknown_removals
+from wkc.records.audit import Head
+from wkc.records.backup import Backup
+from wkc.records.ledger import LedgerLine, UnknownRemovals
+from wkc.records.user import SlotKeys, User
+from wkc.store import audit
+from wkc.store import backup as backups
+from wkc.store import ledger as rows
+from wkc.store import register as register_metadata
+from wkc.store import user as users
+from wkc.store.store import Store
+from wkc.vault.backup.manifest import Manifest
+from wkc.vault.files.home import Home
+from wkc.vault.keys.identity import Identity
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentRegister:
+    """The register of the home: its users, slots, backups and ledger lines, proved by its log.
+
+    `knows` tells whether it knows the backup: by the hash of its manifest, or as a moment of its own log that somebody
+    signed who still may. `ledger` are its own lines of the ledger, `may` the keys, by USER ID, of those who may write
+    more. `unknown` tells of an earlier restore whose removals nobody could know and no beheerder confirmed since.
+    """
+
+    witness: audit_chain.Witness
+    users: tuple[User, ...]
+    slots: tuple[SlotKeys, ...]
+    backups: tuple[Backup, ...]
+    head: Head
+    knows: bool
+    ledger: tuple[LedgerLine, ...]
+    may: Mapping[str, Collection[bytes]]
+    unknown: UnknownRemovals | None
+
+    def lets(self, line: LedgerLine) -> bool:
+        """Tell whether a line is its own, or signed by somebody who may destroy now."""
+        from wkc.vault.journals.ledger import verify_line
+
+        own = self.ledger[line.n - 1 : line.n]
+        keys, vault = self.may.get(line.user_id, ()), self.witness.vault_id
+        return own == (line,) or any(verify_line(key, vault, line) for key in keys)
+
+
+def read_current(home: Home, identity: Identity, manifest: Manifest) -> CurrentRegister | None:
+    """Read what the register that stands knows, under the caller's lock; None where it does not open or hold."""
+    from wkc.vault.database.register import keyed
+    from wkc.vault.files.sqlite_errors import translated
+    from wkc.vault.keys.signing import verify_digest
+
+    try:
+        with keyed(home, identity) as register, translated(register.path):
+            store = store_of(register)
+            register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
+            witness, slots = audit_chain.witnessed(store, verify_digest), tuple(register_metadata.slots(store))
+            kept = backups.kept(store)
+            lines, may = tuple(rows.since(store, 1)), ledger.authorised_keys(store)
+            people, head, knows = users.every(store), audit.head(store), _knows(store, manifest)
+            unknown = unknown_removals.unconfirmed(store)
+            return CurrentRegister(witness, people, slots, kept, head, knows, lines, may, unknown)
+    except KeyringForged:
+        raise
+    except Damaged:
+        return None
+
+
+def _knows(store: Store, manifest: Manifest) -> bool:
+    """Tell whether this register made a backup: one it has no hash of may be a forgery with a true log."""
+    maker = register_metadata.slot(store, manifest.contents.slot_id)
+    stays = maker is not None and not maker.withdrawn
+    return backups.knows(store, manifest.sha256) or (stays and audit.holds(store, manifest.contents.head))
