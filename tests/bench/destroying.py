@@ -84,8 +84,8 @@ def due_list(stage: Stage, clients: int) -> Iterator[Row]:
 
         def listed() -> None:
             notice = due.notice_days(action.store)
-            for client in due.candidates(action, notice, due.PAGE):
-                due.due_of(action.store, due.judged(action, client, notice))
+            for client in due.list_candidates(action, notice, due.PAGE):
+                due.describe(action.store, due.judge_dossier(action, client, notice))
 
         yield alone(f"what is due, {due.PAGE} shown, among {clients} clients", listed, "<= 50 ms", 50)
         action.undo()

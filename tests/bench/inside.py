@@ -139,7 +139,7 @@ def paper(stage: Stage, clients: int) -> Iterator[Row]:
             stdin="Kort. " * 20,
         )
     with act(session(stage), "inzage.export") as action:
-        facts = inzage.facts(action, the_client(action, "2026-1"))
+        facts = inzage.gather_facts(action, the_client(action, "2026-1"))
     rounds = itertools.count()
 
     def fresh() -> Copy:

@@ -26,16 +26,18 @@ from wkc.records.letter import (
     Sender,
 )
 from wkc.records.request import RequestKind
-from wkc.rules.requests import request, term
+from wkc.rules.requests import refusal, request, term
 from wkc.rules.requests.late import late
 
 SENDER = Sender(
     "de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12", "072 000 00 00", "Rechtbank Noord-Holland"
 )
 TO = Addressee("Suze van der Stapper", ("Lindelaan 12 bis", "1234 AB Alkmaar"))
-ASKED = RequestedEntry("V2026-0003", "inzage", term.answer(date(2026, 11, 25)))
-EXTENDED = RequestedEntry("V2026-0004", "verwijdering", term.answer(date(2026, 3, 5), extended_on=date(2026, 4, 7)))
-SENT_IN_JUNE = term.appeal(date(2026, 6, 1))
+ASKED = RequestedEntry("V2026-0003", "inzage", term.count_answer_term(date(2026, 11, 25)))
+EXTENDED = RequestedEntry(
+    "V2026-0004", "verwijdering", term.count_answer_term(date(2026, 3, 5), extended_on=date(2026, 4, 7))
+)
+SENT_IN_JUNE = term.count_appeal_term(date(2026, 6, 1))
 
 LETTERS: dict[LetterKind, Matter] = {
     LetterKind.ONTVANGSTBEVESTIGING: Received(ASKED),
@@ -155,7 +157,7 @@ DECIDED = (LetterKind.TOEGEWEZEN, *REFUSING)
 def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind: LetterKind) -> None:
     matter = LETTERS[kind]
     assert isinstance(matter, Answered)
-    overdue = late(term.answer(date(2026, 11, 2)), date(2026, 12, 10))
+    overdue = late(term.count_answer_term(date(2026, 11, 2)), date(2026, 12, 10))
     text = text_of(as_pdf(head(kind), replace(matter, late=overdue)))
     for said in (
         "Ons antwoord komt te laat",
@@ -170,7 +172,7 @@ def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind
 
 
 def test_an_answer_that_is_late_by_the_regulation_alone_says_that_the_law_was_kept() -> None:
-    overdue = late(term.answer(date(2026, 11, 25)), date(2026, 12, 28))
+    overdue = late(term.count_answer_term(date(2026, 11, 25)), date(2026, 12, 28))
     text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(ASKED, late=overdue)))
     assert squeezed("Ons antwoord komt later dan ons reglement zegt") in text
     assert squeezed("gaf ons tijd tot en met 28 december 2026. Die termijn hebben wij gehaald.") in text
@@ -249,7 +251,7 @@ def test_long_reasons_run_on_and_stay_whole() -> None:
 
 def test_every_code_that_a_letter_can_meet_has_its_words() -> None:
     assert set(letter_words.REQUESTS) == set(RequestKind)
-    assert set(letter_words.REFUSALS) == set(request.REFUSALS)
+    assert set(letter_words.REFUSALS) == set(refusal.REFUSALS)
     assert set(letter_words.EXTENSIONS) == set(request.EXTENSIONS)
 
 
@@ -259,5 +261,7 @@ DAYS = st.dates(date(2012, 2, 21), date(2100, 12, 31))
 @given(received=DAYS, asked=st.integers(0, 40), got=st.integers(0, 40), extended=st.integers(0, 40))
 def test_every_step_of_a_term_has_its_words(received: date, asked: int, got: int, extended: int) -> None:
     asked_on = received + timedelta(days=asked)
-    counted = term.answer(received, asked_on, asked_on + timedelta(days=got), received + timedelta(days=extended))
+    counted = term.count_answer_term(
+        received, asked_on, asked_on + timedelta(days=got), received + timedelta(days=extended)
+    )
     assert {step.code for step in counted.steps} <= set(letter_words.STEPS)

@@ -15,7 +15,7 @@ from wkc.documents import inzage, overdracht
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.records.inzage import Inzage
 from wkc.records.request import Decision, Request, Requester, RequestKind, RequestState
-from wkc.rules.requests.request import answering
+from wkc.rules.requests.request import count_days
 
 PARTLY = replace(
     ruling(Decision.DEELS, "rechten_van_anderen"),
@@ -36,8 +36,8 @@ TOLD = in_state(
 
 def held(answers: Request, *others: Request) -> Inzage:
     """Give somebody with something in every part, to be handed out on a request."""
-    asked = answering(answers)
-    return replace(full_inzage(), requests=(*map(answering, others), asked), answers=asked)
+    asked = count_days(answers)
+    return replace(full_inzage(), requests=(*map(count_days, others), asked), answers=asked)
 
 
 def told(of: Inzage) -> Any:
@@ -84,7 +84,7 @@ def test_one_entry_can_be_left_out_of_its_category() -> None:
     here = full_inzage()
     secret = next(one for one in here.dossier.entries if one.field.code == "woonplaats")
     partly = replace(TOLD, ruling=replace(PARTLY, left_out=((3, secret.uuid),)))
-    copy = told(replace(here, answers=answering(partly)))
+    copy = told(replace(here, answers=count_days(partly)))
     assert [part["gegevens"] for part in copy["gegevens"] if part["nummer"] == 3] == [[]]
     assert copy["weggelaten"][0]["veld"] == "Woonplaats"
     assert any(part["gegevens"] for part in copy["gegevens"] if part["nummer"] == 23)
@@ -138,7 +138,7 @@ def test_what_is_withheld_goes_into_no_copy(closed: Request) -> None:
 
 def taken() -> Any:
     asked = replace(TOLD, kind=RequestKind.OVERDRACHT, ruling=ruling(Decision.TOEGEWEZEN))
-    own = replace(full_inzage(), answers=answering(asked))
+    own = replace(full_inzage(), answers=count_days(asked))
     mine = (entry("voornamen", "Anna", FROM_CLIENT), entry("e_mail", "anna@voorbeeld.example", FROM_CLIENT))
     own = replace(own, dossier=replace(own.dossier, entries=(*own.dossier.entries, *mine)))
     return json.loads(overdracht.as_json(overdracht.taken_along(own, CATEGORIES)))

@@ -13,9 +13,9 @@ from tests.stage import Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.letters.letter import About, addressee, draw_up
+from wkc.procedures.letters.letter import Subject, draw_up, read_addressee
 from wkc.records.letter import Addressee, Letter, LetterKind, Received, RecipientTold, RequestedEntry
-from wkc.rules.requests.term import answer
+from wkc.rules.requests.term import count_answer_term
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home
 
@@ -48,11 +48,11 @@ def session(stage: Stage) -> Session:
 
 def written(stage: Stage, number: str | None, sent_on: date | None = None) -> Letter:
     """Draw up a letter of receipt, about a client or about nobody on file."""
-    matter = Received(RequestedEntry("V2026-0001", "inzage", answer(date(2026, 11, 23))))
+    matter = Received(RequestedEntry("V2026-0001", "inzage", count_answer_term(date(2026, 11, 23))))
     with act(session(stage), "letter.notify") as action:
         client = the_client(action, number) if number else None
-        to = addressee(action, client) if client else Addressee("P. de Vries")
-        return draw_up(action, LetterKind.ONTVANGSTBEVESTIGING, About(to, client), matter, sent_on)
+        to = read_addressee(action, client) if client else Addressee("P. de Vries")
+        return draw_up(action, LetterKind.ONTVANGSTBEVESTIGING, Subject(to, client), matter, sent_on)
 
 
 def test_letters_count_on_by_year(office: Stage) -> None:
@@ -63,10 +63,10 @@ def test_letters_count_on_by_year(office: Stage) -> None:
 
 def test_a_letter_is_addressed_as_far_as_the_address_is_known(office: Stage) -> None:
     with act(session(office), "letter.notify") as action:
-        assert addressee(action, the_client(action, "2026-1")) == Addressee(
+        assert read_addressee(action, the_client(action, "2026-1")) == Addressee(
             "Suze Stapper", ("Laat 1", "1811 EH Alkmaar")
         )
-        assert addressee(action, the_client(action, "2026-2")) == Addressee("Dal", ())
+        assert read_addressee(action, the_client(action, "2026-2")) == Addressee("Dal", ())
 
 
 def test_a_letter_is_printed_as_it_was_drawn_up(office: Stage) -> None:
@@ -150,7 +150,7 @@ def test_a_deed_that_fails_keeps_no_letter(office: Stage) -> None:
 def failing(stage: Stage) -> None:
     matter = RecipientTold("Suze Stapper", date(2026, 6, 3), "verbeterd", ("Adres",))
     with act(session(stage), "letter.notify") as action:
-        draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, About(Addressee("UWV")), matter)
+        draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, Subject(Addressee("UWV")), matter)
         raise KeyError
 
 

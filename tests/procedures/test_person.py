@@ -25,13 +25,13 @@ def test_the_agenda_has_whose_number_was_verified_a_year_ago_or_nearly(stage: St
 
 @pytest.mark.parametrize("number", ["072-5112233", "(072) 511 22 33", "+31 72 511 22 33", "088/1234567", "112233"])
 def test_a_telephone_number_is_taken_as_it_is_written(number: str) -> None:
-    assert contact_person.checked("A", "f", number).telephone == number
+    assert contact_person.check_person("A", "f", number).telephone == number
 
 
 @pytest.mark.parametrize("number", ["", "bel", "112", "0" * 40, "072-51122-", "072 511\u202e2233"])
 def test_what_cannot_be_dialled_is_no_telephone_number(number: str) -> None:
     with pytest.raises(Invalid):
-        contact_person.checked("A", "f", number)
+        contact_person.check_person("A", "f", number)
 
 
 def test_a_run_forgets_who_is_no_longer_at_a_party_unless_a_disclosure_names_them(stage: Stage) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
-from wkc.rules.requests.request import holds
+from wkc.rules.requests.request import is_blocking
 from wkc.store import client as clients
 from wkc.store import request as requests
 
@@ -170,7 +170,7 @@ def test_a_request_holds_the_dossier_while_it_is_open_and_two_months_after_its_a
     with act(session, "request.list") as action:
         client = clients.by_number(action.store, "2026-0001")
         assert client is not None
-        held = {one.number for one in requests.of_client(action.store, client) if holds(one, today)}
+        held = {one.number for one in requests.of_client(action.store, client) if is_blocking(one, today)}
     assert held == {
         f"V2026-{number:04d}"
         for number, told in enumerate(HISTORY, start=1)

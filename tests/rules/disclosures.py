@@ -13,7 +13,7 @@ from wkc.records.disclosure import (
     Judgement,
     PhoneCall,
     Recipient,
-    Requester,
+    RequestedEntry,
     Research,
 )
 from wkc.records.party import Party
@@ -53,14 +53,16 @@ AMBULANCE = party(20, "derde")
 SCHOOL = party(21, "derde")
 
 
-def asked(codes: str) -> tuple[Requester, ...]:
+def asked(codes: str) -> tuple[RequestedEntry, ...]:
     """Give gegevens by their codes; `!ambt`, `!beroep`, `!wet` behind one in secrecy, `?` contested, `-` restricted."""
     made = []
     for number, word in enumerate(codes.split(), start=100):
         bare, _, geheim = word.partition("!")
         code = bare.rstrip("?-")
         made.append(
-            Requester(UUID(int=number), BY_CODE[code], geheim or None, in_onderzoek="?" in bare, beperkt="-" in bare)
+            RequestedEntry(
+                UUID(int=number), BY_CODE[code], geheim or None, in_onderzoek="?" in bare, beperkt="-" in bare
+            )
         )
     return tuple(made)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wkc.records.party import Party
 from wkc.records.rights import Consent
-from wkc.rules.disclosure.consent import HOW, covers, is_purpose, stands, too_loose
+from wkc.rules.disclosure.consent import HOW, is_purpose, judge_consent, judge_coverage, list_not_explicit
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
@@ -37,7 +37,7 @@ WITHDRAWN = replace(CONSENT, withdrawn_on=date(2026, 5, 4), withdrawn_at=AT, wit
 def test_a_consent_stands_for_its_recipient_and_purpose_from_then_until_withdrawn(
     consent: Consent, recipient: int, purpose: str, on: date, reason: str
 ) -> None:
-    verdict = stands(consent, UUID(int=recipient), purpose, on)
+    verdict = judge_consent(consent, UUID(int=recipient), purpose, on)
     assert (verdict.allowed, verdict.reason) == (reason == "toestemming", reason)
 
 
@@ -58,7 +58,7 @@ def test_a_consent_stands_for_its_recipient_and_purpose_from_then_until_withdraw
 def test_a_consent_covers_what_it_names_and_a_sealed_class_only_in_writing(
     how: str, code: str, reason: str, article: str
 ) -> None:
-    verdict = covers(replace(CONSENT, how=how), BY_CODE[code])
+    verdict = judge_coverage(replace(CONSENT, how=how), BY_CODE[code])
     assert (verdict.allowed, verdict.reason, verdict.article) == (reason == "toestemming", reason, article)
 
 
@@ -75,7 +75,7 @@ def test_a_consent_covers_what_it_names_and_a_sealed_class_only_in_writing(
 def test_a_spoken_consent_is_too_loose_for_categories_that_are_sealed_altogether(
     how: str, categories: tuple[int, ...], loose: tuple[int, ...]
 ) -> None:
-    assert too_loose(how, categories) == loose
+    assert list_not_explicit(how, categories) == loose
 
 
 @pytest.mark.parametrize("code", ["voortgang", "uitvoering_uitkering", "proefplaatsing_2"])
@@ -100,8 +100,8 @@ def test_nothing_opens_a_category_that_is_not_named_or_a_day_past_the_withdrawal
 ) -> None:
     consent = replace(CONSENT, how=how, categories=tuple(sorted(categories)), withdrawn_on=gone)
     held = BY_CODE[getattr(field, "code", "")]
-    if covers(consent, held).allowed:
+    if judge_coverage(consent, held).allowed:
         assert held.category in categories
         assert how != "mondeling" or not held.field_class.sealed
-    if stands(consent, BAKKERIJ.uuid, "proefplaatsing", on).allowed:
+    if judge_consent(consent, BAKKERIJ.uuid, "proefplaatsing", on).allowed:
         assert gone is None or on < gone

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from wkc.records.correction import Wish
 from wkc.records.request import Decision
-from wkc.rules.requests.correction import ARTICLES, WHY, judge, may_apply, may_grant, tells_recipients
+from wkc.rules.requests.correction import ARTICLES, WHY, has_notice, judge_application, judge_grant, judge_proposal
 
 ALLOWED = [
     # The birth date is wrong: this is what it should be.
@@ -56,12 +56,12 @@ REFUSED = [
 
 @pytest.mark.parametrize("wish", ALLOWED, ids=str)
 def test_what_art_12_lets_a_client_ask_may_be_proposed(wish: Wish) -> None:
-    assert judge(wish).allowed
+    assert judge_proposal(wish).allowed
 
 
 @pytest.mark.parametrize(("wish", "reason", "article"), REFUSED, ids=str)
 def test_what_fits_no_right_is_refused_with_its_article(wish: Wish, reason: str, article: str) -> None:
-    verdict = judge(wish)
+    verdict = judge_proposal(wish)
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, reason, article)
 
 
@@ -75,7 +75,7 @@ def test_art_12_1_knows_five_reasons_and_no_more() -> None:
     [("verbetering", True), ("aanvulling", True), ("verwijdering", True), ("beperking", True), ("bezwaar", False)],
 )
 def test_who_had_a_value_hears_of_its_correction_removal_or_restriction(kind: str, *, told: bool) -> None:
-    assert tells_recipients(kind) is told
+    assert has_notice(kind) is told
 
 
 @given(
@@ -88,7 +88,7 @@ def test_who_had_a_value_hears_of_its_correction_removal_or_restriction(kind: st
 def test_nothing_may_be_proposed_that_would_leave_a_client_without_a_name(
     kind: str, why: str, *, on_entry: bool, to_value: bool, only_one: bool
 ) -> None:
-    verdict = judge(Wish(kind, why, on_entry=on_entry, to_value=to_value, only_one=only_one))
+    verdict = judge_proposal(Wish(kind, why, on_entry=on_entry, to_value=to_value, only_one=only_one))
     if verdict.allowed:
         assert kind in ARTICLES
         assert why in WHY[kind]
@@ -120,7 +120,7 @@ GRANTS = [
 def test_a_decision_fits_what_was_proposed(
     kind: str, decision: Decision, proposed: int, granted: tuple[int, ...], reason: str | None
 ) -> None:
-    verdict = may_grant(kind, decision, proposed, granted)
+    verdict = judge_grant(kind, decision, proposed, granted)
     assert (None if verdict.allowed else verdict.reason) == reason
 
 
@@ -131,4 +131,4 @@ def test_a_decision_fits_what_was_proposed(
 def test_what_names_entries_is_applied_and_a_whole_dossier_goes_in_another_way(
     kind: str, proposed: int, reason: str
 ) -> None:
-    assert may_apply(kind, proposed).reason == reason
+    assert judge_application(kind, proposed).reason == reason

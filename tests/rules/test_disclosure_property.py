@@ -16,7 +16,7 @@ from wkc.records.disclosure import (
     DisclosureFacts,
     PhoneCall,
     Recipient,
-    Requester,
+    RequestedEntry,
     Research,
 )
 from wkc.records.field import FieldClass
@@ -36,7 +36,7 @@ SUBJECTS = sorted({subject for subjects in CALLERS.values() for subject in subje
 days = st.dates(DAY - timedelta(days=3), DAY + timedelta(days=3))
 purposes = st.sampled_from([*PURPOSES, "wonen"])
 entries = st.builds(
-    Requester,
+    RequestedEntry,
     entry=st.uuids(),
     field=st.sampled_from(FIELDS),
     geheim=st.sampled_from([None, None, "ambt", "beroep", "wet"]),

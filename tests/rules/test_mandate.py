@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wkc.records.field import PartialDate
 from wkc.records.rights import Mandate
-from wkc.rules.dossier.mandate import KINDS, outside, stands
+from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)
 DAYS = st.dates(date(2012, 2, 21), date(2040, 1, 1))
@@ -29,12 +29,12 @@ def mandate(kind: str, from_on: date = date(2026, 3, 1), until_on: date | None =
     ],
 )
 def test_a_mandate_stands_from_its_first_day_to_its_last(on: date, reason: str) -> None:
-    verdict = stands(mandate("gemachtigde"), on, None)
+    verdict = judge_mandate(mandate("gemachtigde"), on, None)
     assert (verdict.allowed, verdict.reason) == (reason == "gemachtigde", reason)
 
 
 def test_a_mandate_without_an_end_stands_on() -> None:
-    assert stands(mandate("curator", until_on=None), date(2039, 1, 1), None).allowed
+    assert judge_mandate(mandate("curator", until_on=None), date(2039, 1, 1), None).allowed
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,12 @@ def test_a_mandate_without_an_end_stands_on() -> None:
     ],
 )
 def test_a_parent_acts_until_the_child_is_certainly_sixteen(born: PartialDate | None, reason: str) -> None:
-    verdict = stands(mandate("ouder"), date(2026, 6, 1), born)
+    verdict = judge_mandate(mandate("ouder"), date(2026, 6, 1), born)
     assert (verdict.allowed, verdict.reason) == (reason == "ouder", reason)
 
 
 def test_the_age_of_the_client_is_nothing_to_who_is_no_parent() -> None:
-    assert stands(mandate("mentor"), date(2026, 6, 1), PartialDate(1950)).allowed
+    assert judge_mandate(mandate("mentor"), date(2026, 6, 1), PartialDate(1950)).allowed
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ def test_the_age_of_the_client_is_nothing_to_who_is_no_parent() -> None:
     ],
 )
 def test_each_kind_acts_in_its_own_matters(kind: str, asked: set[int], beyond: tuple[int, ...]) -> None:
-    assert outside(kind, asked) == beyond
+    assert list_outside_reach(kind, asked) == beyond
 
 
 @given(kind=st.sampled_from(sorted(KINDS)), on=DAYS, from_on=DAYS, length=st.integers(0, 9999))
 def test_outside_its_days_a_mandate_never_stands(kind: str, on: date, from_on: date, length: int) -> None:
     until_on = date.fromordinal(from_on.toordinal() + length)
-    assert stands(mandate(kind, from_on, until_on), on, None).allowed is (from_on <= on <= until_on)
+    assert judge_mandate(mandate(kind, from_on, until_on), on, None).allowed is (from_on <= on <= until_on)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records.dossier import Contact
-from wkc.rules.letters.notice import days_given, days_met, due
+from wkc.rules.letters.notice import count_due, list_contact_days, list_disclosure_days
 from wkc.rules.retention.contact import RESTARTS
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -35,27 +35,27 @@ def contact(kind: str, on: date, withdrawn_at: datetime | None = None) -> Contac
 def test_it_is_due_a_month_after_the_list_or_at_the_first_contact_since(
     since: str, met: list[str], expected: str
 ) -> None:
-    assert due(date.fromisoformat(since), map(date.fromisoformat, met)) == date.fromisoformat(expected)
+    assert count_due(date.fromisoformat(since), map(date.fromisoformat, met)) == date.fromisoformat(expected)
 
 
 @pytest.mark.parametrize("kind", ["gesprek", "telefoon", "bezoek", "e_mail_ontvangen", "brief_verzonden"])
 def test_who_was_spoken_or_written_to_was_reached(kind: str) -> None:
-    assert list(days_met([contact(kind, date(2026, 12, 1))])) == [date(2026, 12, 1)]
+    assert list(list_contact_days([contact(kind, date(2026, 12, 1))])) == [date(2026, 12, 1)]
 
 
 @pytest.mark.parametrize("kind", ["poging", "niet_verschenen"])
 def test_an_attempt_reaches_nobody(kind: str) -> None:
-    assert list(days_met([contact(kind, date(2026, 12, 1))])) == []
+    assert list(list_contact_days([contact(kind, date(2026, 12, 1))])) == []
 
 
 def test_data_that_went_back_to_who_supplied_them_went_to_nobody_new() -> None:
     supplier, other = UUID(int=7), UUID(int=8)
     given = [(date(2026, 11, 24), supplier), (date(2026, 11, 26), other)]
-    assert list(days_given(given, {supplier})) == [date(2026, 11, 26)]
+    assert list(list_disclosure_days(given, {supplier})) == [date(2026, 11, 26)]
 
 
 def test_a_withdrawn_contact_was_none() -> None:
-    assert list(days_met([contact("gesprek", date(2026, 12, 1), AT)])) == []
+    assert list(list_contact_days([contact("gesprek", date(2026, 12, 1), AT)])) == []
 
 
 DAYS = st.dates(date(2012, 2, 21), date(2100, 12, 31))
@@ -63,4 +63,4 @@ DAYS = st.dates(date(2012, 2, 21), date(2100, 12, 31))
 
 @given(since=DAYS, met=st.lists(DAYS), more=DAYS)
 def test_another_contact_never_puts_it_off(since: date, met: list[date], more: date) -> None:
-    assert since <= due(since, [*met, more]) <= due(since, met)
+    assert since <= count_due(since, [*met, more]) <= count_due(since, met)

@@ -8,7 +8,7 @@ import pytest
 
 from wkc.records.party import Party
 from wkc.records.person import Person
-from wkc.rules.disclosure.verified_number import VERIFIED_FROM, stale_before, verified
+from wkc.rules.disclosure.verified_number import VERIFIED_FROM, is_verified, stale_before
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 UWV = Party(2, UUID(int=2), "UWV", "instantie", AT, "anna")
@@ -27,7 +27,7 @@ JOKE = Person(1, 1, UUID(int=3), UWV, "Joke de Wit", "arbeidsdeskundige", "088-1
     ],
 )
 def test_a_verification_counts_for_a_year(on: date | None, today: date, counts: object) -> None:
-    assert verified(replace(JOKE, verified_on=on), today) is counts
+    assert is_verified(replace(JOKE, verified_on=on), today) is counts
 
 
 def test_the_call_itself_is_no_source() -> None:

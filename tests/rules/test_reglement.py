@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 import wkc
-from wkc.procedures.operations.reglement import carried_by_rules, every
+from wkc.procedures.operations.reglement import every, read_carriers
 from wkc.records.reglement import Bilingual, Difference
 from wkc.rules.regulation.reglement import ARTICLES, DIFFERENCES, articles_of
 
 PROGRAM = Path(wkc.__file__).parent
+RULES = "rules/"
 OTHER_LAWS = {"rules/requests/rest_days.py"}
 """Rules that carry out another law, which the regulation's terms lean on."""
 
@@ -29,8 +30,22 @@ def test_each_file_that_is_named_exists() -> None:
 
 
 def test_each_rule_opens_with_the_article_it_carries_out() -> None:
-    assert {path for path, articles in carried_by_rules().items() if not articles} <= OTHER_LAWS
-    assert set().union(*carried_by_rules().values()) <= set(range(1, 16))
+    silent = {path for path, articles in read_carriers().items() if not articles}
+    assert {path for path in silent if path.startswith(RULES)} <= OTHER_LAWS
+    assert set().union(*read_carriers().values()) <= set(range(1, 16))
+
+
+@pytest.mark.parametrize("room", ["disclosure", "requests", "retention", "letters"])
+def test_each_procedure_of_the_rights_opens_with_the_article_it_carries_out(room: str) -> None:
+    modules = {path: articles for path, articles in read_carriers().items() if path.startswith(f"procedures/{room}/")}
+    assert modules
+    assert [path for path, articles in modules.items() if not articles] == []
+
+
+def test_art_8_and_art_10_name_their_rules_and_their_procedures() -> None:
+    by_number = {place.article.number: place.carried_by for place in every()}
+    assert {"rules/disclosure/judge.py", "procedures/disclosure/disclosure.py"} <= set(by_number[8])
+    assert {"rules/retention/assess.py", "procedures/retention/run.py"} <= set(by_number[10])
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ MAY = {
     S.ONTVANGEN: "stel_voor vraag_identiteit identificeer verleng besluit trek_in",
     S.IDENTITEIT_GEVRAAGD: "stel_voor vraag_identiteit identificeer verleng besluit trek_in",
     S.GEIDENTIFICEERD: "stel_voor verleng besluit trek_in",
-    S.BESLOTEN: "deel_mee",
-    S.MEDEGEDEELD: "ontvangst voer_uit",
+    S.BESLOTEN: "deel_mee trek_in",
+    S.MEDEGEDEELD: "ontvangst voer_uit trek_in",
     S.UITGEVOERD: "ontvangst",
     S.INGETROKKEN: "",
 }
@@ -27,19 +27,23 @@ MAY = {
 @pytest.mark.parametrize("state", S)
 def test_each_step_comes_only_from_where_it_may(state: RequestState) -> None:
     request = in_state(state)
-    assert {step for step in rules.STEPS if rules.may(request, step).allowed} == set(MAY[state].split())
+    assert {step for step in rules.STEPS if rules.judge_step(request, step).allowed} == set(MAY[state].split())
 
 
 @pytest.mark.parametrize("step", rules.STEPS)
 def test_a_step_from_elsewhere_is_refused_with_its_article(step: str) -> None:
-    verdict = rules.may(in_state(S.INGETROKKEN), step)
+    verdict = rules.judge_step(in_state(S.INGETROKKEN), step)
     assert not verdict.allowed
     assert verdict.reason == "stand_past_niet"
     assert verdict.article
 
 
+def test_what_was_refused_and_told_is_not_withdrawn_any_more() -> None:
+    assert not rules.judge_step(in_state(S.MEDEGEDEELD, D.AFGEWEZEN), "trek_in").allowed
+
+
 def test_what_was_refused_is_not_carried_out() -> None:
-    verdict = rules.may(in_state(S.MEDEGEDEELD, D.AFGEWEZEN), "voer_uit")
+    verdict = rules.judge_step(in_state(S.MEDEGEDEELD, D.AFGEWEZEN), "voer_uit")
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, "niet_toegewezen", "art. 11.2, 12.4")
 
 
@@ -61,7 +65,7 @@ def test_before_it_is_sure_who_asks_only_what_tells_nothing_is_decided(
     state: RequestState, decision: Decision, refusal: str | None, *, early: bool
 ) -> None:
     left_out = 1 if decision is D.DEELS else 0
-    verdict = rules.may_decide(in_state(state), decision, refusal, left_out)
+    verdict = rules.judge_decision(in_state(state), decision, refusal, left_out)
     assert verdict.allowed is early
     if not early:
         assert (verdict.reason, verdict.article) == ("identiteit_niet_vastgesteld", "art. 11.5; AVG 12.6")
@@ -69,7 +73,7 @@ def test_before_it_is_sure_who_asks_only_what_tells_nothing_is_decided(
 
 @pytest.mark.parametrize("state", [S.ONTVANGEN, S.IDENTITEIT_GEVRAAGD, S.GEIDENTIFICEERD])
 def test_that_nothing_is_held_is_decided_from_the_start(state: RequestState) -> None:
-    assert rules.may_decide(in_state(state, client=None), D.GEEN_GEGEVENS, None, 0).allowed
+    assert rules.judge_decision(in_state(state, client=None), D.GEEN_GEGEVENS, None, 0).allowed
 
 
 @pytest.mark.parametrize(
@@ -91,7 +95,7 @@ def test_that_nothing_is_held_is_decided_from_the_start(state: RequestState) -> 
 def test_a_decision_that_does_not_fit_is_refused(
     kind: RequestKind, decision: Decision, refusal: str | None, left_out: int, reason: str
 ) -> None:
-    verdict = rules.may_decide(in_state(S.GEIDENTIFICEERD, kind=kind), decision, refusal, left_out)
+    verdict = rules.judge_decision(in_state(S.GEIDENTIFICEERD, kind=kind), decision, refusal, left_out)
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, reason, "art. 11.6, 12.5")
 
 
@@ -109,20 +113,60 @@ def test_a_decision_that_does_not_fit_is_refused(
 def test_a_decision_that_fits_rests_on_an_article(
     kind: RequestKind, decision: Decision, refusal: str | None, left_out: int, article: str
 ) -> None:
-    verdict = rules.may_decide(in_state(S.GEIDENTIFICEERD, kind=kind), decision, refusal, left_out)
+    verdict = rules.judge_decision(in_state(S.GEIDENTIFICEERD, kind=kind), decision, refusal, left_out)
     assert (verdict.allowed, verdict.article) == (True, article)
 
 
 @pytest.mark.parametrize("decision", [D.TOEGEWEZEN, D.DEELS])
 def test_nothing_is_granted_to_who_is_not_in_the_register(decision: Decision) -> None:
-    verdict = rules.may_decide(in_state(S.GEIDENTIFICEERD, client=None), decision, None, 0)
+    verdict = rules.judge_decision(in_state(S.GEIDENTIFICEERD, client=None), decision, None, 0)
     assert (verdict.allowed, verdict.reason) == (False, "niet_in_registratie")
 
 
 def test_a_machtiging_that_fails_or_falls_short_is_a_ground_only_where_somebody_else_asks() -> None:
     asked = in_state(S.GEIDENTIFICEERD, requester=Requester.MENTOR)
-    assert rules.may_decide(asked, D.AFGEWEZEN, "machtiging", 0).allowed
-    assert rules.may_decide(asked, D.DEELS, "machtiging", 8).allowed
+    assert rules.judge_decision(asked, D.AFGEWEZEN, "machtiging", 0).allowed
+    assert rules.judge_decision(asked, D.DEELS, "machtiging", 8).allowed
+
+
+def test_a_ground_that_the_file_contradicts_is_refused() -> None:
+    known = in_state(S.GEIDENTIFICEERD)
+    verdict = rules.judge_decision(known, D.AFGEWEZEN, "identiteit", 0)
+    assert (verdict.allowed, verdict.reason, verdict.article) == (False, "code_weersproken", "art. 11.6, 12.5")
+    asked = in_state(S.GEIDENTIFICEERD, requester=Requester.GEMACHTIGDE)
+    assert rules.judge_decision(asked, D.AFGEWEZEN, "machtiging", 0, mandate_stands=True).reason == "code_weersproken"
+    assert rules.judge_decision(asked, D.DEELS, "machtiging", 3, mandate_stands=True).allowed
+
+
+@pytest.mark.parametrize(
+    ("kind", "refusal", "article"),
+    [
+        (K.BEZWAAR, "dwingende_gronden", "AVG 21.1"),
+        (K.BEZWAAR, "rechtsvordering", "AVG 17.3.e, 21.1"),
+        (K.VERWIJDERING, "rechtsvordering", "AVG 17.3.e, 21.1"),
+        (K.OVERDRACHT, "geen_toestemming_of_overeenkomst", "AVG 20.1.a, 20.3"),
+        (K.OVERDRACHT, "niet_zelf_verstrekt", "AVG 20.1"),
+    ],
+)
+def test_objection_removal_and_transfer_have_grounds_of_their_own(
+    kind: RequestKind, refusal: str, article: str
+) -> None:
+    verdict = rules.judge_decision(in_state(S.GEIDENTIFICEERD, kind=kind), D.AFGEWEZEN, refusal, 0)
+    assert (verdict.allowed, verdict.article) == (True, article)
+
+
+@pytest.mark.parametrize(
+    ("kind", "refusal"),
+    [
+        (K.INZAGE, "dwingende_gronden"),
+        (K.VERBETERING, "rechtsvordering"),
+        (K.BEZWAAR, "niet_zelf_verstrekt"),
+        (K.VERWIJDERING, "geen_toestemming_of_overeenkomst"),
+    ],
+)
+def test_no_other_kind_is_refused_on_them(kind: RequestKind, refusal: str) -> None:
+    verdict = rules.judge_decision(in_state(S.GEIDENTIFICEERD, kind=kind), D.AFGEWEZEN, refusal, 0)
+    assert (verdict.allowed, verdict.reason) == (False, "code_past_niet")
 
 
 @pytest.mark.parametrize("decision", D)
@@ -135,30 +179,30 @@ def test_each_refusal_takes_reasons_and_so_does_what_is_weighed(kind: RequestKin
 
 def test_a_representative_shows_a_machtiging_and_for_a_correction_the_express_request() -> None:
     copy = received(requester=Requester.GEMACHTIGDE)
-    assert rules.may_identify(copy, None, None).reason == "machtiging_ontbreekt"
-    assert rules.may_identify(copy, MANDATE, None).allowed
+    assert rules.judge_identification(copy, None, None).reason == "machtiging_ontbreekt"
+    assert rules.judge_identification(copy, MANDATE, None).allowed
     correction = received(requester=Requester.GEMACHTIGDE, kind=K.VERBETERING)
-    verdict = rules.may_identify(correction, MANDATE, None)
+    verdict = rules.judge_identification(correction, MANDATE, None)
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, "nadrukkelijk_verzoek_ontbreekt", "art. 12.1")
-    assert rules.may_identify(correction, MANDATE, date(2026, 3, 5)).allowed
+    assert rules.judge_identification(correction, MANDATE, date(2026, 3, 5)).allowed
 
 
 @pytest.mark.parametrize("who", [Requester.CURATOR, Requester.BEWINDVOERDER, Requester.MENTOR, Requester.OUDER])
 def test_a_legal_representative_needs_papers_but_no_express_request(who: Requester) -> None:
     request = received(requester=who, kind=K.VERBETERING)
-    assert not rules.may_identify(request, None, None).allowed
-    assert rules.may_identify(request, MANDATE, None).allowed
+    assert not rules.judge_identification(request, None, None).allowed
+    assert rules.judge_identification(request, MANDATE, None).allowed
 
 
 def test_nobody_represents_who_is_not_on_file() -> None:
-    assert rules.may_receive(K.INZAGE, Requester.GEREGISTREERDE, on_file=False, shown=False).allowed
-    assert not rules.may_receive(K.INZAGE, Requester.GEMACHTIGDE, on_file=False, shown=False).allowed
+    assert rules.judge_receipt(K.INZAGE, Requester.GEREGISTREERDE, on_file=False, shown=False).allowed
+    assert not rules.judge_receipt(K.INZAGE, Requester.GEMACHTIGDE, on_file=False, shown=False).allowed
 
 
 def test_only_a_gemachtigde_shows_the_express_request() -> None:
-    assert rules.may_receive(K.VERBETERING, Requester.GEMACHTIGDE, on_file=True, shown=True).allowed
-    assert not rules.may_receive(K.VERBETERING, Requester.GEREGISTREERDE, on_file=True, shown=True).allowed
-    shown = rules.may_identify(received(kind=K.VERBETERING), None, date(2026, 3, 5))
+    assert rules.judge_receipt(K.VERBETERING, Requester.GEMACHTIGDE, on_file=True, shown=True).allowed
+    assert not rules.judge_receipt(K.VERBETERING, Requester.GEREGISTREERDE, on_file=True, shown=True).allowed
+    shown = rules.judge_identification(received(kind=K.VERBETERING), None, date(2026, 3, 5))
     assert (shown.allowed, shown.article) == (False, "art. 12.1")
 
 
@@ -175,15 +219,15 @@ def test_only_a_gemachtigde_shows_the_express_request() -> None:
 def test_identity_is_made_sure_of_by_a_method_of_the_list_and_never_a_copy(
     method: str, document: str | None, reason: str
 ) -> None:
-    verdict = rules.proof(method, document)
+    verdict = rules.judge_proof(method, document)
     assert verdict.reason == reason
     assert verdict.allowed is (reason == method)
 
 
 def test_the_term_of_a_request_knows_its_identity_and_extension() -> None:
     asked = in_state(S.GEIDENTIFICEERD, asked_on=date(2026, 3, 6))
-    assert rules.term(asked).ends_on == date(2026, 4, 13)  # 5 April and the six days that it took
-    assert rules.term(received(extension=extended(date(2026, 4, 7)))).ends_on == date(2026, 6, 5)
+    assert rules.count_term(asked).ends_on == date(2026, 4, 13)  # 5 April and the six days that it took
+    assert rules.count_term(received(extension=extended(date(2026, 4, 7)))).ends_on == date(2026, 6, 5)
 
 
 def test_proof_may_come_until_four_weeks_after_the_reminder() -> None:
@@ -194,20 +238,20 @@ def test_proof_may_come_until_four_weeks_after_the_reminder() -> None:
 
 
 def test_appeal_days_count_from_receipt_and_from_sending_while_that_is_unknown() -> None:
-    sent = rules.appeal_of(in_state(S.MEDEGEDEELD, told_on=date(2026, 5, 29)))
-    got = rules.appeal_of(in_state(S.MEDEGEDEELD, told_on=date(2026, 5, 29), answer_on=date(2026, 6, 1)))
+    sent = rules.count_appeal(in_state(S.MEDEGEDEELD, told_on=date(2026, 5, 29)))
+    got = rules.count_appeal(in_state(S.MEDEGEDEELD, told_on=date(2026, 5, 29), answer_on=date(2026, 6, 1)))
     assert sent is not None
     assert got is not None
     assert sent.two_months_on == date(2026, 7, 29)
     assert (got.six_weeks_on, got.two_months_on) == (date(2026, 7, 13), date(2026, 8, 1))
-    assert rules.appeal_of(in_state(S.BESLOTEN)) is None
+    assert rules.count_appeal(in_state(S.BESLOTEN)) is None
 
 
 def test_silence_shows_the_regulations_two_months_until_there_is_an_answer() -> None:
-    assert rules.answering(in_state(S.BESLOTEN)).silence_until == date(2026, 6, 5)
-    assert rules.answering(in_state(S.MEDEGEDEELD)).silence_until is None
-    assert rules.answering(in_state(S.INGETROKKEN)).silence_until is None
-    assert rules.answering(in_state(S.MEDEGEDEELD)).in_time == "op_tijd"
+    assert rules.count_days(in_state(S.BESLOTEN)).silence_until == date(2026, 6, 5)
+    assert rules.count_days(in_state(S.MEDEGEDEELD)).silence_until is None
+    assert rules.count_days(in_state(S.INGETROKKEN)).silence_until is None
+    assert rules.count_days(in_state(S.MEDEGEDEELD)).in_time == "op_tijd"
 
 
 @pytest.mark.parametrize(
@@ -226,7 +270,7 @@ def test_silence_shows_the_regulations_two_months_until_there_is_an_answer() -> 
 def test_a_request_holds_while_it_is_open_and_through_the_two_months(
     state: RequestState, decision: Decision, today: str, *, held: bool
 ) -> None:
-    assert rules.holds(in_state(state, decision), date.fromisoformat(today)) is held
+    assert rules.is_blocking(in_state(state, decision), date.fromisoformat(today)) is held
 
 
 @given(state=st.sampled_from(S), decision=st.sampled_from(D), days=st.integers(0, 400))
@@ -237,5 +281,5 @@ def test_what_is_open_holds_and_what_holds_no_more_never_holds_again(
     if state in {S.BESLOTEN, S.MEDEGEDEELD, S.UITGEVOERD}:
         request = in_state(state, decision, ruling=ruling(decision))
     today = date(2026, 3, 25) + timedelta(days=days)
-    assert rules.holds(request, today) or not rules.is_open(request)
-    assert rules.holds(request, today) or not rules.holds(request, today + timedelta(days=1))
+    assert rules.is_blocking(request, today) or not rules.is_open(request)
+    assert rules.is_blocking(request, today) or not rules.is_blocking(request, today + timedelta(days=1))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records.retention import Announce, Announcement, Assessment, Destroy, Facts, Held, Keep, RetentionBlock
-from wkc.rules.retention.assess import EVERYTHING, assess, at_once, counted_before, late, term
+from wkc.rules.retention.assess import EVERYTHING, assess, assess_now, count_late_days, count_term, counted_before
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 DAY = timedelta(days=1)
@@ -37,7 +37,7 @@ class Told:
         self.stops[index] = replace(self.stops[index], until_on=date.fromisoformat(day) - DAY)
 
     def run(self, day: date) -> Assessment:
-        counted = term(self.contact, self.assignment)
+        counted = count_term(self.contact, self.assignment)
         decision = assess(Facts(counted, self.present, tuple(self.stops), self.announcement, self.notice), day)
         if isinstance(decision, Announce) and decision.on is None:
             self.announcement = Announcement(day, decision.since, decision.due)
@@ -120,7 +120,7 @@ def announcements(draw: st.DrawFn) -> Announcement:
 
 @st.composite
 def dossiers(draw: st.DrawFn) -> Facts:
-    counted = term(draw(st.one_of(st.none(), days)), draw(days))
+    counted = count_term(draw(st.one_of(st.none(), days)), draw(days))
     present = draw(st.frozensets(st.integers(0, 30), max_size=6)) | {1}
     announcement = draw(st.one_of(st.none(), announcements()))
     return Facts(counted, present, tuple(draw(st.lists(stops(), max_size=3))), announcement, draw(st.integers(7, 365)))
@@ -182,7 +182,7 @@ def test_a_second_run_on_the_same_day_changes_nothing(facts: Facts, today: date)
 
 @given(dossiers(), days, st.integers(0, 800))
 def test_a_later_contact_never_brings_destruction_nearer(facts: Facts, today: date, later: int) -> None:
-    renewed = replace(facts, term=term(facts.term.from_on + later * DAY, facts.term.from_on))
+    renewed = replace(facts, term=count_term(facts.term.from_on + later * DAY, facts.term.from_on))
     if isinstance(assess(renewed, today), Destroy):
         assert isinstance(assess(facts, today), Destroy)
     assert gone_on(facts, today, 60) <= gone_on(renewed, today, 60)
@@ -202,23 +202,23 @@ def test_a_hold_on_categories_destroys_exactly_the_rest(facts: Facts, today: dat
 def test_a_stop_of_everything_lets_nothing_go(facts: Facts, today: date) -> None:
     held = replace(facts, stops=(*facts.stops, RetentionBlock("rechtszaak", EVERYTHING, today, None)))
     assert not isinstance(assess(held, today), Destroy)
-    assert isinstance(at_once(held, today), Held)
+    assert isinstance(assess_now(held, today), Held)
 
 
 @given(dossiers(), days)
 def test_what_the_beheerder_may_destroy_at_once_is_what_nothing_holds(facts: Facts, today: date) -> None:
     decision = assess(facts, today)
     if isinstance(decision, Destroy):
-        assert at_once(facts, today) == replace(decision, reason="opdracht", since=today)
+        assert assess_now(facts, today) == replace(decision, reason="opdracht", since=today)
 
 
 @given(st.dates(date(1900, 1, 1), date(2999, 12, 31)))
 def test_the_list_of_what_falls_due_begins_where_the_term_does(day: date) -> None:
     first = counted_before(day)
-    assert term(None, first - DAY).last_on <= day < term(None, first).last_on
+    assert count_term(None, first - DAY).last_on <= day < count_term(None, first).last_on
 
 
 def test_late_is_counted_in_days_past_the_first() -> None:
-    assert late(date(2026, 3, 11), date(2026, 3, 11)) == 0
-    assert late(date(2026, 3, 11), date(2026, 3, 15)) == 4
-    assert late(date(2026, 3, 11), date(2026, 3, 1)) == 0
+    assert count_late_days(date(2026, 3, 11), date(2026, 3, 11)) == 0
+    assert count_late_days(date(2026, 3, 11), date(2026, 3, 15)) == 4
+    assert count_late_days(date(2026, 3, 11), date(2026, 3, 1)) == 0

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wkc.records.dossier import Entry, Provenance
 from wkc.records.party import Party
 from wkc.records.rights import Release
-from wkc.rules.disclosure.secrecy import LIFTED_BY, standing
+from wkc.rules.disclosure.secrecy import LIFTED_BY, is_secret
 from wkc.rules.dossier.field import BY_CODE
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
@@ -54,22 +54,22 @@ def release(by: str, recipient: Party | None = None, from_on: date = TODAY, gone
     ],
 )
 def test_each_duty_of_secrecy_is_lifted_by_whose_it_is(geheim: str | None, by: str | None, stays: object) -> None:
-    assert standing(entry(geheim), [release(by)] if by else [], TODAY) is stays
+    assert is_secret(entry(geheim), [release(by)] if by else [], TODAY) is stays
 
 
 def test_a_release_for_one_recipient_is_for_that_one_alone() -> None:
     lifted = [release("geregistreerde", UWV)]
-    assert not standing(entry("beroep"), lifted, TODAY, UWV.uuid)
-    assert standing(entry("beroep"), lifted, TODAY, GEMEENTE.uuid)
-    assert standing(entry("beroep"), lifted, TODAY)
+    assert not is_secret(entry("beroep"), lifted, TODAY, UWV.uuid)
+    assert is_secret(entry("beroep"), lifted, TODAY, GEMEENTE.uuid)
+    assert is_secret(entry("beroep"), lifted, TODAY)
 
 
 def test_a_release_for_everybody_is_for_each() -> None:
-    assert not standing(entry("beroep"), [release("geregistreerde")], TODAY, GEMEENTE.uuid)
+    assert not is_secret(entry("beroep"), [release("geregistreerde")], TODAY, GEMEENTE.uuid)
 
 
 def test_a_release_of_one_entry_lifts_no_other() -> None:
-    assert standing(entry("beroep", uuid=6), [release("geregistreerde")], TODAY)
+    assert is_secret(entry("beroep", uuid=6), [release("geregistreerde")], TODAY)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_release_of_one_entry_lifts_no_other() -> None:
     ],
 )
 def test_a_release_counts_from_its_day_until_it_is_withdrawn(from_on: date, gone: date | None, stays: object) -> None:
-    assert standing(entry("beroep"), [release("geregistreerde", None, from_on, gone)], TODAY) is stays
+    assert is_secret(entry("beroep"), [release("geregistreerde", None, from_on, gone)], TODAY) is stays
 
 
 @given(
@@ -99,5 +99,5 @@ def test_a_release_counts_from_its_day_until_it_is_withdrawn(from_on: date, gone
 )
 def test_no_heap_of_releases_lifts_what_none_of_them_lifts(geheim: str, made: list[Release]) -> None:
     secret = entry(geheim)
-    assert standing(secret, made, TODAY, UWV.uuid) is all(standing(secret, [one], TODAY, UWV.uuid) for one in made)
-    assert standing(secret, [replace(one, entry=UUID(int=5)) for one in made], TODAY, UWV.uuid)
+    assert is_secret(secret, made, TODAY, UWV.uuid) is all(is_secret(secret, [one], TODAY, UWV.uuid) for one in made)
+    assert is_secret(secret, [replace(one, entry=UUID(int=5)) for one in made], TODAY, UWV.uuid)

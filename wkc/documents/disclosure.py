@@ -14,7 +14,7 @@ PURPOSES: Mapping[str, str] = {
     "bemiddeling": "de bemiddeling van deze persoon naar werk bij u",
     "uitvoering_uitkering": "het uitvoeren van de uitkering van deze persoon",
 }
-"""What a purpose of the registration is for, said to its recipient; another purpose is named by its word."""
+"""The purposes of the registration in words for the recipient; another purpose is named by its word."""
 
 GROUNDS: Mapping[str, str] = {
     "doel": "dat volgt uit het doel van onze registratie",
@@ -32,7 +32,7 @@ USES: Mapping[str, str] = {
     "onderzoek": "het onderzoek waarvoor u erom vroeg",
     "dringende_reden": "de dringende reden waarvoor u erom vroeg",
 }
-"""What it may be used for, where the ground says it."""
+"""The use that each ground allows the recipient."""
 
 CHANNELS: Mapping[str, str] = {
     "brief": "per brief",
@@ -47,7 +47,7 @@ MARKS: Mapping[str, str] = {
     "betwist": "betwist: wij zoeken nog uit of dit klopt",
     "beperkt": "beperkt: de persoon vroeg ons dit voorlopig niet te gebruiken",
 }
-"""What the recipient must know of a value."""
+"""The marks of a value, explained to the recipient."""
 
 OTHER_LAW = "een wettelijk voorschrift"
 

@@ -25,7 +25,7 @@ KINDS: Mapping[LetterKind, str] = {
     LetterKind.KENNISGEVING: "dat wij gegevens over u hebben",
     LetterKind.KENNISGEVING_ONTVANGER: "aan wie uw gegevens kreeg: dat er iets veranderd is",
 }
-"""What a letter was about, in a list."""
+"""The subject of each kind of letter, in a list."""
 
 _TOLD = (
     "Gaven wij deze gegevens eerder aan iemand anders? Dan laten wij die persoon of organisatie weten wat er is "
@@ -97,7 +97,7 @@ STEPS: Mapping[str, str] = {
     "gelijkgesteld": "dat telt bij koninklijk besluit als een feestdag: de wet schuift door",
     "eerste_werkdag": "de eerste werkdag daarna: de laatste dag volgens de wet",
 }
-"""The steps by which the last day is found (rules/term.py)."""
+"""The steps by which the last day is found (rules/requests/term.py)."""
 
 EXTENSIONS: Mapping[str, str] = {
     "complex": "Het is ingewikkeld om uit te zoeken wat u vraagt.",
@@ -126,6 +126,22 @@ REFUSALS: Mapping[str, str] = {
         "ons privacyreglement)."
     ),
     "wettelijke_bewaarplicht": "Een wet verplicht ons dit te bewaren (AVG artikel 17).",
+    "dwingende_gronden": (
+        "Wij hebben zwaarwegende redenen om hiermee door te gaan, en die wegen in dit geval zwaarder dan uw belang "
+        "(AVG artikel 21)."
+    ),
+    "rechtsvordering": (
+        "Wij hebben de gegevens nodig voor een zaak bij de rechter, of om ons daartegen te verweren (AVG artikel 17 "
+        "en 21)."
+    ),
+    "geen_toestemming_of_overeenkomst": (
+        "Meenemen kan alleen met gegevens die wij hebben omdat u dat goed vond, of omdat het bij een overeenkomst met "
+        "u hoort. Dat is hier niet zo (AVG artikel 20). U kunt wel een kopie vragen."
+    ),
+    "niet_zelf_verstrekt": (
+        "Meenemen kan alleen met gegevens die u ons zelf gaf. Deze kregen wij van een ander (AVG artikel 20). U kunt "
+        "wel een kopie vragen."
+    ),
 }
 """Why a request is refused, each with where it stands (art. 11.6 and 12.5)."""
 
@@ -147,7 +163,7 @@ CHANGES: Mapping[str, tuple[str, str]] = {
         "Gebruik deze gegevens voorlopig niet, tenzij de wet dat eist of de persoon het goed vindt.",
     ),
 }
-"""What became of data that somebody got from us: the word for it, and what we ask (AVG 19)."""
+"""The word for each change of disclosed data, and the request to their recipient (AVG 19)."""
 
 BASIS = (
     "Wij mogen uw gegevens hebben omdat dat nodig is voor een taak of plicht die de wet geeft aan wie ons de "

@@ -93,7 +93,7 @@ def typeset(template: str, data: bytes, made_at: datetime, *attachments: Attachm
 
 
 class _Signs(dict[int, int | str]):
-    """What is printed for each character: a table for `str.translate` that fills itself."""
+    """The print of each character: a table for `str.translate` that fills itself."""
 
     def __init__(self, last: int = 0x10FFFF) -> None:
         super().__init__(dict.fromkeys(map(ord, _LINE_ENDS), "\n") | {ord("\t"): "    "})

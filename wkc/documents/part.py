@@ -1,4 +1,4 @@
-"""What every part of the copy is made of: its base, a code with its meaning, days and instants."""
+"""The elements of every part of the copy: its base, a code with its meaning, days and instants."""
 
 from collections.abc import Mapping
 from datetime import date, datetime

@@ -35,7 +35,7 @@ CAME_OF: Mapping[str, str] = {
     "geweigerd": "niet gegeven",
     "wacht": "nog niet gegeven: de beheerder beslist",
 }
-"""What came of it."""
+"""The outcomes of a disclosure (art. 8)."""
 
 REASONS: Mapping[str, str] = {
     "ander_doel": "dit doel hoort niet bij onze registratie",

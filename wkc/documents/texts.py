@@ -1,4 +1,4 @@
-"""What every copy says beside the data: purpose, rights, complaint, court. Plain Dutch, one page."""
+"""The text of every copy beside the data: purpose, rights, complaint, court. Plain Dutch, one page."""
 
 PURPOSE = (
     "Wij gebruiken uw gegevens alleen om het werk te doen dat een opdrachtgever aan ons geeft: u helpen "

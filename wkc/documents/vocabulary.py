@@ -15,7 +15,7 @@ SOURCES: Mapping[str, str] = {
     "werkgever": "een werkgever of oud-werkgever",
     "een_ieder": "iemand anders",
 }
-"""Who gave us a value (art. 4.2 and annex II)."""
+"""The sources of a value (art. 4.2 and annex II)."""
 
 BASES: Mapping[str, str] = {
     "bsn_wet": "de wet over het burgerservicenummer",
@@ -37,7 +37,7 @@ GROUNDS: Mapping[str, str] = {
         "dat u ons vraagt (UAVG artikel 33)"
     ),
 }
-"""What allows us to hold a value of a sealed class (AVG 9 and 10)."""
+"""The grounds on which a value of a sealed class is held (AVG 9 and 10)."""
 
 SECRETS: Mapping[str, str] = {
     "ambt": "geheim vanwege een ambt: wij geven dit niet door",
@@ -59,14 +59,14 @@ CONSENT_PURPOSES: Mapping[str, str] = {
     "uitvoering_uitkering": "uw uitkering regelen",
     "schuldhulpverlening": "hulp bij schulden",
 }
-"""What a consent is for (art. 8.1). A purpose that is not here is named by its word."""
+"""The purposes of a consent (art. 8.1). A purpose that is not here is named by its word."""
 
 RELEASERS: Mapping[str, str] = {
     "geregistreerde": "uzelf",
     "instantie": "de instantie van wie het geheim is",
     "wet": "de wet",
 }
-"""Who lifted a secret (art. 8.2)."""
+"""The parties that lift a secret (art. 8.2)."""
 
 CAPACITIES: Mapping[str, str] = {
     "gemachtigde": "gemachtigde",
@@ -97,7 +97,7 @@ ROLES: Mapping[str, str] = {
     "management": "het management",
     "service": "een vaste taak van de computer",
 }
-"""Who looked: never more than the role (art. 7)."""
+"""The roles of those who looked, never more than that (art. 7)."""
 
 PURPOSES: Mapping[str, str] = {
     "intake": "u inschrijven",
@@ -107,7 +107,7 @@ PURPOSES: Mapping[str, str] = {
     "verzoek": "een verzoek behandelen",
     "beheer": "de registratie bijhouden",
 }
-"""What a look was for (art. 2 and 6.2)."""
+"""The purposes of a look (art. 2 and 6.2)."""
 
 ACTIONS: Mapping[str, str] = {
     "client.register": "u ingeschreven",
@@ -157,7 +157,7 @@ ACTIONS: Mapping[str, str] = {
     "retention.due": "nagekeken hoelang uw gegevens blijven",
     "retention.run": "nagekeken hoelang uw gegevens blijven",
 }
-"""What was done with the dossier. An action that is not here is named by its code."""
+"""The actions on a dossier. An action that is not here is named by its code."""
 
 TERMS: Mapping[str, str] = {
     "laatste_contact": "de dag van ons laatste contact",
@@ -176,7 +176,7 @@ REQUESTS: Mapping[str, str] = {
     "bezwaar": "bezwaar tegen wat wij met uw gegevens doen",
     "overdracht": "uw eigen gegevens om mee te nemen",
 }
-"""What was asked (art. 11 and 12, AVG 15 to 21)."""
+"""The kinds of request (art. 11 and 12, AVG 15 to 21)."""
 
 REQUESTERS: Mapping[str, str] = {
     "geregistreerde": "uzelf",
@@ -186,7 +186,7 @@ REQUESTERS: Mapping[str, str] = {
     "mentor": "uw mentor",
     "ouder": "uw vader, moeder of voogd",
 }
-"""Who asked."""
+"""The requesters (art. 11.1 and 12.1)."""
 
 STATES: Mapping[str, str] = {
     "ontvangen": "ontvangen",
@@ -214,7 +214,7 @@ DOCUMENTS: Mapping[str, str] = {
     "rijbewijs": "rijbewijs",
     "overig": "een ander document",
 }
-"""What was shown."""
+"""The documents that prove an identity (art. 11.5)."""
 
 WHY: Mapping[str, str] = {
     "onjuist": "het klopt niet",
@@ -234,7 +234,7 @@ DECISIONS: Mapping[str, str] = {
     "afgewezen": "nee",
     "geen_gegevens": "er stond niets over u",
 }
-"""What was decided (art. 11.4 and 12.3)."""
+"""The decisions on a request (art. 11.4 and 12.3)."""
 HOLDS: Mapping[str, str] = {
     "wettelijk_voorschrift": "de wet verplicht ons dit te bewaren",
     "rechtszaak": "er loopt een rechtszaak",
@@ -272,4 +272,4 @@ DESTROYED: Mapping[str, str] = {
     "hold": "opschortingen",
     "announcement": "aankondigingen",
 }
-"""What goes with a dossier, by the table it stood in."""
+"""The parts of a destroyed dossier, by the table each stood in."""

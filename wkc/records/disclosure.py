@@ -26,7 +26,7 @@ class Allowance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Requester:
+class RequestedEntry:
     """A gegeven that is asked for. `geheim` is the duty of secrecy where it stands that day (art. 8.2)."""
 
     entry: UUID
@@ -105,7 +105,7 @@ class DisclosureFacts:
 
     on: date
     by: Role
-    asked: tuple[Requester, ...]
+    asked: tuple[RequestedEntry, ...]
     recipient: Recipient
     ground: str
     purpose: str | None = None
@@ -131,7 +131,7 @@ class Reasoned:
 class Dropped:
     """A gegeven that is not given, with the reason and its article."""
 
-    asked: Requester
+    asked: RequestedEntry
     reason: str
     article: str
 
@@ -140,7 +140,7 @@ class Dropped:
 class Granted:
     """A gegeven that is given, or may be once the beheerder says so; `mark` is betwist or beperkt."""
 
-    asked: Requester
+    asked: RequestedEntry
     mark: str | None = None
 
 

@@ -33,7 +33,7 @@ def destroy(
     if (request is None) != vergissing:
         raise CauseMissing
     session = call.session()
-    asked = erase_dossier.ask(session, call.term(who), request)
+    asked = erase_dossier.check_erasure(session, call.term(who), request)
     _sure(call, asked)
     done = erase_dossier.erase(session, asked.client.number, request)
     call.show(ctx, done, erased)

@@ -64,7 +64,7 @@ def propose(
         said = correction.read(call.text(from_))
     else:
         one = correction.ProposalInput(entry, field, why, None, grondslag)
-        label = correction.asks_value(session, request, one)
+        label = correction.check_proposal(session, request, one)
         value = None if label is None else call.value(_("{label}: what it should be").format(label=label), _GIVE)
         said = (replace(one, value=value),)
     call.show(ctx, correction.propose(session, request, said), answering)
@@ -80,9 +80,9 @@ def statement(
 
     call = of(ctx)
     session = call.session()
-    correction.may_state(session, request, number)
+    correction.check_statement(session, request, number)
     words = call.value(N_("What the client has to say about it"), _GIVE)
-    call.show(ctx, correction.state(session, request, number, words), answering)
+    call.show(ctx, correction.add_statement(session, request, number, words), answering)
 
 
 @app.command(help=N_("Carry out what was granted and told; what was wrong is gone for good, then the copy is made."))
@@ -112,7 +112,7 @@ def tell(
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import propose as correction
 
-    of(ctx).show(ctx, correction.tell(of(ctx).session(), request, letter, on), answering)
+    of(ctx).show(ctx, correction.mark_sent(of(ctx).session(), request, letter, on), answering)
 
 
 @app.command(help=N_("End a restriction, of which the client was told first; the reasons are asked for, or read."))
@@ -123,7 +123,7 @@ def lift(ctx: typer.Context, request: Annotated[str, REQUEST], told_on: Annotate
 
     call = of(ctx)
     session = call.session()
-    correction.may_lift(session, request)
+    correction.check_lifting(session, request)
     reasons = call.value(N_("Why it ends"), _GIVE)
     call.show(ctx, correction.lift(session, request, told_on, reasons), answering)
 

@@ -13,7 +13,7 @@ from wkc.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.letters.letter import Letters, Printed
-    from wkc.procedures.letters.notice import Told
+    from wkc.procedures.letters.notice import Notified
 
 app = group()
 
@@ -56,7 +56,7 @@ def print_(
 
     call = of(ctx)
     place = call.files.to_write(output) if output else call.files.folder
-    call.show(ctx, letter.put_out(call.session(), number, place, force=force), _printed)
+    call.show(ctx, letter.print_letter(call.session(), number, place, force=force), _printed)
 
 
 @app.command(help=N_("Tell a new client that we hold data, from whom, why, and what one can do (AVG 14)."))
@@ -76,11 +76,11 @@ def notify(
     place = call.files.folder if printed else None
     session = call.session()
     if who is None and told_on:
-        done = notice.all_told_otherwise(session, told_on)
+        done = notice.mark_all_notified(session, told_on)
     elif who is None:
         done = notice.notify_all(session, place, call.progress(N_("letters")))
     elif told_on:
-        done = (notice.told_otherwise(session, call.term(who), told_on),)
+        done = (notice.mark_notified(session, call.term(who), told_on),)
     else:
         done = (notice.notify(session, call.term(who), place),)
     call.show(ctx, done, _told)
@@ -103,7 +103,7 @@ def _printed(screen: Screen, done: Printed) -> None:
     screen.say(_("{path} holds letter {number}.").format(path=done.path, number=done.letter.number))
 
 
-def _told(screen: Screen, done: tuple[Told, ...]) -> None:
+def _told(screen: Screen, done: tuple[Notified, ...]) -> None:
     for told in done:
         if told.letter is None:
             screen.say(_("{number} was told on {day}.").format(number=told.number, day=told.told_on))

@@ -12,7 +12,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.disclosure.contact_person import Known
+    from wkc.procedures.disclosure.contact_person import ContactPerson
     from wkc.store.person import NewContactPerson
 
 app = group()
@@ -75,14 +75,14 @@ def _asked(call: CliContext) -> NewContactPerson:
     from wkc.procedures.io.fields import plain_text
 
     how = N_("Add --from FILE with a JSON object.")
-    return contact_person.checked(
+    return contact_person.check_person(
         call.ask_until(N_("Name"), how, plain_text),
         call.ask_until(N_("Function"), how, plain_text),
-        call.ask_until(N_("Telephone number"), how, contact_person.telephone_number),
+        call.ask_until(N_("Telephone number"), how, contact_person.check_telephone),
     )
 
 
-def _listed(screen: Screen, people: tuple[Known, ...]) -> None:
+def _listed(screen: Screen, people: tuple[ContactPerson, ...]) -> None:
     if not people:
         screen.say(_("Nobody is on file here; `wkc party person add NAME` adds somebody."))
         return
@@ -97,7 +97,7 @@ def _listed(screen: Screen, people: tuple[Known, ...]) -> None:
     )
 
 
-def _verified(known: Known) -> str:
+def _verified(known: ContactPerson) -> str:
     person = known.person
     if person.verified_on is None:
         return _("not yet")

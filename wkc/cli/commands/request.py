@@ -98,7 +98,7 @@ def receive(
     name = call.value(N_("Name and address, for the letter"), N_("Give it on stdin.")) if outside else None
     said = call.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
     paper = _text(call, mandate)
-    given = request.Receiving(kind, client, name, on, oral, requester, paper, shown, said)
+    given = request.RequestInput(kind, client, name, on, oral, requester, paper, shown, said)
     call.show(ctx, request.receive(session, given), answering)
 
 
@@ -130,7 +130,7 @@ def identify(
         raise StdinTaken
     session = call.session()
     last = call.value(N_("Last three characters of its number"), N_("Give them on stdin.")) if document else None
-    proof = answers.Proof(method, document, _text(call, mandate), shown)
+    proof = answers.ProofInput(method, document, _text(call, mandate), shown)
     call.show(ctx, answers.identify(session, number, proof, last, on), answering)
 
 
@@ -147,7 +147,7 @@ def extend(
 
     call = of(ctx)
     session = call.session()
-    answers.may_extend_now(session, number, code, on)
+    answers.check_extension(session, number, code, on)
     reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
     call.show(ctx, answers.extend(session, number, code, on, reasons), answering)
 
@@ -169,9 +169,9 @@ def decide(
 
     call = of(ctx)
     session = call.session()
-    said = answers.Deciding(decision, code, tuple(omit or ()), tuple(omit_entry or ()), tuple(grant or ()))
+    said = answers.DecisionInput(decision, code, tuple(omit or ()), tuple(omit_entry or ()), tuple(grant or ()))
     reasons = None
-    if answers.takes_reasons(session, number, said) or reason:
+    if answers.check_decision(session, number, said) or reason:
         reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
     call.show(ctx, answers.decide(session, number, said, reasons), answering)
 
@@ -213,9 +213,9 @@ def list_(
     call = of(ctx)
     session = call.session()
     if who is not None:
-        found = request.of_client(session, call.term(who))
+        found = request.list_of_client(session, call.term(who))
     else:
-        found = request.every(session, page) if all_ else request.open_ones(session, page)
+        found = request.list_all(session, page) if all_ else request.list_open(session, page)
     call.show(ctx, found, listed)
 
 

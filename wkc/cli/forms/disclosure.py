@@ -181,10 +181,10 @@ class _Inquiry:
             chosen = self._must(N_("For which purpose"), PURPOSES, "--purpose")
             if chosen != OTHER:
                 return chosen
-        from wkc.procedures.disclosure.consent import purpose_code
+        from wkc.procedures.disclosure.consent import parse_purpose
 
         what = N_("The purpose, in a word (with consent: the word in the consent)")
-        return self._call.ask_until(what, N_("Add --purpose."), purpose_code)
+        return self._call.ask_until(what, N_("Add --purpose."), parse_purpose)
 
     def _law(self, given: DisclosureInput) -> DisclosureInput:
         from wkc.rules.disclosure.annex import LAWS

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.disclosure.disclosure import Checked, Listed
+    from wkc.procedures.disclosure.disclosure import CheckedDisclosure, DisclosurePage
     from wkc.records.disclosure import Allowance, Case, Disclosure, Reasoned
     from wkc.records.field import Field
 
 
-def checked(screen: Screen, found: Checked) -> None:
+def checked(screen: Screen, found: CheckedDisclosure) -> None:
     """Show what the regulation says of a disclosure that was not made."""
     judged = found.judgement
     screen.heading(f"{found.client.number} → {found.recipient}")
@@ -45,7 +45,7 @@ def shown(screen: Screen, made: Disclosure) -> None:
         screen.say(text.format(day=screen.day(made.letter.at), sha256=made.letter.sha256.hex()))
 
 
-def listed(screen: Screen, page: Listed) -> None:
+def listed(screen: Screen, page: DisclosurePage) -> None:
     """Show a page of disclosures."""
     if not page.disclosures:
         screen.say(_("No disclosure is on file here."))
@@ -64,9 +64,9 @@ def listed(screen: Screen, page: Listed) -> None:
 
 def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> None:
     """End with what a judgement says, unless it allows: errors.DisclosureRefused or DisclosureWaits."""
-    from wkc.procedures.disclosure.disclosure import why
+    from wkc.procedures.disclosure.disclosure import find_deciding_step
 
-    step = why(steps)
+    step = find_deciding_step(steps)
     if outcome == "geweigerd":
         raise DisclosureRefused(reason=step.reason, article=step.article)
     if outcome == "beheerder_beslist":
@@ -75,9 +75,9 @@ def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> No
 
 def refuse_unless_given(made: Disclosure) -> None:
     """End with what came of a disclosure on file, unless the data may go."""
-    from wkc.procedures.disclosure.disclosure import why
+    from wkc.procedures.disclosure.disclosure import find_deciding_step
 
-    step = why(made.steps)
+    step = find_deciding_step(made.steps)
     if made.waits and not made.given:
         client, number = made.client.number, made.number
         raise DisclosurePending(reason=step.reason, article=step.article, client=client, number=number)

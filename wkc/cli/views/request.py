@@ -9,7 +9,7 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.requests.request import Requests
+    from wkc.procedures.requests.request import RequestPage
     from wkc.records.correction import Proposal
     from wkc.records.request import Answering, Request, Ruling
 
@@ -20,7 +20,7 @@ IN_TIME = {
 }
 
 
-def listed(screen: Screen, found: Requests) -> None:
+def listed(screen: Screen, found: RequestPage) -> None:
     """Show a page of requests, each with both its last days."""
     if not found.requests:
         screen.say(_("No requests."))

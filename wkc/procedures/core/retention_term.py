@@ -2,7 +2,7 @@
 
 from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client, Term
-from wkc.rules.retention.assess import term, term_of_rest
+from wkc.rules.retention.assess import count_term, count_term_of_rest
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import retention
 from wkc.store.store import Store
@@ -13,9 +13,9 @@ def counted(store: Store, client: Client) -> Term:
     contact = next((day for day, kind in retention.contacts(store, client) if RESTARTS[kind]), None)
     assigned = retention.assigned_on(store, client)
     if assigned is not None:
-        return term(contact, assigned)
-    rest = term_of_rest(retention.counted_on(store, client))
-    return rest if contact is None or contact < rest.from_on else term(contact, rest.from_on)
+        return count_term(contact, assigned)
+    rest = count_term_of_rest(retention.counted_on(store, client))
+    return rest if contact is None or contact < rest.from_on else count_term(contact, rest.from_on)
 
 
 def count_anew(action: Action, client: Client) -> Term:

@@ -1,4 +1,4 @@
-"""Consents: giving one, withdrawing it as easily, listing all that a client granted (art. 8.1, AVG 7)."""
+"""Art. 8.1, AVG 7: consents are given, withdrawn as easily, and listed with all that a client granted."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.records.dossier import Client
 from wkc.records.rights import Consent, Mandate, Release
-from wkc.rules.disclosure.consent import HOW, is_purpose, too_loose
+from wkc.rules.disclosure.consent import HOW, is_purpose, list_not_explicit
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents
 from wkc.store import mandate as mandates
@@ -44,12 +44,16 @@ class Granted:
 
 def give(session: Session, text: str, given: ConsentInput, shown: MandateGiven | None) -> Granted:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
-    how, purpose, categories = way(given.how), purpose_code(given.purpose), codes.parse_categories(given.categories)
+    how, purpose, categories = (
+        parse_way(given.how),
+        parse_purpose(given.purpose),
+        codes.parse_categories(given.categories),
+    )
     today = day(session.environment.now())
     from_on = fields.past_day_or_today(given.from_on, today)
     with act(session, "consent.give") as action:
         client = the_client(action, text)
-        if loose := too_loose(how, categories):
+        if loose := list_not_explicit(how, categories):
             action.mark_refused("niet_uitdrukkelijk")
             raise ConsentTooLoose(categories=", ".join(map(str, loose)))
         recipient = by_name(action, given.recipient)
@@ -60,7 +64,7 @@ def give(session: Session, text: str, given: ConsentInput, shown: MandateGiven |
         row = consents.NewConsent(recipient, purpose, categories, how, from_on, mandate)
         made = consents.add(action.store, client, row, action.now, action.by)
         action.details |= {"consent": made.hex, "party": recipient.uuid.hex, "categories": list(categories)}
-        return granted(action, client)
+        return read_granted(action, client)
 
 
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
@@ -77,16 +81,16 @@ def withdraw(session: Session, text: str, number: int, on: str | None) -> Grante
         action.details["consent"] = consent.uuid.hex
         if not consents.withdraw(action.store, client, consent.uuid, from_on, action.now, action.by):
             raise ConsentUnknown
-        return granted(action, client)
+        return read_granted(action, client)
 
 
 def every(session: Session, text: str) -> Granted:
     """Give all that a client granted."""
     with act(session, "consent.list") as action:
-        return granted(action, the_client(action, text))
+        return read_granted(action, the_client(action, text))
 
 
-def granted(action: Action, client: Client) -> Granted:
+def read_granted(action: Action, client: Client) -> Granted:
     """Read all that a client granted."""
     store = action.store
     return Granted(
@@ -97,12 +101,12 @@ def granted(action: Action, client: Client) -> Granted:
     )
 
 
-def way(how: str) -> str:
+def parse_way(how: str) -> str:
     """Give the code of how something was given; errors.KindUnknown."""
     return codes.parse_code(how, HOW)
 
 
-def purpose_code(typed: str) -> str:
+def parse_purpose(typed: str) -> str:
     """Give the code of a purpose, as it is typed; errors.PurposeCodeWrong."""
     code = codes.fold_word(typed)
     if not is_purpose(code):

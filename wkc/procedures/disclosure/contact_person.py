@@ -1,4 +1,4 @@
-"""People on file at a party: who they are, on which verified number they are called back (art. 8.3)."""
+"""Art. 8.3: people on file at a party, with the verified number on which they are called back."""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from wkc.procedures.io import codes, fields, json_form
 from wkc.procedures.io.fields import normal_name, plain_text
 from wkc.records.party import Party
 from wkc.records.person import Person
-from wkc.rules.disclosure.verified_number import VERIFIED_FROM, verified
+from wkc.rules.disclosure.verified_number import VERIFIED_FROM, is_verified
 from wkc.store import party as parties
 from wkc.store import person as people
 from wkc.store.person import NewContactPerson
@@ -23,7 +23,7 @@ _TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{4,24}[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ContactPerson:
     """A person on file, and whether the number may be called back on as it stands."""
 
     person: Person
@@ -33,15 +33,15 @@ class Known:
 def read(content: str) -> NewContactPerson:
     """Read a person from JSON; raises the errors.Invalid that says what is wrong with it."""
     found = json_form.read(content, KEYS)
-    return checked(*(found[key] for key in KEYS))
+    return check_person(*(found[key] for key in KEYS))
 
 
-def checked(name: str, function: str, telephone: str) -> NewContactPerson:
+def check_person(name: str, function: str, telephone: str) -> NewContactPerson:
     """Check what was told of a person."""
-    return NewContactPerson(plain_text(name), plain_text(function), telephone_number(telephone))
+    return NewContactPerson(plain_text(name), plain_text(function), check_telephone(telephone))
 
 
-def telephone_number(given: str) -> str:
+def check_telephone(given: str) -> str:
     """Check a telephone number; it stays as it is written."""
     number = plain_text(given)
     if not _TELEPHONE.fullmatch(number):
@@ -49,7 +49,7 @@ def telephone_number(given: str) -> str:
     return number
 
 
-def add(session: Session, party: str, given: NewContactPerson) -> tuple[Known, ...]:
+def add(session: Session, party: str, given: NewContactPerson) -> tuple[ContactPerson, ...]:
     """Put a person on file at a party; the number is still to be verified."""
     with act(session, "person.add") as action:
         where = by_name(action, party)
@@ -60,35 +60,35 @@ def add(session: Session, party: str, given: NewContactPerson) -> tuple[Known, .
         return _at(action, where)
 
 
-def every(session: Session, party: str | None) -> tuple[Known, ...]:
+def every(session: Session, party: str | None) -> tuple[ContactPerson, ...]:
     """Give the people on file at one party, or at all of them."""
     with act(session, "person.list") as action:
         places = parties.every(action.store) if party is None else (by_name(action, party),)
         return tuple(known for place in places for known in _at(action, place))
 
 
-def verify(session: Session, party: str, number: int, source: str, on: str | None) -> tuple[Known, ...]:
+def verify(session: Session, party: str, number: int, source: str, on: str | None) -> tuple[ContactPerson, ...]:
     """Write down that a number was verified, from which source and on which day, today if none is named."""
     today = day(session.environment.now())
     moment = fields.past_day_or_today(on, today)
     code = codes.parse_code(source, VERIFIED_FROM, SourceIsTheCall)
     with act(session, "person.verify") as action:
-        person = the_person(action, party, number)
+        person = find_person(action, party, number)
         action.details |= {"person": person.uuid.hex, "source": code}
         people.verify(action.store, person, code, moment, action.by)
         return _at(action, person.party)
 
 
-def remove(session: Session, party: str, number: int) -> tuple[Known, ...]:
+def remove(session: Session, party: str, number: int) -> tuple[ContactPerson, ...]:
     """Take a person off the file; what was told them stays on file."""
     with act(session, "person.remove") as action:
-        person = the_person(action, party, number)
+        person = find_person(action, party, number)
         action.details["person"] = person.uuid.hex
         people.remove(action.store, person, action.now, action.by)
         return _at(action, person.party)
 
 
-def the_person(action: Action, party: str, number: int) -> Person:
+def find_person(action: Action, party: str, number: int) -> Person:
     """Give the one person on file at a party under a number; errors.PersonUnknown."""
     found = people.of_party(action.store, by_name(action, party))
     person = next((person for person in found if person.number == number), None)
@@ -97,5 +97,7 @@ def the_person(action: Action, party: str, number: int) -> Person:
     return person
 
 
-def _at(action: Action, party: Party) -> tuple[Known, ...]:
-    return tuple(Known(person, verified(person, action.today)) for person in people.of_party(action.store, party))
+def _at(action: Action, party: Party) -> tuple[ContactPerson, ...]:
+    return tuple(
+        ContactPerson(person, is_verified(person, action.today)) for person in people.of_party(action.store, party)
+    )

@@ -1,4 +1,4 @@
-"""Disclosures (art. 8): judged before anything is given, kept whatever came of it, decided by the beheerder."""
+"""Art. 8: disclosures are judged before anything is given, put on file whatever came of it, and decided on."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,10 +8,10 @@ from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureR
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.facts import Asker, asker, facts_of
-from wkc.procedures.disclosure.input import DisclosureInput, checked
-from wkc.procedures.disclosure.letter import read as letter_of
-from wkc.procedures.disclosure.letter import send
+from wkc.procedures.disclosure.facts import Caller, find_caller, gather_facts
+from wkc.procedures.disclosure.input import DisclosureInput, check_input
+from wkc.procedures.disclosure.letter import read_letter as letter_of
+from wkc.procedures.disclosure.letter import write_letter
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
@@ -25,10 +25,10 @@ from wkc.records.disclosure import (
     Dropped,
     Judgement,
     Reasoned,
-    Requester,
+    RequestedEntry,
 )
 from wkc.records.dossier import Client
-from wkc.rules.disclosure.ground import vital
+from wkc.rules.disclosure.ground import is_vital
 from wkc.rules.disclosure.judge import STRICTNESS, judge
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.contact import RESTARTS
@@ -44,8 +44,8 @@ EVER = Period(date(2012, 2, 21), date(9999, 12, 31))
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What the regulation says of a disclosure that was not made."""
+class CheckedDisclosure:
+    """The judgement of a disclosure that was not made."""
 
     client: Client
     recipient: str
@@ -54,7 +54,7 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class DisclosurePage:
     """A page of disclosures, newest first, and whether there are more."""
 
     number: int
@@ -67,17 +67,17 @@ class _Ready:
     """A case that was judged, with all it was judged by."""
 
     client: Client
-    asker: Asker
+    asker: Caller
     case: Case
     facts: DisclosureFacts
     found: Judgement
 
 
-def check(session: Session, text: str, said: DisclosureInput) -> Checked:
+def check(session: Session, text: str, said: DisclosureInput) -> CheckedDisclosure:
     """Judge a disclosure and keep nothing of it but the audit line."""
     with act(session, "disclosure.check") as action:
         ready = _judged(action, text, said)
-    return Checked(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
+    return CheckedDisclosure(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
 
 
 def log(
@@ -88,7 +88,7 @@ def log(
         output_file.check(place, session.home.path, force=force)
     with act(session, "disclosure.log") as action:
         ready = _judged(action, text, said)
-        judged = Judged(action.today, action.user.role, vital(ready.facts), ready.found)
+        judged = Judged(action.today, action.user.role, is_vital(ready.facts), ready.found)
         asking = NewDisclosure(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
         row = disclosures.add(action.store, ready.client, asking, ready.case, judged, action.now, action.by)
         made = disclosures.one(action.store, row, BY_CODE)
@@ -139,7 +139,7 @@ def every(
     first: str | None = None,
     last: str | None = None,
     page: int = 1,
-) -> Listed:
+) -> DisclosurePage:
     """Give a page of disclosures: of a client, to a recipient, in a period, or all in the scope of the user."""
     period = Period(fields.parse_day(first) if first else EVER.first, fields.parse_day(last) if last else EVER.last)
     window = (PAGE + 1, (page - 1) * PAGE)
@@ -155,10 +155,10 @@ def every(
             found = disclosures.in_period(store, period, mine, BY_CODE)
         for disclosure in found[:PAGE]:
             action.touch_client(disclosure.client)
-    return Listed(page, found[:PAGE], len(found) > PAGE)
+    return DisclosurePage(page, found[:PAGE], len(found) > PAGE)
 
 
-def why(steps: tuple[Reasoned, ...]) -> Reasoned:
+def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
     """Give the step that a judgement turns on: the first of the strictest."""
     return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
 
@@ -168,9 +168,9 @@ def _judged(action: Action, text: str, said: DisclosureInput) -> _Ready:
     client = the_client(action, text)
     if said.recipient is None:
         raise CaseIncomplete(key="recipient")
-    asked_by = asker(action, by_name(action, said.recipient), said)
-    case = checked(said, action.today, asked_by.called_back)
-    facts = facts_of(action, client, asked_by.party, case, action.user.role, on_file=asked_by.person is not None)
+    asked_by = find_caller(action, by_name(action, said.recipient), said)
+    case = check_input(said, action.today, asked_by.called_back)
+    facts = gather_facts(action, client, asked_by.party, case, action.user.role, on_file=asked_by.person is not None)
     if not all(action.sees(asked.field.field_class) for asked in facts.asked):
         action.refuse("niet_relevant_voor_functie")
     found = judge(facts)
@@ -181,7 +181,7 @@ def _judged(action: Action, text: str, said: DisclosureInput) -> _Ready:
         "outcome": found.outcome.value,
     }
     if found.outcome is Allowance.GEWEIGERD:
-        action.mark_refused(why(found.steps).reason)
+        action.mark_refused(find_deciding_step(found.steps).reason)
     return _Ready(client, asked_by, case, facts, found)
 
 
@@ -194,17 +194,17 @@ def _tell_in_time(action: Action, made: Disclosure) -> None:
 def _judge_again(action: Action, found: Disclosure) -> None:
     """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
     wanted = {item.entry for item in found.gone}
-    facts = facts_of(action, found.client, found.party, found.case, found.role, on_file=found.person is not None)
+    facts = gather_facts(action, found.client, found.party, found.case, found.role, on_file=found.person is not None)
     now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
     if now.outcome is Allowance.GEWEIGERD:
-        step = why(now.steps)
+        step = find_deciding_step(now.steps)
         action.mark_refused(step.reason)
         raise DisclosureRefused(reason=step.reason, article=step.article)
     left = {granted.asked.entry for granted in now.granted}
     against = {dropped.asked.entry: dropped for dropped in now.dropped}
     for item in found.gone:
         if item.entry not in left:
-            gone = Dropped(Requester(item.entry, item.field), "niet_meer_vastgelegd", "art. 8.1")
+            gone = Dropped(RequestedEntry(item.entry, item.field), "niet_meer_vastgelegd", "art. 8.1")
             disclosures.drop(action.store, found, against.get(item.entry, gone))
 
 
@@ -221,4 +221,4 @@ def _sent(
 ) -> Disclosure:
     if letter is None or place is None:
         return made
-    return send(session, name, letter, place, force=force)
+    return write_letter(session, name, letter, place, force=force)

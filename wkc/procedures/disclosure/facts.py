@@ -1,18 +1,18 @@
-"""What a disclosure is judged by, as the register has it that day (art. 8)."""
+"""Art. 8: the facts of a disclosure, as the register has them that day."""
 
 from dataclasses import dataclass
 
 from wkc.errors.disclosure import CallBackUnverified
 from wkc.procedures.core.action import Action
-from wkc.procedures.disclosure.contact_person import the_person
+from wkc.procedures.disclosure.contact_person import find_person
 from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, code
-from wkc.records.disclosure import CallBack, Case, Citation, DisclosureFacts, PhoneCall, Recipient, Requester
+from wkc.records.disclosure import CallBack, Case, Citation, DisclosureFacts, PhoneCall, Recipient, RequestedEntry
 from wkc.records.dossier import Client, Entry
 from wkc.records.party import Party
 from wkc.records.person import Person
 from wkc.records.user import Role
-from wkc.rules.disclosure.secrecy import standing
-from wkc.rules.disclosure.verified_number import verified
+from wkc.rules.disclosure.secrecy import is_secret
+from wkc.rules.disclosure.verified_number import is_verified
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.store import assignment as assignments
 from wkc.store import consent as consents
@@ -23,20 +23,20 @@ _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 
 
 @dataclass(frozen=True, slots=True)
-class Asker:
-    """Who asks: the party, the person on file there if it is one, and on which number they were called back."""
+class Caller:
+    """The caller: the party, the person on file there, and the number that was called back."""
 
     party: Party
     person: Person | None
     called_back: CallBack | None
 
 
-def asker(action: Action, party: Party, said: DisclosureInput) -> Asker:
+def find_caller(action: Action, party: Party, said: DisclosureInput) -> Caller:
     """Find who asks, by the number on the list of people of a party."""
     person = None
     if said.person is not None:
-        person = the_person(action, party.name, said.person)
-    return Asker(party, person, _called_back(action, person, said))
+        person = find_person(action, party.name, said.person)
+    return Caller(party, person, _called_back(action, person, said))
 
 
 def _called_back(action: Action, person: Person | None, said: DisclosureInput) -> CallBack | None:
@@ -45,12 +45,14 @@ def _called_back(action: Action, person: Person | None, said: DisclosureInput) -
     source = code("called_back", said.called_back, NUMBERS_FROM)
     if source != ON_FILE:
         return CallBack(source, action.today, action.by)
-    if person is None or not verified(person, action.today):
+    if person is None or not is_verified(person, action.today):
         raise CallBackUnverified
     return CallBack(person.verified_from or "", person.verified_on or action.today, person.verified_by or "")
 
 
-def facts_of(action: Action, client: Client, party: Party, case: Case, role: Role, *, on_file: bool) -> DisclosureFacts:
+def gather_facts(
+    action: Action, client: Client, party: Party, case: Case, role: Role, *, on_file: bool
+) -> DisclosureFacts:
     """Gather what a case is judged by today; `on_file` tells whether the person who asks is."""
     call = None
     if case.doubt is not None:
@@ -72,24 +74,24 @@ def facts_of(action: Action, client: Client, party: Party, case: Case, role: Rol
     )
 
 
-def held(action: Action, client: Client, case: Case) -> tuple[Entry, ...]:
+def list_entries(action: Action, client: Client, case: Case) -> tuple[Entry, ...]:
     """Give what is held now in the categories that are asked for, in the order of annex I."""
     found = entries.of_client(action.store, client, BY_CODE)
     wanted = (entry for entry in found if entry.closed_at is None and entry.field.category in case.categories)
     return tuple(sorted(wanted, key=lambda entry: _ON_PAPER[entry.field.code]))
 
 
-def _asked(action: Action, client: Client, party: Party, case: Case) -> tuple[Requester, ...]:
+def _asked(action: Action, client: Client, party: Party, case: Case) -> tuple[RequestedEntry, ...]:
     lifted = releases.of_client(action.store, client, BY_CODE)
     return tuple(
-        Requester(
+        RequestedEntry(
             entry.uuid,
             entry.field,
-            entry.provenance.geheim if standing(entry, lifted, action.today, party.uuid) else None,
+            entry.provenance.geheim if is_secret(entry, lifted, action.today, party.uuid) else None,
             in_onderzoek=entry.in_onderzoek,
             beperkt=entry.beperkt,
         )
-        for entry in held(action, client, case)
+        for entry in list_entries(action, client, case)
     )
 
 

@@ -1,11 +1,11 @@
-"""What was said when somebody asked for data: read from options, answers or JSON, and checked (art. 8)."""
+"""Art. 8: the input of a disclosure, from options, answers or JSON, read and checked."""
 
 import json
 from dataclasses import dataclass, fields
 from datetime import date
 
 from wkc.errors.disclosure import CaseIncomplete, CaseUnreadable, ConditionWrong
-from wkc.procedures.disclosure.consent import purpose_code
+from wkc.procedures.disclosure.consent import parse_purpose
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
 from wkc.records.disclosure import CallBack, Case, Danger, Research
@@ -25,7 +25,7 @@ SUBJECTS: tuple[str, ...] = tuple(dict.fromkeys(subject for subjects in CALLERS.
 
 @dataclass(frozen=True, slots=True)
 class DisclosureInput:
-    """What was said, as typed; None is not said. The names are the keys of `--from` and, with hyphens, the options.
+    """A disclosure as typed; None is not given. The names are the keys of `--from` and, with hyphens, the options.
 
     `person` is a number on the recipient's list of people; `called_back` where the number came from that was
     called back (`bestand`: the one on file).
@@ -56,7 +56,7 @@ class DisclosureInput:
 
 
 def read(content: str) -> DisclosureInput:
-    """Read what was said from one JSON object; `categories` may be a list of numbers."""
+    """Read a disclosure from one JSON object; `categories` may be a list of numbers."""
     import msgspec
 
     keys = ", ".join(field.name for field in fields(DisclosureInput))
@@ -71,8 +71,8 @@ def read(content: str) -> DisclosureInput:
         raise CaseUnreadable(keys=keys) from error
 
 
-def checked(said: DisclosureInput, today: date, called_back: CallBack | None) -> Case:
-    """Check what was said, value by value, and what goes together; days are up to today."""
+def check_input(said: DisclosureInput, today: date, called_back: CallBack | None) -> Case:
+    """Check a disclosure value by value, and the values that go together; days are up to today."""
     channel = code("channel", said.channel, CHANNELS)
     by_telephone = channel == TELEPHONE
     if (said.law is None) != (said.citation is None):
@@ -88,7 +88,7 @@ def checked(said: DisclosureInput, today: date, called_back: CallBack | None) ->
     return Case(
         channel,
         ground,
-        None if said.purpose is None else purpose_code(said.purpose),
+        None if said.purpose is None else parse_purpose(said.purpose),
         codes.parse_categories(said.categories),
         None if said.law is None else code("law", said.law, LAW_CODES),
         None if said.citation is None else values.plain_text(said.citation),

@@ -1,4 +1,4 @@
-"""The letter to the recipient of a disclosure: the only place where its values are printed; it is not kept."""
+"""Art. 8: the letter to the recipient of a disclosure, the only paper with its values; it is not kept."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.facts import held
+from wkc.procedures.disclosure.facts import list_entries
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import output_file
 from wkc.records.disclosure import Disclosure, DisclosureLetter
@@ -16,10 +16,10 @@ from wkc.store import disclosure as disclosures
 from wkc.store import register as register_metadata
 
 
-def read(action: Action, made: Disclosure) -> DisclosureLetter:
+def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
     """Read what a letter tells: the values that go, now, with their marks."""
     marks = {item.entry: item.mark for item in made.gone}
-    entries = tuple(entry for entry in held(action, made.client, made.case) if entry.uuid in marks)
+    entries = tuple(entry for entry in list_entries(action, made.client, made.case) if entry.uuid in marks)
     return DisclosureLetter(
         register_metadata.houder(action.store),
         made,
@@ -29,7 +29,7 @@ def read(action: Action, made: Disclosure) -> DisclosureLetter:
     )
 
 
-def send(session: Session, name: str, letter: DisclosureLetter, place: Path, *, force: bool) -> Disclosure:
+def write_letter(session: Session, name: str, letter: DisclosureLetter, place: Path, *, force: bool) -> Disclosure:
     """Write a letter to its place; its date and SHA-256 are on file before it shows there."""
     from wkc.documents.disclosure import as_pdf
 

@@ -1,4 +1,4 @@
-"""Releases: who lifted the secrecy of one entry, for whom, how or by which statute (art. 8.2)."""
+"""Art. 8.2: releases from the secrecy of one entry, by the client, the body or a statute."""
 
 from dataclasses import dataclass, replace
 
@@ -7,7 +7,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import Granted, granted, way
+from wkc.procedures.disclosure.consent import Granted, parse_way, read_granted
 from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier.entry_number import the_entry
 from wkc.procedures.dossier.party import by_name
@@ -37,7 +37,7 @@ class ReleaseInput:
 
     @property
     def by(self) -> str:
-        """Who lifted the duty: wet, instantie or geregistreerde."""
+        """The party that lifted the duty: wet, instantie or geregistreerde."""
         return "wet" if self.statute is not None else "instantie" if self.releaser is not None else "geregistreerde"
 
 
@@ -56,7 +56,7 @@ def give(session: Session, text: str, entry: str, given: ReleaseInput, shown: Ma
         mandate = None if shown is None else _mandate(action, client, secret, ready, shown)
         made = releases.add(action.store, client, secret, _row(action, ready, mandate), action.now, action.by)
         action.details |= {"release": made.hex, "field": secret.field.code, "by": given.by}
-        return granted(action, client)
+        return read_granted(action, client)
 
 
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
@@ -73,7 +73,7 @@ def withdraw(session: Session, text: str, number: int, on: str | None) -> Grante
         action.details["release"] = release.uuid.hex
         if not releases.withdraw(action.store, client, release.uuid, from_on, action.now, action.by):
             raise ConsentUnknown
-        return granted(action, client)
+        return read_granted(action, client)
 
 
 def _checked(session: Session, given: ReleaseInput, shown: MandateGiven | None) -> ReleaseInput:
@@ -84,7 +84,7 @@ def _checked(session: Session, given: ReleaseInput, shown: MandateGiven | None) 
         raise ReleaseMixed
     today = day(session.environment.now())
     from_on = fields.past_day_or_today(given.from_on, today)
-    how = None if given.how is None else way(given.how)
+    how = None if given.how is None else parse_way(given.how)
     statute = None if given.statute is None else fields.plain_text(given.statute)
     return replace(given, how=how, statute=statute, from_on=from_on.isoformat())
 

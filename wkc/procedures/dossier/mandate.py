@@ -12,7 +12,7 @@ from wkc.procedures.io import codes, json_form
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
 from wkc.records.dossier import Client
 from wkc.records.rights import Mandate
-from wkc.rules.dossier.mandate import KINDS, outside, stands
+from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
 from wkc.store import entry as entries
 from wkc.store import mandate as mandates
 from wkc.store import user as users
@@ -63,11 +63,11 @@ def of_client(action: Action, client: Client) -> tuple[Mandate, ...]:
 def check(action: Action, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
     """Refuse a mandate that does not stand on a day, or does not reach these categories of annex I."""
     born = next(iter(entries.current(action.store, client, "geboortedatum")), None)
-    verdict = stands(mandate, on, None if born is None else parse_partial_date(born))
+    verdict = judge_mandate(mandate, on, None if born is None else parse_partial_date(born))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MandateNotStanding(why=_(WHY[verdict.reason]), article=verdict.article)
-    if beyond := outside(mandate.kind, categories):
+    if beyond := list_outside_reach(mandate.kind, categories):
         action.mark_refused("buiten_bevoegdheid")
         listed = ", ".join(map(str, beyond))
         raise MandateTooNarrow(kind=mandate.kind, categories=listed, article=KINDS[mandate.kind].article)

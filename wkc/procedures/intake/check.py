@@ -13,7 +13,7 @@ from wkc.procedures.io.fields import parse, parse_past_day, reader
 from wkc.records.field import Field, FieldClass, Kind, Value
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.source import GRONDSLAGEN, may_be_held
-from wkc.rules.retention.assess import term
+from wkc.rules.retention.assess import count_term
 
 _BSN = "burgerservicenummer"
 _OPTIONS = {FieldClass.BIJZONDER: "--special-basis", FieldClass.STRAFRECHTELIJK: "--criminal-basis"}
@@ -133,7 +133,7 @@ class _Checking:
         registered_on, last_contact = days.get(REGISTERED_ON), days.get(LAST_CONTACT)
         # Without a first day the assignment starts today, and nothing is past.
         if registered_on and len(days) == len(given):
-            kept = term(last_contact, registered_on)
+            kept = count_term(last_contact, registered_on)
             if kept.last_on < self._today:
                 column = LAST_CONTACT if kept.reason == "laatste_contact" else REGISTERED_ON
                 faults.append(Fault(PastTerm(), row.number, column))

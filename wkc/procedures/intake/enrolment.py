@@ -11,13 +11,13 @@ from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.dossier.record import index_name
 from wkc.procedures.intake.check import Line
 from wkc.procedures.io.fields import plain_text
-from wkc.procedures.letters.notice import owe, owe_again
+from wkc.procedures.letters.notice import schedule_if_missing, schedule_notice
 from wkc.records.dossier import Client, Provenance
 from wkc.records.field import FieldClass
 from wkc.records.party import Party
 from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.retention.assess import term
+from wkc.rules.retention.assess import count_term
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
@@ -67,19 +67,19 @@ class Enrolment:
         again = client is not None
         if client is None:
             coach = action.by if action.user.role is Role.COACH else None
-            counted_on = term(line.last_contact, from_on).from_on
+            counted_on = count_term(line.last_contact, from_on).from_on
             client = clients.add(self._store, from_on, coach, counted_on, action.now, action.by)
             changed = self._add(client, self._with_origin(line, from_on))
             clients.add_name(self._store, client, name_keys(_name(line)))
-            owe(action, client, from_on, line.last_contact)
+            schedule_notice(action, client, from_on, line.last_contact)
         else:
             if assignments.has(self._store, client, self._party, self._reference):
                 raise AlreadyRegistered
             changed = self._add(client, self._differing(client, self._with_origin(line, from_on)))
             index_name(action, client)
-            owe_again(action, client, from_on, line.last_contact)
+            schedule_if_missing(action, client, from_on, line.last_contact)
             if notices.of_client(self._store, client) is None:
-                owe(action, client, from_on, line.last_contact)
+                schedule_notice(action, client, from_on, line.last_contact)
         assignments.add(self._store, client, self._party, self._reference, from_on, action.now, action.by)
         if line.last_contact is not None:
             contacts.add(self._store, client, line.last_contact, "overgenomen", None, action.now, action.by)

@@ -1,4 +1,4 @@
-"""Letters: drawing one up within a deed, listing them, printing one (art. 11 to 13; DESIGN 9.4)."""
+"""Art. 11, 12 and 13: letters are drawn up within an action, listed and printed (DESIGN 9.4)."""
 
 import re
 from dataclasses import dataclass
@@ -46,24 +46,24 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """Whom a letter is about, if they are on file, to whom it goes, and on which request, if on any."""
+class Subject:
+    """The subject of a letter: its addressee, and the client and the request it is about, where there are any."""
 
     to: Addressee
     client: Client | None = None
     request: Request | None = None
 
 
-def draw_up(action: Action, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None) -> Letter:
-    """Set a letter on paper and keep it sealed, within the deed that it belongs to.
+def draw_up(action: Action, kind: LetterKind, about: Subject, matter: Matter, sent_on: date | None = None) -> Letter:
+    """Set a letter on paper and keep it sealed, within the action that it belongs to.
 
     It bears the date `sent_on`, or of today when it is not sent yet. Raises errors.PaperFailed.
     """
-    return drawn(action, kind, about, matter, sent_on)[0]
+    return render_letter(action, kind, about, matter, sent_on)[0]
 
 
-def drawn(
-    action: Action, kind: LetterKind, about: About, matter: Matter, sent_on: date | None = None
+def render_letter(
+    action: Action, kind: LetterKind, about: Subject, matter: Matter, sent_on: date | None = None
 ) -> tuple[Letter, bytes]:
     """Draw a letter up, and give its PDF besides: who may not open it later can send it now."""
     from wkc.documents.letter import as_pdf
@@ -71,14 +71,21 @@ def drawn(
     number = letters.next_number(action.store, action.today)
     dossier = about.client.number if about.client else None
     head = LetterHead(
-        kind, number, sent_on or action.today, sender(action), about.to, dossier, audit.head(action.store), action.now
+        kind,
+        number,
+        sent_on or action.today,
+        read_sender(action),
+        about.to,
+        dossier,
+        audit.head(action.store),
+        action.now,
     )
     pdf = as_pdf(head, matter)
     paper = Paper(number, kind, about.client, about.request, pdf, sha256(pdf).hexdigest(), sent_on)
     return letters.add(action.store, paper, action.now, action.by), pdf
 
 
-def sender(action: Action) -> Sender:
+def read_sender(action: Action) -> Sender:
     """Give the houder as letters name it."""
     known = in_force(action.store)
     return Sender(
@@ -91,7 +98,7 @@ def sender(action: Action) -> Sender:
     )
 
 
-def addressee(action: Action, client: Client) -> Addressee:
+def read_addressee(action: Action, client: Client) -> Addressee:
     """Give the name and address of a client as far as they are on file."""
     street, postcode, town = (
         ", ".join(entries.current(action.store, client, field)) for field in ("adres", "postcode", "woonplaats")
@@ -115,7 +122,7 @@ def of_client(session: Session, text: str) -> Letters:
         return Letters(1, letters.of_client(action.store, the_client(action, text)), more=False)
 
 
-def put_out(session: Session, number: str, place: Path, *, force: bool) -> Printed:
+def print_letter(session: Session, number: str, place: Path, *, force: bool) -> Printed:
     """Write a letter's PDF to a file, or into a folder under its number."""
     if not place.is_dir():
         output_file.check(place, session.home.path, force=force)

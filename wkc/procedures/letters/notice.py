@@ -1,4 +1,4 @@
-"""Telling a client that others supplied them to us (AVG 14): who is to be told, and telling them, once."""
+"""Art. 4.2, AVG 14: the notice to a client whom others supplied; it is due by a day and goes once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,19 +16,19 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
-from wkc.procedures.letters.letter import About, addressee, drawn, sender
+from wkc.procedures.letters.letter import Subject, read_addressee, read_sender, render_letter
 from wkc.records.dossier import Client, Contact, Dossier
 from wkc.records.letter import ClientTold, Letter, LetterKind
 from wkc.records.notice import Notice
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
-from wkc.rules.letters.notice import days_given, days_met, due
+from wkc.rules.letters.notice import count_due, list_contact_days, list_disclosure_days
 from wkc.store import assignment as assignments
 from wkc.store import disclosure as disclosures
 from wkc.store import notice as notices
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Notified:
     """A client who was told, on a day, and by which letter; None where it was done in another way."""
 
     number: str
@@ -37,15 +37,15 @@ class Told:
     path: Path | None = None
 
 
-def owe(action: Action, client: Client, since: date, last_contact: date | None) -> None:
-    """Owe a new client a notice of data that came on a day; a contact since then makes it due on that day."""
-    notices.add(action.store, client, since, due(since, [last_contact] if last_contact else []))
+def schedule_notice(action: Action, client: Client, since: date, last_contact: date | None) -> None:
+    """Schedule a notice to a new client of data that came on a day; a contact since then makes it due on that day."""
+    notices.add(action.store, client, since, count_due(since, [last_contact] if last_contact else []))
 
 
-def owe_again(action: Action, client: Client, since: date, last_contact: date | None) -> None:
-    """Owe a notice to who comes back to a dossier of which the notice was destroyed, with all but what a hold kept."""
+def schedule_if_missing(action: Action, client: Client, since: date, last_contact: date | None) -> None:
+    """Schedule a notice for a dossier whose own was destroyed, with all but what a hold kept."""
     if notices.of_client(action.store, client) is None:
-        owe(action, client, since, last_contact)
+        schedule_notice(action, client, since, last_contact)
 
 
 def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> None:
@@ -60,10 +60,12 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
         for one in disclosures.every_of_client(store, client, BY_CODE)
         if one.given
     )
-    notices.put_due(store, client, due(notice.since, [*days_met(contacts), *days_given(given, suppliers)]))
+    notices.put_due(
+        store, client, count_due(notice.since, [*list_contact_days(contacts), *list_disclosure_days(given, suppliers)])
+    )
 
 
-def notify(session: Session, text: str, folder: Path | None = None) -> Told:
+def notify(session: Session, text: str, folder: Path | None = None) -> Notified:
     """Draw up the notice of one client, sent today; with a folder, its PDF is put there too."""
     _check(session, folder)
     with act(session, "letter.notify") as action:
@@ -74,16 +76,16 @@ def notify(session: Session, text: str, folder: Path | None = None) -> Told:
     if folder:
         path = folder / f"{letter.number}.pdf"
         output_file.write(path, pdf, lambda: None, state=session.environment.state(), force=False)
-    return Told(client.number, action.today, letter, path)
+    return Notified(client.number, action.today, letter, path)
 
 
-def notify_all(session: Session, folder: Path | None, progress: Callable[[int], None]) -> tuple[Told, ...]:
-    """Draw up the notice of everybody who is still to be told, each in a deed of its own."""
+def notify_all(session: Session, folder: Path | None, progress: Callable[[int], None]) -> tuple[Notified, ...]:
+    """Draw up the notice of everybody who is still to be told, each in an action of its own."""
     _check(session, folder)
     with act(session, "letter.notify") as action:
         numbers = [notice.client.number for notice in notices.waiting(action.store, action.caseload_filter)]
         action.details["count"] = len(numbers)
-    translated: list[Told] = []
+    translated: list[Notified] = []
     for number in numbers:
         try:
             translated.append(notify(session, number, folder))
@@ -93,16 +95,16 @@ def notify_all(session: Session, folder: Path | None, progress: Callable[[int], 
     return tuple(translated)
 
 
-def told_otherwise(session: Session, text: str, told_on: str) -> Told:
+def mark_notified(session: Session, text: str, told_on: str) -> Notified:
     """Write down that a client was told in another way, or before this register was there."""
     on = fields.parse_past_day(told_on, day(session.environment.now()))
     with act(session, "letter.notify") as action:
         client = the_client(action, text)
         _tell(action, client, on, None)
-    return Told(client.number, on, None)
+    return Notified(client.number, on, None)
 
 
-def all_told_otherwise(session: Session, told_on: str) -> tuple[Told, ...]:
+def mark_all_notified(session: Session, told_on: str) -> tuple[Notified, ...]:
     """Write it down for everybody whose data had come by that day: a register that takes over an administration."""
     on = fields.parse_past_day(told_on, day(session.environment.now()))
     with act(session, "letter.notify") as action:
@@ -111,11 +113,11 @@ def all_told_otherwise(session: Session, told_on: str) -> tuple[Told, ...]:
         ]
         for client in known:
             _tell(action, action.touch_client(client), on, None)
-    return tuple(Told(client.number, on, None) for client in known)
+    return tuple(Notified(client.number, on, None) for client in known)
 
 
 def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
-    writes = sender(action)
+    writes = read_sender(action)
     if writes.address is None and writes.contact is None:
         raise HouderUnreachable
     dossier, notice = load(action, client), _notice(action, client)
@@ -127,7 +129,9 @@ def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
         tuple(CATEGORIES[number] for number in _categories(dossier)),
         counted(action.store, client).last_on,
     )
-    return drawn(action, LetterKind.KENNISGEVING, About(addressee(action, client), client), matter, action.today)
+    return render_letter(
+        action, LetterKind.KENNISGEVING, Subject(read_addressee(action, client), client), matter, action.today
+    )
 
 
 def _categories(dossier: Dossier) -> list[int]:

@@ -1,10 +1,10 @@
-"""The letter of each step with a request (art. 11 to 13, AVG 12): to whom it goes, and what it says."""
+"""Art. 11, 12 and 13, AVG 12: the letter of each step with a request, with its addressee and its facts."""
 
 from datetime import date
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.dossier.client import name_of
-from wkc.procedures.letters.letter import About, addressee, draw_up
+from wkc.procedures.letters.letter import Subject, draw_up, read_addressee
 from wkc.records.letter import (
     Addressee,
     Answered,
@@ -19,7 +19,7 @@ from wkc.records.letter import (
 from wkc.records.request import Decision, Request
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.late import late
-from wkc.rules.requests.term import appeal
+from wkc.rules.requests.term import count_appeal_term
 from wkc.store import letter as letters
 
 _DECIDED = {
@@ -30,21 +30,21 @@ _DECIDED = {
 }
 
 
-def received(action: Action, request: Request, name: str | None) -> Letter:
+def confirm_receipt(action: Action, request: Request, name: str | None) -> Letter:
     """Confirm that a request came in; `name` is as typed of who is not on file, whom not everybody can read back."""
     return _letter(
         action, request, LetterKind.ONTVANGSTBEVESTIGING, Received(_asked(action, request)), action.today, name
     )
 
 
-def identity_asked(action: Action, request: Request) -> Letter:
+def ask_identity(action: Action, request: Request) -> Letter:
     """Ask for proof of identity; the second time with the last day for it."""
     until = rules.proof_until(request)
     kind = LetterKind.IDENTITEIT_HERINNERING if until else LetterKind.IDENTITEIT_GEVRAAGD
     return _letter(action, request, kind, IdentityAsked(_asked(action, request), until), action.today)
 
 
-def extended(action: Action, request: Request) -> Letter | None:
+def tell_extension(action: Action, request: Request) -> Letter | None:
     """Tell that the answer takes longer, and why; None for a request that was not extended."""
     longer = request.extension
     if longer is None:
@@ -53,18 +53,18 @@ def extended(action: Action, request: Request) -> Letter | None:
     return _letter(action, request, LetterKind.VERLENGING, matter, action.today)
 
 
-def decided(action: Action, request: Request) -> Letter | None:
+def tell_decision(action: Action, request: Request) -> Letter | None:
     """Write the decision, not sent yet; of what is refused also why, and where to go with it."""
     ruling = request.ruling
     if ruling is None:
         return None
-    days = None if ruling.decision is Decision.TOEGEWEZEN else appeal(action.today)
-    overdue = late(rules.term(request), action.today)
+    days = None if ruling.decision is Decision.TOEGEWEZEN else count_appeal_term(action.today)
+    overdue = late(rules.count_term(request), action.today)
     matter = Answered(_asked(action, request), ruling.refusal, ruling.reasons, days, overdue)
     return _letter(action, request, _DECIDED[ruling.decision], matter, None)
 
 
-def sent(action: Action, request: Request, on: date) -> None:
+def mark_sent(action: Action, request: Request, on: date) -> None:
     """Write down that the decision went out on a day."""
     for letter in letters.of_request(action.store, request):
         if letter.kind in _DECIDED.values():
@@ -74,7 +74,7 @@ def sent(action: Action, request: Request, on: date) -> None:
 def _letter(
     action: Action, request: Request, kind: LetterKind, matter: Matter, sent_on: date | None, name: str | None = None
 ) -> Letter:
-    drawn = draw_up(action, kind, About(_to(action, request, name), request.client, request), matter, sent_on)
+    drawn = draw_up(action, kind, Subject(_to(action, request, name), request.client, request), matter, sent_on)
     action.details["letter"] = drawn.number
     return drawn
 
@@ -84,7 +84,7 @@ def _to(action: Action, request: Request, name: str | None) -> Addressee:
     if request.mandate is not None:
         return Addressee(request.mandate.name)
     if request.client is not None:
-        return addressee(action, request.client)
+        return read_addressee(action, request.client)
     told = name or request.name
     if told is None:  # The name is sealed to who would write: the letter would reach nobody.
         action.refuse("niet_relevant_voor_functie")
@@ -94,4 +94,4 @@ def _to(action: Action, request: Request, name: str | None) -> Addressee:
 
 def _asked(action: Action, request: Request) -> RequestedEntry:
     whose = name_of(action.store, request.client) if request.client and request.mandate else None
-    return RequestedEntry(request.number, request.kind, rules.term(request), request.oral, whose)
+    return RequestedEntry(request.number, request.kind, rules.count_term(request), request.oral, whose)

@@ -82,9 +82,9 @@ def _permits(action: Action, coach: str | None) -> Iterator[Item]:
 
 def _retention(action: Action, coach: str | None) -> Iterator[Item]:
     notice = due.notice_days(action.store)
-    for client in due.candidates(action, notice):
+    for client in due.list_candidates(action, notice):
         if coach in {None, client.coach}:
-            yield from of_retention(client.number, due.judged(action, client, notice).said)
+            yield from of_retention(client.number, due.judge_dossier(action, client, notice).said)
 
 
 SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (

@@ -1,18 +1,21 @@
 """The regulation to read beside the program: its articles, what carries them out, what the law has differently."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import import_module
-from pkgutil import walk_packages
+from pathlib import Path
 
-from wkc import rules
+import wkc
 from wkc.errors.reglement import ArticleUnknown
 from wkc.records.reglement import Article, Difference
 from wkc.rules.regulation.reglement import ARTICLES, DIFFERENCES, articles_of
 
 _ARTICLE = re.compile(r"(?:art(?:\.|ikel|icle)?\s*)?([0-9]{1,2})(?:\.[0-9]+)?", re.IGNORECASE)
-_READ_HERE = ("wkc.rules.regulation.reglement", "wkc.rules.regulation.differs_")
-"""The modules of the rules that tell of articles and carry none out."""
+_PROGRAM = Path(wkc.__file__).parent
+_ROOMS = ("rules", "procedures")
+"""The rooms whose modules open with the articles that they carry out."""
+_READ_HERE = ("rules/regulation/reglement.py", "rules/regulation/differs_")
+"""The modules of the rules that describe articles and carry none out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,25 @@ def check() -> tuple[Difference, ...]:
     return DIFFERENCES
 
 
-def carried_by_rules() -> dict[str, frozenset[int]]:
-    """Give for each file of the rules the articles that its first line opens with, but for those read here."""
-    there = walk_packages(rules.__path__, f"{rules.__name__}.")
-    names = [found.name for found in there if not found.ispkg and not found.name.startswith(_READ_HERE)]
-    opened = {name.removeprefix("wkc.").replace(".", "/") + ".py": import_module(name).__doc__ for name in names}
-    return {path: articles_of(docstring or "") for path, docstring in opened.items()}
+def read_carriers() -> dict[str, frozenset[int]]:
+    """Give for each file of the rules and procedures the articles that its first line opens with, in their order."""
+    return {path: articles_of(_opening(path)) for path in _modules() if not path.startswith(_READ_HERE)}
+
+
+def _modules() -> Iterator[str]:
+    for room in _ROOMS:
+        for path in sorted(_PROGRAM.joinpath(room).rglob("*.py")):
+            if path.name != "__init__.py":
+                yield path.relative_to(_PROGRAM).as_posix()
+
+
+def _opening(path: str) -> str:
+    """Give the first line of a module's docstring; nothing of the module is run."""
+    with _PROGRAM.joinpath(path).open(encoding="utf-8") as lines:
+        return next(lines, "").strip().strip('"')
 
 
 def _place(article: Article) -> Place:
-    by_rules = (path for path, articles in carried_by_rules().items() if article.number in articles)
+    carriers = [path for path, articles in read_carriers().items() if article.number in articles]
     differences = tuple(found for found in DIFFERENCES if article.number in found.articles)
-    return Place(article, (*by_rules, *article.carried_by), differences)
+    return Place(article, (*carriers, *(path for path in article.carried_by if path not in carriers)), differences)

@@ -1,7 +1,7 @@
-"""Carrying a correction out (art. 12; AVG 16 to 19): new values, the old ones gone for good, the copy, who had them.
+"""Art. 12, AVG 16 to 19: a correction is carried out; the old values are gone for good, their recipients notified.
 
 One transaction writes what should stand there and takes the old out, which is shown nowhere from then on. A second
-deletes it, named in the ledger first (procedures/removal.py); then the purge; then the copy of what stands there now
+deletes it, named in the ledger first (core/pending_deletion.py); then the purge; then the copy of what stands there now
 (12.4). Cut short at any point, the next command ends the deletion and the same command again does the rest.
 """
 
@@ -19,13 +19,13 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.client import name_of
-from wkc.procedures.dossier.retention_blocks import duties_of
+from wkc.procedures.dossier.retention_blocks import list_duties
 from wkc.procedures.io import fields as values
-from wkc.procedures.letters.letter import About, draw_up
+from wkc.procedures.letters.letter import Subject, draw_up
 from wkc.procedures.requests import export as inzage
 from wkc.procedures.requests.export import Exported
 from wkc.procedures.requests.propose import CLIENT
-from wkc.procedures.requests.request import answering, judge, the_request
+from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.correction import Proposal
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client, Entry, Provenance
@@ -35,7 +35,8 @@ from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps_of
-from wkc.rules.retention.assess import kept_on
+from wkc.rules.requests.refusal import CORRECTIONS
+from wkc.rules.retention.assess import list_kept
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -58,7 +59,7 @@ def apply(session: Session, text: str, form: str, place: Path, *, force: bool) -
     """
     from wkc.vault.files import failpoints
 
-    form = inzage.check(session, form, place, force=force)
+    form = inzage.check_place(session, form, place, force=force)
     with act(session, "correction.apply") as action:
         action.details["step"] = "applied"
         request, client = _judged(action, text)
@@ -72,20 +73,20 @@ def apply(session: Session, text: str, form: str, place: Path, *, force: bool) -
     if waits:
         raise PurgeWaits
     failpoints.failpoint("correction purged")
-    copy = _copy(session, text, form, place, force=force) if request.kind in steps_of.CORRECTIONS else None
+    copy = _copy(session, text, form, place, force=force) if request.kind in CORRECTIONS else None
     failpoints.failpoint("correction copied")
     with act(session, "correction.apply") as action:
         action.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
         requests.carry_out(action.store, _judged(action, text)[0], action.today)
-        return Applied(answering(action, request.number), copy)
+        return Applied(load_answering(action, request.number), copy)
 
 
 def _judged(action: Action, text: str) -> tuple[Request, Client]:
     """Give a request that can be carried out here, and whose it is."""
-    request = the_request(action, text)
+    request = find_request(action, text)
     proposed = len(corrections.of_request(action.store, request, BY_CODE))
-    judge(action, rules.may_apply(request.kind, proposed), request=request.number)
-    judge(action, steps_of.may(request, "voer_uit"), state=request.state)
+    judge(action, rules.judge_application(request.kind, proposed), request=request.number)
+    judge(action, steps_of.judge_step(request, "voer_uit"), state=request.state)
     if request.client is None:
         raise RequestUnknown
     return request, request.client
@@ -110,7 +111,7 @@ def _change(action: Action, request: Request, client: Client) -> None:
 
 def _no_duty_keeps(action: Action, request: Request, client: Client, todo: list[Proposal]) -> None:
     """Refuse to remove what a stated duty keeps today (AVG 17.3)."""
-    kept = kept_on(duties_of(action.store, client), action.today)
+    kept = list_kept(list_duties(action.store, client), action.today)
     if request.kind is RequestKind.VERWIJDERING and any(one.field.category in kept for one in todo):
         action.mark_refused("wettelijke_bewaarplicht")
         raise KeptByDuty
@@ -118,11 +119,11 @@ def _no_duty_keeps(action: Action, request: Request, client: Client, todo: list[
 
 def _write(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> None:
     """Carry out one change; an entry that is gone by now leaves nothing to take out."""
-    if rules.sets_apart(request.kind):
+    if rules.is_restriction(request.kind):
         return
     if old is not None:
         entries.set_aside(action.store, old.uuid, action.now, action.by)
-    if rules.says_what(request.kind):
+    if rules.has_new_value(request.kind):
         new = _add(action, request, client, proposal, old)
         if old is not None:
             entries.move_releases(action.store, old.uuid, new)
@@ -151,7 +152,7 @@ def _add(action: Action, request: Request, client: Client, proposal: Proposal, o
 
 def _owe(action: Action, request: Request, client: Client, todo: list[Proposal]) -> None:
     """Draw up a letter to each who had any of it; they are on the agenda until the letters are sent (AVG 19)."""
-    if not rules.tells_recipients(request.kind):
+    if not rules.has_notice(request.kind):
         return
     had: dict[int, dict[str, Field]] = defaultdict(dict)
     known: dict[int, Disclosure] = {}
@@ -167,7 +168,7 @@ def _owe(action: Action, request: Request, client: Client, todo: list[Proposal])
             rules.CHANGED[request.kind],
             tuple(field.label for field in fields.values()),
         )
-        about = About(Addressee(given.party.name), client, request)
+        about = Subject(Addressee(given.party.name), client, request)
         letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, about, matter)
         corrections.add_told(action.store, request, given, letter, ",".join(fields), action.today)
 
@@ -185,6 +186,6 @@ def _copy(session: Session, text: str, form: str, place: Path, *, force: bool) -
 
     def asked(action: Action) -> tuple[Client, Answering | None]:
         request, client = _judged(action, text)
-        return client, answering(action, request.number)
+        return client, load_answering(action, request.number)
 
-    return inzage.made(session, asked, form, place, force=force)
+    return inzage.make_copy(session, asked, form, place, force=force)

@@ -1,4 +1,4 @@
-"""Answering a request, step by step: identity, extension, decision, telling it, or its withdrawal (art. 11-13)."""
+"""Art. 11, 12 and 13: the steps of an answer: identity, extension, decision, its sending, or a withdrawal."""
 
 import re
 from collections.abc import Sequence
@@ -14,13 +14,14 @@ from wkc.procedures.dossier.client import load
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
 from wkc.procedures.requests import propose as correction
-from wkc.procedures.requests.request import Taken, judge, step
+from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.records.request import Answering, Decision, Extension, Identity, Requester, Ruling
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
-from wkc.rules.requests.correction import may_grant
-from wkc.rules.requests.term import may_extend
+from wkc.rules.requests.correction import judge_grant
+from wkc.rules.requests.refusal import REFUSALS
+from wkc.rules.requests.term import judge_extension
 from wkc.store import correction as corrections
 from wkc.store import request as requests
 
@@ -30,7 +31,7 @@ _LAST = re.compile(r"[A-Z0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class ProofInput:
     """How it was made sure who asks: a method and, where one is seen, the kind of document.
 
     `mandate` is the text of a mandate's file; `shown` the day on which a gemachtigde showed the express request.
@@ -43,7 +44,7 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
-class Deciding:
+class DecisionInput:
     """A decision as it is typed: `code` is the ground of what is refused.
 
     `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number; `grant`
@@ -64,15 +65,15 @@ def ask_identity(session: Session, text: str, on: str | None) -> Answering:
     """
     with step(session, "request.ask_identity", text) as taken:
         request = taken.request
-        judge(taken.action, rules.may(request, "vraag_identiteit"), state=request.state)
+        judge(taken.action, rules.judge_step(request, "vraag_identiteit"), state=request.state)
         when = taken.on(on)
         requests.ask_identity(taken.action.store, request, when)
         if when == taken.action.today:
-            request_letters.identity_asked(taken.action, taken.again().request)
+            request_letters.ask_identity(taken.action, taken.again().request)
         return taken.answering
 
 
-def identify(session: Session, text: str, proof: Proof, last: str | None, on: str | None) -> Answering:
+def identify(session: Session, text: str, proof: ProofInput, last: str | None, on: str | None) -> Answering:
     """Write down how it was made sure who asks; of a document only its kind and last three characters."""
     method = codes.parse_code(proof.method, rules.METHODS)
     document = None if proof.document is None else codes.parse_code(proof.document, DOCUMENTS)
@@ -82,14 +83,14 @@ def identify(session: Session, text: str, proof: Proof, last: str | None, on: st
     offered = None if proof.mandate is None else mandate.read(proof.mandate)
     with step(session, "request.identify", text) as taken:
         action, request = taken.action, taken.request
-        judge(action, rules.proof(method, document), choices=", ".join(DOCUMENTS))
+        judge(action, rules.judge_proof(method, document), choices=", ".join(DOCUMENTS))
         if document is not None and characters is None:
             raise ValueEmpty
         when = taken.on(on)
         shown_on = fields.parse_past_day(proof.shown, action.today) if proof.shown else request.shown_on
         on_file = mandate.put(action, request.client, offered) if request.client and offered else request.mandate
         asking = replace(request, requester=Requester(on_file.kind)) if on_file else request
-        judge(action, rules.may_identify(asking, on_file, shown_on), state=request.state)
+        judge(action, rules.judge_identification(asking, on_file, shown_on), state=request.state)
         _stands(taken, on_file)
         identity = Identity(method, document, characters if document else None, when, action.by)
         requests.identify(action.store, asking, identity, on_file, shown_on)
@@ -97,7 +98,7 @@ def identify(session: Session, text: str, proof: Proof, last: str | None, on: st
         return taken.answering
 
 
-def may_extend_now(session: Session, text: str, code: str, on: str | None) -> None:
+def check_extension(session: Session, text: str, code: str, on: str | None) -> None:
     """Judge an extension before its reasons are asked for."""
     codes.parse_code(code, rules.EXTENSIONS)
     with step(session, "request.weigh", text) as taken:
@@ -114,19 +115,19 @@ def extend(session: Session, text: str, code: str, on: str | None, reasons: str)
         extension = _extension(taken, code, on, said)
         requests.extend(taken.action.store, taken.request, extension)
         if extension.on == taken.action.today:
-            request_letters.extended(taken.action, taken.again().request)
+            request_letters.tell_extension(taken.action, taken.again().request)
         taken.action.details["code"] = extension.code
         return taken.answering
 
 
-def takes_reasons(session: Session, text: str, said: Deciding) -> bool:
+def check_decision(session: Session, text: str, said: DecisionInput) -> bool:
     """Judge a decision before its reasons are asked for, and tell whether it takes any."""
     with step(session, "request.weigh", text) as taken:
         decision, _code, _left_out = _judged(taken, said)
         return rules.needs_reasons(taken.request.kind, decision)
 
 
-def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> Answering:
+def decide(session: Session, text: str, said: DecisionInput, reasons: str | None) -> Answering:
     """Decide on a request (the beheerder, art. 11.4 and 12.3)."""
     words = None if reasons is None else fields.parse_reason(reasons)
     with step(session, "request.decide", text) as taken:
@@ -138,7 +139,7 @@ def decide(session: Session, text: str, said: Deciding, reasons: str | None) -> 
         ruling = Ruling(taken.on(None), action.by, decision, code, words is not None, words, left_out)
         requests.decide(action.store, request, ruling)
         correction.decide(action, request, decision, said.grant)
-        request_letters.decided(action, taken.again().request)
+        request_letters.tell_decision(action, taken.again().request)
         action.details |= {"decision": decision} | ({"code": code} if code else {})
         return taken.answering
 
@@ -148,13 +149,13 @@ def notify(session: Session, text: str, on: str | None, received: str | None) ->
     with step(session, "request.notify", text) as taken:
         action, request = taken.action, taken.request
         if on is not None or received is None:
-            judge(action, rules.may(request, "deel_mee"), state=request.state)
+            judge(action, rules.judge_step(request, "deel_mee"), state=request.state)
             when = taken.on(on)
             requests.tell(action.store, request, when)
-            request_letters.sent(action, request, when)
+            request_letters.mark_sent(action, request, when)
         if received is not None:
             told = taken.again()
-            judge(action, rules.may(told.request, "ontvangst"), state=told.request.state)
+            judge(action, rules.judge_step(told.request, "ontvangst"), state=told.request.state)
             requests.answer(action.store, request, told.on(received))
         return taken.answering
 
@@ -162,37 +163,37 @@ def notify(session: Session, text: str, on: str | None, received: str | None) ->
 def withdraw(session: Session, text: str, on: str | None) -> Answering:
     """Write down that who asked asks no longer."""
     with step(session, "request.withdraw", text) as taken:
-        judge(taken.action, rules.may(taken.request, "trek_in"), state=taken.request.state)
+        judge(taken.action, rules.judge_step(taken.request, "trek_in"), state=taken.request.state)
         requests.withdraw(taken.action.store, taken.request, taken.on(on))
         correction.mark(taken.action, taken.request)
         return taken.answering
 
 
-def _extension(taken: Taken, code: str, on: str | None, reasons: str | None) -> Extension:
+def _extension(taken: RequestStep, code: str, on: str | None, reasons: str | None) -> Extension:
     """Judge an extension and give it."""
     request, when = taken.request, taken.on(on)
-    judge(taken.action, rules.may(request, "verleng"), state=request.state)
-    counted = rules.term(request)
-    judge(taken.action, may_extend(counted, when), day=counted.ends_on)
+    judge(taken.action, rules.judge_step(request, "verleng"), state=request.state)
+    counted = rules.count_term(request)
+    judge(taken.action, judge_extension(counted, when), day=counted.ends_on)
     return Extension(when, codes.parse_code(code, rules.EXTENSIONS), reasons)
 
 
-def _judged(taken: Taken, said: Deciding) -> tuple[Decision, str | None, LeftOut]:
+def _judged(taken: RequestStep, said: DecisionInput) -> tuple[Decision, str | None, LeftOut]:
     """Judge a decision and give it with its ground and what it leaves out."""
     request = taken.request
     decision = Decision(codes.parse_code(said.decision, Decision))
-    code = None if said.code is None else codes.parse_code(said.code, rules.REFUSALS)
+    code = None if said.code is None else codes.parse_code(said.code, REFUSALS)
     left_out = _left_out(taken, said)
-    verdict = rules.may_decide(request, decision, code, len(left_out))
-    judge(taken.action, verdict, state=request.state, choices=", ".join(rules.REFUSALS))
+    verdict = rules.judge_decision(request, decision, code, len(left_out))
+    judge(taken.action, verdict, state=request.state, choices=", ".join(REFUSALS))
     proposed = len(corrections.of_request(taken.action.store, request, BY_CODE))
-    judge(taken.action, may_grant(request.kind, decision, proposed, set(said.grant)))
+    judge(taken.action, judge_grant(request.kind, decision, proposed, set(said.grant)))
     if decision in rules.FAVOURABLE:
         _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit) if request.kind in rules.COPIES else None)
     return decision, code, left_out
 
 
-def _left_out(taken: Taken, said: Deciding) -> LeftOut:
+def _left_out(taken: RequestStep, said: DecisionInput) -> LeftOut:
     """Give the categories and the entries that a copy is to be without; an entry may be a former value."""
     if not set(said.omit) <= CATEGORIES.keys():
         raise CategoryUnknown
@@ -205,7 +206,7 @@ def _left_out(taken: Taken, said: Deciding) -> LeftOut:
     return (*whole, *((one.field.category, one.uuid) for one in named if one.field.category not in said.omit))
 
 
-def _stands(taken: Taken, shown: Mandate | None, categories: set[int] | None = None) -> None:
+def _stands(taken: RequestStep, shown: Mandate | None, categories: set[int] | None = None) -> None:
     """Refuse a mandate that does not stand today, or does not reach what would be handed out."""
     if shown is not None and taken.request.client is not None:
         mandate.check(taken.action, taken.request.client, shown, taken.action.today, categories or ())

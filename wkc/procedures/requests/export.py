@@ -1,4 +1,4 @@
-"""The copy of all that is held on one client (art. 11, AVG 15): one model, as PDF or JSON."""
+"""Art. 11, AVG 15: the copy of all that is held on one client, one model as PDF or JSON."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -10,12 +10,12 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import granted
+from wkc.procedures.disclosure.consent import read_granted
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, output_file
-from wkc.procedures.requests.request import answering, judge, the_request
+from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.dossier import Client
 from wkc.records.inzage import Inzage
 from wkc.records.request import Answering, RequestKind
@@ -53,7 +53,7 @@ def export(session: Session, text: str, form: str, place: Path, *, force: bool) 
 
     `place` is a file, or a folder in which the dossier number becomes its name.
     """
-    return made(session, lambda action: (the_client(action, text), None), form, place, force=force)
+    return make_copy(session, lambda action: (the_client(action, text), None), form, place, force=force)
 
 
 def hand_out(session: Session, text: str, number: str, form: str, place: Path, *, force: bool) -> Exported:
@@ -66,23 +66,23 @@ def hand_out(session: Session, text: str, number: str, form: str, place: Path, *
 
     def asked(action: Action) -> tuple[Client, Answering | None]:
         client = the_client(action, text)
-        request = the_request(action, number)
+        request = find_request(action, number)
         if request.client != client:
             raise RequestUnknown
-        judge(action, rules.may_hand_out(request, form), state=request.state)
+        judge(action, rules.judge_handing_out(request, form), state=request.state)
         if request.mandate is not None:
             mandate.check(action, client, request.mandate, action.today)
-        return client, answering(action, request.number)
+        return client, load_answering(action, request.number)
 
-    copy = made(session, asked, form, place, force=force)
+    copy = make_copy(session, asked, form, place, force=force)
     with act(session, "inzage.export") as action:
         the_client(action, copy.number)
         action.details |= {"step": "handed_out", "sha256": copy.sha256}
-        requests.carry_out(action.store, the_request(action, number), action.today)
+        requests.carry_out(action.store, find_request(action, number), action.today)
     return copy
 
 
-def made(
+def make_copy(
     session: Session,
     judged: Callable[[Action], tuple[Client, Answering | None]],
     form: str,
@@ -95,11 +95,11 @@ def made(
     Reading it and the line "prepared" are one transaction; it is rendered outside; the line with its SHA-256, for
     which it is judged anew, comes before the file shows under its name.
     """
-    form = check(session, form, place, force=force)
+    form = check_place(session, form, place, force=force)
     with act(session, "inzage.export") as action:
         client, answers = judged(action)
         action.details |= {"format": form, "step": "prepared"}
-        inzage = replace(facts(action, client), answers=answers)
+        inzage = replace(gather_facts(action, client), answers=answers)
     number, request = client.number, answers.request.number if answers else None
     target = place / f"{request or number}.{form}" if place.is_dir() else place
     output_file.check(target, session.home.path, force=force)
@@ -115,7 +115,7 @@ def made(
     return Exported(number, form, target, len(content), digest, request)
 
 
-def check(session: Session, form: str, place: Path, *, force: bool) -> str:
+def check_place(session: Session, form: str, place: Path, *, force: bool) -> str:
     """Refuse a form or a place that cannot be before anything is done for it; give the form."""
     form = codes.parse_code(form, FORMATS)
     if not place.is_dir():
@@ -123,10 +123,10 @@ def check(session: Session, form: str, place: Path, *, force: bool) -> str:
     return form
 
 
-def facts(action: Action, client: Client) -> Inzage:
+def gather_facts(action: Action, client: Client) -> Inzage:
     """Read all that the copy is made from."""
     dossier = load(action, client)
-    rights = granted(action, client)
+    rights = read_granted(action, client)
     notice = notices.of_client(action.store, client)
     return Inzage(
         register_metadata.houder(action.store),
@@ -140,7 +140,7 @@ def facts(action: Action, client: Client) -> Inzage:
         consents=rights.consents,
         releases=rights.releases,
         mandates=rights.mandates,
-        requests=tuple(map(rules.answering, requests.of_client(action.store, client))),
+        requests=tuple(map(rules.count_days, requests.of_client(action.store, client))),
         disclosures=disclosures.every_of_client(action.store, client, BY_CODE),
         corrections=corrections.of_client(action.store, client, BY_CODE),
         to_tell=corrections.told_of_client(action.store, client, BY_CODE),

@@ -1,4 +1,4 @@
-"""Corrections (art. 12): what a request proposes to change, what was decided on it, and the client's own words."""
+"""Art. 12: the changes that a request proposes, the decision on each, and the client's own words."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -67,12 +67,12 @@ def read(content: str) -> tuple[ProposalInput, ...]:
         raise ProposalsUnreadable(keys=", ".join(asdict(ProposalInput()))) from error
 
 
-def asks_value(session: Session, text: str, said: ProposalInput) -> str | None:
+def check_proposal(session: Session, text: str, said: ProposalInput) -> str | None:
     """Judge a proposal before its value is asked for; give the label of the field, None where nothing is asked."""
     with step(session, "correction.propose", text) as taken:
         taken.action.details["step"] = "asked"
         client = _open(taken.action, taken.request)
-        says_what = rules.says_what(taken.request.kind)
+        says_what = rules.has_new_value(taken.request.kind)
         proposed = _asking(taken.action, client, taken.request, said, to_value=says_what)
         return proposed.field.label if says_what else None
 
@@ -104,14 +104,14 @@ def mark(action: Action, request: Request) -> None:
         entries.mark(action.store, request.client)
 
 
-def may_state(session: Session, text: str, number: int | None) -> None:
+def check_statement(session: Session, text: str, number: int | None) -> None:
     """Judge whether a client's own words can be kept, before they are asked for."""
     with step(session, "correction.statement", text) as taken:
         taken.action.details["step"] = "asked"
         _refused(taken.action, taken.request, number)
 
 
-def state(session: Session, text: str, number: int | None, words: str) -> Answering:
+def add_statement(session: Session, text: str, number: int | None, words: str) -> Answering:
     """Keep what a client has to say with the entries that were not changed, or with one of them."""
     said = fields.parse_note(words)
     with step(session, "correction.statement", text) as taken:
@@ -121,7 +121,7 @@ def state(session: Session, text: str, number: int | None, words: str) -> Answer
         return taken.answering
 
 
-def tell(session: Session, text: str, letter: str | None, on: str | None) -> Answering:
+def mark_sent(session: Session, text: str, letter: str | None, on: str | None) -> Answering:
     """Write down that letters to earlier recipients went out: one, or all that wait (AVG 19)."""
     with step(session, "correction.tell", text) as taken:
         action, request = taken.action, taken.request
@@ -142,7 +142,7 @@ def tell(session: Session, text: str, letter: str | None, on: str | None) -> Ans
         return taken.answering
 
 
-def may_lift(session: Session, text: str) -> None:
+def check_lifting(session: Session, text: str) -> None:
     """Judge whether a restriction can end, before its reasons are asked for."""
     with step(session, "correction.lift", text) as taken:
         taken.action.details["step"] = "asked"
@@ -163,7 +163,7 @@ def lift(session: Session, text: str, told_on: str, reasons: str) -> Answering:
 
 def _open(action: Action, request: Request) -> Client:
     """Give of whom a request is on which changes can be proposed."""
-    judge(action, steps.may(request, "stel_voor"), state=request.state)
+    judge(action, steps.judge_step(request, "stel_voor"), state=request.state)
     if request.kind not in rules.ARTICLES or request.client is None:
         action.mark_refused("geen_correctie")
         raise CORRECTION_REFUSED["geen_correctie"](article="art. 12.1")
@@ -175,15 +175,15 @@ def _asking(action: Action, client: Client, request: Request, said: ProposalInpu
     held = entries.of_client(action.store, client, BY_CODE)
     if (said.entry is None) == (said.field is None):
         raise EntryOrField
-    says_what = rules.says_what(request.kind)
-    # What no longer holds is not improved; it can be removed.
+    says_what = rules.has_new_value(request.kind)
+    # A former value is not improved; it can be removed.
     entry = None if said.entry is None else _numbered(held, said.entry, former=not says_what)
     field = record.field(said.field or "") if entry is None else entry.field
     current = [one for one in held if one.field == field and one.closed_at is None]
     why = "" if said.why is None else codes.find_code(said.why, rules.WHY[request.kind]) or codes.fold_word(said.why)
     only = field.required and current == [entry]
     wish = Wish(request.kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
-    judge(action, rules.judge(wish), choices=", ".join(rules.WHY[request.kind]))
+    judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[request.kind]))
     if entry is None and current and not field.many:
         raise OneValueStands
     proposed = corrections.of_request(action.store, request, BY_CODE)
@@ -226,6 +226,6 @@ def _restricted(action: Action, request: Request) -> list[Proposal]:
     """Give what stands restricted by a request."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
     standing = [one for one in proposals if one.applied_at is not None and one.lifted_at is None]
-    if not standing or not rules.sets_apart(request.kind):
+    if not standing or not rules.is_restriction(request.kind):
         raise NothingRestricted
     return standing

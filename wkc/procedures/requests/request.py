@@ -1,4 +1,4 @@
-"""Requests (art. 11 and 12): taking one in, finding one, listing what is open, showing one with all its days."""
+"""Art. 11 and 12: requests are taken in, found, listed, and shown with all their days."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"[vV]?\s*(\d{4})\s*-\s*(\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
-class Receiving:
+class RequestInput:
     """A request as it comes in: from a client on file (`who`), or from somebody outside the register (`name`).
 
     `mandate` is the text of a mandate's file; `requester` says who asks where no mandate is shown yet.
@@ -51,7 +51,7 @@ class Receiving:
 
 
 @dataclass(frozen=True, slots=True)
-class Requests:
+class RequestPage:
     """A page of requests with their days, and whether there is another."""
 
     number: int
@@ -59,7 +59,7 @@ class Requests:
     more: bool
 
 
-def receive(session: Session, said: Receiving) -> Answering:
+def receive(session: Session, said: RequestInput) -> Answering:
     """Take a request in, on the day that anyone in the office got or heard it."""
     today = day(session.environment.now())
     kind = RequestKind(codes.parse_code(said.kind, RequestKind))
@@ -73,24 +73,24 @@ def receive(session: Session, said: Receiving) -> Answering:
         requester = Requester(shown.kind)
     with act(session, "request.receive") as action:
         client = None if said.who is None else the_client(action, said.who)
-        judge(action, rules.may_receive(kind, requester, on_file=client is not None, shown=shown_on is not None))
+        judge(action, rules.judge_receipt(kind, requester, on_file=client is not None, shown=shown_on is not None))
         on_file = mandate.put(action, client, shown) if client and shown else None
         incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words)
         number = requests.add(action.store, incoming, action.now, action.today, action.by)
         action.details |= {"request": number, "kind": kind}
-        request_letters.received(action, answering(action, number).request, name)
+        request_letters.confirm_receipt(action, load_answering(action, number).request, name)
         forget_names(action)
-        return answering(action, number)
+        return load_answering(action, number)
 
 
-def open_ones(session: Session, number: int = 1) -> Requests:
+def list_open(session: Session, number: int = 1) -> RequestPage:
     """Give a page of the requests that wait for an answer or for what follows from it, the oldest first."""
     with act(session, "request.list") as action:
         window = Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter)
         return _page(action, number, requests.open_ones(action.store, action.today, window))
 
 
-def every(session: Session, number: int = 1) -> Requests:
+def list_all(session: Session, number: int = 1) -> RequestPage:
     """Give a page of all requests, the last that came in first."""
     with act(session, "request.list") as action:
         return _page(
@@ -98,20 +98,20 @@ def every(session: Session, number: int = 1) -> Requests:
         )
 
 
-def of_client(session: Session, text: str) -> Requests:
+def list_of_client(session: Session, text: str) -> RequestPage:
     """Give all requests of one client, oldest first."""
     with act(session, "request.list") as action:
         found = requests.of_client(action.store, the_client(action, text))
-        return Requests(1, tuple(map(rules.answering, found)), more=False)
+        return RequestPage(1, tuple(map(rules.count_days, found)), more=False)
 
 
 def show(session: Session, text: str) -> Answering:
     """Give one request with all its days."""
     with act(session, "request.show") as action:
-        return answering(action, the_request(action, text).number)
+        return load_answering(action, find_request(action, text).number)
 
 
-def the_request(action: Action, text: str) -> Request:
+def find_request(action: Action, text: str) -> Request:
     """Give the request with this number, `V2026-0001` or shorter, permitted and traced."""
     typed = _NUMBER.fullmatch(text.strip())
     found = requests.by_number(action.store, f"V{typed[1]}-{int(typed[2]):04d}") if typed else None
@@ -128,14 +128,14 @@ def the_request(action: Action, text: str) -> Request:
     return found
 
 
-def answering(action: Action, number: str) -> Answering:
+def load_answering(action: Action, number: str) -> Answering:
     """Give a request as it stands now, with all its days and its letters."""
     found = requests.by_number(action.store, number)
     if found is None:
         raise RequestUnknown
     written = tuple(letter.number for letter in letters.of_request(action.store, found))
     return replace(
-        rules.answering(found),
+        rules.count_days(found),
         letters=written,
         proposals=corrections.of_request(action.store, found, BY_CODE),
         to_tell=corrections.told_of_request(action.store, found, BY_CODE),
@@ -143,7 +143,7 @@ def answering(action: Action, number: str) -> Answering:
 
 
 @dataclass
-class Taken:
+class RequestStep:
     """One step with a request while it is taken; `answering` is how it stands afterwards."""
 
     action: Action
@@ -157,21 +157,21 @@ class Taken:
             raise DayBeforeStep(day=first)
         return when
 
-    def again(self) -> "Taken":
-        """Give the step that follows within the same deed."""
-        return Taken(self.action, self.answering.request)
+    def again(self) -> "RequestStep":
+        """Give the step that follows within the same action."""
+        return RequestStep(self.action, self.answering.request)
 
     @property
     def answering(self) -> Answering:
         """The request as it stands now, with all its days."""
-        return answering(self.action, self.request.number)
+        return load_answering(self.action, self.request.number)
 
 
 @contextmanager
-def step(session: Session, name: str, text: str) -> Iterator[Taken]:
+def step(session: Session, name: str, text: str) -> Iterator[RequestStep]:
     """Take one step with a request; names whose time is over are forgotten on the way."""
     with act(session, name) as action:
-        yield Taken(action, the_request(action, text))
+        yield RequestStep(action, find_request(action, text))
         forget_names(action)
 
 
@@ -187,7 +187,7 @@ def forget_names(action: Action) -> int:
     Their letters go too: they bear the name. The request stays, with its days, for the yearly figures. What is left
     of the name in the file waits for the purge of the next `retention run`, which forgets names by itself too.
     """
-    over = names_over(action)
+    over = list_expired_names(action)
     for found in over:
         requests.forget_name(action.store, found)
         letters.forget(action.store, found)
@@ -197,9 +197,9 @@ def forget_names(action: Action) -> int:
     return len(over)
 
 
-def names_over(action: Action) -> list[Request]:
+def list_expired_names(action: Action) -> list[Request]:
     """Give the requests of people outside the register whose name is kept no longer."""
-    return [found for found in requests.named(action.store, action.today) if not rules.holds(found, action.today)]
+    return [found for found in requests.named(action.store, action.today) if not rules.is_blocking(found, action.today)]
 
 
 def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
@@ -207,8 +207,8 @@ def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoRet
     raise {**REFUSED, **CORRECTION_REFUSED}[verdict.reason](article=verdict.article, **facts)
 
 
-def _page(action: Action, number: int, found: tuple[Request, ...]) -> Requests:
+def _page(action: Action, number: int, found: tuple[Request, ...]) -> RequestPage:
     for request in found[:PAGE]:
         if request.client is not None:
             action.touch_client(request.client)
-    return Requests(number, tuple(map(rules.answering, found[:PAGE])), len(found) > PAGE)
+    return RequestPage(number, tuple(map(rules.count_days, found[:PAGE])), len(found) > PAGE)

@@ -1,4 +1,4 @@
-"""Contact moments: logging one, withdrawing one that was a mistake, listing them (art. 10)."""
+"""Art. 10: contact moments are logged, withdrawn when mistaken, and listed."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What falls due (art. 10): each dossier near its term or past it, judged, with the last contacts as evidence."""
+"""Art. 10: the dossiers near their term or past it, judged, with the last contacts as evidence."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -10,12 +10,12 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
-from wkc.procedures.dossier.retention_blocks import stops_of
+from wkc.procedures.dossier.retention_blocks import list_blocks
 from wkc.records.dossier import Client, Term
 from wkc.records.request import Request
 from wkc.records.retention import Announce, Assessment, Destroy, Facts
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.retention.assess import EVERYTHING, assess, counted_before, late
+from wkc.rules.retention.assess import EVERYTHING, assess, count_late_days, counted_before
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import destruction, retention
 from wkc.store.store import Store
@@ -56,7 +56,7 @@ class DuePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedDossier:
     """A dossier with the facts about it and what the rule says of them."""
 
     client: Client
@@ -69,40 +69,40 @@ def page(session: Session, number: int = 1) -> DuePage:
     with act(session, "retention.due") as action:
         action.details["page"] = number
         notice = notice_days(action.store)
-        found = candidates(action, notice, PAGE + 1, (number - 1) * PAGE)
-        rows = [judged(action, action.touch_client(client), notice) for client in found[:PAGE]]
+        found = list_candidates(action, notice, PAGE + 1, (number - 1) * PAGE)
+        rows = [judge_dossier(action, action.touch_client(client), notice) for client in found[:PAGE]]
         behind = any(is_late(row.said, action.today) for row in rows)
-        return DuePage(number, tuple(due_of(action.store, row) for row in rows), behind, len(found) > PAGE)
+        return DuePage(number, tuple(describe(action.store, row) for row in rows), behind, len(found) > PAGE)
 
 
-def candidates(action: Action, notice: int, most: int = -1, skip: int = 0) -> tuple[Client, ...]:
+def list_candidates(action: Action, notice: int, most: int = -1, skip: int = 0) -> tuple[Client, ...]:
     """Give the clients whose term ends within the notice or ended, the longest past first."""
     last_on = action.today + timedelta(days=notice - 1)
     return retention.counted_before(action.store, counted_before(last_on), most, skip)
 
 
-def judged(action: Action, client: Client, notice: int) -> Judged:
+def judge_dossier(action: Action, client: Client, notice: int) -> JudgedDossier:
     """Judge one dossier as it is now."""
-    facts = facts_of(action.store, client, notice)
-    return Judged(client, facts, assess(facts, action.today))
+    facts = gather_facts(action.store, client, notice)
+    return JudgedDossier(client, facts, assess(facts, action.today))
 
 
-def left_over(action: Action, one: Judged, said: Destroy) -> Judged:
+def judge_rest(action: Action, one: JudgedDossier, said: Destroy) -> JudgedDossier:
     """Judge what a hold leaves of a dossier, as it is once the rest is gone."""
     facts = replace(one.facts, present=one.facts.present & said.kept, announcement=None)
-    return Judged(one.client, facts, assess(facts, action.today))
+    return JudgedDossier(one.client, facts, assess(facts, action.today))
 
 
-def again(action: Action, part: Iterable[Judged]) -> Iterator[Judged]:
+def judge_again(action: Action, part: Iterable[JudgedDossier]) -> Iterator[JudgedDossier]:
     """Judge dossiers again, inside the transaction that may change them; passing over what is gone."""
     notice = notice_days(action.store)
     for before in part:
         client = destruction.by_uuid(action.store, before.client.uuid)
         if client is not None:
-            yield judged(action, client, notice)
+            yield judge_dossier(action, client, notice)
 
 
-def due_of(store: Store, one: Judged) -> Due:
+def describe(store: Store, one: JudgedDossier) -> Due:
     """Put a dossier with what is to come of it, and why."""
     last = retention.contacts(store, one.client)[:EVIDENCE]
     contacts = tuple(Evidence(day, kind, RESTARTS[kind]) for day, kind in last)
@@ -110,9 +110,9 @@ def due_of(store: Store, one: Judged) -> Due:
     return Due(one.client.number, one.client.uuid, outcome, one.said, one.facts.term, contacts)
 
 
-def facts_of(store: Store, client: Client, notice: int, carried_out: Request | None = None) -> Facts:
+def gather_facts(store: Store, client: Client, notice: int, carried_out: Request | None = None) -> Facts:
     """Read all that the rule judges a dossier by; what is present matters only where something is kept."""
-    stops = stops_of(store, client, carried_out)
+    stops = list_blocks(store, client, carried_out)
     present = EVERYTHING
     if stops:
         entries = frozenset(BY_CODE[code].category for code in retention.fields(store, client))
@@ -128,4 +128,4 @@ def notice_days(store: Store) -> int:
 
 def is_late(said: Assessment, today: date) -> bool:
     """Tell whether a dossier should have been gone by now and is still to wait."""
-    return isinstance(said, Announce) and late(said.since, today) > 0
+    return isinstance(said, Announce) and count_late_days(said.since, today) > 0

@@ -1,4 +1,4 @@
-"""Destroying one dossier before its term: granted on request (art. 12), or never to be registered at all."""
+"""Art. 10 and 12: one dossier is destroyed before its term, on a granted request or as a mistaken registration."""
 
 from dataclasses import dataclass
 from uuid import uuid4
@@ -11,14 +11,14 @@ from wkc.procedures.core.purge import purged_now
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import name_of
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.requests.request import the_request
-from wkc.procedures.retention.due import facts_of, notice_days
+from wkc.procedures.requests.request import find_request
+from wkc.procedures.retention.due import gather_facts, notice_days
 from wkc.records.dossier import Client
 from wkc.records.request import Request, RequestKind
 from wkc.records.retention import Destroyed, Held
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.requests.request import may
-from wkc.rules.retention.assess import at_once
+from wkc.rules.requests.request import judge_step
+from wkc.rules.retention.assess import assess_now
 from wkc.store import correction as corrections
 
 
@@ -33,13 +33,13 @@ class ErasureRequest:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What is left of it, and whether the file was written anew."""
+    """The remains of an erased dossier, and whether the file was written anew."""
 
     destroyed: Destroyed
     purged: bool
 
 
-def ask(session: Session, text: str, request: str | None) -> ErasureRequest:
+def check_erasure(session: Session, text: str, request: str | None) -> ErasureRequest:
     """Say which dossier it is and what of it would go; errors.DossierHeld, RequestDoesNotFit."""
     with act(session, "client.destroy") as action:
         action.details["step"] = "asked"
@@ -60,11 +60,11 @@ def erase(session: Session, number: str, request: str | None) -> Erased:
 
 
 def _order(action: Action, client: Client, request: str | None) -> Order:
-    asked = None if request is None else the_request(action, request)
+    asked = None if request is None else find_request(action, request)
     if asked is not None and not _fits(action, asked, client):
         raise RequestDoesNotFit
-    facts = facts_of(action.store, client, notice_days(action.store), carried_out=asked)
-    said = at_once(facts, action.today)
+    facts = gather_facts(action.store, client, notice_days(action.store), carried_out=asked)
+    said = assess_now(facts, action.today)
     if isinstance(said, Held):
         raise DossierHeld(reason=said.reason)
     return Order(client, facts, said.kept, "vergissing" if asked is None else "verzoek", None)
@@ -74,4 +74,4 @@ def _fits(action: Action, request: Request, client: Client) -> bool:
     """Tell whether a request is this client's to remove all, granted, and told: the letter went first."""
     if request.client != client or corrections.of_request(action.store, request, BY_CODE):
         return False
-    return request.kind is RequestKind.VERWIJDERING and may(request, "voer_uit").allowed
+    return request.kind is RequestKind.VERWIJDERING and judge_step(request, "voer_uit").allowed

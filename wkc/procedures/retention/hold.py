@@ -1,4 +1,4 @@
-"""Holds (art. 10): a stated legal duty that keeps named categories of a client past the term; the beheerder's."""
+"""Art. 10: holds, stated legal duties that keep named categories of a client past the term; the beheerder's."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ from wkc.store import hold as holds
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What a hold is to rest on, as it was typed."""
+    """A hold as typed: its ground, citation, categories, end and note."""
 
     ground: str
     citation: str | None

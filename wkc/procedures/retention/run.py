@@ -1,4 +1,4 @@
-"""The run of art. 10, for cron: announces what falls due, destroys what is past its term, forgets names, purges."""
+"""Art. 10: the run, for cron, announces what falls due, destroys what is past its term, forgets names, purges."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
 from wkc.procedures.core.purge import purge, purged_now
 from wkc.procedures.core.session import Session
-from wkc.procedures.requests.request import forget_names, names_over
+from wkc.procedures.requests.request import forget_names, list_expired_names
 from wkc.procedures.retention import due
-from wkc.procedures.retention.due import Due, Judged
+from wkc.procedures.retention.due import Due, JudgedDossier
 from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.store import ledger, retention
 from wkc.store import person as people
@@ -39,7 +39,7 @@ class Forgotten:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run did, or would do when it is `dry`.
+    """The result of a run, or what it would do when it is `dry`.
 
     `announce` is what it announces and, when dry, `destroy` what it would destroy; `destroyed` is what is left of
     what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
@@ -62,10 +62,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What a run finds to do, and counts of what it leaves as it is."""
+    """The work of a run, and counts of the dossiers that it leaves as they are."""
 
-    announce: tuple[Judged, ...]
-    destroy: tuple[Judged, ...]
+    announce: tuple[JudgedDossier, ...]
+    destroy: tuple[JudgedDossier, ...]
     waiting: int
     held: int
     late: int
@@ -77,11 +77,11 @@ def dry_run(session: Session) -> Run:
         plan, run = _planned(action), uuid4()
         _tell(action, run, "dry", plan)
         announce, destroy = (
-            tuple(due.due_of(action.store, one) for one in found) for found in (plan.announce, plan.destroy)
+            tuple(due.describe(action.store, one) for one in found) for found in (plan.announce, plan.destroy)
         )
         for one in (*plan.announce, *plan.destroy):
             action.touch_client(one.client)
-        names = Forgotten(len(names_over(action)), len(people.over(action.store)))
+        names = Forgotten(len(list_expired_names(action)), len(people.over(action.store)))
         return Run(run, True, action.today, announce, destroy, (), plan.waiting, plan.held, plan.late, names, None)
 
 
@@ -122,13 +122,13 @@ def _planned(action: Action) -> _Plan:
     announce, gone = [], []
     waiting = held = late = 0
     notice = due.notice_days(action.store)
-    for client in due.candidates(action, notice):
-        one = due.judged(action, client, notice)
+    for client in due.list_candidates(action, notice):
+        one = due.judge_dossier(action, client, notice)
         if isinstance(one.said, Destroy):
             gone.append(one)
             if not one.said.kept:
                 continue
-            one = due.left_over(action, one, one.said)
+            one = due.judge_rest(action, one, one.said)
         match one.said:
             case Announce(on=None):
                 announce.append(one)
@@ -145,31 +145,33 @@ def _tell(action: Action, run: UUID, step: str, plan: _Plan) -> None:
     action.details |= {"announce": len(plan.announce), "destroy": len(plan.destroy)}
 
 
-def _in_parts(listed: Sequence[Judged], work: Callable[[Sequence[Judged]], Iterable[Done]]) -> tuple[Done, ...]:
+def _in_parts(
+    listed: Sequence[JudgedDossier], work: Callable[[Sequence[JudgedDossier]], Iterable[Done]]
+) -> tuple[Done, ...]:
     """Do some at a time, each part in a transaction of its own."""
     parts = (listed[start : start + AT_ONCE] for start in range(0, len(listed), AT_ONCE))
     return tuple(done for part in parts for done in work(part))
 
 
-def _announce(session: Session, part: Sequence[Judged], run: UUID) -> tuple[Due, ...]:
+def _announce(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tuple[Due, ...]:
     """Announce what is still to be announced when it comes to it."""
     announced = []
     with act(session, ACTION) as action:
-        for one in due.again(action, part):
+        for one in due.judge_again(action, part):
             if isinstance(one.said, Announce) and one.said.on is None:
                 retention.announce(
                     action.store, action.touch_client(one.client), one.said, action.today, action.now, action.by
                 )
-                announced.append(due.due_of(action.store, one))
+                announced.append(due.describe(action.store, one))
         action.details |= {"run": run.hex, "step": "announced", "count": len(announced)}
     return tuple(announced)
 
 
-def _destroy(session: Session, part: Sequence[Judged], run: UUID) -> tuple[Destroyed, ...]:
+def _destroy(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tuple[Destroyed, ...]:
     """Destroy what is still to go when it comes to it; named in the ledger before it commits."""
     orders = []
     with act(session, ACTION) as action:
-        for one in due.again(action, part):
+        for one in due.judge_again(action, part):
             if isinstance(one.said, Destroy):
                 orders.append(Order(one.client, one.facts, one.said.kept, one.said.reason, one.said.since))
                 # A whole dossier has its own signed line in the ledger; what is left of one is still somebody's.

@@ -1,4 +1,4 @@
-"""The statement of what a run destroyed (art. 10), as PDF or JSON, without personal data: made again at any time."""
+"""Art. 10: the statement of a destruction, as PDF or JSON, without personal data, made again at any time."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

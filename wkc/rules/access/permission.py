@@ -12,7 +12,7 @@ from wkc.rules.access.purpose import PURPOSE_OF
 
 
 class Scope(StrEnum):
-    """Whose dossiers a role works in: everybody's, those of the own caseload (art. 14.1), or nobody's."""
+    """The dossiers that a role works in: everybody's, those of the own caseload (art. 14.1), or nobody's."""
 
     ALL = "all"
     OWN = "own"
@@ -20,7 +20,7 @@ class Scope(StrEnum):
 
 
 class Grant(NamedTuple):
-    """What a role is designated for: whose dossiers, which classes, which actions.
+    """The designation of a role: its dossiers, its classes, its actions.
 
     `break_glass` are the actions that a written reason opens to one dossier outside the scope, for once.
     """
@@ -56,11 +56,11 @@ REQUEST = frozenset(
         "request.show",
     }
 )
-"""What comes before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
+"""The steps before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
 CORRECTION = frozenset({"correction.propose", "correction.statement", "correction.tell"})
-"""What a client asks to be changed and has to say, and what was sent; deciding and applying are the beheerder's."""
+"""Proposals, statements and sent letters of a correction; deciding and applying are the beheerder's."""
 KEEPING = frozenset({"backup.create", "backup.verify", "backup.prune", "register.doctor"})
-"""What keeps the register safe and looks at nobody (art. 14.2)."""
+"""Actions that keep the register safe and look at nobody (art. 14.2)."""
 
 GRANTS: Mapping[Role, Grant] = {
     # Art. 5.2 and 6.1: the directie, which designates everybody else.

@@ -90,7 +90,7 @@ BODIES: Mapping[str, Body] = {
 """Every body of annex III and of art. 8.3, in the order of the paper."""
 
 
-def on_annex(body: str | None) -> bool:
+def is_on_annex(body: str | None) -> bool:
     """Tell whether a body is one of annex III."""
     return body is not None and BODIES[body].annex_iii
 

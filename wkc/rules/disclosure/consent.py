@@ -14,7 +14,7 @@ HOW: tuple[str, ...] = ("schriftelijk", "e_mail", "mondeling")
 """How a consent was given: the houder must be able to show it (AVG 7.1)."""
 
 EXPLICIT: frozenset[str] = frozenset({"schriftelijk", "e_mail"})
-"""What stands in the client's own words, and so is explicit enough for a sealed class (AVG 9.2.a and 10)."""
+"""The ways that keep the client's own words, explicit enough for a sealed class (AVG 9.2.a and 10)."""
 
 _PURPOSE = re.compile(r"[a-z][a-z0-9_]{1,39}")
 _ON = "art. 8.1"
@@ -30,15 +30,15 @@ def is_purpose(code: str) -> bool:
     return _PURPOSE.fullmatch(code) is not None
 
 
-def too_loose(how: str, categories: Collection[int]) -> tuple[int, ...]:
+def list_not_explicit(how: str, categories: Collection[int]) -> tuple[int, ...]:
     """Give the categories that hold sealed classes only, for which a consent given this way is not explicit."""
     if how in EXPLICIT:
         return ()
     return tuple(number for number in sorted(categories) if all(held.sealed for held in _CLASSES[number]))
 
 
-def stands(consent: Consent, recipient: UUID, purpose: str, on: date) -> Verdict:
-    """Judge whether a consent stands on a day for a recipient and a purpose; withdrawn is no longer that same day."""
+def judge_consent(consent: Consent, recipient: UUID, purpose: str, on: date) -> Verdict:
+    """Judge a consent on a day for a recipient and a purpose; it ends on the day of its withdrawal."""
     if consent.recipient.uuid != recipient:
         return Verdict(allowed=False, reason="andere_ontvanger", article=_ON)
     if consent.purpose != purpose:
@@ -50,7 +50,7 @@ def stands(consent: Consent, recipient: UUID, purpose: str, on: date) -> Verdict
     return Verdict(allowed=True, reason="toestemming", article=_ON)
 
 
-def covers(consent: Consent, field: Field) -> Verdict:
+def judge_coverage(consent: Consent, field: Field) -> Verdict:
     """Judge whether a consent covers the values of a field: its category is named, a sealed class in writing."""
     if field.category not in consent.categories:
         return Verdict(allowed=False, reason="categorie_niet_genoemd", article=_ON)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wkc.records.disclosure import Allowance, DisclosureFacts, Reasoned, Recipient, Requester
+from wkc.records.disclosure import Allowance, DisclosureFacts, Reasoned, Recipient, RequestedEntry
 from wkc.records.user import Role
-from wkc.rules.disclosure.annex import BODIES, on_annex, own_laws
-from wkc.rules.disclosure.consent import covers, stands
+from wkc.rules.disclosure.annex import BODIES, is_on_annex, own_laws
+from wkc.rules.disclosure.consent import judge_consent, judge_coverage
 
 _ARTICLE = "art. 8.1"
 _NOT_EXPRESSLY, _NOT_NAMED = "niet_uitdrukkelijk", "categorie_niet_genoemd"
@@ -28,7 +28,7 @@ PURPOSES: Mapping[str, Purpose] = {
     # UWV or the Sociale Dienst.
     "uitvoering_uitkering": Purpose(lambda to: to.body in ("uwv", "sociale_dienst"), frozenset({1, 5, 11, 13, 14, 29})),
 }
-"""What the goal of art. 2 asks to be given: to whom, which categories of annex I."""
+"""The purposes within the goal of art. 2: each with its recipients and its categories of annex I."""
 
 IDENTIFYING: frozenset[str] = frozenset(
     {
@@ -44,26 +44,26 @@ NOT_FREE: frozenset[str] = frozenset({"werkgever", "opdrachtgever"})
 
 
 @dataclass(frozen=True, slots=True)
-class Sieved:
-    """What a step makes of a case: itself, and the reason against each entry that it does not let through."""
+class StepResult:
+    """The result of one step: the step itself, and the reason against each entry that it does not let through."""
 
     step: Reasoned
-    without: Mapping[Requester, str]
+    without: Mapping[RequestedEntry, str]
 
 
-def _met(reason: str) -> Sieved:
-    return Sieved(Reasoned(_ARTICLE, reason, Allowance.TOEGESTAAN), {})
+def _met(reason: str) -> StepResult:
+    return StepResult(Reasoned(_ARTICLE, reason, Allowance.TOEGESTAAN), {})
 
 
-def _not_met(reason: str) -> Sieved:
-    return Sieved(Reasoned(_ARTICLE, reason, Allowance.GEWEIGERD), {})
+def _not_met(reason: str) -> StepResult:
+    return StepResult(Reasoned(_ARTICLE, reason, Allowance.GEWEIGERD), {})
 
 
-def _for_the_beheerder(reason: str) -> Sieved:
-    return Sieved(Reasoned(_ARTICLE, reason, Allowance.BEHEERDER_BESLIST), {})
+def _for_the_beheerder(reason: str) -> StepResult:
+    return StepResult(Reasoned(_ARTICLE, reason, Allowance.BEHEERDER_BESLIST), {})
 
 
-def _goal(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
+def _goal(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResult:
     if facts.purpose is None:
         return _not_met("doel_ontbreekt")
     purpose = PURPOSES.get(facts.purpose)
@@ -72,14 +72,14 @@ def _goal(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
     if not purpose.fits(facts.recipient):
         return _not_met("ontvanger_buiten_doel")
     without = {entry: "buiten_doel" for entry in asked if entry.field.category not in purpose.categories}
-    return Sieved(Reasoned(_ARTICLE, "doel_van_de_registratie", Allowance.TOEGESTAAN), without)
+    return StepResult(Reasoned(_ARTICLE, "doel_van_de_registratie", Allowance.TOEGESTAAN), without)
 
 
-def _statute(facts: DisclosureFacts, _asked: tuple[Requester, ...]) -> Sieved:
+def _statute(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
     body = facts.recipient.body
     if facts.citation is None:
         return _not_met("vindplaats_ontbreekt")
-    if body is None or not on_annex(body):
+    if body is None or not is_on_annex(body):
         return _for_the_beheerder("buiten_bijlage_iii")
     if not BODIES[body].laws:
         return _for_the_beheerder("instantie_zonder_wetten")
@@ -88,9 +88,9 @@ def _statute(facts: DisclosureFacts, _asked: tuple[Requester, ...]) -> Sieved:
     return _met("bijlage_iii")
 
 
-def _public_task(facts: DisclosureFacts, _asked: tuple[Requester, ...]) -> Sieved:
+def _public_task(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
     body = facts.recipient.body
-    if body is None or not on_annex(body):
+    if body is None or not is_on_annex(body):
         return _not_met("buiten_bijlage_iii")
     if not facts.requested:
         return _not_met("niet_verzocht")
@@ -103,24 +103,24 @@ def _public_task(facts: DisclosureFacts, _asked: tuple[Requester, ...]) -> Sieve
     return _met("bijlage_iii")
 
 
-def _consent(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
+def _consent(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResult:
     purpose, recipient = facts.purpose or "", facts.recipient.uuid
-    valid = [consent for consent in facts.consents if stands(consent, recipient, purpose, facts.on).allowed]
+    valid = [consent for consent in facts.consents if judge_consent(consent, recipient, purpose, facts.on).allowed]
     if not valid:
         return _not_met("toestemming_ontbreekt")
     without = {}
     for entry in asked:
-        verdicts = [covers(consent, entry.field) for consent in valid]
+        verdicts = [judge_coverage(consent, entry.field) for consent in valid]
         if not any(verdict.allowed for verdict in verdicts):
             reasons = {verdict.reason for verdict in verdicts}
             without[entry] = _NOT_EXPRESSLY if _NOT_EXPRESSLY in reasons else _NOT_NAMED
     sealed_goes = any(entry.field.field_class.sealed and entry not in without for entry in asked)
     if sealed_goes and facts.recipient.kind in NOT_FREE:
-        return Sieved(Reasoned(_ARTICLE, "vrij_gegeven", Allowance.BEHEERDER_BESLIST), without)
-    return Sieved(Reasoned(_ARTICLE, "toestemming", Allowance.TOEGESTAAN), without)
+        return StepResult(Reasoned(_ARTICLE, "vrij_gegeven", Allowance.BEHEERDER_BESLIST), without)
+    return StepResult(Reasoned(_ARTICLE, "toestemming", Allowance.TOEGESTAAN), without)
 
 
-def _research(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
+def _research(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResult:
     research = facts.research
     if research is None:
         return _not_met("herleidbaarheid_onbekend")
@@ -128,7 +128,7 @@ def _research(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
         if not facts.stated:
             return _not_met("afweging_ontbreekt")
         without = {entry: "herleidbaar" for entry in asked if entry.field.code in IDENTIFYING}
-        return Sieved(Reasoned(_ARTICLE, "niet_herleidbaar", Allowance.TOEGESTAAN), without)
+        return StepResult(Reasoned(_ARTICLE, "niet_herleidbaar", Allowance.TOEGESTAAN), without)
     if research.decided_on is None or research.decided_on > facts.on or not research.reference:
         return _not_met("besluit_ontbreekt")
     if research.heard_on is None or research.heard_on >= research.decided_on:
@@ -136,17 +136,17 @@ def _research(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
     return _met("besluit_bw")
 
 
-def _urgency(facts: DisclosureFacts, _asked: tuple[Requester, ...]) -> Sieved:
+def _urgency(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
     if not facts.stated:
         return _not_met("reden_ontbreekt")
-    if not vital(facts):
+    if not is_vital(facts):
         return _for_the_beheerder("dringende_reden")
     if facts.by is not Role.COACH or facts.danger is None or not facts.danger.beheerder_unreachable:
         return _for_the_beheerder("beheerder_bereikbaar")
     return _met("vitaal_belang")
 
 
-GROUNDS: Mapping[str, Callable[[DisclosureFacts, tuple[Requester, ...]], Sieved]] = {
+GROUNDS: Mapping[str, Callable[[DisclosureFacts, tuple[RequestedEntry, ...]], StepResult]] = {
     "doel": _goal,
     "wettelijk_voorschrift": _statute,
     "toestemming": _consent,
@@ -160,18 +160,18 @@ CITED: frozenset[str] = frozenset({"wettelijk_voorschrift", "publieke_taak"})
 """The grounds on which a law is cited."""
 
 
-def ground(facts: DisclosureFacts, asked: tuple[Requester, ...]) -> Sieved:
+def judge_ground(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResult:
     """Judge whether the ground of a case is met, and which of what is asked it does not carry."""
     judged = GROUNDS.get(facts.ground)
     return judged(facts, asked) if judged else _not_met("grond_onbekend")
 
 
-def cites(facts: DisclosureFacts) -> bool:
+def has_citation(facts: DisclosureFacts) -> bool:
     """Tell whether a case rests on a law that is cited."""
     return facts.ground in CITED and facts.citation is not None
 
 
-def vital(facts: DisclosureFacts) -> bool:
+def is_vital(facts: DisclosureFacts) -> bool:
     """Tell whether a case is one of vitaal belang: danger to life, and no way to ask the client."""
     danger = facts.danger
     return facts.ground == "dringende_reden" and danger is not None and danger.to_life and danger.consent_impossible

@@ -3,15 +3,15 @@
 1. secrecy (8.2)   2. ground (8.1)   3. classes (UAVG 22, 31, 46)   4. contested, restricted (AVG 18)
 5. telephone (8.3)
 
-What a step does not let through drops out with its reason and is not looked at again; nothing left is refused.
+An entry that a step does not let through drops out with its reason and is not judged again; nothing left is refused.
 """
 
 from collections.abc import Mapping
 
-from wkc.records.disclosure import Allowance, DisclosureFacts, Dropped, Granted, Judgement, Reasoned, Requester
+from wkc.records.disclosure import Allowance, DisclosureFacts, Dropped, Granted, Judgement, Reasoned, RequestedEntry
 from wkc.records.field import FieldClass
-from wkc.rules.disclosure.ground import Sieved, cites, ground, vital
-from wkc.rules.disclosure.telephone import steps as telephone
+from wkc.rules.disclosure.ground import StepResult, has_citation, is_vital, judge_ground
+from wkc.rules.disclosure.telephone import judge_call as telephone
 
 STRICTNESS: tuple[Allowance, ...] = (Allowance.TOEGESTAAN, Allowance.BEHEERDER_BESLIST, Allowance.GEWEIGERD)
 """From the mildest to the strictest: a case is as its strictest step."""
@@ -24,7 +24,7 @@ ARTICLES: Mapping[str, str] = {
     "in_onderzoek": "AVG 18",
     "beperkt": "AVG 18",
 }
-"""Where it stands why a single gegeven does not go; what is not here stands in art. 8.1."""
+"""The article of each reason why a single gegeven does not go; a reason that is not here rests on art. 8.1."""
 
 _BSN = "burgerservicenummer"
 
@@ -34,12 +34,12 @@ def judge(facts: DisclosureFacts) -> Judgement:
     left = facts.asked
     dropped: list[Dropped] = []
     taken: list[Reasoned] = []
-    for sieve in (_secrecy, ground, _classes, _disputes):
+    for sieve in (_secrecy, judge_ground, _classes, _disputes):
         sieved = sieve(facts, left)
         taken.append(sieved.step)
         dropped += [_dropped(asked, sieved.without[asked]) for asked in left if asked in sieved.without]
         left = tuple(asked for asked in left if asked not in sieved.without)
-    taken += telephone(facts.call, facts.recipient, vital=vital(facts))
+    taken += telephone(facts.call, facts.recipient, vital=is_vital(facts))
     if not left:
         taken.append(Reasoned("art. 8.1", "niets_over", Allowance.GEWEIGERD))
 
@@ -51,50 +51,52 @@ def judge(facts: DisclosureFacts) -> Judgement:
     return Judgement(outcome, tuple(map(_granted, left)), tuple(dropped), tuple(taken))
 
 
-def _secrecy(_facts: DisclosureFacts, left: tuple[Requester, ...]) -> Sieved:
-    """Keep back what a duty of secrecy stands on, whatever else is so."""
+def _secrecy(_facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepResult:
+    """Keep back every entry that a duty of secrecy binds, on whatever ground."""
     without = {asked: "geheim" for asked in left if asked.geheim is not None}
     return _sieved("art. 8.2", without, "geheim", "geen_geheim")
 
 
-def _classes(facts: DisclosureFacts, left: tuple[Requester, ...]) -> Sieved:
+def _classes(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepResult:
     """Bar the BSN but on a citation that covers it, and a sealed class but on consent, citation or vitaal belang."""
     without = {asked: reason for asked in left if (reason := _barred(facts, asked))}
     return _sieved("UAVG 22, 31, 46", without, "klasse_zonder_grond", "klassen")
 
 
-def _disputes(facts: DisclosureFacts, left: tuple[Requester, ...]) -> Sieved:
-    """Keep back what is contested or restricted, but on a citation; what is restricted goes on consent too."""
-    without = {asked: reason for asked in left if (reason := _disputed(asked, facts.ground)) and not cites(facts)}
+def _disputes(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepResult:
+    """Keep back contested and restricted entries, but on a citation; a restricted one goes on consent too."""
+    without = {
+        asked: reason for asked in left if (reason := _disputed(asked, facts.ground)) and not has_citation(facts)
+    }
     return _sieved("AVG 18", without, "betwist_of_beperkt", "niet_betwist")
 
 
-def _sieved(article: str, without: Mapping[Requester, str], some: str, none: str) -> Sieved:
-    return Sieved(Reasoned(article, some if without else none, Allowance.TOEGESTAAN), without)
+def _sieved(article: str, without: Mapping[RequestedEntry, str], some: str, none: str) -> StepResult:
+    return StepResult(Reasoned(article, some if without else none, Allowance.TOEGESTAAN), without)
 
 
-def _barred(facts: DisclosureFacts, asked: Requester) -> str | None:
+def _barred(facts: DisclosureFacts, asked: RequestedEntry) -> str | None:
     if asked.field.code == _BSN:
-        covered = cites(facts) and facts.citation is not None and facts.citation.covers_bsn
+        covered = has_citation(facts) and facts.citation is not None and facts.citation.covers_bsn
         return None if covered else "bsn_zonder_wet"
-    # What a consent does not name expressly has dropped out with the ground.
-    if not asked.field.field_class.sealed or facts.ground == "toestemming" or cites(facts) or vital(facts):
+    # An entry that a consent does not name expressly has dropped out with the ground.
+    if not asked.field.field_class.sealed or facts.ground == "toestemming" or has_citation(facts) or is_vital(facts):
         return None
     criminal = asked.field.field_class is FieldClass.STRAFRECHTELIJK
     return "strafrechtelijk_zonder_grond" if criminal else "bijzonder_zonder_grond"
 
 
-def _disputed(asked: Requester, on: str) -> str | None:
+def _disputed(asked: RequestedEntry, on: str) -> str | None:
     if asked.in_onderzoek:
         return "in_onderzoek"
     return "beperkt" if asked.beperkt and on != "toestemming" else None
 
 
-def _dropped(asked: Requester, reason: str) -> Dropped:
+def _dropped(asked: RequestedEntry, reason: str) -> Dropped:
     return Dropped(asked, reason, ARTICLES.get(reason, "art. 8.1"))
 
 
-def _granted(asked: Requester) -> Granted:
+def _granted(asked: RequestedEntry) -> Granted:
     if asked.in_onderzoek:
         return Granted(asked, "betwist")
     return Granted(asked, "beperkt" if asked.beperkt else None)

@@ -1,4 +1,4 @@
-"""Art. 8.2: what is secret by office, by profession or by statute does not leave, until the duty is lifted."""
+"""Art. 8.2: a value that is secret by office, by profession or by statute does not leave until the duty is lifted."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -12,12 +12,12 @@ LIFTED_BY: Mapping[str, tuple[str, ...]] = {
     "beroep": ("geregistreerde", "wet"),
     "wet": ("geregistreerde", "wet"),
 }
-"""Who lifts each duty. What an office keeps secret is the body's to release (Awb 2:5), not the client's alone; what
-was told to a doctor or a lawyer is the client's (BW 7:457); each yields to a statute that says so."""
+"""The parties that lift each duty. An office's secret is the body's to release (Awb 2:5), not the client's alone; words
+to a doctor or a lawyer are the client's (BW 7:457); each duty yields to a statute that says so."""
 
 
-def standing(entry: Entry, releases: Iterable[Release], on: date, recipient: UUID | None = None) -> bool:
-    """Tell whether a duty of secrecy stands on an entry on a day, towards a recipient; None is anybody at all."""
+def is_secret(entry: Entry, releases: Iterable[Release], on: date, recipient: UUID | None = None) -> bool:
+    """Tell whether a duty of secrecy binds an entry on a day, towards a recipient; None is anybody at all."""
     geheim = entry.provenance.geheim
     return geheim is not None and not any(
         release.entry == entry.uuid

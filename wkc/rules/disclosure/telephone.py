@@ -22,7 +22,7 @@ NUMBER_SOURCES: Mapping[str, bool] = {**dict.fromkeys(VERIFIED_FROM, True), FROM
 _ARTICLE = "art. 8.3"
 
 
-def caller(call: PhoneCall, to: Recipient) -> Reasoned:
+def judge_caller(call: PhoneCall, to: Recipient) -> Reasoned:
     """Judge who calls about what: a person on file at one of the five, about a subject of that body."""
     if to.body is None or to.body not in CALLERS:
         return Reasoned(_ARTICLE, "andere_instantie", Allowance.BEHEERDER_BESLIST)
@@ -33,7 +33,7 @@ def caller(call: PhoneCall, to: Recipient) -> Reasoned:
     return Reasoned(_ARTICLE, "bekende_beller", Allowance.TOEGESTAAN)
 
 
-def doubt(call: PhoneCall) -> Reasoned:
+def judge_doubt(call: PhoneCall) -> Reasoned:
     """Judge the doubt about who calls: it stands until one has called back on a number from another source."""
     if call.doubt is None:
         return Reasoned(_ARTICLE, "twijfel_niet_beantwoord", Allowance.GEWEIGERD)
@@ -46,10 +46,10 @@ def doubt(call: PhoneCall) -> Reasoned:
     return Reasoned(_ARTICLE, "teruggebeld", Allowance.TOEGESTAAN)
 
 
-def steps(call: PhoneCall | None, to: Recipient, *, vital: bool) -> Iterator[Reasoned]:
+def judge_call(call: PhoneCall | None, to: Recipient, *, vital: bool) -> Iterator[Reasoned]:
     """Give the steps of the telephone rule; in danger to life it asks only about doubt."""
     if call is None:
         return
     if not vital:
-        yield caller(call, to)
-    yield doubt(call)
+        yield judge_caller(call, to)
+    yield judge_doubt(call)

@@ -18,6 +18,6 @@ def stale_before(today: date) -> date:
     return today - FRESH
 
 
-def verified(person: Person, today: date) -> bool:
+def is_verified(person: Person, today: date) -> bool:
     """Tell whether a person's number is verified, and not too long ago."""
     return person.verified_on is not None and person.verified_on >= stale_before(today)

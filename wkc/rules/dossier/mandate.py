@@ -32,7 +32,7 @@ KINDS: Mapping[str, Capacity] = {
 """Each kind of mandate: a bewindvoerder for the money, a mentor for care and guidance, the others for everything."""
 
 
-def stands(mandate: Mandate, on: date, born: PartialDate | None) -> Verdict:
+def judge_mandate(mandate: Mandate, on: date, born: PartialDate | None) -> Verdict:
     """Judge whether a mandate stands on a day; `born` is the client's date of birth, if it is known.
 
     A date of birth that misses its day or month counts as its last day: a parent is only refused when the client
@@ -48,7 +48,7 @@ def stands(mandate: Mandate, on: date, born: PartialDate | None) -> Verdict:
     return Verdict(allowed=True, reason=mandate.kind, article=article)
 
 
-def outside(kind: str, categories: Collection[int]) -> tuple[int, ...]:
+def list_outside_reach(kind: str, categories: Collection[int]) -> tuple[int, ...]:
     """Give the categories in which somebody of this kind does not act for the client (UAVG 5.2)."""
     reach = KINDS[kind].categories
     return () if reach is None else tuple(sorted(set(categories) - reach))

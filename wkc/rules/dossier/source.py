@@ -41,7 +41,7 @@ GRONDSLAGEN: Mapping[FieldClass, Mapping[str, str]] = {
 """Each sealed class with the grounds that allow it to be held, and where each stands in the law."""
 
 GEHEIM: tuple[str, ...] = ("ambt", "beroep", "wet")
-"""What a duty of secrecy follows from; a statute is cited."""
+"""The origins of a duty of secrecy; a statute is cited."""
 
 _ANNEX_II = "art. 4.2, bijlage II"
 _RESTS_ON = {"geregistreerde": "art. 4.2", "opdrachtgever": "art. 3"}

@@ -53,7 +53,7 @@ UNKNOWN_NAME: frozenset[str] = frozenset({".", "..", "...", "-", "--", "---", "\
 TOTAL = re.compile(
     r"(?:eind|sub)?\s*-?\s*(?:totaal|totalen|total|totals)\b|grand total\b|gemiddelde\b|som\b|aantal\b", re.IGNORECASE
 )
-"""What the first cell of a row of totals begins with."""
+"""The beginnings of the first cell of a row of totals."""
 
 _PREFIXES = (
     "a aan af al am an auf aus b bei bent ben bin boven d da dal dalla dalle das de degli dei del dele dell della den "

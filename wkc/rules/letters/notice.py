@@ -13,7 +13,7 @@ REACHES: frozenset[str] = frozenset(
 """Kinds of contact in which the office and the client spoke or wrote; an attempt is not yet one."""
 
 
-def due(since: date, met: Iterable[date]) -> date:
+def count_due(since: date, met: Iterable[date]) -> date:
     """Give the last day: a month after the list came, or the first of `met` since, whichever is first (AVG 14.3).
 
     `met` are the days of contact, and those on which data went to another than who supplied them.
@@ -21,11 +21,11 @@ def due(since: date, met: Iterable[date]) -> date:
     return min([month_after(since), *(day for day in met if day >= since)])
 
 
-def days_given(given: Iterable[tuple[date, UUID]], suppliers: Collection[UUID]) -> Iterator[date]:
+def list_disclosure_days(given: Iterable[tuple[date, UUID]], suppliers: Collection[UUID]) -> Iterator[date]:
     """Give the days on which data went to another than an opdrachtgever who supplied them (AVG 14.3.c)."""
     return (on for on, recipient in given if recipient not in suppliers)
 
 
-def days_met(contacts: Iterable[Contact]) -> Iterator[date]:
+def list_contact_days(contacts: Iterable[Contact]) -> Iterator[date]:
     """Give the days on which a client and the office reached each other."""
     return (contact.on for contact in contacts if contact.kind in REACHES and contact.withdrawn_at is None)

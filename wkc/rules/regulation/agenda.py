@@ -1,4 +1,4 @@
-"""Art. 5.3, 11.4 and 12.3: what has to be done by which day, so that no term passes unseen."""
+"""Art. 5.3, 11.4 and 12.3: the duties of the office by their days, so that no term passes unseen."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from wkc.records.request import Request, RequestState
 from wkc.records.retention import Announce, Assessment, Destroy
 from wkc.records.user import Role
 from wkc.rules.disclosure.verified_number import FRESH
-from wkc.rules.requests.request import FAVOURABLE, proof_until, term
+from wkc.rules.requests.request import FAVOURABLE, count_term, proof_until
 from wkc.rules.requests.rest_days import working_days_after
 
 REMIND_AFTER = timedelta(weeks=2)
@@ -34,7 +34,7 @@ NUMBER_AHEAD = timedelta(days=30)
 OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
     {Duty.INZIEN_NAGAAN, Duty.VERSTREKKING_BESLISSEN, Duty.VITAAL_BELANG_NAGAAN}
 )
-"""What only the beheerder can do; the service account lists it too, for the mail that cron sends."""
+"""Duties of the beheerder alone; the service account lists them too, for the mail that cron sends."""
 
 
 def agenda(items: Iterable[Item], today: date) -> Agenda:
@@ -53,7 +53,7 @@ def of_request(request: Request) -> Iterator[Item]:
     duty = _DUTY.get(request.state)
     if duty is None or (duty is Duty.VERZOEK_UITVOEREN and not _granted(request)):
         return
-    counted = term(request)
+    counted = count_term(request)
     on = max(counted.safe_on, request.told_on or counted.safe_on)
     law_on = counted.ends_on if request.told_on is None and counted.ends_on != on else None
     yield Item(on, duty, request.number, law_on=law_on)

@@ -178,4 +178,4 @@ RIGHTS: tuple[Difference, ...] = (
         ),
     ),
 )
-"""What the paper of 2012 has differently about keeping, requests, appeal and security."""
+"""The differences of the paper of 2012 about keeping, requests, appeal and security."""

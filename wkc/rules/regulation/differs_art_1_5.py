@@ -198,4 +198,4 @@ HELD: tuple[Difference, ...] = (
         Bilingual("De bron ocw omvat DUO.", "The source ocw takes in DUO."),
     ),
 )
-"""What the paper of 2012 has differently about the office, its goal, its data and their sources."""
+"""The differences of the paper of 2012 about the office, its goal, its data and their sources."""

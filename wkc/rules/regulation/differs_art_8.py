@@ -145,4 +145,4 @@ GIVEN: tuple[Difference, ...] = (
         ),
     ),
 )
-"""What the paper of 2012 has differently about giving data to others."""
+"""The differences of the paper of 2012 about giving data to others."""

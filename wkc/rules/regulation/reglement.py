@@ -18,7 +18,7 @@ _REQUEST = (
     "request list",
     "request show",
 )
-"""What takes a request from the day it came to the day it was answered."""
+"""The commands that take a request from its receipt to its answer."""
 
 ARTICLES: tuple[Article, ...] = (
     Article(

@@ -1,4 +1,4 @@
-"""Art. 12 (AVG 16 to 19 and 21): what a client may have corrected, added, removed or set apart, and why."""
+"""Art. 12 (AVG 16 to 19 and 21): the changes that a client may ask for, and the reasons that fit each."""
 
 from collections.abc import Collection, Mapping
 
@@ -31,7 +31,7 @@ CHANGED: Mapping[str, str] = {
     "verwijdering": "verwijderd",
     "beperking": "beperkt",
 }
-"""What who had a value hears of it (AVG 19: rectification, erasure, restriction)."""
+"""The word for each change in the notice to its recipients (AVG 19: rectification, erasure, restriction)."""
 
 _SAYS_WHAT = frozenset({"verbetering", "aanvulling"})
 """Kinds that say what should stand there."""
@@ -40,7 +40,7 @@ _SETS_APART = frozenset({"beperking", "bezwaar"})
 """Kinds that leave a value and bar its use (AVG 18.2)."""
 
 
-def judge(wish: Wish) -> Verdict:
+def judge_proposal(wish: Wish) -> Verdict:
     """Judge whether one change may be proposed under a request of its kind."""
     article = ARTICLES.get(wish.kind)
     if article is None:
@@ -50,7 +50,7 @@ def judge(wish: Wish) -> Verdict:
     missing = wish.kind == "aanvulling"
     if wish.on_entry is missing:
         return Verdict(allowed=False, reason="gegeven_te_veel" if missing else "gegeven_ontbreekt", article=article)
-    what = says_what(wish.kind)
+    what = has_new_value(wish.kind)
     if wish.to_value is not what:
         return Verdict(allowed=False, reason="waarde_ontbreekt" if what else "waarde_te_veel", article=article)
     if wish.kind == "verwijdering" and wish.only_one:
@@ -58,22 +58,22 @@ def judge(wish: Wish) -> Verdict:
     return Verdict(allowed=True, reason=wish.why, article=article)
 
 
-def says_what(kind: str) -> bool:
+def has_new_value(kind: str) -> bool:
     """Tell whether a change of this kind says what should stand there."""
     return kind in _SAYS_WHAT
 
 
-def sets_apart(kind: str) -> bool:
+def is_restriction(kind: str) -> bool:
     """Tell whether what is granted stays, and leaves only on a citation or the client's consent (AVG 18.2)."""
     return kind in _SETS_APART
 
 
-def tells_recipients(kind: str) -> bool:
-    """Tell whether who had the value earlier must hear of it."""
+def has_notice(kind: str) -> bool:
+    """Tell whether earlier recipients of the value are notified."""
     return kind in CHANGED
 
 
-def may_grant(kind: str, decision: Decision, proposed: int, granted: Collection[int]) -> Verdict:
+def judge_grant(kind: str, decision: Decision, proposed: int, granted: Collection[int]) -> Verdict:
     """Judge which of the changes that a request proposes are granted, by their numbers; those named in part alone.
 
     A verwijdering that names no gegeven is about the whole dossier.
@@ -84,7 +84,7 @@ def may_grant(kind: str, decision: Decision, proposed: int, granted: Collection[
     return Verdict(allowed=True, reason=decision, article=article)
 
 
-def may_apply(kind: str, proposed: int) -> Verdict:
+def judge_application(kind: str, proposed: int) -> Verdict:
     """Judge whether a request is carried out by changing what it names; a whole dossier goes in another way."""
     article = ARTICLES.get(kind)
     if article is None:

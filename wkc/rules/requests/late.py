@@ -3,7 +3,7 @@
 from datetime import date
 
 from wkc.records.term import AnswerTerm, Late
-from wkc.rules.requests.term import in_time, silence
+from wkc.rules.requests.term import count_silence, judge_timeliness
 
 
 def late(term: AnswerTerm, answered_on: date) -> Late | None:
@@ -12,7 +12,9 @@ def late(term: AnswerTerm, answered_on: date) -> Late | None:
     The days count from the regulation's last day, which nothing moves. The law sets no last day to go to court for
     silence (UAVG 35.2); the regulation's two months (art. 13.2) are given beside it.
     """
-    kept = in_time(term, answered_on)
+    kept = judge_timeliness(term, answered_on)
     if kept == "op_tijd":
         return None
-    return Late(term.safe_on, term.ends_on, (answered_on - term.safe_on).days, kept == "op_tijd_avg", silence(term))
+    return Late(
+        term.safe_on, term.ends_on, (answered_on - term.safe_on).days, kept == "op_tijd_avg", count_silence(term)
+    )

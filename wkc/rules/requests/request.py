@@ -1,14 +1,14 @@
-"""Art. 11, 12 and 13, AVG 12 and 15-21: what may be done with a request, from where, and what an answer needs."""
+"""Art. 11, 12 and 13, AVG 12 and 15-21: the steps of a request, the states before each, the needs of an answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wkc.records.request import Answering, Decision, Request, Requester, RequestKind, RequestState
 from wkc.records.rights import Mandate
 from wkc.records.term import AnswerTerm, AppealTerm
 from wkc.records.verdict import Verdict
-from wkc.rules.requests.term import PROOF_WEEKS, answer, appeal, in_time, silence
+from wkc.rules.requests.refusal import CORRECTIONS, NEVER_IN_PART, REFUSALS, WEIGHED, is_contradicted
+from wkc.rules.requests.term import PROOF_WEEKS, count_answer_term, count_appeal_term, count_silence, judge_timeliness
 
 _S = RequestState
 
@@ -21,20 +21,15 @@ STEPS: Mapping[str, tuple[frozenset[RequestState], str]] = {
     "deel_mee": (frozenset({_S.BESLOTEN}), "art. 11.4, 12.3"),
     "ontvangst": (frozenset({_S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 13.2"),
     "voer_uit": (frozenset({_S.MEDEGEDEELD}), "art. 11.2, 12.4"),
-    "trek_in": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 11.3, 12.2"),
+    "trek_in": (
+        frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN, _S.MEDEGEDEELD}),
+        "art. 11.3, 12.2",
+    ),
 }
 """Each step with the states from which it may come, and the article it serves."""
 
 COPIES: frozenset[RequestKind] = frozenset({RequestKind.INZAGE, RequestKind.AFSCHRIFT, RequestKind.OVERDRACHT})
-"""What is answered with a copy (art. 11, AVG 15 and 20)."""
-
-CORRECTIONS: frozenset[RequestKind] = frozenset(
-    {RequestKind.VERBETERING, RequestKind.AANVULLING, RequestKind.VERWIJDERING}
-)
-"""What art. 12 calls correction."""
-
-WEIGHED: frozenset[RequestKind] = frozenset({RequestKind.BEPERKING, RequestKind.BEZWAAR})
-"""What is weighed: reasons are written down also when it is granted (AVG 18 and 21)."""
+"""The kinds that are answered with a copy (art. 11, AVG 15 and 20)."""
 
 FAVOURABLE: frozenset[Decision] = frozenset({Decision.TOEGEWEZEN, Decision.DEELS})
 """Decisions that something follows from."""
@@ -48,60 +43,34 @@ METHODS: Mapping[str, bool] = {
 """How it is made sure who asks (art. 11.5), and whether a document is seen then."""
 
 EXTENSIONS: tuple[str, ...] = ("complex", "aantal")
-"""What the AVG lets a term be extended for (12.3)."""
+"""The causes for which the AVG lets a term be extended (12.3)."""
 
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A ground to refuse: where it stands, for which kinds, and whether it needs no identity (early)."""
-
-    article: str
-    kinds: frozenset[RequestKind]
-    early: bool = False
-
-
-_ALL = frozenset(RequestKind)
-
-REFUSALS: Mapping[str, Refusal] = {
-    "identiteit": Refusal("art. 11.5; AVG 12.2, 12.6", _ALL, early=True),
-    "machtiging": Refusal("art. 11.5, 12.1", _ALL, early=True),
-    "kennelijk_ongegrond": Refusal("AVG 12.5", _ALL, early=True),
-    "buitensporig": Refusal("AVG 12.5", _ALL, early=True),
-    "rechten_van_anderen": Refusal("AVG 15.4; UAVG 41.1.i", _ALL),
-    "uavg_41": Refusal("UAVG 41", _ALL),
-    "gegeven_is_juist": Refusal("art. 12.1; AVG 16", CORRECTIONS | {RequestKind.BEPERKING}),
-    "ter_zake": Refusal("art. 12.1; AVG 17.1", CORRECTIONS | WEIGHED),
-    "wettelijke_bewaarplicht": Refusal("AVG 17.3.b", WEIGHED | {RequestKind.VERWIJDERING}),
-}
-"""The grounds to refuse (art. 11.6, 12.5)."""
-
-NEVER_IN_PART: frozenset[str] = frozenset({"identiteit"})
-"""Who asks is made sure of or not; a machtiging may reach for one part and not for another."""
 
 _OPEN = frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN})
 
 
-def may(request: Request, step: str) -> Verdict:
+def judge_step(request: Request, step: str) -> Verdict:
     """Judge whether a step may come from where a request stands."""
     states, article = STEPS[step]
-    if request.state not in states:
+    answered_no = request.state is _S.MEDEGEDEELD and not (request.ruling and request.ruling.decision in FAVOURABLE)
+    if request.state not in states or (step == "trek_in" and answered_no):
         return Verdict(allowed=False, reason="stand_past_niet", article=article)
-    if step == "voer_uit" and not (request.ruling and request.ruling.decision in FAVOURABLE):
+    if step == "voer_uit" and answered_no:
         return Verdict(allowed=False, reason="niet_toegewezen", article=article)
     return Verdict(allowed=True, reason=step, article=article)
 
 
-def may_hand_out(request: Request, form: str) -> Verdict:
+def judge_handing_out(request: Request, form: str) -> Verdict:
     """Judge whether a copy goes out on a request: on one for a copy, told; an overdracht for a machine to read."""
     if request.kind not in COPIES:
         return Verdict(allowed=False, reason="geen_afschrift_gevraagd", article="art. 11.2, 11.3; AVG 20")
     if request.kind is RequestKind.OVERDRACHT and form != "json":
         return Verdict(allowed=False, reason="overdracht_is_json", article="AVG 20.1")
-    return may(request, "voer_uit")
+    return judge_step(request, "voer_uit")
 
 
-def may_receive(kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool) -> Verdict:
-    """Judge who asks: nobody has a representative on file who is not on file; only a gemachtigde shows a request."""
+def judge_receipt(kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool) -> Verdict:
+    """Judge the requester: only a client on file has mandates on file; only a gemachtigde shows an express request."""
     if shown and requester is not Requester.GEMACHTIGDE:
         return Verdict(allowed=False, reason="nadrukkelijk_verzoek_overbodig", article="art. 12.1")
     if not on_file and requester is not Requester.GEREGISTREERDE:
@@ -109,12 +78,12 @@ def may_receive(kind: RequestKind, requester: Requester, *, on_file: bool, shown
     return Verdict(allowed=True, reason=kind, article="art. 11.3, 12.2")
 
 
-def may_identify(request: Request, mandate: Mandate | None, shown_on: date | None) -> Verdict:
-    """Judge whether it is sure who asks, once the proof is there: a representative needs papers besides (art. 12.1).
+def judge_identification(request: Request, mandate: Mandate | None, shown_on: date | None) -> Verdict:
+    """Judge an identification, once the proof is there: a representative needs papers besides (art. 12.1).
 
     `mandate` is the one on file by now, `shown_on` the day on which the express request was seen.
     """
-    step = may(request, "identificeer")
+    step = judge_step(request, "identificeer")
     if not step.allowed:
         return step
     if shown_on is not None and request.requester is not Requester.GEMACHTIGDE:
@@ -129,7 +98,7 @@ def may_identify(request: Request, mandate: Mandate | None, shown_on: date | Non
     return step
 
 
-def proof(method: str, document: str | None) -> Verdict:
+def judge_proof(method: str, document: str | None) -> Verdict:
     """Judge how identity was made sure of: a method of the list, with the kind of document where one is seen."""
     article = "art. 11.5; AVG 12.6"
     if method not in METHODS:
@@ -139,15 +108,22 @@ def proof(method: str, document: str | None) -> Verdict:
     return Verdict(allowed=True, reason=method, article=article)
 
 
-def may_decide(request: Request, decision: Decision, refusal: str | None, left_out: int) -> Verdict:
-    """Judge a decision before its reasons are asked for; `left_out` counts what a copy is to be without."""
-    step = may(request, "besluit")
+def judge_decision(
+    request: Request, decision: Decision, refusal: str | None, left_out: int, *, mandate_stands: bool = False
+) -> Verdict:
+    """Judge a decision before its reasons are asked for.
+
+    `left_out` counts what a copy is to be without; `mandate_stands` tells that the mandate on file is in force.
+    """
+    step = judge_step(request, "besluit")
     if not step.allowed:
         return step
     if early := _too_early(request, decision, refusal):
         return early
     if reason := _does_not_fit(request, decision, refusal, left_out):
         return Verdict(allowed=False, reason=reason, article="art. 11.6, 12.5")
+    if refusal is not None and is_contradicted(request, decision, refusal, mandate_stands=mandate_stands):
+        return Verdict(allowed=False, reason="code_weersproken", article="art. 11.6, 12.5")
     article = REFUSALS[refusal].article if refusal else step.article
     return Verdict(allowed=True, reason=refusal or decision, article=article)
 
@@ -159,9 +135,9 @@ def needs_reasons(kind: RequestKind, decision: Decision) -> bool:
     return kind in WEIGHED and decision is Decision.TOEGEWEZEN
 
 
-def term(request: Request) -> AnswerTerm:
-    """Count until when a request is to be answered."""
-    return answer(
+def count_term(request: Request) -> AnswerTerm:
+    """Count the term within which a request is to be answered."""
+    return count_answer_term(
         request.received_on,
         request.asked_on,
         request.identity.on if request.identity else None,
@@ -169,22 +145,22 @@ def term(request: Request) -> AnswerTerm:
     )
 
 
-def appeal_of(request: Request) -> AppealTerm | None:
+def count_appeal(request: Request) -> AppealTerm | None:
     """Count the appeal days of an answer from its receipt, or from its sending while that is unknown."""
     told = request.answer_on or request.told_on
-    return None if told is None else appeal(told)
+    return None if told is None else count_appeal_term(told)
 
 
-def answering(request: Request) -> Answering:
+def count_days(request: Request) -> Answering:
     """Give a request with all its days."""
-    counted = term(request)
+    counted = count_term(request)
     silent = request.told_on is None and request.withdrawn_on is None
     return Answering(
         request,
         counted,
-        None if request.told_on is None else in_time(counted, request.told_on),
-        appeal_of(request),
-        silence(counted) if silent else None,
+        None if request.told_on is None else judge_timeliness(counted, request.told_on),
+        count_appeal(request),
+        count_silence(counted) if silent else None,
     )
 
 
@@ -195,9 +171,9 @@ def is_open(request: Request) -> bool:
     return request.state in _OPEN
 
 
-def holds(request: Request, today: date) -> bool:
-    """Tell whether a request holds the dossier: while it is open, and through its appeal days, the two months."""
-    days = appeal_of(request)
+def is_blocking(request: Request, today: date) -> bool:
+    """Tell whether a request blocks destruction: while it is open, and through the two months of its appeal."""
+    days = count_appeal(request)
     return is_open(request) or (days is not None and today <= days.two_months_on)
 
 
@@ -221,7 +197,7 @@ def last_step_on(request: Request) -> date:
 
 
 def _too_early(request: Request, decision: Decision, refusal: str | None) -> Verdict | None:
-    """Judge a decision before it is sure who asks: only one that tells nothing about anybody."""
+    """Judge a decision on a request without identity: only one that says nothing about anybody."""
     if request.state is _S.GEIDENTIFICEERD or decision is Decision.GEEN_GEGEVENS:
         return None
     ground = REFUSALS.get(refusal or "")
@@ -249,7 +225,7 @@ def _does_not_fit(request: Request, decision: Decision, refusal: str | None, lef
 
 
 def _wrong_for(request: Request, decision: Decision) -> str | None:
-    """Give why a decision is wrong for who asks: nothing to grant, or something that is held."""
+    """Give why a decision is wrong for this requester: nothing is held to grant, or something is held."""
     if request.client is None and decision in FAVOURABLE:
         return "niet_in_registratie"
     # Only an overdracht can find nothing on somebody on file: it is about what the person gave.

@@ -73,14 +73,14 @@ def _birthday(year: int) -> date:
     return kept - timedelta(days=1) if kept.weekday() == _SUNDAY else kept
 
 
-def holiday(day: date) -> str | None:
+def name_holiday(day: date) -> str | None:
     """Give the name of the day of Atw art. 3 that this is; None for any other, a weekend too."""
     return _of_year(day.year).get(day) or ("gelijkgesteld" if day in _BY_DECREE else None)
 
 
-def rest(day: date) -> tuple[str, str] | None:
+def explain_rest(day: date) -> tuple[str, str] | None:
     """Say why a day is no working day, and by which article; None when it is one."""
-    if name := holiday(day):
+    if name := name_holiday(day):
         article = {"goede_vrijdag": "Atw 3.2", "gelijkgesteld": "Atw 3.3"}.get(name, "Atw 3.1")
         return name, article
     weekend = _WEEKEND.get(day.weekday())
@@ -89,7 +89,7 @@ def rest(day: date) -> tuple[str, str] | None:
 
 def is_working_day(day: date) -> bool:
     """Tell whether a day is no Saturday, no Sunday and no day of Atw art. 3."""
-    return rest(day) is None
+    return explain_rest(day) is None
 
 
 def working_days_after(day: date, count: int) -> date:

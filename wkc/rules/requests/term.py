@@ -1,4 +1,4 @@
-"""Art. 11.4, 12.3 and 13.2, AVG 12.3, UAVG 35: until when a request is answered, and an answer appealed.
+"""Art. 11.4, 12.3 and 13.2, AVG 12.3, UAVG 35: the terms of an answer and of an appeal.
 
 In calendar months, never in days: a month after a day is the same number in the next month, or its last day.
 """
@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from wkc.records.term import AnswerTerm, AppealTerm, Step
 from wkc.records.verdict import Verdict
-from wkc.rules.requests.rest_days import rest, working_days_after
+from wkc.rules.requests.rest_days import explain_rest, working_days_after
 
 MONTHS_EXTENDED = 3
 """An extension gives two further months to the one (AVG 12.3), counted from receipt."""
@@ -23,7 +23,7 @@ PROOF_WEEKS = 4
 """How long after the reminder proof of identity may still come."""
 
 APPEAL_WEEKS, APPEAL_MONTHS = 6, 2
-"""What the law gives to go to court (UAVG 35.2), and what the regulation gives (art. 13.2)."""
+"""The weeks that the law gives to go to court (UAVG 35.2), and the months of the regulation (art. 13.2)."""
 
 _REGLEMENT = "art. 11.4, 12.3"
 _EXTENDS = "AVG 12.3"
@@ -31,7 +31,7 @@ _IDENTITY = "art. 11.5; AVG 12.6"
 _ROLLS = "Reg. 1182/71 art. 3.4"
 
 
-def answer(
+def count_answer_term(
     received_on: date,
     asked_on: date | None = None,
     identified_on: date | None = None,
@@ -66,7 +66,7 @@ def answer(
     return AnswerTerm(received_on, safe_on, _rolled(last + earned), tuple(steps))
 
 
-def may_extend(term: AnswerTerm, sent_on: date) -> Verdict:
+def judge_extension(term: AnswerTerm, sent_on: date) -> Verdict:
     """Judge an extension: once, and told on or before the last day that holds without it (AVG 12.3)."""
     if any(step.code == "verlengd" for step in term.steps):
         return Verdict(allowed=False, reason="al_verlengd", article=_EXTENDS)
@@ -75,14 +75,14 @@ def may_extend(term: AnswerTerm, sent_on: date) -> Verdict:
     return Verdict(allowed=True, reason="binnen_de_termijn", article=_EXTENDS)
 
 
-def in_time(term: AnswerTerm, told_on: date) -> str:
+def judge_timeliness(term: AnswerTerm, told_on: date) -> str:
     """Tell how an answer given on a day stands: `op_tijd`, `op_tijd_avg` (for the AVG only) or `te_laat`."""
     if told_on <= term.safe_on:
         return "op_tijd"
     return "op_tijd_avg" if told_on <= term.ends_on else "te_laat"
 
 
-def appeal(received_on: date) -> AppealTerm:
+def count_appeal_term(received_on: date) -> AppealTerm:
     """Count until when an answer that was received on a day can be brought to court.
 
     Six weeks by UAVG 35.2, which roll (Atw 1.1); two months by the regulation, which do not.
@@ -91,7 +91,7 @@ def appeal(received_on: date) -> AppealTerm:
     return AppealTerm(received_on, six_weeks, months_after(received_on, APPEAL_MONTHS))
 
 
-def silence(term: AnswerTerm) -> date:
+def count_silence(term: AnswerTerm) -> date:
     """Give the regulation's last day to go to court when no answer came (art. 13.2); the law sets none (UAVG 35.2)."""
     return months_after(term.safe_on, APPEAL_MONTHS)
 
@@ -110,7 +110,7 @@ def months_after(day: date, months: int) -> date:
 def _rolling(day: date) -> Iterator[Step]:
     """Give a step for each day of rest from a day on, and one for the working day that follows."""
     first = day
-    while found := rest(day):
+    while found := explain_rest(day):
         yield Step(day, *found)
         day += timedelta(days=1)
     if day > first:
@@ -118,6 +118,6 @@ def _rolling(day: date) -> Iterator[Step]:
 
 
 def _rolled(day: date) -> date:
-    while rest(day):
+    while explain_rest(day):
         day += timedelta(days=1)
     return day

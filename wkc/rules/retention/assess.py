@@ -1,4 +1,4 @@
-"""Art. 10: five years without contact, and the data are destroyed; what holds them, and who hears of it before."""
+"""Art. 10: five years without contact, and the data are destroyed; blocks keep them, an announcement comes before."""
 
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ VERSION = 1
 """The number of these rules; each destruction names the one it was decided by."""
 
 LEAST_NOTICE = timedelta(days=7)
-"""What lies at least between announcing and destroying."""
+"""The least time between announcing and destroying."""
 
 NAME = 1
 """The category of annex I that stays with whatever is kept: somebody must know whose it is."""
@@ -24,17 +24,17 @@ EVERYTHING = ALL_CATEGORIES | {0}
 """The 30 categories of annex I, and 0 for all that is held besides."""
 
 GROUNDS: tuple[str, ...] = ("wettelijk_voorschrift", "rechtszaak")
-"""What a hold rests on: a statute that is cited and keeps what it names, or a court case, which keeps everything."""
+"""The grounds of a hold: a statute that is cited and keeps what it names, or a court case, which keeps everything."""
 
 _DAY = timedelta(days=1)
 
 
-def term_of_rest(counted_on: date) -> Term:
+def count_term_of_rest(counted_on: date) -> Term:
     """Give the term of a dossier of which no contact and no assignment is left, only what a hold keeps."""
     return Term(counted_on, "rest_vernietigd", _years_after(counted_on))
 
 
-def term(from_contact: date | None, from_assignment: date) -> Term:
+def count_term(from_contact: date | None, from_assignment: date) -> Term:
     """Count five years from the last contact or the start of the last assignment, whichever is later.
 
     The term is complete at the end of its last day and never rolls: a 29 February ends on a 28th.
@@ -59,7 +59,7 @@ def assess(facts: Facts, today: date) -> Assessment:
     notice = timedelta(days=facts.notice_days)
     if today < due - notice:
         return Keep(facts.term.reason, facts.term.last_on)
-    kept = kept_on(facts.stops, today)
+    kept = list_kept(facts.stops, today)
     goes = facts.present - kept
     blocked = bool(kept) and not goes
     first = _freed(facts, today) if blocked else _was_freed(facts, goes, today)
@@ -75,32 +75,32 @@ def assess(facts: Facts, today: date) -> Assessment:
     return Destroy("termijn", kept, since)
 
 
-def at_once(facts: Facts, today: date) -> Held | Destroy:
+def assess_now(facts: Facts, today: date) -> Held | Destroy:
     """Say what the beheerder may destroy of a dossier today, whatever its term and without announcing it."""
-    kept = kept_on(facts.stops, today)
+    kept = list_kept(facts.stops, today)
     if kept and not facts.present - kept:
         return _held(facts, kept, today)
     return Destroy("opdracht", kept, today)
 
 
-def kept_on(stops: tuple[RetentionBlock, ...], day: date) -> frozenset[int]:
-    """Give the categories that may not go on a day: those of each stop that stands, and the name with them."""
-    kept = frozenset[int]().union(*(stop.categories for stop in stops if stands(stop, day)))
+def list_kept(blocks: tuple[RetentionBlock, ...], day: date) -> frozenset[int]:
+    """Give the categories that may not go on a day: those of each block in force, and the name with them."""
+    kept = frozenset[int]().union(*(block.categories for block in blocks if is_in_force(block, day)))
     return kept | {NAME} if kept else kept
 
 
-def stands(stop: RetentionBlock, day: date) -> bool:
-    """Tell whether a stop holds on a day."""
-    return stop.from_on <= day and (stop.until_on is None or day <= stop.until_on)
+def is_in_force(block: RetentionBlock, day: date) -> bool:
+    """Tell whether a block keeps anything on a day."""
+    return block.from_on <= day and (block.until_on is None or day <= block.until_on)
 
 
 def _freed(facts: Facts, today: date) -> date | None:
     """Give the first day to come on which something of a dossier that is wholly held may go; None: not known."""
-    ends = sorted(stop.until_on + _DAY for stop in facts.stops if stop.until_on and stop.until_on >= today)
-    return next((day for day in ends if not (kept := kept_on(facts.stops, day)) or facts.present - kept), None)
+    ends = sorted(block.until_on + _DAY for block in facts.stops if block.until_on and block.until_on >= today)
+    return next((day for day in ends if not (kept := list_kept(facts.stops, day)) or facts.present - kept), None)
 
 
-def late(since: date, today: date) -> int:
+def count_late_days(since: date, today: date) -> int:
     """Count the days that something should have been gone for."""
     return max(0, (today - since).days)
 
@@ -108,16 +108,16 @@ def late(since: date, today: date) -> int:
 def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:
     """Give the first day on which what goes was held no longer: that of its term if nothing held it after that."""
     ended = [
-        stop.until_on + _DAY
-        for stop in facts.stops
-        if stop.until_on and stop.until_on < today and (stop.categories | {NAME}) & (goes or EVERYTHING)
+        block.until_on + _DAY
+        for block in facts.stops
+        if block.until_on and block.until_on < today and (block.categories | {NAME}) & (goes or EVERYTHING)
     ]
     return max(ended, default=facts.term.last_on + _DAY)
 
 
 def _held(facts: Facts, kept: frozenset[int], today: date) -> Held:
-    standing = [stop for stop in facts.stops if stands(stop, today)]
-    last = max(standing, key=lambda stop: stop.until_on or date.max)
+    standing = [block for block in facts.stops if is_in_force(block, today)]
+    last = max(standing, key=lambda block: block.until_on or date.max)
     freed = _freed(facts, today)
     return Held(last.reason, kept, freed - _DAY if freed else None)
 

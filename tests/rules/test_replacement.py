@@ -1,0 +1,55 @@
+"""Art. 4.2, 8.2 and 12: which values a list and a hand replace, and which are put aside or refused."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from wkc.records.dossier import Entry, Provenance
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.replacement import judge_overwrite, judge_supplied
+
+SUPPLIED = Provenance("opdrachtgever", None, None, date(2026, 11, 2), None, None, None)
+ADDRESS = Entry(UUID(int=1), BY_CODE["adres"], "Laan 1", SUPPLIED, datetime(2026, 11, 2, tzinfo=UTC), "anna")
+FREE = {"many": False, "is_corrected": False, "is_restricted": False}
+
+
+@pytest.mark.parametrize(
+    ("entry", "facts", "reason"),
+    [
+        (ADDRESS, {}, "aangeleverd"),
+        (replace(ADDRESS, provenance=replace(SUPPLIED, geheim="wet", citation="Wet BRP art. 2.59")), {}, "geheim"),
+        (replace(ADDRESS, in_onderzoek=True), {}, "in_onderzoek"),
+        (replace(ADDRESS, beperkt=True), {}, "beperkt"),
+        (ADDRESS, {"is_restricted": True}, "beperkt"),
+        (ADDRESS, {"is_corrected": True}, "verbeterd"),
+        (replace(ADDRESS, provenance=replace(SUPPLIED, source="geregistreerde")), {}, "van_geregistreerde"),
+        (replace(ADDRESS, provenance=replace(SUPPLIED, source="geregistreerde")), {"many": True}, "aangeleverd"),
+    ],
+)
+def test_a_list_replaces_only_what_a_list_supplied_and_nobody_decided_on(
+    entry: Entry, facts: dict[str, bool], reason: str
+) -> None:
+    verdict = judge_supplied([entry], **(FREE | facts))
+    assert verdict.reason == reason
+    assert verdict.allowed is (reason == "aangeleverd")
+
+
+def test_a_field_without_a_value_takes_what_a_list_supplies() -> None:
+    assert judge_supplied([], **FREE).allowed
+
+
+def test_a_field_from_which_art_12_removed_the_value_takes_none_from_a_list() -> None:
+    assert judge_supplied([], **(FREE | {"is_corrected": True})).reason == "verbeterd"
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [({}, "vastgelegd"), ({"in_onderzoek": True}, "in_onderzoek"), ({"beperkt": True}, "beperkt")],
+)
+def test_nobody_overwrites_a_contested_or_restricted_value_without_a_decision(
+    changes: dict[str, Any], reason: str
+) -> None:
+    assert judge_overwrite([replace(ADDRESS, **changes)]).reason == reason

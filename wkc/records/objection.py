@@ -1,0 +1,35 @@
+"""An objection (AVG 21) and an open request to remove everything: what a disclosure is judged by beside its ground."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from wkc.records.frozen import dataclass
+
+if TYPE_CHECKING:
+    from wkc.records.party import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """What a granted objection bars from a day on; where it names nothing, every use but by law and by consent.
+
+    At most one of `purpose`, `party` and `party_kind` is there. `request` is the number of the request.
+    """
+
+    uuid: UUID
+    request: str
+    purpose: str | None
+    party: Party | None
+    party_kind: str | None
+    from_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """A request that is not decided and about no single entry: its number, and bezwaar or verwijdering."""
+
+    number: str
+    kind: str

@@ -1,0 +1,34 @@
+"""A value that an opdrachtgever's list supplied and that was put aside for the beheerder (art. 4.2, 12)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from wkc.records.frozen import dataclass
+
+if TYPE_CHECKING:
+    from wkc.records.dossier import Client
+    from wkc.records.field import Field
+    from wkc.records.party import Party
+
+
+@dataclass(frozen=True, slots=True)
+class SuppliedValue:
+    """A value put aside: `reason` is the code of what stands in its way; `value` is None where it is withheld.
+
+    `number` counts the values put aside of one client, in the order of writing down.
+    """
+
+    number: int
+    uuid: UUID
+    client: Client
+    field: Field
+    value: str | None
+    grondslag: str | None
+    party: Party
+    obtained_on: date
+    reason: str
+    recorded_at: datetime
+    recorded_by: str

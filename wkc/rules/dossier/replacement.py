@@ -1,0 +1,38 @@
+"""Art. 4.2, 8.2 and 12, AVG 16 and 18: a value that the client or a decision put there is not replaced by a list."""
+
+from collections.abc import Collection
+
+from wkc.records.dossier import Entry
+from wkc.records.verdict import Verdict
+
+CLIENT = "geregistreerde"
+"""The source of what the client supplied (annex II)."""
+
+
+def judge_supplied(current: Collection[Entry], *, many: bool, is_corrected: bool, is_restricted: bool) -> Verdict:
+    """Judge whether a value of an opdrachtgever's list that differs takes its place in a field.
+
+    `current` are the values of the field that are in force. `is_corrected` tells that the field was corrected under
+    art. 12, `is_restricted` that a restriction of it was granted and not lifted. A list tells when it came, not how
+    old its values are, so none of it replaces what the client supplied; a field that takes many replaces none.
+    """
+    if any(entry.provenance.geheim is not None for entry in current):
+        return Verdict(allowed=False, reason="geheim", article="art. 8.2")
+    if any(entry.in_onderzoek for entry in current):
+        return Verdict(allowed=False, reason="in_onderzoek", article="AVG 18.1.a")
+    if is_restricted or any(entry.beperkt for entry in current):
+        return Verdict(allowed=False, reason="beperkt", article="AVG 18.2")
+    if is_corrected:
+        return Verdict(allowed=False, reason="verbeterd", article="art. 12.1")
+    if not many and any(entry.provenance.source == CLIENT for entry in current):
+        return Verdict(allowed=False, reason="van_geregistreerde", article="art. 4.2, AVG 5.1.d")
+    return Verdict(allowed=True, reason="aangeleverd", article="art. 4.2")
+
+
+def judge_overwrite(replaced: Collection[Entry]) -> Verdict:
+    """Judge whether a value is recorded by hand in the place of others: contested and restricted ones stay."""
+    if any(entry.in_onderzoek for entry in replaced):
+        return Verdict(allowed=False, reason="in_onderzoek", article="art. 12.3, AVG 18.1.a")
+    if any(entry.beperkt for entry in replaced):
+        return Verdict(allowed=False, reason="beperkt", article="AVG 18.2")
+    return Verdict(allowed=True, reason="vastgelegd", article="art. 4.1")
