@@ -10,7 +10,7 @@ import pytest
 from tests.documents.pdf import opened, squeezed, text_of
 from tests.documents.people import EMPLOYEE, MADE_AT, entry
 from tests.documents.recipients import HOUDER, disclosure
-from wkc.documents.disclosure import as_pdf, told
+from wkc.documents.disclosure import as_pdf, build_model
 from wkc.records.disclosure import DisclosureLetter, Research
 from wkc.records.dossier import Entry
 
@@ -58,10 +58,10 @@ def test_it_names_no_dossier_number_and_nobody_of_the_office() -> None:
 
 def test_a_law_is_named_with_its_place() -> None:
     by_law = {"ground": "wettelijk_voorschrift", "law": "ww", "citation": "artikel 54"}
-    said = told(letter((NAME, None), named="Werkloosheidswet", **by_law))
+    said = build_model(letter((NAME, None), named="Werkloosheidswet", **by_law))
     assert said["grond"] == "de wet dat eist: Werkloosheidswet, artikel 54"
     assert said["gebruik"] == "wat deze wet u opdraagt"
-    other = told(letter((NAME, None), ground="wettelijk_voorschrift", law="ander", citation="Rv 475g"))
+    other = build_model(letter((NAME, None), ground="wettelijk_voorschrift", law="ander", citation="Rv 475g"))
     assert other["grond"] == "de wet dat eist: een wettelijk voorschrift, Rv 475g"
 
 
@@ -92,4 +92,4 @@ def test_a_withheld_value_goes_into_no_letter() -> None:
 
 def test_the_same_letter_gives_the_same_bytes() -> None:
     assert as_pdf(letter((NAME, None))) == as_pdf(letter((NAME, None)))
-    assert told(letter((NAME, None)))["kenmerk"] == str(UUID(int=3000))
+    assert build_model(letter((NAME, None)))["kenmerk"] == str(UUID(int=3000))

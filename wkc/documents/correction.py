@@ -47,7 +47,7 @@ def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
         raise ValueError("a withheld value cannot go into a copy")
     if asked.lifted_at is not None and asked.lifted_for is None:
         raise ValueError("withheld reasons cannot go into a copy")
-    told = [one for one in inzage.to_tell if one.request == asked.request and asked.field in one.fields]
+    letters = [one for one in inzage.to_tell if one.request == asked.request and asked.field in one.fields]
     return Correctie(
         verzoek=asked.request,
         soort=word(asked.kind, vocabulary.REQUESTS),
@@ -62,7 +62,7 @@ def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
         opgeheven_omdat=asked.lifted_for,
         berichten=tuple(
             Bericht(ontvanger=one.recipient, brief=one.letter, verzonden_op=one.told_on)
-            for one in told
+            for one in letters
             if asked.applied_at is not None
         ),
     )

@@ -54,10 +54,10 @@ OTHER_LAW = "een wettelijk voorschrift"
 
 def as_pdf(letter: DisclosureLetter) -> bytes:
     """Set the letter on paper, PDF/A-3a and PDF/UA-1; raises ValueError for a withheld value."""
-    return typeset("disclosure.typ", msgspec.json.encode(in_words(told(letter))), letter.made_at)
+    return typeset("disclosure.typ", msgspec.json.encode(in_words(build_model(letter))), letter.made_at)
 
 
-def told(letter: DisclosureLetter) -> dict[str, Any]:
+def build_model(letter: DisclosureLetter) -> dict[str, Any]:
     """Say a letter in the words of the paper."""
     disclosure, case = letter.disclosure, letter.disclosure.case
     law = {"wet": letter.law or OTHER_LAW, "vindplaats": case.citation or ""}

@@ -154,9 +154,9 @@ def notify(session: Session, text: str, on: str | None, received: str | None) ->
             requests.tell(action.store, request, when)
             request_letters.mark_sent(action, request, when)
         if received is not None:
-            told = taken.again()
-            judge(action, rules.judge_step(told.request, "ontvangst"), state=told.request.state)
-            requests.answer(action.store, request, told.on(received))
+            sent = taken.again()
+            judge(action, rules.judge_step(sent.request, "ontvangst"), state=sent.request.state)
+            requests.answer(action.store, request, sent.on(received))
         return taken.answering
 
 

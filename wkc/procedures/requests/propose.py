@@ -154,9 +154,9 @@ def lift(session: Session, text: str, told_on: str, reasons: str) -> Answering:
     said = fields.parse_reason(reasons)
     with step(session, "correction.lift", text) as taken:
         action, request = taken.action, taken.request
-        standing, told = _restricted(action, request), taken.on(told_on)
-        for proposal in standing:
-            corrections.lift(action.store, request, proposal, told, said, action.now, action.by)
+        restrictions, notified_on = _restricted(action, request), taken.on(told_on)
+        for proposal in restrictions:
+            corrections.lift(action.store, request, proposal, notified_on, said, action.now, action.by)
         mark(action, request)
         return taken.answering
 
@@ -225,7 +225,7 @@ def _refused(action: Action, request: Request, number: int | None) -> list[Entry
 def _restricted(action: Action, request: Request) -> list[Proposal]:
     """Give what stands restricted by a request."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
-    standing = [one for one in proposals if one.applied_at is not None and one.lifted_at is None]
-    if not standing or not rules.is_restriction(request.kind):
+    restrictions = [one for one in proposals if one.applied_at is not None and one.lifted_at is None]
+    if not restrictions or not rules.is_restriction(request.kind):
         raise NothingRestricted
-    return standing
+    return restrictions

@@ -112,13 +112,13 @@ def describe(store: Store, one: JudgedDossier) -> Due:
 
 def gather_facts(store: Store, client: Client, notice: int, carried_out: Request | None = None) -> Facts:
     """Read all that the rule judges a dossier by; what is present matters only where something is kept."""
-    stops = list_blocks(store, client, carried_out)
+    blocks = list_blocks(store, client, carried_out)
     present = EVERYTHING
-    if stops:
+    if blocks:
         entries = frozenset(BY_CODE[code].category for code in retention.fields(store, client))
         present = entries | {0} if destruction.more(store, client) else entries
     announced = retention.announcement(store, client)
-    return Facts(counted(store, client), present, stops, announced, notice)
+    return Facts(counted(store, client), present, blocks, announced, notice)
 
 
 def notice_days(store: Store) -> int:

@@ -10,7 +10,7 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.records.dossier import Client, Hold
 from wkc.rules.retention.assess import ALL_CATEGORIES, GROUNDS
-from wkc.store import hold as holds
+from wkc.store import hold as hold_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,14 @@ def put(session: Session, text: str, duty: Duty) -> Holds:
         client = the_client(action, text)
         if until < action.today:
             raise HoldEnded
-        number = len(holds.of_client(action.store, client)) + 1
+        number = len(hold_rows.of_client(action.store, client)) + 1
         uuid, has_note = action.store.new_uuid(action.now), note is not None
         hold = Hold(
             number, uuid, ground, citation, categories, action.today, until, has_note, note, action.now, action.by
         )
-        holds.add(action.store, client, hold)
-        action.details |= {"hold": uuid.hex, "ground": ground, "categories": holds.written(categories)}
-        return Holds(client, holds.of_client(action.store, client), action.today)
+        hold_rows.add(action.store, client, hold)
+        action.details |= {"hold": uuid.hex, "ground": ground, "categories": hold_rows.written(categories)}
+        return Holds(client, hold_rows.of_client(action.store, client), action.today)
 
 
 def release(session: Session, text: str, number: int, reason: str) -> Holds:
@@ -61,8 +61,8 @@ def release(session: Session, text: str, number: int, reason: str) -> Holds:
     said = fields.parse_reason(reason)
     with act(session, "retention.release") as action:
         client = the_client(action, text)
-        hold = next((hold for hold in holds.of_client(action.store, client) if hold.number == number), None)
-        if hold is None or not holds.release(action.store, client, hold.uuid, said, action.today, action.by):
+        hold = next((hold for hold in hold_rows.of_client(action.store, client) if hold.number == number), None)
+        if hold is None or not hold_rows.release(action.store, client, hold.uuid, said, action.today, action.by):
             raise HoldUnknown
         action.details["hold"] = hold.uuid.hex
-        return Holds(client, holds.of_client(action.store, client), action.today)
+        return Holds(client, hold_rows.of_client(action.store, client), action.today)

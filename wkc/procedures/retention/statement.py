@@ -43,19 +43,19 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
         output_file.check(place, session.home.path, force=force)
     with act(session, "retention.statement") as action:
         statement = _facts(action, wanted)
-        told = statement.destroyed[0]
-        action.details |= {"run": told.run.hex, "format": form, "step": "prepared"}
-    target = place / f"vernietiging-{told.on}-{told.run.hex[:8]}.{form}" if place.is_dir() else place
+        first = statement.destroyed[0]
+        action.details |= {"run": first.run.hex, "format": form, "step": "prepared"}
+    target = place / f"vernietiging-{first.on}-{first.run.hex[:8]}.{form}" if place.is_dir() else place
     output_file.check(target, session.home.path, force=force)
     content = _rendered(statement, form)
     digest = sha256(content).hexdigest()
 
     def traced() -> None:
         with act(session, "retention.statement") as action:
-            action.details |= {"run": told.run.hex, "format": form, "step": "made", "sha256": digest}
+            action.details |= {"run": first.run.hex, "format": form, "step": "made", "sha256": digest}
 
     output_file.write(target, content, traced, state=session.environment.state(), force=force)
-    return Stated(told.run, form, target, len(content), digest)
+    return Stated(first.run, form, target, len(content), digest)
 
 
 def _facts(action: Action, wanted: UUID | None) -> Statement:

@@ -147,8 +147,8 @@ def count_term(request: Request) -> AnswerTerm:
 
 def count_appeal(request: Request) -> AppealTerm | None:
     """Count the appeal days of an answer from its receipt, or from its sending while that is unknown."""
-    told = request.answer_on or request.told_on
-    return None if told is None else count_appeal_term(told)
+    counted_from = request.answer_on or request.told_on
+    return None if counted_from is None else count_appeal_term(counted_from)
 
 
 def count_days(request: Request) -> Answering:

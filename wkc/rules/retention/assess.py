@@ -116,8 +116,8 @@ def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:
 
 
 def _held(facts: Facts, kept: frozenset[int], today: date) -> Held:
-    standing = [block for block in facts.stops if is_in_force(block, today)]
-    last = max(standing, key=lambda block: block.until_on or date.max)
+    in_force = [block for block in facts.stops if is_in_force(block, today)]
+    last = max(in_force, key=lambda block: block.until_on or date.max)
     freed = _freed(facts, today)
     return Held(last.reason, kept, freed - _DAY if freed else None)
 
