@@ -77,7 +77,7 @@ def settled(stage: Stage) -> int:
 
     AssertionError where something is missing, or old and new stand side by side.
     """
-    named = len(list(files.lines(Home(stage.home).ledger)))
+    named = len(list(files.read_lines(Home(stage.home).ledger)))
     assert values(stage) in ({OLD, "Oudmerk"}, {NEW, "Nieuwnaam"}), values(stage)
     if stage.json("request", "show", "V2026-1")["request"]["state"] == "medegedeeld":
         stage.must(
@@ -89,7 +89,7 @@ def settled(stage: Stage) -> int:
     assert [one["recipient"] for one in shown["to_tell"]] == ["UWV"]
     assert [found["name"] for found in stage.json("client", "find", "Nieuwnaam")["clients"]] == ["Nieuwnaam"]
     assert stage.json("client", "find", "Oudmerk")["clients"] == []
-    assert len(list(files.lines(Home(stage.home).ledger))) == 2
+    assert len(list(files.read_lines(Home(stage.home).ledger))) == 2
     stage.must("audit", "verify")
     return named
 

@@ -44,7 +44,7 @@ def settled(stage: Stage) -> int:
 
     AssertionError where something stayed that was named, or went that was not.
     """
-    named = len(list(files.lines(Home(stage.home).ledger)))
+    named = len(list(files.read_lines(Home(stage.home).ledger)))
     there = {found["name"] for found in stage.json("client", "list")["clients"]}
     gone = GOING + STAYING - len(there)
     assert gone == named, (gone, named)

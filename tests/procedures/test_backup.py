@@ -181,7 +181,7 @@ def test_what_was_deleted_and_not_purged_is_in_no_backup(office: Stage) -> None:
 def test_the_key_is_sealed_to_no_key_that_was_put_into_the_keyring_meanwhile(office: Stage) -> None:
     def put(keyring: dict[str, Any]) -> None:
         spare = next(slot for slot in keyring["slots"] if slot["kind"] == "recovery")
-        spare["x25519"] = canonical_json.written(seal.public_of(bytes(range(32))))
+        spare["x25519"] = canonical_json.encode(seal.public_of(bytes(range(32))))
 
     here = session(office)
     order = files.Order(uuid4(), office.now, office.folder / "backups" / "wkc-20261123T090000Z-00000000", {"anna"})

@@ -72,7 +72,7 @@ def yesterday(stage: Stage, user: str) -> tuple[Keyring, Unlocked, bytes, bytes]
     """All that a user can carry out of the door: the keyring, their own keys, and every key those open."""
     ring = ring_of(stage)
     mine = unlock(ring, user, PASSWORD)
-    special = mine.unseal(ring, SPECIAL) if mine.holds(ring, SPECIAL) else bytes(32)
+    special = mine.unseal(ring, SPECIAL) if mine.has_key(ring, SPECIAL) else bytes(32)
     return ring, mine, mine.unseal(ring, REGISTER), special
 
 
@@ -229,7 +229,7 @@ def test_a_demoted_coach_reads_no_sealed_value_kept_before_or_since(office: Stag
     slot = ring.slot_of("bram")
     assert slot is not None
     assert set(slot.sealed) == {REGISTER}
-    assert not bram.holds(ring, SPECIAL)
+    assert not bram.has_key(ring, SPECIAL)
     for info, sealed in sealed_values(office):
         with pytest.raises(SealBroken):
             unseal(special, sealed, info)

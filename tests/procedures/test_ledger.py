@@ -51,8 +51,8 @@ def line_for(stage: Stage, removal: Removal, user: str = "anna") -> None:
     """Write a line as a deletion writes it that is cut short before it commits."""
     here = session(stage, user)
     with here.opened() as register:
-        last = files.last(here.home.ledger)
-        files.append(here.home, files.following(last, [removal], RUN, user, register.signer))
+        last = files.last_head(here.home.ledger)
+        files.append(here.home, files.sign_lines(last, [removal], RUN, user, register.signer))
 
 
 def remove(stage: Stage) -> None:
@@ -78,7 +78,7 @@ def test_what_is_removed_stands_in_the_register_and_in_the_file_alike(office: St
     with act(session(office), "user.whoami") as action:
         (row,) = rows.since(action.store, 1)
         assert rows.due_since(action.store) is not None
-    assert [row] == list(files.lines(Home(office.home).ledger))
+    assert [row] == list(files.read_lines(Home(office.home).ledger))
     assert (row.n, row.removal.kind, row.run, row.user_id) == (1, Removed.ENTRY, RUN, "anna")
 
 
@@ -189,7 +189,7 @@ def test_an_earlier_line_that_was_changed_is_found_by_who_checks_all(office: Sta
 @pytest.mark.parametrize("step", failpoints.LEDGER)
 def test_killed_while_it_is_named_what_is_named_goes_and_what_is_not_stays(office: Stage, step: str) -> None:
     killed_at(step, lambda: remove(office))
-    named = files.last(Home(office.home).ledger) != Head(0, bytes(32))
+    named = files.last_head(Home(office.home).ledger) != Head(0, bytes(32))
     office.must("whoami")
     assert there(office) is not named
     office.must("audit", "verify")
@@ -243,7 +243,7 @@ def test_a_slot_that_a_revocation_takes_away_is_named_in_both(office: Stage) -> 
     slot = keyring.read(Home(office.home)).slot_of("bram")
     assert slot is not None
     office.must("user", "revoke", "bram")
-    (line,) = files.lines(Home(office.home).ledger)
+    (line,) = files.read_lines(Home(office.home).ledger)
     assert line.removal == Removal(Removed.SLOT, slot.slot_id)
     assert office.wkc("whoami").err == ""
 
@@ -255,4 +255,4 @@ def test_a_revocation_stands_though_the_ledger_cannot_be_written(
     office.must("user", "revoke", "bram")
     monkeypatch.undo()
     assert "had lost 1 line" in office.wkc("whoami").err
-    assert len(list(files.lines(Home(office.home).ledger))) == 1
+    assert len(list(files.read_lines(Home(office.home).ledger))) == 1

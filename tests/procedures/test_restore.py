@@ -324,8 +324,8 @@ def test_a_line_of_who_was_beheerder_and_left_is_not_carried_out(office: Stage, 
     clients = office.json("client", "list")["clients"]
     office.must("user", "revoke", "bea")
     ledger, berg = Home(office.home).ledger, UUID(clients[0]["client"]["uuid"])
-    last = ledgers.last(ledger)
-    ledgers.append(Home(office.home), ledgers.following(last, [Removal(Removed.DOSSIER, berg)], uuid4(), "bea", keys))
+    last = ledgers.last_head(ledger)
+    ledgers.append(Home(office.home), ledgers.sign_lines(last, [Removal(Removed.DOSSIER, berg)], uuid4(), "bea", keys))
     if not readable:
         next(office.home.glob("register-*.db")).write_bytes(bytes(8192))
     ran = office.wkc("--json", "--yes", "backup", "restore", str(office.folder / "backup"))

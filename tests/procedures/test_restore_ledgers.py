@@ -110,7 +110,7 @@ def test_two_ledgers_that_part_are_refused_whichever_is_longer(office: Stage) ->
     keys, elsewhere = here.unlock(), Home(office.folder / "elsewhere")
     destroy(office, "2026-1")
     elsewhere.path.mkdir(mode=0o700)
-    made = ledgers.following(
+    made = ledgers.sign_lines(
         ledgers.START, [Removal(Removed.DOSSIER, uuid4()), Removal(Removed.DOSSIER, uuid4())], uuid4(), "anna", keys
     )
     ledgers.append(elsewhere, made)

@@ -324,7 +324,7 @@ def test_the_own_keys_of_who_may_not_see_open_no_sealed_value(copied: Stage) -> 
     slot = ring.slot_of("mede")
     assert slot is not None
     assert set(slot.sealed) == {REGISTER}
-    assert not mede.holds(ring, SPECIAL)
+    assert not mede.has_key(ring, SPECIAL)
     connection = dbapi2.connect(str(ring.register))
     connection.execute(f"PRAGMA key = \"x'{mede.unseal(ring, REGISTER).hex()}'\"")
     content = repr([row for table in ("entry", "contact") for row in connection.execute(f"SELECT * FROM {table}")])

@@ -1,4 +1,4 @@
-"""What somebody who can write in the folder can do to a keyring: everything but the keys."""
+"""Changes to a keyring by somebody who can write in the folder: everything but the keys."""
 
 import hashlib
 import json
@@ -14,6 +14,6 @@ def rewrite(home: Home, change: Callable[[dict[str, Any]], None]) -> None:
     content = json.loads(home.keyring.read_bytes())
     del content["checksum"]
     change(content)
-    checksum = canonical_json.written(hashlib.sha256(canonical_json.dump(content)).digest())
+    checksum = canonical_json.encode(hashlib.sha256(canonical_json.dump(content)).digest())
     for path in (home.keyring, home.keyring_copy):
         path.write_bytes(canonical_json.dump({**content, "checksum": checksum}))

@@ -23,7 +23,7 @@ from tests.vault.conftest import Vault
 from tests.vault.forgery import rewrite
 from wkc.errors.session import SessionFolderUnsafe
 from wkc.vault.keys import canonical_json, keyring, signing
-from wkc.vault.keys.slot import REGISTER, SIGNING, SPECIAL, sealed_for
+from wkc.vault.keys.slot import REGISTER, SIGNING, SPECIAL, seal_keys
 from wkc.vault.session import agent as agents
 from wkc.vault.session import channel
 from wkc.vault.session import client as agent_client
@@ -55,19 +55,19 @@ def of(vault: Vault, clock: Clock | None = None, terminal: Terminal | None = Non
 
 
 def unseal(vault: Vault, which: str) -> dict[str, object]:
-    return {"do": "unseal", "which": which, "keyring": canonical_json.written(keyring.checksum(vault.ring))}
+    return {"do": "unseal", "which": which, "keyring": canonical_json.encode(keyring.checksum(vault.ring))}
 
 
 def trust(vault: Vault) -> dict[str, object]:
-    return {"do": "trust", "keyring": canonical_json.written(keyring.checksum(vault.ring))}
+    return {"do": "trust", "keyring": canonical_json.encode(keyring.checksum(vault.ring))}
 
 
 def sign(label: str = "audit", digest: bytes = DIGEST) -> dict[str, object]:
-    return {"do": "sign", "label": label, "digest": canonical_json.written(digest)}
+    return {"do": "sign", "label": label, "digest": canonical_json.encode(digest)}
 
 
 def done(octets: bytes) -> dict[str, object]:
-    return {"done": canonical_json.written(octets)}
+    return {"done": canonical_json.encode(octets)}
 
 
 STATUS: dict[str, object] = {"do": "status"}
@@ -80,14 +80,14 @@ def test_it_opens_the_keys_that_a_session_works_with(vault: Vault, which: str) -
 
 
 def test_it_never_gives_the_key_that_signs_the_keyring(vault: Vault) -> None:
-    assert vault.anna.holds(vault.ring, SIGNING)
+    assert vault.anna.has_key(vault.ring, SIGNING)
     assert of(vault).answer(unseal(vault, SIGNING)) == {}
 
 
 @pytest.mark.parametrize("label", ["audit", "ledger", "backup"])
 def test_it_signs_a_digest_under_one_of_three_labels(vault: Vault, label: str) -> None:
     answer = of(vault).answer(sign(label))
-    signature = canonical_json.octets(answer["done"], 64)
+    signature = canonical_json.decode(answer["done"], 64)
     assert signing.verify_digest(vault.anna.ed25519, vault.anna.vault_id, label, DIGEST, signature)
 
 
@@ -101,7 +101,7 @@ def test_it_gives_the_key_that_a_sound_keyring_is_signed_with(vault: Vault) -> N
 
 
 def test_it_answers_about_no_other_keyring_than_the_one_it_reads(vault: Vault) -> None:
-    asked = unseal(vault, REGISTER) | {"keyring": canonical_json.written(bytes(32))}
+    asked = unseal(vault, REGISTER) | {"keyring": canonical_json.encode(bytes(32))}
     assert of(vault).answer(asked) == {"error": "changed"}
 
 
@@ -109,8 +109,8 @@ def test_after_a_rotation_it_opens_the_new_key_without_a_new_password(vault: Vau
     agent = of(vault)
     assert agent.answer(unseal(vault, REGISTER)) == done(vault.register_key)
     new_key, seed = bytes(range(1, 33)), vault.signing_seed
-    slots = tuple(sealed_for(slot, vault.ring.vault_id, 2, {REGISTER: new_key}) for slot in vault.ring.slots)
-    turned = keyring.signed(replace(vault.ring, generation=2, slots=slots), new_key, seed)
+    slots = tuple(seal_keys(slot, vault.ring.vault_id, 2, {REGISTER: new_key}) for slot in vault.ring.slots)
+    turned = keyring.sign_keyring(replace(vault.ring, generation=2, slots=slots), new_key, seed)
     vault.home.keyring.write_bytes(keyring.dump(turned))
     assert agent.answer(unseal(vault, REGISTER)) == done(new_key)
 
@@ -119,16 +119,18 @@ def test_who_has_no_slot_any_more_gets_nothing_and_the_session_ends(vault: Vault
     agent = of(vault)
     others = tuple(slot for slot in vault.ring.slots if slot.slot_id != vault.anna.slot_id)
     person = replace(others[0], kind=vault.anna.kind)
-    without = keyring.signed(replace(vault.ring, slots=(person, *others[1:])), vault.register_key, vault.signing_seed)
+    without = keyring.sign_keyring(
+        replace(vault.ring, slots=(person, *others[1:])), vault.register_key, vault.signing_seed
+    )
     vault.home.keyring.write_bytes(keyring.dump(without))
     assert agent.answer(unseal(vault, REGISTER)) == {"error": "not_signed_in"}
-    assert agent.over
+    assert agent.is_over
     assert agent.answer(sign()) == {}
 
 
 def test_a_keyring_that_no_beheerder_made_opens_nothing(vault: Vault) -> None:
     def forge(content: dict[str, Any]) -> None:
-        content["special"] = canonical_json.written(bytes(32))
+        content["special"] = canonical_json.encode(bytes(32))
 
     rewrite(vault.home, forge)
     assert of(vault).answer(unseal(vault, REGISTER)) == {"error": "keyring_forged"}
@@ -152,7 +154,7 @@ def test_it_is_over_when_no_key_was_used_for_the_idle_time(vault: Vault) -> None
     clock.on(IDLE - 1)
     assert agent.answer(STATUS) != {}
     clock.on(1)
-    assert agent.over
+    assert agent.is_over
     assert agent.answer(unseal(vault, REGISTER)) == {}
     assert agent.answer(STATUS) == {}
 
@@ -164,7 +166,7 @@ def test_using_a_key_begins_the_idle_time_anew_and_asking_does_not(vault: Vault,
     clock.on(10 * MINUTE)
     assert agent.answer(use()) != {}
     clock.on(10 * MINUTE)
-    assert agent.over is (use() is STATUS)
+    assert agent.is_over is (use() is STATUS)
 
 
 def test_what_is_refused_does_not_begin_the_idle_time_anew(vault: Vault) -> None:
@@ -172,9 +174,9 @@ def test_what_is_refused_does_not_begin_the_idle_time_anew(vault: Vault) -> None
     agent = of(vault, clock)
     clock.on(10 * MINUTE)
     agent.answer(sign("keyring"))
-    agent.answer(unseal(vault, REGISTER) | {"keyring": canonical_json.written(bytes(32))})
+    agent.answer(unseal(vault, REGISTER) | {"keyring": canonical_json.encode(bytes(32))})
     clock.on(10 * MINUTE)
-    assert agent.over
+    assert agent.is_over
 
 
 def test_it_is_over_after_eight_hours_however_busy(vault: Vault) -> None:
@@ -184,7 +186,7 @@ def test_it_is_over_after_eight_hours_however_busy(vault: Vault) -> None:
         clock.on(10 * MINUTE)
         assert "done" in agent.answer(sign())
     clock.on(10 * MINUTE)
-    assert agent.over
+    assert agent.is_over
     assert LONGEST == 8 * 60 * 60
 
 
@@ -217,7 +219,7 @@ def test_it_tells_whose_session_it_is_and_how_long_it_lasts(vault: Vault) -> Non
 def test_signing_out_ends_it(vault: Vault) -> None:
     agent = of(vault)
     assert agent.answer(END) == {"done": ""}
-    assert agent.over
+    assert agent.is_over
     assert agent.answer(sign()) == {}
 
 
@@ -227,10 +229,10 @@ def test_it_is_over_when_the_leader_of_its_terminal_session_is_gone(vault: Vault
         signal.pause()
         os._exit(0)
     agent = of(vault, terminal=Terminal(leader, 0))
-    assert not agent.over
+    assert not agent.is_over
     os.kill(leader, signal.SIGKILL)
     os.waitpid(leader, 0)
-    assert agent.over
+    assert agent.is_over
 
 
 def test_a_process_of_this_account_in_this_terminal_session_is_admitted(vault: Vault) -> None:
@@ -270,9 +272,9 @@ def test_a_process_of_another_terminal_session_is_not_admitted(vault: Vault) -> 
 @contextmanager
 def serving(agent: Agent, folder: Path) -> Iterator[Path]:
     """Serve in a thread at a socket until the end of the block."""
-    channel.make(folder)
+    channel.make_folder(folder)
     place = folder / "socket"
-    listening = agents.bound(place)
+    listening = agents.bind(place)
     thread = threading.Thread(target=serve, args=(agent, listening))
     thread.start()
     try:
@@ -432,10 +434,10 @@ def replace_user(vault: Vault, user_id: str) -> Vault:
 
 
 def test_the_folder_of_the_sockets_is_made_for_this_account_alone(folder: Path) -> None:
-    channel.make(folder)
+    channel.make_folder(folder)
     assert folder.stat().st_mode & 0o777 == 0o700
-    channel.make(folder)
-    assert channel.safe(folder)
+    channel.make_folder(folder)
+    assert channel.is_private(folder)
 
 
 def opened_to_others(folder: Path) -> None:
@@ -451,43 +453,43 @@ def linked(folder: Path) -> None:
 @pytest.mark.parametrize("put", [opened_to_others, linked, Path.touch])
 def test_a_folder_that_is_not_ours_alone_is_refused(folder: Path, put: Any) -> None:
     put(folder)
-    assert not channel.safe(folder)
+    assert not channel.is_private(folder)
     with pytest.raises(SessionFolderUnsafe):
-        channel.make(folder)
+        channel.make_folder(folder)
 
 
 def test_a_folder_of_another_account_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    channel.make(folder)
+    channel.make_folder(folder)
     other = os.geteuid() + 1
     monkeypatch.setattr(os, "geteuid", lambda: other)
     with pytest.raises(SessionFolderUnsafe):
-        channel.make(folder)
+        channel.make_folder(folder)
 
 
 def test_a_folder_with_too_long_a_path_for_a_socket_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SessionFolderUnsafe):
-        channel.make(tmp_path / ("x" * 80))
+        channel.make_folder(tmp_path / ("x" * 80))
 
 
 def test_the_name_of_a_socket_is_bound_to_terminal_register_folder_and_user(tmp_path: Path) -> None:
     vault_id, here = uuid4(), Terminal(17, 34816)
     names = {
-        channel.place(tmp_path, here, vault_id, tmp_path / "a", "anna"),
-        channel.place(tmp_path, Terminal(18, 34816), vault_id, tmp_path / "a", "anna"),
-        channel.place(tmp_path, Terminal(17, 34817), vault_id, tmp_path / "a", "anna"),
-        channel.place(tmp_path, here, uuid4(), tmp_path / "a", "anna"),
-        channel.place(tmp_path, here, vault_id, tmp_path / "b", "anna"),
-        channel.place(tmp_path, here, vault_id, tmp_path / "a", "bram"),
+        channel.socket_path(tmp_path, here, vault_id, tmp_path / "a", "anna"),
+        channel.socket_path(tmp_path, Terminal(18, 34816), vault_id, tmp_path / "a", "anna"),
+        channel.socket_path(tmp_path, Terminal(17, 34817), vault_id, tmp_path / "a", "anna"),
+        channel.socket_path(tmp_path, here, uuid4(), tmp_path / "a", "anna"),
+        channel.socket_path(tmp_path, here, vault_id, tmp_path / "b", "anna"),
+        channel.socket_path(tmp_path, here, vault_id, tmp_path / "a", "bram"),
     }
     assert len(names) == 6
-    assert channel.place(tmp_path, here, vault_id, tmp_path / "a", "anna") in names
+    assert channel.socket_path(tmp_path, here, vault_id, tmp_path / "a", "anna") in names
     assert {len(name.name) for name in names} == {channel.NAME}
 
 
 def test_a_process_without_session_and_terminal_belongs_to_none() -> None:
-    assert not Terminal(0, 0).known
-    assert Terminal(0, 34816).known
-    assert Terminal(17, 0).known
+    assert not Terminal(0, 0).is_known
+    assert Terminal(0, 34816).is_known
+    assert Terminal(17, 0).is_known
 
 
 def test_a_process_that_has_gone_is_not_the_one_that_has_its_number_now(tmp_path: Path) -> None:
@@ -501,10 +503,10 @@ def test_a_process_that_has_gone_is_not_the_one_that_has_its_number_now(tmp_path
             os.read(asking.fileno(), 1)
             os._exit(0)
         connection, _address = listening.accept()
-        assert channel.lives(connection)
+        assert channel.is_alive(connection)
         connection.send(b"x")
         os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
-        assert not channel.lives(connection)
+        assert not channel.is_alive(connection)
         os.waitpid(child, 0)
-        assert not channel.lives(connection)
+        assert not channel.is_alive(connection)
         connection.close()

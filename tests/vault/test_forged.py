@@ -1,4 +1,4 @@
-"""What a writer in the folder, a colleague or a former one lays in place is refused (VAULT 2 and 8)."""
+"""Files that a writer in the folder, a colleague or a former one, puts in place are refused (VAULT 2 and 8)."""
 
 import base64
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from wkc.vault.database.register import opened
 from wkc.vault.keys import identity, keyring, password, seal, signing
 from wkc.vault.keys.identity import Identity, unlock
 from wkc.vault.keys.keyring import Keyring, Succession, handover
-from wkc.vault.keys.slot import REGISTER, SlotKind, make_slot, sealed_for
+from wkc.vault.keys.slot import REGISTER, SlotKind, make_slot, seal_keys
 
 
 def put(vault: Vault, ring: Keyring) -> None:
@@ -43,9 +43,9 @@ def other(tmp_path: Path) -> Vault:
 def test_a_whole_home_of_another_is_refused_though_the_own_password_opens_the_slot(vault: Vault, other: Vault) -> None:
     """The forger keeps anna's slot, seals a key of their own to it and signs with a key of their own."""
     mine = vault.ring
-    slot = sealed_for(mine.slots[0], mine.vault_id, 1, {REGISTER: other.register_key})
+    slot = seal_keys(mine.slots[0], mine.vault_id, 1, {REGISTER: other.register_key})
     ring = replace(mine, slots=(slot,))
-    put(vault, keyring.signed(ring, other.register_key, other.signing_seed))
+    put(vault, keyring.sign_keyring(ring, other.register_key, other.signing_seed))
     vault.home.register(1).write_bytes(other.home.register(1).read_bytes())
     refused(vault, unlock(vault.ring, "anna", PASSWORD))
 
@@ -201,7 +201,7 @@ def handed(vault: Vault, old_seed: bytes, new_seed: bytes) -> Succession:
 
 def succeeded(vault: Vault, chain: Callable[[bytes], tuple[Succession, ...]], last: bytes) -> None:
     ring = replace(vault.ring, succession=chain(vault.signing_seed))
-    put(vault, keyring.signed(ring, vault.register_key, last))
+    put(vault, keyring.sign_keyring(ring, vault.register_key, last))
 
 
 SECOND, THIRD = b"2" * 32, b"3" * 32

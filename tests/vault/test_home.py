@@ -21,7 +21,7 @@ from wkc.errors.vault import (
 from wkc.vault.database.init import found
 from wkc.vault.database.register import open_file, opened
 from wkc.vault.files import network
-from wkc.vault.files.home import Home, opening
+from wkc.vault.files.home import Home, private_umask
 from wkc.vault.files.network import network_kind
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.journals import failed_sign_ins
@@ -110,9 +110,9 @@ def test_what_is_no_file_is_refused_by_whoever_opens_it(tmp_path: Path, put: Cal
     with pytest.raises(NotAPlainFile), home.lock():
         pass
     with pytest.raises(NotAPlainFile):
-        failed_sign_ins.since(home, 0, "anna")
+        failed_sign_ins.attempts_since(home, 0, "anna")
     with pytest.raises(NotAPlainFile):
-        failed_sign_ins.failed(home, datetime(2026, 1, 1, tzinfo=UTC), "anna", "")
+        failed_sign_ins.record_attempt(home, datetime(2026, 1, 1, tzinfo=UTC), "anna", "")
 
 
 @pytest.mark.parametrize("put", PUTS)
@@ -197,6 +197,6 @@ def test_where_nobody_lists_the_mounts_no_folder_is_refused(tmp_path: Path, monk
 
 
 def test_files_made_while_opening_are_closed_to_others(tmp_path: Path) -> None:
-    with opening():
+    with private_umask():
         (tmp_path / "file").touch()
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600

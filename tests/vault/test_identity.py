@@ -14,7 +14,7 @@ from wkc.vault.database.register import opened
 from wkc.vault.keys import designation, identity, password, recovery_code, signing
 from wkc.vault.keys.identity import unlock, unlock_recovery
 from wkc.vault.keys.rewrap import rewrap
-from wkc.vault.keys.slot import REGISTER, SlotKind, dumped, make_slot, parsed, unwrapped
+from wkc.vault.keys.slot import REGISTER, SlotKind, dump_slot, make_slot, parse_slot, unwrap_blob
 
 NEW = "een nieuw wachtwoord"
 
@@ -127,14 +127,14 @@ def test_characters_are_counted_as_they_are_read() -> None:
 def test_the_default_cost_is_never_under_the_second_profile_of_rfc_9106() -> None:
     assert password.Cost(65_536, 3, 4) == password.LEAST
     assert password.Cost(262_144, 3, 4) == password.DEFAULT
-    assert password.DEFAULT.allowed
+    assert password.DEFAULT.is_allowed
 
 
 def test_a_machine_that_is_quick_gets_more_passes(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter([0.0, 0.1, 1.0, 1.2, 2.0, 2.5])
     monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
     monkeypatch.setattr(password, "derive", lambda *_given: b"")
-    assert password.measured() == password.Cost(262_144, 5, 4)
+    assert password.measure_cost() == password.Cost(262_144, 5, 4)
 
 
 def test_no_cost_out_of_bounds_is_ever_derived() -> None:
@@ -185,7 +185,7 @@ def test_a_service_slot_opens_with_its_secret_and_needs_no_derivation(
         pin=bytes(32),
         keys={REGISTER: bytes(32)},
     )
-    assert unwrapped(parsed(dumped(slot)), vault.ring.vault_id, "3q2+7w" * 6) == blob
+    assert unwrap_blob(parse_slot(dump_slot(slot)), vault.ring.vault_id, "3q2+7w" * 6) == blob
     ring = replace(vault.ring, slots=(*vault.ring.slots, slot))
     assert identity.unlock(ring, "cron", "3q2+7w" * 6).kind is SlotKind.SERVICE
     with pytest.raises(NotSignedIn):

@@ -22,17 +22,17 @@ REMOVALS = (Removal(Removed.DOSSIER, ONE), Removal(Removed.REST, TWO, (1, 14, 30
 
 @pytest.fixture
 def made(vault: Vault) -> tuple[LedgerLine, ...]:
-    return ledger.following(ledger.START, REMOVALS, RUN, "anna", vault.anna)
+    return ledger.sign_lines(ledger.START, REMOVALS, RUN, "anna", vault.anna)
 
 
 def test_no_file_is_an_empty_ledger(vault: Vault) -> None:
-    assert ledger.last(vault.home.ledger) == Head(0, bytes(32))
-    assert list(ledger.lines(vault.home.ledger)) == []
+    assert ledger.last_head(vault.home.ledger) == Head(0, bytes(32))
+    assert list(ledger.read_lines(vault.home.ledger)) == []
 
 
 def test_a_line_stands_in_the_file_in_one_form(vault: Vault) -> None:
-    (line,) = ledger.following(ledger.START, REMOVALS[1:], RUN, "anna", vault.anna)
-    written = ledger.written(line)
+    (line,) = ledger.sign_lines(ledger.START, REMOVALS[1:], RUN, "anna", vault.anna)
+    written = ledger.dump_line(line)
     assert written.startswith(
         b'{"kept":[1,14,30],"kind":"rest","n":1,"previous":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",'
         b'"run":"00000000-0000-4000-8000-000000000003","signature":"'
@@ -43,8 +43,8 @@ def test_a_line_stands_in_the_file_in_one_form(vault: Vault) -> None:
 def test_what_is_appended_is_read_back(vault: Vault, made: tuple[LedgerLine, ...]) -> None:
     ledger.append(vault.home, made[:1])
     ledger.append(vault.home, made[1:])
-    assert tuple(ledger.lines(vault.home.ledger)) == made
-    assert ledger.last(vault.home.ledger) == Head(2, made[1].hash)
+    assert tuple(ledger.read_lines(vault.home.ledger)) == made
+    assert ledger.last_head(vault.home.ledger) == Head(2, made[1].hash)
     assert vault.home.ledger.stat().st_mode & 0o777 == 0o600
 
 
@@ -65,18 +65,18 @@ def test_a_last_line_that_a_crash_cut_short_counts_for_nothing_and_is_written_ov
 ) -> None:
     ledger.append(vault.home, made[:1])
     with vault.home.ledger.open("ab") as file:
-        file.write(ledger.written(made[1])[:torn])
-    assert ledger.last(vault.home.ledger).seq == 1
-    assert tuple(ledger.lines(vault.home.ledger)) == made[:1]
+        file.write(ledger.dump_line(made[1])[:torn])
+    assert ledger.last_head(vault.home.ledger).seq == 1
+    assert tuple(ledger.read_lines(vault.home.ledger)) == made[:1]
     ledger.append(vault.home, made[1:])
-    assert tuple(ledger.lines(vault.home.ledger)) == made
+    assert tuple(ledger.read_lines(vault.home.ledger)) == made
 
 
 def test_a_file_of_one_torn_line_is_an_empty_ledger(vault: Vault, made: tuple[LedgerLine, ...]) -> None:
-    vault.home.ledger.write_bytes(ledger.written(made[0])[:-1])
-    assert ledger.last(vault.home.ledger).seq == 0
+    vault.home.ledger.write_bytes(ledger.dump_line(made[0])[:-1])
+    assert ledger.last_head(vault.home.ledger).seq == 0
     ledger.append(vault.home, made)
-    assert tuple(ledger.lines(vault.home.ledger)) == made
+    assert tuple(ledger.read_lines(vault.home.ledger)) == made
 
 
 @pytest.mark.parametrize(
@@ -96,29 +96,29 @@ def test_a_file_of_one_torn_line_is_an_empty_ledger(vault: Vault, made: tuple[Le
     ],
 )
 def test_a_line_of_another_form_is_damage(vault: Vault, made: tuple[LedgerLine, ...], old: bytes, new: bytes) -> None:
-    written = ledger.written(made[0])
+    written = ledger.dump_line(made[0])
     assert old in written
     vault.home.ledger.write_bytes(written.replace(old, new, 1))
     with pytest.raises(LedgerDamaged):
-        list(ledger.lines(vault.home.ledger))
+        list(ledger.read_lines(vault.home.ledger))
 
 
 @pytest.mark.parametrize("kept", [[0], [31], [2, 1], [1, 1]])
 def test_kept_categories_are_those_of_annex_1_in_their_order(
     vault: Vault, made: tuple[LedgerLine, ...], kept: list[int]
 ) -> None:
-    written = ledger.written(made[1]).replace(b"[1,14,30]", str(kept).replace(" ", "").encode())
+    written = ledger.dump_line(made[1]).replace(b"[1,14,30]", str(kept).replace(" ", "").encode())
     vault.home.ledger.write_bytes(written)
     with pytest.raises(LedgerDamaged):
-        ledger.last(vault.home.ledger)
+        ledger.last_head(vault.home.ledger)
 
 
 def test_a_line_taken_out_or_moved_is_damage(vault: Vault, made: tuple[LedgerLine, ...]) -> None:
-    first, second = map(ledger.written, made)
+    first, second = map(ledger.dump_line, made)
     for content in (second, second + first, first + first):
         vault.home.ledger.write_bytes(content)
         with pytest.raises(LedgerDamaged):
-            list(ledger.lines(vault.home.ledger))
+            list(ledger.read_lines(vault.home.ledger))
 
 
 @pytest.mark.parametrize("step", failpoints.LEDGER)
@@ -127,7 +127,7 @@ def test_killed_while_it_is_written_the_ledger_has_the_lines_or_not(
 ) -> None:
     ledger.append(vault.home, made[:1])
     killed_at(step, lambda: ledger.append(vault.home, made[1:]))
-    there = tuple(ledger.lines(vault.home.ledger))
+    there = tuple(ledger.read_lines(vault.home.ledger))
     assert there == (made[:1] if step == "ledger opened" else made)
 
 
@@ -139,7 +139,7 @@ def test_on_a_disk_that_refuses_no_line_stays(
     full_at(step, monkeypatch)
     with pytest.raises(DiskFull):
         ledger.append(vault.home, made[1:])
-    assert vault.home.ledger.read_bytes() == ledger.written(made[0])
+    assert vault.home.ledger.read_bytes() == ledger.dump_line(made[0])
 
 
 def test_a_disk_that_takes_half_a_line_leaves_none(
@@ -157,7 +157,7 @@ def test_a_disk_that_takes_half_a_line_leaves_none(
     with pytest.raises(DiskFull):
         ledger.append(vault.home, made[1:])
     monkeypatch.undo()
-    assert vault.home.ledger.read_bytes() == ledger.written(made[0])
+    assert vault.home.ledger.read_bytes() == ledger.dump_line(made[0])
 
 
 def test_a_link_in_its_place_is_not_followed(vault: Vault, made: tuple[LedgerLine, ...], tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def test_signing_out_ends_the_agent_and_takes_its_socket_away(vault: Vault, fold
         assert agent_client.end_all(folder) == 1
         assert gone_within(5, lambda: lives(process))
         assert list(folder.iterdir()) == []
-        assert not session.lasts
+        assert not session.is_usable
         assert agent_client.end_all(folder) == 0
         with pytest.raises(SessionEnded):
             session.sign("audit", DIGEST)
@@ -105,7 +105,7 @@ def test_ctrl_c_does_not_reach_it(vault: Vault, folder: Path) -> None:
         session = begun(vault, folder)
         assert os.getpgid(agent_of(session)) != os.getpgid(0)
         os.kill(agent_of(session), signal.SIGINT)
-        assert session.lasts
+        assert session.is_usable
 
     in_a_session_of_its_own(work)
 
@@ -119,7 +119,7 @@ def test_a_socket_that_a_killed_agent_left_is_no_session_and_in_nobodys_way(vaul
         assert agent_client.find(folder, vault.home, "anna") is None
         assert agent_client.users(folder, vault.home) == []
         assert agent_client.end_all(folder) == 0
-        assert begun(vault, folder).lasts
+        assert begun(vault, folder).is_usable
         assert len(list(folder.iterdir())) == 1
 
     in_a_session_of_its_own(work)
@@ -131,7 +131,7 @@ def test_signing_in_again_takes_the_place_of_the_earlier_session(vault: Vault, f
         later = begun(vault, folder)
         assert agent_of(later) != earlier
         assert gone_within(5, lambda: lives(earlier))
-        assert later.lasts
+        assert later.is_usable
         assert agent_client.users(folder, vault.home) == ["anna"]
 
     in_a_session_of_its_own(work)
@@ -169,13 +169,13 @@ def test_another_terminal_session_finds_nothing_and_gets_no_answer(vault: Vault,
             assert agent_client.find(folder, vault.home, "anna") is None
             assert agent_client.request(session.place, do="status") == {}
             assert (
-                agent_client.request(session.place, do="sign", label="audit", digest=canonical_json.written(DIGEST))
+                agent_client.request(session.place, do="sign", label="audit", digest=canonical_json.encode(DIGEST))
                 == {}
             )
             assert agent_client.end_all(folder) == 0
 
         in_a_session_of_its_own(elsewhere)
-        assert session.lasts
+        assert session.is_usable
 
     in_a_session_of_its_own(work)
 
@@ -193,14 +193,14 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
             while True:
                 connection, _address = listening.accept()
                 with connection, suppress(OSError, canonical_json.Malformed):
-                    channel.received(connection)
+                    channel.receive(connection)
                     channel.send(connection, says)
 
     def work() -> None:
-        terminal = agent_client.here()
+        terminal = agent_client.this_terminal()
         assert terminal is not None
-        channel.make(folder)
-        place = channel.place(folder, terminal, vault.anna.vault_id, vault.home.path, "anna")
+        channel.make_folder(folder)
+        place = channel.socket_path(folder, terminal, vault.anna.vault_id, vault.home.path, "anna")
         colleague = os.fork()
         if colleague == 0:
             pretend(place)
@@ -215,7 +215,7 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
         with socket.socket(socket.AF_UNIX) as connection, suppress(OSError, canonical_json.Malformed):
             connection.connect(str(place))
             channel.send(connection, {"do": "status"})
-            return channel.received(connection) == says
+            return channel.receive(connection) == says
         return False
 
     in_a_session_of_its_own(work)
@@ -232,10 +232,10 @@ def test_a_system_that_hides_hardened_processes_keeps_nobody_from_their_own_agen
     def work() -> None:
         session = begun(vault, folder)
         monkeypatch.setattr(channel, "terminal_of", hidden)
-        assert session.lasts
+        assert session.is_usable
 
         def elsewhere() -> None:
-            assert not session.lasts
+            assert not session.is_usable
 
         in_a_session_of_its_own(elsewhere)
 
@@ -263,7 +263,9 @@ def test_who_lost_the_slot_is_not_signed_in(vault: Vault, folder: Path) -> None:
         others = tuple(slot for slot in ring.slots if slot.slot_id != vault.anna.slot_id)
         person = replace(others[0], kind=vault.anna.kind)
         without = replace(ring, slots=(person, *others[1:]))
-        vault.home.keyring.write_bytes(keyring.dump(keyring.signed(without, vault.register_key, vault.signing_seed)))
+        vault.home.keyring.write_bytes(
+            keyring.dump(keyring.sign_keyring(without, vault.register_key, vault.signing_seed))
+        )
         assert agent_client.find(folder, vault.home, "anna") is None
         with pytest.raises(NotSignedIn):
             session.unseal(ring, REGISTER)
@@ -302,7 +304,7 @@ def test_nothing_secret_is_on_disk_in_arguments_or_in_the_environment(vault: Vau
         written = [
             form
             for secret in secrets
-            for form in (secret, secret.hex().encode(), canonical_json.written(secret).encode())
+            for form in (secret, secret.hex().encode(), canonical_json.encode(secret).encode())
         ]
         for path in places:
             content = path.read_bytes()
@@ -336,7 +338,7 @@ def test_the_agent_leaves_no_core_and_nobody_of_this_account_looks_into_it() -> 
 
 
 def test_memory_for_keys_can_be_filled_and_wiped() -> None:
-    memory = hardening.locked(96)
+    memory = hardening.locked_memory(96)
     memory[:] = bytes(range(96))
     assert bytes(memory[:3]) == b"\x00\x01\x02"
     memory[:] = bytes(96)

@@ -12,7 +12,7 @@ from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.access.revoke import Left, RoleChanged, Secured
+    from wkc.procedures.access.revoke import AccessRevoked, KeysReplaced, RoleChanged
     from wkc.procedures.access.user import Designated, UserShown
 
 app = group()
@@ -54,7 +54,7 @@ def designate(
         )
         call.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
         return
-    person = users.Person(
+    person = users.NewUser(
         user_id,
         required(ctx, name, "--name"),
         required(ctx, role, "--role"),
@@ -137,14 +137,14 @@ def _reset(screen: Screen, done: Designated) -> None:
     screen.say(_("{user} has a new password; the old one opens nothing any more.").format(user=done.user.user_id))
 
 
-def _secured(screen: Screen, done: Secured) -> None:
+def _secured(screen: Screen, done: KeysReplaced) -> None:
     screen.say(
         _("{user} has a new key, and so has everybody; the old ones open nothing new.").format(user=done.user_id)
     )
     tell_broken(screen, done.broken)
 
 
-def _revoked(screen: Screen, left: Left) -> None:
+def _revoked(screen: Screen, left: AccessRevoked) -> None:
     screen.say(_("The access of {user} has ended.").format(user=left.user_id))
     _still_with(screen, left.user_id, left.clients)
     for account in left.answers_for:

@@ -11,7 +11,7 @@ from wkc.i18n import _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.access.account import Me
+    from wkc.procedures.access.account import CurrentUser
     from wkc.procedures.access.login import SessionOpen
 
 app = group()
@@ -25,7 +25,7 @@ def whoami(ctx: typer.Context) -> None:
     of(ctx).show(ctx, access.whoami(of(ctx).session()), _told)
 
 
-def _told(screen: Screen, me: Me) -> None:
+def _told(screen: Screen, me: CurrentUser) -> None:
     screen.pairs(
         (
             (_("USER ID"), me.user.user_id),

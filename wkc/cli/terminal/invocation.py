@@ -94,11 +94,11 @@ class CliContext:
         return self._session(None, self.environment.runtime())
 
     def _session(self, agents: Path | None, open_here: Path | None) -> Session:
-        from wkc.procedures.core.session import Session, at_work
+        from wkc.procedures.core.session import Session, only_open_session
 
         if self._seat:
             return self._seat.session.again(self._said.purpose, self._reason())
-        named = self._said.user or self.environment.environ.get("WKC_USER") or at_work(open_here, self.home)
+        named = self._said.user or self.environment.environ.get("WKC_USER") or only_open_session(open_here, self.home)
         user, purpose = named or self.user_id(), self._said.purpose
         session = Session(self.environment, self.home, user.strip(), self.password, self._tell, purpose, agents)
         session.sign_in()

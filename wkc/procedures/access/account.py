@@ -13,7 +13,7 @@ from wkc.store import register as register_metadata
 
 
 @dataclass(frozen=True, slots=True)
-class Me:
+class CurrentUser:
     """The signed-in user, the register they are in, and the session that is open, if one is."""
 
     user: User
@@ -24,16 +24,16 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class PasswordChanged:
-    """Whose password is new."""
+    """The user with a new password."""
 
     user_id: str
 
 
-def whoami(session: Session) -> Me:
+def whoami(session: Session) -> CurrentUser:
     """Give the signed-in user as the register knows them."""
     with act(session, "user.whoami") as action:
         houder = register_metadata.settings(action.store)["houder.name"]
-    return Me(action.user, session.home.path, houder, opened(session))
+    return CurrentUser(action.user, session.home.path, houder, opened(session))
 
 
 def change_password(session: Session, new: str) -> PasswordChanged:
@@ -41,12 +41,12 @@ def change_password(session: Session, new: str) -> PasswordChanged:
 
     A lone "begun" means that either password may be the valid one; nothing needs repair.
     """
-    from wkc.vault.keys.password import check, measured
+    from wkc.vault.keys.password import check, measure_cost
 
     check(new)
     with act(session, "user.passwd") as action:
         action.details["step"] = "begun"
-    session.rewrap(new, session.environment.cost or measured())
+    session.rewrap(new, session.environment.cost or measure_cost())
     with act(session, "user.passwd") as action:
         action.details["step"] = "done"
     return PasswordChanged(session.user_id)

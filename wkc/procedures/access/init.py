@@ -12,7 +12,7 @@ from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.audit_chain import brought_in
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.environment import Environment
-from wkc.procedures.core.key_roles import remembered
+from wkc.procedures.core.key_roles import public_half
 from wkc.procedures.core.transaction import written
 from wkc.procedures.io.fields import plain_text
 from wkc.records.party import Houder
@@ -71,12 +71,12 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
     """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
     from wkc.vault.database.init import found
     from wkc.vault.files.sqlite_errors import translated
-    from wkc.vault.keys.password import measured
+    from wkc.vault.keys.password import measure_cost
     from wkc.vault.session import hardening
 
     hardening.conceal()
     now = environment.now()
-    cost = environment.cost or measured()
+    cost = environment.cost or measure_cost()
     with translated(Home(home).register(1)), found(Home(home), beheerder, password, cost) as founding:
         register_metadata.create(founding.connection)
         with written(founding) as store:
@@ -92,7 +92,7 @@ def _fill(store: Store, founding: NewVault, houder: Houder, beheerder: str, now:
     rules = {"reglement.name": houder.reglement, "reglement.date": houder.reglement_of.isoformat()}
     register_metadata.put_settings(store, settings | rules)
     users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))
-    slots = [remembered(slot) for slot in founding.slots]
+    slots = [public_half(slot) for slot in founding.slots]
     for slot in slots:
         register_metadata.add_slot(store, slot, now)
     write_system(store, now, beheerder, "register.init", {"slots": brought_in(slots)})

@@ -21,7 +21,7 @@ class SessionOpen:
 
 @dataclass(frozen=True, slots=True)
 class SessionsEnded:
-    """How many sessions of this terminal are over."""
+    """The number of sessions of this terminal that were ended."""
 
     number: int
 

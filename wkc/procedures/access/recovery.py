@@ -5,13 +5,13 @@ from functools import partial
 
 from wkc.errors.leaving import AccessEnded
 from wkc.errors.register import RoleWrong
-from wkc.procedures.access.rotation import Change, Rotating
+from wkc.procedures.access.rotation import Change, PlannedRotation
 from wkc.procedures.access.user import PERSONS
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import act, act_alone
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
-from wkc.procedures.core.key_roles import EVERYTHING, holds
+from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
 from wkc.procedures.io import fields
 from wkc.records.user import Role, User
@@ -59,22 +59,22 @@ def new_codes(session: Session) -> Recovered:
         cost = session.environment.cost or designation.cost_of(keyring.read(session.home), session.unlock())
         spares = _spares(codes, cost)
         change = Change(RECOVERY, {}, lambda _store: None, withdrawn=_codes_of(register), fresh=spares)
-        rotating = Rotating(session, action, register, change)
+        rotating = PlannedRotation(session, action, register, change)
     return Recovered(session.user_id, codes, rotating.broken)
 
 
 def recover(session: RecoverySession, user: User, password: str) -> Recovered:
     """Make this user beheerder with a new slot, two new codes, and new keys for everybody; the old codes are dead."""
     from wkc.vault.keys import recovery_code
-    from wkc.vault.keys.password import check, measured
+    from wkc.vault.keys.password import check, measure_cost
 
     check(password)
-    cost = session.environment.cost or measured()
+    cost = session.environment.cost or measure_cost()
     codes = (recovery_code.make(), recovery_code.make())
     with act_alone(session, audit_chain.RECOVER) as (action, register):
         on_file = _on_file(action, user.user_id) is not None
         designated = replace(user, role=Role.BEHEERDER, designated_at=action.now, designated_by=action.by)
-        person = NewSlot(user.user_id, SlotKind.PERSON, password, cost, holds(Role.BEHEERDER))
+        person = NewSlot(user.user_id, SlotKind.PERSON, password, cost, keys_of_role(Role.BEHEERDER))
         write = partial(users.put_role if on_file else users.add, user=designated)
         change = Change(
             user.user_id,
@@ -84,7 +84,7 @@ def recover(session: RecoverySession, user: User, password: str) -> Recovered:
             roles={user.user_id: Role.BEHEERDER},
             fresh=(person, *_spares(codes, cost)),
         )
-        rotating = Rotating(session, action, register, change)
+        rotating = PlannedRotation(session, action, register, change)
     return Recovered(user.user_id, codes, rotating.broken)
 
 

@@ -10,11 +10,11 @@ from secrets import token_urlsafe
 
 from wkc.errors.leaving import AccessEnded, KeyFileMissing, OwnAccess
 from wkc.errors.register import OwnSlot, RoleWrong
-from wkc.procedures.access.rotation import Change, Rotating
+from wkc.procedures.access.rotation import Change, PlannedRotation
 from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
 from wkc.procedures.core.act import act_alone
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.key_roles import holds
+from wkc.procedures.core.key_roles import keys_of_role
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields, output_file
 from wkc.records.user import Role, User
@@ -27,8 +27,8 @@ from wkc.vault.keys.slot import SlotKind
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
-    """Whose access ended, and what is left to do: clients still with them, service accounts they answered for.
+class AccessRevoked:
+    """A user whose access ended, with what is left to do: their clients, and the service accounts they answered for.
 
     `broken` counts sealed values that opened for nobody before either.
     """
@@ -40,8 +40,8 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True)
-class Secured:
-    """Who has a new slot and everybody new keys, because theirs may be known to others."""
+class KeysReplaced:
+    """A user with a new slot, and new keys for everybody, because the old ones may be known to others."""
 
     user_id: str
     broken: int
@@ -56,7 +56,7 @@ class RoleChanged:
     broken: int
 
 
-def revoke(session: Session, user_id: str) -> Left:
+def revoke(session: Session, user_id: str) -> AccessRevoked:
     """End a user's access at once: what is kept from now on is kept under keys they never had."""
     with act_alone(session, "user.revoke") as (action, register):
         user = users.one(action.store, user_id)
@@ -66,8 +66,8 @@ def revoke(session: Session, user_id: str) -> Left:
         write = partial(users.revoke, user_id=user_id, at=action.now)
         change = Change(user_id, {"revoked": True}, write, withdrawn=(user_id,))
         caseload, answers = clients.caseload(action.store, user_id), users.answers_for(action.store, user_id)
-        rotating = Rotating(session, action, register, change)
-    return Left(user_id, len(caseload), answers, rotating.broken)
+        rotating = PlannedRotation(session, action, register, change)
+    return AccessRevoked(user_id, len(caseload), answers, rotating.broken)
 
 
 def change_role(session: Session, user_id: str, named: str, function: str | None) -> RoleChanged:
@@ -86,19 +86,21 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
         )
         translated = {"role": wanted, "was": user.role}
         caseload = () if wanted is Role.COACH else clients.caseload(action.store, user_id)
-        rotating: Rotating | None = None
-        if set(holds(user.role)) <= set(holds(wanted)):
+        rotating: PlannedRotation | None = None
+        if set(keys_of_role(user.role)) <= set(keys_of_role(wanted)):
             action.details |= {"user": user_id, **translated}
             users.put_role(action.store, changed)
             action.afterwards = partial(more_keys, session, changed)
         else:
             _not_own(action, user)
             write = partial(users.put_role, user=changed)
-            rotating = Rotating(session, action, register, Change(user_id, translated, write, roles={user_id: wanted}))
+            rotating = PlannedRotation(
+                session, action, register, Change(user_id, translated, write, roles={user_id: wanted})
+            )
     return RoleChanged(changed, len(caseload), rotating.broken if rotating else 0)
 
 
-def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
+def reset_compromised(session: Session, user_id: str, password: str) -> KeysReplaced:
     """Give a person whose password or keys others may know a new slot, and everybody new keys."""
     from wkc.vault.keys import designation, keyring
     from wkc.vault.keys.password import check as check_password
@@ -112,10 +114,10 @@ def reset_compromised(session: Session, user_id: str, password: str) -> Secured:
             raise OwnSlot
         cost = session.environment.cost or designation.cost_of(keyring.read(session.home), session.unlock())
         rotating = _with_new_slot(session, action, register, user, password, cost)
-    return Secured(user_id, rotating.broken)
+    return KeysReplaced(user_id, rotating.broken)
 
 
-def rekey_service(session: Session, user_id: str, key_file: Path) -> Secured:
+def rekey_service(session: Session, user_id: str, key_file: Path) -> KeysReplaced:
     """Give a service account whose key file others may have a new one (0400), and everybody new keys."""
     output_file.check(key_file, session.home.path, force=False)
     secret = token_urlsafe(SECRET)
@@ -127,7 +129,7 @@ def rekey_service(session: Session, user_id: str, key_file: Path) -> Secured:
         output_file.write(
             key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
         )
-    return Secured(user_id, rotating.broken)
+    return KeysReplaced(user_id, rotating.broken)
 
 
 def _not_own(action: Action, user: User) -> None:
@@ -138,8 +140,8 @@ def _not_own(action: Action, user: User) -> None:
 
 def _with_new_slot(
     session: Session, action: Action, register: Register, user: User, secret: str, cost: Cost | None
-) -> Rotating:
+) -> PlannedRotation:
     kind = SlotKind.PERSON if cost else SlotKind.SERVICE
-    fresh = NewSlot(user.user_id, kind, secret, cost, holds(user.role))
+    fresh = NewSlot(user.user_id, kind, secret, cost, keys_of_role(user.role))
     change = Change(user.user_id, {}, lambda _store: None, withdrawn=(user.user_id,), fresh=(fresh,))
-    return Rotating(session, action, register, change)
+    return PlannedRotation(session, action, register, change)

@@ -13,7 +13,7 @@ from wkc.errors.leaving import RolesDiffer
 from wkc.errors.vault import DiskFull, KeyringForged
 from wkc.procedures.core import audit_chain, last_seen, ledger
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.key_roles import EVERYTHING, holds, remembered
+from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, public_half
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import written
 from wkc.records.audit import Head, Outcome
@@ -31,7 +31,7 @@ from wkc.vault.keys.slot import Slot, SlotKind
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a rotation is for.
+    """The change that a rotation carries out.
 
     `user` is whom it is about, and `told` what the log says of them besides; `write` writes it down among the users
     of the next generation. `withdrawn` are the owners whose slots go, `roles` the users with another role from now
@@ -46,7 +46,7 @@ class Change:
     fresh: tuple[NewSlot, ...] = ()
 
 
-class Rotating:
+class PlannedRotation:
     """A rotation: planned while the deed can still be refused, carried out when its first line is for good.
 
     `broken` counts the sealed values that opened for nobody and were left as they are.
@@ -78,7 +78,7 @@ class Rotating:
             if not self._witness.owns(slot.slot_id, slot.user_id, slot.ed25519):
                 raise KeyringForged(home=self._session.home.path)
             code = slot.kind is SlotKind.RECOVERY
-            yield slot.slot_id, EVERYTHING if code else holds(self._role(slot.user_id))
+            yield slot.slot_id, EVERYTHING if code else keys_of_role(self._role(slot.user_id))
 
     def _stays(self, slot: Slot) -> bool:
         """Tell whether the register still knows a slot; one that was being replaced goes now."""
@@ -98,12 +98,12 @@ class Rotating:
             if slot.user_id in self._change.withdrawn:
                 lost |= {*slot.sealed, *self._held(slot.user_id)}
             elif slot.user_id in self._change.roles:
-                lost |= {*slot.sealed, *self._held(slot.user_id)} - {*holds(self._change.roles[slot.user_id])}
+                lost |= {*slot.sealed, *self._held(slot.user_id)} - {*keys_of_role(self._change.roles[slot.user_id])}
         return frozenset(lost & {*EVERYTHING})
 
     def _held(self, owner: str) -> Collection[str]:
         role = self._witness.roles.get(owner)
-        return EVERYTHING if role is None else holds(Role(role))
+        return EVERYTHING if role is None else keys_of_role(Role(role))
 
     def _carry_out(self) -> None:
         from wkc.vault.keys import keyring
@@ -125,7 +125,7 @@ class Rotating:
             gone = [slot for slot in register_metadata.slots(store) if slot.user_id in self._change.withdrawn]
             for owner in self._change.withdrawn:
                 register_metadata.withdraw_slots(store, owner, action.now)
-            fresh = [remembered(slot) for slot in rotation.slots]
+            fresh = [public_half(slot) for slot in rotation.slots]
             for slot in fresh:
                 register_metadata.add_slot(store, slot, action.now)
             withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]

@@ -11,7 +11,7 @@ from wkc.procedures.core.act import act, act_alone
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit_chain import brought_in, witnessed
 from wkc.procedures.core.clock import day
-from wkc.procedures.core.key_roles import holds, remembered
+from wkc.procedures.core.key_roles import keys_of_role, public_half
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes, fields, output_file
 from wkc.records.user import Role, User
@@ -25,8 +25,8 @@ PERSONS = tuple(role for role in Role if role is not Role.SERVICE)
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Who is designated: as what, in which function, and since when bound to secrecy (a day as typed)."""
+class NewUser:
+    """A person to designate: the role, the function, and the day of the undertaking of secrecy, as typed."""
 
     user_id: str
     name: str
@@ -50,7 +50,7 @@ class UserShown:
     has_access: bool
 
 
-def check(session: Session, person: Person) -> User:
+def check(session: Session, person: NewUser) -> User:
     """Refuse a designation that cannot be, before a password is asked of the new user."""
     from wkc.vault.keys.slot import check_user_id
 
@@ -72,7 +72,7 @@ def role(named: str) -> Role:
     return Role(codes.parse_code(named, PERSONS, RoleWrong))
 
 
-def designate(session: Session, person: Person, password: str) -> Designated:
+def designate(session: Session, person: NewUser, password: str) -> Designated:
     """Designate a person, who typed the first password; known first, then given access (VAULT 4)."""
     from wkc.vault.keys.password import check as check_password
 
@@ -163,9 +163,9 @@ def _give_slot(action: Action, session: Session, user: User, secret: str) -> Non
     ring = keyring.read(session.home)
     mine = session.unlock()
     cost = None if user.role is Role.SERVICE else session.environment.cost or designation.cost_of(ring, mine)
-    slot = designation.new_slot(ring, mine, user.user_id, secret, cost, holds(user.role))
-    register_metadata.add_slot(action.store, remembered(slot), action.now)
-    action.details["slots"] = brought_in([remembered(slot)])
+    slot = designation.new_slot(ring, mine, user.user_id, secret, cost, keys_of_role(user.role))
+    register_metadata.add_slot(action.store, public_half(slot), action.now)
+    action.details["slots"] = brought_in([public_half(slot)])
     action.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
 
 
@@ -176,5 +176,5 @@ def more_keys(session: Session, user: User) -> None:
     ring = keyring.read(session.home)
     slot = ring.slot_of(user.user_id)
     if slot is not None:
-        keyed = designation.with_keys(ring, session.unlock(), slot, holds(user.role))
+        keyed = designation.with_keys(ring, session.unlock(), slot, keys_of_role(user.role))
         designation.put(session.home, ring, session.unlock(), keyed)

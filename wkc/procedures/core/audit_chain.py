@@ -1,4 +1,4 @@
-"""What the log proves: that each line was signed by who it says acted, and what follows from the lines (VAULT 6, 8).
+"""The proof of the log: each line is signed by the user who acted, and roles and slots follow from it (VAULT 6, 8).
 
 A slot is known from the line that brought it in until the line that withdraws it, and only a beheerder or a recovery
 code does either; so nobody with the register key alone can add a key of their own under another's name, stay after
@@ -17,7 +17,7 @@ from wkc.store import audit
 from wkc.store.store import Store
 
 Verify = Callable[[bytes, UUID, str, bytes, bytes], bool]
-"""Whether a signature holds: of a public key, for a vault, under a label, over a digest."""
+"""The check of a signature: of a public key, for a vault, under a label, over a digest."""
 
 RECOVER, RESTORE, ACCEPT = "register.recover", "backup.restore", "audit.accept"
 EXPLAINS = "explains"
@@ -60,7 +60,7 @@ def witnessed(store: Store, verify_digest: Verify) -> "Witness":
 
 
 class Witness:
-    """What can be known after each line: whose slots there are, in which role, and who trusts an old signing key."""
+    """The knowledge after each line: the slots, their users, their roles, and who trusts an old signing key."""
 
     def __init__(self, vault_id: UUID, verify_digest: Verify) -> None:
         self.vault_id = vault_id

@@ -1,4 +1,4 @@
-"""What lies outside the program: streams, environment, clock, terminal, folders; tests make their own."""
+"""The outside of the program: streams, variables, clock, terminal, folders; tests make their own."""
 
 from __future__ import annotations
 

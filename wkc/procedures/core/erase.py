@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from wkc.vault.files.home import Home
 
 RESUMED = "hervat"
-"""Why something goes that the ledger named and the register still had: a crash, or an older file put back."""
+"""The reason of an erasure that the ledger named and the register lacked: a crash, or an older file put back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to go of a client, by which facts: all but the kept categories; why, and since when nothing kept it."""
+    """The order to erase a client but for the kept categories: facts, reason, the day since nothing keeps it."""
 
     client: Client
     facts: Facts

@@ -8,22 +8,22 @@ from wkc.rules.access.permission import GRANTS
 from wkc.vault.keys.slot import SIGNING, SPECIAL, Slot
 
 EVERYTHING = (SPECIAL, SIGNING)
-"""What a recovery code holds besides the register's key."""
+"""The keys of a recovery code besides the register's."""
 
 
-def holds(role: Role) -> Collection[str]:
+def keys_of_role(role: Role) -> Collection[str]:
     """Give the keys a role holds besides the register's: to open the sealed classes, to sign the keyring."""
     special = [SPECIAL] if FieldClass.BIJZONDER in GRANTS[role].sees else []
     return special + ([SIGNING] if role is Role.BEHEERDER else [])
 
 
-def fitting(role: Role, keys: Collection[str]) -> Role:
+def role_for_keys(role: Role, keys: Collection[str]) -> Role:
     """Give a role, or the one that makes do with these keys where they do not reach for it."""
-    if set(holds(role)) <= set(keys):
+    if set(keys_of_role(role)) <= set(keys):
         return role
     return Role.COACH if SPECIAL in keys else Role.MEDEWERKER
 
 
-def remembered(slot: Slot) -> SlotKeys:
+def public_half(slot: Slot) -> SlotKeys:
     """Give what the register remembers of a slot of the keyring."""
     return SlotKeys(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519)

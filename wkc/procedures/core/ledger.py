@@ -42,7 +42,7 @@ def append_lines(store: Store, by: str, removals: Iterable[Removal], run: UUID) 
     """Add signed lines to the register alone; a rotation brings them to the disk when it has committed."""
     from wkc.vault.journals import ledger as files
 
-    lines = files.following(rows.head(store), removals, run, by, store.signer)
+    lines = files.sign_lines(rows.head(store), removals, run, by, store.signer)
     rows.add(store, lines)
     return lines
 
@@ -62,7 +62,7 @@ def compare(store: Store, home: Home) -> int:
     """
     from wkc.vault.journals import ledger as files
 
-    found, known = files.last(home.ledger), rows.head(store)
+    found, known = files.last_head(home.ledger), rows.head(store)
     if found == known:
         return 0
     if found.seq > known.seq:
@@ -110,7 +110,7 @@ def verify(store: Store, path: Path) -> int:
     """Check the whole ledger against the register, and every signature; give how many lines there are."""
     from wkc.vault.journals import ledger as files
 
-    for _line in new_lines(store, files.lines(path), path, {}):
+    for _line in new_lines(store, files.read_lines(path), path, {}):
         pass
     keys = _keys(store)
     count = 0

@@ -54,7 +54,7 @@ def _carried_out(session: Session, store: Store) -> int:
     from wkc.vault.journals import ledger as files
 
     path = session.home.ledger
-    lines = tuple(ledger.new_lines(store, files.lines(path), path, ledger.authorised_keys(store)))
+    lines = tuple(ledger.new_lines(store, files.read_lines(path), path, ledger.authorised_keys(store)))
     if lines:
         now = session.environment.now()
         for line in lines:

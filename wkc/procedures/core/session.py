@@ -1,4 +1,4 @@
-"""Who is at work: a USER ID, how it is proved, and the register opened for as long as one action takes."""
+"""A session: a USER ID, its proof, and the register opened for as long as one action takes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wkc.vault.keys.identity import Identity, Unlocked
     from wkc.vault.keys.keyring import Keyring
     from wkc.vault.keys.password import Cost
-    from wkc.vault.keys.rewrap import Opened
+    from wkc.vault.keys.rewrap import OpenedSlot
     from wkc.vault.session.client import AgentIdentity
 
 Notice = Literal[
@@ -31,10 +31,10 @@ Notice = Literal[
     "register completed",
     "drafts removed",
 ]
-"""What a user is told besides the result of a command, with a count."""
+"""A notice to the user besides the result of a command, with a count."""
 
 RECOVERY = "recovery"
-"""Who tries a recovery code, where a failed sign-in is written down: no USER ID."""
+"""The name under which a wrong recovery code is written down among the failed sign-ins: no USER ID."""
 
 
 class Session:
@@ -67,7 +67,7 @@ class Session:
         self._password = password
         self._agents = agents
         self._identity: Identity | None = None
-        self._opened: list[Opened] = []
+        self._opened: list[OpenedSlot] = []
         """The password, kept only as long as it is needed to renew the pin; one for all commands of a shell."""
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
@@ -113,16 +113,16 @@ class Session:
         try:
             self._identity = unlocked = self._unlocked(ring)
         except NotSignedIn:
-            failed_sign_ins.failed(self.home, self.environment.now(), self._tried(ring))
+            failed_sign_ins.record_attempt(self.home, self.environment.now(), self._tried(ring))
             raise
         return unlocked
 
     @property
     def may_renew_pin(self) -> bool:
-        """Whether this user trusts a vault signing key that was succeeded, and the password is at hand to renew it."""
+        """A user who trusts a vault signing key that was succeeded, with the password at hand to renew that."""
         from wkc.vault.keys import keyring
 
-        return bool(self._opened) and self._opened[0].stands(keyring.read(self.home))
+        return bool(self._opened) and self._opened[0].is_current(keyring.read(self.home))
 
     def renew_pin(self) -> None:
         """Trust the vault signing key in force from now on; under the exclusive lock of the caller."""
@@ -140,13 +140,13 @@ class Session:
 
     def _unlocked(self, ring: Keyring) -> Unlocked:
         from wkc.vault.keys.identity import unlock
-        from wkc.vault.keys.rewrap import Opened, has_old_pin
+        from wkc.vault.keys.rewrap import OpenedSlot, has_old_pin
 
         secret = self._password()
         unlocked = unlock(ring, self.user_id, secret)
         slot = ring.slot(unlocked.slot_id)
         if slot is not None and has_old_pin(ring, unlocked):
-            self._opened.append(Opened(slot, secret))
+            self._opened.append(OpenedSlot(slot, secret))
         return unlocked
 
     def _tried(self, ring: Keyring) -> str | None:
@@ -163,7 +163,7 @@ class Session:
     def _still(self) -> Identity:
         """Give the identity; when its agent is gone meanwhile, the password is asked for before anything is open."""
         identity = self.identity
-        return identity if identity.lasts else self.unlock()
+        return identity if identity.is_usable else self.unlock()
 
     @contextmanager
     def opened(self) -> Iterator[Register]:
@@ -210,7 +210,7 @@ class RecoverySession(Session):
         return RECOVERY
 
 
-def at_work(agents: Path | None, home: Path) -> str | None:
+def only_open_session(agents: Path | None, home: Path) -> str | None:
     """Give the USER ID of the one session that is open in this terminal with a register; None for none or more."""
     if agents is None or not agents.is_dir():
         return None

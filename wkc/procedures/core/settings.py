@@ -16,7 +16,7 @@ from wkc.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a setting takes, in words and as a pattern, and what holds until it is set."""
+    """The values of a setting, in words and as a pattern, and the default until it is set."""
 
     takes: str
     pattern: str

@@ -15,7 +15,7 @@ from wkc.procedures.io import drafts
 NO_UNNAMED = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL})
 """Answers of a system or a file system that knows no O_TMPFILE (open(2))."""
 OPEN_FILES = Path("/proc/self/fd")
-"""Where Linux gives every open file of this process a path (proc(5))."""
+"""The folder in which Linux gives every open file of this process a path (proc(5))."""
 
 
 def check(path: Path, home: Path, *, force: bool) -> None:

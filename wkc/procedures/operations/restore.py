@@ -18,7 +18,7 @@ from wkc.i18n import _
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import act
 from wkc.procedures.core.environment import Environment
-from wkc.procedures.core.key_roles import EVERYTHING, fitting, holds
+from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, role_for_keys
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import open_store
 from wkc.procedures.operations import restore_write
@@ -126,7 +126,7 @@ def permit(session: Session, inspected: InspectedBackup) -> InspectedBackup:
         raise
     except Damaged:
         ring = inspected.live
-        if ring is None or not session.unlock().holds(ring, SIGNING):
+        if ring is None or not session.unlock().has_key(ring, SIGNING):
             raise NotPermitted from None
         verified(ring, session.unlock())
         session.unlock().unseal(ring, SIGNING)
@@ -257,7 +257,7 @@ def _plan(
         role = witness.roles.get(slot.user_id)
         proved = slot.slot_id not in revoked and witness.owns(slot.slot_id, slot.user_id, slot.ed25519)
         if proved and (code or role is not None):
-            held = EVERYTHING if code or role is None else holds(Role(role))
+            held = EVERYTHING if code or role is None else keys_of_role(Role(role))
             keeps[slot.slot_id] = [which for which in held if which in limits.get(slot.slot_id, EVERYTHING)]
         else:
             lost |= {*slot.sealed} & {*EVERYTHING}
@@ -277,7 +277,7 @@ def _shown(
     slots = (options.inspected.live or options.inspected.ring).slots
     people = [slot for slot in slots if slot.kind is not SlotKind.RECOVERY]
     stay = {slot.user_id: keys.keeps[slot.slot_id] for slot in people if slot.slot_id in keys.keeps}
-    access = {user: fitting(Role(witness.roles[user]), held) for user, held in stay.items()}
+    access = {user: role_for_keys(Role(witness.roles[user]), held) for user, held in stay.items()}
     was = {user.user_id for user in users.every(store) if user.revoked_at is None}
     contents = options.inspected.manifest.contents
     unknown = removals.unknown

@@ -99,7 +99,7 @@ def signed_by(store: Store, signers: Iterator[tuple[str, bytes]]) -> Mapping[str
 def _read(path: Path) -> _Source:
     from wkc.vault.journals import ledger as files
 
-    return _Source(path, tuple(files.lines(path)))
+    return _Source(path, tuple(files.read_lines(path)))
 
 
 def _check_beginning(source: _Source, longest: _Source) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from wkc.procedures.core import audit_chain, last_seen, replay_ledger
 from wkc.procedures.core.audit import write_system
-from wkc.procedures.core.key_roles import EVERYTHING, fitting
+from wkc.procedures.core.key_roles import EVERYTHING, role_for_keys
 from wkc.procedures.operations import unknown_removals
 from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.procedures.operations.restore_ledger import Removals
@@ -134,7 +134,7 @@ def _roles(store: Store, change: Change) -> list[list[str]]:
         if role is None:
             users.revoke(store, user.user_id, change.now)
             continue
-        fit = fitting(Role(role), held.get(user.user_id, EVERYTHING))
+        fit = role_for_keys(Role(role), held.get(user.user_id, EVERYTHING))
         if fit != user.role:
             users.put_role(store, replace(user, role=fit))
         found.append([user.user_id, str(fit)])

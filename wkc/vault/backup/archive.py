@@ -75,7 +75,7 @@ def write(home: Home, identity: Identity, source: Any, order: Order, head: Calla
             _put(draft / KEYRING, keyring.dump(ring))
             _put(draft / LEDGER, home.ledger.read_bytes() if home.ledger.exists() else b"")
             failpoints.failpoint("backup files written")
-            last = ledger.last(draft / LEDGER)
+            last = ledger.last_head(draft / LEDGER)
             by = (identity.user_id, identity.slot_id)
             contents = BackupContents(order.uuid, ring.vault_id, ring.generation, order.at, found, last, *by)
             files = {file: _sha256(draft / file) for file in FILES}

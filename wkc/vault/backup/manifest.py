@@ -14,7 +14,7 @@ from wkc.records.backup import BackupContents
 from wkc.records.crypto import Signer
 from wkc.vault.keys import canonical_json, seal, signing
 from wkc.vault.keys.canonical_json import Malformed
-from wkc.vault.keys.slot import KEY, uuid_of
+from wkc.vault.keys.slot import KEY, parse_uuid
 
 FORMAT = "wkc-backup"
 VERSION = 1
@@ -44,7 +44,7 @@ class Manifest:
 def signed(contents: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes], signer: Signer) -> bytes:
     """Write a manifest as the file has it."""
     bare = Manifest(contents, files, keys, b"", b"")
-    signature = canonical_json.written(signer.sign("backup", bare.digest))
+    signature = canonical_json.encode(signer.sign("backup", bare.digest))
     return canonical_json.dump({**_said(contents, files, keys), "signature": signature}) + b"\n"
 
 
@@ -53,27 +53,27 @@ def parse(content: bytes, folder: Path) -> Manifest:
     loaded = canonical_json.load(content)
     if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
         raise Malformed
-    if canonical_json.whole(loaded.get("version")) > VERSION:
+    if canonical_json.take_int(loaded.get("version")) > VERSION:
         raise BackupNewer(path=folder)
-    said = canonical_json.fields(loaded, ("format", "version", "signature", *_SAYS))
-    files = canonical_json.fields(said["files"], FILES)
+    said = canonical_json.take_object(loaded, ("format", "version", "signature", *_SAYS))
+    files = canonical_json.take_object(said["files"], FILES)
     keys = said["keys"]
     if not isinstance(keys, dict):
         raise Malformed
     return Manifest(
         BackupContents(
             _uuid(said["backup"]),
-            uuid_of(said["vault_id"]),
-            canonical_json.whole(said["generation"]),
+            parse_uuid(said["vault_id"]),
+            canonical_json.take_int(said["generation"]),
             _at(said["at"]),
             _parsed_head(said["head"]),
             _parsed_head(said["ledger"]),
-            canonical_json.text(said["user_id"]),
-            uuid_of(said["slot_id"]),
+            canonical_json.take_text(said["user_id"]),
+            parse_uuid(said["slot_id"]),
         ),
-        {name: canonical_json.octets(digest, signing.DIGEST) for name, digest in files.items()},
-        {uuid_of(slot): canonical_json.octets(key, KEY + seal.OVERHEAD) for slot, key in keys.items()},
-        canonical_json.octets(said["signature"], signing.SIGNATURE),
+        {name: canonical_json.decode(digest, signing.DIGEST) for name, digest in files.items()},
+        {parse_uuid(slot): canonical_json.decode(key, KEY + seal.OVERHEAD) for slot, key in keys.items()},
+        canonical_json.decode(said["signature"], signing.SIGNATURE),
         hashlib.sha256(content).digest(),
     )
 
@@ -88,34 +88,34 @@ def _said(found: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID,
         "at": found.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "head": _head(found.head),
         "ledger": _head(found.ledger),
-        "files": {name: canonical_json.written(digest) for name, digest in files.items()},
-        "keys": {str(slot): canonical_json.written(key) for slot, key in keys.items()},
+        "files": {name: canonical_json.encode(digest) for name, digest in files.items()},
+        "keys": {str(slot): canonical_json.encode(key) for slot, key in keys.items()},
         "user_id": found.user_id,
         "slot_id": str(found.slot_id),
     }
 
 
 def _head(head: Head) -> dict[str, object]:
-    return {"n": head.seq, "hash": canonical_json.written(head.hash)}
+    return {"n": head.seq, "hash": canonical_json.encode(head.hash)}
 
 
 def _parsed_head(value: object) -> Head:
-    found = canonical_json.fields(value, ("n", "hash"))
-    return Head(canonical_json.whole(found["n"]), canonical_json.octets(found["hash"], signing.DIGEST))
+    found = canonical_json.take_object(value, ("n", "hash"))
+    return Head(canonical_json.take_int(found["n"]), canonical_json.decode(found["hash"], signing.DIGEST))
 
 
 def _at(value: object) -> datetime:
-    if not _AT.fullmatch(canonical_json.text(value)):
+    if not _AT.fullmatch(canonical_json.take_text(value)):
         raise Malformed
     try:
-        return datetime.fromisoformat(canonical_json.text(value))
+        return datetime.fromisoformat(canonical_json.take_text(value))
     except ValueError:
         raise Malformed from None
 
 
 def _uuid(value: object) -> UUID:
     try:
-        found = UUID(canonical_json.text(value))
+        found = UUID(canonical_json.take_text(value))
     except ValueError:
         raise Malformed from None
     if str(found) != value:

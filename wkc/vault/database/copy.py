@@ -17,7 +17,7 @@ from wkc.vault.database import register
 from wkc.vault.database.authorizer import AUDIT
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
-from wkc.vault.files.home import BESIDE, opening
+from wkc.vault.files.home import BESIDE, private_umask
 from wkc.vault.files.sqlite_errors import disk, translated
 
 NO_LOG = (0, -1, -1)
@@ -89,7 +89,7 @@ def compact(connection: Any, path: Path) -> None:
 
     Not VACUUM in place, which holds as much memory as the file is long.
     """
-    with translated(path), opening():
+    with translated(path), private_umask():
         connection.execute("VACUUM INTO ?", (str(path.absolute()),))
     failpoints.failpoint("compacted")
 

@@ -18,8 +18,8 @@ from wkc.vault.files.atomic import commit, fsync, prepare
 from wkc.vault.files.home import FOLDER_MODE, Home
 from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.keys import password, recovery_code, seal, signing
-from wkc.vault.keys.identity import identity_of, unlock, unlock_recovery
-from wkc.vault.keys.keyring import Keyring, dump, parse, signed
+from wkc.vault.keys.identity import make_identity, unlock, unlock_recovery
+from wkc.vault.keys.keyring import Keyring, dump, parse, sign_keyring
 from wkc.vault.keys.password import Cost
 from wkc.vault.keys.seal import Seals
 from wkc.vault.keys.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, check_user_id, make_slot
@@ -85,7 +85,7 @@ class NewVault:
 
     def _tried(self) -> bytes:
         """Write the keyring as it will stand, and sign in to it in each way before it is trusted."""
-        content = dump(signed(self._keyring, self._register_key, self._signing_seed))
+        content = dump(sign_keyring(self._keyring, self._register_key, self._signing_seed))
         ring = parse(content, self.home.path)
         verified(ring, unlock(ring, self.slots[0].user_id, self._password))
         for code in self._codes:
@@ -191,7 +191,7 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> NewVault:
     return NewVault(
         home=home,
         connection=connection,
-        signer=identity_of(vault_id, person, blob),
+        signer=make_identity(vault_id, person, blob),
         sealer=Seals(vault_id, ring.special, lambda: special, ring.register),
         _keyring=ring,
         _register_key=register_key,

@@ -14,7 +14,7 @@ from wkc.records.crypto import Sealer, Signer
 from wkc.records.frozen import dataclass
 from wkc.vault.database import authorizer
 from wkc.vault.files import failpoints
-from wkc.vault.files.home import FILE_MODE, Home, open_plain, opening
+from wkc.vault.files.home import FILE_MODE, Home, open_plain, private_umask
 from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Identity
@@ -128,7 +128,7 @@ def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any) -> R
 
 
 def _sealer(ring: Keyring, identity: Identity) -> Seals:
-    private = functools.partial(identity.unseal, ring, SPECIAL) if identity.holds(ring, SPECIAL) else None
+    private = functools.partial(identity.unseal, ring, SPECIAL) if identity.has_key(ring, SPECIAL) else None
     return Seals(ring.vault_id, ring.special, private, ring.register)
 
 
@@ -171,7 +171,7 @@ def open_kept(path: Path, key: bytes | bytearray) -> Any:
 def create(path: Path, key: bytes | bytearray) -> Any:
     """Make an empty register with this key, and open it; FileExistsError."""
     ready()
-    with translated(path), opening():
+    with translated(path), private_umask():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE))
         failpoints.failpoint("register touched")
         connection = _keyed(path, key, "rwc")
@@ -226,7 +226,7 @@ def _application(connection: Any) -> int:
 def _keyed(path: Path, key: bytes | bytearray, mode: str) -> Any:
     from sqlcipher3 import dbapi2
 
-    with opening():
+    with private_umask():
         connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=TIMEOUT
         )

@@ -19,10 +19,10 @@ from wkc.vault.files.atomic import atomic_write, fsync
 from wkc.vault.files.home import Home
 from wkc.vault.keys import seal, signing
 from wkc.vault.keys.identity import Unlocked, unlock, unlock_recovery
-from wkc.vault.keys.keyring import Keyring, Succession, dump, handover, parse, signed
+from wkc.vault.keys.keyring import Keyring, Succession, dump, handover, parse, sign_keyring
 from wkc.vault.keys.password import Cost
 from wkc.vault.keys.seal import Resealer, Seals
-from wkc.vault.keys.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, make_slot, sealed_for
+from wkc.vault.keys.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, make_slot, seal_keys
 from wkc.vault.keys.trust import verified
 
 
@@ -115,7 +115,7 @@ class Rotation:
 
     def _tried(self) -> bytes:
         """Write the keyring as it will stand, and sign in to it in each way we can before it is trusted."""
-        content = dump(signed(self._new, self._keys[REGISTER], self._keys[SIGNING]))
+        content = dump(sign_keyring(self._new, self._keys[REGISTER], self._keys[SIGNING]))
         ring = parse(content, self.home.path)
         if ring.slot(self.signer.slot_id) is not None:
             verified(ring, self.signer)
@@ -174,7 +174,7 @@ def _begun(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Pla
         succession=(*ring.succession, *_handed_over(ring.vault_id, old[SIGNING], keys[SIGNING])),
     )
     kept = [
-        sealed_for(slot, ring.vault_id, new.generation, _of(keys, plan.keeps[slot.slot_id]))
+        seal_keys(slot, ring.vault_id, new.generation, _of(keys, plan.keeps[slot.slot_id]))
         for slot in ring.slots
         if slot.slot_id in plan.keeps
     ]

@@ -32,7 +32,7 @@ FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 OTHERS = 0o077
 POLL = 0.05
-# What open says of a link that is not to be followed, a folder, a pipe without a reader, a device.
+# The error numbers of open(2) for a link that is not followed, a folder, a pipe without a reader, a device.
 NO_FILE = frozenset({errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.ENODEV})
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database file."""
@@ -53,12 +53,12 @@ class Home:
 
     @property
     def keyring_copy(self) -> Path:
-        """What is read when the keyring is damaged."""
+        """The copy, read when the keyring is damaged."""
         return self.path / "keyring.json.copy"
 
     @property
     def keyring_first(self) -> Path:
-        """The keyring of an init that has not committed: what stands beside it was never confirmed."""
+        """The keyring of an init that has not committed: a register beside it was never confirmed."""
         return self.path / "keyring.json.first"
 
     @property
@@ -73,7 +73,7 @@ class Home:
 
     @property
     def lock_file(self) -> Path:
-        """What flock is held on."""
+        """The file that flock(2) is held on."""
         return self.path / "lock"
 
     def register(self, generation: int) -> Path:
@@ -89,7 +89,7 @@ class Home:
             self.check_files()
 
     def without_keyring(self) -> WkcError:
-        """Say what a folder without a keyring is: one that lost it, unless an init cut short left the register."""
+        """Make the error for a folder without a keyring: lost, unless an init that was cut short left the register."""
         there = set(self.path.iterdir()) if self.path.is_dir() else set()
         keyrings = {self.keyring, self.keyring_copy, self.keyring_first}
         if not there & keyrings and any(GENERATION.fullmatch(path.name) for path in there):
@@ -119,7 +119,7 @@ class Home:
     def lock(self, *, exclusive: bool = False, wait: float = 60.0) -> Iterator[None]:
         """Hold the folder, shared or alone; errors.RegisterBusy after `wait` seconds.
 
-        The way to the lock is a turnstile, or who wants to be alone would wait for ever on many who share.
+        A turnstile stands before the lock: without it an exclusive lock would wait for ever on many shared ones.
         """
         until = time.monotonic() + wait
         held = self._open_lock()
@@ -135,7 +135,7 @@ class Home:
             os.close(held)
 
     def _open_lock(self) -> int:
-        with disk(), opening():
+        with disk(), private_umask():
             return open_plain(self.lock_file, os.O_RDWR | os.O_CREAT)
 
     @contextmanager
@@ -163,7 +163,7 @@ def open_plain(path: Path, flags: int) -> int:
 
 
 @contextmanager
-def opening() -> Iterator[None]:
+def private_umask() -> Iterator[None]:
     """Keep group and others out of files that are made meanwhile."""
     before = os.umask(OTHERS)
     try:

@@ -1,4 +1,4 @@
-"""What the disk and SQLCipher refuse, said in our words: the one place where their errors become ours."""
+"""The errors of the disk and of SQLCipher, translated into ours in this one place."""
 
 import errno
 import os

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from wkc.vault.files.home import Home, open_plain, opening
+from wkc.vault.files.home import Home, open_plain, private_umask
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import canonical_json
 from wkc.vault.keys.canonical_json import Malformed
@@ -27,7 +27,7 @@ class Attempt(NamedTuple):
     user_id: str
 
 
-def failed(home: Home, at: datetime, user_id: str | None, terminal: str | None = None) -> None:
+def record_attempt(home: Home, at: datetime, user_id: str | None, terminal: str | None = None) -> None:
     """Write a failed sign-in down; None is a USER ID that does not exist, never written as typed."""
     where = this_terminal() if terminal is None else terminal
     line = {
@@ -35,7 +35,7 @@ def failed(home: Home, at: datetime, user_id: str | None, terminal: str | None =
         "terminal": re.sub(r"[^A-Za-z0-9/_.-]", "_", where)[:LONGEST_TERMINAL],
         "user": user_id or UNKNOWN,
     }
-    with disk(), opening():
+    with disk(), private_umask():
         opened = open_plain(home.signins, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         try:
             os.write(opened, _after_torn(opened) + canonical_json.dump(line) + b"\n")
@@ -43,7 +43,7 @@ def failed(home: Home, at: datetime, user_id: str | None, terminal: str | None =
             os.close(opened)
 
 
-def since(home: Home, position: int, user_id: str) -> tuple[list[Attempt], int]:
+def attempts_since(home: Home, position: int, user_id: str) -> tuple[list[Attempt], int]:
     """Give a user's failed sign-ins from a position on (in octets; 0 at first), and the position after them.
 
     Whoever can write in the folder can write this file: only lines of our own shape count, of the last LARGEST
@@ -79,8 +79,8 @@ def _after_torn(opened: int) -> bytes:
 
 def _attempt(line: bytes) -> Attempt | None:
     try:
-        found = canonical_json.fields(canonical_json.load(line), ("at", "terminal", "user"))
-        attempt = Attempt(*(canonical_json.text(found[name]) for name in ("at", "terminal", "user")))
+        found = canonical_json.take_object(canonical_json.load(line), ("at", "terminal", "user"))
+        attempt = Attempt(*(canonical_json.take_text(found[name]) for name in ("at", "terminal", "user")))
         at = datetime.fromisoformat(attempt.at)
     except (Malformed, ValueError):
         return None

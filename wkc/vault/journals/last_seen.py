@@ -53,7 +53,7 @@ def write(
     """
     path = _file(state, vault_id, user_id)
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    said: dict[str, object] = {"seq": head.seq, "hash": canonical_json.written(head.hash), "generation": made}
+    said: dict[str, object] = {"seq": head.seq, "hash": canonical_json.encode(head.hash), "generation": made}
     if explained is not None:
         said["explanations"] = list(explained)
     try:
@@ -73,11 +73,11 @@ def write(
 def _kept(state: Path, vault_id: UUID, user_id: str) -> _Kept | None:
     try:
         with os.fdopen(open_plain(_file(state, vault_id, user_id), os.O_RDONLY), "rb") as file:
-            found = canonical_json.fields(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
-        seq, digest = canonical_json.whole(found["seq"]), canonical_json.octets(found["hash"], DIGEST)
-        made = canonical_json.whole(found.get("generation", 0))
-        known = canonical_json.items(found["explanations"]) if "explanations" in found else None
-        explained = None if known is None else tuple(map(canonical_json.text, known))
+            found = canonical_json.take_object(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
+        seq, digest = canonical_json.take_int(found["seq"]), canonical_json.decode(found["hash"], DIGEST)
+        made = canonical_json.take_int(found.get("generation", 0))
+        known = canonical_json.take_list(found["explanations"]) if "explanations" in found else None
+        explained = None if known is None else tuple(map(canonical_json.take_text, known))
     except (OSError, NotAPlainFile, Malformed):
         return None
     return _Kept(Head(seq, digest), made, explained) if 0 <= seq < END else None

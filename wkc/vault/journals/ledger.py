@@ -16,7 +16,7 @@ from wkc.records.audit import Head
 from wkc.records.crypto import Signer
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.vault.files import atomic, failpoints
-from wkc.vault.files.home import Home, open_plain, opening
+from wkc.vault.files.home import Home, open_plain, private_umask
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import canonical_json, signing
 from wkc.vault.keys.canonical_json import Malformed
@@ -30,7 +30,7 @@ _DOMAIN = b"wkc/1/ledger line\0"
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def following(
+def sign_lines(
     last: Head, removals: Iterable[Removal], run: UUID, user_id: str, signer: Signer
 ) -> tuple[LedgerLine, ...]:
     """Make the lines that follow on the last one, signed by who removes."""
@@ -49,7 +49,7 @@ def digest(line: LedgerLine) -> bytes:
     return hashlib.sha256(_DOMAIN + canonical_json.dump(_said(line))).digest()
 
 
-def lines(path: Path) -> Iterator[LedgerLine]:
+def read_lines(path: Path) -> Iterator[LedgerLine]:
     """Give every line of a ledger, its form and its place in the chain checked; LedgerDamaged.
 
     A last line without its end is one that a crash cut short: it counts for nothing. No file is an empty ledger.
@@ -69,7 +69,7 @@ def lines(path: Path) -> Iterator[LedgerLine]:
         return
 
 
-def last(path: Path) -> Head:
+def last_head(path: Path) -> Head:
     """Give the last line's number and hash, looking at the end of the file only; LedgerDamaged."""
     try:
         with disk(), os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
@@ -87,8 +87,8 @@ def last(path: Path) -> Head:
 
 def append(home: Home, added: Iterable[LedgerLine]) -> None:
     """Bring lines to the disk, past the last whole one; on a disk that refuses, or interrupted, none of them stays."""
-    content = b"".join(map(written, added))
-    with disk(), opening():
+    content = b"".join(map(dump_line, added))
+    with disk(), private_umask():
         opened = open_plain(home.ledger, os.O_RDWR | os.O_CREAT)
         try:
             end = _end(opened)
@@ -107,16 +107,16 @@ def append(home: Home, added: Iterable[LedgerLine]) -> None:
 
 def rewrite(home: Home, all_lines: Iterable[LedgerLine]) -> None:
     """Write the whole ledger anew, in one rename."""
-    atomic.replace(home.ledger, b"".join(map(written, all_lines)))
+    atomic.replace(home.ledger, b"".join(map(dump_line, all_lines)))
 
 
-def written(line: LedgerLine) -> bytes:
+def dump_line(line: LedgerLine) -> bytes:
     """Write a line as the file has it."""
-    return canonical_json.dump({**_said(line), "signature": canonical_json.written(line.signature)}) + b"\n"
+    return canonical_json.dump({**_said(line), "signature": canonical_json.encode(line.signature)}) + b"\n"
 
 
 def verify_line(public: bytes, vault_id: UUID, line: LedgerLine) -> bool:
-    """Say whether the holder of this key signed this line for this vault."""
+    """Check that the holder of this key signed this line for this vault."""
     return line.hash == digest(line) and signing.verify_digest(public, vault_id, "ledger", line.hash, line.signature)
 
 
@@ -145,28 +145,28 @@ def _said(line: LedgerLine) -> dict[str, object]:
         "uuid": str(line.removal.uuid),
         "kept": list(line.removal.kept),
         "run": str(line.run),
-        "previous": canonical_json.written(line.previous),
+        "previous": canonical_json.encode(line.previous),
         "user": line.user_id,
     }
 
 
 def _parsed(content: bytes, path: Path, place: object) -> LedgerLine:
     try:
-        found = canonical_json.fields(canonical_json.load(content), NAMES)
-        kept = tuple(map(canonical_json.whole, canonical_json.items(found["kept"])))
-        removal = Removal(Removed(canonical_json.text(found["kind"])), _uuid(found["uuid"]), kept)
+        found = canonical_json.take_object(canonical_json.load(content), NAMES)
+        kept = tuple(map(canonical_json.take_int, canonical_json.take_list(found["kept"])))
+        removal = Removal(Removed(canonical_json.take_text(found["kind"])), _uuid(found["uuid"]), kept)
         line = LedgerLine(
-            n=canonical_json.whole(found["n"]),
+            n=canonical_json.take_int(found["n"]),
             removal=removal,
             run=_uuid(found["run"]),
-            previous=canonical_json.octets(found["previous"], signing.DIGEST),
-            user_id=canonical_json.text(found["user"]),
+            previous=canonical_json.decode(found["previous"], signing.DIGEST),
+            user_id=canonical_json.take_text(found["user"]),
             hash=b"",
-            signature=canonical_json.octets(found["signature"], signing.SIGNATURE),
+            signature=canonical_json.decode(found["signature"], signing.SIGNATURE),
         )
         ordered = list(kept) == sorted(set(kept)) and set(kept) <= set(CATEGORIES)
         fits = ordered and (removal.kind is Removed.REST or not kept) and USER_ID.fullmatch(line.user_id)
-        if not fits or written(line) != content:
+        if not fits or dump_line(line) != content:
             raise Malformed  # noqa: TRY301  (one way out for all that is wrong)
     except (Malformed, ValueError):
         raise LedgerDamaged(path=path, line=place) from None
@@ -174,6 +174,6 @@ def _parsed(content: bytes, path: Path, place: object) -> LedgerLine:
 
 
 def _uuid(value: object) -> UUID:
-    if not _UUID.fullmatch(canonical_json.text(value)):
+    if not _UUID.fullmatch(canonical_json.take_text(value)):
         raise Malformed
-    return UUID(canonical_json.text(value))
+    return UUID(canonical_json.take_text(value))

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 
 class Malformed(Exception):
-    """The bytes are not what they should be; it never leaves the vault."""
+    """Octets that are not of the expected form; it never leaves the vault."""
 
 
 def dump(value: object) -> bytes:
@@ -22,7 +22,7 @@ def load(content: bytes) -> object:
     try:
         return json.loads(
             content.decode("utf-8"),
-            object_pairs_hook=_once,
+            object_pairs_hook=_without_duplicates,
             parse_constant=_no_number,
             parse_float=_no_number,
         )
@@ -30,56 +30,56 @@ def load(content: bytes) -> object:
         raise Malformed from None
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
+def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
         raise Malformed
-    return found
+    return value
 
 
 def _no_number(_written: str) -> NoReturn:
     raise Malformed
 
 
-def fields(value: object, required: Collection[str], optional: Collection[str] = ()) -> dict[str, object]:
+def take_object(value: object, required: Collection[str], optional: Collection[str] = ()) -> dict[str, object]:
     """Take an object with exactly these keys."""
     if not isinstance(value, dict) or not set(required) <= set(value) <= {*required, *optional}:
         raise Malformed
     return value
 
 
-def items(value: object) -> list[object]:
+def take_list(value: object) -> list[object]:
     """Take a list."""
     if not isinstance(value, list):
         raise Malformed
     return value
 
 
-def text(value: object) -> str:
+def take_text(value: object) -> str:
     """Take a string."""
     if not isinstance(value, str):
         raise Malformed
     return value
 
 
-def whole(value: object) -> int:
+def take_int(value: object) -> int:
     """Take a whole number; true and false are none."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise Malformed
     return value
 
 
-def written(octets: bytes) -> str:
+def encode(octets: bytes) -> str:
     """Write octets in base64 (RFC 4648 4)."""
     return base64.b64encode(octets).decode("ascii")
 
 
-def octets(value: object, length: int) -> bytes:
+def decode(value: object, length: int) -> bytes:
     """Take exactly so many octets, in the one base64 form that `written` gives."""
     try:
-        found = base64.b64decode(text(value), validate=True)
+        found = base64.b64decode(take_text(value), validate=True)
     except (binascii.Error, ValueError):
         raise Malformed from None
-    if len(found) != length or written(found) != value:
+    if len(found) != length or encode(found) != value:
         raise Malformed
     return found

@@ -1,4 +1,4 @@
-"""What a beheerder does to slots: a new one, one in the place of another, more keys for one (VAULT 4)."""
+"""Slots that a beheerder makes: a new one, one in the place of another, more keys for one (VAULT 4)."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -9,14 +9,14 @@ from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Unlocked, unlock
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.password import DEFAULT, Cost
-from wkc.vault.keys.slot import REGISTER, SIGNING, Slot, SlotKind, make_slot, sealed_for
+from wkc.vault.keys.slot import REGISTER, SIGNING, Slot, SlotKind, make_slot, seal_keys
 from wkc.vault.keys.trust import verified
 
 
 def cost_of(ring: Keyring, identity: Unlocked) -> Cost:
-    """Give what a new slot's password must cost: as much as the own one, which was measured when the vault was made.
+    """Give the cost of a new slot's password: that of the own one, which was measured when the vault was made.
 
-    No other slot is asked: what they cost is not signed.
+    The other slots do not count: their cost is not signed.
     """
     slot = ring.slot(identity.slot_id)
     own = slot.cost if slot is not None else None
@@ -36,18 +36,18 @@ def new_slot(
 
 def with_keys(ring: Keyring, beheerder: Unlocked, slot: Slot, holds: Collection[str]) -> Slot:
     """Seal these keys to a slot, in the place of those it has; nobody's password is needed."""
-    return sealed_for(slot, ring.vault_id, ring.generation, _keys(ring, beheerder, holds))
+    return seal_keys(slot, ring.vault_id, ring.generation, _keys(ring, beheerder, holds))
 
 
 def put(home: Home, ring: Keyring, beheerder: Unlocked, slot: Slot, secret: str | None = None) -> None:
     """Write the keyring with a slot in the place of all that its user had, under the exclusive lock of the caller.
 
-    It is tried before it is trusted: by the beheerder, and with `secret` by the new slot's owner.
+    A sign-in proves it first: by the beheerder, and with `secret` by the new slot's owner.
     """
     register_key = verified(ring, beheerder).register_key
     others = (other for other in ring.slots if other.user_id != slot.user_id)
     changed = replace(ring, slots=(*others, slot))
-    content = keyring.dump(keyring.signed(changed, register_key, beheerder.unseal(ring, SIGNING)))
+    content = keyring.dump(keyring.sign_keyring(changed, register_key, beheerder.unseal(ring, SIGNING)))
     written = keyring.parse(content, home.path)
     verified(written, beheerder)
     if secret is not None:

@@ -1,4 +1,4 @@
-"""Who signed in: one slot of the keyring, and whoever holds its private keys."""
+"""The identity of a signed-in user: one slot of the keyring, with its private keys here or at the agent."""
 
 import os
 from abc import ABC, abstractmethod
@@ -10,7 +10,7 @@ from wkc.errors.vault import KeyringForged, RecoveryCodeWrong
 from wkc.records.frozen import dataclass
 from wkc.vault.keys import password, seal, signing, succession
 from wkc.vault.keys.keyring import Keyring
-from wkc.vault.keys.slot import KEY, Slot, SlotKind, unwrapped
+from wkc.vault.keys.slot import KEY, Slot, SlotKind, unwrap_blob
 
 Secret = bytes | memoryview
 """Octets in memory; a view is of memory that is not paged out (agent.py)."""
@@ -18,7 +18,7 @@ Secret = bytes | memoryview
 
 @dataclass(frozen=True, slots=True)
 class Identity(ABC):
-    """The slot that somebody opened; a Signer for what they do.
+    """The slot that a user opened; it signs for that user (records.crypto.Signer).
 
     Its private keys are in this process (`Unlocked`), or with the agent of a session (signed_in.SignedIn).
     """
@@ -31,8 +31,8 @@ class Identity(ABC):
     ed25519: bytes
 
     @property
-    def lasts(self) -> bool:
-        """Whether it can still open and sign: what this process holds does."""
+    def is_usable(self) -> bool:
+        """An identity that can still open and sign; one whose keys are in this process always can."""
         return True
 
     @abstractmethod
@@ -40,11 +40,11 @@ class Identity(ABC):
         """Sign a 32-octet digest under a label (`audit`, `ledger`, `backup`): 64 octets."""
 
     @abstractmethod
-    def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
+    def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Check a keyring's signature under the pin; give the vault signing key in force, or KeyringForged."""
 
-    def holds(self, keyring: Keyring, which: str) -> bool:
-        """Whether a key (`register`, `special`, `signing`) is sealed to this slot."""
+    def has_key(self, keyring: Keyring, which: str) -> bool:
+        """Check whether a key (`register`, `special`, `signing`) is sealed to this slot."""
         slot = keyring.slot(self.slot_id)
         return slot is not None and which in slot.sealed
 
@@ -78,11 +78,11 @@ class Unlocked(Identity):
         return bytes(self.blob[2 * KEY :])
 
     def sign(self, label: str, digest: bytes) -> bytes:
-        """Sign with the own seed."""
+        """Sign with the seed in this process."""
         return signing.sign_digest(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
 
-    def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
-        """Check it here."""
+    def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
+        """Check the signature in this process."""
         return succession.in_force(keyring, self.pin, register_key)
 
     def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
@@ -95,7 +95,7 @@ class Unlocked(Identity):
             raise KeyringForged(home=keyring.home) from None
 
 
-def identity_of(vault_id: UUID, slot: Slot, blob: bytes) -> Unlocked:
+def make_identity(vault_id: UUID, slot: Slot, blob: bytes) -> Unlocked:
     """Give the identity of a slot whose blob is open."""
     return Unlocked(vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, blob)
 
@@ -109,10 +109,10 @@ def unlock(keyring: Keyring, user_id: str, secret: str) -> Unlocked:
         password.derive(secret, os.urandom(password.SALT), cost)
         raise NotSignedIn
     try:
-        blob = unwrapped(slot, keyring.vault_id, secret)
+        blob = unwrap_blob(slot, keyring.vault_id, secret)
     except seal.SealBroken:
         raise NotSignedIn from None
-    return identity_of(keyring.vault_id, slot, blob)
+    return make_identity(keyring.vault_id, slot, blob)
 
 
 def unlock_recovery(keyring: Keyring, code: str) -> Unlocked:
@@ -124,8 +124,8 @@ def unlock_recovery(keyring: Keyring, code: str) -> Unlocked:
         if slot.kind is not SlotKind.RECOVERY:
             continue
         try:
-            blob = unwrapped(slot, keyring.vault_id, secret)
+            blob = unwrap_blob(slot, keyring.vault_id, secret)
         except seal.SealBroken:
             continue
-        return identity_of(keyring.vault_id, slot, blob)
+        return make_identity(keyring.vault_id, slot, blob)
     raise RecoveryCodeWrong(groups=recovery_code.GROUPS)

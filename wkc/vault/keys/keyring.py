@@ -14,7 +14,7 @@ from wkc.vault.files.home import Home, open_plain
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import canonical_json, seal, signing
 from wkc.vault.keys.canonical_json import Malformed
-from wkc.vault.keys.slot import KEY, Slot, SlotKind, dumped, parsed, stated, uuid_of
+from wkc.vault.keys.slot import KEY, Slot, SlotKind, dump_slot, parse_slot, parse_uuid, signed_part
 
 FORMAT = "wkc-keyring"
 VERSION = 1
@@ -46,7 +46,7 @@ class Succession:
 
 @dataclass(frozen=True, slots=True)
 class Keyring:
-    """What keyring.json says; nothing in it is secret, and nothing is believed before trust.verified."""
+    """The content of keyring.json: nothing in it is secret, and nothing is trusted before trust.verified."""
 
     home: Path
     vault_id: UUID
@@ -80,7 +80,7 @@ def read(home: Home) -> Keyring:
     """Read the keyring, or its copy where the keyring is damaged or gone.
 
     A sound keyring is always preferred. The copy may be one write behind it when a crash came between the two
-    writes, and then it opens what stood before that write: the password before the last change, or nothing.
+    writes; it then opens with the password before the last change, or not at all.
 
     NoRegister, KeyringMissing, KeyringDamaged when both are, KeyringForged, KeyringNewer.
     """
@@ -102,20 +102,20 @@ def read(home: Home) -> Keyring:
 
 
 def parse(content: bytes, home: Path) -> Keyring:
-    """Read a keyring strictly; canonical.Malformed, KeyringNewer, KeyringForged for a cost out of bounds."""
+    """Read a keyring strictly; canonical_json.Malformed, KeyringNewer, KeyringForged for a cost out of bounds."""
     if len(content) > LARGEST:
         raise Malformed
     loaded = canonical_json.load(content)
     if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
         raise Malformed
-    checksum = canonical_json.octets(loaded.pop("checksum", None), DIGEST)
+    checksum = canonical_json.decode(loaded.pop("checksum", None), DIGEST)
     if not hmac.compare_digest(checksum, _checksum(loaded)):
         raise Malformed
     # Every version has format, version and checksum: a newer one is told from a damaged one.
-    if (version := canonical_json.whole(loaded.get("version"))) > VERSION:
+    if (version := canonical_json.take_int(loaded.get("version"))) > VERSION:
         raise KeyringNewer(version=version)
-    keyring = _parsed(canonical_json.fields(loaded, NAMES), home)
-    if any(slot.cost is not None and not slot.cost.allowed for slot in keyring.slots):
+    keyring = _parsed(canonical_json.take_object(loaded, NAMES), home)
+    if any(slot.cost is not None and not slot.cost.is_allowed for slot in keyring.slots):
         raise KeyringForged(home=home)
     return keyring
 
@@ -123,29 +123,29 @@ def parse(content: bytes, home: Path) -> Keyring:
 def dump(keyring: Keyring) -> bytes:
     """Write a keyring with its checksum."""
     content = _content(keyring)
-    return canonical_json.dump({**content, "checksum": canonical_json.written(_checksum(content))}) + b"\n"
+    return canonical_json.dump({**content, "checksum": canonical_json.encode(_checksum(content))}) + b"\n"
 
 
 def checksum(keyring: Keyring) -> bytes:
-    """Give the SHA-256 of all that a keyring says: two readers know by it that they read the same."""
+    """Compute the SHA-256 of the whole content: two readers know by it that they read the same keyring."""
     return _checksum(_content(keyring))
 
 
 def statement(keyring: Keyring, register_key: bytes) -> bytes:
-    """Give what the vault signing key signs: everything that a password change leaves as it is."""
+    """Build the statement that the vault signing key signs: everything that a password change leaves as it is."""
     content = _content(keyring)
     named = {name: content[name] for name in NAMES[:7]}
-    named["slots"] = [stated(slot) for slot in keyring.slots]
-    named["tag"] = canonical_json.written(seal.expand(register_key, "register-tag", keyring.vault_id))
+    named["slots"] = [signed_part(slot) for slot in keyring.slots]
+    named["tag"] = canonical_json.encode(seal.expand(register_key, "register-tag", keyring.vault_id))
     return b"wkc/1/keyring\0" + canonical_json.dump(named)
 
 
 def handover(vault_id: UUID, old: bytes, new: bytes) -> bytes:
-    """Give what an old vault signing key signs of the new one."""
+    """Build the statement by which an old vault signing key hands over to the new one."""
     return b"wkc/1/succession\0" + vault_id.bytes + old + new
 
 
-def signed(keyring: Keyring, register_key: bytes, signing_seed: bytes) -> Keyring:
+def sign_keyring(keyring: Keyring, register_key: bytes, signing_seed: bytes) -> Keyring:
     """Sign a keyring, and seal it off with the mac."""
     signature = signing.sign_statement(signing_seed, statement(keyring, register_key))
     return with_mac(replace(keyring, signature=signature), register_key)
@@ -179,33 +179,33 @@ def _content(keyring: Keyring) -> dict[str, object]:
         "generation": keyring.generation,
         "register": keyring.register.name,
         "sealing": seal.NAME,
-        "special": canonical_json.written(keyring.special),
-        "slots": [dumped(slot) for slot in keyring.slots],
-        "signature": canonical_json.written(keyring.signature),
+        "special": canonical_json.encode(keyring.special),
+        "slots": [dump_slot(slot) for slot in keyring.slots],
+        "signature": canonical_json.encode(keyring.signature),
         "succession": [
-            {name: canonical_json.written(getattr(step, name)) for name in ("old", "new", "signature")}
+            {name: canonical_json.encode(getattr(step, name)) for name in ("old", "new", "signature")}
             for step in keyring.succession
         ],
-        "mac": canonical_json.written(keyring.mac),
+        "mac": canonical_json.encode(keyring.mac),
     }
 
 
 def _parsed(found: dict[str, object], home: Path) -> Keyring:
-    slots = tuple(parsed(slot) for slot in canonical_json.items(found["slots"]))
+    slots = tuple(parse_slot(slot) for slot in canonical_json.take_list(found["slots"]))
     keyring = Keyring(
         home=home,
-        vault_id=uuid_of(found["vault_id"]),
-        generation=canonical_json.whole(found["generation"]),
-        special=canonical_json.octets(found["special"], KEY),
+        vault_id=parse_uuid(found["vault_id"]),
+        generation=canonical_json.take_int(found["generation"]),
+        special=canonical_json.decode(found["special"], KEY),
         slots=slots,
-        succession=tuple(map(_parsed_succession, canonical_json.items(found["succession"]))),
-        signature=canonical_json.octets(found["signature"], signing.SIGNATURE),
-        mac=canonical_json.octets(found["mac"], DIGEST),
+        succession=tuple(map(_parsed_succession, canonical_json.take_list(found["succession"]))),
+        signature=canonical_json.decode(found["signature"], signing.SIGNATURE),
+        mac=canonical_json.decode(found["mac"], DIGEST),
     )
-    said = (found["version"], found["sealing"], found["register"])
-    if said != (VERSION, seal.NAME, keyring.register.name) or keyring.generation < 1:
+    names = (found["version"], found["sealing"], found["register"])
+    if names != (VERSION, seal.NAME, keyring.register.name) or keyring.generation < 1:
         raise Malformed
-    if not (_once(slot.user_id for slot in slots) and _once(slot.slot_id for slot in slots)):
+    if not (_are_unique(slot.user_id for slot in slots) and _are_unique(slot.slot_id for slot in slots)):
         raise Malformed
     if not any(slot.kind is SlotKind.PERSON for slot in slots):
         raise Malformed
@@ -213,14 +213,14 @@ def _parsed(found: dict[str, object], home: Path) -> Keyring:
 
 
 def _parsed_succession(value: object) -> Succession:
-    found = canonical_json.fields(value, ("old", "new", "signature"))
+    found = canonical_json.take_object(value, ("old", "new", "signature"))
     return Succession(
-        old=canonical_json.octets(found["old"], KEY),
-        new=canonical_json.octets(found["new"], KEY),
-        signature=canonical_json.octets(found["signature"], signing.SIGNATURE),
+        old=canonical_json.decode(found["old"], KEY),
+        new=canonical_json.decode(found["new"], KEY),
+        signature=canonical_json.decode(found["signature"], signing.SIGNATURE),
     )
 
 
-def _once(values: Iterable[object]) -> bool:
-    found = list(values)
-    return len(set(found)) == len(found)
+def _are_unique(values: Iterable[object]) -> bool:
+    listed = list(values)
+    return len(set(listed)) == len(listed)

@@ -16,15 +16,15 @@ LONG_ENOUGH = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one derivation takes: memory in KiB, passes, lanes."""
+    """The cost of one derivation by Argon2id: memory in KiB, passes, lanes (RFC 9106 3.1)."""
 
     m_kib: int
     t: int
     p: int
 
     @property
-    def allowed(self) -> bool:
-        """Whether this is neither so cheap that it guards nothing nor so dear that it is an attack."""
+    def is_allowed(self) -> bool:
+        """A cost that is neither so low that it protects nothing nor so high that it is an attack."""
         return 19_456 <= self.m_kib <= 4_194_304 and 1 <= self.t <= 20 and 1 <= self.p <= 16  # noqa: PLR2004
 
 
@@ -40,15 +40,15 @@ def check(password: str) -> None:
 
 
 def derive(password: str, salt: bytes, cost: Cost) -> bytes:
-    """Derive the 32 octets that a password stands for; errors.OutOfMemory."""
+    """Derive the 32-octet key of a password; errors.OutOfMemory."""
     from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
 
-    if not cost.allowed:
+    if not cost.is_allowed:
         raise ValueError(cost)
     try:
         return hash_secret_raw(
-            normal(password),
+            encode_password(password),
             salt,
             time_cost=cost.t,
             memory_cost=cost.m_kib,
@@ -60,12 +60,12 @@ def derive(password: str, salt: bytes, cost: Cost) -> bytes:
         raise OutOfMemory from error
 
 
-def normal(password: str) -> bytes:
+def encode_password(password: str) -> bytes:
     """Give the one spelling of a password; octets that were no UTF-8 count too, and never raise."""
     return unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
 
 
-def measured() -> Cost:
+def measure_cost() -> Cost:
     """Give the default cost, with as many passes as this machine needs for 0.4 seconds."""
     cost = DEFAULT
     salt = os.urandom(SALT)

@@ -11,18 +11,18 @@ from wkc.vault.keys import keyring, password
 from wkc.vault.keys.identity import Unlocked, unlock
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.password import Cost
-from wkc.vault.keys.slot import KEY, Slot, wrapped
+from wkc.vault.keys.slot import KEY, Slot, wrap_blob
 from wkc.vault.keys.trust import verified
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedSlot:
     """A slot as it was wrapped when this secret opened it."""
 
     slot: Slot
     secret: str = field(repr=False)
 
-    def stands(self, ring: Keyring) -> bool:
+    def is_current(self, ring: Keyring) -> bool:
         """Tell whether it is wrapped so still: else the password was changed since, and with it the pin renewed."""
         slot = ring.slot(self.slot.slot_id)
         was = (self.slot.salt, self.slot.nonce, self.slot.ciphertext)
@@ -46,14 +46,14 @@ def has_old_pin(ring: Keyring, identity: Unlocked) -> bool:
     return bool(ring.succession) and ring.succession[-1].new != identity.pin
 
 
-def renew_pin(home: Home, identity: Unlocked, opened: Opened) -> Unlocked:
+def renew_pin(home: Home, identity: Unlocked, opened: OpenedSlot) -> Unlocked:
     """Wrap a user's keys under the same secret with the pin now in force, under the exclusive lock of the caller.
 
     A secret that opens the slot no more must not come back by this: then nothing is done.
     """
     ring = keyring.read(home)
     slot = _own(ring, identity)
-    if not opened.stands(ring):
+    if not opened.is_current(ring):
         return identity
     return _rewrapped(home, ring, slot, identity, opened.secret, slot.cost)
 
@@ -68,7 +68,7 @@ def _own(ring: Keyring, identity: Unlocked) -> Slot:
 def _rewrapped(home: Home, ring: Keyring, slot: Slot, identity: Unlocked, secret: str, cost: Cost | None) -> Unlocked:
     trusted = verified(ring, identity)
     blob = bytes(identity.blob[: 2 * KEY]) + trusted.pin
-    changed = ring.with_slot(wrapped(slot, ring.vault_id, blob, secret, cost))
+    changed = ring.with_slot(wrap_blob(slot, ring.vault_id, blob, secret, cost))
     content = keyring.dump(keyring.with_mac(changed, trusted.register_key))
     renewed = _tried(keyring.parse(content, home.path), identity, secret)
     atomic_write(home.keyring, home.keyring_copy, content)

@@ -102,7 +102,7 @@ class Seals:
 
     @property
     def can_open(self) -> bool:
-        """Whether this user holds the private half."""
+        """A user who holds the private half."""
         return self._private is not None
 
     def seal(self, text: str, client: UUID, row: UUID, field: str) -> bytes:

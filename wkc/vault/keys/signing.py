@@ -13,12 +13,12 @@ def sign_digest(seed: bytes | memoryview, vault_id: UUID, label: str, digest: by
 
 
 def verify_digest(public: bytes, vault_id: UUID, label: str, digest: bytes, signature: bytes) -> bool:
-    """Say whether the holder of this key signed this digest for this vault under this label."""
+    """Check that the holder of this key signed this digest for this vault under this label."""
     return verify_statement(public, message(vault_id, label, digest), signature)
 
 
 def message(vault_id: UUID, label: str, digest: bytes) -> bytes:
-    """Give what is signed: the label's domain, the vault, the digest."""
+    """Build the signed message: the label's domain, the vault, the digest."""
     if label not in LABELS or len(digest) != DIGEST:
         raise ValueError(label)
     return b"wkc/1/" + label.encode("ascii") + b"\0" + vault_id.bytes + digest
@@ -32,7 +32,7 @@ def sign_statement(seed: bytes | memoryview, statement: bytes) -> bytes:
 
 
 def verify_statement(public: bytes, statement: bytes, signature: bytes) -> bool:
-    """Say whether a signature is right; a key that is none makes none right."""
+    """Check a signature; octets that are no public key verify none."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 

@@ -24,7 +24,7 @@ SIGNING = "signing"
 
 
 class SlotKind(StrEnum):
-    """Whose slot it is."""
+    """The kind of a slot's owner."""
 
     PERSON = "person"
     RECOVERY = "recovery"
@@ -87,18 +87,18 @@ def make_slot(
         sealed={},
     )
     blob = private + seed + pin
-    slot = sealed_for(wrapped(bare, vault_id, blob, secret, cost), vault_id, generation, keys)
+    slot = seal_keys(wrap_blob(bare, vault_id, blob, secret, cost), vault_id, generation, keys)
     return slot, blob
 
 
-def wrapped(slot: Slot, vault_id: UUID, blob: bytes, secret: str, cost: Cost | None) -> Slot:
+def wrap_blob(slot: Slot, vault_id: UUID, blob: bytes, secret: str, cost: Cost | None) -> Slot:
     """Wrap a blob anew: a new salt, a new nonce, the same pair."""
     fresh = replace(slot, cost=cost, salt=os.urandom(password.SALT), nonce=os.urandom(seal.NONCE))
     key = password_key(fresh, vault_id, secret)
     return replace(fresh, ciphertext=seal.wrap(key, fresh.nonce, blob, _place(fresh, vault_id)))
 
 
-def unwrapped(slot: Slot, vault_id: UUID, secret: str) -> bytes:
+def unwrap_blob(slot: Slot, vault_id: UUID, secret: str) -> bytes:
     """Open the blob of a slot: X25519 private key, Ed25519 seed, pin; seal.SealBroken."""
     key = password_key(slot, vault_id, secret)
     return seal.unwrap(key, slot.nonce, slot.ciphertext, _place(slot, vault_id))
@@ -107,11 +107,11 @@ def unwrapped(slot: Slot, vault_id: UUID, secret: str) -> bytes:
 def password_key(slot: Slot, vault_id: UUID, secret: str) -> bytes:
     """Derive the key of a slot; a service secret is random, so one hash does."""
     if slot.cost is None:
-        return seal.expand(password.normal(secret) + slot.salt, "service", vault_id)
+        return seal.expand(password.encode_password(secret) + slot.salt, "service", vault_id)
     return password.derive(secret, slot.salt, slot.cost)
 
 
-def sealed_for(slot: Slot, vault_id: UUID, generation: int, keys: Mapping[str, bytes]) -> Slot:
+def seal_keys(slot: Slot, vault_id: UUID, generation: int, keys: Mapping[str, bytes]) -> Slot:
     """Seal keys to a slot, in the place of those it had."""
     sealed = {
         which: seal.seal(slot.x25519, key, seal.key_info(which, vault_id, generation, slot.user_id, slot.slot_id))
@@ -120,60 +120,60 @@ def sealed_for(slot: Slot, vault_id: UUID, generation: int, keys: Mapping[str, b
     return replace(slot, sealed=sealed)
 
 
-def dumped(slot: Slot) -> dict[str, object]:
+def dump_slot(slot: Slot) -> dict[str, object]:
     """Write a slot as the keyring has it."""
     return {
-        **stated(slot),
+        **signed_part(slot),
         "kdf": _kdf(slot),
         "wrapped": {
-            "nonce": canonical_json.written(slot.nonce),
-            "ciphertext": canonical_json.written(slot.ciphertext),
+            "nonce": canonical_json.encode(slot.nonce),
+            "ciphertext": canonical_json.encode(slot.ciphertext),
         },
-        "sealed": {which: canonical_json.written(key) for which, key in slot.sealed.items()},
+        "sealed": {which: canonical_json.encode(key) for which, key in slot.sealed.items()},
     }
 
 
-def stated(slot: Slot) -> dict[str, object]:
-    """Write what the vault signing key signs of a slot."""
+def signed_part(slot: Slot) -> dict[str, object]:
+    """Write the part of a slot that the vault signing key signs."""
     return {
         "user_id": slot.user_id,
         "kind": slot.kind.value,
         "slot_id": str(slot.slot_id),
-        "x25519": canonical_json.written(slot.x25519),
-        "ed25519": canonical_json.written(slot.ed25519),
+        "x25519": canonical_json.encode(slot.x25519),
+        "ed25519": canonical_json.encode(slot.ed25519),
     }
 
 
-def parsed(value: object) -> Slot:
-    """Read a slot, strictly; canonical.Malformed."""
-    found = canonical_json.fields(
+def parse_slot(value: object) -> Slot:
+    """Read a slot, strictly; canonical_json.Malformed."""
+    found = canonical_json.take_object(
         value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed")
     )
-    wrap = canonical_json.fields(found["wrapped"], ("nonce", "ciphertext"))
-    keys = canonical_json.fields(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
+    wrap = canonical_json.take_object(found["wrapped"], ("nonce", "ciphertext"))
+    keys = canonical_json.take_object(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
     kind = _kind(found["kind"])
     cost, salt = _parsed_kdf(found["kdf"], kind)
-    user_id = canonical_json.text(found["user_id"])
+    user_id = canonical_json.take_text(found["user_id"])
     if not USER_ID.fullmatch(user_id):
         raise Malformed
     return Slot(
         user_id=user_id,
         kind=kind,
-        slot_id=uuid_of(found["slot_id"]),
-        x25519=canonical_json.octets(found["x25519"], KEY),
-        ed25519=canonical_json.octets(found["ed25519"], KEY),
+        slot_id=parse_uuid(found["slot_id"]),
+        x25519=canonical_json.decode(found["x25519"], KEY),
+        ed25519=canonical_json.decode(found["ed25519"], KEY),
         cost=cost,
         salt=salt,
-        nonce=canonical_json.octets(wrap["nonce"], seal.NONCE),
-        ciphertext=canonical_json.octets(wrap["ciphertext"], BLOB + seal.TAG),
-        sealed={which: canonical_json.octets(key, KEY + seal.OVERHEAD) for which, key in keys.items()},
+        nonce=canonical_json.decode(wrap["nonce"], seal.NONCE),
+        ciphertext=canonical_json.decode(wrap["ciphertext"], BLOB + seal.TAG),
+        sealed={which: canonical_json.decode(key, KEY + seal.OVERHEAD) for which, key in keys.items()},
     )
 
 
-def uuid_of(value: object) -> UUID:
+def parse_uuid(value: object) -> UUID:
     """Take a uuid4 in its one form."""
     try:
-        found = UUID(canonical_json.text(value))
+        found = UUID(canonical_json.take_text(value))
     except ValueError:
         raise Malformed from None
     if str(found) != value or found.version != 4:  # noqa: PLR2004
@@ -183,13 +183,13 @@ def uuid_of(value: object) -> UUID:
 
 def _kind(value: object) -> SlotKind:
     try:
-        return SlotKind(canonical_json.text(value))
+        return SlotKind(canonical_json.take_text(value))
     except ValueError:
         raise Malformed from None
 
 
 def _kdf(slot: Slot) -> dict[str, object]:
-    salt = canonical_json.written(slot.salt)
+    salt = canonical_json.encode(slot.salt)
     if slot.cost is None:
         return {"alg": "none", "salt": salt}
     return {"alg": "argon2id", "m_kib": slot.cost.m_kib, "t": slot.cost.t, "p": slot.cost.p, "salt": salt}
@@ -197,15 +197,15 @@ def _kdf(slot: Slot) -> dict[str, object]:
 
 def _parsed_kdf(value: object, kind: SlotKind) -> tuple[Cost | None, bytes]:
     if kind is SlotKind.SERVICE:
-        found = canonical_json.fields(value, ("alg", "salt"))
+        found = canonical_json.take_object(value, ("alg", "salt"))
         cost = None
     else:
-        found = canonical_json.fields(value, ("alg", "m_kib", "t", "p", "salt"))
-        cost = Cost(*(canonical_json.whole(found[name]) for name in ("m_kib", "t", "p")))
+        found = canonical_json.take_object(value, ("alg", "m_kib", "t", "p", "salt"))
+        cost = Cost(*(canonical_json.take_int(found[name]) for name in ("m_kib", "t", "p")))
     if found["alg"] != ("none" if cost is None else "argon2id"):
         raise Malformed
-    return cost, canonical_json.octets(found["salt"], password.SALT)
+    return cost, canonical_json.decode(found["salt"], password.SALT)
 
 
 def _place(slot: Slot, vault_id: UUID) -> bytes:
-    return canonical_json.dump(["wkc/1/wrap", str(vault_id), stated(slot), _kdf(slot)])
+    return canonical_json.dump(["wkc/1/wrap", str(vault_id), signed_part(slot), _kdf(slot)])

@@ -20,8 +20,8 @@ def current(keyring: Keyring, pin: bytes) -> bytes:
     if steps and start == len(steps) and steps[-1].new != pin:
         raise KeyringForged(home=keyring.home)
     for step in steps[start:]:
-        said = handover(keyring.vault_id, step.old, step.new)
-        if step.old != pin or not signing.verify_statement(pin, said, step.signature):
+        step_statement = handover(keyring.vault_id, step.old, step.new)
+        if step.old != pin or not signing.verify_statement(pin, step_statement, step.signature):
             raise KeyringForged(home=keyring.home)
         pin = step.new
     return pin

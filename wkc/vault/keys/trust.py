@@ -1,4 +1,4 @@
-"""What must hold before a keyring is believed: its signature under the user's pin, then its mac (VAULT 4)."""
+"""The checks before a keyring is trusted: its signature under the user's pin, then its mac (VAULT 4)."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Trusted:
-    """What a verified keyring yields: the register key, and the vault signing key that is in force."""
+    """The yield of a verified keyring: the register key, and the vault signing key that is in force."""
 
     pin: bytes
     register_key: bytes = field(repr=False)
 
 
 def verified(keyring: Keyring, identity: Identity) -> Trusted:
-    """Check a keyring for a user; NotSignedIn for a slot that is gone, KeyringForged if it does not hold."""
+    """Check a keyring for a user; NotSignedIn for a slot that is gone, KeyringForged where a check fails."""
     register_key = identity.unseal(keyring, REGISTER)
-    pin = identity.trusts(keyring, register_key)
+    pin = identity.verify_signer(keyring, register_key)
     if not hmac.compare_digest(keyring.mac, mac_of(keyring, register_key)):
         raise KeyringForged(home=keyring.home)
     return Trusted(pin, register_key)

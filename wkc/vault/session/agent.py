@@ -1,7 +1,8 @@
 """The agent of a session: a process that holds one user's private keys, and nothing else (VAULT 5).
 
-It reads the keyring itself for every key that it opens: a rotation needs no new password, and whoever lost the slot
-gets nothing. It is started by signed_in.start, which hands the keys over through a pipe.
+The agent reads the keyring itself for every key that it opens: a rotation needs no new password, and a user who lost
+the slot gets nothing. `client.start` starts it and hands the keys over through a pipe. Hand-written: ssh-agent and
+gpg-agent sign, but open nothing that is sealed with HPKE, and know no terminal session.
 """
 
 import os
@@ -25,7 +26,7 @@ from wkc.vault.keys.slot import BLOB, REGISTER, SPECIAL, SlotKind
 from wkc.vault.keys.trust import Trusted, verified
 from wkc.vault.session import channel
 from wkc.vault.session.channel import Terminal
-from wkc.vault.session.hardening import harden, locked
+from wkc.vault.session.hardening import harden, locked_memory
 
 LONGEST = 8 * 60 * 60
 """Seconds that a session lasts at most."""
@@ -34,11 +35,11 @@ TICK = 2.0
 PAUSE = 0.05
 WAITING = 128
 GIVEN = frozenset({REGISTER, SPECIAL})
-"""The keys that it opens; not the one that signs the keyring."""
+"""The keys that an agent opens; the one that signs the keyring is not among them."""
 
 
 class Changed(Exception):
-    """The keyring that was asked about is not the one that is there."""
+    """The keyring in the folder is not the one that the question was about."""
 
 
 class Agent:
@@ -68,18 +69,18 @@ class Agent:
         return min(self._used + self._idle - now, most), most
 
     @property
-    def over(self) -> bool:
-        """Whether the session is over: signed out, out of time, or its terminal closed."""
+    def is_over(self) -> bool:
+        """A session that is over: signed out, out of time, or its terminal closed."""
         closed = self._has_leader and not _lives(self._terminal.session)
         return self.ended or closed or self.rest[0] <= 0
 
     def admits(self, process: int, uid: int) -> bool:
-        """Whether a process may ask anything: one of this account, in the same terminal session."""
+        """Admit a process of this account in the same terminal session, and no other."""
         return uid == os.geteuid() and channel.terminal_of(process) == self._terminal
 
     def answer(self, message: dict[str, object]) -> dict[str, object]:
-        """Answer one message; what is none of ours gets an empty answer, and nothing is answered when it is over."""
-        if self.over:
+        """Answer one message; an unknown message and a session that is over get an empty answer."""
+        if self.is_over:
             return {}
         try:
             match message:
@@ -89,7 +90,7 @@ class Agent:
                     self.ended = True
                     return {"done": ""}
                 case {"do": "sign", "label": str(label), "digest": digest}:
-                    return self._answered(self._identity.sign(label, canonical_json.octets(digest, DIGEST)))
+                    return self._answered(self._identity.sign(label, canonical_json.decode(digest, DIGEST)))
                 case {"do": "trust", "keyring": checksum}:
                     return self._answered(self._trusted(checksum)[1].pin)
                 case {"do": "unseal", "keyring": checksum, "which": str(which)}:
@@ -116,7 +117,7 @@ class Agent:
 
     def _answered(self, octets: bytes) -> dict[str, object]:
         self._used = self._clock()
-        return {"done": canonical_json.written(octets)}
+        return {"done": canonical_json.encode(octets)}
 
     def _key(self, checksum: object, which: str) -> bytes:
         if which not in GIVEN:
@@ -128,7 +129,7 @@ class Agent:
         """Read the keyring and check it in full; it must be the one that was asked about."""
         ring = keyring.read(self._home)
         trusted = verified(ring, self._identity)
-        if keyring.checksum(ring) != canonical_json.octets(checksum, DIGEST):
+        if keyring.checksum(ring) != canonical_json.decode(checksum, DIGEST):
             raise Changed
         return ring, trusted
 
@@ -136,7 +137,7 @@ class Agent:
 def serve(agent: Agent, listening: socket.socket) -> None:
     """Answer whoever may ask, one message a connection, until the session is over."""
     listening.settimeout(TICK)
-    while not agent.over:
+    while not agent.is_over:
         try:
             connection, _address = listening.accept()
         except TimeoutError:
@@ -145,8 +146,8 @@ def serve(agent: Agent, listening: socket.socket) -> None:
             time.sleep(PAUSE)
             continue
         with closing(connection), suppress(OSError, Malformed):
-            if agent.admits(*channel.peer(connection)) and channel.lives(connection):
-                channel.send(connection, agent.answer(channel.received(connection)))
+            if agent.admits(*channel.peer(connection)) and channel.is_alive(connection):
+                channel.send(connection, agent.answer(channel.receive(connection)))
 
 
 def clock() -> float:
@@ -154,7 +155,7 @@ def clock() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME if sys.platform == "linux" else time.CLOCK_MONOTONIC)
 
 
-def bound(place: Path) -> socket.socket:
+def bind(place: Path) -> socket.socket:
     """Listen at a place, in the place of what stands there."""
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     new = place.with_suffix(f".{os.getpid() % 10_000_000}")
@@ -166,7 +167,7 @@ def bound(place: Path) -> socket.socket:
 
 
 def _lives(process: int) -> bool:
-    """Whether a process is there, whoever's it is."""
+    """Check that a process exists, under any account."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:
@@ -177,30 +178,30 @@ def _lives(process: int) -> bool:
 
 
 def _handed_over() -> tuple[Unlocked, Home, Path, float]:
-    """Read from the pipe what signed_in.start writes: the blob, then whose it is."""
-    blob = locked(BLOB)
+    """Read from the pipe what client.start writes: the blob, then the identity that it belongs to."""
+    blob = locked_memory(BLOB)
     read = 0
     while read < BLOB and (count := os.readv(0, [blob[read:]])):
         read += count
     with os.fdopen(os.dup(0), "rb") as rest:
-        said = canonical_json.load(rest.read())
+        handed_over = canonical_json.load(rest.read())
     names = ("vault", "user", "kind", "slot", "x25519", "ed25519", "home", "place", "idle")
-    found = canonical_json.fields(said, names)
-    text = {name: canonical_json.text(found[name]) for name in names if name != "idle"}
+    found = canonical_json.take_object(handed_over, names)
+    text = {name: canonical_json.take_text(found[name]) for name in names if name != "idle"}
     identity = Unlocked(
         UUID(text["vault"]),
         text["user"],
         SlotKind(text["kind"]),
         UUID(text["slot"]),
-        canonical_json.octets(text["x25519"], DIGEST),
-        canonical_json.octets(text["ed25519"], DIGEST),
+        canonical_json.decode(text["x25519"], DIGEST),
+        canonical_json.decode(text["ed25519"], DIGEST),
         blob,
     )
-    return identity, Home(Path(text["home"])), Path(text["place"]), canonical_json.whole(found["idle"])
+    return identity, Home(Path(text["home"])), Path(text["place"]), canonical_json.take_int(found["idle"])
 
 
 def main() -> None:
-    """Be the agent: leave the process that was started, take the keys, listen, say so, and serve."""
+    """Run as the agent: leave the process that was started, take the keys, listen, report ready, and serve."""
     harden()
     if os.fork():
         os._exit(0)
@@ -211,7 +212,7 @@ def main() -> None:
     identity, home, place, idle = _handed_over()
     if terminal is None or not isinstance(identity.blob, memoryview):
         return
-    with closing(bound(place)) as listening:
+    with closing(bind(place)) as listening:
         mine = place.lstat().st_ino
         try:
             os.write(1, channel.READY)

@@ -1,4 +1,4 @@
-"""The way to the agent of a session: where its socket stands, who is at the other end, what a message is (VAULT 5)."""
+"""The channel to the agent of a session: the place of its socket, the peer, the form of a message (VAULT 5)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PATIENCE = 1.0
 """Seconds that a question may take to come in; whoever asks waits longer, others may be before them."""
 WAIT = 5.0
 READY = b"ready"
-"""What a new agent says to who started it."""
+"""The first words of a new agent to the process that started it."""
 NAME = 32
 """Characters of a socket's name; the agent puts its process number behind it until it listens."""
 
@@ -43,8 +43,8 @@ class Terminal(NamedTuple):
     tty: int
 
     @property
-    def known(self) -> bool:
-        """Whether this tells one from another; a session begun outside our process namespace has number 0."""
+    def is_known(self) -> bool:
+        """A number that tells one from another; a session begun outside our process namespace has 0."""
         return self.session != 0 or self.tty != 0
 
 
@@ -66,23 +66,23 @@ def peer(connection: socket.socket) -> tuple[int, int]:
         local, peer_cred, peer_pid, size = 0, 1, 2, 76
         uid = struct.unpack_from("=II", connection.getsockopt(local, peer_cred, size))[1]
         return connection.getsockopt(local, peer_pid), uid
-    told = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("=iII"))
-    pid, uid, _gid = struct.unpack("=iII", told)
+    credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("=iII"))
+    pid, uid, _gid = struct.unpack("=iII", credentials)
     return pid, uid
 
 
-def lives(connection: socket.socket) -> bool:
-    """Tell whether the process at the other end is still there: so what was read of its number was its own.
+def is_alive(connection: socket.socket) -> bool:
+    """Detect PID reuse: the process at the other end is checked alive after its number was read.
 
-    Asked after that reading, for a number is given out again (SO_PEERPIDFD, Linux 6.5; elsewhere nobody can say).
+    SO_PEERPIDFD, Linux 6.5; other systems have no such check.
     """
     if sys.platform != "linux":
         return True
     try:
-        told = connection.getsockopt(socket.SOL_SOCKET, PEER_PIDFD, struct.calcsize("=i"))
+        octets = connection.getsockopt(socket.SOL_SOCKET, PEER_PIDFD, struct.calcsize("=i"))
     except OSError as error:
         return error.errno == errno.ENOPROTOOPT
-    process = struct.unpack("=i", told)[0]
+    process = struct.unpack("=i", octets)[0]
     try:
         watched = select.poll()
         watched.register(process, select.POLLIN)
@@ -91,15 +91,15 @@ def lives(connection: socket.socket) -> bool:
         os.close(process)
 
 
-def place(folder: Path, terminal: Terminal, vault_id: UUID, home: Path, user_id: str) -> Path:
+def socket_path(folder: Path, terminal: Terminal, vault_id: UUID, home: Path, user_id: str) -> Path:
     """Name the socket of one user's session with one register in one terminal session."""
     whose = canonical_json.dump([str(vault_id), os.path.realpath(home), user_id])
     return folder / f"{_of(terminal)}{hashlib.sha256(whose).hexdigest()[:24]}"
 
 
-def places(folder: Path, terminal: Terminal) -> Iterator[Path]:
+def socket_paths(folder: Path, terminal: Terminal) -> Iterator[Path]:
     """Give the sockets of all sessions of one terminal session."""
-    if safe(folder):
+    if is_private(folder):
         yield from sorted(folder.glob(f"{_of(terminal)}*"))
 
 
@@ -107,18 +107,18 @@ def _of(terminal: Terminal) -> str:
     return hashlib.sha256(b"%d %d" % (terminal.session, terminal.tty)).hexdigest()[:8]
 
 
-def make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """Have the folder of the sockets; SessionFolderUnsafe where it is not ours alone or its path is too long."""
     try:
         folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
     except OSError:
         raise SessionFolderUnsafe(path=folder) from None
-    if not safe(folder) or len(os.fsencode(folder)) + 1 + NAME + 8 > LONGEST_PATH:
+    if not is_private(folder) or len(os.fsencode(folder)) + 1 + NAME + 8 > LONGEST_PATH:
         raise SessionFolderUnsafe(path=folder)
 
 
-def safe(folder: Path) -> bool:
-    """Whether a folder is one, no link, ours, and closed to everybody else."""
+def is_private(folder: Path) -> bool:
+    """Check that a folder is one, no link, ours, and closed to everybody else."""
     try:
         found = folder.lstat()
     except OSError:
@@ -134,8 +134,8 @@ def send(connection: socket.socket, message: dict[str, object]) -> None:
     connection.sendall(bytes([len(content)]) + content)
 
 
-def received(connection: socket.socket, patience: float = PATIENCE) -> dict[str, object]:
-    """Receive a message; canonical.Malformed for what is none, OSError when it does not come."""
+def receive(connection: socket.socket, patience: float = PATIENCE) -> dict[str, object]:
+    """Receive a message; canonical_json.Malformed for what is none, OSError when it does not come."""
     until = time.monotonic() + patience
     content = _exactly(connection, _exactly(connection, 1, until)[0], until)
     message = canonical_json.load(content)

@@ -35,7 +35,7 @@ AGAIN = 0.01
 
 
 class Status(NamedTuple):
-    """What an agent says of its session: whose, and the seconds left, if no key is used and at most."""
+    """The state of a session as its agent reports it: its user, and the seconds left, if no key is used and at most."""
 
     vault_id: UUID
     user_id: str
@@ -54,15 +54,15 @@ class AgentIdentity(Identity):
     place: Path = field(repr=False)
 
     @property
-    def lasts(self) -> bool:
-        """Whether the session is open still."""
+    def is_usable(self) -> bool:
+        """A session that is still open."""
         return status(self.place) is not None
 
     def sign(self, label: str, digest: bytes) -> bytes:
         """Have the agent sign; SessionEnded."""
-        return self._asked(SIGNATURE, do="sign", label=label, digest=canonical_json.written(digest))
+        return self._asked(SIGNATURE, do="sign", label=label, digest=canonical_json.encode(digest))
 
-    def trusts(self, keyring: Keyring, register_key: bytes) -> bytes:
+    def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Have the agent check the signature, on the same keyring that it reads itself."""
         del register_key
         return self._of_keyring(keyring, KEY, do="trust")
@@ -73,7 +73,7 @@ class AgentIdentity(Identity):
 
     def _of_keyring(self, ring: Keyring, length: int, **words: object) -> bytes:
         try:
-            return self._asked(length, keyring=canonical_json.written(keyring.checksum(ring)), **words)
+            return self._asked(length, keyring=canonical_json.encode(keyring.checksum(ring)), **words)
         except _AgentRefused as refused:
             if refused.name == "changed":
                 raise RegisterBusy(who=_("another command")) from None
@@ -84,7 +84,7 @@ class AgentIdentity(Identity):
         if "error" in answer:
             raise _AgentRefused(str(answer["error"]))
         try:
-            return canonical_json.octets(answer.get("done"), length)
+            return canonical_json.decode(answer.get("done"), length)
         except Malformed:
             raise SessionEnded from None
 
@@ -97,19 +97,19 @@ class _AgentRefused(Exception):
         self.name = name
 
 
-def here() -> Terminal | None:
+def this_terminal() -> Terminal | None:
     """Give the terminal session that this process is in; None where none can be told from another."""
     found = channel.terminal_of(os.getpid())
-    return found if found is not None and found.known else None
+    return found if found is not None and found.is_known else None
 
 
 def find(folder: Path, home: Home, user_id: str) -> AgentIdentity | None:
     """Give the identity of the session that a user has open here with this register; None when there is none."""
-    terminal = here()
-    if terminal is None or not channel.safe(folder):
+    terminal = this_terminal()
+    if terminal is None or not channel.is_private(folder):
         return None
     ring = keyring.read(home)
-    place = channel.place(folder, terminal, ring.vault_id, home.path, user_id)
+    place = channel.socket_path(folder, terminal, ring.vault_id, home.path, user_id)
     found = status(place) if place.exists() else None
     slot = None if found is None else ring.slot(found.slot_id)
     if found is None or slot is None or (found.vault_id, found.user_id) != (ring.vault_id, slot.user_id):
@@ -123,7 +123,7 @@ def users(folder: Path, home: Home) -> list[str]:
     return [
         found.user_id
         for terminal, place, found in _sessions(folder)
-        if place == channel.place(folder, terminal, vault_id, home.path, found.user_id)
+        if place == channel.socket_path(folder, terminal, vault_id, home.path, found.user_id)
     ]
 
 
@@ -133,7 +133,7 @@ def end_all(folder: Path) -> int:
 
 
 def end(place: Path) -> bool:
-    """End the session at a place; whether there was one."""
+    """End the session at a place; True where there was one."""
     return "done" in request(place, do="end")
 
 
@@ -141,8 +141,8 @@ def status(place: Path) -> Status | None:
     """Ask an agent whose session it holds and for how long; None when none answers."""
     answer = request(place, do="status")
     try:
-        vault, user, slot = (canonical_json.text(answer.get(name)) for name in ("vault", "user", "slot"))
-        idle, most = (canonical_json.whole(answer.get(name)) for name in ("idle", "most"))
+        vault, user, slot = (canonical_json.take_text(answer.get(name)) for name in ("vault", "user", "slot"))
+        idle, most = (canonical_json.take_int(answer.get(name)) for name in ("idle", "most"))
         return Status(UUID(vault), user, UUID(slot), idle, most)
     except (Malformed, ValueError):
         return None
@@ -158,10 +158,10 @@ def request(place: Path, **words: object) -> dict[str, object]:
             connection.settimeout(channel.WAIT)
             _connect(connection, place)
             process, uid = channel.peer(connection)
-            if uid != os.geteuid() or not _is_here(process) or not channel.lives(connection):
+            if uid != os.geteuid() or not _is_here(process) or not channel.is_alive(connection):
                 return {}
             channel.send(connection, words)
-            return channel.received(connection, channel.WAIT)
+            return channel.receive(connection, channel.WAIT)
     except (OSError, Malformed):
         return {}
 
@@ -199,19 +199,19 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
     import subprocess
     import sys
 
-    terminal = here()
+    terminal = this_terminal()
     if terminal is None:
         raise SessionNotStarted
-    channel.make(folder)
-    place = channel.place(folder, terminal, identity.vault_id, home.path, identity.user_id)
+    channel.make_folder(folder)
+    place = channel.socket_path(folder, terminal, identity.vault_id, home.path, identity.user_id)
     end(place)
     whose = {
         "vault": identity.vault_id.hex,
         "user": identity.user_id,
         "kind": identity.kind.value,
         "slot": identity.slot_id.hex,
-        "x25519": canonical_json.written(identity.x25519),
-        "ed25519": canonical_json.written(identity.ed25519),
+        "x25519": canonical_json.encode(identity.x25519),
+        "ed25519": canonical_json.encode(identity.ed25519),
         "home": str(home.path),
         "place": str(place),
         "idle": idle,
@@ -226,8 +226,8 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
         env={},
         process_group=0,
     )
-    said, _nothing = agent.communicate(bytes(identity.blob) + canonical_json.dump(whose))
-    if said != channel.READY:
+    answer, _nothing = agent.communicate(bytes(identity.blob) + canonical_json.dump(whose))
+    if answer != channel.READY:
         raise SessionNotStarted
     return AgentIdentity(
         identity.vault_id,
@@ -241,9 +241,9 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
 
 
 def _sessions(folder: Path) -> Iterator[tuple[Terminal, Path, Status]]:
-    terminal = here()
+    terminal = this_terminal()
     if terminal is not None:
-        for place in channel.places(folder, terminal):
+        for place in channel.socket_paths(folder, terminal):
             found = status(place)
             if found is not None:
                 yield terminal, place, found

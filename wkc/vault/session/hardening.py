@@ -30,7 +30,7 @@ def conceal() -> None:
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
-def locked(size: int) -> memoryview:
+def locked_memory(size: int) -> memoryview:
     """Allocate memory that is not paged out and not part of a core file, as far as this account may ask for that."""
     page = mmap.mmap(-1, size)
     if sys.platform == "linux":
