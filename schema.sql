@@ -1,9 +1,9 @@
--- The register, version 8. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 9. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -69,6 +69,29 @@ CREATE TABLE party (
     recorded_by TEXT NOT NULL REFERENCES user,
     body TEXT CHECK (body IN ('andere_gemeente', 'belastingdienst', 'zorgverzekeraar', 'uwv', 'sociale_verzekeringsraad', 'svb', 'algemeen_werkloosheidsfonds', 'algemeen_arbeidsongeschiktheidsfonds', 'toeslagenfonds', 'justitie', 'politie', 'szw', 'uwv_werkbedrijf', 'sociale_dienst', 'bureau_schuldhulpverlening', 'gemeentesecretarie'))
 ) STRICT;
+
+-- Art. 3 and 8.1, AVG 26 and 28: how a party is reached, who answers for the data beside it, what was agreed with it.
+CREATE TABLE party_profile (
+    party INTEGER PRIMARY KEY REFERENCES party,
+    address TEXT CHECK (address <> ''),
+    postcode TEXT CHECK (postcode <> ''),
+    place TEXT CHECK (place <> ''),
+    e_mail TEXT CHECK (e_mail <> ''),
+    contact TEXT CHECK (contact <> ''),
+    kenmerk TEXT CHECK (kenmerk <> ''),
+    role TEXT CHECK (role IN ('verantwoordelijk', 'zelfstandig', 'verwerker')),
+    agreed_on TEXT,
+    agreed_until TEXT CHECK (agreed_until >= agreed_on),
+    agreement TEXT CHECK (agreement <> ''),
+    agreement_at TEXT CHECK (agreement_at <> ''),
+    report_months INTEGER CHECK (report_months BETWEEN 1 AND 24),
+    breach_hours INTEGER CHECK (breach_hours BETWEEN 1 AND 72),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+CREATE INDEX party_profile_ends ON party_profile (agreed_until) WHERE agreed_until IS NOT NULL;
+CREATE INDEX party_profile_reports ON party_profile (report_months) WHERE report_months IS NOT NULL;
 
 -- Dossier numbers count on by year and are never given out again, whatever is destroyed.
 CREATE TABLE number_given (
@@ -307,6 +330,7 @@ CREATE TABLE disclosure (
     sealed_decision BLOB,
     letter_at TEXT,
     letter_sha256 BLOB CHECK (length(letter_sha256) = 32),
+    letter_number TEXT CHECK (letter_number GLOB 'G[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]*'),
     CHECK ((law IS NULL) = (citation IS NULL)),
     CHECK (law IS NOT NULL OR covers_bsn = 0),
     CHECK ((channel = 'telefoon') = (doubt IS NOT NULL)),
@@ -328,6 +352,14 @@ CREATE INDEX disclosure_party ON disclosure (party, on_date);
 CREATE INDEX disclosure_on ON disclosure (on_date);
 CREATE INDEX disclosure_person ON disclosure (person) WHERE person IS NOT NULL;
 CREATE INDEX disclosure_waiting ON disclosure (id) WHERE decided_at IS NULL AND (outcome = 'beheerder_beslist' OR vital = 1);
+
+CREATE UNIQUE INDEX disclosure_letter_number ON disclosure (letter_number) WHERE letter_number IS NOT NULL;
+
+-- Art. 8: the letters and reports that took data to somebody; their numbers count on by year and come once.
+CREATE TABLE disclosure_given (
+    year INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT;
 
 -- Each step of a judgement, with its article and reason code.
 CREATE TABLE disclosure_step (

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 import pytest
 
@@ -13,12 +12,13 @@ from tests.documents.recipients import HOUDER, disclosure
 from wkc.documents.disclosure import as_pdf, build_model
 from wkc.records.disclosure import DisclosureLetter, Research
 from wkc.records.dossier import Entry
+from wkc.records.party import PartyProfile
 
 NAME, ADDRESS = entry("geslachtsnaam", "Vos"), entry("adres", "Lindelaan 12 #strong[bis]")
 
 
 def letter(*entries: tuple[Entry, str | None], named: str | None = None, **case: Any) -> DisclosureLetter:
-    return DisclosureLetter(HOUDER, disclosure(**case), named, entries, MADE_AT)
+    return DisclosureLetter(HOUDER, disclosure(**case), named, entries, MADE_AT, "G2026-0012", PartyProfile())
 
 
 def test_it_is_an_archive_for_everybody_in_dutch() -> None:
@@ -44,10 +44,30 @@ def test_it_says_who_gets_what_and_for_what_only() -> None:
         "Lindelaan 12 #strong[bis]",
         "dat volgt uit het doel van onze registratie",
         "Alleen voor de bemiddeling van deze persoon naar werk bij u",
-        "kenmerk 00000000-0000-0000-0000-000000000bb8",
+        "kenmerk G2026-0012",
         "de werkKRACHTcentrale, Alkmaar",
     ):
         assert squeezed(part) in text, part
+
+
+def test_the_address_on_file_is_in_the_window_and_the_role_says_who_answers_for_the_data() -> None:
+    profile = PartyProfile("Postbus 12", "1800 AA", "Alkmaar", contact="de heer Smit", role="verantwoordelijk")
+    text = squeezed(text_of(as_pdf(replace(letter((NAME, None)), profile=profile))))
+    assert squeezed("Bakkerij Het Zuurdesem Ter attentie van mevrouw Kaya Postbus 12 1800 AA Alkmaar") in text
+    assert squeezed("U bent voor deze gegevens de verwerkingsverantwoordelijke; wij hebben ze in uw opdracht.") in text
+
+
+@pytest.mark.parametrize(
+    ("role", "says"),
+    [
+        (None, "U bent er zelf voor verantwoordelijk dat niemand anders ze ziet."),
+        ("zelfstandig", "Voor wat u met deze gegevens doet, bent u zelf de verwerkingsverantwoordelijke."),
+        ("verwerker", "Wij blijven voor deze gegevens verantwoordelijk."),
+    ],
+)
+def test_every_role_has_its_own_sentence(role: str | None, says: str) -> None:
+    text = squeezed(text_of(as_pdf(replace(letter((NAME, None)), profile=PartyProfile(role=role)))))
+    assert squeezed(says) in text
 
 
 def test_it_names_no_dossier_number_and_nobody_of_the_office() -> None:
@@ -92,4 +112,4 @@ def test_a_withheld_value_goes_into_no_letter() -> None:
 
 def test_the_same_letter_gives_the_same_bytes() -> None:
     assert as_pdf(letter((NAME, None))) == as_pdf(letter((NAME, None)))
-    assert build_model(letter((NAME, None)))["kenmerk"] == str(UUID(int=3000))
+    assert build_model(letter((NAME, None)))["kenmerk"] == "G2026-0012"

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from wkc.documents import responsibility
 from wkc.documents.paper import in_words, typeset
 from wkc.records.disclosure import Case, DisclosureLetter
 from wkc.records.dossier import Entry
@@ -69,10 +70,10 @@ def build_model(letter: DisclosureLetter) -> dict[str, Any]:
             "kvk": letter.houder.kvk,
             "bereikbaar": [way for way in (letter.houder.address, letter.houder.contact) if way],
         },
-        "ontvanger": disclosure.party.name,
-        "persoon": disclosure.person,
+        "adres": _address(letter),
+        "verantwoordelijk": responsibility.to_the_party(letter.profile.role),
         "datum": in_words(letter.made_at).split(",")[0],
-        "kenmerk": str(disclosure.uuid),
+        "kenmerk": letter.number,
         "gevraagdOp": case.requested_on or disclosure.on,
         "kanaal": CHANNELS[case.channel],
         "grond": GROUNDS[case.ground].format(**law),
@@ -83,6 +84,13 @@ def build_model(letter: DisclosureLetter) -> dict[str, Any]:
         "gebruik": _use(case),
         "gegevens": [_value(entry, mark) for entry, mark in letter.entries],
     }
+
+
+def _address(letter: DisclosureLetter) -> list[str]:
+    """Give the lines in the window: who asked goes before the contact person on file."""
+    person = letter.disclosure.person or letter.profile.contact
+    attention = (f"Ter attentie van {person}",) if person else ()
+    return [letter.disclosure.party.name, *attention, *letter.profile.lines]
 
 
 def _use(case: Case) -> str:

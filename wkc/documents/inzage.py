@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
-from wkc.documents import texts, vocabulary
+from wkc.documents import responsibility, texts, vocabulary
 from wkc.documents.correction import correcties
 from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.letter_list import brieven
@@ -60,7 +61,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         verzoek=None if inzage.answers is None else verzoek(inzage.answers),
         doel=Doel(omschrijving=texts.PURPOSE, grondslag=texts.BASIS),
         gegevens=_categorieen(entries, categories),
-        opdrachten=tuple(map(_opdracht, dossier.assignments)),
+        opdrachten=tuple(_opdracht(held, inzage.roles) for held in dossier.assignments),
         contacten=tuple(map(_contact, dossier.contacts)),
         verzoeken=tuple(map(verzoek, inzage.requests)),
         correcties=correcties(inzage),
@@ -184,13 +185,14 @@ def _herkomst(source: Provenance) -> Herkomst:
     )
 
 
-def _opdracht(assignment: Assignment) -> Opdracht:
+def _opdracht(assignment: Assignment, roles: Mapping[UUID, str]) -> Opdracht:
     return Opdracht(
         kenmerk=assignment.uuid,
         opdrachtgever=assignment.party.name,
         referentie=assignment.reference,
         vanaf=assignment.from_on,
         tot_en_met=assignment.until_on,
+        verantwoordelijk=responsibility.to_the_person(roles.get(assignment.party.uuid), assignment.party.name),
         vastgelegd_op=assignment.recorded_at.astimezone(UTC),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from wkc.documents import letter_words, texts
+from wkc.documents import letter_words, responsibility, texts
 from wkc.documents.paper import in_words, typeset
 from wkc.records.letter import (
     Answered,
@@ -18,6 +18,7 @@ from wkc.records.letter import (
     Received,
     RecipientTold,
     RequestedEntry,
+    Responsibility,
 )
 
 TEMPLATE: Mapping[LetterKind, str] = {
@@ -44,7 +45,14 @@ def as_pdf(head: LetterHead, matter: Matter) -> bytes:
 def _head(head: LetterHead) -> dict[str, Any]:
     told = asdict(head)
     told["head"] = {"seq": head.head.seq, "hash": head.head.hash.hex(" ", 2)}
+    told["responsible"] = None if head.responsible is None else _answers(head.responsible)
     return told
+
+
+def _answers(who: Responsibility) -> str:
+    if who.to_party:
+        return responsibility.to_the_party(who.role)
+    return responsibility.to_the_person(who.role, who.party)
 
 
 def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
@@ -68,8 +76,9 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
         case RecipientTold(what=what):
             done, asked = letter_words.CHANGES[what]
             told = asdict(matter) | {"what": {"done": done, "asked": asked}}
-        case ClientTold():
-            told = asdict(matter) | _what_everybody_is_told()
+        case ClientTold(supplier=supplier, role=role):
+            answers = responsibility.to_the_person(role, supplier)
+            told = asdict(matter) | _what_everybody_is_told() | {"responsible": answers}
     return told
 
 

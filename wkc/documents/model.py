@@ -98,6 +98,7 @@ class Opdracht(Part, frozen=True):
     referentie: str
     vanaf: Day
     tot_en_met: Day | None
+    verantwoordelijk: Annotated[str, Meta(description="Wie voor de gegevens van deze opdracht verantwoordelijk is.")]
     vastgelegd_op: Moment
 
 

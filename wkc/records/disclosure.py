@@ -13,7 +13,7 @@ from wkc.records.user import Role
 if TYPE_CHECKING:
     from wkc.records.dossier import Client, Entry
     from wkc.records.field import Field
-    from wkc.records.party import Houder, Party
+    from wkc.records.party import Houder, Party, PartyProfile
     from wkc.records.rights import Consent
 
 
@@ -202,10 +202,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class SentLetter:
-    """That a letter with the values was made: when, and its SHA-256; the letter itself is not kept."""
+    """That a letter with the values was made: when, its SHA-256 and its number; the letter itself is not kept.
+
+    `number`, as `G2026-0001`, is None for the letters of before there were numbers.
+    """
 
     at: datetime
     sha256: bytes
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,10 +269,15 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class DisclosureLetter:
-    """What the letter to a recipient tells: the entries that go, each with its mark; `law` is the cited one's name."""
+    """What the letter to a recipient tells: the entries that go, each with its mark; `law` is the cited one's name.
+
+    `number` is the letter's own, `G2026-0001`, and `profile` how the recipient is reached and its role.
+    """
 
     houder: Houder
     disclosure: Disclosure
     law: str | None
     entries: tuple[tuple[Entry, str | None], ...]
     made_at: datetime
+    number: str
+    profile: PartyProfile

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date, datetime
+from uuid import UUID
 
 from wkc.records.audit import Head, Look
 from wkc.records.correction import Proposal, ToTell
@@ -22,7 +23,7 @@ class Inzage:
     `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
     `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
     handed out on; None for a werkexemplaar. What the client granted and what others asked for is in the order of
-    writing down; `laws` names those cited.
+    writing down; `laws` names those cited, `roles` gives the role of each opdrachtgever beside the office, by party.
     """
 
     houder: Houder
@@ -42,3 +43,4 @@ class Inzage:
     corrections: tuple[Proposal, ...] = ()
     to_tell: tuple[ToTell, ...] = ()
     laws: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[UUID, str] = field(default_factory=dict)

@@ -64,6 +64,18 @@ class Addressee:
 
 
 @dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Who answers for the data that a letter is about: the role of a party beside the office (AVG 4.7, 26, 28).
+
+    `to_party` tells that the letter goes to that party itself, and not to the client.
+    """
+
+    party: str
+    role: str
+    to_party: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LetterHead:
     """What every letter has: who writes to whom, on which day, under which numbers, after which audit line."""
 
@@ -75,6 +87,7 @@ class LetterHead:
     dossier: str | None
     head: Head
     made_at: datetime
+    responsible: Responsibility | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +151,14 @@ class RecipientTold:
 
 @dataclass(frozen=True, slots=True)
 class ClientTold:
-    """AVG 14: what somebody is told of whom others supplied to us."""
+    """AVG 14: what somebody is told of whom others supplied to us; `role` is the supplier's, beside the office."""
 
     supplier: str
     reference: str
     since: date
     categories: tuple[str, ...]
     kept_to: date
+    role: str | None = None
 
 
 Matter = Received | IdentityAsked | Extended | Answered | RecipientTold | ClientTold

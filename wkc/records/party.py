@@ -33,3 +33,34 @@ class Houder:
     contact: str | None = None
     reglement: str = "Privacyreglement de werkKRACHTcentrale"
     reglement_of: date = date(2012, 2, 21)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyProfile:
+    """How a party is reached and what was agreed with it; None is not on file.
+
+    `role` says who answers for the data: the party is the verantwoordelijke and the office its processor, both are
+    responsible for themselves (`zelfstandig`), or the party is the office's processor (`verwerker`; AVG 4.7, 26, 28).
+    `kenmerk` is their name for us; `agreement` the reference of the agreement, `agreement_at` the place where it is
+    kept. A report is due every `report_months`; a data breach is reported to them within `breach_hours`.
+    """
+
+    address: str | None = None
+    postcode: str | None = None
+    place: str | None = None
+    e_mail: str | None = None
+    contact: str | None = None
+    kenmerk: str | None = None
+    role: str | None = None
+    agreed_on: date | None = None
+    agreed_until: date | None = None
+    agreement: str | None = None
+    agreement_at: str | None = None
+    report_months: int | None = None
+    breach_hours: int | None = None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the postal address under the name, as far as on file."""
+        town = " ".join(filter(None, (self.postcode, self.place)))
+        return tuple(filter(None, (self.address, town)))

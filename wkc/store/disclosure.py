@@ -170,9 +170,14 @@ def drop(store: Store, disclosure: Disclosure, dropped: Dropped) -> None:
     store.run(_Q.drop_item, id=disclosure.id, entry=entry, dropped=dropped.reason, article=dropped.article)
 
 
-def sent(store: Store, disclosure: Disclosure, sha256: bytes, at: datetime) -> None:
-    """Keep of a letter when it was made and its SHA-256."""
-    store.run(_Q.letter, id=disclosure.id, sha256=sha256, at=stamp(at))
+def next_letter(store: Store, on: date) -> str:
+    """Give the next number of a letter with data of a year, `G2026-0001`."""
+    return f"G{on.year}-{store.one(_Q.next_letter, year=on.year)['last']:04d}"
+
+
+def sent(store: Store, disclosure: Disclosure, letter: SentLetter) -> None:
+    """Keep of a letter when it was made, its SHA-256 and its number."""
+    store.run(_Q.letter, id=disclosure.id, sha256=letter.sha256, at=stamp(letter.at), number=letter.number)
 
 
 def one(store: Store, identifier: int, fields: Mapping[str, Field]) -> Disclosure:
@@ -253,7 +258,7 @@ def _answer(store: Store, client: Client, uuid: UUID, row: Any) -> tuple[Answer 
         reason = store.open(row["sealed_decision"], client.uuid, uuid, _DECISION)
         decision = Answer(bool(row["allowed"]), reason, moment(row["decided_at"]), row["decided_by"])
     if row["letter_at"] is not None:
-        letter = SentLetter(moment(row["letter_at"]), row["letter_sha256"])
+        letter = SentLetter(moment(row["letter_at"]), row["letter_sha256"], row["letter_number"])
     return decision, letter
 
 

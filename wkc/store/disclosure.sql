@@ -42,7 +42,8 @@ FROM disclosure WHERE id = :id
 
 -- answer --
 -- What the beheerder said, and the letter that went.
-SELECT decided_at, decided_by, allowed, sealed_decision, letter_at, letter_sha256 FROM disclosure WHERE id = :id
+SELECT decided_at, decided_by, allowed, sealed_decision, letter_at, letter_sha256, letter_number
+FROM disclosure WHERE id = :id
 
 -- steps --
 -- The steps of one judgement, in their order.
@@ -89,9 +90,15 @@ WHERE id = :id AND decided_at IS NULL
 UPDATE disclosure_entry SET dropped = :dropped, article = :article, mark = NULL
 WHERE disclosure = :id AND entry = :entry AND dropped IS NULL
 
+-- next_letter --
+-- The next number of a letter with values of a year: given out once, whatever becomes of the letter.
+INSERT INTO disclosure_given (year, last) VALUES (:year, 1)
+ON CONFLICT (year) DO UPDATE SET last = last + 1
+RETURNING last
+
 -- letter --
 -- A letter with the values was made.
-UPDATE disclosure SET letter_at = :at, letter_sha256 = :sha256 WHERE id = :id
+UPDATE disclosure SET letter_at = :at, letter_sha256 = :sha256, letter_number = :number WHERE id = :id
 
 -- waiting --
 -- What the beheerder has to decide on or, for a vitaal belang, to look at; oldest first.

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.commands import person
+from wkc.cli.commands.party_set import put
 from wkc.cli.terminal.invocation import group, of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.dossier.party import PartyShown
     from wkc.records.party import Party
 
 app = group()
 app.add_typer(person.app, name="person", help=N_("People on file at an organisation, whom one may call back."))
+
+app.command("set", help=N_("Say how an organisation is reached, its role beside us, and what was agreed."))(put)
 
 NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
 KIND = typer.Option(metavar="KIND", help=N_("opdrachtgever, instantie, werkgever or derde."))
@@ -61,33 +63,22 @@ def list_(ctx: typer.Context) -> None:
 @app.command(help=N_("Show one organisation and how many clients it supplied."))
 def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
     """Show one party."""
+    from wkc.cli.views.party import shown
     from wkc.procedures.dossier import party
 
-    of(ctx).show(ctx, party.show(of(ctx).session(), name), _shown)
+    of(ctx).show(ctx, party.show(of(ctx).session(), name), shown)
 
 
 def _added(screen: Screen, party: Party) -> None:
-    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=_kind(party)))
+    from wkc.cli.views.party import kind as kind_of
+
+    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=kind_of(party)))
 
 
 def _listed(screen: Screen, parties: tuple[Party, ...]) -> None:
+    from wkc.cli.views.party import kind as kind_of
+
     if not parties:
         screen.say(_("No organisation is on file yet; `wkc party add NAME --kind opdrachtgever` adds one."))
         return
-    screen.table((_("name"), _("kind")), ((party.name, _kind(party)) for party in parties), fixed=0)
-
-
-def _shown(screen: Screen, shown: PartyShown) -> None:
-    screen.pairs(
-        (
-            (_("name"), shown.party.name),
-            (_("kind"), _kind(shown.party)),
-            (_("on file since"), screen.day(shown.party.recorded_at)),
-            (_("clients"), shown.clients),
-        )
-    )
-
-
-def _kind(party: Party) -> str:
-    """Say the kind of a party, and which body of the regulation it is, if it is one."""
-    return f"{party.kind} ({party.body})" if party.body else party.kind
+    screen.table((_("name"), _("kind")), ((party.name, kind_of(party)) for party in parties), fixed=0)

@@ -92,7 +92,7 @@ def _typed(argv: Sequence[str]) -> str:
 BENEATH = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "end", "destroy", "fields"),
     "contact": ("log", "withdraw", "list"),
-    "party": ("add", "body", "list", "show", "person"),
+    "party": ("add", "body", "set", "list", "show", "person"),
     "letter": ("list", "print", "notify"),
     "disclosure": ("check", "log", "decide", "list", "show"),
     "consent": ("give", "withdraw", "list"),

@@ -9,10 +9,11 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import list_entries
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import output_file
-from wkc.records.disclosure import Disclosure, DisclosureLetter
+from wkc.records.disclosure import Disclosure, DisclosureLetter, SentLetter
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import disclosure as disclosures
+from wkc.store import party_profile as profiles
 from wkc.store import register as register_metadata
 
 
@@ -26,6 +27,8 @@ def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
         _law(made.case.law),
         tuple((entry, marks[entry.uuid]) for entry in entries),
         action.now,
+        disclosures.next_letter(action.store, action.today),
+        profiles.one(action.store, made.party),
     )
 
 
@@ -42,7 +45,7 @@ def write_letter(session: Session, name: str, letter: DisclosureLetter, place: P
         with act(session, name) as action:
             the_client(action, made.client.number)
             action.details |= {"disclosure": made.uuid.hex, "step": "letter", "sha256": digest.hexdigest()}
-            disclosures.sent(action.store, made, digest.digest(), action.now)
+            disclosures.sent(action.store, made, SentLetter(action.now, digest.digest(), letter.number))
             kept.append(disclosures.one(action.store, made.id, BY_CODE))
 
     output_file.write(place, content, traced, state=session.environment.state(), force=force)

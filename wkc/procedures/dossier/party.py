@@ -9,9 +9,10 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.io.fields import normal_name, plain_text
-from wkc.records.party import Party
+from wkc.records.party import Party, PartyProfile
 from wkc.rules.disclosure.annex import BODIES
 from wkc.store import party as parties
+from wkc.store import party_profile as profiles
 
 KINDS = ("opdrachtgever", "instantie", "werkgever", "derde")
 
@@ -21,10 +22,11 @@ BODY_KINDS = ("instantie", "opdrachtgever")
 
 @dataclass(frozen=True, slots=True)
 class PartyShown:
-    """A party with the number of clients it supplied."""
+    """A party with the number of clients it supplied, and its profile."""
 
     party: Party
     clients: int
+    profile: PartyProfile
 
 
 def add(session: Session, name: str, kind: str, body: str | None = None) -> Party:
@@ -69,7 +71,7 @@ def show(session: Session, name: str) -> PartyShown:
     """Give one party by its name or the beginning of it."""
     with act(session, "party.show") as action:
         party = by_name(action, name)
-        return PartyShown(party, parties.clients(action.store, party))
+        return PartyShown(party, parties.clients(action.store, party), profiles.one(action.store, party))
 
 
 def by_name(action: Action, name: str) -> Party:

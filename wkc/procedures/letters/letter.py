@@ -15,12 +15,15 @@ from wkc.procedures.dossier.client import name_of
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
 from wkc.records.dossier import Client
-from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter, Sender
+from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter, Responsibility, Sender
+from wkc.records.party import Party
 from wkc.records.request import Request
+from wkc.store import assignment as assignments
 from wkc.store import audit
 from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store import letter as letters
+from wkc.store import party_profile as profiles
 from wkc.store.client import Window
 from wkc.store.letter import Paper
 
@@ -47,11 +50,15 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a letter: its addressee, and the client and the request it is about, where there are any."""
+    """The subject of a letter: its addressee, and the client and the request it is about, where there are any.
+
+    `party` is the party that it goes to, where it goes to one.
+    """
 
     to: Addressee
     client: Client | None = None
     request: Request | None = None
+    party: Party | None = None
 
 
 def draw_up(action: Action, kind: LetterKind, about: Subject, matter: Matter, sent_on: date | None = None) -> Letter:
@@ -79,10 +86,23 @@ def render_letter(
         dossier,
         audit.head(action.store),
         action.now,
+        None if kind is LetterKind.KENNISGEVING else _responsible(action, about),
     )
     pdf = as_pdf(head, matter)
     paper = Paper(number, kind, about.client, about.request, pdf, sha256(pdf).hexdigest(), sent_on)
     return letters.add(action.store, paper, action.now, action.by), pdf
+
+
+def _responsible(action: Action, about: Subject) -> Responsibility | None:
+    """Give who answers for the data: the party that is written to, else the newest opdrachtgever with a role."""
+    if about.party is not None:
+        role = profiles.one(action.store, about.party).role
+        return None if role is None else Responsibility(about.party.name, role, to_party=True)
+    if about.client is None:
+        return None
+    suppliers = [held.party for held in assignments.of_client(action.store, about.client)]
+    roles = ((party.name, profiles.one(action.store, party).role) for party in reversed(suppliers))
+    return next((Responsibility(name, role, to_party=False) for name, role in roles if role is not None), None)
 
 
 def read_sender(action: Action) -> Sender:

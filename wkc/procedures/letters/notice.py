@@ -25,6 +25,7 @@ from wkc.rules.letters.notice import count_due, list_contact_days, list_disclosu
 from wkc.store import assignment as assignments
 from wkc.store import disclosure as disclosures
 from wkc.store import notice as notices
+from wkc.store import party_profile as profiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
         notice.since,
         tuple(CATEGORIES[number] for number in _categories(dossier)),
         counted(action.store, client).last_on,
+        profiles.one(action.store, first.party).role,
     )
     return render_letter(
         action, LetterKind.KENNISGEVING, Subject(read_addressee(action, client), client), matter, action.today

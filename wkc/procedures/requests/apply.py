@@ -17,7 +17,7 @@ from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier import record
+from wkc.procedures.dossier import party_profile, record
 from wkc.procedures.dossier.client import name_of
 from wkc.procedures.dossier.retention_blocks import list_duties
 from wkc.procedures.io import fields as values
@@ -30,7 +30,7 @@ from wkc.records.correction import Proposal
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field
-from wkc.records.letter import Addressee, LetterKind, RecipientTold
+from wkc.records.letter import LetterKind, RecipientTold
 from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
@@ -168,7 +168,7 @@ def _owe(action: Action, request: Request, client: Client, todo: list[Proposal])
             rules.CHANGED[request.kind],
             tuple(field.label for field in fields.values()),
         )
-        about = Subject(Addressee(given.party.name), client, request)
+        about = Subject(party_profile.addressee(action, given.party), client, request, given.party)
         letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, about, matter)
         corrections.add_told(action.store, request, given, letter, ",".join(fields), action.today)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from uuid import UUID
 
 from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
@@ -16,7 +17,7 @@ from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, output_file
 from wkc.procedures.requests.request import find_request, judge, load_answering
-from wkc.records.dossier import Client
+from wkc.records.dossier import Client, Dossier
 from wkc.records.inzage import Inzage
 from wkc.records.request import Answering, RequestKind
 from wkc.rules.disclosure.annex import LAWS
@@ -27,6 +28,7 @@ from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import letter as letters
 from wkc.store import notice as notices
+from wkc.store import party_profile as profiles
 from wkc.store import register as register_metadata
 from wkc.store import request as requests
 
@@ -145,7 +147,14 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         corrections=corrections.of_client(action.store, client, BY_CODE),
         to_tell=corrections.told_of_client(action.store, client, BY_CODE),
         laws={code: law.name for code, law in LAWS.items()},
+        roles=_roles(action, dossier),
     )
+
+
+def _roles(action: Action, dossier: Dossier) -> dict[UUID, str]:
+    """Give the role of each opdrachtgever beside the office, by party, where one is on file (AVG 26 and 28)."""
+    roles = {held.party.uuid: profiles.one(action.store, held.party).role for held in dossier.assignments}
+    return {party: role for party, role in roles.items() if role is not None}
 
 
 def _rendered(inzage: Inzage, form: str) -> bytes:

@@ -96,7 +96,7 @@ GRANTS: Mapping[Role, Grant] = {
         | REQUEST
         | LETTER
         | {"client.import", "consent.withdraw", "consent.list"}
-        | {"party.add", "party.body", "person.add", "person.remove"},
+        | {"party.add", "party.body", "party.set", "person.add", "person.remove"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(

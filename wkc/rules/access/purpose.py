@@ -37,6 +37,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "audit.export": "verantwoording",
     "party.add": "beheer",
     "party.body": "beheer",
+    "party.set": "beheer",
     "party.list": "beheer",
     "party.show": "beheer",
     "person.add": "beheer",

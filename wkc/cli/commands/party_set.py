@@ -1,0 +1,80 @@
+"""`wkc party set`: how a party is reached, its role beside the office, what was agreed (art. 3; AVG 26 and 28)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_
+
+NAME = typer.Argument(metavar="NAME", help=N_("The name of the organisation, or the beginning of it."))
+ADDRESS = typer.Option(metavar="LINE", help=N_("Street and number, or post box."))
+POSTCODE = typer.Option(metavar="CODE", help=N_("The postcode of that address."))
+PLACE = typer.Option(metavar="TEXT", help=N_("The town of that address."))
+KENMERK = typer.Option(metavar="TEXT", help=N_("Their name for us: a contract or supplier number."))
+ROLE = typer.Option(
+    metavar="ROLE",
+    help=N_(
+        "Who answers for the data: verantwoordelijk (they do, we process for them), zelfstandig (each for itself) or "
+        "verwerker (they process for us)."
+    ),
+)
+AGREED_ON = typer.Option(metavar="DATE", help=N_("The day of the agreement."))
+AGREED_UNTIL = typer.Option(metavar="DATE", help=N_("The last day of the agreement."))
+AGREEMENT = typer.Option(metavar="REF", help=N_("The reference of the agreement."))
+AGREEMENT_AT = typer.Option(metavar="TEXT", help=N_("The place where the agreement is kept."))
+REPORT_MONTHS = typer.Option(metavar="COUNT", help=N_("A report on each client is due every so many months, 1-24."))
+BREACH_HOURS = typer.Option(
+    metavar="COUNT", help=N_("A data breach is reported to them within so many hours, 1 to 72.")
+)
+FROM = typer.Option(
+    "--from", metavar="FILE", help=N_("A JSON object with any of these, and e_mail and contact; - for stdin.")
+)
+CLEAR = typer.Option("--clear", metavar="PART", help=N_("Take one of these off the file, such as agreed_until."))
+
+
+def put(
+    ctx: typer.Context,
+    name: Annotated[str, NAME],
+    address: Annotated[str | None, ADDRESS] = None,
+    postcode: Annotated[str | None, POSTCODE] = None,
+    place: Annotated[str | None, PLACE] = None,
+    kenmerk: Annotated[str | None, KENMERK] = None,
+    role: Annotated[str | None, ROLE] = None,
+    agreed_on: Annotated[str | None, AGREED_ON] = None,
+    agreed_until: Annotated[str | None, AGREED_UNTIL] = None,
+    agreement: Annotated[str | None, AGREEMENT] = None,
+    agreement_at: Annotated[str | None, AGREEMENT_AT] = None,
+    report_months: Annotated[str | None, REPORT_MONTHS] = None,
+    breach_hours: Annotated[str | None, BREACH_HOURS] = None,
+    from_: Annotated[str | None, FROM] = None,
+    clear: Annotated[list[str] | None, CLEAR] = None,
+) -> None:
+    """Set the profile of a party."""
+    from wkc.cli.forms.party import complete
+    from wkc.cli.views.party import shown
+    from wkc.procedures.dossier import party_profile
+
+    call = of(ctx)
+    session = call.session()
+    typed = {
+        "address": address,
+        "postcode": postcode,
+        "place": place,
+        "kenmerk": kenmerk,
+        "role": role,
+        "agreed_on": agreed_on,
+        "agreed_until": agreed_until,
+        "agreement": agreement,
+        "agreement_at": agreement_at,
+        "report_months": report_months,
+        "breach_hours": breach_hours,
+    }
+    said = {key: text for key, text in typed.items() if text is not None}
+    if from_:
+        said = {**party_profile.read(call.text(from_)), **said}
+    elif not said and not clear:
+        said = complete(call, session, name)
+    call.show(ctx, party_profile.put(session, name, said, clear or ()), shown)

@@ -1,0 +1,25 @@
+"""Profiles of parties: what cannot be set."""
+
+from wkc.errors.families import Invalid
+from wkc.i18n import N_
+
+
+class BadEMail(Invalid):
+    """Not an address that mail goes to (RFC 5321, 4.1.2)."""
+
+    text = N_("This is not an e-mail address.")
+    hint = N_("Write it as name@place.nl.")
+
+
+class NotANumber(Invalid):
+    """A number of months or hours that nobody agrees on."""
+
+    text = N_("This is not a whole number from {least} to {most}.")
+    hint = N_("Type it in digits.")
+
+
+class NothingToSet(Invalid):
+    """Neither an option nor a terminal to ask on."""
+
+    text = N_("Nothing is said about this party.")
+    hint = N_("Add an option, or --from FILE with a JSON object; `wkc party set --help` lists them.")

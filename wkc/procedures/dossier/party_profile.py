@@ -1,0 +1,94 @@
+"""The profile of a party: how it is reached, its role beside the office, what was agreed (art. 3; AVG 26, 28)."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from wkc.errors.party import BadEMail, NotANumber, NothingToSet
+from wkc.errors.rights import PeriodBackwards
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.party import PartyShown, by_name
+from wkc.procedures.io import codes, json_form
+from wkc.procedures.io.fields import parse_day, plain_text
+from wkc.records.letter import Addressee
+from wkc.records.party import Party, PartyProfile
+from wkc.store import party as parties
+from wkc.store import party_profile as profiles
+
+ROLES = ("verantwoordelijk", "zelfstandig", "verwerker")
+"""The role of a party: it answers for the data, each does for itself, or it is the processor of the office."""
+
+MONTHS, HOURS = (1, 24), (1, 72)
+_E_MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>.]+(\.[^\s@<>.]+)+")
+
+
+def e_mail(typed: str) -> str:
+    """Check an e-mail address; it stays as it is written."""
+    address = plain_text(typed)
+    if not _E_MAIL.fullmatch(address):
+        raise BadEMail
+    return address
+
+
+def _number(least: int, most: int) -> Callable[[str], int]:
+    def read(typed: str) -> int:
+        word = typed.strip()
+        if not word.isascii() or not word.isdigit() or not least <= int(word[:9]) <= most:
+            raise NotANumber(least=least, most=most)
+        return int(word)
+
+    return read
+
+
+def _role(typed: str) -> str:
+    return codes.parse_code(typed, ROLES)
+
+
+READ: Mapping[str, Callable[[str], Any]] = {
+    "address": plain_text,
+    "postcode": plain_text,
+    "place": plain_text,
+    "e_mail": e_mail,
+    "contact": plain_text,
+    "kenmerk": plain_text,
+    "role": _role,
+    "agreed_on": parse_day,
+    "agreed_until": parse_day,
+    "agreement": plain_text,
+    "agreement_at": plain_text,
+    "report_months": _number(*MONTHS),
+    "breach_hours": _number(*HOURS),
+}
+"""Each part of a profile, in the order in which it is asked, with the function that reads it as it is typed."""
+
+
+def read(content: str) -> Mapping[str, str]:
+    """Read a profile from one JSON object of texts."""
+    return json_form.read(content, (), tuple(READ))
+
+
+def put(session: Session, name: str, said: Mapping[str, str], clear: Collection[str] = ()) -> PartyShown:
+    """Set what is said of a party, and take away what `clear` names; the rest stays as it was."""
+    gone = {codes.parse_code(key, READ) for key in clear}
+    if not said and not gone:
+        raise NothingToSet
+    parsed = {key: READ[key](text) for key, text in said.items()}
+    with act(session, "party.set") as action:
+        party = by_name(action, name)
+        before = profiles.one(action.store, party)
+        known = {key: getattr(before, key) for key in READ} | dict.fromkeys(gone) | parsed
+        profile = PartyProfile(**known)
+        if profile.agreed_on and profile.agreed_until and profile.agreed_until < profile.agreed_on:
+            raise PeriodBackwards
+        profiles.put(action.store, party, profile, action.now, action.by)
+        action.details |= {"party": party.uuid.hex, "set": sorted(parsed), "cleared": sorted(gone)}
+        return PartyShown(party, parties.clients(action.store, party), profile)
+
+
+def addressee(action: Action, party: Party) -> Addressee:
+    """Give a party as a letter is addressed: its name, whose attention, the postal address as far as on file."""
+    profile = profiles.one(action.store, party)
+    attention = (f"t.a.v. {profile.contact}",) if profile.contact else ()
+    return Addressee(party.name, (*attention, *profile.lines))
