@@ -1,9 +1,9 @@
--- The register, version 9. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 10. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -93,6 +93,14 @@ CREATE TABLE party_profile (
 CREATE INDEX party_profile_ends ON party_profile (agreed_until) WHERE agreed_until IS NOT NULL;
 CREATE INDEX party_profile_reports ON party_profile (report_months) WHERE report_months IS NOT NULL;
 
+-- Which column of the lists of an opdrachtgever is which field; NULL is left out. Headings in their normal form.
+CREATE TABLE party_column (
+    party INTEGER NOT NULL REFERENCES party,
+    heading TEXT NOT NULL CHECK (heading <> ''),
+    field TEXT CHECK (field <> ''),
+    PRIMARY KEY (party, heading)
+) STRICT, WITHOUT ROWID;
+
 -- Dossier numbers count on by year and are never given out again, whatever is destroyed.
 CREATE TABLE number_given (
     year INTEGER PRIMARY KEY,
@@ -123,6 +131,15 @@ CREATE TABLE name_key (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX name_key_client ON name_key (client);
+
+-- Words of a name that none of its keys begins with: a second surname, a second first name.
+CREATE TABLE name_word (
+    word TEXT NOT NULL CHECK (word <> ''),
+    client INTEGER NOT NULL REFERENCES client,
+    PRIMARY KEY (word, client)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX name_word_client ON name_word (client);
 
 CREATE TABLE assignment (
     id INTEGER PRIMARY KEY,

@@ -11,8 +11,20 @@ from wkc.store.queries import queries, schema
 STORE = Path(__file__).parents[2] / "wkc" / "store"
 NOUNS = sorted(path.stem for path in STORE.glob("*.sql"))
 QUERIES = [(noun, name) for noun in NOUNS for name in vars(queries(noun))]
-LARGE = {"client", "entry", "contact", "assignment", "audit", "name_key", "letter", "notice", "request", "ledger"}
-LARGE |= {"disclosure", "disclosure_step", "disclosure_entry", "hold", "announcement", "destroyed"}
+LARGE = {
+    "client",
+    "entry",
+    "contact",
+    "assignment",
+    "audit",
+    "name_key",
+    "name_word",
+    "letter",
+    "notice",
+    "request",
+    "ledger",
+}
+LARGE |= {"name_word", "disclosure", "disclosure_step", "disclosure_entry", "hold", "announcement", "destroyed"}
 
 # Looks that mean to walk a table in the order of its key: a page of it, its end, or all of it to verify.
 WALKS = {

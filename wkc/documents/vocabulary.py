@@ -252,6 +252,7 @@ DESTROYED_FOR: Mapping[str, str] = {
 DESTROYED: Mapping[str, str] = {
     "client": "dossiers",
     "name_key": "ingangen om een naam te vinden",
+    "name_word": "losse woorden om een naam te vinden",
     "entry": "gegevens",
     "assignment": "opdrachten",
     "contact": "contacten",

@@ -1,5 +1,6 @@
 """Clients: geregistreerden, their numbers, and the ways to find them."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -36,16 +37,26 @@ def add(store: Store, registered_on: date, coach: str | None, counted_on: date, 
     return Client(row, uuid, number, registered_on, coach)
 
 
-def put_name(store: Store, client: Client, keys: tuple[str, ...]) -> None:
+class NameKeys(NamedTuple):
+    """All that a name is looked up by: keys, the best way first, and the words that none of them begins with."""
+
+    ways: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+def put_name(store: Store, client: Client, keys: NameKeys) -> None:
     """Write anew the keys a client is found by."""
     store.run(_Q.drop_keys, client=client.id)
+    store.run(_Q.drop_words, client=client.id)
     add_name(store, client, keys)
 
 
-def add_name(store: Store, client: Client, keys: tuple[str, ...]) -> None:
-    """Write the keys a new client is found by, the best way first."""
-    for way, key in enumerate(keys):
+def add_name(store: Store, client: Client, keys: NameKeys) -> None:
+    """Write the keys a new client is found by."""
+    for way, key in enumerate(keys.ways):
         store.run(_Q.add_key, key=key, client=client.id, way=way)
+    for word in keys.words:
+        store.run(_Q.add_word, word=word, client=client.id)
 
 
 def by_number(store: Store, number: str) -> Client | None:
@@ -62,6 +73,17 @@ def by_normal(store: Store, field: str, normal: str, window: Window) -> tuple[Cl
 def by_name(store: Store, key: str, window: Window) -> tuple[Client, ...]:
     """Give the clients whose name begins with a key, in order of name."""
     return tuple(map(of_row, store.all(_Q.by_name, key=key, **window._asdict())))
+
+
+def by_word(store: Store, low: str, high: str, window: Window) -> tuple[Client, ...]:
+    """Give the clients of whom a word of the name, or a key of it, is at least `low` and less than `high`."""
+    return tuple(map(of_row, store.all(_Q.by_word, low=low, high=high, **window._asdict())))
+
+
+def by_birth(store: Store, normal: str, window: Window) -> Iterator[tuple[Client, str]]:
+    """Give the clients with this index form of a date of birth, each with the first key of its name."""
+    for row in store.all(_Q.by_birth, normal=normal, **window._asdict()):
+        yield of_row(row), row["name_key"]
 
 
 def page(store: Store, window: Window) -> tuple[Client, ...]:

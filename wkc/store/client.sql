@@ -36,6 +36,26 @@ WHERE name_key.key >= :key AND name_key.key < :key || char(1114111)
     AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY name_key.key, name_key.client LIMIT :most OFFSET :skip
 
+-- by_birth --
+-- Clients by the index form of their date of birth, each with the first key of the name.
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach, name_key.key AS name_key
+FROM entry JOIN client ON client.id = entry.client
+    JOIN name_key ON name_key.client = client.id AND name_key.way = 0
+WHERE entry.field = 'geboortedatum' AND entry.normal = :normal AND entry.closed_at IS NULL
+    AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY client.id LIMIT :most OFFSET :skip
+
+-- by_word --
+-- Clients of whom a word of the name, or a key of it, lies between two ends.
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach FROM client
+WHERE id IN (
+        SELECT client FROM name_word WHERE word >= :low AND word < :high
+        UNION
+        SELECT client FROM name_key WHERE key >= :low AND key < :high)
+    AND (:coach IS NULL OR coach = :coach)
+ORDER BY id LIMIT :most OFFSET :skip
+
 -- page --
 -- Clients in the order in which they came.
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
@@ -49,6 +69,15 @@ FROM client WHERE coach = :coach ORDER BY id LIMIT :most OFFSET :skip
 -- assign --
 -- A client gets another coach.
 UPDATE client SET coach = :coach WHERE id = :client
+
+-- drop_words --
+-- The words of a name are written anew.
+DELETE FROM name_word WHERE client = :client
+
+-- add_word --
+-- A word of a name.
+INSERT INTO name_word (word, client) VALUES (:word, :client)
+ON CONFLICT (word, client) DO NOTHING
 
 -- drop_keys --
 -- The name is written anew.

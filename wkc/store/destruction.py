@@ -41,6 +41,7 @@ WHOLE = (
     ("entry", _Q.entry),
     ("hold", _Q.hold),
     ("announcement", _Q.announcement),
+    ("name_word", _Q.name_word),
     ("name_key", _Q.name_key),
     ("client", _Q.client),
 )

@@ -116,6 +116,10 @@ DELETE FROM hold WHERE client = :client
 -- What was announced.
 DELETE FROM announcement WHERE client = :client
 
+-- name_word --
+-- The words of the name.
+DELETE FROM name_word WHERE client = :client
+
 -- name_key --
 -- What the name is looked up by.
 DELETE FROM name_key WHERE client = :client

@@ -9,81 +9,27 @@ import typer
 
 from wkc.cli.commands.client_destroy import destroy
 from wkc.cli.commands.client_end import end
+from wkc.cli.commands.client_intake import import_, register
 from wkc.cli.terminal.invocation import group, of
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.caseload import Assigned
-    from wkc.procedures.dossier.client import Page
+    from wkc.procedures.dossier.client import NearPage, Page, Summary
     from wkc.procedures.dossier.record import Recorded
-    from wkc.procedures.intake.enrolment import Enrolled
-    from wkc.procedures.intake.registration import Imported
-    from wkc.procedures.intake.table import Table
 
 app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
-PARTY = typer.Option(
-    "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
-)
-REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
-SPECIAL = typer.Option(
-    metavar="B", help=N_("Ground for bijzondere gegevens: uitdrukkelijke_toestemming, uavg_25 or uavg_30.")
-)
-CRIMINAL = typer.Option(
-    metavar="B",
-    help=N_("Ground for strafrechtelijke gegevens: uitdrukkelijke_toestemming, uavg_32 or uavg_33."),
-)
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page of the results."))
 
 
-@app.command(help=N_("Register one client: asked for field by field, or read from a JSON object."))
-def register(
-    ctx: typer.Context,
-    opdrachtgever: Annotated[str, PARTY],
-    assignment: Annotated[str, REFERENCE],
-    from_: Annotated[
-        str | None,
-        typer.Option("--from", metavar="FILE", help=N_("A JSON object of field codes; - for stdin.")),
-    ] = None,
-    special_basis: Annotated[str | None, SPECIAL] = None,
-    criminal_basis: Annotated[str | None, CRIMINAL] = None,
-) -> None:
-    """Register one client."""
-    from wkc.procedures.intake import registration
-    from wkc.procedures.intake.enrolment import Order
-
-    call = of(ctx)
-    order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
-    session = call.session()
-    registration.check(session, order)
-    table = _table(call, from_) if from_ else _asked(call)
-    call.show(ctx, registration.register(session, table, order), _registered)
+app.command(help=N_("Register one client: asked for field by field, or read from a JSON object."))(register)
 
 
-@app.command("import", help=N_("Import a list of clients: CSV, XLSX or JSON; all rows or none."))
-def import_(
-    ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))],
-    opdrachtgever: Annotated[str, PARTY],
-    assignment: Annotated[str, REFERENCE],
-    special_basis: Annotated[str | None, SPECIAL] = None,
-    criminal_basis: Annotated[str | None, CRIMINAL] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))] = False,
-) -> None:
-    """Import a list of clients."""
-    from wkc.procedures.intake import registration
-    from wkc.procedures.intake.enrolment import Order
-
-    call = of(ctx)
-    order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
-    session = call.session()
-    table = _table(call, file)
-    done = registration.import_list(session, table, order, call.progress(N_("rows")), dry_run=dry_run)
-    call.show(ctx, done, _imported)
+app.command("import", help=N_("Import a list of clients: CSV, XLSX or JSON; all rows or none."))(import_)
 
 
 @app.command(help=N_("Show all that is held on one client."))
@@ -113,7 +59,7 @@ def find(
         if text
         else call.ask(N_("Number, BSN or name"), N_("Type it after the command, or - for stdin."))
     )
-    call.show(ctx, client.find(session, wanted, page), _page)
+    call.show(ctx, client.find(session, wanted, page), _found)
 
 
 @app.command("list", help=N_("List clients in the order in which they came."))
@@ -205,45 +151,10 @@ def fields(ctx: typer.Context) -> None:
     of(ctx).show(ctx, tuple(map(asdict, recording.catalogue())), _fields)
 
 
-def _table(call: CliContext, path: str) -> Table:
-    from wkc.procedures.intake.table import open_table
-
-    return open_table(call.stdin_octets() if path == "-" else call.files.to_read(path))
-
-
-def _asked(call: CliContext) -> Table:
-    """Ask field by field; an empty answer leaves a field out, one that cannot be is asked again."""
-    from wkc.cli.forms.client import answers
-
-    return answers(call)
-
-
 def _asking(code: str, label: str) -> str:
     if code == "gezondheid":
         return _("{label} (limits and abilities, never a diagnosis)").format(label=label)
     return label
-
-
-def _registered(screen: Screen, enrolled: Enrolled) -> None:
-    if enrolled.again:
-        text = _("{number} was on file already and has a new assignment; values that differed: {changed}.")
-    else:
-        text = _("Registered as {number}.")
-    screen.say(text.format(number=enrolled.client.number, changed=enrolled.changed))
-
-
-def _imported(screen: Screen, done: Imported) -> None:
-    new = done.rows - len(done.again)
-    screen.say(ngettext("{count} row is right.", "{count} rows are right.", done.rows).format(count=done.rows))
-    if new:
-        text = ngettext("{count} new client: {first}.", "{count} new clients: {first} to {last}.", new)
-        screen.say(text.format(count=new, first=done.first, last=done.last))
-    if done.again:
-        screen.heading(_("On file already, with a new assignment now"))
-        rows = ((enrolled.row, enrolled.client.number, enrolled.changed) for enrolled in done.again)
-        screen.table((_("row"), _("number"), _("values that differed")), rows)
-    if done.dry_run:
-        screen.say(_("This was a dry run: nothing was taken in."))
 
 
 def _assigned(screen: Screen, done: Assigned) -> None:
@@ -251,16 +162,30 @@ def _assigned(screen: Screen, done: Assigned) -> None:
     screen.say(text.format(count=len(done.numbers), coach=done.coach))
 
 
+def _found(screen: Screen, page: Page | NearPage) -> None:
+    from wkc.procedures.dossier.client import NearPage
+
+    if isinstance(page, NearPage):
+        screen.say(_("Nobody is called exactly so; these names are near it:"))
+        _people(screen, page.clients)
+    else:
+        _page(screen, page)
+
+
 def _page(screen: Screen, page: Page) -> None:
     if not page.clients:
         screen.say(_("Nobody is found."))
         return
-    screen.table(
-        (_("number"), _("name"), _("born"), _("town")),
-        ((found.client.number, found.name, found.born, found.town) for found in page.clients),
-    )
+    _people(screen, page.clients)
     if page.more:
         screen.say(_("There are more: --page {next}").format(next=page.number + 1))
+
+
+def _people(screen: Screen, people: tuple[Summary, ...]) -> None:
+    screen.table(
+        (_("number"), _("name"), _("born"), _("town")),
+        ((person.client.number, person.name, person.born, person.town) for person in people),
+    )
 
 
 def _recorded(screen: Screen, done: Recorded) -> None:

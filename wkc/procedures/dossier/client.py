@@ -4,6 +4,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.near_names import near
 from wkc.procedures.dossier.search import matching, the_client
 from wkc.records.dossier import Client, Dossier, Entry, Term, Withheld
 from wkc.records.field import FieldClass
@@ -43,6 +44,14 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class NearPage:
+    """Clients whose name is near the one that nobody has, at most PAGE of them."""
+
+    clients: tuple[Summary, ...]
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A whole dossier, with its name as one line and how long it is kept."""
 
@@ -58,13 +67,20 @@ def show(session: Session, text: str) -> Shown:
         return Shown(dossier, name_of(action.store, dossier.client), counted(action.store, dossier.client))
 
 
-def find(session: Session, text: str, number: int = 1) -> Page:
-    """Give a page of the clients that a search term fits; a reason to look outside the caseload opens one only."""
+def find(session: Session, text: str, number: int = 1) -> Page | NearPage:
+    """Give a page of the clients that a search term fits; a reason to look outside the caseload opens one only.
+
+    When nobody fits, those whose name is near it.
+    """
     with act(session, "client.find") as action:
         action.details["page"] = number
         if action.with_reason:
             the_client(action, text)
-        return _page(action, number, matching(action, text, PAGE + 1, (number - 1) * PAGE))
+        exact = matching(action, text, PAGE + 1, (number - 1) * PAGE)
+        if exact or number > 1 or action.with_reason:
+            return _page(action, number, exact)
+        found = _page(action, number, near(action, text, PAGE))
+        return NearPage(found.clients, near=True) if found.clients else found
 
 
 def every(session: Session, number: int = 1) -> Page:

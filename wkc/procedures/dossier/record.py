@@ -17,7 +17,7 @@ from wkc.errors.register import (
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
-from wkc.procedures.core.name_keys import NAME_FIELDS, keys_of
+from wkc.procedures.core.name_keys import NAME_FIELDS, index_name, with_birth_key
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
@@ -82,10 +82,13 @@ def record(
         if what.kind is Kind.BSN:
             refuse_anothers(action, client, parsed)
         source = provenance(action, client, given, obtained_on)
+        if what.code == "geboortedatum":
+            has_bsn = bool(entries.current(action.store, client, "burgerservicenummer"))
+            parsed = with_birth_key(parsed, has_bsn=has_bsn)
         closed = 0 if what.many and not instead else entries.close(action.store, client, what, action.now, action.by)
         entries.add(action.store, client, what, parsed, source, action.now, action.by)
         if what.code in NAME_FIELDS:
-            index_name(action, client)
+            index_name(action.store, client)
     return Recorded(client, what, closed)
 
 
@@ -151,8 +154,3 @@ def provenance(action: Action, client: Client, given: EntryInput, obtained_on: d
         given.geheim,
         given.citation,
     )
-
-
-def index_name(action: Action, client: Client) -> None:
-    """Write anew what a client's name is found by."""
-    clients.put_name(action.store, client, keys_of(action.store, client))

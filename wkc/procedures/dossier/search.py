@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from wkc.errors.register import ClientAmbiguous, ClientUnknown, SearchEmpty
 from wkc.procedures.core.action import Action
+from wkc.procedures.dossier.near_names import other_prefixes
 from wkc.procedures.io.fields import bsn_digits, normal_name
 from wkc.records.dossier import Client
 from wkc.store import client as clients
@@ -16,7 +17,8 @@ _NUMBER = re.compile(r"(\d{4})\s*-\s*(\d{1,9})")
 def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
     """Give the clients that a search term fits: one by number, all with the BSN, or by name in order.
 
-    By name and BSN only those of the acting user's scope; who names a number is judged by `Deed.about`.
+    `v.d.` fits `van der`, `van den` and `van de`, and the other way round. By name and BSN only those of the acting
+    user's scope; a number is judged by `Action.touch_client`.
     """
     window = Window(most, skip, action.caseload_filter)
     if number := _NUMBER.fullmatch(text.strip()):
@@ -27,7 +29,12 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     key = normal_name(text)
     if not key:
         raise SearchEmpty
-    return clients.by_name(action.store, key, window)
+    keys = other_prefixes(key)
+    if not keys:
+        return clients.by_name(action.store, key, window)
+    whole = Window(most + skip, 0, action.caseload_filter)
+    every = (client for one in (key, *keys) for client in clients.by_name(action.store, one, whole))
+    return tuple(dict.fromkeys(every))[skip : skip + most]
 
 
 def the_client(action: Action, text: str) -> Client:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from wkc.errors.families import Fault
+from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice
 from wkc.errors.register import AlreadyRegistered, FaultsFound, OneClientOnly
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.intake import check as intake
+from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.enrolment import Enrolled, Enrolment, Order
 from wkc.procedures.intake.table import Table
 from wkc.procedures.io.fields import plain_text
@@ -40,10 +42,10 @@ def check(session: Session, order: Order) -> None:
         opdrachtgever(action, order.opdrachtgever)
 
 
-def register(session: Session, table: Table, order: Order) -> Enrolled:
+def register(session: Session, table: Table, order: Order, choices: PersonChoices | None = None) -> Enrolled:
     """Register the one client that a table holds; errors.FaultsFound names all that is wrong with it."""
     with act(session, "client.register") as action:
-        taken = list(_take_in(action, table, order))
+        taken = list(_take_in(action, table, order, choices or PersonChoices()))
         if len(taken) != 1:
             raise OneClientOnly
         action.touch_client(taken[0].client)
@@ -52,14 +54,20 @@ def register(session: Session, table: Table, order: Order) -> Enrolled:
 
 
 def import_list(
-    session: Session, table: Table, order: Order, progress: Callable[[int], None], *, dry_run: bool = False
+    session: Session,
+    table: Table,
+    order: Order,
+    progress: Callable[[int], None],
+    *,
+    dry_run: bool = False,
+    choices: PersonChoices | None = None,
 ) -> Imported:
     """Import a list: every row is checked, every fault named; then all of it, or nothing."""
     with act(session, "client.import") as action:
         action.log_own_line()
         action.details |= {"sha256": table.sha256, "dry_run": dry_run}
         rows, first, last, again = 0, None, None, []
-        for enrolled in _take_in(action, table, order):
+        for enrolled in _take_in(action, table, order, choices or PersonChoices()):
             rows += 1
             if enrolled.again:
                 action.touch_client(enrolled.client)
@@ -75,9 +83,9 @@ def import_list(
     return Imported(rows, first, last, tuple(again), table.sha256, dry_run)
 
 
-def _take_in(action: Action, table: Table, order: Order) -> Iterator[Enrolled]:
+def _take_in(action: Action, table: Table, order: Order, choices: PersonChoices) -> Iterator[Enrolled]:
     """Take every line in that has no fault; with a fault anywhere, raise in the end, and all is undone."""
-    desk = Enrolment(action, opdrachtgever(action, order.opdrachtgever), order)
+    desk = Enrolment(action, opdrachtgever(action, order.opdrachtgever), order, choices)
     faults: list[Fault] = []
     count = 0
     grounds = {"special_basis": order.special_basis, "criminal_basis": order.criminal_basis}
@@ -87,10 +95,14 @@ def _take_in(action: Action, table: Table, order: Order) -> Iterator[Enrolled]:
                 yield desk.enrol(found)
                 continue
             fault = found
-        except AlreadyRegistered as error:
+        except OtherPerson as error:
+            fault = Fault(error, found.row, "burgerservicenummer")
+        except (AlreadyRegistered, PersonOnFile, PersonTwice) as error:
             fault = Fault(error, found.row)
         count += 1
         if len(faults) < MOST_FAULTS:
             faults.append(fault)
     if count:
         raise FaultsFound(faults, count)
+    if desk.same:
+        action.details["same_person"] = list(desk.same)

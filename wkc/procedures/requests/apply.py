@@ -16,8 +16,9 @@ from wkc.errors.retention import PurgeWaits
 from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier import party_profile, record
+from wkc.procedures.dossier import party_profile
 from wkc.procedures.dossier.client import name_of
 from wkc.procedures.dossier.retention_blocks import list_duties
 from wkc.procedures.io import fields as values
@@ -103,7 +104,7 @@ def _change(action: Action, request: Request, client: Client) -> None:
         held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
         _write(action, request, client, proposal, held.get(proposal.entry) if proposal.entry else None)
         corrections.apply(action.store, proposal, action.now, action.by)
-    record.index_name(action, client)
+    index_name(action.store, client)
     entries.mark(action.store, client)
     _owe(action, request, client, todo)  # now, so that no letter bears a name that was wrong
     action.details["count"] = len(todo)

@@ -1,0 +1,108 @@
+"""`wkc client register` and `import`: one client by hand or from a file, or a whole list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.intake.table import Table
+
+PARTY = typer.Option(
+    "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
+)
+REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
+SPECIAL = typer.Option(
+    metavar="B", help=N_("Ground for bijzondere gegevens: uitdrukkelijke_toestemming, uavg_25 or uavg_30.")
+)
+CRIMINAL = typer.Option(
+    metavar="B",
+    help=N_("Ground for strafrechtelijke gegevens: uitdrukkelijke_toestemming, uavg_32 or uavg_33."),
+)
+SAME = typer.Option(
+    metavar="ROW|NUMBER", help=N_("The row is this client on file, though name or birth date differ; again for more.")
+)
+NEW = typer.Option(metavar="ROW", help=N_("The row is somebody else than who looks like them; again for more."))
+KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list says otherwise."))
+REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
+
+
+def register(
+    ctx: typer.Context,
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str, REFERENCE],
+    from_: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help=N_("A JSON object of field codes; - for stdin.")),
+    ] = None,
+    special_basis: Annotated[str | None, SPECIAL] = None,
+    criminal_basis: Annotated[str | None, CRIMINAL] = None,
+    same_person: Annotated[list[str] | None, SAME] = None,
+    new_person: Annotated[list[str] | None, NEW] = None,
+    keep: Annotated[bool, KEEP] = False,
+    replace: Annotated[bool, REPLACE] = False,
+) -> None:
+    """Register one client."""
+    from wkc.cli.views.intake import registered
+    from wkc.procedures.intake import registration
+    from wkc.procedures.intake.choices import PersonChoices, keep_or_replace, parse_rows, parse_same
+    from wkc.procedures.intake.enrolment import Order
+
+    call = of(ctx)
+    order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
+    choices = PersonChoices(
+        parse_same(same_person or ()), parse_rows(new_person or ()), replace=keep_or_replace(keep=keep, replace=replace)
+    )
+    session = call.session()
+    registration.check(session, order)
+    table = _table(call, from_) if from_ else _asked(call)
+    call.show(ctx, registration.register(session, table, order, choices), registered)
+
+
+def import_(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))],
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str, REFERENCE],
+    special_basis: Annotated[str | None, SPECIAL] = None,
+    criminal_basis: Annotated[str | None, CRIMINAL] = None,
+    same_person: Annotated[list[str] | None, SAME] = None,
+    new_person: Annotated[list[str] | None, NEW] = None,
+    keep: Annotated[bool, KEEP] = False,
+    replace: Annotated[bool, REPLACE] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))] = False,
+) -> None:
+    """Import a list of clients."""
+    from wkc.cli.views.intake import imported
+    from wkc.procedures.intake import registration
+    from wkc.procedures.intake.choices import PersonChoices, keep_or_replace, parse_rows, parse_same
+    from wkc.procedures.intake.enrolment import Order
+
+    call = of(ctx)
+    order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
+    choices = PersonChoices(
+        parse_same(same_person or ()), parse_rows(new_person or ()), replace=keep_or_replace(keep=keep, replace=replace)
+    )
+    session = call.session()
+    table = _table(call, file)
+    progress = call.progress(N_("rows"))
+    done = registration.import_list(session, table, order, progress, dry_run=dry_run, choices=choices)
+    call.show(ctx, done, imported)
+
+
+def _table(call: CliContext, path: str) -> Table:
+    from wkc.procedures.intake.table import open_table
+
+    return open_table(call.stdin_octets() if path == "-" else call.files.to_read(path))
+
+
+def _asked(call: CliContext) -> Table:
+    """Ask field by field; an empty answer leaves a field out, one that cannot be is asked again."""
+    from wkc.cli.forms.client import answers
+
+    return answers(call)

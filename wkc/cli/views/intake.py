@@ -1,0 +1,67 @@
+"""Results of taking clients in, as people read them: receipts, changes on file, rows that were left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.intake.differences import Change
+    from wkc.procedures.intake.enrolment import Enrolled
+    from wkc.procedures.intake.registration import Imported
+
+_MOST_NUMBERS = 12
+"""Numbers of new dossiers that are listed one by one."""
+
+
+def registered(screen: Screen, enrolled: Enrolled) -> None:
+    """Show one client who was registered."""
+    if enrolled.again:
+        text = _("{number} was on file already and has a new assignment; values that differed: {changed}.")
+    else:
+        text = _("Registered as {number}.")
+    screen.say(text.format(number=enrolled.client.number, changed=enrolled.changed))
+    changes(screen, [enrolled])
+
+
+def imported(screen: Screen, done: Imported) -> None:
+    """Show the receipt of a list: rows that are right, new clients, clients on file, rows left out."""
+    new = done.rows - len(done.again)
+    screen.say(ngettext("{count} row is right.", "{count} rows are right.", done.rows).format(count=done.rows))
+    if new:
+        text = ngettext("{count} new client: {first}.", "{count} new clients: {first} to {last}.", new)
+        screen.say(text.format(count=new, first=done.first, last=done.last))
+    if done.again:
+        screen.heading(_("On file already, with a new assignment now"))
+        rows = ((enrolled.row, enrolled.client.number, enrolled.changed) for enrolled in done.again)
+        screen.table((_("row"), _("number"), _("values that differed")), rows)
+        changes(screen, done.again)
+    if done.dry_run:
+        screen.say(_("This was a dry run: nothing was taken in."))
+
+
+def changes(screen: Screen, rows: Iterable[Enrolled]) -> None:
+    """Show which values of clients on file a list changes, and which it leaves as they are."""
+    lines = [(enrolled, change) for enrolled in rows for change in enrolled.changes]
+    if not lines:
+        return
+    screen.heading(_("Values that differ from those on file"))
+    screen.table(
+        (_("row"), _("number"), _("field"), _("on file"), _("in the list"), _("outcome")),
+        (
+            (enrolled.row, enrolled.client.number, change.field, change.before, change.after, _outcome(change))
+            for enrolled, change in lines
+        ),
+        fixed=2,
+    )
+    if any(change.outcome == "kept" for _enrolled, change in lines):
+        screen.say(_("Values from the client stay; `--replace` lets the list win, `--keep` keeps all that is on file."))
+
+
+def _outcome(change: Change) -> str:
+    words = {"replaced": _("replaced"), "added": _("added"), "kept": _("stays as on file")}
+    return words[change.outcome]

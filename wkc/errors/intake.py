@@ -1,0 +1,258 @@
+"""Errors of a list that is offered: its file, its columns, a cell, or a person in it (art. 3 and 4)."""
+
+from wkc.errors.families import Invalid, Usage
+from wkc.i18n import N_
+
+
+class FileLocked(Invalid):
+    """ECMA-376 encryption, BIFF encryption, or the encryption of OpenDocument."""
+
+    text = N_("The file is locked with a password.")
+    hint = N_("Open it in Excel, take the password off, import it, and remove the copy without a password.")
+
+
+class JsonNotUtf8(Invalid):
+    """RFC 8259, 8.1."""
+
+    text = N_("The file is JSON in another encoding than UTF-8.")
+    hint = N_("JSON must be UTF-8: have it written again.")
+
+
+class EncodingUnsure(Invalid):
+    """Bytes that are letters in several code pages."""
+
+    text = N_("It is not certain how the letters with accents in this file are to be read.")
+    hint = N_("Save it as CSV UTF-8, or name the code page with --encoding, such as windows-1252 or windows-1254.")
+
+
+class EncodingUnknown(Invalid):
+    """A code page that is not offered."""
+
+    text = N_("This is not one of: {choices}.")
+    hint = N_("Use one of these names after --encoding, or leave it out.")
+
+
+class EncodingWrong(Invalid):
+    """Bytes that the code page does not have."""
+
+    text = N_("The file cannot be read in this encoding.")
+    hint = N_("Try another one, or save the file again as CSV UTF-8.")
+
+
+class SheetUnknown(Invalid):
+    """No sheet of this name with cells."""
+
+    text = N_("The file has no such sheet with cells.")
+    hint = N_("It has these: {choices}.")
+
+
+class QuoteUnclosed(Invalid):
+    """RFC 4180, 2.5."""
+
+    text = N_("A quotation mark in this row is never closed, and all that follows hangs on it.")
+    hint = N_("Open the file in Excel and save it again, or close the quotation mark.")
+
+
+class HiddenColumn(Invalid):
+    """A hidden column of the list: it may be forgotten."""
+
+    text = N_("This column is hidden in the file.")
+    hint = N_("Show it in Excel, or add --hidden take to take it in, --hidden skip to leave it out.")
+
+
+class HiddenRow(Invalid):
+    """A hidden or filtered row: a person who was perhaps not meant to be here."""
+
+    text = N_("This row is hidden in the file, perhaps by a filter.")
+    hint = N_("Show it in Excel, or add --hidden take to take it in, --hidden skip to leave it out.")
+
+
+class CellError(Invalid):
+    """ECMA-376 18.17.3: #N/A, #REF! and the like, in English or Dutch."""
+
+    text = N_("An error of Excel stands in this cell.")
+    hint = N_("Mend the formula, or type the value.")
+
+
+class CellUncalculated(Invalid):
+    """A formula without a stored value."""
+
+    text = N_("A formula stands in this cell, and its outcome is not in the file.")
+    hint = N_("Open the file in Excel, save it there and offer it again; or type the value.")
+
+
+class CellFormula(Invalid):
+    """A formula as text."""
+
+    text = N_("The text of a formula stands in this cell.")
+    hint = N_("Type the value.")
+
+
+class CellMerged(Invalid):
+    """One cell over several rows or columns: whose value is it."""
+
+    text = N_("This cell is merged with others.")
+    hint = N_("Take the merge off in Excel and fill each cell.")
+
+
+class CellTime(Invalid):
+    """A moment of a day where a day belongs."""
+
+    text = N_("A time of day stands in this cell too.")
+    hint = N_("Keep the day alone.")
+
+
+class CellTruth(Invalid):
+    """TRUE or FALSE from a tick box."""
+
+    text = N_("A truth value (TRUE or FALSE) stands in this cell.")
+    hint = N_("Type the value.")
+
+
+class CellDigits(Invalid):
+    """Excel keeps 15 digits; what comes behind is made up."""
+
+    text = N_("Excel has rounded this number: its last digits are lost.")
+    hint = N_("Make the cell text in Excel and type the number again.")
+
+
+class ColumnUnsure(Invalid):
+    """A heading that may be a field."""
+
+    text = N_("It is not certain which field this column is.")
+    hint = N_("Is it {known}? Say so with --columns FILE, or rename it to the code of a field.")
+
+
+class ColumnRival(Invalid):
+    """Two columns that would be the same field."""
+
+    text = N_("Another column of the list is this field already.")
+    hint = N_("Keep one, or say with --columns FILE which one counts.")
+
+
+class ColumnsWrong(Invalid):
+    """The file of --columns."""
+
+    text = N_("The columns of the list are not described as they should be.")
+    hint = N_("Give a JSON object such as {example}: heading, and the code of a field or null to leave it out.")
+
+
+class TotalsRow(Invalid):
+    """A sum is nobody."""
+
+    text = N_("This row looks like a total, and a total is no client.")
+    hint = N_("Remove it, or leave it out with --leave-out and its number.")
+
+
+class PersonTwice(Invalid):
+    """Two rows with one birth date and one name, or nearly."""
+
+    text = N_("This may be the same person as in row {row}: the birth date is the same, and the name is or nearly is.")
+    hint = N_("Remove one of the rows, or add --new-person with the number of this row if they are two people.")
+
+
+class PersonOnFile(Invalid):
+    """A client on file with this birth date and this name, or nearly, while one of the two has no BSN."""
+
+    text = N_("This may be {number}: the birth date is the same, and the name is or nearly is.")
+    hint = N_("Add --same-person with the number of this row if it is, --new-person if it is somebody else.")
+
+
+class OtherPerson(Invalid):
+    """A BSN on file with another name or another date of birth."""
+
+    text = N_("This burgerservicenummer is on file as {number}, with {what}.")
+    hint = N_(
+        "Check it with the opdrachtgever; is it the same person, then add --same-person with {number} or the row."
+    )
+
+
+class RowsWrong(Usage):
+    """A list of row numbers."""
+
+    text = N_("These are not numbers of rows.")
+    hint = N_("Write them as 12,15-18; for --same-person a dossier number will do too.")
+
+
+class KeepOrReplace(Usage):
+    """Two answers to one question."""
+
+    text = N_("--keep and --replace say the opposite.")
+    hint = N_("Use one of them.")
+
+
+class FileMissing(Usage):
+    """Neither a list nor a template."""
+
+    text = N_("The name of the list is missing.")
+    hint = N_("Give a file, or --template FILE.xlsx for an empty list to fill in.")
+
+
+class BadTelephone(Invalid):
+    """ITU-T E.164; the Dutch numbering plan."""
+
+    text = N_("This is not a telephone number.")
+    hint = N_("A Dutch one has ten digits, a foreign one begins with + and the country; separate several with '; '.")
+
+
+class BadEmail(Invalid):
+    """RFC 5321 and 5322."""
+
+    text = N_("This is not an e-mail address.")
+    hint = N_("Write it as name@example.nl; separate several with '; '.")
+
+
+class BsnLength(Invalid):
+    """Nine digits, fewer where zeros went lost."""
+
+    text = N_("This is not a burgerservicenummer: it does not have nine digits.")
+    hint = N_("Check it; leave it out if it is not known.")
+
+
+class ValueWord(Invalid):
+    """`onbekend`, `-`, `n.v.t.`: a word for nothing."""
+
+    text = N_("A word or sign for an unknown value stands here.")
+    hint = N_("Leave it empty if the value is not known.")
+
+
+class ValueDamaged(Invalid):
+    """U+FFFD: a letter was lost before the file came here."""
+
+    text = N_("A letter of this value was lost: a replacement sign stands in its place.")
+    hint = N_("Have the list made again, as CSV UTF-8 or XLSX.")
+
+
+class ValueGarbled(Invalid):
+    """UTF-8 that was once read as Windows-1252."""
+
+    text = N_("The letters of this value are garbled: it was saved in one encoding and read in another.")
+    hint = N_("Have the list made again, as CSV UTF-8 or XLSX.")
+
+
+class DateShortYear(Invalid):
+    """Two digits: which century."""
+
+    text = N_("The year of this date has two digits.")
+    hint = N_("Write it in full, as 16-07-1968.")
+
+
+class DateTurned(Invalid):
+    """Month before day, as in the United States."""
+
+    text = N_("Month and day of this date seem to be turned round.")
+    hint = N_("Write it as 16-07-1968 or 1968-07-16, in the whole column.")
+
+
+class DateFiller(Invalid):
+    """1 January 1900 and the first days of Excel's calendar: what programs put where no date is known."""
+
+    text = N_("This date is what programs write when they know none.")
+    hint = N_("Leave it empty, or give the year alone, if the date is not known.")
+
+
+class NameUnclear(Invalid):
+    """A whole name in one cell."""
+
+    text = N_("The parts of this name cannot be told apart.")
+    hint = N_("Write it as Achternaam, Voornamen tussenvoegsel, or give each part a column.")
