@@ -91,6 +91,7 @@ VALUE_WORDS = (
         N_("ROLE"),
         N_("RUN"),
         N_("SETTING"),
+        N_("ROW"),
         N_("TEXT"),
         N_("TIME"),
         N_("VALUE"),

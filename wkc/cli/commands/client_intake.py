@@ -25,7 +25,8 @@ CRIMINAL = typer.Option(
     help=N_("Ground for strafrechtelijke gegevens: uitdrukkelijke_toestemming, uavg_32 or uavg_33."),
 )
 SAME = typer.Option(
-    metavar="ROW|NUMBER", help=N_("The row is this client on file, though name or birth date differ; again for more.")
+    metavar="ROW",
+    help=N_("The row, or a dossier number: this is the client on file, though name or birth date differ."),
 )
 NEW = typer.Option(metavar="ROW", help=N_("The row is somebody else than who looks like them; again for more."))
 KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list says otherwise."))
