@@ -8,10 +8,11 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from tests.bench.processes import environ
 from tests.bench.timing import Row, alone, beside, seconds

@@ -1,9 +1,10 @@
 """Made-up people, so that a test can put into a dossier what it is about."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from wkc.records.audit import Head, Look
 from wkc.records.correction import Proposal, ToTell

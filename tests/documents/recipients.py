@@ -1,9 +1,10 @@
 """Made-up disclosures, so that a test can say what it is about and leave the rest."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from tests.documents.people import EMPLOYEE, FIELDS, GEMEENTE, MADE_AT
 from wkc.records.disclosure import Allowance, Case, Disclosure, DisclosureItem, Reasoned

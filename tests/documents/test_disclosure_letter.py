@@ -1,10 +1,10 @@
 """The letter to the recipient of a disclosure: what is given, on which ground, for that purpose only."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.documents.pdf import opened, squeezed, text_of
 from tests.documents.people import EMPLOYEE, MADE_AT, entry

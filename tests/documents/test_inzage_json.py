@@ -1,13 +1,13 @@
 """The copy as JSON: exact, complete, valid, and nobody of the office in it."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 import jsonschema
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from tests.documents.people import CATEGORIES, EMPLOYEE, contact, entry, full_inzage, inzage, withdrawn
 from wkc.documents.inzage import SCHEMA, as_json, copy_of, schema

@@ -1,11 +1,11 @@
 """The copy on paper: an archive that everybody can read, and the same data as the JSON in it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.documents.pdf import opened, pages, squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, contact, entry, full_inzage, inzage

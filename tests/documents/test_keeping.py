@@ -2,12 +2,12 @@
 
 import io
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, full_inzage, inzage
@@ -69,7 +69,7 @@ def test_a_released_hold_says_since_when_and_why() -> None:
 @pytest.mark.parametrize("withheld", [{"note": None}, {"released_on": date(2026, 6, 1), "reason": None}])
 def test_a_withheld_note_or_reason_makes_no_copy(withheld: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="withheld"):
-        copies.copy_of(held(replace(HOLD, **withheld)), CATEGORIES)  # type: ignore[arg-type]
+        copies.copy_of(held(replace(HOLD, **withheld)), CATEGORIES)
 
 
 def test_the_paper_says_what_is_kept_longer() -> None:

@@ -1,11 +1,11 @@
 """Letters on paper: an archive that everybody can read, whole whatever the name, with the days that matter."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.documents.pdf import opened, pages, squeezed, text_of
 from wkc.documents import letter_words

@@ -1,9 +1,10 @@
 """The letters in the copy: each that was written about a person, and a notice that was given without one."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, inzage

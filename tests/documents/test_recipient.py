@@ -1,11 +1,11 @@
 """The copy names who got data, when, on which ground and which kinds; and who asked and did not."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, inzage

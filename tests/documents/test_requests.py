@@ -1,12 +1,12 @@
 """The copy that answers a request: what was asked, what was decided, what was left out; and an overdracht."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, EMPLOYEE, FROM_CLIENT, entry, full_inzage

@@ -1,10 +1,10 @@
 """The copy tells what the person granted: to whom, for what, by whom, and until when."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, consent, entry, full_inzage, inzage, mandate, release

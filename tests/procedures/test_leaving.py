@@ -406,7 +406,7 @@ def test_a_name_of_a_key_that_was_put_into_the_keyring_gets_no_key(office: Stage
     bram = ring.slot_of("bram")
     assert mo is not None
     assert bram is not None
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     key = unlock(ring, "mo", PASSWORD).unseal(ring, REGISTER)
     pasted = replace(mo, sealed={**mo.sealed, SPECIAL: bram.sealed[SPECIAL]})
@@ -419,7 +419,7 @@ def test_a_name_of_a_key_that_was_put_into_the_keyring_gets_no_key(office: Stage
 
 def test_a_name_of_a_key_that_was_taken_out_of_the_keyring_is_lost_all_the_same(office: Stage) -> None:
     """Bram takes `special` off his own slot before he goes, so that the pair he kept a copy of might stay."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     ring = ring_of(office)
     bram = ring.slot_of("bram")

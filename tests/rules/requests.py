@@ -1,9 +1,10 @@
 """Requests as the rules' tests want them: one as it comes in, and the same further on."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from wkc.records.dossier import Client
 from wkc.records.request import Decision, Extension, Identity, Request, Requester, RequestKind, RequestState, Ruling

@@ -1,12 +1,12 @@
 """Art. 8.1, third bullet, and AVG 7: a consent opens what it names, to whom it names, until it is withdrawn."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from wkc.records.party import Party
 from wkc.records.rights import Consent

@@ -1,10 +1,10 @@
 """Art. 8.1: on each of its six grounds, what may be given and what may not. Written from the paper."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.rules.disclosures import (
     ALARM,

@@ -1,11 +1,11 @@
 """What no combination of facts changes: secrecy, the bars of the classes, the strictest step, nothing made up."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.rules.disclosures import DAY, NOON
 from wkc.records.disclosure import (
@@ -189,7 +189,7 @@ def test_a_mark_on_a_gegeven_never_widens_what_goes(case: DisclosureFacts, mark:
     granted = {granted.asked.entry for granted in judge(case).granted}
     value = "beroep" if mark == "geheim" else True
     for place in range(len(case.asked)):
-        marked = replace(case.asked[place], **{mark: value})  # type: ignore[arg-type]
+        marked = replace(case.asked[place], **{mark: value})
         other = replace(case, asked=(*case.asked[:place], marked, *case.asked[place + 1 :]))
         assert {granted.asked.entry for granted in judge(other).granted} <= granted
 

@@ -1,10 +1,10 @@
 """Art. 8.3: a number counts while it is verified, from another source than the call."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from wkc.records.party import Party
 from wkc.records.person import Person

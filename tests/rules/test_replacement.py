@@ -1,11 +1,11 @@
 """Art. 4.2, 8.2 and 12: which values a list and a hand replace, and which are put aside or refused."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 import pytest
+from msgspec.structs import replace
 
 from wkc.records.dossier import Entry, Provenance
 from wkc.rules.dossier.field import BY_CODE

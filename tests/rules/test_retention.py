@@ -1,6 +1,5 @@
 """Art. 10, day by day: golden files of dossiers, and what holds of every dossier there can be."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from wkc.records.retention import Announce, Announcement, Assessment, Destroy, Facts, Held, Keep, RetentionBlock
 from wkc.rules.retention.assess import EVERYTHING, assess, assess_now, count_late_days, count_term, counted_before

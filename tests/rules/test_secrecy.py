@@ -1,12 +1,12 @@
 """Art. 8.2: a secret stays here until somebody whose it is to lift has lifted it, for whoever asks now."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from wkc.records.dossier import Entry, Provenance
 from wkc.records.party import Party

@@ -79,7 +79,7 @@ def test_help_loads_nothing_heavy(stage: Stage, argv: list[str]) -> None:
 def test_showing_a_client_loads_what_it_needs_and_no_more(stage: Stage) -> None:
     order = ("--opdrachtgever", "gemeente", "--assignment", "A1")
     stage.must("client", "register", *order, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
-    unneeded = HEAVY - {"sqlcipher3", "argon2", "cryptography"} | {"rich"}
+    unneeded = HEAVY - {"sqlcipher3", "argon2", "cryptography", "msgspec"} | {"rich"}
     assert loaded(stage, "--json", "client", "show", "berg") & unneeded == set()
 
 

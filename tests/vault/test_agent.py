@@ -1,5 +1,6 @@
 """The agent of a session, in this process with a clock of its own: what it answers, to whom, and until when."""
 
+import dataclasses
 import json
 import os
 import signal
@@ -9,7 +10,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -17,6 +17,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.own_session import short_folder
 from tests.vault.conftest import Vault
@@ -430,7 +431,7 @@ def test_the_largest_message_is_256_octets(vault: Vault) -> None:
 
 
 def replace_user(vault: Vault, user_id: str) -> Vault:
-    return replace(vault, anna=replace(vault.anna, user_id=user_id))
+    return dataclasses.replace(vault, anna=dataclasses.replace(vault.anna, user_id=user_id))
 
 
 def test_the_folder_of_the_sockets_is_made_for_this_account_alone(folder: Path) -> None:

@@ -3,9 +3,9 @@ import os
 import resource
 import time
 import unicodedata
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.vault.conftest import CHEAP, PASSWORD, Vault
 from wkc.errors.families import NotSignedIn

@@ -253,7 +253,7 @@ def test_another_user_or_folder_has_no_part_in_it(vault: Vault, folder: Path) ->
 
 
 def test_who_lost_the_slot_is_not_signed_in(vault: Vault, folder: Path) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from wkc.vault.keys import keyring
 

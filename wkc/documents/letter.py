@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from wkc.documents import letter_words, responsibility, texts
 from wkc.documents.paper import in_words, typeset

@@ -1,12 +1,12 @@
 """AVG 20: what a person gave us, to take along, as JSON that a machine can read. Nothing that others gave."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from wkc.documents.inzage import copy_of
 from wkc.documents.model import Auditlog, Categorie, Houder, Persoon

@@ -8,12 +8,13 @@ an error.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, cast
 from unicodedata import category
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from wkc.errors.terminal import PaperFailed
 
@@ -45,8 +46,7 @@ _UNNAMED = re.compile(r"error: PDF/.*(?:with missing codepoints|not mapped to a 
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A UTF-8 text that travels inside the PDF, byte for byte."""
 
     name: str

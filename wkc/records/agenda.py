@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
 class Duty(StrEnum):
@@ -25,8 +25,7 @@ class Duty(StrEnum):
     VERNIETIGING = "vernietiging"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One thing on the agenda: overdue after the day `on`; numbers and dates only.
 
     `subject` is a number: of a request, of a dossier (the first of `count`), of a disclosure in its dossier, of an
@@ -41,8 +40,7 @@ class Item:
     law_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """What is to be done as seen on a day, soonest first; the first `overdue` items are too late."""
 
     today: date

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
 class Outcome(StrEnum):
@@ -16,8 +16,7 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class AuditLine:
+class AuditLine(Struct, frozen=True):
     """One line of the audit chain: who did what, when, for which purpose, to whom; never a personal value."""
 
     seq: int
@@ -34,16 +33,14 @@ class AuditLine:
     signature: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The last line of a chain, the audit log or the destruction ledger: its number and its hash."""
 
     seq: int
     hash: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A raadpleging as the client may read it: the moment, the role and the purpose, not the employee.
 
     `reason` is what was written down to look outside the own caseload.
@@ -56,8 +53,7 @@ class Look:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BreakGlass:
+class BreakGlass(Struct, frozen=True):
     """A look outside the caseload that waits for the beheerder; `reason` is None where it is withheld."""
 
     line: int

@@ -3,12 +3,12 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from msgspec import Struct
+
 from wkc.records.audit import Head
-from wkc.records.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """One backup: a folder `path`; `sha256` is that of its manifest, None for one that was cut short."""
 
     uuid: UUID
@@ -18,8 +18,7 @@ class Backup:
     pruned_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BackupContents:
+class BackupContents(Struct, frozen=True):
     """What a backup says it holds: the register of which vault and generation, as it was when, and by whom made."""
 
     uuid: UUID

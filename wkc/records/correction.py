@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from msgspec import Struct
+
 from wkc.records.field import Field
-from wkc.records.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """One change as a rule sees it: the kind of request, why, and what it is about.
 
     `on_entry` tells that it names a gegeven on file (an aanvulling may name none); `to_value` that it says what
@@ -24,8 +24,7 @@ class Wish:
     only_one: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A voorstel tot correctie within one request: `number` counts them in the order in which they were made.
 
     `entry` is the gegeven it is about, None for one that is missing. `value` is what should stand there, None
@@ -52,8 +51,7 @@ class Proposal:
     lifted_for: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ToTell:
+class ToTell(Struct, frozen=True):
     """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
 
     `request` and `letter` are numbers; it is to be told since `since`.

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
-from wkc.records.user import Role
+from msgspec import Struct
 
-if TYPE_CHECKING:
-    from wkc.records.dossier import Client, Entry
-    from wkc.records.field import Field
-    from wkc.records.party import Houder, Party, PartyProfile
-    from wkc.records.rights import Consent
+from wkc.records.dossier import Client, Entry
+from wkc.records.field import Field
+from wkc.records.party import Houder, Party, PartyProfile
+from wkc.records.rights import Consent
+from wkc.records.user import Role
 
 
 class Allowance(StrEnum):
@@ -25,8 +23,7 @@ class Allowance(StrEnum):
     GEWEIGERD = "geweigerd"
 
 
-@dataclass(frozen=True, slots=True)
-class RequestedEntry:
+class RequestedEntry(Struct, frozen=True):
     """A gegeven that is asked for. `geheim` is the duty of secrecy where it stands that day (art. 8.2)."""
 
     entry: UUID
@@ -36,8 +33,7 @@ class RequestedEntry:
     beperkt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """Who would get it: the kind of party, its body (rules/annex.py) if it is one.
 
     `current` tells that it is the opdrachtgever of an assignment of this client that runs that day.
@@ -49,16 +45,14 @@ class Recipient:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """The wettelijk voorschrift that is invoked: a law of rules/annex.py or `ander`; whether it covers the BSN."""
 
     law: str
     covers_bsn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CallBack:
+class CallBack(Struct, frozen=True):
     """That the caller was called back, and where the number came from, checked on a day by somebody."""
 
     source: str
@@ -66,8 +60,7 @@ class CallBack:
     verified_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneCall:
+class PhoneCall(Struct, frozen=True):
     """A request by telephone (art. 8.3). `doubt` is the answer to "do you doubt who this is?"; None: not answered."""
 
     on_file: bool
@@ -76,8 +69,7 @@ class PhoneCall:
     called_back: CallBack | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Research:
+class Research(Struct, frozen=True):
     """Wetenschappelijk onderzoek of statistiek: traceable to persons or not, the decision of B&W, the hearing."""
 
     traceable: bool
@@ -86,8 +78,7 @@ class Research:
     heard_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Danger:
+class Danger(Struct, frozen=True):
     """What makes an urgent reason a vitaal belang (AVG 6.1.d, 9.2.c), and whether the beheerder can be reached."""
 
     to_life: bool
@@ -95,8 +86,7 @@ class Danger:
     beheerder_unreachable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureFacts:
+class DisclosureFacts(Struct, frozen=True):
     """All that a disclosure is judged by.
 
     `stated` tells that a reason (dringende_reden) or a weighing of privacy (onderzoek) was written down;
@@ -118,8 +108,7 @@ class DisclosureFacts:
     call: PhoneCall | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reasoned:
+class Reasoned(Struct, frozen=True):
     """One step of a judgement: its article, its reason code, and what it makes of the whole."""
 
     article: str
@@ -127,8 +116,7 @@ class Reasoned:
     outcome: Allowance
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A gegeven that is not given, with the reason and its article."""
 
     asked: RequestedEntry
@@ -136,16 +124,14 @@ class Dropped:
     article: str
 
 
-@dataclass(frozen=True, slots=True)
-class Granted:
+class Granted(Struct, frozen=True):
     """A gegeven that is given, or may be once the beheerder says so; `mark` is betwist or beperkt."""
 
     asked: RequestedEntry
     mark: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What art. 8 says of a disclosure: `granted` is what the outcome is about, empty when it is geweigerd."""
 
     outcome: Allowance
@@ -154,8 +140,7 @@ class Judgement:
     steps: tuple[Reasoned, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What was said when somebody asked, apart from who asked: the codes of rules/, days, categories of annex I.
 
     `citation` is the place in the `law`. `reason` (an urgent reason, a weighing of privacy) and `note` are sealed,
@@ -179,8 +164,7 @@ class Case:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureItem:
+class DisclosureItem(Struct, frozen=True):
     """A gegeven in a disclosure that is on file: it goes, perhaps with a mark, or is dropped for a reason."""
 
     entry: UUID
@@ -190,8 +174,7 @@ class DisclosureItem:
     article: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The beheerder's answer: yes or no, and why; `reason` is None where it is withheld."""
 
     allowed: bool
@@ -200,8 +183,7 @@ class Answer:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class SentLetter:
+class SentLetter(Struct, frozen=True):
     """That a letter with the values was made: when, its SHA-256 and its number; the letter itself is not kept.
 
     `number`, as `G2026-0001`, is None for the letters of before there were numbers.
@@ -212,8 +194,7 @@ class SentLetter:
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(Struct, frozen=True):
     """A verstrekking on file, or an attempt at one; `number` counts those of one client, for good.
 
     `vital` tells that it was for a vitaal belang: the beheerder looks at it afterwards.
@@ -254,8 +235,7 @@ class Disclosure:
         return tuple(item for item in self.items if item.dropped is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A disclosure that waits for the beheerder: to decide, or after a vitaal belang to look at within a working day.
 
     `client` is the dossier number, `number` that of the disclosure.
@@ -267,8 +247,7 @@ class Waiting:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureLetter:
+class DisclosureLetter(Struct, frozen=True):
     """What the letter to a recipient tells: the entries that go, each with its mark; `law` is the cited one's name.
 
     `number` is the letter's own, `G2026-0001`, and `profile` how the recipient is reached and its role.

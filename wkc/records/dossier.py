@@ -3,13 +3,13 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from msgspec import Struct
+
 from wkc.records.field import Field
-from wkc.records.frozen import dataclass
 from wkc.records.party import Party
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Where a value came from (art. 4, annex II) and what allows it to be held.
 
     `source` and `basis` are a pair of annex II; `party` is who it was, where that is more than the client.
@@ -26,8 +26,7 @@ class Provenance:
     citation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user.
 
     `number` counts the entries of one client in the order of recording; people name an entry by it. `dissent` is what
@@ -49,8 +48,7 @@ class Entry:
     dissent: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(Struct, frozen=True):
     """A current value that this user may not see: that it is there, of which field, and nothing else."""
 
     number: int
@@ -58,8 +56,7 @@ class Withheld:
     field: Field
 
 
-@dataclass(frozen=True, slots=True)
-class Client:
+class Client(Struct, frozen=True):
     """A geregistreerde: the dossier number `2026-0001` is for people, the uuid for traces."""
 
     id: int
@@ -69,8 +66,7 @@ class Client:
     coach: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """An opdracht: who supplied this client, under which reference (art. 3), from when until when."""
 
     uuid: UUID
@@ -82,8 +78,7 @@ class Assignment:
     recorded_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A contactmoment (art. 10); `restarts` says whether it restarts the five years.
 
     `number` counts the contacts of one client in the order in which they were written down.
@@ -105,8 +100,7 @@ class Contact:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """How long a dossier is kept (art. 10): counted `from_on` for `reason`, up to and including `last_on`."""
 
     from_on: date
@@ -114,8 +108,7 @@ class Term:
     last_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """An opschorting: a stated legal duty that keeps named categories of annex I past the term.
 
     It stands from `from_on` up to and including `until_on`, or until the day before it was released. `number`
@@ -138,8 +131,7 @@ class Hold:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Struct, frozen=True):
     """All that is held on one client: entries in the order of annex I, then all oldest first.
 
     `withheld` are the current values of the classes that the acting user may not see.

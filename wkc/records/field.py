@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
 class FieldClass(StrEnum):
@@ -33,8 +33,7 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of annex I: its category is the number on the paper (1-30), its label is Dutch."""
 
     code: str
@@ -47,8 +46,7 @@ class Field:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A date that may miss its day, or its day and month: `1968`, `1968-03`, `1968-03-02` (BRP)."""
 
     year: int
@@ -62,8 +60,7 @@ class PartialDate:
         return "-".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A checked value: `text` as given (NFC, trimmed; dates ISO 8601), `normal` the form to look it up by."""
 
     text: str

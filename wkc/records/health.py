@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
 class Health(StrEnum):
@@ -14,8 +14,7 @@ class Health(StrEnum):
     DAMAGED = "damaged"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What was looked at, how it stands, and what belongs in the sentence about it: numbers, days, codes."""
 
     check: str

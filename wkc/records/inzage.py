@@ -1,23 +1,22 @@
 """The copy of all that is held on one client, and what it is made from (art. 11, AVG 15)."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date, datetime
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from wkc.records.audit import Head, Look
 from wkc.records.correction import Proposal, ToTell
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Dossier, Term
-from wkc.records.frozen import dataclass
 from wkc.records.letter import Letter
 from wkc.records.party import Houder
 from wkc.records.request import Answering
 from wkc.records.rights import Consent, Mandate, Release
 
 
-@dataclass(frozen=True, slots=True)
-class Inzage:
+class Inzage(Struct, frozen=True):
     """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
     `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
 class Removed(StrEnum):
@@ -16,8 +16,7 @@ class Removed(StrEnum):
     SLOT = "slot"
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Struct, frozen=True):
     """One thing to be removed for good; `kept` are the categories of annex I that a rest leaves, in their order."""
 
     kind: Removed
@@ -25,8 +24,7 @@ class Removal:
     kept: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
+class LedgerLine(Struct, frozen=True):
     """One line of the destruction ledger, chained by `previous` and signed by who removed (Ed25519, 64 bytes).
 
     `run` is the run that it belongs to; `hash` is 32 bytes, SHA-256 of all before the signature.
@@ -41,8 +39,7 @@ class LedgerLine:
     signature: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownRemovals:
+class UnknownRemovals(Struct, frozen=True):
     """The removals that no ledger at hand can tell: those after a line, in a register as old as an instant (UTC)."""
 
     after_line: int

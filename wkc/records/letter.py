@@ -4,8 +4,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from msgspec import Struct
+
 from wkc.records.audit import Head
-from wkc.records.frozen import dataclass
 from wkc.records.term import AnswerTerm, AppealTerm, Late
 
 
@@ -24,8 +25,7 @@ class LetterKind(StrEnum):
     KENNISGEVING_ONTVANGER = "kennisgeving_ontvanger"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A brief that is kept: number `B2026-0001`, its sealed PDF by SHA-256, and the day it went out.
 
     `client` and `request` are numbers; None when it is about nobody on file, or about no request.
@@ -43,8 +43,7 @@ class Letter:
     made_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(Struct, frozen=True):
     """The houder as a letter names it; address and contact are None until they are set, `court` is its rechtbank."""
 
     name: str
@@ -55,16 +54,14 @@ class Sender:
     court: str
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(Struct, frozen=True):
     """To whom a letter goes: a name as it is written, and the lines of the address, as far as known."""
 
     name: str | None
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Responsibility:
+class Responsibility(Struct, frozen=True):
     """Who answers for the data that a letter is about: the role of a party beside the office (AVG 4.7, 26, 28).
 
     `to_party` tells that the letter goes to that party itself, and not to the client.
@@ -75,8 +72,7 @@ class Responsibility:
     to_party: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LetterHead:
+class LetterHead(Struct, frozen=True):
     """What every letter has: who writes to whom, on which day, under which numbers, after which audit line."""
 
     kind: LetterKind
@@ -90,8 +86,7 @@ class LetterHead:
     responsible: Responsibility | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RequestedEntry:
+class RequestedEntry(Struct, frozen=True):
     """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them."""
 
     number: str
@@ -101,23 +96,20 @@ class RequestedEntry:
     on_behalf_of: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """A verzoek came in, and this is when the answer comes."""
 
     request: RequestedEntry
 
 
-@dataclass(frozen=True, slots=True)
-class IdentityAsked:
+class IdentityAsked(Struct, frozen=True):
     """Art. 11.5: show who you are; `before` is the last day for it, which only a reminder names."""
 
     request: RequestedEntry
     before: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Extended:
+class Extended(Struct, frozen=True):
     """AVG 12.3: two months more, for which codes and in which own words; the request's term is the new one."""
 
     request: RequestedEntry
@@ -125,8 +117,7 @@ class Extended:
     explanation: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """The decision on a verzoek: of a refusal, also in part, its code and reasons; how long one may appeal.
 
     `appeal` is counted from the day the letter was sent, and None where nothing was refused; `late` is None in time.
@@ -139,8 +130,7 @@ class Answered:
     late: Late | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RecipientTold:
+class RecipientTold(Struct, frozen=True):
     """AVG 19: to who got data before: which fields were changed, removed or restricted; never a value."""
 
     person: str
@@ -149,8 +139,7 @@ class RecipientTold:
     fields: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientTold:
+class ClientTold(Struct, frozen=True):
     """AVG 14: what somebody is told of whom others supplied to us; `role` is the supplier's, beside the office."""
 
     supplier: str

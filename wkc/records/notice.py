@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from msgspec import Struct
+
 from wkc.records.dossier import Client
-from wkc.records.frozen import dataclass
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A kennisgeving that a client has a right to: due on a day, told on one or not yet; by a letter or otherwise."""
 
     client: Client

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
-if TYPE_CHECKING:
-    from wkc.records.party import Party
+from wkc.records.party import Party
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(Struct, frozen=True):
     """What a granted objection bars from a day on; where it names nothing, every use but by law and by consent.
 
     At most one of `purpose`, `party` and `party_kind` is there. `request` is the number of the request.
@@ -27,8 +24,7 @@ class Objection:
     from_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRequest:
+class OpenRequest(Struct, frozen=True):
     """A request that is not decided and about no single entry: its number, and bezwaar or verwijdering."""
 
     number: str

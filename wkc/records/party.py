@@ -3,11 +3,10 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """An opdrachtgever, instantie, werkgever or derde: who gives us data or gets it.
 
     `body` is the one of annex III or art. 8.3 that it is (rules/annex.py), where it is one.
@@ -22,8 +21,7 @@ class Party:
     body: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Houder:
+class Houder(Struct, frozen=True):
     """The houder (art. 1 and 5): the office itself, how it is reached if that was set, and its regulation (art. 15)."""
 
     name: str
@@ -35,8 +33,7 @@ class Houder:
     reglement_of: date = date(2012, 2, 21)
 
 
-@dataclass(frozen=True, slots=True)
-class PartyProfile:
+class PartyProfile(Struct, frozen=True):
     """How a party is reached and what was agreed with it; None is not on file.
 
     `role` says who answers for the data: the party is the verantwoordelijke and the office its processor, both are

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
-if TYPE_CHECKING:
-    from wkc.records.party import Party
+from wkc.records.party import Party
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody at a party who is known to us, with the number to call back on.
 
     `number` counts the people of one party in the order of writing down. The telephone number counts once it is

@@ -1,18 +1,16 @@
 """The regulation itself as nouns: an article, and a difference with the law of today."""
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True):
     """The same in Dutch and in English."""
 
     nl: str
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """An article of the regulation in our own words.
 
     `commands` serve it, as they are typed after `wkc`; `carried_by` are the files of the program that carry it out
@@ -26,8 +24,7 @@ class Article:
     carried_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Where the regulation of 2012 and the law of today part ways.
 
     `places` are articles and members (`8.1`) or numbers of an annex (`I.15`, `III`); `paper` says what stands there,

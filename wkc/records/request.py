@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
-if TYPE_CHECKING:
-    from wkc.records.correction import Proposal, ToTell
-    from wkc.records.dossier import Client
-    from wkc.records.rights import Mandate
-    from wkc.records.term import AnswerTerm, AppealTerm
+from wkc.records.correction import Proposal, ToTell
+from wkc.records.dossier import Client
+from wkc.records.rights import Mandate
+from wkc.records.term import AnswerTerm, AppealTerm
 
 
 class RequestKind(StrEnum):
@@ -61,8 +59,7 @@ class Decision(StrEnum):
     GEEN_GEGEVENS = "geen_gegevens"
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """How it was made sure who asks (art. 11.5): never a copy or a whole number.
 
     `document` and `last`, its kind and the last three characters of its number, belong to methods that show one.
@@ -75,8 +72,7 @@ class Identity:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(Struct, frozen=True):
     """A verlenging (AVG 12.3): the day the notice went out, its code and reasons (None where withheld)."""
 
     on: date
@@ -84,8 +80,7 @@ class Extension:
     reasons: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """A beslissing: `refusal` is the code of what is refused, in whole or in part (art. 11.6, 12.5).
 
     `reasons` are None where there are none or where they are withheld; `has_reasons` tells the two apart.
@@ -101,8 +96,7 @@ class Ruling:
     left_out: tuple[tuple[int, UUID | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """A verzoek. `client` is None for who is not in the register; `name` is then theirs, until it is forgotten.
 
     `name` and `words` are None where there are none or where they are withheld; `has_name` and `has_words` tell.
@@ -145,8 +139,7 @@ class Request:
         return self.client.uuid if self.client else self.uuid
 
 
-@dataclass(frozen=True, slots=True)
-class Answering:
+class Answering(Struct, frozen=True):
     """A request with all its days: the term with its steps, and what follows from the answer or from silence.
 
     `in_time` is None until there is an answer. `appeal` counts from the answer's receipt, or sending. `silence_until`

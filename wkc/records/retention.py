@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
+from msgspec import Struct
+
 from wkc.records.audit import Head
 from wkc.records.dossier import Term
-from wkc.records.frozen import dataclass
 from wkc.records.party import Houder
 
 
-@dataclass(frozen=True, slots=True)
-class RetentionBlock:
+class RetentionBlock(Struct, frozen=True):
     """What keeps categories from destruction between two days, both included: a hold, a request, appeal days.
 
     Category 0 is all that is held besides the entries of annex I. `until_on` is None where nobody knows yet.
@@ -23,8 +23,7 @@ class RetentionBlock:
     until_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """That a dossier was said, on a day, to go from `due` on; nothing kept it from `since` on."""
 
     on: date
@@ -32,8 +31,7 @@ class Announcement:
     due: date
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the rule judges a dossier by.
 
     `present` are the categories of which something is held now, 0 for all that is no entry.
@@ -46,16 +44,14 @@ class Facts:
     notice_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Struct, frozen=True):
     """Within the term and not near its end: kept up to and including `until`."""
 
     reason: str
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Announce:
+class Announce(Struct, frozen=True):
     """Nothing keeps it from `since` on; it goes from `due` on, seven days after it was announced at least.
 
     `on` is the day on which it was announced; None: announce it now.
@@ -67,8 +63,7 @@ class Announce:
     on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Past its term or near, and nothing of it may go: until when, as far as anyone knows."""
 
     reason: str
@@ -76,8 +71,7 @@ class Held:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Destroy:
+class Destroy(Struct, frozen=True):
     """It goes today, all but the `kept` categories; empty: the whole dossier. Nothing kept it from `since` on."""
 
     reason: str
@@ -88,8 +82,7 @@ class Destroy:
 Assessment = Keep | Announce | Held | Destroy
 
 
-@dataclass(frozen=True, slots=True)
-class Destroyed:
+class Destroyed(Struct, frozen=True):
     """What is left of a destruction: never a number, a name or a value.
 
     `uuid` was the client's. `kept` are the categories that a hold left, none for a whole dossier. Nothing kept the
@@ -111,8 +104,7 @@ class Destroyed:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """What the statement of one run is made from; `destroyed` holds one at least.
 
     `purged` tells whether the file was written anew since. `backups_until` is the last day of the last backup that

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
-if TYPE_CHECKING:
-    from wkc.records.field import Field
-    from wkc.records.party import Party
+from wkc.records.field import Field
+from wkc.records.party import Party
 
 
-@dataclass(frozen=True, slots=True)
-class Mandate:
+class Mandate(Struct, frozen=True):
     """A machtiging: who acts for a client, as gemachtigde or by law, up to and including `until_on`.
 
     `number` counts the mandates of one client in the order in which they were written down. `document` says what
@@ -35,8 +32,7 @@ class Mandate:
     recorded_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Consent:
+class Consent(Struct, frozen=True):
     """A toestemming (art. 8.1, AVG 7): this recipient, this purpose, these categories of annex I, from a day on.
 
     `number` counts the consents of one client; `mandate` is who gave it in the client's place. It no longer counts
@@ -58,8 +54,7 @@ class Consent:
     withdrawn_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """An ontheffing (art. 8.2): the duty of secrecy on one entry was lifted, for one recipient or for all.
 
     `by` is geregistreerde (with `how`, and the `mandate` of who spoke for the client), instantie (with `how`; the

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
-if TYPE_CHECKING:
-    from wkc.records.dossier import Client
-    from wkc.records.field import Field
-    from wkc.records.party import Party
+from wkc.records.dossier import Client
+from wkc.records.field import Field
+from wkc.records.party import Party
 
 
-@dataclass(frozen=True, slots=True)
-class SuppliedValue:
+class SuppliedValue(Struct, frozen=True):
     """A value put aside: `reason` is the code of what stands in its way; `value` is None where it is withheld.
 
     `number` counts the values put aside of one client, in the order of writing down.

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a count: the day it comes to, what it is (a code), and the article it rests on."""
 
     day: date
@@ -14,8 +13,7 @@ class Step:
     article: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerTerm:
+class AnswerTerm(Struct, frozen=True):
     """Until when a request must be answered.
 
     `safe_on` is the regulation's last day (art. 11.4, 12.3), which nothing moves; `ends_on` is the last day of
@@ -28,8 +26,7 @@ class AnswerTerm:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AppealTerm:
+class AppealTerm(Struct, frozen=True):
     """Until when one may go to court: by the law of today (UAVG 35) and by the regulation (art. 13.2)."""
 
     received_on: date
@@ -37,8 +34,7 @@ class AppealTerm:
     two_months_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(Struct, frozen=True):
     """An answer after its term: the regulation's last day and the law's, and by how many days the first was missed.
 
     `law_kept` is true where only the regulation's day was missed. `court_until` is the regulation's last day to go to

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -17,8 +17,7 @@ class Role(StrEnum):
     SERVICE = "service"
 
 
-@dataclass(frozen=True, slots=True)
-class User:
+class User(Struct, frozen=True):
     """A gebruiker with a personal USER ID (art. 7), designated by the directie.
 
     `secrecy_on` is the day of the undertaking of secrecy; a service account has a `responsible` person.
@@ -35,8 +34,7 @@ class User:
     revoked_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SlotKeys:
+class SlotKeys(Struct, frozen=True):
     """The public half of a key slot, as the register remembers it: both keys are 32 bytes."""
 
     slot_id: UUID

@@ -1,10 +1,9 @@
 """The verdict of a rule."""
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What a rule says: allowed or not, the reason code, and the article it rests on."""
 
     allowed: bool

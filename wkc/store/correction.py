@@ -1,10 +1,11 @@
 """Corrections (art. 12): what requests ask to change, what was decided and done, and who is told (AVG 19)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.records.correction import Proposal, ToTell
 from wkc.records.disclosure import Disclosure
@@ -19,8 +20,7 @@ _Q = queries("correction")
 _VALUE, _LIFTED = "correction.value", "correction.lifted"
 
 
-@dataclass(frozen=True, slots=True)
-class NewProposal:
+class NewProposal(Struct, frozen=True):
     """One change before it is on file: of which entry, None for one that is missing; to what, None to remove it."""
 
     entry: UUID | None

@@ -1,9 +1,10 @@
 """Letters: their numbers, their sealed papers, the day they went out."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter, LetterKind
@@ -16,8 +17,7 @@ _Q = queries("letter")
 _FIELD = "letter.pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A letter as it was set: its number, its kind, about whom, on which request, the PDF and the PDF's SHA-256."""
 
     number: str

@@ -1,9 +1,10 @@
 """Requests (art. 11 and 12): as they come in, each step after, and the ways to list them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.records.dossier import Client
 from wkc.records.request import Decision, Extension, Identity, Request, Requester, RequestKind, RequestState, Ruling
@@ -19,8 +20,7 @@ _NAME, _WORDS, _EXTENSION, _REASONS = "request.name", "request.words", "request.
 _FORGOTTEN = "(vergeten: de beroepstermijn is voorbij)"
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """A request before it has a number: `name` is of who is not in the register, `words` are the person's own."""
 
     client: Client | None

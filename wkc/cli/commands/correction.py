@@ -53,7 +53,7 @@ def propose(
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Propose a correction."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import propose as correction

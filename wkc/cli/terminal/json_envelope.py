@@ -1,9 +1,10 @@
 """Records as JSON: snake_case keys, ISO dates, uuids as text, bytes as hex; rowids stay inside."""
 
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.records.field import Field
 
@@ -22,6 +23,6 @@ def plain(value: object) -> object:
         return value.hex()
     if isinstance(value, UUID | Path):
         return str(value)
-    if is_dataclass(value):
-        return {field.name: getattr(value, field.name) for field in fields(value) if field.name != "id"}
+    if isinstance(value, Struct):
+        return {name: getattr(value, name) for name in value.__struct_fields__ if name != "id"}
     raise TypeError(type(value).__name__)

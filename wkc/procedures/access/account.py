@@ -1,7 +1,8 @@
 """A user's own access: who am I, and a new password (VAULT 4)."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from wkc.errors.input import FileUnreadable
 from wkc.procedures.access.login import SessionOpen, opened
@@ -12,8 +13,7 @@ from wkc.records.user import User
 from wkc.store import register as register_metadata
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentUser:
+class CurrentUser(Struct, frozen=True):
     """The signed-in user, the register they are in, and the session that is open, if one is."""
 
     user: User
@@ -22,8 +22,7 @@ class CurrentUser:
     session: SessionOpen | None
 
 
-@dataclass(frozen=True, slots=True)
-class PasswordChanged:
+class PasswordChanged(Struct, frozen=True):
     """The user with a new password."""
 
     user_id: str

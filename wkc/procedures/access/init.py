@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from wkc.errors.terminal import BadKvk
 from wkc.procedures.core.audit import write_system
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from wkc.vault.database.init import NewVault
 
 
-@dataclass(frozen=True, slots=True)
-class Created:
+class Created(Struct, frozen=True):
     """A register that stands: where, and the two recovery codes, shown this once."""
 
     home: Path

@@ -1,7 +1,8 @@
 """A session: the keys with an agent, so that the commands of one terminal ask for no password (VAULT 5)."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from wkc.errors.session import SessionNotStarted
 from wkc.procedures.core.act import act
@@ -10,8 +11,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 
 
-@dataclass(frozen=True, slots=True)
-class SessionOpen:
+class SessionOpen(Struct, frozen=True):
     """A session of `wkc login`: whose, when it ends if nothing is done, and when at the latest."""
 
     user_id: str
@@ -19,8 +19,7 @@ class SessionOpen:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SessionsEnded:
+class SessionsEnded(Struct, frozen=True):
     """The number of sessions of this terminal that were ended."""
 
     number: int

@@ -1,7 +1,9 @@
 """Coming back with a recovery code when nobody's password is left: a new beheerder, new codes, new keys (VAULT 4)."""
 
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.leaving import AccessEnded
 from wkc.errors.register import RoleWrong
@@ -22,8 +24,7 @@ from wkc.vault.keys.password import Cost
 from wkc.vault.keys.slot import SlotKind
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(Struct, frozen=True):
     """The beheerder who has access again, and the two recovery codes, shown this once; the old ones are dead.
 
     `broken` counts sealed values that opened for nobody before either.

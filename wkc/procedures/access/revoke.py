@@ -3,10 +3,12 @@
 Each makes new keys for everybody who stays, and nobody else's password is needed.
 """
 
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.leaving import AccessEnded, KeyFileMissing, OwnAccess
 from wkc.errors.register import OwnSlot, RoleWrong
@@ -26,8 +28,7 @@ from wkc.vault.keys.password import Cost
 from wkc.vault.keys.slot import SlotKind
 
 
-@dataclass(frozen=True, slots=True)
-class AccessRevoked:
+class AccessRevoked(Struct, frozen=True):
     """A user whose access ended, with what is left to do: their clients, and the service accounts they answered for.
 
     `broken` counts sealed values that opened for nobody before either.
@@ -39,16 +40,14 @@ class AccessRevoked:
     broken: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeysReplaced:
+class KeysReplaced(Struct, frozen=True):
     """A user with a new slot, and new keys for everybody, because the old ones may be known to others."""
 
     user_id: str
     broken: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoleChanged:
+class RoleChanged(Struct, frozen=True):
     """A user as they are now, and how many clients are still with who is no coach any more."""
 
     user: User

@@ -6,8 +6,9 @@ under a new pair if somebody could open them, the line "done". The keyring's ren
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from uuid import UUID
+
+from msgspec import Struct, field
 
 from wkc.errors.leaving import RolesDiffer
 from wkc.errors.vault import DiskFull, KeyringForged
@@ -29,8 +30,7 @@ from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys.slot import Slot, SlotKind
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The change that a rotation carries out.
 
     `user` is whom it is about, and `told` what the log says of them besides; `write` writes it down among the users

@@ -1,9 +1,10 @@
 """Users: designating them, what they are, a new password (art. 6 and 7; VAULT 4)."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
+
+from msgspec import Struct
 
 from wkc.errors.register import OwnSlot, ResponsibleUnknown, RoleWrong, UserExists, UserUnknown
 from wkc.procedures.access.rotation import proved_role
@@ -24,8 +25,7 @@ SECRET = 32
 PERSONS = tuple(role for role in Role if role is not Role.SERVICE)
 
 
-@dataclass(frozen=True, slots=True)
-class NewUser:
+class NewUser(Struct, frozen=True):
     """A person to designate: the role, the function, and the day of the undertaking of secrecy, as typed."""
 
     user_id: str
@@ -35,15 +35,13 @@ class NewUser:
     secrecy_on: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Designated:
+class Designated(Struct, frozen=True):
     """A user as they are now."""
 
     user: User
 
 
-@dataclass(frozen=True, slots=True)
-class UserShown:
+class UserShown(Struct, frozen=True):
     """A user, and whether the keyring has a slot for them: without one they cannot sign in."""
 
     user: User

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.procedures.core import ledger
 from wkc.procedures.core.clock import day
@@ -27,8 +28,7 @@ RESUMED = "hervat"
 """The reason of an erasure that the ledger named and the register lacked: a crash, or an older file put back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """The order to erase a client but for the kept categories: facts, reason, the day since nothing keeps it."""
 
     client: Client

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wkc.errors.families import Invalid
 from wkc.errors.register import SettingUnknown, SettingWrong
@@ -14,8 +15,7 @@ from wkc.store import register as register_metadata
 from wkc.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """The values of a setting, in words and as a pattern, and the default until it is set."""
 
     takes: str
@@ -46,8 +46,7 @@ SETTINGS: Mapping[str, Rule] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A setting as it holds now."""
 
     name: str

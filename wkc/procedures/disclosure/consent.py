@@ -1,6 +1,6 @@
 """Art. 8.1, AVG 7: consents are given, withdrawn as easily, and listed with all that a client granted."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wkc.errors.rights import ConsentTooLoose, ConsentUnknown, PeriodBackwards, PurposeCodeWrong
 from wkc.procedures.core.act import act
@@ -21,8 +21,7 @@ from wkc.store import release as releases
 from wkc.store.mandate import NewMandate as MandateGiven
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentInput:
+class ConsentInput(Struct, frozen=True):
     """A consent as it is typed: the recipient by name, a purpose code, numbers of annex I, how and from when."""
 
     recipient: str
@@ -32,8 +31,7 @@ class ConsentInput:
     from_on: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Granted:
+class Granted(Struct, frozen=True):
     """All that one client granted to others, in the order of writing down."""
 
     client: Client

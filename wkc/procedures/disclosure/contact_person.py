@@ -1,7 +1,8 @@
 """Art. 8.3: people on file at a party, with the verified number on which they are called back."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wkc.errors.person import BadTelephone, PersonExists, PersonUnknown, SourceIsTheCall
 from wkc.procedures.core.act import act
@@ -22,8 +23,7 @@ KEYS = ("name", "function", "telephone")
 _TELEPHONE = re.compile(r"\+?[0-9(][0-9 ()./-]{4,24}[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class ContactPerson:
+class ContactPerson(Struct, frozen=True):
     """A person on file, and whether the number may be called back on as it stands."""
 
     person: Person

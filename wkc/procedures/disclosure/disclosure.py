@@ -1,8 +1,10 @@
 """Art. 8: disclosures are judged before anything is given, put on file whatever came of it, and decided on."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
 from wkc.procedures.core.act import act
@@ -43,8 +45,7 @@ EVER = Period(date(2012, 2, 21), date(9999, 12, 31))
 """From the day of the regulation on."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedDisclosure:
+class CheckedDisclosure(Struct, frozen=True):
     """The judgement of a disclosure that was not made."""
 
     client: Client
@@ -53,8 +54,7 @@ class CheckedDisclosure:
     judgement: Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosurePage:
+class DisclosurePage(Struct, frozen=True):
     """A page of disclosures, newest first, and whether there are more."""
 
     number: int
@@ -62,8 +62,7 @@ class DisclosurePage:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(Struct, frozen=True):
     """A case that was judged, with all it was judged by."""
 
     client: Client

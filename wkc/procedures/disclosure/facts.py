@@ -1,6 +1,6 @@
 """Art. 8: the facts of a disclosure, as the register has them that day."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wkc.errors.disclosure import CallBackUnverified
 from wkc.procedures.core.action import Action
@@ -22,8 +22,7 @@ from wkc.store import release as releases
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Caller:
+class Caller(Struct, frozen=True):
     """The caller: the party, the person on file there, and the number that was called back."""
 
     party: Party

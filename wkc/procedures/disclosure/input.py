@@ -1,8 +1,9 @@
 """Art. 8: the input of a disclosure, from options, answers or JSON, read and checked."""
 
 import json
-from dataclasses import dataclass, fields
 from datetime import date
+
+from msgspec import Struct
 
 from wkc.errors.disclosure import CaseIncomplete, CaseUnreadable, ConditionWrong
 from wkc.procedures.disclosure.consent import parse_purpose
@@ -23,8 +24,7 @@ NUMBERS_FROM: tuple[str, ...] = (ON_FILE, *NUMBER_SOURCES)
 SUBJECTS: tuple[str, ...] = tuple(dict.fromkeys(subject for subjects in CALLERS.values() for subject in subjects))
 
 
-@dataclass(frozen=True, slots=True)
-class DisclosureInput:
+class DisclosureInput(Struct, frozen=True):
     """A disclosure as typed; None is not given. The names are the keys of `--from` and, with hyphens, the options.
 
     `person` is a number on the recipient's list of people; `called_back` where the number came from that was
@@ -59,12 +59,12 @@ def read(content: str) -> DisclosureInput:
     """Read a disclosure from one JSON object; `categories` may be a list of numbers."""
     import msgspec
 
-    keys = ", ".join(field.name for field in fields(DisclosureInput))
+    keys = ", ".join(DisclosureInput.__struct_fields__)
     try:
         given = json.loads(content)
         if isinstance(given, dict) and isinstance(given.get("categories"), list):
             given["categories"] = ",".join(map(str, given["categories"]))
-        if not isinstance(given, dict) or not given.keys() <= {field.name for field in fields(DisclosureInput)}:
+        if not isinstance(given, dict) or not given.keys() <= set(DisclosureInput.__struct_fields__):
             raise CaseUnreadable(keys=keys)
         return msgspec.convert(given, DisclosureInput)
     except (ValueError, msgspec.ValidationError) as error:

@@ -1,6 +1,7 @@
 """Art. 8.2: releases from the secrecy of one entry, by the client, the body or a statute."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.rights import ConsentUnknown, EntryNotSecret, PeriodBackwards, ReleaseMixed, ReleaseWrong
 from wkc.procedures.core.act import act
@@ -22,8 +23,7 @@ from wkc.store import release as releases
 from wkc.store.mandate import NewMandate as MandateGiven
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseInput:
+class ReleaseInput(Struct, frozen=True):
     """A release as it is typed: by a statute, by the body whose duty it is, or else by the client.
 
     `recipient` is for whom alone it is, by name; `how` says how it was given, unless it is a statute.

@@ -1,7 +1,9 @@
 """Ending an assignment (art. 3): from the day after, its opdrachtgever is told nothing any more (art. 8.1)."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.register import AssignmentUnknown
 from wkc.errors.rights import PeriodBackwards
@@ -15,8 +17,7 @@ from wkc.records.dossier import Assignment, Client
 from wkc.store import assignment as assignments
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """An assignment of a client, with its last day."""
 
     client: Client

@@ -1,6 +1,6 @@
 """Caseloads: which coach keeps which dossiers (art. 14.1)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wkc.errors.register import CoachUnknown
 from wkc.procedures.core.act import act
@@ -12,8 +12,7 @@ from wkc.store import client as clients
 from wkc.store import user as users
 
 
-@dataclass(frozen=True, slots=True)
-class Assigned:
+class Assigned(Struct, frozen=True):
     """Who now keeps these dossiers, by number."""
 
     coach: str

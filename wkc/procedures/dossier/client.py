@@ -1,5 +1,7 @@
 """Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
 
+from msgspec import Struct
+
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
@@ -8,7 +10,6 @@ from wkc.procedures.dossier.near_names import near
 from wkc.procedures.dossier.search import matching, the_client
 from wkc.records.dossier import Client, Dossier, Entry, Term, Withheld
 from wkc.records.field import FieldClass
-from wkc.records.frozen import dataclass
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import assignment as assignments
@@ -24,8 +25,7 @@ _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 PAGE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """A client on a page of results: enough to pick the right one, and no more."""
 
     client: Client
@@ -34,8 +34,7 @@ class Summary:
     town: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page of results, at most PAGE of them, and whether there is another."""
 
     number: int
@@ -43,16 +42,14 @@ class Page:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NearPage:
+class NearPage(Struct, frozen=True):
     """Clients whose name is near the one that nobody has, at most PAGE of them."""
 
     clients: tuple[Summary, ...]
     near: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A whole dossier, with its name as one line and how long it is kept."""
 
     dossier: Dossier

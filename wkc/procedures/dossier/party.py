@@ -1,6 +1,7 @@
 """Parties on file: opdrachtgevers, instanties, werkgevers and derden."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.disclosure import BodyWrong
 from wkc.errors.register import PartyAmbiguous, PartyExists, PartyUnknown, PartyWrong
@@ -20,8 +21,7 @@ BODY_KINDS = ("instantie", "opdrachtgever")
 """Kinds that a body of annex III or art. 8.3 may have: a Sociale Dienst is often the opdrachtgever besides."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartyShown:
+class PartyShown(Struct, frozen=True):
     """A party with the number of clients it supplied, and its profile."""
 
     party: Party

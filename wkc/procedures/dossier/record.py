@@ -1,8 +1,10 @@
 """Recording one value of a client, with where it came from and what allows it (art. 4, annex I and II)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.register import (
     BsnTaken,
@@ -33,8 +35,7 @@ from wkc.store import entry as entries
 from wkc.store.client import Window
 
 
-@dataclass(frozen=True, slots=True)
-class EntryInput:
+class EntryInput(Struct, frozen=True):
     """What a user says of a value's origin: the codes, and the name of a party where one is needed."""
 
     source: str
@@ -46,8 +47,7 @@ class EntryInput:
     citation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """A value that now stands; `closed` counts the earlier ones that it took the place of."""
 
     client: Client

@@ -2,9 +2,10 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+
+from msgspec import Struct
 
 from wkc.errors.families import Fault, Invalid
 from wkc.errors.input import BasisMissing, BsnTwice, PastTerm, ValueMissing, ValuesMany
@@ -28,8 +29,7 @@ _Values = tuple[Field, tuple[Value, ...]]
 _Read = Callable[[tuple[str, ...]], _Values]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row without a fault: its values in the order of annex I, and the days that are no field."""
 
     row: int

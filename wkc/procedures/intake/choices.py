@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from wkc.errors.intake import KeepOrReplace, RowsWrong
 
@@ -12,8 +13,7 @@ _MOST = 100_000
 """The most rows that one option names."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingChoices:
+class ReadingChoices(Struct, frozen=True):
     """How a file is read: its sheet, its encoding, what becomes of hidden rows and columns (`take` or `skip`).
 
     `columns` has a code or None (left out) for headings in their normal form.
@@ -25,8 +25,7 @@ class ReadingChoices:
     columns: Mapping[str, str | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonChoices:
+class PersonChoices(Struct, frozen=True):
     """The person that a row is about, and the value that counts.
 
     `same` has rows, as numbers, and dossier numbers; `new` and `left_out` have rows. `replace` is True where the list

@@ -4,7 +4,8 @@ A value that the client supplied, that is secret, contested or restricted stays,
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wkc.procedures.io.fields import normal_name
 from wkc.records.dossier import Entry
@@ -15,8 +16,7 @@ _CLIENT = "geregistreerde"
 _NOT_IN_NUMBERS = str.maketrans("", "", " .-/()\N{NO-BREAK SPACE}\N{NON-BREAKING HYPHEN}")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One value of a list that is not on file: `replaced`, `added`, or `kept` where the value on file stays.
 
     `before` and `after` are None where they are sealed.
@@ -28,8 +28,7 @@ class Change:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Differing:
+class Differing(Struct, frozen=True):
     """Values to record, the fields whose values they replace, and all changes for people to see."""
 
     items: tuple[Item, ...]

@@ -1,7 +1,8 @@
 """Taking one checked line into the register: a new client, or a new assignment of one on file."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import index_name, name_keys, with_birth_key
@@ -25,8 +26,7 @@ from wkc.store import entry as entries
 from wkc.store.entry import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """The opdracht that a list belongs to, and the grounds for what it holds of the sealed classes."""
 
     opdrachtgever: str
@@ -35,8 +35,7 @@ class Order:
     criminal_basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Enrolled:
+class Enrolled(Struct, frozen=True):
     """A row that was taken in: `again` when the client was on file, `changed` counts the values that were recorded.
 
     `changes` has every value of the row that was not on file, also those that did not replace what is there.

@@ -1,7 +1,8 @@
 """Taking clients in: one by hand or a list from an opdrachtgever, all or nothing (art. 3 and 4)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wkc.errors.families import Fault
 from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice
@@ -23,8 +24,7 @@ EVERY = 500
 """Rows between two reports of progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What an import did, or with `dry_run` would do; `again` lists the clients that were on file already."""
 
     rows: int

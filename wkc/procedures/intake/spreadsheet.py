@@ -10,10 +10,11 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from wkc.errors.input import FileChanged, FileEncoding, FileNotTable, FileUnreadable
 from wkc.procedures.intake.xlsx import WIDEST, filled_sheet, letters, written
@@ -30,8 +31,7 @@ Record = tuple[int, Sequence[Cell]]
 """A row with its number, as a spreadsheet counts; of JSON, the first object is 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spreadsheet:
+class Spreadsheet(Struct, frozen=True):
     """A file as records; `label` names a place in them (from 0), `sha256` is of the file's bytes, in hex.
 
     `records` gives them from the first on each time. It raises BrokenOff where the rest cannot be told apart,

@@ -6,8 +6,9 @@ that is a value too.
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from wkc.errors.families import Fault, Invalid
 from wkc.errors.input import (
@@ -33,24 +34,21 @@ _ALIKE = 0.8
 """How near, of 1, an unknown column must come to a known one for a hint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row: its number as a spreadsheet counts (of JSON, the first object is 1), and its filled cells."""
 
     number: int
     cells: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """What a place in a record is for."""
 
     code: str
     many: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A file that can be read: its columns, what is wrong with them, and the SHA-256 of its bytes in hex.
 
     A column that is not known, or stands there a second time, is in `faults` and not in `columns`.

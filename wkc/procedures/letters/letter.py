@@ -1,10 +1,11 @@
 """Art. 11, 12 and 13: letters are drawn up within an action, listed and printed (DESIGN 9.4)."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from wkc.errors.letter import LetterUnknown
 from wkc.procedures.core.act import act
@@ -31,8 +32,7 @@ PAGE = 20
 _NUMBER = re.compile(r"[bB]?\s*(\d{4})\s*-\s*(\d{1,9})")
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """A page of letters, newest first, or all of one client, oldest first; and whether there are more."""
 
     number: int
@@ -40,16 +40,14 @@ class Letters:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A letter that was printed: where it stands now."""
 
     letter: Letter
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """The subject of a letter: its addressee, and the client and the request it is about, where there are any.
 
     `party` is the party that it goes to, where it goes to one.

@@ -1,9 +1,10 @@
 """Art. 4.2, AVG 14: the notice to a client whom others supplied; it is due by a day and goes once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from wkc.errors.letter import HouderUnreachable, NothingToTell, ToldAlready
 from wkc.errors.register import ClientUnknown
@@ -28,8 +29,7 @@ from wkc.store import notice as notices
 from wkc.store import party_profile as profiles
 
 
-@dataclass(frozen=True, slots=True)
-class Notified:
+class Notified(Struct, frozen=True):
     """A client who was told, on a day, and by which letter; None where it was done in another way."""
 
     number: str

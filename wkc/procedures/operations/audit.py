@@ -1,10 +1,11 @@
 """The log of every look and change: reading it, checking it, accepting one that differs (VAULT 6)."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
+
+from msgspec import Struct
 
 from wkc.errors.register import LineUnknown
 from wkc.procedures.core import audit_chain
@@ -23,8 +24,7 @@ from wkc.vault.files.sqlite_errors import translated
 PAGE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class AuditPage:
+class AuditPage(Struct, frozen=True):
     """One page of lines, newest first, and whether there is another."""
 
     number: int
@@ -32,30 +32,26 @@ class AuditPage:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """How far the chain holds: up to and including this head."""
 
     head: Head
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """The line of a look that was reviewed."""
 
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(Struct, frozen=True):
     """Where the log ended at a moment."""
 
     at: datetime
     head: Head
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """Where the log was written to, and up to which line."""
 
     path: Path

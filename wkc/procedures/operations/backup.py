@@ -1,10 +1,12 @@
 """Backups: making one while others work, checking one, taking away what is too old (art. 14.2; VAULT 7)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.backup import BackupDamaged, BackupFolderMissing, BackupNowhere, BackupUnknown
 from wkc.errors.families import WkcError
@@ -28,8 +30,7 @@ MAKERS = MAY_DESTROY
 """Roles whose signature makes a backup ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class BackupVerified:
+class BackupVerified(Struct, frozen=True):
     """A backup that holds: what it is, and whether it was opened and read besides; in no list it is of another time."""
 
     path: Path
@@ -38,8 +39,7 @@ class BackupVerified:
     listed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pruned:
+class Pruned(Struct, frozen=True):
     """Which backups were taken away, which stay, and which could not be reached; `overdue` when a new one is due."""
 
     removed: tuple[Backup, ...]
@@ -48,8 +48,7 @@ class Pruned:
     overdue: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """What the register knows that a backup is checked against."""
 
     listed: Mapping[str, bytes]

@@ -1,7 +1,8 @@
 """The register that a restore replaces: all that it knows and the backup does not (VAULT 7)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wkc.errors.families import Damaged
 from wkc.errors.vault import KeyringForged
@@ -23,8 +24,7 @@ from wkc.vault.files.home import Home
 from wkc.vault.keys.identity import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentRegister:
+class CurrentRegister(Struct, frozen=True):
     """The register of the home: its users, slots, backups and ledger lines, proved by its log.
 
     `knows` tells whether it knows the backup: by the hash of its manifest, or as a moment of its own log that somebody

@@ -1,9 +1,10 @@
 """Looking the register over: pages, tables, log, ledger, slots, clock, room, backups (art. 14.2; VAULT 9)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from wkc.errors.ledger import LedgerDamaged, LedgerForged
 from wkc.errors.vault import AuditBroken, RegisterDamaged
@@ -31,8 +32,7 @@ ROOM = 64 * 1024 * 1024
 """Octets free besides twice the register: what a purge or new keys need at most, and some to work in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """All findings, in the order in which they were looked at."""
 
     findings: tuple[Finding, ...]

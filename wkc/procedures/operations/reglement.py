@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 import wkc
 from wkc.errors.reglement import ArticleUnknown
@@ -18,8 +19,7 @@ _READ_HERE = ("rules/regulation/reglement.py", "rules/regulation/differs_")
 """The modules of the rules that describe articles and carry none out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """An article with the files of the program that carry it out, and what today's law has differently."""
 
     article: Article

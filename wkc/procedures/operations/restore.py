@@ -5,11 +5,14 @@ inspect ── permit ── plan ── (shown, confirmed) ── carry_out    
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.backup import BackupForged, BackupUnknown
 from wkc.errors.families import Damaged, NotPermitted, NotSignedIn
@@ -37,8 +40,7 @@ from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.slot import SlotKind
 
 
-@dataclass(frozen=True, slots=True)
-class InspectedBackup:
+class InspectedBackup(Struct, frozen=True):
     """A backup whose files are as they were made, with its keyring, and the keyring that stands, if one does."""
 
     home: Home
@@ -48,8 +50,7 @@ class InspectedBackup:
     live: Keyring | None
 
 
-@dataclass(frozen=True, slots=True)
-class RestoreOptions:
+class RestoreOptions(Struct, frozen=True):
     """The choices of a restore: who signs the keyring, who opens the backup, and ledgers to carry out besides."""
 
     environment: Environment
@@ -59,8 +60,7 @@ class RestoreOptions:
     ledgers: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Restorable:
+class Restorable(Struct, frozen=True):
     """The outcome of a restore: who has access then and who not any more, and how much is destroyed again.
 
     `unknown_since` (UTC) is from when removals are not known, where no ledger newer than the backup is at hand.
@@ -77,8 +77,7 @@ class Restorable:
     unknown_after: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """The register that stands now, and what it was made from."""
 
     generation: int

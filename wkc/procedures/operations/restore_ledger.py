@@ -7,9 +7,10 @@ named ──┘
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from wkc.errors.ledger import LedgerEmpty, LedgerForged, LedgerMissing, LedgerOlder, LedgersDiffer
 from wkc.procedures.core import ledger
@@ -19,8 +20,7 @@ from wkc.store.store import Store
 from wkc.vault.files.home import Home
 
 
-@dataclass(frozen=True, slots=True)
-class Removals:
+class Removals(Struct, frozen=True):
     """The lines to carry out beyond the backup's register, and what stays unknown; `newer` where any line is."""
 
     lines: tuple[LedgerLine, ...]
@@ -28,14 +28,12 @@ class Removals:
     unknown: UnknownRemovals | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(Struct, frozen=True):
     path: Path
     lines: tuple[LedgerLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ledgers:
+class Ledgers(Struct, frozen=True):
     """The places where lines may be: a backup's folder, the home, the register in it, and files that were named."""
 
     backup: Path

@@ -1,9 +1,11 @@
 """What goes into a restored register besides what the backup holds: who may what now, and what was destroyed since."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.procedures.core import audit_chain, last_seen, replay_ledger
 from wkc.procedures.core.audit import write_system
@@ -28,8 +30,7 @@ from wkc.vault.keys.keyring import Keyring
 Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What to write, when, and by whom: a beheerder or a recovery code of the backup's day."""
 
     by: str
@@ -40,8 +41,7 @@ class Change:
     plan: Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The end of the log then, every line of the ledger, the count of sealed values that opened for nobody.
 
     `explained` names the restores and acceptances that the log holds, newest first.

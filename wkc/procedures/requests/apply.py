@@ -6,9 +6,10 @@ deletes it, named in the ledger first (core/pending_deletion.py); then the purge
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.correction import KeptByDuty
 from wkc.errors.request import RequestUnknown
@@ -45,8 +46,7 @@ from wkc.store import ledger
 from wkc.store import request as requests
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """A request that was carried out, and the copy of what stands there now; None where nothing was corrected."""
 
     answering: Answering

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.input import ValueEmpty
 from wkc.errors.request import CategoryUnknown, LastCharactersWrong, ReasonsMissing
@@ -30,8 +32,7 @@ LeftOut = tuple[tuple[int, UUID | None], ...]
 _LAST = re.compile(r"[A-Z0-9]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class ProofInput:
+class ProofInput(Struct, frozen=True):
     """How it was made sure who asks: a method and, where one is seen, the kind of document.
 
     `mandate` is the text of a mandate's file; `shown` the day on which a gemachtigde showed the express request.
@@ -43,8 +44,7 @@ class ProofInput:
     shown: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionInput:
+class DecisionInput(Struct, frozen=True):
     """A decision as it is typed: `code` is the ground of what is refused.
 
     `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number; `grant`

@@ -1,10 +1,12 @@
 """Art. 11, AVG 15: the copy of all that is held on one client, one model as PDF or JSON."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
@@ -35,8 +37,7 @@ from wkc.store import request as requests
 FORMATS = ("pdf", "json")
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """A copy that was made: where it stands, its size in bytes and its SHA-256, as in the audit log.
 
     `request` is the number of the request it is handed out on; None for a werkexemplaar.

@@ -1,7 +1,8 @@
 """Art. 12: the changes that a request proposes, the decision on each, and the client's own words."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct
 
 from wkc.errors.correction import (
     CORRECTION_REFUSED,
@@ -37,8 +38,7 @@ CLIENT = "geregistreerde"
 """The source of what a client has corrected (annex II)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalInput:
+class ProposalInput(Struct, frozen=True):
     """One proposal as typed; the names are the keys of `--from`. `entry` is a number on `wkc client show`.
 
     `grondslag` is what allows a value of a sealed class to be held, for an aanvulling.
@@ -59,12 +59,12 @@ def read(content: str) -> tuple[ProposalInput, ...]:
         given = msgspec.json.decode(content)
         found = given if isinstance(given, list) else [given]
         if not found or not all(
-            isinstance(one, dict) and one.keys() <= asdict(ProposalInput()).keys() for one in found
+            isinstance(one, dict) and one.keys() <= set(ProposalInput.__struct_fields__) for one in found
         ):
-            raise ProposalsUnreadable(keys=", ".join(asdict(ProposalInput())))
+            raise ProposalsUnreadable(keys=", ".join(ProposalInput.__struct_fields__))
         return msgspec.convert(tuple(found), tuple[ProposalInput, ...])
     except msgspec.MsgspecError as error:
-        raise ProposalsUnreadable(keys=", ".join(asdict(ProposalInput()))) from error
+        raise ProposalsUnreadable(keys=", ".join(ProposalInput.__struct_fields__)) from error
 
 
 def check_proposal(session: Session, text: str, said: ProposalInput) -> str | None:

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.request import REFUSED, DayBeforeStep, RequestUnknown
@@ -32,8 +35,7 @@ PAGE = 20
 _NUMBER = re.compile(r"[vV]?\s*(\d{4})\s*-\s*(\d{1,9})")
 
 
-@dataclass(frozen=True, slots=True)
-class RequestInput:
+class RequestInput(Struct, frozen=True):
     """A request as it comes in: from a client on file (`who`), or from somebody outside the register (`name`).
 
     `mandate` is the text of a mandate's file; `requester` says who asks where no mandate is shown yet.
@@ -50,8 +52,7 @@ class RequestInput:
     words: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RequestPage:
+class RequestPage(Struct, frozen=True):
     """A page of requests with their days, and whether there is another."""
 
     number: int

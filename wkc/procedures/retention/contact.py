@@ -1,6 +1,6 @@
 """Art. 10: contact moments are logged, withdrawn when mistaken, and listed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from wkc.errors.register import ContactUnknown
 from wkc.procedures.core.act import act
@@ -19,8 +19,7 @@ TYPED = tuple(kind for kind in RESTARTS if kind != "overgenomen")
 """The kinds that are typed; `overgenomen` comes with an import only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(Struct, frozen=True):
     """The contacts of one client, oldest first, and until when the dossier is kept because of them."""
 
     client: Client

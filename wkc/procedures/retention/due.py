@@ -1,9 +1,11 @@
 """Art. 10: the dossiers near their term or past it, judged, with the last contacts as evidence."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -24,8 +26,7 @@ PAGE = 20
 EVIDENCE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """A contact: the day, the kind, and whether it restarts the five years."""
 
     on: date
@@ -33,8 +34,7 @@ class Evidence:
     restarts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A dossier that falls due: what is to come of it (announce, held, destroy), and the last contacts."""
 
     number: str
@@ -45,8 +45,7 @@ class Due:
     contacts: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DuePage:
+class DuePage(Struct, frozen=True):
     """One page of what falls due, the longest past first; whether any of it is late, and whether there is more."""
 
     number: int
@@ -55,8 +54,7 @@ class DuePage:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedDossier:
+class JudgedDossier(Struct, frozen=True):
     """A dossier with the facts about it and what the rule says of them."""
 
     client: Client

@@ -1,7 +1,8 @@
 """Art. 10 and 12: one dossier is destroyed before its term, on a granted request or as a mistaken registration."""
 
-from dataclasses import dataclass
 from uuid import uuid4
+
+from msgspec import Struct
 
 from wkc.errors.retention import DossierHeld, RequestDoesNotFit
 from wkc.procedures.core.act import act
@@ -22,8 +23,7 @@ from wkc.rules.retention.assess import assess_now
 from wkc.store import correction as corrections
 
 
-@dataclass(frozen=True, slots=True)
-class ErasureRequest:
+class ErasureRequest(Struct, frozen=True):
     """The dossier that is to go, to be sure that it is the right one; `kept` are the categories that a hold keeps."""
 
     client: Client
@@ -31,8 +31,7 @@ class ErasureRequest:
     kept: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Erased:
+class Erased(Struct, frozen=True):
     """The remains of an erased dossier, and whether the file was written anew."""
 
     destroyed: Destroyed

@@ -1,7 +1,8 @@
 """Art. 10: holds, stated legal duties that keep named categories of a client past the term; the beheerder's."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from wkc.errors.retention import GroundWrong, HoldEnded, HoldUnknown
 from wkc.procedures.core.act import act
@@ -13,8 +14,7 @@ from wkc.rules.retention.assess import ALL_CATEGORIES, GROUNDS
 from wkc.store import hold as hold_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """A hold as typed: its ground, citation, categories, end and note."""
 
     ground: str
@@ -24,8 +24,7 @@ class Duty:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Holds:
+class Holds(Struct, frozen=True):
     """The holds of one client, oldest first, and the day by which they stand or not."""
 
     client: Client

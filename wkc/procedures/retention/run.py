@@ -1,10 +1,11 @@
 """Art. 10: the run, for cron, announces what falls due, destroys what is past its term, forgets names, purges."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID, uuid4
+
+from msgspec import Struct
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -25,8 +26,7 @@ AT_ONCE = 100
 """So many dossiers in one transaction: others write in between, and each statement walks what a larger one undid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten:
+class Forgotten(Struct, frozen=True):
     """Names that nothing needs any more, counted.
 
     `requests` are of people outside the register whose appeal days are over; `people` were taken off the list of a
@@ -37,8 +37,7 @@ class Forgotten:
     people: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """The result of a run, or what it would do when it is `dry`.
 
     `announce` is what it announces and, when dry, `destroy` what it would destroy; `destroyed` is what is left of
@@ -60,8 +59,7 @@ class Run:
     purged: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """The work of a run, and counts of the dossiers that it leaves as they are."""
 
     announce: tuple[JudgedDossier, ...]

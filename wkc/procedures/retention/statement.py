@@ -1,10 +1,11 @@
 """Art. 10: the statement of a destruction, as PDF or JSON, without personal data, made again at any time."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.retention import RunUnknown
 from wkc.procedures.core.act import act
@@ -21,8 +22,7 @@ from wkc.store import register as register_metadata
 from wkc.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A statement that was made: of which run, where it stands, its size in bytes and its SHA-256."""
 
     run: UUID

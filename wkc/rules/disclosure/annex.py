@@ -1,11 +1,11 @@
 """Art. 8.1 and annex III: the bodies that data may go to, the laws printed behind each, and what they are today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """A law as annex III prints it, and its successor; `today` is its own code where it is still in force."""
 
     paper: str
@@ -13,8 +13,7 @@ class Law:
     today: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A body: as the paper has it, the laws printed behind it (codes of LAWS), and who does its work today.
 
     `annex_iii` is False for those that only the telephone rule of art. 8.3 names.

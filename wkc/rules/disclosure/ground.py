@@ -1,7 +1,8 @@
 """Art. 8.1: the six grounds to give data to somebody else, and what each of them needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wkc.records.disclosure import Allowance, DisclosureFacts, Reasoned, Recipient, RequestedEntry
 from wkc.records.user import Role
@@ -12,8 +13,7 @@ _ARTICLE = "art. 8.1"
 _NOT_EXPRESSLY, _NOT_NAMED = "niet_uitdrukkelijk", "categorie_niet_genoemd"
 
 
-@dataclass(frozen=True, slots=True)
-class Purpose:
+class Purpose(Struct, frozen=True):
     """A purpose of the registration: whom it is for, and the categories that it needs."""
 
     fits: Callable[[Recipient], bool]
@@ -43,8 +43,7 @@ NOT_FREE: frozenset[str] = frozenset({"werkgever", "opdrachtgever"})
 """Kinds of recipient on whom a client depends: was the consent free (AVG 7.4, recital 43)?"""
 
 
-@dataclass(frozen=True, slots=True)
-class StepResult:
+class StepResult(Struct, frozen=True):
     """The result of one step: the step itself, and the reason against each entry that it does not let through."""
 
     step: Reasoned

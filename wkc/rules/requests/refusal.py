@@ -1,7 +1,8 @@
 """Art. 11.6 and 12.5, AVG 12 to 21: the grounds to refuse a request, and those that its file contradicts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from wkc.records.request import Decision, Request, RequestKind, RequestState
 
@@ -14,8 +15,7 @@ WEIGHED: frozenset[RequestKind] = frozenset({RequestKind.BEPERKING, RequestKind.
 """The kinds that are weighed: reasons are written down also when one is granted (AVG 18 and 21)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A ground to refuse: where it stands, for which kinds, and whether it needs no identity (early)."""
 
     article: str

@@ -12,11 +12,12 @@ import os
 import re
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.backup import BackupClosed, BackupDamaged, BackupForged
 from wkc.errors.families import WkcError
@@ -42,8 +43,7 @@ NAME = re.compile(r"wkc-\d{8}T\d{6}Z-[0-9a-f]{8}")
 LARGEST = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A backup to make: its uuid, its moment, its folder, and the USER IDs of those who are beheerder."""
 
     uuid: UUID

@@ -3,10 +3,11 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.backup import BackupNewer
 from wkc.records.audit import Head
@@ -25,8 +26,7 @@ _SAYS = ("backup", "vault_id", "generation", "at", "head", "ledger", "files", "k
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What a backup is: its contents, the SHA-256 of each file, and by slot the backup key sealed to it."""
 
     contents: BackupContents

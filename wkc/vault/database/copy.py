@@ -7,9 +7,10 @@ Nothing here commits: whoever calls has the exclusive lock and puts the copy in 
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from wkc.errors.vault import RegisterBusy, RegisterDamaged
 from wkc.i18n import _
@@ -23,8 +24,7 @@ from wkc.vault.files.sqlite_errors import disk, translated
 NO_LOG = (0, -1, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What must be the same in a copy: the rows of each table by number, and the last line of the audit log."""
 
     rows: Mapping[str, int]

@@ -4,14 +4,13 @@ import functools
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from wkc.errors.vault import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
 from wkc.records.crypto import Sealer, Signer
-from wkc.records.frozen import dataclass
 from wkc.vault.database import authorizer
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import FILE_MODE, Home, open_plain, private_umask

@@ -7,11 +7,14 @@ with next_generation(...) as rotation:    copy the live register in one step, un
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from os import urandom
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.vault.database import copy as copying
 from wkc.vault.files import failpoints
@@ -37,8 +40,7 @@ class NewSlot:
     holds: Collection[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Who holds what from now on: the slots that stay with their keys besides the register's, and the new ones.
 
     `lost` are the keys that somebody held and may no longer (`special`, `signing`): those are new. What a slot

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
+from msgspec import Struct
+
 from wkc.errors.families import WkcError
 from wkc.errors.vault import (
     HomeIsLink,
@@ -23,7 +25,6 @@ from wkc.errors.vault import (
     WrongPermissions,
 )
 from wkc.i18n import _
-from wkc.records.frozen import dataclass
 from wkc.vault.files.network import network_kind
 from wkc.vault.files.sqlite_errors import disk
 
@@ -40,8 +41,7 @@ GENERATION = re.compile(r"register-\d+\.db")
 OURS = ("keyring.json", "register-", "destroyed.", "signins.", "lock")
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The folder of one register."""
 
     path: Path

@@ -1,7 +1,8 @@
 """Slots that a beheerder makes: a new one, one in the place of another, more keys for one (VAULT 4)."""
 
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wkc.vault.files.atomic import atomic_write
 from wkc.vault.files.home import Home

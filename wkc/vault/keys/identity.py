@@ -2,12 +2,11 @@
 
 import os
 from abc import ABC, abstractmethod
-from dataclasses import field
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import KeyringForged, RecoveryCodeWrong
-from wkc.records.frozen import dataclass
 from wkc.vault.keys import password, seal, signing, succession
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.slot import KEY, Slot, SlotKind, unwrap_blob

@@ -4,12 +4,13 @@ import hashlib
 import hmac
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from wkc.errors.vault import KeyringDamaged, KeyringForged, KeyringNewer
-from wkc.records.frozen import dataclass
 from wkc.vault.files.home import Home, open_plain
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import canonical_json, seal, signing
@@ -35,8 +36,7 @@ NAMES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """One vault signing key hands over to the next."""
 
     old: bytes
@@ -44,8 +44,7 @@ class Succession:
     signature: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Keyring:
+class Keyring(Struct, frozen=True):
     """The content of keyring.json: nothing in it is secret, and nothing is trusted before trust.verified."""
 
     home: Path

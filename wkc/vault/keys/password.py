@@ -3,10 +3,11 @@
 import os
 import time
 import unicodedata
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.vault import OutOfMemory, WeakPassword
-from wkc.records.frozen import dataclass
 
 KEY = 32
 SALT = 16
@@ -14,8 +15,7 @@ LEAST_CHARACTERS = 8
 LONG_ENOUGH = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """The cost of one derivation by Argon2id: memory in KiB, passes, lanes (RFC 9106 3.1)."""
 
     m_kib: int

@@ -1,10 +1,9 @@
 """The same keys wrapped anew: under a new password, or with the signing key now in force (VAULT 2 and 4)."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import KeyringForged
-from wkc.records.frozen import dataclass
 from wkc.vault.files.atomic import atomic_write
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring, password

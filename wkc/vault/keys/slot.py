@@ -3,12 +3,13 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from uuid import UUID, uuid4
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from wkc.errors.vault import BadUserId
-from wkc.records.frozen import dataclass
 from wkc.vault.keys import canonical_json, password, seal, signing
 from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.password import Cost
@@ -31,8 +32,7 @@ class SlotKind(StrEnum):
     SERVICE = "service"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One slot as the keyring has it; nothing in it is secret.
 
     `cost` is None for a service account: its secret is random and needs no derivation by Argon2.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hmac
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from wkc.errors.vault import KeyringForged
-from wkc.records.frozen import dataclass
 from wkc.vault.keys.keyring import Keyring, mac_of
 from wkc.vault.keys.slot import REGISTER
 

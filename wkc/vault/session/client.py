@@ -6,7 +6,7 @@ import os
 import socket
 import time
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
@@ -15,7 +15,6 @@ from wkc.errors.families import NotSignedIn
 from wkc.errors.session import SessionEnded, SessionNotStarted
 from wkc.errors.vault import KeyringForged, RegisterBusy
 from wkc.i18n import _
-from wkc.records.frozen import dataclass
 from wkc.vault.keys import canonical_json, keyring
 from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.identity import Identity
