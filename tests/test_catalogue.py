@@ -8,6 +8,7 @@ import pytest
 from tests import catalogue
 from tests.stage import Stage
 from wkc import cli, i18n
+from wkc.cli import command_table
 
 SAME_IN_BOTH = {"ID", "CODE", "REF", "B", "C", "G", "S", "ART|check", "pdf|json", "ambt|beroep|wet"}
 """Words for a value that are no English."""
@@ -36,8 +37,8 @@ def test_the_committed_files_are_what_the_tool_makes() -> None:
 
 def test_every_text_of_the_help_is_marked_for_translation() -> None:
     i18n.use({"LC_ALL": "C"})
-    texts = {text for name in cli.COMMANDS for text in _texts(cli.load(name))} | set(
-        _texts(cli.command(at_a_seat=False))
+    texts = {text for name in command_table.COMMANDS for text in _texts(cli.load(name))} | set(
+        _texts(cli.command(in_shell=False))
     )
 
     assert texts - SAME_IN_BOTH - catalogue.said() == set()

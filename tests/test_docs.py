@@ -11,6 +11,7 @@ import pytest
 
 from tests.pictures import COMMANDS, COPY, TERMINAL, words_of
 from wkc import cli
+from wkc.cli import command_table
 
 TOP = Path(__file__).parents[1]
 DOCS = TOP / "wkc" / "docs"
@@ -105,7 +106,7 @@ def commands_of_the_design() -> Iterator[str]:
 
 def commands_there_are() -> Iterator[str]:
     """Give each command of the program by the words that are typed."""
-    waiting = [(name, cli.load(name)) for name in cli.COMMANDS]
+    waiting = [(name, cli.load(name)) for name in command_table.COMMANDS]
     while waiting:
         name, command = waiting.pop()
         children = getattr(command, "commands", {})

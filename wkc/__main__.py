@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wkc import i18n
 from wkc.errors.families import Failed, WkcError
-from wkc.errors.terminal import Interrupted, MissingCommand, Unexpected
+from wkc.errors.terminal import Interrupted, Unexpected
 from wkc.errors.vault import DiskFull
 
 OBJECTS = 100_000
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from wkc.procedures.core.environment import Environment
 
 
-def main(argv: Sequence[str], environment: "Environment", seat: "ShellContext | None" = None) -> int:
-    """Run one command in a world, or at a seat in `wkc shell`, and give the exit code of the process."""
+def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext | None" = None) -> int:
+    """Run one command in an environment, or inside `wkc shell`, and give the exit code of the process."""
     import typer
-    from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
     i18n.use(environment.environ)
     from wkc import cli
@@ -32,37 +31,32 @@ def main(argv: Sequence[str], environment: "Environment", seat: "ShellContext | 
 
     try:
         with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr):
-            code = cli.command(at_a_seat=seat is not None).main(
-                list(argv), prog_name="wkc", standalone_mode=False, obj=Invocation(environment, main, seat)
+            code = cli.command(in_shell=shell is not None).main(
+                list(argv), prog_name="wkc", standalone_mode=False, obj=Invocation(environment, main, shell)
             )
         if code == Interrupted.code:
             raise Interrupted  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
     except WkcError as error:
-        return _tell(environment, argv, error)
-    except NoArgsIsHelpError as error:
-        if "--json" in argv:
-            return _tell(environment, argv, MissingCommand())
-        error.show()
-        return 2
-    except UsageError as error:
-        from wkc.cli.terminal.errors import usage
+        return _report(environment, argv, error)
+    except typer.TyperException as error:
+        from wkc.cli.terminal.errors import usage_error
 
-        return _tell(environment, argv, usage(error))
+        return _report(environment, argv, usage_error(error))
     except typer.Abort:
-        return _tell(environment, argv, Interrupted())
+        return _report(environment, argv, Interrupted())
     except BrokenPipeError:
         return Failed.code
     except OSError as error:
-        return _tell(environment, argv, DiskFull() if error.errno in FULL else _fault(error))
-    except Exception as error:  # noqa: BLE001  (a mistake of ours: told without its values, which may be personal)
-        return _tell(environment, argv, _fault(error))
+        return _report(environment, argv, DiskFull() if error.errno in FULL else _fault(error))
+    except Exception as error:  # noqa: BLE001  (a mistake of ours: reported without its values, which may be personal)
+        return _report(environment, argv, _fault(error))
     return code if isinstance(code, int) else 0
 
 
-def _tell(environment: "Environment", argv: Sequence[str], error: WkcError) -> int:
-    from wkc.cli.terminal.errors import tell
+def _report(environment: "Environment", argv: Sequence[str], error: WkcError) -> int:
+    from wkc.cli.terminal.errors import report
 
-    return tell(environment, argv, error)
+    return report(environment, argv, error)
 
 
 def _fault(error: Exception) -> Unexpected:

@@ -2,7 +2,7 @@
 
 from tests.stage import Stage
 from tests.transcripts.test_interface import every_command
-from wkc.cli import COMMANDS
+from wkc.cli.command_table import COMMANDS
 from wkc.rules.regulation.reglement import ARTICLES
 
 

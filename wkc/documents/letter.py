@@ -44,10 +44,12 @@ def as_pdf(head: LetterHead, matter: Matter) -> bytes:
 
 
 def _head(head: LetterHead) -> dict[str, Any]:
-    told = asdict(head)
-    told["head"] = {"seq": head.head.seq, "hash": head.head.hash.hex(" ", 2)}
-    told["responsible"] = None if head.responsible is None else _answers(head.responsible)
-    return told
+    return asdict(head) | {
+        "sender": asdict(head.sender),
+        "to": asdict(head.to),
+        "head": {"seq": head.head.seq, "hash": head.head.hash.hex(" ", 2)},
+        "responsible": None if head.responsible is None else _answers(head.responsible),
+    }
 
 
 def _answers(who: Responsibility) -> str:

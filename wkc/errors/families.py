@@ -11,6 +11,8 @@ class WkcError(Exception):
     code: ClassVar[int] = 1
     text: ClassVar[str] = N_("Something went wrong.")
     hint: ClassVar[str] = N_("Try again; nothing was changed.")
+    stable_name: ClassVar[str | None] = None
+    """The name that scripts know, where the class has another one by now."""
 
     def __init__(self, **facts: object) -> None:
         super().__init__(type(self).__name__)
@@ -18,8 +20,10 @@ class WkcError(Exception):
 
     @property
     def name(self) -> str:
-        """The class name in snake_case: what a script may test."""
-        return "".join("_" + c.lower() if c.isupper() else c for c in type(self).__name__).lstrip("_")
+        """The class name in snake_case, or the stable name: a script may test it."""
+        return self.stable_name or "".join("_" + c.lower() if c.isupper() else c for c in type(self).__name__).lstrip(
+            "_"
+        )
 
     @property
     def said(self) -> tuple[str, str]:

@@ -89,8 +89,10 @@ class DemoFailed(Failed):
     hint = N_("What it said stands above.")
 
 
-class NotAtASeat(Usage):
-    """In `wkc shell` it is known who works where."""
+class NotInsideShell(Usage):
+    """A shell knows the register and the user, and starts no other program."""
+
+    stable_name = "not_at_a_seat"
 
     text = N_("In `wkc shell` the register and the user are known, and this command or option is not for it.")
     hint = N_("Leave the shell with `exit` and give it there.")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.forms.recovery_codes import tell_broken
-from wkc.cli.terminal.invocation import OVERDUE, group, of
-from wkc.errors.terminal import NotAtASeat
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import OVERDUE, of
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def restore(
     from wkc.procedures.operations import restore as restoring
 
     call = of(ctx)
-    if call.entrance.seat is not None:
-        raise NotAtASeat
+    call.refuse_in_shell()
     seen = restoring.inspect(call.home, Path(folder))
     inspected, signer, opener = _signed_in(call, seen, code or code_file is not None, code_file)
     options = restoring.RestoreOptions(call.environment, inspected, signer, opener, tuple(map(Path, ledger or ())))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from msgspec.structs import asdict
 
 from wkc.cli.commands.client_destroy import destroy
 from wkc.cli.commands.client_end import end
 from wkc.cli.commands.client_intake import import_, register
-from wkc.cli.terminal.invocation import group, of
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 
@@ -146,6 +146,8 @@ app.command(help=N_("Destroy one dossier before its term: on request, or registe
 @app.command(help=N_("List the fields of the register (annex I): code, category, class, kind."))
 def fields(ctx: typer.Context) -> None:
     """List the fields; nobody needs to sign in for that."""
+    from msgspec.structs import asdict
+
     from wkc.procedures.dossier import record as recording
 
     of(ctx).show(ctx, tuple(map(asdict, recording.catalogue())), _fields)

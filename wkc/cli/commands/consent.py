@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import group, of, required
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of, required
 from wkc.errors.terminal import MissingOption, OneOf
 from wkc.i18n import N_, _
 

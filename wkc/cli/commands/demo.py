@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.escape import harmless
-from wkc.cli.terminal.invocation import group, of
-from wkc.errors.terminal import DemoExists, DemoFailed, NotAtASeat
+from wkc.cli.terminal.invocation import of
+from wkc.errors.terminal import DemoExists, DemoFailed
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ def demo(ctx: typer.Context, folder: Annotated[str | None, DIR] = None) -> None:
     from wkc.procedures.core.clock import day
 
     call = of(ctx)
-    if call.entrance.seat is not None:
-        raise NotAtASeat
+    call.refuse_in_shell()
     _Demo(call, _folder(folder)).run(day(call.environment.now()).isoformat())
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes
-from wkc.cli.terminal.invocation import group, of
-from wkc.errors.terminal import NotAtASeat
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def init(
     from wkc.records.party import Houder
 
     call = of(ctx)
-    if call.entrance.seat is not None:
-        raise NotAtASeat
+    call.refuse_in_shell()
     founding.check_free(call.home)
     houder = Houder(
         name or call.ask_until(N_("Name of the office"), N_("Add --name."), plain_text),

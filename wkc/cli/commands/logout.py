@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wkc.cli.terminal.invocation import group, of
-from wkc.errors.terminal import NotAtASeat
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ def logout(ctx: typer.Context) -> None:
     from wkc.procedures.access import login as sessions
 
     call = of(ctx)
-    if call.entrance.seat is not None:
-        raise NotAtASeat
+    call.refuse_in_shell()
     call.show(ctx, sessions.logout(call.environment), _ended)
 
 

@@ -8,7 +8,8 @@ import typer
 
 from wkc.cli.commands import person
 from wkc.cli.commands.party_set import put
-from wkc.cli.terminal.invocation import group, of
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import group, of
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.forms.recovery_codes import prove_written_down, show_codes, tell_broken
-from wkc.cli.terminal.invocation import group, of
-from wkc.errors.terminal import NotAtASeat
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def recover(
     from wkc.procedures.access import recovery
 
     call = of(ctx)
-    if call.entrance.seat is not None:
-        raise NotAtASeat
+    call.refuse_in_shell()
     if new_codes:
         made = recovery.new_codes(call.session())
         call.show(ctx, made, _new_codes)

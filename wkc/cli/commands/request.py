@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import CliContext, group, of
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import CliContext, of
 from wkc.errors.terminal import OneOf, StdinTaken
 from wkc.i18n import N_
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import OVERDUE, group, of
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import OVERDUE, of
 from wkc.errors.retention import PurgeWaits
 from wkc.i18n import N_
 

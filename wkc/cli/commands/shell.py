@@ -8,8 +8,10 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import ShellContext, group, of
-from wkc.errors.terminal import NotAtASeat, NoTerminal, QuotesOpen
+from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import ShellContext, of
+from wkc.errors.terminal import NoTerminal, NotInsideShell, QuotesOpen
 from wkc.i18n import N_, _
 
 app = group()
@@ -25,15 +27,14 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
     from wkc.procedures.access import account as access
 
     call = of(ctx)
-    if call.entrance.seat is not None:
-        raise NotAtASeat
+    call.refuse_in_shell()
     folder = access.folder(Path(files).expanduser().absolute()) if files else None
     terminal = call.environment.terminal()
     if terminal is None:
         raise NoTerminal(what=_("A terminal"), how=_("`wkc shell` is for people; scripts call each command."))
     session = call.session_by_password()
     idle = access.idle_minutes(session)
-    seat = ShellContext(session, folder)
+    inside = ShellContext(session, folder)
     call.say(_("Type commands without `wkc`; `--help` lists them, `exit` leaves."))
     while (line := terminal.command(f"{session.user_id}> ", _words(), idle * 60)) is not None:
         try:
@@ -44,15 +45,12 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
         if words in (["exit"], ["quit"]):
             return
         if any(word in NOT_HERE for word in words[:1]):
-            call.say(" ".join(NotAtASeat().said))
+            call.say(" ".join(NotInsideShell().said))
         elif words:
-            call.entrance.run(words, call.environment, seat)
+            call.invocation.run(words, call.environment, inside)
     call.say(_("Signed out."))
 
 
 def _words() -> dict[str, list[str]]:
     """Give the commands to complete, each with those beneath it."""
-    from wkc.cli import COMMANDS
-    from wkc.cli.terminal.errors import BENEATH
-
-    return {name: list(BENEATH.get(name, ())) for name in COMMANDS if name not in NOT_HERE} | {"exit": []}
+    return {name: list(SUBCOMMANDS.get(name, ())) for name in COMMANDS if name not in NOT_HERE} | {"exit": []}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
 from wkc.cli.terminal.escape import harmless
 from wkc.cli.terminal.invocation import VERSION
 from wkc.cli.terminal.wrap import fitted
@@ -14,7 +15,7 @@ from wkc.i18n import N_, _
 from wkc.procedures.core.environment import Environment
 
 
-def tell(environment: Environment, argv: Sequence[str], error: WkcError) -> int:
+def report(environment: Environment, argv: Sequence[str], error: WkcError) -> int:
     """Say an error and give its exit code."""
     text, hint = error.said
     faults = error.faults if isinstance(error, FaultsFound) else ()
@@ -36,7 +37,7 @@ def tell(environment: Environment, argv: Sequence[str], error: WkcError) -> int:
     return error.code
 
 
-def usage(error: Any) -> UsageWrong:
+def usage_error(error: Any) -> UsageWrong:
     """Say in our own words what the parser found; never what was typed, it may be a name."""
     context = error.ctx
     known = ", ".join(getattr(error, "possibilities", None) or ())
@@ -77,44 +78,14 @@ def _parameter(error: Any) -> str:
 
 def _typed(argv: Sequence[str]) -> str:
     """Give the command's name as far as it can be told from what was typed: known words only."""
-    from wkc.cli import COMMANDS
-
     takes = ("--home", "--user", "--password-file", "--purpose", "--break-glass-file")
     values = {position + 1 for position, word in enumerate(argv) if word in takes}
     words = [word for position, word in enumerate(argv) if not word.startswith("-") and position not in values]
     for position, word in enumerate(words):
         if word in COMMANDS:
             beneath = words[position + 1] if position + 1 < len(words) else ""
-            return f"{word} {beneath}".strip() if beneath in BENEATH.get(word, ()) else word
+            return f"{word} {beneath}".strip() if beneath in SUBCOMMANDS.get(word, ()) else word
     return ""
-
-
-BENEATH = {
-    "client": ("register", "import", "show", "find", "list", "record", "assign", "end", "destroy", "fields"),
-    "contact": ("log", "withdraw", "list"),
-    "party": ("add", "body", "set", "list", "show", "person"),
-    "letter": ("list", "print", "notify"),
-    "disclosure": ("check", "log", "decide", "list", "show"),
-    "consent": ("give", "withdraw", "list"),
-    "request": (
-        "receive",
-        "ask-identity",
-        "identify",
-        "extend",
-        "decide",
-        "notify",
-        "withdraw",
-        "list",
-        "show",
-    ),
-    "correction": ("propose", "statement", "apply", "tell", "lift"),
-    "inzage": ("export",),
-    "retention": ("due", "run", "hold", "release", "statement"),
-    "audit": ("list", "review", "verify", "accept", "anchor", "export"),
-    "backup": ("create", "verify", "restore", "prune"),
-    "user": ("designate", "reset", "role", "revoke", "list", "show"),
-    "settings": ("show", "set"),
-}
 
 
 def _lines(faults: Sequence[Fault]) -> Iterator[str]:

@@ -1,18 +1,18 @@
-"""One call of the program: what was said before the command, who is asked what, how the result is shown."""
+"""One call of the program: the options before the command, the sign-in, what is read and how the result is shown."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
 from wkc.cli.terminal.files import Files
-from wkc.errors.families import Invalid
+from wkc.cli.terminal.questions import Questions
 from wkc.errors.input import FileEncoding, FileTooLarge
-from wkc.errors.terminal import Interrupted, MissingOption, NotAtASeat, NoTerminal, StdinTaken
+from wkc.errors.terminal import MissingOption, NotInsideShell, StdinTaken
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -30,18 +30,18 @@ OVERDUE = 10
 
 
 class ShellContext(NamedTuple):
-    """A place in `wkc shell`: who signed in, and the only folder for files, if there is one."""
+    """The state of `wkc shell`: the session that is signed in, and the only folder for files, if there is one."""
 
     session: Session
     files: Path | None
 
 
 class Invocation(NamedTuple):
-    """Where a command comes in: the world, what runs another, and the seat it was typed at."""
+    """The start of a command: its environment, the function that runs another, and the shell it was typed in."""
 
     environment: Environment
     run: Callable[[Sequence[str], Environment, ShellContext | None], int]
-    seat: ShellContext | None
+    shell: ShellContext | None
 
 
 class GlobalOptions(NamedTuple):
@@ -57,29 +57,33 @@ class GlobalOptions(NamedTuple):
     break_glass_file: str | None
 
 
-class CliContext:
-    """One call of the program: where it came in, and the options before the command."""
+class CliContext(Questions):
+    """One call of the program: its start, and the options before the command."""
 
-    def __init__(self, entrance: Invocation, said: GlobalOptions) -> None:
-        self.entrance = entrance
-        self.environment = entrance.environment
-        self.json = said.json
-        self.yes = said.yes
-        self._said = said
-        self._seat = entrance.seat
-        if self._seat and (said.home or said.user or said.password_file):
-            raise NotAtASeat
+    def __init__(self, invocation: Invocation, options: GlobalOptions) -> None:
+        super().__init__(invocation.environment, yes=options.yes)
+        self.invocation = invocation
+        self.json = options.json
+        self._options = options
+        self._shell = invocation.shell
+        if self._shell and (options.home or options.user or options.password_file):
+            raise NotInsideShell
+
+    def refuse_in_shell(self) -> None:
+        """Raise errors.NotInsideShell in `wkc shell`, for a command that names a register or starts a program."""
+        if self._shell is not None:
+            raise NotInsideShell
 
     @property
     def home(self) -> Path:
         """The folder of the register: --home, WKC_HOME, or the user's data folder."""
-        named = self._said.home or self.environment.environ.get("WKC_HOME")
+        named = self._options.home or self.environment.environ.get("WKC_HOME")
         return Path(named).expanduser().absolute() if named else self.environment.home()
 
     @property
     def files(self) -> Files:
         """Where files are read and written."""
-        return Files(self._seat.files if self._seat else None)
+        return Files(self._shell.files if self._shell else None)
 
     def session(self) -> Session:
         """Sign in, before anything else is asked: what is typed is not lost to a wrong password.
@@ -96,10 +100,12 @@ class CliContext:
     def _session(self, agents: Path | None, open_here: Path | None) -> Session:
         from wkc.procedures.core.session import Session, only_open_session
 
-        if self._seat:
-            return self._seat.session.again(self._said.purpose, self._reason())
-        named = self._said.user or self.environment.environ.get("WKC_USER") or only_open_session(open_here, self.home)
-        user, purpose = named or self.user_id(), self._said.purpose
+        if self._shell:
+            return self._shell.session.again(self._options.purpose, self._reason())
+        named = (
+            self._options.user or self.environment.environ.get("WKC_USER") or only_open_session(open_here, self.home)
+        )
+        user, purpose = named or self.user_id(), self._options.purpose
         session = Session(self.environment, self.home, user.strip(), self.password, self._tell, purpose, agents)
         session.sign_in()
         session.reason = self._reason()
@@ -107,7 +113,7 @@ class CliContext:
 
     def user_id(self) -> str:
         """Get the USER ID: --user, WKC_USER, or the terminal."""
-        named = self._said.user or self.environment.environ.get("WKC_USER")
+        named = self._options.user or self.environment.environ.get("WKC_USER")
         how = N_("Add --user ID before the command, or set WKC_USER.")
         return (self.ask(N_("USER ID"), how) if named is None else named).strip()
 
@@ -128,9 +134,9 @@ class CliContext:
         """Get the reason to look outside the caseload, if that is what is wanted."""
         from wkc.procedures.io.fields import parse_reason
 
-        if self._said.break_glass_file:
-            return parse_reason(self.text(self._said.break_glass_file))
-        if self._said.break_glass:
+        if self._options.break_glass_file:
+            return parse_reason(self.text(self._options.break_glass_file))
+        if self._options.break_glass:
             return parse_reason(
                 self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
             )
@@ -149,7 +155,7 @@ class CliContext:
     @property
     def password_named(self) -> str | None:
         """The file that holds the password, if one is named."""
-        return self._said.password_file or self.environment.environ.get("WKC_PASSWORD_FILE")
+        return self._options.password_file or self.environment.environ.get("WKC_PASSWORD_FILE")
 
     def new_password(self, path: str | None) -> str:
         """Get a new password: from a file, or typed twice."""
@@ -164,51 +170,6 @@ class CliContext:
         if self.ask_secret(N_("The same again"), how) != password:
             raise PasswordsDiffer
         return password
-
-    def ask(self, what: str, how: str) -> str:
-        """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
-        terminal = self.environment.terminal()
-        if terminal is None or self.yes:
-            raise NoTerminal(what=_(what), how=_(how))
-        return terminal.ask(_(what) + ": ")
-
-    def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
-        """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
-        from wkc.cli.terminal.completion import matching
-
-        terminal = self.environment.terminal()
-        if terminal is None or self.yes:
-            raise NoTerminal(what=_(what), how=_(how))
-        while True:
-            answer = terminal.choose(_(what) + ": ", options).strip()
-            if not answer or answer in options:
-                return answer
-            fitting = matching(options, answer)
-            if len(fitting) == 1:
-                return fitting[0]
-            self.say(_("This is not on the list. Type a part of a word to see what is."))
-
-    def ask_until(self, what: str, how: str, read: Callable[[str], Result]) -> Result:
-        """Ask until the answer can be read; what is wrong with one is said, and nothing is lost."""
-        while True:
-            answer = self.ask(what, how)
-            try:
-                return read(answer)
-            except Invalid as error:
-                self.say(" ".join(error.said))
-
-    def confirm(self, what: str) -> None:
-        """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""
-        typed = self.ask(_("{what} Type yes").format(what=_(what)), N_("Add --yes before the command."))
-        if typed.strip().lower() not in {"yes", _("yes")}:
-            raise Interrupted
-
-    def ask_secret(self, what: str, how: str) -> str:
-        """Ask for a line that is not shown."""
-        terminal = self.environment.terminal()
-        if terminal is None:
-            raise NoTerminal(what=_(what), how=_(how))
-        return terminal.ask_secret(_(what) + ": ")
 
     def first_line(self, path: str) -> str:
         """Give the first line of a file, as a password file has it."""
@@ -270,14 +231,6 @@ class CliContext:
 
             self.say(told(notice, count).format(count=count))
 
-    def say(self, text: str) -> None:
-        """Say something to the user, on stderr: it is not data."""
-        from wkc.cli.terminal.escape import harmless
-        from wkc.cli.terminal.wrap import fitted
-
-        self.environment.stderr.write(fitted(harmless(text), self.environment.stderr) + "\n")
-        self.environment.stderr.flush()
-
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
         """Show a result: as data on stdout in the JSON envelope, or as text for people."""
         if self.json:
@@ -293,11 +246,6 @@ class CliContext:
         ascii_only = (self.environment.stdout.encoding or "").lower() not in ("utf-8", "utf8")
         self.environment.stdout.write(json.dumps(envelope, ensure_ascii=ascii_only, default=plain) + "\n")
         self.environment.stdout.flush()
-
-
-def group() -> typer.Typer:
-    """Make a place for commands; completion is installed at the root only."""
-    return typer.Typer(no_args_is_help=True, add_completion=False)
 
 
 def of(ctx: typer.Context) -> CliContext:

@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 PREFIX = "draft-"
 LONGEST = 8192
@@ -20,7 +19,7 @@ LONGEST = 8192
 @contextmanager
 def recorded(state: Path, folder: Path) -> Iterator[Path]:
     """Name a draft in a folder, on record in the state folder until this ends; OSError where it cannot be recorded."""
-    draft = folder.resolve() / f".wkc-{token_hex(8)}"
+    draft = folder.resolve() / f".wkc-{os.urandom(8).hex()}"
     state.mkdir(mode=0o700, parents=True, exist_ok=True)
     record = state / f"{PREFIX}{draft.name}"
     opened = os.open(record, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)

@@ -1,0 +1,70 @@
+"""The table of contents: every command with its panel and line in the help, and the commands beneath it."""
+
+from typing import NamedTuple
+
+from wkc.i18n import N_
+
+
+class Place(NamedTuple):
+    """A command's panel in the help, and its one line there."""
+
+    panel: str
+    help: str
+
+
+DAILY, PAPER, OFFICE = N_("Clients, day by day"), N_("Rights and papers"), N_("The register itself")
+
+COMMANDS: dict[str, Place] = {
+    "client": Place(DAILY, N_("Register, import, find, show and keep clients.")),
+    "contact": Place(DAILY, N_("Write down contact with a client; most kinds restart the five years.")),
+    "party": Place(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
+    "agenda": Place(DAILY, N_("What is to be done by which day; exit code 10 when something is overdue.")),
+    "letter": Place(PAPER, N_("Letters: list them, print them, tell clients that we hold data on them.")),
+    "consent": Place(PAPER, N_("What a client lets others have, and which secrets are lifted.")),
+    "disclosure": Place(PAPER, N_("What others ask of us: judged by art. 8 before anything is given, and logged.")),
+    "request": Place(PAPER, N_("What clients ask about their own data, the terms, and the answers.")),
+    "correction": Place(PAPER, N_("What clients ask to be changed, carrying it out, and who hears of it.")),
+    "inzage": Place(PAPER, N_("The copy of all that is held on one client, as PDF or JSON.")),
+    "reglement": Place(PAPER, N_("The regulation, article by article, beside the program and today's law.")),
+    "retention": Place(PAPER, N_("What falls due after five years without contact, and destroying it.")),
+    "init": Place(OFFICE, N_("Make a new register and its first beheerder.")),
+    "demo": Place(OFFICE, N_("Try everything on a throw-away register with made-up clients.")),
+    "login": Place(OFFICE, N_("Open a session in this terminal: commands ask for no password.")),
+    "logout": Place(OFFICE, N_("End the sessions of this terminal.")),
+    "whoami": Place(OFFICE, N_("Say who you are and what you may do.")),
+    "passwd": Place(OFFICE, N_("Change your own password.")),
+    "recover": Place(OFFICE, N_("Get back in with a recovery code, when nobody's password is left.")),
+    "audit": Place(OFFICE, N_("Read and check the log of every look and change.")),
+    "backup": Place(OFFICE, N_("Make and check backups, restore one, take old ones away.")),
+    "doctor": Place(OFFICE, N_("Look the register over: what is well, and what to do about the rest.")),
+    "user": Place(OFFICE, N_("Designate users, say what they may do, help who forgot a password.")),
+    "settings": Place(OFFICE, N_("The office, the court, the time-outs.")),
+    "shell": Place(OFFICE, N_("Sign in once, then type commands without `wkc` before them.")),
+}
+
+SUBCOMMANDS = {
+    "client": ("register", "import", "show", "find", "list", "record", "assign", "end", "destroy", "fields"),
+    "contact": ("log", "withdraw", "list"),
+    "party": ("add", "body", "set", "list", "show", "person"),
+    "letter": ("list", "print", "notify"),
+    "disclosure": ("check", "log", "decide", "list", "show"),
+    "consent": ("give", "withdraw", "list"),
+    "request": (
+        "receive",
+        "ask-identity",
+        "identify",
+        "extend",
+        "decide",
+        "notify",
+        "withdraw",
+        "list",
+        "show",
+    ),
+    "correction": ("propose", "statement", "apply", "tell", "lift"),
+    "inzage": ("export",),
+    "retention": ("due", "run", "hold", "release", "statement"),
+    "audit": ("list", "review", "verify", "accept", "anchor", "export"),
+    "backup": ("create", "verify", "restore", "prune"),
+    "user": ("designate", "reset", "role", "revoke", "list", "show"),
+    "settings": ("show", "set"),
+}

@@ -1,0 +1,29 @@
+"""A group of commands: typed alone it shows its help, and a script that asks for JSON gets an error it can read."""
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from wkc.errors.terminal import MissingCommand
+
+USAGE = 2
+"""The exit code of a command that was typed wrong."""
+
+
+class CommandGroup(TyperGroup):
+    """A group whose help is shown on stdout, with exit code 2, where no command follows."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; none at all shows the help, or with --json raises errors.MissingCommand."""
+        if args or ctx.resilient_parsing:
+            return super().parse_args(ctx, args)
+        if getattr(ctx.obj, "json", False):
+            raise MissingCommand
+        typer.echo(ctx.get_help(), color=ctx.color)
+        raise typer.Exit(USAGE)
+
+
+def group() -> typer.Typer:
+    """Make a place for commands; completion is installed at the root only."""
+    return typer.Typer(cls=CommandGroup, add_completion=False)

@@ -1,0 +1,76 @@
+"""Questions to a person at the terminal: a line, a choice from a list, a word that is not shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from wkc.errors.families import Invalid
+from wkc.errors.terminal import Interrupted, NoTerminal
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.procedures.core.environment import Environment
+
+Result = TypeVar("Result")
+
+
+class Questions:
+    """The terminal of an environment as questions are asked on it; `yes` asks none (--yes)."""
+
+    def __init__(self, environment: Environment, *, yes: bool) -> None:
+        self.environment = environment
+        self.yes = yes
+
+    def ask(self, what: str, how: str) -> str:
+        """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
+        terminal = self.environment.terminal()
+        if terminal is None or self.yes:
+            raise NoTerminal(what=_(what), how=_(how))
+        return terminal.ask(_(what) + ": ")
+
+    def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
+        """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
+        from wkc.cli.terminal.completion import matching
+
+        terminal = self.environment.terminal()
+        if terminal is None or self.yes:
+            raise NoTerminal(what=_(what), how=_(how))
+        while True:
+            answer = terminal.choose(_(what) + ": ", options).strip()
+            if not answer or answer in options:
+                return answer
+            fitting = matching(options, answer)
+            if len(fitting) == 1:
+                return fitting[0]
+            self.say(_("This is not on the list. Type a part of a word to see what is."))
+
+    def ask_until(self, what: str, how: str, read: Callable[[str], Result]) -> Result:
+        """Ask until the answer can be read; what is wrong with one is said, and nothing is lost."""
+        while True:
+            answer = self.ask(what, how)
+            try:
+                return read(answer)
+            except Invalid as error:
+                self.say(" ".join(error.said))
+
+    def confirm(self, what: str) -> None:
+        """Have somebody type yes, in their language or ours; errors.Interrupted for anything else."""
+        typed = self.ask(_("{what} Type yes").format(what=_(what)), N_("Add --yes before the command."))
+        if typed.strip().lower() not in {"yes", _("yes")}:
+            raise Interrupted
+
+    def ask_secret(self, what: str, how: str) -> str:
+        """Ask for a line that is not shown."""
+        terminal = self.environment.terminal()
+        if terminal is None:
+            raise NoTerminal(what=_(what), how=_(how))
+        return terminal.ask_secret(_(what) + ": ")
+
+    def say(self, text: str) -> None:
+        """Say something to the user, on stderr: it is not data."""
+        from wkc.cli.terminal.escape import harmless
+        from wkc.cli.terminal.wrap import fitted
+
+        self.environment.stderr.write(fitted(harmless(text), self.environment.stderr) + "\n")
+        self.environment.stderr.flush()
