@@ -13,6 +13,7 @@ from tests.bench.processes import environ
 from tests.bench.timing import Row, alone, seconds
 from tests.stage import Stage
 from wkc.procedures.core.act import act
+from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.intake import table as tables
 from wkc.procedures.intake.enrolment import Order
 from wkc.procedures.intake.registration import import_list
@@ -83,7 +84,7 @@ def due_list(stage: Stage, clients: int) -> Iterator[Row]:
         action.store.run("UPDATE client SET counted_on = '2025-01-01' WHERE id > 100")
 
         def listed() -> None:
-            notice = due.notice_days(action.store)
+            notice = notice_days(action.store)
             for client in due.list_candidates(action, notice, due.PAGE):
                 due.describe(action.store, due.judge_dossier(action, client, notice))
 

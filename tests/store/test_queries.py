@@ -34,6 +34,8 @@ WALKS = {
     ("audit", "head"),
     ("audit", "last_at"),
     ("audit", "explanations"),
+    ("audit", "of_run"),
+    ("client", "count"),
     ("ledger", "since"),
     ("ledger", "head"),
     ("destruction", "last_run"),

@@ -34,6 +34,29 @@ class RemovalWaits(Damaged):
     hint = N_("Try again; until it succeeds they are shown nowhere.")
 
 
+class RemovalsUnproved(Damaged):
+    """Lines of a service account that its own run did not announce or the facts of the register do not bear out."""
+
+    text = N_(
+        "The destruction ledger names, from line {line} on, what the service account could not have destroyed by what"
+        " the register says."
+    )
+    hint = N_(
+        "Do not work on. A beheerder compares it with the statements: `wkc audit accept --removals` carries it out;"
+        " else put the ledger of the newest backup in its place and make new keys: `wkc user reset ID --compromised`."
+    )
+
+
+class LedgerUnproved(Damaged):
+    """Lines of a service account that the backup to restore does not allow, in a ledger that nobody named."""
+
+    text = N_(
+        "The destruction ledger {path} names, from line {line} on, what the service account could not have destroyed by"
+        " what the backup says."
+    )
+    hint = N_("Compare it with the statements. If it is right, name it with --ledger; if not, take it away.")
+
+
 class LedgersDiffer(Damaged):
     """Two ledgers of one vault are the same line by line as far as the shorter goes; these are not."""
 

@@ -78,6 +78,12 @@ def explanations(store: Store, after: int) -> Iterator[AuditLine]:
     return map(_line, store.all(_Q.explanations, after=after))
 
 
+def of_run(store: Store, run: UUID, action: str, step: str) -> AuditLine | None:
+    """Give the line that a run left of one of its steps; None where there is none."""
+    row = store.one(_Q.of_run, run=run.hex, action=action, step=step)
+    return None if row is None else _line(row)
+
+
 def holds(store: Store, seen: Head) -> bool:
     """Tell whether a head that was seen before is still in the chain."""
     row = store.one(_Q.hash_at, seq=seen.seq)

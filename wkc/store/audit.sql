@@ -39,6 +39,12 @@ WHERE subject = :subject
         OR EXISTS (SELECT 1 FROM break_glass WHERE break_glass.line = audit.seq))
 ORDER BY seq
 
+-- of_run --
+-- The line of one step of a run, as its user signed it.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit WHERE action = :action AND outcome = 'done' AND details ->> '$.run' = :run AND details ->> '$.step' = :step
+ORDER BY seq LIMIT 1
+
 -- explanations --
 -- Restored backups and accepted registers after a line, newest first.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature

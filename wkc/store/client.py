@@ -98,6 +98,12 @@ def caseload(store: Store, coach: str) -> tuple[Client, ...]:
     return page(store, Window(-1, 0, coach))
 
 
+def count(store: Store) -> int:
+    """Count the clients."""
+    found: int = store.one(_Q.count)["clients"]
+    return found
+
+
 def assign(store: Store, client: Client, coach: str) -> None:
     """Give a client another coach."""
     store.run(_Q.assign, client=client.id, coach=coach)

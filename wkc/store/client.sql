@@ -66,6 +66,10 @@ FROM client ORDER BY id LIMIT :most OFFSET :skip
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
 FROM client WHERE coach = :coach ORDER BY id LIMIT :most OFFSET :skip
 
+-- count --
+-- The number of dossiers.
+SELECT count(*) AS clients FROM client
+
 -- assign --
 -- A client gets another coach.
 UPDATE client SET coach = :coach WHERE id = :client

@@ -77,6 +77,11 @@ def any_set_aside(store: Store) -> bool:
     return bool(store.one(_Q.any_set_aside)["waits"])
 
 
+def is_set_aside(store: Store, uuid: UUID) -> bool:
+    """Tell whether one value was taken out and is still there."""
+    return store.one(_Q.is_set_aside, uuid=uuid.bytes) is not None
+
+
 def whose(store: Store, uuid: UUID) -> Client | None:
     """Give the client of whom a value is, if it is there."""
     row = store.one(_Q.whose, uuid=uuid.bytes)

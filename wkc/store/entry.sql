@@ -38,6 +38,10 @@ SELECT uuid FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at, id
 -- Whether anything was taken out that is still there.
 SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL) AS waits
 
+-- is_set_aside --
+-- Whether one value was taken out and is still there.
+SELECT 1 FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
+
 -- whose --
 -- Of whom a value is.
 SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,

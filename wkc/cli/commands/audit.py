@@ -23,7 +23,8 @@ _NOT_SHOWN = frozenset({"slots", "withdrawn", "as", "explains"})
 _ENOUGH = 12  # characters of a hash to tell it by
 
 REMOVALS = typer.Option(
-    "--removals", help=N_("What was destroyed after a restored backup was looked up and destroyed again.")
+    "--removals",
+    help=N_("The destruction ledger is right, and what was destroyed after a restored backup is destroyed again."),
 )
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
 GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))

@@ -115,5 +115,5 @@ def _end(done: Run) -> None:
     """Give the exit code of a run: what waits for a purge comes before what is late."""
     if done.purged is False:
         raise PurgeWaits
-    if done.late:
+    if done.late or done.beyond_service:
         raise typer.Exit(OVERDUE)

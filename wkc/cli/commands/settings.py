@@ -12,7 +12,7 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.core.settings import Setting
+    from wkc.procedures.core.set_settings import Setting
 
 app = group()
 
@@ -20,7 +20,7 @@ app = group()
 @app.command(help=N_("Show all settings as they hold now."))
 def show(ctx: typer.Context) -> None:
     """Show the settings."""
-    from wkc.procedures.core import settings
+    from wkc.procedures.core import set_settings as settings
 
     of(ctx).show(ctx, settings.show(of(ctx).session()), _shown)
 
@@ -32,10 +32,11 @@ def set_(
     value: Annotated[str, typer.Argument(metavar="VALUE", help=N_("What it shall be."))],
 ) -> None:
     """Change a setting."""
-    from wkc.procedures.core import settings
+    from wkc.procedures.core import set_settings as settings
+    from wkc.procedures.core.settings import BACKUP_FOLDER
 
     call = of(ctx)
-    if name == settings.BACKUP_FOLDER and call.files.only is not None:
+    if name == BACKUP_FOLDER and call.files.only is not None:
         value = str(call.files.to_visit(value))
     call.show(ctx, settings.put(call.session(), name, value), _set)
 

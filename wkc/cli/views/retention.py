@@ -59,6 +59,15 @@ def ran(screen: Screen, done: Run) -> None:
         )
         screen.say(text.format(count=done.forgotten.people))
     screen.say(_("Announced before and waiting: {waiting}. Held: {held}.").format(waiting=done.waiting, held=done.held))
+    if done.beyond_service:
+        text = ngettext(
+            "{count} dossier is past its term, more than the service account may destroy at once: a beheerder looks at"
+            " the clock and types `wkc retention run`.",
+            "{count} dossiers are past their term, more than the service account may destroy at once: a beheerder looks"
+            " at the clock and types `wkc retention run`.",
+            done.beyond_service,
+        )
+        screen.say(text.format(count=done.beyond_service))
     if done.late:
         text = ngettext(
             "{count} dossier is late: it was not announced in time and waits for its seven days.",

@@ -4,15 +4,20 @@ It comes back old after a crash between ledger and deletion, or when somebody pu
 stays destroyed: the next command of any user carries out what the lines name.
 """
 
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 
+from wkc.errors.ledger import RemovalsUnproved
 from wkc.procedures.core import ledger, pending_deletion
 from wkc.procedures.core.audit import write_system
+from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import transaction
 from wkc.records.ledger import LedgerLine, Removed
+from wkc.records.user import Role
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
+from wkc.store import user as users
 from wkc.store.ledger import not_due
 from wkc.store.store import Store
 
@@ -22,7 +27,7 @@ ACTION = "ledger.complete"
 def replay_ledger(session: Session) -> None:
     """Carry out, alone in the register, the lines of the ledger that it lacks; then purge, then go on.
 
-    errors.LedgerDamaged, LedgerForged.
+    errors.LedgerDamaged, LedgerForged, RemovalsUnproved.
     """
     from wkc.vault.database.purge import purge_alone
     from wkc.vault.database.register import keyed
@@ -57,10 +62,33 @@ def _carried_out(session: Session, store: Store) -> int:
     lines = tuple(ledger.new_lines(store, files.read_lines(path), path, ledger.authorised_keys(store)))
     if lines:
         now = session.environment.now()
-        for line in lines:
+        for line in _proved(session, store, lines, day(now)):
             carry_out(store, line, now)
         rows.add(store, lines)
         rows.mark_due(store, now)
         details = {"from": lines[0].n, "to": lines[-1].n}
         write_system(store, now, session.user_id, ACTION, details)
     return len(lines)
+
+
+def _proved(session: Session, store: Store, lines: Sequence[LedgerLine], today: date) -> Iterator[LedgerLine]:
+    """Give the lines one by one, each proved by the register as those before left it, or confirmed by a beheerder.
+
+    errors.RemovalsUnproved: nothing is carried out then, and nobody works on until a beheerder decides.
+    """
+    from wkc.procedures.core import ledger_proof  # here alone: every command passes this door
+
+    service = () if _is_confirmed(session, store) else [x for x in lines if ledger_proof.is_by_service(store, x)]
+    if service and not ledger_proof.are_announced(store, service):
+        raise RemovalsUnproved(line=service[0].n)
+    numbers = frozenset(line.n for line in service)
+    for line in lines:
+        if line.n in numbers and not ledger_proof.is_borne_out(store, line, today):
+            raise RemovalsUnproved(line=line.n)
+        yield line
+
+
+def _is_confirmed(session: Session, store: Store) -> bool:
+    """Tell whether a beheerder says at this very command that what the ledger names is right."""
+    user = users.one(store, session.user_id) if session.confirms_removals else None
+    return user is not None and user.role is Role.BEHEERDER and user.revoked_at is None

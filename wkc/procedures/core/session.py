@@ -43,7 +43,8 @@ class Session:
     `agents` is the folder where the agent of a session is looked for (`wkc login`), if it may stand in for the
     password; `password` is called where it does not. `tell` is told what the user should know besides;
     `purpose`, if given, takes the place of the action's own; `reason`, set once somebody is signed in, is written
-    down to look outside the own caseload (break-glass).
+    down to look outside the own caseload (break-glass). `confirms_removals` is set where a beheerder says that what
+    the destruction ledger names is right, whoever signed it.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Session:
         self.user_id = user_id
         self.purpose = purpose
         self.reason: str | None = None
+        self.confirms_removals = False
         self.tell = tell
         self._password = password
         self._agents = agents

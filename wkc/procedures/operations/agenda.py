@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
+from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.retention import due
 from wkc.records.agenda import Agenda, Duty, Item
@@ -81,7 +82,7 @@ def _permits(action: Action, coach: str | None) -> Iterator[Item]:
 
 
 def _retention(action: Action, coach: str | None) -> Iterator[Item]:
-    notice = due.notice_days(action.store)
+    notice = notice_days(action.store)
     for client in due.list_candidates(action, notice):
         if coach in {None, client.coach}:
             yield from of_retention(client.number, due.judge_dossier(action, client, notice).said)

@@ -77,11 +77,12 @@ def verify(session: Session) -> Verified:
 def accept(session: Session, *, removals: bool) -> Verified:
     """Accept the register as it is though it is not the one this user saw last, if its chain holds.
 
-    The line explains it to every user. `removals` confirms besides that what was destroyed after a restored backup
-    was looked up and destroyed again.
+    The line explains it to every user. `removals` confirms besides what the destruction ledger names and the register
+    does not bear out, and that what was destroyed after a restored backup was looked up and destroyed again.
     """
     from wkc.vault.journals import last_seen
 
+    session.confirms_removals = removals
     with act(session, audit_chain.ACCEPT) as action:
         last = last_seen.read(session.environment.state(), action.store.signer.vault_id, session.user_id)
         head = _verified(action)

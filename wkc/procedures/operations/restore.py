@@ -20,6 +20,7 @@ from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy
 from wkc.i18n import _
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import act
+from wkc.procedures.core.clock import day
 from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, role_for_keys
 from wkc.procedures.core.session import Session
@@ -27,7 +28,7 @@ from wkc.procedures.core.transaction import open_store
 from wkc.procedures.operations import restore_write
 from wkc.procedures.operations.backup import MAKERS, check_inside
 from wkc.procedures.operations.current_register import CurrentRegister, read_current
-from wkc.procedures.operations.restore_ledger import Ledgers, Removals, signed_by
+from wkc.procedures.operations.restore_ledger import Ledgers, Removals, find_services, find_signers
 from wkc.records.ledger import Removed
 from wkc.records.user import Role
 from wkc.store import user as users
@@ -219,22 +220,13 @@ def _prepared(options: RestoreOptions) -> Iterator[_Prepared]:
         if current is not None and not current.knows:
             raise BackupForged(path=inspected.folder)
         witness = current.witness if current else audit_chain.witnessed(store, verify_digest)
-        ledgers = Ledgers(inspected.folder, inspected.home, current, options.ledgers)
-        removals = ledgers.merge(store, signed_by(store, _signers(options, current)), contents.at)
+        rings = (inspected.ring, *((inspected.live,) if inspected.live else ()))
+        services, today = find_services(rings, store, current), day(options.environment.now())
+        ledgers = Ledgers(inspected.folder, inspected.home, current, options.ledgers, services, today)
+        removals = ledgers.merge(store, find_signers(inspected.live, store, current), contents.at)
         live = inspected.live if current is None else None
         keys = _plan(options, witness, restore_write.revoked(store, removals.lines), restore_write.limits(live))
         yield _Prepared(source, current, removals, keys, _shown(options, store, removals, keys, witness))
-
-
-def _signers(options: RestoreOptions, current: CurrentRegister | None) -> Iterator[tuple[str, bytes]]:
-    """Give the keys that may have signed since: of everybody the current register knows, or its keyring's."""
-    from wkc.vault.keys.slot import SIGNING
-
-    if current:
-        yield from ((slot.user_id, slot.ed25519) for slot in current.slots)
-    for slot in options.inspected.live.slots if options.inspected.live else ():
-        if slot.kind is not SlotKind.PERSON or SIGNING in slot.sealed:
-            yield slot.user_id, slot.ed25519
 
 
 def _plan(

@@ -6,18 +6,23 @@ register┼── the longest ── each other is its beginning ── signed b
 named ──┘
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 
 from msgspec import Struct
 
-from wkc.errors.ledger import LedgerEmpty, LedgerForged, LedgerMissing, LedgerOlder, LedgersDiffer
+from wkc.errors.ledger import LedgerEmpty, LedgerForged, LedgerMissing, LedgerOlder, LedgersDiffer, LedgerUnproved
 from wkc.procedures.core import ledger
+from wkc.procedures.core.ledger_proof import is_plausible
 from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.records.ledger import LedgerLine, UnknownRemovals
+from wkc.records.user import Role
+from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.files.home import Home
+from wkc.vault.keys.keyring import Keyring
+from wkc.vault.keys.slot import SlotKind
 
 
 class Removals(Struct, frozen=True):
@@ -34,12 +39,17 @@ class _Source(Struct, frozen=True):
 
 
 class Ledgers(Struct, frozen=True):
-    """The places where lines may be: a backup's folder, the home, the register in it, and files that were named."""
+    """The places where lines may be: a backup's folder, the home, the register in it, and files that were named.
+
+    `services` are the USER IDs of service accounts, whose lines the facts must bear out on the day `today`.
+    """
 
     backup: Path
     home: Home
     current: CurrentRegister | None
     named: Sequence[Path]
+    services: Collection[str]
+    today: date
 
     def merge(self, store: Store, keys: Mapping[str, Sequence[bytes]], at: datetime) -> Removals:
         """Give what all of them name beyond a backup's register of an instant, each new line signed by one of `keys`.
@@ -56,10 +66,23 @@ class Ledgers(Struct, frozen=True):
         lines = tuple(ledger.new_lines(store, longest.lines, longest.path, keys))
         if self.current and (foreign := next((line for line in lines if not self.current.lets(line)), None)):
             raise LedgerForged(path=longest.path, line=foreign.n)
+        self._check_proof(store, lines, longest)
         whole = self.current is not None or any(len(source.lines) >= len(backup.lines) for source in own)
         newer = len(longest.lines) > len(backup.lines)
         before = self.current.unknown if self.current else None
         return Removals(lines, newer, before if whole else UnknownRemovals(len(longest.lines), at))
+
+    def _check_proof(self, store: Store, lines: Sequence[LedgerLine], longest: _Source) -> None:
+        """Refuse what a service account signed and neither the register nor the backup bears out, unless it was named.
+
+        A beheerder who names a ledger answers for it, and sees how much is destroyed again.
+        """
+        if any(len(source.lines) == len(longest.lines) for source in self._named()):
+            return
+        known = len(self.current.ledger) if self.current else 0
+        for line in lines:
+            if line.n > known and line.user_id in self.services and not is_plausible(store, line, self.today):
+                raise LedgerUnproved(path=longest.path, line=line.n)
 
     def _backup(self) -> _Source:
         from wkc.vault.backup.manifest import LEDGER
@@ -86,12 +109,27 @@ class Ledgers(Struct, frozen=True):
                 raise LedgerOlder(path=source.path, line=len(source.lines), known=len(longest.lines))
 
 
-def signed_by(store: Store, signers: Iterator[tuple[str, bytes]]) -> Mapping[str, Sequence[bytes]]:
-    """Give by USER ID the keys whose lines count: of who may destroy in a backup's register, and of others besides."""
+def find_signers(live: Keyring | None, store: Store, current: CurrentRegister | None) -> Mapping[str, Sequence[bytes]]:
+    """Give by USER ID the keys whose lines count: of who may destroy in a backup's register, and of who came since.
+
+    Those are all that the current register knows, or its keyring's where that alone is left.
+    """
+    from wkc.vault.keys.slot import SIGNING
+
     keys = {user: [*found] for user, found in ledger.authorised_keys(store).items()}
-    for user, key in signers:
+    later = [(slot.user_id, slot.ed25519) for slot in (current.slots if current else ())]
+    may = (slot for slot in (live.slots if live else ()) if slot.kind is not SlotKind.PERSON or SIGNING in slot.sealed)
+    later.extend((slot.user_id, slot.ed25519) for slot in may)
+    for user, key in later:
         keys.setdefault(user, []).append(key)
     return keys
+
+
+def find_services(rings: Sequence[Keyring], store: Store, current: CurrentRegister | None) -> frozenset[str]:
+    """Give the service accounts that these keyrings, a backup's register and the current one know."""
+    slots = (slot.user_id for ring in rings for slot in ring.slots if slot.kind is SlotKind.SERVICE)
+    people = (*users.every(store), *(current.users if current else ()))
+    return frozenset((*slots, *(user.user_id for user in people if user.role is Role.SERVICE)))
 
 
 def _read(path: Path) -> _Source:

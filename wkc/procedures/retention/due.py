@@ -9,15 +9,11 @@ from msgspec.structs import replace
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.core.session import Session
-from wkc.procedures.core.settings import in_force
-from wkc.procedures.dossier.retention_blocks import list_blocks
 from wkc.records.dossier import Client, Term
-from wkc.records.request import Request
 from wkc.records.retention import Announce, Assessment, Destroy, Facts
-from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.retention.assess import EVERYTHING, assess, count_late_days, counted_before
+from wkc.rules.retention.assess import assess, count_late_days, counted_before
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import destruction, retention
 from wkc.store.store import Store
@@ -106,22 +102,6 @@ def describe(store: Store, one: JudgedDossier) -> Due:
     contacts = tuple(Evidence(day, kind, RESTARTS[kind]) for day, kind in last)
     outcome = type(one.said).__name__.lower()
     return Due(one.client.number, one.client.uuid, outcome, one.said, one.facts.term, contacts)
-
-
-def gather_facts(store: Store, client: Client, notice: int, carried_out: Request | None = None) -> Facts:
-    """Read all that the rule judges a dossier by; what is present matters only where something is kept."""
-    blocks = list_blocks(store, client, carried_out)
-    present = EVERYTHING
-    if blocks:
-        entries = frozenset(BY_CODE[code].category for code in retention.fields(store, client))
-        present = entries | {0} if destruction.more(store, client) else entries
-    announced = retention.announcement(store, client)
-    return Facts(counted(store, client), present, blocks, announced, notice)
-
-
-def notice_days(store: Store) -> int:
-    """Give how many days before its term ends a dossier is announced."""
-    return int(in_force(store)["retention.notice_days"])
 
 
 def is_late(said: Assessment, today: date) -> bool:

@@ -6,16 +6,20 @@ from typing import TypeVar
 from uuid import UUID, uuid4
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
+from wkc.procedures.core.ledger_proof import most_by_service
 from wkc.procedures.core.purge import purge, purged_now
+from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.requests.request import forget_names, list_expired_names
 from wkc.procedures.retention import due
 from wkc.procedures.retention.due import Due, JudgedDossier
 from wkc.records.retention import Announce, Destroy, Destroyed, Held
+from wkc.records.user import Role
 from wkc.store import ledger, retention
 from wkc.store import person as people
 
@@ -43,6 +47,7 @@ class Run(Struct, frozen=True):
     `announce` is what it announces and, when dry, `destroy` what it would destroy; `destroyed` is what is left of
     what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
     `forgotten` counts names that went besides, or would go.
+    `beyond_service` counts what a service account leaves to a beheerder, for it is more than its share.
     `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
     """
 
@@ -57,6 +62,7 @@ class Run(Struct, frozen=True):
     late: int
     forgotten: Forgotten
     purged: bool | None
+    beyond_service: int = 0
 
 
 class _Plan(Struct, frozen=True):
@@ -67,12 +73,13 @@ class _Plan(Struct, frozen=True):
     waiting: int
     held: int
     late: int
+    beyond_service: int = 0
 
 
 def dry_run(session: Session) -> Run:
     """Say exactly what a run would do now, and do nothing."""
     with act(session, ACTION) as action:
-        plan, run = _planned(action), uuid4()
+        plan, run = _within_share(action, _planned(action)), uuid4()
         _tell(action, run, "dry", plan)
         announce, destroy = (
             tuple(due.describe(action.store, one) for one in found) for found in (plan.announce, plan.destroy)
@@ -80,7 +87,8 @@ def dry_run(session: Session) -> Run:
         for one in (*plan.announce, *plan.destroy):
             action.touch_client(one.client)
         names = Forgotten(len(list_expired_names(action)), len(people.over(action.store)))
-        return Run(run, True, action.today, announce, destroy, (), plan.waiting, plan.held, plan.late, names, None)
+        left = (plan.waiting, plan.held, plan.late)
+        return Run(run, True, action.today, announce, destroy, (), *left, names, None, plan.beyond_service)
 
 
 def run(session: Session) -> Run:
@@ -92,7 +100,7 @@ def run(session: Session) -> Run:
     run = uuid4()
     with act(session, ACTION) as action:
         today, waits = action.today, ledger.due_since(action.store) is not None
-        plan = _planned(action)
+        plan = _within_share(action, _planned(action))
         _tell(action, run, "planned", plan)
     if waits:
         purge(session)
@@ -100,7 +108,8 @@ def run(session: Session) -> Run:
     announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
     forgotten = _forget(session, run)
     purged = purged_now(session) if destroyed or forgotten.requests or forgotten.people else None
-    return Run(run, False, today, announced, (), destroyed, plan.waiting, plan.held, plan.late, forgotten, purged)
+    left = (plan.waiting, plan.held, plan.late)
+    return Run(run, False, today, announced, (), destroyed, *left, forgotten, purged, plan.beyond_service)
 
 
 def _forget(session: Session, run: UUID) -> Forgotten:
@@ -119,7 +128,7 @@ def _planned(action: Action) -> _Plan:
     """Judge every dossier that is near its term or past it; what a hold leaves of one is judged besides."""
     announce, gone = [], []
     waiting = held = late = 0
-    notice = due.notice_days(action.store)
+    notice = notice_days(action.store)
     for client in due.list_candidates(action, notice):
         one = due.judge_dossier(action, client, notice)
         if isinstance(one.said, Destroy):
@@ -138,9 +147,22 @@ def _planned(action: Action) -> _Plan:
     return _Plan(tuple(announce), tuple(gone), waiting, held, late)
 
 
+def _within_share(action: Action, plan: _Plan) -> _Plan:
+    """Let a service account destroy nothing where more than its share falls due.
+
+    A clock that is years ahead, or a hand in the register, makes the most of it fall due at once.
+    """
+    count = len(plan.destroy)
+    if action.user.role is not Role.SERVICE or count <= most_by_service(action.store):
+        return plan
+    return replace(plan, destroy=(), beyond_service=count)
+
+
 def _tell(action: Action, run: UUID, step: str, plan: _Plan) -> None:
     action.details |= {"run": run.hex, "step": step, "held": plan.held, "waiting": plan.waiting}
     action.details |= {"announce": len(plan.announce), "destroy": len(plan.destroy)}
+    if plan.beyond_service:
+        action.details["beyond_service"] = plan.beyond_service
 
 
 def _in_parts(

@@ -1,0 +1,96 @@
+"""The proof of a ledger line that a service account signed: its own run and the facts of the register (VAULT 7).
+
+Whoever reads a service account's key file and can write in the folder could sign a line for every dossier, and the
+next command of anybody would destroy them all. A beheerder's line needs no proof: the password is behind it.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from wkc.procedures.core.retention_facts import gather_facts, notice_days
+from wkc.procedures.core.settings import SERVICE_SHARE, in_force
+from wkc.records.ledger import LedgerLine, Removed
+from wkc.records.retention import Destroy
+from wkc.records.user import Role
+from wkc.rules.retention.assess import assess, list_kept
+from wkc.store import audit, destruction
+from wkc.store import client as clients
+from wkc.store import entry as entries
+from wkc.store import register as register_metadata
+from wkc.store import user as users
+from wkc.store.store import Store
+
+AT_LEAST = 20
+"""So many dossiers a service account may destroy in one run, however small the register."""
+RUN, PLANNED = "retention.run", "planned"
+
+
+def most_by_service(store: Store) -> int:
+    """Give how many dossiers a service account may destroy in one run: a share of the register, twenty at least."""
+    percent = int(in_force(store)[SERVICE_SHARE])
+    return max(AT_LEAST, clients.count(store) * percent // 100)
+
+
+def is_by_service(store: Store, line: LedgerLine) -> bool:
+    """Tell whether a service account signed a line, by what the register says of its user."""
+    user = users.one(store, line.user_id)
+    return user is not None and user.role is Role.SERVICE
+
+
+def are_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
+    """Tell whether each run of a service account planned as much as it names, in a signed line of the log.
+
+    A line on one entry has no run before it: the entry itself shows that it was set aside.
+    """
+    runs: dict[tuple[UUID, str], int] = {}
+    for line in lines:
+        if line.removal.kind in {Removed.DOSSIER, Removed.REST}:
+            runs[line.run, line.user_id] = runs.get((line.run, line.user_id), 0) + 1
+    within = sum(runs.values()) <= most_by_service(store)
+    return within and all(_planned(store, run, user) >= count for (run, user), count in runs.items())
+
+
+def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
+    """Tell whether the register itself says that what a line names goes: past its term, announced and not held.
+
+    For an entry: set aside for removal. No key slot is a service account's to take away. What is gone is no question.
+    """
+    match line.removal.kind:
+        case Removed.SLOT:
+            return False
+        case Removed.ENTRY:
+            return entries.whose(store, line.removal.uuid) is None or entries.is_set_aside(store, line.removal.uuid)
+        case Removed.DOSSIER | Removed.REST:
+            client = destruction.by_uuid(store, line.removal.uuid)
+            if client is None:
+                return True
+            said = assess(gather_facts(store, client, notice_days(store)), today)
+            return isinstance(said, Destroy) and said.kept <= frozenset(line.removal.kept)
+
+
+def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
+    """Tell whether a backup's register allows what a line names: past its term and not held.
+
+    Its announcement may have come after the backup. For an entry nothing older than its removal can tell.
+    """
+    if line.removal.kind in {Removed.SLOT, Removed.ENTRY}:
+        return line.removal.kind is Removed.ENTRY
+    client = destruction.by_uuid(store, line.removal.uuid)
+    if client is None:
+        return True
+    facts = gather_facts(store, client, notice_days(store))
+    return facts.term.last_on < today and list_kept(facts.stops, today) <= frozenset(line.removal.kept)
+
+
+def _planned(store: Store, run: UUID, user_id: str) -> int:
+    """Give how many dossiers a run of this user said that it would destroy; 0 where no signed line says so."""
+    from wkc.vault.keys.signing import verify_digest
+
+    line = audit.of_run(store, run, RUN, PLANNED)
+    slot = None if line is None else register_metadata.slot(store, line.slot_id)
+    if line is None or slot is None or line.user_id != user_id or slot.user_id != user_id:
+        return 0
+    signed = verify_digest(slot.ed25519, store.signer.vault_id, "audit", line.hash, line.signature)
+    count = line.details.get("destroy")
+    return count if signed and isinstance(count, int) else 0

@@ -1,0 +1,46 @@
+"""Showing and changing the settings, audited."""
+
+import re
+
+from msgspec import Struct
+
+from wkc.errors.families import Invalid
+from wkc.errors.register import SettingUnknown, SettingWrong
+from wkc.i18n import _
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import DAY, SETTINGS, in_force
+from wkc.procedures.io.fields import parse_day, plain_text
+from wkc.store import register as register_metadata
+
+
+class Setting(Struct, frozen=True):
+    """A setting with its value in force."""
+
+    name: str
+    value: str
+
+
+def show(session: Session) -> tuple[Setting, ...]:
+    """Give all settings with their values in force."""
+    with act(session, "settings.show") as action:
+        return tuple(Setting(name, value) for name, value in in_force(action.store).items())
+
+
+def put(session: Session, name: str, value: str) -> Setting:
+    """Change one setting."""
+    rule = SETTINGS.get(name)
+    if rule is None:
+        raise SettingUnknown
+    try:
+        given = plain_text(value)
+        if rule is DAY:
+            parse_day(given)
+    except Invalid:
+        raise SettingWrong(what=_(rule.takes)) from None
+    if not re.fullmatch(rule.pattern, given):
+        raise SettingWrong(what=_(rule.takes))
+    with act(session, "settings.set") as action:
+        action.details["setting"] = name
+        register_metadata.put_settings(action.store, {name: given})
+    return Setting(name, given)
