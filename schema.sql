@@ -1,9 +1,9 @@
--- The register, version 10. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 11. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 10;
+PRAGMA user_version = 11;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -115,7 +115,8 @@ CREATE TABLE client (
     coach TEXT REFERENCES user,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL REFERENCES user,
-    counted_on TEXT NOT NULL DEFAULT ''
+    counted_on TEXT NOT NULL DEFAULT '',
+    erasure_on TEXT
 ) STRICT;
 
 CREATE INDEX client_coach ON client (coach) WHERE coach IS NOT NULL;
@@ -223,7 +224,11 @@ CREATE TABLE mandate (
     seen_on TEXT NOT NULL,
     seen_by TEXT NOT NULL REFERENCES user,
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL REFERENCES user
+    recorded_by TEXT NOT NULL REFERENCES user,
+    categories TEXT CHECK (categories <> ''),
+    withdrawn_on TEXT,
+    withdrawn_at TEXT,
+    withdrawn_by TEXT REFERENCES user
 ) STRICT;
 
 CREATE INDEX mandate_client ON mandate (client);
@@ -463,7 +468,8 @@ CREATE TABLE request (
     decided_by TEXT REFERENCES user,
     decision TEXT CHECK (decision IN ('toegewezen', 'deels', 'afgewezen', 'geen_gegevens')),
     refusal TEXT CHECK (refusal IN ('identiteit', 'machtiging', 'kennelijk_ongegrond', 'buitensporig',
-        'rechten_van_anderen', 'uavg_41', 'gegeven_is_juist', 'ter_zake', 'wettelijke_bewaarplicht')),
+        'rechten_van_anderen', 'uavg_41', 'gegeven_is_juist', 'ter_zake', 'wettelijke_bewaarplicht',
+        'dwingende_gronden', 'rechtsvordering', 'geen_toestemming_of_overeenkomst', 'niet_zelf_verstrekt')),
     sealed_reasons BLOB CHECK (length(sealed_reasons) > 0),
     told_on TEXT CHECK (told_on >= decided_on),
     answer_on TEXT CHECK (answer_on >= told_on),
@@ -488,7 +494,7 @@ CREATE TABLE request (
         OR (told_on IS NOT NULL AND decision IN ('afgewezen', 'geen_gegevens'))
     ) VIRTUAL,
     CHECK (client IS NULL OR sealed_name IS NULL),
-    CHECK (client IS NOT NULL OR requester = 'geregistreerde'),
+    CHECK (client IS NOT NULL OR mandate IS NULL),
     CHECK (requester <> 'geregistreerde' OR (mandate IS NULL AND shown_on IS NULL)),
     CHECK (reminded_on IS NULL OR asked_on IS NOT NULL),
     CHECK ((identified_on IS NULL) = (identified_by IS NULL) AND (identified_on IS NULL) = (method IS NULL)),
@@ -504,7 +510,7 @@ CREATE TABLE request (
     CHECK (told_on IS NULL OR decided_on IS NOT NULL),
     CHECK (answer_on IS NULL OR told_on IS NOT NULL),
     CHECK (done_on IS NULL OR (told_on IS NOT NULL AND decision IN ('toegewezen', 'deels'))),
-    CHECK (withdrawn_on IS NULL OR decided_on IS NULL)
+    CHECK (withdrawn_on IS NULL OR done_on IS NULL)
 ) STRICT;
 
 CREATE INDEX request_client ON request (client) WHERE client IS NOT NULL;
@@ -780,4 +786,60 @@ CREATE TABLE backup (
     path TEXT NOT NULL,
     sha256 BLOB CHECK (length(sha256) = 32),
     pruned_on TEXT
+) STRICT;
+
+-- AVG 21: what a granted objection bars from its decision on: a purpose, a recipient, a kind of recipient, or, where it
+-- names none of them, every disclosure that rests on neither a law nor a consent. Values that come later are under it.
+CREATE TABLE objection (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    request INTEGER NOT NULL REFERENCES request,
+    purpose TEXT CHECK (purpose <> ''),
+    party INTEGER REFERENCES party,
+    party_kind TEXT CHECK (party_kind IN ('opdrachtgever', 'instantie', 'werkgever', 'derde')),
+    from_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    lifted_on TEXT,
+    lifted_by TEXT REFERENCES user,
+    sealed_lifted BLOB,
+    CHECK ((lifted_on IS NULL) = (lifted_by IS NULL) AND (lifted_on IS NULL) = (sealed_lifted IS NULL)),
+    CHECK ((purpose IS NOT NULL) + (party IS NOT NULL) + (party_kind IS NOT NULL) <= 1)
+) STRICT;
+
+CREATE INDEX objection_client ON objection (client);
+CREATE INDEX objection_request ON objection (request);
+CREATE INDEX objection_party ON objection (party) WHERE party IS NOT NULL;
+
+-- Art. 4.2 and 12: a value that a list supplied and that did not replace the one on file; the beheerder decides.
+CREATE TABLE supplied (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    field TEXT NOT NULL CHECK (field <> ''),
+    sealed_value BLOB NOT NULL,
+    grondslag TEXT,
+    party INTEGER NOT NULL REFERENCES party,
+    obtained_on TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+CREATE INDEX supplied_client ON supplied (client);
+CREATE INDEX supplied_party ON supplied (party);
+CREATE INDEX supplied_at ON supplied (recorded_at);
+
+-- Art. 10 and 14.2: a beheerder's word that the clock is right, or that a run may destroy so many dossiers, and why.
+CREATE TABLE confirmation (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    kind TEXT NOT NULL CHECK (kind IN ('klok', 'aandeel')),
+    count INTEGER CHECK (count > 0),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    on_date TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL REFERENCES user,
+    CHECK ((kind = 'aandeel') = (count IS NOT NULL))
 ) STRICT;

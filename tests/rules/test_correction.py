@@ -106,7 +106,11 @@ GRANTS = [
     ("verbetering", Decision.DEELS, 2, (3,), "toewijzing_ontbreekt"),
     ("verbetering", Decision.TOEGEWEZEN, 2, (1,), "toewijzing_overbodig"),
     ("verbetering", Decision.TOEGEWEZEN, 0, (), "voorstel_ontbreekt"),
-    ("bezwaar", Decision.TOEGEWEZEN, 0, (), "voorstel_ontbreekt"),
+    ("aanvulling", Decision.TOEGEWEZEN, 0, (), "voorstel_ontbreekt"),
+    # An objection or a restriction may be about a use, not about a value (AVG 18.1, 21.1).
+    ("bezwaar", Decision.TOEGEWEZEN, 0, (), None),
+    ("beperking", Decision.TOEGEWEZEN, 0, (), None),
+    ("bezwaar", Decision.DEELS, 0, (), "toewijzing_ontbreekt"),
     # The whole dossier.
     ("verwijdering", Decision.TOEGEWEZEN, 0, (), None),
     ("verwijdering", Decision.DEELS, 0, (), "toewijzing_ontbreekt"),
@@ -126,9 +130,34 @@ def test_a_decision_fits_what_was_proposed(
 
 @pytest.mark.parametrize(
     ("kind", "proposed", "reason"),
-    [("verbetering", 1, "verbetering"), ("verwijdering", 0, "heel_dossier"), ("inzage", 0, "geen_correctie")],
+    [
+        ("verbetering", 1, "verbetering"),
+        ("verwijdering", 0, "heel_dossier"),
+        ("inzage", 0, "geen_correctie"),
+        ("bezwaar", 0, "bezwaar"),
+    ],
 )
 def test_what_names_entries_is_applied_and_a_whole_dossier_goes_in_another_way(
     kind: str, proposed: int, reason: str
 ) -> None:
     assert judge_application(kind, proposed).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("kind", "decision", "refusal", "bars", "reason"),
+    [
+        # Payroll stays by law, the rest of the dossier goes (AVG 17.3.b).
+        ("verwijdering", Decision.DEELS, "wettelijke_bewaarplicht", 0, "deels"),
+        ("verwijdering", Decision.DEELS, "rechtsvordering", 0, "deels"),
+        ("verwijdering", Decision.DEELS, "ter_zake", 0, "toewijzing_ontbreekt"),
+        # "Nothing to employers any more" is granted as it was asked; a use is no part of a correction.
+        ("bezwaar", Decision.TOEGEWEZEN, None, 1, "toegewezen"),
+        ("bezwaar", Decision.DEELS, "dwingende_gronden", 2, "deels"),
+        ("bezwaar", Decision.AFGEWEZEN, "dwingende_gronden", 1, "gebruik_past_niet"),
+        ("verbetering", Decision.TOEGEWEZEN, None, 1, "gebruik_past_niet"),
+    ],
+)
+def test_a_whole_dossier_and_a_use_are_granted_in_part_by_what_stays(
+    kind: str, decision: Decision, refusal: str | None, bars: int, reason: str
+) -> None:
+    assert judge_grant(kind, decision, 0, (), refusal=refusal, bars=bars).reason == reason

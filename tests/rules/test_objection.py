@@ -18,10 +18,16 @@ TODAY = date(2026, 11, 13)
 
 def objection(**about: object) -> Objection:
     party = Party(5, UUID(int=5), "Bakkerij Bruin", "werkgever", datetime(2026, 11, 1, tzinfo=UTC), "anna")
-    known = {"purpose": None, "party": None, "party_kind": None, "from_on": date(2026, 11, 10)} | about
+    known = {
+        "kind": "bezwaar",
+        "purpose": None,
+        "party": None,
+        "party_kind": None,
+        "from_on": date(2026, 11, 10),
+    } | about
     if known["party"]:
         known["party"] = party
-    return Objection(UUID(int=1), "V2026-0001", **known)  # type: ignore[arg-type]
+    return Objection(UUID(int=1), "V2026-0001", str(known.pop("kind")), **known)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -50,6 +56,11 @@ def test_an_objection_bars_what_it_names_from_its_day_on(
 def test_a_granted_objection_refuses_and_names_its_request() -> None:
     found = judge_objections([objection(party_kind="werkgever")], [], BAKERY, "bemiddeling", TODAY)
     assert found == ("AVG 21.1 (V2026-0001)", "bezwaar_toegewezen", Allowance.GEWEIGERD)
+
+
+def test_a_granted_restriction_of_a_use_rests_on_its_own_article() -> None:
+    found = judge_objections([objection(kind="beperking", purpose="bemiddeling")], [], BAKERY, "bemiddeling", TODAY)
+    assert found == ("AVG 18.2 (V2026-0001)", "beperking_toegewezen", Allowance.GEWEIGERD)
 
 
 @pytest.mark.parametrize(

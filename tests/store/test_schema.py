@@ -19,7 +19,8 @@ def register() -> Iterator[dbapi2.Connection]:
     anna = "('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL)"
     connection.execute(f"INSERT INTO user VALUES {anna}")
     connection.execute(
-        "INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01')"
+        "INSERT INTO client VALUES"
+        " (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL)"
     )
     yield connection
     connection.close()
@@ -145,7 +146,8 @@ def put_request(register: dbapi2.Connection, **changes: object) -> str:
         {"decision": "toegewezen", "client": None},
         {"decision": "toegewezen", "decided_on": "2026-03-04"},
         {"decision": "geen_gegevens", "done_on": "2026-03-20", "told_on": "2026-03-20"},
-        {"decision": "toegewezen", "withdrawn_on": "2026-03-20"},
+        {"decision": "toegewezen", "told_on": "2026-03-20", "done_on": "2026-03-21", "withdrawn_on": "2026-03-22"},
+        {"decision": "toegewezen", "withdrawn_on": "2026-03-04"},
     ],
 )
 def test_a_decision_that_cannot_be_is_no_row(register: dbapi2.Connection, wrong: dict[str, object]) -> None:
@@ -157,7 +159,7 @@ def test_a_decision_that_cannot_be_is_no_row(register: dbapi2.Connection, wrong:
     "wrong",
     [
         {"sealed_name": b"name"},  # whose client is on file has their name there
-        {"client": None, "requester": "curator"},
+        {"client": None, "requester": "curator", "mandate": 1},  # a mandate on file is of a client on file
         {"shown_on": "2026-03-05"},
         {"reminded_on": "2026-03-10"},
         {"document": "paspoort"},

@@ -27,7 +27,7 @@ def register() -> Iterator[dbapi2.Connection]:
     connection.executescript(
         """
         INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
-        INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01');
+        INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL);
         INSERT INTO party (id, uuid, name, name_key, kind, recorded_at, recorded_by)
             VALUES (1, zeroblob(16), 'UWV', 'uwv', 'instantie', 'now', 'anna');
         INSERT INTO entry (id, uuid, client, field, value, source, obtained_on, recorded_at, recorded_by)

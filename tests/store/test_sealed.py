@@ -47,7 +47,7 @@ def test_each_value_is_given_with_its_place_and_put_back() -> None:
     connection.execute(f"INSERT INTO user VALUES {ANNA}")
     for number in (1, 2):
         client = (number, bytes([number]) * 16, f"2026-000{number}")
-        connection.execute("INSERT INTO client VALUES (?, ?, ?, '2026-01-01', NULL, 'now', 'anna', '')", client)
+        connection.execute("INSERT INTO client VALUES (?, ?, ?, '2026-01-01', NULL, 'now', 'anna', '', NULL)", client)
     for row in range(1, 1202):
         values = (row.to_bytes(16), 1 + row % 2, row.to_bytes(4))
         connection.execute(

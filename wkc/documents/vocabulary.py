@@ -266,6 +266,8 @@ DESTROYED: Mapping[str, str] = {
     "correction": "correcties die gevraagd zijn",
     "correction_told": "berichten over een correctie",
     "dissent": "verklaringen van de persoon bij een gegeven",
+    "objection": "gebruiken die na een bezwaar of beperking gestopt zijn",
+    "supplied": "aangeleverde waarden die niet zijn overgenomen",
     "mandate": "machtigingen",
     "consent": "toestemmingen",
     "release": "opheffingen van geheim",

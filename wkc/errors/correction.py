@@ -132,6 +132,13 @@ class GrantIdle(Refused):
     hint = N_("Leave --grant out, or decide deels.")
 
 
+class UseDoesNotFit(Refused):
+    """AVG 18 and 21."""
+
+    text = N_("A use is barred only by a granted beperking or bezwaar ({article}).")
+    hint = N_("Leave --bar-purpose, --bar-recipient and --bar-kind out.")
+
+
 class KeptByDuty(Refused):
     """AVG 17.3: what a law or a court case keeps is not removed."""
 
@@ -158,5 +165,6 @@ CORRECTION_REFUSED: Mapping[str, type[Refused]] = {
     "toewijzing_ontbreekt": GrantMissing,
     "toewijzing_overbodig": GrantIdle,
     "heel_dossier": WholeDossier,
+    "gebruik_past_niet": UseDoesNotFit,
 }
 """The error for each reason that rules/correction.py refuses for."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wkc.errors.families import Fault, Invalid, NotFound, NotPermitted, Usage
+from wkc.errors.families import Fault, Invalid, NotFound, NotPermitted, Refused, Usage
 from wkc.i18n import N_, _, ngettext
 
 
@@ -67,6 +67,20 @@ class FieldUnknown(NotFound):
 
     text = N_("This is not a field of the register.")
     hint = N_("`wkc client fields` lists them.")
+
+
+class ValueContested(Refused):
+    """Art. 12.3 and AVG 18.1.a: nobody decided yet whether it is right."""
+
+    text = N_("A request contests the value that is on file, and nobody decided on it yet ({article}).")
+    hint = N_("Decide on the request first; `wkc client show` marks the value, `wkc request list` has the request.")
+
+
+class ValueRestricted(Refused):
+    """AVG 18.2: a restricted value is kept as it is."""
+
+    text = N_("The value on file is restricted at the client's request, so it is kept as it is ({article}).")
+    hint = N_("`wkc correction lift` ends a restriction, once the client was notified.")
 
 
 class SourceWrong(Invalid):

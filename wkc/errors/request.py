@@ -144,6 +144,13 @@ class RefusalCodeWrong(Refused):
     hint = N_("Those that there are: {choices}.")
 
 
+class RefusalContradicted(Refused):
+    """Art. 11.6 and 12.5: reasons that are not true are none."""
+
+    text = N_("The file of this request says otherwise: its identity was proven, or its mandate stands ({article}).")
+    hint = N_("Refuse on another ground, or grant it.")
+
+
 class NotOnFile(Refused):
     """Nothing is held, so nothing is granted."""
 
@@ -201,6 +208,7 @@ REFUSED: Mapping[str, type[Refused | Invalid]] = {
     "code_ontbreekt": RefusalCodeMissing,
     "code_overbodig": RefusalCodeIdle,
     "code_past_niet": RefusalCodeWrong,
+    "code_weersproken": RefusalContradicted,
     "niet_in_registratie": NotOnFile,
     "wel_in_registratie": OnFile,
     "weggelaten_ontbreekt": OmissionMissing,

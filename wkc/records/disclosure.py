@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from wkc.records.dossier import Client, Entry
 from wkc.records.field import Field
+from wkc.records.objection import Objection, OpenRequest
 from wkc.records.party import Houder, Party, PartyProfile
 from wkc.records.rights import Consent
 from wkc.records.user import Role
@@ -90,7 +91,8 @@ class DisclosureFacts(Struct, frozen=True):
     """All that a disclosure is judged by.
 
     `stated` tells that a reason (dringende_reden) or a weighing of privacy (onderzoek) was written down;
-    `by` is the role of who is asked. `call` is there when it is by telephone, and only then.
+    `by` is the role of who is asked. `call` is there when it is by telephone, and only then. `objections` are the
+    granted ones, `waiting` the requests about everything that nobody decided yet.
     """
 
     on: date
@@ -106,6 +108,8 @@ class DisclosureFacts(Struct, frozen=True):
     danger: Danger | None = None
     stated: bool = False
     call: PhoneCall | None = None
+    objections: tuple[Objection, ...] = ()
+    waiting: tuple[OpenRequest, ...] = ()
 
 
 class Reasoned(Struct, frozen=True):

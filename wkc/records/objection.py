@@ -13,11 +13,13 @@ from wkc.records.party import Party
 class Objection(Struct, frozen=True):
     """What a granted objection bars from a day on; where it names nothing, every use but by law and by consent.
 
-    At most one of `purpose`, `party` and `party_kind` is there. `request` is the number of the request.
+    At most one of `purpose`, `party` and `party_kind` is there. `request` is the number of the request, `kind` bezwaar
+    or beperking.
     """
 
     uuid: UUID
     request: str
+    kind: str
     purpose: str | None
     party: Party | None
     party_kind: str | None

@@ -26,6 +26,8 @@ BESIDES = (
     ("notice", _Q.notice),
     ("letter", _Q.letter),
     ("request_omission", _Q.request_omission),
+    ("objection", _Q.objection),
+    ("supplied", _Q.supplied),
     ("request", _Q.request),
     ("release", _Q.release),
     ("consent", _Q.consent),

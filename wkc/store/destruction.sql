@@ -21,7 +21,9 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request WHERE client = :client)
     OR EXISTS (SELECT 1 FROM release WHERE client = :client)
     OR EXISTS (SELECT 1 FROM consent WHERE client = :client)
-    OR EXISTS (SELECT 1 FROM mandate WHERE client = :client) AS held
+    OR EXISTS (SELECT 1 FROM mandate WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM objection WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM supplied WHERE client = :client) AS held
 
 -- rest_entries --
 -- The entries of the fields that no duty keeps.
@@ -75,6 +77,14 @@ DELETE FROM letter WHERE client = :client OR request IN (SELECT id FROM request 
 -- request_omission --
 -- What partial copies were without.
 DELETE FROM request_omission WHERE request IN (SELECT id FROM request WHERE client = :client)
+
+-- objection --
+-- The uses that granted objections bar.
+DELETE FROM objection WHERE client = :client
+
+-- supplied --
+-- The values of lists that were put aside.
+DELETE FROM supplied WHERE client = :client
 
 -- request --
 -- The requests, with their reasons.

@@ -66,7 +66,8 @@ DELETE FROM dissent WHERE entry = :uuid
 DELETE FROM entry WHERE uuid = :uuid
 
 -- mark --
--- What is asked about an entry and not decided, and what stands under a restriction that was not lifted (AVG 18).
+-- What is asked about an entry and not decided, and what is under a restriction that was not lifted (AVG 18): the entry
+-- that it names, and every later value of its field.
 UPDATE entry SET
     in_onderzoek = EXISTS (
         SELECT 1 FROM correction JOIN request ON request.id = correction.request
@@ -75,8 +76,10 @@ UPDATE entry SET
     ),
     beperkt = EXISTS (
         SELECT 1 FROM correction JOIN request ON request.id = correction.request
-        WHERE correction.entry = entry.uuid AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL
+        WHERE correction.client = entry.client AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL
             AND request.kind IN ('beperking', 'bezwaar')
+            AND (correction.entry = entry.uuid
+                OR (correction.field = entry.field AND entry.recorded_at >= correction.applied_at))
     )
 WHERE client = :client
 

@@ -46,6 +46,8 @@ SEALED = (
     Column("correction", "sealed_value", _Q.correction_value, _Q.put_correction_value),
     Column("correction", "sealed_lifted", _Q.correction_lifted, _Q.put_correction_lifted),
     Column("dissent", "sealed_text", _Q.dissent_text, _Q.put_dissent_text),
+    Column("objection", "sealed_lifted", _Q.objection_lifted, _Q.put_objection_lifted),
+    Column("supplied", "sealed_value", _Q.supplied_value, _Q.put_supplied_value),
 )
 
 

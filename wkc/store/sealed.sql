@@ -187,3 +187,23 @@ WHERE dissent.id > :after ORDER BY dissent.id LIMIT :most
 -- put_dissent_text --
 -- The same, sealed anew.
 UPDATE dissent SET sealed_text = ? WHERE id = ?
+
+-- supplied_value --
+-- Values of lists that were put aside, a page of it.
+SELECT supplied.id, client.uuid AS client_uuid, supplied.uuid, 'supplied.value' AS place, supplied.sealed_value
+FROM supplied CROSS JOIN client ON client.id = supplied.client
+WHERE supplied.id > :after ORDER BY supplied.id LIMIT :most
+
+-- put_supplied_value --
+-- The same, sealed anew.
+UPDATE supplied SET sealed_value = ? WHERE id = ?
+
+-- objection_lifted --
+-- Why bars of objections were lifted, a page of it.
+SELECT objection.id, client.uuid AS client_uuid, objection.uuid, 'objection.lifted' AS place, objection.sealed_lifted
+FROM objection CROSS JOIN client ON client.id = objection.client
+WHERE objection.id > :after AND objection.sealed_lifted IS NOT NULL ORDER BY objection.id LIMIT :most
+
+-- put_objection_lifted --
+-- The same, sealed anew.
+UPDATE objection SET sealed_lifted = ? WHERE id = ?

@@ -25,8 +25,14 @@ def role(connection: Any, user_id: str) -> Role | None:
 
 def carry_out(connection: Any) -> None:
     """Bring a register to the schema of this program, number by number; no transaction may be open."""
-    for number in range(found(connection) + 1, version() + 1):
-        connection.executescript(script(number))
+    connection.execute("PRAGMA foreign_keys = OFF")  # other tables name one that is made anew meanwhile
+    try:
+        for number in range(found(connection) + 1, version() + 1):
+            connection.executescript(script(number))
+        if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+            raise ValueError("a row names another that the upgrade lost")
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def script(number: int) -> str:

@@ -48,8 +48,18 @@ CODE = typer.Option(
     metavar="CODE",
     help=N_(
         "The ground of a refusal: identiteit, machtiging, kennelijk_ongegrond, buitensporig, rechten_van_anderen, "
-        "uavg_41, gegeven_is_juist, ter_zake or wettelijke_bewaarplicht."
+        "uavg_41, gegeven_is_juist, ter_zake, wettelijke_bewaarplicht, dwingende_gronden, rechtsvordering, "
+        "geen_toestemming_of_overeenkomst or niet_zelf_verstrekt."
     ),
+)
+BAR_PURPOSE = typer.Option(
+    "--bar-purpose", metavar="CODE", help=N_("A purpose that a granted bezwaar or beperking ends; may be repeated.")
+)
+BAR_RECIPIENT = typer.Option(
+    "--bar-recipient", metavar="NAME", help=N_("A party that gets nothing more by it; may be repeated.")
+)
+BAR_KIND = typer.Option(
+    "--bar-kind", metavar="KIND", help=N_("A kind of party that gets nothing more by it; may be repeated.")
 )
 OMIT = typer.Option(
     "--omit", metavar="NO", help=N_("A category of annex I that a partial copy is without; may be repeated.")
@@ -162,6 +172,9 @@ def decide(
     omit: Annotated[list[int] | None, OMIT] = None,
     omit_entry: Annotated[list[int] | None, OMIT_ENTRY] = None,
     grant: Annotated[list[int] | None, GRANT] = None,
+    bar_purpose: Annotated[list[str] | None, BAR_PURPOSE] = None,
+    bar_recipient: Annotated[list[str] | None, BAR_RECIPIENT] = None,
+    bar_kind: Annotated[list[str] | None, BAR_KIND] = None,
     reason: Annotated[bool, REASON] = False,
 ) -> None:
     """Decide on a request."""
@@ -170,7 +183,16 @@ def decide(
 
     call = of(ctx)
     session = call.session()
-    said = answers.DecisionInput(decision, code, tuple(omit or ()), tuple(omit_entry or ()), tuple(grant or ()))
+    said = answers.DecisionInput(
+        decision,
+        code,
+        omit or (),
+        omit_entry or (),
+        grant or (),
+        bar_purpose or (),
+        bar_recipient or (),
+        bar_kind or (),
+    )
     reasons = None
     if answers.check_decision(session, number, said) or reason:
         reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))

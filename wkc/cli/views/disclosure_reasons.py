@@ -57,6 +57,11 @@ REASONS: Mapping[str, str] = {
     "strafrechtelijk_zonder_grond": N_(
         "A strafrechtelijk gegeven goes only on explicit consent, a law, or danger to life."
     ),
+    # objections
+    "bezwaar_loopt": N_("The client objects, and nobody decided on it yet: the request stands behind the article."),
+    "verwijdering_loopt": N_("The client asked to remove everything: the request stands behind the article."),
+    "bezwaar_toegewezen": N_("The client objected to this use, and it was granted."),
+    "beperking_toegewezen": N_("This use was restricted at the client's request."),
     # contested, restricted
     "niet_betwist": N_("Nothing contested or restricted stays behind."),
     "betwist_of_beperkt": N_("What is contested or restricted stays behind."),

@@ -1,28 +1,49 @@
-"""What keeps a dossier, or part of it, from destruction: holds, open requests and their appeal days (art. 10)."""
+"""Art. 10: the blocks that keep a dossier from destruction: holds, restrictions, requests and their appeal days."""
 
 from datetime import timedelta
 
+from wkc.procedures.core.clock import day
 from wkc.records.dossier import Client, Hold
 from wkc.records.request import Request
 from wkc.records.retention import RetentionBlock
+from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.request import count_appeal, is_open
 from wkc.rules.retention.assess import ALL_CATEGORIES, EVERYTHING
+from wkc.store import correction as corrections
 from wkc.store import hold as holds
+from wkc.store import objection as objections
 from wkc.store import request as requests
 from wkc.store.store import Store
 
 _DAY = timedelta(days=1)
+RESTRICTION = "beperking"
+"""The kind of request whose values are kept for the client, who may need them for a claim (AVG 18.1)."""
 
 
 def list_blocks(store: Store, client: Client, carried_out: Request | None = None) -> tuple[RetentionBlock, ...]:
     """Give all that keeps a client's data or did, but for the request that is being carried out."""
     asked = (request for request in requests.of_client(store, client) if request != carried_out)
-    return (*list_duties(store, client), *map(_of_request, asked))
+    return (*list_duties(store, client), *_restrictions(store, client), *map(_of_request, asked))
 
 
 def list_duties(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
     """Give the stated duties alone that keep a client's data, or did."""
     return tuple(map(_of_hold, holds.of_client(store, client)))
+
+
+def _restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
+    """Give what a restriction keeps until it is lifted (AVG 18.2): its values, or all where it is about every use."""
+    values = (
+        RetentionBlock("beperking", frozenset({one.field.category}), day(one.applied_at), None)
+        for one in corrections.of_client(store, client, BY_CODE)
+        if one.kind == RESTRICTION and one.applied_at is not None and one.lifted_at is None
+    )
+    uses = (
+        RetentionBlock("beperking", EVERYTHING, one.from_on, None)
+        for one in objections.of_client(store, client)
+        if one.kind == RESTRICTION
+    )
+    return (*values, *uses)
 
 
 def _of_hold(hold: Hold) -> RetentionBlock:

@@ -8,16 +8,22 @@ from wkc.procedures.disclosure.contact_person import find_person
 from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, code
 from wkc.records.disclosure import CallBack, Case, Citation, DisclosureFacts, PhoneCall, Recipient, RequestedEntry
 from wkc.records.dossier import Client, Entry
+from wkc.records.objection import OpenRequest
 from wkc.records.party import Party
 from wkc.records.person import Person
+from wkc.records.request import RequestKind
 from wkc.records.user import Role
 from wkc.rules.disclosure.secrecy import is_secret
 from wkc.rules.disclosure.verified_number import is_verified
 from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.requests.request import is_open, is_undecided
 from wkc.store import assignment as assignments
 from wkc.store import consent as consents
+from wkc.store import correction as corrections
 from wkc.store import entry as entries
+from wkc.store import objection as objections
 from wkc.store import release as releases
+from wkc.store import request as requests
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 
@@ -70,6 +76,19 @@ def gather_facts(
         case.danger,
         case.reason is not None,
         call,
+        objections.of_client(action.store, client),
+        _waiting(action, client),
+    )
+
+
+def _waiting(action: Action, client: Client) -> tuple[OpenRequest, ...]:
+    """Give the objections that are open and the removals that are not carried out, of those that name no entry."""
+    return tuple(
+        OpenRequest(request.number, request.kind.value)
+        for request in requests.of_client(action.store, client)
+        if (request.kind is RequestKind.BEZWAAR and is_undecided(request))
+        or (request.kind is RequestKind.VERWIJDERING and is_open(request))
+        if not corrections.of_request(action.store, request, BY_CODE)
     )
 
 

@@ -1,6 +1,6 @@
 """Recording one value of a client, with where it came from and what allows it (art. 4, annex I and II)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -15,6 +15,8 @@ from wkc.errors.register import (
     SecrecyWrong,
     SourceNeedsParty,
     SourceWrong,
+    ValueContested,
+    ValueRestricted,
 )
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -24,10 +26,11 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
-from wkc.records.dossier import Client, Provenance
+from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.rules.dossier.source import BASES, GEHEIM, GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
@@ -81,15 +84,39 @@ def record(
         action.details["field"] = what.code
         if what.kind is Kind.BSN:
             refuse_anothers(action, client, parsed)
-        source = provenance(action, client, given, obtained_on)
         if what.code == "geboortedatum":
             has_bsn = bool(entries.current(action.store, client, "burgerservicenummer"))
             parsed = with_birth_key(parsed, has_bsn=has_bsn)
-        closed = 0 if what.many and not instead else entries.close(action.store, client, what, action.now, action.by)
+        replaced = () if what.many and not instead else _current(action, client, what)
+        _judge_overwrite(action, replaced)
+        source = _keep_secrecy(provenance(action, client, given, obtained_on), replaced)
+        closed = entries.close(action.store, client, what, action.now, action.by) if replaced else 0
         entries.add(action.store, client, what, parsed, source, action.now, action.by)
+        entries.mark(action.store, client)
         if what.code in NAME_FIELDS:
             index_name(action.store, client)
     return Recorded(client, what, closed)
+
+
+def _current(action: Action, client: Client, what: Field) -> tuple[Entry, ...]:
+    every = entries.of_client(action.store, client, BY_CODE)
+    return tuple(entry for entry in every if entry.field == what and entry.closed_at is None)
+
+
+def _judge_overwrite(action: Action, replaced: Sequence[Entry]) -> None:
+    """Refuse to replace a contested or restricted value: a request about it is decided, or the restriction lifted."""
+    verdict = judge_overwrite(replaced)
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        raise (ValueRestricted if verdict.reason == "beperkt" else ValueContested)(article=verdict.article)
+
+
+def _keep_secrecy(source: Provenance, replaced: Sequence[Entry]) -> Provenance:
+    """Let a duty of secrecy go on to the value that replaces a secret one; a release ends it, not a newer value."""
+    secret = next((entry.provenance for entry in replaced if entry.provenance.geheim is not None), None)
+    if secret is None or source.geheim is not None:
+        return source
+    return replace(source, geheim=secret.geheim, citation=secret.citation)
 
 
 def refuse_anothers(action: Action, client: Client, bsn: Value) -> None:

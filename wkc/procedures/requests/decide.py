@@ -10,11 +10,15 @@ from msgspec.structs import replace
 from wkc.errors.input import ValueEmpty
 from wkc.errors.request import CategoryUnknown, LastCharactersWrong, ReasonsMissing
 from wkc.errors.rights import EntryUnknown
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure.consent import parse_purpose
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.client import load
+from wkc.procedures.dossier.party import KINDS, by_name
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
+from wkc.procedures.requests import objection
 from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.records.request import Answering, Decision, Extension, Identity, Requester, Ruling
@@ -26,6 +30,7 @@ from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.requests.term import judge_extension
 from wkc.store import correction as corrections
 from wkc.store import request as requests
+from wkc.store.objection import NewObjection
 
 DOCUMENTS = BY_CODE["identiteitsbewijs_soort"].choices
 LeftOut = tuple[tuple[int, UUID | None], ...]
@@ -48,7 +53,8 @@ class DecisionInput(Struct, frozen=True):
     """A decision as it is typed: `code` is the ground of what is refused.
 
     `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number; `grant`
-    are the proposals that a partial correction grants.
+    are the proposals that a partial correction grants. `bar_purposes`, `bar_recipients` (parties by name) and
+    `bar_kinds` (of recipient) are the uses that a granted bezwaar or beperking ends; none of them is every use.
     """
 
     decision: str
@@ -56,6 +62,9 @@ class DecisionInput(Struct, frozen=True):
     omit: Sequence[int] = ()
     omit_entries: Sequence[int] = ()
     grant: Sequence[int] = ()
+    bar_purposes: Sequence[str] = ()
+    bar_recipients: Sequence[str] = ()
+    bar_kinds: Sequence[str] = ()
 
 
 def ask_identity(session: Session, text: str, on: str | None) -> Answering:
@@ -139,6 +148,7 @@ def decide(session: Session, text: str, said: DecisionInput, reasons: str | None
         ruling = Ruling(taken.on(None), action.by, decision, code, words is not None, words, left_out)
         requests.decide(action.store, request, ruling)
         correction.decide(action, request, decision, said.grant)
+        objection.bar(action, request, decision, _bars(action, said))
         request_letters.tell_decision(action, taken.again().request)
         action.details |= {"decision": decision} | ({"code": code} if code else {})
         return taken.answering
@@ -187,10 +197,21 @@ def _judged(taken: RequestStep, said: DecisionInput) -> tuple[Decision, str | No
     verdict = rules.judge_decision(request, decision, code, len(left_out))
     judge(taken.action, verdict, state=request.state, choices=", ".join(REFUSALS))
     proposed = len(corrections.of_request(taken.action.store, request, BY_CODE))
-    judge(taken.action, judge_grant(request.kind, decision, proposed, set(said.grant)))
+    bars = _bars(taken.action, said)
+    grant = judge_grant(request.kind, decision, proposed, set(said.grant), refusal=code, bars=len(bars))
+    judge(taken.action, grant)
     if decision in rules.FAVOURABLE:
         _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit) if request.kind in rules.COPIES else None)
     return decision, code, left_out
+
+
+def _bars(action: Action, said: DecisionInput) -> list[NewObjection]:
+    """Read the uses that a decision ends: purposes, parties on file, kinds of party."""
+    return [
+        *(NewObjection(purpose=parse_purpose(code)) for code in said.bar_purposes),
+        *(NewObjection(party=by_name(action, name)) for name in said.bar_recipients),
+        *(NewObjection(party_kind=codes.parse_code(kind, KINDS)) for kind in said.bar_kinds),
+    ]
 
 
 def _left_out(taken: RequestStep, said: DecisionInput) -> LeftOut:

@@ -20,6 +20,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.io import codes, fields
+from wkc.procedures.requests import objection
 from wkc.procedures.requests.request import judge, step
 from wkc.records.correction import Proposal, Wish
 from wkc.records.dossier import Client, Entry
@@ -157,6 +158,7 @@ def lift(session: Session, text: str, told_on: str, reasons: str) -> Answering:
         restrictions, notified_on = _restricted(action, request), taken.on(told_on)
         for proposal in restrictions:
             corrections.lift(action.store, request, proposal, notified_on, said, action.now, action.by)
+        objection.lift(action, request, said, notified_on)
         mark(action, request)
         return taken.answering
 
@@ -226,6 +228,7 @@ def _restricted(action: Action, request: Request) -> list[Proposal]:
     """Give what stands restricted by a request."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
     restrictions = [one for one in proposals if one.applied_at is not None and one.lifted_at is None]
-    if not restrictions or not rules.is_restriction(request.kind):
+    bars = objection.list_bars(action, request)
+    if not (restrictions or bars) or not rules.is_restriction(request.kind):
         raise NothingRestricted
     return restrictions

@@ -1,7 +1,7 @@
-"""Art. 8: whether data may be given to somebody else. Five steps, the strictest of which is the outcome.
+"""Art. 8: whether data may be given to somebody else. Six steps, the strictest of which is the outcome.
 
 1. secrecy (8.2)   2. ground (8.1)   3. classes (UAVG 22, 31, 46)   4. contested, restricted (AVG 18)
-5. telephone (8.3)
+5. objections (AVG 21)   6. telephone (8.3)
 
 An entry that a step does not let through drops out with its reason and is not judged again; nothing left is refused.
 """
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from wkc.records.disclosure import Allowance, DisclosureFacts, Dropped, Granted, Judgement, Reasoned, RequestedEntry
 from wkc.records.field import FieldClass
 from wkc.rules.disclosure.ground import StepResult, has_citation, is_vital, judge_ground
+from wkc.rules.disclosure.objection import judge_objections
 from wkc.rules.disclosure.telephone import judge_call as telephone
 
 STRICTNESS: tuple[Allowance, ...] = (Allowance.TOEGESTAAN, Allowance.BEHEERDER_BESLIST, Allowance.GEWEIGERD)
@@ -39,6 +40,7 @@ def judge(facts: DisclosureFacts) -> Judgement:
         taken.append(sieved.step)
         dropped += [_dropped(asked, sieved.without[asked]) for asked in left if asked in sieved.without]
         left = tuple(asked for asked in left if asked not in sieved.without)
+    taken += _objections(facts)
     taken += telephone(facts.call, facts.recipient, vital=is_vital(facts))
     if not left:
         taken.append(Reasoned("art. 8.1", "niets_over", Allowance.GEWEIGERD))
@@ -69,6 +71,16 @@ def _disputes(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepR
         asked: reason for asked in left if (reason := _disputed(asked, facts.ground)) and not has_citation(facts)
     }
     return _sieved("AVG 18", without, "betwist_of_beperkt", "niet_betwist")
+
+
+def _objections(facts: DisclosureFacts) -> list[Reasoned]:
+    """Give the step of an objection that bars the use or is still open; none where a law, a consent or life asks it."""
+    if has_citation(facts) or is_vital(facts) or facts.ground == "toestemming":
+        return []
+    article, reason, outcome = judge_objections(
+        facts.objections, facts.waiting, facts.recipient, facts.purpose, facts.on
+    )
+    return [] if outcome is Allowance.TOEGESTAAN else [Reasoned(article, reason, outcome)]
 
 
 def _sieved(article: str, without: Mapping[RequestedEntry, str], some: str, none: str) -> StepResult:

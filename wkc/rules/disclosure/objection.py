@@ -6,6 +6,7 @@ from datetime import date
 from wkc.records.disclosure import Allowance, Recipient
 from wkc.records.objection import Objection, OpenRequest
 
+_GRANTED = {"bezwaar": ("bezwaar_toegewezen", "AVG 21.1"), "beperking": ("beperking_toegewezen", "AVG 18.2")}
 _OPEN = {"bezwaar": ("bezwaar_loopt", "AVG 18.1.d, 21.1"), "verwijdering": ("verwijdering_loopt", "AVG 17.1, 18.1")}
 
 
@@ -33,7 +34,8 @@ def judge_objections(
     """
     for objection in granted:
         if is_barred(objection, recipient, purpose, on):
-            return f"AVG 21.1 ({objection.request})", "bezwaar_toegewezen", Allowance.GEWEIGERD
+            reason, article = _GRANTED[objection.kind]
+            return f"{article} ({objection.request})", reason, Allowance.GEWEIGERD
     for request in waiting:
         reason, article = _OPEN[request.kind]
         return f"{article} ({request.number})", reason, Allowance.BEHEERDER_BESLIST

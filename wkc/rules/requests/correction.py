@@ -73,23 +73,49 @@ def has_notice(kind: str) -> bool:
     return kind in CHANGED
 
 
-def judge_grant(kind: str, decision: Decision, proposed: int, granted: Collection[int]) -> Verdict:
+_ABOUT_A_USE = frozenset({"beperking", "bezwaar"})
+"""Kinds that may be about a use of the data, not only about single values (AVG 18.1, 21.1)."""
+
+_KEPT_BESIDE_REMOVAL = frozenset({"wettelijke_bewaarplicht", "rechtsvordering"})
+"""Grounds on which part of a dossier stays when the rest is removed (AVG 17.3.b and e)."""
+
+
+def judge_grant(
+    kind: str,
+    decision: Decision,
+    proposed: int,
+    granted: Collection[int],
+    *,
+    refusal: str | None = None,
+    bars: int = 0,
+) -> Verdict:
     """Judge which of the changes that a request proposes are granted, by their numbers; those named in part alone.
 
-    A verwijdering that names no gegeven is about the whole dossier.
+    A verwijdering that names no gegeven is about the whole dossier; a beperking or bezwaar that names none is about a
+    use, and `bars` counts the uses that the decision names. `refusal` is the ground of what is not granted.
     """
     article = ARTICLES.get(kind, "art. 12.1")
+    if bars and (kind not in _ABOUT_A_USE or decision not in {Decision.TOEGEWEZEN, Decision.DEELS}):
+        return Verdict(allowed=False, reason="gebruik_past_niet", article=article)
+    whole_in_part = decision is Decision.DEELS and not proposed and not granted
+    if whole_in_part and kind == "verwijdering" and refusal in _KEPT_BESIDE_REMOVAL:
+        return Verdict(allowed=True, reason=decision, article="AVG 17.3")
+    if whole_in_part and bars:
+        return Verdict(allowed=True, reason=decision, article=article)
     if reason := _does_not_fit(kind, decision, proposed, granted):
         return Verdict(allowed=False, reason=reason, article=article)
     return Verdict(allowed=True, reason=decision, article=article)
 
 
 def judge_application(kind: str, proposed: int) -> Verdict:
-    """Judge whether a request is carried out by changing what it names; a whole dossier goes in another way."""
+    """Judge whether a request is carried out by changing what it names; a whole dossier goes in another way.
+
+    A use that is barred needs no change of a value: its request is carried out by saying so.
+    """
     article = ARTICLES.get(kind)
     if article is None:
         return Verdict(allowed=False, reason="geen_correctie", article="art. 12.1")
-    if not proposed:
+    if not proposed and kind not in _ABOUT_A_USE:
         return Verdict(allowed=False, reason="heel_dossier", article=article)
     return Verdict(allowed=True, reason=kind, article=article)
 
@@ -97,7 +123,7 @@ def judge_application(kind: str, proposed: int) -> Verdict:
 def _does_not_fit(kind: str, decision: Decision, proposed: int, granted: Collection[int]) -> str | None:
     """Give why a decision does not go with what was proposed; None when it does."""
     if decision is not Decision.DEELS or kind not in ARTICLES:
-        whole = kind == "verwijdering" or kind not in ARTICLES
+        whole = kind == "verwijdering" or kind in _ABOUT_A_USE or kind not in ARTICLES
         if decision is Decision.TOEGEWEZEN and not proposed and not whole:
             return "voorstel_ontbreekt"
         return "toewijzing_overbodig" if granted else None

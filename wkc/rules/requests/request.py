@@ -171,6 +171,11 @@ def is_open(request: Request) -> bool:
     return request.state in _OPEN
 
 
+def is_undecided(request: Request) -> bool:
+    """Tell whether nobody decided on a request, and it was not withdrawn."""
+    return request.ruling is None and request.withdrawn_on is None
+
+
 def is_blocking(request: Request, today: date) -> bool:
     """Tell whether a request blocks destruction: while it is open, and through the two months of its appeal."""
     days = count_appeal(request)
