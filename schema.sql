@@ -1,9 +1,9 @@
--- The register, version 11. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 12. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 11;
+PRAGMA user_version = 12;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -142,6 +142,17 @@ CREATE TABLE name_word (
 
 CREATE INDEX name_word_client ON name_word (client);
 
+-- Art. 11.4 and AVG 15: what somebody may be on file under besides the name of today: each word of each name, also a
+-- former one, the birth date, postcode, e-mail and telephone. Made when a search needs it; a change of what it comes
+-- from takes it away.
+CREATE TABLE search_key (
+    key TEXT NOT NULL,
+    client INTEGER NOT NULL REFERENCES client,
+    PRIMARY KEY (key, client)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX search_key_client ON search_key (client);
+
 CREATE TABLE assignment (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -191,6 +202,24 @@ CREATE INDEX entry_party ON entry (party) WHERE party IS NOT NULL;
 CREATE INDEX entry_normal ON entry (field, normal) WHERE normal IS NOT NULL AND closed_at IS NULL;
 -- What was taken out under art. 12 and is not deleted yet: shown nowhere.
 CREATE INDEX entry_removed ON entry (removed_at) WHERE removed_at IS NOT NULL;
+
+CREATE TRIGGER search_key_entry_new AFTER INSERT ON entry
+WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+BEGIN
+    DELETE FROM search_key WHERE client = NEW.client;
+END;
+
+CREATE TRIGGER search_key_entry_changed AFTER UPDATE OF value, removed_at ON entry
+WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+BEGIN
+    DELETE FROM search_key WHERE client = NEW.client;
+END;
+
+CREATE TRIGGER search_key_entry_gone AFTER DELETE ON entry
+WHEN OLD.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+BEGIN
+    DELETE FROM search_key WHERE client = OLD.client;
+END;
 
 -- Art. 10: a contactmoment; a withdrawn one stays and counts no longer.
 CREATE TABLE contact (
@@ -527,6 +556,21 @@ CREATE TABLE request_omission (
 ) STRICT;
 
 CREATE INDEX request_omission_request ON request_omission (request);
+
+-- Art. 11.4 and AVG 15: the searches that an answer of "no data" rests on: by which kinds of key, and how many dossiers
+-- resembled; `shown` when the beheerder was shown which.
+CREATE TABLE request_search (
+    id INTEGER PRIMARY KEY,
+    request INTEGER NOT NULL REFERENCES request,
+    on_date TEXT NOT NULL,
+    sought TEXT NOT NULL CHECK (sought <> ''),
+    found INTEGER NOT NULL CHECK (found >= 0),
+    shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+CREATE INDEX request_search_request ON request_search (request);
 
 -- Art. 11 to 13; AVG 14 and 19: letters, their PDF sealed. Their numbers count on by year and come once.
 CREATE TABLE letter_given (

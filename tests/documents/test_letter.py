@@ -27,7 +27,7 @@ from wkc.records.letter import (
 )
 from wkc.records.request import RequestKind
 from wkc.rules.requests import refusal, request, term
-from wkc.rules.requests.late import late
+from wkc.rules.requests.late import judge_lateness
 
 SENDER = Sender(
     "de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12", "072 000 00 00", "Rechtbank Noord-Holland"
@@ -157,7 +157,7 @@ DECIDED = (LetterKind.TOEGEWEZEN, *REFUSING)
 def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind: LetterKind) -> None:
     matter = LETTERS[kind]
     assert isinstance(matter, Answered)
-    overdue = late(term.count_answer_term(date(2026, 11, 2)), date(2026, 12, 10))
+    overdue = judge_lateness(term.count_answer_term(date(2026, 11, 2)), date(2026, 12, 10))
     text = text_of(as_pdf(head(kind), replace(matter, late=overdue)))
     for said in (
         "Ons antwoord komt te laat",
@@ -172,7 +172,7 @@ def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind
 
 
 def test_an_answer_that_is_late_by_the_regulation_alone_says_that_the_law_was_kept() -> None:
-    overdue = late(term.count_answer_term(date(2026, 11, 25)), date(2026, 12, 28))
+    overdue = judge_lateness(term.count_answer_term(date(2026, 11, 25)), date(2026, 12, 28))
     text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(ASKED, late=overdue)))
     assert squeezed("Ons antwoord komt later dan ons reglement zegt") in text
     assert squeezed("gaf ons tijd tot en met 28 december 2026. Die termijn hebben wij gehaald.") in text

@@ -41,6 +41,7 @@ WALKS = {
     ("destruction", "last_run"),
     ("request", "page"),
     ("letter", "page"),
+    ("search", "unkeyed"),
 }
 
 # Looks at an index of what is still open only: each of its rows is wanted.

@@ -58,6 +58,6 @@ def test_the_comparison_sees_a_column_a_check_and_an_index() -> None:
 @pytest.mark.parametrize("number", upgrade.numbers())
 def test_a_script_sets_its_number_and_touches_nothing_outside_its_file(number: int) -> None:
     sets = f"PRAGMA user_version = {number};"
-    rest = re.sub(r"BEGIN\s+SELECT RAISE", "", upgrade.script(number).replace(sets, ""))
+    rest = re.sub(r"BEGIN\s+(SELECT RAISE|DELETE FROM search_key)", "", upgrade.script(number).replace(sets, ""))
     assert sets in upgrade.script(number)
     assert not re.search(r"\b(ATTACH|DETACH|PRAGMA|VACUUM|BEGIN|COMMIT)\b", rest)

@@ -68,12 +68,13 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
         case Extended(request, codes, explanation):
             reasons = [letter_words.EXTENSIONS.get(code, code) for code in codes]
             told = {"request": _request(request), "reasons": reasons, "explanation": explanation}
-        case Answered(request, code, reasons, appeal, late):
+        case Answered(request, code, reasons, appeal, late, sought):
             told = {
                 "request": _request(request),
                 "refused_for": None if code is None else letter_words.REFUSALS.get(code, code),
                 "reasons": reasons,
                 "appeal": None if appeal is None else asdict(appeal) | {"court": head.sender.court},
+                "sought": [letter_words.SOUGHT[kind] for kind in sought],
                 "late": None if late is None else asdict(late) | {"court": head.sender.court},
             }
         case RecipientTold(what=what):

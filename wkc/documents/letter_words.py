@@ -145,6 +145,15 @@ REFUSALS: Mapping[str, str] = {
 }
 """Why a request is refused, each with where it stands (art. 11.6 and 12.5)."""
 
+SOUGHT: Mapping[str, str] = {
+    "naam": "uw naam, ook als naam van vroeger",
+    "geboortedatum": "uw geboortedatum",
+    "postcode": "uw postcode",
+    "e_mail": "uw e-mailadres",
+    "telefoon": "uw telefoonnummer",
+}
+"""By what was searched for somebody who is not in the register."""
+
 CHANGES: Mapping[str, tuple[str, str]] = {
     "verbeterd": (
         "verbeterd",

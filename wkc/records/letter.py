@@ -121,6 +121,7 @@ class Answered(Struct, frozen=True):
     """The decision on a verzoek: of a refusal, also in part, its code and reasons; how long one may appeal.
 
     `appeal` is counted from the day the letter was sent, and None where nothing was refused; `late` is None in time.
+    `sought` are the kinds of key by which was searched for who is not in the register.
     """
 
     request: RequestedEntry
@@ -128,6 +129,7 @@ class Answered(Struct, frozen=True):
     reasons: str | None = None
     appeal: AppealTerm | None = None
     late: Late | None = None
+    sought: tuple[str, ...] = ()
 
 
 class RecipientTold(Struct, frozen=True):

@@ -28,6 +28,7 @@ BESIDES = (
     ("request_omission", _Q.request_omission),
     ("objection", _Q.objection),
     ("supplied", _Q.supplied),
+    ("request_search", _Q.request_search),
     ("request", _Q.request),
     ("release", _Q.release),
     ("consent", _Q.consent),
@@ -45,6 +46,7 @@ WHOLE = (
     ("announcement", _Q.announcement),
     ("name_word", _Q.name_word),
     ("name_key", _Q.name_key),
+    ("search_key", _Q.search_key),
     ("client", _Q.client),
 )
 """All that is held on a client, in every table."""

@@ -15,6 +15,8 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM letter WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request_omission JOIN request ON request.id = request_omission.request
         WHERE request.client = :client)
+    OR EXISTS (SELECT 1 FROM request_search JOIN request ON request.id = request_search.request
+        WHERE request.client = :client)
     OR EXISTS (SELECT 1 FROM correction_told WHERE client = :client)
     OR EXISTS (SELECT 1 FROM correction WHERE client = :client)
     OR EXISTS (SELECT 1 FROM dissent WHERE client = :client)
@@ -41,6 +43,14 @@ SELECT 'verstrekking', disclosure.ground, party.kind, disclosure.on_date, substr
     CASE WHEN disclosure.outcome <> 'beheerder_beslist' OR disclosure.allowed IS NULL THEN disclosure.outcome
         WHEN disclosure.allowed = 1 THEN 'toegestaan' ELSE 'geweigerd' END
 FROM disclosure JOIN party ON party.id = disclosure.party WHERE disclosure.client = :client
+
+-- request_search --
+-- The searches made for requests.
+DELETE FROM request_search WHERE request IN (SELECT id FROM request WHERE client = :client)
+
+-- search_key --
+-- What a client was found by.
+DELETE FROM search_key WHERE client = :client
 
 -- correction_told --
 -- Who was told of a correction.

@@ -82,6 +82,14 @@ def by_number(store: Store, number: str) -> Letter | None:
     return None if row is None else _letter(row)
 
 
+def link(store: Store, letter: Letter, client: Client) -> None:
+    """Put a letter that was about nobody on file into a dossier; the caller may open it."""
+    opened = pdf(store, letter, None)
+    if opened is not None:
+        sealed = store.seal_octets(opened, client.uuid, letter.uuid, _FIELD)
+        store.run(_Q.link, letter=letter.id, client=client.id, sealed=sealed)
+
+
 def forget(store: Store, request: Request) -> None:
     """Take away the letters to somebody outside the register, whose name they bear."""
     store.run(_Q.forget, request=request.id)

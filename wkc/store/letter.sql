@@ -46,6 +46,10 @@ WHERE letter.number = :number
 -- Its paper, sealed.
 SELECT sealed_pdf FROM letter WHERE id = :letter
 
+-- link --
+-- A letter to somebody from outside the register who turns out to be on file, sealed for the client.
+UPDATE letter SET client = :client, sealed_pdf = :sealed WHERE id = :letter
+
 -- forget --
 -- The letters to somebody outside the register; their numbers are not given out again.
 DELETE FROM letter WHERE request = :request AND client IS NULL

@@ -149,6 +149,18 @@ def named(store: Store, today: date) -> tuple[Request, ...]:
     return tuple(_request(store, row) for row in store.all(_Q.named, today=today.isoformat()))
 
 
+def link(store: Store, request: Request, client: Client) -> None:
+    """Put a request from outside the register into a dossier; what is sealed with it is sealed for the client."""
+    extension = request.extension.reasons if request.extension else None
+    store.run(
+        _Q.link,
+        id=request.id,
+        client=client.id,
+        words=store.seal(request.words, client.uuid, request.uuid, _WORDS),
+        extension=store.seal(extension, client.uuid, request.uuid, _EXTENSION),
+    )
+
+
 def forget_name(store: Store, request: Request) -> None:
     """Take out of a request of somebody outside the register all that tells who it was.
 

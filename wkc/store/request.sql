@@ -115,6 +115,11 @@ UPDATE request SET done_on = :on_date WHERE id = :id
 -- Who asked asks no longer.
 UPDATE request SET withdrawn_on = :on_date WHERE id = :id
 
+-- link --
+-- Who asked turns out to be on file: the request is in the dossier from then on, and the name is that of the dossier.
+UPDATE request SET client = :client, sealed_name = NULL, sealed_words = :words, sealed_extension = :extension
+WHERE id = :id
+
 -- named --
 -- Requests of people outside the register whose name is still there.
 SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,

@@ -37,6 +37,9 @@ SHOWN = typer.Option(
     metavar="DATE", help=N_("The day on which a gemachtigde showed the client's express request for a correction.")
 )
 WORDS = typer.Option("--words", help=N_("Ask for the person's own words, or read them from stdin; they are sealed."))
+ALSO = typer.Option(
+    "--also", help=N_("Ask for what else to search by, or read it from stdin: former names, birth date, and so on.")
+)
 METHOD = typer.Option(metavar="WAY", help=N_("getoond, beeldbellen, controlevragen or bekend."))
 DOCUMENT = typer.Option(
     metavar="KIND",
@@ -111,6 +114,29 @@ def receive(
     paper = _text(call, mandate)
     given = request.RequestInput(kind, client, name, on, oral, requester, paper, shown, said)
     call.show(ctx, request.receive(session, given), answering)
+
+
+@app.command(help=N_("Search for who asks from outside the register, by all that somebody may be on file under."))
+def search(ctx: typer.Context, number: Annotated[str, REQUEST], also: Annotated[bool, ALSO] = False) -> None:
+    """Search for who asks."""
+    from wkc.cli.views.search import resemblance
+    from wkc.procedures.requests import search as searching
+
+    call = of(ctx)
+    session = call.session()
+    more = N_("Former names, birth date, e-mail or telephone")
+    lines = call.value(more, N_("Give them on stdin, one a line.")) if also else None
+    call.show(ctx, searching.search(session, number, lines), resemblance)
+
+
+@app.command(help=N_("Say which dossier a request from outside the register is about; its days stay as they are."))
+def link(ctx: typer.Context, number: Annotated[str, REQUEST], who: Annotated[str, WHO]) -> None:
+    """Link a request to a dossier."""
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import search as searching
+
+    call = of(ctx)
+    call.show(ctx, searching.link(call.session(), number, call.term(who)), answering)
 
 
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))

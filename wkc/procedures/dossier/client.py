@@ -7,7 +7,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.near_names import near
-from wkc.procedures.dossier.search import matching, the_client
+from wkc.procedures.dossier.search import matching_widely, the_client
 from wkc.records.dossier import Client, Dossier, Entry, Term, Withheld
 from wkc.records.field import FieldClass
 from wkc.rules.dossier.field import BY_CODE, FIELDS
@@ -73,7 +73,7 @@ def find(session: Session, text: str, number: int = 1) -> Page | NearPage:
         action.details["page"] = number
         if action.with_reason:
             the_client(action, text)
-        exact = matching(action, text, PAGE + 1, (number - 1) * PAGE)
+        exact = matching_widely(action, text, PAGE + 1, (number - 1) * PAGE)
         if exact or number > 1 or action.with_reason:
             return _page(action, number, exact)
         found = _page(action, number, near(action, text, PAGE))

@@ -1,10 +1,11 @@
-"""Finding a client by what a coach has at hand: a dossier number, a BSN, the beginning of a name."""
+"""Finding a client by what is at hand: a number, a BSN, the beginning of a name, or any word of one, also former."""
 
 import re
 from collections.abc import Iterable
 
 from wkc.errors.register import ClientAmbiguous, ClientUnknown, SearchEmpty
 from wkc.procedures.core.action import Action
+from wkc.procedures.dossier import search_keys
 from wkc.procedures.dossier.near_names import other_prefixes
 from wkc.procedures.io.fields import bsn_digits, normal_name
 from wkc.records.dossier import Client
@@ -35,6 +36,18 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     whole = Window(most + skip, 0, action.caseload_filter)
     every = (client for one in (key, *keys) for client in clients.by_name(action.store, one, whole))
     return tuple(dict.fromkeys(every))[skip : skip + most]
+
+
+def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
+    """Give the clients that a search term fits, then who had such a name, birth date, postcode, e-mail or telephone."""
+    first = matching(action, text, most, skip)
+    if len(first) == most or _NUMBER.fullmatch(text.strip()):
+        return first
+    search_keys.index(action.store)
+    all_first = matching(action, text, skip + most) if skip else first
+    others = [c for c in search_keys.by_words(action.store, text, action.caseload_filter) if c not in all_first]
+    start = max(0, skip - len(all_first))
+    return (*first, *others[start : start + most - len(first)])
 
 
 def the_client(action: Action, text: str) -> Client:

@@ -18,9 +18,10 @@ from wkc.records.letter import (
 )
 from wkc.records.request import Decision, Request
 from wkc.rules.requests import request as rules
-from wkc.rules.requests.late import late
+from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
 from wkc.store import letter as letters
+from wkc.store import search as searches
 
 _DECIDED = {
     Decision.TOEGEWEZEN: LetterKind.TOEGEWEZEN,
@@ -59,8 +60,8 @@ def tell_decision(action: Action, request: Request) -> Letter | None:
     if ruling is None:
         return None
     days = None if ruling.decision is Decision.TOEGEWEZEN else count_appeal_term(action.today)
-    overdue = late(rules.count_term(request), action.today)
-    matter = Answered(_asked(action, request), ruling.refusal, ruling.reasons, days, overdue)
+    overdue = judge_lateness(rules.count_term(request), action.today)
+    matter = Answered(_asked(action, request), ruling.refusal, ruling.reasons, days, overdue, _sought(action, request))
     return _letter(action, request, _DECIDED[ruling.decision], matter, None)
 
 
@@ -77,6 +78,12 @@ def _letter(
     drawn = draw_up(action, kind, Subject(_to(action, request, name), request.client, request), matter, sent_on)
     action.details["letter"] = drawn.number
     return drawn
+
+
+def _sought(action: Action, request: Request) -> tuple[str, ...]:
+    """Give the kinds of key by which was searched for who asks, the last time."""
+    made = searches.of_request(action.store, request)
+    return made[-1].sought if made else ()
 
 
 def _to(action: Action, request: Request, name: str | None) -> Addressee:

@@ -21,6 +21,7 @@ from wkc.procedures.letters import request_letters
 from wkc.procedures.requests import objection
 from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.request import RequestStep, judge, step
+from wkc.procedures.requests.search import check_no_data
 from wkc.records.request import Answering, Decision, Extension, Identity, Requester, Ruling
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
@@ -196,6 +197,8 @@ def _judged(taken: RequestStep, said: DecisionInput) -> tuple[Decision, str | No
     left_out = _left_out(taken, said)
     verdict = rules.judge_decision(request, decision, code, len(left_out))
     judge(taken.action, verdict, state=request.state, choices=", ".join(REFUSALS))
+    if decision is Decision.GEEN_GEGEVENS and request.client is None:
+        check_no_data(taken)
     proposed = len(corrections.of_request(taken.action.store, request, BY_CODE))
     bars = _bars(taken.action, said)
     grant = judge_grant(request.kind, decision, proposed, set(said.grant), refusal=code, bars=len(bars))

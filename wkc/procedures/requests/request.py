@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.request import REFUSED, DayBeforeStep, RequestUnknown
+from wkc.errors.search import SEARCH_REFUSED
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
@@ -205,7 +206,7 @@ def list_expired_names(action: Action) -> list[Request]:
 
 def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
     action.mark_refused(verdict.reason)
-    raise {**REFUSED, **CORRECTION_REFUSED}[verdict.reason](article=verdict.article, **facts)
+    raise {**REFUSED, **CORRECTION_REFUSED, **SEARCH_REFUSED}[verdict.reason](article=verdict.article, **facts)
 
 
 def _page(action: Action, number: int, found: tuple[Request, ...]) -> RequestPage:

@@ -67,6 +67,8 @@ PURPOSE_OF: Mapping[str, str] = {
     "disclosure.list": "verantwoording",
     "disclosure.show": "verantwoording",
     "request.receive": "verzoek",
+    "request.search": "verzoek",
+    "request.link": "verzoek",
     "request.ask_identity": "verzoek",
     "request.identify": "verzoek",
     "request.extend": "verzoek",

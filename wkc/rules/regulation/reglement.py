@@ -9,6 +9,8 @@ from wkc.rules.regulation.differs_art_10_15 import RIGHTS
 
 _REQUEST = (
     "request receive",
+    "request search",
+    "request link",
     "request ask-identity",
     "request identify",
     "request extend",

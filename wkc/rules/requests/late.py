@@ -6,7 +6,7 @@ from wkc.records.term import AnswerTerm, Late
 from wkc.rules.requests.term import count_silence, judge_timeliness
 
 
-def late(term: AnswerTerm, answered_on: date) -> Late | None:
+def judge_lateness(term: AnswerTerm, answered_on: date) -> Late | None:
     """Count how late an answer is by the regulation, and whether the law's term was kept; None when it is in time.
 
     The days count from the regulation's last day, which nothing moves. The law sets no last day to go to court for

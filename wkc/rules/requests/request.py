@@ -18,6 +18,7 @@ STEPS: Mapping[str, tuple[frozenset[RequestState], str]] = {
     "verleng": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "AVG 12.3"),
     "stel_voor": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 12.1"),
     "besluit": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 11.4, 12.3"),
+    "zoek": (frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD}), "art. 11.4; AVG 15.1"),
     "deel_mee": (frozenset({_S.BESLOTEN}), "art. 11.4, 12.3"),
     "ontvangst": (frozenset({_S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 13.2"),
     "voer_uit": (frozenset({_S.MEDEGEDEELD}), "art. 11.2, 12.4"),
@@ -67,6 +68,13 @@ def judge_handing_out(request: Request, form: str) -> Verdict:
     if request.kind is RequestKind.OVERDRACHT and form != "json":
         return Verdict(allowed=False, reason="overdracht_is_json", article="AVG 20.1")
     return judge_step(request, "voer_uit")
+
+
+def judge_link(request: Request) -> Verdict:
+    """Judge whether a request from outside the register can be said to be a client's: before it is decided."""
+    if request.client is not None:
+        return Verdict(allowed=False, reason="al_gekoppeld", article="art. 11.1")
+    return judge_step(request, "zoek")
 
 
 def judge_receipt(kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool) -> Verdict:

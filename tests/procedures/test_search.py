@@ -1,0 +1,135 @@
+"""Who asks from outside the register is searched for in every way that is known, before "no data" is said."""
+
+import json
+
+import pytest
+
+from tests.documents.pdf import squeezed, text_of
+from tests.stage import Stage
+
+PETRA = {
+    "geslachtsnaam": "Jansen",
+    "voornamen": "Petra",
+    "geboortedatum": "03-02-1980",
+    "postcode": "1811 AB",
+    "woonplaats": "Alkmaar",
+    "e_mail": "huis@example.nl",
+    "telefoon": "072 1234567",
+}
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """Petra, formerly Jansen and now de Boer-Kuiper, and Ali Yilmaz with a dotless i."""
+    people = [PETRA, {"geslachtsnaam": "Y\u0131lmaz", "voornamen": "Ali"}]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    stage.must("client", "record", "2026-1", "geslachtsnaam", "--source", "geregistreerde", stdin="de Boer-Kuiper")
+    return stage
+
+
+def asks(stage: Stage, text: str) -> str:
+    """Receive a request of somebody outside the register and give its number."""
+    return str(stage.json("request", "receive", "--outside", "--kind", "inzage", stdin=text)["request"]["number"])
+
+
+def found(stage: Stage, typed: str) -> list[str]:
+    return [one["client"]["number"] for one in stage.json("client", "find", typed)["clients"]]
+
+
+def resembling(stage: Stage, number: str, also: str = "") -> list[tuple[str, list[str]]]:
+    seen = stage.json("request", "search", number, *(["--also"] if also else []), stdin=also)["candidates"]
+    return [(one["client"]["number"], one["agrees"]) for one in seen]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Jansen", "Petra", "Kuiper", "P. de Boer", "petra jansen", "HUIS@example.nl", "+31 72 1234567", "1811ab",
+     "1980-02-03", "03-02-1980", "Janssen"],
+)  # fmt: skip
+def test_a_client_is_found_by_a_former_name_a_part_of_it_and_what_else_is_known(office: Stage, typed: str) -> None:
+    assert found(office, typed) == ["2026-0001"]
+
+
+@pytest.mark.parametrize("typed", ["Pietersen", "A. de Boer", "weg@example.nl", "1811 AC", "1980-02-04"])
+def test_a_client_is_not_found_by_what_was_never_theirs(office: Stage, typed: str) -> None:
+    assert found(office, typed) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("Petra Jansen\nLaan 1, 1811 AB Alkmaar", [("2026-0001", ["naam", "postcode"])]),
+        ("mevr. P. de Boer\nDorpsstraat 2", [("2026-0001", ["naam"])]),
+        ("A. Yilmaz", [("2026-0002", ["naam"])]),
+        ("P. de Vries\nLaan 9, 1811 AC Alkmaar", []),
+    ],
+)
+def test_a_search_shows_who_resembles_and_how(office: Stage, text: str, likely: list[tuple[str, list[str]]]) -> None:
+    assert resembling(office, asks(office, text)) == likely
+
+
+def test_a_search_also_goes_by_what_is_said_besides_the_name(office: Stage) -> None:
+    number = asks(office, "K. Vermeer")
+    assert resembling(office, number) == []
+    assert resembling(office, number, "geboren 3-2-1980\n072-1234567") == [("2026-0001", ["geboortedatum", "telefoon"])]
+
+
+def test_a_search_leaves_a_line_for_each_dossier_that_it_shows(office: Stage) -> None:
+    office.must("request", "search", asks(office, "Petra Jansen"))
+    lines = [line for line in office.json("audit", "list")["lines"] if line["action"] == "request.search"]
+    assert [line["details"]["found"] for line in lines] == [1]
+    assert lines[0]["subject"] is not None
+
+
+def test_no_data_is_refused_before_identity_to_whom_somebody_resembles(office: Stage) -> None:
+    number = asks(office, "Petra Jansen\nLaan 1, 1811 AB Alkmaar")
+    ran = office.wkc("--json", "request", "decide", number, "--decision", "geen_gegevens")
+    assert (ran.code, ran.error["name"]) == (3, "somebody_resembles")
+    assert office.json("request", "show", number)["request"]["state"] == "ontvangen"
+
+
+def test_no_data_is_said_to_a_namesake_once_who_that_is_was_looked_at(office: Stage) -> None:
+    number = asks(office, "Petra Jansen\nDorpsstraat 2, 1234 AB Ons Dorp")
+    office.must("request", "identify", number, "--method", "getoond", "--document", "paspoort", stdin="123")
+    ran = office.wkc("--json", "request", "decide", number, "--decision", "geen_gegevens")
+    assert (ran.code, ran.error["name"]) == (3, "resemblance_unseen")
+    office.must("request", "search", number)
+    office.must("request", "decide", number, "--decision", "geen_gegevens")
+
+
+def test_no_data_says_by_what_was_searched(office: Stage) -> None:
+    number = asks(office, "P. de Vries\nLaan 9, 1811 AC Alkmaar")
+    office.must("request", "decide", number, "--decision", "geen_gegevens")
+    place = office.folder / "letter.pdf"
+    office.must("letter", "print", "B2026-0002", "--output", str(place))
+    said = "Wij hebben in onze registratie gezocht op uw naam, ook als naam van vroeger en uw postcode."
+    assert squeezed(said) in text_of(place.read_bytes())
+
+
+def test_a_linked_request_keeps_its_days_its_words_and_its_letters(office: Stage) -> None:
+    number = asks(office, "P. de Boer\nLaan 1, 1811 AB Alkmaar")
+    before = office.json("request", "show", number)
+    after = office.json("request", "link", number, "2026-1")
+    assert after["request"]["client"]["number"] == "2026-0001"
+    assert (after["request"]["has_name"], after["term"], after["letters"]) == (False, before["term"], before["letters"])
+    place = office.folder / "letter.pdf"
+    office.must("letter", "print", "B2026-0001", "--output", str(place))
+    assert squeezed("P. de Boer") in text_of(place.read_bytes())
+    assert [one["number"] for one in office.json("letter", "list", "2026-1")["letters"]] == ["B2026-0001"]
+    again = office.wkc("--json", "request", "link", number, "2026-2")
+    assert (again.code, again.error["name"]) == (3, "linked_already")
+
+
+def test_a_name_that_was_wrong_finds_nobody_after_its_correction(office: Stage) -> None:
+    assert found(office, "Kuiper") == ["2026-0001"]
+    number = office.json("request", "receive", "2026-1", "--kind", "verbetering")["request"]["number"]
+    office.must("request", "identify", number, "--method", "bekend")
+    entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    wrong = next(one["number"] for one in entries if one["value"] == "de Boer-Kuiper")
+    office.must("correction", "propose", number, str(wrong), "--why", "onjuist", stdin="de Boer")
+    office.must("request", "decide", number, "--decision", "toegewezen")
+    office.must("request", "notify", number)
+    office.must("correction", "apply", number, "--output", str(office.folder / "copy.pdf"))
+    assert found(office, "Kuiper") == []
+    assert found(office, "Boer") == ["2026-0001"]

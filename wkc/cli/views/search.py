@@ -1,0 +1,28 @@
+"""Who resembles somebody who asks from outside the register, on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.i18n import _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.requests.search import Resemblance
+
+
+def resemblance(screen: Screen, found: Resemblance) -> None:
+    """Show each dossier that resembles, with the kinds of key in which it does."""
+    screen.heading(found.number)
+    screen.pairs([(_("searched by"), ", ".join(found.sought))])
+    if not found.candidates:
+        screen.say(_("Nobody in the register resembles who asks."))
+        return
+    screen.table(
+        (_("client"), _("name"), _("agrees in")),
+        ((one.client.number, one.name, ", ".join(one.agrees)) for one in found.candidates),
+        fixed=1,
+    )
+    screen.say(
+        _("Is it one of these? `wkc request link {number} CLIENT` puts the request there.").format(number=found.number)
+    )

@@ -1,0 +1,128 @@
+"""The keys that somebody is found by: words of each name they had, birth date, postcode, e-mail, telephone.
+
+A key is its kind, a colon and a normal form. Spelling is folded: Janssen and Jansen, Dijk and Dyk have one key.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wkc.errors.families import Invalid
+from wkc.procedures.io.fields import normal_name, parse_partial_date
+from wkc.records.dossier import Client
+from wkc.store import search as keys
+from wkc.store.store import Store
+
+NAME, BIRTH, POSTCODE, E_MAIL, TELEPHONE = KINDS = ("naam", "geboortedatum", "postcode", "e_mail", "telefoon")
+
+_KIND = {"geboortedatum": BIRTH, "postcode": POSTCODE, "telefoon": TELEPHONE, "e_mail": E_MAIL}
+_PARTICLES = frozenset(
+    {"van", "von", "de", "den", "der", "het", "ten", "ter", "te", "in", "op", "aan", "bij", "t", "s", "la", "le", "el"}
+    | {"al", "di", "da", "dos", "du", "des", "en"}
+)
+_TITLES = frozenset(["heer", "mevrouw", "dhr", "mevr", "mw", "geb", "geboren"])
+_E_MAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+")
+_POSTCODE = re.compile(r"\b([1-9][0-9]{3})\s?([A-Za-z]{2})\b")
+_DAY = re.compile(r"\b(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})\b")
+_TELEPHONE = re.compile(r"(?:\+|\b)[0-9][0-9 ()-]{7,}[0-9]\b")
+_DIGITS = 8
+"""The fewest digits of a telephone number."""
+_INDEXED = "-"
+"""A key that is nobody's: it marks a client whose keys were made."""
+
+
+def index(store: Store) -> None:
+    """Make the keys of the clients who have none: since they came in, or since something of theirs changed."""
+    for client in keys.unkeyed(store):
+        found = {key for field, value in keys.values(store, client) for key in of_value(field, value)}
+        keys.add(store, client, sorted({_INDEXED, *found}))
+
+
+def of_value(field: str, value: str) -> Iterator[str]:
+    """Give the keys of one value of a field."""
+    kind = _KIND.get(field)
+    if kind is None:
+        yield from of_name(value)
+    elif kind == TELEPHONE:
+        yield from _telephone(value)
+    elif kind == POSTCODE:
+        yield f"{POSTCODE}:{''.join(value.split()).upper()}"
+    else:
+        yield f"{kind}:{value.strip().casefold()}"
+
+
+def of_name(text: str) -> Iterator[str]:
+    """Give a key for each word of a name that tells people apart: no initial, no voorvoegsel, no title."""
+    for word in normal_name(text).split():
+        if len(word) > 1 and word not in _PARTICLES | _TITLES:
+            yield f"{NAME}:{folded(word)}"
+
+
+def of_lines(lines: Iterable[str], *, named: bool) -> Iterator[str]:
+    """Give the keys in lines that somebody wrote; with `named` the first is a name and the others an address.
+
+    Without it each line that is no e-mail, telephone, postcode or birth date is taken for a name.
+    """
+    for place, line in enumerate(lines):
+        found = list(_marks(line))
+        yield from found
+        if place == 0 if named else not found:
+            yield from of_name(line)
+
+
+def folded(word: str) -> str:
+    """Give a word of a name in the one form of its spellings."""
+    plain = word.replace("ij", "y").replace("ck", "k").replace("ph", "f").replace("th", "t")
+    return re.sub(r"(.)\1+", r"\1", plain)
+
+
+def _marks(line: str) -> Iterator[str]:
+    for found in _E_MAIL.findall(line):
+        yield f"{E_MAIL}:{found.casefold()}"
+    for digits, letters in _POSTCODE.findall(line):
+        yield f"{POSTCODE}:{digits}{letters.upper()}"
+    rest = _DAY.sub(" ", line)
+    for found in _DAY.findall(line):
+        try:
+            yield f"{BIRTH}:{parse_partial_date(found)}"
+        except Invalid:
+            rest = line
+    for found in _TELEPHONE.findall(rest):
+        yield from _telephone(found)
+
+
+def _telephone(text: str) -> Iterator[str]:
+    digits = re.sub(r"[^0-9+]", "", text)
+    for ahead in ("+31", "0031"):
+        digits = "0" + digits.removeprefix(ahead).lstrip("0") if digits.startswith(ahead) else digits
+    if len(digits) >= _DIGITS:
+        yield f"{TELEPHONE}:{digits.lstrip('+')}"
+
+
+def matching(store: Store, wanted: Iterable[str], coach: str | None) -> dict[Client, set[str]]:
+    """Give the clients that have any of these keys, each with the kinds of those that they have."""
+    found: dict[Client, set[str]] = {}
+    for key in set(wanted):
+        for client, _key in keys.by_key(store, key, key, coach):
+            found.setdefault(client, set()).add(key.partition(":")[0])
+    return found
+
+
+def by_words(store: Store, text: str, coach: str | None) -> tuple[Client, ...]:
+    """Give the clients who fit a search text: its e-mail, telephone, postcode or day; else each word of it.
+
+    An initial fits a word that begins with it; voorvoegsels fit everybody.
+    """
+    if marks := list(_marks(text)):
+        return tuple(sorted(matching(store, marks, coach), key=lambda client: client.id))
+    words = [word for word in normal_name(text).split() if word not in _PARTICLES]
+    longest = max(words, key=len, default="")
+    if len(longest) <= 1:
+        return ()
+    begin = f"{NAME}:{folded(longest)}"
+    near = {client for client, _key in keys.by_key(store, begin, begin + chr(0x10FFFF), coach)}
+    fits = (client for client in near if _has_all(keys.of_client(store, client), words))
+    return tuple(sorted(fits, key=lambda client: client.id))
+
+
+def _has_all(held: frozenset[str], words: Iterable[str]) -> bool:
+    return all(any(key.startswith(f"{NAME}:{folded(word)}") for key in held) for word in words)

@@ -1,0 +1,101 @@
+"""Searching for who asks from outside the register, and linking the request to the dossier that was meant (art. 11)."""
+
+from dataclasses import dataclass
+from typing import Never
+
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import search_keys
+from wkc.procedures.dossier.client import name_of
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.requests.request import RequestStep, judge, step
+from wkc.records.request import Answering
+from wkc.records.search import Candidate, Search
+from wkc.rules.requests import request as rules
+from wkc.rules.requests.no_data import judge_no_data
+from wkc.store import letter as letters
+from wkc.store import request as requests
+from wkc.store import search as searches
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """Who in the register resembles who asks, the likeliest first, and by which kinds of key was searched."""
+
+    number: str
+    sought: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def search(session: Session, text: str, also: str | None) -> Resemblance:
+    """Search for who asks and show who resembles; each dossier that is shown gets its line in the log.
+
+    `also` are lines with what else somebody may be on file under: former names, a birth date, e-mail, telephone.
+    """
+    with step(session, "request.search", text) as taken:
+        judge(taken.action, rules.judge_link(taken.request), state=taken.request.state)
+        sought = [*_keys(taken), *search_keys.of_lines((also or "").splitlines(), named=False)]
+        found = _search(taken, sought)
+        for candidate in found:
+            taken.action.touch_client(candidate.client)
+        made = _write_down(taken, sought, len(found), shown=True)
+        return Resemblance(taken.request.number, made.sought, found)
+
+
+def link(session: Session, text: str, who: str) -> Answering:
+    """Say whose request it is: from then on it is in the dossier, with the day on which it came and its letters."""
+    with step(session, "request.link", text) as taken:
+        judge(taken.action, rules.judge_link(taken.request), state=taken.request.state)
+        client = the_client(taken.action, who)
+        if not taken.action.store.sealer.can_open:
+            _withheld(taken)
+        requests.link(taken.action.store, taken.request, client)
+        for letter in letters.of_request(taken.action.store, taken.request):
+            letters.link(taken.action.store, letter, client)
+        return taken.answering
+
+
+def check_no_data(taken: RequestStep) -> Search:
+    """Give the search that an answer of no data rests on: the beheerder's own of today, else one made now.
+
+    Raises the errors of SEARCH_REFUSED.
+    """
+    made = [one for one in searches.of_request(taken.action.store, taken.request) if one.on == taken.action.today]
+    latest = made[-1] if made else None
+    if latest is None:
+        keys = _keys(taken)
+        found = _search(taken, keys)
+        latest = _write_down(taken, keys, len(found), shown=False)
+    known = taken.request.identity
+    judge(taken.action, judge_no_data(latest, known.on if known else None), state=taken.request.state)
+    return latest
+
+
+def _keys(taken: RequestStep) -> list[str]:
+    name = taken.request.name
+    if name is None:
+        _withheld(taken)
+    return list(search_keys.of_lines(name.splitlines(), named=True))
+
+
+def _search(taken: RequestStep, sought: list[str]) -> tuple[Candidate, ...]:
+    store = taken.action.store
+    search_keys.index(store)
+    found = search_keys.matching(store, sought, taken.action.caseload_filter)
+    ordered = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0].id))
+    return tuple(
+        Candidate(client, name_of(store, client), tuple(kind for kind in search_keys.KINDS if kind in kinds))
+        for client, kinds in ordered
+    )
+
+
+def _write_down(taken: RequestStep, sought: list[str], found: int, *, shown: bool) -> Search:
+    by_kind = {key.partition(":")[0] for key in sought} | {search_keys.NAME}
+    kinds = tuple(kind for kind in search_keys.KINDS if kind in by_kind)
+    made = Search(taken.action.today, kinds, found, shown, taken.action.by)
+    searches.write_down(taken.action.store, taken.request, made, taken.action.now)
+    taken.action.details |= {"sought": ",".join(kinds), "found": found}
+    return made
+
+
+def _withheld(taken: RequestStep) -> Never:
+    taken.action.refuse("niet_relevant_voor_functie")

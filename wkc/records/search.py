@@ -1,0 +1,34 @@
+"""Searches for somebody who asks whether they are in the register (art. 11.4; AVG 15)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wkc.records.frozen import dataclass
+
+if TYPE_CHECKING:
+    from wkc.records.dossier import Client
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A client who resembles who asks: the name on file now, and the kinds of key in which the two agree."""
+
+    client: Client
+    name: str
+    agrees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search made on a day for a request: by which kinds of key, and how many dossiers resembled.
+
+    `shown` is true when the beheerder was shown which dossiers they are.
+    """
+
+    on: date
+    sought: tuple[str, ...]
+    found: int
+    shown: bool
+    by: str

@@ -1,0 +1,34 @@
+-- unkeyed --
+-- Clients whose search keys are to be made: new ones, and those of whom something changed.
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client WHERE NOT EXISTS (SELECT 1 FROM search_key WHERE search_key.client = client.id)
+
+-- values --
+-- All that somebody was and is found by; what was taken out under art. 12 is not of it.
+SELECT field, value FROM entry
+WHERE client = :client AND value IS NOT NULL AND removed_at IS NULL
+    AND field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+
+-- add --
+-- One key that a client is found by.
+INSERT INTO search_key (key, client) VALUES (:key, :client) ON CONFLICT (key, client) DO NOTHING
+
+-- by_key --
+-- Clients with a key that begins so: all, or one caseload's.
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach, search_key.key
+FROM search_key JOIN client ON client.id = search_key.client
+WHERE search_key.key >= :first AND search_key.key <= :last AND (:coach IS NULL OR client.coach = :coach)
+
+-- of_client --
+-- The keys of one client.
+SELECT key FROM search_key WHERE client = :client
+
+-- write_down --
+-- A search that was made for a request.
+INSERT INTO request_search (request, on_date, sought, found, shown, recorded_at, recorded_by)
+VALUES (:request, :on_date, :sought, :found, :shown, :at, :by)
+
+-- of_request --
+-- The searches that were made for a request, oldest first.
+SELECT on_date, sought, found, shown, recorded_by FROM request_search WHERE request = :request ORDER BY id
