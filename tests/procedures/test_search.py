@@ -51,7 +51,7 @@ def test_a_client_is_found_by_a_former_name_a_part_of_it_and_what_else_is_known(
     assert found(office, typed) == ["2026-0001"]
 
 
-@pytest.mark.parametrize("typed", ["Pietersen", "A. de Boer", "weg@example.nl", "1811 AC", "1980-02-04"])
+@pytest.mark.parametrize("typed", ["Pietersen", "weg@example.nl", "1811 AC", "1980-02-04"])
 def test_a_client_is_not_found_by_what_was_never_theirs(office: Stage, typed: str) -> None:
     assert found(office, typed) == []
 
