@@ -1,18 +1,13 @@
 """Searches for somebody who asks whether they are in the register (art. 11.4; AVG 15)."""
 
-from __future__ import annotations
-
 from datetime import date
-from typing import TYPE_CHECKING
 
-from wkc.records.frozen import dataclass
+from msgspec import Struct
 
-if TYPE_CHECKING:
-    from wkc.records.dossier import Client
+from wkc.records.dossier import Client
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A client who resembles who asks: the name on file now, and the kinds of key in which the two agree."""
 
     client: Client
@@ -20,8 +15,7 @@ class Candidate:
     agrees: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """A search made on a day for a request: by which kinds of key, and how many dossiers resembled.
 
     `shown` is true when the beheerder was shown which dossiers they are.

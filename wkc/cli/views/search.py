@@ -1,4 +1,4 @@
-"""Who resembles somebody who asks from outside the register, on the screen."""
+"""The dossiers that resemble who asks from outside the register, on the screen."""
 
 from __future__ import annotations
 

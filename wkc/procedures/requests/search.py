@@ -19,7 +19,7 @@ from wkc.store import search as searches
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
-    """Who in the register resembles who asks, the likeliest first, and by which kinds of key was searched."""
+    """The dossiers that resemble who asks, the likeliest first, and the kinds of key by which was searched."""
 
     number: str
     sought: tuple[str, ...]
