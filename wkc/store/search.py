@@ -1,4 +1,4 @@
-"""The keys that somebody is found by besides the name of today, and the searches made for a request (art. 11.4; AVG 15)."""
+"""The keys that somebody is found by, and the searches that were made for a request (art. 11.4; AVG 15)."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

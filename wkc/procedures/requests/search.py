@@ -1,7 +1,8 @@
 """Searching for who asks from outside the register, and linking the request to the dossier that was meant (art. 11)."""
 
-from dataclasses import dataclass
 from typing import Never
+
+from msgspec import Struct
 
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import search_keys
@@ -17,8 +18,7 @@ from wkc.store import request as requests
 from wkc.store import search as searches
 
 
-@dataclass(frozen=True, slots=True)
-class Resemblance:
+class Resemblance(Struct, frozen=True):
     """The dossiers that resemble who asks, the likeliest first, and the kinds of key by which was searched."""
 
     number: str
