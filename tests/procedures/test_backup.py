@@ -1,5 +1,6 @@
 """Backups: whole while others write, closed to who may not open them, and never all pruned (VAULT 7)."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -294,3 +295,45 @@ def test_makers_are_those_who_may_make_one() -> None:
     from wkc.rules.access.permission import GRANTS
 
     assert {role for role in Role if "backup.create" in GRANTS[role].may} == set(backups.MAKERS)
+
+
+def break_at(path: Path, file: str, how: str) -> None:
+    """Break one file of a backup, as a hand or a dying disk does."""
+    there = path / file
+    match how:
+        case "gone":
+            there.unlink()
+        case "cut":
+            there.write_bytes(there.read_bytes()[:-1] or b"\n")
+        case "changed":
+            content = bytearray(there.read_bytes() or b"x")
+            content[-1] ^= 1
+            there.write_bytes(content)
+
+
+@pytest.mark.parametrize("how", ["gone", "cut", "changed"])
+@pytest.mark.parametrize("file", ["register.db", "keyring.json", "destroyed.jsonl", "manifest.json"])
+def test_a_backup_is_whole_with_each_of_its_files_for_doctor_and_prune(office: Stage, file: str, how: str) -> None:
+    whole = made(office)
+    office.now += timedelta(days=50)
+    broken = made(office)
+    assert office.wkc("doctor").code == 0
+    break_at(broken, file, how)
+    found = {one["check"]: one for one in office.wkc("--json", "doctor").data["findings"]}
+    assert (found["backup"]["health"], found["backup"]["facts"]) == ("due", {"days": 50})
+    for _day in range(2):
+        pruned = office.wkc("--json", "backup", "prune")
+        assert (pruned.code, pruned.data["removed"], pruned.data["overdue"]) == (10, [], True)
+    assert office.json("backup", "verify", str(whole))["opened"] is True
+
+
+def test_a_manifest_that_no_maker_signed_is_no_whole_backup(office: Stage) -> None:
+    path = made(office)
+    sql = "UPDATE backup SET sha256 = ?"
+    manifest = path / "manifest.json"
+    manifest.write_bytes(manifest.read_bytes().replace(b'"generation":1', b'"generation":2'))
+    here = session(office)
+    with here.opened() as register:
+        register.connection.execute(sql, (hashlib.sha256(manifest.read_bytes()).digest(),))
+    found = {one["check"]: one["facts"] for one in office.wkc("--json", "doctor").data["findings"]}
+    assert found["backup"] == {"days": -1}

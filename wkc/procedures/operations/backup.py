@@ -1,6 +1,6 @@
 """Backups: making one while others work, checking one, taking away what is too old (art. 14.2; VAULT 7)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -95,24 +95,28 @@ def verify(session: Session, named: Path | None) -> BackupVerified:
 
 
 def prune(session: Session) -> Pruned:
-    """Take away the backups that are older than is set, but never the newest that is complete and there.
+    """Take away the backups that are older than is set, but never the newest that is whole.
 
-    Without that a forgotten cron job would end with none. A folder that is gone counts as pruned only where the
-    newest one is reached beside it: else its disk may be elsewhere.
+    Without that a forgotten cron job would end with none. Its files are read while others go on working. A folder
+    that is gone counts as pruned only where the newest one is reached beside it: else its disk may be elsewhere.
     """
     from wkc.vault.backup import archive as files
 
     with act(session, "backup.prune") as action:
+        action.details["step"] = "begun"
+        keys = maker_keys(action.store)
+        known = backups.kept(action.store)
+    newest = find_whole(known, session.identity.vault_id, keys)
+    with act(session, "backup.prune") as action:
         days = int(in_force(action.store)["backup.keep_days"])
         before = action.now - timedelta(days=days)
         kept = backups.kept(action.store)
-        newest = next((backup for backup in kept if stands(backup)), None)
         old = [backup for backup in kept if backup != newest and backup.at < _limit(backup, before, action.now)]
         gone = tuple(backup for backup in old if newest and _reached(backup, newest))
         for backup in gone:
             files.remove(Path(backup.path))
             backups.prune(action.store, backup.uuid, action.today)
-        action.details |= {"pruned": [backup.uuid.hex for backup in gone]}
+        action.details |= {"step": "done", "pruned": [backup.uuid.hex for backup in gone]}
     unreached = tuple(backup for backup in old if backup not in gone)
     stay = tuple(backup for backup in kept if backup not in old)
     return Pruned(gone, stay, unreached, newest is None or newest.at < before)
@@ -149,9 +153,7 @@ def _known(store: Store, named: Path | None) -> _Known:
     folder = named.resolve() if named else next(map(Path, listed), None)
     if folder is None or (named and not folder.is_dir()):
         raise BackupUnknown
-    makers = {user.user_id for user in users.every(store) if user.role in MAKERS}
-    keys = {slot.slot_id: slot.ed25519 for slot in register_metadata.slots(store) if slot.user_id in makers}
-    return _Known(listed, keys, folder)
+    return _Known(listed, maker_keys(store), folder)
 
 
 def _checked(session: Session, known: _Known) -> BackupVerified:
@@ -185,11 +187,28 @@ def check_inside(store: Store, folder: Path, contents: BackupContents) -> None:
         raise BackupDamaged(path=folder, file=REGISTER)
 
 
-def stands(backup: Backup) -> bool:
-    """Tell whether a backup is complete and where it was made."""
+def maker_keys(store: Store) -> Mapping[UUID, bytes]:
+    """Give by slot the signing keys of everybody whose backups are the register's own, those who left included."""
+    makers = {user.user_id for user in users.every(store) if user.role in MAKERS}
+    return {slot.slot_id: slot.ed25519 for slot in register_metadata.slots(store) if slot.user_id in makers}
+
+
+def find_whole(kept: Iterable[Backup], vault_id: UUID, keys: Mapping[UUID, bytes]) -> Backup | None:
+    """Give the first of these backups that is whole; each file of those before it is read."""
+    return next((backup for backup in kept if is_whole(backup, vault_id, keys)), None)
+
+
+def is_whole(backup: Backup, vault_id: UUID, keys: Mapping[UUID, bytes]) -> bool:
+    """Tell whether every file of a backup is where it was made, with the hash that its signed manifest has."""
     from wkc.vault.backup import archive as files
 
+    folder = Path(backup.path)
     try:
-        return backup.sha256 is not None and files.read(Path(backup.path)).sha256 == backup.sha256
-    except WkcError:
+        manifest = files.read(folder)
+        if manifest.sha256 != backup.sha256:
+            return False
+        files.check_signature(folder, manifest, vault_id, keys.get(manifest.contents.slot_id))
+        files.check_files(folder, manifest)
+    except (WkcError, OSError):
         return False
+    return True

@@ -1,7 +1,7 @@
 """Looking the register over: pages, tables, log, ledger, slots, clock, room, backups (art. 14.2; VAULT 9)."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
@@ -15,7 +15,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.io import drafts
 from wkc.procedures.operations import unknown_removals
-from wkc.procedures.operations.backup import stands
+from wkc.procedures.operations.backup import find_whole, maker_keys
+from wkc.records.backup import Backup
 from wkc.records.health import Finding, Health
 from wkc.store import audit
 from wkc.store import backup as backups
@@ -49,8 +50,10 @@ def examine(session: Session) -> Examined:
     with act(session, "register.doctor") as action:
         action.details["step"] = "begun"
         known = tuple(_known(session, action))
+        kept, keys, now = backups.kept(action.store), maker_keys(action.store), action.now
     with session.opened() as register:
         found = (*_inside(register), *_outside(session, register), *known)
+    found = (*found, _backup(find_whole(kept, session.identity.vault_id, keys), now))
     with act(session, "register.doctor") as action:
         ill = [finding.check for finding in found if finding.health is not Health.OK]
         action.details |= {"step": "done", "found": ill}
@@ -71,9 +74,11 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     since_on = f"{unknown.since:%Y-%m-%d %H:%M}" if unknown else ""
     after = unknown.after_line if unknown else 0
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)
-    newest = next((backup for backup in backups.kept(store) if stands(backup)), None)
-    days = (action.now - newest.at).days if newest else -1
-    yield _finding("backup", Health.DUE if not 0 <= days <= BACKUP_DAYS else None, days=days)
+
+
+def _backup(newest: Backup | None, now: datetime) -> Finding:
+    days = (now - newest.at).days if newest else -1
+    return _finding("backup", Health.DUE if not 0 <= days <= BACKUP_DAYS else None, days=days)
 
 
 def _slots(session: Session, action: Action) -> Finding:
