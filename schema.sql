@@ -1,9 +1,9 @@
--- The register, version 12. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 13. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 12;
+PRAGMA user_version = 13;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -167,6 +167,7 @@ CREATE TABLE assignment (
 
 CREATE INDEX assignment_client ON assignment (client, from_on);
 CREATE INDEX assignment_party ON assignment (party);
+CREATE INDEX assignment_ends ON assignment (until_on) WHERE until_on IS NOT NULL;
 
 -- Art. 4: one recorded value. A change closes the row and opens another.
 CREATE TABLE entry (
@@ -239,6 +240,28 @@ CREATE TABLE contact (
 ) STRICT;
 
 CREATE INDEX contact_client ON contact (client, on_date);
+
+-- Art. 10: an appointment: planned, then kept (its contact counts), missed (its contact does not), moved or called off.
+CREATE TABLE appointment (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    on_date TEXT NOT NULL,
+    at_time TEXT CHECK (at_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+    kind TEXT NOT NULL CHECK (kind IN ('gesprek', 'telefoon', 'bezoek')),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    outcome TEXT CHECK (outcome IN ('nagekomen', 'gemist', 'verzet', 'afgezegd')),
+    contact INTEGER REFERENCES contact,
+    ended_at TEXT,
+    ended_by TEXT REFERENCES user,
+    CHECK ((outcome IS NULL) = (ended_at IS NULL) AND (outcome IS NULL) = (ended_by IS NULL)),
+    CHECK ((contact IS NOT NULL) = (outcome IS NOT NULL AND outcome IN ('nagekomen', 'gemist')))
+) STRICT;
+
+CREATE INDEX appointment_client ON appointment (client, on_date);
+CREATE INDEX appointment_contact ON appointment (contact) WHERE contact IS NOT NULL;
+CREATE INDEX appointment_open ON appointment (on_date) WHERE outcome IS NULL;
 
 -- Art. 11.1 and 12.1: who acts for a client, in which capacity, and the document that showed it.
 CREATE TABLE mandate (

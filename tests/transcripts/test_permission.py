@@ -38,6 +38,12 @@ EXPECTED = {
     "contact log": "aoa--",
     "contact withdraw": "aoa--",
     "contact list": "aoa--",
+    "contact plan": "aoa--",
+    "contact planned": "aoa--",
+    "contact kept": "aoa--",
+    "contact missed": "aoa--",
+    "contact move": "aoa--",
+    "contact cancel": "aoa--",
     "party add": "a-a--",
     "party body": "a-a--",
     "party set": "a-a--",
@@ -105,6 +111,7 @@ EXPECTED = {
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
 ON_ONE_CLIENT = {
     "letter print",
+    *("contact plan", "contact planned", "contact kept", "contact missed", "contact move", "contact cancel"),
     *("client show", "client record", "contact log", "contact withdraw", "contact list", "inzage export"),
     *("consent give", "consent withdraw", "consent list"),
     *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
@@ -130,6 +137,12 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact log": [number, "--on", "2026-11-01", "--kind", "gesprek"],
         "contact withdraw": [number, "1"],
         "contact list": [number],
+        "contact plan": [number, "--on", "2026-12-01"],
+        "contact planned": [number],
+        "contact kept": [number, "1"],
+        "contact missed": [number, "1"],
+        "contact move": [number, "1", "--on", "2026-12-02"],
+        "contact cancel": [number, "1"],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party body": ["Gemeente", "andere_gemeente"],
         "party set": ["Gemeente", "--place", "Alkmaar"],
@@ -217,6 +230,7 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
+    stage.must("contact", "plan", "2026-2", "--on", "2026-11-23")
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("disclosure", "log", "2026-2", *TOLD)
     stage.must("letter", "notify", "2026-2")

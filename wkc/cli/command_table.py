@@ -16,7 +16,7 @@ DAILY, PAPER, OFFICE = N_("Clients, day by day"), N_("Rights and papers"), N_("T
 
 COMMANDS: dict[str, Place] = {
     "client": Place(DAILY, N_("Register, import, find, show and keep clients.")),
-    "contact": Place(DAILY, N_("Write down contact with a client; most kinds restart the five years.")),
+    "contact": Place(DAILY, N_("Plan appointments, write down contact; most kinds restart the five years.")),
     "party": Place(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
     "agenda": Place(DAILY, N_("What is to be done by which day; exit code 10 when something is overdue.")),
     "letter": Place(PAPER, N_("Letters: list them, print them, tell clients that we hold data on them.")),
@@ -44,7 +44,7 @@ COMMANDS: dict[str, Place] = {
 
 SUBCOMMANDS = {
     "client": ("register", "import", "show", "find", "list", "record", "assign", "end", "destroy", "fields"),
-    "contact": ("log", "withdraw", "list"),
+    "contact": ("plan", "planned", "kept", "missed", "move", "cancel", "log", "withdraw", "list"),
     "party": ("add", "body", "set", "list", "show", "person"),
     "letter": ("list", "print", "notify"),
     "disclosure": ("check", "log", "decide", "list", "show"),

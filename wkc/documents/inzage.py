@@ -12,6 +12,7 @@ from wkc.documents.correction import correcties
 from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.letter_list import brieven
 from wkc.documents.model import (
+    Afspraak,
     Auditlog,
     Categorie,
     Contact,
@@ -33,6 +34,7 @@ from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
 from wkc.documents.request import left_in, verzoek, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
+from wkc.records.appointment import Appointment
 from wkc.records.audit import Head, Look
 from wkc.records.dossier import Assignment, Client, Entry, Provenance
 from wkc.records.dossier import Contact as Moment
@@ -63,6 +65,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         gegevens=_categorieen(entries, categories),
         opdrachten=tuple(_opdracht(held, inzage.roles) for held in dossier.assignments),
         contacten=tuple(map(_contact, dossier.contacts)),
+        afspraken=tuple(map(_afspraak, inzage.appointments)),
         verzoeken=tuple(map(verzoek, inzage.requests)),
         correcties=correcties(inzage),
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
@@ -194,6 +197,17 @@ def _opdracht(assignment: Assignment, roles: Mapping[UUID, str]) -> Opdracht:
         tot_en_met=assignment.until_on,
         verantwoordelijk=responsibility.to_the_person(roles.get(assignment.party.uuid), assignment.party.name),
         vastgelegd_op=assignment.recorded_at.astimezone(UTC),
+    )
+
+
+def _afspraak(planned: Appointment) -> Afspraak:
+    return Afspraak(
+        kenmerk=planned.uuid,
+        datum=planned.on,
+        tijd=planned.at,
+        soort=word(planned.kind, vocabulary.CONTACTS),
+        uitkomst=word(planned.outcome or "gepland", vocabulary.APPOINTMENTS),
+        vastgelegd_op=planned.recorded_at.astimezone(UTC),
     )
 
 

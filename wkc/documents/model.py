@@ -121,6 +121,17 @@ class Contact(Part, frozen=True):
     ingetrokken: Ingetrokken | None
 
 
+class Afspraak(Part, frozen=True):
+    """Een afspraak, en wat ervan kwam; gepland telt zij niet als contact (artikel 10)."""
+
+    kenmerk: UUID
+    datum: Day
+    tijd: Annotated[str | None, Meta(description="Tijd in Nederland, zoals 09:30.")]
+    soort: Begrip
+    uitkomst: Begrip
+    vastgelegd_op: Moment
+
+
 class Brief(Part, frozen=True):
     """Een brief die over iemand geschreven is, of een kennisgeving die op een andere manier is gedaan."""
 
@@ -182,6 +193,7 @@ class Copy(Part, frozen=True, kw_only=True):
     gegevens: Annotated[tuple[Categorie, ...], Meta(description="Elke categorie van bijlage I, ook de lege.")]
     opdrachten: tuple[Opdracht, ...]
     contacten: tuple[Contact, ...]
+    afspraken: tuple[Afspraak, ...]
     verzoeken: tuple[Verzoek, ...]
     correcties: tuple[Correctie, ...]
     brieven: tuple[Brief, ...]

@@ -90,6 +90,15 @@ CONTACTS: Mapping[str, str] = {
 }
 """Kinds of contact (art. 10)."""
 
+APPOINTMENTS: Mapping[str, str] = {
+    "gepland": "gepland",
+    "nagekomen": "doorgegaan",
+    "gemist": "niet doorgegaan: u was er niet",
+    "verzet": "verzet naar een andere dag",
+    "afgezegd": "afgezegd",
+}
+"""What became of an appointment (art. 10)."""
+
 ROLES: Mapping[str, str] = {
     "beheerder": "de beheerder",
     "coach": "een coach",
@@ -121,6 +130,12 @@ ACTIONS: Mapping[str, str] = {
     "contact.log": "een contact vastgelegd",
     "contact.withdraw": "een contact ingetrokken",
     "contact.list": "de contacten bekeken",
+    "appointment.plan": "een afspraak met u gepland",
+    "appointment.keep": "vastgelegd dat een afspraak doorging",
+    "appointment.miss": "vastgelegd dat u niet op een afspraak was",
+    "appointment.move": "een afspraak met u verzet",
+    "appointment.cancel": "een afspraak met u afgezegd",
+    "appointment.list": "de afspraken met u bekeken",
     "consent.give": "vastgelegd dat u ergens toestemming voor gaf",
     "consent.release": "vastgelegd dat u een geheim ophief",
     "consent.lift": "vastgelegd dat een geheim is opgeheven",
@@ -256,6 +271,7 @@ DESTROYED: Mapping[str, str] = {
     "entry": "gegevens",
     "assignment": "opdrachten",
     "contact": "contacten",
+    "appointment": "afspraken",
     "disclosure": "verstrekkingen",
     "disclosure_entry": "gegevens waar een verstrekking over ging",
     "disclosure_step": "stappen waarmee een verstrekking is beoordeeld",

@@ -23,14 +23,19 @@ class Duty(StrEnum):
     NUMMER_NAGAAN = "nummer_nagaan"
     VERBLIJFSVERGUNNING = "verblijfsvergunning"
     VERNIETIGING = "vernietiging"
+    AFSPRAAK = "afspraak"
+    AFSPRAAK_AFHANDELEN = "afspraak_afhandelen"
+    STILTE = "stilte"
+    OPDRACHT_EINDIGT = "opdracht_eindigt"
+    OVEREENKOMST_EINDIGT = "overeenkomst_eindigt"
 
 
 class Item(Struct, frozen=True):
     """One thing on the agenda: overdue after the day `on`; numbers and dates only.
 
-    `subject` is a number: of a request, of a dossier (the first of `count`), of a disclosure in its dossier, of an
-    audit line, or of a person at a party that it names. `law_on` is the last day of today's law, where that is
-    another than the regulation's.
+    `subject` is a number: of a request, of a dossier (the first of `count`), of a disclosure or an appointment in its
+    dossier (with its time), of an audit line, or of a person at a party that it names. `law_on` is the last day of
+    today's law, where that is another than the regulation's.
     """
 
     on: date

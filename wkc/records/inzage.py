@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Struct, field
 
+from wkc.records.appointment import Appointment
 from wkc.records.audit import Head, Look
 from wkc.records.correction import Proposal, ToTell
 from wkc.records.disclosure import Disclosure
@@ -43,3 +44,4 @@ class Inzage(Struct, frozen=True):
     to_tell: tuple[ToTell, ...] = ()
     laws: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[UUID, str] = field(default_factory=dict)
+    appointments: tuple[Appointment, ...] = ()

@@ -50,3 +50,21 @@ def of_client(store: Store, client: Client) -> tuple[Assignment, ...]:
 def has(store: Store, client: Client, party: Party, reference: str) -> bool:
     """Tell whether a client has this assignment already."""
     return store.one(_Q.same, client=client.id, party=party.id, reference=reference) is not None
+
+
+def ending(store: Store, first: date, last: date, coach: str | None) -> tuple[tuple[str, date], ...]:
+    """Give the dossier number and last day of each assignment that ends between two days, soonest first."""
+    rows = store.all(_Q.ending, first=first.isoformat(), last=last.isoformat(), coach=coach)
+    return tuple((row["client_number"], date.fromisoformat(row["until_on"])) for row in rows)
+
+
+def counted_before(store: Store, coach: str, day: date) -> dict[tuple[str, date], list[tuple[date, date | None]]]:
+    """Give the clients of a coach without contact since a day: number and last counted day, with their periods.
+
+    A period is that of an assignment, from its first day up to and including its last.
+    """
+    found: dict[tuple[str, date], list[tuple[date, date | None]]] = {}
+    for row in store.all(_Q.counted, coach=coach, day=day.isoformat()):
+        key = (row["client_number"], date.fromisoformat(row["counted_on"]))
+        found.setdefault(key, []).append((date.fromisoformat(row["from_on"]), day_or_none(row["until_on"])))
+    return found

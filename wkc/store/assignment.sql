@@ -20,3 +20,17 @@ UPDATE assignment SET until_on = :until_on WHERE uuid = :uuid
 -- same --
 -- Whether this client has this assignment already.
 SELECT 1 FROM assignment WHERE client = :client AND party = :party AND reference = :reference LIMIT 1
+
+-- ending --
+-- Assignments whose last day is between two days: of one coach's caseload, or of everybody.
+SELECT assignment.until_on, client.number AS client_number
+FROM assignment JOIN client ON client.id = assignment.client
+WHERE assignment.until_on BETWEEN :first AND :last AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY assignment.until_on, client.number
+
+-- counted --
+-- The clients of one coach whose five years are counted from before a day, with the periods of their assignments.
+SELECT client.number AS client_number, client.counted_on, assignment.from_on, assignment.until_on
+FROM client JOIN assignment ON assignment.client = client.id
+WHERE client.coach = :coach AND client.counted_on <= :day
+ORDER BY client.number

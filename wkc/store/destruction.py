@@ -34,6 +34,7 @@ BESIDES = (
     ("consent", _Q.consent),
     ("mandate", _Q.mandate),
     ("break_glass", _Q.break_glass),
+    ("appointment", _Q.appointment),
     ("contact", _Q.contact),
     ("assignment", _Q.assignment),
 )

@@ -7,6 +7,7 @@ FROM client WHERE uuid = :uuid
 -- Whether anything is held besides entries, the holds themselves and what was announced.
 SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM contact WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM appointment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM break_glass WHERE client = :client)
     OR EXISTS (SELECT 1 FROM disclosure_step WHERE client = :client)
     OR EXISTS (SELECT 1 FROM disclosure_entry WHERE client = :client)
@@ -115,6 +116,10 @@ DELETE FROM mandate WHERE client = :client
 -- break_glass --
 -- The reasons of looks.
 DELETE FROM break_glass WHERE client = :client
+
+-- appointment --
+-- The appointments.
+DELETE FROM appointment WHERE client = :client
 
 -- contact --
 -- The contacts with their notes.

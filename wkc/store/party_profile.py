@@ -8,7 +8,7 @@ from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, stamp
 
 _Q = queries("party_profile")
-_COLUMNS: tuple[str, ...] = PartyProfile.__match_args__
+_COLUMNS: tuple[str, ...] = PartyProfile.__struct_fields__
 _DAYS = ("agreed_on", "agreed_until")
 
 

@@ -41,6 +41,11 @@ DUTIES = {
     "inzien_nagaan": N_("review the look of line {subject}"),
     "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),
+    "afspraak": N_("appointment with {subject}"),
+    "afspraak_afhandelen": N_("appointment {subject}: kept or missed? (`wkc contact kept`, `wkc contact missed`)"),
+    "stilte": N_("no contact with {subject} for some weeks"),
+    "opdracht_eindigt": N_("the assignment of {subject} ends"),
+    "overeenkomst_eindigt": N_("the agreement with {subject} ends"),
     "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }
 """What each duty says; `kennisgeving` counts, and is said by itself."""

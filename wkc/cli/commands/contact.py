@@ -1,20 +1,20 @@
-"""`wkc contact`: contact moments, which restart the five years of art. 10."""
+"""`wkc contact`: contact moments, which restart the five years of art. 10, and appointments."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from wkc.cli.commands import appointment
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
-from wkc.i18n import N_, _
-
-if TYPE_CHECKING:
-    from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.retention.contact import Contacts
+from wkc.cli.views.contact import listed
+from wkc.i18n import N_
 
 app = group()
+for name, (command, line) in appointment.COMMANDS.items():
+    app.command(name, help=line)(command)
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 ON = typer.Option(metavar="DATE", help=N_("The day of the contact (default: today)."))
@@ -44,7 +44,7 @@ def log(
     contact.check(on, kind)
     client = call.term_beside_stdin(who) if note else call.term(who)
     said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(ctx, contact.log(session, client, on, kind, said), _listed)
+    call.show(ctx, contact.log(session, client, on, kind, said), listed)
 
 
 @app.command(help=N_("Withdraw a contact that was a mistake; the reason is asked for, or read from stdin."))
@@ -60,7 +60,7 @@ def withdraw(
     session = call.session()
     client = call.term_beside_stdin(who)
     reason = call.value(N_("Reason"), N_("Give it on stdin."))
-    call.show(ctx, contact.withdraw(session, client, contact_number, reason), _listed)
+    call.show(ctx, contact.withdraw(session, client, contact_number, reason), listed)
 
 
 @app.command("list", help=N_("List the contacts of a client."))
@@ -68,12 +68,4 @@ def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
     """List contacts."""
     from wkc.procedures.retention import contact
 
-    of(ctx).show(ctx, contact.every(of(ctx).session(), of(ctx).term(who)), _listed)
-
-
-def _listed(screen: Screen, listed: Contacts) -> None:
-    from wkc.cli.views.dossier import contacts
-
-    screen.say(listed.client.number)
-    contacts(screen, listed.contacts)
-    screen.say(_("Kept up to {day}.").format(day=listed.term.last_on))
+    of(ctx).show(ctx, contact.every(of(ctx).session(), of(ctx).term(who)), listed)

@@ -22,6 +22,7 @@ DAY = Rule(N_("a date such as 2012-02-21"), r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BACKUP_FOLDER = "backup.folder"
 SERVICE_SHARE = "retention.service_percent"
 """The part of the register that a service account destroys in one run; more needs a beheerder."""
+SILENCE_WEEKS = "contact.silence_weeks"
 _MINUTES = N_("a number of minutes, 1 to 480")
 
 SETTINGS: Mapping[str, Rule] = {
@@ -36,6 +37,7 @@ SETTINGS: Mapping[str, Rule] = {
         N_("a number of days, 7 to 365"), r"[7-9]|[1-9][0-9]|[12][0-9][0-9]|3[0-5][0-9]|36[0-5]", "30"
     ),
     SERVICE_SHARE: Rule(N_("a number of percent, 1 to 100"), r"[1-9][0-9]?|100", "5"),
+    SILENCE_WEEKS: Rule(N_("a number of weeks, 1 to 52"), r"[1-9]|[1-4][0-9]|5[0-2]", "6"),
     BACKUP_FOLDER: Rule(N_("a folder as a whole path, such as /mnt/backup"), r"/.{0,199}"),
     "backup.keep_days": Rule(N_("a number of days, 1 to 366"), r"[1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]", "35"),
     "reglement.name": LINE,

@@ -1,32 +1,42 @@
 """The agenda: what is to be done by which day, from everything in the register that has a date."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import SILENCE_WEEKS, in_force
 from wkc.procedures.retention import due
 from wkc.records.agenda import Agenda, Duty, Item
 from wkc.records.user import Role
+from wkc.rules.progress.appointment import WEEK
+from wkc.rules.progress.silence import ENDS_AHEAD, is_running
 from wkc.rules.regulation.agenda import (
+    AGREEMENT_AHEAD,
     agenda,
     concerns,
+    of_appointment,
     of_correction,
     of_disclosure,
     of_look,
     of_number,
     of_request,
     of_retention,
+    of_silence,
     permits_between,
 )
+from wkc.store import appointment as appointments
+from wkc.store import assignment as assignments
 from wkc.store import break_glass
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
 from wkc.store import notice as notices
 from wkc.store import party as parties
+from wkc.store import party_profile as profiles
 from wkc.store import person as people
 from wkc.store import request as requests
 from wkc.store.client import Window
@@ -81,6 +91,33 @@ def _permits(action: Action, coach: str | None) -> Iterator[Item]:
         yield Item(ends_on, Duty.VERBLIJFSVERGUNNING, number)
 
 
+def _appointments(action: Action, coach: str | None) -> Iterator[Item]:
+    if action.user.role is not Role.SERVICE:
+        for planned in appointments.open_until(action.store, action.today + WEEK, coach):
+            yield from of_appointment(planned, action.today)
+
+
+def _silences(action: Action, coach: str | None) -> Iterator[Item]:
+    if coach is not None:  # One's own caseload: a list of everybody's would be a list of the office.
+        weeks = int(in_force(action.store)[SILENCE_WEEKS])
+        for (number, last), periods in assignments.counted_before(
+            action.store, coach, action.today - timedelta(weeks=weeks)
+        ).items():
+            if is_running(periods, action.today):
+                yield from of_silence(number, last, weeks, action.today)
+
+
+def _endings(action: Action, coach: str | None) -> Iterator[Item]:
+    for number, last in assignments.ending(action.store, action.today, action.today + ENDS_AHEAD, coach):
+        yield Item(last, Duty.OPDRACHT_EINDIGT, number)
+
+
+def _agreements(action: Action, coach: str | None) -> Iterator[Item]:
+    del coach  # An agreement is about no client.
+    for name, last in profiles.ending(action.store, action.today, action.today + AGREEMENT_AHEAD):
+        yield Item(last, Duty.OVEREENKOMST_EINDIGT, name)
+
+
 def _retention(action: Action, coach: str | None) -> Iterator[Item]:
     notice = notice_days(action.store)
     for client in due.list_candidates(action, notice):
@@ -96,6 +133,10 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _looks,
     _numbers,
     _permits,
+    _appointments,
+    _silences,
+    _endings,
+    _agreements,
     _retention,
 )
 """Where items come from: each for everybody, or for one coach's caseload."""

@@ -25,6 +25,7 @@ from wkc.records.request import Answering, RequestKind
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
+from wkc.store import appointment as appointments
 from wkc.store import audit
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
@@ -149,6 +150,7 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         to_tell=corrections.told_of_client(action.store, client, BY_CODE),
         laws={code: law.name for code, law in LAWS.items()},
         roles=_roles(action, dossier),
+        appointments=appointments.of_client(action.store, client),
     )
 
 

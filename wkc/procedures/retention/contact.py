@@ -1,9 +1,13 @@
 """Art. 10: contact moments are logged, withdrawn when mistaken, and listed."""
 
+from datetime import date
+from uuid import UUID
+
 from msgspec import Struct
 
 from wkc.errors.register import ContactUnknown
 from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import count_anew, counted
 from wkc.procedures.core.session import Session
@@ -41,12 +45,17 @@ def log(session: Session, text: str, on: str | None, kind: str, note: str | None
     said = None if note is None else fields.parse_note(note)
     with act(session, "contact.log") as action:
         client = the_client(action, text)
-        action.details["kind"] = wanted
-        contacts.add(action.store, client, moment, wanted, said, action.now, action.by)
-        term = count_anew(action, client)
-        dossier = load_dossier(action, client)
-        notice.recount(action, client, dossier.contacts)
-    return Contacts(client, dossier.contacts, term)
+        return add(action, client, moment, wanted, said)[1]
+
+
+def add(action: Action, client: Client, on: date, kind: str, note: str | None) -> tuple[UUID, Contacts]:
+    """Add a contact within an action, and count the five years and the notice anew; gives its uuid too."""
+    action.details["kind"] = kind
+    added = contacts.add(action.store, client, on, kind, note, action.now, action.by)
+    term = count_anew(action, client)
+    dossier = load_dossier(action, client)
+    notice.recount(action, client, dossier.contacts)
+    return added, Contacts(client, dossier.contacts, term)
 
 
 def every(session: Session, text: str) -> Contacts:

@@ -40,7 +40,13 @@ BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", 
 OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register", "client.end"})
-CONTACT = frozenset({"contact.log", "contact.withdraw", "contact.list"})
+CONTACT = frozenset(
+    {
+        *("contact.log", "contact.withdraw", "contact.list"),
+        *("appointment.plan", "appointment.keep", "appointment.miss"),
+        *("appointment.move", "appointment.cancel", "appointment.list"),
+    }
+)
 CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})

@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from wkc.records.agenda import Agenda, Duty, Item
+from wkc.records.appointment import Appointment
 from wkc.records.disclosure import Waiting
 from wkc.records.person import Person
 from wkc.records.request import Request, RequestState
 from wkc.records.retention import Announce, Assessment, Destroy
 from wkc.records.user import Role
 from wkc.rules.disclosure.verified_number import FRESH
+from wkc.rules.progress.appointment import WEEK
+from wkc.rules.progress.silence import silent_since
 from wkc.rules.requests.request import FAVOURABLE, count_term, proof_until
 from wkc.rules.requests.rest_days import working_days_after
 
@@ -31,8 +34,11 @@ PERMIT_AHEAD, PERMIT_PAST = timedelta(days=90), timedelta(days=90)
 NUMBER_AHEAD = timedelta(days=30)
 """How long before a verification of a telephone number is too old it is on the agenda (art. 8.3)."""
 
+AGREEMENT_AHEAD = timedelta(days=60)
+"""How long before its last day the agreement with a party is on the agenda."""
+
 OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
-    {Duty.INZIEN_NAGAAN, Duty.VERSTREKKING_BESLISSEN, Duty.VITAAL_BELANG_NAGAAN}
+    {Duty.INZIEN_NAGAAN, Duty.VERSTREKKING_BESLISSEN, Duty.VITAAL_BELANG_NAGAAN, Duty.OVEREENKOMST_EINDIGT}
 )
 """Duties of the beheerder alone; the service account lists them too, for the mail that cron sends."""
 
@@ -90,6 +96,21 @@ def of_number(person: Person, today: date) -> Iterator[Item]:
     last = person.verified_on + FRESH
     if last - NUMBER_AHEAD <= today:
         yield Item(last, Duty.NUMMER_NAGAAN, f"{person.party.name} {person.number}")
+
+
+def of_appointment(planned: Appointment, today: date) -> Iterator[Item]:
+    """Give an appointment of today or the week to come, and one that is past and was not written down."""
+    subject = f"{planned.client} {planned.number}"
+    if planned.on < today:
+        yield Item(planned.on, Duty.AFSPRAAK_AFHANDELEN, subject)
+    elif planned.on < today + WEEK:
+        yield Item(planned.on, Duty.AFSPRAAK, f"{subject}, {planned.at}" if planned.at else subject)
+
+
+def of_silence(number: str, counted_from: date, weeks: int, today: date) -> Iterator[Item]:
+    """Give a client to whom nobody spoke for some weeks: to be done today, and never late, for no law counts it."""
+    if silent_since(counted_from, weeks, today) is not None:
+        yield Item(today, Duty.STILTE, number)
 
 
 def of_retention(number: str, said: Assessment) -> Iterator[Item]:

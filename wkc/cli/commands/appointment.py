@@ -1,0 +1,134 @@
+"""`wkc contact plan, kept, missed, move, cancel, planned`: appointments with a client (art. 10)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.progress.appointment import Appointments
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+NO = typer.Argument(metavar="NO", help=N_("Its number on `wkc contact planned`."))
+ON = typer.Option(metavar="DATE", help=N_("The day of the appointment."))
+AT = typer.Option("--at", metavar="TIME", help=N_("The time, such as 09:30."))
+KIND = typer.Option(metavar="KIND", help=N_("gesprek, telefoon or bezoek."))
+HELD_AS = typer.Option("--kind", metavar="KIND", help=N_("What it became, where that is another than planned."))
+NOTE = typer.Option("--note", help=N_("Ask for a note, or read it from stdin; it is sealed."))
+
+
+def plan(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    on: Annotated[str, ON],
+    at: Annotated[str | None, AT] = None,
+    kind: Annotated[str, KIND] = "gesprek",
+) -> None:
+    """Plan an appointment."""
+    from wkc.procedures.progress import appointment
+
+    call = of(ctx)
+    call.show(ctx, appointment.plan(call.session(), call.term(who), on, at, kind), _listed)
+
+
+def kept(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    number: Annotated[int, NO],
+    kind: Annotated[str | None, HELD_AS] = None,
+    note: Annotated[bool, NOTE] = False,
+) -> None:
+    """Write down that an appointment was kept."""
+    from wkc.cli.views.contact import listed
+    from wkc.procedures.progress import appointment
+
+    call = of(ctx)
+    session = call.session()
+    appointment.check_held(None, kind)
+    client = call.term_beside_stdin(who) if note else call.term(who)
+    said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    call.show(ctx, appointment.keep(session, client, number, said, kind), listed)
+
+
+def missed(
+    ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO], note: Annotated[bool, NOTE] = False
+) -> None:
+    """Write down that the client did not come."""
+    from wkc.cli.views.contact import listed
+    from wkc.procedures.progress import appointment
+
+    call = of(ctx)
+    session = call.session()
+    client = call.term_beside_stdin(who) if note else call.term(who)
+    said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
+    call.show(ctx, appointment.miss(session, client, number, said), listed)
+
+
+def move(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    number: Annotated[int, NO],
+    on: Annotated[str, ON],
+    at: Annotated[str | None, AT] = None,
+) -> None:
+    """Move an appointment."""
+    from wkc.procedures.progress import appointment
+
+    call = of(ctx)
+    call.show(ctx, appointment.move(call.session(), call.term(who), number, on, at), _listed)
+
+
+def cancel(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO]) -> None:
+    """Call an appointment off."""
+    from wkc.procedures.progress import appointment
+
+    call = of(ctx)
+    call.show(ctx, appointment.cancel(call.session(), call.term(who), number), _listed)
+
+
+def planned(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+    """List appointments."""
+    from wkc.procedures.progress import appointment
+
+    call = of(ctx)
+    call.show(ctx, appointment.every(call.session(), call.term(who)), _listed)
+
+
+COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
+    "plan": (plan, N_("Plan an appointment; planned, it does not count for the five years.")),
+    "planned": (planned, N_("List the appointments of a client, with what became of each.")),
+    "kept": (kept, N_("An appointment was kept: it becomes the contact of its day.")),
+    "missed": (missed, N_("The client did not come: written down as niet_verschenen.")),
+    "move": (move, N_("Move an appointment to another day or time.")),
+    "cancel": (cancel, N_("Call an appointment off.")),
+}
+"""Each command with its line in the help."""
+
+OUTCOMES = {
+    "nagekomen": N_("kept"),
+    "gemist": N_("missed"),
+    "verzet": N_("moved"),
+    "afgezegd": N_("called off"),
+}
+
+
+def _listed(screen: Screen, found: Appointments) -> None:
+    screen.say(found.client.number)
+    if not found.appointments:
+        screen.say(_("No appointment yet; `wkc contact plan` makes one."))
+        return
+    screen.table(
+        (_("nr"), _("date"), _("time"), _("kind"), _("outcome")),
+        (
+            (one.number, one.on, one.at, one.kind, _(OUTCOMES[one.outcome]) if one.outcome else _("planned"))
+            for one in found.appointments
+        ),
+        fixed=3,
+    )

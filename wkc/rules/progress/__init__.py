@@ -1,0 +1,1 @@
+"""Progress of an assignment: appointments, reports to the opdrachtgever, its end."""
