@@ -64,6 +64,9 @@ BANNED = {
     "who_may": "authorised_keys",
 }
 
+PUBLIC = {("records/dossier.py", "dissent"), ("records/dossier.py", "holds")}
+"""Names that are keys of the JSON envelope: scripts know them, so they stay."""
+
 
 def defined(tree: ast.AST) -> Iterator[tuple[str, int]]:
     """Give every name that a module defines: classes, functions, parameters, variables, attributes."""
@@ -100,7 +103,11 @@ def shown(path: Path) -> str:
 @pytest.mark.parametrize("path", FILES, ids=shown)
 def test_no_name_of_the_old_dialect_is_defined(path: Path) -> None:
     names = defined(ast.parse(path.read_text(encoding="utf-8")))
-    found = [f"{line}: {name} ({BANNED[name]})" for name, line in names if name in BANNED]
+    found = [
+        f"{line}: {name} ({BANNED[name]})"
+        for name, line in names
+        if name in BANNED and (shown(path), name) not in PUBLIC
+    ]
 
     assert found == []
 

@@ -192,7 +192,7 @@ def test_a_later_contact_never_brings_destruction_nearer(facts: Facts, today: da
 def test_a_hold_on_categories_destroys_exactly_the_rest(facts: Facts, today: date) -> None:
     decision = assess(facts, today)
     if isinstance(decision, Destroy):
-        standing = [s for s in facts.stops if s.from_on <= today and (s.until_on is None or today <= s.until_on)]
+        standing = [s for s in facts.blocks if s.from_on <= today and (s.until_on is None or today <= s.until_on)]
         named = {category for stop in standing for category in stop.categories}
         assert decision.kept == (named | {1} if named else set())
         assert not named or facts.present - decision.kept
@@ -200,7 +200,7 @@ def test_a_hold_on_categories_destroys_exactly_the_rest(facts: Facts, today: dat
 
 @given(dossiers(), days)
 def test_a_stop_of_everything_lets_nothing_go(facts: Facts, today: date) -> None:
-    held = replace(facts, stops=(*facts.stops, RetentionBlock("rechtszaak", EVERYTHING, today, None)))
+    held = replace(facts, blocks=(*facts.blocks, RetentionBlock("rechtszaak", EVERYTHING, today, None)))
     assert not isinstance(assess(held, today), Destroy)
     assert isinstance(assess_now(held, today), Held)
 

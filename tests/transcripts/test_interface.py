@@ -1,4 +1,4 @@
-"""What scripts and people rely on: exit codes, the envelope, help for every command, harmless output."""
+"""What scripts and people rely on: exit codes, the envelope, help for every command, escape_control_chars output."""
 
 import importlib
 import json
@@ -12,9 +12,8 @@ import pytest
 from tests.stage import Stage
 from wkc import cli, errors
 from wkc.cli.command_table import COMMANDS
-from wkc.cli.terminal.escape import harmless
+from wkc.cli.terminal.escape import escape_control_chars
 from wkc.errors.families import WkcError
-from wkc.errors.terminal import NotInsideShell
 from wkc.rules.access.permission import BY_THE_PROGRAM, GRANTS
 from wkc.rules.access.purpose import PURPOSE_OF, PURPOSES
 
@@ -70,7 +69,16 @@ def test_each_error_has_a_name_of_its_own_and_says_what_to_do() -> None:
 
 
 def test_an_error_keeps_the_name_that_scripts_know_when_its_class_gets_a_better_one() -> None:
-    assert NotInsideShell().name == "not_at_a_seat"
+    kept = {error.__name__: error.__new__(error).name for error in every_error() if error.stable_name}
+    assert kept == {
+        "NotInsideShell": "not_at_a_seat",
+        "ExpressRequestNotAllowed": "express_request_idle",
+        "RefusalCodeNotAllowed": "refusal_code_idle",
+        "OmissionNotAllowed": "omission_idle",
+        "EntryNotAllowed": "entry_idle",
+        "NewValueNotAllowed": "new_value_idle",
+        "GrantNotAllowed": "grant_idle",
+    }
 
 
 def test_each_command_has_help_for_itself_and_each_of_its_words() -> None:
@@ -133,8 +141,8 @@ def test_terminal_escapes_in_data_are_shown_and_not_obeyed(stage: Stage) -> None
     out = stage.must("party", "list").out
     assert "\u200b" not in out
     assert "Bureau<U+200B>X" in out
-    assert harmless("\x1b[31mrood\x07") == "␛[31mrood␇"
-    assert harmless("Świątek 😀\nregel") == "Świątek 😀\nregel"
+    assert escape_control_chars("\x1b[31mrood\x07") == "␛[31mrood␇"
+    assert escape_control_chars("Świątek 😀\nregel") == "Świątek 😀\nregel"
 
 
 def test_markup_in_data_is_text(stage: Stage) -> None:

@@ -6,14 +6,14 @@ import pty
 import struct
 import termios
 
-from wkc.cli.terminal.wrap import fitted
+from wkc.cli.terminal.wrap import wrap
 
 
 def on_a_terminal_of_40_columns(text: str, indent: str = "") -> str:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 40, 0, 0))
     with os.fdopen(ours, "rb"), os.fdopen(theirs, "w", encoding="utf-8") as terminal:
-        return fitted(text, terminal, indent)
+        return wrap(text, terminal, indent)
 
 
 def test_a_long_message_breaks_between_words() -> None:
@@ -33,4 +33,4 @@ def test_lines_stay_lines() -> None:
 def test_a_pipe_gets_one_line() -> None:
     reading, writing = os.pipe()
     with os.fdopen(reading, "rb"), os.fdopen(writing, "w", encoding="utf-8") as pipe:
-        assert fitted("een lange zin " * 20, pipe) == "een lange zin " * 20
+        assert wrap("een lange zin " * 20, pipe) == "een lange zin " * 20

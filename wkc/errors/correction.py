@@ -14,7 +14,7 @@ class ProposalUnknown(NotFound):
 
 
 class ProposalsUnreadable(Invalid):
-    """What `--from` brings."""
+    """A file of proposals has the shape that `--from` reads."""
 
     text = N_("This is not a list of proposals as JSON.")
     hint = N_("Bring one object or a list of them, with these keys alone: {keys}.")
@@ -42,14 +42,14 @@ class NothingRefused(Refused):
 
 
 class NoLetterWaits(NotFound):
-    """AVG 19."""
+    """AVG 19: a recipient hears of a correction after it was made."""
 
     text = N_("No letter to an earlier recipient waits here.")
     hint = N_("`wkc request show` lists who is to be told, and who was.")
 
 
 class NothingRestricted(Refused):
-    """AVG 18.3."""
+    """AVG 18.3: the client hears before a restriction ends."""
 
     text = N_("Nothing is restricted on this request, so nothing can be lifted.")
     hint = N_("`wkc request show` says what was done.")
@@ -63,35 +63,39 @@ class NoCorrection(Refused):
 
 
 class WhyWrong(Refused):
-    """Art. 12.1."""
+    """Art. 12.1: each kind of request has its reasons."""
 
     text = N_("This is not a reason for a request of this kind ({article}).")
     hint = N_("Use --why with one of: {choices}.")
 
 
 class EntryMissing(Refused):
-    """What is there already."""
+    """An addition names a field, not an entry on file."""
 
     text = N_("A change of this kind is about an entry on file ({article}).")
     hint = N_("Name it by its number on `wkc client show`.")
 
 
-class EntryIdle(Refused):
-    """What is not there yet."""
+class EntryNotAllowed(Refused):
+    """A change or removal names an entry on file."""
+
+    stable_name = "entry_idle"
 
     text = N_("An aanvulling is about what is not on file yet ({article}).")
     hint = N_("Name its field with --field; what is on file is changed by a request for verbetering.")
 
 
 class NewValueMissing(Refused):
-    """To what."""
+    """A correction says what should stand there."""
 
     text = N_("A proposal of this kind says what should stand there ({article}).")
     hint = N_("Type it when it is asked, or bring it on stdin or with --from.")
 
 
-class NewValueIdle(Refused):
+class NewValueNotAllowed(Refused):
     """Nothing comes in its place."""
+
+    stable_name = "new_value_idle"
 
     text = N_("A proposal of this kind brings no new value ({article}).")
     hint = N_("Leave the value out.")
@@ -112,7 +116,7 @@ class OneValueStands(Refused):
 
 
 class ProposalMissing(Refused):
-    """Art. 12.1."""
+    """Art. 12.1: a correction is granted as it was proposed."""
 
     text = N_("Nothing was proposed on this request yet, so there is nothing to grant ({article}).")
     hint = N_("`wkc correction propose` writes down what is to change, and why.")
@@ -125,8 +129,10 @@ class GrantMissing(Refused):
     hint = N_("Add --grant with a number of `wkc request show`; it may be repeated.")
 
 
-class GrantIdle(Refused):
+class GrantNotAllowed(Refused):
     """All or none goes without numbers."""
+
+    stable_name = "grant_idle"
 
     text = N_("Which proposals are granted is named only for a correction that is granted in part ({article}).")
     hint = N_("Leave --grant out, or decide deels.")
@@ -157,13 +163,13 @@ CORRECTION_REFUSED: Mapping[str, type[Refused]] = {
     "geen_correctie": NoCorrection,
     "reden_past_niet": WhyWrong,
     "gegeven_ontbreekt": EntryMissing,
-    "gegeven_te_veel": EntryIdle,
+    "gegeven_te_veel": EntryNotAllowed,
     "waarde_ontbreekt": NewValueMissing,
-    "waarde_te_veel": NewValueIdle,
+    "waarde_te_veel": NewValueNotAllowed,
     "verplicht_gegeven": EntryRequired,
     "voorstel_ontbreekt": ProposalMissing,
     "toewijzing_ontbreekt": GrantMissing,
-    "toewijzing_overbodig": GrantIdle,
+    "toewijzing_overbodig": GrantNotAllowed,
     "heel_dossier": WholeDossier,
     "gebruik_past_niet": UseDoesNotFit,
 }

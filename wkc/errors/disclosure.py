@@ -40,7 +40,7 @@ class DisclosureDecided(Invalid):
 
 
 class ConditionWrong(Invalid):
-    """What goes together in a case."""
+    """The parts of a disclosure that go together."""
 
     text = N_("{one} and {other} go together.")
     hint = N_("Give both or leave both out.")

@@ -1,4 +1,4 @@
-"""What every error has, and the families: one exit code each."""
+"""The parts of every error, and the families: one exit code each."""
 
 from typing import ClassVar, NamedTuple
 
@@ -6,7 +6,7 @@ from wkc.i18n import N_, _
 
 
 class WkcError(Exception):
-    """What the program tells a user who cannot go on. `code` is the exit code of the process."""
+    """An error that a user can read. `code` is the exit code of the process."""
 
     code: ClassVar[int] = 1
     text: ClassVar[str] = N_("Something went wrong.")
@@ -27,7 +27,7 @@ class WkcError(Exception):
 
     @property
     def said(self) -> tuple[str, str]:
-        """What happened and what to do, in the language in use."""
+        """The event and the remedy, in the language in use."""
         return _(self.text).format(**self.facts), _(self.hint).format(**self.facts)
 
 

@@ -12,7 +12,7 @@ class FormUnreadable(Invalid):
 
 
 class FormUnknownKey(Invalid):
-    """What stands there is not repeated: it may be a name."""
+    """A key that the form does not know; it is not repeated, for it may be a name."""
 
     text = N_("The JSON object holds a key that does not belong in it.")
     hint = N_("It takes: {keys}.")

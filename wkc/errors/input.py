@@ -1,4 +1,4 @@
-"""What is given: a value that cannot be, a file that cannot be read."""
+"""Input: a value that cannot be, a file that cannot be read."""
 
 from wkc.errors.families import Invalid
 from wkc.i18n import N_
@@ -68,7 +68,7 @@ class BadBsn(Invalid):
 
 
 class BadIban(Invalid):
-    """ISO 13616."""
+    """ISO 13616: two check digits guard the account number."""
 
     text = N_("This is not an IBAN: its check digits do not fit.")
     hint = N_("Check it; leave it out if it is not known.")
@@ -117,7 +117,7 @@ class FileNotTable(Invalid):
 
 
 class FileChanged(Invalid):
-    """What is imported is what was checked."""
+    """The rows that are imported are the rows that were checked."""
 
     text = N_("The file was changed while it was read.")
     hint = N_("Close it in other programs and try again.")

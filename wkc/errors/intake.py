@@ -188,13 +188,6 @@ class FileMissing(Usage):
     hint = N_("Give a file, or --template FILE.xlsx for an empty list to fill in.")
 
 
-class BadTelephone(Invalid):
-    """ITU-T E.164; the Dutch numbering plan."""
-
-    text = N_("This is not a telephone number.")
-    hint = N_("A Dutch one has ten digits, a foreign one begins with + and the country; separate several with '; '.")
-
-
 class BadEmail(Invalid):
     """RFC 5321 and 5322."""
 

@@ -84,7 +84,7 @@ class ValueRestricted(Refused):
 
 
 class SourceWrong(Invalid):
-    """Art. 4.2."""
+    """Art. 4.2: a value comes from a source of annex II."""
 
     text = N_("Annex II of the regulation does not know this source with this basis.")
     hint = N_("Sources: {choices}.")
@@ -112,7 +112,7 @@ class GrondslagWrong(Invalid):
 
 
 class SecrecyWrong(Invalid):
-    """Art. 8.2."""
+    """Art. 8.2: a secrecy by statute names its statute."""
 
     text = N_("The duty of secrecy is not complete.")
     hint = N_("Use --geheim ambt, beroep or wet; wet needs --citation.")
@@ -151,7 +151,7 @@ class FaultsFound(Invalid):
 
     @property
     def said(self) -> tuple[str, str]:
-        """What happened and what to do, in the language in use."""
+        """The event and the remedy, in the language in use."""
         text = ngettext(
             "{count} fault was found and nothing was taken in.",
             "{count} faults were found and nothing was taken in.",

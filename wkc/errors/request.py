@@ -14,7 +14,7 @@ class RequestUnknown(NotFound):
 
 
 class DayBeforeStep(Invalid):
-    """What comes later in order comes no earlier in time."""
+    """A later step comes no earlier in time."""
 
     text = N_("This day lies before what was done with the request already.")
     hint = N_("Give a day from {day} on; `wkc request show` has the steps.")
@@ -28,21 +28,21 @@ class LastCharactersWrong(Invalid):
 
 
 class MethodUnknown(Invalid):
-    """Art. 11.5."""
+    """Art. 11.5: the identity is established in one of four ways."""
 
     text = N_("This is not one of the ways to make sure who asks ({article}).")
     hint = N_("Use --method with one of: {choices}. A copy of a document is not asked for and not kept.")
 
 
 class DocumentWrong(Invalid):
-    """Art. 11.5."""
+    """Art. 11.5: a document is seen for getoond and beeldbellen alone."""
 
     text = N_("This way of making sure who asks and a document do not go together ({article}).")
     hint = N_("Give --document for getoond and beeldbellen, and for them alone; one of: {choices}.")
 
 
 class CategoryUnknown(Invalid):
-    """Annex I."""
+    """Annex I: thirty categories."""
 
     text = N_("This is not a category of annex I.")
     hint = N_("Give a number from 1 to 30; `wkc client fields` lists them.")
@@ -86,7 +86,7 @@ class TakenAlongAsJson(Refused):
 
 
 class MandateWithoutDossier(Refused):
-    """Who is not on file has nobody on file who acts for them."""
+    """A person outside the register has no mandate on file."""
 
     text = N_("A mandate stands in a dossier, and who asks is in none ({article}).")
     hint = N_("Receive the request in the person's own name.")
@@ -100,21 +100,23 @@ class MandateMissing(Refused):
 
 
 class ExpressRequestMissing(Refused):
-    """Art. 12.1."""
+    """Art. 12.1: a gemachtigde shows the express request of the client."""
 
     text = N_("For a correction a gemachtigde also shows the client's express request ({article}).")
     hint = N_("Add --shown with the day on which it was seen, or decide with the code machtiging.")
 
 
-class ExpressRequestIdle(Refused):
-    """Art. 12.1."""
+class ExpressRequestNotAllowed(Refused):
+    """Art. 12.1: an express request belongs to a gemachtigde."""
+
+    stable_name = "express_request_idle"
 
     text = N_("Only a gemachtigde shows the client's express request ({article}).")
     hint = N_("Leave --shown out, or say who asks with --requester or --mandate.")
 
 
 class IdentityNotSure(Refused):
-    """Art. 11.5."""
+    """Art. 11.5: the identity comes before the decision."""
 
     text = N_("It is not sure yet who asks, so this cannot be decided yet ({article}).")
     hint = N_(
@@ -130,8 +132,10 @@ class RefusalCodeMissing(Refused):
     hint = N_("Add --code with one of: {choices}.")
 
 
-class RefusalCodeIdle(Refused):
+class RefusalCodeNotAllowed(Refused):
     """Nothing is refused."""
+
+    stable_name = "refusal_code_idle"
 
     text = N_("Nothing is refused by this decision, so it has no ground of refusal ({article}).")
     hint = N_("Leave --code out, or decide deels or afgewezen.")
@@ -172,8 +176,10 @@ class OmissionMissing(Refused):
     hint = N_("Add --omit with a category of annex I, or --omit-entry with a number from `wkc client show`.")
 
 
-class OmissionIdle(Refused):
+class OmissionNotAllowed(Refused):
     """Only a partial copy leaves something out."""
+
+    stable_name = "omission_idle"
 
     text = N_("Only a copy that is granted in part leaves something out ({article}).")
     hint = N_("Leave --omit out, or decide deels.")
@@ -201,18 +207,18 @@ REFUSED: Mapping[str, type[Refused | Invalid]] = {
     "machtiging_zonder_dossier": MandateWithoutDossier,
     "machtiging_ontbreekt": MandateMissing,
     "nadrukkelijk_verzoek_ontbreekt": ExpressRequestMissing,
-    "nadrukkelijk_verzoek_overbodig": ExpressRequestIdle,
+    "nadrukkelijk_verzoek_overbodig": ExpressRequestNotAllowed,
     "wijze_onbekend": MethodUnknown,
     "document_past_niet": DocumentWrong,
     "identiteit_niet_vastgesteld": IdentityNotSure,
     "code_ontbreekt": RefusalCodeMissing,
-    "code_overbodig": RefusalCodeIdle,
+    "code_overbodig": RefusalCodeNotAllowed,
     "code_past_niet": RefusalCodeWrong,
     "code_weersproken": RefusalContradicted,
     "niet_in_registratie": NotOnFile,
     "wel_in_registratie": OnFile,
     "weggelaten_ontbreekt": OmissionMissing,
-    "weggelaten_overbodig": OmissionIdle,
+    "weggelaten_overbodig": OmissionNotAllowed,
     "al_verlengd": ExtendedAlready,
     "termijn_voorbij": ExtensionTooLate,
 }

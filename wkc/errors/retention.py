@@ -54,7 +54,7 @@ class NumberDiffers(Invalid):
 
 
 class PurgeWaits(Busy):
-    """What was deleted may still stand in the file."""
+    """Deleted values may still be in the file until it is purged."""
 
     text = N_(
         "What was destroyed is gone from the register, but the file could not be written anew: "

@@ -1,4 +1,4 @@
-"""What a client grants: mandates, consents, releases from secrecy."""
+"""Grants of a client: mandates, consents, releases from secrecy."""
 
 from wkc.errors.families import Invalid, NotFound, Refused
 from wkc.i18n import N_

@@ -19,7 +19,7 @@ class PasswordsDiffer(Invalid):
 
 
 class BadKvk(Invalid):
-    """Eight digits."""
+    """Handelsregisterwet: a KvK number has eight digits."""
 
     text = N_("This is not a KvK number: it has eight digits.")
     hint = N_("It stands on the extract from the trade register.")
@@ -68,7 +68,7 @@ class UsageWrong(Usage):
 
 
 class Interrupted(WkcError):
-    """130: Ctrl-C."""
+    """130: the user pressed Ctrl-C."""
 
     code = 130
     text = N_("Interrupted; nothing was changed.")

@@ -75,7 +75,7 @@ class NotOwner(NotPermitted):
 
 
 class NetworkFolder(Invalid):
-    """VAULT 1."""
+    """VAULT 1: a network file system keeps neither locks nor fsync."""
 
     text = N_("{home} is on a network file system ({kind}), where locks and fsync cannot be trusted.")
     hint = N_("Keep the register on a disk of this machine.")
@@ -147,7 +147,7 @@ class AuditBroken(Damaged):
 
 
 class SqliteTooOld(Failed):
-    """VAULT 3.1."""
+    """VAULT 3.1: older versions lose committed data."""
 
     text = N_("The SQLite on this machine ({version}) is older than {least} or lacks encryption.")
     hint = N_("Install wkc again in its own virtual environment.")

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 
 class Duty(StrEnum):
-    """What is to be done, or known, by a day."""
+    """A thing to do, or to know, by a day."""
 
     VERZOEK_BEHANDELEN = "verzoek_behandelen"
     VERZOEK_BESLISSEN = "verzoek_beslissen"
@@ -46,7 +46,7 @@ class Item(Struct, frozen=True):
 
 
 class Agenda(Struct, frozen=True):
-    """What is to be done as seen on a day, soonest first; the first `overdue` items are too late."""
+    """The things to do as seen on a day, soonest first; the first `overdue` items are too late."""
 
     today: date
     items: tuple[Item, ...]

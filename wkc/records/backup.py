@@ -1,4 +1,4 @@
-"""What is remembered of the backups (art. 14.2)."""
+"""Backups as the register remembers them (art. 14.2)."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -19,7 +19,7 @@ class Backup(Struct, frozen=True):
 
 
 class BackupContents(Struct, frozen=True):
-    """What a backup says it holds: the register of which vault and generation, as it was when, and by whom made."""
+    """The contents of a backup by its manifest: vault and generation, moment, and maker."""
 
     uuid: UUID
     vault_id: UUID

@@ -35,7 +35,7 @@ class RequestedEntry(Struct, frozen=True):
 
 
 class Recipient(Struct, frozen=True):
-    """Who would get it: the kind of party, its body (rules/annex.py) if it is one.
+    """The recipient of a disclosure: the kind of party, its body (rules/annex.py) if it is one.
 
     `current` tells that it is the opdrachtgever of an assignment of this client that runs that day.
     """
@@ -80,7 +80,7 @@ class Research(Struct, frozen=True):
 
 
 class Danger(Struct, frozen=True):
-    """What makes an urgent reason a vitaal belang (AVG 6.1.d, 9.2.c), and whether the beheerder can be reached."""
+    """The facts that make an urgent reason a vitaal belang (AVG 6.1.d, 9.2.c), and the reach of the beheerder."""
 
     to_life: bool
     consent_impossible: bool
@@ -136,7 +136,7 @@ class Granted(Struct, frozen=True):
 
 
 class Judgement(Struct, frozen=True):
-    """What art. 8 says of a disclosure: `granted` is what the outcome is about, empty when it is geweigerd."""
+    """The judgement of a disclosure by art. 8: the outcome is about `granted`, empty when it is geweigerd."""
 
     outcome: Allowance
     granted: tuple[Granted, ...]
@@ -145,7 +145,7 @@ class Judgement(Struct, frozen=True):
 
 
 class Case(Struct, frozen=True):
-    """What was said when somebody asked, apart from who asked: the codes of rules/, days, categories of annex I.
+    """The particulars of a question for data, apart from the asker: codes of rules/, days, categories of annex I.
 
     `citation` is the place in the `law`. `reason` (an urgent reason, a weighing of privacy) and `note` are sealed,
     and None when there is none or when withheld. `doubt` and what follows belong to a telephone call.
@@ -235,7 +235,7 @@ class Disclosure(Struct, frozen=True):
 
     @property
     def gone(self) -> tuple[DisclosureItem, ...]:
-        """What went, or would go."""
+        """The entries that went, or would go."""
         return tuple(item for item in self.items if item.dropped is None)
 
 
@@ -252,7 +252,7 @@ class Waiting(Struct, frozen=True):
 
 
 class DisclosureLetter(Struct, frozen=True):
-    """What the letter to a recipient tells: the entries that go, each with its mark; `law` is the cited one's name.
+    """The contents of the letter to a recipient: entries, each with its mark; `law` is the cited one's name.
 
     `number` is the letter's own, `G2026-0001`, and `profile` how the recipient is reached and its role.
     """

@@ -20,7 +20,7 @@ class FieldClass(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a field's values look like."""
+    """The form of a field's values."""
 
     TEXT = "text"
     CODE = "code"

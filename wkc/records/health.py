@@ -1,4 +1,4 @@
-"""What a look over the register found (art. 14.2)."""
+"""The findings of a check of the whole register (art. 14.2)."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -15,7 +15,7 @@ class Health(StrEnum):
 
 
 class Finding(Struct, frozen=True):
-    """What was looked at, how it stands, and what belongs in the sentence about it: numbers, days, codes."""
+    """One subject of the check, its state, and the numbers, days and codes of its sentence."""
 
     check: str
     health: Health

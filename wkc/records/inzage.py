@@ -18,7 +18,7 @@ from wkc.records.rights import Consent, Mandate, Release
 
 
 class Inzage(Struct, frozen=True):
-    """What the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
+    """The facts that the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
     `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
     `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is

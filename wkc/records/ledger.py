@@ -1,4 +1,4 @@
-"""What stays of what was destroyed (art. 10): a line of a ledger, without a name."""
+"""The trace of a destruction (art. 10): a line of a ledger, without a name."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class Removed(StrEnum):
-    """What a line of the ledger names: a whole dossier, all of it but what a hold keeps, one entry, a key slot."""
+    """The subject of a line of the ledger: a whole dossier, all of it but what a hold keeps, one entry, a key slot."""
 
     DOSSIER = "dossier"
     REST = "rest"

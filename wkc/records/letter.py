@@ -11,7 +11,7 @@ from wkc.records.term import AnswerTerm, AppealTerm, Late
 
 
 class LetterKind(StrEnum):
-    """What a letter is for, in the words of the law."""
+    """The purpose of a letter, in the words of the law."""
 
     ONTVANGSTBEVESTIGING = "ontvangstbevestiging"
     IDENTITEIT_GEVRAAGD = "identiteit_gevraagd"
@@ -62,7 +62,7 @@ class Addressee(Struct, frozen=True):
 
 
 class Responsibility(Struct, frozen=True):
-    """Who answers for the data that a letter is about: the role of a party beside the office (AVG 4.7, 26, 28).
+    """The party that answers for the data of a letter: its role beside the office (AVG 4.7, 26, 28).
 
     `to_party` tells that the letter goes to that party itself, and not to the client.
     """
@@ -73,7 +73,7 @@ class Responsibility(Struct, frozen=True):
 
 
 class LetterHead(Struct, frozen=True):
-    """What every letter has: who writes to whom, on which day, under which numbers, after which audit line."""
+    """The head of every letter: sender, addressee, day, numbers, and the audit line that it follows."""
 
     kind: LetterKind
     number: str
@@ -153,4 +153,4 @@ class ClientTold(Struct, frozen=True):
 
 
 Matter = Received | IdentityAsked | Extended | Answered | RecipientTold | ClientTold
-"""What a letter is about."""
+"""The matter of a letter."""

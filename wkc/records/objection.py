@@ -11,7 +11,7 @@ from wkc.records.party import Party
 
 
 class Objection(Struct, frozen=True):
-    """What a granted objection bars from a day on; where it names nothing, every use but by law and by consent.
+    """The uses that a granted objection bars from a day on: without a name, all but those by law and by consent.
 
     At most one of `purpose`, `party` and `party_kind` is there. `request` is the number of the request, `kind` bezwaar
     or beperking.

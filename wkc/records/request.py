@@ -15,7 +15,7 @@ from wkc.records.term import AnswerTerm, AppealTerm
 
 
 class RequestKind(StrEnum):
-    """What is asked: the rights of art. 11 and 12, and those of AVG 18, 20 and 21."""
+    """The kind of a request: the rights of art. 11 and 12, and those of AVG 18, 20 and 21."""
 
     INZAGE = "inzage"
     AFSCHRIFT = "afschrift"
@@ -28,7 +28,7 @@ class RequestKind(StrEnum):
 
 
 class Requester(StrEnum):
-    """Who asks: the person, somebody with a machtiging, or a legal representative (each a kind of its own)."""
+    """The requester: the person, somebody with a machtiging, or a legal representative (each a kind of its own)."""
 
     GEREGISTREERDE = "geregistreerde"
     GEMACHTIGDE = "gemachtigde"
@@ -51,7 +51,7 @@ class RequestState(StrEnum):
 
 
 class Decision(StrEnum):
-    """What was decided (art. 11.4 and 12.3)."""
+    """The decision on a request (art. 11.4 and 12.3)."""
 
     TOEGEWEZEN = "toegewezen"
     DEELS = "deels"
@@ -135,7 +135,7 @@ class Request(Struct, frozen=True):
 
     @property
     def subject(self) -> UUID:
-        """Whom what is sealed with a request is sealed for: the client, else the request itself."""
+        """The UUID that sealed values of a request are bound to: the client's, else the request's own."""
         return self.client.uuid if self.client else self.uuid
 
 

@@ -12,7 +12,7 @@ from wkc.records.party import Houder
 
 
 class RetentionBlock(Struct, frozen=True):
-    """What keeps categories from destruction between two days, both included: a hold, a request, appeal days.
+    """A ground that keeps categories from destruction between two days, both included: a hold, a request, appeal days.
 
     Category 0 is all that is held besides the entries of annex I. `until_on` is None where nobody knows yet.
     """
@@ -32,14 +32,14 @@ class Announcement(Struct, frozen=True):
 
 
 class Facts(Struct, frozen=True):
-    """What the rule judges a dossier by.
+    """The facts by which the rule judges a dossier.
 
     `present` are the categories of which something is held now, 0 for all that is no entry.
     """
 
     term: Term
     present: frozenset[int]
-    stops: tuple[RetentionBlock, ...]
+    blocks: tuple[RetentionBlock, ...]
     announcement: Announcement | None
     notice_days: int
 
@@ -83,7 +83,7 @@ Assessment = Keep | Announce | Held | Destroy
 
 
 class Destroyed(Struct, frozen=True):
-    """What is left of a destruction: never a number, a name or a value.
+    """The trace of a destruction: never a number, a name or a value.
 
     `uuid` was the client's. `kept` are the categories that a hold left, none for a whole dossier. Nothing kept the
     data from `since` on, and they were announced on `announced_on`, where their term is the `reason`. `counts` has
@@ -105,7 +105,7 @@ class Destroyed(Struct, frozen=True):
 
 
 class Statement(Struct, frozen=True):
-    """What the statement of one run is made from; `destroyed` holds one at least.
+    """The facts that the statement of one run is made from; `destroyed` holds one at least.
 
     `purged` tells whether the file was written anew since. `backups_until` is the last day of the last backup that
     still holds it; None when there is none. `head` is the audit log's, `made_at` UTC.

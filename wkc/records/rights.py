@@ -1,4 +1,4 @@
-"""What a client grants to others: a mandate, a consent, a release from secrecy (art. 8, 11 and 12)."""
+"""Grants of a client to others: a mandate, a consent, a release from secrecy (art. 8, 11 and 12)."""
 
 from __future__ import annotations
 

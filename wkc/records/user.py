@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class Role(StrEnum):
-    """What a user is designated for (art. 6, 7 and 14)."""
+    """The role that a user is designated for (art. 6, 7 and 14)."""
 
     BEHEERDER = "beheerder"
     COACH = "coach"

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 
 class Verdict(Struct, frozen=True):
-    """What a rule says: allowed or not, the reason code, and the article it rests on."""
+    """The verdict of a rule: allowed or not, the reason code, and the article it rests on."""
 
     allowed: bool
     reason: str

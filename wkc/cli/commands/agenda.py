@@ -48,7 +48,7 @@ DUTIES = {
     "overeenkomst_eindigt": N_("the agreement with {subject} ends"),
     "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }
-"""What each duty says; `kennisgeving` counts, and is said by itself."""
+"""The sentence of each duty; `kennisgeving` counts and has its own."""
 
 
 def _listed(screen: Screen, seen: Agenda) -> None:
@@ -81,5 +81,7 @@ def _what(item: Item) -> str:
         )
     else:
         text = _(DUTIES[item.duty])
-    told = text.format(subject=item.subject, count=item.count)
-    return told if item.law_on is None else _("{what} (by today's law: {day})").format(what=told, day=item.law_on)
+    sentence = text.format(subject=item.subject, count=item.count)
+    return (
+        sentence if item.law_on is None else _("{what} (by today's law: {day})").format(what=sentence, day=item.law_on)
+    )

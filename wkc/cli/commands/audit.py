@@ -124,10 +124,10 @@ def _reviewed(screen: Screen, done: Reviewed) -> None:
 
 
 def _what(line: AuditLine) -> str:
-    told = (
+    shown = (
         (name, value) for name, value in line.details.items() if value not in ("", False) and name not in _NOT_SHOWN
     )
-    details = (f"{name}={_short(str(value))}" for name, value in told)
+    details = (f"{name}={_short(str(value))}" for name, value in shown)
     return " ".join((line.action, line.purpose, *details))
 
 

@@ -49,7 +49,7 @@ def find(
     ] = None,
     page: Annotated[int, PAGE] = 1,
 ) -> None:
-    """Find clients."""
+    """Find clients by a search term."""
     from wkc.procedures.dossier import client
 
     call = of(ctx)
@@ -64,7 +64,7 @@ def find(
 
 @app.command("list", help=N_("List clients in the order in which they came."))
 def list_(ctx: typer.Context, page: Annotated[int, PAGE] = 1) -> None:
-    """List clients."""
+    """List a page of clients."""
     from wkc.procedures.dossier import client
 
     of(ctx).show(ctx, client.every(of(ctx).session(), page), _page)

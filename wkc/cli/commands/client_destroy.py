@@ -46,7 +46,7 @@ def _sure(call: CliContext, asked: ErasureRequest) -> None:
     if call.yes:
         return
     if not call.json:
-        told = _("{number} {name} is destroyed for good; no backup brings it back.")
-        call.say(told.format(number=asked.client.number, name=asked.name))
+        text = _("{number} {name} is destroyed for good; no backup brings it back.")
+        call.say(text.format(number=asked.client.number, name=asked.name))
     if call.ask(N_("Type the number again"), N_("Add --yes before the command.")).strip() != asked.client.number:
         raise NumberDiffers

@@ -65,7 +65,7 @@ def withdraw(
 
 @app.command("list", help=N_("List the contacts of a client."))
 def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
-    """List contacts."""
+    """List the contacts of one client."""
     from wkc.procedures.retention import contact
 
     of(ctx).show(ctx, contact.every(of(ctx).session(), of(ctx).term(who)), listed)

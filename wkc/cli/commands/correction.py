@@ -137,10 +137,10 @@ def _applied(screen: Screen, done: Applied) -> None:
 
     request = done.answering.request
     count = sum(one.applied_at is not None for one in done.answering.proposals)
-    told = ngettext(
+    text = ngettext(
         "{count} change of {request} is carried out.", "{count} changes of {request} are carried out.", count
     )
-    screen.say(told.format(count=count, request=request.number))
+    screen.say(text.format(count=count, request=request.number))
     if done.copy is not None:
         screen.say(_("What was wrong or removed is gone for good; no backup brings it back."))
         screen.say(_("{path} holds the copy of {number}.").format(path=done.copy.path, number=done.copy.number))

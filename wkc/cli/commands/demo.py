@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.escape import harmless
+from wkc.cli.terminal.escape import escape_control_chars
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import DemoExists, DemoFailed
 from wkc.i18n import N_, _
@@ -63,7 +63,7 @@ class _Demo:
         self._files = {
             "WKC_HOME": folder / "register",
             "WKC_PASSWORD_FILE": folder / "password",
-            # What this user saw last belongs to this register: it goes when the folder goes.
+            # The memory of the last line seen belongs to this register: it goes when the folder goes.
             "XDG_STATE_HOME": folder / "state",
         }
 
@@ -195,5 +195,5 @@ class _Demo:
             raise DemoFailed(command=words[0], code=done.returncode)
 
     def _show(self, text: str) -> None:
-        self._call.environment.stdout.write(harmless(text) + "\n")
+        self._call.environment.stdout.write(escape_control_chars(text) + "\n")
         self._call.environment.stdout.flush()

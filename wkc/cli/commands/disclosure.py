@@ -72,7 +72,7 @@ def check(
     cited = inquiry.Cited(law, citation, covers_bsn, requested_on)
     phoned = inquiry.Phoned(subject, doubt, called_back)
     session = call.session()
-    client, said = inquiry.told(call, session, who, from_, inquiry.said(typed, cited, phoned))
+    client, said = inquiry.complete(call, session, who, from_, inquiry.from_options(typed, cited, phoned))
     found = disclosure.check(session, client, said)
     call.show(ctx, found, judgement.checked)
     judgement.refuse_unless_allowed(found.judgement.outcome, found.judgement.steps)
@@ -110,7 +110,7 @@ def log(
     phoned = inquiry.Phoned(subject, doubt, called_back)
     place = call.files.to_write(letter) if letter else None
     session = call.session()
-    client, said = inquiry.told(call, session, who, from_, inquiry.said(typed, cited, phoned))
+    client, said = inquiry.complete(call, session, who, from_, inquiry.from_options(typed, cited, phoned))
     made = disclosure.log(session, client, said, place, force=force)
     call.show(ctx, made, judgement.shown)
     judgement.refuse_unless_given(made)
@@ -147,7 +147,7 @@ def list_(
     until: Annotated[str | None, typer.Option(metavar="DATE", help=N_("The last day."))] = None,
     page: Annotated[int, typer.Option(min=1, max=10**9, help=N_("Which page of the results."))] = 1,
 ) -> None:
-    """List disclosures."""
+    """List a page of disclosures."""
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 

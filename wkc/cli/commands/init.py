@@ -27,23 +27,23 @@ def init(
     beheerder: Annotated[str | None, typer.Option(metavar="ID", help=N_("The USER ID of the first beheerder."))] = None,
 ) -> None:
     """Make a new register."""
-    from wkc.procedures.access import init as founding
+    from wkc.procedures.access import init as initialising
     from wkc.procedures.io.fields import plain_text
     from wkc.records.party import Houder
 
     call = of(ctx)
     call.refuse_in_shell()
-    founding.check_free(call.home)
+    initialising.check_free(call.home)
     houder = Houder(
         name or call.ask_until(N_("Name of the office"), N_("Add --name."), plain_text),
         place or call.ask_until(N_("Place"), N_("Add --place."), plain_text),
-        kvk or call.ask_until(N_("KvK number"), N_("Add --kvk."), founding.kvk_number),
+        kvk or call.ask_until(N_("KvK number"), N_("Add --kvk."), initialising.kvk_number),
     )
     first = beheerder or call.ask_until(
-        N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), founding.user_id
+        N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id
     )
-    founding.check(houder, first)
-    founded = founding.init(call.environment, call.home, houder, first, call.new_password(call.password_named))
+    initialising.check(houder, first)
+    founded = initialising.init(call.environment, call.home, houder, first, call.new_password(call.password_named))
     call.show(ctx, founded, _founded)
     prove_written_down(call, founded.recovery_codes)
 

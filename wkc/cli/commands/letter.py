@@ -36,7 +36,7 @@ def list_(
     who: Annotated[str | None, WHO] = None,
     page: Annotated[int, PAGE] = 1,
 ) -> None:
-    """List letters."""
+    """List a page of letters, or those of one client."""
     from wkc.procedures.letters import letter
 
     call = of(ctx)
@@ -105,13 +105,13 @@ def _printed(screen: Screen, done: Printed) -> None:
 
 
 def _told(screen: Screen, done: tuple[Notified, ...]) -> None:
-    for told in done:
-        if told.letter is None:
-            screen.say(_("{number} was told on {day}.").format(number=told.number, day=told.told_on))
+    for one in done:
+        if one.letter is None:
+            screen.say(_("{number} was told on {day}.").format(number=one.number, day=one.told_on))
         else:
-            place = str(told.path) if told.path else _("`wkc letter print` prints it")
+            place = str(one.path) if one.path else _("`wkc letter print` prints it")
             text = _("{letter} tells {number}: {place}.")
-            screen.say(text.format(letter=told.letter.number, number=told.number, place=place))
+            screen.say(text.format(letter=one.letter.number, number=one.number, place=place))
     if not done:
         screen.say(_("Everybody was told already."))
         return

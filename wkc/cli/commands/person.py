@@ -102,5 +102,5 @@ def _verified(known: ContactPerson) -> str:
     person = known.person
     if person.verified_on is None:
         return _("not yet")
-    told = f"{person.verified_on} {person.verified_from}, {person.verified_by}"
-    return told if known.verified else _("{told}: verify again").format(told=told)
+    checked = f"{person.verified_on} {person.verified_from}, {person.verified_by}"
+    return checked if known.verified else _("{told}: verify again").format(told=checked)

@@ -255,7 +255,7 @@ def list_(
     all_: Annotated[bool, ALL] = False,
     page: Annotated[int, PAGE] = 1,
 ) -> None:
-    """List requests."""
+    """List a page of requests, or those of one client."""
     from wkc.cli.views.request import listed
     from wkc.procedures.requests import request
 

@@ -67,14 +67,14 @@ def hold(
     note: Annotated[bool, NOTE] = False,
 ) -> None:
     """Put a hold on a client."""
-    from wkc.cli.views.retention import holds
+    from wkc.cli.views.retention import client_holds
     from wkc.procedures.retention import hold as holding
 
     call = of(ctx)
     session = call.session()
     client = call.term_beside_stdin(who) if note else call.term(who)
     said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    call.show(ctx, holding.put(session, client, holding.Duty(ground, citation, categories, until, said)), holds)
+    call.show(ctx, holding.put(session, client, holding.Duty(ground, citation, categories, until, said)), client_holds)
 
 
 @app.command(help=N_("Let a hold stand no more; the reason is asked for, or read from stdin."))
@@ -84,14 +84,14 @@ def release(
     number: Annotated[int, typer.Argument(metavar="NO", help=N_("Its number on `wkc client show`."))],
 ) -> None:
     """Release a hold."""
-    from wkc.cli.views.retention import holds
+    from wkc.cli.views.retention import client_holds
     from wkc.procedures.retention import hold as holding
 
     call = of(ctx)
     session = call.session()
     client = call.term_beside_stdin(who)
     reason = call.value(N_("Reason"), N_("Give it on stdin."))
-    call.show(ctx, holding.release(session, client, number, reason), holds)
+    call.show(ctx, holding.release(session, client, number, reason), client_holds)
 
 
 @app.command(help=N_("Make the statement of what a run destroyed, without personal data; the last run's by default."))

@@ -116,7 +116,7 @@ def role_(
 
 @app.command("list", help=N_("List everybody who was ever designated."))
 def list_(ctx: typer.Context) -> None:
-    """List users."""
+    """List all users and service accounts."""
     from wkc.procedures.access import user as users
 
     of(ctx).show(ctx, users.every(of(ctx).session()), _listed)

@@ -24,7 +24,7 @@ ASKED = (
     "telefoon",
     "e_mail",
 )
-"""What is asked; the rest is added with `wkc client record`."""
+"""The fields that are asked for; `wkc client record` adds the rest."""
 
 
 def answers(call: CliContext) -> Table:

@@ -1,4 +1,4 @@
-"""What is not said about a disclosure is asked for, step by step, from lists that narrow while one types."""
+"""The questions of a disclosure: each part that no option gave, from lists that narrow while one types."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _HOW = N_("Use --from FILE with a JSON object.")
 
 
 class Typed(NamedTuple):
-    """Who asks for what, how, on which ground, as options brought it."""
+    """Recipient, channel, ground, purpose and data of a disclosure, as options give them."""
 
     recipient: str | None
     person: int | None
@@ -59,7 +59,7 @@ class Typed(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """The law that is cited and when it was asked, as options brought it."""
+    """The cited law and the day of the question, as options give them."""
 
     law: str | None
     citation: str | None
@@ -68,15 +68,15 @@ class Cited(NamedTuple):
 
 
 class Phoned(NamedTuple):
-    """What a telephone call was about, as options brought it."""
+    """The subject of a telephone call and the doubt about the caller, as options give them."""
 
     subject: str | None
     doubt: str | None
     called_back: str | None
 
 
-def said(typed: Typed, cited: Cited, phoned: Phoned) -> DisclosureInput:
-    """Put together what options brought."""
+def from_options(typed: Typed, cited: Cited, phoned: Phoned) -> DisclosureInput:
+    """Make the input of a disclosure from its options."""
     from wkc.procedures.disclosure.input import DisclosureInput
 
     doubt = None if phoned.doubt is None else _truth(phoned.doubt)
@@ -84,20 +84,20 @@ def said(typed: Typed, cited: Cited, phoned: Phoned) -> DisclosureInput:
     return DisclosureInput(**known | {"covers_bsn": cited.covers_bsn or None, "doubt": doubt})
 
 
-def told(
+def complete(
     call: CliContext, session: Session, who: str | None, file: str | None, given: DisclosureInput
 ) -> tuple[str, DisclosureInput]:
-    """Give the client and what was said of a disclosure: from a file as it is, else completed by asking."""
+    """Give the client and the input of a disclosure: from a file as it is, else completed by questions."""
     from wkc.procedures.disclosure import input as case
 
     if file is not None:
-        client = _client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
+        client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
         return client, case.read(call.text(file))
-    return _client(call, session, who), _Inquiry(call, session).completed(given)
+    return find_client(call, session, who), _Inquiry(call, session).complete(given)
 
 
-def _client(call: CliContext, session: Session, who: str | None) -> str:
-    """Find whom it is about: by what was typed, or asked; among several, from a list."""
+def find_client(call: CliContext, session: Session, who: str | None) -> str:
+    """Give the search term of the client: as typed, or asked for; among several clients a list chooses."""
     from wkc.procedures.dossier import client
 
     if who is not None:
@@ -111,15 +111,15 @@ def _client(call: CliContext, session: Session, who: str | None) -> str:
 
 
 class _Inquiry:
-    """One round of questions, each only where it matters and was not answered by an option."""
+    """One round of questions: each is asked where it matters and no option answered it."""
 
     def __init__(self, call: CliContext, session: Session) -> None:
         self._call = call
         self._session = session
         self._asks = call.environment.terminal() is not None and not call.yes
 
-    def completed(self, given: DisclosureInput) -> DisclosureInput:
-        """Ask for what is missing: what is required always, the rest where somebody can answer."""
+    def complete(self, given: DisclosureInput) -> DisclosureInput:
+        """Ask for the missing parts: the required ones always, the rest where a terminal can answer."""
         from wkc.procedures.disclosure import input as case
 
         guided = given.recipient is None

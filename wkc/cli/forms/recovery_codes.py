@@ -1,4 +1,4 @@
-"""What is said when new keys were made: the recovery codes, shown once; the values that open for nobody."""
+"""The recovery codes after new keys were made: shown once, and typed back in part; the values that no key opens."""
 
 from __future__ import annotations
 

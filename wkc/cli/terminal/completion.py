@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal.escape import harmless
+from wkc.cli.terminal.escape import escape_control_chars
 
 if TYPE_CHECKING:
     from prompt_toolkit.completion import Completer
@@ -28,6 +28,6 @@ def completer(options: Mapping[str, str]) -> Completer:
             del complete_event
             typed = document.text_before_cursor
             for word in matching(options, typed):
-                yield Completion(word, -len(typed), display_meta=harmless(options[word]))
+                yield Completion(word, -len(typed), display_meta=escape_control_chars(options[word]))
 
     return Options()

@@ -1,13 +1,13 @@
-"""What went wrong, said on stderr: one sentence what happened, one what to do; or the JSON envelope."""
+"""Errors on stderr: one sentence for the event, one for the remedy; or the JSON envelope."""
 
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
-from wkc.cli.terminal.escape import harmless
+from wkc.cli.terminal.escape import escape_control_chars
 from wkc.cli.terminal.invocation import VERSION
-from wkc.cli.terminal.wrap import fitted
+from wkc.cli.terminal.wrap import wrap
 from wkc.errors.families import Fault, WkcError
 from wkc.errors.register import FaultsFound
 from wkc.errors.terminal import UsageWrong
@@ -16,7 +16,7 @@ from wkc.procedures.core.environment import Environment
 
 
 def report(environment: Environment, argv: Sequence[str], error: WkcError) -> int:
-    """Say an error and give its exit code."""
+    """Write an error and give its exit code."""
     text, hint = error.said
     faults = error.faults if isinstance(error, FaultsFound) else ()
     if "--json" in argv:
@@ -30,15 +30,15 @@ def report(environment: Environment, argv: Sequence[str], error: WkcError) -> in
         envelope = {"wkc": VERSION, "command": _typed(argv), "error": body}
         environment.stderr.write(json.dumps(envelope) + "\n")
     else:
-        environment.stderr.writelines(harmless(line) + "\n" for line in _lines(faults))
+        environment.stderr.writelines(escape_control_chars(line) + "\n" for line in _lines(faults))
         for said in (f"wkc: {text}", f"     {hint}"):
-            environment.stderr.write(fitted(harmless(said), environment.stderr, " " * 5) + "\n")
+            environment.stderr.write(wrap(escape_control_chars(said), environment.stderr, " " * 5) + "\n")
     environment.stderr.flush()
     return error.code
 
 
 def usage_error(error: Any) -> UsageWrong:
-    """Say in our own words what the parser found; never what was typed, it may be a name."""
+    """Give the parser's error in our own words, without what was typed: it may be a name."""
     context = error.ctx
     known = ", ".join(getattr(error, "possibilities", None) or ())
     facts = {"what": _parameter(error), "almost": known}
@@ -90,11 +90,11 @@ def _typed(argv: Sequence[str]) -> str:
 
 def _lines(faults: Sequence[Fault]) -> Iterator[str]:
     """Say each fault on a line; what to do about one of its kind is said at the first."""
-    told = set()
+    hinted = set()
     for fault in faults:
         text, hint = fault.error.said
-        yield f"{_where(fault)}{text}" if hint in told else f"{_where(fault)}{text} {hint}"
-        told.add(hint)
+        yield f"{_where(fault)}{text}" if hint in hinted else f"{_where(fault)}{text} {hint}"
+        hinted.add(hint)
 
 
 def _where(fault: Fault) -> str:

@@ -5,7 +5,7 @@ import unicodedata
 _PICTURES = 0x2400  # Unicode's pictures of the control characters, in their order
 
 
-def harmless(text: str) -> str:
+def escape_control_chars(text: str) -> str:
     """Show control characters and invisible marks as what they are."""
     return text if text.isprintable() else "".join(map(_shown, text))
 

@@ -218,18 +218,18 @@ class CliContext(Questions):
         if self.json or not self.environment.stderr.isatty():
             return lambda _done: None
 
-        def told(done: int) -> None:
+        def count(done: int) -> None:
             self.environment.stderr.write(f"\r{done} {_(what)}\x1b[K\r")
             self.environment.stderr.flush()
 
-        return told
+        return count
 
     def _tell(self, notice: Notice, count: int) -> None:
-        """Tell what the user should know besides the result."""
+        """Show a notice besides the result; a script gets none."""
         if not self.json:
-            from wkc.cli.terminal.notices import told
+            from wkc.cli.terminal.notices import sentence
 
-            self.say(told(notice, count).format(count=count))
+            self.say(sentence(notice, count).format(count=count))
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
         """Show a result: as data on stdout in the JSON envelope, or as text for people."""
@@ -249,13 +249,13 @@ class CliContext(Questions):
 
 
 def of(ctx: typer.Context) -> CliContext:
-    """Give the call that a command belongs to."""
+    """Give the context that a command runs in."""
     call: CliContext = ctx.find_root().obj
     return call
 
 
 def required(ctx: typer.Context, value: str | None, option: str) -> str:
-    """Give what an option brought that goes without saying in one use of a command, but not in this one."""
+    """Give the value of an option that only some uses of a command need; errors.MissingOption."""
     if value is None:
         raise MissingOption(option=option, command=ctx.command_path.removeprefix("wkc "))
     return value

@@ -1,4 +1,4 @@
-"""What a user is told besides the result of a command."""
+"""Notices to a user besides the result of a command."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from wkc.procedures.core.session import Notice
 
 
-def told(notice: Notice, count: int) -> str:
+def sentence(notice: Notice, count: int) -> str:
     """Give the sentence for a notice, in the language in use; its count is still to be filled in."""
     match notice:
         case "failed sign-ins":

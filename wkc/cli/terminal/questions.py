@@ -69,8 +69,8 @@ class Questions:
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
-        from wkc.cli.terminal.escape import harmless
-        from wkc.cli.terminal.wrap import fitted
+        from wkc.cli.terminal.escape import escape_control_chars
+        from wkc.cli.terminal.wrap import wrap
 
-        self.environment.stderr.write(fitted(harmless(text), self.environment.stderr) + "\n")
+        self.environment.stderr.write(wrap(escape_control_chars(text), self.environment.stderr) + "\n")
         self.environment.stderr.flush()

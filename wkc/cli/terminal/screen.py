@@ -1,4 +1,4 @@
-"""What people see: sentences, tables that fit the terminal, and values that cannot harm it."""
+"""Output for people: sentences, tables that fit the terminal, and values that cannot steer it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from wkc.cli.terminal.escape import harmless
+from wkc.cli.terminal.escape import escape_control_chars
 
 if TYPE_CHECKING:
     from wkc.procedures.core.environment import Environment
@@ -39,7 +39,7 @@ class Screen:
 
     def say(self, sentence: str) -> None:
         """Write a sentence on one line, however long: the terminal folds it, a script reads it whole."""
-        self._console.print(Text(harmless(sentence)), soft_wrap=True)
+        self._console.print(Text(escape_control_chars(sentence)), soft_wrap=True)
 
     def day(self, at: datetime) -> str:
         """Give the day in Amsterdam of an instant."""
@@ -55,7 +55,7 @@ class Screen:
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line."""
-        self._console.print(Text("\n" + harmless(text), style="bold"))
+        self._console.print(Text("\n" + escape_control_chars(text), style="bold"))
 
     def table(self, columns: Iterable[str], rows: Iterable[Iterable[object]], fixed: int = 1) -> None:
         """Write a table; None shows as a dash, long values wrap, but not in the first `fixed` columns."""
@@ -78,4 +78,4 @@ class Screen:
 
 
 def _cell(value: object) -> Text:
-    return Text(_NOTHING if value is None else harmless(str(value)))
+    return Text(_NOTHING if value is None else escape_control_chars(str(value)))

@@ -8,7 +8,7 @@ _KEPT = "\x00"
 """Stands for a space that may not become a line end; no message holds it, for it is shown as a picture."""
 
 
-def fitted(text: str, stream: TextIO, indent: str = "") -> str:
+def wrap(text: str, stream: TextIO, indent: str = "") -> str:
     """Break text to the width of a terminal; what goes to a file or a pipe stays one line."""
     if not stream.isatty():
         return text

@@ -1,4 +1,4 @@
-"""What the codes of a judgement (rules/disclosure.py and what it uses) mean, for people."""
+"""The meaning of each code of a judgement (rules/disclosure/), for people."""
 
 from collections.abc import Mapping
 

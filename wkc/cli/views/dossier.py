@@ -43,8 +43,8 @@ def dossier(screen: Screen, shown: Shown) -> None:
     screen.table(
         (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date")),
         (
-            (number, field.category, field.label, *told)
-            for number, field, *told in sorted(rows, key=lambda row: row[1].category)
+            (number, field.category, field.label, *cells)
+            for number, field, *cells in sorted(rows, key=lambda row: row[1].category)
         ),
     )
     if closed := len(held.entries) - len(current):
@@ -89,10 +89,10 @@ def _value(entry: Entry) -> str:
         marks.append(_("restricted"))
     if entry.provenance.geheim:
         marks.append(_("secret: {duty}").format(duty=entry.provenance.geheim))
-    told = f"{value} [{', '.join(marks)}]" if marks else value
+    shown = f"{value} [{', '.join(marks)}]" if marks else value
     if not entry.has_dissent:
-        return told
-    return _("{value} (the client says: {words})").format(value=told, words=entry.dissent or _("(withheld)"))
+        return shown
+    return _("{value} (the client says: {words})").format(value=shown, words=entry.dissent or _("(withheld)"))
 
 
 def _note(contact: Contact) -> str | None:

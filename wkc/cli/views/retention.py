@@ -1,4 +1,4 @@
-"""What falls due, what a run did, and what is held, on the screen (art. 10)."""
+"""Dossiers that fall due, the result of a run, and holds, on the screen (art. 10)."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def stated(screen: Screen, made: Stated) -> None:
     screen.say(f"SHA-256 {made.sha256}")
 
 
-def holds(screen: Screen, held: Holds) -> None:
+def client_holds(screen: Screen, held: Holds) -> None:
     """Show the holds of a client."""
     screen.say(held.client.number)
     hold_table(screen, held.holds)

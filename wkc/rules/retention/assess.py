@@ -59,7 +59,7 @@ def assess(facts: Facts, today: date) -> Assessment:
     notice = timedelta(days=facts.notice_days)
     if today < due - notice:
         return Keep(facts.term.reason, facts.term.last_on)
-    kept = list_kept(facts.stops, today)
+    kept = list_kept(facts.blocks, today)
     goes = facts.present - kept
     blocked = bool(kept) and not goes
     first = _freed(facts, today) if blocked else _was_freed(facts, goes, today)
@@ -77,7 +77,7 @@ def assess(facts: Facts, today: date) -> Assessment:
 
 def assess_now(facts: Facts, today: date) -> Held | Destroy:
     """Say what the beheerder may destroy of a dossier today, whatever its term and without announcing it."""
-    kept = list_kept(facts.stops, today)
+    kept = list_kept(facts.blocks, today)
     if kept and not facts.present - kept:
         return _held(facts, kept, today)
     return Destroy("opdracht", kept, today)
@@ -96,8 +96,8 @@ def is_in_force(block: RetentionBlock, day: date) -> bool:
 
 def _freed(facts: Facts, today: date) -> date | None:
     """Give the first day to come on which something of a dossier that is wholly held may go; None: not known."""
-    ends = sorted(block.until_on + _DAY for block in facts.stops if block.until_on and block.until_on >= today)
-    return next((day for day in ends if not (kept := list_kept(facts.stops, day)) or facts.present - kept), None)
+    ends = sorted(block.until_on + _DAY for block in facts.blocks if block.until_on and block.until_on >= today)
+    return next((day for day in ends if not (kept := list_kept(facts.blocks, day)) or facts.present - kept), None)
 
 
 def count_late_days(since: date, today: date) -> int:
@@ -109,14 +109,14 @@ def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:
     """Give the first day on which what goes was held no longer: that of its term if nothing held it after that."""
     ended = [
         block.until_on + _DAY
-        for block in facts.stops
+        for block in facts.blocks
         if block.until_on and block.until_on < today and (block.categories | {NAME}) & (goes or EVERYTHING)
     ]
     return max(ended, default=facts.term.last_on + _DAY)
 
 
 def _held(facts: Facts, kept: frozenset[int], today: date) -> Held:
-    in_force = [block for block in facts.stops if is_in_force(block, today)]
+    in_force = [block for block in facts.blocks if is_in_force(block, today)]
     last = max(in_force, key=lambda block: block.until_on or date.max)
     freed = _freed(facts, today)
     return Held(last.reason, kept, freed - _DAY if freed else None)
