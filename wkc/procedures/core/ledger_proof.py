@@ -80,7 +80,7 @@ def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
     if client is None:
         return True
     facts = gather_facts(store, client, notice_days(store))
-    return facts.term.last_on < today and list_kept(facts.stops, today) <= frozenset(line.removal.kept)
+    return facts.term.last_on < today and list_kept(facts.blocks, today) <= frozenset(line.removal.kept)
 
 
 def _planned(store: Store, run: UUID, user_id: str) -> int:
