@@ -19,6 +19,7 @@ HEAVY = {
     "msgspec",
     "cryptography",
     "python_calamine",
+    "icalendar",
     "prompt_toolkit",
     "stdnum",
 }

@@ -97,7 +97,7 @@ APPOINTMENTS: Mapping[str, str] = {
     "verzet": "verzet naar een andere dag",
     "afgezegd": "afgezegd",
 }
-"""What became of an appointment (art. 10)."""
+"""The outcome of an appointment (art. 10)."""
 
 ROLES: Mapping[str, str] = {
     "beheerder": "de beheerder",

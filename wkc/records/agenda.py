@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -51,3 +52,15 @@ class Agenda(Struct, frozen=True):
     today: date
     items: tuple[Item, ...]
     overdue: int
+
+
+class CalendarEntry(Struct, frozen=True):
+    """One line of the agenda for a calendar: a day, a time in Amsterdam if it has one, and a text without names.
+
+    `uid` stays the same in every export, so that a calendar replaces what it has.
+    """
+
+    uid: UUID
+    on: date
+    at: str | None
+    summary: str

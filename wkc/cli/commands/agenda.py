@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,16 +12,29 @@ from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.calendar import CalendarExport
     from wkc.records.agenda import Agenda, Item
 
 app = typer.Typer(add_completion=False)
 
+ICS = typer.Option(
+    "--ics", metavar="FILE", help=N_("Write it to a calendar file (RFC 5545), with numbers and no names.")
+)
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+
 
 @app.command()
-def agenda(ctx: typer.Context) -> None:
-    """Show the agenda."""
+def agenda(ctx: typer.Context, ics: Annotated[str | None, ICS] = None, force: Annotated[bool, FORCE] = False) -> None:
+    """Show the agenda, or write it to a calendar file."""
     from wkc.procedures.operations import agenda
 
+    if ics is not None:
+        from wkc.procedures.operations import calendar
+
+        call = of(ctx)
+        place = call.files.to_write(ics)
+        call.show(ctx, calendar.export(call.session(), place, _what, force=force), _exported)
+        return
     seen = agenda.show(of(ctx).session())
     of(ctx).show(ctx, seen, _listed)
     if seen.overdue:
@@ -49,6 +62,11 @@ DUTIES = {
     "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }
 """The sentence of each duty; `kennisgeving` counts and has its own."""
+
+
+def _exported(screen: Screen, done: CalendarExport) -> None:
+    text = ngettext("{path} holds {count} entry.", "{path} holds {count} entries.", done.entries)
+    screen.say(text.format(path=done.path, count=done.entries))
 
 
 def _listed(screen: Screen, seen: Agenda) -> None:

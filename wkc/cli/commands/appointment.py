@@ -94,7 +94,7 @@ def cancel(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, 
 
 
 def planned(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
-    """List appointments."""
+    """List the appointments of a client."""
     from wkc.procedures.progress import appointment
 
     call = of(ctx)

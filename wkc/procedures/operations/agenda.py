@@ -45,11 +45,16 @@ from wkc.store.client import Window
 def show(session: Session) -> Agenda:
     """Give the agenda of today: a coach's keeps to the own caseload."""
     with act(session, "agenda.show") as action:
-        coach = None if action.user.role is Role.SERVICE else action.caseload_filter  # which sees numbers, of everybody
-        items = (item for source in SOURCES for item in source(action, coach))
-        seen = agenda((item for item in items if concerns(action.user.role, item.duty)), action.today)
+        seen = collect(action)
         action.details["overdue"] = seen.overdue
     return seen
+
+
+def collect(action: Action) -> Agenda:
+    """Give what concerns the acting user, from every source."""
+    coach = None if action.user.role is Role.SERVICE else action.caseload_filter  # which sees numbers, of everybody
+    items = (item for source in SOURCES for item in source(action, coach))
+    return agenda((item for item in items if concerns(action.user.role, item.duty)), action.today)
 
 
 def _requests(action: Action, coach: str | None) -> Iterator[Item]:
