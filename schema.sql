@@ -1,9 +1,9 @@
--- The register, version 13. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 14. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 13;
+PRAGMA user_version = 14;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -545,6 +545,7 @@ CREATE TABLE request (
         OR done_on IS NOT NULL
         OR (told_on IS NOT NULL AND decision IN ('afgewezen', 'geen_gegevens'))
     ) VIRTUAL,
+    joined INTEGER REFERENCES request,
     CHECK (client IS NULL OR sealed_name IS NULL),
     CHECK (client IS NOT NULL OR mandate IS NULL),
     CHECK (requester <> 'geregistreerde' OR (mandate IS NULL AND shown_on IS NULL)),
@@ -567,6 +568,7 @@ CREATE TABLE request (
 
 CREATE INDEX request_client ON request (client) WHERE client IS NOT NULL;
 CREATE INDEX request_mandate ON request (mandate) WHERE mandate IS NOT NULL;
+CREATE INDEX request_joined ON request (joined) WHERE joined IS NOT NULL;
 CREATE INDEX request_open ON request (received_on) WHERE ended = 0;
 CREATE INDEX request_named ON request (received_on) WHERE sealed_name IS NOT NULL;
 
@@ -838,6 +840,32 @@ CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger
 BEGIN
     SELECT RAISE(ABORT, 'the destruction ledger is append-only');
 END;
+
+-- Art. 12.1: people who were erased at their own request, as a keyed digest beside the ledger: no name, no number. Kept
+-- as long as a dossier would be, so that a list that brings them back is noticed.
+CREATE TABLE erased_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
+CREATE TABLE erased (
+    digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+    on_date TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX erased_on ON erased (on_date);
+
+-- A client on file again who was erased at the own request: the beheerder looks whether that is right.
+CREATE TABLE relisted (
+    client INTEGER PRIMARY KEY REFERENCES client,
+    erased_on TEXT NOT NULL,
+    since_on TEXT NOT NULL,
+    accepted_on TEXT,
+    accepted_by TEXT REFERENCES user,
+    CHECK ((accepted_on IS NULL) = (accepted_by IS NULL))
+) STRICT;
+
+CREATE INDEX relisted_waiting ON relisted (since_on) WHERE accepted_on IS NULL;
 
 -- One row while something was deleted and this file has not been written anew since: it may still hold traces.
 CREATE TABLE purge_due (

@@ -94,6 +94,7 @@ def _request(request: RequestedEntry) -> dict[str, Any]:
         "follows": words.follows,
         "oral": request.oral,
         "on_behalf_of": request.on_behalf_of,
+        "joined": [{"number": number, "received_on": day} for number, day in request.joined],
         "received_on": request.term.received_on,
         "safe_on": request.term.safe_on,
         "ends_on": request.term.ends_on,

@@ -249,3 +249,10 @@ class BsnTaken(Invalid):
 
     text = N_("This burgerservicenummer is on file for another client.")
     hint = N_("`wkc client find` finds who; check which of the two is right.")
+
+
+class NothingToAccept(Refused):
+    """Art. 12.1: only who was erased at the own request and is on file again."""
+
+    text = N_("This client was not erased before, or that was accepted already.")
+    hint = N_("The agenda names who was erased at the own request and is on file again.")

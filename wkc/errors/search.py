@@ -1,4 +1,4 @@
-"""Searches for somebody who asks from outside the register: what may not be answered yet, and what cannot be linked."""
+"""Requests that are not answered before a search, and that cannot be linked to a dossier or joined with another."""
 
 from collections.abc import Mapping
 
@@ -27,9 +27,33 @@ class LinkedAlready(Refused):
     hint = N_("`wkc request show` says which.")
 
 
+class OtherRequest(Refused):
+    """AVG 12.5: only the same is the same."""
+
+    text = N_("These two requests are not the same one twice ({article}).")
+    hint = N_("Name first the later one, then the earlier one: of the same client, and for the same right.")
+
+
+class DecidedBefore(Refused):
+    """AVG 12.5: an answer that was given is no answer to what is asked after it."""
+
+    text = N_("One of the two was decided already or is withdrawn, so that it has an answer of its own ({article}).")
+    hint = N_("Answer the other by itself.")
+
+
+class OwnProposals(Refused):
+    """Art. 12.1: what is to change is asked by this request."""
+
+    text = N_("This request names what is to change, and asks something of its own ({article}).")
+    hint = N_("Answer it by itself.")
+
+
 SEARCH_REFUSED: Mapping[str, type[Refused]] = {
     "iemand_lijkt_erop": SomebodyResembles,
     "gelijkenis_niet_bekeken": ResemblanceUnseen,
     "al_gekoppeld": LinkedAlready,
+    "ander_verzoek": OtherRequest,
+    "al_beslist": DecidedBefore,
+    "eigen_voorstellen": OwnProposals,
 }
-"""The error for each reason that an answer of no data, or a link, is refused for."""
+"""The error for each reason that an answer of no data, a link or a join is refused for."""

@@ -21,6 +21,7 @@ class Duty(StrEnum):
     VERSTREKKING_BESLISSEN = "verstrekking_beslissen"
     VITAAL_BELANG_NAGAAN = "vitaal_belang_nagaan"
     INZIEN_NAGAAN = "inzien_nagaan"
+    TERUGKEER_NAGAAN = "terugkeer_nagaan"
     NUMMER_NAGAAN = "nummer_nagaan"
     VERBLIJFSVERGUNNING = "verblijfsvergunning"
     VERNIETIGING = "vernietiging"

@@ -87,13 +87,17 @@ class LetterHead(Struct, frozen=True):
 
 
 class RequestedEntry(Struct, frozen=True):
-    """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them."""
+    """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them.
+
+    `joined` are the later requests for the same that this answers too: the number and the day of receipt of each.
+    """
 
     number: str
     kind: str
     term: AnswerTerm
     oral: bool = False
     on_behalf_of: str | None = None
+    joined: tuple[tuple[str, date], ...] = ()
 
 
 class Received(Struct, frozen=True):

@@ -145,7 +145,8 @@ class Answering(Struct, frozen=True):
     `in_time` is None until there is an answer. `appeal` counts from the answer's receipt, or sending. `silence_until`
     is the regulation's last day to go to court while there is no answer (art. 13.2); the law of today sets none.
     `letters` are the numbers of what was written about it; `proposals` is what it asks to correct, and `to_tell` who
-    had what was corrected.
+    had what was corrected. `same` are the numbers of earlier requests for the same that are still open, `joined` of
+    later ones that joined this one, and `joins` of the one that this joined.
     """
 
     request: Request
@@ -156,3 +157,6 @@ class Answering(Struct, frozen=True):
     letters: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     to_tell: tuple[ToTell, ...] = ()
+    same: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    joins: str | None = None

@@ -24,6 +24,7 @@ BESIDES = (
     ("disclosure_entry", _Q.disclosure_entry),
     ("disclosure", _Q.disclosure),
     ("notice", _Q.notice),
+    ("relisted", _Q.relisted),
     ("letter", _Q.letter),
     ("request_omission", _Q.request_omission),
     ("objection", _Q.objection),

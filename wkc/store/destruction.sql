@@ -16,6 +16,7 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM letter WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request_omission JOIN request ON request.id = request_omission.request
         WHERE request.client = :client)
+    OR EXISTS (SELECT 1 FROM relisted WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request_search JOIN request ON request.id = request_search.request
         WHERE request.client = :client)
     OR EXISTS (SELECT 1 FROM correction_told WHERE client = :client)
@@ -52,6 +53,10 @@ DELETE FROM request_search WHERE request IN (SELECT id FROM request WHERE client
 -- search_key --
 -- What a client was found by.
 DELETE FROM search_key WHERE client = :client
+
+-- relisted --
+-- That a client was on a list again after an erasure.
+DELETE FROM relisted WHERE client = :client
 
 -- correction_told --
 -- Who was told of a correction.

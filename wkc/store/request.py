@@ -144,6 +144,23 @@ def withdraw(store: Store, request: Request, on: date) -> None:
     store.run(_Q.withdraw, id=request.id, on_date=on.isoformat())
 
 
+def join(store: Store, later: Request, earlier: Request, on: date) -> None:
+    """Write down that a request joined an earlier one."""
+    store.run(_Q.join, id=later.id, earlier=earlier.id, on_date=on.isoformat())
+
+
+def joined(store: Store, request: Request) -> tuple[tuple[str, date], ...]:
+    """Give the numbers of the requests that joined one, each with the day on which it came."""
+    rows = store.all(_Q.joined, id=request.id)
+    return tuple((row["number"], date.fromisoformat(row["received_on"])) for row in rows)
+
+
+def joins(store: Store, request: Request) -> str | None:
+    """Give the number of the request that one joined."""
+    row = store.one(_Q.joins, id=request.id)
+    return None if row is None else row["number"]
+
+
 def named(store: Store, today: date) -> tuple[Request, ...]:
     """Give the requests of people outside the register whose name is still kept."""
     return tuple(_request(store, row) for row in store.all(_Q.named, today=today.isoformat()))

@@ -120,6 +120,18 @@ UPDATE request SET withdrawn_on = :on_date WHERE id = :id
 UPDATE request SET client = :client, sealed_name = NULL, sealed_words = :words, sealed_extension = :extension
 WHERE id = :id
 
+-- join --
+-- The same was asked before and is still open: the answer to that is the answer to this.
+UPDATE request SET withdrawn_on = :on_date, joined = :earlier WHERE id = :id
+
+-- joined --
+-- The requests that joined this one, oldest first.
+SELECT number, received_on FROM request WHERE joined = :id ORDER BY id
+
+-- joins --
+-- The request that this one joined.
+SELECT earlier.number FROM request JOIN request AS earlier ON earlier.id = request.joined WHERE request.id = :id
+
 -- named --
 -- Requests of people outside the register whose name is still there.
 SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,

@@ -52,6 +52,7 @@ DUTIES = {
     "vitaal_belang_nagaan": N_("see what was disclosed for a vitaal belang, {subject} (`wkc disclosure decide`)"),
     "ontvanger_berichten": N_("send the letters to who had what {subject} changed (`wkc correction tell`)"),
     "inzien_nagaan": N_("review the look of line {subject}"),
+    "terugkeer_nagaan": N_("{subject} was erased at the own request and is on file again (`wkc client accept`)"),
     "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),
     "afspraak": N_("appointment with {subject}"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from wkc.cli.commands.client_accept import accept
 from wkc.cli.commands.client_destroy import destroy
 from wkc.cli.commands.client_end import end
 from wkc.cli.commands.client_intake import import_, register
@@ -138,6 +139,7 @@ def assign(
 
 
 app.command(help=N_("End an assignment: its opdrachtgever gets no data on progress after that day."))(end)
+app.command(help=N_("Keep a client on file who was erased at the own request before: the beheerder looked."))(accept)
 
 
 app.command(help=N_("Destroy one dossier before its term: on request, or registered by mistake."))(destroy)

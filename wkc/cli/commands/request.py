@@ -15,6 +15,7 @@ app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
+EARLIER = typer.Argument(metavar="EARLIER", help=N_("The number of the earlier request for the same."))
 KIND = typer.Option(
     metavar="KIND",
     help=N_("inzage, afschrift, verbetering, aanvulling, verwijdering, beperking, bezwaar or overdracht."),
@@ -137,6 +138,15 @@ def link(ctx: typer.Context, number: Annotated[str, REQUEST], who: Annotated[str
 
     call = of(ctx)
     call.show(ctx, searching.link(call.session(), number, call.term(who)), answering)
+
+
+@app.command(help=N_("Join a request with an earlier one for the same that is open: one answer, by the earlier days."))
+def join(ctx: typer.Context, number: Annotated[str, REQUEST], earlier: Annotated[str, EARLIER]) -> None:
+    """Join a request with an earlier one."""
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import join as joining
+
+    of(ctx).show(ctx, joining.join(of(ctx).session(), number, earlier), answering)
 
 
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))

@@ -55,8 +55,20 @@ def answering(screen: Screen, shown: Answering) -> None:
             ((one.number, one.field.label, one.why, _value(one), _stand(one)) for one in shown.proposals),
         )
     to_tell(screen, shown)
+    _doubles(screen, shown)
     if shown.letters:
         screen.say(_("Letters: {numbers}; `wkc letter print` prints one.").format(numbers=", ".join(shown.letters)))
+
+
+def _doubles(screen: Screen, shown: Answering) -> None:
+    number = shown.request.number
+    for earlier in shown.same:
+        text = _("{earlier} asks the same and is open: `wkc request join {number} {earlier}` answers both at once.")
+        screen.say(text.format(earlier=earlier, number=number))
+    if shown.joined:
+        screen.say(_("Answers {numbers} too.").format(numbers=", ".join(shown.joined)))
+    if shown.joins is not None:
+        screen.say(_("Joined with {earlier}, which answers it.").format(earlier=shown.joins))
 
 
 def to_tell(screen: Screen, shown: Answering) -> None:

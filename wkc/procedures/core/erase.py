@@ -9,7 +9,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.procedures.core import ledger
+from wkc.procedures.core import erased_people, ledger
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import counted
 from wkc.records.dossier import Client
@@ -23,6 +23,9 @@ from wkc.store.store import Store
 if TYPE_CHECKING:
     from wkc.procedures.core.action import Action
     from wkc.vault.files.home import Home
+
+AT_REQUEST = "verzoek"
+"""The reason of an erasure that the client asked for."""
 
 RESUMED = "hervat"
 """The reason of an erasure that the ledger named and the register lacked: a crash, or an older file put back."""
@@ -60,6 +63,8 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
 
 def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Destroyed:
     client, kept, announced = order.client, order.kept, order.facts.announcement
+    if order.reason == AT_REQUEST and not kept:
+        erased_people.remember(store, client, day(at))
     if kept:
         fields = [field.code for field in FIELDS if field.category in kept]
         counts = destruction.rest(store, client, fields)

@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from wkc.procedures.core import erased_people
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import index_name, name_keys, with_birth_key
 from wkc.procedures.core.retention_term import count_anew
@@ -23,6 +24,7 @@ from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
+from wkc.store import erased
 from wkc.store.entry import Item
 
 
@@ -88,6 +90,8 @@ class Enrolment:
         entries.add_all(self._store, client, items, action.now, action.by)
         clients.add_name(self._store, client, name_keys(name_of_line(line)))
         schedule_notice(action, client, from_on, line.last_contact)
+        if erased_on := erased_people.erased_on(self._store, client):
+            erased.relist(self._store, client, erased_on, action.today)
         self._add_assignment(line, client, from_on)
         self._recognition.remember(line.row, client)
         return Enrolled(line.row, client, again=False, changed=len(items))

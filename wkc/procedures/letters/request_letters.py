@@ -21,6 +21,7 @@ from wkc.rules.requests import request as rules
 from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
 from wkc.store import letter as letters
+from wkc.store import request as requests
 from wkc.store import search as searches
 
 _DECIDED = {
@@ -101,4 +102,5 @@ def _to(action: Action, request: Request, name: str | None) -> Addressee:
 
 def _asked(action: Action, request: Request) -> RequestedEntry:
     whose = name_of(action.store, request.client) if request.client and request.mandate else None
-    return RequestedEntry(request.number, request.kind, rules.count_term(request), request.oral, whose)
+    also = requests.joined(action.store, request)
+    return RequestedEntry(request.number, request.kind, rules.count_term(request), request.oral, whose, also)

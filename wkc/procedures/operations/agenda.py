@@ -25,12 +25,13 @@ from wkc.rules.regulation.agenda import (
     of_number,
     of_request,
     of_retention,
+    of_return,
     of_silence,
     permits_between,
 )
 from wkc.store import appointment as appointments
 from wkc.store import assignment as assignments
-from wkc.store import break_glass
+from wkc.store import break_glass, erased
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -76,6 +77,12 @@ def _looks(action: Action, coach: str | None) -> Iterator[Item]:
     if coach is None:
         for look in break_glass.unreviewed(action.store):
             yield of_look(look.line, day(look.at))
+
+
+def _returns(action: Action, coach: str | None) -> Iterator[Item]:
+    if coach is None:
+        for since, number in erased.waiting(action.store):
+            yield of_return(number, since)
 
 
 def _disclosures(action: Action, coach: str | None) -> Iterator[Item]:
@@ -136,6 +143,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _corrections,
     _disclosures,
     _looks,
+    _returns,
     _numbers,
     _permits,
     _appointments,

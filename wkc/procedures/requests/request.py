@@ -25,6 +25,7 @@ from wkc.records.request import Answering, Request, Requester, RequestKind
 from wkc.records.verdict import Verdict
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import request as rules
+from wkc.rules.requests.join import list_same
 from wkc.store import correction as corrections
 from wkc.store import ledger
 from wkc.store import letter as letters
@@ -141,7 +142,14 @@ def load_answering(action: Action, number: str) -> Answering:
         letters=written,
         proposals=corrections.of_request(action.store, found, BY_CODE),
         to_tell=corrections.told_of_request(action.store, found, BY_CODE),
+        same=tuple(one.number for one in list_same(found, _of_client(action, found))),
+        joined=tuple(number for number, _received_on in requests.joined(action.store, found)),
+        joins=requests.joins(action.store, found),
     )
+
+
+def _of_client(action: Action, request: Request) -> tuple[Request, ...]:
+    return () if request.client is None else requests.of_client(action.store, request.client)
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Searching for who asks from outside the register, and linking the request to the dossier that was meant (art. 11)."""
+"""Art. 11.4 and 11.5: a search for who asks from outside the register, and the link to the dossier that was meant."""
 
 from typing import Never
 

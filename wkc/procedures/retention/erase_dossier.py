@@ -7,7 +7,7 @@ from msgspec import Struct
 from wkc.errors.retention import DossierHeld, RequestDoesNotFit
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.erase import Order, destroy
+from wkc.procedures.core.erase import AT_REQUEST, Order, destroy
 from wkc.procedures.core.purge import purged_now
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.core.session import Session
@@ -66,7 +66,7 @@ def _order(action: Action, client: Client, request: str | None) -> Order:
     said = assess_now(facts, action.today)
     if isinstance(said, Held):
         raise DossierHeld(reason=said.reason)
-    return Order(client, facts, said.kept, "vergissing" if asked is None else "verzoek", None)
+    return Order(client, facts, said.kept, "vergissing" if asked is None else AT_REQUEST, None)
 
 
 def _fits(action: Action, request: Request, client: Client) -> bool:

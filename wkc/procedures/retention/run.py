@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wkc.procedures.core import erased_people
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
@@ -121,6 +122,9 @@ def _forget(session: Session, run: UUID) -> Forgotten:
             people.forget(action.store, gone)
             ledger.mark_due(action.store, action.now)
             action.details["people"] = len(gone)
+        if digests := erased_people.forget_old(action.store, action.today):
+            ledger.mark_due(action.store, action.now)
+            action.details["digests"] = digests
         return Forgotten(requests, len(gone))
 
 

@@ -55,6 +55,7 @@ DISCLOSURE = frozenset({"disclosure.check", "disclosure.log", "disclosure.list",
 REQUEST = frozenset(
     {
         "request.receive",
+        "request.join",
         "request.ask_identity",
         "request.identify",
         "request.withdraw",

@@ -38,7 +38,13 @@ AGREEMENT_AHEAD = timedelta(days=60)
 """How long before its last day the agreement with a party is on the agenda."""
 
 OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
-    {Duty.INZIEN_NAGAAN, Duty.VERSTREKKING_BESLISSEN, Duty.VITAAL_BELANG_NAGAAN, Duty.OVEREENKOMST_EINDIGT}
+    {
+        Duty.INZIEN_NAGAAN,
+        Duty.TERUGKEER_NAGAAN,
+        Duty.VERSTREKKING_BESLISSEN,
+        Duty.VITAAL_BELANG_NAGAAN,
+        Duty.OVEREENKOMST_EINDIGT,
+    }
 )
 """Duties of the beheerder alone; the service account lists them too, for the mail that cron sends."""
 
@@ -79,6 +85,11 @@ def of_correction(since: date, count: int, request: str) -> Item:
 def of_look(line: int, on: date) -> Item:
     """Give the review of a look outside a caseload, by its line of the audit log."""
     return Item(working_days_after(on, REVIEW_WITHIN), Duty.INZIEN_NAGAAN, str(line))
+
+
+def of_return(number: str, since: date) -> Item:
+    """Give the look at a client who was erased at the own request and is on file again (art. 12.1)."""
+    return Item(working_days_after(since, REVIEW_WITHIN), Duty.TERUGKEER_NAGAAN, number)
 
 
 def of_disclosure(waiting: Waiting, on: date) -> Item:

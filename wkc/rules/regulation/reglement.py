@@ -11,6 +11,7 @@ _REQUEST = (
     "request receive",
     "request search",
     "request link",
+    "request join",
     "request ask-identity",
     "request identify",
     "request extend",
@@ -137,7 +138,7 @@ ARTICLES: tuple[Article, ...] = (
             "When there has been no contact with the person for five years, the data are destroyed.",
         ),
         (
-            *("contact log", "contact withdraw", "contact list", "client destroy"),
+            *("contact log", "contact withdraw", "contact list", "client destroy", "client accept"),
             *("retention due", "retention run", "retention hold", "retention release", "retention statement"),
         ),
     ),

@@ -1,0 +1,28 @@
+"""`wkc client accept`: who was erased at the own request is on file again, and that is right (art. 12.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.dossier.relisted import Accepted
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+
+
+def accept(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+    """Accept a client who was erased before."""
+    from wkc.procedures.dossier import relisted
+
+    call = of(ctx)
+    call.show(ctx, relisted.accept(call.session(), call.term(who)), _accepted)
+
+
+def _accepted(screen: Screen, done: Accepted) -> None:
+    screen.say(_("Dossier {number} stays, though the client was erased before.").format(number=done.client.number))

@@ -1,0 +1,51 @@
+"""Art. 12.1 (AVG 17): whoever was erased at the own request and is on a list again is noticed, without a name kept.
+
+Two digests stand for a person: of the burgerservicenummer, and of the name with the birth date. Their key is in the
+encrypted register alone; a digest says nothing to whoever has it without the key.
+"""
+
+import hmac
+import os
+from collections.abc import Iterator
+from datetime import date
+
+from wkc.procedures.core.name_keys import keys_of
+from wkc.records.dossier import Client
+from wkc.rules.retention.assess import counted_before
+from wkc.store import entry as entries
+from wkc.store import erased
+from wkc.store.store import Store
+
+
+def remember(store: Store, client: Client, on: date) -> None:
+    """Keep the digests of a client who is about to be erased at the own request."""
+    key = erased.key(store)
+    if key is None:
+        key = os.urandom(32)
+        erased.put_key(store, key)
+    for digest in _digests(store, client, key):
+        erased.add(store, digest, on)
+
+
+def erased_on(store: Store, client: Client) -> date | None:
+    """Give the day on which a client who is on file now was erased at the own request; None where that never was."""
+    key = erased.key(store)
+    if key is None:
+        return None
+    days = (erased.find(store, digest) for digest in _digests(store, client, key))
+    return max((day for day in days if day is not None), default=None)
+
+
+def forget_old(store: Store, today: date) -> int:
+    """Forget the digests that are kept longer than a dossier without contact, and give how many there were."""
+    return erased.forget(store, counted_before(today))
+
+
+def _digests(store: Store, client: Client, key: bytes) -> Iterator[bytes]:
+    for number in entries.current(store, client, "burgerservicenummer"):
+        digits = "".join(filter(str.isdigit, number)).zfill(9)
+        yield hmac.digest(key, f"bsn:{digits}".encode(), "sha256")
+    born = entries.current(store, client, "geboortedatum")
+    names = keys_of(store, client)
+    if born and names.ways:
+        yield hmac.digest(key, f"name:{names.ways[0]}:{born[0]}".encode(), "sha256")

@@ -1,0 +1,21 @@
+"""Art. 11 and 12 (AVG 12.5): a request joins an earlier one for the same right that is still open."""
+
+from wkc.procedures.core.session import Session
+from wkc.procedures.requests.request import find_request, judge, load_answering, step
+from wkc.records.request import Answering
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.join import judge_join
+from wkc.store import correction as corrections
+from wkc.store import request as requests
+
+
+def join(session: Session, text: str, earlier: str) -> Answering:
+    """Join a request with an earlier one: the answer to that one is the answer to both. Gives the earlier one."""
+    with step(session, "request.join", text) as taken:
+        action, later = taken.action, taken.request
+        with_it = find_request(action, earlier)
+        proposed = len(corrections.of_request(action.store, later, BY_CODE))
+        judge(action, judge_join(later, with_it, proposed), state=later.state)
+        requests.join(action.store, later, with_it, action.today)
+        action.details |= {"request": later.number, "joined": with_it.number}
+        return load_answering(action, with_it.number)
