@@ -15,7 +15,7 @@ app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
-EARLIER = typer.Argument(metavar="EARLIER", help=N_("The number of the earlier request for the same."))
+EARLIER = typer.Argument(metavar="REQUEST", help=N_("The number of the earlier request for the same."))
 KIND = typer.Option(
     metavar="KIND",
     help=N_("inzage, afschrift, verbetering, aanvulling, verwijdering, beperking, bezwaar or overdracht."),
