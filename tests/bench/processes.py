@@ -94,7 +94,7 @@ def sign_in(stage: Stage, clients: int) -> Iterator[Row]:
     del clients
     program = (
         "import time, wkc.__main__; from pathlib import Path; start = time.perf_counter()\n"
-        "from wkc.vault import keyring, identity; from wkc.vault.home import Home; import wkc.vault.password as p\n"
+        "from wkc.vault.keys import keyring, identity; from wkc.vault.files.home import Home\n"
         "import argon2.low_level as low; real = low.hash_secret_raw; spent = []\n"
         "def timed(*a, **k):\n"
         "    begun = time.perf_counter(); made = real(*a, **k)\n"
@@ -102,7 +102,7 @@ def sign_in(stage: Stage, clients: int) -> Iterator[Row]:
         "low.hash_secret_raw = timed\n"
         f"home = Home(Path({str(stage.home)!r}))\n"
         f"who = identity.unlock(keyring.read(home), 'anna', {PASSWORD!r})\n"
-        "from wkc.vault.register import opened\n"
+        "from wkc.vault.database.register import opened\n"
         "with opened(home, who): pass\n"
         "print(time.perf_counter() - start - sum(spent))\n"
     )

@@ -431,7 +431,7 @@ def test_the_largest_message_is_256_octets(vault: Vault) -> None:
 
 
 def replace_user(vault: Vault, user_id: str) -> Vault:
-    return dataclasses.replace(vault, anna=dataclasses.replace(vault.anna, user_id=user_id))
+    return dataclasses.replace(vault, anna=replace(vault.anna, user_id=user_id))
 
 
 def test_the_folder_of_the_sockets_is_made_for_this_account_alone(folder: Path) -> None:

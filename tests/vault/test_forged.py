@@ -1,7 +1,6 @@
 """Files that a writer in the folder, a colleague or a former one, puts in place are refused (VAULT 2 and 8)."""
 
 import base64
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -216,7 +215,7 @@ def test_an_old_pin_follows_the_succession_to_the_key_in_force(vault: Vault) -> 
 
 
 def test_a_pin_of_the_middle_follows_the_rest(vault: Vault) -> None:
-    anna = dataclasses.replace(vault.anna, blob=bytes(vault.anna.blob[:64]) + signing.public_of(SECOND))
+    anna = replace(vault.anna, blob=bytes(vault.anna.blob[:64]) + signing.public_of(SECOND))
     succeeded(vault, lambda first: (handed(vault, first, SECOND), handed(vault, SECOND, THIRD)), THIRD)
     with opened(vault.home, anna):
         pass

@@ -12,8 +12,7 @@ from functools import partial
 from wkc.errors.families import NotSignedIn, WkcError
 from wkc.errors.ledger import RegisterBehind, RemovalWaits
 from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy, RegisterOlder
-from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion, replay_ledger
-from wkc.procedures.core import upgrade as upgrading
+from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
@@ -56,20 +55,31 @@ def act_alone(session: Session, name: str, wait: float = WAIT) -> Iterator[tuple
 @contextmanager
 def _through(session: Session, opened: Opening, name: str) -> Iterator[tuple[Action, Register]]:
     """Go through the door; what must be done to the register before anything else is done first, each thing once."""
-    mends = {
-        RegisterOlder: upgrading.upgrade,
-        RegisterBehind: replay_ledger.replay_ledger,
-        RemovalWaits: pending_deletion.carry_out_pending,
-    }
+    waiting: set[type[WkcError]] = {RegisterOlder, RegisterBehind, RemovalWaits}
     with ExitStack() as stack:
         while True:
             try:
                 inside = stack.enter_context(_door(session, opened, name))
                 break
-            except tuple(mends) as error:
-                mend = mends.pop(type(error))
-            mend(session)
+            except tuple(waiting) as error:
+                kind = type(error)
+            waiting.remove(kind)
+            _repair(session, kind)
         yield inside
+
+
+def _repair(session: Session, kind: type[WkcError]) -> None:
+    """Do what a register waits for; each repair is loaded when it is needed, for most commands need none."""
+    if kind is RegisterOlder:
+        from wkc.procedures.core.upgrade import upgrade
+
+        upgrade(session)
+    elif kind is RegisterBehind:
+        from wkc.procedures.core.replay_ledger import replay_ledger
+
+        replay_ledger(session)
+    else:
+        pending_deletion.carry_out_pending(session)
 
 
 @contextmanager

@@ -11,7 +11,6 @@ from uuid import uuid4
 
 from wkc.procedures.core import ledger
 from wkc.procedures.core.audit import write_system
-from wkc.procedures.core.name_keys import keys_of
 from wkc.procedures.core.transaction import transaction
 from wkc.records.ledger import Removal, Removed
 from wkc.records.user import Role
@@ -49,6 +48,8 @@ def carry_out_pending(session: Session) -> None:
 
 def remove(store: Store, uuid: UUID) -> None:
     """Remove one value for good, and what it was found by; one that is gone already is no fault."""
+    from wkc.procedures.core.name_keys import keys_of
+
     client = entries.whose(store, uuid)
     if client is not None:
         entries.remove(store, uuid)

@@ -6,7 +6,6 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.near_names import near
 from wkc.procedures.dossier.search import matching_widely, the_client
 from wkc.records.dossier import Client, Dossier, Entry, Term, Withheld
 from wkc.records.field import FieldClass
@@ -76,6 +75,8 @@ def find(session: Session, text: str, number: int = 1) -> Page | NearPage:
         exact = matching_widely(action, text, PAGE + 1, (number - 1) * PAGE)
         if exact or number > 1 or action.with_reason:
             return _page(action, number, exact)
+        from wkc.procedures.dossier.near_names import near
+
         found = _page(action, number, near(action, text, PAGE))
         return NearPage(found.clients, near=True) if found.clients else found
 

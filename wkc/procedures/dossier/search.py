@@ -5,8 +5,6 @@ from collections.abc import Iterable
 
 from wkc.errors.register import ClientAmbiguous, ClientUnknown, SearchEmpty
 from wkc.procedures.core.action import Action
-from wkc.procedures.dossier import search_keys
-from wkc.procedures.dossier.near_names import other_prefixes
 from wkc.procedures.io.fields import bsn_digits, normal_name
 from wkc.records.dossier import Client
 from wkc.store import client as clients
@@ -30,6 +28,8 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     key = normal_name(text)
     if not key:
         raise SearchEmpty
+    from wkc.procedures.dossier.near_names import other_prefixes
+
     keys = other_prefixes(key)
     if not keys:
         return clients.by_name(action.store, key, window)
@@ -43,6 +43,8 @@ def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tupl
     first = matching(action, text, most, skip)
     if len(first) == most or _NUMBER.fullmatch(text.strip()):
         return first
+    from wkc.procedures.dossier import search_keys
+
     search_keys.index(action.store)
     all_first = matching(action, text, skip + most) if skip else first
     others = [c for c in search_keys.by_words(action.store, text, action.caseload_filter) if c not in all_first]

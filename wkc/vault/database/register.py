@@ -4,10 +4,11 @@ import functools
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.vault import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
 from wkc.records.crypto import Sealer, Signer
@@ -51,15 +52,14 @@ _HEX = tuple(b"%02x" % octet for octet in range(256))
 _AROUND = 2  # x' before the digits
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Struct, frozen=True):
     """An open register: the sqlcipher3 connection in autocommit, and who works on it with which keys.
 
     Whether vault id and generation inside the file are these is for the store to compare.
     """
 
     path: Path
-    connection: Any = field(repr=False)
+    connection: Any
     vault_id: UUID
     generation: int
     slots: tuple[Slot, ...]

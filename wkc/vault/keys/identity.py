@@ -1,9 +1,9 @@
 """The identity of a signed-in user: one slot of the keyring, with its private keys here or at the agent."""
 
 import os
-from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import KeyringForged, RecoveryCodeWrong
@@ -15,11 +15,11 @@ Secret = bytes | memoryview
 """Octets in memory; a view is of memory that is not paged out (agent.py)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity(ABC):
+class Identity(Struct, frozen=True):
     """The slot that a user opened; it signs for that user (records.crypto.Signer).
 
-    Its private keys are in this process (`Unlocked`), or with the agent of a session (signed_in.SignedIn).
+    Its private keys are in this process (`Unlocked`), or with the agent of a session (`AgentIdentity`); each of the two
+    signs and opens in its own way.
     """
 
     vault_id: UUID
@@ -34,13 +34,17 @@ class Identity(ABC):
         """An identity that can still open and sign; one whose keys are in this process always can."""
         return True
 
-    @abstractmethod
+    def __repr__(self) -> str:
+        """Name the user, and no key."""
+        return f"{type(self).__name__}({self.user_id!r})"
+
     def sign(self, label: str, digest: bytes) -> bytes:
         """Sign a 32-octet digest under a label (`audit`, `ledger`, `backup`): 64 octets."""
+        raise NotImplementedError
 
-    @abstractmethod
     def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Check a keyring's signature under the pin; give the vault signing key in force, or KeyringForged."""
+        raise NotImplementedError
 
     def has_key(self, keyring: Keyring, which: str) -> bool:
         """Check whether a key (`register`, `special`, `signing`) is sealed to this slot."""
@@ -57,19 +61,18 @@ class Identity(ABC):
             raise KeyringForged(home=keyring.home)
         return self._opened(keyring, slot, which)
 
-    @abstractmethod
     def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         """Open a key of the own slot."""
+        raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class Unlocked(Identity):
+class Unlocked(Identity, frozen=True):
     """An identity whose keys its password opened in this process.
 
     `blob` is secret: X25519 private key, Ed25519 seed, pin.
     """
 
-    blob: Secret = field(repr=False)
+    blob: Secret
 
     @property
     def pin(self) -> bytes:

@@ -1,6 +1,8 @@
 """The same keys wrapped anew: under a new password, or with the signing key now in force (VAULT 2 and 4)."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import KeyringForged

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hmac
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from wkc.errors.vault import KeyringForged
 from wkc.vault.keys.keyring import Keyring, mac_of
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from wkc.vault.keys.identity import Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Trusted:
+class Trusted(Struct, frozen=True):
     """The yield of a verified keyring: the register key, and the vault signing key that is in force."""
 
     pin: bytes
-    register_key: bytes = field(repr=False)
+    register_key: bytes
+
+    def __repr__(self) -> str:
+        """Show the public key alone."""
+        return f"Trusted(pin={self.pin!r})"
 
 
 def verified(keyring: Keyring, identity: Identity) -> Trusted:

@@ -6,7 +6,6 @@ import os
 import socket
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
@@ -43,14 +42,13 @@ class Status(NamedTuple):
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class AgentIdentity(Identity):
+class AgentIdentity(Identity, frozen=True):
     """An identity whose keys the agent of a session holds: it opens the register's and the special key, and signs.
 
     The key that signs the keyring it does not give: whoever changes users and keys types the password.
     """
 
-    place: Path = field(repr=False)
+    place: Path
 
     @property
     def is_usable(self) -> bool:
