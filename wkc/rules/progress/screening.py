@@ -1,0 +1,145 @@
+"""Art. 8.1 and 8.2, UAVG 22, 31 and 46: values that a report may not hold are looked for in the coach's own words."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+
+from wkc.records.dossier import Entry
+from wkc.records.field import FieldClass, Kind
+from wkc.records.report import BarredValue, Finding, TextPart
+from wkc.rules.progress.common_words import COMMON
+from wkc.rules.progress.report import CATEGORIES
+
+TELLING = 5
+"""The least letters of a word that may tell something of a person."""
+
+SHORTEST = 3
+"""The least signs of a whole value that is looked for: a code such as M stands in every text."""
+
+ABSOLUTE: frozenset[str] = frozenset({"geheim", "bsn_zonder_wet"})
+"""Reasons that nobody sets aside as a mere likeness: what a duty keeps secret, and a number that is nobody else's."""
+
+MONTHS: tuple[str, ...] = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+
+_BSN = "burgerservicenummer"
+_NUMBERS: frozenset[Kind] = frozenset({Kind.BSN, Kind.IBAN, Kind.DOCUMENT_NUMBER})
+_DATES: frozenset[Kind] = frozenset({Kind.DATE, Kind.PARTIAL_DATE})
+_SEALED = {
+    FieldClass.BIJZONDER: ("bijzonder_zonder_grond", "AVG 9, UAVG 22"),
+    FieldClass.STRAFRECHTELIJK: ("strafrechtelijk_zonder_grond", "AVG 10, UAVG 31"),
+}
+
+
+def bar(entry: Entry, *, is_secret: bool) -> tuple[str, str] | None:
+    """Give the reason and the article for which a value may not stand in a report, None for one that may.
+
+    `is_secret` tells that a duty of secrecy stands on it towards the opdrachtgever (art. 8.2).
+    """
+    if is_secret:
+        return "geheim", "art. 8.2"
+    if entry.field.code == _BSN:
+        return "bsn_zonder_wet", "UAVG 46"
+    if entry.field.field_class in _SEALED:
+        return _SEALED[entry.field.field_class]
+    if entry.in_onderzoek:
+        return "in_onderzoek", "AVG 18"
+    if entry.beperkt:
+        return "beperkt", "AVG 18"
+    return None if entry.field.category in CATEGORIES else ("buiten_doel", "art. 8.1")
+
+
+def find_barred(
+    texts: Mapping[TextPart, str], barred: Iterable[BarredValue], known: Collection[str]
+) -> tuple[Finding, ...]:
+    """Give each barred value that stands in a text, whole or by one telling word, once for each line.
+
+    `known` are values that may go, names of parties and references: what stands in them is no finding.
+    """
+    allowed = {word for text in known for word in _words(text)}
+    whole = {_plain(text) for text in known}
+    lines = [(part, number, line) for part, text in texts.items() for number, line in enumerate(text.splitlines(), 1)]
+    found = []
+    for value in barred:
+        if _plain(value.value) in whole:
+            continue
+        telling = _telling(value, allowed)
+        for part, number, line in lines:
+            told = _masked(line, whole)
+            held = _holds_whole(value, line, told)
+            if held or telling & set(told.split()):
+                row = (value.number, value.entry, value.field, part, number, held, value.reason, value.article)
+                found.append(Finding(*row))
+    return tuple(found)
+
+
+def _telling(value: BarredValue, allowed: Collection[str]) -> set[str]:
+    """Give the words of a value that tell something by themselves; a number or a date has none."""
+    if value.field.kind in _NUMBERS | _DATES | {Kind.POSTCODE}:
+        return set()
+    return {
+        word
+        for word in _words(value.value)
+        if len(word) >= TELLING and not word.isdigit() and word not in COMMON and word not in allowed
+    }
+
+
+def _masked(line: str, known: Collection[str]) -> str:
+    """Give the words of a line without the names that may stand in it: a town in the name of a party is no finding."""
+    plain = f" {_plain(line)} "
+    for name in sorted((name for name in known if " " in name), key=len, reverse=True):
+        plain = plain.replace(f" {name} ", " | ")
+    return plain
+
+
+def _holds_whole(value: BarredValue, line: str, told: str) -> bool:
+    """Tell whether a whole value stands in a line, however it is spaced, hyphenated or, as a date, written."""
+    kind = value.field.kind
+    if kind in _NUMBERS:
+        wanted = _joined(value.value)
+        return (
+            len(wanted) >= SHORTEST
+            and re.search(rf"(?<![0-9a-z]){_spaced(wanted)}(?![0-9a-z])", _folded(line)) is not None
+        )
+    if kind in _DATES:
+        return any(f" {written} " in told for written in _dates(value.value))
+    wanted = _plain(value.value)
+    return len(wanted) >= SHORTEST and f" {wanted} " in told
+
+
+def _dates(value: str) -> Iterator[str]:
+    """Give the ways in which people write a day; a year by itself, or a month of one, is no day."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return
+    yield f"{day.year} {day.month:02d} {day.day:02d}"
+    for number in {str(day.day), f"{day.day:02d}"}:
+        yield f"{number} {MONTHS[day.month - 1]} {day.year}"
+        for month in {str(day.month), f"{day.month:02d}"}:
+            yield f"{number} {month} {day.year}"
+            yield f"{number} {month} {day.year % 100:02d}"
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def _plain(text: str) -> str:
+    return " ".join(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", _folded(text))
+
+
+def _joined(text: str) -> str:
+    return "".join(_words(text))
+
+
+def _spaced(wanted: str) -> str:
+    return r"[\s.\-/]*".join(map(re.escape, wanted))
