@@ -29,7 +29,8 @@ class Provenance(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """A gegeven: one recorded value of one client. `value` is None where it is withheld from this user.
 
-    `number` counts the entries of one client in the order of recording; people name an entry by it. `dissent` is what
+    `number` counts the entries of one client in the order of recording; people name an entry by it; 0 for a user who
+    does not see all of them. `dissent` is what
     the client has to say about one that was not changed (art. 12), None without it or where it is withheld.
     """
 
@@ -46,14 +47,6 @@ class Entry(Struct, frozen=True):
     beperkt: bool = False
     has_dissent: bool = False
     dissent: str | None = None
-
-
-class Withheld(Struct, frozen=True):
-    """A current value that this user may not see: that it is there, of which field, and nothing else."""
-
-    number: int
-    uuid: UUID
-    field: Field
 
 
 class Client(Struct, frozen=True):
@@ -134,12 +127,13 @@ class Hold(Struct, frozen=True):
 class Dossier(Struct, frozen=True):
     """All that is held on one client: entries in the order of annex I, then all oldest first.
 
-    `withheld` are the current values of the classes that the acting user may not see.
+    `withheld` tells that current values of classes that the acting user may not see are left out beside these: not
+    how many, of which field or since when. The entries have no number then, for a gap in them would tell as much.
     """
 
     client: Client
     entries: tuple[Entry, ...]
     assignments: tuple[Assignment, ...]
     contacts: tuple[Contact, ...]
-    withheld: tuple[Withheld, ...] = ()
+    withheld: bool = False
     holds: tuple[Hold, ...] = ()

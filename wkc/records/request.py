@@ -146,7 +146,8 @@ class Answering(Struct, frozen=True):
     is the regulation's last day to go to court while there is no answer (art. 13.2); the law of today sets none.
     `letters` are the numbers of what was written about it; `proposals` is what it asks to correct, and `to_tell` who
     had what was corrected. `same` are the numbers of earlier requests for the same that are still open, `joined` of
-    later ones that joined this one, and `joins` of the one that this joined.
+    later ones that joined this one, and `joins` of the one that this joined. `withheld` tells that some of what it asks
+    to correct is of classes that the acting user may not see.
     """
 
     request: Request
@@ -160,3 +161,4 @@ class Answering(Struct, frozen=True):
     same: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
     joins: str | None = None
+    withheld: bool = False

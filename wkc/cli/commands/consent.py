@@ -157,7 +157,7 @@ def _release(release: Release) -> tuple[object, ...]:
         by = f"{by} ({release.mandate.kind})"
     return (
         release.number,
-        f"{release.entry_number} {release.field.label}",
+        f"{release.entry_number or ''} {release.field.label}".strip(),
         f"{release.by}: {by}",
         release.recipient.name if release.recipient else _("everybody"),
         _period(release),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from wkc.i18n import _, ngettext
@@ -11,7 +10,6 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.client import Shown
     from wkc.records.dossier import Contact, Entry, Term
-    from wkc.records.field import Field
 
 LAST = 5
 """Contacts that `show` gives; `wkc contact list` gives all."""
@@ -37,16 +35,9 @@ def dossier(screen: Screen, shown: Shown) -> None:
     )
     current = [entry for entry in held.entries if entry.closed_at is None]
     screen.heading(_("What is held"))
-    rows: list[tuple[int, Field, str, str | None, date | None]]
-    rows = [(e.number, e.field, _value(e), e.provenance.source, e.provenance.obtained_on) for e in current]
-    rows += [(w.number, w.field, _("(withheld)"), None, None) for w in held.withheld]
-    screen.table(
-        (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date")),
-        (
-            (number, field.category, field.label, *cells)
-            for number, field, *cells in sorted(rows, key=lambda row: row[1].category)
-        ),
-    )
+    _held(screen, current)
+    if held.withheld:
+        screen.say(_("There are withheld data besides."))
     if closed := len(held.entries) - len(current):
         text = ngettext(
             "{count} earlier value is in the history.", "{count} earlier values are in the history.", closed
@@ -80,6 +71,17 @@ def _until(term: Term) -> str:
     if term.reason == "rest_vernietigd":
         return _("{day}; the rest is destroyed").format(day=term.last_on)
     return _("{day} (five years after the assignment began, {start})").format(day=term.last_on, start=term.from_on)
+
+
+def _held(screen: Screen, current: list[Entry]) -> None:
+    """Show what is held, with the numbers that people name an entry by where this user has them."""
+    titles = (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date"))
+    rows = [
+        (e.number, e.field.category, e.field.label, _value(e), e.provenance.source, e.provenance.obtained_on)
+        for e in current
+    ]
+    numbered = any(number for number, *_others in rows)
+    screen.table(titles if numbered else titles[1:], rows if numbered else [row[1:] for row in rows])
 
 
 def _value(entry: Entry) -> str:

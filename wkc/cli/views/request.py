@@ -52,8 +52,10 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.heading(_("What it asks to change"))
         screen.table(
             (_("nr"), _("field"), _("why"), _("to"), _("state")),
-            ((one.number, one.field.label, one.why, _value(one), _stand(one)) for one in shown.proposals),
+            ((one.number or None, one.field.label, one.why, _value(one), _stand(one)) for one in shown.proposals),
         )
+    if shown.withheld:
+        screen.say(_("There are withheld data besides."))
     to_tell(screen, shown)
     _doubles(screen, shown)
     if shown.letters:

@@ -15,6 +15,7 @@ from wkc.records.user import User
 from wkc.records.verdict import Verdict
 from wkc.rules.access.permission import keeps_to_own, may
 from wkc.rules.access.purpose import PURPOSE_OF
+from wkc.rules.dossier.field import FIELDS
 from wkc.store import audit, break_glass
 from wkc.store.store import Store
 
@@ -83,6 +84,16 @@ class Action:
     def sees(self, field_class: FieldClass) -> bool:
         """Tell whether the acting user sees values of a class."""
         return may(self.user, self.name, None, field_class).allowed
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether the acting user sees values of every class."""
+        return all(map(self.sees, FieldClass))
+
+    @property
+    def seen_categories(self) -> frozenset[int]:
+        """The categories of annex I that hold a class seen by the acting user, so that naming one tells of no other."""
+        return frozenset(field.category for field in FIELDS if self.sees(field.field_class))
 
     def permit(self) -> None:
         """Refuse the action outright if the role does not have it."""

@@ -1,6 +1,7 @@
 """Art. 8.1, AVG 7: consents are given, withdrawn as easily, and listed with all that a client granted."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.rights import ConsentTooLoose, ConsentUnknown, PeriodBackwards, PurposeCodeWrong
 from wkc.procedures.core.act import act
@@ -89,14 +90,21 @@ def every(session: Session, text: str) -> Granted:
 
 
 def read_granted(action: Action, client: Client) -> Granted:
-    """Read all that a client granted."""
-    store = action.store
-    return Granted(
-        client,
-        consents.of_client(store, client),
-        releases.of_client(store, client, BY_CODE),
-        mandates.of_client(store, client),
-    )
+    """Read all that a client granted, without the categories and the entries that the acting user may not see."""
+    store, seen = action.store, action.seen_categories
+    granted = consents.of_client(store, client)
+    if not action.sees_all:
+        granted = tuple(replace(one, categories=tuple(n for n in one.categories if n in seen)) for one in granted)
+    return Granted(client, granted, read_releases(action, client), mandates.of_client(store, client))
+
+
+def read_releases(action: Action, client: Client) -> tuple[Release, ...]:
+    """Read the releases of entries that the acting user may see, numbered among themselves where those are not all."""
+    lifted = releases.of_client(action.store, client, BY_CODE)
+    if action.sees_all:
+        return lifted
+    seen = (one for one in lifted if action.sees(one.field.field_class))
+    return tuple(replace(one, number=number, entry_number=0) for number, one in enumerate(seen, start=1))
 
 
 def parse_way(how: str) -> str:

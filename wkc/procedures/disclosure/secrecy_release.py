@@ -8,7 +8,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import Granted, parse_way, read_granted
+from wkc.procedures.disclosure.consent import Granted, parse_way, read_granted, read_releases
 from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier.entry_number import the_entry
 from wkc.procedures.dossier.party import by_name
@@ -65,7 +65,7 @@ def withdraw(session: Session, text: str, number: int, on: str | None) -> Grante
     from_on = fields.past_day_or_today(on, today)
     with act(session, "consent.withdraw") as action:
         client = the_client(action, text)
-        release = next((r for r in releases.of_client(action.store, client, BY_CODE) if r.number == number), None)
+        release = next((r for r in read_releases(action, client) if r.number == number), None)
         if release is None:
             raise ConsentUnknown
         if from_on < release.from_on:

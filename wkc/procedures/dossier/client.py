@@ -1,14 +1,14 @@
 """Clients: looking one up, a page of them, and the whole dossier (art. 7: each look leaves a trace)."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching_widely, the_client
-from wkc.records.dossier import Client, Dossier, Entry, Term, Withheld
-from wkc.records.field import FieldClass
+from wkc.records.dossier import Client, Dossier, Entry, Hold, Term
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import assignment as assignments
@@ -91,22 +91,34 @@ def every(session: Session, number: int = 1) -> Page:
 
 
 def load(action: Action, client: Client) -> Dossier:
-    """Read all that is held on one client; what the acting user may not see is there, and withheld."""
+    """Read all of one client that the acting user may see, and whether anything is withheld beside it."""
     store = action.store
     held = sorted(entries.of_client(store, client, BY_CODE), key=_place)
-    seen = frozenset(filter(action.sees, FieldClass))
+    seen = tuple(entry for entry in held if action.sees(entry.field.field_class))
+    current = any(entry.closed_at is None for entry in held if entry not in seen)
     return Dossier(
         client,
-        tuple(entry for entry in held if entry.field.field_class in seen),
+        seen if action.sees_all else tuple(replace(entry, number=0) for entry in seen),
         assignments.of_client(store, client),
         contacts.of_client(store, client, RESTARTS),
-        tuple(
-            Withheld(entry.number, entry.uuid, entry.field)
-            for entry in held
-            if entry.field.field_class not in seen and entry.closed_at is None
-        ),
-        holds.of_client(store, client),
+        bool(seen) and current,
+        _seen_holds(action, client),
     )
+
+
+def held_categories(store: Store, client: Client) -> frozenset[int]:
+    """Give the categories of annex I of all that is held on a client now, whoever may see it."""
+    held = entries.of_client(store, client, BY_CODE)
+    return frozenset(entry.field.category for entry in held if entry.closed_at is None)
+
+
+def _seen_holds(action: Action, client: Client) -> tuple[Hold, ...]:
+    """Give the holds without the categories that the acting user may not see; one that keeps no other is left out."""
+    found = holds.of_client(action.store, client)
+    if action.sees_all:
+        return found
+    seen = action.seen_categories
+    return tuple(replace(hold, categories=hold.categories & seen) for hold in found if hold.categories & seen)
 
 
 def _place(entry: Entry) -> int:

@@ -82,6 +82,8 @@ def record(
     with act(session, "client.record") as action:
         client = the_client(action, text)
         action.details["field"] = what.code
+        if instead and not action.sees(what.field_class):  # The outcome would tell whether there was a value.
+            action.refuse("niet_relevant_voor_functie")
         if what.kind is Kind.BSN:
             refuse_anothers(action, client, parsed)
         if what.code == "geboortedatum":

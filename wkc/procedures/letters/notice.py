@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wkc.errors.families import NotPermitted
 from wkc.errors.letter import HouderUnreachable, NothingToTell, ToldAlready
 from wkc.errors.register import ClientUnknown
 from wkc.errors.terminal import OutputUnwritable
@@ -14,11 +15,11 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.client import load
+from wkc.procedures.dossier.client import held_categories, load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
 from wkc.procedures.letters.letter import Subject, read_addressee, read_sender, render_letter
-from wkc.records.dossier import Client, Contact, Dossier
+from wkc.records.dossier import Client, Contact
 from wkc.records.letter import ClientTold, Letter, LetterKind
 from wkc.records.notice import Notice
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
@@ -67,10 +68,15 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
 
 
 def notify(session: Session, text: str, folder: Path | None = None) -> Notified:
-    """Draw up the notice of one client, sent today; with a folder, its PDF is put there too."""
+    """Draw up the notice of one client, sent today; with a folder, its PDF is put there too.
+
+    It names the categories of all that is held, whoever makes it: its PDF is for who sees those; errors.NotPermitted.
+    """
     _check(session, folder)
     with act(session, "letter.notify") as action:
         client = the_client(action, text)
+        if folder and not held_categories(action.store, client) <= action.seen_categories:
+            action.refuse("niet_relevant_voor_functie")
         letter, pdf = _letter(action, client)
         _tell(action, client, action.today, letter)
     path = None
@@ -90,7 +96,7 @@ def notify_all(session: Session, folder: Path | None, progress: Callable[[int], 
     for number in numbers:
         try:
             translated.append(notify(session, number, folder))
-        except (ToldAlready, ClientUnknown):  # Somebody else was there first.
+        except (ToldAlready, ClientUnknown, NotPermitted):  # Somebody else was there first, or has to make it.
             continue
         progress(len(translated))
     return tuple(translated)
@@ -127,19 +133,13 @@ def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
         first.party.name,
         first.reference,
         notice.since,
-        tuple(CATEGORIES[number] for number in _categories(dossier)),
+        tuple(CATEGORIES[number] for number in sorted(held_categories(action.store, client))),
         counted(action.store, client).last_on,
         profiles.one(action.store, first.party).role,
     )
     return render_letter(
         action, LetterKind.KENNISGEVING, Subject(read_addressee(action, client), client), matter, action.today
     )
-
-
-def _categories(dossier: Dossier) -> list[int]:
-    """Give the categories of all that is held now: what the letter says is not for its maker's role to change."""
-    seen = {entry.field.category for entry in dossier.entries if entry.closed_at is None}
-    return sorted(seen | {withheld.field.category for withheld in dossier.withheld})
 
 
 def _tell(action: Action, client: Client, on: date, letter: Letter | None) -> None:

@@ -137,7 +137,7 @@ def load_answering(action: Action, number: str) -> Answering:
     if found is None:
         raise RequestUnknown
     written = tuple(letter.number for letter in letters.of_request(action.store, found))
-    return replace(
+    whole = replace(
         rules.count_days(found),
         letters=written,
         proposals=corrections.of_request(action.store, found, BY_CODE),
@@ -145,6 +145,24 @@ def load_answering(action: Action, number: str) -> Answering:
         same=tuple(one.number for one in list_same(found, _of_client(action, found))),
         joined=tuple(number for number, _received_on in requests.joined(action.store, found)),
         joins=requests.joins(action.store, found),
+    )
+    return whole if action.sees_all else _withheld(action, whole)
+
+
+def _withheld(action: Action, whole: Answering) -> Answering:
+    """Leave out of a request all that is of classes unseen by the acting user, and the numbers that would count it."""
+    proposals = [one for one in whole.proposals if action.sees(one.field.field_class)]
+    to_tell = [one for one in whole.to_tell if all(action.sees(field.field_class) for field in one.fields)]
+    request, ruling = whole.request, whole.request.ruling
+    if ruling is not None:
+        left_out = tuple((category, entry) for category, entry in ruling.left_out if category in action.seen_categories)
+        request = replace(request, ruling=replace(ruling, left_out=left_out))
+    return replace(
+        whole,
+        request=request,
+        proposals=tuple(replace(one, number=0) for one in proposals),
+        to_tell=tuple(to_tell),
+        withheld=bool(proposals) and len(proposals) < len(whole.proposals),
     )
 
 
