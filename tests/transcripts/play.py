@@ -15,6 +15,9 @@
 
 Write a play anew from what the program says now, then read the difference:
 `python -m tests.transcripts.play FILE…`.
+
+Run one play, or one scene of it with the scenes before it as its preparation:
+`pytest tests/transcripts/plays/clients.play`, `pytest tests/transcripts/plays/clients.play::07-client-find`.
 """
 
 import contextlib
@@ -37,6 +40,7 @@ class Scene:
     """One command with all that belongs to it."""
 
     command: str
+    line: int
     stdin: list[str] = field(default_factory=list)
     typed: list[tuple[str, str]] = field(default_factory=list)
     out: list[str] = field(default_factory=list)
@@ -55,12 +59,12 @@ Step = Scene | str
 def read(text: str) -> list[Step]:
     """Read a play: scenes, and between them the lines that set the stage."""
     steps: list[Step] = []
-    for line in text.splitlines():
+    for number, line in enumerate(text.splitlines(), start=1):
         mark, rest = line[:2], line[2:]
         if line.startswith(("#", "@ ", "% ", "| ")):
             steps.append(line)
         elif mark == "$ ":
-            steps.append(Scene(rest))
+            steps.append(Scene(rest, number))
         elif steps and isinstance(scene := steps[-1], Scene):
             if mark == "< ":
                 scene.stdin.append(rest)
