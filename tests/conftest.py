@@ -1,7 +1,8 @@
-"""Fixtures: an empty stage, and one with a register on it (made once, copied for each test)."""
+"""Fixtures: an empty stage, and one with a register on it, copied for each test; how workers share the tests."""
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,3 +32,19 @@ def stage(original: Stage, tmp_path: Path) -> Stage:
     made = Stage(tmp_path, now=original.now)
     made.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
     return made
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Share the tests out one by one, but each play whole: its scenes have one register."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = work_unit
+    return scheduler
+
+
+def work_unit(test: str) -> str:
+    """Give the id of what goes to one worker: a play, or a single test."""
+    file, _, _ = test.partition("::")
+    return file if file.endswith(".play") else test
