@@ -1,12 +1,33 @@
 """Fixtures: an empty stage, and one with a register on it, copied for each test; how workers share the tests."""
 
+import functools
+import os
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.stage import Stage
+from wkc import i18n
+from wkc.vault.keys import password
+
+
+def pytest_sessionstart() -> None:
+    """Give every machine one language and one time zone, and run Argon2id once for each password, salt and cost.
+
+    Half the time of a command would go to deriving a key that the command before it derived; a repetition gives the
+    same octets. Processes that a test starts derive anew.
+    """
+    os.environ.update(LC_ALL="C", TZ="UTC")
+    time.tzset()
+    password.derive = functools.cache(password.derive)
+
+
+def pytest_runtest_setup() -> None:
+    """Begin each test in English, whichever language the test before it ended in."""
+    i18n.use({})
 
 
 @pytest.fixture
@@ -18,20 +39,31 @@ def bare(tmp_path: Path) -> Stage:
 
 @pytest.fixture(scope="session")
 def original(tmp_path_factory: pytest.TempPathFactory) -> Stage:
-    """The register that `stage` copies."""
+    """A register as `init` makes it."""
     folder = tmp_path_factory.mktemp("original")
     folder.chmod(0o700)
     return Stage(folder).founded()
 
 
-@pytest.fixture
-def stage(original: Stage, tmp_path: Path) -> Stage:
-    """A machine with a register, its beheerder anna and the opdrachtgever Gemeente Alkmaar."""
-    shutil.copytree(original.folder, tmp_path, dirs_exist_ok=True)
-    tmp_path.chmod(0o700)
-    made = Stage(tmp_path, now=original.now)
+@pytest.fixture(scope="session")
+def with_party(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The register that `stage` copies."""
+    made = copy_stage(original, tmp_path_factory.mktemp("with-party"))
     made.must("party", "add", "Gemeente Alkmaar", "--kind", "opdrachtgever")
     return made
+
+
+@pytest.fixture
+def stage(with_party: Stage, tmp_path: Path) -> Stage:
+    """A machine with a register, its beheerder anna and the opdrachtgever Gemeente Alkmaar."""
+    return copy_stage(with_party, tmp_path)
+
+
+def copy_stage(stage: Stage, folder: Path) -> Stage:
+    """Copy a stage into an empty folder, its clock as it is."""
+    shutil.copytree(stage.folder, folder, dirs_exist_ok=True)
+    folder.chmod(0o700)
+    return Stage(folder, now=stage.now)
 
 
 @pytest.hookimpl(optionalhook=True)
