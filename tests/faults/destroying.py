@@ -5,7 +5,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.faults.killing import killed_after, moments, seconds_of
+from tests.faults.killing import Course
 from tests.stage import Stage
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as files
@@ -63,11 +63,11 @@ def trial(stage: Stage, count: int = 200) -> str:
     prepared(stage)
     untouched = shutil.copytree(stage.folder, stage.folder.parent / f"{stage.folder.name}-untouched")
     try:
-        whole = seconds_of(lambda: work(stage))
+        course = Course(lambda: work(stage), seed=7)
         killed, seen = 0, set()
-        for moment in moments(count, whole, seed=7):
+        for _ in range(count):
             again(stage, untouched)
-            killed += killed_after(moment, lambda: work(stage))
+            killed += course.cut(lambda: work(stage))
             seen.add(settled(stage))
         assert killed > count / 2, killed
         assert seen == {0, GOING}, seen

@@ -31,6 +31,27 @@ def killed_after(seconds: float, work: Callable[[], object]) -> bool:
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
+class Course:
+    """The course of some work, which is cut short at random moments: the same parts of it in every run of the tests.
+
+    A machine that others use too is quicker one moment than the next, so the length of the course is the one of the
+    last time that the work came to its end.
+    """
+
+    def __init__(self, work: Callable[[], object], seed: int) -> None:
+        self._seconds = seconds_of(work)
+        self._chance = random.Random(seed)  # noqa: S311  (moments, no secrets)
+
+    def cut(self, work: Callable[[], object]) -> bool:
+        """Do work in a child and kill it somewhere in its course; tell whether it was still at work."""
+        moment = self._chance.uniform(0, 1.1) * self._seconds
+        start = time.perf_counter()
+        if killed_after(moment, work):
+            return True
+        self._seconds = time.perf_counter() - start
+        return False
+
+
 def moments(count: int, whole: float, seed: int) -> Iterator[float]:
     """Give random moments in the course of some work, the same in every run of the tests."""
     chance = random.Random(seed)  # noqa: S311  (moments, no secrets)

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.killing import killed_after, moments, seconds_of
+from tests.faults.killing import Course
 from tests.stage import PASSWORD, Stage
 
-HUNDRED = 100
+SEEDS = range(1, 6)
+MOMENTS = 20
+"""A hundred in all: so many for each seed, so that they can be shared out."""
+
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
 ROWS = [{"geslachtsnaam": f"Rij{n}", "geboortedatum": "1980", "gezondheid": "kan zitten"} for n in range(50)]
 
@@ -19,36 +22,36 @@ def count(stage: Stage) -> int:
     return sum(len(page["clients"]) for page in pages)
 
 
-def test_an_import_that_is_killed_took_in_everything_or_nothing(stage: Stage) -> None:
+@pytest.mark.parametrize("seed", SEEDS)
+def test_an_import_that_is_killed_took_in_everything_or_nothing(stage: Stage, with_party: Stage, seed: int) -> None:
     rows = stage.file("rows.json", json.dumps(ROWS))
-    untouched = shutil.copytree(stage.folder, stage.folder.parent / "untouched")
 
     def again() -> None:
         for name in ("register", "state"):
             shutil.rmtree(stage.folder / name)
-            shutil.copytree(untouched / name, stage.folder / name)
+            shutil.copytree(with_party.folder / name, stage.folder / name)
 
     def work() -> None:
         stage.must("client", "import", str(rows), *ORDER)
 
-    whole = seconds_of(work)
+    course = Course(work, seed)
     assert count(stage) == len(ROWS)
     killed, seen = 0, set()
-    for moment in moments(HUNDRED, whole, seed=1):
+    for _ in range(MOMENTS):
         again()
-        killed += killed_after(moment, work)
+        killed += course.cut(work)
         found = count(stage)
         assert found in (0, len(ROWS))
         seen.add(found)
         stage.must("audit", "verify")
-    assert killed > HUNDRED / 2
+    assert killed > MOMENTS / 2
     assert 0 in seen
     again()
     work()
     assert count(stage) == len(ROWS)
 
 
-@pytest.mark.parametrize("seed", [2])
+@pytest.mark.parametrize("seed", SEEDS)
 def test_an_init_that_is_killed_left_a_whole_register_or_none(tmp_path: Path, seed: int) -> None:
     password = tmp_path / "password"
     password.write_text(PASSWORD, encoding="utf-8")
@@ -59,16 +62,16 @@ def test_an_init_that_is_killed_left_a_whole_register_or_none(tmp_path: Path, se
         shutil.copy(password, folder)
         return Stage(folder)
 
-    whole = seconds_of(bare(-1).founded)
+    course = Course(bare(-1).founded, seed)
     killed, seen = 0, set()
-    for number, moment in enumerate(moments(HUNDRED, whole, seed)):
+    for number in range(MOMENTS):
         stage = bare(number)
-        killed += killed_after(moment, stage.founded)
+        killed += course.cut(stage.founded)
         there = stage.wkc("whoami").code
         assert there in (0, 5)
         seen.add(there)
         if there:
             stage.founded()
         stage.must("audit", "verify")
-    assert killed > HUNDRED / 2
+    assert killed > MOMENTS / 2
     assert 5 in seen

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.killing import killed_after, moments, seconds_of
+from tests.faults.killing import Course
 from tests.faults.test_designated import cut_short
 from tests.stage import Stage
 from wkc.vault.files import failpoints
@@ -158,11 +158,11 @@ def test_killed_at_random_moments_it_is_before_or_after(office: Stage, furnished
             shutil.rmtree(office.folder / name)
             shutil.copytree(furnished.folder / name, office.folder / name)
 
-    whole = seconds_of(revoke(office))
+    course = Course(revoke(office), seed=3)
     killed = 0
-    for moment in moments(TWENTY, whole, seed=3):
+    for _ in range(TWENTY):
         again()
-        killed += killed_after(moment, revoke(office))
+        killed += course.cut(revoke(office))
         out = not works(office, "bram")
         assert works(office, "bea")
         if not out:
