@@ -40,16 +40,21 @@ def difference(scene: Scene, ran: Ran, stage: Stage) -> str:
     if ran.code == scene.code and fits(scene.out, ran.out, stage.folder) and fits(scene.err, ran.err, stage.folder):
         return ""
     seen = [*_aligned(scene.out, ran.out, stage, ""), *_aligned(scene.err, ran.err, stage, "! "), f"= {ran.code}"]
-    expected = [*scene.out, *(f"! {line}" for line in scene.err), f"= {scene.code}"]
+    expected = [*_lines("\n".join(scene.out), ""), *_lines("\n".join(scene.err), "! "), f"= {scene.code}"]
     lines = difflib.unified_diff(expected, seen, "the play", "the program", lineterm="")
     return "\n".join([f"line {scene.line}: $ {scene.command}", *lines])
 
 
 def _aligned(expected: list[str], seen: str, stage: Stage, mark: str) -> list[str]:
     """Give the lines that were seen, each in the words of the play where one of its lines fits it."""
-    lines = seen.replace(str(stage.folder), "HERE").rstrip("\n")
-    patterns = [line for line in expected if line.strip() != "…"]
+    patterns = [line for line in expected if line.strip() not in {"", "…"}]
     return [
-        mark + next((line for line in patterns if fits([line], seen_line, stage.folder)), seen_line)
-        for seen_line in (lines.split("\n") if lines else [])
+        next((mark + line.rstrip() for line in patterns if fits([line], seen_line, stage.folder)), mark + seen_line)
+        for seen_line in _lines(seen.replace(str(stage.folder), "HERE"), "")
     ]
+
+
+def _lines(text: str, mark: str) -> list[str]:
+    """Give the lines of a text without what `fits` is blind to: spaces at their ends and empty lines after the last."""
+    text = text.rstrip()
+    return [mark + line.rstrip() for line in text.split("\n")] if text else []
