@@ -18,13 +18,17 @@ def killed_after(seconds: float, work: Callable[[], object]) -> bool:
     """Do work in a child and kill it after some seconds; tell whether it was still at work."""
     child = os.fork()
     if child == 0:
+        code = 1
         try:
             work()
+            code = 0
         finally:
-            os._exit(0)
+            os._exit(code)
     deadline = time.perf_counter() + seconds
     while time.perf_counter() < deadline:
-        if os.waitpid(child, os.WNOHANG) != (0, 0):
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            assert status == 0, "the work failed"
             return False
         time.sleep(0.0005)
     os.kill(child, signal.SIGKILL)

@@ -14,7 +14,7 @@ MOMENTS = 20
 """A hundred in all: so many for each seed, so that they can be shared out."""
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
-ROWS = [{"geslachtsnaam": f"Rij{n}", "geboortedatum": "1980", "gezondheid": "kan zitten"} for n in range(50)]
+ROWS = [{"geslachtsnaam": f"Rij{n}", "geboortedatum": f"{1930 + n}", "gezondheid": "kan zitten"} for n in range(50)]
 
 
 def count(stage: Stage) -> int:
