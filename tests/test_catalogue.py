@@ -10,7 +10,7 @@ from tests.stage import Stage
 from wkc import cli, i18n
 from wkc.cli import command_table
 
-SAME_IN_BOTH = {"ID", "CODE", "REF", "B", "C", "G", "S", "ART|check", "pdf|json", "ambt|beroep|wet"}
+SAME_IN_BOTH = {"ID", "take|skip", "CODE", "REF", "B", "C", "G", "S", "ART|check", "pdf|json", "ambt|beroep|wet"}
 """Words for a value that are no English."""
 
 

@@ -127,7 +127,7 @@ class SheetsMany(Invalid):
     """Rows on another sheet would be passed over in silence."""
 
     text = N_("More than one sheet of the file holds cells.")
-    hint = N_("Keep the sheet with the clients; remove or hide the others.")
+    hint = N_("Choose one with --sheet: {choices}.")
 
 
 class FileEmpty(Invalid):
@@ -141,7 +141,7 @@ class ColumnUnknown(Invalid):
     """Every column must have its place."""
 
     text = N_("This column is not a field of the register.")
-    hint = N_("Rename or remove it; `wkc client fields` lists them.")
+    hint = N_("Rename it, or leave it out with --columns FILE; `wkc client fields` lists the fields.")
 
 
 class ColumnMisspelt(Invalid):

@@ -1,6 +1,7 @@
 """Errors of a list that is offered: its file, its columns, a cell, or a person in it (art. 3 and 4)."""
 
 from wkc.errors.families import Invalid, Usage
+from wkc.errors.input import FileEncoding
 from wkc.i18n import N_
 
 
@@ -11,7 +12,7 @@ class FileLocked(Invalid):
     hint = N_("Open it in Excel, take the password off, import it, and remove the copy without a password.")
 
 
-class JsonNotUtf8(Invalid):
+class JsonNotUtf8(FileEncoding):
     """RFC 8259, 8.1."""
 
     text = N_("The file is JSON in another encoding than UTF-8.")
@@ -186,6 +187,13 @@ class FileMissing(Usage):
 
     text = N_("The name of the list is missing.")
     hint = N_("Give a file, or --template FILE.xlsx for an empty list to fill in.")
+
+
+class TelephoneWrong(Invalid):
+    """ITU-T E.164; the Dutch numbering plan."""
+
+    text = N_("This is not a telephone number.")
+    hint = N_("A Dutch one has ten digits, a foreign one begins with + and the country; separate several with '; '.")
 
 
 class BadEmail(Invalid):

@@ -10,6 +10,8 @@ from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.intake.table import Table
 
@@ -29,6 +31,13 @@ SAME = typer.Option(
     help=N_("The row, or a dossier number: this is the client on file, though name or birth date differ."),
 )
 NEW = typer.Option(metavar="ROW", help=N_("The row is somebody else than who looks like them; again for more."))
+LEAVE_OUT = typer.Option(metavar="ROW", help=N_("Leave this row out, such as a total: 12 or 12,15-18; again for more."))
+COLUMNS = typer.Option(
+    metavar="FILE", help=N_("A JSON object of headings, each with the code of a field, or null to leave it out.")
+)
+SHEET = typer.Option(metavar="NAME", help=N_("The sheet with the clients, in a file of several."))
+ENCODING = typer.Option(metavar="CODE", help=N_("How the letters of a CSV are to be read, such as windows-1252."))
+HIDDEN = typer.Option(metavar="take|skip", help=N_("Take hidden rows and columns in, or leave them out."))
 KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list says otherwise."))
 REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
 
@@ -53,6 +62,7 @@ def register(
     from wkc.procedures.intake import registration
     from wkc.procedures.intake.choices import PersonChoices, keep_or_replace, parse_rows, parse_same
     from wkc.procedures.intake.enrolment import Order
+    from wkc.procedures.intake.table import open_table
 
     call = of(ctx)
     order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
@@ -61,7 +71,7 @@ def register(
     )
     session = call.session()
     registration.check(session, order)
-    table = _table(call, from_) if from_ else _asked(call)
+    table = open_table(_source(call, from_)) if from_ else _asked(call)
     call.show(ctx, registration.register(session, table, order, choices), registered)
 
 
@@ -76,30 +86,45 @@ def import_(
     new_person: Annotated[list[str] | None, NEW] = None,
     keep: Annotated[bool, KEEP] = False,
     replace: Annotated[bool, REPLACE] = False,
+    leave_out: Annotated[list[str] | None, LEAVE_OUT] = None,
+    columns: Annotated[str | None, COLUMNS] = None,
+    sheet: Annotated[str | None, SHEET] = None,
+    encoding: Annotated[str | None, ENCODING] = None,
+    hidden: Annotated[str | None, HIDDEN] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))] = False,
 ) -> None:
     """Import a list of clients."""
     from wkc.cli.views.intake import imported
     from wkc.procedures.intake import registration
-    from wkc.procedures.intake.choices import PersonChoices, keep_or_replace, parse_rows, parse_same
+    from wkc.procedures.intake.choices import (
+        PersonChoices,
+        ReadingChoices,
+        keep_or_replace,
+        parse_hidden,
+        parse_rows,
+        parse_same,
+    )
+    from wkc.procedures.intake.columns import read_choices as read_columns
     from wkc.procedures.intake.enrolment import Order
+    from wkc.procedures.intake.table import open_table
 
     call = of(ctx)
     order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
     choices = PersonChoices(
         parse_same(same_person or ()), parse_rows(new_person or ()), replace=keep_or_replace(keep=keep, replace=replace)
     )
+    left_out = parse_rows(leave_out or ())
+    chosen = read_columns(call.text(columns)) if columns else {}
+    reading = ReadingChoices(sheet, encoding, parse_hidden(hidden), chosen)
     session = call.session()
-    table = _table(call, file)
+    table = open_table(_source(call, file), reading, left_out)
     progress = call.progress(N_("rows"))
     done = registration.import_list(session, table, order, progress, dry_run=dry_run, choices=choices)
     call.show(ctx, done, imported)
 
 
-def _table(call: CliContext, path: str) -> Table:
-    from wkc.procedures.intake.table import open_table
-
-    return open_table(call.stdin_octets() if path == "-" else call.files.to_read(path))
+def _source(call: CliContext, path: str) -> Path | bytes:
+    return call.stdin_octets() if path == "-" else call.files.to_read(path)
 
 
 def _asked(call: CliContext) -> Table:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.intake.differences import Change
     from wkc.procedures.intake.enrolment import Enrolled
     from wkc.procedures.intake.registration import Imported
+    from wkc.procedures.intake.table import LeftOut
 
 _MOST_NUMBERS = 12
-"""Numbers of new dossiers that are listed one by one."""
+"""The most row numbers that are listed one by one."""
 
 
 def registered(screen: Screen, enrolled: Enrolled) -> None:
@@ -40,8 +41,27 @@ def imported(screen: Screen, done: Imported) -> None:
         rows = ((enrolled.row, enrolled.client.number, enrolled.changed) for enrolled in done.again)
         screen.table((_("row"), _("number"), _("values that differed")), rows)
         changes(screen, done.again)
+    left_out(screen, done.left_out)
     if done.dry_run:
         screen.say(_("This was a dry run: nothing was taken in."))
+
+
+def left_out(screen: Screen, rows: Sequence[LeftOut]) -> None:
+    """Show which rows were left out, and why."""
+    reasons = {
+        "gekozen": _("chosen"),
+        "verborgen": _("hidden in the file"),
+        "boven_de_koppen": _("above the headings"),
+        "koppen": _("the headings once more"),
+        "voorbeeld": _("the example of the template"),
+    }
+    for why in dict.fromkeys(row.why for row in rows):
+        numbers = [str(row.row) for row in rows if row.why == why]
+        shown = ", ".join(numbers[:_MOST_NUMBERS]) + (", …" if len(numbers) > _MOST_NUMBERS else "")
+        text = ngettext(
+            "{count} row is left out ({why}): {rows}.", "{count} rows are left out ({why}): {rows}.", len(numbers)
+        )
+        screen.say(text.format(count=len(numbers), why=reasons[why], rows=shown))
 
 
 def changes(screen: Screen, rows: Iterable[Enrolled]) -> None:

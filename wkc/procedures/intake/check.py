@@ -9,14 +9,17 @@ from msgspec import Struct
 
 from wkc.errors.families import Fault, Invalid
 from wkc.errors.input import BasisMissing, BsnTwice, PastTerm, ValueMissing, ValuesMany
-from wkc.procedures.intake.table import LAST_CONTACT, REGISTERED_ON, Row, Table
+from wkc.errors.intake import DateFiller
+from wkc.procedures.intake.table import LeftOut, Row, Table
 from wkc.procedures.io.fields import parse, parse_past_day, reader
 from wkc.records.field import Field, FieldClass, Kind, Value
 from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.heading import LAST_CONTACT, REGISTERED_ON
 from wkc.rules.dossier.source import GRONDSLAGEN, may_be_held
 from wkc.rules.retention.assess import count_term
 
-_BSN = "burgerservicenummer"
+_BSN, _BORN = "burgerservicenummer", "geboortedatum"
+_FILLER_YEARS = ("1899", "1900")
 _OPTIONS = {FieldClass.BIJZONDER: "--special-basis", FieldClass.STRAFRECHTELIJK: "--criminal-basis"}
 
 # Columns whose cells are much alike: the last ones are remembered with what they were read as.
@@ -44,7 +47,7 @@ class Line(Struct, frozen=True):
 
 def check(
     table: Table, *, today: date, special_basis: str | None, criminal_basis: str | None
-) -> Iterator[Line | Fault]:
+) -> Iterator[Line | Fault | LeftOut]:
     """Check every row and name every fault, never a value; a row without one of its own is a Line.
 
     The faults of the columns come first, those of a row together. A sealed class without a ground that fits
@@ -58,6 +61,9 @@ def check(
     )
     out_of_shape = None
     for row in table.rows():
+        if isinstance(row, LeftOut):
+            yield row
+            continue
         if isinstance(row, Fault):
             out_of_shape = row.row
             yield row
@@ -89,7 +95,11 @@ class _Checking:
     def check(self, row: Row) -> tuple[Line, list[Fault]]:
         """Read one row, with all that is wrong with it."""
         number, cells = row.number, row.cells
-        faults = [Fault(ValueMissing(), number, code) for code in self._required if code not in cells]
+        faults = [
+            Fault(ValueMissing(), number, code)
+            for code in self._required
+            if code not in cells and code not in row.broken
+        ]
         faults += self._without_ground(row) if self._groundless else ()
         values: list[_Values] = []
         for code, read in self._plan:
@@ -102,6 +112,8 @@ class _Checking:
                 faults += [Fault(error, number, code) for error in _errors(BY_CODE[code], texts, self._today)]
                 continue
             values.append(found)
+            if code == _BORN and found[1][0].text[:4] in _FILLER_YEARS and _is_filler(found[1][0].text):
+                faults.append(Fault(DateFiller(), number, code))
             if code == _BSN and (first := self._bsns.first(int(found[1][0].text), number)) != number:
                 faults.append(Fault(BsnTwice(row=first), number, code))
         registered_on, last_contact = self._days(row, faults) if self._dated else (None, None)
@@ -138,6 +150,11 @@ class _Checking:
                 column = LAST_CONTACT if kept.reason == "laatste_contact" else REGISTERED_ON
                 faults.append(Fault(PastTerm(), row.number, column))
         return registered_on, last_contact
+
+
+def _is_filler(born: str) -> bool:
+    """Judge whether a date of birth is one of the first days of Excel's calendar, which stand for an empty cell."""
+    return "1899-12-30" <= born <= "1900-03-01" and len(born) > len("1900-03")
 
 
 def _reader(field: Field, today: date) -> _Read:

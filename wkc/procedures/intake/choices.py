@@ -6,6 +6,10 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from wkc.errors.intake import KeepOrReplace, RowsWrong
+from wkc.procedures.io.codes import parse_code
+
+HIDDEN = ("take", "skip")
+"""The two answers for hidden rows and columns."""
 
 _ROWS = re.compile(r"([0-9]{1,8})(?:-([0-9]{1,8}))?")
 _NUMBER = re.compile(r"([0-9]{4})-([0-9]{4,9})")
@@ -28,13 +32,12 @@ class ReadingChoices(Struct, frozen=True):
 class PersonChoices(Struct, frozen=True):
     """The person that a row is about, and the value that counts.
 
-    `same` has rows, as numbers, and dossier numbers; `new` and `left_out` have rows. `replace` is True where the list
+    `same` has rows, as numbers, and dossier numbers; `new` has rows. `replace` is True where the list
     wins over what the client supplied, False where all that is on file stays, None where neither was chosen.
     """
 
     same: frozenset[str] = frozenset()
     new: frozenset[int] = frozenset()
-    left_out: frozenset[int] = frozenset()
     replace: bool | None = None
 
 
@@ -62,6 +65,11 @@ def parse_same(typed: Iterable[str]) -> frozenset[str]:
         else:
             same.update(map(str, parse_rows([part])))
     return frozenset(same)
+
+
+def parse_hidden(typed: str | None) -> str | None:
+    """Read what becomes of hidden rows and columns: `take` or `skip`; errors.KindUnknown."""
+    return None if typed is None else parse_code(typed, HIDDEN)
 
 
 def keep_or_replace(*, keep: bool, replace: bool) -> bool | None:

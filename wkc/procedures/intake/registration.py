@@ -14,7 +14,8 @@ from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.intake import check as intake
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.enrolment import Enrolled, Enrolment, Order
-from wkc.procedures.intake.table import Table
+from wkc.procedures.intake.spreadsheet import Reading
+from wkc.procedures.intake.table import LeftOut, Table
 from wkc.procedures.io.fields import plain_text
 
 MOST_FAULTS = 200
@@ -25,7 +26,11 @@ EVERY = 500
 
 
 class Imported(Struct, frozen=True):
-    """What an import did, or with `dry_run` would do; `again` lists the clients that were on file already."""
+    """The receipt of an import, or with `dry_run` of what it would do.
+
+    `rows` were taken in; `again` lists the clients among them that were on file already. `left_out` has every other
+    filled row, with the reason, and `reading` tells how the file was read.
+    """
 
     rows: int
     first: str | None
@@ -33,6 +38,8 @@ class Imported(Struct, frozen=True):
     again: tuple[Enrolled, ...]
     sha256: str
     dry_run: bool
+    left_out: tuple[LeftOut, ...]
+    reading: Reading
 
 
 def check(session: Session, order: Order) -> None:
@@ -45,7 +52,7 @@ def check(session: Session, order: Order) -> None:
 def register(session: Session, table: Table, order: Order, choices: PersonChoices | None = None) -> Enrolled:
     """Register the one client that a table holds; errors.FaultsFound names all that is wrong with it."""
     with act(session, "client.register") as action:
-        taken = list(_take_in(action, table, order, choices or PersonChoices()))
+        taken = list(_take_in(action, table, order, choices or PersonChoices(), []))
         if len(taken) != 1:
             raise OneClientOnly
         action.touch_client(taken[0].client)
@@ -67,7 +74,8 @@ def import_list(
         action.log_own_line()
         action.details |= {"sha256": table.sha256, "dry_run": dry_run}
         rows, first, last, again = 0, None, None, []
-        for enrolled in _take_in(action, table, order, choices or PersonChoices()):
+        left_out: list[LeftOut] = []
+        for enrolled in _take_in(action, table, order, choices or PersonChoices(), left_out):
             rows += 1
             if enrolled.again:
                 action.touch_client(enrolled.client)
@@ -76,20 +84,25 @@ def import_list(
                 first, last = first or enrolled.client.number, enrolled.client.number
             if rows % EVERY == 0:
                 progress(rows)
-        action.details["count"] = rows
+        action.details |= {"count": rows} | ({"left_out": len(left_out)} if left_out else {})
         if dry_run:
             action.undo()
     progress(rows)
-    return Imported(rows, first, last, tuple(again), table.sha256, dry_run)
+    return Imported(rows, first, last, tuple(again), table.sha256, dry_run, tuple(left_out), table.sheet.reading)
 
 
-def _take_in(action: Action, table: Table, order: Order, choices: PersonChoices) -> Iterator[Enrolled]:
+def _take_in(
+    action: Action, table: Table, order: Order, choices: PersonChoices, left_out: list[LeftOut]
+) -> Iterator[Enrolled]:
     """Take every line in that has no fault; with a fault anywhere, raise in the end, and all is undone."""
     desk = Enrolment(action, opdrachtgever(action, order.opdrachtgever), order, choices)
     faults: list[Fault] = []
     count = 0
     grounds = {"special_basis": order.special_basis, "criminal_basis": order.criminal_basis}
     for found in intake.check(table, today=action.today, **grounds):
+        if isinstance(found, LeftOut):
+            left_out.append(found)
+            continue
         try:
             if not isinstance(found, Fault):
                 yield desk.enrol(found)

@@ -33,10 +33,13 @@ def differences(one: Identity, other: Identity) -> tuple[str, ...]:
 
 
 def may_be_one(one: Identity, other: Identity) -> bool:
-    """Judge whether two may be one person: the same known date of birth, and a name that is the same or nearly."""
+    """Judge whether two may be one person: the same known date of birth, and a name that is the same or nearly.
+
+    A surname that is only nearly the same counts where both first names are known.
+    """
     if one.born is None or one.born != other.born:
         return False
-    if not is_near(one.surname, other.surname):
+    if one.surname != other.surname and not (one.first and other.first and is_near(one.surname, other.surname)):
         return False
     near_first = is_near(one.first, other.first) or is_near(_head(one.first), _head(other.first))
     return near_first or _agree(one.first, other.first)

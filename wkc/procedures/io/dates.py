@@ -1,0 +1,124 @@
+"""Days as people and programs write them (art. 4), read without a guess: two digits of a year are no year."""
+
+import re
+from datetime import date
+
+from wkc.errors.families import Invalid
+from wkc.errors.input import BadDate, BadPartialDate, DateInFuture
+from wkc.errors.intake import DateShortYear, DateTurned, ValueWord
+from wkc.records.field import PartialDate
+from wkc.rules.dossier.wording import is_nothing
+
+_FIRST_YEAR, _LAST_YEAR = 1850, 2199
+_MONTHS = ("jan", "feb", "m[aä]", "apr", "mei", "jun", "jul", "aug", "sep", "o[kc]t", "nov", "dec")
+_ENGLISH = {"mar": 3, "may": 5}
+_ISO_DAY = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_DUTCH_DAY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
+_SHORT_YEAR = re.compile(r"[0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[A-Za-z]{3,9})\.?\1'?[0-9]{2}")
+_BRP_DAY = re.compile(r"(1[89]|2[01])([0-9]{2})([0-9]{2})([0-9]{2})")
+_WORDS = re.compile(r"([0-9]{1,2})[- ]([A-Za-zä]{3,9})\.?[- ]([0-9]{4})")
+_ISO_PART = re.compile(r"([0-9]{4})(?:[-/]([0-9]{1,2}))?")
+_DUTCH_MONTH = re.compile(r"([0-9]{1,2})[-/]([0-9]{4})")
+_MIDNIGHT = re.compile(r"[ T]0{1,2}:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$")
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
+_SURE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+_MONTHS_OF_YEAR, _LAST_DAY = 12, 31
+
+
+def parse_day(given: str) -> date:
+    """Read `2026-03-31`, `31-03-2026`, `31/3/2026`, `31 maart 2026` or `20260331`; errors.BadDate and its kin."""
+    text = given.strip()
+    if _SURE_DAY.fullmatch(text):
+        return _day(text, BadDate)
+    parts = _parts(text)
+    if parts is None or not parts[1] or not parts[2]:
+        raise _why_not(text, BadDate)
+    return _day("{:04d}-{:02d}-{:02d}".format(*parts), BadDate)
+
+
+def parse_past_day(given: str, today: date) -> date:
+    """Read a day that is not still to come."""
+    day = parse_day(given)
+    if day > today:
+        raise DateInFuture
+    return day
+
+
+def past_day_or_today(given: str | None, today: date) -> date:
+    """Read a day that is not still to come, today where none is named; an empty one is no day."""
+    return today if given is None else parse_past_day(given, today)
+
+
+def parse_partial_date(given: str) -> PartialDate:
+    """Read a whole day in any of its forms, or without its day, or its month: `1968-03`, `03-1968`, `1968`, `19680000`.
+
+    Zeros for a day or month that is not known are read as the BRP writes them.
+    """
+    text = given.strip()
+    parts = _parts(text)
+    if parts is None:
+        raise _why_not(text, BadPartialDate)
+    year, month, day = parts
+    if not month and day:
+        raise BadPartialDate
+    if not year:
+        raise ValueWord
+    try:
+        _day(f"{year:04d}-{month or 1:02d}-{day or 1:02d}", BadPartialDate)
+    except DateTurned:
+        raise BadPartialDate if not day else DateTurned from None
+    return PartialDate(year, month or None, day or None)
+
+
+def sure_day(text: str, wrong: type[Invalid]) -> date | None:
+    """Read `2026-03-31` fast, None for any other form: nearly all are of this one."""
+    return _day(text, wrong) if _SURE_DAY.fullmatch(text) and "-00" not in text and text[:4] != "0000" else None
+
+
+def _parts(given: str) -> tuple[int, int, int] | None:
+    """Give year, month and day of any form that is known, 0 for what is not there."""
+    text = _MIDNIGHT.sub("", given.translate(_HYPHENS)).strip()
+    text = re.sub(r"\s*([-/])\s*", r"\1", text)
+    text = text.removesuffix(".") if not text.endswith("..") else text
+    if found := _ISO_DAY.fullmatch(text):
+        return int(found[1]), int(found[3]), int(found[4])
+    if found := _DUTCH_DAY.fullmatch(text):
+        return int(found[4]), int(found[3]), int(found[1])
+    if found := _BRP_DAY.fullmatch(text):
+        return int(found[1] + found[2]), int(found[3]), int(found[4])
+    if found := _WORDS.fullmatch(text):
+        return (int(found[3]), month, int(found[1])) if (month := _month(found[2])) else None
+    if found := _ISO_PART.fullmatch(text):
+        return None if found[2] == "00" else (int(found[1]), int(found[2] or 0), 0)
+    if (found := _DUTCH_MONTH.fullmatch(text)) and int(found[1]):
+        return int(found[2]), int(found[1]), 0
+    return None
+
+
+def _month(word: str) -> int:
+    """Give the number of a month by its Dutch or English name, whole or short; 0 for another word."""
+    low = word.casefold()
+    if low[:3] in _ENGLISH:
+        return _ENGLISH[low[:3]]
+    return next((number for number, start in enumerate(_MONTHS, 1) if re.match(start, low)), 0)
+
+
+def _why_not(text: str, wrong: type[Invalid]) -> Invalid:
+    """Give the error that says best why a text is no date."""
+    if is_nothing(text):
+        return ValueWord()
+    return DateShortYear() if _SHORT_YEAR.fullmatch(text.translate(_HYPHENS)) else wrong()
+
+
+def _day(iso: str, wrong: type[Invalid]) -> date:
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        month, last = int(iso[5:7]), int(iso[8:10])
+        if _MONTHS_OF_YEAR < month <= _LAST_DAY and 1 <= last <= _MONTHS_OF_YEAR:
+            raise DateTurned from None
+        raise wrong from None
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise wrong
+    return day
