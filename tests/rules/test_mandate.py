@@ -6,10 +6,11 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from wkc.records.field import PartialDate
 from wkc.records.rights import Mandate
-from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
+from wkc.rules.dossier.mandate import KINDS, has_whole_reach, judge_mandate, list_outside_reach
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)
 DAYS = st.dates(date(2012, 2, 21), date(2040, 1, 1))
@@ -71,7 +72,36 @@ def test_the_age_of_the_client_is_nothing_to_who_is_no_parent() -> None:
     ],
 )
 def test_each_kind_acts_in_its_own_matters(kind: str, asked: set[int], beyond: tuple[int, ...]) -> None:
-    assert list_outside_reach(kind, asked) == beyond
+    assert list_outside_reach(mandate(kind), asked) == beyond
+
+
+@pytest.mark.parametrize(
+    ("asked", "beyond"),
+    [({2}, ()), ({1, 2, 3}, ()), ({2, 25}, (25,)), ({14, 17, 26}, (14, 17, 26))],
+)
+def test_a_paper_for_one_matter_reaches_no_further_than_that_matter_and_who_it_is_about(
+    asked: set[int], beyond: tuple[int, ...]
+) -> None:
+    address_only = replace(mandate("gemachtigde"), categories=(2,))
+    assert list_outside_reach(address_only, asked) == beyond
+    assert not has_whole_reach(address_only)
+
+
+@pytest.mark.parametrize(
+    ("kind", "whole"),
+    [("gemachtigde", True), ("curator", True), ("ouder", True), ("bewindvoerder", False), ("mentor", False)],
+)
+def test_a_whole_dossier_is_for_who_acts_in_everything(kind: str, *, whole: bool) -> None:
+    assert has_whole_reach(mandate(kind)) is whole
+
+
+@pytest.mark.parametrize(
+    ("on", "reason"),
+    [(date(2026, 5, 31), "gemachtigde"), (date(2026, 6, 1), "ingetrokken"), (date(2026, 7, 1), "ingetrokken")],
+)
+def test_a_mandate_that_was_withdrawn_ends_on_that_day(on: date, reason: str) -> None:
+    verdict = judge_mandate(replace(mandate("gemachtigde"), withdrawn_on=date(2026, 6, 1)), on, None)
+    assert (verdict.allowed, verdict.reason) == (reason == "gemachtigde", reason)
 
 
 @given(kind=st.sampled_from(sorted(KINDS)), on=DAYS, from_on=DAYS, length=st.integers(0, 9999))

@@ -1,6 +1,6 @@
 """Errors of a list that is offered: its file, its columns, a cell, or a person in it (art. 3 and 4)."""
 
-from wkc.errors.families import Invalid, Usage
+from wkc.errors.families import Invalid, NotFound, Usage
 from wkc.errors.input import FileEncoding
 from wkc.i18n import N_
 
@@ -257,3 +257,10 @@ class NameUnclear(Invalid):
 
     text = N_("The parts of this name cannot be told apart.")
     hint = N_("Write it as Achternaam, Voornamen tussenvoegsel, or give each part a column.")
+
+
+class SuppliedUnknown(NotFound):
+    """Nothing to decide on."""
+
+    text = N_("No value of that number was put aside for this client.")
+    hint = N_("`wkc client supplied NUMBER` lists them.")

@@ -15,7 +15,14 @@ class MandateNotStanding(Refused):
     """Art. 11.1 and 12.1, UAVG 5."""
 
     text = N_("This mandate does not stand on that day: {why} ({article}).")
-    hint = N_("Ask for a document that does, or let the client act.")
+    hint = N_("Ask for a document that does, or let the client act; a request can be taken in with --requester alone.")
+
+
+class MandateUnknown(NotFound):
+    """Nothing to withdraw."""
+
+    text = N_("There is no such mandate, or it was withdrawn already.")
+    hint = N_("`wkc consent list` shows the mandates with their numbers.")
 
 
 class MandateTooNarrow(Refused):

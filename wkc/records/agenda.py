@@ -18,6 +18,7 @@ class Duty(StrEnum):
     IDENTITEIT_AFWACHTEN = "identiteit_afwachten"
     KENNISGEVING = "kennisgeving"
     ONTVANGER_BERICHTEN = "ontvanger_berichten"
+    AANGELEVERD_BEOORDELEN = "aangeleverd_beoordelen"
     VERSTREKKING_BESLISSEN = "verstrekking_beslissen"
     VITAAL_BELANG_NAGAAN = "vitaal_belang_nagaan"
     INZIEN_NAGAAN = "inzien_nagaan"

@@ -15,7 +15,8 @@ class Mandate(Struct, frozen=True):
     """A machtiging: who acts for a client, as gemachtigde or by law, up to and including `until_on`.
 
     `number` counts the mandates of one client in the order in which they were written down. `document` says what
-    was seen on `seen_on` by user `seen_by`; None where it is withheld.
+    was seen on `seen_on` by user `seen_by`; None where it is withheld. `categories` of annex I bound the reach of this
+    one, None where its kind alone does; from `withdrawn_on` on, that day included, it is in force no longer.
     """
 
     id: int
@@ -30,6 +31,8 @@ class Mandate(Struct, frozen=True):
     seen_by: str
     recorded_at: datetime
     recorded_by: str
+    categories: tuple[int, ...] | None = None
+    withdrawn_on: date | None = None
 
 
 class Consent(Struct, frozen=True):

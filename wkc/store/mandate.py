@@ -14,7 +14,10 @@ _FIELD = "mandate.document"
 
 
 class NewMandate(NamedTuple):
-    """A mandate as it was shown; `seen_by` is a USER ID, None for whoever puts it on file."""
+    """A mandate as it was shown.
+
+    `seen_by` is a USER ID, None for whoever puts it on file. `categories` of annex I bound its reach, None does not.
+    """
 
     kind: str
     name: str
@@ -23,6 +26,7 @@ class NewMandate(NamedTuple):
     document: str
     seen_on: date
     seen_by: str | None
+    categories: tuple[int, ...] | None = None
 
 
 def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
@@ -39,6 +43,7 @@ def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) 
         sealed_document=store.seal(given.document, client.uuid, uuid, _FIELD),
         seen_on=given.seen_on.isoformat(),
         seen_by=given.seen_by or by,
+        categories=None if given.categories is None else ",".join(map(str, given.categories)),
         at=stamp(at),
         by=by,
     )
@@ -47,6 +52,12 @@ def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) 
 def of_client(store: Store, client: Client) -> tuple[Mandate, ...]:
     """Give the mandates of one client, in the order in which they were written down."""
     return tuple(_mandate(store, client, row) for row in store.all(_Q.of_client, client=client.id))
+
+
+def withdraw(store: Store, client: Client, mandate: Mandate, on: date, at: datetime, by: str) -> bool:
+    """Let a mandate end on a day; False when it was withdrawn before."""
+    changed = store.run(_Q.withdraw, client=client.id, uuid=mandate.uuid.bytes, on=on.isoformat(), at=stamp(at), by=by)
+    return changed == 1
 
 
 def _mandate(store: Store, client: Client, row: Any) -> Mandate:
@@ -64,4 +75,6 @@ def _mandate(store: Store, client: Client, row: Any) -> Mandate:
         row["seen_by"],
         moment(row["recorded_at"]),
         row["recorded_by"],
+        None if row["categories"] is None else tuple(map(int, row["categories"].split(","))),
+        day_or_none(row["withdrawn_on"]),
     )

@@ -1,11 +1,16 @@
 -- add --
 -- A mandate whose document was seen.
 INSERT INTO mandate (uuid, client, kind, name, from_on, until_on, sealed_document, seen_on, seen_by,
-    recorded_at, recorded_by)
-VALUES (:uuid, :client, :kind, :name, :from_on, :until_on, :sealed_document, :seen_on, :seen_by, :at, :by)
+    recorded_at, recorded_by, categories)
+VALUES (:uuid, :client, :kind, :name, :from_on, :until_on, :sealed_document, :seen_on, :seen_by, :at, :by, :categories)
 
 -- of_client --
 -- The mandates of one client in the order of writing down, which numbers them for good.
 SELECT id, row_number() OVER (ORDER BY id) AS number, uuid, kind, name, from_on, until_on, sealed_document, seen_on,
-    seen_by, recorded_at, recorded_by
+    seen_by, recorded_at, recorded_by, categories, withdrawn_on
 FROM mandate WHERE client = :client ORDER BY id
+
+-- withdraw --
+-- A mandate ends before its time.
+UPDATE mandate SET withdrawn_on = :on, withdrawn_at = :at, withdrawn_by = :by
+WHERE client = :client AND uuid = :uuid AND withdrawn_on IS NULL

@@ -48,6 +48,7 @@ DUTIES = {
     "verzoek_uitvoeren": N_("carry out request {subject}"),
     "identiteit_herinneren": N_("ask again who made request {subject}"),
     "identiteit_afwachten": N_("last day for proof of identity, request {subject}"),
+    "aangeleverd_beoordelen": N_("decide on what a list supplied of {subject} (`wkc client supplied {subject}`)"),
     "verstrekking_beslissen": N_("decide on disclosure {subject} (`wkc disclosure decide`)"),
     "vitaal_belang_nagaan": N_("see what was disclosed for a vitaal belang, {subject} (`wkc disclosure decide`)"),
     "ontvanger_berichten": N_("send the letters to who had what {subject} changed (`wkc correction tell`)"),

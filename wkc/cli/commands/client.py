@@ -10,6 +10,7 @@ from wkc.cli.commands.client_accept import accept
 from wkc.cli.commands.client_destroy import destroy
 from wkc.cli.commands.client_end import end
 from wkc.cli.commands.client_intake import import_, register
+from wkc.cli.commands.client_supplied import supplied
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
@@ -143,6 +144,9 @@ app.command(help=N_("Keep a client on file who was erased at the own request bef
 
 
 app.command(help=N_("Destroy one dossier before its term: on request, or registered by mistake."))(destroy)
+
+
+app.command("supplied", help=N_("List the values of lists that were put aside, or decide on one."))(supplied)
 
 
 @app.command(help=N_("List the fields of the register (annex I): code, category, class, kind."))

@@ -79,7 +79,9 @@ def give(
     call.show(ctx, granting(session, client, shown=shown), _listed)
 
 
-@app.command(help=N_("Withdraw a consent, or with --release make a secret stand again; no reason is asked."))
+@app.command(
+    help=N_("Withdraw a consent, with --release a lifted secret, with --mandate a mandate; no reason is asked.")
+)
 def withdraw(
     ctx: typer.Context,
     who: Annotated[str, WHO],
@@ -89,19 +91,25 @@ def withdraw(
     release: Annotated[
         int | None, typer.Option(metavar="NO", help=N_("The number of a release, in the place of a consent."))
     ] = None,
+    mandate: Annotated[
+        int | None, typer.Option(metavar="NO", help=N_("The number of a mandate, which ends with its open requests."))
+    ] = None,
     on: Annotated[str | None, ON] = None,
 ) -> None:
-    """Withdraw a consent or a release."""
+    """Withdraw a consent, a release or a mandate."""
     from wkc.procedures.disclosure import consent
     from wkc.procedures.disclosure import secrecy_release as releases
+    from wkc.procedures.requests import mandate_end
 
     call = of(ctx)
-    if consent_number is not None and release is None:
-        done = consent.withdraw(call.session(), call.term(who), consent_number, on)
-    elif release is not None and consent_number is None:
+    if [consent_number, release, mandate].count(None) != 2:  # noqa: PLR2004  (one of the three is named)
+        raise OneOf(one="NO", other="--release, --mandate")
+    if mandate is not None:
+        done = mandate_end.withdraw(call.session(), call.term(who), mandate, on)
+    elif release is not None:
         done = releases.withdraw(call.session(), call.term(who), release, on)
     else:
-        raise OneOf(one="NO", other="--release")
+        done = consent.withdraw(call.session(), call.term(who), consent_number or 0, on)
     call.show(ctx, done, _listed)
 
 
@@ -171,7 +179,7 @@ def _mandate(mandate: Mandate) -> tuple[object, ...]:
         mandate.kind,
         mandate.name,
         mandate.from_on,
-        mandate.until_on,
+        mandate.withdrawn_on or mandate.until_on,
         document,
         mandate.seen_on,
     )

@@ -11,6 +11,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.io import codes, json_form
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
 from wkc.records.dossier import Client
+from wkc.records.field import PartialDate
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
 from wkc.store import entry as entries
@@ -18,12 +19,14 @@ from wkc.store import mandate as mandates
 from wkc.store import user as users
 from wkc.store.mandate import NewMandate
 
-REQUIRED, OPTIONAL = ("kind", "name", "from", "document", "on"), ("until", "by")
-"""The keys of the file: who, from when until when, which document was seen, on which day, by which USER ID."""
+REQUIRED, OPTIONAL = ("kind", "name", "from", "document", "on"), ("until", "by", "categories")
+"""The keys of the file: who, from when until when, which document was seen, on which day, by which USER ID; and the
+numbers of annex I that bound its reach."""
 
 WHY = {
     "nog_niet_ingegaan": N_("it begins later"),
     "verlopen": N_("it has ended"),
+    "ingetrokken": N_("it was withdrawn"),
     "zestien_of_ouder": N_("the client is sixteen or older"),
 }
 """Why a mandate does not stand, in words."""
@@ -38,7 +41,8 @@ def read(content: str) -> NewMandate:
     if until_on is not None and until_on < from_on:
         raise PeriodBackwards
     seen_on, document = parse_day(found["on"]), parse_note(found["document"])
-    return NewMandate(kind, plain_text(found["name"]), from_on, until_on, document, seen_on, found.get("by"))
+    reach = codes.parse_categories(found["categories"]) if "categories" in found else None
+    return NewMandate(kind, plain_text(found["name"]), from_on, until_on, document, seen_on, found.get("by"), reach)
 
 
 def put(action: Action, client: Client, given: NewMandate) -> Mandate:
@@ -48,6 +52,9 @@ def put(action: Action, client: Client, given: NewMandate) -> Mandate:
     if users.one(action.store, given.seen_by or action.by) is None:
         raise UserUnknown
     same = [mandate for mandate in of_client(action, client) if _is(mandate, given)]
+    if any(mandate.withdrawn_on is not None for mandate in same):
+        action.mark_refused("ingetrokken")
+        raise MandateNotStanding(why=_(WHY["ingetrokken"]), article="BW 3:72, art. 11.5")
     if not same:
         mandates.add(action.store, client, given, action.now, action.by)
         same = list(of_client(action, client)[-1:])
@@ -60,17 +67,26 @@ def of_client(action: Action, client: Client) -> tuple[Mandate, ...]:
     return mandates.of_client(action.store, client)
 
 
+def is_in_force(action: Action, client: Client, mandate: Mandate, on: date) -> bool:
+    """Tell whether a mandate stands on a day."""
+    return judge_mandate(mandate, on, _born(action, client)).allowed
+
+
 def check(action: Action, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
     """Refuse a mandate that does not stand on a day, or does not reach these categories of annex I."""
-    born = next(iter(entries.current(action.store, client, "geboortedatum")), None)
-    verdict = judge_mandate(mandate, on, None if born is None else parse_partial_date(born))
+    verdict = judge_mandate(mandate, on, _born(action, client))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MandateNotStanding(why=_(WHY[verdict.reason]), article=verdict.article)
-    if beyond := list_outside_reach(mandate.kind, categories):
+    if beyond := list_outside_reach(mandate, categories):
         action.mark_refused("buiten_bevoegdheid")
         listed = ", ".join(map(str, beyond))
         raise MandateTooNarrow(kind=mandate.kind, categories=listed, article=KINDS[mandate.kind].article)
+
+
+def _born(action: Action, client: Client) -> PartialDate | None:
+    born = next(iter(entries.current(action.store, client, "geboortedatum")), None)
+    return None if born is None else parse_partial_date(born)
 
 
 def _is(mandate: Mandate, given: NewMandate) -> bool:

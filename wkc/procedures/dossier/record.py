@@ -89,15 +89,27 @@ def record(
         if what.code == "geboortedatum":
             has_bsn = bool(entries.current(action.store, client, "burgerservicenummer"))
             parsed = with_birth_key(parsed, has_bsn=has_bsn)
-        replaced = () if what.many and not instead else _current(action, client, what)
-        _judge_overwrite(action, replaced)
-        source = _keep_secrecy(provenance(action, client, given, obtained_on), replaced)
-        closed = entries.close(action.store, client, what, action.now, action.by) if replaced else 0
-        entries.add(action.store, client, what, parsed, source, action.now, action.by)
-        entries.mark(action.store, client)
+        source = provenance(action, client, given, obtained_on)
+        if what.many and not instead:
+            closed = 0
+            entries.add(action.store, client, what, parsed, source, action.now, action.by)
+            entries.mark(action.store, client)
+        else:
+            closed = replace_value(action, client, parsed, what, source)
         if what.code in NAME_FIELDS:
             index_name(action.store, client)
     return Recorded(client, what, closed)
+
+
+def replace_value(action: Action, client: Client, value: Value, what: Field, source: Provenance) -> int:
+    """Record a value in the place of those in force, which it counts; errors.ValueContested, ValueRestricted."""
+    replaced = _current(action, client, what)
+    _judge_overwrite(action, replaced)
+    closed = entries.close(action.store, client, what, action.now, action.by)
+    secret = _keep_secrecy(source, replaced)
+    entries.add(action.store, client, what, value, secret, action.now, action.by)
+    entries.mark(action.store, client)
+    return closed
 
 
 def _current(action: Action, client: Client, what: Field) -> tuple[Entry, ...]:

@@ -1,6 +1,7 @@
-"""Values of a list beside those on file: which are the same, which replace, which stay (art. 4).
+"""Art. 4 and 12: the values of a list beside those on file; each is the same, is recorded, or is put aside.
 
-A value that the client supplied, that is secret, contested or restricted stays, unless the list was chosen to win.
+A value that is secret, contested, restricted, corrected or of the client stays, and the one of the list waits for the
+beheerder. A list that was chosen to win replaces what the client supplied, and nothing else of these.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,9 +11,9 @@ from msgspec import Struct
 from wkc.procedures.io.fields import normal_name
 from wkc.records.dossier import Entry
 from wkc.records.field import Field, Kind
+from wkc.rules.dossier.replacement import OF_THE_CLIENT, judge_supplied
 from wkc.store.entry import Item
 
-_CLIENT = "geregistreerde"
 _NOT_IN_NUMBERS = str.maketrans("", "", " .-/()\N{NO-BREAK SPACE}\N{NON-BREAKING HYPHEN}")
 
 
@@ -29,16 +30,33 @@ class Change(Struct, frozen=True):
 
 
 class Differing(Struct, frozen=True):
-    """Values to record, the fields whose values they replace, and all changes for people to see."""
+    """Values to record, the fields whose values they replace, and all changes for people to see.
+
+    `aside` are the values that wait for the beheerder, each with the reason code of what stands in its way.
+    """
 
     items: tuple[Item, ...]
     closes: tuple[Field, ...]
     changes: tuple[Change, ...]
+    aside: tuple[tuple[Item, str], ...] = ()
 
 
-def compare(entries: Sequence[Entry], items: Iterable[Item], replace: bool | None) -> Differing:  # noqa: FBT001
+class DecidedFields(Struct, frozen=True):
+    """The fields of a client that a decision on a request is about: corrected under art. 12, restricted by AVG 18."""
+
+    corrected: frozenset[str] = frozenset()
+    restricted: frozenset[str] = frozenset()
+
+
+def compare(
+    entries: Sequence[Entry],
+    items: Iterable[Item],
+    replace: bool | None,  # noqa: FBT001
+    decided: DecidedFields = DecidedFields(),  # noqa: B008  (it is frozen)
+) -> Differing:
     """Judge each value of a list beside the entries of the client; `replace` as in PersonChoices."""
     wanted: list[Item] = []
+    aside: list[tuple[Item, str]] = []
     closes: list[Field] = []
     changes: list[Change] = []
     left = [entry for entry in entries if entry.closed_at is None and entry.value is not None]
@@ -50,7 +68,16 @@ def compare(entries: Sequence[Entry], items: Iterable[Item], replace: bool | Non
             continue
         beside = [entry for entry in entries if entry.field == field]
         current = [entry for entry in beside if entry.closed_at is None]
-        outcome = _outcome(field, value.text, current, beside, replace)
+        verdict = judge_supplied(
+            current,
+            many=field.many,
+            is_corrected=field.code in decided.corrected,
+            is_restricted=field.code in decided.restricted,
+        )
+        chosen = replace and verdict.reason == OF_THE_CLIENT
+        outcome = _outcome(field, value.text, current, beside, replace) if verdict.allowed or chosen else "kept"
+        if outcome == "kept" and not verdict.allowed and replace is not False:
+            aside.append((item, verdict.reason))
         sealed = field.field_class.sealed
         before = None if sealed or field.many or not current else current[-1].value
         changes.append(Change(field.code, outcome, before, None if sealed else value.text))
@@ -58,7 +85,7 @@ def compare(entries: Sequence[Entry], items: Iterable[Item], replace: bool | Non
             wanted.append(item)
         if outcome == "replaced":
             closes.append(field)
-    return Differing(tuple(wanted), tuple(closes), tuple(changes))
+    return Differing(tuple(wanted), tuple(closes), tuple(changes), tuple(aside))
 
 
 def is_same(field: Field, one: str | None, other: str) -> bool:
@@ -88,13 +115,7 @@ def _outcome(
         return "kept" if withdrawn else "added"
     if not current:
         return "added"
-    return "kept" if replace is False or any(map(_stays, current)) else "replaced"
-
-
-def _stays(entry: Entry) -> bool:
-    """Judge whether an entry outlives a list that says otherwise."""
-    origin = entry.provenance
-    return origin.source == _CLIENT or origin.geheim is not None or entry.in_onderzoek or entry.beperkt
+    return "kept" if replace is False else "replaced"
 
 
 def _bare(text: str) -> str:

@@ -8,6 +8,7 @@ from wkc.procedures.core import erased_people
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import index_name, name_keys, with_birth_key
 from wkc.procedures.core.retention_term import count_anew
+from wkc.procedures.intake import supplied
 from wkc.procedures.intake.check import Line
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.differences import Change, compare
@@ -102,10 +103,15 @@ class Enrolment:
         has_bsn = line.value("burgerservicenummer") is not None or any(
             entry.field.code == "burgerservicenummer" and entry.closed_at is None for entry in held
         )
-        differing = compare(held, self._with_origin(line, from_on, has_bsn=has_bsn), self._replace)
+        items = self._with_origin(line, from_on, has_bsn=has_bsn)
+        decided = supplied.list_decided(action, client)
+        differing = compare(held, items, self._replace, decided)
+        supplied.put_aside(action, client, self._party, differing.aside)
         for field in differing.closes:
             entries.close(self._store, client, field, action.now, action.by)
         entries.add_all(self._store, client, differing.items, action.now, action.by)
+        if decided.restricted:
+            entries.mark(self._store, client)
         index_name(self._store, client)
         schedule_if_missing(action, client, from_on, line.last_contact)
         self._add_assignment(line, client, from_on)

@@ -50,13 +50,15 @@ class Printed(Struct, frozen=True):
 class Subject(Struct, frozen=True):
     """The subject of a letter: its addressee, and the client and the request it is about, where there are any.
 
-    `party` is the party that it goes to, where it goes to one.
+    `party` is the party that it goes to, where it goes to one. A letter with `names_dossier` off
+    bears no dossier number: it goes to somebody who proved nothing yet (art. 11.5).
     """
 
     to: Addressee
     client: Client | None = None
     request: Request | None = None
     party: Party | None = None
+    names_dossier: bool = True
 
 
 def draw_up(action: Action, kind: LetterKind, about: Subject, matter: Matter, sent_on: date | None = None) -> Letter:
@@ -74,7 +76,7 @@ def render_letter(
     from wkc.documents.letter import as_pdf
 
     number = letters.next_number(action.store, action.today)
-    dossier = about.client.number if about.client else None
+    dossier = about.client.number if about.client and about.names_dossier else None
     head = LetterHead(
         kind,
         number,

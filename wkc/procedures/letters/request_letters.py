@@ -76,7 +76,8 @@ def mark_sent(action: Action, request: Request, on: date) -> None:
 def _letter(
     action: Action, request: Request, kind: LetterKind, matter: Matter, sent_on: date | None, name: str | None = None
 ) -> Letter:
-    drawn = draw_up(action, kind, Subject(_to(action, request, name), request.client, request), matter, sent_on)
+    subject = Subject(_to(action, request, name), request.client, request, names_dossier=not rules.is_unproven(request))
+    drawn = draw_up(action, kind, subject, matter, sent_on)
     action.details["letter"] = drawn.number
     return drawn
 
@@ -101,6 +102,7 @@ def _to(action: Action, request: Request, name: str | None) -> Addressee:
 
 
 def _asked(action: Action, request: Request) -> RequestedEntry:
-    whose = name_of(action.store, request.client) if request.client and request.mandate else None
+    proven = request.mandate is not None and not rules.is_unproven(request)
+    whose = name_of(action.store, request.client) if request.client and proven else None
     also = requests.joined(action.store, request)
     return RequestedEntry(request.number, request.kind, rules.count_term(request), request.oral, whose, also)

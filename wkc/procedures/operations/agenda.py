@@ -27,11 +27,12 @@ from wkc.rules.regulation.agenda import (
     of_retention,
     of_return,
     of_silence,
+    of_supplied,
     permits_between,
 )
 from wkc.store import appointment as appointments
 from wkc.store import assignment as assignments
-from wkc.store import break_glass, erased
+from wkc.store import break_glass, erased, supplied
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -71,6 +72,11 @@ def _notices(action: Action, coach: str | None) -> Iterator[Item]:
 def _corrections(action: Action, coach: str | None) -> Iterator[Item]:
     for since, count, request in corrections.waiting(action.store, coach):
         yield of_correction(since, count, request)
+
+
+def _supplied(action: Action, coach: str | None) -> Iterator[Item]:
+    for number, count, since in supplied.waiting(action.store, coach):
+        yield of_supplied(number, count, day(since))
 
 
 def _looks(action: Action, coach: str | None) -> Iterator[Item]:
@@ -141,6 +147,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _requests,
     _notices,
     _corrections,
+    _supplied,
     _disclosures,
     _looks,
     _returns,

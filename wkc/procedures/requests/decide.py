@@ -23,7 +23,6 @@ from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.procedures.requests.search import check_no_data
 from wkc.records.request import Answering, Decision, Extension, Identity, Requester, Ruling
-from wkc.records.rights import Mandate
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.correction import judge_grant
@@ -101,7 +100,8 @@ def identify(session: Session, text: str, proof: ProofInput, last: str | None, o
         on_file = mandate.put(action, request.client, offered) if request.client and offered else request.mandate
         asking = replace(request, requester=Requester(on_file.kind)) if on_file else request
         judge(action, rules.judge_identification(asking, on_file, shown_on), state=request.state)
-        _stands(taken, on_file)
+        if on_file is not None and request.client is not None:
+            mandate.check(action, request.client, on_file, action.today)
         identity = Identity(method, document, characters if document else None, when, action.by)
         requests.identify(action.store, asking, identity, on_file, shown_on)
         action.details |= {"method": method}
@@ -195,7 +195,7 @@ def _judged(taken: RequestStep, said: DecisionInput) -> tuple[Decision, str | No
     decision = Decision(codes.parse_code(said.decision, Decision))
     code = None if said.code is None else codes.parse_code(said.code, REFUSALS)
     left_out = _left_out(taken, said)
-    verdict = rules.judge_decision(request, decision, code, len(left_out))
+    verdict = rules.judge_decision(request, decision, code, len(left_out), mandate_stands=_is_mandate_in_force(taken))
     judge(taken.action, verdict, state=request.state, choices=", ".join(REFUSALS))
     if decision is Decision.GEEN_GEGEVENS and request.client is None:
         check_no_data(taken)
@@ -204,8 +204,32 @@ def _judged(taken: RequestStep, said: DecisionInput) -> tuple[Decision, str | No
     grant = judge_grant(request.kind, decision, proposed, set(said.grant), refusal=code, bars=len(bars))
     judge(taken.action, grant)
     if decision in rules.FAVOURABLE:
-        _stands(taken, request.mandate, set(CATEGORIES) - set(said.omit) if request.kind in rules.COPIES else None)
+        _check_reach(taken, said, decision)
     return decision, code, left_out
+
+
+def _check_reach(taken: RequestStep, said: DecisionInput, decision: Decision) -> None:
+    """Refuse what a mandate does not reach: of a copy all but what is omitted, of a correction what is granted.
+
+    A request about the whole dossier, or about a use of it, takes a mandate for everything (art. 11.1, 12.1; UAVG 5).
+    """
+    request = taken.request
+    if request.mandate is None or request.client is None:
+        return
+    if request.kind in rules.COPIES:
+        reached = set(CATEGORIES) - set(said.omit)
+    else:
+        proposals = corrections.of_request(taken.action.store, request, BY_CODE)
+        granted = [one for one in proposals if decision is Decision.TOEGEWEZEN or one.number in said.grant]
+        reached = {one.field.category for one in granted} if proposals else set(CATEGORIES)
+    mandate.check(taken.action, request.client, request.mandate, taken.action.today, reached)
+
+
+def _is_mandate_in_force(taken: RequestStep) -> bool:
+    request = taken.request
+    if request.mandate is None or request.client is None:
+        return False
+    return mandate.is_in_force(taken.action, request.client, request.mandate, taken.action.today)
 
 
 def _bars(action: Action, said: DecisionInput) -> list[NewObjection]:
@@ -228,9 +252,3 @@ def _left_out(taken: RequestStep, said: DecisionInput) -> LeftOut:
     named = [held[number] for number in sorted(set(said.omit_entries))]
     whole = [(number, None) for number in sorted(set(said.omit))]
     return (*whole, *((one.field.category, one.uuid) for one in named if one.field.category not in said.omit))
-
-
-def _stands(taken: RequestStep, shown: Mandate | None, categories: set[int] | None = None) -> None:
-    """Refuse a mandate that does not stand today, or does not reach what would be handed out."""
-    if shown is not None and taken.request.client is not None:
-        mandate.check(taken.action, taken.request.client, shown, taken.action.today, categories or ())

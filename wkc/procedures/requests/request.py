@@ -78,6 +78,8 @@ def receive(session: Session, said: RequestInput) -> Answering:
         client = None if said.who is None else the_client(action, said.who)
         judge(action, rules.judge_receipt(kind, requester, on_file=client is not None, shown=shown_on is not None))
         on_file = mandate.put(action, client, shown) if client and shown else None
+        if client and on_file:
+            mandate.check(action, client, on_file, received_on)
         incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words)
         number = requests.add(action.store, incoming, action.now, action.today, action.by)
         action.details |= {"request": number, "kind": kind}

@@ -85,7 +85,7 @@ GRANTS: Mapping[Role, Grant] = {
         | REQUEST
         | CORRECTION
         | LETTER
-        | {"inzage.export", "letter.print"},
+        | {"inzage.export", "letter.print", "supplied.list", "mandate.withdraw"},
         DOSSIER - {"client.register", "client.list", "client.end"}
         | CONTACT
         | {"consent.withdraw", "consent.list"}
@@ -102,7 +102,7 @@ GRANTS: Mapping[Role, Grant] = {
         | CALLING_BACK
         | REQUEST
         | LETTER
-        | {"client.import", "consent.withdraw", "consent.list"}
+        | {"client.import", "consent.withdraw", "consent.list", "mandate.withdraw"}
         | {"party.add", "party.body", "party.set", "person.add", "person.remove"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.

@@ -43,15 +43,28 @@ def judge_mandate(mandate: Mandate, on: date, born: PartialDate | None) -> Verdi
         return Verdict(allowed=False, reason="nog_niet_ingegaan", article=article)
     if mandate.until_on is not None and on > mandate.until_on:
         return Verdict(allowed=False, reason="verlopen", article=article)
+    if mandate.withdrawn_on is not None and on >= mandate.withdrawn_on:
+        return Verdict(allowed=False, reason="ingetrokken", article="BW 3:72, art. 11.5")
     if mandate.kind == "ouder" and born is not None and _is_sixteen(born, on):
         return Verdict(allowed=False, reason="zestien_of_ouder", article="UAVG 5")
     return Verdict(allowed=True, reason=mandate.kind, article=article)
 
 
-def list_outside_reach(kind: str, categories: Collection[int]) -> tuple[int, ...]:
-    """Give the categories in which somebody of this kind does not act for the client (UAVG 5.2)."""
-    reach = KINDS[kind].categories
-    return () if reach is None else tuple(sorted(set(categories) - reach))
+def list_outside_reach(mandate: Mandate, categories: Collection[int]) -> tuple[int, ...]:
+    """Give the categories in which somebody does not act for the client: by the kind (UAVG 5.2), by the paper itself.
+
+    Name, address and town, by which the client and the letter are known, belong to every matter.
+    """
+    reach = KINDS[mandate.kind].categories
+    outside = set() if reach is None else set(categories) - reach
+    if mandate.categories is not None:
+        outside |= set(categories) - set(mandate.categories) - _CALLED
+    return tuple(sorted(outside))
+
+
+def has_whole_reach(mandate: Mandate) -> bool:
+    """Tell whether somebody acts for the client in everything: only then for the whole dossier."""
+    return KINDS[mandate.kind].categories is None and mandate.categories is None
 
 
 def _is_sixteen(born: PartialDate, on: date) -> bool:

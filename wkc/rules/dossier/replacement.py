@@ -8,6 +8,9 @@ from wkc.records.verdict import Verdict
 CLIENT = "geregistreerde"
 """The source of what the client supplied (annex II)."""
 
+OF_THE_CLIENT = "van_geregistreerde"
+"""The reason that a value stays because the client supplied it; somebody may choose the list instead."""
+
 
 def judge_supplied(current: Collection[Entry], *, many: bool, is_corrected: bool, is_restricted: bool) -> Verdict:
     """Judge whether a value of an opdrachtgever's list that differs takes its place in a field.
@@ -25,7 +28,7 @@ def judge_supplied(current: Collection[Entry], *, many: bool, is_corrected: bool
     if is_corrected:
         return Verdict(allowed=False, reason="verbeterd", article="art. 12.1")
     if not many and any(entry.provenance.source == CLIENT for entry in current):
-        return Verdict(allowed=False, reason="van_geregistreerde", article="art. 4.2, AVG 5.1.d")
+        return Verdict(allowed=False, reason=OF_THE_CLIENT, article="art. 4.2, AVG 5.1.d")
     return Verdict(allowed=True, reason="aangeleverd", article="art. 4.2")
 
 

@@ -41,6 +41,7 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
     {
         Duty.INZIEN_NAGAAN,
         Duty.TERUGKEER_NAGAAN,
+        Duty.AANGELEVERD_BEOORDELEN,
         Duty.VERSTREKKING_BESLISSEN,
         Duty.VITAAL_BELANG_NAGAAN,
         Duty.OVEREENKOMST_EINDIGT,
@@ -80,6 +81,11 @@ def of_request(request: Request) -> Iterator[Item]:
 def of_correction(since: date, count: int, request: str) -> Item:
     """Give the letters to who had what was corrected on a day (AVG 19)."""
     return Item(working_days_after(since, TELL_WITHIN), Duty.ONTVANGER_BERICHTEN, request, count)
+
+
+def of_supplied(client: str, count: int, on: date) -> Item:
+    """Give the values of a list that were put aside on a day, of one client (art. 4.2 and 12)."""
+    return Item(working_days_after(on, REVIEW_WITHIN), Duty.AANGELEVERD_BEOORDELEN, client, count)
 
 
 def of_look(line: int, on: date) -> Item:

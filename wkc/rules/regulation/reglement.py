@@ -52,7 +52,7 @@ ARTICLES: tuple[Article, ...] = (
             "Alleen over kandidaten die een opdrachtgever heeft aangeleverd.",
             "Only about candidates whom an opdrachtgever supplied.",
         ),
-        ("party add", "client register", "client import", "client end"),
+        ("party add", "client register", "client import", "client end", "client supplied"),
         ("procedures/intake/registration.py", "procedures/intake/enrolment.py", "procedures/dossier/assignment.py"),
     ),
     Article(

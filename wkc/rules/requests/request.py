@@ -179,6 +179,11 @@ def is_open(request: Request) -> bool:
     return request.state in _OPEN
 
 
+def is_unproven(request: Request) -> bool:
+    """Tell whether somebody asks for a client without proof yet: no letter to them confirms that anybody is known."""
+    return request.requester is not Requester.GEREGISTREERDE and request.identity is None
+
+
 def is_undecided(request: Request) -> bool:
     """Tell whether nobody decided on a request, and it was not withdrawn."""
     return request.ruling is None and request.withdrawn_on is None

@@ -1,0 +1,72 @@
+"""`wkc client supplied`: values of a list that were put aside; the beheerder takes or drops each (art. 4.2 and 12)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.invocation import of
+from wkc.errors.terminal import OneOf
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.intake.supplied import PutAsideOfClient
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+TAKE = typer.Option(metavar="NO", help=N_("Record this value in the place of the one on file."))
+DROP = typer.Option(metavar="NO", help=N_("Drop this value; the one on file stays."))
+
+REASONS = {
+    "geheim": N_("the value on file is secret"),
+    "in_onderzoek": N_("the value on file is contested"),
+    "beperkt": N_("the field is restricted"),
+    "verbeterd": N_("the field was corrected under art. 12"),
+    "van_geregistreerde": N_("the client supplied the value on file"),
+}
+"""Each reason that a value of a list was put aside, in words."""
+
+
+def supplied(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    take: Annotated[int | None, TAKE] = None,
+    drop: Annotated[int | None, DROP] = None,
+) -> None:
+    """List what was put aside, or decide on a value of it."""
+    from wkc.procedures.intake import supplied as values
+
+    call = of(ctx)
+    if take is not None and drop is not None:
+        raise OneOf(one="--take", other="--drop")
+    session, client = call.session(), call.term(who)
+    if take is not None:
+        found = values.take(session, client, take)
+    elif drop is not None:
+        found = values.drop(session, client, drop)
+    else:
+        found = values.list_of_client(session, client)
+    call.show(ctx, found, _listed)
+
+
+def _listed(screen: Screen, found: PutAsideOfClient) -> None:
+    screen.say(found.client.number)
+    if not found.values:
+        screen.say(_("Nothing of a list waits for a decision."))
+        return
+    screen.table(
+        (_("nr"), _("field"), _("on file"), _("supplied"), _("by"), _("put aside because")),
+        (
+            (
+                one.supplied.number,
+                one.supplied.field.label,
+                "\n".join(_("(withheld)") if held.value is None else held.value for held in one.current) or None,
+                _("(withheld)") if one.supplied.value is None else one.supplied.value,
+                f"{one.supplied.party.name}\n{one.supplied.obtained_on}",
+                _(REASONS[one.supplied.reason]),
+            )
+            for one in found.values
+        ),
+    )
+    screen.say(_("--take NO records a value in the place of the one on file; --drop NO leaves that as it is."))
