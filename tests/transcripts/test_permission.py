@@ -115,7 +115,15 @@ ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERV
 ON_ONE_CLIENT = {
     "letter print",
     *("contact plan", "contact planned", "contact kept", "contact missed", "contact move", "contact cancel"),
-    *("client show", "client record", "client supplied", "contact log", "contact withdraw", "contact list", "inzage export"),
+    *(
+        "client show",
+        "client record",
+        "client supplied",
+        "contact log",
+        "contact withdraw",
+        "contact list",
+        "inzage export",
+    ),
     *("consent give", "consent withdraw", "consent list"),
     *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
     *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),

@@ -43,7 +43,20 @@ COMMANDS: dict[str, Place] = {
 }
 
 SUBCOMMANDS = {
-    "client": ("register", "import", "show", "find", "list", "record", "assign", "end", "destroy", "accept", "supplied", "fields"),
+    "client": (
+        "register",
+        "import",
+        "show",
+        "find",
+        "list",
+        "record",
+        "assign",
+        "end",
+        "destroy",
+        "accept",
+        "supplied",
+        "fields",
+    ),
     "contact": ("plan", "planned", "kept", "missed", "move", "cancel", "log", "withdraw", "list"),
     "party": ("add", "body", "set", "list", "show", "person"),
     "letter": ("list", "print", "notify"),
