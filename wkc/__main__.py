@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from wkc import i18n
 from wkc.errors.families import Failed, WkcError
 from wkc.errors.terminal import Interrupted, Unexpected
-from wkc.errors.vault import DiskFull
+from wkc.errors.vault import DiskFaulty, DiskFull, MemoryShort
 
 OBJECTS = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import ShellContext
@@ -46,11 +45,25 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
         return _report(environment, argv, Interrupted())
     except BrokenPipeError:
         return Failed.code
+    except MemoryError:
+        return _report(environment, argv, MemoryShort())
     except OSError as error:
-        return _report(environment, argv, DiskFull() if error.errno in FULL else _fault(error))
+        return _report(environment, argv, _of_the_system(error))
     except Exception as error:  # noqa: BLE001  (a mistake of ours: reported without its values, which may be personal)
         return _report(environment, argv, _fault(error))
     return code if isinstance(code, int) else 0
+
+
+def _of_the_system(error: OSError) -> WkcError:
+    """Give our error for one of the disk or the memory that nobody translated."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EROFS:
+            return DiskFull()
+        case errno.EIO:
+            return DiskFaulty()
+        case errno.ENOMEM:
+            return MemoryShort()
+    return _fault(error)
 
 
 def _report(environment: "Environment", argv: Sequence[str], error: WkcError) -> int:

@@ -57,6 +57,21 @@ def works(stage: Stage, user: str) -> bool:
     return True
 
 
+def test_new_keys_need_twice_the_register_beside_it_and_no_more(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three times it with itself, though the log of the copy grows long where every value is sealed anew."""
+    rows = [{"geslachtsnaam": f"Berg{number}", "gezondheid": "kan goed zitten"} for number in range(1500)]
+    office.must("client", "import", "-", *ORDER, stdin=json.dumps(rows))
+    size = next(office.home.glob("register-*.db")).stat().st_size
+    taken: list[int] = []
+    monkeypatch.setattr(
+        failpoints,
+        "failpoint",
+        lambda _step: taken.append(sum(path.stat().st_size for path in office.home.glob("register-*"))),
+    )
+    office.must("user", "revoke", "bram")
+    assert max(taken) <= 3.05 * size
+
+
 def settled(stage: Stage) -> None:
     """The next command that is alone has cleared what was left."""
     stage.must("user", "reset", "bea", "--new-password-file", str(stage.password_file))

@@ -1,5 +1,6 @@
 """A copy is the whole register under another key, proved on a fresh connection; debris goes with the next command."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -7,8 +8,10 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.vault.conftest import Vault
-from wkc.errors.vault import DiskFull, RegisterBusy, RegisterDamaged
+from wkc.errors.families import WkcError
+from wkc.errors.vault import DiskFull, MemoryShort, RegisterBusy, RegisterDamaged
 from wkc.vault.database import copy as copying
+from wkc.vault.database import health
 from wkc.vault.database.register import open_file, opened, opened_alone, opened_exclusively
 from wkc.vault.files import failpoints
 from wkc.vault.files.sqlite_errors import translated
@@ -136,6 +139,7 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
         ("disk I/O error", DiskFull),
         ("database is locked", RegisterBusy),
         ("database disk image is malformed", RegisterDamaged),
+        ("out of memory", MemoryShort),
     ],
 )
 def test_what_a_copy_fails_on_is_said_in_our_words_though_it_has_no_code(
@@ -143,6 +147,65 @@ def test_what_a_copy_fails_on_is_said_in_our_words_though_it_has_no_code(
 ) -> None:
     with pytest.raises(error), translated(place):
         raise dbapi2.OperationalError(words)
+
+
+def of_code(code: int) -> dbapi2.OperationalError:
+    """Make an error as SQLCipher gives one, with its extended result code (sqlite.org/rescode.html)."""
+    error = dbapi2.OperationalError("said in the words of SQLite")
+    error.sqlite_errorcode = code
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "name"),
+    [
+        (of_code(7), "memory_short"),  # SQLITE_NOMEM
+        (of_code(3082), "memory_short"),  # SQLITE_IOERR_NOMEM
+        (MemoryError(), "memory_short"),
+        (OSError(errno.ENOMEM, ""), "memory_short"),
+        (of_code(266), "disk_faulty"),  # SQLITE_IOERR_READ
+        (of_code(1034), "disk_faulty"),  # SQLITE_IOERR_FSYNC
+        (OSError(errno.EIO, ""), "disk_faulty"),
+        (of_code(13), "disk_full"),  # SQLITE_FULL
+        (of_code(4874), "disk_full"),  # SQLITE_IOERR_SHMSIZE
+        (OSError(errno.ENOSPC, ""), "disk_full"),
+        (OSError(errno.EDQUOT, ""), "disk_full"),
+        (of_code(11), "register_damaged"),  # SQLITE_CORRUPT
+        (of_code(26), "register_damaged"),  # SQLITE_NOTADB
+        (of_code(5), "register_busy"),  # SQLITE_BUSY
+    ],
+    ids=lambda value: value if isinstance(value, str) else f"{type(value).__name__} {vars(value) or value.args}",
+)
+def test_each_error_of_disk_and_memory_is_called_what_it_is(place: Path, error: Exception, name: str) -> None:
+    with pytest.raises(WkcError) as raised, translated(place):
+        raise error
+    assert raised.value.name == name
+
+
+def test_an_error_of_a_disk_without_room_is_a_full_disk(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = os.statvfs_result((4096, 4096, 1000, 0, 0, 0, 0, 0, 0, 255))
+    monkeypatch.setattr(os, "statvfs", lambda _path: full)
+    with pytest.raises(WkcError) as raised, translated(place):
+        raise of_code(778)  # SQLITE_IOERR_WRITE
+    assert raised.value.name == "disk_full"
+
+
+@pytest.mark.parametrize("error", [errno.EIO, errno.ENOMEM, errno.ENOSPC])
+def test_one_that_nobody_translated_is_called_so_too(error: int) -> None:
+    from wkc.__main__ import _of_the_system
+
+    names = {errno.EIO: "disk_faulty", errno.ENOMEM: "memory_short", errno.ENOSPC: "disk_full"}
+    assert _of_the_system(OSError(error, "")).name == names[error]
+
+
+def test_a_disk_that_cannot_be_read_is_not_called_damage_of_the_tables() -> None:
+    class Unread:
+        def execute(self, _statement: str) -> list[dict[str, str]]:
+            return [{"integrity_check": "Tree 5 page 7: unable to get the page. error code=266"}]
+
+    with pytest.raises(WkcError) as raised:
+        health.structure(Unread())
+    assert raised.value.name == "disk_faulty"
 
 
 DEBRIS = ("register-2.db", "register-2.db-wal", "register-1.db.new", "register-1.db.new-shm", "keyring.json.new")

@@ -161,10 +161,24 @@ class RegisterBusy(Busy):
 
 
 class DiskFull(Failed):
-    """ENOSPC, EIO, EROFS or the like."""
+    """ENOSPC, EDQUOT, EROFS or the like."""
 
     text = N_("The disk is full or cannot be written.")
     hint = N_("Make room and try again; what was confirmed is safe.")
+
+
+class DiskFaulty(DiskFull):
+    """EIO: the disk gives no answer or a wrong one; a caller that lets a full disk pass lets this pass too."""
+
+    text = N_("The disk cannot be read or written: it reports an error of its own.")
+    hint = N_("Look at the disk before anything else, and make a backup on another: `wkc backup create --to DIR`.")
+
+
+class MemoryShort(Failed):
+    """ENOMEM and SQLITE_NOMEM: the machine has no memory to give."""
+
+    text = N_("There is not enough memory on this machine.")
+    hint = N_("Close other programs and try again; what was confirmed is safe.")
 
 
 class OutOfMemory(Failed):

@@ -11,7 +11,7 @@ from uuid import UUID
 from msgspec import Struct, field
 
 from wkc.errors.leaving import RolesDiffer
-from wkc.errors.vault import DiskFull, KeyringForged
+from wkc.errors.vault import DiskFull, KeyringForged, MemoryShort
 from wkc.procedures.core import audit_chain, last_seen, ledger
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, public_half
@@ -114,7 +114,7 @@ class PlannedRotation:
             with translated(rotation.path):
                 head = self._write(rotation)
             rotation.commit()
-        with suppress(DiskFull):  # All that matters is done: the next command brings the line after.
+        with suppress(DiskFull, MemoryShort):  # All that matters is done: the next command brings the line after.
             ledger.flush(session.home, self._lines)
         last_seen.remember(session, old, head, self._explained)
 

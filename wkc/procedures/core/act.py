@@ -11,7 +11,7 @@ from functools import partial
 
 from wkc.errors.families import NotSignedIn, WkcError
 from wkc.errors.ledger import RegisterBehind, RemovalWaits
-from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy, RegisterOlder
+from wkc.errors.vault import DiskFull, KeyringForged, MemoryShort, RegisterBusy, RegisterOlder
 from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit import write_system
@@ -95,7 +95,10 @@ def _renew_pin(session: Session) -> None:
 
     The line first: one that was cut short is repeated at the next sign-in.
     """
-    with suppress(RegisterBusy, DiskFull), act_alone(session, "user.renew_pin", wait=0) as (action, _register):
+    with (
+        suppress(RegisterBusy, DiskFull, MemoryShort),
+        act_alone(session, "user.renew_pin", wait=0) as (action, _register),
+    ):
         action.details["step"] = "done"
         action.afterwards = session.renew_pin
 

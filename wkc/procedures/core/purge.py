@@ -1,6 +1,6 @@
 """The purge after what was removed: the register file written anew (art. 10 and 12; VAULT 7)."""
 
-from wkc.errors.vault import DiskFull, RegisterBusy
+from wkc.errors.vault import DiskFull, MemoryShort, RegisterBusy
 from wkc.procedures.core.session import Session
 from wkc.store.ledger import not_due
 
@@ -19,6 +19,6 @@ def purged_now(session: Session) -> bool:
     """
     try:
         purge(session)
-    except (RegisterBusy, DiskFull):
+    except (RegisterBusy, DiskFull, MemoryShort):
         return False
     return True

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from wkc.errors.backup import BackupForged, BackupUnknown
 from wkc.errors.families import Damaged, NotPermitted, NotSignedIn
-from wkc.errors.vault import DiskFull, KeyringForged, RegisterBusy
+from wkc.errors.vault import DiskFull, KeyringForged, MemoryShort, RegisterBusy
 from wkc.i18n import _
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import act
@@ -181,7 +181,7 @@ def carry_out(options: RestoreOptions, confirmed: Restorable) -> Restored:
             store = open_store(rotation.connection, options.opener, rotation.sealer)
             written = restore_write.write(store, rotation, reseal, _change(options, prepared))
             rotation.commit()
-        with suppress(DiskFull):  # The register stands; the next command brings the lines that are missing.
+        with suppress(DiskFull, MemoryShort):  # The register is whole; the next command brings the missing lines.
             files.rewrite(home, written.ledger)
     seen = (written.head, rotation.generation, written.explained)
     last_seen.write(options.environment.state(), options.opener.vault_id, options.signer.user_id, *seen)

@@ -5,11 +5,15 @@ import re
 from pathlib import Path
 from typing import Any
 
+from wkc.errors.vault import DiskFaulty
 from wkc.vault.files.home import Home
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import keyring
 from wkc.vault.keys.canonical_json import Malformed
 
+CODE = re.compile(r"error code[ =](\d+)")
+PRIMARY, DISK_ERROR = 0xFF, 10
+"""The part of a result code of SQLite that says of which kind it is, and the kind of errors of the disk."""
 LEAVINGS = re.compile(r"register-.*|keyring\.json.*|destroyed\.jsonl\..*")
 
 
@@ -23,8 +27,11 @@ def pages(connection: Any) -> int:
 
 
 def structure(connection: Any) -> int:
-    """Count what is wrong with tables and indexes."""
-    return len([row for row in connection.execute("PRAGMA integrity_check") if row["integrity_check"] != "ok"])
+    """Count what is wrong with tables and indexes; errors.DiskFaulty where the disk could not be read."""
+    said = [row["integrity_check"] for row in connection.execute("PRAGMA integrity_check")]
+    if any(int(code) & PRIMARY == DISK_ERROR for line in said for code in CODE.findall(line)):
+        raise DiskFaulty
+    return len([line for line in said if line != "ok"])
 
 
 def references(connection: Any) -> int:

@@ -7,17 +7,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wkc.errors.families import WkcError
-from wkc.errors.vault import DiskFull, Inaccessible, RegisterBusy, RegisterDamaged
+from wkc.errors.vault import DiskFaulty, DiskFull, Inaccessible, MemoryShort, RegisterBusy, RegisterDamaged
 from wkc.i18n import _
 
 REFUSED = frozenset({errno.EACCES, errno.EPERM})
-UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS})
+UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 
 # Primary result codes (sqlite.org/rescode.html). CANTOPEN is a journal that cannot be made: we look for the
 # file itself before we connect.
 _PRIMARY = 0xFF
 _BUSY = frozenset({5, 6})
-_UNWRITABLE = frozenset({8, 10, 13, 14})
+_UNWRITABLE = frozenset({8, 13, 14})
+_MEMORY, _DISK = 7, 10
+_DISK_MEMORY, _DISK_ROOM = 3082, 4874  # SQLITE_IOERR_NOMEM, SQLITE_IOERR_SHMSIZE
+_LEAST_ROOM = 128 * 1024
+"""Octets of room below which an error of the disk is a full one: SQLite does not always say which."""
 _REFUSED = frozenset({8, 14})
 EFFECTIVE = os.access in os.supports_effective_ids
 _DAMAGED = frozenset({11, 26})
@@ -26,6 +30,7 @@ _DAMAGED = frozenset({11, 26})
 _CODES = {
     "database is locked": 5,
     "database table is locked": 6,
+    "out of memory": 7,
     "attempt to write a readonly database": 8,
     "disk I/O error": 10,
     "database disk image is malformed": 11,
@@ -37,7 +42,7 @@ _CODES = {
 
 @contextmanager
 def disk() -> Iterator[None]:
-    """Turn a full, broken or read-only disk into errors.DiskFull, missing rights into errors.Inaccessible."""
+    """Turn what the system says of a disk into ours: errors.DiskFull, DiskFaulty, Inaccessible, MemoryShort."""
     try:
         yield
     except OSError as error:
@@ -45,7 +50,13 @@ def disk() -> Iterator[None]:
             raise Inaccessible(path=error.filename) from error
         if error.errno in UNWRITABLE:
             raise DiskFull from error
+        if error.errno == errno.EIO:
+            raise DiskFaulty from error
+        if error.errno == errno.ENOMEM:
+            raise MemoryShort from error
         raise
+    except MemoryError as error:
+        raise MemoryShort from error
 
 
 @contextmanager
@@ -61,16 +72,30 @@ def translated(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
             raise
         raise integrity from error
     except dbapi2.Error as error:
-        code = (getattr(error, "sqlite_errorcode", 0) or _CODES.get(str(error), 0)) & _PRIMARY
+        extended = getattr(error, "sqlite_errorcode", 0) or _CODES.get(str(error), 0)
+        code = extended & _PRIMARY
+        if code == _MEMORY or extended == _DISK_MEMORY:
+            raise MemoryShort from error
         if code in _BUSY:
             raise RegisterBusy(who=_("another command")) from error
         if code in _REFUSED and (closed := _closed(path)) is not None:
             raise Inaccessible(path=closed) from error
-        if code in _UNWRITABLE:
+        if code in _UNWRITABLE or extended == _DISK_ROOM:
             raise DiskFull from error
+        if code == _DISK:
+            raise (DiskFull if _is_full(path) else DiskFaulty) from error
         if code in _DAMAGED:
             raise RegisterDamaged(path=path) from error
         raise
+
+
+def _is_full(path: Path) -> bool:
+    """Tell whether the disk of a register has next to no room or takes no writing; one that does not say is faulty."""
+    try:
+        found = os.statvfs(path.parent)
+    except OSError:
+        return False
+    return bool(found.f_flag & os.ST_RDONLY) or found.f_bavail * found.f_frsize < _LEAST_ROOM
 
 
 def _closed(path: Path) -> Path | None:
