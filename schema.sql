@@ -1,9 +1,9 @@
--- The register, version 14. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 15. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 14;
+PRAGMA user_version = 15;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -284,6 +284,21 @@ CREATE TABLE mandate (
 ) STRICT;
 
 CREATE INDEX mandate_client ON mandate (client);
+
+-- Art. 8.2, 10 and 11.1: a client who died: the rights and the mandates ended on that day, secrecy and the term did not.
+CREATE TABLE death (
+    client INTEGER PRIMARY KEY REFERENCES client,
+    on_date TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('familie', 'opdrachtgever', 'akte', 'overig')),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user
+) STRICT;
+
+-- Art. 10 and 14.2: when the work that nobody sees was done last: the retention run, a backup read through, a restore.
+CREATE TABLE last_done (
+    name TEXT PRIMARY KEY CHECK (name IN ('retention', 'verify', 'drill')),
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Art. 8.1 and AVG 7: what a client consented to: this recipient, this purpose, these categories, from then on.
 CREATE TABLE consent (

@@ -480,3 +480,46 @@ def test_a_withdrawal_that_no_beheerder_signed_is_found(office: Stage) -> None:
     mo = unlock(ring_of(office), "mo", PASSWORD)
     signed_by(office, mo, "user.revoke", {"user": "bram", "revoked": True, "withdrawn": []})
     assert office.wkc("--json", "audit", "verify").error["name"] == "audit_broken"
+
+
+def test_who_left_with_a_caseload_stays_on_the_agenda_until_it_is_handed_over(stage: Stage) -> None:
+    password = ("--new-password-file", str(stage.password_file))
+    for user, role in (("bram", "coach"), ("carla", "coach"), ("dora", "beheerder")):
+        stage.must("user", "designate", user, "--name", user, "--role", role, "--function", "f", *password)
+    stage.must(
+        "user", "designate", "nightly", "--service", "--responsible", "anna", "--key-file", str(stage.folder / "k")
+    )
+    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+    stage.must("client", "import", "-", *order, stdin='[{"geslachtsnaam": "Dal"}]')
+    stage.must("client", "assign", "2026-1", "--coach", "bram")
+    stage.must("user", "revoke", "bram")
+    stage.user = "dora"
+    stage.must("user", "revoke", "anna")
+    stage.now = stage.now.replace(month=12, day=3)
+    open_now = [
+        ("caseload_overdragen", "bram"),
+        ("tweede_beheerder", "dora"),
+        ("verantwoordelijke_aanwijzen", "nightly"),
+    ]
+    assert left_open(stage) == open_now
+    stage.must("client", "assign", "--all-of", "bram", "--coach", "carla")
+    stage.must("user", "responsible", "nightly", "dora")
+    stage.must("user", "designate", "emma", "--name", "E", "--role", "beheerder", "--function", "f", *password)
+    assert left_open(stage) == []
+
+
+def left_open(stage: Stage) -> list[tuple[str, str]]:
+    items = json.loads(stage.wkc("--json", "agenda").out)["data"]["items"]
+    of_staff = {"caseload_overdragen", "tweede_beheerder", "verantwoordelijke_aanwijzen"}
+    return sorted((item["duty"], item["subject"]) for item in items if item["duty"] in of_staff)
+
+
+def test_who_comes_back_reads_that_a_new_user_id_is_needed(stage: Stage) -> None:
+    password = ("--new-password-file", str(stage.password_file))
+    bram = ("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *password)
+    stage.must(*bram)
+    assert stage.wkc("--json", *bram).error["name"] == "user_exists"
+    stage.must("user", "revoke", "bram")
+    ran = stage.wkc("--json", *bram)
+    assert (ran.code, ran.error["name"]) == (6, "user_left")
+    assert "a new USER ID" in ran.error["hint"]

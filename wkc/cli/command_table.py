@@ -52,6 +52,7 @@ SUBCOMMANDS = {
         "record",
         "assign",
         "end",
+        "deceased",
         "destroy",
         "accept",
         "supplied",
@@ -81,6 +82,6 @@ SUBCOMMANDS = {
     "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),
     "backup": ("create", "verify", "restore", "prune"),
-    "user": ("designate", "reset", "role", "revoke", "list", "show"),
+    "user": ("designate", "reset", "role", "revoke", "responsible", "list", "show"),
     "settings": ("show", "set"),
 }

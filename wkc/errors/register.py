@@ -181,6 +181,20 @@ class UserUnknown(NotFound):
     hint = N_("`wkc user list` shows them.")
 
 
+class UserLeft(Invalid):
+    """A USER ID is personal, and what was done under it stays with it."""
+
+    text = N_("This USER ID was given out already, and its access has ended.")
+    hint = N_("Whoever comes back gets a new USER ID here; `wkc client assign` gives the caseload back.")
+
+
+class NoServiceAccount(Invalid):
+    """A person answers for the own work."""
+
+    text = N_("This is no service account.")
+    hint = N_("`wkc user list` shows which are.")
+
+
 class UserExists(Invalid):
     """A USER ID is personal and stays with its person."""
 

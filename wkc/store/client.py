@@ -104,6 +104,11 @@ def count(store: Store) -> int:
     return found
 
 
+def count_caseload(store: Store, coach: str) -> int:
+    """Count the clients of one coach."""
+    return int(store.one(_Q.count_caseload, coach=coach)["clients"])
+
+
 def assign(store: Store, client: Client, coach: str) -> None:
     """Give a client another coach."""
     store.run(_Q.assign, client=client.id, coach=coach)

@@ -70,6 +70,10 @@ FROM client WHERE coach = :coach ORDER BY id LIMIT :most OFFSET :skip
 -- The number of dossiers.
 SELECT count(*) AS clients FROM client
 
+-- count_caseload --
+-- How many clients one coach has.
+SELECT count(*) AS clients FROM client WHERE coach = :coach
+
 -- assign --
 -- A client gets another coach.
 UPDATE client SET coach = :coach WHERE id = :client

@@ -47,6 +47,7 @@ WHOLE = (
     ("hold", _Q.hold),
     ("announcement", _Q.announcement),
     ("name_word", _Q.name_word),
+    ("death", _Q.death),
     ("name_key", _Q.name_key),
     ("search_key", _Q.search_key),
     ("client", _Q.client),

@@ -54,6 +54,10 @@ DELETE FROM request_search WHERE request IN (SELECT id FROM request WHERE client
 -- What a client was found by.
 DELETE FROM search_key WHERE client = :client
 
+-- death --
+-- That a client died.
+DELETE FROM death WHERE client = :client
+
 -- relisted --
 -- That a client was on a list again after an erasure.
 DELETE FROM relisted WHERE client = :client

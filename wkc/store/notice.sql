@@ -21,6 +21,7 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
     notice.since_on, notice.due_on
 FROM notice JOIN client ON client.id = notice.client
 WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+    AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
 ORDER BY notice.due_on, notice.client
 
 -- by_day --
@@ -28,4 +29,5 @@ ORDER BY notice.due_on, notice.client
 SELECT notice.due_on, count(*) AS clients, min(client.number) AS client_number
 FROM notice JOIN client ON client.id = notice.client
 WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+    AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
 GROUP BY notice.due_on

@@ -42,6 +42,11 @@ def revoke(store: Store, user_id: str, at: datetime) -> None:
     store.run(_Q.revoke, user_id=user_id, at=stamp(at))
 
 
+def put_responsible(store: Store, user_id: str, responsible: str) -> None:
+    """Let somebody answer for a service account."""
+    store.run(_Q.put_responsible, user_id=user_id, responsible=responsible)
+
+
 def answers_for(store: Store, user_id: str) -> tuple[str, ...]:
     """Give the active service accounts that a person is responsible for."""
     return tuple(row["user_id"] for row in store.all(_Q.answers_for, user_id=user_id))

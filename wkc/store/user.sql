@@ -21,6 +21,10 @@ UPDATE user SET role = :role, function = :function, designated_at = :at, designa
 -- Access has ended; the row stays.
 UPDATE user SET revoked_at = :at WHERE user_id = :user_id AND revoked_at IS NULL
 
+-- put_responsible --
+-- Somebody else answers for a service account.
+UPDATE user SET responsible = :responsible WHERE user_id = :user_id
+
 -- answers_for --
 -- The service accounts that a person answers for; an office has a few.
 SELECT user_id FROM user WHERE responsible = :user_id AND revoked_at IS NULL ORDER BY user_id

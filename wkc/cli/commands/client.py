@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from wkc.cli.commands.client_accept import accept
+from wkc.cli.commands.client_deceased import deceased
 from wkc.cli.commands.client_destroy import destroy
 from wkc.cli.commands.client_end import end
 from wkc.cli.commands.client_intake import import_, register
@@ -140,6 +141,7 @@ def assign(
 
 
 app.command(help=N_("End an assignment: its opdrachtgever gets no data on progress after that day."))(end)
+app.command(help=N_("Write down that a client died: rights and mandates end, secrecy and the term stay."))(deceased)
 app.command(help=N_("Keep a client on file who was erased at the own request before: the beheerder looked."))(accept)
 
 

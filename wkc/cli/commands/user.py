@@ -114,6 +114,18 @@ def role_(
     of(ctx).show(ctx, leaving.change_role(of(ctx).session_by_password(), user_id, role, function), _role_changed)
 
 
+@app.command(help=N_("Let another person answer for a service account, when who did has left."))
+def responsible(
+    ctx: typer.Context,
+    user_id: Annotated[str, USER],
+    person: Annotated[str, USER],
+) -> None:
+    """Let a person answer for a service account."""
+    from wkc.procedures.access import user as users
+
+    of(ctx).show(ctx, users.answer_for(of(ctx).session(), user_id, person), _answers)
+
+
 @app.command("list", help=N_("List everybody who was ever designated."))
 def list_(ctx: typer.Context) -> None:
     """List all users and service accounts."""
@@ -132,6 +144,11 @@ def show(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
 
 def _designated(screen: Screen, done: Designated) -> None:
     screen.say(_("{user} is designated as {role}.").format(user=done.user.user_id, role=done.user.role))
+
+
+def _answers(screen: Screen, done: Designated) -> None:
+    text = _("{person} answers for the service account {account} from now on.")
+    screen.say(text.format(person=done.user.responsible, account=done.user.user_id))
 
 
 def _reset(screen: Screen, done: Designated) -> None:

@@ -25,6 +25,7 @@ def dossier(screen: Screen, shown: Shown) -> None:
             (_("registered on"), held.client.registered_on),
             (_("coach"), held.client.coach),
             (_("kept up to"), _until(shown.term)),
+            *([(_("died on"), f"{shown.death.on} ({shown.death.source})")] if shown.death else []),
         )
     )
     screen.heading(_("Assignments"))

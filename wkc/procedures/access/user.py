@@ -5,8 +5,17 @@ from pathlib import Path
 from secrets import token_urlsafe
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from wkc.errors.register import OwnSlot, ResponsibleUnknown, RoleWrong, UserExists, UserUnknown
+from wkc.errors.register import (
+    NoServiceAccount,
+    OwnSlot,
+    ResponsibleUnknown,
+    RoleWrong,
+    UserExists,
+    UserLeft,
+    UserUnknown,
+)
 from wkc.procedures.access.rotation import proved_role
 from wkc.procedures.core.act import act, act_alone
 from wkc.procedures.core.action import Action
@@ -93,14 +102,24 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
     secret = token_urlsafe(SECRET)
     with act_alone(session, "user.designate") as (action, _register):
         _new(action, user)
-        answers = users.one(action.store, responsible)
-        if answers is None or answers.role is Role.SERVICE or answers.revoked_at is not None:
-            raise ResponsibleUnknown
+        _check_responsible(action, responsible)
         _give_slot(action, session, user, secret)
         output_file.write(
             key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
         )
     return Designated(user)
+
+
+def answer_for(session: Session, user_id: str, responsible: str) -> Designated:
+    """Let another person answer for a service account; errors.UserUnknown, NoServiceAccount, ResponsibleUnknown."""
+    with act(session, "user.responsible") as action:
+        user = active(action, user_id)
+        if user.role is not Role.SERVICE:
+            raise NoServiceAccount
+        _check_responsible(action, responsible)
+        users.put_responsible(action.store, user_id, responsible)
+        action.details |= {"user": user_id, "responsible": responsible}
+    return Designated(replace(user, responsible=responsible))
 
 
 def reset(session: Session, user_id: str, password: str) -> Designated:
@@ -139,9 +158,17 @@ def show(session: Session, user_id: str) -> UserShown:
     return found
 
 
+def _check_responsible(action: Action, user_id: str) -> None:
+    """Refuse who cannot answer for a service account: nobody, another account, somebody who left."""
+    answers = users.one(action.store, user_id)
+    if answers is None or answers.role is Role.SERVICE or answers.revoked_at is not None:
+        raise ResponsibleUnknown
+
+
 def _new(action: Action, user: User) -> None:
-    if users.one(action.store, user.user_id) is not None:
-        raise UserExists
+    known = users.one(action.store, user.user_id)
+    if known is not None:
+        raise UserExists if known.revoked_at is None else UserLeft
     action.details |= {"user": user.user_id, "role": user.role}
     users.add(action.store, user)
 

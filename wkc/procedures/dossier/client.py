@@ -8,12 +8,14 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching_widely, the_client
+from wkc.records.death import Death
 from wkc.records.dossier import Client, Dossier, Entry, Hold, Term
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
+from wkc.store import death as deaths
 from wkc.store import entry as entries
 from wkc.store import hold as holds
 from wkc.store.client import Window
@@ -54,13 +56,19 @@ class Shown(Struct, frozen=True):
     dossier: Dossier
     name: str
     term: Term
+    death: Death | None = None
 
 
 def show(session: Session, text: str) -> Shown:
     """Give the dossier of one client, found by number, BSN or name."""
     with act(session, "client.show") as action:
         dossier = load(action, the_client(action, text))
-        return Shown(dossier, name_of(action.store, dossier.client), counted(action.store, dossier.client))
+        return Shown(
+            dossier,
+            name_of(action.store, dossier.client),
+            counted(action.store, dossier.client),
+            deaths.of_client(action.store, dossier.client),
+        )
 
 
 def find(session: Session, text: str, number: int = 1) -> Page | NearPage:

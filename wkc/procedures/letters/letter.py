@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wkc.errors.death import ClientDeceased
 from wkc.errors.letter import LetterUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -19,9 +20,11 @@ from wkc.records.dossier import Client
 from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter, Responsibility, Sender
 from wkc.records.party import Party
 from wkc.records.request import Request
+from wkc.rules.dossier.death import judge_letter
 from wkc.store import assignment as assignments
 from wkc.store import audit
 from wkc.store import client as clients
+from wkc.store import death as deaths
 from wkc.store import entry as entries
 from wkc.store import letter as letters
 from wkc.store import party_profile as profiles
@@ -119,7 +122,11 @@ def read_sender(action: Action) -> Sender:
 
 
 def read_addressee(action: Action, client: Client) -> Addressee:
-    """Give the name and address of a client as far as they are on file."""
+    """Give the name and address of a client as far as they are on file; errors.ClientDeceased."""
+    verdict = judge_letter(deaths.of_client(action.store, client))
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        raise ClientDeceased(article=verdict.article)
     street, postcode, town = (
         ", ".join(entries.current(action.store, client, field)) for field in ("adres", "postcode", "woonplaats")
     )

@@ -30,9 +30,11 @@ from wkc.rules.regulation.agenda import (
     of_supplied,
     permits_between,
 )
+from wkc.rules.regulation.staffing import list_vacancies
 from wkc.store import appointment as appointments
 from wkc.store import assignment as assignments
 from wkc.store import break_glass, erased, supplied
+from wkc.store import client as clients
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -41,6 +43,7 @@ from wkc.store import party as parties
 from wkc.store import party_profile as profiles
 from wkc.store import person as people
 from wkc.store import request as requests
+from wkc.store import user as users
 from wkc.store.client import Window
 
 
@@ -89,6 +92,14 @@ def _returns(action: Action, coach: str | None) -> Iterator[Item]:
     if coach is None:
         for since, number in erased.waiting(action.store):
             yield of_return(number, since)
+
+
+def _vacancies(action: Action, coach: str | None) -> Iterator[Item]:
+    if coach is None:
+        every = users.every(action.store)
+        caseloads = {user.user_id: clients.count_caseload(action.store, user.user_id) for user in every}
+        since = {user.user_id: day(user.revoked_at or user.designated_at) for user in every}
+        yield from list_vacancies(every, caseloads, since)
 
 
 def _disclosures(action: Action, coach: str | None) -> Iterator[Item]:
@@ -151,6 +162,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _disclosures,
     _looks,
     _returns,
+    _vacancies,
     _numbers,
     _permits,
     _appointments,

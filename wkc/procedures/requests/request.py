@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.correction import CORRECTION_REFUSED
+from wkc.errors.death import ClientDeceased
 from wkc.errors.request import REFUSED, DayBeforeStep, RequestUnknown
 from wkc.errors.search import SEARCH_REFUSED
 from wkc.procedures.core.act import act
@@ -23,10 +24,12 @@ from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
 from wkc.records.request import Answering, Request, Requester, RequestKind
 from wkc.records.verdict import Verdict
+from wkc.rules.dossier.death import judge_request
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.join import list_same
 from wkc.store import correction as corrections
+from wkc.store import death as deaths
 from wkc.store import ledger
 from wkc.store import letter as letters
 from wkc.store import request as requests
@@ -77,6 +80,8 @@ def receive(session: Session, said: RequestInput) -> Answering:
     with act(session, "request.receive") as action:
         client = None if said.who is None else the_client(action, said.who)
         judge(action, rules.judge_receipt(kind, requester, on_file=client is not None, shown=shown_on is not None))
+        if client is not None:
+            judge(action, judge_request(deaths.of_client(action.store, client), received_on))
         on_file = mandate.put(action, client, shown) if client and shown else None
         if client and on_file:
             mandate.check(action, client, on_file, received_on)
@@ -234,7 +239,8 @@ def list_expired_names(action: Action) -> list[Request]:
 
 def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
     action.mark_refused(verdict.reason)
-    raise {**REFUSED, **CORRECTION_REFUSED, **SEARCH_REFUSED}[verdict.reason](article=verdict.article, **facts)
+    known = {**REFUSED, **CORRECTION_REFUSED, **SEARCH_REFUSED, "overleden": ClientDeceased}
+    raise known[verdict.reason](article=verdict.article, **facts)
 
 
 def _page(action: Action, number: int, found: tuple[Request, ...]) -> RequestPage:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from wkc.errors.death import ContactAfterDeath
 from wkc.errors.register import ContactUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -16,8 +17,10 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import notice
 from wkc.records.dossier import Client, Contact, Term
+from wkc.rules.dossier.death import judge_contact
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
+from wkc.store import death as deaths
 
 TYPED = tuple(kind for kind in RESTARTS if kind != "overgenomen")
 """The kinds that are typed; `overgenomen` comes with an import only."""
@@ -51,6 +54,10 @@ def log(session: Session, text: str, on: str | None, kind: str, note: str | None
 def add(action: Action, client: Client, on: date, kind: str, note: str | None) -> tuple[UUID, Contacts]:
     """Add a contact within an action, and count the five years and the notice anew; gives its uuid too."""
     action.details["kind"] = kind
+    verdict = judge_contact(deaths.of_client(action.store, client), on, restarts=RESTARTS[kind])
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        raise ContactAfterDeath(article=verdict.article)
     added = contacts.add(action.store, client, on, kind, note, action.now, action.by)
     term = count_anew(action, client)
     dossier = load_dossier(action, client)

@@ -39,7 +39,9 @@ BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", 
 
 OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
-DOSSIER = frozenset({"client.show", "client.find", "client.list", "client.record", "client.register", "client.end"})
+DOSSIER = frozenset(
+    {"client.show", "client.find", "client.list", "client.record", "client.register", "client.end", "client.deceased"}
+)
 CONTACT = frozenset(
     {
         *("contact.log", "contact.withdraw", "contact.list"),
@@ -86,7 +88,7 @@ GRANTS: Mapping[Role, Grant] = {
         | CORRECTION
         | LETTER
         | {"inzage.export", "letter.print", "supplied.list", "mandate.withdraw"},
-        DOSSIER - {"client.register", "client.list", "client.end"}
+        DOSSIER - {"client.register", "client.list", "client.end", "client.deceased"}
         | CONTACT
         | {"consent.withdraw", "consent.list"}
         | DISCLOSURE - {"disclosure.list"},

@@ -45,6 +45,9 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
         Duty.VERSTREKKING_BESLISSEN,
         Duty.VITAAL_BELANG_NAGAAN,
         Duty.OVEREENKOMST_EINDIGT,
+        Duty.CASELOAD_OVERDRAGEN,
+        Duty.VERANTWOORDELIJKE_AANWIJZEN,
+        Duty.TWEEDE_BEHEERDER,
     }
 )
 """Duties of the beheerder alone; the service account lists them too, for the mail that cron sends."""

@@ -138,7 +138,7 @@ ARTICLES: tuple[Article, ...] = (
             "When there has been no contact with the person for five years, the data are destroyed.",
         ),
         (
-            *("contact log", "contact withdraw", "contact list", "client destroy", "client accept"),
+            *("contact log", "contact withdraw", "contact list", "client destroy", "client accept", "client deceased"),
             *("retention due", "retention run", "retention hold", "retention release", "retention statement"),
         ),
     ),
@@ -193,7 +193,7 @@ ARTICLES: tuple[Article, ...] = (
             "beheerder sees to it that no data are lost and that nobody sees, changes or gives them without right.",
         ),
         (
-            *("client assign", "user revoke", "recover", "doctor"),
+            *("client assign", "user revoke", "user responsible", "recover", "doctor"),
             *("audit list", "audit review", "audit verify", "audit accept", "audit anchor", "audit export"),
             *("backup create", "backup verify", "backup restore", "backup prune"),
         ),

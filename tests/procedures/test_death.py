@@ -1,0 +1,74 @@
+"""A client died: no letter, no request, no contact any more; mandates end, and the five years run on."""
+
+import json
+
+import pytest
+
+from tests.stage import Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+MANDATE = json.dumps(
+    {"kind": "gemachtigde", "name": "A. Vocaat", "from": "2026-11-01", "document": "brief", "on": "2026-11-20"}
+)
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """Petra, registered a while ago, and Dal."""
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
+    people = [
+        {"geslachtsnaam": "Jansen", "voornamen": "Petra", "geregistreerd_op": "02-11-2026"},
+        {"geslachtsnaam": "Dal"},
+    ]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    return stage
+
+
+def died(stage: Stage) -> dict[str, object]:
+    shown: dict[str, object] = stage.json("client", "deceased", "2026-1", "--on", "2026-11-20", "--source", "familie")
+    return shown
+
+
+def refused(stage: Stage, *words: str, name: str = "client_deceased") -> None:
+    ran = stage.wkc("--json", *words)
+    assert (ran.code, ran.error["name"]) == (3, name), ran.err
+
+
+def test_no_letter_goes_to_a_client_who_died_and_the_agenda_names_the_living(office: Stage) -> None:
+    died(office)
+    told = office.json("letter", "notify", "--all")
+    assert [one["number"] for one in told] == ["2026-0002"]
+    refused(office, "letter", "notify", "2026-1")
+    items = office.json("agenda")["items"]
+    assert [item for item in items if item["duty"] == "kennisgeving"] == []
+
+
+def test_a_talk_with_the_family_restarts_no_term_before_or_after_it_is_known(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "telefoon", "--on", "2026-11-22")
+    shown = died(office)
+    assert (shown["contacts"], shown["term"]) == (
+        1,
+        {"from_on": "2026-11-02", "reason": "begin_opdracht", "last_on": "2031-11-02"},
+    )
+    refused(office, "contact", "log", "2026-1", "--kind", "telefoon", name="contact_after_death")
+    office.must("contact", "log", "2026-1", "--kind", "brief_verzonden")
+
+
+def test_open_requests_stop_mandates_end_and_an_heir_is_sent_to_the_disclosures(office: Stage) -> None:
+    office.must(
+        "request", "receive", "2026-1", "--kind", "inzage", "--mandate", "-", "--on", "2026-11-20", stdin=MANDATE
+    )
+    shown = died(office)
+    assert (shown["mandates"], shown["requests"]) == (1, 1)
+    assert office.json("request", "show", "V2026-1")["request"]["state"] == "ingetrokken"
+    refused(office, "request", "receive", "2026-1", "--kind", "inzage")
+
+
+def test_a_mistake_is_taken_back_and_letters_go_again(office: Stage) -> None:
+    died(office)
+    assert office.json("client", "show", "2026-1")["death"] == {"on": "2026-11-20", "source": "familie"}
+    office.must("client", "deceased", "2026-1", "--wrong")
+    assert office.json("client", "show", "2026-1")["death"] is None
+    office.must("letter", "notify", "2026-1")
+    again = office.wkc("--json", "client", "deceased", "2026-1", "--wrong")
+    assert (again.code, again.error["name"]) == (6, "death_unknown")

@@ -1,0 +1,28 @@
+"""Clients who died: no letter, no request, no contact any more; secrecy and the term stay."""
+
+from wkc.errors.families import Invalid, Refused
+from wkc.i18n import N_
+
+
+class ClientDeceased(Refused):
+    """The rights of art. 11 and 12 end with the person; AVG recital 27."""
+
+    text = N_("This client has died: no letter and no request is theirs any more ({article}).")
+    hint = N_(
+        "Heirs ask as others do: `wkc disclosure log` with dringende_reden, which the beheerder weighs; "
+        "`wkc client deceased --wrong` takes a mistake back."
+    )
+
+
+class ContactAfterDeath(Refused):
+    """Art. 10: contact with the person."""
+
+    text = N_("This client had died by then: a talk with others is no contact with the client ({article}).")
+    hint = N_("Log it as brief_verzonden or poging, which restart nothing, with a note.")
+
+
+class DeathUnknown(Invalid):
+    """Nothing to take back."""
+
+    text = N_("That this client died was not written down.")
+    hint = N_("`wkc client show` says what was.")
