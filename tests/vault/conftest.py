@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from wkc.vault.database.init import found
+from wkc.vault.database.init import create_vault
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Unlocked, unlock
@@ -39,7 +39,7 @@ class Vault:
 
 def make_vault(path: Path) -> Vault:
     home = Home(path)
-    with found(home, "anna", PASSWORD, CHEAP) as founding:
+    with create_vault(home, "anna", PASSWORD, CHEAP) as founding:
         founding.connection.execute("CREATE TABLE client (id INTEGER PRIMARY KEY, name TEXT UNIQUE)")
         founding.connection.execute("CREATE TABLE audit (seq INTEGER PRIMARY KEY, what TEXT)")
         founding.connection.execute("INSERT INTO client VALUES (1, 'Geertje Zonneveld-Overduin')")

@@ -13,7 +13,7 @@ from wkc.errors.vault import (
     WeakPassword,
     WrongPermissions,
 )
-from wkc.vault.database.init import found
+from wkc.vault.database.init import create_vault
 from wkc.vault.database.register import opened
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
@@ -57,7 +57,7 @@ def test_both_recovery_codes_open_the_register(vault: Vault) -> None:
 
 
 def test_the_slots_can_be_remembered_before_the_commit(home: Home) -> None:
-    with found(home, "anna", PASSWORD, CHEAP) as founding:
+    with create_vault(home, "anna", PASSWORD, CHEAP) as founding:
         slots = founding.slots
         assert founding.signer.slot_id == slots[0].slot_id
         assert founding.signer.vault_id == founding.vault_id
@@ -67,7 +67,7 @@ def test_the_slots_can_be_remembered_before_the_commit(home: Home) -> None:
 
 
 def test_without_a_commit_nothing_is_left_but_the_lock(home: Home) -> None:
-    with found(home, "anna", PASSWORD, CHEAP):
+    with create_vault(home, "anna", PASSWORD, CHEAP):
         assert names(home) >= {"lock", "register-1.db.new"}
     assert names(home) == {"lock"}
     with pytest.raises(NoRegister):
@@ -75,21 +75,21 @@ def test_without_a_commit_nothing_is_left_but_the_lock(home: Home) -> None:
 
 
 def test_a_fault_while_filling_leaves_nothing_but_the_lock(home: Home) -> None:
-    with pytest.raises(ZeroDivisionError), found(home, "anna", PASSWORD, CHEAP):
+    with pytest.raises(ZeroDivisionError), create_vault(home, "anna", PASSWORD, CHEAP):
         raise ZeroDivisionError
     assert names(home) == {"lock"}
 
 
 def test_a_vault_is_never_made_over_another(vault: Vault) -> None:
     before = vault.home.keyring.read_bytes()
-    with pytest.raises(RegisterExists), found(vault.home, "bram", PASSWORD, CHEAP):
+    with pytest.raises(RegisterExists), create_vault(vault.home, "bram", PASSWORD, CHEAP):
         pass
     assert vault.home.keyring.read_bytes() == before
 
 
 def test_a_vault_of_which_only_the_copy_is_left_is_no_place_for_another(vault: Vault) -> None:
     vault.home.keyring.unlink()
-    with pytest.raises(RegisterExists), found(vault.home, "bram", PASSWORD, CHEAP):
+    with pytest.raises(RegisterExists), create_vault(vault.home, "bram", PASSWORD, CHEAP):
         pass
 
 
@@ -102,7 +102,7 @@ def test_a_register_that_lost_its_keyring_is_said_to_and_never_made_anew(vault: 
         vault.home.check()
     with pytest.raises(KeyringMissing):
         keyring.read(vault.home)
-    with pytest.raises(KeyringMissing), found(vault.home, "bram", PASSWORD, CHEAP):
+    with pytest.raises(KeyringMissing), create_vault(vault.home, "bram", PASSWORD, CHEAP):
         pass
     assert vault.home.register(1).read_bytes() == register
     vault.home.keyring.write_bytes(kept)
@@ -116,7 +116,7 @@ def test_a_register_of_any_generation_without_a_keyring_is_left_alone(home: Home
     home.path.mkdir(mode=0o700)
     (home.path / name).touch(mode=0o600)
     (home.path / "keyring.json.new").touch(mode=0o600)
-    with pytest.raises(KeyringMissing), found(home, "anna", PASSWORD, CHEAP):
+    with pytest.raises(KeyringMissing), create_vault(home, "anna", PASSWORD, CHEAP):
         pass
     assert names(home) == {name, "keyring.json.new", "lock"}
 
@@ -125,45 +125,45 @@ def test_a_register_of_any_generation_without_a_keyring_is_left_alone(home: Home
 def test_a_folder_with_other_files_is_refused_and_left_alone(home: Home, name: str) -> None:
     home.path.mkdir(mode=0o700)
     (home.path / name).touch(mode=0o600)
-    with pytest.raises(FolderNotEmpty), found(home, "anna", PASSWORD, CHEAP):
+    with pytest.raises(FolderNotEmpty), create_vault(home, "anna", PASSWORD, CHEAP):
         pass
     assert name in names(home)
 
 
 def test_a_file_in_the_place_of_the_folder_is_refused(home: Home) -> None:
     home.path.touch()
-    with pytest.raises(FolderNotEmpty), found(home, "anna", PASSWORD, CHEAP):
+    with pytest.raises(FolderNotEmpty), create_vault(home, "anna", PASSWORD, CHEAP):
         pass
 
 
 def test_a_link_is_no_home(home: Home, tmp_path: Path) -> None:
     (tmp_path / "real").mkdir(mode=0o700)
     home.path.symlink_to(tmp_path / "real")
-    with pytest.raises(HomeIsLink), found(home, "anna", PASSWORD, CHEAP):
+    with pytest.raises(HomeIsLink), create_vault(home, "anna", PASSWORD, CHEAP):
         pass
 
 
 def test_a_folder_open_to_others_is_no_home(home: Home) -> None:
     home.path.mkdir(mode=0o700)
     home.path.chmod(0o755)
-    with pytest.raises(WrongPermissions), found(home, "anna", PASSWORD, CHEAP):
+    with pytest.raises(WrongPermissions), create_vault(home, "anna", PASSWORD, CHEAP):
         pass
 
 
 def test_a_weak_password_is_refused_before_anything_is_made(home: Home) -> None:
-    with pytest.raises(WeakPassword), found(home, "anna", "zeven77", CHEAP):
+    with pytest.raises(WeakPassword), create_vault(home, "anna", "zeven77", CHEAP):
         pass
     assert not home.path.exists()
 
 
 @pytest.mark.parametrize("user_id", ["", "a", "Anna", "1anna", "anna b", "unknown", "recovery-1", "a" * 33, "anna\n"])
 def test_a_user_id_that_no_keyring_can_hold_is_refused(home: Home, user_id: str) -> None:
-    with pytest.raises(BadUserId), found(home, user_id, PASSWORD, CHEAP):
+    with pytest.raises(BadUserId), create_vault(home, user_id, PASSWORD, CHEAP):
         pass
 
 
 def test_nothing_secret_shows_in_the_words_for_a_founding(home: Home) -> None:
-    with found(home, "anna", PASSWORD, CHEAP) as founding:
+    with create_vault(home, "anna", PASSWORD, CHEAP) as founding:
         identity = unlock(founding._keyring, "anna", PASSWORD)
         said = repr(founding) + repr(identity)
         assert PASSWORD not in said

@@ -18,7 +18,7 @@ from wkc.errors.vault import (
     NotOwner,
     WrongPermissions,
 )
-from wkc.vault.database.init import found
+from wkc.vault.database.init import create_vault
 from wkc.vault.database.register import open_file, opened
 from wkc.vault.files import network
 from wkc.vault.files.home import Home, private_umask
@@ -119,7 +119,7 @@ def test_what_is_no_file_is_refused_by_whoever_opens_it(tmp_path: Path, put: Cal
 def test_an_init_refuses_a_lock_that_is_no_file(home: Home, put: Callable[[Path], None]) -> None:
     home.path.mkdir(mode=0o700)
     put(home.lock_file)
-    with pytest.raises(NotAPlainFile), found(home, "anna", PASSWORD, CHEAP):
+    with pytest.raises(NotAPlainFile), create_vault(home, "anna", PASSWORD, CHEAP):
         pass
 
 

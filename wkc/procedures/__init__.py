@@ -1,1 +1,1 @@
-"""What leaves a trace: load, ask the rule, save."""
+"""Procedures, each of which leaves a trace: load, ask the rule, save."""

@@ -84,7 +84,7 @@ def of_run(store: Store, run: UUID, action: str, step: str) -> AuditLine | None:
     return None if row is None else _line(row)
 
 
-def holds(store: Store, seen: Head) -> bool:
+def contains(store: Store, seen: Head) -> bool:
     """Tell whether a head that was seen before is still in the chain."""
     row = store.one(_Q.hash_at, seq=seen.seq)
     return row is not None and row["hash"] == seen.hash

@@ -1,4 +1,4 @@
-"""What the register remembers of its backups (art. 14.2)."""
+"""The backups that the register remembers (art. 14.2)."""
 
 from datetime import date
 from uuid import UUID

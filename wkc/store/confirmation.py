@@ -1,4 +1,4 @@
-"""What a beheerder confirmed: that the clock is right, or that a run may destroy so many dossiers (art. 10, 14.2)."""
+"""Confirmations by a beheerder: that the clock is right, or that a run may destroy so many dossiers (art. 10, 14.2)."""
 
 from datetime import date, datetime
 

@@ -16,7 +16,7 @@ _Q = queries("consent")
 
 
 class NewConsent(NamedTuple):
-    """What was consented to, how and from when; by whom, if not by the client."""
+    """A consent to be written down: its scope, form and first day, and the mandate of who gave it for the client."""
 
     recipient: Party
     purpose: str

@@ -39,7 +39,7 @@ BESIDES = (
     ("contact", _Q.contact),
     ("assignment", _Q.assignment),
 )
-"""What is held besides entries, by noun: it goes with the whole dossier and with the rest."""
+"""The rows besides entries, by noun: they go with the whole dossier and with the rest."""
 
 WHOLE = (
     *BESIDES,

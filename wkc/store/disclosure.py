@@ -35,7 +35,7 @@ _REASON, _NOTE, _DECISION = "disclosure.reason", "disclosure.note", "disclosure.
 
 
 class NewDisclosure(NamedTuple):
-    """Who asks: the party, and the rowid of the person on file there, if it is one."""
+    """The requester: the party, and the rowid of the person on file there, if it is one."""
 
     party: Party
     person: int | None

@@ -1,4 +1,4 @@
-"""What a client has to say about an entry that was not changed (art. 12): sealed, one for an entry."""
+"""Statements of disagreement about entries that were not changed (art. 12): sealed, one for an entry."""
 
 from __future__ import annotations
 

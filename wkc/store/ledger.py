@@ -25,7 +25,7 @@ def head(store: Store) -> Head:
     return START if row is None else Head(row["n"], row["hash"])
 
 
-def holds(store: Store, line: Head) -> bool:
+def contains(store: Store, line: Head) -> bool:
     """Tell whether the register has this line, with this hash; the beginning it always has."""
     row = store.one(_Q.hash_at, n=line.seq)
     return line == START or (row is not None and row["hash"] == line.hash)

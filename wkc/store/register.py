@@ -1,4 +1,4 @@
-"""What the register knows of itself: its vault, its settings, its slots."""
+"""The metadata of the register: its vault, its settings, its slots."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""What the five years of art. 10 are counted from, and what was announced of a client."""
+"""The day from which the five years of art. 10 are counted, and the announcement of a destruction."""
 
 from datetime import date, datetime
 

@@ -39,9 +39,9 @@ class Created(Struct, frozen=True):
 
 def check_free(home: Path) -> None:
     """Refuse a folder that has a register, before anything is asked."""
-    from wkc.vault.database import init as founding
+    from wkc.vault.database import init as new_vault
 
-    founding.check_free(Home(home))
+    new_vault.check_free(Home(home))
 
 
 def kvk_number(given: str) -> str:
@@ -69,7 +69,7 @@ def check(houder: Houder, beheerder: str) -> None:
 
 def init(environment: Environment, home: Path, houder: Houder, beheerder: str, password: str) -> Created:
     """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
-    from wkc.vault.database.init import found
+    from wkc.vault.database.init import create_vault
     from wkc.vault.files.sqlite_errors import translated
     from wkc.vault.keys.password import measure_cost
     from wkc.vault.session import hardening
@@ -77,22 +77,22 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
     hardening.conceal()
     now = environment.now()
     cost = environment.cost or measure_cost()
-    with translated(Home(home).register(1)), found(Home(home), beheerder, password, cost) as founding:
-        register_metadata.create(founding.connection)
-        with written(founding) as store:
-            _fill(store, founding, houder, beheerder, now)
-        codes = founding.commit()
+    with translated(Home(home).register(1)), create_vault(Home(home), beheerder, password, cost) as vault:
+        register_metadata.create(vault.connection)
+        with written(vault) as store:
+            _fill(store, vault, houder, beheerder, now)
+        codes = vault.commit()
     return Created(home, beheerder, codes)
 
 
-def _fill(store: Store, founding: NewVault, houder: Houder, beheerder: str, now: datetime) -> None:
+def _fill(store: Store, vault: NewVault, houder: Houder, beheerder: str, now: datetime) -> None:
     """Write the first rows of a new register: its settings, its beheerder, their keys and the first audit line."""
-    register_metadata.found(store, founding.vault_id, founding.generation, now)
+    register_metadata.found(store, vault.vault_id, vault.generation, now)
     settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
     rules = {"reglement.name": houder.reglement, "reglement.date": houder.reglement_of.isoformat()}
     register_metadata.put_settings(store, settings | rules)
     users.add(store, User(beheerder, beheerder, Role.BEHEERDER, "directie", now, beheerder, day(now)))
-    slots = [public_half(slot) for slot in founding.slots]
+    slots = [public_half(slot) for slot in vault.slots]
     for slot in slots:
         register_metadata.add_slot(store, slot, now)
     write_system(store, now, beheerder, "register.init", {"slots": brought_in(slots)})

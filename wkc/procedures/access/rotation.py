@@ -33,13 +33,13 @@ from wkc.vault.keys.slot import Slot, SlotKind
 class Change(Struct, frozen=True):
     """The change that a rotation carries out.
 
-    `user` is whom it is about, and `told` what the log says of them besides; `write` writes it down among the users
+    `user` is the USER ID concerned, `details` go into the log line besides; `write` writes the change among the users
     of the next generation. `withdrawn` are the owners whose slots go, `roles` the users with another role from now
     on, `fresh` the new slots.
     """
 
     user: str
-    told: Mapping[str, object]
+    details: Mapping[str, object]
     write: Callable[[Store], None]
     withdrawn: Collection[str] = ()
     roles: Mapping[str, Role] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class Change(Struct, frozen=True):
 
 
 class PlannedRotation:
-    """A rotation: planned while the deed can still be refused, carried out when its first line is for good.
+    """A rotation: planned while the action can still be refused, carried out when its first line is for good.
 
     `broken` counts the sealed values that opened for nobody and were left as they are.
     """
@@ -133,7 +133,7 @@ class PlannedRotation:
             self._change.write(store)
             if rotation.reseal is not None:
                 self.broken = sealed.reseal_all(store, rotation.reseal)
-            details: dict[str, object] = {"user": self._change.user, **self._change.told, "step": "done"}
+            details: dict[str, object] = {"user": self._change.user, **self._change.details, "step": "done"}
             details |= {"generation": rotation.generation, "as": action.user.role}
             details |= {"withdrawn": [slot.slot_id.hex for slot in gone if not slot.withdrawn]} if gone else {}
             details |= {"slots": audit_chain.brought_in(fresh)} if fresh else {}

@@ -134,7 +134,7 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
     head = action.trace(ended)
     store.commit()
     if action.name != audit_chain.ACCEPT or ended is Outcome.DONE:
-        # What was not accepted is not what this user saw last.
+        # A register that was not accepted is not the one that this user saw last.
         last_seen.remember(session, register, head, last_seen.known_explanations(session, store, register))
 
 

@@ -49,7 +49,7 @@ class Action:
 
     @property
     def caseload_filter(self) -> str | None:
-        """Whose caseload lists keep to; None for everybody's (art. 14.1)."""
+        """The USER ID of the coach to whose caseload lists keep; None for everybody's (art. 14.1)."""
         own = keeps_to_own(self.user, self.name, break_glass=self._reason is not None)
         return self.by if own else None
 

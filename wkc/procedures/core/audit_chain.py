@@ -132,5 +132,5 @@ class Witness:
             self._pinned.pop(slot, None)
 
 
-def _list(told: object) -> list[Any]:
-    return told if isinstance(told, list) else []
+def _list(detail: object) -> list[Any]:
+    return detail if isinstance(detail, list) else []

@@ -27,7 +27,7 @@ def check_not_rolled_back(session: Session, store: Store, register: Register, ac
 
     state, vault, user = session.environment.state(), register.vault_id, session.user_id
     last = last_seen.read(state, vault, user)
-    if last is None or audit.holds(store, last) or action == audit_chain.ACCEPT:
+    if last is None or audit.contains(store, last) or action == audit_chain.ACCEPT:
         return
     known = last_seen.explanations(state, vault, user)
     since = last_seen.generation(state, vault, user)
@@ -55,7 +55,7 @@ def known_explanations(session: Session, store: Store, register: Register) -> tu
 
     state, vault, user = session.environment.state(), register.vault_id, session.user_id
     last, known = last_seen.read(state, vault, user), last_seen.explanations(state, vault, user)
-    if last is None or known is None or not audit.holds(store, last):
+    if last is None or known is None or not audit.contains(store, last):
         return explanations(store)
     return (*explanations(store, last.seq), *known)[:KEPT]
 

@@ -1,4 +1,4 @@
-"""What is removed for good is named in the ledger before it is deleted, here and on the disk (art. 10; VAULT 7)."""
+"""The destruction ledger: each removal is named in it before the deletion, here and on disk (art. 10; VAULT 7)."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def compare(store: Store, home: Home) -> int:
         return 0
     if found.seq > known.seq:
         raise RegisterBehind(line=known.seq + 1)
-    if not rows.holds(store, found):
+    if not rows.contains(store, found):
         raise LedgerForged(path=home.ledger, line=found.seq)
     files.rewrite(home, rows.since(store, 1))
     return known.seq - found.seq

@@ -40,7 +40,7 @@ class BackupVerified(Struct, frozen=True):
 
 
 class Pruned(Struct, frozen=True):
-    """Which backups were taken away, which stay, and which could not be reached; `overdue` when a new one is due."""
+    """The backups that were taken away, that stay, that could not be reached; `overdue` when a new one is due."""
 
     removed: tuple[Backup, ...]
     kept: tuple[Backup, ...]
@@ -49,7 +49,7 @@ class Pruned(Struct, frozen=True):
 
 
 class _Known(Struct, frozen=True):
-    """What the register knows that a backup is checked against."""
+    """The facts in the register that a backup is checked against."""
 
     listed: Mapping[str, bytes]
     keys: Mapping[UUID, bytes]

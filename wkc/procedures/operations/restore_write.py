@@ -1,4 +1,4 @@
-"""What goes into a restored register besides what the backup holds: who may what now, and what was destroyed since."""
+"""The rows of a restored register that the backup lacks: the access of today, and the removals since."""
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
@@ -31,7 +31,7 @@ Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
 
 
 class Change(Struct, frozen=True):
-    """What to write, when, and by whom: a beheerder or a recovery code of the backup's day."""
+    """The rows to write, their moment and their author: a beheerder or a recovery code of the backup's day."""
 
     by: str
     now: datetime

@@ -20,6 +20,8 @@ def unconfirmed(store: Store) -> UnknownRemovals | None:
         if line.details.get(CONFIRMED) is True:
             return None
         if line.action == audit_chain.RESTORE and line.details.get(audit_chain.EXPLAINS) is True:
-            told = line.details.get(UNKNOWN)
-            return UnknownRemovals(told["after_line"], moment(told["since"])) if isinstance(told, dict) else None
+            unknown = line.details.get(UNKNOWN)
+            if not isinstance(unknown, dict):
+                return None
+            return UnknownRemovals(unknown["after_line"], moment(unknown["since"]))
     return None

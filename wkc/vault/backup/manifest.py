@@ -27,7 +27,7 @@ _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 class Manifest(Struct, frozen=True):
-    """What a backup is: its contents, the SHA-256 of each file, and by slot the backup key sealed to it."""
+    """The manifest of a backup: its contents, the SHA-256 of each file, and by slot the backup key sealed to it."""
 
     contents: BackupContents
     files: Mapping[str, bytes]
@@ -37,7 +37,7 @@ class Manifest(Struct, frozen=True):
 
     @property
     def digest(self) -> bytes:
-        """What is signed: SHA-256 of the domain and the canonical JSON of all but the signature."""
+        """The signed digest: SHA-256 of the domain and the canonical JSON of all but the signature."""
         return hashlib.sha256(_DOMAIN + canonical_json.dump(_said(self.contents, self.files, self.keys))).digest()
 
 

@@ -1,4 +1,4 @@
-"""What no statement may do on an open register, whoever wrote it (VAULT 3.6)."""
+"""The authorizer: operations that no statement may carry out on an open register (VAULT 3.6)."""
 
 from typing import Any
 

@@ -25,7 +25,7 @@ NO_LOG = (0, -1, -1)
 
 
 class Contents(Struct, frozen=True):
-    """What must be the same in a copy: the rows of each table by number, and the last line of the audit log."""
+    """The facts that a copy shares with its source: the number of rows of each table, the last line of the log."""
 
     rows: Mapping[str, int]
     head: tuple[object, ...] | None

@@ -1,4 +1,4 @@
-"""What of the folder and the file can be looked at from outside the tables: pages, room, what does not belong."""
+"""The health of the folder and the file, read from outside the tables: pages, room, strange files."""
 
 import os
 import re

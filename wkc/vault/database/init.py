@@ -51,7 +51,7 @@ class NewVault:
 
     @property
     def generation(self) -> int:
-        """The first."""
+        """The number of the first generation, 1."""
         return self._keyring.generation
 
     @property
@@ -94,7 +94,7 @@ class NewVault:
 
 
 @contextmanager
-def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[NewVault]:
+def create_vault(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[NewVault]:
     """Make a vault for its first beheerder; without `commit` nothing is left of it.
 
     BadUserId, WeakPassword, what check_free raises, and what Home.check_folder raises.
@@ -108,14 +108,14 @@ def found(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[NewVaul
         check_free(home)
         _clear(home)
         failpoints.failpoint("home made")
-        founding: NewVault | None = None
+        vault: NewVault | None = None
         try:
-            founding = _begun(home, user_id, secret, cost)
-            yield founding
+            vault = _begun(home, user_id, secret, cost)
+            yield vault
         finally:
-            if founding is not None:
-                founding.connection.close()
-            if founding is None or not founding.committed:
+            if vault is not None:
+                vault.connection.close()
+            if vault is None or not vault.committed:
                 _withdraw(home)
                 _clear(home)
 

@@ -1,4 +1,4 @@
-"""What an operation that was cut short left in the folder, cleared by the next one that has it alone (VAULT 4)."""
+"""Files that an interrupted operation left in the folder, removed by the next one that has it alone (VAULT 4)."""
 
 import re
 from contextlib import suppress
@@ -17,7 +17,7 @@ def remove_leftovers(home: Home, live: Path) -> None:
     """Take away every register but the live one, and drafts; then let the keyring's copy say what the keyring says.
 
     Under the exclusive lock, and only for a keyring that was verified. Not while the copy stands in for the keyring:
-    the copy may be one write behind, and what it calls debris be the newer register. A disk that refuses is no
+    the copy may be one write behind, and what it calls a leftover be the newer register. A disk that refuses is no
     reason to stop: the next one tries again.
     """
     with suppress(OSError, Malformed):
@@ -26,13 +26,13 @@ def remove_leftovers(home: Home, live: Path) -> None:
             return
         renew(home.keyring_copy, content)
         keep = {live.name, *(live.name + end for end in BESIDE)}
-        debris = [path for path in home.path.iterdir() if _is_debris(path.name) and path.name not in keep]
-        if debris:
+        leftovers = [path for path in home.path.iterdir() if _is_leftover(path.name) and path.name not in keep]
+        if leftovers:
             fsync(home.path)  # The keyring's own rename may not have been synced by the one that was cut short.
-            for path in debris:
+            for path in leftovers:
                 path.unlink(missing_ok=True)
             fsync(home.path)
 
 
-def _is_debris(name: str) -> bool:
+def _is_leftover(name: str) -> bool:
     return bool(REGISTER.fullmatch(name) or DRAFT.fullmatch(name))

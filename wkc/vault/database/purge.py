@@ -22,7 +22,7 @@ from wkc.vault.keys.identity import Identity
 from wkc.vault.keys.trust import verified
 
 Finish = Callable[[Any], None]
-"""What the store does in the new file before it takes the old one's place."""
+"""The changes that the caller makes in the new file before it takes the old one's place."""
 
 
 def purge(home: Home, identity: Identity, finish: Finish) -> None:

@@ -37,11 +37,11 @@ class NewSlot:
     kind: SlotKind
     secret: str = field(repr=False)
     cost: Cost | None
-    holds: Collection[str]
+    keys: Collection[str]
 
 
 class Plan(Struct, frozen=True):
-    """Who holds what from now on: the slots that stay with their keys besides the register's, and the new ones.
+    """The slots of the next generation: those that stay with their keys besides the register's, and the new ones.
 
     `lost` are the keys that somebody held and may no longer (`special`, `signing`): those are new. What a slot
     holds is for the caller to know, never read from the keyring: the names in it are not signed. The generation
@@ -82,7 +82,7 @@ class Rotation:
 
     @property
     def generation(self) -> int:
-        """Its number."""
+        """The number of the next generation."""
         return self._new.generation
 
     @property
@@ -206,7 +206,7 @@ def _handed_over(vault_id: UUID, old: bytes, new: bytes) -> tuple[Succession, ..
 
 def _made(ring: Keyring, new: NewSlot, keys: Mapping[str, bytes]) -> Slot:
     pin = signing.public_of(keys[SIGNING])
-    held = _of(keys, new.holds)
+    held = _of(keys, new.keys)
     made = (ring.vault_id, ring.generation, new.user_id, new.kind, new.secret, new.cost)
     return make_slot(*made, pin=pin, keys=held)[0]
 

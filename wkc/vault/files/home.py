@@ -36,7 +36,7 @@ POLL = 0.05
 # The error numbers of open(2) for a link that is not followed, a folder, a pipe without a reader, a device.
 NO_FILE = frozenset({errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.ENODEV})
 BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database file."""
+"""The endings of the files that SQLite keeps beside a database file."""
 GENERATION = re.compile(r"register-\d+\.db")
 OURS = ("keyring.json", "register-", "destroyed.", "signins.", "lock")
 

@@ -36,7 +36,8 @@ NETWORK = frozenset(
 )
 
 
-# What a host shares into a guest (WSL, VirtualBox, Parallels, QEMU): flock and fsync end at its door. As the root of
+# File systems that a host shares into a guest (WSL, VirtualBox, Parallels, QEMU): flock and fsync end at the door of
+# the host. As the root of
 # a sandbox it is the only disk that there is.
 SHARED = frozenset({"9p", "drvfs", "prl_fs", "vboxsf"})
 

@@ -25,19 +25,19 @@ def cost_of(ring: Keyring, identity: Unlocked) -> Cost:
 
 
 def new_slot(
-    ring: Keyring, beheerder: Unlocked, user_id: str, secret: str, cost: Cost | None, holds: Collection[str]
+    ring: Keyring, beheerder: Unlocked, user_id: str, secret: str, cost: Cost | None, keys: Collection[str]
 ) -> Slot:
     """Make a slot that holds the register key and these besides (`special`, `signing`); cost None for a service."""
     kind = SlotKind.PERSON if cost else SlotKind.SERVICE
     pin = verified(ring, beheerder).pin
     return make_slot(
-        ring.vault_id, ring.generation, user_id, kind, secret, cost, pin=pin, keys=_keys(ring, beheerder, holds)
+        ring.vault_id, ring.generation, user_id, kind, secret, cost, pin=pin, keys=_keys(ring, beheerder, keys)
     )[0]
 
 
-def with_keys(ring: Keyring, beheerder: Unlocked, slot: Slot, holds: Collection[str]) -> Slot:
+def with_keys(ring: Keyring, beheerder: Unlocked, slot: Slot, keys: Collection[str]) -> Slot:
     """Seal these keys to a slot, in the place of those it has; nobody's password is needed."""
-    return seal_keys(slot, ring.vault_id, ring.generation, _keys(ring, beheerder, holds))
+    return seal_keys(slot, ring.vault_id, ring.generation, _keys(ring, beheerder, keys))
 
 
 def put(home: Home, ring: Keyring, beheerder: Unlocked, slot: Slot, secret: str | None = None) -> None:
@@ -56,5 +56,5 @@ def put(home: Home, ring: Keyring, beheerder: Unlocked, slot: Slot, secret: str 
     atomic_write(home.keyring, home.keyring_copy, content)
 
 
-def _keys(ring: Keyring, beheerder: Unlocked, holds: Collection[str]) -> dict[str, bytes]:
-    return {which: beheerder.unseal(ring, which) for which in (REGISTER, *holds)}
+def _keys(ring: Keyring, beheerder: Unlocked, keys: Collection[str]) -> dict[str, bytes]:
+    return {which: beheerder.unseal(ring, which) for which in (REGISTER, *keys)}
