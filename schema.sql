@@ -1,9 +1,9 @@
--- The register, version 15. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 16. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 15;
+PRAGMA user_version = 16;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -52,6 +52,14 @@ CREATE TRIGGER slot_history_keeps_rows BEFORE DELETE ON slot_history
 BEGIN
     SELECT RAISE(ABORT, 'slot_history is append-only');
 END;
+
+-- How the password of each slot wraps its keys now, by digest (VAULT 4): an older wrap that is put back opens nothing.
+-- While a password is being changed, `before` is the wrap that it replaces.
+CREATE TABLE slot_wrap (
+    slot BLOB PRIMARY KEY CHECK (length(slot) = 16),
+    digest BLOB NOT NULL CHECK (length(digest) = 32),
+    before BLOB CHECK (length(before) = 32)
+) STRICT, WITHOUT ROWID;
 
 -- Up to which byte of signins.jsonl each user has been told of failed sign-ins.
 CREATE TABLE signin_read (

@@ -107,7 +107,7 @@ def look(stage: Stage, clients: int) -> Iterator[Row]:
 
         def traced() -> None:
             store.begin()
-            one = Action(store, user, "party.list", datetime(2026, 11, 23, tzinfo=UTC), here)
+            one = Action(store, user, "party.list", datetime(2026, 11, 23, tzinfo=UTC), here, action.register)
             one.permit()
             one.trace(Outcome.DONE)
             store.commit()

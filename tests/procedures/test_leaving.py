@@ -330,12 +330,12 @@ def test_a_pin_that_waits_to_be_renewed_brings_no_old_password_back(
     with ExitStack() as others:
         others.enter_context(Home(office.home).lock())
 
-        def rewrap(*given: Any) -> Unlocked:
+        def put(*given: Any) -> Unlocked:
             others.close()
             return honest(*given)
 
-        honest = rewraps.rewrap
-        monkeypatch.setattr(rewraps, "rewrap", rewrap)
+        honest = rewraps.put
+        monkeypatch.setattr(rewraps, "put", put)
         as_user(office, "mo").must("passwd", "--new-password-file", str(new))
     ring = ring_of(office)
     assert unlock(ring, "mo", "een heel ander wachtwoord").pin == ring.succession[0].new

@@ -7,6 +7,7 @@ import pytest
 from wkc.vault.database.init import create_vault
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
+from wkc.vault.keys import rewrap as rewraps
 from wkc.vault.keys.identity import Unlocked, unlock
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.password import Cost
@@ -46,6 +47,11 @@ def make_vault(path: Path) -> Vault:
         founding.connection.execute("INSERT INTO audit VALUES (1, 'made')")
         codes = founding.commit()
     return Vault(home, codes, unlock(keyring.read(home), "anna", PASSWORD))
+
+
+def rewrap(home: Home, identity: Unlocked, password: str, cost: Cost) -> Unlocked:
+    """Change a password as `wkc passwd` does, without the lines that announce and settle it."""
+    return rewraps.put(home, identity, rewraps.rewrap(home, identity, password, cost))
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault
+from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault, rewrap
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import DiskFull, NoRegister
 from wkc.vault.database import init as founding
@@ -18,7 +18,6 @@ from wkc.vault.files.atomic import atomic_write
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Identity, unlock
-from wkc.vault.keys.rewrap import rewrap
 
 NEW = "een nieuw wachtwoord"
 COMMITTED = failpoints.REPLACING[failpoints.REPLACING.index("renamed") :]

@@ -7,13 +7,12 @@ import unicodedata
 import pytest
 from msgspec.structs import replace
 
-from tests.vault.conftest import CHEAP, PASSWORD, Vault
+from tests.vault.conftest import CHEAP, PASSWORD, Vault, rewrap
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import OutOfMemory, RecoveryCodeWrong, WeakPassword
 from wkc.vault.database.register import opened
 from wkc.vault.keys import designation, identity, password, recovery_code, signing
 from wkc.vault.keys.identity import unlock, unlock_recovery
-from wkc.vault.keys.rewrap import rewrap
 from wkc.vault.keys.slot import REGISTER, SlotKind, dump_slot, make_slot, parse_slot, unwrap_blob
 
 NEW = "een nieuw wachtwoord"

@@ -157,9 +157,9 @@ def test_a_keyring_with_a_right_checksum_and_a_wrong_shape_is_refused(vault: Vau
 
 def test_a_newer_version_is_said_to_be_newer(vault: Vault) -> None:
     def newer(content: dict[str, Any]) -> None:
-        content.update(version=2, novelty="")
+        content.update(version=3, novelty="")
 
     rewrite(vault.home, newer)
     with pytest.raises(KeyringNewer) as refused:
         keyring.read(vault.home)
-    assert refused.value.facts == {"version": 2}
+    assert refused.value.facts == {"version": 3}

@@ -1,6 +1,6 @@
 """Leaving and coming back: whose access cannot be taken away, and what bars new keys."""
 
-from wkc.errors.families import Damaged, Invalid, Usage
+from wkc.errors.families import Damaged, Invalid, NotPermitted, Usage
 from wkc.i18n import N_
 
 
@@ -23,6 +23,13 @@ class KeyFileMissing(Usage):
 
     text = N_("A service account has a key file and no password.")
     hint = N_("Add --key-file FILE: the new secret goes there.")
+
+
+class NewKeysNotAllowed(NotPermitted):
+    """New keys are sealed with the ones that only a beheerder holds."""
+
+    text = N_("New keys for everybody are for a beheerder to make.")
+    hint = N_("Ask one for `wkc user reset {user} --compromised`, and use the password nowhere else.")
 
 
 class RolesDiffer(Damaged):

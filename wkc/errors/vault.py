@@ -95,6 +95,13 @@ class KeyringForged(Damaged):
     hint = N_("Do not type anything into it. Tell the beheerder; restore the folder from a backup.")
 
 
+class KeyringOlder(Damaged):
+    """A wrap that a later password replaced, put back from a copy."""
+
+    text = N_("The keyring in {home} is older than your last change of password.")
+    hint = N_("Somebody put an older one back. Tell a beheerder, who gives you a new password: `wkc user reset`.")
+
+
 class KeyringNewer(Failed):
     """A version this program does not know."""
 

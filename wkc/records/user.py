@@ -35,7 +35,10 @@ class User(Struct, frozen=True):
 
 
 class SlotKeys(Struct, frozen=True):
-    """The public half of a key slot, as the register remembers it: both keys are 32 bytes."""
+    """The public half of a key slot, as the register remembers it: both keys are 32 bytes.
+
+    `wrap` is the digest of how the password wraps its keys when the slot is made.
+    """
 
     slot_id: UUID
     user_id: str
@@ -43,3 +46,11 @@ class SlotKeys(Struct, frozen=True):
     x25519: bytes
     ed25519: bytes
     withdrawn: bool = False
+    wrap: bytes | None = None
+
+
+class Wrap(Struct, frozen=True):
+    """The wrap of a slot by its password, as a SHA-256; `before` is the one that a change not done yet replaces."""
+
+    digest: bytes
+    before: bytes | None = None

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from wkc.errors.vault import RegisterDamaged, RegisterNewer, RegisterOlder
 from wkc.records.party import Houder
-from wkc.records.user import SlotKeys
+from wkc.records.user import SlotKeys, Wrap
 from wkc.store import upgrade
 from wkc.store.queries import queries, schema, version
 from wkc.store.store import Store, stamp
@@ -92,6 +92,19 @@ def add_slot(store: Store, slot: SlotKeys, at: datetime) -> None:
         ed25519=slot.ed25519,
         at=stamp(at),
     )
+    if slot.wrap is not None:
+        put_wrap(store, slot.slot_id, Wrap(slot.wrap))
+
+
+def put_wrap(store: Store, slot_id: UUID, wrap: Wrap) -> None:
+    """Remember how a slot is wrapped."""
+    store.run(_Q.put_wrap, slot=slot_id.bytes, digest=wrap.digest, before=wrap.before)
+
+
+def wrap(store: Store, slot_id: UUID) -> Wrap | None:
+    """Give how a slot is wrapped; None where the register does not know it yet."""
+    row = store.one(_Q.wrap, slot=slot_id.bytes)
+    return None if row is None else Wrap(row["digest"], row["before"])
 
 
 def slots(store: Store) -> Iterator[SlotKeys]:

@@ -27,6 +27,15 @@ SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history
 -- One slot, to see that nobody exchanged its keys.
 SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history WHERE slot = :slot
 
+-- wrap --
+-- How one slot is wrapped, to see that nobody put an older password back.
+SELECT digest, before FROM slot_wrap WHERE slot = :slot
+
+-- put_wrap --
+-- A slot is wrapped by another password, or about to be.
+INSERT INTO slot_wrap (slot, digest, before) VALUES (:slot, :digest, :before)
+ON CONFLICT (slot) DO UPDATE SET digest = excluded.digest, before = excluded.before
+
 -- withdraw_slots --
 -- A user gets a new slot, or none.
 UPDATE slot_history SET withdrawn_at = :at WHERE user_id = :user_id AND withdrawn_at IS NULL

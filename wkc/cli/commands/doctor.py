@@ -25,6 +25,8 @@ LABELS = {
     "ledger": N_("the destruction ledger"),
     "slots": N_("who can sign in"),
     "pins": N_("who trusts an earlier signing key"),
+    "roles": N_("the roles that a beheerder signed"),
+    "wraps": N_("the passwords last chosen"),
     "schema": N_("the version of the register"),
     "clock": N_("the clock"),
     "purge": N_("traces of what was destroyed"),
@@ -46,6 +48,11 @@ ADVICE = {
         "DAMAGED: {users} still hold keys and have no access; `wkc user reset ID --compromised` makes new ones"
     ),
     ("slots", "due"): N_("{users} cannot sign in yet: `wkc user reset`"),
+    ("roles", "damaged"): N_(
+        "DAMAGED: {users} have another role than was signed; `wkc user role` designates anew, `wkc user revoke` ends it"
+    ),
+    ("roles", "due"): N_("not signed yet: a beheerder signs in with the password once"),
+    ("wraps", "damaged"): N_("DAMAGED: {users} have an older password back; `wkc user reset` gives a new one"),
     ("pins", "due"): N_("{users} have not signed in with their password since it was replaced: ask them to"),
     ("clock", "due"): N_("the log is {minutes} minutes ahead of the clock: set the clock right"),
     ("purge", "due"): N_("a purge is due since {since}: `wkc retention run`"),

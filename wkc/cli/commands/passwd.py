@@ -13,22 +13,44 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.access.account import PasswordChanged
+    from wkc.procedures.access.revoke import KeysReplaced
 
 app = group()
 
+COMPROMISED = typer.Option("--compromised", help=N_("Others may know the old one: new keys for everybody."))
 NEW_FILE = typer.Option(metavar="FILE", help=N_("Read the new password from this file."))
 
 
 @app.command()
-def passwd(ctx: typer.Context, new_password_file: Annotated[str | None, NEW_FILE] = None) -> None:
+def passwd(
+    ctx: typer.Context,
+    new_password_file: Annotated[str | None, NEW_FILE] = None,
+    compromised: Annotated[bool, COMPROMISED] = False,
+) -> None:
     """Change the own password."""
-    from wkc.procedures.access import account as access
+    from wkc.procedures.access import account, revoke
 
     call = of(ctx)
     session = call.session_by_password()
-    changed = access.change_password(session, call.new_password(new_password_file))
-    call.show(ctx, changed, _changed)
+    if compromised:
+        revoke.check_may_replace_keys(session)
+        replaced = revoke.replace_own_keys(session, call.new_password(new_password_file))
+        call.show(ctx, replaced, _replaced)
+    else:
+        changed = account.change_password(session, call.new_password(new_password_file))
+        call.show(ctx, changed, _changed)
 
 
 def _changed(screen: Screen, changed: PasswordChanged) -> None:
-    screen.say(_("The password of {user} is changed; the old one opens nothing any more.").format(user=changed.user_id))
+    screen.say(_("The password of {user} is changed; the old one signs in no more.").format(user=changed.user_id))
+    screen.say(_("A copy made before, such as a backup, still opens with it. If others may know it:"))
+    screen.say("wkc passwd --compromised")
+
+
+def _replaced(screen: Screen, replaced: KeysReplaced) -> None:
+    screen.say(
+        _("{user} has a new password, and everybody new keys; the old one opens nothing made from now on.").format(
+            user=replaced.user_id
+        )
+    )
+    screen.say(_("Make a new backup, and take away the older ones when they are no longer needed."))

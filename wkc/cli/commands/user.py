@@ -152,7 +152,7 @@ def _answers(screen: Screen, done: Designated) -> None:
 
 
 def _reset(screen: Screen, done: Designated) -> None:
-    screen.say(_("{user} has a new password; the old one opens nothing any more.").format(user=done.user.user_id))
+    screen.say(_("{user} has a new password; the old one signs in no more.").format(user=done.user.user_id))
 
 
 def _secured(screen: Screen, done: KeysReplaced) -> None:

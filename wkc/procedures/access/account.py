@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from wkc.errors.input import FileUnreadable
 from wkc.procedures.access.login import SessionOpen, opened
+from wkc.procedures.core import wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
@@ -43,11 +44,14 @@ def change_password(session: Session, new: str) -> PasswordChanged:
     from wkc.vault.keys.password import check, measure_cost
 
     check(new)
+    cost = session.environment.cost or measure_cost()
     with act(session, "user.passwd") as action:
-        action.details["step"] = "begun"
-    session.rewrap(new, session.environment.cost or measure_cost())
+        rewrapped = session.rewrap(new, cost)
+        announced = wraps.announce(action.store, rewrapped.was, rewrapped.slot)
+        action.details |= {"step": "begun", "wrap": announced}
+    session.put(rewrapped)
     with act(session, "user.passwd") as action:
-        action.details["step"] = "done"
+        action.details |= {"step": "done", "wrap": wraps.settle(action.store, rewrapped.slot)}
     return PasswordChanged(session.user_id)
 
 

@@ -77,7 +77,10 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
     hardening.conceal()
     now = environment.now()
     cost = environment.cost or measure_cost()
-    with translated(Home(home).register(1)), create_vault(Home(home), beheerder, password, cost) as vault:
+    with (
+        translated(Home(home).register(1)),
+        create_vault(Home(home), beheerder, password, cost, Role.BEHEERDER) as vault,
+    ):
         register_metadata.create(vault.connection)
         with written(vault) as store:
             _fill(store, vault, houder, beheerder, now)

@@ -10,13 +10,14 @@ from secrets import token_urlsafe
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.errors.leaving import AccessEnded, KeyFileMissing, OwnAccess
+from wkc.errors.leaving import AccessEnded, KeyFileMissing, NewKeysNotAllowed, OwnAccess
 from wkc.errors.register import OwnSlot, RoleWrong
 from wkc.procedures.access.rotation import Change, PlannedRotation
 from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
-from wkc.procedures.core.act import act_alone
+from wkc.procedures.core.act import act, act_alone
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import keys_of_role
+from wkc.procedures.core.role_proof import proved_roles, signed_role
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields, output_file
 from wkc.records.user import Role, User
@@ -86,10 +87,11 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
         translated = {"role": wanted, "was": user.role}
         caseload = () if wanted is Role.COACH else clients.caseload(action.store, user_id)
         rotating: PlannedRotation | None = None
-        if set(keys_of_role(user.role)) <= set(keys_of_role(wanted)):
+        had = signed_role(register, user_id) or user.role
+        if {*keys_of_role(user.role), *keys_of_role(had)} <= set(keys_of_role(wanted)):
             action.details |= {"user": user_id, **translated}
             users.put_role(action.store, changed)
-            action.afterwards = partial(more_keys, session, changed)
+            action.afterwards = partial(more_keys, session, changed, proved_roles(action.store, register))
         else:
             _not_own(action, user)
             write = partial(users.put_role, user=changed)
@@ -114,6 +116,29 @@ def reset_compromised(session: Session, user_id: str, password: str) -> KeysRepl
         cost = session.environment.cost or designation.cost_of(keyring.read(session.home), session.unlock())
         rotating = _with_new_slot(session, action, register, user, password, cost)
     return KeysReplaced(user_id, rotating.broken)
+
+
+def check_may_replace_keys(session: Session) -> None:
+    """Refuse who cannot make new keys for everybody, before a new password is asked: errors.NewKeysNotAllowed."""
+    with act(session, "user.whoami") as action:
+        if action.user.role is not Role.BEHEERDER:
+            raise NewKeysNotAllowed(user=action.by)
+
+
+def replace_own_keys(session: Session, password: str) -> KeysReplaced:
+    """Give a beheerder whose own password others may know a new slot, and everybody new keys."""
+    from wkc.vault.keys import designation, keyring
+    from wkc.vault.keys.password import check as check_password
+
+    check_password(password)
+    with act_alone(session, "user.passwd") as (action, register):
+        if action.user.role is not Role.BEHEERDER:
+            action.mark_refused("niet_opgedragen")
+            raise NewKeysNotAllowed(user=action.by)
+        cost = session.environment.cost or designation.cost_of(keyring.read(session.home), session.unlock())
+        rotating = _with_new_slot(session, action, register, action.user, password, cost)
+    session.sign_in_again(password)
+    return KeysReplaced(session.user_id, rotating.broken)
 
 
 def rekey_service(session: Session, user_id: str, key_file: Path) -> KeysReplaced:

@@ -10,11 +10,11 @@ from uuid import UUID
 
 from msgspec import Struct, field
 
-from wkc.errors.leaving import RolesDiffer
 from wkc.errors.vault import DiskFull, KeyringForged, MemoryShort
-from wkc.procedures.core import audit_chain, last_seen, ledger
+from wkc.procedures.core import audit_chain, last_seen, ledger, wraps
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, public_half
+from wkc.procedures.core.role_proof import proved_role, proved_roles, signed_role
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import written
 from wkc.records.audit import Head, Outcome
@@ -59,6 +59,7 @@ class PlannedRotation:
         self._deed = action
         self._register = register
         self._change = change
+        self._roles = proved_roles(action.store, register)
         self._witness = audit_chain.witnessed(action.store, verify_digest)
         self._plan = Plan(dict(self._kept()), change.fresh, self._lost())
         for new in change.fresh:
@@ -85,14 +86,14 @@ class PlannedRotation:
         known = register_metadata.slot(self._deed.store, slot.slot_id)
         user = users.one(self._deed.store, slot.user_id)
         ended = slot.kind is not SlotKind.RECOVERY and (user is None or user.revoked_at is not None)
-        return known is not None and not known.withdrawn and not ended
+        return known is not None and not known.withdrawn and not ended and wraps.is_known(self._deed.store, slot)
 
     def _role(self, user_id: str) -> Role:
-        wanted = self._change.roles.get(user_id)
-        return proved_role(self._deed.store, self._witness, user_id) if wanted is None else wanted
+        wanted = self._change.roles.get(user_id) or self._roles.get(user_id)
+        return wanted or proved_role(self._deed.store, self._register, user_id)
 
     def _lost(self) -> frozenset[str]:
-        """Give the keys that somebody held and may no longer: as the log proves, and as the keyring says."""
+        """Give the keys that somebody held and may no longer: by the signed role, and as the keyring says."""
         lost = set[str]()
         for slot in self._register.slots:
             if slot.user_id in self._change.withdrawn:
@@ -102,8 +103,8 @@ class PlannedRotation:
         return frozenset(lost & {*EVERYTHING})
 
     def _held(self, owner: str) -> Collection[str]:
-        role = self._witness.roles.get(owner)
-        return EVERYTHING if role is None else keys_of_role(Role(role))
+        role = signed_role(self._register, owner) or self._roles.get(owner)
+        return EVERYTHING if role is None else keys_of_role(role)
 
     def _carry_out(self) -> None:
         from wkc.vault.keys import keyring
@@ -113,6 +114,8 @@ class PlannedRotation:
         with next_generation(session.home, ring, session.unlock(), old.connection, self._plan) as rotation:
             with translated(rotation.path):
                 head = self._write(rotation)
+            owners = {slot.user_id for slot in rotation.all_slots if slot.kind is not SlotKind.RECOVERY}
+            rotation.roles = {owner: self._role(owner) for owner in owners}
             rotation.commit()
         with suppress(DiskFull, MemoryShort):  # All that matters is done: the next command brings the line after.
             ledger.flush(session.home, self._lines)
@@ -143,11 +146,3 @@ class PlannedRotation:
             self._explained = last_seen.known_explanations(self._session, store, self._register)
         register_metadata.check(rotation.connection, rotation.path, rotation.signer.vault_id, rotation.generation)
         return head
-
-
-def proved_role(store: Store, witness: audit_chain.Witness, user_id: str) -> Role:
-    """Give a user's role, which the log of designations must prove: errors.RolesDiffer."""
-    user = users.one(store, user_id)
-    if user is None or witness.roles.get(user_id) != user.role:
-        raise RolesDiffer(user=user_id)
-    return user.role

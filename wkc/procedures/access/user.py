@@ -1,5 +1,6 @@
 """Users: designating them, what they are, a new password (art. 6 and 7; VAULT 4)."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
@@ -16,17 +17,18 @@ from wkc.errors.register import (
     UserLeft,
     UserUnknown,
 )
-from wkc.procedures.access.rotation import proved_role
 from wkc.procedures.core.act import act, act_alone
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.audit_chain import brought_in, witnessed
+from wkc.procedures.core.audit_chain import brought_in
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import keys_of_role, public_half
+from wkc.procedures.core.role_proof import proved_role, proved_roles
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes, fields, output_file
 from wkc.records.user import Role, User
 from wkc.store import register as register_metadata
 from wkc.store import user as users
+from wkc.vault.database.register import Register
 
 SECRET = 32
 """Bytes of a service account's secret."""
@@ -85,9 +87,9 @@ def designate(session: Session, person: NewUser, password: str) -> Designated:
 
     check_password(password)
     user = check(session, person)
-    with act_alone(session, "user.designate") as (action, _register):
+    with act_alone(session, "user.designate") as (action, register):
         _new(action, user)
-        _give_slot(action, session, user, password)
+        _give_slot(action, register, session, user, password)
     return Designated(user)
 
 
@@ -100,10 +102,10 @@ def designate_service(session: Session, user_id: str, responsible: str, key_file
     now = session.environment.now()
     user = User(user_id, user_id, Role.SERVICE, "service", now, session.user_id, day(now), responsible)
     secret = token_urlsafe(SECRET)
-    with act_alone(session, "user.designate") as (action, _register):
+    with act_alone(session, "user.designate") as (action, register):
         _new(action, user)
         _check_responsible(action, responsible)
-        _give_slot(action, session, user, secret)
+        _give_slot(action, register, session, user, secret)
         output_file.write(
             key_file, secret.encode() + b"\n", lambda: None, state=session.environment.state(), force=False, mode=0o400
         )
@@ -125,7 +127,6 @@ def answer_for(session: Session, user_id: str, responsible: str) -> Designated:
 def reset(session: Session, user_id: str, password: str) -> Designated:
     """Give a user who forgot the password a new slot; the old one opens nothing, its signatures stay good."""
     from wkc.vault.keys.password import check as check_password
-    from wkc.vault.keys.signing import verify_digest
 
     check_password(password)
     with act_alone(session, "user.reset") as (action, register):
@@ -135,9 +136,9 @@ def reset(session: Session, user_id: str, password: str) -> Designated:
         action.details["user"] = user.user_id
         if any(slot.user_id == user_id and slot.slot_id == session.identity.slot_id for slot in register.slots):
             raise OwnSlot
-        proved_role(action.store, witnessed(action.store, verify_digest), user_id)
+        proved_role(action.store, register, user_id)
         register_metadata.withdraw_slots(action.store, user_id, action.now)
-        _give_slot(action, session, user, password)
+        _give_slot(action, register, session, user, password)
     return Designated(user)
 
 
@@ -181,7 +182,7 @@ def active(action: Action, user_id: str) -> User:
     return user
 
 
-def _give_slot(action: Action, session: Session, user: User, secret: str) -> None:
+def _give_slot(action: Action, register: Register, session: Session, user: User, secret: str) -> None:
     """Remember a new slot in the register; when that is for good, write it into the keyring."""
     from wkc.vault.keys import designation, keyring
 
@@ -191,15 +192,19 @@ def _give_slot(action: Action, session: Session, user: User, secret: str) -> Non
     slot = designation.new_slot(ring, mine, user.user_id, secret, cost, keys_of_role(user.role))
     register_metadata.add_slot(action.store, public_half(slot), action.now)
     action.details["slots"] = brought_in([public_half(slot)])
-    action.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, secret)
+    roles = proved_roles(action.store, register) | {user.user_id: user.role}
+    action.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, roles, secret)
 
 
-def more_keys(session: Session, user: User) -> None:
-    """Seal to a user's slot what the new role holds, under the exclusive lock of the caller."""
+def more_keys(session: Session, user: User, roles: Mapping[str, Role]) -> None:
+    """Seal to a user's slot what the new role holds, under the exclusive lock of the caller.
+
+    `roles` are the proved roles of the others, which are signed anew with it.
+    """
     from wkc.vault.keys import designation, keyring
 
     ring = keyring.read(session.home)
     slot = ring.slot_of(user.user_id)
     if slot is not None:
         keyed = designation.with_keys(ring, session.unlock(), slot, keys_of_role(user.role))
-        designation.put(session.home, ring, session.unlock(), keyed)
+        designation.put(session.home, ring, session.unlock(), keyed, {**roles, user.user_id: user.role})

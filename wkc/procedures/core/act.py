@@ -11,8 +11,8 @@ from functools import partial
 
 from wkc.errors.families import NotSignedIn, WkcError
 from wkc.errors.ledger import RegisterBehind, RemovalWaits
-from wkc.errors.vault import DiskFull, KeyringForged, MemoryShort, RegisterBusy, RegisterOlder
-from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion
+from wkc.errors.vault import AuditBroken, DiskFull, KeyringForged, MemoryShort, RegisterBusy, RegisterOlder
+from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion, role_proof, wraps
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
@@ -38,6 +38,8 @@ def act(session: Session, name: str) -> Iterator[Action]:
         yield action
     if session.may_renew_pin:
         _renew_pin(session)
+    if session.may_sign_roles:
+        _sign_roles(session)
 
 
 @contextmanager
@@ -99,18 +101,30 @@ def _renew_pin(session: Session) -> None:
         suppress(RegisterBusy, DiskFull, MemoryShort),
         act_alone(session, "user.renew_pin", wait=0) as (action, _register),
     ):
-        action.details["step"] = "done"
-        action.afterwards = session.renew_pin
+        rewrapped = session.rewrap_pin()
+        action.details |= {"step": "done", "wrap": wraps.announce(action.store, rewrapped.was, rewrapped.slot)}
+        action.afterwards = partial(session.put_alone, rewrapped)
+
+
+def _sign_roles(session: Session) -> None:
+    """Sign the roles in a keyring of the first version, by a beheerder's password and if nobody is in the way.
+
+    Only roles that the log proves are signed; `doctor` names the others.
+    """
+    quiet = suppress(RegisterBusy, DiskFull, AuditBroken)
+    with quiet, act_alone(session, "user.renew_pin", wait=0) as (action, register):
+        action.details["step"] = "roles"
+        action.afterwards = partial(session.sign_roles, role_proof.proved_roles(action.store, register))
 
 
 @contextmanager
 def _acting(session: Session, register: Register, name: str) -> Iterator[Action]:
     with transaction(register) as store:
-        user = _known(store, register, session)
+        user = _known(store, register, session, name)
         ledger.repair_ledger_file(session, store)
         if pending_deletion.is_pending(store, user.role):
             raise RemovalWaits
-        action = Action(store, user, name, session.environment.now(), session)
+        action = Action(store, user, name, session.environment.now(), session, register)
         if not isinstance(session, RecoverySession):
             last_seen.check_not_rolled_back(session, store, register, name)
             _tell_failed_sign_ins(session, action)
@@ -138,7 +152,7 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
         last_seen.remember(session, register, head, last_seen.known_explanations(session, store, register))
 
 
-def _known(store: Store, register: Register, session: Session) -> User:
+def _known(store: Store, register: Register, session: Session, name: str) -> User:
     """Give the user, who must be active, in by a slot that the register remembers; none may have other keys."""
     user = _by_code(session) if isinstance(session, RecoverySession) else users.one(store, session.user_id)
     if user is None or user.revoked_at is not None:
@@ -148,8 +162,11 @@ def _known(store: Store, register: Register, session: Session) -> User:
         mine = slot.slot_id == session.identity.slot_id
         if kept is None or (kept.user_id, kept.x25519, kept.ed25519) != (slot.user_id, slot.x25519, slot.ed25519):
             raise KeyringForged(home=register.path.parent)
-        if mine and kept.withdrawn:
-            raise NotSignedIn
+        if mine:
+            if kept.withdrawn:
+                raise NotSignedIn
+            wraps.check_own(session, store, slot, name)
+            role_proof.check_own(register, user)
     return user
 
 

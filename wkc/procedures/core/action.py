@@ -18,13 +18,17 @@ from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.rules.dossier.field import FIELDS
 from wkc.store import audit, break_glass
 from wkc.store.store import Store
+from wkc.vault.database.register import Register
 
 
 class Action:
     """One action while it is done: what it may use, and what its audit line will say."""
 
-    def __init__(self, store: Store, user: User, name: str, now: datetime, session: Session) -> None:
+    def __init__(
+        self, store: Store, user: User, name: str, now: datetime, session: Session, register: Register
+    ) -> None:
         self.store = store
+        self.register = register
         self.user = user
         self.name = name
         self.purpose = session.purpose or PURPOSE_OF[name]

@@ -23,7 +23,7 @@ RECOVER, RESTORE, ACCEPT = "register.recover", "backup.restore", "audit.accept"
 EXPLAINS = "explains"
 """The detail of a line that explains to every user why the log is not the one that they saw last."""
 NEW_CODES = "register.new_codes"
-BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", RECOVER, NEW_CODES, RESTORE})
+BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", "user.passwd", RECOVER, NEW_CODES, RESTORE})
 RENEWS_PIN = frozenset({"user.passwd", "user.renew_pin"})
 CODE = re.compile(r"recovery-\d+")
 """The owner of a recovery slot: no USER ID can be like it."""
@@ -33,8 +33,8 @@ _TELLS = frozenset({"role", "slots", "withdrawn", "revoked", "users", EXPLAINS})
 
 
 def brought_in(slots: Sequence[SlotKeys]) -> list[list[str]]:
-    """Give what the line that brings slots in says of them: slot, user, public signing key."""
-    return [[slot.slot_id.hex, slot.user_id, slot.ed25519.hex()] for slot in slots]
+    """Describe slots in the line that brings them in: slot, user, public signing key, digest of the wrap."""
+    return [[slot.slot_id.hex, slot.user_id, slot.ed25519.hex(), (slot.wrap or b"").hex()] for slot in slots]
 
 
 def verify(store: Store, verify_digest: Verify) -> Head:
@@ -42,15 +42,17 @@ def verify(store: Store, verify_digest: Verify) -> Head:
     witness = Witness(store.signer.vault_id, verify_digest)
     head = audit.START
     for line in audit.chain(store):
-        witness.judge(line)
+        if not witness.judge(line):
+            raise AuditBroken(seq=line.seq)
         head = Head(line.seq, line.hash)
     return head
 
 
 def witnessed(store: Store, verify_digest: Verify) -> "Witness":
-    """Learn from the log who may what now; errors.AuditBroken.
+    """Learn from the log who may what now; errors.AuditBroken where a line was changed or taken out.
 
-    Each line's hash is checked, and the signatures of those that say something about users and slots.
+    Each line's hash is checked, and the signatures of those that say something about users and slots. A line that its
+    user did not sign or could not write teaches nothing, and keeps nobody from ending the access of who added it.
     """
     witness = Witness(store.signer.vault_id, verify_digest)
     for line in audit.chain(store):
@@ -69,11 +71,16 @@ class Witness:
         self._pinned: dict[str, int] = {}
         self._succeeded = 0
         self._roles: dict[str, str] = {}
+        self._wraps: dict[str, set[str]] = {}
 
     @property
     def roles(self) -> Mapping[str, str]:
         """The role of each user whose access has not ended."""
         return self._roles
+
+    def wraps(self, slot: UUID) -> frozenset[bytes]:
+        """Give the digests of the wraps that a slot may have now; none where the log does not know them yet."""
+        return frozenset(map(bytes.fromhex, self._wraps.get(slot.hex, ())))
 
     def owns(self, slot: UUID, user_id: str, ed25519: bytes) -> bool:
         """Tell whether a slot was brought in for this user with this key, and not withdrawn since."""
@@ -89,21 +96,30 @@ class Witness:
         old = (slot for slot, seq in self._pinned.items() if seq < self._succeeded)
         return tuple(sorted({user for user, _key in map(self._slots.__getitem__, old) if not CODE.fullmatch(user)}))
 
-    def judge(self, line: AuditLine) -> None:
-        """Refuse a line that was not signed by a slot of its user, or that its user could not have written."""
+    def judge(self, line: AuditLine) -> bool:
+        """Learn from a line; False, and nothing learnt, where a slot of its user did not sign or could not write it."""
         if line.seq == 1:
             self._roles[line.user_id] = Role.BEHEERDER
             self._learn(line)
         user_id, key = self._slots.get(line.slot_id.hex, ("", b""))
         if user_id != line.user_id or not self._verify_digest(key, self.vault_id, "audit", line.hash, line.signature):
-            raise AuditBroken(seq=line.seq)
+            return False
         if _TELLS & set(line.details):
             code = line.action in {RECOVER, RESTORE} and CODE.fullmatch(line.user_id)
             if not code and self._roles.get(line.user_id) != Role.BEHEERDER:
-                raise AuditBroken(seq=line.seq)
+                return False
             self._learn(line)
-        elif line.action in RENEWS_PIN and line.details.get("step") == "done":
-            self._pinned[line.slot_id.hex] = line.seq
+        elif line.action in RENEWS_PIN:
+            self._learn_wrap(line)
+        return True
+
+    def _learn_wrap(self, line: AuditLine) -> None:
+        slot, wrap, step = line.slot_id.hex, line.details.get("wrap"), line.details.get("step")
+        if step == "done":
+            self._pinned[slot] = line.seq
+        if isinstance(wrap, str) and line.outcome is Outcome.DONE:
+            final = step == "settled" or (step == "done" and line.action == "user.passwd")
+            self._wraps[slot] = {wrap} if final else self._wraps.get(slot, set()) | {wrap}
 
     def _learn(self, line: AuditLine) -> None:
         details: Mapping[str, object] = line.details
@@ -122,14 +138,18 @@ class Witness:
         if details.get("succession") is True:
             self._succeeded = line.seq
         if line.action in BRINGS_IN:
-            for slot, owner, key in _list(details.get("slots")):
+            for slot, owner, key, *wraps in _list(details.get("slots")):
                 self._slots[slot] = (owner, bytes.fromhex(key))
                 self._pinned[slot] = line.seq
+                self._wraps[slot] = {wrap for wrap in wraps if wrap}
+        for slot, wrap in _list(details.get("wraps")):
+            self._wraps[str(slot)] = {str(wrap)}
 
     def _withdraw(self, slots: Iterable[str]) -> None:
         for slot in slots:
             self._slots.pop(slot, None)
             self._pinned.pop(slot, None)
+            self._wraps.pop(slot, None)
 
 
 def _list(detail: object) -> list[Any]:

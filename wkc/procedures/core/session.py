@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,11 +15,12 @@ from wkc.rules.access.purpose import PURPOSES
 from wkc.vault.files.home import Home
 
 if TYPE_CHECKING:
+    from wkc.records.user import Role
     from wkc.vault.database.register import Register
     from wkc.vault.keys.identity import Identity, Unlocked
     from wkc.vault.keys.keyring import Keyring
     from wkc.vault.keys.password import Cost
-    from wkc.vault.keys.rewrap import OpenedSlot
+    from wkc.vault.keys.rewrap import OpenedSlot, Rewrapped
     from wkc.vault.session.client import AgentIdentity
 
 Notice = Literal[
@@ -69,6 +70,7 @@ class Session:
         self._password = password
         self._agents = agents
         self._identity: Identity | None = None
+        self._lacks_roles = False
         self._opened: list[OpenedSlot] = []
         """The password, kept only as long as it is needed to renew the pin; one for all commands of a shell."""
 
@@ -126,29 +128,64 @@ class Session:
 
         return bool(self._opened) and self._opened[0].is_current(keyring.read(self.home))
 
-    def renew_pin(self) -> None:
-        """Trust the vault signing key in force from now on; under the exclusive lock of the caller."""
-        from wkc.vault.keys.rewrap import renew_pin
-
-        while self._opened:
-            self._identity = renew_pin(self.home, self.unlock(), self._opened.pop())
-
-    def rewrap(self, new_password: str, cost: Cost) -> None:
-        """Wrap the same keys under a new password; the old one is for nothing any more, and the pin is in force."""
+    def rewrap_pin(self) -> Rewrapped:
+        """Wrap the same keys under the same password with the vault signing key in force as the pin."""
         from wkc.vault.keys.rewrap import rewrap
 
-        self._identity = rewrap(self.home, self.unlock(), new_password, cost)
+        opened = self._opened.pop()
         self._opened.clear()
+        return rewrap(self.home, self.unlock(), opened.secret, opened.slot.cost)
+
+    def rewrap(self, new_password: str, cost: Cost) -> Rewrapped:
+        """Wrap the same keys under a new password, with the pin in force; `put` writes them."""
+        from wkc.vault.keys.rewrap import rewrap
+
+        self._opened.clear()
+        return rewrap(self.home, self.unlock(), new_password, cost)
+
+    def sign_in_again(self, password: str) -> None:
+        """Take the keys of a new slot of the same user, once the keyring has it."""
+        from wkc.vault.keys import keyring
+        from wkc.vault.keys.identity import unlock
+
+        self._opened.clear()
+        self._identity = unlock(keyring.read(self.home), self.user_id, password)
+
+    def put(self, rewrapped: Rewrapped) -> None:
+        """Write what was wrapped anew and announced, under the exclusive lock; errors.RegisterBusy."""
+        from wkc.vault.keys.rewrap import put
+
+        self._identity = put(self.home, self.unlock(), rewrapped)
+
+    def put_alone(self, rewrapped: Rewrapped) -> None:
+        """Write what was wrapped anew and announced, under the exclusive lock of the caller; errors.RegisterBusy."""
+        from wkc.vault.keys.rewrap import put_alone
+
+        self._identity = put_alone(self.home, self.unlock(), rewrapped)
+
+    @property
+    def may_sign_roles(self) -> bool:
+        """A beheerder who signed in with the password beside a keyring that has no roles yet."""
+        return self._lacks_roles
+
+    def sign_roles(self, roles: Mapping[str, Role]) -> None:
+        """Sign the roles of all users in the keyring, under the exclusive lock of the caller."""
+        from wkc.vault.keys import designation, keyring
+
+        self._lacks_roles = False
+        designation.put_roles(self.home, keyring.read(self.home), self.unlock(), roles)
 
     def _unlocked(self, ring: Keyring) -> Unlocked:
         from wkc.vault.keys.identity import unlock
         from wkc.vault.keys.rewrap import OpenedSlot, has_old_pin
+        from wkc.vault.keys.slot import SIGNING
 
         secret = self._password()
         unlocked = unlock(ring, self.user_id, secret)
         slot = ring.slot(unlocked.slot_id)
         if slot is not None and has_old_pin(ring, unlocked):
             self._opened.append(OpenedSlot(slot, secret))
+        self._lacks_roles = ring.version == 1 and unlocked.has_key(ring, SIGNING)
         return unlocked
 
     def _tried(self, ring: Keyring) -> str | None:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wkc.errors.leaving import RolesDiffer
 from wkc.errors.register import LineUnknown
-from wkc.procedures.core import audit_chain
+from wkc.errors.vault import KeyringOlder
+from wkc.procedures.core import audit_chain, role_proof, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
@@ -67,9 +69,18 @@ def page(session: Session, number: int = 1, client: str | None = None) -> AuditP
 
 
 def verify(session: Session) -> Verified:
-    """Check every line: its hash, its place in the chain, and the signature of who acted."""
+    """Check every line: its hash, its place in the chain, the signature of who acted; and the rows that it proves.
+
+    errors.AuditBroken, RolesDiffer, KeyringOlder.
+    """
+    from wkc.vault.keys.signing import verify_digest
+
     with act(session, "audit.verify") as action:
         head = _verified(action)
+        if unproved := role_proof.unproved(action.store, action.register):
+            raise RolesDiffer(user=", ".join(unproved))
+        if wraps.replaced(action.store, action.register, audit_chain.witnessed(action.store, verify_digest)):
+            raise KeyringOlder(home=session.home.path)
         action.details["seq"] = head.seq
     return Verified(head)
 

@@ -1,6 +1,7 @@
 """Looking the register over: pages, tables, log, ledger, slots, clock, room, backups (art. 14.2; VAULT 9)."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,7 @@ from msgspec import Struct
 
 from wkc.errors.ledger import LedgerDamaged, LedgerForged
 from wkc.errors.vault import AuditBroken, RegisterDamaged
-from wkc.procedures.core import audit_chain, ledger
+from wkc.procedures.core import audit_chain, ledger, role_proof, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
@@ -23,6 +24,7 @@ from wkc.store import backup as backups
 from wkc.store import ledger as rows
 from wkc.store import user as users
 from wkc.store.queries import version
+from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
 BACKUP_DAYS = 7
@@ -103,10 +105,28 @@ def _inside(register: Register) -> Iterator[Finding]:
     yield _counted("references", lambda: health.references(register.connection), register)
     log = _tried("log", lambda: _read(register, lambda: audit_chain.verify(store, verify_digest).seq))
     yield log
-    if log.health is Health.OK and (old := audit_chain.witnessed(store, verify_digest).old_pins):
-        yield _finding("pins", Health.DUE, users=" ".join(old))
-    else:
-        yield _finding("pins", None)
+    witness = audit_chain.witnessed(store, verify_digest) if log.health is Health.OK else None
+    old = witness.old_pins if witness else ()
+    yield _finding("pins", Health.DUE if old else None, users=" ".join(old))
+    yield _roles(store, register, logged=witness is not None)
+    older = wraps.replaced(store, register, witness) if witness else ()
+    yield _finding("wraps", Health.DAMAGED if older else None, users=" ".join(older))
+
+
+def _roles(store: Store, register: Register, *, logged: bool) -> Finding:
+    """Compare the roles with those that a beheerder signed; beside a keyring without roles a log that holds has them.
+
+    Pages that cannot be read are named by themselves.
+    """
+    from wkc.vault.files.sqlite_errors import translated
+
+    unsigned = any(slot.role is None and slot.kind != ledger.RECOVERY for slot in register.slots)
+    differing: tuple[str, ...] = ()
+    with suppress(RegisterDamaged), translated(register.path):
+        differing = role_proof.unproved(store, register) if logged or not unsigned else ()
+    if differing:
+        return _finding("roles", Health.DAMAGED, users=" ".join(differing))
+    return _finding("roles", Health.DUE if unsigned else None)
 
 
 def _outside(session: Session, register: Register) -> Iterator[Finding]:

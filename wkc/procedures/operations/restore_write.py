@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.procedures.core import audit_chain, last_seen, replay_ledger
+from wkc.procedures.core import audit_chain, last_seen, replay_ledger, wraps
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.key_roles import EVERYTHING, role_for_keys
 from wkc.procedures.operations import unknown_removals
@@ -78,15 +78,18 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
         replay_ledger.carry_out(store, line, change.now)
     rows.add(store, change.removals.lines)
     backups.complete(store, change.manifest.contents.uuid, change.manifest.sha256)
+    users_now = _roles(store, change)
     details = {
         "backup": change.manifest.contents.uuid.hex,
         "step": "done",
         "generation": rotation.generation,
-        "users": _roles(store, change),
+        "users": [[user, str(role)] for user, role in users_now],
         **_slots(store, change, known),
         **unknown_removals.details(change.removals.unknown),
+        "wraps": _wraps(store, rotation),
         audit_chain.EXPLAINS: True,
     }
+    rotation.roles = dict(users_now)
     details |= {"replaced": change.current.head.seq} if change.current else {}
     details |= {"succession": True} if rotation.succeeds else {}
     details |= {"broken": broken} if broken else {}
@@ -119,7 +122,12 @@ def _carry_over(store: Store, current: CurrentRegister, now: datetime) -> None:
             backups.complete(store, backup.uuid, backup.sha256)
 
 
-def _roles(store: Store, change: Change) -> list[list[str]]:
+def _wraps(store: Store, rotation: Rotation) -> list[list[str]]:
+    """Remember how each slot is wrapped in the keyring that stays: the backup may know it by an earlier password."""
+    return [[slot.slot_id.hex, wraps.settle(store, slot)] for slot in rotation.all_slots]
+
+
+def _roles(store: Store, change: Change) -> list[tuple[str, Role]]:
     """Let each user be what the log proves and the keyring gives keys for; say who is what."""
     from wkc.vault.keys.signing import verify_digest
 
@@ -137,7 +145,7 @@ def _roles(store: Store, change: Change) -> list[list[str]]:
         fit = role_for_keys(Role(role), held.get(user.user_id, EVERYTHING))
         if fit != user.role:
             users.put_role(store, replace(user, role=fit))
-        found.append([user.user_id, str(fit)])
+        found.append((user.user_id, fit))
     return found
 
 

@@ -17,7 +17,7 @@ from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import commit, fsync, prepare
 from wkc.vault.files.home import FOLDER_MODE, Home
 from wkc.vault.files.sqlite_errors import disk, translated
-from wkc.vault.keys import password, recovery_code, seal, signing
+from wkc.vault.keys import password, recovery_code, role_tag, seal, signing
 from wkc.vault.keys.identity import make_identity, unlock, unlock_recovery
 from wkc.vault.keys.keyring import Keyring, dump, parse, sign_keyring
 from wkc.vault.keys.password import Cost
@@ -94,7 +94,7 @@ class NewVault:
 
 
 @contextmanager
-def create_vault(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[NewVault]:
+def create_vault(home: Home, user_id: str, secret: str, cost: Cost, role: str = role_tag.NOTHING) -> Iterator[NewVault]:
     """Make a vault for its first beheerder; without `commit` nothing is left of it.
 
     BadUserId, WeakPassword, what check_free raises, and what Home.check_folder raises.
@@ -110,7 +110,7 @@ def create_vault(home: Home, user_id: str, secret: str, cost: Cost) -> Iterator[
         failpoints.failpoint("home made")
         vault: NewVault | None = None
         try:
-            vault = _begun(home, user_id, secret, cost)
+            vault = _begun(home, user_id, secret, cost, role)
             yield vault
         finally:
             if vault is not None:
@@ -174,7 +174,7 @@ def _clear(home: Home) -> None:
     home.keyring_first.unlink(missing_ok=True)
 
 
-def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> NewVault:
+def _begun(home: Home, user_id: str, secret: str, cost: Cost, role: str) -> NewVault:
     vault_id = uuid4()
     register_key, special, seed = (os.urandom(KEY) for _key in range(3))
     keys = {REGISTER: register_key, SPECIAL: special, SIGNING: seed}
@@ -185,7 +185,8 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost) -> NewVault:
         make_slot(vault_id, FIRST, f"recovery-{place}", SlotKind.RECOVERY, code, cost, pin=pin, keys=keys)[0]
         for place, code in enumerate(codes, start=1)
     ]
-    ring = Keyring(home.path, vault_id, FIRST, seal.public_of(special), (person, *spares))
+    bare = Keyring(home.path, vault_id, FIRST, seal.public_of(special), (person, *spares))
+    ring = role_tag.with_roles(bare, register_key, {user_id: role})
     connection = registers.create(_unnamed(home), register_key)
     failpoints.failpoint("register made")
     return NewVault(

@@ -16,7 +16,7 @@ from wkc.vault.database import authorizer
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import FILE_MODE, Home, open_plain, private_umask
 from wkc.vault.files.sqlite_errors import disk, translated
-from wkc.vault.keys import keyring
+from wkc.vault.keys import keyring, role_tag
 from wkc.vault.keys.identity import Identity
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.seal import Seals
@@ -65,6 +65,11 @@ class Register(Struct, frozen=True):
     slots: tuple[Slot, ...]
     signer: Signer
     sealer: Sealer
+    role_key: bytes
+
+    def proves_role(self, slot: Slot, role: str) -> bool:
+        """Check that a beheerder signed this role for a slot of the keyring."""
+        return role_tag.is_proved(self.role_key, slot, role)
 
 
 @contextmanager
@@ -104,16 +109,17 @@ def keyed(home: Home, identity: Identity) -> Iterator[Register]:
     ring = keyring.read(home)
     key = bytearray(verified(ring, identity).register_key)
     try:
+        role_key = role_tag.role_key(bytes(key), ring.vault_id)
         connection = open_file(ring.register, key)
     finally:
         wipe(key)
     try:
-        yield of_user(ring, identity, ring.register, connection)
+        yield of_user(ring, identity, ring.register, connection, role_key)
     finally:
         connection.close()
 
 
-def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any) -> Register:
+def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any, role_key: bytes) -> Register:
     """Give an open file of a verified keyring as the register that a user works on."""
     return Register(
         path=path,
@@ -123,6 +129,7 @@ def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any) -> R
         slots=ring.slots,
         signer=identity,
         sealer=_sealer(ring, identity),
+        role_key=role_key,
     )
 
 

@@ -20,7 +20,7 @@ from wkc.vault.database import copy as copying
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import atomic_write, fsync
 from wkc.vault.files.home import Home
-from wkc.vault.keys import seal, signing
+from wkc.vault.keys import role_tag, seal, signing
 from wkc.vault.keys.identity import Unlocked, unlock, unlock_recovery
 from wkc.vault.keys.keyring import Keyring, Succession, dump, handover, parse, sign_keyring
 from wkc.vault.keys.password import Cost
@@ -73,6 +73,8 @@ class Rotation:
     _new: Keyring
     _keys: Mapping[str, bytes] = field(repr=False)
     _plan: Plan
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """The role of each user who has access in this generation, by USER ID: known before `commit`."""
     committed: bool = False
 
     @property
@@ -84,6 +86,11 @@ class Rotation:
     def generation(self) -> int:
         """The number of the next generation."""
         return self._new.generation
+
+    @property
+    def all_slots(self) -> tuple[Slot, ...]:
+        """The slots of this generation, the kept ones and the new."""
+        return self._new.slots
 
     @property
     def special(self) -> bytes:
@@ -118,7 +125,8 @@ class Rotation:
 
     def _tried(self) -> bytes:
         """Write the keyring as it will stand, and sign in to it in each way we can before it is trusted."""
-        content = dump(sign_keyring(self._new, self._keys[REGISTER], self._keys[SIGNING]))
+        tagged = role_tag.with_roles(self._new, self._keys[REGISTER], self.roles)
+        content = dump(sign_keyring(tagged, self._keys[REGISTER], self._keys[SIGNING]))
         ring = parse(content, self.home.path)
         if ring.slot(self.signer.slot_id) is not None:
             verified(ring, self.signer)

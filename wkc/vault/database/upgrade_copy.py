@@ -13,7 +13,7 @@ from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import fsync
 from wkc.vault.files.home import Home
 from wkc.vault.files.sqlite_errors import disk
-from wkc.vault.keys import keyring
+from wkc.vault.keys import keyring, role_tag
 from wkc.vault.keys.identity import Identity
 from wkc.vault.keys.trust import verified
 
@@ -38,7 +38,8 @@ def renewed(home: Home, identity: Identity) -> Iterator[Register]:
             finally:
                 source.close()
             try:
-                yield register.of_user(ring, identity, new, copy)
+                role_key = role_tag.role_key(bytes(key), ring.vault_id)
+                yield register.of_user(ring, identity, new, copy, role_key)
                 expected = copying.contents(copy)
                 copying.closed(copy, new)
             finally:

@@ -1,12 +1,12 @@
 """Slots that a beheerder makes: a new one, one in the place of another, more keys for one (VAULT 4)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from msgspec.structs import replace
 
 from wkc.vault.files.atomic import atomic_write
 from wkc.vault.files.home import Home
-from wkc.vault.keys import keyring
+from wkc.vault.keys import keyring, role_tag
 from wkc.vault.keys.identity import Unlocked, unlock
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.password import DEFAULT, Cost
@@ -40,20 +40,34 @@ def with_keys(ring: Keyring, beheerder: Unlocked, slot: Slot, keys: Collection[s
     return seal_keys(slot, ring.vault_id, ring.generation, _keys(ring, beheerder, keys))
 
 
-def put(home: Home, ring: Keyring, beheerder: Unlocked, slot: Slot, secret: str | None = None) -> None:
+def put(
+    home: Home, ring: Keyring, beheerder: Unlocked, slot: Slot, roles: Mapping[str, str], secret: str | None = None
+) -> None:
     """Write the keyring with a slot in the place of all that its user had, under the exclusive lock of the caller.
+
+    `roles` has the role of each user with access, by USER ID.
 
     A sign-in proves it first: by the beheerder, and with `secret` by the new slot's owner.
     """
-    register_key = verified(ring, beheerder).register_key
     others = (other for other in ring.slots if other.user_id != slot.user_id)
-    changed = replace(ring, slots=(*others, slot))
-    content = keyring.dump(keyring.sign_keyring(changed, register_key, beheerder.unseal(ring, SIGNING)))
-    written = keyring.parse(content, home.path)
-    verified(written, beheerder)
+    content = _signed(home, replace(ring, slots=(*others, slot)), ring, beheerder, roles)
     if secret is not None:
+        written = keyring.parse(content, home.path)
         verified(written, unlock(written, slot.user_id, secret))
     atomic_write(home.keyring, home.keyring_copy, content)
+
+
+def put_roles(home: Home, ring: Keyring, beheerder: Unlocked, roles: Mapping[str, str]) -> None:
+    """Write the keyring with the roles of its owners signed, under the exclusive lock of the caller."""
+    atomic_write(home.keyring, home.keyring_copy, _signed(home, ring, ring, beheerder, roles))
+
+
+def _signed(home: Home, changed: Keyring, ring: Keyring, beheerder: Unlocked, roles: Mapping[str, str]) -> bytes:
+    register_key = verified(ring, beheerder).register_key
+    tagged = role_tag.with_roles(changed, register_key, roles)
+    content = keyring.dump(keyring.sign_keyring(tagged, register_key, beheerder.unseal(ring, SIGNING)))
+    verified(keyring.parse(content, home.path), beheerder)
+    return content
 
 
 def _keys(ring: Keyring, beheerder: Unlocked, keys: Collection[str]) -> dict[str, bytes]:

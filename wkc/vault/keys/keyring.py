@@ -18,7 +18,8 @@ from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.slot import KEY, Slot, SlotKind, dump_slot, parse_slot, parse_uuid, signed_part
 
 FORMAT = "wkc-keyring"
-VERSION = 1
+VERSION = 2
+"""The first version has no tags of roles; it is read, and becomes the second when a beheerder signs it."""
 LARGEST = 1024 * 1024
 DIGEST = 32
 NAMES = (
@@ -55,6 +56,12 @@ class Keyring(Struct, frozen=True):
     succession: tuple[Succession, ...] = ()
     signature: bytes = bytes(signing.SIGNATURE)
     mac: bytes = bytes(DIGEST)
+
+    @property
+    def version(self) -> int:
+        """The version of the format: the first where a slot has no tag of its role."""
+        owned = (slot for slot in self.slots if slot.kind is not SlotKind.RECOVERY)
+        return VERSION if all(slot.role is not None for slot in owned) else 1
 
     @property
     def register(self) -> Path:
@@ -101,7 +108,7 @@ def read(home: Home) -> Keyring:
 
 
 def parse(content: bytes, home: Path) -> Keyring:
-    """Read a keyring strictly; canonical_json.Malformed, KeyringNewer, KeyringForged for a cost out of bounds."""
+    """Read a keyring strictly; Malformed, KeyringNewer, KeyringForged for a cost or a role out of place."""
     if len(content) > LARGEST:
         raise Malformed
     loaded = canonical_json.load(content)
@@ -115,6 +122,9 @@ def parse(content: bytes, home: Path) -> Keyring:
         raise KeyringNewer(version=version)
     keyring = _parsed(canonical_json.take_object(loaded, NAMES), home)
     if any(slot.cost is not None and not slot.cost.is_allowed for slot in keyring.slots):
+        raise KeyringForged(home=home)
+    misplaced = (slot.role for slot in keyring.slots if version == 1 or slot.kind is SlotKind.RECOVERY)
+    if version != keyring.version or any(role is not None for role in misplaced):
         raise KeyringForged(home=home)
     return keyring
 
@@ -134,9 +144,14 @@ def statement(keyring: Keyring, register_key: bytes) -> bytes:
     """Build the statement that the vault signing key signs: everything that a password change leaves as it is."""
     content = _content(keyring)
     named = {name: content[name] for name in NAMES[:7]}
-    named["slots"] = [signed_part(slot) for slot in keyring.slots]
+    named["slots"] = [_signed_slot(slot) for slot in keyring.slots]
     named["tag"] = canonical_json.encode(seal.expand(register_key, "register-tag", keyring.vault_id))
     return b"wkc/1/keyring\0" + canonical_json.dump(named)
+
+
+def _signed_slot(slot: Slot) -> dict[str, object]:
+    role = {} if slot.role is None else {"role": canonical_json.encode(slot.role)}
+    return signed_part(slot) | role
 
 
 def handover(vault_id: UUID, old: bytes, new: bytes) -> bytes:
@@ -173,7 +188,7 @@ def _checksum(content: object) -> bytes:
 def _content(keyring: Keyring) -> dict[str, object]:
     return {
         "format": FORMAT,
-        "version": VERSION,
+        "version": keyring.version,
         "vault_id": str(keyring.vault_id),
         "generation": keyring.generation,
         "register": keyring.register.name,
@@ -201,8 +216,8 @@ def _parsed(found: dict[str, object], home: Path) -> Keyring:
         signature=canonical_json.decode(found["signature"], signing.SIGNATURE),
         mac=canonical_json.decode(found["mac"], DIGEST),
     )
-    names = (found["version"], found["sealing"], found["register"])
-    if names != (VERSION, seal.NAME, keyring.register.name) or keyring.generation < 1:
+    names = (found["sealing"], found["register"])
+    if names != (seal.NAME, keyring.register.name) or keyring.generation < 1:
         raise Malformed
     if not (_are_unique(slot.user_id for slot in slots) and _are_unique(slot.slot_id for slot in slots)):
         raise Malformed

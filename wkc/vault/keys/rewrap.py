@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from wkc.errors.families import NotSignedIn
-from wkc.errors.vault import KeyringForged
+from wkc.errors.vault import KeyringForged, RegisterBusy
+from wkc.i18n import _
 from wkc.vault.files.atomic import atomic_write
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring, password
 from wkc.vault.keys.identity import Unlocked, unlock
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.password import Cost
-from wkc.vault.keys.slot import KEY, Slot, wrap_blob
+from wkc.vault.keys.slot import KEY, Slot, wrap_blob, wrap_digest
 from wkc.vault.keys.trust import verified
 
 
@@ -30,16 +31,49 @@ class OpenedSlot:
         return slot is not None and (slot.salt, slot.nonce, slot.ciphertext) == was
 
 
-def rewrap(home: Home, identity: Unlocked, new_password: str, cost: Cost) -> Unlocked:
-    """Wrap a person's keys under a new password, with the pin now in force; the keys stay the same.
+@dataclass(frozen=True, slots=True)
+class Rewrapped:
+    """A slot wrapped anew, not written yet: announced in the register first, put into the keyring then."""
 
-    Takes the exclusive lock itself. WeakPassword, NotSignedIn for a slot that is gone, KeyringForged.
+    slot: Slot
+    was: Slot
+    identity: Unlocked
+
+
+def rewrap(home: Home, identity: Unlocked, secret: str, cost: Cost | None) -> Rewrapped:
+    """Wrap a user's keys under a password, with the pin now in force; the keys stay the same.
+
+    A sign-in proves it. WeakPassword, NotSignedIn for a slot that is gone, KeyringForged.
     """
-    password.check(new_password)
+    password.check(secret)
+    home.check()
+    ring = keyring.read(home)
+    slot = _own(ring, identity)
+    trusted = verified(ring, identity)
+    blob = bytes(identity.blob[: 2 * KEY]) + trusted.pin
+    wrapped = wrap_blob(slot, ring.vault_id, blob, secret, cost)
+    changed = keyring.with_mac(ring.with_slot(wrapped), trusted.register_key)
+    return Rewrapped(wrapped, slot, _tried(keyring.parse(keyring.dump(changed), home.path), identity, secret))
+
+
+def put(home: Home, identity: Unlocked, rewrapped: Rewrapped) -> Unlocked:
+    """Write a slot that was wrapped anew, under the exclusive lock; RegisterBusy when it was changed meanwhile."""
     home.check()
     with home.lock(exclusive=True):
-        ring = keyring.read(home)
-        return _rewrapped(home, ring, _own(ring, identity), identity, new_password, cost)
+        return put_alone(home, identity, rewrapped)
+
+
+def put_alone(home: Home, identity: Unlocked, rewrapped: Rewrapped) -> Unlocked:
+    """Write a slot that was wrapped anew, under the exclusive lock of the caller; RegisterBusy as `put`."""
+    ring = keyring.read(home)
+    if wrap_digest(_own(ring, identity)) != wrap_digest(rewrapped.was):
+        raise RegisterBusy(who=_("another command"))
+    trusted = verified(ring, identity)
+    mine = replace(rewrapped.slot, sealed=_own(ring, identity).sealed, role=_own(ring, identity).role)
+    content = keyring.dump(keyring.with_mac(ring.with_slot(mine), trusted.register_key))
+    verified(keyring.parse(content, home.path), rewrapped.identity)
+    atomic_write(home.keyring, home.keyring_copy, content)
+    return rewrapped.identity
 
 
 def has_old_pin(ring: Keyring, identity: Unlocked) -> bool:
@@ -47,33 +81,11 @@ def has_old_pin(ring: Keyring, identity: Unlocked) -> bool:
     return bool(ring.succession) and ring.succession[-1].new != identity.pin
 
 
-def renew_pin(home: Home, identity: Unlocked, opened: OpenedSlot) -> Unlocked:
-    """Wrap a user's keys under the same secret with the pin now in force, under the exclusive lock of the caller.
-
-    A secret that opens the slot no more must not come back by this: then nothing is done.
-    """
-    ring = keyring.read(home)
-    slot = _own(ring, identity)
-    if not opened.is_current(ring):
-        return identity
-    return _rewrapped(home, ring, slot, identity, opened.secret, slot.cost)
-
-
 def _own(ring: Keyring, identity: Unlocked) -> Slot:
     slot = ring.slot(identity.slot_id)
     if slot is None:
         raise NotSignedIn
     return slot
-
-
-def _rewrapped(home: Home, ring: Keyring, slot: Slot, identity: Unlocked, secret: str, cost: Cost | None) -> Unlocked:
-    trusted = verified(ring, identity)
-    blob = bytes(identity.blob[: 2 * KEY]) + trusted.pin
-    changed = ring.with_slot(wrap_blob(slot, ring.vault_id, blob, secret, cost))
-    content = keyring.dump(keyring.with_mac(changed, trusted.register_key))
-    renewed = _tried(keyring.parse(content, home.path), identity, secret)
-    atomic_write(home.keyring, home.keyring_copy, content)
-    return renewed
 
 
 def _tried(ring: Keyring, identity: Unlocked, new_password: str) -> Unlocked:

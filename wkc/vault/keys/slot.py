@@ -1,5 +1,6 @@
 """A key slot: a user's key pair, wrapped by the password key, and the keys sealed to it (VAULT 2)."""
 
+import hashlib
 import os
 import re
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from wkc.vault.keys.password import Cost
 
 KEY = 32
 BLOB = 3 * KEY
+ROLE_TAG = 32
 USER_ID = re.compile(r"[a-z][a-z0-9_-]{1,31}")
 RESERVED = re.compile(r"recovery(-\d+)?|unknown")
 
@@ -35,7 +37,8 @@ class SlotKind(StrEnum):
 class Slot(Struct, frozen=True):
     """One slot as the keyring has it; nothing in it is secret.
 
-    `cost` is None for a service account: its secret is random and needs no derivation by Argon2.
+    `cost` is None for a service account: its secret is random and needs no derivation by Argon2. `role` is the tag of
+    the owner's role (role_tag.py): None for a recovery code, and in a keyring of version 1.
     """
 
     user_id: str
@@ -48,6 +51,7 @@ class Slot(Struct, frozen=True):
     nonce: bytes
     ciphertext: bytes
     sealed: Mapping[str, bytes]
+    role: bytes | None = None
 
 
 def check_user_id(user_id: str) -> None:
@@ -111,6 +115,12 @@ def password_key(slot: Slot, vault_id: UUID, secret: str) -> bytes:
     return password.derive(secret, slot.salt, slot.cost)
 
 
+def wrap_digest(slot: Slot) -> bytes:
+    """Compute the SHA-256 of a slot's wrap and its derivation: another password gives another digest."""
+    wrap = [canonical_json.encode(slot.nonce), canonical_json.encode(slot.ciphertext), _kdf(slot)]
+    return hashlib.sha256(canonical_json.dump(["wkc/2/wrap", str(slot.slot_id), wrap])).digest()
+
+
 def seal_keys(slot: Slot, vault_id: UUID, generation: int, keys: Mapping[str, bytes]) -> Slot:
     """Seal keys to a slot, in the place of those it had."""
     sealed = {
@@ -130,11 +140,12 @@ def dump_slot(slot: Slot) -> dict[str, object]:
             "ciphertext": canonical_json.encode(slot.ciphertext),
         },
         "sealed": {which: canonical_json.encode(key) for which, key in slot.sealed.items()},
+        **({} if slot.role is None else {"role": canonical_json.encode(slot.role)}),
     }
 
 
 def signed_part(slot: Slot) -> dict[str, object]:
-    """Write the part of a slot that the vault signing key signs."""
+    """Write the part of a slot that the vault signing key signs, besides its role; the wrap is bound to it as well."""
     return {
         "user_id": slot.user_id,
         "kind": slot.kind.value,
@@ -147,7 +158,7 @@ def signed_part(slot: Slot) -> dict[str, object]:
 def parse_slot(value: object) -> Slot:
     """Read a slot, strictly; canonical_json.Malformed."""
     found = canonical_json.take_object(
-        value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed")
+        value, ("user_id", "kind", "slot_id", "x25519", "ed25519", "kdf", "wrapped", "sealed"), ("role",)
     )
     wrap = canonical_json.take_object(found["wrapped"], ("nonce", "ciphertext"))
     keys = canonical_json.take_object(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
@@ -167,6 +178,7 @@ def parse_slot(value: object) -> Slot:
         nonce=canonical_json.decode(wrap["nonce"], seal.NONCE),
         ciphertext=canonical_json.decode(wrap["ciphertext"], BLOB + seal.TAG),
         sealed={which: canonical_json.decode(key, KEY + seal.OVERHEAD) for which, key in keys.items()},
+        role=canonical_json.decode(found["role"], ROLE_TAG) if "role" in found else None,
     )
 
 
