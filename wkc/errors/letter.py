@@ -4,6 +4,13 @@ from wkc.errors.families import Invalid, NotFound, Usage
 from wkc.i18n import N_
 
 
+class LetterNumberBare(Invalid):
+    """A number without B is a client's: it opens nobody else's letter."""
+
+    text = N_("{client} is the number of a client, not of a letter.")
+    hint = N_("A letter has a B before its number. Letters to this client: {own}.")
+
+
 class LetterUnknown(NotFound):
     """None, or none that this user may see."""
 

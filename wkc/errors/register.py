@@ -20,6 +20,13 @@ class ClientAmbiguous(Invalid):
     hint = N_("`wkc client find` lists them; use the dossier number.")
 
 
+class NoLastClient(Invalid):
+    """A full stop stands for the client of the last command of the same shell."""
+
+    text = N_("No command before this one was about one client.")
+    hint = N_("Give a dossier number, a BSN or a name; `.` is for the next command in `wkc shell`.")
+
+
 class SearchEmpty(Invalid):
     """Nothing but white space."""
 

@@ -6,6 +6,13 @@ from wkc.errors.families import Invalid, NotFound, Refused
 from wkc.i18n import N_
 
 
+class RequestNumberBare(Invalid):
+    """A number without V is a client's: it opens nobody else's request."""
+
+    text = N_("{client} is the number of a client, not of a request.")
+    hint = N_("A request has a V before its number. Requests of this client: {own}.")
+
+
 class RequestUnknown(NotFound):
     """None, or none that this user may see."""
 

@@ -199,7 +199,7 @@ def _people(screen: Screen, people: tuple[Summary, ...]) -> None:
 
 
 def _recorded(screen: Screen, done: Recorded) -> None:
-    text = _("{label} of {number} is recorded.").format(label=done.field.label, number=done.client.number)
+    text = _("“{label}” of {number} is recorded.").format(label=done.field.label, number=done.client.number)
     if done.closed:
         text += " " + _("The earlier value stays in the history.")
     screen.say(text)

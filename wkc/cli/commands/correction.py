@@ -66,7 +66,7 @@ def propose(
     else:
         one = correction.ProposalInput(entry, field, why, None, grondslag)
         label = correction.check_proposal(session, request, one)
-        value = None if label is None else call.value(_("{label}: what it should be").format(label=label), _GIVE)
+        value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
         said = (replace(one, value=value),)
     call.show(ctx, correction.propose(session, request, said), answering)
 

@@ -66,6 +66,7 @@ class CliContext(Questions):
         self.json = options.json
         self._options = options
         self._shell = invocation.shell
+        self._signed_in: Session | None = None
         if self._shell and (options.home or options.user or options.password_file):
             raise NotInsideShell
 
@@ -101,7 +102,7 @@ class CliContext(Questions):
         from wkc.procedures.core.session import Session, only_open_session
 
         if self._shell:
-            return self._shell.session.again(self._options.purpose, self._reason())
+            return self._named(self._shell.session.again(self._options.purpose, self._reason()))
         named = (
             self._options.user or self.environment.environ.get("WKC_USER") or only_open_session(open_here, self.home)
         )
@@ -109,6 +110,12 @@ class CliContext(Questions):
         session = Session(self.environment, self.home, user.strip(), self.password, self._tell, purpose, agents)
         session.sign_in()
         session.reason = self._reason()
+        return self._named(session)
+
+    def _named(self, session: Session) -> Session:
+        """Have a session gather the names that its answers show to a person; a script gets numbers as before."""
+        session.wants_names = not self.json
+        self._signed_in = session
         return session
 
     def user_id(self) -> str:
@@ -238,7 +245,10 @@ class CliContext(Questions):
             return
         from wkc.cli.terminal.screen import Screen
 
-        text(Screen(self.environment), result)
+        text(Screen(self.environment, self._session_names()), result)
+
+    def _session_names(self) -> dict[str, str]:
+        return {} if self._signed_in is None else self._signed_in.names
 
     def _put(self, envelope: dict[str, object]) -> None:
         from wkc.cli.terminal.json_envelope import plain

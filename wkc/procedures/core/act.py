@@ -145,11 +145,23 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
 
 def _finish(session: Session, store: Store, register: Register, action: Action, outcome: Outcome) -> None:
     ended = Outcome.REFUSED if action.refused else outcome
+    if ended is Outcome.DONE:
+        _remember_clients(session, action)
     head = action.trace(ended)
     store.commit()
     if action.name != audit_chain.ACCEPT or ended is Outcome.DONE:
         # A register that was not accepted is not the one that this user saw last.
         last_seen.remember(session, register, head, last_seen.known_explanations(session, store, register))
+
+
+def _remember_clients(session: Session, action: Action) -> None:
+    """Keep the one client of this action for the next command, and all their names where a person reads them."""
+    if len(action.touched) == 1:
+        session.recent[:] = [action.touched[0].number]
+    if session.wants_names:
+        from wkc.procedures.core.naming import names_of
+
+        session.names |= names_of(action)
 
 
 def _known(store: Store, register: Register, session: Session, name: str) -> User:

@@ -36,6 +36,7 @@ class Action:
         self.details: dict[str, object] = {}
         self.refused = False
         self.afterwards: Callable[[], None] = lambda: None
+        self.last_client = session.recent[0] if session.recent else None
         self._reason = session.reason
         self._own_line = False
         self._subjects: list[Client] = []
@@ -71,6 +72,11 @@ class Action:
         if self._judged(client).reason == "met_opgave_van_reden":
             self._outside.append(client)
         return client
+
+    @property
+    def touched(self) -> tuple[Client, ...]:
+        """The clients that this action touched so far."""
+        return tuple(self._subjects)
 
     def log_own_line(self) -> None:
         """Give this action a line of its own, besides those of the clients that it touches."""

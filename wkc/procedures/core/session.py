@@ -67,6 +67,9 @@ class Session:
         self.reason: str | None = None
         self.confirms_removals = False
         self.tell = tell
+        self.wants_names = False
+        self.names: dict[str, str] = {}
+        self.recent: list[str] = []
         self._password = password
         self._agents = agents
         self._identity: Identity | None = None
@@ -80,6 +83,7 @@ class Session:
         following.reason = reason
         following._identity = self.identity
         following._opened = self._opened
+        following.recent = self.recent
         return following
 
     def sign_in(self) -> None:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.naming import first_value, name_of
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching_widely, the_client
@@ -19,7 +20,6 @@ from wkc.store import death as deaths
 from wkc.store import entry as entries
 from wkc.store import hold as holds
 from wkc.store.client import Window
-from wkc.store.store import Store
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 
@@ -134,23 +134,13 @@ def _place(entry: Entry) -> int:
     return _ON_PAPER[entry.field.code]
 
 
-def name_of(store: Store, client: Client) -> str:
-    """Give a client's name as one says it: voornamen, voorvoegsel, geslachtsnaam."""
-    parts = (_first(store, client, field) for field in ("voornamen", "voorvoegsel", "geslachtsnaam"))
-    return " ".join(part for part in parts if part)
-
-
-def _first(store: Store, client: Client, field: str) -> str | None:
-    return next(iter(entries.current(store, client, field)), None)
-
-
 def _page(action: Action, number: int, found: tuple[Client, ...]) -> Page:
     summaries = tuple(
         Summary(
             action.touch_client(client),
             name_of(action.store, client),
-            _first(action.store, client, "geboortedatum"),
-            _first(action.store, client, "woonplaats"),
+            first_value(action.store, client, "geboortedatum"),
+            first_value(action.store, client, "woonplaats"),
         )
         for client in found[:PAGE]
     )

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterable
 
-from wkc.errors.register import ClientAmbiguous, ClientUnknown, SearchEmpty
+from wkc.errors.register import ClientAmbiguous, ClientUnknown, NoLastClient, SearchEmpty
 from wkc.procedures.core.action import Action
 from wkc.procedures.io.fields import bsn_digits, normal_name
 from wkc.records.dossier import Client
 from wkc.store import client as clients
 from wkc.store.client import Window
 
-_NUMBER = re.compile(r"(\d{4})\s*-\s*(\d{1,9})")
+_NUMBER = re.compile(r"(?:(\d{4})\s*-\s*)?(\d{1,9})")
+_SHORT = 4
+"""Digits of a number that is given without its year; more of them are a BSN."""
+LAST = "."
+"""The client of the last command."""
 
 
 def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
@@ -20,8 +24,8 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     user's scope; a number is judged by `Action.touch_client`.
     """
     window = Window(most, skip, action.caseload_filter)
-    if number := _NUMBER.fullmatch(text.strip()):
-        found = clients.by_number(action.store, f"{number[1]}-{int(number[2]):04d}")
+    if number := _number(action, text):
+        found = clients.by_number(action.store, number)
         return (found,) if found and not skip and action.reaches(found) else ()
     if digits := bsn_digits(text):
         return clients.by_normal(action.store, "burgerservicenummer", digits, window)
@@ -38,10 +42,24 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     return tuple(dict.fromkeys(every))[skip : skip + most]
 
 
+def _number(action: Action, text: str) -> str | None:
+    """Give the dossier number that a term is: whole, of this year without the year, or `.` for the last client."""
+    if text.strip() == LAST:
+        if action.last_client is None:
+            raise NoLastClient
+        return action.last_client
+    typed = _NUMBER.fullmatch(text.strip())
+    if typed is None or (typed[1] is None and len(typed[2]) > _SHORT):
+        return None
+    if typed[1] is None and clients.by_number(action.store, f"{action.today.year}-{int(typed[2]):04d}") is None:
+        return None
+    return f"{typed[1] or action.today.year}-{int(typed[2]):04d}"
+
+
 def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
     """Give the clients that a search term fits, then who had such a name, birth date, postcode, e-mail or telephone."""
     first = matching(action, text, most, skip)
-    if len(first) == most or _NUMBER.fullmatch(text.strip()):
+    if len(first) == most or _number(action, text):
         return first
     from wkc.procedures.dossier import search_keys
 

@@ -1,6 +1,5 @@
 """Art. 11, 12 and 13: letters are drawn up within an action, listed and printed (DESIGN 9.4)."""
 
-import re
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -8,12 +7,14 @@ from pathlib import Path
 from msgspec import Struct
 
 from wkc.errors.death import ClientDeceased
-from wkc.errors.letter import LetterUnknown
+from wkc.errors.letter import LetterNumberBare, LetterUnknown
+from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
-from wkc.procedures.dossier.client import name_of
+from wkc.procedures.dossier.reference import client_of_bare_number, parse_reference
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
 from wkc.records.dossier import Client
@@ -32,7 +33,6 @@ from wkc.store.client import Window
 from wkc.store.letter import Paper
 
 PAGE = 20
-_NUMBER = re.compile(r"[bB]?\s*(\d{4})\s*-\s*(\d{1,9})")
 
 
 class Letters(Struct, frozen=True):
@@ -166,9 +166,12 @@ def print_letter(session: Session, number: str, place: Path, *, force: bool) -> 
 
 
 def _one(action: Action, text: str) -> tuple[Letter, Client | None]:
-    """Find a letter by its number, and whom it is about; a coach's must be about the own caseload."""
-    typed = _NUMBER.fullmatch(text.strip())
-    letter = letters.by_number(action.store, f"B{typed[1]}-{int(typed[2]):04d}") if typed else None
+    """Find a letter by its own number, and its client; a coach's must be about the own caseload."""
+    number = parse_reference("B", text, action.today.year)
+    if number is None and (bare := client_of_bare_number(action, text)) is not None:
+        own = ", ".join(one.number for one in letters.of_client(action.store, bare))
+        raise LetterNumberBare(client=bare.number, own=own or _("none"))
+    letter = letters.by_number(action.store, number) if number else None
     if letter is None:
         raise LetterUnknown
     if letter.client is None:

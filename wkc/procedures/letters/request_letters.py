@@ -3,7 +3,7 @@
 from datetime import date
 
 from wkc.procedures.core.action import Action
-from wkc.procedures.dossier.client import name_of
+from wkc.procedures.core.naming import name_of
 from wkc.procedures.letters.letter import Subject, draw_up, read_addressee
 from wkc.records.letter import (
     Addressee,

@@ -18,10 +18,10 @@ from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import index_name
+from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.retention_blocks import list_duties
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import party_profile
-from wkc.procedures.dossier.client import name_of
 from wkc.procedures.io import fields as values
 from wkc.procedures.letters.letter import Subject, draw_up
 from wkc.procedures.requests import export as inzage

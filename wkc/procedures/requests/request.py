@@ -1,6 +1,5 @@
 """Art. 11 and 12: requests are taken in, found, listed, and shown with all their days."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,13 +11,15 @@ from msgspec.structs import replace
 
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.death import ClientDeceased
-from wkc.errors.request import REFUSED, DayBeforeStep, RequestUnknown
+from wkc.errors.request import REFUSED, DayBeforeStep, RequestNumberBare, RequestUnknown
 from wkc.errors.search import SEARCH_REFUSED
+from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
+from wkc.procedures.dossier.reference import client_of_bare_number, parse_reference
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
@@ -37,7 +38,6 @@ from wkc.store.client import Window
 from wkc.store.request import Incoming
 
 PAGE = 20
-_NUMBER = re.compile(r"[vV]?\s*(\d{4})\s*-\s*(\d{1,9})")
 
 
 class RequestInput(Struct, frozen=True):
@@ -122,9 +122,12 @@ def show(session: Session, text: str) -> Answering:
 
 
 def find_request(action: Action, text: str) -> Request:
-    """Give the request with this number, `V2026-0001` or shorter, permitted and traced."""
-    typed = _NUMBER.fullmatch(text.strip())
-    found = requests.by_number(action.store, f"V{typed[1]}-{int(typed[2]):04d}") if typed else None
+    """Give the request with this number, `V2026-0001` or shorter, permitted and traced; never by a client's number."""
+    number = parse_reference("V", text, action.today.year)
+    if number is None and (client := client_of_bare_number(action, text)) is not None:
+        own = ", ".join(one.number for one in requests.of_client(action.store, client))
+        raise RequestNumberBare(client=client.number, own=own or _("none"))
+    found = requests.by_number(action.store, number) if number else None
     if found is None:
         raise RequestUnknown
     if found.client is not None and action.reaches(found.client):

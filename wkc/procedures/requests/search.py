@@ -4,9 +4,9 @@ from typing import Never
 
 from msgspec import Struct
 
+from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import search_keys
-from wkc.procedures.dossier.client import name_of
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.records.request import Answering

@@ -8,10 +8,10 @@ from wkc.errors.retention import DossierHeld, RequestDoesNotFit
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import AT_REQUEST, Order, destroy
+from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.purge import purged_now
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.client import name_of
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.requests.request import find_request
 from wkc.records.dossier import Client
