@@ -20,6 +20,7 @@ from wkc.store import death as deaths
 from wkc.store import entry as entries
 from wkc.store import hold as holds
 from wkc.store.client import Window
+from wkc.store.store import Store
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 
