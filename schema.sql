@@ -1,9 +1,9 @@
--- The register, version 16. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 17. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 16;
+PRAGMA user_version = 17;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -60,6 +60,13 @@ CREATE TABLE slot_wrap (
     digest BLOB NOT NULL CHECK (length(digest) = 32),
     before BLOB CHECK (length(before) = 32)
 ) STRICT, WITHOUT ROWID;
+
+-- One row while a beheerder who knows the recovery codes has left or is no beheerder any more: new ones are due.
+CREATE TABLE codes_due (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    since TEXT NOT NULL,
+    user_id TEXT NOT NULL
+) STRICT;
 
 -- Up to which byte of signins.jsonl each user has been told of failed sign-ins.
 CREATE TABLE signin_read (

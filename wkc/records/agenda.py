@@ -26,6 +26,7 @@ class Duty(StrEnum):
     CASELOAD_OVERDRAGEN = "caseload_overdragen"
     VERANTWOORDELIJKE_AANWIJZEN = "verantwoordelijke_aanwijzen"
     TWEEDE_BEHEERDER = "tweede_beheerder"
+    HERSTELCODES = "herstelcodes"
     NUMMER_NAGAAN = "nummer_nagaan"
     VERBLIJFSVERGUNNING = "verblijfsvergunning"
     VERNIETIGING = "vernietiging"

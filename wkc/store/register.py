@@ -11,7 +11,7 @@ from wkc.records.party import Houder
 from wkc.records.user import SlotKeys, Wrap
 from wkc.store import upgrade
 from wkc.store.queries import queries, schema, version
-from wkc.store.store import Store, stamp
+from wkc.store.store import Store, moment, stamp
 
 _Q = queries("register")
 
@@ -94,6 +94,22 @@ def add_slot(store: Store, slot: SlotKeys, at: datetime) -> None:
     )
     if slot.wrap is not None:
         put_wrap(store, slot.slot_id, Wrap(slot.wrap))
+
+
+def put_codes_due(store: Store, user_id: str, at: datetime) -> None:
+    """Write down that new recovery codes are due, because a beheerder who knows them has left."""
+    store.run(_Q.put_codes_due, user_id=user_id, at=stamp(at))
+
+
+def codes_due(store: Store) -> tuple[str, datetime] | None:
+    """Give who left with the recovery codes and when; None where none are due."""
+    row = store.one(_Q.codes_due)
+    return None if row is None else (row["user_id"], moment(row["since"]))
+
+
+def codes_made(store: Store) -> None:
+    """Write down that there are new recovery codes."""
+    store.run(_Q.codes_made)
 
 
 def put_wrap(store: Store, slot_id: UUID, wrap: Wrap) -> None:

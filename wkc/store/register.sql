@@ -31,6 +31,18 @@ SELECT slot, user_id, kind, x25519, ed25519, withdrawn_at FROM slot_history WHER
 -- How one slot is wrapped, to see that nobody put an older password back.
 SELECT digest, before FROM slot_wrap WHERE slot = :slot
 
+-- put_codes_due --
+-- A beheerder who knows the recovery codes has left; the earliest such day stays.
+INSERT INTO codes_due (id, since, user_id) VALUES (1, :at, :user_id) ON CONFLICT (id) DO NOTHING
+
+-- codes_due --
+-- Whether new recovery codes are due, since when and because of whom.
+SELECT since, user_id FROM codes_due
+
+-- codes_made --
+-- There are new recovery codes.
+DELETE FROM codes_due
+
 -- put_wrap --
 -- A slot is wrapped by another password, or about to be.
 INSERT INTO slot_wrap (slot, digest, before) VALUES (:slot, :digest, :before)

@@ -57,6 +57,7 @@ DUTIES = {
     "caseload_overdragen": N_("{count} of the clients are with {subject}, no coach any more (`wkc client assign`)"),
     "verantwoordelijke_aanwijzen": N_("nobody answers for the service account {subject} (`wkc user responsible`)"),
     "tweede_beheerder": N_("{subject} is the only beheerder left: designate another (`wkc user designate`)"),
+    "herstelcodes": N_("{subject} left and knows the recovery codes: make new ones (`wkc recover --new-codes`)"),
     "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),
     "afspraak": N_("appointment with {subject}"),

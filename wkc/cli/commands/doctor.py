@@ -29,6 +29,7 @@ LABELS = {
     "wraps": N_("the passwords last chosen"),
     "schema": N_("the version of the register"),
     "clock": N_("the clock"),
+    "codes": N_("the recovery codes"),
     "purge": N_("traces of what was destroyed"),
     "removals": N_("removals after a restored backup"),
     "backup": N_("the newest backup"),
@@ -55,6 +56,7 @@ ADVICE = {
     ("wraps", "damaged"): N_("DAMAGED: {users} have an older password back; `wkc user reset` gives a new one"),
     ("pins", "due"): N_("{users} have not signed in with their password since it was replaced: ask them to"),
     ("clock", "due"): N_("the log is {minutes} minutes ahead of the clock: set the clock right"),
+    ("codes", "due"): N_("{user} left and knows them: `wkc recover --new-codes`"),
     ("purge", "due"): N_("a purge is due since {since}: `wkc retention run`"),
     ("removals", "due"): N_(
         "unknown after {since} (UTC), line {line} of the ledger: look it up, destroy it again, then"

@@ -171,13 +171,21 @@ def _revoked(screen: Screen, left: AccessRevoked) -> None:
                 user=left.user_id, account=account
             )
         )
+    _tell_codes_due(screen, left.user_id, due=left.codes_due)
     tell_broken(screen, left.broken)
 
 
 def _role_changed(screen: Screen, changed: RoleChanged) -> None:
     screen.say(_("{user} is designated as {role}.").format(user=changed.user.user_id, role=changed.user.role))
     _still_with(screen, changed.user.user_id, changed.clients)
+    _tell_codes_due(screen, changed.user.user_id, due=changed.codes_due)
     tell_broken(screen, changed.broken)
+
+
+def _tell_codes_due(screen: Screen, user_id: str, *, due: bool) -> None:
+    """Tell that the recovery codes are known to somebody who is no beheerder any more."""
+    if due:
+        screen.say(_("{user} may know the recovery codes. Make new ones: wkc recover --new-codes").format(user=user_id))
 
 
 def _still_with(screen: Screen, user_id: str, clients: int) -> None:

@@ -32,13 +32,15 @@ from wkc.vault.keys.slot import SlotKind
 class AccessRevoked(Struct, frozen=True):
     """A user whose access ended, with what is left to do: their clients, and the service accounts they answered for.
 
-    `broken` counts sealed values that opened for nobody before either.
+    `broken` counts sealed values that opened for nobody before either; `codes_due` tells that this was a beheerder, who
+    knows the recovery codes.
     """
 
     user_id: str
     clients: int
     answers_for: tuple[str, ...]
     broken: int
+    codes_due: bool = False
 
 
 class KeysReplaced(Struct, frozen=True):
@@ -54,6 +56,7 @@ class RoleChanged(Struct, frozen=True):
     user: User
     clients: int
     broken: int
+    codes_due: bool = False
 
 
 def revoke(session: Session, user_id: str) -> AccessRevoked:
@@ -67,7 +70,7 @@ def revoke(session: Session, user_id: str) -> AccessRevoked:
         change = Change(user_id, {"revoked": True}, write, withdrawn=(user_id,))
         caseload, answers = clients.caseload(action.store, user_id), users.answers_for(action.store, user_id)
         rotating = PlannedRotation(session, action, register, change)
-    return AccessRevoked(user_id, len(caseload), answers, rotating.broken)
+    return AccessRevoked(user_id, len(caseload), answers, rotating.broken, rotating.codes_due)
 
 
 def change_role(session: Session, user_id: str, named: str, function: str | None) -> RoleChanged:
@@ -98,7 +101,8 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
             rotating = PlannedRotation(
                 session, action, register, Change(user_id, translated, write, roles={user_id: wanted})
             )
-    return RoleChanged(changed, len(caseload), rotating.broken if rotating else 0)
+    codes_due = rotating is not None and rotating.codes_due
+    return RoleChanged(changed, len(caseload), rotating.broken if rotating else 0, codes_due)
 
 
 def reset_compromised(session: Session, user_id: str, password: str) -> KeysReplaced:

@@ -27,7 +27,7 @@ from wkc.store.store import Store
 from wkc.vault.database.register import Register
 from wkc.vault.database.rotation import NewSlot, Plan, Rotation, next_generation
 from wkc.vault.files.sqlite_errors import translated
-from wkc.vault.keys.slot import Slot, SlotKind
+from wkc.vault.keys.slot import SIGNING, Slot, SlotKind
 
 
 class Change(Struct, frozen=True):
@@ -49,7 +49,8 @@ class Change(Struct, frozen=True):
 class PlannedRotation:
     """A rotation: planned while the action can still be refused, carried out when its first line is for good.
 
-    `broken` counts the sealed values that opened for nobody and were left as they are.
+    `broken` counts the sealed values that opened for nobody and were left as they are; `codes_due` tells whether a
+    beheerder leaves who knows the recovery codes.
     """
 
     def __init__(self, session: Session, action: Action, register: Register, change: Change) -> None:
@@ -66,6 +67,7 @@ class PlannedRotation:
             if new.kind is not SlotKind.RECOVERY:
                 self._role(new.user_id)
         self.broken = 0
+        self.codes_due = bool(self._leaving_beheerders())
         self._lines: tuple[LedgerLine, ...] = ()
         self._explained: tuple[str, ...] = ()
         action.details |= {"user": change.user, "step": "begun"}
@@ -106,6 +108,26 @@ class PlannedRotation:
         role = signed_role(self._register, owner) or self._roles.get(owner)
         return EVERYTHING if role is None else keys_of_role(role)
 
+    def _leaving_beheerders(self) -> Collection[str]:
+        """Give who held the vault signing key, may no longer and gets no new slot: they know the recovery codes."""
+        return sorted(
+            slot.user_id
+            for slot in self._register.slots
+            if slot.kind is SlotKind.PERSON
+            and SIGNING in {*slot.sealed, *self._held(slot.user_id)}
+            and slot.user_id not in {new.user_id for new in self._change.fresh}
+            and (
+                slot.user_id in self._change.withdrawn
+                or SIGNING not in keys_of_role(self._change.roles.get(slot.user_id, Role.BEHEERDER))
+            )
+        )
+
+    def _note_codes(self, store: Store) -> None:
+        if any(new.kind is SlotKind.RECOVERY for new in self._change.fresh):
+            register_metadata.codes_made(store)
+        for user_id in self._leaving_beheerders():
+            register_metadata.put_codes_due(store, user_id, self._deed.now)
+
     def _carry_out(self) -> None:
         from wkc.vault.keys import keyring
 
@@ -134,6 +156,7 @@ class PlannedRotation:
             withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
             self._lines = ledger.append_lines(store, action.by, withdrawn, store.new_uuid(action.now))
             self._change.write(store)
+            self._note_codes(store)
             if rotation.reseal is not None:
                 self.broken = sealed.reseal_all(store, rotation.reseal)
             details: dict[str, object] = {"user": self._change.user, **self._change.details, "step": "done"}

@@ -42,6 +42,7 @@ from wkc.store import notice as notices
 from wkc.store import party as parties
 from wkc.store import party_profile as profiles
 from wkc.store import person as people
+from wkc.store import register as register_metadata
 from wkc.store import request as requests
 from wkc.store import user as users
 from wkc.store.client import Window
@@ -100,6 +101,13 @@ def _vacancies(action: Action, coach: str | None) -> Iterator[Item]:
         caseloads = {user.user_id: clients.count_caseload(action.store, user.user_id) for user in every}
         since = {user.user_id: day(user.revoked_at or user.designated_at) for user in every}
         yield from list_vacancies(every, caseloads, since)
+
+
+def _codes(action: Action, coach: str | None) -> Iterator[Item]:
+    due = register_metadata.codes_due(action.store) if coach is None else None
+    if due is not None:
+        user_id, since = due
+        yield Item(day(since), Duty.HERSTELCODES, user_id)
 
 
 def _disclosures(action: Action, coach: str | None) -> Iterator[Item]:
@@ -163,6 +171,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _looks,
     _returns,
     _vacancies,
+    _codes,
     _numbers,
     _permits,
     _appointments,

@@ -22,6 +22,7 @@ from wkc.records.health import Finding, Health
 from wkc.store import audit
 from wkc.store import backup as backups
 from wkc.store import ledger as rows
+from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.queries import version
 from wkc.store.store import Store
@@ -70,6 +71,8 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     yield _slots(session, action)
     ahead = audit.last_at(store) - action.now
     yield _finding("clock", Health.DUE if ahead > CLOCK else None, minutes=int(ahead.total_seconds() // 60))
+    codes = register_metadata.codes_due(store)
+    yield _finding("codes", Health.DUE if codes else None, user=codes[0] if codes else "")
     since = rows.due_since(store)
     yield _finding("purge", Health.DUE if since else None, since=since.isoformat() if since else "")
     unknown = unknown_removals.unconfirmed(store)

@@ -15,7 +15,7 @@ from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.procedures.operations.restore_ledger import Removals
 from wkc.records.audit import Head
 from wkc.records.ledger import LedgerLine, Removed
-from wkc.records.user import Role
+from wkc.records.user import Role, User
 from wkc.store import backup as backups
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
@@ -71,6 +71,7 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
     known = {slot.slot_id for slot in register_metadata.slots(store) if not slot.withdrawn}
     store.begin()
     register_metadata.put_generation(store, rotation.generation)
+    had = users.every(store)
     broken = sealed.reseal_all(store, reseal) if reseal else 0
     if change.current:
         _carry_over(store, change.current, change.now)
@@ -79,6 +80,7 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
     rows.add(store, change.removals.lines)
     backups.complete(store, change.manifest.contents.uuid, change.manifest.sha256)
     users_now = _roles(store, change)
+    _note_codes(store, had, change.now)
     details = {
         "backup": change.manifest.contents.uuid.hex,
         "step": "done",
@@ -120,6 +122,14 @@ def _carry_over(store: Store, current: CurrentRegister, now: datetime) -> None:
             backups.add(store, backup)
         if backup.sha256 is not None:
             backups.complete(store, backup.uuid, backup.sha256)
+
+
+def _note_codes(store: Store, had: Collection[User], now: datetime) -> None:
+    """Write down who was a beheerder in the backup and is none any more: they know the recovery codes."""
+    stay = {user.user_id for user in users.every(store) if user.revoked_at is None and user.role is Role.BEHEERDER}
+    for user in had:
+        if user.revoked_at is None and user.role is Role.BEHEERDER and user.user_id not in stay:
+            register_metadata.put_codes_due(store, user.user_id, now)
 
 
 def _wraps(store: Store, rotation: Rotation) -> list[list[str]]:

@@ -48,6 +48,7 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
         Duty.CASELOAD_OVERDRAGEN,
         Duty.VERANTWOORDELIJKE_AANWIJZEN,
         Duty.TWEEDE_BEHEERDER,
+        Duty.HERSTELCODES,
     }
 )
 """Duties of the beheerder alone; the service account lists them too, for the mail that cron sends."""
