@@ -8,14 +8,15 @@ import pytest
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+HOME = {"adres": "Laat 1", "woonplaats": "Alkmaar"}
 
 
 @pytest.fixture
 def office(stage: Stage) -> Stage:
     """Two clients who were told already: 2026-0001 of coach bram, 2026-0002 of nobody, both with a permit."""
     people = [
-        {"geslachtsnaam": "Berg", "verblijfsvergunning_tot": "2026-12-01"},
-        {"geslachtsnaam": "Dal", "verblijfsvergunning_tot": "2027-02-22"},
+        {"geslachtsnaam": "Berg", "verblijfsvergunning_tot": "2026-12-01", **HOME},
+        {"geslachtsnaam": "Dal", "verblijfsvergunning_tot": "2027-02-22", **HOME},
     ]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
@@ -101,7 +102,7 @@ def test_a_disclosure_that_waits_is_the_beheerder_s_until_it_is_decided(office: 
 
 
 def test_a_dossier_near_the_end_of_its_term_is_there_with_the_day_on_which_it_goes(office: Stage) -> None:
-    old = '[{"geslachtsnaam": "Oud", "geregistreerd_op": "2021-12-10"}]'
+    old = json.dumps([{"geslachtsnaam": "Oud", "geregistreerd_op": "2021-12-10"} | HOME])
     office.must("client", "import", "-", *ORDER, stdin=old)
     office.must("letter", "notify", "--all")
     assert ("2026-12-11", "vernietiging", "2021-0001") in items(at(office, "2026-11-23"))

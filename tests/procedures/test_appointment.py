@@ -13,7 +13,8 @@ ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 @pytest.fixture
 def office(stage: Stage) -> Stage:
     """Client 2026-0001 of coach bram, 2026-0002 of nobody; both heard of us already."""
-    people = [{"geslachtsnaam": "Berg"}, {"geslachtsnaam": "Dal"}]
+    home = {"adres": "Laat 1", "woonplaats": "Alkmaar"}
+    people = [{"geslachtsnaam": "Berg"} | home, {"geslachtsnaam": "Dal"} | home]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("letter", "notify", "--all")

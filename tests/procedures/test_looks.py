@@ -9,7 +9,10 @@ import pytest
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--special-basis", "uavg_30")
-BERG = '[{"geslachtsnaam": "Berg", "burgerservicenummer": "999083016", "gezondheid": "kan tillen"}]'
+BERG = (
+    '[{"geslachtsnaam": "Berg", "burgerservicenummer": "999083016", "gezondheid": "kan tillen",'
+    ' "adres": "Laat 1", "woonplaats": "Alkmaar"}]'
+)
 
 
 @pytest.fixture

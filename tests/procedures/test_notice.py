@@ -20,7 +20,8 @@ def due(stage: Stage) -> list[tuple[str, str, int]]:
     return [(i["on"], i["subject"], i["count"]) for i in ran.data["items"] if i["duty"] == "kennisgeving"]
 
 
-BERG, DAL = {"geslachtsnaam": "Berg"}, {"geslachtsnaam": "Dal"}
+HOME = {"adres": "Laat 1", "woonplaats": "Alkmaar"}
+BERG, DAL = {"geslachtsnaam": "Berg"} | HOME, {"geslachtsnaam": "Dal"} | HOME
 
 
 def test_new_clients_are_told_within_a_month_of_the_list(stage: Stage) -> None:
@@ -92,7 +93,7 @@ def test_who_comes_back_to_what_a_hold_left_is_told_anew(stage: Stage) -> None:
 def test_telling_all_tells_each_and_writes_their_letters(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     taken_in(stage, BERG, DAL)
     stage.must("letter", "notify", "2026-1", "--told-on", "2026-11-20")
-    taken_in_later = {"geslachtsnaam": "Zee"}
+    taken_in_later = {"geslachtsnaam": "Zee"} | HOME
     stage.must("client", "register", *ORDER, "--from", "-", stdin=json.dumps(taken_in_later))
     here = stage.folder / "here"
     here.mkdir()
@@ -185,4 +186,5 @@ def test_a_notice_names_what_is_held_also_where_its_maker_may_not_see_it(
     monkeypatch.setattr("wkc.documents.letter.as_pdf", as_pdf)
     stage.user = user
     stage.must("letter", "notify", "2026-1")
-    assert told == [("Naam", "Detentie", "Gezondheid en inzetbaarheid")]
+    held = ("Naam", "Adres en bereikbaarheid", "Woonplaats", "Detentie", "Gezondheid en inzetbaarheid")
+    assert told == [held]

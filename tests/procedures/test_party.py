@@ -96,7 +96,9 @@ def registered(stage: Stage, role: str | None) -> Stage:
         stage.must("party", "set", "Gemeente", "--role", role)
     stage.must("settings", "set", "houder.address", "Kanaalkade 12")
     order = ("--opdrachtgever", "Gemeente", "--assignment", "A1", "--from", "-")
-    stage.must("client", "register", *order, stdin='{"geslachtsnaam": "Vos", "adres": "Laat 1"}')
+    stage.must(
+        "client", "register", *order, stdin='{"geslachtsnaam": "Vos", "adres": "Laat 1", "woonplaats": "Alkmaar"}'
+    )
     return stage
 
 

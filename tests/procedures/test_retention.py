@@ -431,6 +431,7 @@ def test_what_a_hold_left_of_a_dossier_can_still_be_worked_with(stage: Stage) ->
     assert stage.wkc("--json", *record, stdin="Laat 2").error["name"] == "source_needs_party"
     stage.must("inzage", "export", "2020-1", "--format", "json", "--output", str(stage.folder / "copy.json"))
     stage.must("contact", "log", "2020-1", "--kind", "gesprek")
-    back = '[{"geslachtsnaam": "Naam0", "burgerservicenummer": "999083016"}]'
+    person = {"geslachtsnaam": "Naam0", "burgerservicenummer": "999083016", "adres": "Laat 3", "woonplaats": "Alkmaar"}
+    back = json.dumps([person])
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A9", stdin=back)
     stage.must("letter", "notify", "2020-1")

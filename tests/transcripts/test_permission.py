@@ -244,7 +244,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
         stage.must("user", "designate", user, "--name", user, "--role", role, "--function", "f", *password)
     key = str(stage.folder / "key")
     stage.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
-    rows = '[{"geslachtsnaam": "Berg"}, {"geslachtsnaam": "Dal"}]'
+    home = {"adres": "Laat 1", "woonplaats": "Alkmaar"}
+    rows = json.dumps([{"geslachtsnaam": "Berg"} | home, {"geslachtsnaam": "Dal"} | home])
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")

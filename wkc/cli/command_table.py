@@ -59,7 +59,7 @@ SUBCOMMANDS = {
         "fields",
     ),
     "contact": ("plan", "planned", "kept", "missed", "move", "cancel", "log", "withdraw", "list"),
-    "party": ("add", "body", "set", "list", "show", "person"),
+    "party": ("add", "body", "set", "columns", "list", "show", "person"),
     "letter": ("list", "print", "notify"),
     "disclosure": ("check", "log", "decide", "list", "show"),
     "consent": ("give", "withdraw", "list"),

@@ -39,6 +39,13 @@ class NotifyWhom(Usage):
     hint = N_("`wkc agenda` shows who is still to be told.")
 
 
+class AddressMissing(Invalid):
+    """A letter without an address reaches nobody: what it would tell stays owed."""
+
+    text = N_("No address is on file to which this letter can go; nothing was written and it stays on the agenda.")
+    hint = N_("Record adres and woonplaats with `wkc client record`, or tell it otherwise and note --told-on.")
+
+
 class HouderUnreachable(Invalid):
     """AVG 14.1: a notice says how its sender is reached."""
 

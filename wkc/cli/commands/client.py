@@ -158,7 +158,7 @@ def fields(ctx: typer.Context) -> None:
 
     from wkc.procedures.dossier import record as recording
 
-    of(ctx).show(ctx, tuple(map(asdict, recording.catalogue())), _fields)
+    of(ctx).show(ctx, (*map(asdict, recording.catalogue()), *map(asdict, recording.columns_besides())), _fields)
 
 
 def _asking(code: str, label: str) -> str:

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import of
-from wkc.i18n import N_
+from wkc.cli.terminal.invocation import of, required
+from wkc.errors.intake import FileMissing
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.screen import Screen
     from wkc.procedures.intake.table import Table
+    from wkc.procedures.intake.template import TemplateWritten
 
 PARTY = typer.Option(
     "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
@@ -38,6 +41,10 @@ COLUMNS = typer.Option(
 SHEET = typer.Option(metavar="NAME", help=N_("The sheet with the clients, in a file of several."))
 ENCODING = typer.Option(metavar="CODE", help=N_("How the letters of a CSV are to be read, such as windows-1252."))
 HIDDEN = typer.Option(metavar="take|skip", help=N_("Take hidden rows and columns in, or leave them out."))
+BLANK = typer.Option("--blank-words", help=N_("Leave cells empty that say onbekend, n.v.t., - and the like."))
+TEMPLATE = typer.Option(
+    metavar="FILE", help=N_("Write an empty list as XLSX instead, for an opdrachtgever to fill in.")
+)
 KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list says otherwise."))
 REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
 
@@ -77,9 +84,9 @@ def register(
 
 def import_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))],
-    opdrachtgever: Annotated[str, PARTY],
-    assignment: Annotated[str, REFERENCE],
+    file: Annotated[str | None, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))] = None,
+    opdrachtgever: Annotated[str | None, PARTY] = None,
+    assignment: Annotated[str | None, REFERENCE] = None,
     special_basis: Annotated[str | None, SPECIAL] = None,
     criminal_basis: Annotated[str | None, CRIMINAL] = None,
     same_person: Annotated[list[str] | None, SAME] = None,
@@ -91,10 +98,22 @@ def import_(
     sheet: Annotated[str | None, SHEET] = None,
     encoding: Annotated[str | None, ENCODING] = None,
     hidden: Annotated[str | None, HIDDEN] = None,
+    blank_words: Annotated[bool, BLANK] = False,
+    template: Annotated[str | None, TEMPLATE] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))] = False,
 ) -> None:
     """Import a list of clients."""
+    if template is not None:
+        _write_template(ctx, template)
+        return
+    if file is None:
+        raise FileMissing
+    opdrachtgever = required(ctx, opdrachtgever, "--opdrachtgever")
+    assignment = required(ctx, assignment, "--assignment")
+    from msgspec.structs import replace as replace_fields
+
     from wkc.cli.views.intake import imported
+    from wkc.procedures.dossier import party_columns
     from wkc.procedures.intake import registration
     from wkc.procedures.intake.choices import (
         PersonChoices,
@@ -115,12 +134,32 @@ def import_(
     )
     left_out = parse_rows(leave_out or ())
     chosen = read_columns(call.text(columns)) if columns else {}
-    reading = ReadingChoices(sheet, encoding, parse_hidden(hidden), chosen)
+    reading = ReadingChoices(sheet, encoding, parse_hidden(hidden), chosen, blank_words=blank_words)
     session = call.session()
-    table = open_table(_source(call, file), reading, left_out)
-    progress = call.progress(N_("rows"))
-    done = registration.import_list(session, table, order, progress, dry_run=dry_run, choices=choices)
+    kept = party_columns.of_opdrachtgever(session, opdrachtgever)
+    reading = replace_fields(reading, columns=kept | chosen)
+    source = _source(call, file)
+    if call.can_ask:
+        from wkc.cli.forms.import_list import ImportForm
+
+        done = ImportForm(call, session, order, reading, choices, left_out).run(source, dry_run=dry_run)
+    else:
+        table = open_table(source, reading, left_out)
+        progress = call.progress(N_("rows"))
+        done = registration.import_list(session, table, order, progress, dry_run=dry_run, choices=choices)
     call.show(ctx, done, imported)
+
+
+def _write_template(ctx: typer.Context, named: str) -> None:
+    from wkc.procedures.intake import template
+
+    call = of(ctx)
+    path = call.files.to_write(named)
+    call.show(ctx, template.write(path, call.home, call.environment.state()), _template_written)
+
+
+def _template_written(screen: Screen, done: TemplateWritten) -> None:
+    screen.say(_("{path} is an empty list: have it filled in, and import it.").format(path=done.path))
 
 
 def _source(call: CliContext, path: str) -> Path | bytes:

@@ -14,6 +14,7 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.dossier.party_columns import PartyColumns
     from wkc.records.party import Party
 
 app = group()
@@ -68,6 +69,31 @@ def show(ctx: typer.Context, name: Annotated[str, NAME]) -> None:
     from wkc.procedures.dossier import party
 
     of(ctx).show(ctx, party.show(of(ctx).session(), name), shown)
+
+
+@app.command(help=N_("Show which column of an opdrachtgever's lists is which field, or forget it."))
+def columns(
+    ctx: typer.Context,
+    name: Annotated[str, NAME],
+    clear: Annotated[bool, typer.Option("--clear", help=N_("Forget them: the next list asks again."))] = False,
+) -> None:
+    """Show or forget the columns of a party's lists."""
+    from wkc.procedures.dossier import party_columns
+
+    session = of(ctx).session()
+    done = party_columns.clear(session, name) if clear else party_columns.show(session, name)
+    of(ctx).show(ctx, done, _columns)
+
+
+def _columns(screen: Screen, done: PartyColumns) -> None:
+    if not done.columns:
+        screen.say(_("No columns are kept for {name}: its next list asks.").format(name=done.party.name))
+        return
+    screen.table(
+        (_("heading"), _("becomes")),
+        ((heading, field or _("left out")) for heading, field in done.columns.items()),
+        fixed=0,
+    )
 
 
 def _added(screen: Screen, party: Party) -> None:

@@ -30,7 +30,7 @@ def report(environment: Environment, argv: Sequence[str], error: WkcError) -> in
         envelope = {"wkc": VERSION, "command": _typed(argv), "error": body}
         environment.stderr.write(json.dumps(envelope) + "\n")
     else:
-        environment.stderr.writelines(escape_control_chars(line) + "\n" for line in _lines(faults))
+        environment.stderr.writelines(escape_control_chars(line) + "\n" for line in fault_lines(faults))
         for said in (f"wkc: {text}", f"     {hint}"):
             environment.stderr.write(wrap(escape_control_chars(said), environment.stderr, " " * 5) + "\n")
     environment.stderr.flush()
@@ -88,7 +88,7 @@ def _typed(argv: Sequence[str]) -> str:
     return ""
 
 
-def _lines(faults: Sequence[Fault]) -> Iterator[str]:
+def fault_lines(faults: Sequence[Fault]) -> Iterator[str]:
     """Say each fault on a line; what to do about one of its kind is said at the first."""
     hinted = set()
     for fault in faults:

@@ -220,6 +220,13 @@ class CliContext(Questions):
             raise StdinTaken
         return typed
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody sits at a terminal and wants to be asked."""
+        if self.json or self.yes or not self.environment.stdin.isatty():
+            return False
+        return self.environment.terminal() is not None
+
     def progress(self, what: str) -> Callable[[int], None]:
         """Count on stderr where a person looks on; nothing elsewhere."""
         if self.json or not self.environment.stderr.isatty():

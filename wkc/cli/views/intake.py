@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from wkc.procedures.intake.differences import Change
     from wkc.procedures.intake.enrolment import Enrolled
     from wkc.procedures.intake.registration import Imported
-    from wkc.procedures.intake.table import LeftOut
+    from wkc.procedures.intake.table import LeftOut, Table
 
 _MOST_NUMBERS = 12
 """The most row numbers that are listed one by one."""
@@ -44,6 +44,47 @@ def imported(screen: Screen, done: Imported) -> None:
     left_out(screen, done.left_out)
     if done.dry_run:
         screen.say(_("This was a dry run: nothing was taken in."))
+
+
+def preview(screen: Screen, table: Table, examples: Sequence[Sequence[str]]) -> None:
+    """Show how a file was read, and each column with the field that it is and what its first rows have."""
+    reading = table.sheet.reading
+    facts = (
+        (_("format"), reading.format),
+        (_("sheet"), reading.sheet),
+        (_("sheets not read"), ", ".join(reading.unread)),
+        (_("encoding"), reading.encoding),
+        (_("separator"), _separator(reading.separator)),
+        (_("headings in row"), table.heading_row),
+    )
+    screen.pairs([(name, value) for name, value in facts if value])
+    screen.heading(_("Columns"))
+    screen.table(
+        (_("heading"), _("becomes"), _("first rows")),
+        (
+            (column.heading, column.code or _("left out"), " | ".join(filter(None, shown)))
+            for column, shown in zip(table.headings, examples, strict=True)
+        ),
+    )
+
+
+def summary(screen: Screen, trial: Imported) -> None:
+    """Show what an import would do, before it is done."""
+    screen.heading(_("What this list brings"))
+    screen.pairs(
+        (
+            (_("rows to take in"), trial.rows),
+            (_("new clients"), trial.rows - len(trial.again)),
+            (_("on file already"), len(trial.again)),
+            (_("left out"), len(trial.left_out)),
+        )
+    )
+    left_out(screen, trial.left_out)
+    changes(screen, trial.again)
+
+
+def _separator(sign: str | None) -> str | None:
+    return _("tab") if sign == "\t" else sign
 
 
 def left_out(screen: Screen, rows: Sequence[LeftOut]) -> None:

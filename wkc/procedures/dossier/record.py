@@ -30,6 +30,7 @@ from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.heading import DAYS
 from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.rules.dossier.source import BASES, GEHEIM, GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
 from wkc.store import assignment as assignments
@@ -69,6 +70,24 @@ def field(code: str) -> Field:
 def catalogue() -> tuple[Field, ...]:
     """Give all fields, in the order of annex I."""
     return FIELDS
+
+
+class ColumnBesides(Struct, frozen=True):
+    """A column of a list that is no field of annex I: a day of an existing administration."""
+
+    code: str
+    category: int | None
+    label: str
+    kind: Kind
+    field_class: str | None
+    required: bool = False
+    many: bool = False
+    choices: tuple[str, ...] = ()
+
+
+def columns_besides() -> tuple[ColumnBesides, ...]:
+    """Give the columns of a list that are no field: the first day of the assignment, and the last contact."""
+    return tuple(ColumnBesides(code, None, label, Kind.DATE, None) for code, label in DAYS.items())
 
 
 def record(

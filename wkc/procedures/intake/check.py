@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from wkc.errors.families import Fault, Invalid
 from wkc.errors.input import BasisMissing, BsnTwice, PastTerm, ValueMissing, ValuesMany
-from wkc.errors.intake import DateFiller
+from wkc.errors.intake import DateFiller, ValueWord
 from wkc.procedures.intake.table import LeftOut, Row, Table
 from wkc.procedures.io.fields import parse, parse_past_day, reader
 from wkc.records.field import Field, FieldClass, Kind, Value
@@ -58,6 +58,7 @@ def check(
         table.columns,
         today,
         {FieldClass.BIJZONDER: special_basis, FieldClass.STRAFRECHTELIJK: criminal_basis},
+        blank_words=table.blank_words,
     )
     out_of_shape = None
     for row in table.rows():
@@ -77,7 +78,10 @@ def check(
 class _Checking:
     """What is known while the rows of one table go by."""
 
-    def __init__(self, columns: Sequence[str], today: date, grounds: Mapping[FieldClass, str | None]) -> None:
+    def __init__(
+        self, columns: Sequence[str], today: date, grounds: Mapping[FieldClass, str | None], *, blank_words: bool
+    ) -> None:
+        self._blank_words = blank_words
         self._today = today
         offered = [field for field in FIELDS if field.code in columns]
         self._plan = [(field.code, _reader(field, today)) for field in offered]
@@ -108,6 +112,10 @@ class _Checking:
                 continue
             try:
                 found = read(texts)
+            except ValueWord as error:
+                if not (self._blank_words and len(texts) == 1):
+                    faults.append(Fault(error, number, code))
+                continue
             except Invalid:
                 faults += [Fault(error, number, code) for error in _errors(BY_CODE[code], texts, self._today)]
                 continue

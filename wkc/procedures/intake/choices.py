@@ -20,13 +20,15 @@ _MOST = 100_000
 class ReadingChoices(Struct, frozen=True):
     """How a file is read: its sheet, its encoding, what becomes of hidden rows and columns (`take` or `skip`).
 
-    `columns` has a code or None (left out) for headings in their normal form.
+    `columns` has a code or None (left out) for headings in their normal form. With `blank_words` a word for an unknown
+    value (`onbekend`, `-`) is an empty cell.
     """
 
     sheet: str | None = None
     encoding: str | None = None
     hidden: str | None = None
     columns: Mapping[str, str | None] = field(default_factory=dict)
+    blank_words: bool = False
 
 
 class PersonChoices(Struct, frozen=True):

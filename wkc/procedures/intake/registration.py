@@ -1,6 +1,6 @@
 """Taking clients in: one by hand or a list from an opdrachtgever, all or nothing (art. 3 and 4)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -17,6 +17,7 @@ from wkc.procedures.intake.enrolment import Enrolled, Enrolment, Order
 from wkc.procedures.intake.spreadsheet import Reading
 from wkc.procedures.intake.table import LeftOut, Table
 from wkc.procedures.io.fields import plain_text
+from wkc.store import party_column
 
 MOST_FAULTS = 200
 """Faults beyond this many are counted, not listed."""
@@ -68,8 +69,12 @@ def import_list(
     *,
     dry_run: bool = False,
     choices: PersonChoices | None = None,
+    columns: Mapping[str, str | None] | None = None,
 ) -> Imported:
-    """Import a list: every row is checked, every fault named; then all of it, or nothing."""
+    """Import a list: every row is checked, every fault named; then all of it, or nothing.
+
+    `columns` has what somebody confirmed of its headings, in their normal form, to keep for this opdrachtgever.
+    """
     with act(session, "client.import") as action:
         action.log_own_line()
         action.details |= {"sha256": table.sha256, "dry_run": dry_run}
@@ -85,6 +90,8 @@ def import_list(
             if rows % EVERY == 0:
                 progress(rows)
         action.details |= {"count": rows} | ({"left_out": len(left_out)} if left_out else {})
+        if columns:
+            party_column.put(action.store, opdrachtgever(action, order.opdrachtgever), columns)
         if dry_run:
             action.undo()
     progress(rows)

@@ -67,6 +67,7 @@ class Table(Struct, frozen=True):
     above: tuple[int, ...]
     hidden: str | None
     left_out: Collection[int] = frozenset()
+    blank_words: bool = False
 
     def rows(self) -> Iterator[Row | Fault | LeftOut]:
         """Give the rows, from the first on each time; what is wrong with the shape of a row comes before it.
@@ -137,7 +138,9 @@ def table_of(sheet: Spreadsheet, chosen: ReadingChoices, left_out: Collection[in
     ):
         faults = [Fault(ColumnNamesMissing(), row=row or None)]
     codes = tuple(dict.fromkeys(code for column in columns if column.code for code in values_of(column.code)))
-    table = Table(codes, tuple(faults), sheet.sha256, sheet, columns, row, above, chosen.hidden, left_out)
+    table = Table(
+        codes, tuple(faults), sheet.sha256, sheet, columns, row, above, chosen.hidden, left_out, chosen.blank_words
+    )
     if next((one for one in table.rows() if not isinstance(one, LeftOut)), None) is None:
         raise FileEmpty
     return table

@@ -11,7 +11,6 @@ from wkc.errors.letter import LetterNumberBare, LetterUnknown
 from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.reference import client_of_bare_number, parse_reference
@@ -22,6 +21,7 @@ from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter
 from wkc.records.party import Party
 from wkc.records.request import Request
 from wkc.rules.dossier.death import judge_letter
+from wkc.rules.dossier.wording import UNKNOWN_NAME, is_nothing
 from wkc.store import assignment as assignments
 from wkc.store import audit
 from wkc.store import client as clients
@@ -131,7 +131,25 @@ def read_addressee(action: Action, client: Client) -> Addressee:
         ", ".join(entries.current(action.store, client, field)) for field in ("adres", "postcode", "woonplaats")
     )
     lines = (street, " ".join(filter(None, (postcode, town))))
-    return Addressee(name_of(action.store, client) or None, tuple(filter(None, lines)))
+    return Addressee(_printed_name(action, client), tuple(filter(None, lines)))
+
+
+def can_be_reached(action: Action, client: Client) -> bool:
+    """Tell whether a letter to a client has somewhere to go: a street and a town."""
+    return all(
+        any(not is_nothing(value) for value in entries.current(action.store, client, field))
+        for field in ("adres", "woonplaats")
+    )
+
+
+def _printed_name(action: Action, client: Client) -> str | None:
+    """Give a name as one says it, without the sign that stands for a part that nobody knows."""
+    parts = (
+        next(iter(entries.current(action.store, client, field)), "")
+        for field in ("voornamen", "voorvoegsel", "geslachtsnaam")
+    )
+    known = [part for part in parts if part and part.strip() not in UNKNOWN_NAME]
+    return re.sub(r"(?<= [dDlL]['\u2019]) ", "", " ".join(known)) or None
 
 
 def page(session: Session, number: int = 1) -> Letters:

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wkc.errors.families import NotPermitted
-from wkc.errors.letter import HouderUnreachable, NothingToTell, ToldAlready
+from wkc.errors.letter import AddressMissing, HouderUnreachable, NothingToTell, ToldAlready
 from wkc.errors.register import ClientUnknown
 from wkc.errors.terminal import OutputUnwritable
 from wkc.procedures.core.act import act
@@ -18,7 +18,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import held_categories, load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
-from wkc.procedures.letters.letter import Subject, read_addressee, read_sender, render_letter
+from wkc.procedures.letters.letter import Subject, can_be_reached, read_addressee, read_sender, render_letter
 from wkc.records.dossier import Client, Contact
 from wkc.records.letter import ClientTold, Letter, LetterKind
 from wkc.records.notice import Notice
@@ -93,12 +93,18 @@ def notify_all(session: Session, folder: Path | None, progress: Callable[[int], 
         numbers = [notice.client.number for notice in notices.waiting(action.store, action.caseload_filter)]
         action.details["count"] = len(numbers)
     translated: list[Notified] = []
+    unreached: list[str] = []
     for number in numbers:
         try:
             translated.append(notify(session, number, folder))
         except (ToldAlready, ClientUnknown, NotPermitted):  # Somebody else was there first, or has to make it.
             continue
+        except AddressMissing:  # It stays on the agenda.
+            unreached.append(number)
+            continue
         progress(len(translated))
+    if unreached and not translated:
+        raise AddressMissing
     return tuple(translated)
 
 
@@ -137,9 +143,10 @@ def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
         counted(action.store, client).last_on,
         profiles.one(action.store, first.party).role,
     )
-    return render_letter(
-        action, LetterKind.KENNISGEVING, Subject(read_addressee(action, client), client), matter, action.today
-    )
+    to = read_addressee(action, client)
+    if not can_be_reached(action, client):
+        raise AddressMissing
+    return render_letter(action, LetterKind.KENNISGEVING, Subject(to, client), matter, action.today)
 
 
 def _tell(action: Action, client: Client, on: date, letter: Letter | None) -> None:

@@ -1,0 +1,116 @@
+"""Faults of a list at a terminal: those that a person can answer are asked, the others are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice, TotalsRow, ValueWord
+from wkc.errors.register import AlreadyRegistered, FaultsFound
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.errors.families import Fault
+    from wkc.procedures.intake.choices import PersonChoices, ReadingChoices
+    from wkc.procedures.intake.registration import Imported
+
+_HOW = N_("Leave the terminal out with --yes and say it with options; `wkc client import --help` has them.")
+_MOST_SHOWN = 20
+_ABOUT_PEOPLE = (OtherPerson, PersonOnFile, PersonTwice)
+
+
+class Mending:
+    """The choices about one list, as they grow with the answers to its faults."""
+
+    def __init__(
+        self, call: CliContext, reading: ReadingChoices, choices: PersonChoices, left_out: frozenset[int]
+    ) -> None:
+        self._call = call
+        self.reading = reading
+        self.choices = choices
+        self.left_out = left_out
+
+    def attempt(self, run: Callable[[Mending], Imported]) -> Imported | None:
+        """Try, and give what came of it; None when faults were answered and it is worth another try.
+
+        Raises errors.FaultsFound when a person would rather mend the file.
+        """
+        try:
+            return run(self)
+        except FaultsFound as found:
+            if not self._answer(found):
+                raise
+            return None
+
+    def _answer(self, found: FaultsFound) -> bool:
+        people = [fault for fault in found.faults if isinstance(fault.error, _ABOUT_PEOPLE)]
+        words = [fault for fault in found.faults if isinstance(fault.error, ValueWord)]
+        totals = [fault for fault in found.faults if isinstance(fault.error, TotalsRow)]
+        if words and self._leaves_blank(words):
+            return True
+        if totals:
+            return self._leave_out(totals, _("rows of totals"))
+        if people:
+            return all(map(self._decide, people))
+        return self._leaves_faulty_out(found)
+
+    def _leaves_blank(self, words: Sequence[Fault]) -> bool:
+        text = ngettext(
+            "{count} cell has a word for an unknown value: leave it empty? [yes]",
+            "{count} cells have a word for an unknown value: leave them empty? [yes]",
+            len(words),
+        )
+        if not self._agrees(text.format(count=len(words))):
+            return False
+        self.reading = replace(self.reading, blank_words=True)
+        return True
+
+    def _decide(self, fault: Fault) -> bool:
+        """Ask who a row is about: the same person, somebody else, or left out."""
+        self._show([fault])
+        options = {"s": _("the same person"), "l": _("leave the row out")}
+        if not isinstance(fault.error, OtherPerson):
+            options["n"] = _("somebody else, a new client")
+        if isinstance(fault.error, PersonTwice):
+            del options["s"]
+        answer = self._call.choose(_("Row {row}").format(row=fault.row), options, _HOW)
+        row = fault.row or 0
+        if answer == "s":
+            self.choices = replace(self.choices, same=self.choices.same | {str(row)})
+        elif answer == "n":
+            self.choices = replace(self.choices, new=self.choices.new | {row})
+        elif answer == "l":
+            self.left_out = self.left_out | {row}
+        return bool(answer)
+
+    def _leaves_faulty_out(self, found: FaultsFound) -> bool:
+        """Show the faults, and offer to leave their rows out when each has a row."""
+        self._show(found.faults[:_MOST_SHOWN])
+        if found.count > len(found.faults) or any(fault.row is None for fault in found.faults):
+            return False
+        again = all(isinstance(fault.error, AlreadyRegistered) for fault in found.faults)
+        return self._leave_out(
+            found.faults, _("rows of clients who have this assignment") if again else _("these rows")
+        )
+
+    def _leave_out(self, faults: Sequence[Fault], what: str) -> bool:
+        rows = frozenset(fault.row for fault in faults if fault.row is not None)
+        text = _("Leave {what} out, {count} in all? [no]").format(what=what, count=len(rows))
+        if self._call.ask(text, _HOW).strip().casefold() not in {"y", "yes", _("yes"), _("yes")[:1]}:
+            return False
+        self.left_out = self.left_out | rows
+        return True
+
+    def _agrees(self, text: str) -> bool:
+        answer = self._call.ask(text, _HOW).strip().casefold()
+        return not answer or answer in {"y", "yes", _("yes"), _("yes")[:1]}
+
+    def _show(self, faults: Sequence[Fault]) -> None:
+        from wkc.cli.terminal.errors import fault_lines
+
+        for line in fault_lines(faults):
+            self._call.say(line)

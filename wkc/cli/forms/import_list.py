@@ -1,0 +1,201 @@
+"""Importing a list at a terminal: how it was read, questions for what is not sure, a trial, and one key to go on."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from wkc.errors.input import SheetsMany
+from wkc.errors.intake import EncodingUnsure, HiddenColumn, HiddenRow
+from wkc.errors.terminal import Interrupted
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from wkc.cli.forms.import_faults import Mending
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.core.session import Session
+    from wkc.procedures.intake.choices import PersonChoices, ReadingChoices
+    from wkc.procedures.intake.columns import Column
+    from wkc.procedures.intake.enrolment import Order
+    from wkc.procedures.intake.registration import Imported
+    from wkc.procedures.intake.spreadsheet import Spreadsheet
+    from wkc.procedures.intake.table import Table
+
+_HOW = N_("Leave the terminal out with --yes and say it with options; `wkc client import --help` has them.")
+_LEAVE_OUT = "-"
+_SHOWN = 3
+"""Rows of the preview."""
+
+
+class ImportForm:
+    """One list that is being imported at a terminal; `choices` grow with the answers."""
+
+    def __init__(
+        self,
+        call: CliContext,
+        session: Session,
+        order: Order,
+        reading: ReadingChoices,
+        choices: PersonChoices,
+        left_out: frozenset[int],
+    ) -> None:
+        self._call = call
+        self._session = session
+        self._order = order
+        self._reading = reading
+        self._choices = choices
+        self._left_out = left_out
+        self._confirmed: dict[str, str | None] = {}
+
+    def run(self, source: Path | bytes, *, dry_run: bool) -> Imported:
+        """Ask what is not sure, show what would be done, and do it when a person agrees; errors.Interrupted if not."""
+        from wkc.cli.forms.import_faults import Mending
+
+        sheet = self._open(source)
+        table = self._table(sheet)
+        self._preview(table)
+        mending = Mending(self._call, self._reading, self._choices, self._left_out)
+        while True:
+            trial = mending.attempt(lambda m: self._import(sheet, m, dry_run=True))
+            if trial is not None:
+                break
+        self._reading, self._choices, self._left_out = mending.reading, mending.choices, mending.left_out
+        if dry_run:
+            return trial
+        self._summary(trial)
+        if self._call.ask(N_("Enter takes them in; anything else stops"), _HOW).strip():
+            raise Interrupted
+        return self._import(sheet, mending, dry_run=False)
+
+    def _import(self, sheet: Spreadsheet, mending: Mending, *, dry_run: bool) -> Imported:
+        from wkc.procedures.intake import registration
+        from wkc.procedures.intake.table import table_of
+
+        table = table_of(sheet, mending.reading, mending.left_out)
+        progress = self._call.progress(N_("rows"))
+        return registration.import_list(
+            self._session,
+            table,
+            self._order,
+            progress,
+            dry_run=dry_run,
+            choices=mending.choices,
+            columns=self._confirmed,
+        )
+
+    def _open(self, source: Path | bytes) -> Spreadsheet:
+        """Open the file, asking for its sheet or its encoding where that is not certain."""
+        from wkc.procedures.intake.csv_file import ENCODINGS
+        from wkc.procedures.intake.formats import open_spreadsheet
+
+        while True:
+            try:
+                return open_spreadsheet(source, self._reading)
+            except SheetsMany as error:
+                names = str(error.facts["choices"]).split(", ")
+                wanted = self._one_of(N_("Which sheet has the clients"), dict.fromkeys(names, ""))
+                self._reading = replace(self._reading, sheet=wanted)
+            except EncodingUnsure as error:
+                self._call.say(" ".join(error.said))
+                wanted = self._one_of(N_("Which encoding is it"), dict.fromkeys(ENCODINGS, ""))
+                self._reading = replace(self._reading, encoding=wanted)
+
+    def _table(self, sheet: Spreadsheet) -> Table:
+        """Read the table, asking what each column is that is not sure; the answers are kept for the opdrachtgever."""
+        from wkc.procedures.intake.table import table_of
+        from wkc.rules.dossier.heading import normal_heading
+
+        table = table_of(sheet, self._reading, self._left_out)
+        if sheet.hidden_rows or any(isinstance(fault.error, HiddenRow | HiddenColumn) for fault in table.faults):
+            self._hidden(sheet)
+        open_columns = [column for column in table.headings if column.is_open and normal_heading(column.heading)]
+        if open_columns:
+            self._call.say(_("Enter takes the proposal in brackets; type a part of a field's name for another one."))
+        for column in open_columns:
+            self._confirmed[normal_heading(column.heading)] = self._field(column, table)
+        self._confirmed |= self._prefixes(table)
+        if self._confirmed:
+            self._reading = replace(self._reading, columns={**self._reading.columns, **self._confirmed})
+        return table_of(sheet, self._reading, self._left_out)
+
+    def _hidden(self, sheet: Spreadsheet) -> None:
+        if self._reading.hidden is None:
+            count = len(sheet.hidden_rows)
+            self._call.say(
+                ngettext("{count} row is hidden in the file.", "{count} rows are hidden in the file.", count).format(
+                    count=count
+                )
+            )
+            answer = self._one_of(
+                N_("Hidden rows and columns: take or skip"), {"take": _("take them in"), "skip": _("leave them out")}
+            )
+            self._reading = replace(self._reading, hidden=answer)
+
+    def _field(self, column: Column, table: Table) -> str | None:
+        """Ask what one column is; an empty answer takes the proposal, which may be to leave it out."""
+        from wkc.rules.dossier.field import FIELDS
+        from wkc.rules.dossier.heading import DAYS, PARTS
+
+        options = {_LEAVE_OUT: _("leave it out")} | {field.code: field.label for field in FIELDS}
+        options |= dict(DAYS) | {code: " + ".join(makes) for code, makes in PARTS.items()}
+        proposal = column.proposal if column.how == "proposed" else None
+        shown = ", ".join(_examples(table, column))
+        text = _("Column {heading} ({examples}) [{proposal}]").format(
+            heading=column.heading, examples=shown or "…", proposal=proposal or _("leave it out")
+        )
+        answer = self._call.choose(text, options, _HOW)
+        if not answer:
+            return proposal
+        return None if answer == _LEAVE_OUT else answer
+
+    def _prefixes(self, table: Table) -> dict[str, str | None]:
+        """Ask whether prefixes that are written in the surname are to have their own field."""
+        from wkc.procedures.intake.table import Row
+        from wkc.rules.dossier.heading import normal_heading
+        from wkc.rules.dossier.wording import split_surname
+
+        if "voorvoegsel" in table.columns:
+            return {}
+        heading = next((one.heading for one in table.headings if one.code == "geslachtsnaam"), None)
+        names = (row.cells.get("geslachtsnaam", ("",))[0] for row in table.rows() if isinstance(row, Row))
+        prefixed = [name for name in names if split_surname(name)[0]]
+        if heading is None or not prefixed:
+            return {}
+        text = ngettext(
+            "{count} surname has a prefix, as {example}: into voorvoegsel? [yes]",
+            "{count} surnames have a prefix, as {example}: into voorvoegsel? [yes]",
+            len(prefixed),
+        ).format(count=len(prefixed), example=prefixed[0])
+        answer = self._call.ask(text, _HOW).strip().casefold()
+        splits = not answer or answer in {"y", "yes", _("yes"), _("yes")[:1]}
+        return {normal_heading(heading): "naam_en_voorvoegsel"} if splits else {}
+
+    def _one_of(self, what: str, options: Mapping[str, str]) -> str:
+        answer = ""
+        while not answer:
+            answer = self._call.choose(what, options, _HOW)
+        return answer
+
+    def _preview(self, table: Table) -> None:
+        from wkc.cli.terminal.screen import Screen
+        from wkc.cli.views.intake import preview
+
+        preview(Screen(self._call.environment), table, [_examples(table, column) for column in table.headings])
+
+    def _summary(self, trial: Imported) -> None:
+        from wkc.cli.terminal.screen import Screen
+        from wkc.cli.views.intake import summary
+
+        summary(Screen(self._call.environment), trial)
+
+
+def _examples(table: Table, column: Column) -> list[str]:
+    """Give what the first rows have in one column, as it stands in the file."""
+    records = (record for number, record in table.sheet.records() if number > table.heading_row)
+    cells = (record[column.place] if column.place < len(record) else "" for record in records)
+    return [" ".join(str(cell).split()) if isinstance(cell, str) else "!" for cell in islice(cells, _SHOWN)]
