@@ -112,7 +112,7 @@ def import_(
     assignment = required(ctx, assignment, "--assignment")
     from msgspec.structs import replace as replace_fields
 
-    from wkc.cli.views.intake import imported
+    from wkc.cli.views.intake import imported, preview, summary
     from wkc.procedures.dossier import party_columns
     from wkc.procedures.intake import registration
     from wkc.procedures.intake.choices import (
@@ -140,9 +140,10 @@ def import_(
     reading = replace_fields(reading, columns=kept | chosen)
     source = _source(call, file)
     if call.can_ask:
-        from wkc.cli.forms.import_list import ImportForm
+        from wkc.cli.forms.import_list import ImportForm, Shows
 
-        done = ImportForm(call, session, order, reading, choices, left_out).run(source, dry_run=dry_run)
+        form = ImportForm(call, session, order, reading, choices, left_out, Shows(preview, summary))
+        done = form.run(source, dry_run=dry_run)
     else:
         table = open_table(source, reading, left_out)
         progress = call.progress(N_("rows"))

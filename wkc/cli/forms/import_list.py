@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,11 +13,12 @@ from wkc.errors.terminal import Interrupted
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from wkc.cli.forms.import_faults import Mending
     from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.screen import Screen
     from wkc.procedures.core.session import Session
     from wkc.procedures.intake.choices import PersonChoices, ReadingChoices
     from wkc.procedures.intake.columns import Column
@@ -32,6 +33,13 @@ _SHOWN = 3
 """Rows of the preview."""
 
 
+class Shows(NamedTuple):
+    """The two views of an import before it is done: how the list was read, and what it brings."""
+
+    preview: Callable[[Screen, Table, Sequence[Sequence[str]]], None]
+    summary: Callable[[Screen, Imported], None]
+
+
 class ImportForm:
     """One list that is being imported at a terminal; `choices` grow with the answers."""
 
@@ -43,6 +51,7 @@ class ImportForm:
         reading: ReadingChoices,
         choices: PersonChoices,
         left_out: frozenset[int],
+        shows: Shows,
     ) -> None:
         self._call = call
         self._session = session
@@ -50,6 +59,7 @@ class ImportForm:
         self._reading = reading
         self._choices = choices
         self._left_out = left_out
+        self._shows = shows
         self._confirmed: dict[str, str | None] = {}
 
     def run(self, source: Path | bytes, *, dry_run: bool) -> Imported:
@@ -183,15 +193,14 @@ class ImportForm:
 
     def _preview(self, table: Table) -> None:
         from wkc.cli.terminal.screen import Screen
-        from wkc.cli.views.intake import preview
 
-        preview(Screen(self._call.environment), table, [_examples(table, column) for column in table.headings])
+        examples = [_examples(table, column) for column in table.headings]
+        self._shows.preview(Screen(self._call.environment), table, examples)
 
     def _summary(self, trial: Imported) -> None:
         from wkc.cli.terminal.screen import Screen
-        from wkc.cli.views.intake import summary
 
-        summary(Screen(self._call.environment), trial)
+        self._shows.summary(Screen(self._call.environment), trial)
 
 
 def _examples(table: Table, column: Column) -> list[str]:
