@@ -1,5 +1,6 @@
 """Art. 11, 12 and 13: letters are drawn up within an action, listed and printed (DESIGN 9.4)."""
 
+import re
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
