@@ -182,13 +182,6 @@ class KeepOrReplace(Usage):
     hint = N_("Use one of them.")
 
 
-class FileMissing(Usage):
-    """Neither a list nor a template."""
-
-    text = N_("The name of the list is missing.")
-    hint = N_("Give a file, or --template FILE.xlsx for an empty list to fill in.")
-
-
 class TelephoneWrong(Invalid):
     """ITU-T E.164; the Dutch numbering plan."""
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.terminal.invocation import of, required
-from wkc.errors.intake import FileMissing
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -42,9 +41,7 @@ SHEET = typer.Option(metavar="NAME", help=N_("The sheet with the clients, in a f
 ENCODING = typer.Option(metavar="CODE", help=N_("How the letters of a CSV are to be read, such as windows-1252."))
 HIDDEN = typer.Option(metavar="take|skip", help=N_("Take hidden rows and columns in, or leave them out."))
 BLANK = typer.Option("--blank-words", help=N_("Leave cells empty that say onbekend, n.v.t., - and the like."))
-TEMPLATE = typer.Option(
-    metavar="FILE", help=N_("Write an empty list as XLSX instead, for an opdrachtgever to fill in.")
-)
+TEMPLATE = typer.Option("--template", help=N_("Write FILE as an empty XLSX list, for an opdrachtgever to fill in."))
 KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list says otherwise."))
 REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
 
@@ -84,7 +81,7 @@ def register(
 
 def import_(
     ctx: typer.Context,
-    file: Annotated[str | None, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))] = None,
+    file: Annotated[str, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))],
     opdrachtgever: Annotated[str | None, PARTY] = None,
     assignment: Annotated[str | None, REFERENCE] = None,
     special_basis: Annotated[str | None, SPECIAL] = None,
@@ -99,15 +96,13 @@ def import_(
     encoding: Annotated[str | None, ENCODING] = None,
     hidden: Annotated[str | None, HIDDEN] = None,
     blank_words: Annotated[bool, BLANK] = False,
-    template: Annotated[str | None, TEMPLATE] = None,
+    template: Annotated[bool, TEMPLATE] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=N_("Check everything and take nothing in."))] = False,
 ) -> None:
     """Import a list of clients."""
-    if template is not None:
-        _write_template(ctx, template)
+    if template:
+        _write_template(ctx, file)
         return
-    if file is None:
-        raise FileMissing
     opdrachtgever = required(ctx, opdrachtgever, "--opdrachtgever")
     assignment = required(ctx, assignment, "--assignment")
     from msgspec.structs import replace as replace_fields
