@@ -32,6 +32,9 @@ LABELS = {
     "codes": N_("the recovery codes"),
     "purge": N_("traces of what was destroyed"),
     "removals": N_("removals after a restored backup"),
+    "retention": N_("the retention run"),
+    "verify": N_("the last check of a backup"),
+    "drill": N_("the last backup that a beheerder opened"),
     "backup": N_("the newest backup"),
     "rights": N_("rights on the folder and its files"),
     "room": N_("room on the disk"),
@@ -62,6 +65,9 @@ ADVICE = {
         "unknown after {since} (UTC), line {line} of the ledger: look it up, destroy it again, then"
         " `wkc audit accept --removals`"
     ),
+    ("retention", "due"): N_("not for two weeks; the last time: {last}: look at cron, and run `wkc retention run`"),
+    ("verify", "due"): N_("not for a month; the last time: {last}: `wkc backup verify`"),
+    ("drill", "due"): N_("not for a year; the last time: {last}: `wkc backup verify` as beheerder"),
     ("backup", "due"): N_("none of the last seven days is there: `wkc backup create`"),
     ("room", "due"): N_("{free} MiB free, {needs} are needed to purge or to make new keys: make room"),
     ("folder", "due"): N_("{left} left by a command cut short, {strange} not ours: take the latter away"),

@@ -33,7 +33,12 @@ def due_page(screen: Screen, page: DuePage) -> None:
 
 
 def ran(screen: Screen, done: Run) -> None:
-    """Show what a run did, or would do."""
+    """Show what a run did, or would do; of cron's run nothing when there is nothing to say."""
+    if not (done.by_service and done.is_idle):
+        _show_run(screen, done)
+
+
+def _show_run(screen: Screen, done: Run) -> None:
     if done.dry:
         screen.say(_("This is what a run would do now; nothing was done."))
     if done.announce:

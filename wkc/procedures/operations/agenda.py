@@ -9,6 +9,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import SILENCE_WEEKS, in_force
+from wkc.procedures.operations.upkeep import list_done
 from wkc.procedures.retention import due
 from wkc.records.agenda import Agenda, Duty, Item
 from wkc.records.user import Role
@@ -31,6 +32,7 @@ from wkc.rules.regulation.agenda import (
     permits_between,
 )
 from wkc.rules.regulation.staffing import list_vacancies
+from wkc.rules.regulation.upkeep import list_neglected
 from wkc.store import appointment as appointments
 from wkc.store import assignment as assignments
 from wkc.store import break_glass, erased, supplied
@@ -110,6 +112,11 @@ def _codes(action: Action, coach: str | None) -> Iterator[Item]:
         yield Item(day(since), Duty.HERSTELCODES, user_id)
 
 
+def _upkeep(action: Action, coach: str | None) -> Iterator[Item]:
+    if coach is None:
+        yield from list_neglected(list_done(action), action.today)
+
+
 def _disclosures(action: Action, coach: str | None) -> Iterator[Item]:
     if coach is None:
         for waiting in disclosures.waiting(action.store):
@@ -172,6 +179,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _returns,
     _vacancies,
     _codes,
+    _upkeep,
     _numbers,
     _permits,
     _appointments,

@@ -21,8 +21,10 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.core.transaction import open_store
 from wkc.records.backup import Backup, BackupContents
+from wkc.rules.regulation.upkeep import DRILL, VERIFY
 from wkc.store import backup as backups
 from wkc.store import register as register_metadata
+from wkc.store import upkeep
 from wkc.store import user as users
 from wkc.store.store import Store
 
@@ -91,6 +93,9 @@ def verify(session: Session, named: Path | None) -> BackupVerified:
             raise
     with act(session, "backup.verify") as action:
         action.details |= {"backup": known.folder.name, "step": "done", "opened": found.opened}
+        upkeep.done(action.store, VERIFY, action.now)
+        if found.opened:
+            upkeep.done(action.store, DRILL, action.now)
     return found
 
 

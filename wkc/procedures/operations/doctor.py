@@ -15,10 +15,11 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.io import drafts
-from wkc.procedures.operations import unknown_removals
+from wkc.procedures.operations import unknown_removals, upkeep
 from wkc.procedures.operations.backup import find_whole, maker_keys
 from wkc.records.backup import Backup
 from wkc.records.health import Finding, Health
+from wkc.rules.regulation.upkeep import DRILL, RETENTION, VERIFY, due_on
 from wkc.store import audit
 from wkc.store import backup as backups
 from wkc.store import ledger as rows
@@ -78,7 +79,17 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     unknown = unknown_removals.unconfirmed(store)
     since_on = f"{unknown.since:%Y-%m-%d %H:%M}" if unknown else ""
     after = unknown.after_line if unknown else 0
+    yield from _neglected(action)
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)
+
+
+def _neglected(action: Action) -> Iterator[Finding]:
+    """Look whether the work of cron was done: the retention run, and the check of a backup."""
+    found = upkeep.list_all(action)
+    for work in (RETENTION, VERIFY, DRILL):
+        last, since = found.get(work, (action.today, action.today))
+        late = due_on(work, last, since) < action.today
+        yield _finding(work, Health.DUE if late else None, last=last.isoformat() if last else "-")
 
 
 def _backup(newest: Backup | None, now: datetime) -> Finding:

@@ -21,7 +21,7 @@ from wkc.procedures.retention import due
 from wkc.procedures.retention.due import Due, JudgedDossier
 from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.records.user import Role
-from wkc.store import ledger, retention
+from wkc.store import ledger, retention, upkeep
 from wkc.store import person as people
 
 Done = TypeVar("Done")
@@ -49,6 +49,7 @@ class Run(Struct, frozen=True):
     what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
     `forgotten` counts names that went besides, or would go.
     `beyond_service` counts what a service account leaves to a beheerder, for it is more than its share.
+    `by_service` tells that a service account ran it, whose words are mailed: one that is idle says nothing.
     `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
     """
 
@@ -64,6 +65,13 @@ class Run(Struct, frozen=True):
     forgotten: Forgotten
     purged: bool | None
     beyond_service: int = 0
+    by_service: bool = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing was done and nothing is to be done by a person."""
+        done = self.announce or self.destroy or self.destroyed or self.forgotten.requests or self.forgotten.people
+        return not (done or self.late or self.beyond_service or self.purged is False)
 
 
 class _Plan(Struct, frozen=True):
@@ -102,6 +110,7 @@ def run(session: Session) -> Run:
     with act(session, ACTION) as action:
         today, waits = action.today, ledger.due_since(action.store) is not None
         plan = _within_share(action, _planned(action))
+        by_service = action.user.role is Role.SERVICE
         _tell(action, run, "planned", plan)
     if waits:
         purge(session)
@@ -110,13 +119,14 @@ def run(session: Session) -> Run:
     forgotten = _forget(session, run)
     purged = purged_now(session) if destroyed or forgotten.requests or forgotten.people else None
     left = (plan.waiting, plan.held, plan.late)
-    return Run(run, False, today, announced, (), destroyed, *left, forgotten, purged, plan.beyond_service)
+    return Run(run, False, today, announced, (), destroyed, *left, forgotten, purged, plan.beyond_service, by_service)
 
 
 def _forget(session: Session, run: UUID) -> Forgotten:
     """Forget who asked from outside the register (art. 11 and 13), and who is no longer at a party (AVG 5.1.e)."""
     with act(session, ACTION) as action:
         action.details |= {"run": run.hex, "step": "forgotten"}
+        upkeep.done(action.store, "retention", action.now)
         requests, gone = forget_names(action), people.over(action.store)
         if gone:
             people.forget(action.store, gone)

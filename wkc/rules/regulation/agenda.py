@@ -45,6 +45,10 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
         Duty.VERSTREKKING_BESLISSEN,
         Duty.VITAAL_BELANG_NAGAAN,
         Duty.OVEREENKOMST_EINDIGT,
+        Duty.RETENTIE_DRAAIEN,
+        Duty.BACKUP_MAKEN,
+        Duty.BACKUP_NAGAAN,
+        Duty.BACKUP_OPENEN,
         Duty.CASELOAD_OVERDRAGEN,
         Duty.VERANTWOORDELIJKE_AANWIJZEN,
         Duty.TWEEDE_BEHEERDER,
@@ -135,8 +139,14 @@ def of_silence(number: str, counted_from: date, weeks: int, today: date) -> Iter
 
 
 def of_retention(number: str, said: Assessment) -> Iterator[Item]:
-    """Give the day on which a dossier goes (art. 10); one that goes today is late since nothing kept it any more."""
+    """Give the day on which a dossier goes (art. 10); one that goes today is late since nothing kept it any more.
+
+    One that nobody announced is late from the day it should have been gone: the seven days of an announcement that no
+    run made do not move it along.
+    """
     match said:
+        case Announce(since=since, on=None):
+            yield Item(since, Duty.VERNIETIGING, number)
         case Announce(due=due):
             yield Item(due, Duty.VERNIETIGING, number)
         case Destroy(since=since):

@@ -1,0 +1,49 @@
+"""The work of cron, with the day of the last time and since when it could be done (art. 10 and 14.2)."""
+
+from datetime import date
+
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.retention_facts import notice_days
+from wkc.procedures.core.settings import in_force
+from wkc.procedures.retention import due
+from wkc.records.retention import Announce, Destroy
+from wkc.rules.regulation.upkeep import BACKUP, DRILL, RETENTION, VERIFY
+from wkc.store import backup as backups
+from wkc.store import upkeep
+
+Done = dict[str, tuple[date | None, date]]
+
+
+def list_done(action: Action) -> Done:
+    """Give what the agenda looks at: the run where a dossier waits for it, backups where a folder is set for them."""
+    found = list_all(action)
+    if not _waits_for_run(action):
+        del found[RETENTION]
+    if not in_force(action.store)["backup.folder"]:
+        found.pop(BACKUP)
+    return found
+
+
+def list_all(action: Action) -> Done:
+    """Give all of it: a check of backups counts from the oldest one that is kept, and there is none without any."""
+    store = action.store
+    since, kept = day(upkeep.created(store)), backups.kept(store)
+    whole = [backup.at for backup in kept if backup.sha256 is not None]
+    found: Done = {RETENTION: (_last(action, RETENTION), since), BACKUP: (day(max(whole)) if whole else None, since)}
+    if whole:
+        oldest = day(min(whole))
+        found |= {VERIFY: (_last(action, VERIFY), oldest), DRILL: (_last(action, DRILL), oldest)}
+    return found
+
+
+def _waits_for_run(action: Action) -> bool:
+    """Tell whether a run would have something to do now: announce a dossier, or destroy one."""
+    notice = notice_days(action.store)
+    judged = (due.judge_dossier(action, client, notice).said for client in due.list_candidates(action, notice))
+    return any(isinstance(said, Destroy) or (isinstance(said, Announce) and said.on is None) for said in judged)
+
+
+def _last(action: Action, name: str) -> date | None:
+    at = upkeep.last(action.store, name)
+    return None if at is None else day(at)

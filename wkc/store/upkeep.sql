@@ -1,0 +1,11 @@
+-- done --
+-- Work that nobody sees was done.
+INSERT INTO last_done (name, at) VALUES (:name, :at) ON CONFLICT (name) DO UPDATE SET at = excluded.at
+
+-- last --
+-- When it was done last.
+SELECT at FROM last_done WHERE name = :name
+
+-- created --
+-- Since when there is a register.
+SELECT created_at FROM register
