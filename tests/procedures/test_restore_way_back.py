@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.procedures.test_restore import as_user, designate, drilled, office, restore
+from tests.procedures.test_restore import as_user, code, designate, drilled, office, restore
 from tests.stage import Ran, Stage
 from wkc.vault.database.register import opened_alone
 
@@ -109,3 +109,12 @@ def sign_an_acceptance(stage: Stage, user: str) -> None:
     here = session(stage, user)
     with opened_alone(Home(stage.home), here.identity) as register, written(register) as store:
         write_system(store, here.environment.now(), user, "audit.accept", {"explains": True})
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_restore_by_a_recovery_code_explains_itself_too(everybody: Stage, number: int) -> None:
+    lose(everybody)
+    restore(everybody, "--code-file", code(everybody, number))
+    for _day in range(2):
+        assert {user: work(everybody, user).code for user in ROLES} == dict.fromkeys(ROLES, 0)
+    everybody.must("audit", "verify")

@@ -16,7 +16,12 @@ from tests.stage import Stage
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
 CRIMINAL = ("--criminal-basis", "uavg_33")
 RANDOM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32,64}\b|\d\d:\d\d:\d\d|/\S+")
-FEW = {"geslachtsnaam": "Berg", "woonplaats": "Alkmaar", "gezondheid": "kan niet tillen"}
+FEW = {
+    "geslachtsnaam": "Berg",
+    "burgerservicenummer": "999083016",
+    "woonplaats": "Alkmaar",
+    "gezondheid": "kan niet tillen",
+}
 MANY = FEW | {
     "gezondheid": "kan niet tillen; slaapt slecht",
     "ziekmelding": "2026-01-05",
@@ -160,5 +165,18 @@ def test_who_sees_all_sees_each_with_its_number(offices: tuple[Stage, Stage]) ->
     _few, stage = offices
     dossier = stage.json("client", "show", "2026-1")["dossier"]
     assert dossier["withheld"] is False
-    assert sorted(entry["number"] for entry in dossier["entries"]) == list(range(1, 11))
+    assert sorted(entry["number"] for entry in dossier["entries"]) == list(range(1, 12))
     assert [hold["categories"] for hold in dossier["holds"]] == [[24, 26]]
+
+
+@pytest.mark.parametrize("more", [("--dry-run",), (), ("--replace",)], ids=["dry", "in", "replace"])
+def test_a_list_that_is_taken_in_again_tells_nothing_of_what_was_there(tmp_path: Path, more: tuple[str, ...]) -> None:
+    """The medewerker knows the list; whether its sealed values were on file already is another thing."""
+    row = json.dumps([MANY | {"gezondheid": "kan niet tillen"}])
+    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A2", "--special-basis", "uavg_30")
+    offices = few(tmp_path / "few"), many(tmp_path / "many")
+    one, other = (
+        texts(stage, "mo", "--json", "client", "import", "-", *order, *CRIMINAL, *more, stdin=row) for stage in offices
+    )
+    assert one == other
+    assert one[0] == 0

@@ -116,7 +116,14 @@ class Enrolment:
         schedule_if_missing(action, client, from_on, line.last_contact)
         self._add_assignment(line, client, from_on)
         count_anew(action, client)
-        return Enrolled(line.row, client, again=True, changed=len(differing.items), changes=differing.changes)
+        changes = tuple(map(self._seen, differing.changes))
+        changed = sum(change.outcome != "kept" for change in changes)
+        return Enrolled(line.row, client, again=True, changed=changed, changes=changes)
+
+    def _seen(self, change: Change) -> Change:
+        """Give a change as the acting user may see it: in an unseen class nothing on file makes a difference."""
+        unseen = not self._action.sees(BY_CODE[change.field].field_class)
+        return Change(change.field, "added", None, None) if unseen else change
 
     def _add_assignment(self, line: Line, client: Client, from_on: date) -> None:
         action = self._action
