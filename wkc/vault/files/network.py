@@ -37,8 +37,7 @@ NETWORK = frozenset(
 
 
 # File systems that a host shares into a guest (WSL, VirtualBox, Parallels, QEMU): flock and fsync end at the door of
-# the host. As the root of
-# a sandbox it is the only disk that there is.
+# the host. As the root of a sandbox such a file system is the only disk that there is.
 SHARED = frozenset({"9p", "drvfs", "prl_fs", "vboxsf"})
 
 
