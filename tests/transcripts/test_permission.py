@@ -59,6 +59,13 @@ EXPECTED = {
     "disclosure decide": "a----",
     "disclosure list": "ao---",
     "disclosure show": "ao---",
+    "report progress": "ao---",
+    "report show": "ao---",
+    "report final": "ao---",
+    "report list": "ao---",
+    "report drop": "ao---",
+    "report due": "ao---",
+    "report checklist": "ao---",
     "consent give": "ao---",
     "consent withdraw": "aoa--",
     "consent list": "aoa--",
@@ -116,6 +123,7 @@ EXPECTED = {
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
 ON_ONE_CLIENT = {
     "letter print",
+    *("report progress", "report show", "report final", "report list", "report drop", "report checklist"),
     *("contact plan", "contact planned", "contact kept", "contact missed", "contact move", "contact cancel"),
     *(
         "client show",
@@ -159,6 +167,12 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact cancel": [number, "1"],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party body": ["Gemeente", "andere_gemeente"],
+        "report progress": [number, "--opdrachtgever", "Gemeente"],
+        "report show": [number, "--opdrachtgever", "Gemeente"],
+        "report final": [number, "--opdrachtgever", "Gemeente", "--output", str(stage.folder / "report.pdf")],
+        "report list": [number],
+        "report drop": [number, "--opdrachtgever", "Gemeente"],
+        "report checklist": [number, "--opdrachtgever", "Gemeente"],
         "party set": ["Gemeente", "--place", "Alkmaar"],
         "party show": ["Gemeente"],
         "disclosure check": [number, *TOLD],
@@ -217,6 +231,7 @@ def words(command: str, stage: Stage) -> list[str]:
 
 
 STDIN = {
+    "report progress": "Het gaat goed.",
     "client register": '{"geslachtsnaam": "Nieuw"}',
     "client import": '[{"geslachtsnaam": "Lijst"}]',
     "client record": "Laat 1",
@@ -250,6 +265,7 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("client", "assign", "2026-2", "--coach", "other")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
     stage.must("contact", "plan", "2026-2", "--on", "2026-11-23")
+    stage.must("report", "progress", "2026-2", "--opdrachtgever", "Gemeente", stdin="Het gaat goed.")
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("disclosure", "log", "2026-2", *TOLD)
     stage.must("letter", "notify", "2026-2")

@@ -8,11 +8,11 @@ from uuid import UUID
 import msgspec
 
 from wkc.documents import responsibility, texts, vocabulary
+from wkc.documents.appointment_list import afspraak
 from wkc.documents.correction import correcties
 from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.letter_list import brieven
 from wkc.documents.model import (
-    Afspraak,
     Auditlog,
     Categorie,
     Contact,
@@ -32,9 +32,9 @@ from wkc.documents.model import (
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
+from wkc.documents.report_list import rapportages
 from wkc.documents.request import left_in, verzoek, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
-from wkc.records.appointment import Appointment
 from wkc.records.audit import Head, Look
 from wkc.records.dossier import Assignment, Client, Entry, Provenance
 from wkc.records.dossier import Contact as Moment
@@ -65,7 +65,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         gegevens=_categorieen(entries, categories),
         opdrachten=tuple(_opdracht(held, inzage.roles) for held in dossier.assignments),
         contacten=tuple(map(_contact, dossier.contacts)),
-        afspraken=tuple(map(_afspraak, inzage.appointments)),
+        afspraken=tuple(map(afspraak, inzage.appointments)),
         verzoeken=tuple(map(verzoek, inzage.requests)),
         correcties=correcties(inzage),
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
@@ -74,6 +74,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         brieven=brieven(inzage),
         opschortingen=tuple(opschorting(hold, categories) for hold in dossier.holds),
         ontvangers=tuple(ontvanger(made, categories, inzage.laws) for made in inzage.disclosures),
+        rapportages=rapportages(inzage, categories),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=bewaring(inzage.term),
         weggelaten=tuple(weggelaten(inzage.answers, dossier.entries, categories)),
@@ -197,17 +198,6 @@ def _opdracht(assignment: Assignment, roles: Mapping[UUID, str]) -> Opdracht:
         tot_en_met=assignment.until_on,
         verantwoordelijk=responsibility.to_the_person(roles.get(assignment.party.uuid), assignment.party.name),
         vastgelegd_op=assignment.recorded_at.astimezone(UTC),
-    )
-
-
-def _afspraak(planned: Appointment) -> Afspraak:
-    return Afspraak(
-        kenmerk=planned.uuid,
-        datum=planned.on,
-        tijd=planned.at,
-        soort=word(planned.kind, vocabulary.CONTACTS),
-        uitkomst=word(planned.outcome or "gepland", vocabulary.APPOINTMENTS),
-        vastgelegd_op=planned.recorded_at.astimezone(UTC),
     )
 
 

@@ -14,7 +14,7 @@ from wkc.documents.keeping import Bewaring, Opschorting
 from wkc.documents.part import Begrip, Day, Moment, Part
 from wkc.documents.recipient import Ontvanger
 from wkc.documents.request import Verzoek, Weggelaten
-from wkc.documents.rights import Machtiging, Ontheffing, Toestemming
+from wkc.documents.rights import Machtiging, Ontheffing, Soort, Toestemming
 
 
 class Houder(Part, frozen=True):
@@ -132,6 +132,20 @@ class Afspraak(Part, frozen=True):
     vastgelegd_op: Moment
 
 
+class Rapport(Part, frozen=True):
+    """Een rapportage aan een opdrachtgever: wie wat kreeg over welke periode; van een concept ook de tekst."""
+
+    opdrachtgever: str
+    soort: Begrip
+    vanaf: Day
+    tot_en_met: Day
+    verzonden_op: Annotated[Moment | None, Meta(description="Wanneer zij verzonden is; null bij een concept.")]
+    soorten: Annotated[tuple[Soort, ...], Meta(description="Welke soorten gegevens erin stonden.")]
+    controlegetal: Annotated[str | None, Meta(description="SHA-256 van wat verzonden is.")]
+    afspraken: Annotated[str | None, Meta(description="Wat is afgesproken, in een concept.")]
+    tekst: Annotated[str | None, Meta(description="De woorden van de coach, in een concept.")]
+
+
 class Brief(Part, frozen=True):
     """Een brief die over iemand geschreven is, of een kennisgeving die op een andere manier is gedaan."""
 
@@ -202,6 +216,7 @@ class Copy(Part, frozen=True, kw_only=True):
     machtigingen: tuple[Machtiging, ...]
     opschortingen: tuple[Opschorting, ...]
     ontvangers: Annotated[tuple[Ontvanger, ...], Meta(description="Ook wie vroeg en niets kreeg.")]
+    rapportages: tuple[Rapport, ...]
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring
     weggelaten: tuple[Weggelaten, ...]

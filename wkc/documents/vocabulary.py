@@ -90,15 +90,6 @@ CONTACTS: Mapping[str, str] = {
 }
 """Kinds of contact (art. 10)."""
 
-APPOINTMENTS: Mapping[str, str] = {
-    "gepland": "gepland",
-    "nagekomen": "doorgegaan",
-    "gemist": "niet doorgegaan: u was er niet",
-    "verzet": "verzet naar een andere dag",
-    "afgezegd": "afgezegd",
-}
-"""The outcome of an appointment (art. 10)."""
-
 ROLES: Mapping[str, str] = {
     "beheerder": "de beheerder",
     "coach": "een coach",
@@ -149,6 +140,13 @@ ACTIONS: Mapping[str, str] = {
     "disclosure.decide": "besloten of iemand gegevens over u krijgt",
     "disclosure.list": "bekeken wie om gegevens over u vroeg",
     "disclosure.show": "bekeken wie om gegevens over u vroeg",
+    "report.draft": "een rapportage aan een opdrachtgever geschreven",
+    "report.show": "een rapportage over u bekeken",
+    "report.final": "een rapportage aan een opdrachtgever verzonden",
+    "report.list": "de rapportages over u bekeken",
+    "report.drop": "een rapportage over u weggegooid",
+    "report.due": "nagekeken welke rapportages nodig zijn",
+    "report.checklist": "nagekeken wat er aan het eind van een opdracht nog moet",
     "request.receive": "een verzoek van u ontvangen",
     "request.ask_identity": "u gevraagd te laten zien wie u bent",
     "request.identify": "nagegaan wie een verzoek deed",
@@ -275,6 +273,7 @@ DESTROYED: Mapping[str, str] = {
     "assignment": "opdrachten",
     "contact": "contacten",
     "appointment": "afspraken",
+    "report": "rapportages aan een opdrachtgever",
     "disclosure": "verstrekkingen",
     "disclosure_entry": "gegevens waar een verstrekking over ging",
     "disclosure_step": "stappen waarmee een verstrekking is beoordeeld",

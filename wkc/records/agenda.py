@@ -38,6 +38,8 @@ class Duty(StrEnum):
     AFSPRAAK_AFHANDELEN = "afspraak_afhandelen"
     STILTE = "stilte"
     OPDRACHT_EINDIGT = "opdracht_eindigt"
+    RAPPORTAGE = "rapportage"
+    EINDRAPPORTAGE = "eindrapportage"
     OVEREENKOMST_EINDIGT = "overeenkomst_eindigt"
 
 

@@ -13,6 +13,7 @@ from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Dossier, Term
 from wkc.records.letter import Letter
 from wkc.records.party import Houder
+from wkc.records.report import Report
 from wkc.records.request import Answering
 from wkc.records.rights import Consent, Mandate, Release
 
@@ -45,3 +46,4 @@ class Inzage(Struct, frozen=True):
     laws: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[UUID, str] = field(default_factory=dict)
     appointments: tuple[Appointment, ...] = ()
+    reports: tuple[Report, ...] = ()

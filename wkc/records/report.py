@@ -8,8 +8,9 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.records.dossier import Assignment
+from wkc.records.dossier import Assignment, Contact, Entry
 from wkc.records.field import Field
+from wkc.records.party import Houder, Party, PartyProfile
 
 
 class ReportKind(StrEnum):
@@ -113,3 +114,18 @@ class CheckItem(Struct, frozen=True):
     code: str
     state: CheckState
     details: tuple[str, ...] = ()
+
+
+class ReportPaper(Struct, frozen=True):
+    """All that a report shows: entries with their marks, the contacts of its period; `number` is None on a draft."""
+
+    houder: Houder
+    party: Party
+    profile: PartyProfile
+    name: str | None
+    report: Report
+    contacts: tuple[Contact, ...]
+    entries: tuple[tuple[Entry, str | None], ...]
+    number: str | None
+    law: str | None
+    made_at: datetime

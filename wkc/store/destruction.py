@@ -20,6 +20,7 @@ BESIDES = (
     ("correction_told", _Q.correction_told),
     ("correction", _Q.correction),
     ("dissent", _Q.dissent),
+    ("report", _Q.report),
     ("disclosure_step", _Q.disclosure_step),
     ("disclosure_entry", _Q.disclosure_entry),
     ("disclosure", _Q.disclosure),

@@ -8,6 +8,7 @@ FROM client WHERE uuid = :uuid
 SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM contact WHERE client = :client)
     OR EXISTS (SELECT 1 FROM appointment WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM report WHERE client = :client)
     OR EXISTS (SELECT 1 FROM break_glass WHERE client = :client)
     OR EXISTS (SELECT 1 FROM disclosure_step WHERE client = :client)
     OR EXISTS (SELECT 1 FROM disclosure_entry WHERE client = :client)
@@ -73,6 +74,10 @@ DELETE FROM correction WHERE client = :client
 -- dissent --
 -- What the client had to say about what was not.
 DELETE FROM dissent WHERE client = :client
+
+-- report --
+-- Reports to opdrachtgevers, with the words of drafts.
+DELETE FROM report WHERE client = :client
 
 -- disclosure_step --
 -- How disclosures were judged.

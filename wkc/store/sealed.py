@@ -40,6 +40,8 @@ SEALED = (
     Column("disclosure", "sealed_reason", _Q.disclosure_reason, _Q.put_disclosure_reason),
     Column("disclosure", "sealed_note", _Q.disclosure_note, _Q.put_disclosure_note),
     Column("disclosure", "sealed_decision", _Q.disclosure_decision, _Q.put_disclosure_decision),
+    Column("report", "sealed_agreed", _Q.report_agreed, _Q.put_report_agreed),
+    Column("report", "sealed_words", _Q.report_words, _Q.put_report_words),
     Column("hold", "sealed", _Q.hold, _Q.put_hold),
     Column("hold", "sealed_reason", _Q.hold_reason, _Q.put_hold_reason),
     Column("letter", "sealed_pdf", _Q.letter_pdf, _Q.put_letter_pdf),

@@ -207,3 +207,23 @@ WHERE objection.id > :after AND objection.sealed_lifted IS NOT NULL ORDER BY obj
 -- put_objection_lifted --
 -- The same, sealed anew.
 UPDATE objection SET sealed_lifted = ? WHERE id = ?
+
+-- report_agreed --
+-- Drafts of reports, in which is said what was agreed, a page of them.
+SELECT report.id, client.uuid AS client_uuid, report.uuid, 'report.agreed' AS place, report.sealed_agreed
+FROM report CROSS JOIN client ON client.id = report.client
+WHERE report.id > :after AND report.sealed_agreed IS NOT NULL ORDER BY report.id LIMIT :most
+
+-- put_report_agreed --
+-- The same, sealed anew.
+UPDATE report SET sealed_agreed = ? WHERE id = ?
+
+-- report_words --
+-- Drafts of reports in the coach's own words, a page of them.
+SELECT report.id, client.uuid AS client_uuid, report.uuid, 'report.words' AS place, report.sealed_words
+FROM report CROSS JOIN client ON client.id = report.client
+WHERE report.id > :after AND report.sealed_words IS NOT NULL ORDER BY report.id LIMIT :most
+
+-- put_report_words --
+-- The same, sealed anew.
+UPDATE report SET sealed_words = ? WHERE id = ?

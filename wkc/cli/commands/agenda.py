@@ -68,6 +68,8 @@ DUTIES = {
     "afspraak_afhandelen": N_("appointment {subject}: kept or missed? (`wkc contact kept`, `wkc contact missed`)"),
     "stilte": N_("no contact with {subject} for some weeks"),
     "opdracht_eindigt": N_("the assignment of {subject} ends"),
+    "rapportage": N_("report on the progress of {subject} (`wkc report due`)"),
+    "eindrapportage": N_("end report on {subject} (`wkc report due`)"),
     "overeenkomst_eindigt": N_("the agreement with {subject} ends"),
     "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }

@@ -10,8 +10,10 @@ from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import SILENCE_WEEKS, in_force
 from wkc.procedures.operations.upkeep import list_done
+from wkc.procedures.progress import report_due
 from wkc.procedures.retention import due
 from wkc.records.agenda import Agenda, Duty, Item
+from wkc.records.report import ReportKind
 from wkc.records.user import Role
 from wkc.rules.progress.appointment import WEEK
 from wkc.rules.progress.silence import ENDS_AHEAD, is_running
@@ -156,6 +158,12 @@ def _endings(action: Action, coach: str | None) -> Iterator[Item]:
         yield Item(last, Duty.OPDRACHT_EINDIGT, number)
 
 
+def _reports(action: Action, coach: str | None) -> Iterator[Item]:
+    for one in report_due.collect(action, coach):
+        duty = Duty.EINDRAPPORTAGE if one.due.kind is ReportKind.EIND else Duty.RAPPORTAGE
+        yield Item(one.due.due_on, duty, one.client)
+
+
 def _agreements(action: Action, coach: str | None) -> Iterator[Item]:
     del coach  # An agreement is about no client.
     for name, last in profiles.ending(action.store, action.today, action.today + AGREEMENT_AHEAD):
@@ -185,6 +193,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _appointments,
     _silences,
     _endings,
+    _reports,
     _agreements,
     _retention,
 )

@@ -33,6 +33,7 @@ from wkc.store import letter as letters
 from wkc.store import notice as notices
 from wkc.store import party_profile as profiles
 from wkc.store import register as register_metadata
+from wkc.store import report as reports
 from wkc.store import request as requests
 
 FORMATS = ("pdf", "json")
@@ -151,6 +152,7 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         laws={code: law.name for code, law in LAWS.items()},
         roles=_roles(action, dossier),
         appointments=appointments.of_client(action.store, client),
+        reports=reports.of_client(action.store, client),
     )
 
 

@@ -54,6 +54,13 @@ LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 DISCLOSURE = frozenset({"disclosure.check", "disclosure.log", "disclosure.list", "disclosure.show"})
+REPORT = frozenset(
+    {
+        *("report.draft", "report.show", "report.final", "report.list"),
+        *("report.drop", "report.due", "report.checklist"),
+    }
+)
+"""Reports to an opdrachtgever: by who may disclose, within the own caseload."""
 REQUEST = frozenset(
     {
         "request.receive",
@@ -84,6 +91,7 @@ GRANTS: Mapping[Role, Grant] = {
         | CONSENT
         | CALLING_BACK
         | DISCLOSURE
+        | REPORT
         | REQUEST
         | CORRECTION
         | LETTER

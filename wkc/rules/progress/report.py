@@ -42,11 +42,11 @@ def list_due(
     went = tuple(sent)
     if today < start or any(one.kind is ReportKind.EIND for one in went):
         return ()
-    reached = max((one.until_on for one in went), default=start - _DAY)
-    first = reached + _DAY
+    covered = max((one.until_on for one in went), default=start - _DAY)
+    first = covered + _DAY
     found = []
     if last is None or today <= last:
-        on = _next_step(start, months, reached)
+        on = _next_step(start, months, covered)
         if (last is None or on < last) and on - AHEAD <= today:
             found.append(ReportDue(ReportKind.VOORTGANG, min(first, on - _DAY), on - _DAY, on))
     if last is not None and last - AHEAD <= today <= last + LATE:
@@ -54,10 +54,10 @@ def list_due(
     return tuple(found)
 
 
-def _next_step(start: date, months: int, reached: date) -> date:
+def _next_step(start: date, months: int, covered: date) -> date:
     """Give the first day after a period that is not covered yet."""
     count = 1
-    while (on := start + relativedelta(months=months * count)) - _DAY <= reached:
+    while (on := start + relativedelta(months=months * count)) - _DAY <= covered:
         count += 1
     return on
 

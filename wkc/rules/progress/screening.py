@@ -68,9 +68,9 @@ def find_barred(
             continue
         telling = _telling(value, allowed)
         for part, number, line in lines:
-            told = _masked(line, whole)
-            held = _holds_whole(value, line, told)
-            if held or telling & set(told.split()):
+            masked = _masked(line, whole)
+            held = _holds_whole(value, line, masked)
+            if held or telling & set(masked.split()):
                 row = (value.number, value.entry, value.field, part, number, held, value.reason, value.article)
                 found.append(Finding(*row))
     return tuple(found)
@@ -95,7 +95,7 @@ def _masked(line: str, known: Collection[str]) -> str:
     return plain
 
 
-def _holds_whole(value: BarredValue, line: str, told: str) -> bool:
+def _holds_whole(value: BarredValue, line: str, masked: str) -> bool:
     """Tell whether a whole value stands in a line, however it is spaced, hyphenated or, as a date, written."""
     kind = value.field.kind
     if kind in _NUMBERS:
@@ -105,9 +105,9 @@ def _holds_whole(value: BarredValue, line: str, told: str) -> bool:
             and re.search(rf"(?<![0-9a-z]){_spaced(wanted)}(?![0-9a-z])", _folded(line)) is not None
         )
     if kind in _DATES:
-        return any(f" {written} " in told for written in _dates(value.value))
+        return any(f" {written} " in masked for written in _dates(value.value))
     wanted = _plain(value.value)
-    return len(wanted) >= SHORTEST and f" {wanted} " in told
+    return len(wanted) >= SHORTEST and f" {wanted} " in masked
 
 
 def _dates(value: str) -> Iterator[str]:

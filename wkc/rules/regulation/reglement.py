@@ -118,6 +118,7 @@ ARTICLES: tuple[Article, ...] = (
             *("disclosure check", "disclosure log", "disclosure decide", "disclosure list", "disclosure show"),
             *("consent give", "consent withdraw", "consent list"),
             *("party body", "party person add", "party person verify"),
+            *("report progress", "report final", "report list", "report due"),
         ),
     ),
     Article(
@@ -138,6 +139,7 @@ ARTICLES: tuple[Article, ...] = (
             "When there has been no contact with the person for five years, the data are destroyed.",
         ),
         (
+            *("contact plan", "contact kept", "contact missed"),
             *("contact log", "contact withdraw", "contact list", "client destroy", "client accept", "client deceased"),
             *("retention due", "retention run", "retention hold", "retention release", "retention statement"),
         ),

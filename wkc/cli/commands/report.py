@@ -1,0 +1,183 @@
+"""`wkc report`: what an opdrachtgever hears of an assignment (art. 8.1), drafted, judged, sent; and what is due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.invocation import CliContext
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+PARTY = typer.Option(
+    "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
+)
+REFERENCE = typer.Option(
+    "--assignment", metavar="REF", help=N_("The reference of the assignment, where there are several.")
+)
+FIRST = typer.Option("--from", metavar="DATE", help=N_("The first day (default: after the last report)."))
+LAST = typer.Option("--to", metavar="DATE", help=N_("The last day (default: today)."))
+END = typer.Option("--end", help=N_("It is the report at the end of the assignment."))
+CHANNEL = typer.Option(metavar="HOW", help=N_("brief, e_mail or portaal."))
+CONSENT = typer.Option("--consent", help=N_("It goes by a consent on file for this recipient and voortgang."))
+LAW = typer.Option("--law", metavar="LAW", help=N_("The law that is cited, a code of annex III or ander."))
+CITATION = typer.Option("--citation", metavar="TEXT", help=N_("The place in that law."))
+COVERS_BSN = typer.Option("--covers-bsn", help=N_("That law covers the BSN."))
+WORDS = typer.Option("--words", metavar="FILE", help=N_("Your own words (default: asked for, or read from stdin)."))
+AGREED = typer.Option("--agreed", metavar="FILE", help=N_("What was agreed."))
+OUTPUT = typer.Option("--output", metavar="FILE", help=N_("Put the draft on paper too, marked as a draft."))
+SENT_TO = typer.Option("--output", metavar="FILE", help=N_("Where the report goes."))
+FORMAT = typer.Option("--format", metavar="HOW", help=N_("pdf or json."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+DESPITE = typer.Option(
+    "--despite", help=N_("The beheerder: what was found is no such value; the reason is asked for, or read from stdin.")
+)
+
+
+@app.command(help=N_("Draft a report on a period; what may not stand in your words is named."))
+def progress(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str | None, REFERENCE] = None,
+    first: Annotated[str | None, FIRST] = None,
+    last: Annotated[str | None, LAST] = None,
+    end: Annotated[bool, END] = False,
+    channel: Annotated[str, CHANNEL] = "brief",
+    consent: Annotated[bool, CONSENT] = False,
+    law: Annotated[str | None, LAW] = None,
+    citation: Annotated[str | None, CITATION] = None,
+    covers_bsn: Annotated[bool, COVERS_BSN] = False,
+    words: Annotated[str | None, WORDS] = None,
+    agreed: Annotated[str | None, AGREED] = None,
+    output: Annotated[str | None, OUTPUT] = None,
+    form: Annotated[str, FORMAT] = "pdf",
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Draft a report."""
+    from wkc.cli.views.report import drafted, refuse_barred
+    from wkc.procedures.progress import report, report_final
+    from wkc.procedures.progress.report import ReportInput
+
+    call = of(ctx)
+    session = call.session()
+    place = call.files.to_write(output) if output else None
+    client = call.term_beside_stdin(who) if words is None or "-" in (words, agreed) else call.term(who)
+    noted, own = _texts(call, agreed, words)
+    rest = (channel, consent, law, citation, covers_bsn, noted, own)
+    made = report.draft(session, client, ReportInput(opdrachtgever, assignment, first, last, end, *rest))
+    if place is not None and not made.findings:
+        report_final.preview(session, made.client.number, opdrachtgever, assignment, place, form, force=force)
+    call.show(ctx, made, drafted)
+    refuse_barred(made)
+
+
+@app.command(help=N_("Show the draft, and what may not stand in it."))
+def show(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str | None, REFERENCE] = None,
+) -> None:
+    """Show the draft of a report."""
+    from wkc.cli.views.report import drafted
+    from wkc.procedures.progress import report
+
+    call = of(ctx)
+    call.show(ctx, report.show(call.session(), call.term(who), opdrachtgever, assignment), drafted)
+
+
+@app.command(help=N_("Send the draft: judged anew, logged as a disclosure, put on paper."))
+def final(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    opdrachtgever: Annotated[str, PARTY],
+    output: Annotated[str, SENT_TO],
+    assignment: Annotated[str | None, REFERENCE] = None,
+    form: Annotated[str, FORMAT] = "pdf",
+    despite: Annotated[bool, DESPITE] = False,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Send a report."""
+    from wkc.cli.views.disclosure import refuse_unless_given, shown
+    from wkc.cli.views.report import sent
+    from wkc.procedures.progress import report_final
+    from wkc.procedures.progress.report_final import SentPaper
+
+    call = of(ctx)
+    place = call.files.to_write(output)
+    session = call.session()
+    client = call.term_beside_stdin(who) if despite else call.term(who)
+    reason = call.value(N_("Reason"), N_("Give it on stdin.")) if despite else None
+    made = report_final.finish(session, client, opdrachtgever, assignment, place, form, reason, force=force)
+    if isinstance(made, SentPaper):
+        call.show(ctx, made, sent)
+        return
+    call.show(ctx, made, shown)
+    refuse_unless_given(made)
+
+
+@app.command("list", help=N_("List the reports on a client, drafts too."))
+def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+    """List the reports on a client."""
+    from wkc.cli.views.report import listed
+    from wkc.procedures.progress import report
+
+    call = of(ctx)
+    call.show(ctx, report.every(call.session(), call.term(who)), listed)
+
+
+@app.command(help=N_("Throw the draft away."))
+def drop(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str | None, REFERENCE] = None,
+) -> None:
+    """Throw a draft away."""
+    from wkc.cli.views.report import listed
+    from wkc.procedures.progress import report
+
+    call = of(ctx)
+    call.show(ctx, report.drop(call.session(), call.term(who), opdrachtgever, assignment), listed)
+
+
+@app.command(help=N_("List the reports that are due, by the agreement with each opdrachtgever."))
+def due(ctx: typer.Context) -> None:
+    """List the reports that are due."""
+    from wkc.cli.views.report import due as shown
+    from wkc.procedures.progress import report_due
+
+    of(ctx).show(ctx, report_due.due(of(ctx).session()), shown)
+
+
+@app.command(help=N_("Go through the end of an assignment: what is done, and what is still open."))
+def checklist(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    opdrachtgever: Annotated[str, PARTY],
+    assignment: Annotated[str | None, REFERENCE] = None,
+) -> None:
+    """Show the list at the end of an assignment."""
+    from wkc.cli.views.report import checklist as shown
+    from wkc.procedures.progress import checklist
+
+    call = of(ctx)
+    call.show(ctx, checklist.check(call.session(), call.term(who), opdrachtgever, assignment), shown)
+
+
+def _texts(call: CliContext, agreed: str | None, words: str | None) -> tuple[str | None, str | None]:
+    """Get what was agreed and the own words: from files, by prompt, or the words from stdin."""
+    noted = None if agreed is None else call.text(agreed)
+    if words is not None:
+        return noted, call.text(words)
+    if agreed is None and call.environment.stdin.isatty():
+        noted = call.ask(N_("What was agreed (Enter for nothing)"), N_("Add --agreed FILE."))
+    return noted, call.value(N_("In your own words, how is it going"), N_("Give it on stdin, or add --words FILE."))

@@ -1,0 +1,143 @@
+"""Reports on the screen: a draft with what may not stand in it, what went, what is due, the list at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.views.disclosure_reasons import REASONS
+from wkc.errors.report import ReportHoldsBarred
+from wkc.i18n import N_, _, ngettext
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.progress.checklist import Checklist
+    from wkc.procedures.progress.report import DraftedReport, Reports
+    from wkc.procedures.progress.report_due import DueReports
+    from wkc.procedures.progress.report_final import SentPaper
+    from wkc.records.report import Report
+
+KINDS = {"voortgang": N_("report on progress"), "eind": N_("end report")}
+PARTS = {"afspraken": N_("what was agreed"), "woorden": N_("own words")}
+STATES = {"gedaan": N_("done"), "open": N_("open"), "niet_nodig": N_("not asked"), "zelf": N_("see to it yourself")}
+POINTS = {
+    "eindrapportage": N_("the end report went (`wkc report progress --end`)"),
+    "concept": N_("no draft is left (`wkc report final`, `wkc report drop`)"),
+    "opdracht": N_("the last day is on file (`wkc client end`)"),
+    "afspraken": N_("no appointment is planned (`wkc contact cancel`)"),
+    "verzoeken": N_("no request is open (`wkc request list`)"),
+    "verstrekkingen": N_("no disclosure waits (`wkc disclosure list`)"),
+    "toestemmingen": N_("consents to this recipient: ask whether they still hold (`wkc consent withdraw`)"),
+    "caseload": N_("who keeps the dossier (`wkc client assign`)"),
+    "papieren": N_("papers are in the dossier, and what was borrowed is back"),
+}
+
+
+def drafted(screen: Screen, made: DraftedReport) -> None:
+    """Show a draft, and each place where something stands that may not go."""
+    report = made.report
+    screen.heading(made.client.number)
+    screen.pairs(
+        (
+            (_("recipient"), report.assignment.party.name),
+            (_("assignment"), report.assignment.reference),
+            (_("kind"), _(KINDS[report.kind])),
+            (_("period"), _("{first} up to {last}").format(first=report.from_on, last=report.until_on)),
+            (_("ground"), report.ground),
+            (_("what was agreed"), report.agreed),
+            (_("own words"), report.words),
+        )
+    )
+    if not made.findings:
+        screen.say(_("This may go; `wkc report final` sends it."))
+        return
+    screen.heading(_("May not go"))
+    screen.table(
+        (_("where"), _("line"), _("field"), _("what"), _("why"), _("article")),
+        (
+            (
+                _(PARTS[one.part]),
+                one.line,
+                one.field.label,
+                _("the value") if one.whole else _("a word of it"),
+                _(REASONS.get(one.reason, one.reason)),
+                one.article,
+            )
+            for one in made.findings
+        ),
+        fixed=2,
+    )
+
+
+def refuse_barred(made: DraftedReport) -> None:
+    """End with what may not go, if there is any: errors.ReportHoldsBarred."""
+    if made.findings:
+        raise ReportHoldsBarred(fields=", ".join(dict.fromkeys(one.field.label for one in made.findings)))
+
+
+def sent(screen: Screen, made: SentPaper) -> None:
+    """Show where a report stands, and what comes next when it was the last."""
+    text = _("{path} holds report {number} to {party}; it is disclosure {disclosure} of {client}.")
+    report = made.report
+    party, client = report.assignment.party.name, made.client.number
+    screen.say(text.format(path=made.path, number=made.number, party=party, disclosure=made.disclosure, client=client))
+    if report.kind == "eind" and report.assignment.until_on is None:
+        command = f'wkc client end {client} --opdrachtgever "{party}" --assignment "{report.assignment.reference}"'
+        screen.say(_("Its last day is not on file yet: `{command}` ends the assignment.").format(command=command))
+    if report.kind == "eind":
+        screen.say(_("`wkc report checklist` goes through what is left."))
+
+
+def listed(screen: Screen, found: Reports) -> None:
+    """Show the reports on a client."""
+    screen.say(found.client.number)
+    if not found.reports:
+        screen.say(_("No report yet; `wkc report progress` drafts one."))
+        return
+    screen.table(
+        (_("from"), _("up to"), _("kind"), _("recipient"), _("state")),
+        ((r.from_on, r.until_on, _(KINDS[r.kind]), r.assignment.party.name, _state(screen, r)) for r in found.reports),
+        fixed=2,
+    )
+
+
+def due(screen: Screen, found: DueReports) -> None:
+    """Show the reports that are due."""
+    if not found.reports:
+        screen.say(_("No report is due."))
+        return
+    screen.table(
+        (_("by"), _("client"), _("kind"), _("recipient"), _("assignment"), _("period")),
+        (
+            (
+                one.due.due_on,
+                one.client,
+                _(KINDS[one.due.kind]),
+                one.party,
+                one.reference,
+                _("{first} up to {last}").format(first=one.due.from_on, last=one.due.until_on),
+            )
+            for one in found.reports
+        ),
+        fixed=2,
+    )
+    late = sum(one.due.due_on < found.today for one in found.reports)
+    if late:
+        text = ngettext("{count} report is late.", "{count} reports are late.", late)
+        screen.say(text.format(count=late))
+
+
+def checklist(screen: Screen, found: Checklist) -> None:
+    """Show the list at the end of an assignment."""
+    screen.heading(f"{found.client.number}, {found.assignment.party.name}, {found.assignment.reference}")
+    screen.table(
+        (_("state"), _("what"), _("which")),
+        ((_(STATES[item.state]), _(POINTS[item.code]), ", ".join(item.details) or None) for item in found.items),
+        fixed=1,
+    )
+
+
+def _state(screen: Screen, report: Report) -> str:
+    if report.final_at is not None:
+        text = _("sent on {day}, disclosure {disclosure}")
+        return text.format(day=screen.day(report.final_at), disclosure=report.disclosure)
+    return _("draft") if report.disclosure is None else _("draft, judged as disclosure {n}").format(n=report.disclosure)

@@ -1,0 +1,30 @@
+"""Art. 10 and 11: the appointments with a person, as the copy lists them."""
+
+from collections.abc import Mapping
+from datetime import UTC
+
+from wkc.documents.model import Afspraak
+from wkc.documents.part import word
+from wkc.documents.vocabulary import CONTACTS
+from wkc.records.appointment import Appointment
+
+OUTCOMES: Mapping[str, str] = {
+    "gepland": "gepland",
+    "nagekomen": "doorgegaan",
+    "gemist": "niet doorgegaan: u was er niet",
+    "verzet": "verzet naar een andere dag",
+    "afgezegd": "afgezegd",
+}
+"""The outcome of an appointment (art. 10)."""
+
+
+def afspraak(planned: Appointment) -> Afspraak:
+    """Say an appointment in the words of the copy."""
+    return Afspraak(
+        kenmerk=planned.uuid,
+        datum=planned.on,
+        tijd=planned.at,
+        soort=word(planned.kind, CONTACTS),
+        uitkomst=word(planned.outcome or "gepland", OUTCOMES),
+        vastgelegd_op=planned.recorded_at.astimezone(UTC),
+    )

@@ -1,0 +1,46 @@
+"""Reports to opdrachtgevers: what may not go, and what is not there."""
+
+from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.i18n import N_
+
+
+class ReportHoldsBarred(Refused):
+    """Art. 8: fields are named, values never."""
+
+    text = N_("The text of this report holds what may not go: {fields}.")
+    hint = N_("Write it otherwise; with --consent or --law and --citation the beheerder decides on it.")
+
+
+class ReportNotAllowed(Refused):
+    """Art. 8: the beheerder said no."""
+
+    text = N_("The beheerder did not allow this report.")
+    hint = N_("Write it otherwise with `wkc report progress`.")
+
+
+class ReportUnknown(NotFound):
+    """No draft on that assignment."""
+
+    text = N_("There is no draft of a report on this assignment.")
+    hint = N_("`wkc report progress` makes one; `wkc report list NUMBER` shows those that went.")
+
+
+class ReportPending(Invalid):
+    """A text that the beheerder weighs stays as it is."""
+
+    text = N_("This report was judged already and cannot be changed any more.")
+    hint = N_("`wkc report final` sends it; `wkc report drop` throws the draft away.")
+
+
+class AssignmentAmbiguous(Invalid):
+    """Two assignments of one opdrachtgever."""
+
+    text = N_("This client has more than one assignment of that opdrachtgever.")
+    hint = N_("Add --assignment REF; `wkc client show` lists them.")
+
+
+class GroundMixed(Invalid):
+    """One disclosure, one ground."""
+
+    text = N_("A report goes on one ground: --consent, or --law with --citation.")
+    hint = N_("Leave one of them out.")

@@ -1,0 +1,32 @@
+"""The assignment that a report is on: of this client, of that opdrachtgever."""
+
+from datetime import date
+
+from wkc.errors.register import AssignmentUnknown
+from wkc.errors.report import AssignmentAmbiguous
+from wkc.procedures.core.action import Action
+from wkc.procedures.dossier.party import opdrachtgever
+from wkc.procedures.io.fields import plain_text
+from wkc.records.dossier import Assignment, Client
+from wkc.rules.progress.silence import is_running
+from wkc.store import assignment as assignments
+
+
+def find_assignment(action: Action, client: Client, party: str, reference: str | None) -> Assignment:
+    """Find the assignment of an opdrachtgever: by its reference, else the one that runs, else the newest."""
+    supplier = opdrachtgever(action, party)
+    held = [one for one in assignments.of_client(action.store, client) if one.party.uuid == supplier.uuid]
+    if reference is not None:
+        wanted = plain_text(reference)
+        held = [one for one in held if one.reference == wanted]
+    if not held:
+        raise AssignmentUnknown
+    running = [one for one in held if runs(one, action.today)]
+    if len(running) > 1:
+        raise AssignmentAmbiguous
+    return (running or held)[-1]
+
+
+def runs(assignment: Assignment, today: date) -> bool:
+    """Tell whether an assignment runs on a day."""
+    return is_running([(assignment.from_on, assignment.until_on)], today)

@@ -1,0 +1,181 @@
+"""Reports on progress: drafted in the coach's own words, shown, listed, thrown away (art. 8.1)."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from wkc.errors.disclosure import ConditionWrong, DisclosureRefused
+from wkc.errors.report import GroundMixed, ReportPending, ReportUnknown
+from wkc.errors.rights import PeriodBackwards
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure.disclosure import find_deciding_step
+from wkc.procedures.disclosure.input import LAW_CODES
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields
+from wkc.procedures.progress.assignment import find_assignment
+from wkc.procedures.progress.report_facts import CONSENT, GOAL, STATUTE, JudgedReport, judge_report
+from wkc.records.disclosure import Allowance, Judgement
+from wkc.records.dossier import Assignment, Client
+from wkc.records.report import Finding, Report, ReportKind, SentReport
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.progress.report import next_period
+from wkc.store import disclosure as disclosures
+from wkc.store import report as reports
+from wkc.store.report import NewReport
+
+CHANNELS: tuple[str, ...] = ("brief", "e_mail", "portaal")
+
+
+class ReportInput(Struct, frozen=True):
+    """A report as typed: opdrachtgever, period, own words, and the ground if it is another than the goal."""
+
+    party: str
+    reference: str | None = None
+    first: str | None = None
+    last: str | None = None
+    is_end: bool = False
+    channel: str = "brief"
+    consent: bool = False
+    law: str | None = None
+    citation: str | None = None
+    covers_bsn: bool = False
+    agreed: str | None = None
+    words: str | None = None
+
+
+class DraftedReport(Struct, frozen=True):
+    """A draft with what the rules say of it: `findings` are the values in its text that may not go."""
+
+    client: Client
+    report: Report
+    judgement: Judgement
+    findings: tuple[Finding, ...]
+
+
+class Reports(Struct, frozen=True):
+    """The reports of one client, drafts too, oldest first."""
+
+    client: Client
+    reports: tuple[Report, ...]
+
+
+def draft(session: Session, text: str, said: ReportInput) -> DraftedReport:
+    """Draft a report in place of the draft that there was; refused outright where nothing may go."""
+    checked = _checked(said)
+    with act(session, "report.draft") as action:
+        client = the_client(action, text)
+        assignment = find_assignment(action, client, checked.party, checked.reference)
+        _clear_draft(action, client, assignment)
+        new = _new(action, client, assignment, checked)
+        reports.add(action.store, client, new, action.now, action.by)
+        report = find_draft(action, client, assignment)
+        judged = judge_report(action, client, report)
+        action.details |= {"assignment": assignment.uuid.hex, "findings": len(judged.findings)}
+        refuse_outright(action, judged)
+    return DraftedReport(client, report, judged.found, judged.findings)
+
+
+def show(session: Session, text: str, party: str, reference: str | None) -> DraftedReport:
+    """Give a draft with what the rules say of it today."""
+    with act(session, "report.show") as action:
+        client = the_client(action, text)
+        report = find_draft(action, client, find_assignment(action, client, party, reference))
+        judged = judge_report(action, client, report)
+    return DraftedReport(client, report, judged.found, judged.findings)
+
+
+def every(session: Session, text: str) -> Reports:
+    """Give the reports of one client."""
+    with act(session, "report.list") as action:
+        client = the_client(action, text)
+        return Reports(client, reports.of_client(action.store, client))
+
+
+def drop(session: Session, text: str, party: str, reference: str | None) -> Reports:
+    """Throw a draft away; a disclosure that was logged for it stays in the log."""
+    with act(session, "report.drop") as action:
+        client = the_client(action, text)
+        reports.drop(action.store, find_draft(action, client, find_assignment(action, client, party, reference)))
+        return Reports(client, reports.of_client(action.store, client))
+
+
+def find_draft(action: Action, client: Client, assignment: Assignment) -> Report:
+    """Find the draft on an assignment; errors.ReportUnknown."""
+    draft = _draft(action, client, assignment)
+    if draft is None:
+        raise ReportUnknown
+    return draft
+
+
+def refuse_outright(action: Action, judged: JudgedReport) -> None:
+    """Refuse where art. 8 gives nothing, as to a former opdrachtgever; errors.DisclosureRefused."""
+    if judged.found.outcome is Allowance.GEWEIGERD:
+        step = find_deciding_step(judged.found.steps)
+        action.mark_refused(step.reason)
+        raise DisclosureRefused(reason=step.reason, article=step.article)
+
+
+def sent_on(action: Action, client: Client, assignment: Assignment) -> list[SentReport]:
+    """Give the reports that went out on an assignment."""
+    return [
+        SentReport(one.until_on, one.kind)
+        for one in reports.of_client(action.store, client)
+        if one.assignment.uuid == assignment.uuid and one.final_at is not None
+    ]
+
+
+def _draft(action: Action, client: Client, assignment: Assignment) -> Report | None:
+    listed = reports.of_client(action.store, client)
+    return next((one for one in listed if one.assignment.uuid == assignment.uuid and one.final_at is None), None)
+
+
+def _clear_draft(action: Action, client: Client, assignment: Assignment) -> None:
+    """Make place for a new draft; one that waits for the beheerder or may go stays as it was judged."""
+    before = _draft(action, client, assignment)
+    if before is None:
+        return
+    if before.disclosure is not None:
+        made = disclosures.numbered(action.store, client, before.disclosure, BY_CODE)
+        if made is not None and (made.waits or made.given):
+            raise ReportPending
+    reports.drop(action.store, before)
+
+
+def _checked(said: ReportInput) -> ReportInput:
+    if (said.law is None) != (said.citation is None):
+        raise ConditionWrong(one="law", other="citation")
+    if said.consent and said.law is not None:
+        raise GroundMixed
+    return ReportInput(
+        said.party,
+        said.reference,
+        said.first,
+        said.last,
+        said.is_end,
+        codes.parse_code(said.channel, CHANNELS),
+        said.consent,
+        None if said.law is None else codes.parse_code(said.law, LAW_CODES),
+        None if said.citation is None else fields.plain_text(said.citation),
+        said.covers_bsn and said.law is not None,
+        fields.parse_note(said.agreed) if said.agreed and said.agreed.strip() else None,
+        fields.parse_note(said.words) if said.words and said.words.strip() else None,
+    )
+
+
+def _new(action: Action, client: Client, assignment: Assignment, said: ReportInput) -> NewReport:
+    first, last = _period(action, client, assignment, said)
+    ground = STATUTE if said.law is not None else CONSENT if said.consent else GOAL
+    kind = ReportKind.EIND if said.is_end else ReportKind.VOORTGANG
+    row = (said.channel, ground, said.law, said.citation, said.covers_bsn, said.agreed, said.words)
+    return NewReport(assignment, first, last, kind, *row)
+
+
+def _period(action: Action, client: Client, assignment: Assignment, said: ReportInput) -> tuple[date, date]:
+    usual = next_period(assignment.from_on, sent_on(action, client, assignment), action.today)
+    first = usual[0] if said.first is None else fields.parse_day(said.first)
+    last = usual[1] if said.last is None else fields.parse_past_day(said.last, action.today)
+    if last < first:
+        raise PeriodBackwards
+    return first, last

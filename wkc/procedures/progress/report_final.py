@@ -1,0 +1,175 @@
+"""A report that goes: judged anew, logged as one disclosure, put on paper; its day and digest stay (art. 8.1)."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import Struct
+
+from wkc.errors.disclosure import DisclosureUnknown
+from wkc.errors.report import ReportHoldsBarred, ReportNotAllowed
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields, output_file
+from wkc.procedures.letters import notice
+from wkc.procedures.progress.assignment import find_assignment
+from wkc.procedures.progress.report import find_draft, refuse_outright
+from wkc.procedures.progress.report_facts import JudgedReport, judge_report
+from wkc.records.disclosure import Disclosure, SentLetter
+from wkc.records.dossier import Client
+from wkc.records.report import Report, ReportPaper
+from wkc.records.user import Role
+from wkc.rules.disclosure.annex import LAWS
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.progress.report import NAME
+from wkc.rules.progress.screening import ABSOLUTE
+from wkc.rules.retention.contact import RESTARTS
+from wkc.store import contact as contacts
+from wkc.store import disclosure as disclosures
+from wkc.store import party_profile as profiles
+from wkc.store import register as register_metadata
+from wkc.store import report as reports
+from wkc.store.disclosure import Judged, NewDisclosure
+
+FORMATS = ("pdf", "json")
+
+
+class SentPaper(Struct, frozen=True):
+    """A report that was put on paper: where it stands and its SHA-256; `disclosure` is its number in the log.
+
+    A draft has no number and no disclosure: it goes to nobody.
+    """
+
+    client: Client
+    report: Report
+    path: Path
+    sha256: str
+    number: str | None
+    disclosure: int | None
+
+
+def preview(
+    session: Session, text: str, party: str, reference: str | None, place: Path, form: str, *, force: bool
+) -> SentPaper:
+    """Put a draft on paper with a mark on every page; barred values in its text are refused as they would be."""
+    form = _check(session, form, place, force=force)
+    with act(session, "report.show") as action:
+        client, report, judged = _judged(action, text, party, reference, None)
+        paper = _paper(action, client, report, judged, None)
+    content = _render(paper, form)
+    output_file.write(place, content, lambda: None, state=session.environment.state(), force=force)
+    return SentPaper(client, report, place, sha256(content).hexdigest(), None, None)
+
+
+def finish(
+    session: Session,
+    text: str,
+    party: str,
+    reference: str | None,
+    place: Path,
+    form: str,
+    despite: str | None = None,
+    *,
+    force: bool,
+) -> SentPaper | Disclosure:
+    """Send a draft: gives the paper, or the disclosure where the beheerder has to decide first.
+
+    `despite` is the beheerder's reason for which a word in the text is no such value after all.
+    """
+    form = _check(session, form, place, force=force)
+    reason = None if despite is None else fields.parse_reason(despite)
+    with act(session, "report.final") as action:
+        client, report, judged = _judged(action, text, party, reference, reason)
+        made = _logged(action, client, report, judged)
+        if made.waits:
+            return made
+        if not made.given:
+            action.mark_refused("beheerder")
+            raise ReportNotAllowed
+        number = disclosures.next_letter(action.store, action.today)
+        paper = _paper(action, client, report, judged, number)
+    content = _render(paper, form)
+    digest = sha256(content)
+
+    def traced() -> None:
+        with act(session, "report.final") as action:
+            the_client(action, client.number)
+            action.details |= {"disclosure": made.uuid.hex, "step": "made", "sha256": digest.hexdigest()}
+            disclosures.sent(action.store, made, SentLetter(action.now, digest.digest(), number))
+            reports.finish(action.store, report, digest.digest(), action.now, action.by)
+
+    output_file.write(place, content, traced, state=session.environment.state(), force=force)
+    return SentPaper(client, report, place, digest.hexdigest(), number, made.number)
+
+
+def _check(session: Session, form: str, place: Path, *, force: bool) -> str:
+    output_file.check(place, session.home.path, force=force)
+    return codes.parse_code(form, FORMATS)
+
+
+def _judged(
+    action: Action, text: str, party: str, reference: str | None, despite: str | None
+) -> tuple[Client, Report, JudgedReport]:
+    """Judge a draft as of today; errors.ReportHoldsBarred names the fields of what may not go."""
+    client = the_client(action, text)
+    report = find_draft(action, client, find_assignment(action, client, party, reference))
+    if despite is not None and action.user.role is not Role.BEHEERDER:
+        action.refuse("niet_opgedragen")
+    judged = judge_report(action, client, report, despite)
+    refuse_outright(action, judged)
+    left = [one for one in judged.findings if despite is None or one.reason in ABSOLUTE]
+    if left:
+        action.mark_refused(left[0].reason)
+        raise ReportHoldsBarred(fields=", ".join(dict.fromkeys(one.field.label for one in left)))
+    return client, report, judged
+
+
+def _logged(action: Action, client: Client, report: Report, judged: JudgedReport) -> Disclosure:
+    """Give the disclosure of a report: put on file once, whatever is asked again."""
+    if report.disclosure is not None:
+        made = disclosures.numbered(action.store, client, report.disclosure, BY_CODE)
+        if made is None:
+            raise DisclosureUnknown
+        return made
+    by = Judged(action.today, action.user.role, vital=False, found=judged.found)
+    asking = NewDisclosure(report.assignment.party, None)
+    row = disclosures.add(action.store, client, asking, judged.case, by, action.now, action.by)
+    made = disclosures.one(action.store, row, BY_CODE)
+    reports.put_disclosure(action.store, report, made)
+    action.details |= {
+        "disclosure": made.uuid.hex,
+        "party": made.party.uuid.hex,
+        "ground": made.case.ground,
+        "categories": list(made.case.categories),
+        "outcome": made.outcome.value,
+    }
+    if made.given:
+        notice.recount(action, client, contacts.of_client(action.store, client, RESTARTS))
+    return made
+
+
+def _paper(action: Action, client: Client, report: Report, judged: JudgedReport, number: str | None) -> ReportPaper:
+    """Read all that a report shows: what the judgement lets go, and the contacts of its period."""
+    name = {entry.field.code: entry.value or "" for entry, _mark in judged.entries}
+    listed = contacts.of_client(action.store, client, RESTARTS)
+    law = LAWS.get(report.law) if report.law else None
+    return ReportPaper(
+        register_metadata.houder(action.store),
+        report.assignment.party,
+        profiles.one(action.store, report.assignment.party),
+        " ".join(name[code] for code in NAME if code in name) or None,
+        report,
+        tuple(one for one in listed if one.withdrawn_at is None and report.from_on <= one.on <= report.until_on),
+        tuple((entry, mark) for entry, mark in judged.entries if entry.field.code not in NAME),
+        number,
+        None if law is None else law.name,
+        action.now,
+    )
+
+
+def _render(paper: ReportPaper, form: str) -> bytes:
+    from wkc.documents.report import as_json, as_pdf, build_report
+
+    report = build_report(paper)
+    return as_json(report) if form == "json" else as_pdf(report)

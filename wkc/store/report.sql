@@ -1,0 +1,48 @@
+-- add --
+-- A report is drafted.
+INSERT INTO report (uuid, client, assignment, from_on, until_on, kind, channel, ground, law, citation, covers_bsn,
+    sealed_agreed, sealed_words, recorded_at, recorded_by)
+SELECT :uuid, :client, assignment.id, :from_on, :until_on, :kind, :channel, :ground, :law, :citation, :covers_bsn,
+    :sealed_agreed, :sealed_words, :at, :by
+FROM assignment WHERE assignment.uuid = :assignment
+
+-- of_client --
+-- The reports of one client, drafts too, oldest first.
+SELECT report.id, report.uuid, report.from_on, report.until_on, report.kind, report.channel, report.ground,
+    report.law, report.citation, report.covers_bsn, report.sealed_agreed, report.sealed_words, report.recorded_at,
+    report.recorded_by, report.final_at, report.final_by, report.sha256,
+    (SELECT count(*) FROM disclosure WHERE disclosure.client = report.client AND disclosure.id <= report.disclosure)
+        AS disclosure_number, report.disclosure,
+    assignment.uuid AS assignment_uuid, assignment.reference, assignment.from_on AS assignment_from,
+    assignment.until_on AS assignment_until, assignment.recorded_at AS assignment_at,
+    assignment.recorded_by AS assignment_by,
+    party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
+    party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
+FROM report JOIN assignment ON assignment.id = report.assignment JOIN party ON party.id = assignment.party
+WHERE report.client = :client ORDER BY report.id
+
+-- put_disclosure --
+-- The disclosure by which a draft goes, or waits for the beheerder.
+UPDATE report SET disclosure = (SELECT id FROM disclosure WHERE uuid = :disclosure) WHERE id = :id AND final_at IS NULL
+
+-- finish --
+-- A report went out: the words go, its digest stays.
+UPDATE report SET sealed_agreed = NULL, sealed_words = NULL, final_at = :at, final_by = :by, sha256 = :sha256
+WHERE id = :id AND final_at IS NULL
+
+-- drop_draft --
+-- A draft is thrown away.
+DELETE FROM report WHERE id = :id AND final_at IS NULL
+
+-- asked --
+-- Assignments of parties that ask for reports: of one coach's caseload, or of everybody.
+SELECT client.number AS client_number, party.name AS party_name, assignment.reference, assignment.from_on,
+    assignment.until_on, party_profile.report_months, assignment.id
+FROM party_profile CROSS JOIN party ON party.id = party_profile.party
+    CROSS JOIN assignment ON assignment.party = party.id CROSS JOIN client ON client.id = assignment.client
+WHERE party_profile.report_months IS NOT NULL AND (assignment.until_on IS NULL OR assignment.until_on >= :since)
+    AND (:coach IS NULL OR client.coach = :coach)
+
+-- sent --
+-- The reports that went out on one assignment.
+SELECT until_on, kind FROM report WHERE assignment = :assignment AND final_at IS NOT NULL
