@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from wkc.cli.views.term import STEPS
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.heading(_("Decision"))
         screen.pairs(_decided(request.ruling))
     screen.heading(_("Term"))
-    screen.table((_("date"), _("step"), _("article")), ((s.day, s.code, s.article) for s in shown.term.steps), fixed=2)
+    screen.table((_("date"), _("step"), _("article")), _steps(shown), fixed=2)
     screen.pairs(_days(shown))
     if shown.proposals:
         screen.heading(_("What it asks to change"))
@@ -151,6 +152,10 @@ def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
                 for category, entry in ruling.left_out
             ),
         )
+
+
+def _steps(shown: Answering) -> Iterator[tuple[object, ...]]:
+    return ((step.day, _(STEPS[step.code]), step.article) for step in shown.term.steps)
 
 
 def _days(shown: Answering) -> Iterator[tuple[str, object]]:
