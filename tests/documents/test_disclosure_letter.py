@@ -18,7 +18,9 @@ NAME, ADDRESS = entry("geslachtsnaam", "Vos"), entry("adres", "Lindelaan 12 #str
 
 
 def letter(*entries: tuple[Entry, str | None], named: str | None = None, **case: Any) -> DisclosureLetter:
-    return DisclosureLetter(HOUDER, disclosure(**case), named, entries, MADE_AT, "G2026-0012", PartyProfile())
+    return DisclosureLetter(
+        HOUDER, disclosure(**case), named, entries, MADE_AT, "G2026-0012", PartyProfile(), "Anna de Vos", "1968-03-14"
+    )
 
 
 def test_it_is_an_archive_for_everybody_in_dutch() -> None:
@@ -44,8 +46,9 @@ def test_it_says_who_gets_what_and_for_what_only() -> None:
         "Lindelaan 12 #strong[bis]",
         "dat volgt uit het doel van onze registratie",
         "Alleen voor de bemiddeling van deze persoon naar werk bij u",
-        "kenmerk G2026-0012",
-        "de werkKRACHTcentrale, Alkmaar",
+        "Ons kenmerk G2026-0012",
+        "om gegevens over Anna de Vos, geboren op 14 maart 1968. U vindt ze hieronder.",
+        "de directie van de werkKRACHTcentrale, beheerder van de registratie",
     ):
         assert squeezed(part) in text, part
 

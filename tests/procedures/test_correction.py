@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.documents.pdf import text_of
+from tests.documents.pdf import squeezed, text_of
 from tests.faults.marks import left, shapes
 from tests.stage import Ran, Stage
 
@@ -121,6 +121,13 @@ def test_in_part_one_goes_and_the_other_stays_with_the_clients_own_words(office:
     apply(office, number)
     held = entries(office)
     assert "e_mail" not in held
+    letter = office.folder / "partly.pdf"
+    number_of_letter = next(one["number"] for one in office.json("letter", "list", "2026-1")["letters"]
+                            if one["kind"] == "deels_toegewezen")  # fmt: skip
+    office.must("letter", "print", number_of_letter, "--output", str(letter))
+    text = text_of(letter.read_bytes())
+    assert squeezed("Wij zeggen ja voor: •E-mail") in text
+    assert squeezed("Wij zeggen nee voor: •Gezondheid: wat kan en wat niet") in text
     assert (held["gezondheid"]["in_onderzoek"], held["gezondheid"]["dissent"]) == (False, "Mijn rug is genezen.")
     copy = office.folder / "copy.json"
     office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(copy))

@@ -64,9 +64,9 @@ def test_letters_count_on_by_year(office: Stage) -> None:
 def test_a_letter_is_addressed_as_far_as_the_address_is_known(office: Stage) -> None:
     with act(session(office), "letter.notify") as action:
         assert read_addressee(action, the_client(action, "2026-1")) == Addressee(
-            "Suze Stapper", ("Laat 1", "1811 EH Alkmaar")
+            "Suze Stapper", ("Laat 1", "1811 EH Alkmaar"), "Stapper"
         )
-        assert read_addressee(action, the_client(action, "2026-2")) == Addressee("Dal", ())
+        assert read_addressee(action, the_client(action, "2026-2")) == Addressee("Dal", (), "Dal")
 
 
 def test_a_letter_is_printed_as_it_was_drawn_up(office: Stage) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from wkc.documents import responsibility
-from wkc.documents.paper import in_words, typeset
+from wkc.documents.paper import OFFICE_TIME, born_in_words, in_words, typeset
+from wkc.documents.value import value_in_words
 from wkc.records.disclosure import Case, DisclosureLetter
 from wkc.records.dossier import Entry
 
@@ -55,7 +56,30 @@ OTHER_LAW = "een wettelijk voorschrift"
 
 def as_pdf(letter: DisclosureLetter) -> bytes:
     """Set the letter on paper, PDF/A-3a and PDF/UA-1; raises ValueError for a withheld value."""
-    return typeset("disclosure.typ", msgspec.json.encode(in_words(build_model(letter))), letter.made_at)
+    model = {"head": _head(letter), "matter": build_model(letter)}
+    return typeset("letters/disclosure.typ", msgspec.json.encode(in_words(model)), letter.made_at)
+
+
+def _head(letter: DisclosureLetter) -> dict[str, Any]:
+    """Give the head that this letter shares with the others (letters/letter.typ)."""
+    office, (name, *lines) = letter.houder, _address(letter)
+    return {
+        "number": letter.number,
+        "on": letter.made_at.astimezone(OFFICE_TIME).date(),
+        "sender": {
+            "name": office.name,
+            "place": office.place,
+            "kvk": office.kvk,
+            "address": office.address,
+            "contact": office.contact,
+            "signer": office.signer,
+            "function": office.function,
+        },
+        "to": {"name": name, "lines": lines, "greeting": None},
+        "dossier": None,
+        "responsible": None,
+        "head": None,
+    }
 
 
 def build_model(letter: DisclosureLetter) -> dict[str, Any]:
@@ -64,15 +88,9 @@ def build_model(letter: DisclosureLetter) -> dict[str, Any]:
     law = {"wet": letter.law or OTHER_LAW, "vindplaats": case.citation or ""}
     research = case.research
     return {
-        "houder": {
-            "naam": letter.houder.name,
-            "plaats": letter.houder.place,
-            "kvk": letter.houder.kvk,
-            "bereikbaar": [way for way in (letter.houder.address, letter.houder.contact) if way],
-        },
-        "adres": _address(letter),
+        "persoon": letter.person,
+        "geboren": None if letter.born is None else born_in_words(letter.born),
         "verantwoordelijk": responsibility.to_the_party(letter.profile.role),
-        "datum": in_words(letter.made_at).split(",")[0],
         "kenmerk": letter.number,
         "gevraagdOp": case.requested_on or disclosure.on,
         "kanaal": CHANNELS[case.channel],
@@ -105,7 +123,7 @@ def _value(entry: Entry, mark: str | None) -> dict[str, str | None]:
         raise ValueError("withheld words cannot go into a letter")
     return {
         "naam": entry.field.label,
-        "waarde": entry.value,
+        "waarde": value_in_words(entry.field.code, entry.value),
         "let": None if mark is None else MARKS[mark],
         "verklaring": entry.dissent,
     }

@@ -7,8 +7,9 @@ from typing import Any
 from msgspec.structs import asdict
 
 from wkc.documents import letter_words, responsibility, texts
-from wkc.documents.paper import in_words, typeset
+from wkc.documents.paper import born_in_words, in_words, typeset
 from wkc.records.letter import (
+    Addressee,
     Answered,
     ClientTold,
     Extended,
@@ -36,6 +37,12 @@ TEMPLATE: Mapping[LetterKind, str] = {
 }
 """The template of each kind of letter."""
 
+CHECK = 8
+"""How many hexadecimal digits of the log's hash a letter shows, beside the number of the line."""
+
+GREETINGS: Mapping[str, str] = {"M": "heer", "V": "mevrouw"}
+"""The salutation of each sex; who is neither is greeted by name."""
+
 
 def as_pdf(head: LetterHead, matter: Matter) -> bytes:
     """Set a letter on paper; the same letter gives the same bytes. Raises errors.PaperFailed."""
@@ -46,10 +53,18 @@ def as_pdf(head: LetterHead, matter: Matter) -> bytes:
 def _head(head: LetterHead) -> dict[str, Any]:
     return asdict(head) | {
         "sender": asdict(head.sender),
-        "to": asdict(head.to),
-        "head": {"seq": head.head.seq, "hash": head.head.hash.hex(" ", 2)},
+        "to": asdict(head.to) | {"greeting": _greeting(head.to)},
+        "head": f"{head.head.seq}-{head.head.hash.hex()[:CHECK]}",
         "responsible": None if head.responsible is None else _answers(head.responsible),
     }
+
+
+def _greeting(to: Addressee) -> str | None:
+    """Give the words after `Geachte`: heer or mevrouw with the surname, else the whole name."""
+    title = GREETINGS.get(to.sex or "")
+    if title and to.surname:
+        return f"{title} {to.surname[0].upper()}{to.surname[1:]}"
+    return to.name
 
 
 def _answers(who: Responsibility) -> str:
@@ -59,55 +74,68 @@ def _answers(who: Responsibility) -> str:
 
 
 def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
-    told: dict[str, Any]
+    words: dict[str, Any]
     match matter:
         case Received(request):
-            told = {"request": _request(request)}
+            words = {"request": _request(request)}
         case IdentityAsked(request, before):
-            told = {"request": _request(request), "before": before}
+            words = {"request": _request(request), "before": before}
         case Extended(request, codes, explanation):
             reasons = [letter_words.EXTENSIONS.get(code, code) for code in codes]
-            told = {"request": _request(request), "reasons": reasons, "explanation": explanation}
-        case Answered(request, code, reasons, appeal, late, sought):
-            told = {
+            words = {"request": _request(request), "reasons": reasons, "explanation": explanation}
+        case Answered(request, code, reasons, appeal, late, sought, granted, withheld):
+            words = {
                 "request": _request(request),
-                "refused_for": None if code is None else letter_words.REFUSALS.get(code, code),
+                "refused_for": None if code is None else _refusal(code, request.on_behalf_of),
                 "reasons": reasons,
+                "granted": granted,
+                "withheld": withheld,
                 "appeal": None if appeal is None else asdict(appeal) | {"court": head.sender.court},
                 "sought": [letter_words.SOUGHT[kind] for kind in sought],
                 "late": None if late is None else asdict(late) | {"court": head.sender.court},
             }
         case RecipientTold(what=what):
             done, asked = letter_words.CHANGES[what]
-            told = asdict(matter) | {"what": {"done": done, "asked": asked}}
+            born = None if matter.born is None else born_in_words(matter.born)
+            words = asdict(matter) | {"what": {"done": done, "asked": asked}, "born": born}
         case ClientTold(supplier=supplier, role=role):
             answers = responsibility.to_the_person(role, supplier)
-            told = asdict(matter) | _what_everybody_is_told() | {"responsible": answers}
-    return told
+            basis = letter_words.BASIS.format(naam=_at_the_start(supplier))
+            words = asdict(matter) | _what_everybody_is_told() | {"responsible": answers, "basis": basis}
+    return words
+
+
+def _refusal(code: str, whose: str | None) -> str:
+    if whose is not None and code in letter_words.REFUSALS_THEM:
+        return letter_words.REFUSALS_THEM[code].format(naam=whose)
+    return letter_words.REFUSALS.get(code, code)
+
+
+def _at_the_start(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _request(request: RequestedEntry) -> dict[str, Any]:
-    words = letter_words.REQUESTS[request.kind]
+    words, whose = letter_words.REQUESTS[request.kind], request.on_behalf_of
+    about = words.about if whose is None else words.about_them.format(naam=whose)
     return {
         "number": request.number,
-        "yours": words.yours,
-        "follows": words.follows,
+        "thing": words.thing,
+        "about": about,
+        "yours": f"{words.thing} {about}",
+        "follows": words.follows if whose is None else words.follows_them.format(naam=whose),
         "oral": request.oral,
         "on_behalf_of": request.on_behalf_of,
         "joined": [{"number": number, "received_on": day} for number, day in request.joined],
         "received_on": request.term.received_on,
         "safe_on": request.term.safe_on,
         "ends_on": request.term.ends_on,
-        "steps": [
-            {"on": step.day, "what": letter_words.STEPS.get(step.code, step.code)} for step in request.term.steps
-        ],
     }
 
 
 def _what_everybody_is_told() -> dict[str, Any]:
     return {
         "purpose": texts.PURPOSE,
-        "basis": letter_words.BASIS,
         "abroad": texts.ABROAD,
         "automated": texts.AUTOMATED,
         "how": texts.HOW,

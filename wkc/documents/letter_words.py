@@ -7,10 +7,17 @@ from wkc.records.letter import LetterKind
 
 
 class Words(NamedTuple):
-    """A kind of request in a sentence: what it is to the reader, and what happens once it is granted."""
+    """A kind of request in a sentence: the thing, its object, and the next step once it is granted.
 
-    yours: str
+    `about` and `follows` address the person; `about_them` and `follows_them` (`{naam}` is the person) whoever asks on
+    behalf of that person.
+    """
+
+    thing: str
+    about: str
     follows: str
+    about_them: str
+    follows_them: str
 
 
 KINDS: Mapping[LetterKind, str] = {
@@ -28,76 +35,81 @@ KINDS: Mapping[LetterKind, str] = {
 """The subject of each kind of letter, in a list."""
 
 _TOLD = (
-    "Gaven wij deze gegevens eerder aan iemand anders? Dan laten wij die persoon of organisatie weten wat er is "
+    " Gaven wij deze gegevens eerder aan iemand anders? Dan laten wij die persoon of organisatie weten wat er is "
     "gebeurd. U mag ons vragen wie dat zijn."
 )
+_ALL = "Daarin staat ook van wie wij het hebben en wie het kreeg."
+_WITH = "bij deze brief of kort daarna."
 
 REQUESTS: Mapping[str, Words] = {
     "inzage": Words(
-        "uw verzoek om inzage in uw gegevens",
-        "U krijgt van ons een overzicht van alles wat over u is vastgelegd. Daarin staat ook van wie wij het hebben "
-        "en wie het kreeg. U krijgt het bij deze brief of kort daarna.",
+        "uw verzoek",
+        "om inzage in uw gegevens",
+        f"U krijgt van ons een overzicht van alles wat over u is vastgelegd. {_ALL} U krijgt het {_WITH}",
+        "om inzage in de gegevens van {naam}",
+        f"U krijgt van ons een overzicht van alles wat over {{naam}} is vastgelegd. {_ALL} U krijgt het {_WITH}",
     ),
     "afschrift": Words(
-        "uw verzoek om een kopie van uw gegevens",
-        "U krijgt van ons een kopie van alles wat over u is vastgelegd. Daarin staat ook van wie wij het hebben en "
-        "wie het kreeg. U krijgt de kopie bij deze brief of kort daarna.",
+        "uw verzoek",
+        "om een kopie van uw gegevens",
+        f"U krijgt van ons een kopie van alles wat over u is vastgelegd. {_ALL} U krijgt de kopie {_WITH}",
+        "om een kopie van de gegevens van {naam}",
+        f"U krijgt van ons een kopie van alles wat over {{naam}} is vastgelegd. {_ALL} U krijgt de kopie {_WITH}",
     ),
     "verbetering": Words(
-        "uw verzoek om uw gegevens te verbeteren",
+        "uw verzoek",
+        "om uw gegevens te verbeteren",
         "Wij verbeteren de gegevens. Wat er eerst stond, halen wij weg. Daarna krijgt u een kopie, zodat u kunt zien "
-        "wat er nu staat. " + _TOLD,
+        "wat er nu staat." + _TOLD,
+        "om gegevens van {naam} te verbeteren",
+        "Wij verbeteren de gegevens. Wat er eerst stond, halen wij weg. Daarna krijgt u een kopie, zodat u kunt zien "
+        "wat er nu over {naam} staat." + _TOLD,
     ),
     "aanvulling": Words(
-        "uw verzoek om uw gegevens aan te vullen",
-        "Wij vullen de gegevens aan. Daarna krijgt u een kopie, zodat u kunt zien wat er nu staat. " + _TOLD,
+        "uw verzoek",
+        "om uw gegevens aan te vullen",
+        "Wij vullen de gegevens aan. Daarna krijgt u een kopie, zodat u kunt zien wat er nu staat." + _TOLD,
+        "om gegevens van {naam} aan te vullen",
+        "Wij vullen de gegevens aan. Daarna krijgt u een kopie, zodat u kunt zien wat er nu over {naam} staat." + _TOLD,
     ),
     "verwijdering": Words(
-        "uw verzoek om gegevens te verwijderen",
+        "uw verzoek",
+        "om gegevens te verwijderen",
         "Wij halen de gegevens weg. Daarna zijn ze er echt niet meer. Blijven er andere gegevens van u over, dan "
-        "krijgt u daar een kopie van. " + _TOLD,
+        "krijgt u daar een kopie van." + _TOLD,
+        "om gegevens van {naam} te verwijderen",
+        "Wij halen de gegevens weg. Daarna zijn ze er echt niet meer. Blijven er andere gegevens van {naam} over, dan "
+        "krijgt u daar een kopie van." + _TOLD,
     ),
     "beperking": Words(
-        "uw verzoek om gegevens voorlopig niet te gebruiken",
+        "uw verzoek",
+        "om gegevens voorlopig niet te gebruiken",
         "Wij zetten bij de gegevens dat wij ze niet mogen gebruiken. Ze blijven bewaard. Wij geven ze aan niemand "
-        "door, behalve als de wet dat eist of als u het goed vindt. Voordat dit stopt, krijgt u bericht. " + _TOLD,
+        "door, behalve als de wet dat eist of als u het goed vindt. Voordat dit stopt, krijgt u bericht." + _TOLD,
+        "om gegevens van {naam} voorlopig niet te gebruiken",
+        "Wij zetten bij de gegevens dat wij ze niet mogen gebruiken. Ze blijven bewaard. Wij geven ze aan niemand "
+        "door, behalve als de wet dat eist of als {naam} het goed vindt. Voordat dit stopt, krijgt u bericht." + _TOLD,
     ),
     "bezwaar": Words(
-        "uw bezwaar tegen wat wij met uw gegevens doen",
+        "uw bezwaar",
+        "tegen wat wij met uw gegevens doen",
         "Wij zetten bij de gegevens dat wij ze niet meer mogen gebruiken voor het doel waar u bezwaar tegen maakte. "
         "Wij geven ze aan niemand door, behalve als de wet dat eist of als u het goed vindt.",
+        "tegen wat wij met de gegevens van {naam} doen",
+        "Wij zetten bij de gegevens dat wij ze niet meer mogen gebruiken voor het doel waar u bezwaar tegen maakte. "
+        "Wij geven ze aan niemand door, behalve als de wet dat eist of als {naam} het goed vindt.",
     ),
     "overdracht": Words(
-        "uw verzoek om uw gegevens mee te krijgen",
+        "uw verzoek",
+        "om uw gegevens mee te krijgen",
         "U krijgt de gegevens die u ons zelf gaf, als een bestand dat een computer kan lezen (JSON). U kunt het zelf "
-        "bewaren of aan een ander geven. U krijgt het bij deze brief of kort daarna.",
+        f"bewaren of aan een ander geven. U krijgt het {_WITH}",
+        "om de gegevens van {naam} mee te krijgen",
+        "U krijgt de gegevens die {naam} ons zelf gaf, als een bestand dat een computer kan lezen (JSON). U kunt het "
+        f"bewaren of aan een ander geven. U krijgt het {_WITH}",
     ),
 }
 """The eight kinds of request (art. 11 and 12; AVG 15 to 21)."""
-
-STEPS: Mapping[str, str] = {
-    "ontvangen": "wij kregen uw verzoek",
-    "een_maand": "een maand later: de laatste dag volgens ons privacyreglement",
-    "identiteit_gevraagd": "wij vroegen u te laten zien wie u bent",
-    "identiteit_ontvangen": "u liet zien wie u bent",
-    "opgeschort": "de dagen waarop wij op u wachtten, tellen voor de wet niet mee",
-    "verlengd": "wij schreven u dat wij meer tijd nodig hebben",
-    "drie_maanden": "drie maanden nadat wij uw verzoek kregen: de laatste dag volgens de wet",
-    "zaterdag": "dat is een zaterdag: de wet schuift door",
-    "zondag": "dat is een zondag: de wet schuift door",
-    "nieuwjaarsdag": "dat is nieuwjaarsdag: de wet schuift door",
-    "goede_vrijdag": "dat is Goede Vrijdag: de wet schuift door",
-    "tweede_paasdag": "dat is tweede paasdag: de wet schuift door",
-    "koningsdag": "dat is Koningsdag: de wet schuift door",
-    "bevrijdingsdag": "dat is Bevrijdingsdag: de wet schuift door",
-    "hemelvaartsdag": "dat is Hemelvaartsdag: de wet schuift door",
-    "tweede_pinksterdag": "dat is tweede pinksterdag: de wet schuift door",
-    "eerste_kerstdag": "dat is eerste kerstdag: de wet schuift door",
-    "tweede_kerstdag": "dat is tweede kerstdag: de wet schuift door",
-    "gelijkgesteld": "dat telt bij koninklijk besluit als een feestdag: de wet schuift door",
-    "eerste_werkdag": "de eerste werkdag daarna: de laatste dag volgens de wet",
-}
-"""The steps by which the last day is found (rules/requests/term.py)."""
 
 EXTENSIONS: Mapping[str, str] = {
     "complex": "Het is ingewikkeld om uit te zoeken wat u vraagt.",
@@ -145,6 +157,22 @@ REFUSALS: Mapping[str, str] = {
 }
 """Why a request is refused, each with where it stands (art. 11.6 and 12.5)."""
 
+REFUSALS_THEM: Mapping[str, str] = {
+    "dwingende_gronden": (
+        "Wij hebben zwaarwegende redenen om hiermee door te gaan, en die wegen in dit geval zwaarder dan het belang "
+        "van {naam} (AVG artikel 21)."
+    ),
+    "geen_toestemming_of_overeenkomst": (
+        "Meenemen kan alleen met gegevens die wij hebben omdat {naam} dat goed vond, of omdat het bij een overeenkomst "
+        "met {naam} hoort. Dat is hier niet zo (AVG artikel 20). U kunt wel een kopie vragen."
+    ),
+    "niet_zelf_verstrekt": (
+        "Meenemen kan alleen met gegevens die {naam} ons zelf gaf. Deze kregen wij van een ander (AVG artikel 20). U "
+        "kunt wel een kopie vragen."
+    ),
+}
+"""The same to whoever asks on behalf of a person, where the sentence is about that person."""
+
 SOUGHT: Mapping[str, str] = {
     "naam": "uw naam, ook als naam van vroeger",
     "geboortedatum": "uw geboortedatum",
@@ -175,9 +203,9 @@ CHANGES: Mapping[str, tuple[str, str]] = {
 """The word for each change of disclosed data, and the request to their recipient (AVG 19)."""
 
 BASIS = (
-    "Wij mogen uw gegevens hebben omdat dat nodig is voor een taak of plicht die de wet geeft aan wie ons de "
-    "opdracht gaf: gemeenten en het UWV helpen mensen aan werk, en een werkgever helpt zijn werknemers (AVG artikel 6 "
-    "lid 1 onder c en e). Over afkomst, gezondheid, persoonlijke omstandigheden en strafbare feiten is de wet "
-    "strenger. Zulke gegevens leggen wij alleen vast als u dat uitdrukkelijk goed vindt, of als de wet het toestaat."
+    "{naam} moet u volgens de wet helpen naar werk, en vroeg ons dat te doen. Daarom mogen wij uw gegevens gebruiken "
+    "(AVG artikel 6 lid 1 onder c en e). Over afkomst, gezondheid, persoonlijke omstandigheden en strafbare feiten is "
+    "de wet strenger. Zulke gegevens leggen wij alleen vast als u dat uitdrukkelijk goed vindt, of als de wet het "
+    "toestaat."
 )
-"""Why we may hold what an opdrachtgever supplied (AVG 6, 9 and 10), as the notice says it."""
+"""Why we may hold what an opdrachtgever (`{naam}`) supplied (AVG 6, 9 and 10), as the notice says it."""

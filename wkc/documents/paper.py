@@ -22,7 +22,7 @@ TEMPLATES = Path(__file__).parent
 ROUNDS = 8
 """How often Typst may name further characters; it names all it meets, so two is usual."""
 
-_OFFICE_TIME = ZoneInfo("Europe/Amsterdam")
+OFFICE_TIME = ZoneInfo("Europe/Amsterdam")
 _MONTHS = [
     "januari",
     "februari",
@@ -43,6 +43,7 @@ _ASCII, _LATIN, _MARKS = 0x7E, 0x24F, 0x36F
 """The last characters of ASCII, of the common Latin blocks, and of the combining marks that follow them."""
 _NAMED = re.compile(r'error: PDF/.*(?:text|codepoint) `"((?:[^"\\]|\\.)*)"`')
 _UNNAMED = re.compile(r"error: PDF/.*(?:with missing codepoints|not mapped to a code point)")
+_PARTIAL = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))", re.DOTALL)
 
 
@@ -63,12 +64,26 @@ def in_words(model: Any) -> Any:
         case list() | tuple():
             return [in_words(part) for part in model]
         case datetime():
-            local = model.astimezone(_OFFICE_TIME)
+            local = model.astimezone(OFFICE_TIME)
             return f"{_day(local)}, {local:%H:%M} uur"
         case date():
             return _day(model)
         case _:
             return model
+
+
+def partial_in_words(iso: str) -> str:
+    """Say a day of which the day or the month may be unknown: `1968-03` is `maart 1968`; any other text stays."""
+    found = _PARTIAL.fullmatch(iso)
+    if found is None:
+        return iso
+    year, month, day = found.groups()
+    return " ".join(filter(None, (day and str(int(day)), month and _MONTHS[int(month) - 1], year)))
+
+
+def born_in_words(iso: str) -> str:
+    """Say when somebody was born, as it follows `geboren`: op a day, in a month or in a year."""
+    return f"{'op' if iso.count('-') == 2 else 'in'} {partial_in_words(iso)}"  # noqa: PLR2004  (a whole date has two)
 
 
 def typeset(template: str, data: bytes, made_at: datetime, *attachments: Attachment) -> bytes:

@@ -269,6 +269,7 @@ DESTROYED: Mapping[str, str] = {
     "client": "dossiers",
     "name_key": "ingangen om een naam te vinden",
     "name_word": "losse woorden om een naam te vinden",
+    "search_key": "ingangen om op adres, geboortedatum of nummer te zoeken",
     "entry": "gegevens",
     "assignment": "opdrachten",
     "contact": "contacten",
@@ -281,6 +282,7 @@ DESTROYED: Mapping[str, str] = {
     "notice": "vastleggingen dat de persoon is ingelicht",
     "request": "verzoeken",
     "request_omission": "onderdelen die een kopie niet had",
+    "request_search": "zoekacties bij een verzoek",
     "correction": "correcties die gevraagd zijn",
     "correction_told": "berichten over een correctie",
     "dissent": "verklaringen van de persoon bij een gegeven",
@@ -292,5 +294,6 @@ DESTROYED: Mapping[str, str] = {
     "break_glass": "redenen om in een dossier te kijken",
     "hold": "opschortingen",
     "announcement": "aankondigingen",
+    "relisted": "meldingen dat iemand na vernietiging opnieuw is aangeleverd",
 }
 """The parts of a destroyed dossier, by the table each stood in."""

@@ -254,7 +254,8 @@ class Waiting(Struct, frozen=True):
 class DisclosureLetter(Struct, frozen=True):
     """The contents of the letter to a recipient: entries, each with its mark; `law` is the cited one's name.
 
-    `number` is the letter's own, `G2026-0001`, and `profile` how the recipient is reached and its role.
+    `number` is the letter's own, `G2026-0001`, and `profile` how the recipient is reached and its role. `person` and
+    `born` (ISO, year, month or day; None where not known or not sure) tell whom it is about.
     """
 
     houder: Houder
@@ -264,3 +265,5 @@ class DisclosureLetter(Struct, frozen=True):
     made_at: datetime
     number: str
     profile: PartyProfile
+    person: str
+    born: str | None = None

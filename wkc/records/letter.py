@@ -44,7 +44,10 @@ class Letter(Struct, frozen=True):
 
 
 class Sender(Struct, frozen=True):
-    """The houder as a letter names it; address and contact are None until they are set, `court` is its rechtbank."""
+    """The houder as a letter names it; address and contact are None until they are set, `court` is its rechtbank.
+
+    `signer` and `function` are the name and the function under the space for a signature, as far as set.
+    """
 
     name: str
     place: str
@@ -52,13 +55,20 @@ class Sender(Struct, frozen=True):
     address: str | None
     contact: str | None
     court: str
+    signer: str | None = None
+    function: str | None = None
 
 
 class Addressee(Struct, frozen=True):
-    """To whom a letter goes: a name as it is written, and the lines of the address, as far as known."""
+    """To whom a letter goes: a name as it is written, and the lines of the address, as far as known.
+
+    `surname` (with its voorvoegsel) and `sex` (a code of the field geslacht) make the salutation, where both are known.
+    """
 
     name: str | None
     lines: tuple[str, ...] = ()
+    surname: str | None = None
+    sex: str | None = None
 
 
 class Responsibility(Struct, frozen=True):
@@ -124,6 +134,8 @@ class Extended(Struct, frozen=True):
 class Answered(Struct, frozen=True):
     """The decision on a verzoek: of a refusal, also in part, its code and reasons; how long one may appeal.
 
+    `granted` and `withheld` name what is granted and what is not, where the decision tells them apart.
+
     `appeal` is counted from the day the letter was sent, and None where nothing was refused; `late` is None in time.
     `sought` are the kinds of key by which was searched for who is not in the register.
     """
@@ -134,15 +146,23 @@ class Answered(Struct, frozen=True):
     appeal: AppealTerm | None = None
     late: Late | None = None
     sought: tuple[str, ...] = ()
+    granted: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
 
 
 class RecipientTold(Struct, frozen=True):
-    """AVG 19: to who got data before: which fields were changed, removed or restricted; never a value."""
+    """AVG 19: to who got data before: which fields were changed, removed or restricted; never their values.
+
+    `born` tells the person from namesakes (ISO, year, month or day); None where it is not known, not sure, or was
+    itself corrected. `reference` is the recipient's own name for the person, where it is the opdrachtgever.
+    """
 
     person: str
     given_on: date
     what: str
     fields: tuple[str, ...]
+    born: str | None = None
+    reference: str | None = None
 
 
 class ClientTold(Struct, frozen=True):

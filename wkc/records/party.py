@@ -22,7 +22,10 @@ class Party(Struct, frozen=True):
 
 
 class Houder(Struct, frozen=True):
-    """The houder (art. 1 and 5): the office itself, how it is reached if that was set, and its regulation (art. 15)."""
+    """The houder (art. 1 and 5): the office itself, how it is reached if that was set, and its regulation (art. 15).
+
+    `signer` and `function` are the name and the function of who signs its papers, if that was set.
+    """
 
     name: str
     place: str
@@ -31,6 +34,8 @@ class Houder(Struct, frozen=True):
     contact: str | None = None
     reglement: str = "Privacyreglement de werkKRACHTcentrale"
     reglement_of: date = date(2012, 2, 21)
+    signer: str | None = None
+    function: str | None = None
 
 
 class PartyProfile(Struct, frozen=True):

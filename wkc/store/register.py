@@ -78,6 +78,8 @@ def houder(store: Store) -> Houder:
         known.get("houder.contact"),
         known["reglement.name"],
         date.fromisoformat(known["reglement.date"]),
+        known.get("houder.signer"),
+        known.get("houder.function"),
     )
 
 

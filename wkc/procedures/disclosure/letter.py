@@ -5,10 +5,12 @@ from pathlib import Path
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import list_entries
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import output_file
+from wkc.procedures.letters.letter import read_birth
 from wkc.records.disclosure import Disclosure, DisclosureLetter, SentLetter
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
@@ -29,6 +31,8 @@ def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
         action.now,
         disclosures.next_letter(action.store, action.today),
         profiles.one(action.store, made.party),
+        name_of(action.store, made.client),
+        read_birth(action.store, made.client),
     )
 
 

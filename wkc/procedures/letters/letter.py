@@ -12,6 +12,7 @@ from wkc.errors.letter import LetterNumberBare, LetterUnknown
 from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.naming import first_value
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.reference import client_of_bare_number, parse_reference
@@ -22,6 +23,7 @@ from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter
 from wkc.records.party import Party
 from wkc.records.request import Request
 from wkc.rules.dossier.death import judge_letter
+from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.wording import UNKNOWN_NAME, is_nothing
 from wkc.store import assignment as assignments
 from wkc.store import audit
@@ -32,8 +34,11 @@ from wkc.store import letter as letters
 from wkc.store import party_profile as profiles
 from wkc.store.client import Window
 from wkc.store.letter import Paper
+from wkc.store.store import Store
 
 PAGE = 20
+NAME = ("voornamen", "voorvoegsel", "geslachtsnaam")
+"""The fields of a whole name, in the order in which one says it."""
 
 
 class Letters(Struct, frozen=True):
@@ -119,11 +124,13 @@ def read_sender(action: Action) -> Sender:
         known["houder.address"] or None,
         known["houder.contact"] or None,
         known["court"],
+        known["houder.signer"] or None,
+        known["houder.function"] or None,
     )
 
 
 def read_addressee(action: Action, client: Client) -> Addressee:
-    """Give the name and address of a client as far as they are on file; errors.ClientDeceased."""
+    """Give the name and address of a client as far as on file, and what makes its salutation; errors.ClientDeceased."""
     verdict = judge_letter(deaths.of_client(action.store, client))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
@@ -132,7 +139,9 @@ def read_addressee(action: Action, client: Client) -> Addressee:
         ", ".join(entries.current(action.store, client, field)) for field in ("adres", "postcode", "woonplaats")
     )
     lines = (street, " ".join(filter(None, (postcode, town))))
-    return Addressee(_printed_name(action, client), tuple(filter(None, lines)))
+    surname = _printed_name(action, client, NAME[1:]) if _printed_name(action, client, NAME[2:]) else None
+    sex = first_value(action.store, client, "geslacht")
+    return Addressee(_printed_name(action, client), tuple(filter(None, lines)), surname, sex)
 
 
 def can_be_reached(action: Action, client: Client) -> bool:
@@ -143,14 +152,22 @@ def can_be_reached(action: Action, client: Client) -> bool:
     )
 
 
-def _printed_name(action: Action, client: Client) -> str | None:
+def _printed_name(action: Action, client: Client, fields: tuple[str, ...] = NAME) -> str | None:
     """Give a name as one says it, without the sign that stands for a part that nobody knows."""
-    parts = (
-        next(iter(entries.current(action.store, client, field)), "")
-        for field in ("voornamen", "voorvoegsel", "geslachtsnaam")
-    )
+    parts = (first_value(action.store, client, field) for field in fields)
     known = [part for part in parts if part and part.strip() not in UNKNOWN_NAME]
-    return re.sub(r"(?<= [dDlL]['\u2019]) ", "", " ".join(known)) or None
+    return re.sub(r"(?<=\b[dDlL]['\u2019]) ", "", " ".join(known)) or None
+
+
+def read_birth(store: Store, client: Client) -> str | None:
+    """Give the birth date that tells a client from namesakes (ISO); None where it is not one, or in doubt."""
+    known = [
+        entry
+        for entry in entries.of_client(store, client, BY_CODE)
+        if entry.field.code == "geboortedatum" and entry.closed_at is None
+    ]
+    sure = len(known) == 1 and not known[0].in_onderzoek and not known[0].beperkt
+    return known[0].value if sure else None
 
 
 def page(session: Session, number: int = 1) -> Letters:

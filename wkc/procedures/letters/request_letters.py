@@ -16,10 +16,13 @@ from wkc.records.letter import (
     Received,
     RequestedEntry,
 )
-from wkc.records.request import Decision, Request
+from wkc.records.request import Decision, Request, Ruling
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
+from wkc.store import correction as corrections
+from wkc.store import entry as entries
 from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store import search as searches
@@ -62,7 +65,17 @@ def tell_decision(action: Action, request: Request) -> Letter | None:
         return None
     days = None if ruling.decision is Decision.TOEGEWEZEN else count_appeal_term(action.today)
     overdue = judge_lateness(rules.count_term(request), action.today)
-    matter = Answered(_asked(action, request), ruling.refusal, ruling.reasons, days, overdue, _sought(action, request))
+    granted, withheld = _named(action, request, ruling)
+    matter = Answered(
+        _asked(action, request),
+        ruling.refusal,
+        ruling.reasons,
+        days,
+        overdue,
+        _sought(action, request),
+        granted,
+        withheld,
+    )
     return _letter(action, request, _DECIDED[ruling.decision], matter, None)
 
 
@@ -80,6 +93,20 @@ def _letter(
     drawn = draw_up(action, kind, subject, matter, sent_on)
     action.details["letter"] = drawn.number
     return drawn
+
+
+def _named(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name what a decision grants and what it does not: the fields of a correction, the parts a copy is without."""
+    proposals = corrections.of_request(action.store, request, BY_CODE)
+    granted = dict.fromkeys(one.field.label for one in proposals if one.granted)
+    withheld = dict.fromkeys(one.field.label for one in proposals if one.granted is False)
+    if ruling.left_out and request.client is not None:
+        fields = {one.uuid: one.field.label for one in entries.of_client(action.store, request.client, BY_CODE)}
+        withheld |= dict.fromkeys(
+            CATEGORIES[category] if one is None else fields.get(one, CATEGORIES[category])
+            for category, one in ruling.left_out
+        )
+    return tuple(granted), tuple(withheld)
 
 
 def _sought(action: Action, request: Request) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from wkc.procedures.core.retention_blocks import list_duties
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import party_profile
 from wkc.procedures.io import fields as values
-from wkc.procedures.letters.letter import Subject, draw_up
+from wkc.procedures.letters.letter import Subject, draw_up, read_birth
 from wkc.procedures.requests import export as inzage
 from wkc.procedures.requests.export import Exported
 from wkc.procedures.requests.propose import CLIENT
@@ -33,12 +33,14 @@ from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field
 from wkc.records.letter import LetterKind, RecipientTold
+from wkc.records.party import Party
 from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps_of
 from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.rules.retention.assess import list_kept
+from wkc.store import assignment as assignments
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -168,10 +170,18 @@ def _owe(action: Action, request: Request, client: Client, todo: list[Proposal])
             given.on,
             rules.CHANGED[request.kind],
             tuple(field.label for field in fields.values()),
+            None if "geboortedatum" in fields else read_birth(action.store, client),
+            _reference(action, client, given.party),
         )
         about = Subject(party_profile.addressee(action, given.party), client, request, given.party)
         letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, about, matter)
         corrections.add_told(action.store, request, given, letter, ",".join(fields), action.today)
+
+
+def _reference(action: Action, client: Client, party: Party) -> str | None:
+    """Give the recipient's own name for a client: that of its newest opdracht."""
+    own = [held.reference for held in assignments.of_client(action.store, client) if held.party.id == party.id]
+    return own[-1] if own else None
 
 
 def _given(action: Action, client: Client, proposal: Proposal) -> tuple[Disclosure, ...]:
