@@ -16,7 +16,7 @@ def add(store: Store, client: Client, party: Party, reference: str, from_on: dat
     """Add an assignment that starts on a day."""
     store.insert(
         _Q.add,
-        uuid=store.new_uuid(at).bytes,
+        uuid=store.new_uuid().bytes,
         client=client.id,
         party=party.id,
         reference=reference,

@@ -15,7 +15,7 @@ _FIELD = "break_glass.reason"
 
 def add(store: Store, client: Client, line: int, reason: str, at: datetime, by: str) -> None:
     """Keep the reason of a look, sealed, with the line that it left."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     sealed = store.seal(reason, client.uuid, uuid, _FIELD)
     store.insert(_Q.add, uuid=uuid.bytes, client=client.id, line=line, sealed_reason=sealed, at=stamp(at), by=by)
 

@@ -22,7 +22,7 @@ class Window(NamedTuple):
 
 def add(store: Store, registered_on: date, coach: str | None, counted_on: date, at: datetime, by: str) -> Client:
     """Add a client under the next number of the year of entry; the five years are counted from a day."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     number = f"{registered_on.year}-{store.one(_Q.next_number, year=registered_on.year)['last']:04d}"
     row = store.insert(
         _Q.add,

@@ -25,7 +25,7 @@ def share_on(store: Store, on: date) -> int:
 
 
 def _add(store: Store, kind: str, count: int | None, reason: str, on: date, at: datetime, by: str) -> None:
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(
         _Q.add, uuid=uuid.bytes, kind=kind, count=count, reason=reason, on_date=on.isoformat(), at=stamp(at), by=by
     )

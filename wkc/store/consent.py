@@ -28,7 +28,7 @@ class NewConsent(NamedTuple):
 
 def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
     """Write down a consent."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

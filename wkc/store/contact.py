@@ -13,7 +13,7 @@ _Q = queries("contact")
 
 def add(store: Store, client: Client, on: date, kind: str, note: str | None, at: datetime, by: str) -> UUID:
     """Write down a contact; the note is sealed."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

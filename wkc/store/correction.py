@@ -32,7 +32,7 @@ class NewProposal(Struct, frozen=True):
 
 def add(store: Store, client: Client, request: Request, asking: NewProposal, at: datetime, by: str) -> None:
     """Write down one change that a request asks for; what should stand there is sealed, of whatever class."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

@@ -59,7 +59,7 @@ class Judged(NamedTuple):
 
 def add(store: Store, client: Client, asking: NewDisclosure, case: Case, judged: Judged, at: datetime, by: str) -> int:
     """Put a disclosure on file as it was judged, and give its rowid; the reason and the note are sealed."""
-    uuid, found = store.new_uuid(at), judged.found
+    uuid, found = store.new_uuid(), judged.found
     row = store.insert(
         _Q.add,
         uuid=uuid.bytes,

@@ -20,7 +20,7 @@ DISSENT = "dissent.text"
 
 def put(store: Store, request: Request, entry: UUID, text: str, at: datetime, by: str) -> None:
     """Keep the client's words with an entry, in the place of earlier ones."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.run(_Q.forget, entry=entry.bytes)
     store.insert(
         _Q.add,

@@ -22,7 +22,7 @@ Item = tuple[Field, Value, Provenance]
 
 def add(store: Store, client: Client, field: Field, value: Value, source: Provenance, at: datetime, by: str) -> UUID:
     """Record a value and give its uuid."""
-    row = _row(store, client, (field, value, source), at, stamp(at), by)
+    row = _row(store, client, (field, value, source), stamp(at), by)
     store.run_many(_Q.add, [row])
     return UUID(bytes=row[0])
 
@@ -30,13 +30,13 @@ def add(store: Store, client: Client, field: Field, value: Value, source: Proven
 def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, by: str) -> None:
     """Record values; those of a sealed class are sealed here and have no index form."""
     stamped = stamp(at)
-    store.run_many(_Q.add, (_row(store, client, item, at, stamped, by) for item in items))
+    store.run_many(_Q.add, (_row(store, client, item, stamped, by) for item in items))
 
 
-def _row(store: Store, client: Client, item: Item, at: datetime, stamped: str, by: str) -> tuple[Any, ...]:
+def _row(store: Store, client: Client, item: Item, stamped: str, by: str) -> tuple[Any, ...]:
     """Give the columns of `add`, in its order."""
     field, value, source = item
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     sealed = field.field_class.sealed
     return (
         uuid.bytes,

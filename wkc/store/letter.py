@@ -36,7 +36,7 @@ def next_number(store: Store, on: date) -> str:
 
 def add(store: Store, paper: Paper, at: datetime, by: str) -> Letter:
     """Keep a letter, its PDF sealed: for the client it is about, else for itself alone."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     owner = paper.client.uuid if paper.client else uuid
     row = store.insert(
         _Q.add,

@@ -31,7 +31,7 @@ class NewMandate(NamedTuple):
 
 def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
     """Put a mandate on file."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

@@ -28,7 +28,7 @@ def add(store: Store, request: Request, bar: NewObjection, from_on: date, at: da
     """Write down a use that a granted request bars; the request has a client."""
     store.insert(
         _Q.add,
-        uuid=store.new_uuid(at).bytes,
+        uuid=store.new_uuid().bytes,
         client=request.client.id if request.client else None,
         request=request.id,
         purpose=bar.purpose,

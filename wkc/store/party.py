@@ -13,7 +13,7 @@ _Q = queries("party")
 
 def add(store: Store, name: str, name_key: str, kind: str, body: str | None, at: datetime, by: str) -> Party:
     """Put a party on file; the caller has seen that no other has this name_key."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     known = {"name": name, "name_key": name_key, "kind": kind, "body": body}
     row = store.insert(_Q.add, uuid=uuid.bytes, at=stamp(at), by=by, **known)
     return Party(row, uuid, name, kind, at, by, body)

@@ -22,7 +22,7 @@ class NewContactPerson(NamedTuple):
 
 def add(store: Store, party: Party, given: NewContactPerson, at: datetime, by: str) -> UUID:
     """Put a person on file."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(_Q.add, uuid=uuid.bytes, party=party.id, at=stamp(at), by=by, **given._asdict())
     return uuid
 

@@ -31,7 +31,7 @@ class NewRelease(NamedTuple):
 
 def add(store: Store, client: Client, entry: Entry, given: NewRelease, at: datetime, by: str) -> UUID:
     """Write down a release."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

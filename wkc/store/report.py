@@ -48,7 +48,7 @@ class AskedReport(Struct, frozen=True):
 
 def add(store: Store, client: Client, draft: NewReport, at: datetime, by: str) -> None:
     """Keep a draft, its words sealed."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

@@ -36,7 +36,7 @@ class Incoming(Struct, frozen=True):
 
 def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> str:
     """Write a request down under the next number of the year, and give that."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     subject = given.client.uuid if given.client else uuid
     number = f"V{today.year}-{store.one(_Q.next_number, year=today.year)['last']:04d}"
     store.insert(

@@ -57,7 +57,7 @@ def announce(store: Store, client: Client, said: Announce, on: date, at: datetim
     """Write down on which day a client was announced to go, and from when."""
     store.run(
         _Q.announce,
-        uuid=store.new_uuid(at).bytes,
+        uuid=store.new_uuid().bytes,
         client=client.id,
         on_date=on.isoformat(),
         since_on=said.since.isoformat(),

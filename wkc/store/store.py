@@ -1,11 +1,10 @@
 """The register as one thing to ask: a keyed connection, who signs and who seals."""
 
-import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from wkc.records.crypto import Sealer, Signer
 
@@ -17,16 +16,14 @@ class Store:
         self.connection = connection
         self.signer = signer
         self.sealer = sealer
-        self._at: datetime | None = None
-        self._head = self._random = 0
 
-    def new_uuid(self, at: datetime) -> UUID:
-        """Make a UUID version 7 (RFC 9562 5.7 and 6.2): in order, so that new rows go to the end of an index."""
-        if at != self._at:
-            self._at, self._random = at, int.from_bytes(os.urandom(10)) >> 7
-            self._head = int(at.timestamp() * 1000) << 80 | 0x7 << 76 | 0b10 << 62
-        self._random += 1
-        return UUID(int=self._head | self._random >> 62 << 64 | self._random & (1 << 62) - 1)
+    def new_uuid(self) -> UUID:
+        """Make a random UUID (version 4, RFC 9562 5.4).
+
+        Some leave the register, in the destruction ledger and the log: one that counted time would give back the order
+        of the list that a client came in with, and so the name.
+        """
+        return uuid4()
 
     def one(self, sql: str, **parameters: object) -> Any:
         """Give the first row of a query, its columns by name, or None."""

@@ -30,7 +30,7 @@ class NewSupplied(NamedTuple):
 
 def add(store: Store, client: Client, supplied: NewSupplied, at: datetime, by: str) -> None:
     """Put a value aside."""
-    uuid = store.new_uuid(at)
+    uuid = store.new_uuid()
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

@@ -154,7 +154,7 @@ class PlannedRotation:
             for slot in fresh:
                 register_metadata.add_slot(store, slot, action.now)
             withdrawn = [Removal(Removed.SLOT, slot.slot_id) for slot in gone if not slot.withdrawn]
-            self._lines = ledger.append_lines(store, action.by, withdrawn, store.new_uuid(action.now))
+            self._lines = ledger.append_lines(store, action.by, withdrawn, store.new_uuid())
             self._change.write(store)
             self._note_codes(store)
             if rotation.reseal is not None:

@@ -67,7 +67,7 @@ def create(session: Session, to: Path | None) -> Backup:
 
     with act(session, "backup.create") as action:
         folder = _folder(session, action, to)
-        uuid = action.store.new_uuid(action.now)
+        uuid = action.store.new_uuid()
         made = Backup(uuid, action.now, str(folder / files.name(uuid, action.now)))
         backups.add(action.store, made)
         action.details |= {"backup": uuid.hex, "step": "begun"}

@@ -46,7 +46,7 @@ def put(session: Session, text: str, duty: Duty) -> Holds:
         if until < action.today:
             raise HoldEnded
         number = len(hold_rows.of_client(action.store, client)) + 1
-        uuid, has_note = action.store.new_uuid(action.now), note is not None
+        uuid, has_note = action.store.new_uuid(), note is not None
         hold = Hold(
             number, uuid, ground, citation, categories, action.today, until, has_note, note, action.now, action.by
         )
