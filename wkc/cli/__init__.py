@@ -4,6 +4,7 @@ A command's module is imported when it is the one that was typed; `command_table
 """
 
 from copy import copy
+from functools import partial
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -11,6 +12,7 @@ import typer
 
 from wkc import __version__
 from wkc.cli.command_table import COMMANDS
+from wkc.cli.forms.missing import ask_missing
 from wkc.cli.terminal.command_group import CommandGroup
 from wkc.cli.terminal.help_text import translate
 from wkc.i18n import N_, _
@@ -41,7 +43,16 @@ def load(name: str, subcommand: str = "") -> Any:
     else:
         command = typer.main.get_command(app)
     command.help = _(COMMANDS[name].help)
-    return translate(command, name)
+    return _asking(translate(command, name))
+
+
+def _asking(command: Any) -> Any:
+    """Have a command, and all beneath it, ask for the words that are missing."""
+    for child in getattr(command, "commands", {}).values():
+        _asking(child)
+    if not hasattr(command, "commands"):
+        command.parse_args = partial(ask_missing, command.parse_args)
+    return command
 
 
 def _function_name(command: Any) -> str:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.forms.missing import required
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of, required
+from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import MissingOption, OneOf
 from wkc.i18n import N_, _
 

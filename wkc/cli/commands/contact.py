@@ -59,7 +59,7 @@ def withdraw(
     call = of(ctx)
     session = call.session()
     client = call.term_beside_stdin(who)
-    reason = call.value(N_("Reason"), N_("Give it on stdin."))
+    reason = call.reason(N_("Reason"), N_("Give it on stdin."))
     call.show(ctx, contact.withdraw(session, client, contact_number, reason), listed)
 
 

@@ -125,7 +125,7 @@ def lift(ctx: typer.Context, request: Annotated[str, REQUEST], told_on: Annotate
     call = of(ctx)
     session = call.session()
     correction.check_lifting(session, request)
-    reasons = call.value(N_("Why it ends"), _GIVE)
+    reasons = call.reason(N_("Why it ends"), _GIVE)
     call.show(ctx, correction.lift(session, request, told_on, reasons), answering)
 
 

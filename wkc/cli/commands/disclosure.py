@@ -133,7 +133,7 @@ def decide(
     place = call.files.to_write(letter) if letter else None
     session = call.session()
     client = call.term_beside_stdin(who)
-    reason = call.value(N_("Reason"), N_("Give it on stdin."))
+    reason = call.reason(N_("Reason"), N_("Give it on stdin."))
     made = disclosure.decide(session, client, number, reason, place, allowed=allow, force=force)
     call.show(ctx, made, judgement.shown)
 

@@ -176,7 +176,11 @@ def identify(
     if mandate == "-" and document:
         raise StdinTaken
     session = call.session()
-    last = call.value(N_("Last three characters of its number"), N_("Give them on stdin.")) if document else None
+    last = (
+        call.value(N_("Last three characters of its number"), N_("Give them on stdin."), answers.last_characters)
+        if document
+        else None
+    )
     proof = answers.ProofInput(method, document, _text(call, mandate), shown)
     call.show(ctx, answers.identify(session, number, proof, last, on), answering)
 
@@ -195,7 +199,7 @@ def extend(
     call = of(ctx)
     session = call.session()
     answers.check_extension(session, number, code, on)
-    reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
+    reasons = call.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
     call.show(ctx, answers.extend(session, number, code, on, reasons), answering)
 
 
@@ -231,7 +235,7 @@ def decide(
     )
     reasons = None
     if answers.check_decision(session, number, said) or reason:
-        reasons = call.value(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
+        reasons = call.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
     call.show(ctx, answers.decide(session, number, said, reasons), answering)
 
 

@@ -90,7 +90,7 @@ def release(
     call = of(ctx)
     session = call.session()
     client = call.term_beside_stdin(who)
-    reason = call.value(N_("Reason"), N_("Give it on stdin."))
+    reason = call.reason(N_("Reason"), N_("Give it on stdin."))
     call.show(ctx, holding.release(session, client, number, reason), client_holds)
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.forms.missing import required
 from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import of, required
+from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from wkc.cli.forms.client_search import find_client
 from wkc.errors.register import KindUnknown
 from wkc.i18n import N_, _
 
@@ -94,20 +95,6 @@ def complete(
         client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
         return client, case.read(call.text(file))
     return find_client(call, session, who), _Inquiry(call, session).complete(given)
-
-
-def find_client(call: CliContext, session: Session, who: str | None) -> str:
-    """Give the search term of the client: as typed, or asked for; among several clients a list chooses."""
-    from wkc.procedures.dossier import client
-
-    if who is not None:
-        return call.term(who)
-    wanted = call.ask(N_("Number, BSN or name"), N_("Type it after the command, or - for stdin."))
-    found = client.find(session, wanted).clients
-    if len(found) <= 1:
-        return found[0].client.number if found else wanted
-    known = {one.client.number: ", ".join(filter(None, (one.name, one.born, one.town))) for one in found}
-    return call.choose(N_("Which client"), known, N_("Type the number.")) or wanted
 
 
 class _Inquiry:

@@ -11,8 +11,9 @@ import typer
 
 from wkc.cli.terminal.files import Files
 from wkc.cli.terminal.questions import Questions
+from wkc.errors.families import Invalid, NotSignedIn
 from wkc.errors.input import FileEncoding, FileTooLarge
-from wkc.errors.terminal import MissingOption, NotInsideShell, StdinTaken
+from wkc.errors.terminal import NotInsideShell, StdinTaken
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -57,6 +58,10 @@ class GlobalOptions(NamedTuple):
     break_glass_file: str | None
 
 
+ATTEMPTS = 3
+"""Tries for a password that is typed."""
+
+
 class CliContext(Questions):
     """One call of the program: its start, and the options before the command."""
 
@@ -91,6 +96,8 @@ class CliContext(Questions):
 
         A session that is open in this terminal does (`wkc login`), unless a file with the password is named.
         """
+        if self._signed_in is not None and self._shell is None:
+            return self._signed_in
         agents = None if self.password_named else self.environment.runtime()
         return self._session(agents, agents)
 
@@ -108,7 +115,7 @@ class CliContext(Questions):
         )
         user, purpose = named or self.user_id(), self._options.purpose
         session = Session(self.environment, self.home, user.strip(), self.password, self._tell, purpose, agents)
-        session.sign_in()
+        self._sign_in(session)
         session.reason = self._reason()
         return self._named(session)
 
@@ -117,6 +124,18 @@ class CliContext(Questions):
         session.wants_names = not self.json
         self._signed_in = session
         return session
+
+    def _sign_in(self, session: Session) -> None:
+        """Sign in; a password that was typed wrong is asked for again, three times in all."""
+        for left in reversed(range(ATTEMPTS)):
+            try:
+                session.sign_in()
+            except NotSignedIn as error:
+                if not left or type(error) is not NotSignedIn or self.password_named or not self.asks:
+                    raise
+                self.say(" ".join(error.said))
+            else:
+                return
 
     def user_id(self) -> str:
         """Get the USER ID: --user, WKC_USER, or the terminal."""
@@ -165,18 +184,23 @@ class CliContext(Questions):
         return self._options.password_file or self.environment.environ.get("WKC_PASSWORD_FILE")
 
     def new_password(self, path: str | None) -> str:
-        """Get a new password: from a file, or typed twice."""
+        """Get a new password: from a file, or typed twice until both are right."""
         from wkc.errors.terminal import PasswordsDiffer
         from wkc.vault.keys.password import check
 
         if path:
             return self.first_line(path)
         how = N_("Name a file that holds it.")
-        password = self.ask_secret(N_("New password"), how)
-        check(password)
-        if self.ask_secret(N_("The same again"), how) != password:
-            raise PasswordsDiffer
-        return password
+        while True:
+            try:
+                password = self.ask_secret(N_("New password"), how)
+                check(password)
+                if self.ask_secret(N_("The same again"), how) != password:
+                    raise PasswordsDiffer
+            except Invalid as error:
+                self.say(" ".join(error.said))
+            else:
+                return password
 
     def first_line(self, path: str) -> str:
         """Give the first line of a file, as a password file has it."""
@@ -204,11 +228,22 @@ class CliContext(Questions):
         """Read a small file as text, or stdin for `-`."""
         return self.stdin_text() if named == "-" else self.files.text(named)
 
-    def value(self, what: str, how: str) -> str:
-        """Get a value by prompt on a terminal, else from stdin."""
+    def value(self, what: str, how: str, check: Callable[[str], object] = str) -> str:
+        """Get a value by prompt on a terminal, asked again until it can be checked; else from stdin."""
         if self.environment.stdin.isatty():
-            return self.ask(what, how)
+
+            def read(answer: str) -> str:
+                check(answer)
+                return answer
+
+            return self.ask_until(what, how, read)
         return self.stdin_text().rstrip("\r\n")
+
+    def reason(self, what: str, how: str) -> str:
+        """Get reasons that somebody else can follow, by prompt or from stdin."""
+        from wkc.procedures.io.fields import parse_reason
+
+        return self.value(what, how, parse_reason)
 
     def term(self, typed: str) -> str:
         """Give a search term as typed, or from stdin for `-`."""
@@ -269,10 +304,3 @@ def of(ctx: typer.Context) -> CliContext:
     """Give the context that a command runs in."""
     call: CliContext = ctx.find_root().obj
     return call
-
-
-def required(ctx: typer.Context, value: str | None, option: str) -> str:
-    """Give the value of an option that only some uses of a command need; errors.MissingOption."""
-    if value is None:
-        raise MissingOption(option=option, command=ctx.command_path.removeprefix("wkc "))
-    return value

@@ -104,13 +104,13 @@ def _bsn(field: Field, today: date, given: str) -> Value:
 
 def _spaced_bsn(text: str) -> Value:
     """Read a burgerservicenummer with spaces, a word before it, or decimals behind it."""
-    from stdnum.nl import bsn
-
     if is_nothing(text) or not any(map(str.isdigit, text)):
         raise ValueWord
     plain = _BSN_DECIMALS.sub("", _BSN_WORD.sub("", text.replace("\N{NON-BREAKING HYPHEN}", "-")))
     if not _BSN.fullmatch(plain):
         raise BsnLength
+    from stdnum.nl import bsn
+
     number = bsn.compact(plain)
     if not bsn.is_valid(number):
         raise BadBsn

@@ -82,13 +82,19 @@ def ask_identity(session: Session, text: str, on: str | None) -> Answering:
         return taken.answering
 
 
+def last_characters(typed: str) -> str:
+    """Read the last three characters of a document's number; errors.LastCharactersWrong."""
+    characters = typed.strip().upper()
+    if not _LAST.fullmatch(characters):
+        raise LastCharactersWrong
+    return characters
+
+
 def identify(session: Session, text: str, proof: ProofInput, last: str | None, on: str | None) -> Answering:
     """Write down how it was made sure who asks; of a document only its kind and last three characters."""
     method = codes.parse_code(proof.method, rules.METHODS)
     document = None if proof.document is None else codes.parse_code(proof.document, DOCUMENTS)
-    characters = None if last is None else last.strip().upper()
-    if characters is not None and not _LAST.fullmatch(characters):
-        raise LastCharactersWrong
+    characters = None if last is None else last_characters(last)
     offered = None if proof.mandate is None else mandate.read(proof.mandate)
     with step(session, "request.identify", text) as taken:
         action, request = taken.action, taken.request

@@ -1,0 +1,91 @@
+"""On a terminal the words that are missing are asked for, one at a time; a wrong answer is asked again."""
+
+import pytest
+
+from tests.stage import PASSWORD, Stage
+from tests.transcripts.test_interface import every_command
+from wkc.cli.forms.missing import CODES, known_words
+
+ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    stage.must("client", "register", *ORDER, "--from", "-", stdin='{"geslachtsnaam": "Aap"}')
+    return stage
+
+
+def test_a_party_is_put_on_file_by_two_answers(stage: Stage) -> None:
+    ran = stage.wkc(
+        "party", "add", typed=[("The name of the organisation", "Bakkerij"), ("opdrachtgever", "werkgever")]
+    )
+    assert ran.out == "Bakkerij is on file as werkgever.\n"
+
+
+def test_a_client_is_asked_for_by_a_search(office: Stage) -> None:
+    ran = office.wkc("contact", "log", typed=[("Number, BSN or name", "aap"), ("gesprek", "telefoon")])
+    assert "2026-0001 (Aap)" in ran.out
+
+
+def test_a_word_that_is_not_on_the_list_is_asked_again(stage: Stage) -> None:
+    typed = [("The name", "Bakkerij"), ("opdrachtgever", "winkel"), ("opdrachtgever", "werk")]
+    ran = stage.wkc("party", "add", typed=typed)
+    assert "This is not on the list." in ran.err
+    assert "Bakkerij is on file as werkgever." in ran.out
+
+
+def test_designating_a_colleague_is_five_answers(stage: Stage) -> None:
+    ran = stage.wkc(
+        "user",
+        "designate",
+        typed=[
+            ("A USER ID", "bram"),
+            ("Password", PASSWORD),
+            ("The name of the person", "Bram Bos"),
+            ("beheerder", "coach"),
+            ("The function of the person", "coach"),
+            ("New password", "kort"),
+            ("New password", "een eigen wachtwoord"),
+            ("The same again", "een ander wachtwoord"),
+            ("New password", "een eigen wachtwoord"),
+            ("The same again", "een eigen wachtwoord"),
+        ],
+    )
+    assert "bram is designated as coach." in ran.out
+    assert "A password needs at least 8 characters." in ran.err
+    assert "The two passwords are not the same." in ran.err
+
+
+def test_a_script_gets_an_error_for_what_is_missing(stage: Stage) -> None:
+    assert stage.wkc("--json", "party", "add").error["text"] == "NAME is missing."
+    assert stage.wkc("--yes", "party", "add", typed=[]).code == 2
+
+
+def test_a_wrong_password_is_asked_three_times(stage: Stage) -> None:
+    right = stage.wkc("whoami", typed=[("Password", "wrong one"), ("Password", "wrong two"), ("Password", PASSWORD)])
+    assert right.code == 0
+    assert right.err.count("Signing in failed") == 2
+    assert stage.wkc("whoami", typed=[("Password", "wrong again")] * 3).code == 7
+
+
+def test_the_last_characters_and_the_reasons_are_asked_until_they_can_be(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    identify = ("request", "identify", "V1", "--method", "getoond", "--document", "paspoort")
+    ran = office.wkc(*identify, typed=[("Last three", "12345"), ("Last three", "1a9")])
+    assert "geidentificeerd" in ran.out
+    refuse = ("request", "decide", "V1", "--decision", "afgewezen", "--code", "buitensporig")
+    ran = office.wkc(*refuse, typed=[("Reasons", "x"), ("Reasons", "Dit is de vierde keer deze maand.")])
+    assert "This is no reason that somebody else can follow." in ran.err
+    assert "besloten" in ran.out
+
+
+def test_each_list_of_words_belongs_to_a_parameter_and_has_words() -> None:
+    parameters = {
+        f"{' '.join(path)} {one.opts[0] if one.param_type_name == 'option' else one.metavar}"
+        for path, command in every_command()
+        for one in command.params
+    }
+    assert set(CODES) <= parameters
+    for place in CODES:
+        command, name = place.rsplit(" ", 1)
+        assert known_words(command, name), place
