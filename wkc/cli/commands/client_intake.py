@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.terminal.invocation import of, required
+from wkc.cli.forms.missing import required
+from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
