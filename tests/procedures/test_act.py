@@ -15,6 +15,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.records.user import Role
 from wkc.rules.access import permission
+from wkc.store.store import Store
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
@@ -374,3 +375,25 @@ def test_anothers_bsn_is_refused_to_a_coach_without_saying_whose(stage: Stage) -
     words = ("client", "record", "2026-2", "burgerservicenummer", "--source", "geregistreerde")
     ran = stage.wkc("--json", *words, stdin="999083016")
     assert (ran.code, ran.error["name"]) == (4, "registered_elsewhere")
+
+
+def test_nothing_is_asked_of_the_register_after_the_commit(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fails there would be called failed though it was done."""
+
+    class Gone:
+        in_transaction = False
+
+        def execute(self, *_anything: object) -> None:
+            raise AssertionError("the register is asked after the commit")
+
+    commit = Store.commit
+
+    def commit_and_go(store: Store) -> None:
+        commit(store)
+        store.connection = Gone()
+
+    monkeypatch.setattr(Store, "commit", commit_and_go)
+    words = ("court", "Rechtbank Amsterdam")
+    for argv in (("whoami",), ("settings", "set", *words), ("audit", "verify"), ("client", "list")):
+        stage.must(*argv)
+    assert stage.wkc("client", "show", "2026-9").code == 5

@@ -148,10 +148,11 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
     if ended is Outcome.DONE:
         _remember_clients(session, action)
     head = action.trace(ended)
+    known = last_seen.known_explanations(session, store, register)
     store.commit()
     if action.name != audit_chain.ACCEPT or ended is Outcome.DONE:
         # A register that was not accepted is not the one that this user saw last.
-        last_seen.remember(session, register, head, last_seen.known_explanations(session, store, register))
+        last_seen.remember(session, register, head, known)
 
 
 def _remember_clients(session: Session, action: Action) -> None:
