@@ -7,7 +7,7 @@ import pytest
 from tests.documents.pdf import squeezed, text_of
 from tests.stage import Stage
 
-FORM = {"e_mail": "rapportage@alkmaar.example", "contact": "mevrouw De Wit"}
+FORM = {"e_mail": "rapportage@gemeente.test", "contact": "mevrouw De Wit"}
 SET = (
     *("--address", "Postbus 53", "--postcode", "1800 BC", "--place", "Alkmaar", "--kenmerk", "LEV-118"),
     *("--role", "Zelfstandig", "--agreed-on", "2026-01-01", "--agreed-until", "31-12-2027"),
@@ -21,7 +21,7 @@ def test_a_profile_is_set_shown_and_changed_part_by_part(stage: Stage) -> None:
         "address": "Postbus 53",
         "postcode": "1800 BC",
         "place": "Alkmaar",
-        "e_mail": "rapportage@alkmaar.example",
+        "e_mail": "rapportage@gemeente.test",
         "contact": "mevrouw De Wit",
         "kenmerk": "LEV-118",
         "role": "zelfstandig",
@@ -58,7 +58,7 @@ def test_what_cannot_be_is_not_set(stage: Stage, wrong: tuple[str, ...], error: 
 
 def test_an_address_that_no_mail_goes_to_is_refused_and_not_repeated(stage: Stage) -> None:
     ran = stage.wkc("--json", "party", "set", "Gemeente", "--from", "-", stdin='{"e_mail": "anna apestaart werk"}')
-    assert (ran.code, ran.error["name"]) == (6, "bad_e_mail")
+    assert (ran.code, ran.error["name"]) == (6, "bad_email")
     assert "apestaart" not in ran.err
 
 
@@ -73,7 +73,7 @@ def test_a_profile_is_asked_question_by_question_and_enter_keeps_what_there_is(s
             ("Postcode:", "1800 BC"),
             ("Town [Alkmaar]:", ""),
             ("E-mail address:", "geen"),
-            ("E-mail address:", "post@alkmaar.example"),
+            ("E-mail address:", "post@gemeente.test"),
             ("Contact person", ""),
             ("Their name for us", ""),
             ("Who answers for the data (verantwoordelijk, zelfstandig, verwerker) [zelfstandig]:", ""),
@@ -88,7 +88,7 @@ def test_a_profile_is_asked_question_by_question_and_enter_keeps_what_there_is(s
     assert ran.code == 0, ran.err
     profile = stage.json("party", "show", "Gemeente")["profile"]
     assert (profile["address"], profile["place"], profile["role"]) == ("Postbus 53", "Alkmaar", "zelfstandig")
-    assert (profile["e_mail"], profile["report_months"]) == ("post@alkmaar.example", 6)
+    assert (profile["e_mail"], profile["report_months"]) == ("post@gemeente.test", 6)
 
 
 def registered(stage: Stage, role: str | None) -> Stage:

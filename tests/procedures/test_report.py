@@ -158,9 +158,9 @@ def test_a_former_opdrachtgever_gets_nothing(office: Stage) -> None:
     at(office, "2026-11-24")
     place = office.folder / "report.pdf"
     late = final(office, place)
-    assert (late.code, late.error["name"]) == (3, "disclosure_refused")
+    assert (late.code, late.error["name"]) == (3, "report_refused")
     ran = draft(office, "Het ging goed.")
-    assert (ran.code, ran.error["name"]) == (3, "disclosure_refused")
+    assert (ran.code, ran.error["name"]) == (3, "report_refused")
     assert "ontvanger_buiten_doel" in ran.error["text"]
     assert not place.exists()
     assert office.json("disclosure", "list", "2026-1")["disclosures"] == []

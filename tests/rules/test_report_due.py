@@ -48,8 +48,10 @@ def test_months_are_counted_from_the_start_and_not_from_a_short_month() -> None:
 
 
 def test_a_report_covers_every_period_that_ended_by_its_last_day() -> None:
-    early = SentReport(day("2026-04-28"), V)
-    assert due("2026-05-01", early) == [("voortgang", "2026-04-29", "2026-04-29", "2026-04-30")]
+    early = SentReport(day("2026-04-14"), V)
+    assert due("2026-05-01", early) == [("voortgang", "2026-04-15", "2026-04-29", "2026-04-30")]
+    as_soon_as_asked = SentReport(day("2026-04-15"), V)
+    assert due("2026-05-01", as_soon_as_asked) == []
     whole = SentReport(day("2026-04-29"), V)
     assert due("2026-05-01", whole) == []
     assert due("2026-07-31", whole) == [("voortgang", "2026-04-30", "2026-07-30", "2026-07-31")]
@@ -92,7 +94,7 @@ def oracle(
     if last is None or today <= last:
         walk = start
         while walk <= today + timedelta(days=14):
-            if walk in ends and not any(one.until_on >= walk - timedelta(days=1) for one in sent):
+            if walk in ends and not any(one.until_on >= walk - timedelta(days=15) for one in sent):
                 if last is None or walk < last:
                     answers.append((V, walk - timedelta(days=1), walk))
                 break

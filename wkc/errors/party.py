@@ -4,13 +4,6 @@ from wkc.errors.families import Invalid
 from wkc.i18n import N_
 
 
-class BadEMail(Invalid):
-    """Not an address that mail goes to (RFC 5321, 4.1.2)."""
-
-    text = N_("This is not an e-mail address.")
-    hint = N_("Write it as name@place.nl.")
-
-
 class NotANumber(Invalid):
     """A number of months or hours that nobody agrees on."""
 

@@ -11,6 +11,13 @@ class ReportHoldsBarred(Refused):
     hint = N_("Write it otherwise; with --consent or --law and --citation the beheerder decides on it.")
 
 
+class ReportRefused(Refused):
+    """Art. 8: to a former opdrachtgever, without the consent, against an objection."""
+
+    text = N_("The regulation does not allow this report ({reason}, {article}).")
+    hint = N_("Send nothing. `wkc disclosure check` shows each step of the judgement.")
+
+
 class ReportNotAllowed(Refused):
     """Art. 8: the beheerder said no."""
 

@@ -26,7 +26,7 @@ POINTS = {
     "afspraken": N_("no appointment is planned (`wkc contact cancel`)"),
     "verzoeken": N_("no request is open (`wkc request list`)"),
     "verstrekkingen": N_("no disclosure waits (`wkc disclosure list`)"),
-    "toestemmingen": N_("consents to this recipient: ask whether they still hold (`wkc consent withdraw`)"),
+    "toestemmingen": N_("no consent to this recipient is left (ask the client; `wkc consent withdraw`)"),
     "caseload": N_("who keeps the dossier (`wkc client assign`)"),
     "papieren": N_("papers are in the dossier, and what was borrowed is back"),
 }

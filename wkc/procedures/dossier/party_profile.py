@@ -1,19 +1,20 @@
 """The profile of a party: how it is reached, its role beside the office, what was agreed (art. 3; AVG 26, 28)."""
 
-import re
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from typing import Any
 
-from wkc.errors.party import BadEMail, NotANumber, NothingToSet
+from wkc.errors.party import NotANumber, NothingToSet
 from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import PartyShown, by_name
-from wkc.procedures.io import codes, json_form
+from wkc.procedures.io import codes, fields, json_form
 from wkc.procedures.io.fields import parse_day, plain_text
 from wkc.records.letter import Addressee
 from wkc.records.party import Party, PartyProfile
+from wkc.rules.dossier.field import BY_CODE
 from wkc.store import party as parties
 from wkc.store import party_profile as profiles
 
@@ -21,15 +22,11 @@ ROLES = ("verantwoordelijk", "zelfstandig", "verwerker")
 """The role of a party: it answers for the data, each does for itself, or it is the processor of the office."""
 
 MONTHS, HOURS = (1, 24), (1, 72)
-_E_MAIL = re.compile(r"[^\s@<>]{1,64}@[^\s@<>.]+(\.[^\s@<>.]+)+")
 
 
 def e_mail(typed: str) -> str:
     """Check an e-mail address; it stays as it is written."""
-    address = plain_text(typed)
-    if not _E_MAIL.fullmatch(address):
-        raise BadEMail
-    return address
+    return fields.parse(BY_CODE["e_mail"], typed, date.max).text
 
 
 def _number(least: int, most: int) -> Callable[[str], int]:

@@ -4,8 +4,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from wkc.errors.disclosure import ConditionWrong, DisclosureRefused
-from wkc.errors.report import GroundMixed, ReportPending, ReportUnknown
+from wkc.errors.disclosure import ConditionWrong
+from wkc.errors.report import GroundMixed, ReportPending, ReportRefused, ReportUnknown
 from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -110,11 +110,11 @@ def find_draft(action: Action, client: Client, assignment: Assignment) -> Report
 
 
 def refuse_outright(action: Action, judged: JudgedReport) -> None:
-    """Refuse where art. 8 gives nothing, as to a former opdrachtgever; errors.DisclosureRefused."""
+    """Refuse where art. 8 gives nothing, as to a former opdrachtgever; errors.ReportRefused."""
     if judged.found.outcome is Allowance.GEWEIGERD:
         step = find_deciding_step(judged.found.steps)
         action.mark_refused(step.reason)
-        raise DisclosureRefused(reason=step.reason, article=step.article)
+        raise ReportRefused(reason=step.reason, article=step.article)
 
 
 def sent_on(action: Action, client: Client, assignment: Assignment) -> list[SentReport]:

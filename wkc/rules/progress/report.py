@@ -36,8 +36,8 @@ def list_due(
 
     A period ends `months` after the one before, counted from `start` in calendar months; its report is due the day
     after. `last` is the last day of the assignment, None while that is open; on it the end report is due, for the day
-    after the party is no current opdrachtgever any more. A report covers every period that ended by its last day, and
-    an end report covers all.
+    after the party is no current opdrachtgever any more. A report covers every period that ends up to fourteen days
+    after its own last day, for it may go as soon as it is asked for; an end report covers all.
     """
     went = tuple(sent)
     if today < start or any(one.kind is ReportKind.EIND for one in went):
@@ -46,7 +46,7 @@ def list_due(
     first = covered + _DAY
     found = []
     if last is None or today <= last:
-        on = _next_step(start, months, covered)
+        on = _next_step(start, months, covered + AHEAD)
         if (last is None or on < last) and on - AHEAD <= today:
             found.append(ReportDue(ReportKind.VOORTGANG, min(first, on - _DAY), on - _DAY, on))
     if last is not None and last - AHEAD <= today <= last + LATE:
