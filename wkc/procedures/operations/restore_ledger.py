@@ -18,7 +18,9 @@ from wkc.procedures.core.ledger_proof import is_plausible
 from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.records.ledger import LedgerLine, UnknownRemovals
 from wkc.records.user import Role
+from wkc.store import upgrade
 from wkc.store import user as users
+from wkc.store.queries import version
 from wkc.store.store import Store
 from wkc.vault.files.home import Home
 from wkc.vault.keys.keyring import Keyring
@@ -26,11 +28,16 @@ from wkc.vault.keys.slot import SlotKind
 
 
 class Removals(Struct, frozen=True):
-    """The lines to carry out beyond the backup's register, and what stays unknown; `newer` where any line is."""
+    """The lines to carry out beyond the backup's register, and what stays unknown; `newer` where any line is.
+
+    `doubtful` are those of the ledger at `path` that the backup must bear out: once it has the schema of this program.
+    """
 
     lines: tuple[LedgerLine, ...]
     newer: bool
     unknown: UnknownRemovals | None
+    doubtful: tuple[LedgerLine, ...]
+    path: Path
 
 
 class _Source(Struct, frozen=True):
@@ -66,23 +73,24 @@ class Ledgers(Struct, frozen=True):
         lines = tuple(ledger.new_lines(store, longest.lines, longest.path, keys))
         if self.current and (foreign := next((line for line in lines if not self.current.lets(line)), None)):
             raise LedgerForged(path=longest.path, line=foreign.n)
-        self._check_proof(store, lines, longest)
+        doubtful = tuple(self._doubtful(lines, longest))
+        if upgrade.found(store.connection) == version():
+            check_proof(store, doubtful, longest.path, self.today)
         whole = self.current is not None or any(len(source.lines) >= len(backup.lines) for source in own)
         newer = len(longest.lines) > len(backup.lines)
         before = self.current.unknown if self.current else None
-        return Removals(lines, newer, before if whole else UnknownRemovals(len(longest.lines), at))
+        return Removals(
+            lines, newer, before if whole else UnknownRemovals(len(longest.lines), at), doubtful, longest.path
+        )
 
-    def _check_proof(self, store: Store, lines: Sequence[LedgerLine], longest: _Source) -> None:
-        """Refuse what a service account signed and neither the register nor the backup bears out, unless it was named.
+    def _doubtful(self, lines: Sequence[LedgerLine], longest: _Source) -> Iterator[LedgerLine]:
+        """Give what a service account signed beyond the current register, unless the ledger was named.
 
         A beheerder who names a ledger answers for it, and sees how much is destroyed again.
         """
-        if any(len(source.lines) == len(longest.lines) for source in self._named()):
-            return
-        known = len(self.current.ledger) if self.current else 0
-        for line in lines:
-            if line.n > known and line.user_id in self.services and not is_plausible(store, line, self.today):
-                raise LedgerUnproved(path=longest.path, line=line.n)
+        if not any(len(source.lines) == len(longest.lines) for source in self._named()):
+            known = len(self.current.ledger) if self.current else 0
+            yield from (line for line in lines if line.n > known and line.user_id in self.services)
 
     def _backup(self) -> _Source:
         from wkc.vault.backup.manifest import LEDGER
@@ -107,6 +115,13 @@ class Ledgers(Struct, frozen=True):
         for source in self._named():
             if len(source.lines) < len(longest.lines):
                 raise LedgerOlder(path=source.path, line=len(source.lines), known=len(longest.lines))
+
+
+def check_proof(store: Store, doubtful: Sequence[LedgerLine], path: Path, today: date) -> None:
+    """Refuse lines of a service account that a backup's register does not allow; errors.LedgerUnproved."""
+    for line in doubtful:
+        if not is_plausible(store, line, today):
+            raise LedgerUnproved(path=path, line=line.n)
 
 
 def find_signers(live: Keyring | None, store: Store, current: CurrentRegister | None) -> Mapping[str, Sequence[bytes]]:

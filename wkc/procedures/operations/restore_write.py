@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from wkc.procedures.core import audit_chain, last_seen, replay_ledger, wraps
 from wkc.procedures.core.audit import write_system
+from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import EVERYTHING, role_for_keys
 from wkc.procedures.operations import unknown_removals
 from wkc.procedures.operations.current_register import CurrentRegister
-from wkc.procedures.operations.restore_ledger import Removals
+from wkc.procedures.operations.restore_ledger import Removals, check_proof
 from wkc.records.audit import Head
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role, User
@@ -68,6 +69,7 @@ def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Chang
     """Write it in one transaction, with the line that explains it to whoever saw a later log."""
     if upgrade.found(rotation.connection) != version():
         upgrade.carry_out(rotation.connection)
+        check_proof(store, change.removals.doubtful, change.removals.path, day(change.now))
     known = {slot.slot_id for slot in register_metadata.slots(store) if not slot.withdrawn}
     store.begin()
     register_metadata.put_generation(store, rotation.generation)
