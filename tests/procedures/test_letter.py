@@ -58,6 +58,7 @@ def written(stage: Stage, number: str | None, sent_on: date | None = None) -> Le
 def test_letters_count_on_by_year(office: Stage) -> None:
     assert [written(office, "2026-1").number for _ in range(2)] == ["B2026-0001", "B2026-0002"]
     office.now = office.now.replace(year=2027)
+    office.must("whoami")
     assert written(office, None).number == "B2027-0001"
 
 

@@ -34,7 +34,8 @@ class Announcement(Struct, frozen=True):
 class Facts(Struct, frozen=True):
     """The facts by which the rule judges a dossier.
 
-    `present` are the categories of which something is held now, 0 for all that is no entry.
+    `present` are the categories of which something is held now, 0 for all that is no entry. `is_witnessed` tells that
+    the log has a line of a day between the announcement and today: the days between really passed.
     """
 
     term: Term
@@ -42,6 +43,7 @@ class Facts(Struct, frozen=True):
     blocks: tuple[RetentionBlock, ...]
     announcement: Announcement | None
     notice_days: int
+    is_witnessed: bool = True
 
 
 class Keep(Struct, frozen=True):

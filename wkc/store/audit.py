@@ -63,9 +63,16 @@ def head(store: Store) -> Head:
     return START if row is None else Head(row["seq"], row["hash"])
 
 
-def last_at(store: Store) -> datetime:
-    """Give the latest moment among the last thousand lines; there is one from the first day."""
-    return moment(store.one(_Q.last_at, most=1000)["at"])
+def last_trusted(store: Store) -> datetime | None:
+    """Give the moment of the last line whose clock the log did not contradict; None before the first."""
+    row = store.one(_Q.last_trusted)
+    return None if row is None else moment(row["at"])
+
+
+def last_trusted_before(store: Store, before: datetime) -> datetime | None:
+    """Give the moment of the last such line before a moment."""
+    row = store.one(_Q.last_trusted_before, before=stamp(before))
+    return None if row is None else moment(row["at"])
 
 
 def every(store: Store) -> Iterator[AuditLine]:

@@ -7,9 +7,15 @@ VALUES (:seq, :at, :user_id, :slot, :action, :purpose, :subject, :outcome, :deta
 -- The last line's number and hash.
 SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1
 
--- last_at --
--- The latest moment among the last lines: they are not in the order of a clock that was set back.
-SELECT max(at) AS at FROM (SELECT at FROM audit ORDER BY seq DESC LIMIT :most)
+-- last_trusted --
+-- The last line of an action whose clock the log did not contradict.
+SELECT at FROM audit
+WHERE details ->> '$.as' IS NOT NULL AND details ->> '$.clock' IS NULL ORDER BY seq DESC LIMIT 1
+
+-- last_trusted_before --
+-- The last such line before a moment.
+SELECT at FROM audit
+WHERE at < :before AND details ->> '$.as' IS NOT NULL AND details ->> '$.clock' IS NULL ORDER BY seq DESC LIMIT 1
 
 -- hash_at --
 -- The hash of one line.

@@ -8,11 +8,12 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.operations.audit import Anchored, AuditPage, Exported, Reviewed, Verified
+    from wkc.procedures.operations.audit import Anchored, AuditPage, ConfirmedClock, Exported, Reviewed, Verified
     from wkc.records.audit import AuditLine, BreakGlass
 
 app = group()
@@ -26,6 +27,7 @@ REMOVALS = typer.Option(
     "--removals",
     help=N_("The destruction ledger is right, and what was destroyed after a restored backup is destroyed again."),
 )
+CLOCK = typer.Option("--clock", help=N_("The clock is right though the log has another day; the reason is asked for."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
 GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))
 CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
@@ -69,10 +71,19 @@ def verify(ctx: typer.Context) -> None:
 
 
 @app.command(help=N_("Accept a register that is not the one you saw last, after a backup was restored."))
-def accept(ctx: typer.Context, removals: Annotated[bool, REMOVALS] = False) -> None:
-    """Accept the register's head."""
+def accept(
+    ctx: typer.Context, removals: Annotated[bool, REMOVALS] = False, clock: Annotated[bool, CLOCK] = False
+) -> None:
+    """Accept the register's head, or the clock."""
     from wkc.procedures.operations import audit
 
+    if clock and removals:
+        raise OneOf(one="--clock", other="--removals")
+    if clock:
+        session = of(ctx).session()
+        reason = of(ctx).value(N_("Why the log has another day"), N_("Give the reason on stdin."))
+        of(ctx).show(ctx, audit.confirm_clock(session, reason), _clock)
+        return
     of(ctx).show(ctx, audit.accept(of(ctx).session(), removals=removals), _holds)
 
 
@@ -138,6 +149,12 @@ def _short(value: str) -> str:
 def _holds(screen: Screen, verified: Verified) -> None:
     screen.say(_("The log holds up to line {seq}.").format(seq=verified.head.seq))
     screen.say(_grouped(verified.head.hash))
+
+
+def _clock(screen: Screen, confirmed: ConfirmedClock) -> None:
+    screen.say(
+        _("The clock is right: it is {at}, and the log goes on from here.").format(at=f"{confirmed.at:%Y-%m-%d}")
+    )
 
 
 def _anchored(screen: Screen, anchored: Anchored) -> None:

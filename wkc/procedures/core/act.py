@@ -12,7 +12,7 @@ from functools import partial
 from wkc.errors.families import NotSignedIn, WkcError
 from wkc.errors.ledger import RegisterBehind, RemovalWaits
 from wkc.errors.vault import AuditBroken, DiskFull, KeyringForged, MemoryShort, RegisterBusy, RegisterOlder
-from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion, role_proof, wraps
+from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion, role_proof, trusted_clock, wraps
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
@@ -131,6 +131,7 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
         store.mark()
         try:
             action.permit()
+            trusted_clock.check(action)
             yield action
         except BaseException as error:
             if not store.begun:  # A full disk took the transaction: there is nothing to write a line in.

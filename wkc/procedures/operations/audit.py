@@ -17,9 +17,11 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
+from wkc.procedures.io.fields import parse_reason
 from wkc.procedures.operations import unknown_removals
 from wkc.records.audit import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
+from wkc.store import confirmation as confirmations
 from wkc.store.store import stamp
 from wkc.vault.files.sqlite_errors import translated
 
@@ -38,6 +40,13 @@ class Verified(Struct, frozen=True):
     """How far the chain holds: up to and including this head."""
 
     head: Head
+
+
+class ConfirmedClock(Struct, frozen=True):
+    """The moment that a beheerder confirmed, and the last one of the log before it."""
+
+    at: datetime
+    last: datetime | None
 
 
 class Reviewed(Struct, frozen=True):
@@ -100,6 +109,15 @@ def accept(session: Session, *, removals: bool) -> Verified:
         action.details |= {"seq": head.seq, "seen": last.seq if last else 0, audit_chain.EXPLAINS: True}
         action.details |= {unknown_removals.CONFIRMED: True} if removals else {}
     return Verified(head)
+
+
+def confirm_clock(session: Session, reason: str) -> ConfirmedClock:
+    """Say that the clock is right though the log says otherwise, and why: the log goes on from here."""
+    words = parse_reason(reason)
+    with act(session, "audit.clock") as action:
+        last = audit.last_trusted(action.store)
+        confirmations.add_clock(action.store, words, action.today, action.now, action.by)
+    return ConfirmedClock(action.now, last)
 
 
 def _verified(action: Action) -> Head:

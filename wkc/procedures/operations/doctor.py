@@ -70,7 +70,7 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     yield _finding("schema", None, version=version())
     yield _tried("ledger", lambda: ledger.verify(store, session.home.ledger))
     yield _slots(session, action)
-    ahead = audit.last_at(store) - action.now
+    ahead = (audit.last_trusted(store) or action.now) - action.now
     yield _finding("clock", Health.DUE if ahead > CLOCK else None, minutes=int(ahead.total_seconds() // 60))
     codes = register_metadata.codes_due(store)
     yield _finding("codes", Health.DUE if codes else None, user=codes[0] if codes else "")

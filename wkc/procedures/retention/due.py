@@ -1,7 +1,7 @@
 """Art. 10: the dossiers near their term or past it, judged, with the last contacts as evidence."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from msgspec import Struct
@@ -9,13 +9,15 @@ from msgspec.structs import replace
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import amsterdam, day
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.core.session import Session
 from wkc.records.dossier import Client, Term
 from wkc.records.retention import Announce, Assessment, Destroy, Facts
 from wkc.rules.retention.assess import assess, count_late_days, counted_before
 from wkc.rules.retention.contact import RESTARTS
-from wkc.store import destruction, retention
+from wkc.rules.retention.trusted_clock import is_witnessed
+from wkc.store import audit, destruction, retention
 from wkc.store.store import Store
 
 PAGE = 20
@@ -78,6 +80,10 @@ def list_candidates(action: Action, notice: int, most: int = -1, skip: int = 0) 
 def judge_dossier(action: Action, client: Client, notice: int) -> JudgedDossier:
     """Judge one dossier as it is now."""
     facts = gather_facts(action.store, client, notice)
+    if facts.announcement is not None:
+        began = datetime.combine(action.today, time(), amsterdam())
+        before = audit.last_trusted_before(action.store, began)
+        facts = replace(facts, is_witnessed=is_witnessed(facts.announcement.on, before and day(before)))
     return JudgedDossier(client, facts, assess(facts, action.today))
 
 

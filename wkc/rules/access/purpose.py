@@ -33,6 +33,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "audit.list": "verantwoording",
     "audit.verify": "verantwoording",
     "audit.accept": "beheer",
+    "audit.clock": "beheer",
     "audit.review": "verantwoording",
     "audit.anchor": "verantwoording",
     "audit.export": "verantwoording",

@@ -72,6 +72,8 @@ def assess(facts: Facts, today: date) -> Assessment:
     going = max(since, announced.due, announced.on + LEAST_NOTICE)
     if today < going:
         return Announce("aangekondigd", since, going, announced.on)
+    if not facts.is_witnessed:
+        return Announce("aangekondigd", since, today + _DAY, announced.on)
     return Destroy("termijn", kept, since)
 
 

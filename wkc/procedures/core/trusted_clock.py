@@ -1,0 +1,23 @@
+"""Art. 10 and 14.2: each action is judged by the clock of the log before anything is done in it."""
+
+from wkc.errors.clock import ClockAhead, ClockBehind
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
+from wkc.rules.retention.trusted_clock import BEHIND, judge_clock
+from wkc.store import audit
+
+
+def check(action: Action) -> None:
+    """Refuse what dates or destroys by a clock that the log contradicts; errors.ClockBehind, ClockAhead.
+
+    The lines of any other action by such a clock are marked, and never what a clock is compared with.
+    """
+    last = audit.last_trusted(action.store)
+    verdict = judge_clock(action.name, action.now, last)
+    if last is None or verdict.reason == "klok_gelijk":
+        return
+    action.details["clock"] = verdict.reason
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        error = ClockBehind if action.now < last - BEHIND else ClockAhead
+        raise error(now=day(action.now), last=day(last))

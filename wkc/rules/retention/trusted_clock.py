@@ -1,0 +1,60 @@
+"""Art. 10 and 14.2: a clock that the log contradicts dates, numbers, prunes and destroys nothing."""
+
+from datetime import date, datetime, timedelta
+
+from wkc.records.verdict import Verdict
+
+BEHIND = timedelta(hours=1)
+"""A clock may stand this much before the last line of the log: it was set right, or two machines differ."""
+
+AHEAD = timedelta(days=60)
+"""A clock that runs further ahead of the last line than this needs a beheerder's word."""
+
+CONFIRMED_BY = "audit.clock"
+"""The action by which a beheerder says that the clock is right."""
+
+DESTROYING: frozenset[str] = frozenset({"retention.run", "client.destroy", "backup.prune", "backup.create"})
+"""Actions that destroy, prune, or make what is pruned by its day."""
+
+DATING: frozenset[str] = frozenset(
+    {
+        "client.register",
+        "client.import",
+        "client.end",
+        "client.record",
+        "contact.log",
+        "consent.give",
+        "disclosure.log",
+        "disclosure.decide",
+        "request.receive",
+        "request.ask_identity",
+        "request.identify",
+        "request.extend",
+        "request.decide",
+        "request.notify",
+        "retention.hold",
+        "letter.notify",
+    }
+)
+"""Actions that give a day or a number of a year to what stays on file."""
+
+_ARTICLE = "art. 10, 14.2"
+
+
+def judge_clock(action: str, now: datetime, last_line_at: datetime | None) -> Verdict:
+    """Judge an action by the clock and the moment of the last line that a right clock wrote.
+
+    `klok_achter` and `klok_vooruit` are the reasons against; `klok_wijkt_af` lets an action go on that dates nothing.
+    """
+    if last_line_at is None or action == CONFIRMED_BY:
+        return Verdict(allowed=True, reason="klok_gelijk", article=_ARTICLE)
+    if now < last_line_at - BEHIND:
+        return Verdict(allowed=action not in DESTROYING | DATING, reason="klok_achter", article=_ARTICLE)
+    if now > last_line_at + AHEAD:
+        return Verdict(allowed=action not in DESTROYING | DATING, reason="klok_vooruit", article=_ARTICLE)
+    return Verdict(allowed=True, reason="klok_gelijk", article=_ARTICLE)
+
+
+def is_witnessed(announced_on: date, last_day_before_today: date | None) -> bool:
+    """Tell whether the log has a line of a day between an announcement and today: the days in between really passed."""
+    return last_day_before_today is not None and last_day_before_today > announced_on
