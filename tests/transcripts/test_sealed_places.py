@@ -18,7 +18,7 @@ from wkc.vault.keys.seal import Resealer, Seals
 Place = tuple[UUID, UUID, str]
 ENOUGH = (
     *("clients", "roles", "consents", "requests", "letters", "silence", "agenda", "retention"),
-    *("assignment", "disclosure", "disclosure_guided", "disclosure_telephone", "correction"),
+    *("assignment", "disclosure", "disclosure_guided", "disclosure_telephone", "correction", "objections"),
 )
 """Plays that seal something in nearly every column between them."""
 

@@ -140,6 +140,8 @@ def _applied(screen: Screen, done: Applied) -> None:
     text = ngettext(
         "{count} change of {request} is carried out.", "{count} changes of {request} are carried out.", count
     )
+    if not done.answering.proposals:
+        text = _("{request} is carried out: the uses that it was granted for have ended.")
     screen.say(text.format(count=count, request=request.number))
     if done.copy is not None:
         screen.say(_("What was wrong or removed is gone for good; no backup brings it back."))

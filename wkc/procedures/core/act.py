@@ -12,7 +12,16 @@ from functools import partial
 from wkc.errors.families import NotSignedIn, WkcError
 from wkc.errors.ledger import RegisterBehind, RemovalWaits
 from wkc.errors.vault import AuditBroken, DiskFull, KeyringForged, MemoryShort, RegisterBusy, RegisterOlder
-from wkc.procedures.core import audit_chain, clock, last_seen, ledger, pending_deletion, role_proof, trusted_clock, wraps
+from wkc.procedures.core import (
+    audit_chain,
+    clock,
+    last_seen,
+    ledger,
+    pending_deletion,
+    role_proof,
+    trusted_clock,
+    wraps,
+)
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session

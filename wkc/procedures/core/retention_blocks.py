@@ -32,14 +32,14 @@ def list_duties(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
 
 
 def _restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
-    """Give what a restriction keeps until it is lifted (AVG 18.2): its values, or all where it is about every use."""
+    """Give the restrictions that keep a dossier until they are lifted (AVG 18.2), with the request they rest on."""
     values = (
-        RetentionBlock("beperking", frozenset({one.field.category}), day(one.applied_at), None)
+        RetentionBlock(RESTRICTION, EVERYTHING, day(one.applied_at), None)
         for one in corrections.of_client(store, client, BY_CODE)
         if one.kind == RESTRICTION and one.applied_at is not None and one.lifted_at is None
     )
     uses = (
-        RetentionBlock("beperking", EVERYTHING, one.from_on, None)
+        RetentionBlock(RESTRICTION, EVERYTHING, one.from_on, None)
         for one in objections.of_client(store, client)
         if one.kind == RESTRICTION
     )
