@@ -45,6 +45,7 @@ class _Tables(HTMLParser):
         """Take the beginning of a table, row or cell."""
         about = dict(attrs)
         if tag == "table" and len(self._open) < _MOST_DEEP:
+            self._close_cell()
             self._open.append(([], set()))
             self._over = {}
         elif tag == "br" and self._text is not None:
@@ -100,6 +101,8 @@ class _Tables(HTMLParser):
         if self._text is None:
             return
         rows, _ = self._open[-1]
+        if not rows:
+            rows.append([])
         lines = (" ".join(line.split()) for line in "".join(self._text).split("\n"))
         rows[-1].append("\n".join(filter(None, lines)))
         self._text = None
