@@ -13,7 +13,7 @@ from wkc.store import user as users
 
 
 class Assigned(Struct, frozen=True):
-    """Who now keeps these dossiers, by number."""
+    """The coach who keeps these dossiers from now on, by number."""
 
     coach: str
     numbers: tuple[str, ...]

@@ -78,9 +78,9 @@ def check(action: Action, client: Client, mandate: Mandate, on: date, categories
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MandateNotStanding(why=_(WHY[verdict.reason]), article=verdict.article)
-    if beyond := list_outside_reach(mandate, categories):
+    if outside_reach := list_outside_reach(mandate, categories):
         action.mark_refused("buiten_bevoegdheid")
-        listed = ", ".join(map(str, beyond))
+        listed = ", ".join(map(str, outside_reach))
         raise MandateTooNarrow(kind=mandate.kind, categories=listed, article=KINDS[mandate.kind].article)
 
 

@@ -40,7 +40,7 @@ from wkc.store.client import Window
 
 
 class EntryInput(Struct, frozen=True):
-    """What a user says of a value's origin: the codes, and the name of a party where one is needed."""
+    """The origin of a value as a user types it: the codes, and the name of a party where one is needed."""
 
     source: str
     basis: str | None = None

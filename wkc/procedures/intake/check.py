@@ -76,7 +76,7 @@ def check(
 
 
 class _Checking:
-    """What is known while the rows of one table go by."""
+    """The state of one check: columns to read, grounds that are missing, numbers that went by."""
 
     def __init__(
         self, columns: Sequence[str], today: date, grounds: Mapping[FieldClass, str | None], *, blank_words: bool

@@ -166,7 +166,12 @@ def _separator(lines: list[str]) -> str:
         cells = (line.rstrip("\r\n").split(separator) for line in lines)
         return max(sum(known(cell.strip('" '), SURE) is not None for cell in row) for row in cells)
 
-    return max(SEPARATORS, key=lambda separator: (headings(separator), lines[0].count(separator), separator == ","))
+    def fitness(separator: str) -> tuple[int, int, int, bool]:
+        inside = lines[0].count(separator)
+        beside = 0 if inside else sum(line.count(separator) for line in lines)
+        return headings(separator), inside, -beside, separator == ","
+
+    return max(SEPARATORS, key=fitness)
 
 
 def _records(source: Path | bytes, codec: str, separator: str, digest: str, *, skips: bool) -> Iterator[Record]:

@@ -74,7 +74,7 @@ class _Tables(HTMLParser):
             self.sheets.append(Sheet(f"tabel {len(self.sheets) + 1}", 1, 0, rows, frozenset(hidden)))
 
     def handle_data(self, data: str) -> None:
-        """Take text."""
+        """Add text to the cell that is open."""
         if self._text is not None:
             self._text.append(data)
 

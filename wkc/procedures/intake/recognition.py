@@ -51,22 +51,20 @@ class Recognition:
         Raises errors.OtherPerson for a BSN on file with another name or birth date, and errors.PersonOnFile or
         PersonTwice for somebody who may be on file, or in an earlier row, unless it was chosen who they are.
         """
-        bsn, name = line.value(_BSN), name_of_line(line)
-        born = line.value(_BORN)
-        who = identity(name, born.text if born else None)
+        bsn, born = line.value(_BSN), line.value(_BORN)
         if bsn is not None and bsn.normal is not None:
             by_bsn = clients.by_normal(self._store, _BSN, bsn.normal, Window(1))
             if by_bsn:
-                return self._judged(line, self._within_reach(by_bsn[0]), who)
+                return self._judged(line, self._within_reach(by_bsn[0]))
         else:
-            again = self._under_this_assignment(line, name, born.text if born else None)
+            again = self._under_this_assignment(line, name_of_line(line), born.text if born else None)
             if again is not None:
                 return again
-        return self._alike(line, who, born.text) if born is not None else None
+        return self._alike(line, born.text) if born is not None else None
 
-    def _judged(self, line: Line, client: Client, who: Identity) -> Client:
+    def _judged(self, line: Line, client: Client) -> Client:
         """Refuse a BSN with another name or birth date than on file, unless it was chosen that this is one person."""
-        differ = differences(who, identity_of(self._store, client))
+        differ = differences(_identity(line), identity_of(self._store, client))
         if differ and not self._is_chosen(line, client):
             raise OtherPerson(number=client.number, what=_(_WHAT[differ]))
         return client
@@ -84,11 +82,11 @@ class Recognition:
                     raise PersonTwice(row=row)
         return None
 
-    def _alike(self, line: Line, who: Identity, born: str) -> Client | None:
+    def _alike(self, line: Line, born: str) -> Client | None:
         """Look for one birth date with the same name or nearly, where at most one of the two has a BSN."""
         if line.row in self._choices.new:
             return None
-        for client in self._of_birth(line, who, born):
+        for client in self._of_birth(line, born):
             row = self._row_of(client)
             if row is not None:
                 raise PersonTwice(row=row)
@@ -97,11 +95,13 @@ class Recognition:
             return client
         return None
 
-    def _of_birth(self, line: Line, who: Identity, born: str) -> Iterator[Client]:
+    def _of_birth(self, line: Line, born: str) -> Iterator[Client]:
+        who: Identity | None = None
         has_bsn = line.value(_BSN) is not None
         for bears in (False,) if has_bsn else (False, True):
             window = Window(_MOST, 0, self._action.caseload_filter)
             for client, key in clients.by_birth(self._store, birth_key(born, has_bsn=bears), window):
+                who = who or _identity(line)
                 if not _begins_nearly(key, who.surname) or not may_be_one(who, identity_of(self._store, client)):
                     continue
                 if has_bsn and entries.current(self._store, client, _BSN):
@@ -136,6 +136,11 @@ def name_of_line(line: Line) -> dict[str, str]:
     """Give the parts of the name that a row has."""
     values = ((code, line.value(code)) for code in NAME_FIELDS)
     return {code: value.text for code, value in values if value is not None}
+
+
+def _identity(line: Line) -> Identity:
+    born = line.value(_BORN)
+    return identity(name_of_line(line), born.text if born else None)
 
 
 def _begins_nearly(key: str, surname: str) -> bool:

@@ -110,7 +110,7 @@ class Table(Struct, frozen=True):
         if number in self.sheet.hidden_rows and self.hidden == "skip":
             return "verborgen"
         first = record[0]
-        if isinstance(first, str) and first and normal_heading(first) == (names[0] if names else ""):
+        if self.headings and isinstance(first, str) and first.strip().casefold() == self.headings[0].heading.casefold():
             texts = [normal_heading(cell) if isinstance(cell, str) else "" for cell in record]
             if len(texts) > 1 and texts[: len(names)] == names[: len(texts)]:
                 return "koppen"

@@ -30,7 +30,7 @@ _YES = ("1", "true")
 
 
 class Facts(Struct):
-    """What the XML of one sheet says besides its values: rows from 1, columns from 0."""
+    """The faults, hidden parts and size of one sheet as its XML has them: rows from 1, columns from 0."""
 
     cells: dict[tuple[int, int], Invalid] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
@@ -67,6 +67,7 @@ def look_at(text: bytes) -> Facts:
     pass_over = _Pass()
     parser = ParserCreate()
     parser.StartElementHandler = pass_over.start
+    parser.CharacterDataHandler = pass_over.text
     parser.Parse(text, True)
     pass_over.end_cell()
     facts = pass_over.facts
@@ -93,7 +94,7 @@ class _Pass:
     def __init__(self) -> None:
         self.facts = Facts()
         self._row, self._column = 0, -1
-        self._seen, self._type, self._formula, self._value = True, "", False, False
+        self._seen, self._type, self._formula, self._value, self._in_value = True, "", False, False, False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take the beginning of an element."""
@@ -114,11 +115,17 @@ class _Pass:
             self._merge(attributes.get("ref", ""))
         else:
             self._formula = self._formula or kind == "f"
-            self._value = self._value or kind in ("v", "is")
+            self._value = self._value or kind == "is" or (kind == "v" and self._type == "str")
+            self._in_value = kind == "v"
             if not self._seen:  # A cell with a layout only holds nothing, and calamine makes no room for it.
                 self._seen = True
                 self.facts.rows.add(self._row)
                 self.facts.columns.add(self._column)
+
+    def text(self, text: str) -> None:
+        """Take text: the outcome of a formula, when it is the value of a cell."""
+        if self._in_value and text:
+            self._value = True
 
     def _cell(self, attributes: dict[str, str]) -> None:
         self.end_cell()
@@ -140,7 +147,7 @@ class _Pass:
                 error = CellUncalculated()
             if error:
                 self.facts.cells[self._row, self._column] = error
-        self._type, self._formula, self._value = "", False, False
+        self._type, self._formula, self._value, self._in_value = "", False, False, False
 
     def _merge(self, reference: str) -> None:
         found = _RANGE.fullmatch(reference)

@@ -94,7 +94,7 @@ def _partial_date(field: Field, today: date, given: str) -> Value:
 def _bsn(field: Field, today: date, given: str) -> Value:
     del field, today
     text = tidy(given, TEXT_LIMIT)
-    # What stdnum finds about nine digits, many times as fast: an import has as many as it has rows.
+    # The eleven-test of stdnum, many times as fast: an import has as many as it has rows.
     if len(text) == len(_WEIGHTS) and text.isascii() and text.isdigit():
         if (sum(map(mul, text.encode(), _WEIGHTS)) - _ZEROS) % 11 == 0 and text != "000000000":
             return Value(text, text)

@@ -1,0 +1,343 @@
+"""Lists as offices have them: nobody disappears, nobody is made up, and each fault says what to do."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import openpyxl
+import pytest
+from openpyxl.styles import PatternFill
+
+from tests.stage import Stage
+from wkc.errors.families import Fault, Invalid
+from wkc.errors.input import FileNotTable, SheetsMany
+from wkc.errors.intake import EncodingUnsure, EncodingWrong, FileLocked, SheetUnknown
+from wkc.procedures.intake.check import Line, check
+from wkc.procedures.intake.choices import ReadingChoices
+from wkc.procedures.intake.table import LeftOut, open_table
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.heading import DAYS, NO_FIELD, PARTS, PROPOSED, SECOND, SURE, known
+
+TODAY = date(2026, 3, 31)
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+
+
+def workbook(fill: Callable[[openpyxl.Workbook], None]) -> bytes:
+    book, content = openpyxl.Workbook(), io.BytesIO()
+    fill(book)
+    book.save(content)
+    return content.getvalue()
+
+
+def outcome(
+    content: bytes, choices: ReadingChoices | None = None, left_out: frozenset[int] = frozenset()
+) -> list[object]:
+    """Give what came of each row: its values by field, or where the fault is and its name."""
+    table = open_table(content, choices, left_out)
+    found: list[object] = []
+    for row in check(table, today=TODAY, special_basis="uavg_30", criminal_basis="uavg_33"):
+        if isinstance(row, Fault):
+            found.append((row.row, row.column, row.error.name))
+        elif isinstance(row, LeftOut):
+            found.append((row.row, row.why))
+        else:
+            found.append(values(row))
+    return found
+
+
+def values(line: Line) -> dict[str, str]:
+    return {field.code: "; ".join(value.text for value in given) for field, given in line.values}
+
+
+def read(headings: str, *cells: str) -> dict[str, str]:
+    """Give the values of one row of a list with these headings."""
+    (line,) = outcome(f"{headings}\n{';'.join(cells)}\n".encode())
+    assert isinstance(line, dict), line
+    return line
+
+
+def test_there_are_two_hundred_headings_and_none_says_two_things() -> None:
+    assert len(SURE) > 200
+    assert not NO_FIELD & SURE.keys()
+    assert not SECOND.keys() & SURE.keys()
+    assert not PROPOSED.keys() & SURE.keys()
+    assert {*SURE.values(), *SECOND.values(), *PROPOSED.values()} <= {*BY_CODE, *DAYS, *PARTS}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Achternaam", "geslachtsnaam"),
+        ("TUSSENVOEGSEL", "voorvoegsel"),
+        ("Voornaam/-namen", None),
+        ("M / V", "geslacht"),
+        ("Geb.\ndatum", "geboortedatum"),
+        ("Geboortedatum (dd-mm-jjjj)", "geboortedatum"),
+        ("Plaats", "woonplaats"),
+        ("Geb. plaats", "geboorteplaats"),
+        ("BSN-nummer", "burgerservicenummer"),
+        ("Tel. mobiel", "telefoon"),
+        ("Telefoon 2", "telefoon"),
+        ("E-mail adres", "e_mail"),
+        ("Huisnr.", "huisnummer"),
+        ("Datum aanmelding", "geregistreerd_op"),
+        ("Laatst gesproken", "laatste_contact"),
+        ("voorvoegselGeslachtsnaam", "voorvoegsel"),
+        ("geslachtsaanduiding", "geslacht"),
+        ("Date of birth", "geboortedatum"),
+        ("Postcode / Plaats", "postcode_woonplaats"),
+    ],
+)
+def test_headings_are_understood_as_people_and_programs_write_them(heading: str, field: str | None) -> None:
+    assert known(heading, SURE) == field
+
+
+def test_parts_make_one_value_and_one_cell_several() -> None:
+    assert read("Achternaam;Straat;Huisnr.;Toev.", "Vos", "Laat", "12", "a")["adres"] == "Laat 12a"
+    assert read("Achternaam;Straat;Huisnr.;Toev.", "Vos", "Laat", "12", "3")["adres"] == "Laat 12-3"
+    assert read("Achternaam;Straat;Huisnr.;Toev.", "Vos", "Laat", "12", "bis")["adres"] == "Laat 12 bis"
+    assert read("Achternaam;Postcode en plaats", "Vos", "1811 EA  Alkmaar") == {
+        "geslachtsnaam": "Vos",
+        "postcode": "1811 EA",
+        "woonplaats": "Alkmaar",
+    }
+    assert read("Achternaam incl. voorvoegsel", "Berg, van den") == {"geslachtsnaam": "Berg", "voorvoegsel": "van den"}
+    assert read("Volledige naam", "Berg, Anna Maria van den")["voornamen"] == "Anna Maria"
+    assert read("Achternaam;Tel. mobiel;Tel. vast", "Vos", "0612345678", "072-5123456")["telefoon"] == (
+        "0612345678; 072-5123456"
+    )
+    assert read("Achternaam;Telefoon", "Vos", "06-12345678 / 072-5123456")["telefoon"] == "06-12345678; 072-5123456"
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "stored"),
+    [
+        ("M/V", "Vrouw", "V"),
+        ("M/V", "mannelijk", "M"),
+        ("M/V", "2", "V"),
+        ("Burgerlijke staat", "Getrouwd", "gehuwd"),
+        ("Geb.datum", "16/07/1968", "1968-07-16"),
+        ("Geb.datum", "16 juli 1968", "1968-07-16"),
+        ("Geb.datum", "16-jul-1968", "1968-07-16"),
+        ("Geb.datum", "19680716", "1968-07-16"),
+        ("Geb.datum", "19680700", "1968-07"),
+        ("Geb.datum", "00-00-1968", "1968"),
+        ("Geb.datum", "1968-07-16 00:00:00", "1968-07-16"),
+        ("Geb.datum", "16\N{EN DASH}07\N{EN DASH}1968", "1968-07-16"),
+        ("Telefoon", '="0612345678"', "0612345678"),
+        ("Telefoon", "'0612345678", "0612345678"),
+        ("Telefoon", "612345678", "0612345678"),
+        ("BSN", "BSN 999900006", "999900006"),
+        ("BSN", "999900006,00", "999900006"),
+        ("BSN", "999\N{NO-BREAK SPACE}900\N{NO-BREAK SPACE}006\N{ZERO WIDTH SPACE}", "999900006"),
+        ("Voornaam", "Jan\N{SOFT HYPHEN}tje", "Jantje"),
+    ],
+)
+def test_values_are_read_as_people_and_programs_write_them(field: str, written: str, stored: str) -> None:
+    assert stored in read(f"Achternaam;{field}", "Vos", written).values()
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "name"),
+    [
+        ("Geb.datum", "16-07-68", "date_short_year"),
+        ("Geb.datum", "7/16/1968", "date_turned"),
+        ("Geb.datum", "01-01-1900", "date_filler"),
+        ("Geb.datum", "onbekend", "value_word"),
+        ("Geb.datum", "25035", "bad_partial_date"),
+        ("BSN", "n.v.t.", "value_word"),
+        ("BSN", "12345", "bad_bsn"),
+        ("BSN", "1234567890", "bsn_length"),
+        ("BSN", "999900007", "bad_bsn"),
+        ("Postcode", "181O LP", "bad_postcode"),
+        ("Postcode", "0", "value_word"),
+        ("Telefoon", "06-1234", "telephone_wrong"),
+        ("Telefoon", "3,16123E+10", "cell_digits"),
+        ("E-mail", "bo.example.nl", "bad_email"),
+        ("Voornaam", "#N/B", "cell_error"),
+        ("Voornaam", "=A1&B1", "cell_formula"),
+        ("Voornaam", "Zo\N{REPLACEMENT CHARACTER}", "value_damaged"),
+        ("Voornaam", "Zo\u00c3\u00ab", "value_garbled"),
+        ("Volledige adresgegevens", "x", "column_unknown"),
+    ],
+)
+def test_what_cannot_be_is_a_fault_with_its_own_reason(field: str, written: str, name: str) -> None:
+    found = outcome(f"Achternaam;{field}\nVos;{written}\n".encode())
+    assert [one[2] for one in found if isinstance(one, tuple)] == [name]
+
+
+def test_a_word_for_nothing_is_an_empty_cell_when_that_was_chosen() -> None:
+    content = b"Achternaam;BSN;Geb.datum\nVos;-;onbekend\n"
+    assert outcome(content, ReadingChoices(blank_words=True)) == [{"geslachtsnaam": "Vos"}]
+
+
+def test_rows_that_are_no_clients_are_named() -> None:
+    content = b"Lijst;;\n\nAchternaam;Voornaam;BSN\nVos;Bo;\nAchternaam;Voornaam;BSN\nTotaal: 2;;\n"
+    assert outcome(content) == [
+        (1, "boven_de_koppen"),
+        {"geslachtsnaam": "Vos", "voornamen": "Bo"},
+        (5, "koppen"),
+        (6, None, "totals_row"),
+    ]
+    assert outcome(content, None, (6,))[-1] == (6, "gekozen")
+
+
+def test_excel_errors_and_formulas_without_an_outcome_lose_nobody() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet = book.worksheets[0]
+        sheet.append(["Achternaam", "Voornaam"])
+        sheet.append(["#REF!", "#N/A"])
+        sheet["A2"].data_type = sheet["B2"].data_type = "e"
+        sheet.append(["Vos", "=B2"])
+
+    assert outcome(workbook(fill)) == [
+        (2, "geslachtsnaam", "cell_error"),
+        (2, "voornamen", "cell_error"),
+        (3, "voornamen", "cell_uncalculated"),
+    ]
+
+
+def test_a_day_within_ninety_seconds_of_midnight_is_that_day() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet = book.worksheets[0]
+        sheet.append(["Achternaam", "Geb.datum"])
+        sheet.append(["Aap", datetime(1968, 7, 15, 23, 59, 16)])  # noqa: DTZ001  (a cell has no zone)
+        sheet.append(["Bos", datetime(1968, 7, 16, 0, 0, 43)])  # noqa: DTZ001
+        sheet.append(["Vos", datetime(1968, 7, 16, 12, 0)])  # noqa: DTZ001
+
+    born = {"geboortedatum": "1968-07-16"}
+    assert outcome(workbook(fill)) == [
+        {"geslachtsnaam": "Aap"} | born,
+        {"geslachtsnaam": "Bos"} | born,
+        (4, "geboortedatum", "cell_time"),
+    ]
+
+
+def test_numbers_of_more_digits_than_excel_keeps_are_faults() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet = book.worksheets[0]
+        sheet.append(["Achternaam", "UWV-nr", "Telefoon"])
+        sheet.append(["Vos", 1234567890123456, 612345678])
+
+    assert outcome(workbook(fill)) == [(2, "uwv_nummer", "cell_digits")]
+
+
+def hidden(book: openpyxl.Workbook) -> None:
+    sheet = book.worksheets[0]
+    sheet.append(["Achternaam", "Voornaam"])
+    sheet.append(["Vos", "Bo"])
+    sheet.append(["Bos", "Jo"])
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+
+
+def test_hidden_rows_and_columns_are_faults_until_it_is_chosen_what_becomes_of_them() -> None:
+    content = workbook(hidden)
+    assert [one for one in outcome(content) if isinstance(one, tuple)] == [
+        (None, "B", "hidden_column"),
+        (3, None, "hidden_row"),
+    ]
+    assert outcome(content, ReadingChoices(hidden="take"))[1] == {"geslachtsnaam": "Bos", "voornamen": "Jo"}
+    assert outcome(content, ReadingChoices(hidden="skip")) == [{"geslachtsnaam": "Vos"}, (3, "verborgen")]
+
+
+def test_a_merged_cell_holds_for_nobody_but_the_first() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet = book.worksheets[0]
+        for row in (["Achternaam", "Plaats"], ["Vos", "Alkmaar"], ["Bos", None]):
+            sheet.append(row)
+        sheet.merge_cells("B2:B3")
+        sheet["A1"].fill = PatternFill("solid", fgColor="FFFF00")
+
+    assert outcome(workbook(fill)) == [
+        {"geslachtsnaam": "Vos", "woonplaats": "Alkmaar"},
+        (3, "woonplaats", "cell_merged"),
+    ]
+
+
+def test_of_several_sheets_one_is_chosen_by_name() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        book.worksheets[0].append(["Toelichting"])
+        book.create_sheet("Lijst").append(["Achternaam"])
+        book.worksheets[1].append(["Vos"])
+
+    content = workbook(fill)
+    with pytest.raises(SheetsMany) as caught:
+        open_table(content)
+    assert caught.value.facts["choices"] == "Sheet, Lijst"
+    assert outcome(content, ReadingChoices(sheet="lijst")) == [{"geslachtsnaam": "Vos"}]
+    with pytest.raises(SheetUnknown):
+        open_table(content, ReadingChoices(sheet="Blad 7"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Achternaam\tVoornaam\r\nŞahin\tİpek\r\n".encode("utf-16"),
+        "sep=;\r\nAchternaam;Voornaam\r\nŞahin;İpek\r\n".encode(),
+        "Achternaam|Voornaam\nŞahin|İpek\n".encode(),
+        "<html><table><tr><th>Achternaam<th>Voornaam<tr><td>Şahin<td>İpek</table></html>".encode(),
+    ],
+    ids=["utf-16", "sep", "pipe", "html"],
+)
+def test_other_separators_encodings_and_pages_are_read(content: bytes) -> None:
+    assert outcome(content)[-1] == {"geslachtsnaam": "Şahin", "voornamen": "İpek"}
+
+
+def test_letters_of_another_code_page_are_asked_about() -> None:
+    content = "Achternaam;Voornaam\nŞahin;Bo\n".encode("cp1254")
+    with pytest.raises(EncodingUnsure):
+        open_table(content)
+    assert outcome(content, ReadingChoices(encoding="windows-1254")) == [{"geslachtsnaam": "Şahin", "voornamen": "Bo"}]
+    with pytest.raises(EncodingWrong):
+        open_table(content, ReadingChoices(encoding="UTF-8"))
+    assert outcome("Achternaam\nÞórsdóttir\n".encode("cp1252")) == [{"geslachtsnaam": "Þórsdóttir"}]
+
+
+def test_a_line_break_in_a_cell_of_one_line_becomes_a_comma() -> None:
+    assert outcome(b'Achternaam;Adres\nVos;"Laat 1\r\nachter"\n') == [
+        {"geslachtsnaam": "Vos", "adres": "Laat 1, achter"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"%PDF-1.7 a list", FileNotTable),
+        (b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), FileLocked),
+        (b"<?xml version='1.0'?><Workbook/>", FileNotTable),
+        (b"{\\rtf1 a list}", FileNotTable),
+    ],
+    ids=["pdf", "locked", "xml", "rtf"],
+)
+def test_what_is_no_list_is_called_by_its_name(content: bytes, error: type[Invalid]) -> None:
+    with pytest.raises(error):
+        open_table(content)
+
+
+def test_an_archive_with_many_merged_cells_is_refused_or_read_in_time() -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        book.worksheets[0].append(["Achternaam"])
+        book.worksheets[0].append(["Vos"])
+
+    content, changed = workbook(fill), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            merge = b'</sheetData><mergeCells><mergeCell ref="A4:XFD1048576"/></mergeCells>'
+            new.writestr(name, part.replace(b"</sheetData>", merge))
+    started = datetime.now(UTC)
+    assert outcome(changed.getvalue())[0] == {"geslachtsnaam": "Vos"}
+    assert (datetime.now(UTC) - started).total_seconds() < 20
+
+
+def test_the_receipt_counts_every_row_of_the_file(stage: Stage) -> None:
+    content = "Lijst van november\nAchternaam;Voornaam\nVos;Bo\nBos;Jo\nTotaal;2\n"
+    done = stage.json("client", "import", "-", *ORDER, "--leave-out", "5", stdin=content)
+    assert (done["rows"], done["left_out"]) == (
+        2,
+        [{"row": 1, "why": "boven_de_koppen"}, {"row": 5, "why": "gekozen"}],
+    )
+    assert done["reading"]["format"] == "CSV"
+    assert done["reading"]["separator"] == ";"
