@@ -1,60 +1,18 @@
 """Lists as offices have them: nobody disappears, nobody is made up, and each fault says what to do."""
 
-import io
-import zipfile
-from collections.abc import Callable
-from datetime import UTC, date, datetime
-
-import openpyxl
 import pytest
-from openpyxl.styles import PatternFill
 
+from tests.procedures.outcomes import outcome, read
 from tests.stage import Stage
-from wkc.errors.families import Fault, Invalid
-from wkc.errors.input import FileNotTable, SheetsMany
-from wkc.errors.intake import EncodingUnsure, EncodingWrong, FileLocked, SheetUnknown
-from wkc.procedures.intake.check import Line, check
+from wkc.errors.families import Invalid
+from wkc.errors.input import FileNotTable
+from wkc.errors.intake import EncodingUnsure, EncodingWrong, FileLocked
 from wkc.procedures.intake.choices import ReadingChoices
-from wkc.procedures.intake.table import LeftOut, open_table
+from wkc.procedures.intake.table import open_table
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.heading import DAYS, NO_FIELD, PARTS, PROPOSED, SECOND, SURE, known
 
-TODAY = date(2026, 3, 31)
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
-
-
-def workbook(fill: Callable[[openpyxl.Workbook], None]) -> bytes:
-    book, content = openpyxl.Workbook(), io.BytesIO()
-    fill(book)
-    book.save(content)
-    return content.getvalue()
-
-
-def outcome(
-    content: bytes, choices: ReadingChoices | None = None, left_out: frozenset[int] = frozenset()
-) -> list[object]:
-    """Give what came of each row: its values by field, or where the fault is and its name."""
-    table = open_table(content, choices, left_out)
-    found: list[object] = []
-    for row in check(table, today=TODAY, special_basis="uavg_30", criminal_basis="uavg_33"):
-        if isinstance(row, Fault):
-            found.append((row.row, row.column, row.error.name))
-        elif isinstance(row, LeftOut):
-            found.append((row.row, row.why))
-        else:
-            found.append(values(row))
-    return found
-
-
-def values(line: Line) -> dict[str, str]:
-    return {field.code: "; ".join(value.text for value in given) for field, given in line.values}
-
-
-def read(headings: str, *cells: str) -> dict[str, str]:
-    """Give the values of one row of a list with these headings."""
-    (line,) = outcome(f"{headings}\n{';'.join(cells)}\n".encode())
-    assert isinstance(line, dict), line
-    return line
 
 
 def test_there_are_two_hundred_headings_and_none_says_two_things() -> None:
@@ -183,94 +141,6 @@ def test_rows_that_are_no_clients_are_named() -> None:
     assert outcome(content, None, (6,))[-1] == (6, "gekozen")
 
 
-def test_excel_errors_and_formulas_without_an_outcome_lose_nobody() -> None:
-    def fill(book: openpyxl.Workbook) -> None:
-        sheet = book.worksheets[0]
-        sheet.append(["Achternaam", "Voornaam"])
-        sheet.append(["#REF!", "#N/A"])
-        sheet["A2"].data_type = sheet["B2"].data_type = "e"
-        sheet.append(["Vos", "=B2"])
-
-    assert outcome(workbook(fill)) == [
-        (2, "geslachtsnaam", "cell_error"),
-        (2, "voornamen", "cell_error"),
-        (3, "voornamen", "cell_uncalculated"),
-    ]
-
-
-def test_a_day_within_ninety_seconds_of_midnight_is_that_day() -> None:
-    def fill(book: openpyxl.Workbook) -> None:
-        sheet = book.worksheets[0]
-        sheet.append(["Achternaam", "Geb.datum"])
-        sheet.append(["Aap", datetime(1968, 7, 15, 23, 59, 16)])  # noqa: DTZ001  (a cell has no zone)
-        sheet.append(["Bos", datetime(1968, 7, 16, 0, 0, 43)])  # noqa: DTZ001
-        sheet.append(["Vos", datetime(1968, 7, 16, 12, 0)])  # noqa: DTZ001
-
-    born = {"geboortedatum": "1968-07-16"}
-    assert outcome(workbook(fill)) == [
-        {"geslachtsnaam": "Aap"} | born,
-        {"geslachtsnaam": "Bos"} | born,
-        (4, "geboortedatum", "cell_time"),
-    ]
-
-
-def test_numbers_of_more_digits_than_excel_keeps_are_faults() -> None:
-    def fill(book: openpyxl.Workbook) -> None:
-        sheet = book.worksheets[0]
-        sheet.append(["Achternaam", "UWV-nr", "Telefoon"])
-        sheet.append(["Vos", 1234567890123456, 612345678])
-
-    assert outcome(workbook(fill)) == [(2, "uwv_nummer", "cell_digits")]
-
-
-def hidden(book: openpyxl.Workbook) -> None:
-    sheet = book.worksheets[0]
-    sheet.append(["Achternaam", "Voornaam"])
-    sheet.append(["Vos", "Bo"])
-    sheet.append(["Bos", "Jo"])
-    sheet.row_dimensions[3].hidden = True
-    sheet.column_dimensions["B"].hidden = True
-
-
-def test_hidden_rows_and_columns_are_faults_until_it_is_chosen_what_becomes_of_them() -> None:
-    content = workbook(hidden)
-    assert [one for one in outcome(content) if isinstance(one, tuple)] == [
-        (None, "B", "hidden_column"),
-        (3, None, "hidden_row"),
-    ]
-    assert outcome(content, ReadingChoices(hidden="take"))[1] == {"geslachtsnaam": "Bos", "voornamen": "Jo"}
-    assert outcome(content, ReadingChoices(hidden="skip")) == [{"geslachtsnaam": "Vos"}, (3, "verborgen")]
-
-
-def test_a_merged_cell_holds_for_nobody_but_the_first() -> None:
-    def fill(book: openpyxl.Workbook) -> None:
-        sheet = book.worksheets[0]
-        for row in (["Achternaam", "Plaats"], ["Vos", "Alkmaar"], ["Bos", None]):
-            sheet.append(row)
-        sheet.merge_cells("B2:B3")
-        sheet["A1"].fill = PatternFill("solid", fgColor="FFFF00")
-
-    assert outcome(workbook(fill)) == [
-        {"geslachtsnaam": "Vos", "woonplaats": "Alkmaar"},
-        (3, "woonplaats", "cell_merged"),
-    ]
-
-
-def test_of_several_sheets_one_is_chosen_by_name() -> None:
-    def fill(book: openpyxl.Workbook) -> None:
-        book.worksheets[0].append(["Toelichting"])
-        book.create_sheet("Lijst").append(["Achternaam"])
-        book.worksheets[1].append(["Vos"])
-
-    content = workbook(fill)
-    with pytest.raises(SheetsMany) as caught:
-        open_table(content)
-    assert caught.value.facts["choices"] == "Sheet, Lijst"
-    assert outcome(content, ReadingChoices(sheet="lijst")) == [{"geslachtsnaam": "Vos"}]
-    with pytest.raises(SheetUnknown):
-        open_table(content, ReadingChoices(sheet="Blad 7"))
-
-
 @pytest.mark.parametrize(
     "content",
     [
@@ -314,22 +184,6 @@ def test_a_line_break_in_a_cell_of_one_line_becomes_a_comma() -> None:
 def test_what_is_no_list_is_called_by_its_name(content: bytes, error: type[Invalid]) -> None:
     with pytest.raises(error):
         open_table(content)
-
-
-def test_an_archive_with_many_merged_cells_is_refused_or_read_in_time() -> None:
-    def fill(book: openpyxl.Workbook) -> None:
-        book.worksheets[0].append(["Achternaam"])
-        book.worksheets[0].append(["Vos"])
-
-    content, changed = workbook(fill), io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(changed, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            merge = b'</sheetData><mergeCells><mergeCell ref="A4:XFD1048576"/></mergeCells>'
-            new.writestr(name, part.replace(b"</sheetData>", merge))
-    started = datetime.now(UTC)
-    assert outcome(changed.getvalue())[0] == {"geslachtsnaam": "Vos"}
-    assert (datetime.now(UTC) - started).total_seconds() < 20
 
 
 def test_the_receipt_counts_every_row_of_the_file(stage: Stage) -> None:
