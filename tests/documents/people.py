@@ -6,13 +6,16 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
+from tests.rules.requests import CLIENT, in_state
 from wkc.records.audit import Head, Look
 from wkc.records.correction import Proposal, ToTell
 from wkc.records.dossier import Assignment, Client, Contact, Dossier, Entry, Provenance, Term
 from wkc.records.field import Field, FieldClass, Kind
 from wkc.records.inzage import Inzage
 from wkc.records.party import Houder, Party
+from wkc.records.request import RequestState
 from wkc.records.rights import Consent, Mandate, Release
+from wkc.rules.requests.request import count_days
 
 MADE_AT = datetime(2026, 11, 24, 9, 15, 30, tzinfo=UTC)
 EMPLOYEE = "x-employee-7"
@@ -201,3 +204,8 @@ def full_inzage() -> Inzage:
         corrections=(corrected(),),
         to_tell=(told(),),
     )
+
+
+def handed_out(of: Inzage) -> Inzage:
+    """The same person's data, as the copy that answers a request granted in March 2026."""
+    return replace(of, answers=count_days(in_state(RequestState.MEDEGEDEELD, client=CLIENT)))

@@ -127,6 +127,14 @@ def test_the_statement_on_paper_says_what_happened_and_until_when_a_backup_holds
     assert squeezed("Daarna is het bestand van de registratie opnieuw geschreven") in text
 
 
+def test_the_statement_on_paper_has_room_to_sign_and_names_who_signs() -> None:
+    office = Houder("de werkKRACHTcentrale", "Alkmaar", "54663490", signer="A. de Boer", function="directeur")
+    text = squeezed(text_of(statements.as_pdf(made(GONE), office)))
+    assert squeezed("Alkmaar, A. de Boer directeur namens de werkKRACHTcentrale") in text
+    assert squeezed("Te laat vernietigd 1") in text
+    assert squeezed("Vernietigd door cron (USER ID)") in text
+
+
 def test_the_statement_on_paper_claims_the_five_years_and_the_notice_only_for_what_went_by_them() -> None:
     five_years = squeezed(
         "vijf jaar na het laatste contact of het begin van de laatste opdracht, en minstens zeven dagen"

@@ -7,7 +7,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
-from tests.documents.people import CATEGORIES, EMPLOYEE, inzage
+from tests.documents.people import CATEGORIES, EMPLOYEE, handed_out, inzage
 from wkc.documents.inzage import as_json, as_pdf, copy_of
 from wkc.documents.letter_words import KINDS
 from wkc.records.letter import Letter, LetterKind
@@ -50,7 +50,7 @@ def test_a_notice_without_a_letter_stands_there_with_its_day() -> None:
 
 
 def test_they_stand_on_paper_too() -> None:
-    text = text_of(as_pdf(copy_of(replace(inzage(), letters=(TOLD, REFUSED)), CATEGORIES)))
+    text = text_of(as_pdf(copy_of(handed_out(replace(inzage(), letters=(TOLD, REFUSED))), CATEGORIES)))
     assert squeezed("B2026-0001 23 november 2026 dat wij gegevens over u hebben") in text
     assert squeezed("B2026-0007 nog niet ons besluit: nee, bij verzoek V2026-0003") in text
 

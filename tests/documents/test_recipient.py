@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.pdf import squeezed, text_of
-from tests.documents.people import CATEGORIES, EMPLOYEE, inzage
+from tests.documents.people import CATEGORIES, EMPLOYEE, handed_out, inzage
 from tests.documents.recipients import disclosure
 from tests.documents.test_inzage_json import told
 from wkc.documents.inzage import as_pdf, copy_of, schema
@@ -88,7 +88,7 @@ def test_a_withheld_reason_goes_into_no_copy() -> None:
 def test_the_paper_tells_it_in_plain_words() -> None:
     sent = replace(disclosure(), letter=SentLetter(AT, bytes(32)))
     refused = replace(disclosure("beheerder_beslist", "dringende_reden", **ASKED_IN_NEED), decision=NO)
-    text = text_of(as_pdf(copy_of(holding(sent, refused), CATEGORIES)))
+    text = text_of(as_pdf(copy_of(handed_out(holding(sent, refused)), CATEGORIES)))
     for part in (
         "Aan deze ontvangers gaven wij gegevens over u.",
         "Hiervan is op 24 november 2026 een brief gemaakt.",
@@ -100,6 +100,7 @@ def test_the_paper_tells_it_in_plain_words() -> None:
 
 
 def test_where_nobody_asked_it_says_so() -> None:
-    text = text_of(as_pdf(copy_of(inzage(), CATEGORIES)))
-    assert squeezed("Er staat niet in de registratie dat wij gegevens over u aan iemand anders gaven.") in text
-    assert squeezed("Er staat niemand in de registratie die om gegevens over u vroeg en ze niet kreeg.") in text
+    text = text_of(as_pdf(copy_of(handed_out(inzage()), CATEGORIES)))
+    assert squeezed("Hierover is niets vastgelegd:") in text
+    assert squeezed("; wie uw gegevens kreeg; wie om gegevens vroeg en ze niet kreeg;") in text
+    assert squeezed("Wie kregen uw gegevens?") not in text

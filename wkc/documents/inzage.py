@@ -35,6 +35,8 @@ from wkc.documents.recipient import ontvanger
 from wkc.documents.report_list import rapportages
 from wkc.documents.request import left_in, verzoek, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
+from wkc.documents.third_person import rephrase
+from wkc.documents.value import value_in_words
 from wkc.records.audit import Head, Look
 from wkc.records.dossier import Assignment, Client, Entry, Provenance
 from wkc.records.dossier import Contact as Moment
@@ -99,13 +101,36 @@ def as_json(copy: Copy) -> bytes:
 
 def as_pdf(copy: Copy) -> bytes:
     """Set the copy on paper, PDF/A-3a and PDF/UA-1, with its JSON attached."""
-    model = msgspec.to_builtins(copy, builtin_types=(date, datetime))
+    model = in_words(_readable(msgspec.to_builtins(copy, builtin_types=(date, datetime))))
+    model["perDag"] = _by_day(model["raadplegingen"])
     return typeset(
         "inzage.typ",
-        msgspec.json.encode(in_words(model)),
+        msgspec.json.encode(rephrase(model) if copy.werkexemplaar else model),
         copy.gemaakt_op,
         Attachment(ATTACHED_AS, "application/json", as_json(copy), "Dezelfde gegevens, leesbaar voor een computer"),
     )
+
+
+def _readable(model: dict[str, Any]) -> dict[str, Any]:
+    """Say the dates and codes among the values in words: on paper only, the JSON keeps them."""
+    for category in model["gegevens"]:
+        for entry in (*category["gegevens"], *category["eerder"]):
+            entry["waarde"] = value_in_words(entry["veld"], entry["waarde"])
+    for asked in model["correcties"]:
+        if asked["gevraagdeWaarde"] is not None:
+            asked["gevraagdeWaarde"] = value_in_words(asked["veld"], asked["gevraagdeWaarde"])
+    return model
+
+
+def _by_day(looks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Group looks: who did the same on the same day for the same purpose and reason is one row with its times."""
+    rows: dict[tuple[str, ...], dict[str, Any]] = {}
+    for look in looks:
+        day = look["tijdstip"].split(",")[0]
+        same = (day, look["rol"]["code"], look["handeling"]["code"], look["doel"]["code"], look["reden"] or "")
+        row = rows.setdefault(same, look | {"dag": day, "keren": 0})
+        row["keren"] += 1
+    return list(rows.values())
 
 
 def schema() -> dict[str, Any]:

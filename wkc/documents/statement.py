@@ -12,6 +12,7 @@ from wkc.documents import vocabulary
 from wkc.documents.model import Auditlog
 from wkc.documents.paper import Attachment, in_words, typeset
 from wkc.documents.part import Begrip, Day, Moment, Part, word
+from wkc.records.party import Houder
 from wkc.records.retention import Destroyed, Statement
 
 ATTACHED_AS = "vernietiging.json"
@@ -90,9 +91,13 @@ def as_json(statement: Verklaring) -> bytes:
     return msgspec.json.format(msgspec.json.encode(statement), indent=2) + b"\n"
 
 
-def as_pdf(statement: Verklaring) -> bytes:
-    """Set the statement on paper, PDF/A-3a and PDF/UA-1, with its JSON attached."""
+def as_pdf(statement: Verklaring, office: Houder | None = None) -> bytes:
+    """Set the statement on paper, PDF/A-3a and PDF/UA-1, with its JSON attached.
+
+    The office gives the name and the function below the space for a signature, as far as they are set.
+    """
     model = msgspec.to_builtins(statement, builtin_types=(date, datetime))
+    model |= {"ondertekenaar": office and office.signer, "functie": office and office.function}
     return typeset(
         "statement.typ",
         msgspec.json.encode(in_words(model)),

@@ -61,9 +61,9 @@ RIGHTS: tuple[tuple[str, str, str], ...] = (
 """A right, what it means, where it stands."""
 
 HOW = (
-    "Schrijf aan de directie wat u wilt. Zij vraagt u te laten zien wie u bent, zodat niemand anders uw "
-    "gegevens krijgt. Binnen een maand krijgt u schriftelijk antwoord. Zegt zij nee, dan staat erbij "
-    "waarom. Iemand anders mag het namens u vragen, als u die persoon machtigt."
+    "Schrijf aan de directie wat u wilt vragen. Wij vragen u dan om uw paspoort of identiteitskaart te laten "
+    "zien, zodat niemand anders uw gegevens krijgt. Binnen een maand krijgt u schriftelijk antwoord. Zegt de "
+    "directie nee, dan staat erbij waarom. Iemand anders mag het namens u vragen, als u die persoon machtigt."
 )
 
 COMPLAINT = (

@@ -114,7 +114,7 @@ ACTIONS: Mapping[str, str] = {
     "client.import": "u ingeschreven uit een lijst van de opdrachtgever",
     "client.show": "uw dossier bekeken",
     "client.find": "u opgezocht",
-    "client.list": "u gezien in een lijst",
+    "client.list": "uw naam stond in een lijst op het scherm",
     "client.record": "gegevens over u vastgelegd",
     "supplied.list": "gekeken naar wat een opdrachtgever over u aanleverde en niet is overgenomen",
     "supplied.decide": "beslist over wat een opdrachtgever over u aanleverde",
@@ -294,6 +294,7 @@ DESTROYED: Mapping[str, str] = {
     "break_glass": "redenen om in een dossier te kijken",
     "hold": "opschortingen",
     "announcement": "aankondigingen",
+    "death": "vastleggingen van een overlijden",
     "relisted": "meldingen dat iemand na vernietiging opnieuw is aangeleverd",
 }
 """The parts of a destroyed dossier, by the table each stood in."""

@@ -29,7 +29,9 @@ def _beside() -> None:
 
 
 @app.command(
-    help=N_("Make the copy of all that is held on one client: to hand out on a request, else a werkexemplaar.")
+    help=N_(
+        "Make the copy of all that is held on one client: to hand out on a request, else an overview for the office."
+    )
 )
 def export(
     ctx: typer.Context,
@@ -55,7 +57,10 @@ def export(
 def _exported(screen: Screen, made: Exported) -> None:
     screen.say(_("{path} holds the copy of {number}.").format(path=made.path, number=made.number))
     if made.request is None:
-        screen.say(_("It is a werkexemplaar, and says so: not to be handed out."))
+        screen.say(_("It is an overview for the office (dossieroverzicht), not to be handed out."))
+        screen.say(
+            _("For a copy to hand out: `wkc request receive {number} --kind afschrift`.").format(number=made.number)
+        )
     else:
         screen.say(
             _("It is to be handed out on request {request}, which is carried out now.").format(request=made.request)

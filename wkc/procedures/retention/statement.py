@@ -91,4 +91,4 @@ def _rendered(statement: Statement, form: str) -> bytes:
     from wkc.documents.statement import as_json, as_pdf, statement_of
 
     said = statement_of(statement)
-    return as_json(said) if form == "json" else as_pdf(said)
+    return as_json(said) if form == "json" else as_pdf(said, statement.houder)
