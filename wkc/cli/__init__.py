@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from wkc import __version__
-from wkc.cli.command_table import COMMANDS
+from wkc.cli.command_table import ALIASES, COMMANDS
 from wkc.cli.forms.missing import ask_missing
 from wkc.cli.terminal.command_group import CommandGroup
 from wkc.cli.terminal.help_text import translate
@@ -26,8 +26,15 @@ class LazyGroup(CommandGroup):
         for name, place in COMMANDS.items():
             self.add_command(typer.core.TyperCommand(name, help=_(place.help), rich_help_panel=_(place.panel)), name)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; none at all opens the home of a person at a terminal, and elsewhere shows the help."""
+        if not args and not ctx.resilient_parsing and ctx.obj.environment.is_interactive:
+            args = ["menu"]
+        return super().parse_args(ctx, args)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Find the command that was typed and load it, with the subcommand that was typed."""
+        args = [*ALIASES.get(args[0].casefold(), (args[0],)), *args[1:]]
         name, command, rest = super().resolve_command(ctx, args)
         return name, load(name, rest[0] if rest else "") if name else command, rest
 

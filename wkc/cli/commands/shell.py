@@ -10,7 +10,7 @@ import typer
 
 from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import ShellContext, of
+from wkc.cli.terminal.invocation import CliContext, ShellContext, of
 from wkc.errors.terminal import NoTerminal, NotInsideShell, QuotesOpen
 from wkc.i18n import N_, _
 
@@ -19,6 +19,7 @@ app = group()
 FILES = typer.Option(metavar="DIR", help=N_("The only folder in which files are read and written, by plain names."))
 NOT_HERE = ("init", "demo", "login", "logout", "recover", "shell")
 """Commands that make a register of their own, or start another program."""
+LEAVE = ("exit", "quit")
 
 
 @app.command()
@@ -36,21 +37,30 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
     idle = access.idle_minutes(session)
     inside = ShellContext(session, folder)
     call.say(_("Type commands without `wkc`; `--help` lists them, `exit` leaves."))
-    while (line := terminal.command(f"{session.user_id}> ", _words(), idle * 60)) is not None:
-        try:
-            words = shlex.split(line)
-        except ValueError:
-            call.say(" ".join(QuotesOpen().said))
-            continue
-        if words in (["exit"], ["quit"]):
+    while (line := terminal.command(f"{session.user_id}> ", shell_words(), idle * 60)) is not None:
+        if line.strip() in LEAVE:
             return
-        if any(word in NOT_HERE for word in words[:1]):
-            call.say(" ".join(NotInsideShell().said))
-        elif words:
-            call.invocation.run(words, call.environment, inside)
+        run_line(call, line, inside)
     call.say(_("Signed out."))
 
 
-def _words() -> dict[str, list[str]]:
+def run_line(call: CliContext, line: str, inside: ShellContext) -> None:
+    """Run one line as a command: also with `wkc` before it, and `help` or `?` for the list of commands."""
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        call.say(" ".join(QuotesOpen().said))
+        return
+    if words[:1] == ["wkc"]:
+        words = words[1:]
+    if words in (["help"], ["?"]):
+        words = ["--help"]
+    if any(word in NOT_HERE for word in words[:1]):
+        call.say(" ".join(NotInsideShell().said))
+    elif words:
+        call.invocation.run(words, call.environment, inside)
+
+
+def shell_words() -> dict[str, list[str]]:
     """Give the commands to complete, each with those beneath it."""
     return {name: list(SUBCOMMANDS.get(name, ())) for name in COMMANDS if name not in NOT_HERE} | {"exit": []}

@@ -45,3 +45,8 @@ class Environment(NamedTuple):
     state: Callable[[], Path]
     runtime: Callable[[], Path]
     cost: Cost | None = None
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether a person types and reads: both streams are a terminal."""
+        return self.stdin.isatty() and self.stdout.isatty()

@@ -97,7 +97,7 @@ ARTICLES: tuple[Article, ...] = (
         ),
         (
             *("user designate", "user role", "user revoke", "user reset", "user show"),
-            *("whoami", "passwd", "login", "logout", "shell"),
+            *("whoami", "passwd", "login", "logout", "shell", "menu"),
         ),
         ("procedures/core/act.py", "vault/keys/identity.py"),
     ),

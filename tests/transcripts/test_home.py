@@ -1,0 +1,97 @@
+"""The home: what is due and numbered lines, from which a person does the work without knowing a command."""
+
+import os
+import pty
+import sys
+
+import pytest
+
+from tests.stage import PASSWORD, Stage
+from tests.transcripts.test_processes import read_until
+from wkc.cli.forms.home import CLIENT_DEEDS, DEEDS, chosen, permitted
+from wkc.records.user import Role
+
+ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
+PERSON = '{"geslachtsnaam": "Haile", "voornamen": "Selam", "geboortedatum": "1993-01-01", "telefoon": "072-5112233"}'
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    stage.must("client", "register", *ORDER, "--from", "-", stdin=PERSON)
+    return stage
+
+
+def test_a_conversation_is_written_down_by_numbers_alone(office: Stage) -> None:
+    ran = office.wkc(
+        "menu",
+        typed=[
+            ("Password", PASSWORD),
+            ("anna> ", "2"),
+            ("Number, BSN or name", "selam"),
+            ("gesprek", "telefoon"),
+            ("anna> ", "0"),
+        ],
+    )
+    assert " 2  Write down a conversation" in ran.out
+    assert "2026-11-23  telefoon  yes" in ran.out
+    assert "This is `wkc contact log 2026-0001`." in ran.err
+    assert ran.code == 0
+
+
+def test_the_page_of_a_client_fits_a_screen_and_leads_to_what_one_may_do(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek")
+    typed = [("Password", PASSWORD), ("anna> ", "1"), ("Number", "haile"), ("2026-0001> ", "0"), ("anna> ", "0")]
+    ran = office.wkc("menu", typed=typed)
+    page = ran.out[ran.out.index("2026-0001") :].splitlines()
+    end = next(i for i, line in enumerate(page) if line.startswith(" 0  Back"))
+    assert end < 24
+    assert "Selam Haile" in page[0]
+    assert "reached by   072-5112233" in "\n".join(page)
+    assert "Gemeente Alkmaar, A1" in "\n".join(page)
+    assert "2026-11-23  gesprek" in "\n".join(page)
+    assert " 1  Write down a conversation" in page
+
+
+def test_a_command_works_in_the_home_as_it_does_outside(office: Stage) -> None:
+    typed = [("Password", PASSWORD), ("anna> ", "wkc zoek selam"), ("anna> ", "help"), ("anna> ", "exit")]
+    ran = office.wkc("menu", typed=typed)
+    assert "Selam Haile" in ran.out
+    assert "Usage: wkc" in ran.out
+
+
+def test_a_part_of_a_line_chooses_it_when_no_other_line_has_it() -> None:
+    assert chosen(DEEDS, "backup") == DEEDS[-1]
+    assert chosen(DEEDS, "client") is None
+    assert chosen(DEEDS, "99") is None
+
+
+def test_each_role_sees_only_what_it_may_do() -> None:
+    of_a_coach = {deed.words for deed in permitted(DEEDS, Role.COACH)}
+    assert ("contact", "log") in of_a_coach
+    assert ("user", "revoke") not in of_a_coach
+    assert ("backup", "create") not in of_a_coach
+    assert permitted(CLIENT_DEEDS, Role.SERVICE) == ()
+
+
+def test_a_script_has_no_home(office: Stage) -> None:
+    assert office.wkc("--json", "menu").error["name"] == "no_terminal"
+    assert office.wkc().code == 2
+
+
+def test_the_program_alone_on_a_terminal_opens_the_home(stage: Stage) -> None:
+    child, terminal = pty.fork()
+    if child == 0:
+        environ = {
+            "PATH": os.environ["PATH"], "LC_ALL": "nl_NL.UTF-8", "TERM": "dumb", "WKC_HOME": str(stage.home),
+            "WKC_USER": "anna", "XDG_STATE_HOME": str(stage.folder / "s"),
+        }  # fmt: skip
+        os.execve(sys.executable, [sys.executable, "-m", "wkc"], environ)  # noqa: S606
+    read_until(terminal, b"Wachtwoord:")
+    os.write(terminal, PASSWORD.encode() + b"\n")
+    seen = read_until(terminal, b"Terug, of stoppen").decode()
+    assert "Bureau Proef: anna, beheerder" in seen
+    assert " 1  Cliënt zoeken" in seen
+    os.write(terminal, b"0\n")
+    read_until(terminal, b"Afgemeld.")
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

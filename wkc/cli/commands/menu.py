@@ -1,0 +1,110 @@
+"""`wkc menu`, and `wkc` alone on a terminal: the home of a signed-in user, where a number does what its line says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from wkc.cli.commands.shell import run_line, shell_words
+from wkc.cli.forms.client_search import find_client
+from wkc.cli.forms.home import CLIENT_DEEDS, DEEDS, FIND, Deed, chosen, permitted
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import ShellContext, of
+from wkc.errors.families import WkcError
+from wkc.errors.terminal import NoTerminal
+from wkc.i18n import _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.access.account import CurrentUser
+    from wkc.procedures.core.session import Session
+
+app = group()
+
+LEAVE = ("0", "exit", "quit")
+
+
+@app.command()
+def menu(ctx: typer.Context) -> None:
+    """Show the home, and do what is chosen until one leaves, the input ends or the idle time-out."""
+    from wkc.procedures.access import account
+    from wkc.vault.files.home import Home
+
+    call = of(ctx)
+    if call.json or not call.asks:
+        raise NoTerminal(what=_("A terminal"), how=_("`wkc menu` is for people; scripts call each command."))
+    Home(call.home).check()
+    session = call.session()
+    _Home(call, session, account.whoami(session)).run(account.idle_minutes(session))
+    call.say(_("Signed out.") if call.invocation.shell is None else _("Back in the shell."))
+
+
+class _Home:
+    """One stay in the home: each answer is a number, a part of a line, or a command as one types it."""
+
+    def __init__(self, call: CliContext, session: Session, me: CurrentUser) -> None:
+        self._call = call
+        self._session = session
+        self._me = me
+        files = call.invocation.shell.files if call.invocation.shell else None
+        self._inside = ShellContext(session, files)
+
+    def run(self, idle_minutes: int) -> None:
+        """Show the deeds and do what is chosen, until one leaves."""
+        from wkc.cli.terminal.screen import Screen
+        from wkc.cli.views.home import home
+        from wkc.procedures.operations import agenda
+
+        deeds = permitted(DEEDS, self._me.user.role)
+        while True:
+            seen = agenda.show(self._session) if any(deed.words == ("agenda",) for deed in deeds) else None
+            home(Screen(self._call.environment), self._me, seen, [_(deed.line) for deed in deeds])
+            if not self._answered(deeds, idle_minutes, None):
+                return
+
+    def _client(self, number: str, idle_minutes: int) -> bool:
+        """Show the page of a client and what one may do there; False when the whole home is left."""
+        from wkc.cli.terminal.screen import Screen
+        from wkc.cli.views.home import client_page, numbered
+        from wkc.procedures.dossier import client
+
+        deeds = permitted(CLIENT_DEEDS, self._me.user.role)
+        while True:
+            screen = Screen(self._call.environment)
+            client_page(screen, client.show(self._session, number))
+            numbered(screen, [_(deed.line) for deed in deeds])
+            if not self._answered(deeds, idle_minutes, number):
+                return True
+
+    def _answered(self, deeds: tuple[Deed, ...], idle_minutes: int, number: str | None) -> bool:
+        """Read one answer and do it; False for going back, the end of input, or the idle time-out."""
+        terminal = self._call.environment.terminal()
+        typed = None if terminal is None else terminal.command(self._prompt(number), shell_words(), idle_minutes * 60)
+        if typed is None or typed.strip() in LEAVE:
+            return False
+        deed = chosen(deeds, typed.strip())
+        if deed is None:
+            run_line(self._call, typed, self._inside)
+            return True
+        try:
+            self._do(deed, number, idle_minutes)
+        except WkcError as error:
+            self._call.say(" ".join(error.said))
+        return True
+
+    def _prompt(self, number: str | None) -> str:
+        return f"{number or self._session.user_id}> "
+
+    def _do(self, deed: Deed, number: str | None, idle_minutes: int) -> None:
+        """Do a deed; the command that it stands for is shown, so that one learns."""
+        about = number or (
+            find_client(self._call, self._session, None) if deed.of_client or deed.words == FIND else None
+        )
+        if deed.words == FIND:
+            self._client(str(about), idle_minutes)
+            return
+        words = [*deed.words, *([about] if about else [])]
+        shown = " ".join((*deed.words, *([about] if about and about[:1].isdigit() else [])))
+        self._call.say(_("This is `wkc {command}`.").format(command=shown))
+        self._call.invocation.run(words, self._call.environment, self._inside)
