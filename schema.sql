@@ -1,9 +1,9 @@
--- The register, version 18. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 19. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 18;
+PRAGMA user_version = 19;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -102,7 +102,8 @@ CREATE TABLE party_profile (
     report_months INTEGER CHECK (report_months BETWEEN 1 AND 24),
     breach_hours INTEGER CHECK (breach_hours BETWEEN 1 AND 72),
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL REFERENCES user
+    recorded_by TEXT NOT NULL REFERENCES user,
+    basis TEXT CHECK (basis IN ('avg_6_1_c', 'avg_6_1_e'))
 ) STRICT;
 
 CREATE INDEX party_profile_ends ON party_profile (agreed_until) WHERE agreed_until IS NOT NULL;

@@ -15,9 +15,11 @@ from wkc.records.letter import (
     ClientTold,
     Extended,
     IdentityAsked,
+    IntakeTold,
     LetterHead,
     LetterKind,
     Matter,
+    NoticeFacts,
     Received,
     RecipientTold,
     RequestedEntry,
@@ -49,10 +51,14 @@ LETTERS: dict[LetterKind, Matter] = {
     LetterKind.KENNISGEVING: ClientTold(
         "Gemeente Veldbeek", "VB-11", date(2026, 11, 23), ("Naam", "Woonplaats"), date(2031, 11, 23)
     ),
+    LetterKind.KENNISGEVING_INTAKE: IntakeTold("Gemeente Veldbeek", date(2031, 11, 23)),
     LetterKind.KENNISGEVING_ONTVANGER: RecipientTold(
         "Suze van der Stapper", date(2026, 6, 3), "verbeterd", ("Adres", "Postcode")
     ),
 }
+
+
+NOTICES = (LetterKind.KENNISGEVING, LetterKind.KENNISGEVING_INTAKE)
 
 
 def head(kind: LetterKind) -> LetterHead:
@@ -92,7 +98,7 @@ def test_each_letter_says_who_writes_to_whom_under_which_numbers(kind: LetterKin
         assert squeezed(said) in read[0].text
     assert (squeezed("Dossier 2026-0001") in read[0].text) == (kind is not LetterKind.KENNISGEVING_ONTVANGER)
     assert all("OnskenmerkB2026-0012·controle1234-00010203" in page.artifact for page in read)
-    assert len(read) == (2 if kind is LetterKind.KENNISGEVING else 1)
+    assert len(read) == (2 if kind in NOTICES else 1)
 
 
 def test_a_receipt_names_one_last_day_and_leaves_the_counting_to_the_file() -> None:
@@ -187,6 +193,61 @@ def test_a_notice_tells_what_avg_14_asks() -> None:
         "Toestemming intrekken", "Autoriteit Persoonsgegevens", "Geen computer neemt een besluit over u.",
     ):  # fmt: skip
         assert squeezed(said) in text
+
+
+def noticed(kind: LetterKind, **facts: str) -> str:
+    matter = LETTERS[kind]
+    assert isinstance(matter, ClientTold | IntakeTold)
+    return text_of(as_pdf(head(kind), replace(matter, facts=NoticeFacts(**facts))))
+
+
+def test_the_text_for_an_intake_tells_what_avg_13_asks() -> None:
+    text = told(LetterKind.KENNISGEVING_INTAKE)
+    for said in (
+        "Wij begeleiden u voor Gemeente Veldbeek", "nummer 54663490", "AVG artikel 6", "geen wet verplicht u daartoe",
+        "Wie krijgt het?", "buiten de Europese Unie", "23 november 2031", "Verwijdering", "Toestemming intrekken",
+        "Autoriteit Persoonsgegevens", "Geen computer neemt een besluit over u.",
+    ):  # fmt: skip
+        assert squeezed(said) in text
+
+
+@pytest.mark.parametrize("kind", NOTICES)
+def test_a_notice_tells_the_right_to_object_apart_from_the_others(kind: LetterKind) -> None:
+    text = told(kind)
+    assert squeezed("Bezwaar maken") in text
+    assert text.index(squeezed("Bezwaar maken")) < text.index(squeezed("Wat zijn uw andere rechten?"))
+
+
+@pytest.mark.parametrize("kind", NOTICES)
+@pytest.mark.parametrize(
+    ("basis", "said", "unsaid"),
+    [
+        ("avg_6_1_c", "Gemeente Veldbeek moet u volgens de wet helpen naar werk", "onder e"),
+        ("avg_6_1_e", "Gemeente Veldbeek heeft de publieke taak", "onder c"),
+    ],
+)
+def test_a_notice_gives_the_basis_of_the_opdrachtgever(kind: LetterKind, basis: str, said: str, unsaid: str) -> None:
+    text = noticed(kind, basis=basis)
+    assert squeezed(said) in text
+    assert squeezed(unsaid) not in text
+
+
+@pytest.mark.parametrize("kind", NOTICES)
+def test_a_notice_names_the_officer_and_the_facts_that_the_office_set(kind: LetterKind) -> None:
+    facts = {"officer": "F. Gerritsen", "officer_contact": "fg@example.nl", "abroad": "Onze back-up staat in IJsland."}
+    text = noticed(kind, **facts)
+    said = "Onze functionaris voor gegevensbescherming is F. Gerritsen, te bereiken via fg@example.nl."
+    assert squeezed(said) in text
+    assert squeezed("Onze back-up staat in IJsland.") in text
+    assert squeezed("buiten de Europese Unie") not in text
+    assert "functionaris" not in told(kind)
+
+
+def test_who_is_on_file_is_offered_lighter_means_than_a_passport() -> None:
+    of_a_client = IdentityAsked(ASKED, means=("bekend", "controlevragen", "beeldbellen", "getoond"))
+    text = text_of(as_pdf(head(LetterKind.IDENTITEIT_GEVRAAGD), of_a_client))
+    assert text.index(squeezed("Wij stellen u dan een paar vragen")) < text.index("paspoort")
+    assert squeezed("Wij kennen u nog niet.") in told(LetterKind.IDENTITEIT_GEVRAAGD)
 
 
 def test_a_recipient_reads_which_fields_and_whose() -> None:

@@ -79,7 +79,7 @@ SUBCOMMANDS = {
     "contact": ("plan", "planned", "kept", "missed", "move", "cancel", "log", "withdraw", "list"),
     "party": ("add", "body", "set", "columns", "list", "show", "person"),
     "report": ("progress", "show", "final", "list", "drop", "due", "checklist"),
-    "letter": ("list", "print", "notify"),
+    "letter": ("list", "print", "notify", "intake"),
     "disclosure": ("check", "log", "decide", "list", "show"),
     "consent": ("give", "withdraw", "list"),
     "request": (
@@ -97,7 +97,7 @@ SUBCOMMANDS = {
         "show",
     ),
     "correction": ("propose", "statement", "apply", "tell", "lift"),
-    "inzage": ("export",),
+    "inzage": ("export", "desk"),
     "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),
     "backup": ("create", "verify", "restore", "prune"),

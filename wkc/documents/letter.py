@@ -14,14 +14,19 @@ from wkc.records.letter import (
     ClientTold,
     Extended,
     IdentityAsked,
+    IntakeTold,
     LetterHead,
     LetterKind,
     Matter,
+    NoticeFacts,
     Received,
     RecipientTold,
     RequestedEntry,
     Responsibility,
 )
+
+OBJECTION = "Bezwaar"
+"""The right that is told apart from the others (AVG 21.4)."""
 
 TEMPLATE: Mapping[LetterKind, str] = {
     LetterKind.ONTVANGSTBEVESTIGING: "letters/receipt.typ",
@@ -33,6 +38,7 @@ TEMPLATE: Mapping[LetterKind, str] = {
     LetterKind.AFGEWEZEN: "letters/refused.typ",
     LetterKind.GEEN_GEGEVENS: "letters/no_data.typ",
     LetterKind.KENNISGEVING: "letters/client_notice.typ",
+    LetterKind.KENNISGEVING_INTAKE: "letters/intake_notice.typ",
     LetterKind.KENNISGEVING_ONTVANGER: "letters/recipient_notice.typ",
 }
 """The template of each kind of letter."""
@@ -78,8 +84,8 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
     match matter:
         case Received(request):
             words = {"request": _request(request)}
-        case IdentityAsked(request, before):
-            words = {"request": _request(request), "before": before}
+        case IdentityAsked(request, before, means):
+            words = {"request": _request(request), "before": before, "known": "controlevragen" in means}
         case Extended(request, codes, explanation):
             reasons = [letter_words.EXTENSIONS.get(code, code) for code in codes]
             words = {"request": _request(request), "reasons": reasons, "explanation": explanation}
@@ -99,9 +105,11 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
             born = None if matter.born is None else born_in_words(matter.born)
             words = asdict(matter) | {"what": {"done": done, "asked": asked}, "born": born}
         case ClientTold(supplier=supplier, role=role):
-            answers = responsibility.to_the_person(role, supplier)
-            basis = letter_words.BASIS.format(naam=_at_the_start(supplier))
-            words = asdict(matter) | _what_everybody_is_told() | {"responsible": answers, "basis": basis}
+            words = _notice(matter.facts, supplier, role) | asdict(matter)
+            words["facts"] = asdict(matter.facts)
+        case IntakeTold(supplier=supplier, role=role):
+            words = _notice(matter.facts, supplier, role) | asdict(matter)
+            words |= {"facts": asdict(matter.facts), "own_data": letter_words.OWN_DATA}
     return words
 
 
@@ -133,12 +141,16 @@ def _request(request: RequestedEntry) -> dict[str, Any]:
     }
 
 
-def _what_everybody_is_told() -> dict[str, Any]:
+def _notice(facts: NoticeFacts, supplier: str, role: str | None) -> dict[str, Any]:
+    basis = letter_words.BASES.get(facts.basis or "", letter_words.BASIS)
     return {
+        "responsible": responsibility.to_the_person(role, supplier),
         "purpose": texts.PURPOSE,
-        "abroad": texts.ABROAD,
-        "automated": texts.AUTOMATED,
+        "basis": basis.format(naam=_at_the_start(supplier)),
+        "sources": facts.sources or letter_words.SOURCES,
+        "abroad": facts.abroad or texts.ABROAD,
+        "automated": facts.automated or texts.AUTOMATED,
         "how": texts.HOW,
         "complaint": texts.COMPLAINT,
-        "rights": [{"name": name, "means": means} for name, means, _where in texts.RIGHTS],
+        "rights": [{"name": name, "means": means} for name, means, _where in texts.RIGHTS if name != OBJECTION],
     }

@@ -30,6 +30,7 @@ KINDS: Mapping[LetterKind, str] = {
     LetterKind.AFGEWEZEN: "ons besluit: nee",
     LetterKind.GEEN_GEGEVENS: "dat wij geen gegevens van u hadden",
     LetterKind.KENNISGEVING: "dat wij gegevens over u hebben",
+    LetterKind.KENNISGEVING_INTAKE: "wat wij doen met wat u ons vertelt",
     LetterKind.KENNISGEVING_ONTVANGER: "aan wie uw gegevens kreeg: dat er iets veranderd is",
 }
 """The subject of each kind of letter, in a list."""
@@ -209,3 +210,30 @@ BASIS = (
     "toestaat."
 )
 """Why we may hold what an opdrachtgever (`{naam}`) supplied (AVG 6, 9 and 10), as the notice says it."""
+
+_STRICTER = (
+    " Over afkomst, gezondheid, persoonlijke omstandigheden en strafbare feiten is de wet strenger. Zulke gegevens "
+    "leggen wij alleen vast als u dat uitdrukkelijk goed vindt, of als de wet het toestaat."
+)
+
+BASES: Mapping[str, str] = {
+    "avg_6_1_c": (
+        "{naam} moet u volgens de wet helpen naar werk, en vroeg ons dat te doen. Daarom mogen wij uw gegevens "
+        "gebruiken (AVG artikel 6 lid 1 onder c)." + _STRICTER
+    ),
+    "avg_6_1_e": (
+        "{naam} heeft de publieke taak om mensen naar werk te helpen, en vroeg ons dat voor u te doen. Daarom mogen "
+        "wij uw gegevens gebruiken (AVG artikel 6 lid 1 onder e)." + _STRICTER
+    ),
+}
+"""The same by the basis of the opdrachtgever (`{naam}`) where that is on file (AVG 6.1)."""
+
+SOURCES = "Wij halen niets uit openbare bronnen zoals sociale media."
+"""Whether anything comes from public sources, unless the office set it otherwise (AVG 14.2.f)."""
+
+OWN_DATA = (
+    "Wat u ons zelf vertelt, hoeft u niet te vertellen: geen wet verplicht u daartoe. Vertelt u iets niet, dan kan het "
+    "zijn dat wij u minder goed kunnen helpen, of dat uw opdrachtgever wil weten waarom. Vraag ons gerust wat nodig is "
+    "en waarvoor."
+)
+"""Whether somebody has to supply data, and what follows when not (AVG 13.2.e)."""

@@ -85,6 +85,20 @@ class NoCopyAsked(Refused):
     hint = N_("`wkc request show` says what this one asks.")
 
 
+class NoDoubt(Refused):
+    """AVG 12.6: proof is for reasonable doubt."""
+
+    text = N_("Somebody of the office met this client lately: there is no reasonable doubt who asks ({article}).")
+    hint = N_("`wkc request identify --method bekend` says so; is there a reason to doubt all the same, add --doubt.")
+
+
+class DeskIsInzage(Refused):
+    """Art. 11.1: looking is what was asked."""
+
+    text = N_("At the desk somebody looks on a request for inzage ({article}).")
+    hint = N_("`wkc request show` says what this one asks; `wkc inzage export` makes a copy.")
+
+
 class TakenAlongAsJson(Refused):
     """AVG 20: in a form that a machine can read."""
 
@@ -208,6 +222,7 @@ class ExtensionTooLate(Refused):
 
 REFUSED: Mapping[str, type[Refused | Invalid]] = {
     "stand_past_niet": StepOutOfOrder,
+    "geen_twijfel": NoDoubt,
     "niet_toegewezen": NotGranted,
     "geen_afschrift_gevraagd": NoCopyAsked,
     "overdracht_is_json": TakenAlongAsJson,

@@ -22,6 +22,7 @@ class LetterKind(StrEnum):
     AFGEWEZEN = "afgewezen"
     GEEN_GEGEVENS = "geen_gegevens"
     KENNISGEVING = "kennisgeving"
+    KENNISGEVING_INTAKE = "kennisgeving_intake"
     KENNISGEVING_ONTVANGER = "kennisgeving_ontvanger"
 
 
@@ -121,6 +122,7 @@ class IdentityAsked(Struct, frozen=True):
 
     request: RequestedEntry
     before: date | None = None
+    means: tuple[str, ...] = ("beeldbellen", "getoond")
 
 
 class Extended(Struct, frozen=True):
@@ -165,6 +167,30 @@ class RecipientTold(Struct, frozen=True):
     reference: str | None = None
 
 
+class NoticeFacts(Struct, frozen=True):
+    """The facts of a notice that differ by office and opdrachtgever (AVG 13 and 14); None says the usual.
+
+    `basis` is the opdrachtgever's (avg_6_1_c or avg_6_1_e); `officer` and `officer_contact` are of the functionaris
+    voor gegevensbescherming. `sources`, `abroad` and `automated` are sentences of the office's own.
+    """
+
+    basis: str | None = None
+    officer: str | None = None
+    officer_contact: str | None = None
+    sources: str | None = None
+    abroad: str | None = None
+    automated: str | None = None
+
+
+class IntakeTold(Struct, frozen=True):
+    """AVG 13: what somebody is told who supplies data; `role` is that of the opdrachtgever, beside the office."""
+
+    supplier: str
+    kept_to: date
+    role: str | None = None
+    facts: NoticeFacts = NoticeFacts()
+
+
 class ClientTold(Struct, frozen=True):
     """AVG 14: what somebody is told of whom others supplied to us; `role` is the supplier's, beside the office."""
 
@@ -174,7 +200,8 @@ class ClientTold(Struct, frozen=True):
     categories: tuple[str, ...]
     kept_to: date
     role: str | None = None
+    facts: NoticeFacts = NoticeFacts()
 
 
-Matter = Received | IdentityAsked | Extended | Answered | RecipientTold | ClientTold
+Matter = Received | IdentityAsked | Extended | Answered | RecipientTold | ClientTold | IntakeTold
 """The matter of a letter."""

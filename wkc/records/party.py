@@ -45,6 +45,7 @@ class PartyProfile(Struct, frozen=True):
     responsible for themselves (`zelfstandig`), or the party is the office's processor (`verwerker`; AVG 4.7, 26, 28).
     `kenmerk` is their name for us; `agreement` the reference of the agreement, `agreement_at` the place where it is
     kept. A report is due every `report_months`; a data breach is reported to them within `breach_hours`.
+    `basis` is why an opdrachtgever may have people helped: avg_6_1_c (a legal duty) or avg_6_1_e (a public task).
     """
 
     address: str | None = None
@@ -60,6 +61,7 @@ class PartyProfile(Struct, frozen=True):
     agreement_at: str | None = None
     report_months: int | None = None
     breach_hours: int | None = None
+    basis: str | None = None
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -12,11 +12,13 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.requests.desk import DeskView
     from wkc.procedures.requests.export import Exported
 
 app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+ON_REQUEST = typer.Option("--request", metavar="REQUEST", help=N_("The request for inzage, granted and told."))
 REQUEST = typer.Option(metavar="REQUEST", help=N_("The request it is handed out on, granted and told: V2026-0001."))
 FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
@@ -66,3 +68,19 @@ def _exported(screen: Screen, made: Exported) -> None:
             _("It is to be handed out on request {request}, which is carried out now.").format(request=made.request)
         )
     screen.say(f"SHA-256 {made.sha256}")
+
+
+@app.command(help=N_("Show a dossier to its client at the desk, on a request for inzage that was granted and told."))
+def desk(ctx: typer.Context, who: Annotated[str, WHO], request: Annotated[str, ON_REQUEST]) -> None:
+    """Show a dossier at the desk."""
+    from wkc.procedures.requests import desk as desks
+
+    call = of(ctx)
+    call.show(ctx, desks.look(call.session(), call.term(who), request), _looked_at)
+
+
+def _looked_at(screen: Screen, seen: DeskView) -> None:
+    from wkc.cli.views.dossier import dossier
+
+    dossier(screen, seen.shown)
+    screen.say(_("Request {number} is carried out: this was looked at together.").format(number=seen.number))

@@ -87,6 +87,21 @@ def notify(
     call.show(ctx, done, _told)
 
 
+@app.command(help=N_("Write what a client reads who tells us things, as at an intake (AVG 13)."))
+def intake(ctx: typer.Context, who: Annotated[str, WHO], printed: Annotated[bool, PRINT] = False) -> None:
+    """Write the text for an intake."""
+    from wkc.procedures.letters import notice
+
+    call = of(ctx)
+    place = call.files.folder if printed else None
+    call.show(ctx, notice.notify_at_intake(call.session(), call.term(who), place), _handed_over)
+
+
+def _handed_over(screen: Screen, done: Notified) -> None:
+    number = done.letter.number if done.letter else ""
+    screen.say(_("Letter {letter} is for {number}, to hand over.").format(letter=number, number=done.number))
+
+
 def _listed(screen: Screen, found: Letters) -> None:
     if not found.letters:
         screen.say(_("There is no letter."))

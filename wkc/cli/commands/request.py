@@ -41,6 +41,7 @@ WORDS = typer.Option("--words", help=N_("Ask for the person's own words, or read
 ALSO = typer.Option(
     "--also", help=N_("Ask for what else to search by, or read it from stdin: former names, birth date, and so on.")
 )
+DOUBT = typer.Option("--doubt", help=N_("There is a reason to doubt who asks, though the client was met lately."))
 METHOD = typer.Option(metavar="WAY", help=N_("getoond, beeldbellen, controlevragen or bekend."))
 DOCUMENT = typer.Option(
     metavar="KIND",
@@ -150,12 +151,17 @@ def join(ctx: typer.Context, number: Annotated[str, REQUEST], earlier: Annotated
 
 
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))
-def ask_identity(ctx: typer.Context, number: Annotated[str, REQUEST], on: Annotated[str | None, TOLD] = None) -> None:
+def ask_identity(
+    ctx: typer.Context,
+    number: Annotated[str, REQUEST],
+    on: Annotated[str | None, TOLD] = None,
+    doubt: Annotated[bool, DOUBT] = False,
+) -> None:
     """Ask for proof of identity."""
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
 
-    of(ctx).show(ctx, answers.ask_identity(of(ctx).session(), number, on), answering)
+    of(ctx).show(ctx, answers.ask_identity(of(ctx).session(), number, on, doubt=doubt), answering)
 
 
 @app.command(help=N_("Write down how it was made sure who asks: never a copy of a document or its whole number."))

@@ -33,6 +33,12 @@ SETTINGS: Mapping[str, Rule] = {
     "houder.contact": LINE,
     "houder.signer": LINE,
     "houder.function": LINE,
+    "fg.name": LINE,
+    "fg.contact": LINE,
+    "dpia.date": DAY,
+    "notice.sources": LINE,
+    "notice.abroad": LINE,
+    "notice.automated": LINE,
     "court": Rule(N_("the name of the court of the houder's place"), r".{1,200}", "Rechtbank Noord-Holland"),
     "session.idle_minutes": Rule(_MINUTES, r"[1-9]|[1-9][0-9]|[1-3][0-9][0-9]|4[0-7][0-9]|480", "15"),
     "retention.notice_days": Rule(

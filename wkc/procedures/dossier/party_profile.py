@@ -21,6 +21,9 @@ from wkc.store import party_profile as profiles
 ROLES = ("verantwoordelijk", "zelfstandig", "verwerker")
 """The role of a party: it answers for the data, each does for itself, or it is the processor of the office."""
 
+BASES = ("avg_6_1_c", "avg_6_1_e")
+"""The basis of an opdrachtgever: a legal duty of its own, or a task in the public interest (AVG 6.1)."""
+
 MONTHS, HOURS = (1, 24), (1, 72)
 
 
@@ -43,6 +46,10 @@ def _role(typed: str) -> str:
     return codes.parse_code(typed, ROLES)
 
 
+def _basis(typed: str) -> str:
+    return codes.parse_code(typed, BASES)
+
+
 READ: Mapping[str, Callable[[str], Any]] = {
     "address": plain_text,
     "postcode": plain_text,
@@ -57,6 +64,7 @@ READ: Mapping[str, Callable[[str], Any]] = {
     "agreement_at": plain_text,
     "report_months": _number(*MONTHS),
     "breach_hours": _number(*HOURS),
+    "basis": _basis,
 }
 """Each part of a profile, in the order in which it is asked, with the function that reads it as it is typed."""
 

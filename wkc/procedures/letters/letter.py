@@ -39,6 +39,8 @@ from wkc.store.store import Store
 PAGE = 20
 NAME = ("voornamen", "voorvoegsel", "geslachtsnaam")
 """The fields of a whole name, in the order in which one says it."""
+_NOTICES = frozenset({LetterKind.KENNISGEVING, LetterKind.KENNISGEVING_INTAKE})
+"""The letters that say within themselves who answers for the data."""
 
 
 class Letters(Struct, frozen=True):
@@ -95,7 +97,7 @@ def render_letter(
         dossier,
         audit.head(action.store),
         action.now,
-        None if kind is LetterKind.KENNISGEVING else _responsible(action, about),
+        None if kind in _NOTICES else _responsible(action, about),
     )
     pdf = as_pdf(head, matter)
     paper = Paper(number, kind, about.client, about.request, pdf, sha256(pdf).hexdigest(), sent_on)

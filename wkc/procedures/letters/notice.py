@@ -15,13 +15,15 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.client import held_categories, load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
 from wkc.procedures.letters.letter import Subject, can_be_reached, read_addressee, read_sender, render_letter
 from wkc.records.dossier import Client, Contact
-from wkc.records.letter import ClientTold, Letter, LetterKind
+from wkc.records.letter import ClientTold, IntakeTold, Letter, LetterKind, NoticeFacts
 from wkc.records.notice import Notice
+from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.letters.notice import count_due, list_contact_days, list_disclosure_days
 from wkc.store import assignment as assignments
@@ -142,11 +144,48 @@ def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
         tuple(CATEGORIES[number] for number in sorted(held_categories(action.store, client))),
         counted(action.store, client).last_on,
         profiles.one(action.store, first.party).role,
+        read_facts(action, first.party),
     )
     to = read_addressee(action, client)
     if not can_be_reached(action, client):
         raise AddressMissing
     return render_letter(action, LetterKind.KENNISGEVING, Subject(to, client), matter, action.today)
+
+
+def read_facts(action: Action, opdrachtgever: Party) -> NoticeFacts:
+    """Give the facts of a notice: the basis of an opdrachtgever, and what the office set of itself."""
+    known = in_force(action.store)
+    return NoticeFacts(
+        profiles.one(action.store, opdrachtgever).basis,
+        known["fg.name"] or None,
+        known["fg.contact"] or None,
+        known["notice.sources"] or None,
+        known["notice.abroad"] or None,
+        known["notice.automated"] or None,
+    )
+
+
+def notify_at_intake(session: Session, text: str, folder: Path | None = None) -> Notified:
+    """Draw up the text of AVG 13 for a client who supplies data, handed over today; with a folder, its PDF too."""
+    _check(session, folder)
+    with act(session, "letter.notify") as action:
+        client = the_client(action, text)
+        if read_sender(action).address is None and read_sender(action).contact is None:
+            raise HouderUnreachable
+        assigned = load(action, client).assignments
+        if not assigned:
+            raise NothingToTell
+        party = assigned[-1].party
+        role, facts = profiles.one(action.store, party).role, read_facts(action, party)
+        matter = IntakeTold(party.name, counted(action.store, client).last_on, role, facts)
+        subject = Subject(read_addressee(action, client), client)
+        letter, pdf = render_letter(action, LetterKind.KENNISGEVING_INTAKE, subject, matter, action.today)
+        action.details |= {"letter": letter.uuid.hex, "kind": letter.kind}
+    path = None
+    if folder:
+        path = folder / f"{letter.number}.pdf"
+        output_file.write(path, pdf, lambda: None, state=session.environment.state(), force=False)
+    return Notified(client.number, letter.sent_on or day(session.environment.now()), letter, path)
 
 
 def _tell(action: Action, client: Client, on: date, letter: Letter | None) -> None:

@@ -19,6 +19,7 @@ from wkc.records.letter import (
 from wkc.records.request import Decision, Request, Ruling
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
+from wkc.rules.requests.identity import list_means
 from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
 from wkc.store import correction as corrections
@@ -46,7 +47,9 @@ def ask_identity(action: Action, request: Request) -> Letter:
     """Ask for proof of identity; the second time with the last day for it."""
     until = rules.proof_until(request)
     kind = LetterKind.IDENTITEIT_HERINNERING if until else LetterKind.IDENTITEIT_GEVRAAGD
-    return _letter(action, request, kind, IdentityAsked(_asked(action, request), until), action.today)
+    return _letter(
+        action, request, kind, IdentityAsked(_asked(action, request), until, list_means(request)), action.today
+    )
 
 
 def tell_extension(action: Action, request: Request) -> Letter | None:

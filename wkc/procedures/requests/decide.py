@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from msgspec import Struct
@@ -26,8 +27,11 @@ from wkc.records.request import Answering, Decision, Extension, Identity, Reques
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.correction import judge_grant
+from wkc.rules.requests.identity import MET, judge_demand
 from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.requests.term import judge_extension
+from wkc.rules.retention.contact import RESTARTS
+from wkc.store import contact as contacts
 from wkc.store import correction as corrections
 from wkc.store import request as requests
 from wkc.store.objection import NewObjection
@@ -67,7 +71,7 @@ class DecisionInput(Struct, frozen=True):
     bar_kinds: Sequence[str] = ()
 
 
-def ask_identity(session: Session, text: str, on: str | None) -> Answering:
+def ask_identity(session: Session, text: str, on: str | None, *, doubt: bool = False) -> Answering:
     """Ask for proof of identity; the second time is the reminder.
 
     A letter is written today or never: of a day before, it was asked in another way.
@@ -75,6 +79,8 @@ def ask_identity(session: Session, text: str, on: str | None) -> Answering:
     with step(session, "request.ask_identity", text) as taken:
         request = taken.request
         judge(taken.action, rules.judge_step(request, "vraag_identiteit"), state=request.state)
+        demand = judge_demand(request, _met_on(taken), taken.action.today, doubt=doubt)
+        judge(taken.action, demand, state=request.state)
         when = taken.on(on)
         requests.ask_identity(taken.action.store, request, when)
         if when == taken.action.today:
@@ -88,6 +94,14 @@ def last_characters(typed: str) -> str:
     if not _LAST.fullmatch(characters):
         raise LastCharactersWrong
     return characters
+
+
+def _met_on(taken: RequestStep) -> date | None:
+    """Give the last day on which the office met the client in person."""
+    client = taken.request.client
+    held = contacts.of_client(taken.action.store, client, RESTARTS) if client else ()
+    days = (one.on for one in held if one.kind in MET and one.withdrawn_at is None)
+    return max(days, default=None)
 
 
 def identify(session: Session, text: str, proof: ProofInput, last: str | None, on: str | None) -> Answering:

@@ -95,7 +95,7 @@ GRANTS: Mapping[Role, Grant] = {
         | REQUEST
         | CORRECTION
         | LETTER
-        | {"inzage.export", "letter.print", "supplied.list", "mandate.withdraw"},
+        | {"inzage.export", "inzage.desk", "letter.print", "supplied.list", "mandate.withdraw"},
         DOSSIER - {"client.register", "client.list", "client.end", "client.deceased"}
         | CONTACT
         | {"consent.withdraw", "consent.list"}

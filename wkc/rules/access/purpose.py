@@ -106,6 +106,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "correction.lift": "verzoek",
     "correction.remove": "verzoek",
     "inzage.export": "verzoek",
+    "inzage.desk": "verzoek",
     "retention.due": "beheer",
     "retention.run": "beheer",
     "retention.hold": "beheer",

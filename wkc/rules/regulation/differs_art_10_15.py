@@ -59,13 +59,17 @@ RIGHTS: tuple[Difference, ...] = (
         ),
         Bilingual(
             "Voor wie jonger is dan zestien of onder curatele, bewind of mentorschap staat, handelt de wettelijk "
-            "vertegenwoordiger, zover diens taak gaat (UAVG 5).",
+            "vertegenwoordiger, maar niet verder dan diens taak (UAVG 5): een bewindvoerder alleen over het geld (BW "
+            "1:441), een mentor alleen over verzorging en begeleiding (BW 1:453).",
             "For who is under sixteen, or has a curator, a bewindvoerder or a mentor, the legal representative acts, "
-            "as far as that task goes (UAVG 5).",
+            "but no further than that task (UAVG 5): a bewindvoerder about the money alone (BW 1:441), a mentor about "
+            "care and guidance alone (BW 1:453).",
         ),
         Bilingual(
-            "Het programma kent elk van hen apart, en vraagt het stuk te zien waaruit het blijkt.",
-            "The program knows each of them apart, and asks to see the document that shows it.",
+            "Het programma kent elk van hen apart, vraagt het stuk te zien waaruit het blijkt, en weigert een kopie "
+            "van wat buiten de taak valt.",
+            "The program knows each of them apart, asks to see the document that shows it, and refuses a copy of what "
+            "lies outside the task.",
         ),
     ),
     Difference(

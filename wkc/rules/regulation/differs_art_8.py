@@ -120,8 +120,10 @@ GIVEN: tuple[Difference, ...] = (
             "WIA began. The premiums of PEMBA now stand in the Wet financiering sociale verzekeringen.",
         ),
         Bilingual(
-            "Een instantie mag de naam van toen noemen, of die van de opvolger.",
-            "A body may cite the name of then, or that of the successor.",
+            "Bij de AWW en de REA telt ook de naam van de opvolger. PEMBA heeft geen opvolger op wie een instantie "
+            "zich hier kan beroepen: wie de Wet financiering sociale verzekeringen noemt, noemt een andere wet.",
+            "Of the AWW and the REA the successor's name counts too. PEMBA has no successor that a body can rely on "
+            "here: who cites the Wet financiering sociale verzekeringen cites another law.",
         ),
     ),
     Difference(

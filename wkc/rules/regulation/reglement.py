@@ -6,6 +6,7 @@ from wkc.records.reglement import Article, Bilingual, Difference
 from wkc.rules.regulation.differs_art_1_5 import HELD
 from wkc.rules.regulation.differs_art_8 import GIVEN
 from wkc.rules.regulation.differs_art_10_15 import RIGHTS
+from wkc.rules.regulation.differs_today import DUTIES
 
 _REQUEST = (
     "request receive",
@@ -154,7 +155,7 @@ ARTICLES: tuple[Article, ...] = (
             "The person, or who shows a mandate, may see what is held on the person and gets a copy on request. The "
             "beheerder checks who asks, answers within a month in writing, and gives reasons for a refusal.",
         ),
-        (*_REQUEST, "inzage export", "letter list"),
+        (*_REQUEST, "inzage export", "inzage desk", "letter list"),
         ("procedures/requests/export.py", "documents/inzage.py"),
     ),
     Article(
@@ -214,7 +215,7 @@ ARTICLES: tuple[Article, ...] = (
 )
 """Every article, in the order of the paper."""
 
-DIFFERENCES: tuple[Difference, ...] = (*HELD, *GIVEN, *RIGHTS)
+DIFFERENCES: tuple[Difference, ...] = (*HELD, *GIVEN, *RIGHTS, *DUTIES)
 """Where the paper of 2012 and the law of today part ways, in the order of the paper."""
 
 _OTHER_LAW = re.compile(r"\b(?:U?AVG|BW|Atw|annex)\b")

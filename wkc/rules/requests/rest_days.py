@@ -42,6 +42,10 @@ DECREED: tuple[tuple[tuple[date, ...], str], ...] = (
         "Besluit gelijkstelling van 24 oktober 2016, nr. 2016001827, Stcrt. 2016, 58653 (BWBR0038666)",
     ),
     (
+        (date(2022, 5, 27),),
+        "Besluit gelijkstelling over 2022, as the overview of the Atw for 2022 of WVHL advocaten names the day",
+    ),
+    (
         (date(2023, 4, 28), date(2023, 5, 19), date(2024, 5, 10), date(2024, 12, 27), date(2025, 5, 30)),
         "Besluit gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei 2024, 27 december 2024 en 30 mei 2025",
     ),
@@ -52,8 +56,8 @@ DECREED: tuple[tuple[tuple[date, ...], str], ...] = (
 )
 """Days equated by royal decree (Atw 3.3), with the decree that does it; a new one comes about every three years.
 
-Those of 2012-2016 and 2020-2022 are not here: terms of those years are over. A day that is missing makes a term
-end earlier than it might, never later.
+Of 2020-2022 only 27 May 2022 could be confirmed, and not from the decree itself; of 2012-2016 no day could. A day that
+is missing makes a term end earlier than it might, never later.
 """
 
 _BY_DECREE = frozenset(equated for days, _source in DECREED for equated in days)

@@ -1,0 +1,49 @@
+"""Art. 11.1: inzage at the desk: the client looks with somebody of the office, and that has its own line."""
+
+from msgspec import Struct
+
+from wkc.errors.request import DeskIsInzage, RequestUnknown
+from wkc.procedures.core.act import act
+from wkc.procedures.core.naming import name_of
+from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import mandate
+from wkc.procedures.dossier.client import Shown, load
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.requests.request import find_request, judge
+from wkc.records.field import FieldClass
+from wkc.records.request import RequestKind
+from wkc.rules.requests.request import judge_handing_out
+from wkc.store import request as requests
+
+
+class DeskView(Struct, frozen=True):
+    """A dossier as it was looked at, with the request that this carried out."""
+
+    number: str
+    shown: Shown
+
+
+def look(session: Session, text: str, number: str) -> DeskView:
+    """Show a dossier to its client at the desk, on a request for inzage that was granted and told.
+
+    The line says which categories were looked at, with whom of the office; that carries the request out. Whoever does
+    not see every class shows no dossier.
+    """
+    with act(session, "inzage.desk") as action:
+        client, request = the_client(action, text), find_request(action, number)
+        if request.client != client:
+            raise RequestUnknown
+        if request.kind is not RequestKind.INZAGE:
+            action.mark_refused("geen_inzage_gevraagd")
+            raise DeskIsInzage(article="art. 11.1")
+        judge(action, judge_handing_out(request, "pdf"), state=request.state)
+        if request.mandate is not None:
+            mandate.check(action, client, request.mandate, action.today)
+        if not all(map(action.sees, FieldClass)):
+            action.refuse("niet_relevant_voor_functie")
+        dossier = load(action, client)
+        seen = sorted({entry.field.category for entry in dossier.entries if entry.closed_at is None})
+        action.details |= {"categories": ",".join(map(str, seen)), "with": action.by}
+        requests.carry_out(action.store, request, action.today)
+        return DeskView(request.number, Shown(dossier, name_of(action.store, client), counted(action.store, client)))
