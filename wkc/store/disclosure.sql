@@ -50,8 +50,10 @@ FROM disclosure WHERE id = :id
 SELECT article, reason, outcome FROM disclosure_step WHERE disclosure = :id ORDER BY place
 
 -- items --
--- The entries of one disclosure.
-SELECT entry, field, mark, dropped, article FROM disclosure_entry WHERE disclosure = :id ORDER BY entry
+-- The entries of one disclosure in the order in which they were recorded, those that were removed last.
+SELECT item.entry, item.field, item.mark, item.dropped, item.article
+FROM disclosure_entry AS item LEFT JOIN entry ON entry.uuid = item.entry
+WHERE item.disclosure = :id ORDER BY entry.id IS NULL, entry.id, item.field, item.entry
 
 -- numbered --
 -- The disclosure of a client by its number.
