@@ -65,7 +65,13 @@ def register(
     """Register one client."""
     from wkc.cli.views.intake import registered
     from wkc.procedures.intake import registration
-    from wkc.procedures.intake.choices import PersonChoices, keep_or_replace, parse_rows, parse_same
+    from wkc.procedures.intake.choices import (
+        PersonChoices,
+        ReadingChoices,
+        keep_or_replace,
+        parse_rows,
+        parse_same,
+    )
     from wkc.procedures.intake.enrolment import Order
     from wkc.procedures.intake.table import open_table
 
@@ -77,7 +83,14 @@ def register(
     session = call.session()
     registration.check(session, order)
     table = open_table(_source(call, from_)) if from_ else _asked(call)
-    call.show(ctx, registration.register(session, table, order, choices), registered)
+    if call.can_ask:
+        from wkc.cli.forms.import_faults import Mending
+
+        mending = Mending(call, ReadingChoices(), choices, frozenset())
+        done = mending.attempt_one(lambda who: registration.register(session, table, order, who))
+    else:
+        done = registration.register(session, table, order, choices)
+    call.show(ctx, done, registered)
 
 
 def import_(
