@@ -107,7 +107,7 @@ def test_words_for_nothing_and_totals_are_asked_about(stage: Stage) -> None:
         "A1",
         ("Column Kenmerk", "-"),
         ("2 cells have a word", ""),
-        ("Leave rows of totals out", "yes"),
+        ("Row 6 looks like a total", ""),
         ("Enter takes them in", ""),
     )
     assert ran.code == 0, ran.err

@@ -64,7 +64,7 @@ class Mending:
         if words and self._leaves_blank(words):
             return True
         if totals:
-            return self._leave_out(totals, _("rows of totals"))
+            return self._leave_totals_out(totals)
         if people:
             return all(map(self._decide, people))
         return self._leaves_faulty_out(found)
@@ -107,6 +107,18 @@ class Mending:
         return self._leave_out(
             found.faults, _("rows of clients who have this assignment") if again else _("these rows")
         )
+
+    def _leave_totals_out(self, totals: Sequence[Fault]) -> bool:
+        rows = ", ".join(str(fault.row) for fault in totals)
+        text = ngettext(
+            "Row {rows} looks like a total, which is no client: leave it out? [yes]",
+            "Rows {rows} look like totals, which are no clients: leave them out? [yes]",
+            len(totals),
+        )
+        if not self._agrees(text.format(rows=rows)):
+            return False
+        self.left_out = self.left_out | {fault.row for fault in totals if fault.row is not None}
+        return True
 
     def _leave_out(self, faults: Sequence[Fault], what: str) -> bool:
         rows = frozenset(fault.row for fault in faults if fault.row is not None)

@@ -154,7 +154,7 @@ class ImportForm:
         options = {_LEAVE_OUT: _("leave it out")} | {field.code: field.label for field in FIELDS}
         options |= dict(DAYS) | {code: " + ".join(makes) for code, makes in PARTS.items()}
         proposal = column.proposal if column.how == "proposed" else None
-        shown = ", ".join(_examples(table, column))
+        shown = ", ".join(filter(None, _examples(table, column)))
         text = _("Column {heading} ({examples}) [{proposal}]").format(
             heading=column.heading, examples=shown or "…", proposal=proposal or _("leave it out")
         )
