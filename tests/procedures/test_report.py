@@ -306,3 +306,17 @@ def test_destruction_takes_drafts_and_what_is_left_of_reports(office: Stage) -> 
     place = office.folder / "statement.json"
     office.must("retention", "statement", "--format", "json", "--output", str(place))
     assert "rapportages aan een opdrachtgever" in place.read_text(encoding="utf-8")
+
+
+def test_a_value_that_was_put_aside_from_a_list_may_not_go_either(office: Stage) -> None:
+    office.user = "anna"
+    record(office, "geboorteplaats", "Oss")
+    office.must("request", "receive", "2026-1", "--kind", "verbetering")
+    shown = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    number = next(str(one["number"]) for one in shown if one["field"] == "geboorteplaats")
+    office.must("correction", "propose", "V2026-1", number, "--why", "onjuist", stdin="Elst")
+    row = [{"geslachtsnaam": "Vos", "burgerservicenummer": "999990019", "geboorteplaats": "Paramaribo"}]
+    order = ("--opdrachtgever", "Gemeente", "--assignment", "A2")
+    office.must("client", "import", "-", *order, stdin=json.dumps(row))
+    ran = draft(office, "Opgegroeid in Paramaribo.", "--assignment", "A1")
+    assert (ran.code, findings(ran)) == (3, [("geboorteplaats", "buiten_doel", 1, True)])

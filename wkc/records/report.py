@@ -44,7 +44,7 @@ class TextPart(StrEnum):
 
 
 class BarredValue(Struct, frozen=True):
-    """A value of the dossier that a report may not hold, and the reason; `number` is that of the entry."""
+    """A value that a report may not hold, and the reason; `number` is that of the entry, 0 of a value put aside."""
 
     number: int
     entry: UUID

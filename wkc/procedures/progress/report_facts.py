@@ -15,10 +15,11 @@ from wkc.rules.disclosure.judge import judge
 from wkc.rules.disclosure.secrecy import is_secret
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.progress.report import FIELDS, NAME, PURPOSE
-from wkc.rules.progress.screening import bar, find_barred
+from wkc.rules.progress.screening import bar, bar_field, find_barred
 from wkc.store import entry as entries
 from wkc.store import register as register_metadata
 from wkc.store import release as releases
+from wkc.store import supplied
 
 GOAL, CONSENT, STATUTE = "doel", "toestemming", "wettelijk_voorschrift"
 
@@ -77,6 +78,10 @@ def _findings(action: Action, client: Client, report: Report, held: tuple[Entry,
             barred.append(BarredValue(entry.number, entry.uuid, entry.field, value, *why))
         elif entry.closed_at is None:
             known.append(value)
+    for aside in supplied.of_client(action.store, client, BY_CODE):
+        why = bar_field(aside.field)
+        if why is not None and aside.value is not None:
+            barred.append(BarredValue(0, aside.uuid, aside.field, aside.value, *why))
     return find_barred({part: text for part, text in texts.items() if text}, barred, known)
 
 

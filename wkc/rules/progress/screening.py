@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from wkc.records.dossier import Entry
-from wkc.records.field import FieldClass, Kind
+from wkc.records.field import Field, FieldClass, Kind
 from wkc.records.report import BarredValue, Finding, TextPart
 from wkc.rules.progress.common_words import COMMON
 from wkc.rules.progress.report import CATEGORIES
@@ -41,15 +41,20 @@ def bar(entry: Entry, *, is_secret: bool) -> tuple[str, str] | None:
     """
     if is_secret:
         return "geheim", "art. 8.2"
-    if entry.field.code == _BSN:
-        return "bsn_zonder_wet", "UAVG 46"
-    if entry.field.field_class in _SEALED:
-        return _SEALED[entry.field.field_class]
+    if (barred := bar_field(entry.field)) is not None:
+        return barred
     if entry.in_onderzoek:
         return "in_onderzoek", "AVG 18"
-    if entry.beperkt:
-        return "beperkt", "AVG 18"
-    return None if entry.field.category in CATEGORIES else ("buiten_doel", "art. 8.1")
+    return ("beperkt", "AVG 18") if entry.beperkt else None
+
+
+def bar_field(field: Field) -> tuple[str, str] | None:
+    """Give the reason and the article for which no value of a field may stand in a report, None for one that may."""
+    if field.code == _BSN:
+        return "bsn_zonder_wet", "UAVG 46"
+    if field.field_class in _SEALED:
+        return _SEALED[field.field_class]
+    return None if field.category in CATEGORIES else ("buiten_doel", "art. 8.1")
 
 
 def find_barred(
