@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from wkc.records.correction import Wish
 from wkc.records.request import Decision
-from wkc.rules.requests.correction import ARTICLES, WHY, has_notice, judge_application, judge_grant, judge_proposal
+from wkc.rules.requests.correction import (
+    ARTICLES,
+    WHY,
+    has_notice,
+    judge_application,
+    judge_duty,
+    judge_grant,
+    judge_proposal,
+)
 
 ALLOWED = [
     # The birth date is wrong: this is what it should be.
@@ -161,3 +169,19 @@ def test_a_whole_dossier_and_a_use_are_granted_in_part_by_what_stays(
     kind: str, decision: Decision, refusal: str | None, bars: int, reason: str
 ) -> None:
     assert judge_grant(kind, decision, 0, (), refusal=refusal, bars=bars).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("decision", "refusal", "is_kept", "reason"),
+    [
+        (Decision.TOEGEWEZEN, None, True, "bewaarplicht_staat"),
+        (Decision.DEELS, "wettelijke_bewaarplicht", True, "deels"),
+        (Decision.DEELS, "wettelijke_bewaarplicht", False, "bewaarplicht_ontbreekt"),
+        (Decision.TOEGEWEZEN, None, False, "toegewezen"),
+        (Decision.AFGEWEZEN, "ter_zake", True, "afgewezen"),
+    ],
+)
+def test_a_whole_dossier_beside_a_duty_is_removed_in_part_and_never_whole(
+    decision: Decision, refusal: str | None, reason: str, *, is_kept: bool
+) -> None:
+    assert judge_duty(decision, refusal, is_kept=is_kept).reason == reason

@@ -178,6 +178,7 @@ ACTIONS: Mapping[str, str] = {
 TERMS: Mapping[str, str] = {
     "laatste_contact": "de dag van ons laatste contact",
     "begin_opdracht": "de dag waarop uw laatste opdracht begon",
+    "verwijdering_toegewezen": "de dag waarop wij op uw verzoek alles verwijderden wat niet moet blijven",
     "rest_vernietigd": "de dag vanaf welke wij telden toen wij de rest vernietigden",
 }
 """From what the five years are counted (art. 10)."""

@@ -152,6 +152,20 @@ class KeptByDuty(Refused):
     hint = N_("`wkc client show` lists the holds; `wkc retention release` ends one.")
 
 
+class DutyStands(Refused):
+    """AVG 17.3.b: the decision says what stays, why and until when."""
+
+    text = N_("A hold keeps part of this dossier, so not all of it can be removed ({article}).")
+    hint = N_("Decide deels with --code wettelijke_bewaarplicht: the letter names what stays, and the rest goes.")
+
+
+class DutyMissing(Refused):
+    """AVG 17.3.b: a duty is stated."""
+
+    text = N_("No hold keeps anything of this dossier, so no duty to keep it is a ground ({article}).")
+    hint = N_("`wkc retention hold` states the duty; without one, decide toegewezen.")
+
+
 class WholeDossier(Refused):
     """Art. 10 and 12."""
 
@@ -171,6 +185,8 @@ CORRECTION_REFUSED: Mapping[str, type[Refused]] = {
     "toewijzing_ontbreekt": GrantMissing,
     "toewijzing_overbodig": GrantNotAllowed,
     "heel_dossier": WholeDossier,
+    "bewaarplicht_staat": DutyStands,
+    "bewaarplicht_ontbreekt": DutyMissing,
     "gebruik_past_niet": UseDoesNotFit,
 }
 """The error for each reason that rules/correction.py refuses for."""

@@ -11,6 +11,16 @@ from wkc.store.store import Store, day_or_none, stamp
 _Q = queries("retention")
 
 
+def erase_from(store: Store, client: Client, erased_on: date, counted_on: date) -> None:
+    """Write down the day of a granted erasure, and the day that the list of what falls due goes by."""
+    store.run(_Q.erase_from, client=client.id, erasure_on=erased_on.isoformat(), counted_on=counted_on.isoformat())
+
+
+def erased_on(store: Store, client: Client) -> date | None:
+    """Give the day on which a granted erasure left what a duty keeps; None without one."""
+    return day_or_none(store.one(_Q.erased_on, client=client.id)["erasure_on"])
+
+
 def count_from(store: Store, client: Client, day: date) -> None:
     """Write down the day that the five years are counted from; a later one takes back what was announced."""
     before = store.one(_Q.counted_on, client=client.id)["counted_on"]

@@ -6,6 +6,14 @@ UPDATE client SET counted_on = :counted_on WHERE id = :client
 -- From which day the five years are counted.
 SELECT counted_on FROM client WHERE id = :client
 
+-- erase_from --
+-- The erasure of everything was granted and carried out on a day, but for what a duty keeps.
+UPDATE client SET erasure_on = :erasure_on, counted_on = :counted_on WHERE id = :client
+
+-- erased_on --
+-- The day on which a granted erasure left what a duty keeps.
+SELECT erasure_on FROM client WHERE id = :client
+
 -- counted_before --
 -- Clients of whom the five years are counted from before a day, the longest past first.
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach

@@ -69,6 +69,8 @@ def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
 def _until(term: Term) -> str:
     if term.reason == "laatste_contact":
         return _("{day} (five years after the last contact, {start})").format(day=term.last_on, start=term.from_on)
+    if term.reason == "verwijdering_toegewezen":
+        return _("erased on {day} at the client's request, but for what a hold keeps").format(day=term.last_on)
     if term.reason == "rest_vernietigd":
         return _("{day}; the rest is destroyed").format(day=term.last_on)
     return _("{day} (five years after the assignment began, {start})").format(day=term.last_on, start=term.from_on)

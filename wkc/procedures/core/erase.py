@@ -16,7 +16,7 @@ from wkc.records.dossier import Client
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.retention import Destroyed, Facts
 from wkc.rules.dossier.field import FIELDS
-from wkc.rules.retention.assess import VERSION
+from wkc.rules.retention.assess import VERSION, counted_for
 from wkc.store import destruction, retention
 from wkc.store.store import Store
 
@@ -68,6 +68,8 @@ def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Des
     if kept:
         fields = [field.code for field in FIELDS if field.category in kept]
         counts = destruction.rest(store, client, fields)
+        if order.reason == AT_REQUEST:
+            retention.erase_from(store, client, day(at), counted_for(day(at)))
     else:
         counts = destruction.whole(store, client)
     left = Destroyed(

@@ -28,7 +28,7 @@ def list_blocks(store: Store, client: Client, carried_out: Request | None = None
 
 def list_duties(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
     """Give the stated duties alone that keep a client's data, or did."""
-    return tuple(map(_of_hold, holds.of_client(store, client)))
+    return tuple(map(block_of_hold, holds.of_client(store, client)))
 
 
 def _restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
@@ -46,7 +46,7 @@ def _restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
     return (*values, *uses)
 
 
-def _of_hold(hold: Hold) -> RetentionBlock:
+def block_of_hold(hold: Hold) -> RetentionBlock:
     """Keep everything for a duty to keep every category; a released hold kept up to the day before."""
     until = hold.until_on
     if hold.released_on is not None:

@@ -1,10 +1,13 @@
 """Art. 11, 12 and 13, AVG 12: the letter of each step with a request, with its addressee and its facts."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import name_of
+from wkc.procedures.core.retention_blocks import block_of_hold
 from wkc.procedures.letters.letter import Subject, draw_up, read_addressee
+from wkc.records.dossier import Client
 from wkc.records.letter import (
     Addressee,
     Answered,
@@ -16,14 +19,16 @@ from wkc.records.letter import (
     Received,
     RequestedEntry,
 )
-from wkc.records.request import Decision, Request, Ruling
+from wkc.records.request import Decision, Request, RequestKind, Ruling
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.identity import list_means
 from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
+from wkc.rules.retention.assess import NAME, is_in_force
 from wkc.store import correction as corrections
 from wkc.store import entry as entries
+from wkc.store import hold as holds
 from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store import search as searches
@@ -98,11 +103,26 @@ def _letter(
     return drawn
 
 
+def _kept(action: Action, client: Client) -> Iterator[str]:
+    """Name what stays of a dossier that is removed, until when and by which law (AVG 12.4, 17.3)."""
+    from wkc.documents.paper import in_words
+
+    kept = [one for one in holds.of_client(action.store, client) if is_in_force(block_of_hold(one), action.today)]
+    for hold in kept:
+        law = f" ({hold.citation})" if hold.citation else ""
+        for category in sorted(hold.categories):
+            yield f"{CATEGORIES[category]}: bewaard tot en met {in_words(hold.until_on)}{law}"
+    if kept and all(NAME not in hold.categories for hold in kept):
+        yield f"{CATEGORIES[NAME]}: bewaard zolang iets anders blijft, zodat wij weten van wie het is"
+
+
 def _named(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Name what a decision grants and what it does not: the fields of a correction, the parts a copy is without."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
     granted = dict.fromkeys(one.field.label for one in proposals if one.granted)
     withheld = dict.fromkeys(one.field.label for one in proposals if one.granted is False)
+    if request.kind is RequestKind.VERWIJDERING and not proposals and request.client is not None:
+        withheld |= dict.fromkeys(_kept(action, request.client))
     if ruling.left_out and request.client is not None:
         fields = {one.uuid: one.field.label for one in entries.of_client(action.store, request.client, BY_CODE)}
         withheld |= dict.fromkeys(

@@ -12,6 +12,7 @@ from wkc.errors.input import ValueEmpty
 from wkc.errors.request import CategoryUnknown, LastCharactersWrong, ReasonsMissing
 from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.retention_blocks import list_duties
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.consent import parse_purpose
 from wkc.procedures.dossier import mandate
@@ -23,13 +24,14 @@ from wkc.procedures.requests import objection
 from wkc.procedures.requests import propose as correction
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.procedures.requests.search import check_no_data
-from wkc.records.request import Answering, Decision, Extension, Identity, Requester, Ruling
+from wkc.records.request import Answering, Decision, Extension, Identity, Requester, RequestKind, Ruling
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
-from wkc.rules.requests.correction import judge_grant
+from wkc.rules.requests.correction import judge_duty, judge_grant
 from wkc.rules.requests.identity import MET, judge_demand
 from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.requests.term import judge_extension
+from wkc.rules.retention.assess import list_kept
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 from wkc.store import correction as corrections
@@ -223,6 +225,9 @@ def _judged(taken: RequestStep, said: DecisionInput) -> tuple[Decision, str | No
     bars = _bars(taken.action, said)
     grant = judge_grant(request.kind, decision, proposed, set(said.grant), refusal=code, bars=len(bars))
     judge(taken.action, grant)
+    if request.kind is RequestKind.VERWIJDERING and not proposed and request.client is not None:
+        kept = list_kept(list_duties(taken.action.store, request.client), taken.action.today)
+        judge(taken.action, judge_duty(decision, code, is_kept=bool(kept)))
     if decision in rules.FAVOURABLE:
         _check_reach(taken, said, decision)
     return decision, code, left_out

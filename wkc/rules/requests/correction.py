@@ -107,6 +107,18 @@ def judge_grant(
     return Verdict(allowed=True, reason=decision, article=article)
 
 
+def judge_duty(decision: Decision, refusal: str | None, *, is_kept: bool) -> Verdict:
+    """Judge the decision to remove a whole dossier beside the stated duties to keep: part of it stays, and says so.
+
+    `is_kept` tells that a hold keeps something today. Granted whole, the letter would say that all of it goes.
+    """
+    if is_kept and decision is Decision.TOEGEWEZEN:
+        return Verdict(allowed=False, reason="bewaarplicht_staat", article="AVG 17.3.b")
+    if not is_kept and decision is Decision.DEELS and refusal in _KEPT_BESIDE_REMOVAL:
+        return Verdict(allowed=False, reason="bewaarplicht_ontbreekt", article="AVG 17.3.b")
+    return Verdict(allowed=True, reason=decision, article="art. 12.1")
+
+
 def judge_application(kind: str, proposed: int) -> Verdict:
     """Judge whether a request is carried out by changing what it names; a whole dossier goes in another way.
 

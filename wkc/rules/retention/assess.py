@@ -34,6 +34,19 @@ def count_term_of_rest(counted_on: date) -> Term:
     return Term(counted_on, "rest_vernietigd", _years_after(counted_on))
 
 
+def count_term_of_erasure(erased_on: date) -> Term:
+    """Give the term of what a duty keeps after a granted erasure: it is over, so the end of the duty ends it."""
+    return Term(erased_on, "verwijdering_toegewezen", erased_on)
+
+
+def counted_for(last_on: date) -> date:
+    """Give the day that five years are counted from to end on a day, the 28th of February for a leap day."""
+    try:
+        return last_on.replace(year=last_on.year - YEARS)
+    except ValueError:
+        return last_on.replace(year=last_on.year - YEARS, day=28)
+
+
 def count_term(from_contact: date | None, from_assignment: date) -> Term:
     """Count five years from the last contact or the start of the last assignment, whichever is later.
 
