@@ -175,3 +175,30 @@ def test_a_decision_after_the_term_owns_up_in_its_letter_and_one_in_time_does_no
     assert squeezed("U had uiterlijk op 20 november 2026 antwoord moeten krijgen.") in text_of(place.read_bytes())
     office.must("letter", "print", "B2026-0004", "--output", str(place), "--force")
     assert "spijt" not in text_of(place.read_bytes())
+
+
+def test_a_letter_from_before_a_correction_is_printed_inside_a_sheet_that_says_so(office: Stage) -> None:
+    letter = written(office, "2026-1", date(2026, 11, 23))
+    number = office.json("request", "receive", "2026-1", "--kind", "verbetering")["request"]["number"]
+    office.must("request", "identify", number, "--method", "bekend")
+    entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    wrong = next(one["number"] for one in entries if one["value"] == "Suze")
+    office.must("correction", "propose", number, str(wrong), "--why", "onjuist", stdin="Suzan")
+    office.must("request", "decide", number, "--decision", "toegewezen")
+    office.must("request", "notify", number)
+    office.must("correction", "apply", number, "--output", str(office.folder / "copy.pdf"))
+    after = written(office, "2026-1")
+
+    place = office.folder / "letter.pdf"
+    printed = office.json("letter", "print", letter.number, "--output", str(place))
+    assert [(change["field"], change["what"]) for change in printed["changes"]] == [("Voornamen", "verbeterd")]
+    content = place.read_bytes()
+    assert squeezed("Voornamen inmiddels verbeterd 23 november 2026") in text_of(content)
+    assert "Suze" not in text_of(content)
+    with pikepdf.open(io.BytesIO(content)) as pdf, pdf.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfuaid:part"]) == ("3", "1")
+        inside = pdf.attachments[f"{letter.number}.pdf"].get_file().read_bytes()
+    assert hashlib.sha256(inside).hexdigest() == letter.sha256
+
+    office.must("letter", "print", after.number, "--output", str(place), "--force")
+    assert hashlib.sha256(place.read_bytes()).hexdigest() == after.sha256

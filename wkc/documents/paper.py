@@ -48,7 +48,7 @@ _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))", re.DOTALL)
 
 
 class Attachment(Struct, frozen=True):
-    """A UTF-8 text that travels inside the PDF, byte for byte."""
+    """A file that travels inside the PDF, byte for byte: a UTF-8 text, or octets of any kind."""
 
     name: str
     mime: str
@@ -94,7 +94,7 @@ def typeset(template: str, data: bytes, made_at: datetime, *attachments: Attachm
     """
     model = json.loads(data)
     attached = json.dumps(
-        [{"name": a.name, "mime": a.mime, "description": a.description, "text": a.data.decode()} for a in attachments]
+        [{"name": a.name, "mime": a.mime, "description": a.description} | _content(a) for a in attachments]
     )
     signs = _Signs()
     for _ in range(ROUNDS):
@@ -105,6 +105,13 @@ def typeset(template: str, data: bytes, made_at: datetime, *attachments: Attachm
         if not signs.learn(outcome):
             signs = signs.narrowed()
     raise PaperFailed(template=template)
+
+
+def _content(attachment: Attachment) -> dict[str, Any]:
+    """Give what is attached as JSON can have it: a text, or the list of the octets of a PDF."""
+    if attachment.mime == "application/pdf":
+        return {"octets": list(attachment.data)}
+    return {"text": attachment.data.decode()}
 
 
 class _Signs(dict[int, int | str]):

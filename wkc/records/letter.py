@@ -97,6 +97,14 @@ class LetterHead(Struct, frozen=True):
     responsible: Responsibility | None = None
 
 
+class ChangedSince(Struct, frozen=True):
+    """A field that was changed after a letter was made: its label, what became of it, and the day."""
+
+    field: str
+    what: str
+    on: date
+
+
 class RequestedEntry(Struct, frozen=True):
     """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them.
 

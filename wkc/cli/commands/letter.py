@@ -117,6 +117,11 @@ def _listed(screen: Screen, found: Letters) -> None:
 
 def _printed(screen: Screen, done: Printed) -> None:
     screen.say(_("{path} holds letter {number}.").format(path=done.path, number=done.letter.number))
+    if done.changes:
+        fields = ", ".join(change.field for change in done.changes)
+        screen.say(
+            _("It is from before a correction: a sheet says so, the letter is inside ({fields}).").format(fields=fields)
+        )
 
 
 def _told(screen: Screen, done: tuple[Notified, ...]) -> None:

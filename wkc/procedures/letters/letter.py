@@ -12,6 +12,7 @@ from wkc.errors.letter import LetterNumberBare, LetterUnknown
 from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
 from wkc.procedures.core.naming import first_value
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
@@ -19,19 +20,22 @@ from wkc.procedures.dossier.reference import client_of_bare_number, parse_refere
 from wkc.procedures.dossier.search import listed, the_client
 from wkc.procedures.io import output_file
 from wkc.records.dossier import Client
-from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter, Responsibility, Sender
+from wkc.records.letter import Addressee, ChangedSince, Letter, LetterHead, LetterKind, Matter, Responsibility, Sender
 from wkc.records.party import Party
 from wkc.records.request import Request
 from wkc.rules.dossier.death import judge_letter
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.wording import UNKNOWN_NAME, is_nothing
+from wkc.rules.letters.earlier import list_changed_since
 from wkc.store import assignment as assignments
 from wkc.store import audit
 from wkc.store import client as clients
+from wkc.store import correction as corrections
 from wkc.store import death as deaths
 from wkc.store import entry as entries
 from wkc.store import letter as letters
 from wkc.store import party_profile as profiles
+from wkc.store import request as requests
 from wkc.store.client import Window
 from wkc.store.letter import Paper
 from wkc.store.store import Store
@@ -52,10 +56,11 @@ class Letters(Struct, frozen=True):
 
 
 class Printed(Struct, frozen=True):
-    """A letter that was printed: where it stands now."""
+    """A letter that was printed: where it stands now; `changes` are what was corrected after it was made."""
 
     letter: Letter
     path: Path
+    changes: tuple[ChangedSince, ...] = ()
 
 
 class Subject(Struct, frozen=True):
@@ -199,8 +204,28 @@ def print_letter(session: Session, number: str, place: Path, *, force: bool) -> 
         pdf = letters.pdf(action.store, letter, client)
         if pdf is None:
             action.refuse("niet_relevant_voor_functie")
+        changes = _changed_since(action, letter, client)
+        action.details |= {"changed_since": len(changes)} if changes else {}
+        made_at = action.now
+    if changes:
+        from wkc.documents.earlier import as_pdf
+
+        pdf = as_pdf(letter.number, letter.sent_on or day(letter.made_at), changes, pdf, made_at)
     output_file.write(target, pdf, lambda: None, state=session.environment.state(), force=force)
-    return Printed(letter, target)
+    return Printed(letter, target, changes)
+
+
+def _changed_since(action: Action, letter: Letter, client: Client | None) -> tuple[ChangedSince, ...]:
+    """Give what corrections changed after a letter was made: the letter may say what was wrong."""
+    if client is None:
+        return ()
+    applied = [
+        (request.kind.value, proposal.field.label, proposal.applied_at, day(proposal.applied_at))
+        for request in requests.of_client(action.store, client)
+        for proposal in corrections.of_request(action.store, request, BY_CODE)
+        if proposal.applied_at is not None
+    ]
+    return list_changed_since(letter.made_at, applied)
 
 
 def _one(action: Action, text: str) -> tuple[Letter, Client | None]:
