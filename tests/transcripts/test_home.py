@@ -28,13 +28,15 @@ def test_a_conversation_is_written_down_by_numbers_alone(office: Stage) -> None:
             ("Password", PASSWORD),
             ("anna> ", "2"),
             ("Number, BSN or name", "selam"),
-            ("gesprek", "telefoon"),
+            ("Kind of contact", "telefoon"),
+            ("Note", "Belt morgen terug."),
             ("anna> ", "0"),
         ],
     )
     assert " 2  Write down a conversation" in ran.out
     assert "2026-11-23  telefoon  yes" in ran.out
-    assert "This is `wkc contact log 2026-0001`." in ran.err
+    assert "Belt morgen terug." in ran.out
+    assert "This is `wkc contact log 2026-0001 --note`." in ran.err
     assert ran.code == 0
 
 
@@ -92,6 +94,6 @@ def test_the_program_alone_on_a_terminal_opens_the_home(stage: Stage) -> None:
     assert "Bureau Proef: anna, beheerder" in seen
     assert " 1  Cliënt zoeken" in seen
     os.write(terminal, b"0\n")
-    read_until(terminal, b"Afgemeld.")
+    read_until(terminal, b"U bent afgemeld.")
     os.close(terminal)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

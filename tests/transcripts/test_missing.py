@@ -17,18 +17,18 @@ def office(stage: Stage) -> Stage:
 
 def test_a_party_is_put_on_file_by_two_answers(stage: Stage) -> None:
     ran = stage.wkc(
-        "party", "add", typed=[("The name of the organisation", "Bakkerij"), ("opdrachtgever", "werkgever")]
+        "party", "add", typed=[("The name of the organisation", "Bakkerij"), ("Kind of organisation", "werkgever")]
     )
     assert ran.out == "Bakkerij is on file as werkgever.\n"
 
 
 def test_a_client_is_asked_for_by_a_search(office: Stage) -> None:
-    ran = office.wkc("contact", "log", typed=[("Number, BSN or name", "aap"), ("gesprek", "telefoon")])
+    ran = office.wkc("contact", "log", typed=[("Number, BSN or name", "aap"), ("Kind of contact", "telefoon")])
     assert "2026-0001 (Aap)" in ran.out
 
 
 def test_a_word_that_is_not_on_the_list_is_asked_again(stage: Stage) -> None:
-    typed = [("The name", "Bakkerij"), ("opdrachtgever", "winkel"), ("opdrachtgever", "werk")]
+    typed = [("The name", "Bakkerij"), ("Kind of organisation", "winkel"), ("Kind of organisation", "werk")]
     ran = stage.wkc("party", "add", typed=typed)
     assert "This is not on the list." in ran.err
     assert "Bakkerij is on file as werkgever." in ran.out
@@ -42,7 +42,7 @@ def test_designating_a_colleague_is_five_answers(stage: Stage) -> None:
             ("A USER ID", "bram"),
             ("Password", PASSWORD),
             ("The name of the person", "Bram Bos"),
-            ("beheerder", "coach"),
+            ("Role", "coach"),
             ("The function of the person", "coach"),
             ("New password", "kort"),
             ("New password", "een eigen wachtwoord"),
@@ -54,6 +54,12 @@ def test_designating_a_colleague_is_five_answers(stage: Stage) -> None:
     assert "bram is designated as coach." in ran.out
     assert "A password needs at least 8 characters." in ran.err
     assert "The two passwords are not the same." in ran.err
+
+
+@pytest.mark.parametrize(("said", "day"), [("vandaag", "2026-11-23"), ("Gisteren", "2026-11-22")])
+def test_a_day_may_be_said_in_a_word(office: Stage, said: str, day: str) -> None:
+    logged = office.json("contact", "log", "aap", "--kind", "telefoon", "--on", said)
+    assert [one["on"] for one in logged["contacts"]] == [day]
 
 
 def test_a_script_gets_an_error_for_what_is_missing(stage: Stage) -> None:

@@ -104,7 +104,7 @@ class _Home:
         if deed.words == FIND:
             self._client(str(about), idle_minutes)
             return
-        words = [*deed.words, *([about] if about else [])]
-        shown = " ".join((*deed.words, *([about] if about and about[:1].isdigit() else [])))
+        words = [*deed.words, *([about] if about else []), *deed.options]
+        shown = " ".join((*deed.words, *([about] if about and about[:1].isdigit() else []), *deed.options))
         self._call.say(_("This is `wkc {command}`.").format(command=shown))
         self._call.invocation.run(words, self._call.environment, self._inside)

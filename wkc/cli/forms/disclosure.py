@@ -256,7 +256,9 @@ class _Inquiry:
 
         def read(answer: str) -> str | None:
             return (
-                fields.parse_past_day(answer, day(self._call.environment.now())).isoformat() if answer.strip() else None
+                fields.past_day_or_today(answer, day(self._call.environment.now())).isoformat()
+                if answer.strip()
+                else None
             )
 
         return self._call.ask_until(what, _HOW, read)

@@ -13,13 +13,14 @@ from wkc.rules.access.permission import may_as
 class Deed(NamedTuple):
     """One thing to do: its line, the words of its command, and the action that a role needs for it.
 
-    `of_client` tells that the command is about one client, whose number follows its words.
+    `of_client` tells that the command is about one client, whose number follows its words; the options come last.
     """
 
     line: str
     words: tuple[str, ...]
     action: str
     of_client: bool = False
+    options: tuple[str, ...] = ()
 
 
 FIND = ("client", "find")
@@ -27,7 +28,7 @@ FIND = ("client", "find")
 
 DEEDS = (
     Deed(N_("Find a client and see the page"), FIND, "client.show"),
-    Deed(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True),
+    Deed(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True, options=("--note",)),
     Deed(N_("Somebody calls or writes about a client"), ("disclosure", "log"), "disclosure.log"),
     Deed(N_("A client asks about the own data"), ("request", "receive"), "request.receive", of_client=True),
     Deed(N_("A new client"), ("client", "register"), "client.register"),
@@ -39,7 +40,7 @@ DEEDS = (
     Deed(N_("Make a backup"), ("backup", "create"), "backup.create"),
 )
 CLIENT_DEEDS = (
-    Deed(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True),
+    Deed(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True, options=("--note",)),
     Deed(N_("Record a value"), ("client", "record"), "client.record", of_client=True),
     Deed(N_("Somebody asks for data"), ("disclosure", "log"), "disclosure.log", of_client=True),
     Deed(N_("A request about the own data"), ("request", "receive"), "request.receive", of_client=True),

@@ -12,24 +12,32 @@ from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import MissingOption
 from wkc.i18n import N_, _
 
-CODES: Mapping[str, tuple[str, str]] = {
-    "contact log --kind": ("wkc.procedures.retention.contact", "TYPED"),
-    "contact plan --kind": ("wkc.rules.progress.appointment", "KINDS"),
-    "party add --kind": ("wkc.procedures.dossier.party", "KINDS"),
-    "party body CODE": ("wkc.rules.disclosure.annex", "BODIES"),
-    "party person verify --source": ("wkc.rules.disclosure.verified_number", "VERIFIED_FROM"),
-    "client record --source": ("wkc.rules.dossier.source", "SOURCES"),
-    "client record FIELD": ("wkc.rules.dossier.field", "BY_CODE"),
-    "request receive --kind": ("wkc.records.request", "RequestKind"),
-    "request identify --method": ("wkc.rules.requests.request", "METHODS"),
-    "request extend --code": ("wkc.rules.requests.request", "EXTENSIONS"),
-    "request decide --decision": ("wkc.records.request", "Decision"),
-    "retention hold --ground": ("wkc.rules.retention.assess", "GROUNDS"),
-    "user designate --role": ("wkc.procedures.access.user", "PERSONS"),
-    "user role ROLE": ("wkc.procedures.access.user", "PERSONS"),
-    "consent give --how": ("wkc.rules.disclosure.consent", "HOW"),
+CODES: Mapping[str, tuple[str, str, str]] = {
+    "contact log --kind": ("wkc.procedures.retention.contact", "TYPED", N_("Kind of contact")),
+    "contact plan --kind": ("wkc.rules.progress.appointment", "KINDS", N_("Kind of appointment")),
+    "party add --kind": ("wkc.procedures.dossier.party", "KINDS", N_("Kind of organisation")),
+    "party body CODE": ("wkc.rules.disclosure.annex", "BODIES", N_("The body that it is")),
+    "party person verify --source": (
+        "wkc.rules.disclosure.verified_number",
+        "VERIFIED_FROM",
+        N_("The place where the number was found"),
+    ),
+    "client record --source": ("wkc.rules.dossier.source", "SOURCES", N_("The source of the value")),
+    "client record FIELD": ("wkc.rules.dossier.field", "BY_CODE", N_("Field")),
+    "request receive --kind": ("wkc.records.request", "RequestKind", N_("The request")),
+    "request identify --method": (
+        "wkc.rules.requests.request",
+        "METHODS",
+        N_("The way in which the identity was established"),
+    ),
+    "request extend --code": ("wkc.rules.requests.request", "EXTENSIONS", N_("The reason for more time")),
+    "request decide --decision": ("wkc.records.request", "Decision", N_("Decision")),
+    "retention hold --ground": ("wkc.rules.retention.assess", "GROUNDS", N_("Ground")),
+    "user designate --role": ("wkc.procedures.access.user", "PERSONS", N_("Role")),
+    "user role ROLE": ("wkc.procedures.access.user", "PERSONS", N_("Role")),
+    "consent give --how": ("wkc.rules.disclosure.consent", "HOW", N_("The way in which it was given")),
 }
-"""The words of a parameter, by command and parameter: the module that knows them, and their name in it."""
+"""The words of a parameter, by command and parameter: the module that knows them, their name in it, the question."""
 
 CLIENT = "NUMBER"
 """The metavar of an argument that names a client."""
@@ -55,8 +63,9 @@ def answer(call: Any, command_path: str, parameter: Any) -> str:
         from wkc.cli.forms.client_search import find_client
 
         return find_client(call, call.session(), None)
-    question, how = _question(parameter), N_("Add it to the command.")
-    options = known_words(command_path.removeprefix("wkc "), name)
+    command = command_path.removeprefix("wkc ")
+    options, how = known_words(command, name), N_("Add it to the command.")
+    question = CODES[f"{command} {name}"][2] if options else _question(parameter)
     while True:
         given = call.choose(question, options, how) if options else call.ask(question, how).strip()
         if given:

@@ -128,14 +128,27 @@ def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
 def _goes(screen: Screen, heading: str, fields: list[tuple[Field, str | None]]) -> None:
     if fields:
         screen.heading(heading)
-        screen.table((_("cat"), _("field"), _("mark")), ((field.category, field.label, mark) for field, mark in fields))
+        screen.table(
+            (_("cat"), _("field"), _("mark")),
+            ((field.category, field.label, mark) for field, mark in sorted(fields, key=_on_paper)),
+        )
 
 
 def _stays(screen: Screen, fields: list[tuple[Field, str, str | None]]) -> None:
     if fields:
         screen.heading(_("Does not go"))
-        rows = ((field.category, field.label, _(REASONS[reason]), article) for field, reason, article in fields)
+        rows = (
+            (field.category, field.label, _(REASONS[reason]), article)
+            for field, reason, article in sorted(fields, key=_on_paper)
+        )
         screen.table((_("cat"), _("field"), _("why"), _("article")), rows)
+
+
+def _on_paper(row: tuple[Field, *tuple[object, ...]]) -> int:
+    """Give the place of a row's field on annex I."""
+    from wkc.rules.dossier.field import FIELDS
+
+    return next(place for place, field in enumerate(FIELDS) if field.code == row[0].code)
 
 
 def _not_held(screen: Screen, asked: tuple[int, ...], held: set[int]) -> None:

@@ -26,6 +26,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
+from wkc.procedures.io.dates import check_day
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
@@ -185,7 +186,7 @@ def check(what: Field, given: EntryInput) -> EntryInput:
     if given.citation is not None:
         fields.plain_text(given.citation)
     if given.obtained_on is not None:
-        fields.parse_day(given.obtained_on)
+        check_day(given.obtained_on)
     if not secrecy(given.geheim, given.citation).allowed:
         raise SecrecyWrong
     return given

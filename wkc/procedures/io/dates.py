@@ -1,7 +1,7 @@
 """Days as people and programs write them (art. 4), read without a guess: two digits of a year are no year."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from wkc.errors.families import Invalid
 from wkc.errors.input import BadDate, BadPartialDate, DateInFuture
@@ -22,6 +22,9 @@ _DUTCH_MONTH = re.compile(r"([0-9]{1,2})[-/]([0-9]{4})")
 _MIDNIGHT = re.compile(r"[ T]0{1,2}:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$")
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
 _SURE_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+_SPOKEN = {"vandaag": 0, "today": 0, "gisteren": 1, "yesterday": 1, "eergisteren": 2}
+"""Words for a day that was, by the days since; they are typed by people and never stand in a list."""
 
 _MONTHS_OF_YEAR, _LAST_DAY = 12, 31
 
@@ -46,8 +49,15 @@ def parse_past_day(given: str, today: date) -> date:
 
 
 def past_day_or_today(given: str | None, today: date) -> date:
-    """Read a day that is not still to come, today where none is named; an empty one is no day."""
-    return today if given is None else parse_past_day(given, today)
+    """Read the day of something that was done: a past one, `vandaag`, `gisteren`, and today where none is named."""
+    ago = 0 if given is None else _SPOKEN.get(given.strip().casefold())
+    return parse_past_day(given or "", today) if ago is None else today - timedelta(days=ago)
+
+
+def check_day(given: str) -> None:
+    """Refuse an answer that is no day, before anything else is asked; errors.BadDate and its kin."""
+    if given.strip().casefold() not in _SPOKEN:
+        parse_day(given)
 
 
 def parse_partial_date(given: str) -> PartialDate:

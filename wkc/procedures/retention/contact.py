@@ -15,6 +15,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import load as load_dossier
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
+from wkc.procedures.io.dates import check_day
 from wkc.procedures.letters import notice
 from wkc.records.dossier import Client, Contact, Term
 from wkc.rules.dossier.death import judge_contact
@@ -38,7 +39,7 @@ def check(on: str | None, kind: str) -> None:
     """Refuse a day that is none and a kind that is not ours, before a note is asked for that would be lost."""
     codes.parse_code(kind, TYPED)
     if on is not None:
-        fields.parse_day(on)
+        check_day(on)
 
 
 def log(session: Session, text: str, on: str | None, kind: str, note: str | None) -> Contacts:
