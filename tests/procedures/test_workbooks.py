@@ -9,7 +9,7 @@ import pytest
 from openpyxl.styles import PatternFill
 
 from tests.procedures.outcomes import outcome, workbook
-from wkc.errors.input import SheetsMany
+from wkc.errors.input import FileNotTable, SheetsMany
 from wkc.errors.intake import SheetUnknown
 from wkc.procedures.intake.choices import ReadingChoices
 from wkc.procedures.intake.table import open_table
@@ -117,3 +117,68 @@ def test_an_archive_with_many_merged_cells_is_refused_or_read_in_time() -> None:
     started = datetime.now(UTC)
     assert outcome(changed.getvalue())[0] == {"geslachtsnaam": "Vos"}
     assert (datetime.now(UTC) - started).total_seconds() < 20
+
+
+def biff(*rows: tuple[str | None, ...]) -> bytes:
+    """Give the oldest form of XLS (BIFF2), in which a row is a record for each cell; None is the error #REF!."""
+    octets = b"\x09\x00\x04\x00\x02\x00\x10\x00"
+    for row, cells in enumerate(rows):
+        for place, cell in enumerate(cells):
+            at = row.to_bytes(2, "little") + place.to_bytes(2, "little") + bytes(3)
+            if cell is None:
+                octets += b"\x05\x00\x09\x00" + at + b"\x17\x01"
+            else:
+                text = cell.encode("cp1252")
+                octets += b"\x04\x00" + (8 + len(text)).to_bytes(2, "little") + at + bytes([len(text)]) + text
+    return octets + b"\x0a\x00\x00\x00"
+
+
+def test_an_xls_is_read_with_its_errors() -> None:
+    assert outcome(biff(("Achternaam", "Voornaam"), ("Müller", "Bo"), ("Vos", None))) == [
+        {"geslachtsnaam": "Müller", "voornamen": "Bo"},
+        (3, "voornamen", "cell_error"),
+    ]
+
+
+def ods(*rows: str) -> bytes:
+    """Give an OpenDocument spreadsheet with these rows as XML in its one sheet."""
+    urn, content = "urn:oasis:names:tc:opendocument:xmlns:", io.BytesIO()
+    spaces = " ".join(f'xmlns:{name}="{urn}{name}:1.0"' for name in ("office", "table", "text"))
+    body = f'<office:body><office:spreadsheet><table:table table:name="a">{"".join(rows)}</table:table>'
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{urn}manifest:1.0"/>')
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}>{body}</office:spreadsheet></office:body></office:document-content>",
+        )
+    return content.getvalue()
+
+
+def row(*cells: str, about: str = "") -> str:
+    made = (
+        f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in cells
+    )
+    return f"<table:table-row {about}>{''.join(made)}</table:table-row>"
+
+
+def test_an_ods_is_read_with_its_errors_and_hidden_rows() -> None:
+    content = ods(
+        row("Achternaam", "Voornaam"),
+        row("Vos", "Bo"),
+        row("Bos", "#N/A"),
+        row("Aap", "Jo", about='table:visibility="filter"'),
+    )
+    assert outcome(content, ReadingChoices(hidden="skip")) == [
+        {"geslachtsnaam": "Vos", "voornamen": "Bo"},
+        (3, "voornamen", "cell_error"),
+        (4, "verborgen"),
+    ]
+
+
+def test_an_ods_of_a_million_filled_rows_is_refused_before_room_is_made_for_it() -> None:
+    wide = '<table:table-cell table:number-columns-repeated="900" office:value-type="string"><text:p>x</text:p>'
+    tall = f'<table:table-row table:number-rows-repeated="1000000">{wide}</table:table-cell></table:table-row>'
+    with pytest.raises(FileNotTable) as caught:
+        open_table(ods(tall))
+    assert caught.value.facts == {"reason": "ODS A1:AHP1000000"}
