@@ -104,7 +104,7 @@ def test_a_disk_that_was_lost_is_restored_with_the_password_of_that_day(office: 
     plan = restore(office)["plan"]
     assert isinstance(plan, dict)
     assert plan["access"] == [["anna", "beheerder"], ["bea", "beheerder"], ["bram", "coach"], ["cron", "service"]]
-    assert plan["unknown_since"] == "2026-11-23T09:00:16Z"
+    assert plan["unknown_since"] == "2026-11-23T09:00:17Z"
     assert names(office) == {"Berg", "Dal"}
     as_user(office, "bram").must("whoami")
     office.must("audit", "verify")
