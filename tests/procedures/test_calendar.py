@@ -7,7 +7,7 @@ from uuid import UUID
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stage import Stage
@@ -54,6 +54,7 @@ def test_the_file_has_what_rfc_5545_asks_for() -> None:
     assert event["summary"] == "punt; komma, \\ en regel " + "é" * 90
 
 
+@settings(deadline=None)
 @given(st.dates(date(2012, 1, 1), date(2060, 12, 31)), st.integers(0, 23), st.integers(0, 59))
 def test_every_time_of_every_day_reads_back_as_it_was_planned(on: date, hour: int, minute: int) -> None:
     from zoneinfo import ZoneInfo

@@ -31,6 +31,7 @@ def test_a_profile_is_set_shown_and_changed_part_by_part(stage: Stage) -> None:
         "agreement_at": "kast 3",
         "report_months": 3,
         "breach_hours": 24,
+        "basis": None,
     }
     stage.must("party", "set", "Gemeente", "--role", "verantwoordelijk", "--clear", "agreed-until")
     now = stage.json("party", "show", "Gemeente")["profile"]
@@ -125,7 +126,10 @@ def test_the_notice_the_letters_and_the_copy_say_who_answers_by_the_role(
     assert squeezed(says) in papers["B2026-0001"]
     assert (squeezed(says) in papers["B2026-0002"]) == (role is not None)
     place = stage.folder / "copy.pdf"
-    stage.must("inzage", "export", "2026-1", "--output", str(place))
+    stage.must("request", "identify", "V2026-1", "--method", "bekend")
+    stage.must("request", "decide", "V2026-1", "--decision", "toegewezen")
+    stage.must("request", "notify", "V2026-1")
+    stage.must("inzage", "export", "2026-1", "--request", "V2026-1", "--output", str(place))
     assert squeezed(says) in squeezed(text_of(place.read_bytes()))
 
 
