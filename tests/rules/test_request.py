@@ -14,9 +14,9 @@ S, D, K = RequestState, Decision, RequestKind
 
 # What may be done from each state, on one line: a privacy officer lays it beside DESIGN 8.
 MAY = {
-    S.ONTVANGEN: "stel_voor vraag_identiteit identificeer verleng besluit trek_in",
-    S.IDENTITEIT_GEVRAAGD: "stel_voor vraag_identiteit identificeer verleng besluit trek_in",
-    S.GEIDENTIFICEERD: "stel_voor verleng besluit trek_in",
+    S.ONTVANGEN: "zoek stel_voor vraag_identiteit identificeer verleng besluit trek_in",
+    S.IDENTITEIT_GEVRAAGD: "zoek stel_voor vraag_identiteit identificeer verleng besluit trek_in",
+    S.GEIDENTIFICEERD: "zoek stel_voor verleng besluit trek_in",
     S.BESLOTEN: "deel_mee trek_in",
     S.MEDEGEDEELD: "ontvangst voer_uit trek_in",
     S.UITGEVOERD: "ontvangst",

@@ -57,6 +57,7 @@ REASONS: Mapping[str, str] = {
     "strafrechtelijk_zonder_grond": N_(
         "A strafrechtelijk gegeven goes only on explicit consent, a law, or danger to life."
     ),
+    "wet_dekt_klasse": N_("A sealed class goes on a law only if that law covers it: the beheerder looks it up."),
     # objections
     "bezwaar_loopt": N_("The client objects, and nobody decided on it yet: the request stands behind the article."),
     "verwijdering_loopt": N_("The client asked to remove everything: the request stands behind the article."),

@@ -89,6 +89,17 @@ BODIES: Mapping[str, Body] = {
 """Every body of annex III and of art. 8.3, in the order of the paper."""
 
 
+COVERED: Mapping[str, frozenset[str]] = dict.fromkeys(
+    ("zw", "rea", "wajong", "wia", "waz"), frozenset({"ziekmelding", "herstelmelding", "gezondheid"})
+)
+"""Laws that are about incapacity for work, with the fields of a sealed class that each is about (UAVG 30.1)."""
+
+
+def covers_field(law: str, field: str) -> bool:
+    """Tell whether a law is about a field of a sealed class; of any other law the rule cannot know."""
+    return field in COVERED.get(law, frozenset())
+
+
 def is_on_annex(body: str | None) -> bool:
     """Tell whether a body is one of annex III."""
     return body is not None and BODIES[body].annex_iii

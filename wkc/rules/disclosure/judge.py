@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from wkc.records.disclosure import Allowance, DisclosureFacts, Dropped, Granted, Judgement, Reasoned, RequestedEntry
 from wkc.records.field import FieldClass
+from wkc.rules.disclosure.annex import covers_field
 from wkc.rules.disclosure.ground import StepResult, has_citation, is_vital, judge_ground
 from wkc.rules.disclosure.objection import judge_objections
 from wkc.rules.disclosure.telephone import judge_call as telephone
@@ -40,6 +41,7 @@ def judge(facts: DisclosureFacts) -> Judgement:
         taken.append(sieved.step)
         dropped += [_dropped(asked, sieved.without[asked]) for asked in left if asked in sieved.without]
         left = tuple(asked for asked in left if asked not in sieved.without)
+    taken += _sealed_by_law(facts, left)
     taken += _objections(facts)
     taken += telephone(facts.call, facts.recipient, vital=is_vital(facts))
     if not left:
@@ -71,6 +73,15 @@ def _disputes(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepR
         asked: reason for asked in left if (reason := _disputed(asked, facts.ground)) and not has_citation(facts)
     }
     return _sieved("AVG 18", without, "betwist_of_beperkt", "niet_betwist")
+
+
+def _sealed_by_law(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> list[Reasoned]:
+    """Give the step of a sealed class that goes on a citation: whether the law covers it is the beheerder's to find."""
+    law = facts.citation.law if facts.citation and has_citation(facts) else None
+    sealed = [one.field.code for one in left if one.field.field_class.sealed]
+    if law is None or all(covers_field(law, code) for code in sealed):
+        return []
+    return [Reasoned("AVG 9.2, 10; UAVG 22, 31", "wet_dekt_klasse", Allowance.BEHEERDER_BESLIST)]
 
 
 def _objections(facts: DisclosureFacts) -> list[Reasoned]:
