@@ -7,8 +7,8 @@ from wkc.i18n import N_
 class ValueEmpty(Invalid):
     """Nothing but white space."""
 
-    text = N_("There is no value.")
-    hint = N_("Give one.")
+    text = N_("Nothing was filled in.")
+    hint = N_("Fill something in.")
 
 
 class ReasonEmpty(Invalid):
@@ -42,7 +42,7 @@ class ValueNotInList(Invalid):
 class BadDate(Invalid):
     """Not a day that exists."""
 
-    text = N_("This is not a date on the calendar.")
+    text = N_("This is not a date.")
     hint = N_("Write it as 2026-03-31 or 31-03-2026.")
 
 

@@ -130,10 +130,16 @@ def _told(screen: Screen, done: tuple[Notified, ...]) -> None:
             screen.say(_("{number} was told on {day}.").format(number=one.number, day=one.told_on))
         else:
             place = str(one.path) if one.path else _("`wkc letter print` prints it")
-            text = _("{letter} tells {number}: {place}.")
+            text = _("Letter {letter} for {number} is ready: {place}.")
             screen.say(text.format(letter=one.letter.number, number=one.number, place=place))
     if not done:
         screen.say(_("Everybody was told already."))
         return
-    text = ngettext("{count} client is told.", "{count} clients are told.", len(done))
-    screen.say(text.format(count=len(done)))
+    if letters := sum(one.letter is not None for one in done):
+        text = ngettext(
+            "{count} letter was made: print it and send it.", "{count} letters were made: print and send them.", letters
+        )
+        screen.say(text.format(count=letters))
+    if others := len(done) - letters:
+        text = ngettext("{count} client was informed before.", "{count} clients were informed before.", others)
+        screen.say(text.format(count=others))

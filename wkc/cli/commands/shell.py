@@ -41,7 +41,7 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
         if line.strip() in LEAVE:
             return
         run_line(call, line, inside)
-    call.say(_("Signed out."))
+    call.say(_("You are signed out. `wkc shell` begins again."))
 
 
 def run_line(call: CliContext, line: str, inside: ShellContext) -> None:

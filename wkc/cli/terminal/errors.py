@@ -63,7 +63,7 @@ _WORDS = {
     "NoSuchCommand": N_("There is no such command."),
     "AlmostCommand": N_("There is no such command. Did you mean {almost}?"),
     "MissingCommand": N_("A command is missing."),
-    "UsageError": N_("There are more words here than this command takes."),
+    "UsageError": N_('This is more than the command takes. Put a name of more words in quotes: "El Amrani".'),
 }
 
 
