@@ -101,7 +101,7 @@ def test_an_error_is_said_in_dutch(stage: Stage) -> None:
     stage.environ["LC_ALL"] = "nl_NL.UTF-8"
 
     assert stage.wkc("client", "show", "2026-0001").err == (
-        "wkc: Hiermee wordt geen cliënt gevonden.\n"
+        "wkc: Er is geen cliënt die hierbij past.\n"
         "     Zoek met `wkc client find` op nummer, BSN of het begin van een naam.\n"
     )
     assert stage.wkc("client", "lst").err.startswith("wkc: Dit commando bestaat niet. Bedoelde u 'list'?\n")
