@@ -84,12 +84,15 @@ def test_a_profile_is_asked_question_by_question_and_enter_keeps_what_there_is(s
             ("Place where the agreement is kept:", ""),
             ("A report is due every", "6"),
             ("A data breach is reported", ""),
+            ("Their ground to give us data", "avg 6.1 z"),
+            ("Their ground to give us data", "avg_6_1_e"),
         ],
     )
     assert ran.code == 0, ran.err
     profile = stage.json("party", "show", "Gemeente")["profile"]
     assert (profile["address"], profile["place"], profile["role"]) == ("Postbus 53", "Alkmaar", "zelfstandig")
     assert (profile["e_mail"], profile["report_months"]) == ("post@gemeente.test", 6)
+    assert profile["basis"] == "avg_6_1_e"
 
 
 def registered(stage: Stage, role: str | None) -> Stage:

@@ -29,6 +29,9 @@ REPORT_MONTHS = typer.Option(metavar="COUNT", help=N_("A report on each client i
 BREACH_HOURS = typer.Option(
     metavar="COUNT", help=N_("A data breach is reported to them within so many hours, 1 to 72.")
 )
+BASIS = typer.Option(
+    metavar="CODE", help=N_("Their own ground to give us data: avg_6_1_c (a legal duty) or avg_6_1_e (a public task).")
+)
 FROM = typer.Option(
     "--from", metavar="FILE", help=N_("A JSON object with any of these, and e_mail and contact; - for stdin.")
 )
@@ -49,6 +52,7 @@ def put(
     agreement_at: Annotated[str | None, AGREEMENT_AT] = None,
     report_months: Annotated[str | None, REPORT_MONTHS] = None,
     breach_hours: Annotated[str | None, BREACH_HOURS] = None,
+    basis: Annotated[str | None, BASIS] = None,
     from_: Annotated[str | None, FROM] = None,
     clear: Annotated[list[str] | None, CLEAR] = None,
 ) -> None:
@@ -71,6 +75,7 @@ def put(
         "agreement_at": agreement_at,
         "report_months": report_months,
         "breach_hours": breach_hours,
+        "basis": basis,
     }
     said = {key: text for key, text in typed.items() if text is not None}
     if from_:

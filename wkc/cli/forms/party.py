@@ -24,6 +24,7 @@ QUESTIONS = {
     "agreement_at": N_("Place where the agreement is kept"),
     "report_months": N_("A report is due every … months"),
     "breach_hours": N_("A data breach is reported within … hours"),
+    "basis": N_("Their ground to give us data (avg_6_1_c: a legal duty, avg_6_1_e: a public task)"),
 }
 
 

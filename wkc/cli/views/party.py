@@ -16,6 +16,7 @@ NAMES = {
     "contact": N_("contact person"),
     "kenmerk": N_("their name for us"),
     "role": N_("role"),
+    "basis": N_("their ground"),
     "agreement": N_("agreement"),
     "agreed_on": N_("agreed on"),
     "agreed_until": N_("agreed until"),
