@@ -26,8 +26,10 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
 
     i18n.use(environment.environ)
     from wkc import cli
+    from wkc.cli.terminal import help_text
     from wkc.cli.terminal.invocation import Invocation
 
+    help_text.use(environment.environ)
     try:
         with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr):
             code = cli.command(in_shell=shell is not None).main(

@@ -1,5 +1,6 @@
 """The home: what is due and numbered lines, from which a person does the work without knowing a command."""
 
+import contextlib
 import os
 import pty
 import sys
@@ -93,7 +94,42 @@ def test_the_program_alone_on_a_terminal_opens_the_home(stage: Stage) -> None:
     seen = read_until(terminal, b"Terug, of stoppen").decode()
     assert "Bureau Proef: anna, beheerder" in seen
     assert " 1  Cliënt zoeken" in seen
-    os.write(terminal, b"0\n")
+    read_until(terminal, b"anna>")
+    os.write(terminal, b"0\r")
     read_until(terminal, b"U bent afgemeld.")
+    with contextlib.suppress(OSError):  # Linux says EIO when the other end has gone.
+        while os.read(terminal, 1024):
+            pass
+    os.close(terminal)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_plain_help_draws_no_boxes(stage: Stage) -> None:
+    drawn = stage.must("client", "--help").out
+    stage.environ["WKC_PLAIN"] = "1"
+    plain = stage.must("client", "--help").out
+    assert "╭" in drawn
+    assert not any(mark in plain for mark in "╭╮╰╯│─")
+    assert "register" in plain
+    del stage.environ["WKC_PLAIN"]
+    assert "╭" in stage.must("client", "--help").out
+
+
+def test_a_plain_list_is_lines_before_its_question(stage: Stage) -> None:
+    child, terminal = pty.fork()
+    if child == 0:
+        environ = {
+            "PATH": os.environ["PATH"], "LC_ALL": "C", "TERM": "dumb", "WKC_HOME": str(stage.home), "WKC_PLAIN": "1",
+            "WKC_USER": "anna", "WKC_PASSWORD_FILE": str(stage.password_file),
+            "XDG_STATE_HOME": str(stage.folder / "s"),
+        }  # fmt: skip
+        os.execve(sys.executable, [sys.executable, "-m", "wkc", "party", "add", "Bakkerij"], environ)  # noqa: S606
+    seen = read_until(terminal, b"Kind of organisation:").decode()
+    assert seen.splitlines()[:4] == ["opdrachtgever", "instantie", "werkgever", "derde"]
+    os.write(terminal, b"werkgever\r")
+    read_until(terminal, b"Bakkerij is on file as werkgever.")
+    with contextlib.suppress(OSError):
+        while os.read(terminal, 1024):
+            pass
     os.close(terminal)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -1,5 +1,6 @@
 """The help of a command in the language in use: our words, and those of the parser's library."""
 
+from collections.abc import Mapping
 from copy import copy
 from functools import partial
 from importlib import import_module
@@ -58,6 +59,23 @@ VALUE_WORDS = (
 )
 
 
+_plain = False
+
+
+def use(environ: Mapping[str, str]) -> None:
+    """Choose help without drawn boxes where WKC_PLAIN is set, for a screen reader."""
+    global _plain  # noqa: PLW0603  (one process has one screen at a time)
+    _plain = bool(environ.get("WKC_PLAIN"))
+
+
+def _panel() -> Any:
+    """Give a panel whose border is blank."""
+    from rich.box import Box
+    from rich.panel import Panel
+
+    return partial(Panel, box=Box("    \n" * 8))
+
+
 def translate(command: Any, name: str) -> Any:
     """Translate the help of a command and of all beneath it."""
     command.name = name
@@ -88,6 +106,7 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
     library: Any = import_module("typer.rich_utils")
     for constant, word in PANEL_WORDS.items():
         setattr(library, constant, _(word))
+    library.Panel = _panel() if _plain else import_module("rich.panel").Panel
     library.highlighter.highlights = [*library.OptionHighlighter.highlights, f"(?P<usage>{_('Usage:')} )"]
     command.get_help_option(ctx).help = _("Show this message and exit.")
     type(command).format_help(command, ctx, formatter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,6 +53,8 @@ class Keyboard:
         """Ask for one of the options: a list beneath the line narrows to what is typed, in word or meaning."""
         if not sys.stdin.isatty():
             return self._raw(prompt)
+        if os.environ.get("WKC_PLAIN"):
+            return self._choose_plainly(prompt, options)
         from prompt_toolkit import PromptSession
         from prompt_toolkit.history import DummyHistory
         from prompt_toolkit.output import create_output
@@ -69,6 +72,15 @@ class Keyboard:
             return asking.prompt(prompt, pre_run=asking.default_buffer.start_completion)
         except EOFError as error:
             raise KeyboardInterrupt from error
+
+    def _choose_plainly(self, prompt: str, options: Mapping[str, str]) -> str:
+        """Write the options as lines that scroll, and ask for one: a screen reader reads them in order."""
+        from wkc.cli.terminal.escape import escape_control_chars
+
+        for word, meaning in options.items():
+            self._tty.write(escape_control_chars(" ".join(filter(None, (word, meaning)))) + "\n")
+        self._tty.flush()
+        return self.ask(prompt)
 
     def _raw(self, prompt: str) -> str:
         self._tty.write(prompt)
