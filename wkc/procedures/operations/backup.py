@@ -1,4 +1,4 @@
-"""Backups: making one while others work, checking one, taking away what is too old (art. 14.2; VAULT 7)."""
+"""Backups: making one while others work, checking one, taking old ones away (art. 14.2; VAULT 7)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
@@ -33,7 +33,7 @@ MAKERS = MAY_DESTROY
 
 
 class BackupVerified(Struct, frozen=True):
-    """A backup that holds: what it is, and whether it was opened and read besides; in no list it is of another time."""
+    """A backup that passed its check, and whether it was opened and read; one in no list is of another time."""
 
     path: Path
     contents: BackupContents
@@ -128,7 +128,7 @@ def prune(session: Session) -> Pruned:
 
 
 def _limit(backup: Backup, before: datetime, now: datetime) -> datetime:
-    """Give from when a backup stays: one that was cut short is worth nothing, but another may be at it still."""
+    """Give the instant before which a backup goes: one that was cut short goes after a day, for it may be under way."""
     return before if backup.sha256 else now - timedelta(days=1)
 
 

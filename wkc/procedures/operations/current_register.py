@@ -52,7 +52,7 @@ class CurrentRegister(Struct, frozen=True):
 
 
 def read_current(home: Home, identity: Identity, manifest: Manifest) -> CurrentRegister | None:
-    """Read what the register that stands knows, under the caller's lock; None where it does not open or hold."""
+    """Read the register of the home under the caller's lock; None where it does not open or its log does not hold."""
     from wkc.vault.database.register import keyed
     from wkc.vault.files.sqlite_errors import translated
     from wkc.vault.keys.signing import verify_digest

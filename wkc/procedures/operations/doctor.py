@@ -1,4 +1,4 @@
-"""Looking the register over: pages, tables, log, ledger, slots, clock, room, backups (art. 14.2; VAULT 9)."""
+"""The examination of a register: pages, tables, log, ledger, slots, clock, room, backups (art. 14.2; VAULT 9)."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -32,7 +32,7 @@ from wkc.vault.database.register import Register
 BACKUP_DAYS = 7
 """A newest backup that is older is no backup of the week's work."""
 CLOCK = timedelta(minutes=5)
-"""Less is the clock being set right."""
+"""A smaller difference is a clock that was set right."""
 ROOM = 64 * 1024 * 1024
 """Octets free besides twice the register: what a purge or new keys need at most, and some to work in."""
 
@@ -50,7 +50,7 @@ class Examined(Struct, frozen=True):
 
 
 def examine(session: Session) -> Examined:
-    """Look at everything; nothing is mended here but what every command mends before it begins."""
+    """Look at everything; nothing is repaired here but by the repairs before every command."""
     with act(session, "register.doctor") as action:
         action.details["step"] = "begun"
         known = tuple(_known(session, action))
@@ -65,7 +65,7 @@ def examine(session: Session) -> Examined:
 
 
 def _known(session: Session, action: Action) -> Iterator[Finding]:
-    """Look at what the tables say, in one moment."""
+    """Look at the tables, in one moment."""
     store = action.store
     yield _finding("schema", None, version=version())
     yield _tried("ledger", lambda: ledger.verify(store, session.home.ledger))

@@ -1,4 +1,4 @@
-"""Bringing a backup back as the next generation: what was destroyed since stays destroyed, who left stays out.
+"""The restore of a backup as the next generation: later removals are repeated, and users who left stay out.
 
 inspect ── permit ── plan ── (shown, confirmed) ── carry_out                                        (art. 14.2; VAULT 7)
 """
@@ -42,7 +42,7 @@ from wkc.vault.keys.slot import SlotKind
 
 
 class InspectedBackup(Struct, frozen=True):
-    """A backup whose files are as they were made, with its keyring, and the keyring that stands, if one does."""
+    """A backup whose files have the hashes of its manifest, with its keyring and that of the home, if there is one."""
 
     home: Home
     folder: Path
@@ -79,7 +79,7 @@ class Restorable(Struct, frozen=True):
 
 
 class Restored(Struct, frozen=True):
-    """The register that stands now, and what it was made from."""
+    """The number of the new generation, the plan that it follows, and the count of sealed values that did not open."""
 
     generation: int
     plan: Restorable
@@ -88,7 +88,7 @@ class Restored(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """All that carrying it out needs: the open backup, what stands, the lines to carry out, the plan of the keys."""
+    """The needs of a restore: the open backup, the current register, the lines to carry out, the plan of the keys."""
 
     source: Any = field(repr=False)
     current: CurrentRegister | None
@@ -111,7 +111,7 @@ def inspect(path: Path, folder: Path) -> InspectedBackup:
 
 
 def permit(session: Session, inspected: InspectedBackup) -> InspectedBackup:
-    """Let only a beheerder of the register that stands put another in its place, though it may be damaged itself.
+    """Let only a beheerder of the current register put another in its place, though it may be damaged itself.
 
     Signing in may renew their pin: give the backup with the keyring as it is after that.
     """
@@ -155,7 +155,7 @@ def by_code(inspected: InspectedBackup, code: str) -> Unlocked:
 
 
 def plan(options: RestoreOptions) -> Restorable:
-    """Read the backup through and say what restoring it would bring; nothing is changed."""
+    """Read the backup through and give the outcome of restoring it; nothing is changed."""
     if options.inspected.live is None:
         with _prepared(options) as prepared:
             return prepared.shown
@@ -164,7 +164,7 @@ def plan(options: RestoreOptions) -> Restorable:
 
 
 def carry_out(options: RestoreOptions, confirmed: Restorable) -> Restored:
-    """Make the next generation from the backup, as it was confirmed; the keyring's rename makes it so."""
+    """Make the next generation from the backup, as it was confirmed; the rename of the keyring commits it."""
     from wkc.vault.backup import restore as restoring
     from wkc.vault.journals import last_seen
     from wkc.vault.journals import ledger as files
@@ -235,7 +235,7 @@ def _plan(
     revoked: frozenset[UUID],
     limits: Mapping[UUID, Collection[str]],
 ) -> Plan:
-    """Let the slots stay that the log proves and no ledger names; keys that another slot held are new.
+    """Keep the slots that the log proves and no ledger names; keys that another slot held are new.
 
     errors.NotSignedIn for who was revoked since and would restore their own access.
     """

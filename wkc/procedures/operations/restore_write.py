@@ -61,12 +61,12 @@ def revoked(store: Store, lines: tuple[LedgerLine, ...]) -> frozenset[UUID]:
 
 
 def limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:
-    """Give what each slot holds at most: where only the keyring still stands, who lost keys since gets none back."""
+    """Give the keys that each slot may hold: where only the keyring is left, nobody gets back a key lost since."""
     return {slot.slot_id: [*slot.sealed] for slot in live.slots} if live else {}
 
 
 def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Change) -> Written:
-    """Write it in one transaction, with the line that explains it to whoever saw a later log."""
+    """Write it in one transaction, with the line that explains it to every user who saw a later log."""
     if upgrade.found(rotation.connection) != version():
         upgrade.carry_out(rotation.connection)
         check_proof(store, change.removals.doubtful, change.removals.path, day(change.now))
@@ -140,7 +140,7 @@ def _wraps(store: Store, rotation: Rotation) -> list[list[str]]:
 
 
 def _roles(store: Store, change: Change) -> list[tuple[str, Role]]:
-    """Let each user be what the log proves and the keyring gives keys for; say who is what."""
+    """Give each user the role that the log proves and the keyring has keys for; give the roles by user."""
     from wkc.vault.keys.signing import verify_digest
 
     witness = change.current.witness if change.current else audit_chain.witnessed(store, verify_digest)

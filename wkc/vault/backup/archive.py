@@ -60,9 +60,9 @@ def name(uuid: UUID, at: datetime) -> str:
 def write(home: Home, identity: Identity, source: Any, order: Order, head: Callable[[Any], Head]) -> bytes:
     """Make a backup of the open register under the caller's lock; give the SHA-256 of its manifest.
 
-    `head` gives the audit head of a copy. What is cut short stands beside its place as `….new`. The keyring is checked
-    anew: the backup key is sealed to what it says now, and somebody may have put another there since the register
-    was opened. errors.KeyringForged.
+    `head` gives the audit head of a copy. A backup that was cut short is left beside its place as `….new`. The keyring
+    is checked again, for somebody may have put another there since the register was opened, and the backup key is
+    sealed to its slots. errors.KeyringForged.
     """
     ring, draft = keyring.read(home), unfinished(order.folder)
     verified(ring, identity)

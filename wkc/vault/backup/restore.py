@@ -42,7 +42,7 @@ def live(home: Home) -> Keyring | None:
 def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Unlocked, live_ring: Keyring | None) -> None:
     """See that a backup's keyring is of this vault, signed by a key the opener trusts, and that it names the maker.
 
-    A signing key that was succeeded is trusted where the keyring that stands says that it once was in force.
+    A signing key that was succeeded is trusted where the live keyring says that it once was in force.
     BackupForged, NotSignedIn.
     """
     try:
@@ -67,7 +67,7 @@ def _followed(ring: Keyring, pin: bytes) -> tuple[bytes, ...]:
 def latest(home: Home) -> int:
     """Give the latest generation that the folder has a register of, whole or not; 0 for none.
 
-    Where no keyring can be read, what stands there is not ours to overwrite: it may open with one found later.
+    Where no keyring can be read, a register there is not overwritten: it may open with a keyring found later.
     """
     if not home.path.is_dir():
         return 0
