@@ -4,7 +4,7 @@ import pytest
 
 from wkc.records.field import FieldClass
 from wkc.records.verdict import Verdict
-from wkc.rules.dossier.source import GEHEIM, GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
+from wkc.rules.dossier.source import GEHEIM, GRONDSLAGEN, SOURCES, list_fitting, may_be_held, may_come_from, secrecy
 
 ANNEX_II = {
     ("geregistreerde", None),
@@ -97,3 +97,17 @@ def test_a_secrecy_that_does_not_say_what_it_rests_on_is_refused(
 
 def test_the_kinds_of_secrecy_are_those_of_the_register() -> None:
     assert GEHEIM == ("ambt", "beroep", "wet")
+
+
+@pytest.mark.parametrize(
+    ("field", "field_class", "grounds"),
+    [
+        ("geboorteland_ouder", FieldClass.BIJZONDER, ("uitdrukkelijke_toestemming", "uavg_25")),
+        ("gezondheid", FieldClass.BIJZONDER, ("uitdrukkelijke_toestemming", "uavg_30")),
+        ("ziekmelding", FieldClass.BIJZONDER, ("uitdrukkelijke_toestemming", "uavg_30")),
+        ("detentie", FieldClass.STRAFRECHTELIJK, ("uitdrukkelijke_toestemming", "uavg_32", "uavg_33")),
+        ("adres", FieldClass.GEWOON, ()),
+    ],
+)
+def test_a_ground_fits_the_field_it_is_about(field: str, field_class: FieldClass, grounds: tuple[str, ...]) -> None:
+    assert list_fitting(field, field_class) == grounds

@@ -33,7 +33,16 @@ from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.heading import DAYS
 from wkc.rules.dossier.replacement import judge_overwrite
-from wkc.rules.dossier.source import BASES, GEHEIM, GRONDSLAGEN, SOURCES, may_be_held, may_come_from, secrecy
+from wkc.rules.dossier.source import (
+    BASES,
+    GEHEIM,
+    GRONDSLAGEN,
+    SOURCES,
+    list_fitting,
+    may_be_held,
+    may_come_from,
+    secrecy,
+)
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
@@ -180,8 +189,9 @@ def check(what: Field, given: EntryInput) -> EntryInput:
         pairs = (f"{source} --basis {basis}" if basis else source for source, basis in SOURCES.items())
         raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(choices=", ".join(pairs))
     held = may_be_held(what.field_class, given.grondslag)
-    if not held.allowed:
-        choices = ", ".join(GRONDSLAGEN.get(what.field_class, ("-",)))
+    fitting = list_fitting(what.code, what.field_class)
+    if not held.allowed or (given.grondslag is not None and given.grondslag not in fitting):
+        choices = ", ".join(fitting or ("-",))
         raise (GrondslagWrong if given.grondslag else GrondslagMissing)(choices=choices)
     if given.citation is not None:
         fields.plain_text(given.citation)

@@ -40,6 +40,11 @@ GRONDSLAGEN: Mapping[FieldClass, Mapping[str, str]] = {
 }
 """Each sealed class with the grounds that allow it to be held, and where each stands in the law."""
 
+ORIGIN: frozenset[str] = frozenset({"geboorteland_ouder"})
+"""The fields that tell an origin; every other bijzonder field is about health, or may be."""
+
+_OF_ORIGIN, _OF_HEALTH = "uavg_25", "uavg_30"
+
 GEHEIM: tuple[str, ...] = ("ambt", "beroep", "wet")
 """The origins of a duty of secrecy; a statute is cited."""
 
@@ -71,6 +76,12 @@ def may_be_held(field_class: FieldClass, grondslag: str | None) -> Verdict:
     if grondslag not in grounds:
         return Verdict(allowed=False, reason="grondslag_past_niet", article=_PROHIBITED[field_class])
     return Verdict(allowed=True, reason=grondslag, article=grounds[grondslag])
+
+
+def list_fitting(field: str, field_class: FieldClass) -> tuple[str, ...]:
+    """Give the grounds that fit a field: UAVG 25 is about origin alone, UAVG 30 about health and never about origin."""
+    unfit = _OF_HEALTH if field in ORIGIN else _OF_ORIGIN
+    return tuple(ground for ground in GRONDSLAGEN.get(field_class, ()) if ground != unfit)
 
 
 def secrecy(geheim: str | None, citation: str | None) -> Verdict:
