@@ -17,8 +17,14 @@ def office(stage: Stage) -> Stage:
     """Petra, registered a while ago, and Dal."""
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
     people = [
-        {"geslachtsnaam": "Jansen", "voornamen": "Petra", "geregistreerd_op": "02-11-2026"},
-        {"geslachtsnaam": "Dal"},
+        {
+            "geslachtsnaam": "Jansen",
+            "voornamen": "Petra",
+            "geregistreerd_op": "02-11-2026",
+            "adres": "Laan 2",
+            "woonplaats": "Alkmaar",
+        },
+        {"geslachtsnaam": "Dal", "adres": "Laan 1", "woonplaats": "Alkmaar"},
     ]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
     return stage

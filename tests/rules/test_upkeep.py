@@ -15,7 +15,7 @@ SINCE = date(2026, 11, 2)
         ("retention", None, date(2026, 11, 16)),
         ("retention", date(2026, 11, 20), date(2026, 12, 4)),
         ("backup", date(2026, 11, 20), date(2026, 11, 27)),
-        ("verify", date(2026, 11, 20), date(2026, 12, 21)),
+        ("verify", date(2026, 11, 20), date(2027, 2, 20)),
         ("drill", None, date(2027, 11, 3)),
     ],
 )

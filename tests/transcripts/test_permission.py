@@ -110,6 +110,7 @@ EXPECTED = {
     "audit export": "a----",
     "backup create": "a---a",
     "backup verify": "a---a",
+    "backup list": "a---a",
     "backup prune": "a---a",
     "backup restore": "a----",
     "doctor": "a---a",

@@ -18,6 +18,20 @@ class BackupFolderMissing(Invalid):
     hint = N_("Connect or mount what it is on, or make the folder.")
 
 
+class BackupDiskMissing(Invalid):
+    """A backup on the register's own disk is lost with it."""
+
+    text = N_("The disk of the backups is not there: {folder} is on the disk of the register now.")
+    hint = N_("Mount the disk. If backups go beside the register from now on, set backup.folder again.")
+
+
+class BackupAbsent(NotFound):
+    """Away is not damaged."""
+
+    text = N_("The backup {path} is not there.")
+    hint = N_("Connect or mount the disk it is on; `wkc backup list` shows which backups are there.")
+
+
 class BackupUnknown(NotFound):
     """None was made, or all were pruned."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.backup import BackupVerified, Pruned
+    from wkc.procedures.operations.backup_folder import BackupList
     from wkc.procedures.operations.restore import InspectedBackup, Restorable, Restored
     from wkc.records.backup import Backup
     from wkc.vault.keys.identity import Unlocked
@@ -91,6 +92,41 @@ def prune(ctx: typer.Context) -> None:
     call.show(ctx, pruned, _pruned)
     if pruned.overdue:
         raise typer.Exit(OVERDUE)
+
+
+@app.command("list", help=N_("List the backups: which are there, which are away, which the register does not know."))
+def list_(ctx: typer.Context) -> None:
+    """List the backups."""
+    from wkc.procedures.operations import backup_folder
+
+    call = of(ctx)
+    found = backup_folder.list_backups(call.session())
+    call.show(ctx, found, _listed)
+    if found.set_back:
+        raise typer.Exit(OVERDUE)
+
+
+STATES = {
+    "here": N_("there"),
+    "absent": N_("not there"),
+    "unfinished": N_("cut short"),
+    "unknown": N_("not known to the register"),
+}
+
+
+def _listed(screen: Screen, found: BackupList) -> None:
+    if not found.backups:
+        screen.say(_("There is no backup."))
+        return
+    screen.table(
+        (_("of (UTC)"), _("state"), _("backup")),
+        ((f"{one.at:%Y-%m-%d %H:%M}", _(STATES[one.state]), one.path) for one in found.backups),
+        fixed=2,
+    )
+    if found.same_disk:
+        screen.say(_("Backups go to the same disk as the register: what breaks it takes both."))
+    if found.set_back:
+        screen.say(_("The register does not know a backup of its own: was it set back? Restore that one, or look why."))
 
 
 def _signed_in(

@@ -36,6 +36,9 @@ LABELS = {
     "verify": N_("the last check of a backup"),
     "drill": N_("the last backup that a beheerder opened"),
     "backup": N_("the newest backup"),
+    "backup_disk": N_("the disk of the backups"),
+    "set_back": N_("backups that the register does not know"),
+    "synced": N_("the place of the register"),
     "rights": N_("rights on the folder and its files"),
     "room": N_("room on the disk"),
     "folder": N_("other files in the folder"),
@@ -66,8 +69,11 @@ ADVICE = {
         " `wkc audit accept --removals`"
     ),
     ("retention", "due"): N_("not for two weeks; the last time: {last}: look at cron, and run `wkc retention run`"),
-    ("verify", "due"): N_("not for a month; the last time: {last}: `wkc backup verify`"),
+    ("verify", "due"): N_("not for three months; the last time: {last}: `wkc backup verify`"),
     ("drill", "due"): N_("not for a year; the last time: {last}: `wkc backup verify` as beheerder"),
+    ("backup_disk", "due"): N_("not there: {folder} is on the disk of the register now; mount it"),
+    ("set_back", "due"): N_("one of {at} (UTC): was the register set back? `wkc backup list`; restore it, or look why"),
+    ("synced", "due"): N_("{program} copies this folder, in the middle of a write too: move the register out of it"),
     ("backup", "due"): N_("none of the last seven days is there: `wkc backup create`"),
     ("room", "due"): N_("{free} MiB free, {needs} are needed to purge or to make new keys: make room"),
     ("folder", "due"): N_("{left} left by a command cut short, {strange} not ours: take the latter away"),
@@ -96,6 +102,8 @@ def _shown(screen: Screen, examined: Examined) -> None:
 
 
 def _stands(finding: Finding) -> str:
+    if finding.check == "backup_disk" and finding.health == "ok" and finding.facts["same"]:
+        return _("the same disk as the register: what breaks it takes both")
     if finding.health == "ok":
         return _("ok")
     return _(ADVICE.get((finding.check, finding.health), DAMAGE)).format(**finding.facts)

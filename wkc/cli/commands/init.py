@@ -54,6 +54,9 @@ def _founded(screen: Screen, founded: Created) -> None:
             home=founded.home, user=founded.beheerder
         )
     )
+    if founded.synced_by:
+        text = _("{program} copies this folder elsewhere, in the middle of a write too: move the register out of it.")
+        screen.say(text.format(program=founded.synced_by))
     show_codes(screen, founded.recovery_codes)
     screen.heading(_("What next"))
     before = f"wkc --user {founded.beheerder}"

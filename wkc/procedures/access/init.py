@@ -35,6 +35,7 @@ class Created(Struct, frozen=True):
     home: Path
     beheerder: str
     recovery_codes: tuple[str, str]
+    synced_by: str | None = None
 
 
 def check_free(home: Path) -> None:
@@ -71,6 +72,7 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
     """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
     from wkc.vault.database.init import create_vault
     from wkc.vault.files.sqlite_errors import translated
+    from wkc.vault.files.synced import synced_by
     from wkc.vault.keys.password import measure_cost
     from wkc.vault.session import hardening
 
@@ -85,7 +87,7 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
         with written(vault) as store:
             _fill(store, vault, houder, beheerder, now)
         codes = vault.commit()
-    return Created(home, beheerder, codes)
+    return Created(home, beheerder, codes, synced_by(home))
 
 
 def _fill(store: Store, vault: NewVault, houder: Houder, beheerder: str, now: datetime) -> None:

@@ -7,9 +7,10 @@ from msgspec import Struct
 from wkc.errors.families import Invalid
 from wkc.errors.register import SettingUnknown, SettingWrong
 from wkc.i18n import _
+from wkc.procedures.core import backup_place
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
-from wkc.procedures.core.settings import DAY, SETTINGS, in_force
+from wkc.procedures.core.settings import BACKUP_FOLDER, DAY, SETTINGS, in_force
 from wkc.procedures.io.fields import parse_day, plain_text
 from wkc.store import register as register_metadata
 
@@ -43,4 +44,6 @@ def put(session: Session, name: str, value: str) -> Setting:
     with act(session, "settings.set") as action:
         action.details["setting"] = name
         register_metadata.put_settings(action.store, {name: given})
+        if name == BACKUP_FOLDER:
+            backup_place.remember(action, given, session.home.path)
     return Setting(name, given)

@@ -8,11 +8,11 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.errors.backup import BackupDamaged, BackupFolderMissing, BackupNowhere, BackupUnknown
+from wkc.errors.backup import BackupAbsent, BackupDamaged, BackupFolderMissing, BackupNowhere, BackupUnknown
 from wkc.errors.families import WkcError
 from wkc.errors.terminal import OutputInRegister
 from wkc.errors.vault import RegisterNewer
-from wkc.procedures.core import audit_chain
+from wkc.procedures.core import audit_chain, backup_place
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.backup_file import active_beheerders, head_reader
@@ -141,6 +141,8 @@ def _reached(backup: Backup, newest: Backup) -> bool:
 def _folder(session: Session, action: Action, to: Path | None) -> Path:
     """Give the folder that backups go to; it must be there, and not in the register's."""
     named = str(to) if to else in_force(action.store)["backup.folder"]
+    if to is None:
+        backup_place.check(action, session.home.path)
     if not named:
         raise BackupNowhere
     folder = Path(named)
@@ -166,6 +168,8 @@ def _checked(session: Session, known: _Known) -> BackupVerified:
     from wkc.vault.backup.manifest import MANIFEST
 
     folder, identity = known.folder, session.identity
+    if not folder.is_dir():
+        raise BackupAbsent(path=folder)
     manifest = files.read(folder)
     expected = known.listed.get(str(folder))
     if expected is not None and expected != manifest.sha256:

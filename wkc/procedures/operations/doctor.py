@@ -12,13 +12,15 @@ from wkc.errors.vault import AuditBroken, RegisterDamaged
 from wkc.procedures.core import audit_chain, ledger, role_proof, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.backup_place import read_place
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.io import drafts
-from wkc.procedures.operations import unknown_removals, upkeep
+from wkc.procedures.operations import backup_folder, unknown_removals, upkeep
 from wkc.procedures.operations.backup import find_whole, maker_keys
 from wkc.records.backup import Backup
 from wkc.records.health import Finding, Health
+from wkc.rules.regulation.backup_place import judge_place
 from wkc.rules.regulation.upkeep import DRILL, RETENTION, VERIFY, due_on
 from wkc.store import audit
 from wkc.store import backup as backups
@@ -80,16 +82,32 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     since_on = f"{unknown.since:%Y-%m-%d %H:%M}" if unknown else ""
     after = unknown.after_line if unknown else 0
     yield from _neglected(action)
+    yield from _backup_folder(session, action)
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)
 
 
 def _neglected(action: Action) -> Iterator[Finding]:
     """Look whether the work of cron was done: the retention run, and the check of a backup."""
-    found = upkeep.list_all(action)
+    found = upkeep.list_done(action)
     for work in (RETENTION, VERIFY, DRILL):
         last, since = found.get(work, (action.today, action.today))
         late = due_on(work, last, since) < action.today
         yield _finding(work, Health.DUE if late else None, last=last.isoformat() if last else "-")
+
+
+def _backup_folder(session: Session, action: Action) -> Iterator[Finding]:
+    """Look where backups go and where the register is; nothing is said where there is nothing to say."""
+    from wkc.vault.files.synced import synced_by
+
+    place = read_place(action, session.home.path)
+    if place is not None:
+        judged = judge_place(apart_before=place.apart_before, apart_now=place.apart)
+        missing = None if judged.allowed else Health.DUE
+        yield _finding("backup_disk", missing, folder=str(place.folder), same=not place.apart)
+    if strange := list(backup_folder.list_unknown(action, session.identity.vault_id)):
+        yield _finding("set_back", Health.DUE, at=f"{max(at for _path, at in strange):%Y-%m-%d %H:%M}")
+    if program := synced_by(session.home.path):
+        yield _finding("synced", Health.DUE, program=program)
 
 
 def _backup(newest: Backup | None, now: datetime) -> Finding:

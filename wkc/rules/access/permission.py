@@ -75,7 +75,7 @@ REQUEST = frozenset(
 """The steps before a decision on a request, and looking; deciding is the beheerder's (art. 11.4, 12.3)."""
 CORRECTION = frozenset({"correction.propose", "correction.statement", "correction.tell"})
 """Proposals, statements and sent letters of a correction; deciding and applying are the beheerder's."""
-KEEPING = frozenset({"backup.create", "backup.verify", "backup.prune", "register.doctor"})
+KEEPING = frozenset({"backup.create", "backup.verify", "backup.prune", "backup.list", "register.doctor"})
 """Actions that keep the register safe and look at nobody (art. 14.2)."""
 
 GRANTS: Mapping[Role, Grant] = {

@@ -26,6 +26,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "backup.create": "beheer",
     "backup.verify": "beheer",
     "backup.prune": "beheer",
+    "backup.list": "beheer",
     "backup.restore": "beheer",
     "register.doctor": "beheer",
     "settings.show": "beheer",

@@ -198,7 +198,7 @@ ARTICLES: tuple[Article, ...] = (
         (
             *("client assign", "user revoke", "user responsible", "recover", "doctor"),
             *("audit list", "audit review", "audit verify", "audit accept", "audit anchor", "audit export"),
-            *("backup create", "backup verify", "backup restore", "backup prune"),
+            *("backup create", "backup verify", "backup restore", "backup prune", "backup list"),
         ),
         ("vault/database/register.py", "vault/keys/keyring.py", "store/audit.py"),
     ),

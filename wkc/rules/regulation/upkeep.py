@@ -10,7 +10,7 @@ RETENTION, BACKUP, VERIFY, DRILL = "retention", "backup", "verify", "drill"
 EVERY: Mapping[str, timedelta] = {
     RETENTION: timedelta(days=14),
     BACKUP: timedelta(days=7),
-    VERIFY: timedelta(days=31),
+    VERIFY: timedelta(days=92),
     DRILL: timedelta(days=366),
 }
 """How long after each time the work is due again: a drill is a backup that a beheerder opened and read through."""
