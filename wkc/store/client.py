@@ -53,8 +53,7 @@ def put_name(store: Store, client: Client, keys: NameKeys) -> None:
 
 def add_name(store: Store, client: Client, keys: NameKeys) -> None:
     """Write the keys a new client is found by."""
-    for way, key in enumerate(keys.ways):
-        store.run(_Q.add_key, key=key, client=client.id, way=way)
+    store.run_many(_Q.add_key, ((key, client.id, way) for way, key in enumerate(keys.ways)))
     for word in keys.words:
         store.run(_Q.add_word, word=word, client=client.id)
 

@@ -93,5 +93,5 @@ DELETE FROM name_key WHERE client = :client
 
 -- add_key --
 -- One way to look a name up.
-INSERT INTO name_key (key, client, way) VALUES (:key, :client, :way)
+INSERT INTO name_key (key, client, way) VALUES (?, ?, ?)
 ON CONFLICT (key, client) DO NOTHING

@@ -1,6 +1,7 @@
 """Taking one checked line into the register: a new client, or a new assignment of one on file."""
 
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -27,6 +28,9 @@ from wkc.store import contact as contacts
 from wkc.store import entry as entries
 from wkc.store import erased
 from wkc.store.entry import Item
+
+_DAYS = 64
+"""Days of which the origin of values is remembered: the rows of a list share a few."""
 
 
 class Order(Struct, frozen=True):
@@ -60,6 +64,7 @@ class Enrolment:
         self._party = party
         self._reference = plain_text(order.reference)
         self._replace = choices.replace
+        self._origins_of = lru_cache(_DAYS)(self._make_origins)
         self._recognition = Recognition(action, party, self._reference, choices)
         self._grounds = {
             FieldClass.BIJZONDER: order.special_basis,
@@ -131,12 +136,15 @@ class Enrolment:
         if line.last_contact is not None:
             contacts.add(self._store, client, line.last_contact, "overgenomen", None, action.now, action.by)
 
-    def _with_origin(self, line: Line, obtained_on: date, *, has_bsn: bool) -> list[Item]:
-        """Give each value with where it came from: the opdrachtgever, and for a sealed class on which ground."""
-        origins = {
+    def _make_origins(self, obtained_on: date) -> dict[FieldClass, Provenance]:
+        return {
             field_class: Provenance("opdrachtgever", None, self._party, obtained_on, self._grounds.get(field_class))
             for field_class in FieldClass
         }
+
+    def _with_origin(self, line: Line, obtained_on: date, *, has_bsn: bool) -> list[Item]:
+        """Give each value with where it came from: the opdrachtgever, and for a sealed class on which ground."""
+        origins = self._origins_of(obtained_on)
         return [
             (
                 field,
