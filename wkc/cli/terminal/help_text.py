@@ -6,6 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
+from wkc.cli.terminal.examples import EXAMPLES
 from wkc.i18n import N_, _
 
 # The words of the parser's library in its help, by the constant in which `typer.rich_utils` binds them at import.
@@ -109,7 +110,22 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
     library.Panel = _panel() if _plain else import_module("rich.panel").Panel
     library.highlighter.highlights = [*library.OptionHighlighter.highlights, f"(?P<usage>{_('Usage:')} )"]
     command.get_help_option(ctx).help = _("Show this message and exit.")
+    command.epilog = _example(ctx)
     type(command).format_help(command, ctx, formatter)
+
+
+def _example(ctx: Any) -> str | None:
+    """Give an example of the command that the help is of; a group has none."""
+    words: list[str] = []
+    here = ctx
+    while here.parent is not None:
+        words.insert(0, here.info_name)
+        here = here.parent
+    typed = EXAMPLES.get(" ".join(words))
+    if typed is None:
+        return None
+    program = "wkc " if ctx.command_path.startswith("wkc") else ""
+    return _("For example: {line}").format(line=f"{program}{' '.join(words)} {typed}".strip())
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
