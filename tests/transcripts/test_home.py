@@ -9,7 +9,7 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_processes import read_until
-from wkc.cli.forms.home import CLIENT_DEEDS, DEEDS, chosen, permitted
+from wkc.cli.forms.home import CLIENT_TASKS, TASKS, chosen, permitted
 from wkc.records.user import Role
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
@@ -63,17 +63,17 @@ def test_a_command_works_in_the_home_as_it_does_outside(office: Stage) -> None:
 
 
 def test_a_part_of_a_line_chooses_it_when_no_other_line_has_it() -> None:
-    assert chosen(DEEDS, "backup") == DEEDS[-1]
-    assert chosen(DEEDS, "client") is None
-    assert chosen(DEEDS, "99") is None
+    assert chosen(TASKS, "backup") == TASKS[-1]
+    assert chosen(TASKS, "client") is None
+    assert chosen(TASKS, "99") is None
 
 
 def test_each_role_sees_only_what_it_may_do() -> None:
-    of_a_coach = {deed.words for deed in permitted(DEEDS, Role.COACH)}
+    of_a_coach = {task.words for task in permitted(TASKS, Role.COACH)}
     assert ("contact", "log") in of_a_coach
     assert ("user", "revoke") not in of_a_coach
     assert ("backup", "create") not in of_a_coach
-    assert permitted(CLIENT_DEEDS, Role.SERVICE) == ()
+    assert permitted(CLIENT_TASKS, Role.SERVICE) == ()
 
 
 def test_a_script_has_no_home(office: Stage) -> None:

@@ -44,7 +44,7 @@ def log(
     contact.check(on, kind)
     client = call.term_beside_stdin(who) if note else call.term(who)
     said = call.value(N_("Note"), N_("Give it on stdin.")) if note else None
-    if said is not None and call.asks and not said.strip():
+    if said is not None and call.can_ask and not said.strip():
         said = None  # Enter at the question: there is no note.
     call.show(ctx, contact.log(session, client, on, kind, said), listed)
 

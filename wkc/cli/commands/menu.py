@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.commands.shell import run_line, shell_words
 from wkc.cli.forms.client_search import find_client
-from wkc.cli.forms.home import CLIENT_DEEDS, DEEDS, FIND, Deed, chosen, permitted
+from wkc.cli.forms.home import CLIENT_TASKS, FIND, TASKS, Task, chosen, permitted
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import ShellContext, of
 from wkc.errors.families import WkcError
@@ -32,7 +32,7 @@ def menu(ctx: typer.Context) -> None:
     from wkc.vault.files.home import Home
 
     call = of(ctx)
-    if call.json or not call.asks:
+    if not call.can_ask:
         raise NoTerminal(what=_("A terminal"), how=_("`wkc menu` is for people; scripts call each command."))
     Home(call.home).check()
     session = call.session()
@@ -51,16 +51,16 @@ class _Home:
         self._inside = ShellContext(session, files)
 
     def run(self, idle_minutes: int) -> None:
-        """Show the deeds and do what is chosen, until one leaves."""
+        """Show the tasks and do what is chosen, until one leaves."""
         from wkc.cli.terminal.screen import Screen
         from wkc.cli.views.home import home
         from wkc.procedures.operations import agenda
 
-        deeds = permitted(DEEDS, self._me.user.role)
+        tasks = permitted(TASKS, self._me.user.role)
         while True:
-            seen = agenda.show(self._session) if any(deed.words == ("agenda",) for deed in deeds) else None
-            home(Screen(self._call.environment), self._me, seen, [_(deed.line) for deed in deeds])
-            if not self._answered(deeds, idle_minutes, None):
+            seen = agenda.show(self._session) if any(task.words == ("agenda",) for task in tasks) else None
+            home(Screen(self._call.environment), self._me, seen, [_(task.line) for task in tasks])
+            if not self._answered(tasks, idle_minutes, None):
                 return
 
     def _client(self, number: str, idle_minutes: int) -> bool:
@@ -69,26 +69,26 @@ class _Home:
         from wkc.cli.views.home import client_page, numbered
         from wkc.procedures.dossier import client
 
-        deeds = permitted(CLIENT_DEEDS, self._me.user.role)
+        tasks = permitted(CLIENT_TASKS, self._me.user.role)
         while True:
             screen = Screen(self._call.environment)
             client_page(screen, client.show(self._session, number))
-            numbered(screen, [_(deed.line) for deed in deeds])
-            if not self._answered(deeds, idle_minutes, number):
+            numbered(screen, [_(task.line) for task in tasks])
+            if not self._answered(tasks, idle_minutes, number):
                 return True
 
-    def _answered(self, deeds: tuple[Deed, ...], idle_minutes: int, number: str | None) -> bool:
+    def _answered(self, tasks: tuple[Task, ...], idle_minutes: int, number: str | None) -> bool:
         """Read one answer and do it; False for going back, the end of input, or the idle time-out."""
         terminal = self._call.environment.terminal()
         typed = None if terminal is None else terminal.command(self._prompt(number), shell_words(), idle_minutes * 60)
         if typed is None or typed.strip() in LEAVE:
             return False
-        deed = chosen(deeds, typed.strip())
-        if deed is None:
+        task = chosen(tasks, typed.strip())
+        if task is None:
             run_line(self._call, typed, self._inside)
             return True
         try:
-            self._do(deed, number, idle_minutes)
+            self._do(task, number, idle_minutes)
         except WkcError as error:
             self._call.say(" ".join(error.said))
         return True
@@ -96,15 +96,15 @@ class _Home:
     def _prompt(self, number: str | None) -> str:
         return f"{number or self._session.user_id}> "
 
-    def _do(self, deed: Deed, number: str | None, idle_minutes: int) -> None:
-        """Do a deed; the command that it stands for is shown, so that one learns."""
+    def _do(self, task: Task, number: str | None, idle_minutes: int) -> None:
+        """Do a task; the command that it stands for is shown, so that one learns."""
         about = number or (
-            find_client(self._call, self._session, None) if deed.of_client or deed.words == FIND else None
+            find_client(self._call, self._session, None) if task.of_client or task.words == FIND else None
         )
-        if deed.words == FIND:
+        if task.words == FIND:
             self._client(str(about), idle_minutes)
             return
-        words = [*deed.words, *([about] if about else []), *deed.options]
-        shown = " ".join((*deed.words, *([about] if about and about[:1].isdigit() else []), *deed.options))
+        words = [*task.words, *([about] if about else []), *task.options]
+        shown = " ".join((*task.words, *([about] if about and about[:1].isdigit() else []), *task.options))
         self._call.say(_("This is `wkc {command}`.").format(command=shown))
         self._call.invocation.run(words, self._call.environment, self._inside)

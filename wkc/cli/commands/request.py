@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import CliContext, of
+from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf, StdinTaken
 from wkc.i18n import N_
 
@@ -113,7 +113,7 @@ def receive(
     client = None if who is None else call.term_beside_stdin(who) if shared else call.term(who)
     name = call.value(N_("Name and address, for the letter"), N_("Give it on stdin.")) if outside else None
     said = call.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
-    paper = _text(call, mandate)
+    paper = call.optional_text(mandate)
     given = request.RequestInput(kind, client, name, on, oral, requester, paper, shown, said)
     call.show(ctx, request.receive(session, given), answering)
 
@@ -187,7 +187,7 @@ def identify(
         if document
         else None
     )
-    proof = answers.ProofInput(method, document, _text(call, mandate), shown)
+    proof = answers.ProofInput(method, document, call.optional_text(mandate), shown)
     call.show(ctx, answers.identify(session, number, proof, last, on), answering)
 
 
@@ -295,7 +295,3 @@ def show(ctx: typer.Context, number: Annotated[str, REQUEST]) -> None:
     from wkc.procedures.requests import request
 
     of(ctx).show(ctx, request.show(of(ctx).session(), number), answering)
-
-
-def _text(call: CliContext, named: str | None) -> str | None:
-    return None if named is None else call.text(named)

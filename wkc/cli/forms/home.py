@@ -1,4 +1,4 @@
-"""The home of a signed-in user: numbered deeds in the words of the work, each the command that it stands for."""
+"""The home of a signed-in user: numbered tasks in the words of the work, each the command that it stands for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
 
 
-class Deed(NamedTuple):
+class Task(NamedTuple):
     """One thing to do: its line, the words of its command, and the action that a role needs for it.
 
     `of_client` tells that the command is about one client, whose number follows its words; the options come last.
@@ -26,38 +26,38 @@ class Deed(NamedTuple):
 FIND = ("client", "find")
 """The words that open the page of a client in the home."""
 
-DEEDS = (
-    Deed(N_("Find a client and see the page"), FIND, "client.show"),
-    Deed(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True, options=("--note",)),
-    Deed(N_("Somebody calls or writes about a client"), ("disclosure", "log"), "disclosure.log"),
-    Deed(N_("A client asks about the own data"), ("request", "receive"), "request.receive", of_client=True),
-    Deed(N_("A new client"), ("client", "register"), "client.register"),
-    Deed(N_("A new list of an opdrachtgever"), ("client", "import"), "client.import"),
-    Deed(N_("Requests that wait for an answer"), ("request", "list"), "request.list"),
-    Deed(N_("Letters"), ("letter", "list"), "letter.list"),
-    Deed(N_("All that is due"), ("agenda",), "agenda.show"),
-    Deed(N_("Somebody leaves the office"), ("user", "revoke"), "user.revoke"),
-    Deed(N_("Make a backup"), ("backup", "create"), "backup.create"),
+TASKS = (
+    Task(N_("Find a client and see the page"), FIND, "client.show"),
+    Task(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True, options=("--note",)),
+    Task(N_("Somebody calls or writes about a client"), ("disclosure", "log"), "disclosure.log"),
+    Task(N_("A client asks about the own data"), ("request", "receive"), "request.receive", of_client=True),
+    Task(N_("A new client"), ("client", "register"), "client.register"),
+    Task(N_("A new list of an opdrachtgever"), ("client", "import"), "client.import"),
+    Task(N_("Requests that wait for an answer"), ("request", "list"), "request.list"),
+    Task(N_("Letters"), ("letter", "list"), "letter.list"),
+    Task(N_("All that is due"), ("agenda",), "agenda.show"),
+    Task(N_("Somebody leaves the office"), ("user", "revoke"), "user.revoke"),
+    Task(N_("Make a backup"), ("backup", "create"), "backup.create"),
 )
-CLIENT_DEEDS = (
-    Deed(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True, options=("--note",)),
-    Deed(N_("Record a value"), ("client", "record"), "client.record", of_client=True),
-    Deed(N_("Somebody asks for data"), ("disclosure", "log"), "disclosure.log", of_client=True),
-    Deed(N_("A request about the own data"), ("request", "receive"), "request.receive", of_client=True),
-    Deed(N_("Write down a consent"), ("consent", "give"), "consent.give", of_client=True),
-    Deed(N_("The requests so far"), ("request", "list"), "request.list", of_client=True),
-    Deed(N_("The whole dossier"), ("client", "show"), "client.show", of_client=True),
+CLIENT_TASKS = (
+    Task(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True, options=("--note",)),
+    Task(N_("Record a value"), ("client", "record"), "client.record", of_client=True),
+    Task(N_("Somebody asks for data"), ("disclosure", "log"), "disclosure.log", of_client=True),
+    Task(N_("A request about the own data"), ("request", "receive"), "request.receive", of_client=True),
+    Task(N_("Write down a consent"), ("consent", "give"), "consent.give", of_client=True),
+    Task(N_("The requests so far"), ("request", "list"), "request.list", of_client=True),
+    Task(N_("The whole dossier"), ("client", "show"), "client.show", of_client=True),
 )
 
 
-def permitted(deeds: Iterable[Deed], role: Role) -> tuple[Deed, ...]:
-    """Give the deeds that a role may do."""
-    return tuple(deed for deed in deeds if may_as(role, deed.action))
+def permitted(tasks: Iterable[Task], role: Role) -> tuple[Task, ...]:
+    """Give the tasks that a role may do."""
+    return tuple(task for task in tasks if may_as(role, task.action))
 
 
-def chosen(deeds: tuple[Deed, ...], typed: str) -> Deed | None:
-    """Give the deed of a number, or the only one whose line has what was typed; None for any other answer."""
+def chosen(tasks: tuple[Task, ...], typed: str) -> Task | None:
+    """Give the task of a number, or the only one whose line has what was typed; None for any other answer."""
     if typed.isascii() and typed.isdigit():
-        return deeds[int(typed) - 1] if 0 < int(typed) <= len(deeds) else None
-    fitting = [deed for deed in deeds if typed and typed.casefold() in _(deed.line).casefold()]
+        return tasks[int(typed) - 1] if 0 < int(typed) <= len(tasks) else None
+    fitting = [task for task in tasks if typed and typed.casefold() in _(task.line).casefold()]
     return fitting[0] if len(fitting) == 1 else None

@@ -51,7 +51,7 @@ def ask_missing(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: li
         except typer.BadParameter as error:
             call = ctx.find_root().obj
             parameter = getattr(error, "param", None)
-            if type(error).__name__ != "MissingParameter" or parameter is None or not getattr(call, "asks", False):
+            if type(error).__name__ != "MissingParameter" or parameter is None or not getattr(call, "can_ask", False):
                 raise
             args = [*args, *_typed(parameter, answer(call, ctx.command_path, parameter))]
 
@@ -74,7 +74,7 @@ def answer(call: Any, command_path: str, parameter: Any) -> str:
 
 def required(ctx: typer.Context, value: str | None, option: str) -> str:
     """Give the value of an option that only some uses of a command need; errors.MissingOption."""
-    if value is None and of(ctx).asks:
+    if value is None and of(ctx).can_ask:
         parameter = next(one for one in ctx.command.params if option in one.opts)
         return answer(of(ctx), ctx.command_path, parameter)
     if value is None:

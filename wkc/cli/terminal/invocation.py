@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import typer
 
 from wkc.cli.terminal.files import Files
-from wkc.cli.terminal.questions import Questions
+from wkc.cli.terminal.inputs import Inputs
 from wkc.errors.families import Invalid, NotSignedIn
-from wkc.errors.input import FileEncoding, FileTooLarge
-from wkc.errors.terminal import NotInsideShell, StdinTaken
+from wkc.errors.terminal import NotInsideShell
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -62,11 +61,12 @@ ATTEMPTS = 3
 """Tries for a password that is typed."""
 
 
-class CliContext(Questions):
+class CliContext(Inputs):
     """One call of the program: its start, and the options before the command."""
 
     def __init__(self, invocation: Invocation, options: GlobalOptions) -> None:
-        super().__init__(invocation.environment, yes=options.yes)
+        only = invocation.shell.files if invocation.shell else None
+        super().__init__(invocation.environment, Files(only), yes=options.yes)
         self.invocation = invocation
         self.json = options.json
         self._options = options
@@ -87,9 +87,11 @@ class CliContext(Questions):
         return Path(named).expanduser().absolute() if named else self.environment.home()
 
     @property
-    def files(self) -> Files:
-        """Where files are read and written."""
-        return Files(self._shell.files if self._shell else None)
+    def can_ask(self) -> bool:
+        """Whether somebody sits at a terminal and wants to be asked."""
+        if self.json or self.yes or not self.environment.stdin.isatty():
+            return False
+        return self.environment.terminal() is not None
 
     def session(self) -> Session:
         """Sign in, before anything else is asked: what is typed is not lost to a wrong password.
@@ -131,7 +133,7 @@ class CliContext(Questions):
             try:
                 session.sign_in()
             except NotSignedIn as error:
-                if not left or type(error) is not NotSignedIn or self.password_named or not self.asks:
+                if not left or type(error) is not NotSignedIn or self.password_named or not self.can_ask:
                     raise
                 self.say(" ".join(error.said))
             else:
@@ -201,66 +203,6 @@ class CliContext(Questions):
                 self.say(" ".join(error.said))
             else:
                 return password
-
-    def first_line(self, path: str) -> str:
-        """Give the first line of a file, as a password file has it."""
-        return next(iter(self.files.text(path).splitlines()), "")
-
-    def stdin_text(self) -> str:
-        """Read all of stdin as text, for a value that does not belong on a command line."""
-        from wkc.procedures.io import input_file
-
-        try:
-            text = self.environment.stdin.read(input_file.TEXT + 1)
-        except UnicodeDecodeError as error:
-            raise FileEncoding from error
-        if len(text) > input_file.TEXT:
-            raise FileTooLarge(path="-", most=input_file.TEXT // input_file.MIB)
-        return text
-
-    def stdin_octets(self) -> bytes:
-        """Read a list from stdin."""
-        from wkc.procedures.io import input_file
-
-        return input_file.read_stream(self.environment.stdin.buffer, input_file.LIST, "-")
-
-    def text(self, named: str) -> str:
-        """Read a small file as text, or stdin for `-`."""
-        return self.stdin_text() if named == "-" else self.files.text(named)
-
-    def value(self, what: str, how: str, check: Callable[[str], object] = str) -> str:
-        """Get a value by prompt on a terminal, asked again until it can be checked; else from stdin."""
-        if self.environment.stdin.isatty():
-
-            def read(answer: str) -> str:
-                check(answer)
-                return answer
-
-            return self.ask_until(what, how, read)
-        return self.stdin_text().rstrip("\r\n")
-
-    def reason(self, what: str, how: str) -> str:
-        """Get reasons that somebody else can follow, by prompt or from stdin."""
-        from wkc.procedures.io.fields import parse_reason
-
-        return self.value(what, how, parse_reason)
-
-    def term(self, typed: str) -> str:
-        """Give a search term as typed, or from stdin for `-`."""
-        return self.stdin_text().strip() if typed == "-" else typed
-
-    def term_beside_stdin(self, typed: str) -> str:
-        """Give a search term where stdin brings something else."""
-        if typed == "-":
-            raise StdinTaken
-        return typed
-
-    @property
-    def can_ask(self) -> bool:
-        """Whether somebody sits at a terminal and wants to be asked."""
-        if self.json or self.yes or not self.environment.stdin.isatty():
-            return False
-        return self.environment.terminal() is not None
 
     def progress(self, what: str) -> Callable[[int], None]:
         """Count on stderr where a person looks on; nothing elsewhere."""

@@ -22,11 +22,6 @@ class Questions:
         self.environment = environment
         self.yes = yes
 
-    @property
-    def asks(self) -> bool:
-        """Whether a person is there to answer."""
-        return not self.yes and self.environment.terminal() is not None
-
     def ask(self, what: str, how: str) -> str:
         """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
         terminal = self.environment.terminal()

@@ -21,7 +21,7 @@ LATEST = 3
 
 
 def home(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Iterable[str]) -> None:
-    """Show who is signed in, how much is due, and the numbered deeds."""
+    """Show who is signed in, how much is due, and the numbered tasks."""
     screen.heading(_("{houder}: {name}, {role}").format(houder=me.houder, name=me.user.name, role=me.user.role))
     if seen is not None:
         due = sum(item.on <= seen.today for item in seen.items)
