@@ -51,6 +51,8 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
         return _report(environment, argv, MemoryShort())
     except OSError as error:
         return _report(environment, argv, _of_the_system(error))
+    except ValueError as error:
+        return _report(environment, argv, _of_a_name(error))
     except Exception as error:  # noqa: BLE001  (a mistake of ours: reported without its values, which may be personal)
         return _report(environment, argv, _fault(error))
     return code if isinstance(code, int) else 0
@@ -65,7 +67,20 @@ def _of_the_system(error: OSError) -> WkcError:
             return DiskFaulty()
         case errno.ENOMEM:
             return MemoryShort()
+        case errno.ENAMETOOLONG:
+            from wkc.errors.terminal import NameImpossible
+
+            return NameImpossible()
     return _fault(error)
+
+
+def _of_a_name(error: ValueError) -> WkcError:
+    """Give our error for a path with an octet zero, which Python refuses before the system sees it."""
+    if "null byte" not in str(error) and "null character" not in str(error):
+        return _fault(error)
+    from wkc.errors.terminal import NameImpossible
+
+    return NameImpossible()
 
 
 def _report(environment: "Environment", argv: Sequence[str], error: WkcError) -> int:

@@ -32,6 +32,13 @@ class PaperFailed(Failed):
     hint = N_("Nothing was written. Export it as JSON, and tell who maintains wkc.")
 
 
+class NameImpossible(Invalid):
+    """ENAMETOOLONG, or an octet zero: the name of a file or folder that no disk can hold."""
+
+    text = N_("No file or folder can have this name.")
+    hint = N_("Use a shorter one, of ordinary characters.")
+
+
 class OutputExists(Invalid):
     """Nothing is overwritten unasked."""
 
