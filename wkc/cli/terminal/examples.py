@@ -94,6 +94,7 @@ EXAMPLES: Mapping[str, str] = {
     "audit anchor": "",
     "audit export": "--output logboek.jsonl",
     "backup create": "--to /mnt/backup/wkc",
+    "backup list": "",
     "backup verify": "",
     "backup restore": "/mnt/backup/wkc/wkc-20261125T020000Z-1a2b3c4d",
     "backup prune": "",
