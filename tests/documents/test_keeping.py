@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from tests.documents.pdf import squeezed, text_of
 from tests.documents.people import CATEGORIES, full_inzage, inzage
 from tests.documents.test_inzage_json import told
+from wkc.documents import destroyed_parts
 from wkc.documents import inzage as copies
 from wkc.documents import statement as statements
-from wkc.documents import vocabulary
 from wkc.records.audit import Head
 from wkc.records.dossier import Hold
 from wkc.records.inzage import Inzage
@@ -115,7 +115,7 @@ def test_the_statement_counts_whole_dossiers_parts_and_what_was_late() -> None:
 
 
 def test_the_statement_has_a_word_for_all_that_goes() -> None:
-    assert set(vocabulary.DESTROYED) == {noun for noun, _ in destruction.WHOLE}
+    assert set(destroyed_parts.DESTROYED) == {noun for noun, _ in destruction.WHOLE}
 
 
 def test_the_statement_on_paper_says_what_happened_and_until_when_a_backup_holds_it() -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
-from wkc.documents import vocabulary
+from wkc.documents import destroyed_parts, vocabulary
 from wkc.documents.model import Auditlog
 from wkc.documents.paper import Attachment, in_words, typeset
 from wkc.documents.part import Begrip, Day, Moment, Part, word
@@ -128,10 +128,10 @@ def _late(gone: Destroyed) -> int:
 def _aantallen(counts: Mapping[str, int]) -> tuple[Aantal, ...]:
     return tuple(
         Aantal(soort=Begrip(code=noun, omschrijving=word), aantal=counts[noun])
-        for noun, word in vocabulary.DESTROYED.items()
+        for noun, word in destroyed_parts.DESTROYED.items()
         if counts.get(noun)
     )
 
 
 def _summed(gone: tuple[Destroyed, ...]) -> dict[str, int]:
-    return {noun: sum(one.counts.get(noun, 0) for one in gone) for noun in vocabulary.DESTROYED}
+    return {noun: sum(one.counts.get(noun, 0) for one in gone) for noun in destroyed_parts.DESTROYED}

@@ -11,7 +11,7 @@ class NotConfirmed(WkcError):
 
 
 class ClockBehind(Failed):
-    """What is dated before it happened cannot be told from what is old."""
+    """A line dated before an earlier one cannot be told from an old one: the clock runs behind the log."""
 
     text = N_("The clock says {now}, but the log has a line of {last}; nothing was done.")
     hint = N_("Set the clock right; if the log is wrong, a beheerder says so with `wkc audit accept --clock`.")

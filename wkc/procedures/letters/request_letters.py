@@ -144,10 +144,10 @@ def _to(action: Action, request: Request, name: str | None) -> Addressee:
         return Addressee(request.mandate.name)
     if request.client is not None:
         return read_addressee(action, request.client)
-    told = name or request.name
-    if told is None:  # The name is sealed to who would write: the letter would reach nobody.
+    lines_given = name or request.name
+    if lines_given is None:  # The name is sealed to who would write: the letter would reach nobody.
         action.refuse("niet_relevant_voor_functie")
-    first, *lines = told.splitlines()
+    first, *lines = lines_given.splitlines()
     return Addressee(first, tuple(lines))
 
 

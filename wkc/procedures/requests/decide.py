@@ -242,12 +242,12 @@ def _check_reach(taken: RequestStep, said: DecisionInput, decision: Decision) ->
     if request.mandate is None or request.client is None:
         return
     if request.kind in rules.COPIES:
-        reached = set(CATEGORIES) - set(said.omit)
+        scope = set(CATEGORIES) - set(said.omit)
     else:
         proposals = corrections.of_request(taken.action.store, request, BY_CODE)
         granted = [one for one in proposals if decision is Decision.TOEGEWEZEN or one.number in said.grant]
-        reached = {one.field.category for one in granted} if proposals else set(CATEGORIES)
-    mandate.check(taken.action, request.client, request.mandate, taken.action.today, reached)
+        scope = {one.field.category for one in granted} if proposals else set(CATEGORIES)
+    mandate.check(taken.action, request.client, request.mandate, taken.action.today, scope)
 
 
 def _is_mandate_in_force(taken: RequestStep) -> bool:

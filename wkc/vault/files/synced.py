@@ -25,7 +25,7 @@ _MARKS = {
     ".stfolder": "Syncthing",
     ".stignore": "Syncthing",
 }
-"""What each program leaves in the folder that it copies."""
+"""The file that each program leaves in the folder that it copies."""
 
 
 def synced_by(path: Path) -> str | None:
