@@ -113,7 +113,7 @@ class FileNotTable(Invalid):
     """Not CSV, XLSX or a JSON array of objects."""
 
     text = N_("The file is not a table that can be read ({reason}).")
-    hint = N_("Give CSV, XLSX or JSON, with field codes as column names.")
+    hint = N_("Open it in Excel or LibreOffice, save it as XLSX or CSV UTF-8, and offer that.")
 
 
 class FileChanged(Invalid):
