@@ -81,7 +81,7 @@ def yesterday(stage: Stage, user: str) -> tuple[Keyring, Unlocked, bytes, bytes]
 
 def test_a_revoked_user_is_out_at_once_and_everybody_else_works_on_with_their_own_password(office: Stage) -> None:
     left = office.json("user", "revoke", "bram")
-    assert left == {"user_id": "bram", "clients": 1, "answers_for": [], "broken": 0}
+    assert left == {"user_id": "bram", "clients": 1, "answers_for": [], "broken": 0, "codes_due": False}
     assert as_user(office, "bram").wkc("whoami").code == 7
     for user in ("anna", "bea", "mo"):
         as_user(office, user).must("whoami")
