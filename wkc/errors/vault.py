@@ -95,6 +95,20 @@ class KeyringForged(Damaged):
     hint = N_("Do not type anything into it. Tell the beheerder; restore the folder from a backup.")
 
 
+class CryptographyWrong(Failed):
+    """A known answer came out otherwise: a library that is broken or was changed."""
+
+    text = N_("The cryptography on this machine gives wrong answers ({what}).")
+    hint = N_("Nothing was written. Install wkc anew; if that does not help, use another machine.")
+
+
+class RowsDiffer(Damaged):
+    """Consents, mandates, holds or settings that somebody wrote without the program, or an older page brought back."""
+
+    text = N_("What the register has on this is not what the log says was done.")
+    hint = N_("Somebody changed it outside the program. `wkc doctor` names what; a beheerder sets it right.")
+
+
 class KeyringOlder(Damaged):
     """A wrap that a later password replaced, put back from a copy."""
 

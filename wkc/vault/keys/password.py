@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.vault import OutOfMemory, WeakPassword
+from wkc.vault.keys import self_test
 
 KEY = 32
 SALT = 16
@@ -46,6 +47,7 @@ def derive(password: str, salt: bytes, cost: Cost) -> bytes:
 
     if not cost.is_allowed:
         raise ValueError(cost)
+    self_test.check_derivation()
     try:
         return hash_secret_raw(
             encode_password(password),

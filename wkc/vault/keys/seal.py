@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.errors.vault import RegisterDamaged
-from wkc.vault.keys import canonical_json
+from wkc.vault.keys import canonical_json, self_test
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,7 @@ def wrap(key: bytes, nonce: bytes, plain: bytes, place: bytes) -> bytes:
     """Encrypt under a symmetric key; the nonce is new for each key."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    self_test.check_ciphers()
     return AESGCM(key).encrypt(nonce, plain, place)
 
 
@@ -72,6 +73,7 @@ def unwrap(key: bytes, nonce: bytes, wrapped: bytes, place: bytes) -> bytes:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    self_test.check_ciphers()
     try:
         return AESGCM(key).decrypt(nonce, wrapped, place)
     except InvalidTag:
@@ -171,4 +173,5 @@ def _unpadded(padded: bytes) -> bytes:
 def _suite() -> "Suite":
     from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
+    self_test.check_ciphers()
     return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)

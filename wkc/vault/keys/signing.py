@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from wkc.vault.keys import self_test
+
 LABELS = frozenset({"audit", "ledger", "backup"})
 DIGEST = 32
 SIGNATURE = 64
@@ -28,6 +30,7 @@ def sign_statement(seed: bytes | memoryview, statement: bytes) -> bytes:
     """Sign octets that begin with a domain of their own."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    self_test.check_signatures()
     return Ed25519PrivateKey.from_private_bytes(seed).sign(statement)
 
 
@@ -36,6 +39,7 @@ def verify_statement(public: bytes, statement: bytes, signature: bytes) -> bool:
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+    self_test.check_signatures()
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, statement)
     except (InvalidSignature, ValueError):
