@@ -1,9 +1,9 @@
--- The register, version 19. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 20. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 19;
+PRAGMA user_version = 20;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -784,6 +784,8 @@ CREATE TABLE audit (
 ) STRICT;
 
 CREATE INDEX audit_subject ON audit (subject) WHERE subject IS NOT NULL;
+-- The lines that say what the settings are, to find the last one (VAULT 6).
+CREATE INDEX audit_settings ON audit (seq) WHERE action IN ('register.init', 'register.upgrade', 'settings.set');
 
 CREATE TRIGGER audit_follows BEFORE INSERT ON audit
 WHEN NEW.seq IS NOT coalesce((SELECT max(seq) FROM audit), 0) + 1
@@ -858,6 +860,7 @@ CREATE TABLE destroyed (
 ) STRICT;
 
 CREATE INDEX destroyed_run ON destroyed (run);
+CREATE INDEX destroyed_uuid ON destroyed (uuid);
 
 -- What is left of a destroyed request or disclosure, for the figures of the year: nobody's any more.
 CREATE TABLE remains (

@@ -43,6 +43,8 @@ WALKS = {
     ("request", "page"),
     ("letter", "page"),
     ("search", "unkeyed"),
+    ("coverage", "clients"),
+    ("coverage", "last_settings"),
 }
 
 # Looks at an index of what is still open only: each of its rows is wanted.

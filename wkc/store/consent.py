@@ -7,6 +7,7 @@ from uuid import UUID
 from wkc.records.dossier import Client
 from wkc.records.party import Party
 from wkc.records.rights import Consent, Mandate
+from wkc.store import coverage
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
 from wkc.store.queries import queries
@@ -28,6 +29,7 @@ class NewConsent(NamedTuple):
 
 def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
     """Write down a consent."""
+    coverage.touch(store, client)
     uuid = store.new_uuid()
     store.insert(
         _Q.add,
@@ -47,6 +49,7 @@ def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) 
 
 def withdraw(store: Store, client: Client, consent: UUID, on: date, at: datetime, by: str) -> bool:
     """Let a consent count no longer from a day on; False when there was none to withdraw."""
+    coverage.touch(store, client)
     changed = store.run(_Q.withdraw, client=client.id, uuid=consent.bytes, on=on.isoformat(), at=stamp(at), by=by)
     return changed == 1
 

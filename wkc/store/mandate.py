@@ -6,6 +6,7 @@ from uuid import UUID
 
 from wkc.records.dossier import Client
 from wkc.records.rights import Mandate
+from wkc.store import coverage
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 
@@ -31,6 +32,7 @@ class NewMandate(NamedTuple):
 
 def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
     """Put a mandate on file."""
+    coverage.touch(store, client)
     uuid = store.new_uuid()
     store.insert(
         _Q.add,
@@ -56,6 +58,7 @@ def of_client(store: Store, client: Client) -> tuple[Mandate, ...]:
 
 def withdraw(store: Store, client: Client, mandate: Mandate, on: date, at: datetime, by: str) -> bool:
     """Let a mandate end on a day; False when it was withdrawn before."""
+    coverage.touch(store, client)
     changed = store.run(_Q.withdraw, client=client.id, uuid=mandate.uuid.bytes, on=on.isoformat(), at=stamp(at), by=by)
     return changed == 1
 

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from wkc.records.crypto import Sealer, Signer
+from wkc.records.dossier import Client
 
 
 class Store:
@@ -16,6 +17,10 @@ class Store:
         self.connection = connection
         self.signer = signer
         self.sealer = sealer
+        self.touched: list[Client] = []
+        """The clients whose covered rows this transaction changes (coverage.py)."""
+        self.may_mend = False
+        """Whether the acting user may change rows that the log does not cover."""
 
     def new_uuid(self) -> UUID:
         """Make a random UUID (version 4, RFC 9562 5.4).
@@ -80,6 +85,7 @@ class Store:
 
     def forget(self) -> None:
         """Undo everything since `mark`, and stay in the transaction to write down that it failed."""
+        self.touched.clear()
         self.connection.execute("ROLLBACK TO deed")
 
     def commit(self) -> None:

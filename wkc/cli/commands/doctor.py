@@ -27,6 +27,7 @@ LABELS = {
     "pins": N_("who trusts an earlier signing key"),
     "roles": N_("the roles that a beheerder signed"),
     "wraps": N_("the passwords last chosen"),
+    "rows": N_("consents, holds, settings"),
     "schema": N_("the version of the register"),
     "clock": N_("the clock"),
     "codes": N_("the recovery codes"),
@@ -59,6 +60,7 @@ ADVICE = {
         "DAMAGED: {users} have another role than was signed; `wkc user role` designates anew, `wkc user revoke` ends it"
     ),
     ("roles", "due"): N_("not signed yet: a beheerder signs in with the password once"),
+    ("rows", "damaged"): N_("DAMAGED: not as the log says in {what}; a beheerder withdraws, releases or sets it anew"),
     ("wraps", "damaged"): N_("DAMAGED: {users} have an older password back; `wkc user reset` gives a new one"),
     ("pins", "due"): N_("{users} have not signed in with their password since it was replaced: ask them to"),
     ("clock", "due"): N_("the log is {minutes} minutes ahead of the clock: set the clock right"),

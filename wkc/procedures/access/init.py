@@ -18,6 +18,7 @@ from wkc.procedures.core.transaction import written
 from wkc.procedures.io.fields import plain_text
 from wkc.records.party import Houder
 from wkc.records.user import Role, User
+from wkc.store import coverage
 from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.store import Store
@@ -100,4 +101,5 @@ def _fill(store: Store, vault: NewVault, houder: Houder, beheerder: str, now: da
     slots = [public_half(slot) for slot in vault.slots]
     for slot in slots:
         register_metadata.add_slot(store, slot, now)
-    write_system(store, now, beheerder, "register.init", {"slots": brought_in(slots)})
+    details = {"slots": brought_in(slots), "settings": coverage.settings_digest(store)}
+    write_system(store, now, beheerder, "register.init", details)

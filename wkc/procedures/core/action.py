@@ -11,12 +11,12 @@ from wkc.procedures.core.session import Session
 from wkc.records.audit import Head, Outcome
 from wkc.records.dossier import Client
 from wkc.records.field import FieldClass
-from wkc.records.user import User
+from wkc.records.user import Role, User
 from wkc.records.verdict import Verdict
 from wkc.rules.access.permission import keeps_to_own, may
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.rules.dossier.field import FIELDS
-from wkc.store import audit, break_glass
+from wkc.store import audit, break_glass, coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
@@ -28,6 +28,7 @@ class Action:
         self, store: Store, user: User, name: str, now: datetime, session: Session, register: Register
     ) -> None:
         self.store = store
+        store.may_mend = user.role is Role.BEHEERDER
         self.register = register
         self.user = user
         self.name = name
@@ -132,9 +133,11 @@ class Action:
         """
         head = audit.START
         alone: list[Client | None] = [None] if self._own_line or not self._subjects else []
-        for client in [*alone, *self._subjects]:
+        covered = self.store.touched if outcome is Outcome.DONE else []
+        for client in [*alone, *self._subjects, *(one for one in covered if one not in self._subjects)]:
             outside = client in self._outside
             details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
+            details |= {"covers": coverage.digest(self.store, client)} if client in covered and client else {}
             subject = client.uuid if client else None
             head = audit.write(self.store, self.now, self.by, self.name, self.purpose, subject, outcome, details)
             if client and outside and self._reason:

@@ -13,6 +13,7 @@ from uuid import UUID
 from wkc.errors.vault import AuditBroken
 from wkc.records.audit import AuditLine, Head, Outcome
 from wkc.records.user import Role, SlotKeys
+from wkc.rules.access.permission import may_as
 from wkc.store import audit
 from wkc.store.store import Store
 
@@ -27,6 +28,9 @@ BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", "user.pa
 RENEWS_PIN = frozenset({"user.passwd", "user.renew_pin"})
 CODE = re.compile(r"recovery-\d+")
 """The owner of a recovery slot: no USER ID can be like it."""
+
+_COVERS = frozenset({"covers", "settings"})
+"""Details of lines that say what certain rows are (coverage.py)."""
 
 _TELLS = frozenset({"role", "slots", "withdrawn", "revoked", "users", EXPLAINS})
 """Details of lines that say who may what: the beheerder's alone."""
@@ -56,7 +60,7 @@ def witnessed(store: Store, verify_digest: Verify) -> "Witness":
     """
     witness = Witness(store.signer.vault_id, verify_digest)
     for line in audit.chain(store):
-        if line.seq == 1 or line.action in RENEWS_PIN or _TELLS & set(line.details):
+        if line.seq == 1 or line.action in RENEWS_PIN or (_TELLS | _COVERS) & set(line.details):
             witness.judge(line)
     return witness
 
@@ -72,6 +76,10 @@ class Witness:
         self._succeeded = 0
         self._roles: dict[str, str] = {}
         self._wraps: dict[str, set[str]] = {}
+        self.covered: dict[UUID, str] = {}
+        """The digest of the rows of each client that a line covers, by the last believed one."""
+        self.settings: str | None = None
+        """The digest of the settings, by the last believed line."""
 
     @property
     def roles(self) -> Mapping[str, str]:
@@ -111,6 +119,20 @@ class Witness:
             self._learn(line)
         elif line.action in RENEWS_PIN:
             self._learn_wrap(line)
+        return self._learn_rows(line)
+
+    def _learn_rows(self, line: AuditLine) -> bool:
+        """Learn what a line covers; False for one whose user had no such action to do."""
+        if line.outcome is not Outcome.DONE or not _COVERS & set(line.details):
+            return True
+        role = self._roles.get(line.user_id)
+        code = CODE.fullmatch(line.user_id) is not None
+        if not code and line.action != "register.init" and (role is None or not may_as(Role(role), line.action)):
+            return False
+        if line.subject is not None and "covers" in line.details:
+            self.covered[line.subject] = str(line.details["covers"])
+        if "settings" in line.details:
+            self.settings = str(line.details["settings"])
         return True
 
     def _learn_wrap(self, line: AuditLine) -> None:

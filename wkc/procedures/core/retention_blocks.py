@@ -10,6 +10,7 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.request import count_appeal, is_open
 from wkc.rules.retention.assess import ALL_CATEGORIES, EVERYTHING
 from wkc.store import correction as corrections
+from wkc.store import coverage
 from wkc.store import hold as holds
 from wkc.store import objection as objections
 from wkc.store import request as requests
@@ -27,7 +28,8 @@ def list_blocks(store: Store, client: Client, carried_out: Request | None = None
 
 
 def list_duties(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
-    """Give the stated duties alone that keep a client's data, or did."""
+    """Give the stated duties alone that keep a client's data, or did; errors.RowsDiffer where the log has others."""
+    coverage.check(store, client)
     return tuple(map(block_of_hold, holds.of_client(store, client)))
 
 

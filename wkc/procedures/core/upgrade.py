@@ -1,14 +1,21 @@
 """Bringing a register of an older wkc up to date, before anything else is done with it (DESIGN 3)."""
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from wkc.errors.vault import RegisterOlder
 from wkc.procedures.core import backup_file
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RecoverySession, Session
 from wkc.procedures.core.transaction import written
+from wkc.records.audit import Outcome
 from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
+from wkc.rules.access.purpose import PURPOSE_OF
+from wkc.store import audit, coverage
 from wkc.store import upgrade as steps
 from wkc.store.queries import version
+from wkc.store.store import Store
 from wkc.vault.files.sqlite_errors import translated
 
 ACTION = "register.upgrade"
@@ -37,5 +44,13 @@ def upgrade(session: Session) -> None:
             if made is not None:
                 backup_file.record(store, made)
                 details |= {"backup": made.uuid.hex}
-            write_system(store, session.environment.now(), session.user_id, ACTION, details)
+            cover_all(store, session.environment.now(), session.user_id, details)
     session.tell("upgraded", version())
+
+
+def cover_all(store: Store, at: datetime, user_id: str, details: Mapping[str, object]) -> None:
+    """Write the line of an upgrade, which covers the settings, and one for each client with covered rows."""
+    write_system(store, at, user_id, ACTION, {**details, "settings": coverage.settings_digest(store)})
+    for client in [*coverage.with_rows(store)]:
+        found = {"covers": coverage.digest(store, client)}
+        audit.write(store, at, user_id, ACTION, PURPOSE_OF[ACTION], client.uuid, Outcome.DONE, found)

@@ -20,6 +20,7 @@ from wkc.rules.requests.request import is_open, is_undecided
 from wkc.store import assignment as assignments
 from wkc.store import consent as consents
 from wkc.store import correction as corrections
+from wkc.store import coverage
 from wkc.store import entry as entries
 from wkc.store import objection as objections
 from wkc.store import release as releases
@@ -59,6 +60,7 @@ def gather_facts(
     action: Action, client: Client, party: Party, case: Case, role: Role, *, on_file: bool
 ) -> DisclosureFacts:
     """Gather what a case is judged by today; `on_file` tells whether the person who asks is."""
+    coverage.check(action.store, client)
     call = None
     if case.doubt is not None:
         call = PhoneCall(on_file, case.subject, case.doubt, case.called_back)

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from wkc.errors.leaving import RolesDiffer
 from wkc.errors.register import LineUnknown
-from wkc.errors.vault import KeyringOlder
-from wkc.procedures.core import audit_chain, role_proof, wraps
+from wkc.errors.vault import KeyringOlder, RowsDiffer
+from wkc.procedures.core import audit_chain, role_proof, row_proof, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
@@ -80,7 +80,7 @@ def page(session: Session, number: int = 1, client: str | None = None) -> AuditP
 def verify(session: Session) -> Verified:
     """Check every line: its hash, its place in the chain, the signature of who acted; and the rows that it proves.
 
-    errors.AuditBroken, RolesDiffer, KeyringOlder.
+    errors.AuditBroken, RolesDiffer, KeyringOlder, RowsDiffer.
     """
     from wkc.vault.keys.signing import verify_digest
 
@@ -88,8 +88,11 @@ def verify(session: Session) -> Verified:
         head = _verified(action)
         if unproved := role_proof.unproved(action.store, action.register):
             raise RolesDiffer(user=", ".join(unproved))
-        if wraps.replaced(action.store, action.register, audit_chain.witnessed(action.store, verify_digest)):
+        witness = audit_chain.witnessed(action.store, verify_digest)
+        if wraps.replaced(action.store, action.register, witness):
             raise KeyringOlder(home=session.home.path)
+        if row_proof.uncovered(action.store, witness):
+            raise RowsDiffer
         action.details["seq"] = head.seq
     return Verified(head)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from wkc.errors.ledger import LedgerDamaged, LedgerForged
 from wkc.errors.vault import AuditBroken, RegisterDamaged
-from wkc.procedures.core import audit_chain, ledger, role_proof, wraps
+from wkc.procedures.core import audit_chain, ledger, role_proof, row_proof, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.backup_place import read_place
@@ -143,6 +143,8 @@ def _inside(register: Register) -> Iterator[Finding]:
     yield _roles(store, register, logged=witness is not None)
     older = wraps.replaced(store, register, witness) if witness else ()
     yield _finding("wraps", Health.DAMAGED if older else None, users=" ".join(older))
+    rows_off = row_proof.uncovered(store, witness) if witness else ()
+    yield _finding("rows", Health.DAMAGED if rows_off else None, what=" ".join(rows_off))
 
 
 def _roles(store: Store, register: Register, *, logged: bool) -> Finding:

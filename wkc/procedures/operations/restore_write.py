@@ -11,6 +11,7 @@ from wkc.procedures.core import audit_chain, last_seen, replay_ledger, wraps
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import EVERYTHING, role_for_keys
+from wkc.procedures.core.upgrade import cover_all
 from wkc.procedures.operations import unknown_removals
 from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.procedures.operations.restore_ledger import Removals, check_proof
@@ -67,13 +68,16 @@ def limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:
 
 def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Change) -> Written:
     """Write it in one transaction, with the line that explains it to every user who saw a later log."""
-    if upgrade.found(rotation.connection) != version():
+    older = upgrade.found(rotation.connection)
+    if older != version():
         upgrade.carry_out(rotation.connection)
         check_proof(store, change.removals.doubtful, change.removals.path, day(change.now))
     known = {slot.slot_id for slot in register_metadata.slots(store) if not slot.withdrawn}
     store.begin()
     register_metadata.put_generation(store, rotation.generation)
     had = users.every(store)
+    if older != version():
+        cover_all(store, change.now, change.by, {"from": older, "to": version()})
     broken = sealed.reseal_all(store, reseal) if reseal else 0
     if change.current:
         _carry_over(store, change.current, change.now)

@@ -1,0 +1,118 @@
+"""Consents, mandates, holds and settings are what the signed log says, whatever else writes in the register."""
+
+import json
+
+import pytest
+
+from tests.procedures.test_old_password import as_user, finding
+from tests.procedures.test_role_proof import forged
+from tests.stage import Stage
+
+CONSENT = ("--purpose", "proefplaatsing", "--categories", "1,12", "--how", "schriftelijk", "--from", "2026-01-02")
+CASE = {
+    "recipient": "Bakkerij",
+    "channel": "brief",
+    "ground": "toestemming",
+    "purpose": "proefplaatsing",
+    "categories": [1, 12],
+}
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """An office with one client, a consent that was withdrawn, a hold, and a clerk who knows how to use other tools."""
+    new = ("--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "mo", "--name", "M", "--role", "medewerker", "--function", "f", *new)
+    stage.must("party", "add", "Bakkerij", "--kind", "werkgever")
+    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+    stage.must("client", "register", *order, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
+    stage.must("consent", "give", "2026-1", "--recipient", "Bakkerij", *CONSENT)
+    stage.must("consent", "withdraw", "2026-1", "1")
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR 52", "--categories", "1", "--until", "2030-01-01")
+    stage.must("retention", "hold", "2026-1", *duty)
+    return stage
+
+
+REVIVED = "UPDATE consent SET withdrawn_on = NULL, withdrawn_at = NULL, withdrawn_by = NULL"
+FORGERIES = {
+    "a consent that comes back to life": REVIVED,
+    "a consent of ones own": "INSERT INTO consent (uuid, client, party, purpose, categories, how, from_on, "
+    "recorded_at, recorded_by) SELECT randomblob(16), client, party, 'x', '1', how, from_on, "
+    "recorded_at, recorded_by FROM consent",
+    "a hold that is gone": "DELETE FROM hold",
+    "a hold that ends sooner": "UPDATE hold SET until_on = '2026-02-01', from_on = '2026-01-01'",
+    "a hold that was released": "UPDATE hold SET released_on = '2026-11-01', released_by = 'anna', "
+    "sealed_reason = x'00'",
+    "a mandate of ones own": "INSERT INTO mandate (uuid, client, kind, name, from_on, sealed_document, seen_on, "
+    "seen_by, recorded_at, recorded_by) SELECT randomblob(16), id, 'gemachtigde', 'Mo', "
+    "'2026-01-01', x'00', '2026-01-01', 'anna', recorded_at, 'anna' FROM client",
+}
+
+
+@pytest.mark.parametrize("statement", FORGERIES.values(), ids=FORGERIES)
+def test_the_doctor_and_verify_name_a_row_that_the_log_does_not_cover(office: Stage, statement: str) -> None:
+    assert finding(office, "rows")["health"] == "ok"
+    office.must("audit", "verify")
+    forged(office, statement)
+    assert finding(office, "rows")["facts"] == {"what": "2026-0001"}
+    assert office.wkc("--json", "audit", "verify").error["name"] == "rows_differ"
+
+
+@pytest.mark.parametrize("value", ["7", "365"])
+def test_and_a_setting(office: Stage, value: str) -> None:
+    office.must("settings", "set", "retention.notice_days", "60")
+    forged(office, f"UPDATE setting SET value = '{value}' WHERE name = 'retention.notice_days'")
+    assert finding(office, "rows")["facts"] == {"what": "settings"}
+    assert office.wkc("--json", "audit", "verify").error["name"] == "rows_differ"
+    assert office.wkc("--json", "retention", "run").error["name"] == "rows_differ"
+    office.must("settings", "set", "retention.notice_days", "60")
+    assert finding(office, "rows")["health"] == "ok"
+
+
+@pytest.mark.parametrize("statement", FORGERIES.values(), ids=FORGERIES)
+def test_nothing_is_disclosed_by_it(office: Stage, statement: str) -> None:
+    forged(office, statement)
+    ran = as_user(office, "anna").wkc("--json", "disclosure", "check", "2026-1", "--from", "-", stdin=json.dumps(CASE))
+    assert (ran.code, ran.error["name"]) == (8, "rows_differ")
+
+
+def test_only_a_beheerder_writes_over_it_and_so_mends_it(office: Stage) -> None:
+    forged(office, REVIVED)
+    withdraw = ("consent", "withdraw", "2026-1", "1")
+    assert as_user(office, "mo").wkc("--json", *withdraw).error["name"] == "rows_differ"
+    as_user(office, "anna").must(*withdraw)
+    assert finding(office, "rows")["health"] == "ok"
+    office.must("audit", "verify")
+    ran = office.wkc("--json", "disclosure", "check", "2026-1", "--from", "-", stdin=json.dumps(CASE))
+    assert (ran.code, ran.error["name"]) == (3, "disclosure_refused")
+
+
+def test_a_line_that_its_user_had_no_right_to_write_covers_nothing(office: Stage) -> None:
+    """Mo adds a line that covers what she wrote, signed with her own key: she may set nothing."""
+    from tests.stage import PASSWORD
+    from wkc.procedures.core.session import Session
+    from wkc.records.audit import Outcome
+    from wkc.store import audit, coverage
+    from wkc.store.store import Store
+    from wkc.vault.database.register import opened_alone
+    from wkc.vault.files.home import Home
+    from wkc.vault.keys import keyring
+    from wkc.vault.keys.identity import unlock
+    from wkc.vault.keys.seal import Seals
+
+    mo = unlock(keyring.read(Home(office.home)), "mo", PASSWORD)
+    session = Session(as_user(office, "mo").environment(), office.home, "mo", lambda: PASSWORD, lambda _n, _c: None)
+    with opened_alone(Home(office.home), session.identity) as register:
+        register.connection.execute("UPDATE setting SET value = 'Elders' WHERE name = 'houder.place'")
+        store = Store(register.connection, mo, Seals(mo.vault_id, bytes(32), None, register.path))
+        found = {"setting": "houder.place", "settings": coverage.settings_digest(store)}
+        audit.write(store, office.now, "mo", "settings.set", "beheer", None, Outcome.DONE, found)
+    assert as_user(office, "anna").wkc("--json", "audit", "verify").error["name"] == "audit_broken"
+    assert finding(office, "log")["health"] == "damaged"
+
+
+def test_the_log_alone_tells_nothing_of_the_rows(office: Stage) -> None:
+    """The digest has the random uuid of each row in it: nobody finds it by trying what could stand there."""
+    lines = office.json("audit", "list")["lines"]
+    covers = [line["details"]["covers"] for line in lines if "covers" in line["details"]]
+    assert len(covers) == len(set(covers)) == 3

@@ -1,0 +1,75 @@
+"""The rows that the signed log covers: consents, mandates and holds of a client, and the settings (VAULT 6).
+
+A line that changes them has the digest of all of them as it left them. A row that somebody with the register key wrote
+alone, or that an older page of the file brought back, does not fit the last such line. The digest tells nothing to who
+has the log alone: the random uuids of the rows are in it.
+"""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from uuid import UUID
+
+from wkc.errors.vault import RowsDiffer
+from wkc.records.dossier import Client
+from wkc.store import client as clients
+from wkc.store import register as register_metadata
+from wkc.store.queries import queries
+from wkc.store.store import Store
+
+_Q = queries("coverage")
+_DOMAIN = b"wkc/1/covered rows\0"
+NOTHING = ""
+"""The digest of no rows at all."""
+
+
+def digest(store: Store, client: Client) -> str:
+    """Compute the digest of a client's consents, mandates and holds, in hex; NOTHING without any."""
+    rows = [row["content"] for row in store.all(_Q.rows, client=client.id)]
+    return sha256(_DOMAIN + json.dumps(rows).encode("ascii")).hexdigest() if rows else NOTHING
+
+
+def settings_digest(store: Store) -> str:
+    """Compute the digest of the settings, in hex."""
+    return sha256(_DOMAIN + json.dumps(sorted(register_metadata.settings(store).items())).encode("ascii")).hexdigest()
+
+
+def is_covered(store: Store, client: Client) -> bool:
+    """Check a client's rows against the last line on them; after a partial destruction a part of them is left."""
+    row = store.one(_Q.last, subject=client.uuid.bytes)
+    covered = NOTHING if row is None else row["covers"]
+    return digest(store, client) == covered or is_reduced(store, client.uuid)
+
+
+def is_reduced(store: Store, uuid: UUID) -> bool:
+    """Tell whether only what a hold keeps is left of a client."""
+    return store.one(_Q.is_reduced, uuid=uuid.bytes) is not None
+
+
+def check(store: Store, client: Client) -> None:
+    """Refuse to decide by rows that the log does not cover: errors.RowsDiffer."""
+    if not is_covered(store, client):
+        raise RowsDiffer
+
+
+def check_settings(store: Store) -> None:
+    """Refuse to act by settings that the log does not cover: errors.RowsDiffer."""
+    row = store.one(_Q.last_settings)
+    if row is None or row["settings"] != settings_digest(store):
+        raise RowsDiffer
+
+
+def touch(store: Store, client: Client) -> None:
+    """Note that a client's rows are about to change, for the line of this action to cover them.
+
+    Rows that are not covered are for a beheerder to mend: errors.RowsDiffer for anybody else.
+    """
+    if client not in store.touched:
+        if not store.may_mend:
+            check(store, client)
+        store.touched.append(client)
+
+
+def with_rows(store: Store) -> Iterator[Client]:
+    """Give the clients who have such rows."""
+    return map(clients.of_row, store.all(_Q.clients))

@@ -1,0 +1,33 @@
+-- rows --
+-- The consents, mandates and holds of one client, all that counts of each; sealed values are bound by their seals.
+SELECT json_array('consent', hex(uuid), party, purpose, categories, how, from_on, mandate, recorded_at, recorded_by,
+    withdrawn_on, withdrawn_at, withdrawn_by) AS content FROM consent WHERE client = :client
+UNION ALL
+SELECT json_array('mandate', hex(uuid), kind, name, from_on, until_on, seen_on, seen_by, recorded_at, recorded_by,
+    categories, withdrawn_on, withdrawn_at, withdrawn_by) FROM mandate WHERE client = :client
+UNION ALL
+SELECT json_array('hold', hex(uuid), ground, citation, categories, from_on, until_on, recorded_at, recorded_by,
+    released_on, released_by) FROM hold WHERE client = :client
+ORDER BY content
+
+-- clients --
+-- The clients who have a consent, a mandate or a hold.
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach
+FROM client WHERE id IN (SELECT client FROM consent UNION SELECT client FROM mandate UNION SELECT client FROM hold)
+ORDER BY client.id
+
+-- last --
+-- What the last line on one client's consents, mandates and holds says of them.
+SELECT details ->> '$.covers' AS covers FROM audit
+WHERE subject = :subject AND outcome = 'done' AND details ->> '$.covers' IS NOT NULL ORDER BY seq DESC LIMIT 1
+
+-- last_settings --
+-- What the last line on the settings says of them.
+SELECT details ->> '$.settings' AS settings FROM audit
+WHERE action IN ('register.init', 'register.upgrade', 'settings.set') AND outcome = 'done'
+    AND details ->> '$.settings' IS NOT NULL ORDER BY seq DESC LIMIT 1
+
+-- is_reduced --
+-- Whether all of a client but what a hold kept was destroyed: what is left is a part of what the log covers.
+SELECT 1 FROM destroyed WHERE uuid = :uuid LIMIT 1
