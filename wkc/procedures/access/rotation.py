@@ -10,7 +10,8 @@ from uuid import UUID
 
 from msgspec import Struct, field
 
-from wkc.errors.vault import DiskFull, KeyringForged, MemoryShort
+from wkc.errors.families import WkcError
+from wkc.errors.vault import KeyringForged
 from wkc.procedures.core import audit_chain, last_seen, ledger, wraps
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, public_half
@@ -139,7 +140,7 @@ class PlannedRotation:
             owners = {slot.user_id for slot in rotation.all_slots if slot.kind is not SlotKind.RECOVERY}
             rotation.roles = {owner: self._role(owner) for owner in owners}
             rotation.commit()
-        with suppress(DiskFull, MemoryShort):  # All that matters is done: the next command brings the line after.
+        with suppress(WkcError, OSError):  # All that matters is done: the next command brings the line after.
             ledger.flush(session.home, self._lines)
         last_seen.remember(session, old, head, self._explained)
 

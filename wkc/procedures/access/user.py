@@ -168,10 +168,21 @@ def _check_responsible(action: Action, user_id: str) -> None:
 
 def _new(action: Action, user: User) -> None:
     known = users.one(action.store, user.user_id)
-    if known is not None:
-        raise UserExists if known.revoked_at is None else UserLeft
     action.details |= {"user": user.user_id, "role": user.role}
-    users.add(action.store, user)
+    if known is None:
+        users.add(action.store, user)
+        return
+    if known.revoked_at is not None:
+        raise UserLeft
+    if (known.role is Role.SERVICE) != (user.role is Role.SERVICE) or _has_slot(action, user.user_id):
+        raise UserExists
+    # A designation that was cut short left a user without access: it is repeated.
+    users.put_role(action.store, user)
+    register_metadata.withdraw_slots(action.store, user.user_id, action.now)
+
+
+def _has_slot(action: Action, user_id: str) -> bool:
+    return any(slot.user_id == user_id for slot in action.register.slots)
 
 
 def active(action: Action, user_id: str) -> User:

@@ -16,6 +16,7 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wkc.errors.vault import DiskFaulty, DiskFull
 from wkc.vault.database import copy as copying
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import atomic_write, fsync
@@ -118,6 +119,10 @@ class Rotation:
         failpoints.failpoint("keys sealed")
         try:
             atomic_write(self.home.keyring, self.home.keyring_copy, content)
+        except (DiskFull, DiskFaulty):
+            if not self._is_named(content):
+                raise
+            return  # The keyring names this generation: not failed. Both stay, for the next command to settle.
         finally:
             self.committed = self._stands(content)
         self._source.close()
@@ -134,6 +139,13 @@ class Rotation:
             code = new.kind is SlotKind.RECOVERY
             verified(ring, unlock_recovery(ring, new.secret) if code else unlock(ring, new.user_id, new.secret))
         return content
+
+    def _is_named(self, content: bytes) -> bool:
+        """Tell whether the keyring can be read and names this generation."""
+        try:
+            return self.home.keyring.read_bytes() == content
+        except OSError:
+            return False
 
     def _stands(self, content: bytes) -> bool:
         """Tell whether the keyring names this generation, or may: one that cannot be read may have been renamed."""

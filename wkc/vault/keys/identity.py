@@ -106,15 +106,21 @@ def unlock(keyring: Keyring, user_id: str, secret: str) -> Unlocked:
     """Open the slot of a person or a service account; NotSignedIn, in the same time for an unknown user."""
     slot = keyring.slot_of(user_id)
     if slot is None or slot.kind is SlotKind.RECOVERY:
-        costs = [slot.cost for slot in keyring.slots if slot.cost is not None]
-        cost = max(costs, key=lambda cost: cost.m_kib * cost.t)
-        password.derive(secret, os.urandom(password.SALT), cost)
+        _spend_time(keyring, secret)
         raise NotSignedIn
     try:
         blob = unwrap_blob(slot, keyring.vault_id, secret)
     except seal.SealBroken:
+        if slot.cost is None:  # A service account needs no derivation: the time would tell its USER ID from others.
+            _spend_time(keyring, secret)
         raise NotSignedIn from None
     return make_identity(keyring.vault_id, slot, blob)
+
+
+def _spend_time(keyring: Keyring, secret: str) -> None:
+    """Derive a key for nothing, at the cost of the dearest slot: a refusal takes as long for every USER ID."""
+    costs = [slot.cost for slot in keyring.slots if slot.cost is not None]
+    password.derive(secret, os.urandom(password.SALT), max(costs, key=lambda cost: cost.m_kib * cost.t))
 
 
 def unlock_recovery(keyring: Keyring, code: str) -> Unlocked:

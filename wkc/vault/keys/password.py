@@ -14,6 +14,11 @@ KEY = 32
 SALT = 16
 LEAST_CHARACTERS = 8
 LONG_ENOUGH = 0.4
+DEAREST_PASSES = 20
+LEAST_KIB, MOST_KIB = 19_456, 1024 * 1024
+MOST_WORK = DEAREST_PASSES * 256 * 1024
+"""KiB times passes: the dearest cost that `measure_cost` gives; a keyring that asks more would be an attack."""
+MOST_LANES = 16
 
 
 class Cost(Struct, frozen=True):
@@ -26,12 +31,12 @@ class Cost(Struct, frozen=True):
     @property
     def is_allowed(self) -> bool:
         """A cost that is neither so low that it protects nothing nor so high that it is an attack."""
-        return 19_456 <= self.m_kib <= 4_194_304 and 1 <= self.t <= 20 and 1 <= self.p <= 16  # noqa: PLR2004
+        bounded = LEAST_KIB <= self.m_kib <= MOST_KIB and self.m_kib * self.t <= MOST_WORK
+        return bounded and 1 <= self.t <= DEAREST_PASSES and 1 <= self.p <= MOST_LANES
 
 
 DEFAULT = Cost(256 * 1024, 3, 4)
 LEAST = Cost(64 * 1024, 3, 4)  # RFC 9106 4, the second recommended profile
-DEAREST_PASSES = 20
 
 
 def check(password: str) -> None:
