@@ -83,7 +83,7 @@ def test_a_refusal_takes_as_long_for_every_user_id(stage: Stage, user: str, monk
 )
 @pytest.mark.parametrize("sign", ["", "\0"])
 def test_a_name_that_no_file_can_have_is_no_fault_of_the_program(
-    stage: Stage, argv: tuple[str, ...], sign: str
+    stage: Stage, argv: tuple[str, ...], sign: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
     stage.must("client", "register", *order, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
