@@ -37,7 +37,7 @@ def test_it_is_said_and_stands_on_the_agenda_and_with_the_doctor_until_done(
 
 @pytest.mark.parametrize(
     "leaving",
-    [("user", "revoke", "bram"), ("user", "role", "bram", "medewerker"), ("user", "role", "bram", "beheerder")],
+    [("revoke", "bram"), ("role", "bram", "medewerker"), ("role", "bram", "beheerder")],
 )
 def test_nobody_else_takes_the_codes_along(office: Stage, leaving: tuple[str, ...]) -> None:
     office.must(*leaving)
