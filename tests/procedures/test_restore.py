@@ -378,7 +378,10 @@ def test_on_a_disk_that_fills_up_the_register_is_before_or_after(
     full_at(step, monkeypatch)
     ran = office.wkc("--json", "--yes", "backup", "restore", str(office.folder / "backup"))
     monkeypatch.undo()
-    assert (ran.code, ran.error["name"]) == (1, "disk_full")
+    if step in ("renamed", "folder synced"):  # What is committed is not called failed.
+        assert ran.code == 0
+    else:
+        assert (ran.code, ran.error["name"]) == (1, "disk_full")
     assert names(office) == {"Berg", "Dal"}
     office.must("audit", "verify")
 

@@ -37,6 +37,8 @@ def settings_digest(store: Store) -> str:
 def is_covered(store: Store, client: Client) -> bool:
     """Check a client's rows against the last line on them; after a partial destruction a part of them is left."""
     row = store.one(_Q.last, subject=client.uuid.bytes)
+    if row is None and store.one(_Q.last_settings) is None:
+        return True  # A log of an older schema, in a backup: it covers nothing before it is upgraded.
     covered = NOTHING if row is None else row["covers"]
     return digest(store, client) == covered or is_reduced(store, client.uuid)
 
@@ -53,9 +55,12 @@ def check(store: Store, client: Client) -> None:
 
 
 def check_settings(store: Store) -> None:
-    """Refuse to act by settings that the log does not cover: errors.RowsDiffer."""
+    """Refuse to act by settings that the log does not cover: errors.RowsDiffer.
+
+    A log of an older schema, in a backup, covers none before it is upgraded; every other has them from its first line.
+    """
     row = store.one(_Q.last_settings)
-    if row is None or row["settings"] != settings_digest(store):
+    if row is not None and row["settings"] != settings_digest(store):
         raise RowsDiffer
 
 
