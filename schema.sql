@@ -785,7 +785,7 @@ CREATE TABLE audit (
 
 CREATE INDEX audit_subject ON audit (subject) WHERE subject IS NOT NULL;
 -- The lines that say what the settings are, to find the last one (VAULT 6).
-CREATE INDEX audit_settings ON audit (seq) WHERE action IN ('register.init', 'register.upgrade', 'settings.set');
+CREATE INDEX audit_settings ON audit (seq) WHERE action IN ('register.init', 'register.upgrade', 'settings.set', 'backup.create');
 
 CREATE TRIGGER audit_follows BEFORE INSERT ON audit
 WHEN NEW.seq IS NOT coalesce((SELECT max(seq) FROM audit), 0) + 1

@@ -25,7 +25,7 @@ WHERE subject = :subject AND outcome = 'done' AND details ->> '$.covers' IS NOT 
 -- last_settings --
 -- What the last line on the settings says of them.
 SELECT details ->> '$.settings' AS settings FROM audit
-WHERE action IN ('register.init', 'register.upgrade', 'settings.set') AND outcome = 'done'
+WHERE action IN ('register.init', 'register.upgrade', 'settings.set', 'backup.create') AND outcome = 'done'
     AND details ->> '$.settings' IS NOT NULL ORDER BY seq DESC LIMIT 1
 
 -- is_reduced --

@@ -58,6 +58,7 @@ def put_generation(store: Store, generation: int) -> None:
 
 def put_settings(store: Store, settings: Mapping[str, str]) -> None:
     """Set settings, new or changed."""
+    store.settings_changed = True
     for name, value in settings.items():
         store.run(_Q.put_setting, name=name, value=value)
 

@@ -19,6 +19,8 @@ class Store:
         self.sealer = sealer
         self.touched: list[Client] = []
         """The clients whose covered rows this transaction changes (coverage.py)."""
+        self.settings_changed = False
+        """Whether this transaction changes the settings."""
         self.may_mend = False
         """Whether the acting user may change rows that the log does not cover."""
 
@@ -86,6 +88,7 @@ class Store:
     def forget(self) -> None:
         """Undo everything since `mark`, and stay in the transaction to write down that it failed."""
         self.touched.clear()
+        self.settings_changed = False
         self.connection.execute("ROLLBACK TO deed")
 
     def commit(self) -> None:

@@ -134,6 +134,8 @@ class Action:
         head = audit.START
         alone: list[Client | None] = [None] if self._own_line or not self._subjects else []
         covered = self.store.touched if outcome is Outcome.DONE else []
+        if self.store.settings_changed and outcome is Outcome.DONE:
+            self.details["settings"] = coverage.settings_digest(self.store)
         for client in [*alone, *self._subjects, *(one for one in covered if one not in self._subjects)]:
             outside = client in self._outside
             details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})

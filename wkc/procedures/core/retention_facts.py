@@ -8,7 +8,7 @@ from wkc.records.request import Request
 from wkc.records.retention import Facts
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import EVERYTHING
-from wkc.store import coverage, destruction, retention
+from wkc.store import destruction, retention
 from wkc.store.store import Store
 
 
@@ -25,5 +25,4 @@ def gather_facts(store: Store, client: Client, notice: int, carried_out: Request
 
 def notice_days(store: Store) -> int:
     """Give how many days before its term ends a dossier is announced."""
-    coverage.check_settings(store)
     return int(in_force(store)["retention.notice_days"])

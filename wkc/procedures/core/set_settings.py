@@ -12,7 +12,6 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import BACKUP_FOLDER, DAY, SETTINGS, in_force
 from wkc.procedures.io.fields import parse_day, plain_text
-from wkc.store import coverage
 from wkc.store import register as register_metadata
 
 
@@ -47,5 +46,4 @@ def put(session: Session, name: str, value: str) -> Setting:
         register_metadata.put_settings(action.store, {name: given})
         if name == BACKUP_FOLDER:
             backup_place.remember(action, given, session.home.path)
-        action.details["settings"] = coverage.settings_digest(action.store)
     return Setting(name, given)

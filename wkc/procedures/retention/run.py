@@ -21,7 +21,7 @@ from wkc.procedures.retention import due
 from wkc.procedures.retention.due import Due, JudgedDossier
 from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.records.user import Role
-from wkc.store import ledger, retention, upkeep
+from wkc.store import coverage, ledger, retention, upkeep
 from wkc.store import person as people
 
 Done = TypeVar("Done")
@@ -142,6 +142,7 @@ def _planned(action: Action) -> _Plan:
     """Judge every dossier that is near its term or past it; what a hold leaves of one is judged besides."""
     announce, gone = [], []
     waiting = held = late = 0
+    coverage.check_settings(action.store)
     notice = notice_days(action.store)
     for client in due.list_candidates(action, notice):
         one = due.judge_dossier(action, client, notice)
