@@ -125,6 +125,17 @@ def test_what_cannot_be_is_a_fault_with_its_own_reason(field: str, written: str,
     assert [one[2] for one in found if isinstance(one, tuple)] == [name]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_a_nul_is_a_fault_of_its_cell_and_the_other_rows_are_read(encoding: str) -> None:
+    content = "Achternaam;Voornaam\nVos;Bo\nDe\0Wit;An\nMol;Zo\0ë\nKat\tUil;Ed\n".encode(encoding)
+    assert outcome(content) == [
+        {"geslachtsnaam": "Vos", "voornamen": "Bo"},
+        (3, "geslachtsnaam", "value_control"),
+        (4, "voornamen", "value_control"),
+        {"geslachtsnaam": "Kat Uil", "voornamen": "Ed"},
+    ]
+
+
 def test_a_word_for_nothing_is_an_empty_cell_when_that_was_chosen() -> None:
     content = b"Achternaam;BSN;Geb.datum\nVos;-;onbekend\n"
     assert outcome(content, ReadingChoices(blank_words=True)) == [{"geslachtsnaam": "Vos"}]

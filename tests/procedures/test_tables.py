@@ -268,7 +268,7 @@ def test_a_file_without_rows_is_refused(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"geslachtsnaam\nV\x81s\n", b"geslachtsnaam\nV\x00s\n"],
+    [b"geslachtsnaam\nV\x81s\n", b"geslachts\x00naam\nVos\n", "geslachtsnaam\nVos\n".encode("utf-16-le")],
 )
 def test_bytes_of_no_accepted_encoding_are_refused(content: bytes) -> None:
     with pytest.raises(FileEncoding):

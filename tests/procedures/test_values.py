@@ -66,6 +66,7 @@ def refused(code: str, text: str) -> str:
         ("gezondheid", "een\u2028twee \u2067שרה\u2069", "een\u2028twee \u2067שרה\u2069"),
         ("identiteitsbewijs_nummer", "NWX-12 34/5", "NWX-12 34/5"),
         ("identiteitsbewijs_nummer", "АВ1234567", "АВ1234567"),  # noqa: RUF001  (a Cyrillic one)
+        ("geslachtsnaam", "Ten\tHave", "Ten Have"),
         ("gezondheid", "mag tillen\r\n\tniet bukken", "mag tillen\n\tniet bukken"),
         ("gezondheid", "x" * 10_000, "x" * 10_000),
     ],

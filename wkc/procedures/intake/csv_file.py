@@ -86,7 +86,11 @@ def open_csv(source: Path | bytes, wanted: str | None) -> Spreadsheet:
 
 
 def survey(source: Path | bytes, wanted: str | None = None) -> tuple[str, str]:
-    """Go through the bytes once, for their encoding (of ENCODINGS) and their SHA-256 in hex."""
+    """Go through the bytes once, for their encoding (of ENCODINGS) and their SHA-256 in hex.
+
+    A NUL in the first line is UTF-16 without a mark or no text at all: errors.FileEncoding. One further on is a fault
+    of its cell.
+    """
     chosen = None if wanted is None else parse_code(wanted.replace("cp125", "windows-125"), ENCODINGS)
     with opened(source) as raw:
         start = raw.read(CHUNK)
@@ -96,17 +100,16 @@ def survey(source: Path | bytes, wanted: str | None = None) -> tuple[str, str]:
         if decoded is None:
             raise EncodingWrong if chosen else FileEncoding
         return name, decoded
-    digest, has_nul, in_windows, is_utf8, is_odd = sha256(), False, True, True, False
+    if b"\0" in start.partition(b"\n")[0]:
+        raise FileEncoding
+    digest, in_windows, is_utf8, is_odd = sha256(), True, True, False
     decoder = codecs.getincrementaldecoder("utf-8")()
     with opened(source) as raw:
         while chunk := raw.read(CHUNK):
             digest.update(chunk)
-            has_nul = has_nul or b"\0" in chunk
             in_windows = in_windows and len(chunk.translate(None, _NOT_IN_WINDOWS_1252)) == len(chunk)
             is_odd = is_odd or (not chunk.isascii() and _is_odd(chunk.decode("cp1252", "replace")))
             is_utf8 = is_utf8 and _goes_on(decoder, chunk)
-    if has_nul:
-        raise FileEncoding
     if is_utf8 and _goes_on(decoder, b"", final=True):
         return "utf-8", digest.hexdigest()
     if not in_windows:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
-from wkc.errors.input import FileEncoding, FileNotTable, FileUnreadable
+from wkc.errors.input import FileNotTable, FileUnreadable
 from wkc.procedures.intake import html_file, ods, xls, xlsx
 from wkc.procedures.intake.choices import ReadingChoices
 from wkc.procedures.intake.csv_file import CHUNK, open_csv, opened
@@ -18,7 +18,6 @@ from wkc.procedures.io import input_file
 
 _OLE, _ZIP, _PDF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF"
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def open_spreadsheet(source: Path | bytes, choices: ReadingChoices | None = None) -> Spreadsheet:
@@ -54,8 +53,6 @@ def _open(source: Path | bytes, first: bytes, chosen: ReadingChoices) -> Spreads
         return html_file.open_html(_whole(source), chosen.sheet, chosen.encoding)
     if head.startswith((b"<?xml", b"{\\rtf")):
         raise FileNotTable(reason="XML" if head.startswith(b"<") else "RTF")
-    if b"\0" in first and not first.startswith(_UTF_16) and chosen.encoding is None:
-        raise FileEncoding
     return open_csv(source, chosen.encoding)
 
 

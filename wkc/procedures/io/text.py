@@ -54,8 +54,8 @@ def plain_text(given: str) -> str:
 
 
 def tidy(given: str, limit: int) -> str:
-    """Give one line of text, trimmed and in NFC."""
-    text = given.strip()
+    """Give one line of text, trimmed and in NFC; a tab, which shows as a space, becomes one."""
+    text = given.strip().replace("\t", " ")
     if not text.isascii():
         text = unicodedata.normalize("NFC", _visible(text)).strip()
     if not text.isprintable():
