@@ -375,6 +375,7 @@ def test_anothers_bsn_is_refused_to_a_coach_without_saying_whose(stage: Stage) -
     words = ("client", "record", "2026-2", "burgerservicenummer", "--source", "geregistreerde")
     ran = stage.wkc("--json", *words, stdin="999083016")
     assert (ran.code, ran.error["name"]) == (4, "registered_elsewhere")
+    assert "2026-0001" not in ran.err
 
 
 def test_nothing_is_asked_of_the_register_after_the_commit(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -230,6 +230,28 @@ def test_a_burgerservicenummer_is_one_clients(stage: Stage) -> None:
     stage.must(*words[:2], "2026-1", *words[3:], stdin="999083016")
 
 
+@pytest.mark.parametrize(
+    ("other", "what"),
+    [
+        ({"geslachtsnaam": "Eik", "geboortedatum": "1971-05-02"}, "another name"),
+        ({"geslachtsnaam": "Beuk", "voornamen": "Noor", "geboortedatum": "1972"}, "another date of birth"),
+        ({"geslachtsnaam": "Eik", "geboortedatum": "1972"}, "another name and another date of birth"),
+        ({"geslachtsnaam": "Beuk", "voornamen": "N."}, "a name and a date of birth that may be of the same person"),
+    ],
+)
+def test_whose_number_it_is_and_what_differs_is_named_when_it_is_recorded_by_hand(
+    stage: Stage, other: dict[str, str], what: str
+) -> None:
+    beech = {"geslachtsnaam": "Beuk", "voornamen": "Noor", "geboortedatum": "1971-05-02"}
+    rows = [beech | {"burgerservicenummer": "999083016"}, {"geslachtsnaam": "Es"}, other]
+    choice = ("--new-person", "4")
+    stage.must("client", "import", "-", *ORDER, *choice, stdin=json.dumps(rows))
+    words = ("client", "record", "2026-3", "burgerservicenummer", "--source", "geregistreerde")
+    error = stage.wkc("--json", *words, stdin="999083016").error
+    assert error["text"] == f"This burgerservicenummer is on file as another client, 2026-0001, with {what}."
+    assert "wkc client show 2026-0001" in error["hint"]
+
+
 @pytest.mark.parametrize("term", ["suzanne", "Suzanne van der St", "van der stap", "stapper", "STAPPER, SUZ"])
 def test_a_client_is_found_by_each_way_to_say_the_name_and_once(stage: Stage, term: str) -> None:
     row = '[{"geslachtsnaam": "Stapper", "voorvoegsel": "van der", "voornamen": "Suzanne"}]'

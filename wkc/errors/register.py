@@ -268,8 +268,8 @@ class PartyWrong(Invalid):
 class BsnTaken(Invalid):
     """One number, one person."""
 
-    text = N_("This burgerservicenummer is on file for another client.")
-    hint = N_("`wkc client find` finds who; check which of the two is right.")
+    text = N_("This burgerservicenummer is on file as another client, {number}, with {what}.")
+    hint = N_("Compare both dossiers (`wkc client show {number}`) and check which of the two is right.")
 
 
 class NothingToAccept(Refused):

@@ -21,8 +21,9 @@ from wkc.errors.register import (
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
-from wkc.procedures.core.name_keys import NAME_FIELDS, index_name, with_birth_key
+from wkc.procedures.core.name_keys import NAME_FIELDS, identity_of, index_name, with_birth_key
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.other_person import describe_differences
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
@@ -163,13 +164,14 @@ def _keep_secrecy(source: Provenance, replaced: Sequence[Entry]) -> Provenance:
 
 
 def refuse_anothers(action: Action, client: Client, bsn: Value) -> None:
-    """Refuse a burgerservicenummer that is another client's."""
+    """Refuse a burgerservicenummer that is another client's; errors.BsnTaken names who it is, within reach."""
     for other in clients.by_normal(action.store, "burgerservicenummer", bsn.normal or "", Window(2)):
         if other != client:
             if not action.reaches(other):
                 action.refuse("buiten_caseload", RegisteredElsewhere)
             action.touch_client(other)  # That this number is somebody's is told of that client too.
-            raise BsnTaken
+            people = identity_of(action.store, client), identity_of(action.store, other)
+            raise BsnTaken(number=other.number, what=describe_differences(*people))
 
 
 def check(what: Field, given: EntryInput) -> EntryInput:

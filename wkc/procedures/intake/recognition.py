@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice
 from wkc.errors.register import AlreadyRegistered, RegisteredElsewhere
-from wkc.i18n import N_, _
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import NAME_FIELDS, birth_key, identity, identity_of, keys_of, name_keys
+from wkc.procedures.dossier.other_person import describe_differences
 from wkc.procedures.intake.check import Line
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.records.dossier import Client
 from wkc.records.party import Party
-from wkc.rules.dossier.identity import BIRTH, NAME, Identity, differences, is_near, may_be_one
+from wkc.rules.dossier.identity import Identity, differences, is_near, may_be_one
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
@@ -20,11 +20,6 @@ from wkc.store.client import Window
 
 _BSN, _BORN = "burgerservicenummer", "geboortedatum"
 _MOST = 500
-_WHAT = {
-    (NAME,): N_("another name"),
-    (BIRTH,): N_("another date of birth"),
-    (NAME, BIRTH): N_("another name and another date of birth"),
-}
 
 
 class Recognition:
@@ -64,9 +59,9 @@ class Recognition:
 
     def _judged(self, line: Line, client: Client) -> Client:
         """Refuse a BSN with another name or birth date than on file, unless it was chosen that this is one person."""
-        differ = differences(_identity(line), identity_of(self._store, client))
-        if differ and not self._is_chosen(line, client):
-            raise OtherPerson(number=client.number, what=_(_WHAT[differ]))
+        listed, on_file = _identity(line), identity_of(self._store, client)
+        if differences(listed, on_file) and not self._is_chosen(line, client):
+            raise OtherPerson(number=client.number, what=describe_differences(listed, on_file))
         return client
 
     def _under_this_assignment(self, line: Line, name: dict[str, str], born: str | None) -> Client | None:
