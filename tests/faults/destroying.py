@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.faults.killing import Course
@@ -23,6 +23,8 @@ def prepared(stage: Stage) -> Stage:
     ]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(rows))
     stage.must("retention", "run")
+    stage.now = DAY - timedelta(days=1)
+    stage.must("client", "list")  # A line of a day between: the days since the announcement really passed.
     stage.now = DAY
     return stage
 

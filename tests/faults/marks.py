@@ -31,7 +31,9 @@ def person(word: str) -> dict[str, Any]:
     """Give a row with a mark in every field that takes any text, and more than one where that may be."""
     marked = [field for field in FIELDS if field.kind in TEXTS]
     row: dict[str, Any] = {field.code: f"{word} {field.code}" for field in marked}
-    return row | {field.code: [f"{word} {field.code} {n}" for n in range(3)] for field in marked if field.many}
+    row |= {field.code: [f"{word} {field.code} {n}" for n in range(3)] for field in marked if field.many}
+    del row["telefoon"]  # Digits hold no word: the test gives a number of its own.
+    return row | {"e_mail": [f"{word}{n}@voorbeeld.nl" for n in range(3)]}
 
 
 def shapes(words: Iterable[str]) -> set[bytes]:

@@ -15,6 +15,7 @@ PLAIN = {
     "burgerservicenummer": "999083016",
     "bankrekening": "NL91ABNA0417164300",
     "postcode": "9718 QX",
+    "telefoon": "0611223344",
     "identiteitsbewijs_nummer": "NWPXJ4711",
     "geboortedatum": "1911-01-17",
     "verblijfsvergunning_tot": "2037-07-13",
@@ -52,7 +53,7 @@ def fill(stage: Stage, number: str, word: str) -> None:
     stage.must("retention", "release", number, "1", stdin=f"{word} klaar")
     asked = ("--kind", "inzage", "--requester", "gemachtigde", "--on", "2026-01-02", "--mandate", "-")
     received = stage.json("request", "receive", number, *asked, stdin=mandate(word))["request"]["number"]
-    refused = ("--decision", "afgewezen", "--code", "machtiging")
+    refused = ("--decision", "afgewezen", "--code", "buitensporig")
     stage.must("request", "decide", received, *refused, stdin=f"{word} redenen")
     stage.must("request", "notify", received, "--on", "2026-11-23")
 

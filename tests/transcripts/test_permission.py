@@ -19,7 +19,7 @@ from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home
 
-NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("reglement",), ("shell",)}
+NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("reglement",), ("shell",), ("menu",)}
 NO_SIGN_IN |= {("login",), ("logout",)}
 """Commands that look at no register, or at one through the commands typed in them; sessions: test_session.py."""
 
@@ -204,7 +204,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "client deceased": ["2026-9", "--wrong"],
         "user responsible": ["nobody", "anna"],
         "request link": ["V2026-9", number],
-        "request ask-identity": ["V2026-1"],
+        "request ask-identity": ["V2026-1", "--doubt"],
         "request identify": ["V2026-1", "--method", "bekend"],
         "request extend": ["V2026-1", "--code", "complex"],
         "request decide": ["V2026-1", "--decision", "afgewezen", "--code", "buitensporig"],
