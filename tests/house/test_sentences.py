@@ -1,0 +1,234 @@
+import ast
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+import wkc
+from wkc.cli.commands.agenda import DUTIES
+from wkc.cli.commands.appointment import OUTCOMES as APPOINTMENTS_FOR_STAFF
+from wkc.cli.forms.disclosure import CHANNELS as CHANNEL_CHOICES
+from wkc.cli.forms.disclosure import GROUNDS as GROUND_CHOICES
+from wkc.cli.forms.disclosure import PURPOSES as PURPOSE_CHOICES
+from wkc.cli.views import report as report_views
+from wkc.cli.views.disclosure_reasons import OUTCOMES, REASONS
+from wkc.documents import appointment_list, disclosure, letter, letter_words, recipient, report, responsibility, value
+from wkc.documents import vocabulary as words
+from wkc.errors.correction import CORRECTION_REFUSED
+from wkc.errors.request import REFUSED
+from wkc.errors.search import SEARCH_REFUSED
+from wkc.procedures.core.erase import AT_REQUEST, RESUMED
+from wkc.procedures.disclosure.input import CHANNELS
+from wkc.procedures.dossier.mandate import WHY as MANDATE_ENDED
+from wkc.procedures.dossier.party_profile import BASES, ROLES
+from wkc.records.agenda import Duty
+from wkc.records.disclosure import Allowance
+from wkc.records.field import Field, Kind
+from wkc.records.letter import LetterKind
+from wkc.records.report import CheckState, ReportKind, TextPart
+from wkc.records.request import Decision, Requester, RequestKind, RequestState
+from wkc.records.user import Role
+from wkc.rules.access.purpose import PURPOSE_OF, PURPOSES
+from wkc.rules.disclosure import ground
+from wkc.rules.disclosure.consent import HOW
+from wkc.rules.disclosure.secrecy import LIFTED_BY
+from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.mandate import KINDS as CAPACITIES
+from wkc.rules.dossier.source import BASES as SOURCE_BASES
+from wkc.rules.dossier.source import GEHEIM, GRONDSLAGEN, SOURCES
+from wkc.rules.requests import correction, refusal
+from wkc.rules.requests import request as request_rules
+from wkc.rules.retention.assess import GROUNDS as HOLDS
+from wkc.rules.retention.contact import RESTARTS
+
+RULES = Path(wkc.__file__).parent / "rules"
+DOSSIER = {
+    *("client", "contact", "appointment", "consent", "mandate", "disclosure", "report"),
+    *("request", "correction", "inzage", "letter", "supplied"),
+}
+"""The subjects of actions on a dossier, which the person reads in a copy."""
+REQUESTS = ("correction", "identity", "join", "no_data", "request", "term")
+"""The rules of a request that refuse with a reason."""
+
+
+def spread(tables: Collection[Collection[str]]) -> set[str]:
+    return {code for table in tables for code in table}
+
+
+SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
+    # for staff
+    "outcome, staff": (Allowance, OUTCOMES),
+    "channel, staff": (CHANNELS, CHANNEL_CHOICES),
+    "ground, staff": (ground.GROUNDS, GROUND_CHOICES),
+    "purpose, staff": ({*ground.PURPOSES, "ander"}, PURPOSE_CHOICES),
+    # The notice to the person counts those it is about, and has its sentence in a singular and a plural.
+    "duty, staff": ({*Duty} - {Duty.KENNISGEVING}, DUTIES),
+    "appointment, staff": ({"nagekomen", "gemist", "verzet", "afgezegd"}, APPOINTMENTS_FOR_STAFF),
+    "report, staff": (ReportKind, report_views.KINDS),
+    "report text, staff": (TextPart, report_views.PARTS),
+    "point, staff": (CheckState, report_views.STATES),
+    # for the person
+    "source": (SOURCES, words.SOURCES),
+    "source basis": (SOURCE_BASES, words.BASES),
+    "grondslag": (spread(GRONDSLAGEN.values()), words.GROUNDS),
+    "geheim": (GEHEIM, words.SECRETS),
+    "way of giving": (HOW, words.WAYS),
+    "releaser": (spread(LIFTED_BY.values()), words.RELEASERS),
+    "capacity": (CAPACITIES, words.CAPACITIES),
+    "contact": (RESTARTS, words.CONTACTS),
+    "role": (Role, words.ROLES),
+    "purpose of a look": (PURPOSES, words.PURPOSES),
+    "request": (RequestKind, words.REQUESTS),
+    "requester": (Requester, words.REQUESTERS),
+    "state": (RequestState, words.STATES),
+    "method": (request_rules.METHODS, words.METHODS),
+    "document": (BY_CODE["identiteitsbewijs_soort"].choices, words.DOCUMENTS),
+    "why": (spread(correction.WHY.values()), words.WHY),
+    "decision": (Decision, words.DECISIONS),
+    "hold": (HOLDS, words.HOLDS),
+    "destroyed for": ({"termijn", "vergissing", AT_REQUEST, RESUMED}, words.DESTROYED_FOR),
+    "appointment": ({"gepland", *APPOINTMENTS_FOR_STAFF}, appointment_list.OUTCOMES),
+    "channel": (CHANNELS, recipient.CHANNELS),
+    "ground": ({*ground.GROUNDS, "vitaal_belang"}, recipient.GROUNDS),
+    "letter": (LetterKind, letter_words.KINDS),
+    "letter template": (LetterKind, letter.TEMPLATE),
+    "request in a letter": (RequestKind, letter_words.REQUESTS),
+    "refusal": (refusal.REFUSALS, letter_words.REFUSALS),
+    "extension": (request_rules.EXTENSIONS, letter_words.EXTENSIONS),
+    "basis in the notice": (BASES, letter_words.BASES),
+    "responsibility": ({None, *ROLES}, responsibility.TO_THE_PERSON),
+    # for the recipient
+    "purpose, recipient": (ground.PURPOSES, disclosure.PURPOSES),
+    "ground, recipient": (ground.GROUNDS, disclosure.GROUNDS),
+    "channel, recipient": (CHANNELS, disclosure.CHANNELS),
+    "change, recipient": ({*correction.CHANGED.values()}, letter_words.CHANGES),
+    "contact, opdrachtgever": (RESTARTS, report.CONTACTS),
+    "report, opdrachtgever": (ReportKind, report.KINDS),
+    "responsibility, recipient": ({None, *ROLES}, responsibility.TO_THE_PARTY),
+}
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_every_code_has_its_sentence_and_no_sentence_lacks_its_code(name: str) -> None:
+    codes, sentences = SENTENCES[name]
+    assert set(codes) == set(sentences)
+
+
+def test_a_purpose_of_the_registration_has_its_word_for_who_consents() -> None:
+    assert set(ground.PURPOSES) <= set(words.CONSENT_PURPOSES)
+
+
+@pytest.mark.parametrize("field", [field for field in FIELDS if field.kind is Kind.CODE], ids=lambda field: field.code)
+def test_a_field_that_is_a_code_has_a_word_for_each(field: Field) -> None:
+    assert set(value.CODES[field.code]) == set(field.choices)
+
+
+def test_an_action_on_a_dossier_has_its_words_for_the_person() -> None:
+    on_a_dossier = {action for action in PURPOSE_OF if action.split(".")[0] in DOSSIER}
+    assert on_a_dossier - set(words.ACTIONS) == set()
+    assert set(words.ACTIONS) - set(PURPOSE_OF) == set()
+
+
+def test_a_reason_of_a_judgement_has_its_sentence_for_staff() -> None:
+    assert reasons_of_a_judgement() - set(REASONS) == set()
+    assert set(REASONS) - reasons_of_a_judgement() == {"niet_meer_vastgelegd"}
+
+
+def test_a_reason_why_nothing_went_at_once_has_its_sentence_for_the_person() -> None:
+    assert reasons_against() == set(recipient.REASONS)
+
+
+def test_a_reason_of_a_refused_request_has_its_error() -> None:
+    assert reasons_to_refuse() == {*REFUSED, *CORRECTION_REFUSED, *SEARCH_REFUSED}
+
+
+def test_a_mandate_that_does_not_stand_has_its_words() -> None:
+    assert set(verdicts("dossier/mandate.py")) == set(MANDATE_ENDED)
+
+
+def calls(place: str, *names: str) -> Iterator[ast.Call]:
+    """Give the calls of functions or records by name in a module of the rules."""
+    for node in ast.walk(ast.parse((RULES / place).read_text())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+            yield node
+
+
+def codes_in(node: ast.expr) -> set[str]:
+    """Give the codes that an expression can be: one, or one of two."""
+    if isinstance(node, ast.IfExp):
+        return codes_in(node.body) | codes_in(node.orelse)
+    return {node.value} if isinstance(node, ast.Constant) and isinstance(node.value, str) else set()
+
+
+def returned(place: str, kind: str) -> set[str]:
+    """Give the codes that the functions of a module return, of those that say they return `kind`."""
+    return {
+        code
+        for function in ast.walk(ast.parse((RULES / place).read_text()))
+        if isinstance(function, ast.FunctionDef) and function.returns and ast.unparse(function.returns) == kind
+        for node in ast.walk(function)
+        if isinstance(node, ast.Return) and node.value is not None
+        for code in codes_in(node.value)
+    }
+
+
+def objections() -> set[str]:
+    """Give the reasons that the tables of rules/disclosure/objection.py name, each before its article."""
+    tables = ast.walk(ast.parse((RULES / "disclosure/objection.py").read_text()))
+    pairs = (pair for node in tables if isinstance(node, ast.Dict) for pair in node.values)
+    return {code for pair in pairs if isinstance(pair, ast.Tuple) for code in codes_in(pair.elts[0])}
+
+
+def reasons_against() -> set[str]:
+    """Give the reasons of the steps that refuse, or that leave it to the beheerder."""
+    by_ground = {
+        code
+        for call in calls("disclosure/ground.py", "_not_met", "_for_the_beheerder")
+        for code in codes_in(call.args[0])
+    }
+    by_step = {
+        code
+        for module in ("judge", "ground", "telephone")
+        for call in calls(f"disclosure/{module}.py", "Reasoned")
+        if not ast.unparse(call.args[2]).endswith("TOEGESTAAN")
+        for code in codes_in(call.args[1])
+    }
+    return by_ground | by_step | objections()
+
+
+def reasons_of_a_judgement() -> set[str]:
+    """Give every reason of a step, and every reason why one entry does not go."""
+    steps = {
+        code
+        for module in ("judge", "ground", "telephone")
+        for call in calls(f"disclosure/{module}.py", "Reasoned", "_met", "_sieved")
+        for code in (code for part in call.args for code in codes_in(part))
+        if code.islower()
+    }
+    entries = {
+        code
+        for module in ("judge", "ground")
+        for node in ast.walk(ast.parse((RULES / f"disclosure/{module}.py").read_text()))
+        if isinstance(node, ast.DictComp)
+        for code in codes_in(node.value)
+    }
+    named = {ground._NOT_EXPRESSLY, ground._NOT_NAMED}
+    articles = {"art. 8.1", "art. 8.2"}
+    return (reasons_against() | steps | entries | returned("disclosure/judge.py", "str | None") | named) - articles
+
+
+def verdicts(place: str) -> Iterator[str]:
+    """Give the reasons of the verdicts of a module that do not allow."""
+    for call in calls(place, "Verdict"):
+        said = {part.arg: part.value for part in call.keywords}
+        if ast.unparse(said["allowed"]) == "False":
+            yield from codes_in(said["reason"])
+
+
+def reasons_to_refuse() -> set[str]:
+    """Give the reasons for which a step of a request is refused."""
+    return {
+        code
+        for place in (f"requests/{module}.py" for module in REQUESTS)
+        for code in set(verdicts(place)) | returned(place, "str | None")
+    }
