@@ -147,6 +147,34 @@ def test_a_sealed_column_needs_its_ground(stage: Stage) -> None:
     assert ran.code == 6
 
 
+@pytest.mark.parametrize("typed", ["uavg_30", "UAVG 30", "uavg-30", "Uavg30"])
+def test_a_ground_is_read_as_any_other_code(stage: Stage, typed: str) -> None:
+    row = '[{"geslachtsnaam": "A", "gezondheid": "zit"}]'
+    stage.json("client", "import", "-", *ORDER[:4], "--special-basis", typed, stdin=row)
+    entries = {one["field"]: one for one in stage.json("client", "show", "2026-0001")["dossier"]["entries"]}
+    assert entries["gezondheid"]["provenance"]["grondslag"] == "uavg_30"
+
+
+@pytest.mark.parametrize("command", ["register", "import"])
+@pytest.mark.parametrize(
+    ("option", "choices"),
+    [
+        ("--special-basis", "uitdrukkelijke_toestemming, uavg_25, uavg_30"),
+        ("--criminal-basis", "uitdrukkelijke_toestemming, uavg_32, uavg_33"),
+    ],
+)
+def test_a_ground_that_is_none_names_the_grounds_there_are(
+    stage: Stage, command: str, option: str, choices: str
+) -> None:
+    source = ("--from", "-") if command == "register" else ("-",)
+    row = '{"geslachtsnaam": "A"}' if command == "register" else '[{"geslachtsnaam": "A"}]'
+    ran = stage.wkc("--json", "client", command, *source, *ORDER[:4], option, "zomaar", stdin=row)
+    assert ran.code == 6
+    assert ran.error["name"] == "kind_unknown"
+    assert choices in ran.error["text"]
+    assert stage.json("client", "list")["clients"] == []
+
+
 def test_a_client_on_file_gets_a_new_assignment_and_what_changed(stage: Stage) -> None:
     berg = {"geslachtsnaam": "Berg", "burgerservicenummer": "999083016"}
     first = json.dumps([berg | {"adres": "Laat 1", "e_mail": ["a@b.nl", "c@b.nl"]}])

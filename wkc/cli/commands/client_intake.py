@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from wkc.cli.forms.missing import required
 from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.option_list import spread
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.intake.choices import PersonChoices
     from wkc.procedures.intake.table import Table
     from wkc.procedures.intake.template import TemplateWritten
 
@@ -47,44 +50,44 @@ KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list s
 REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
 
 
+class IntakeOptions(Struct, frozen=True, kw_only=True):
+    """The options of `wkc client register` and `wkc client import` on grounds and on people, as they are typed."""
+
+    special_basis: Annotated[str | None, SPECIAL] = None
+    criminal_basis: Annotated[str | None, CRIMINAL] = None
+    same_person: Annotated[list[str] | None, SAME] = None
+    new_person: Annotated[list[str] | None, NEW] = None
+    keep: Annotated[bool, KEEP] = False
+    replace: Annotated[bool, REPLACE] = False
+
+
+@spread("options", IntakeOptions)
 def register(
     ctx: typer.Context,
     opdrachtgever: Annotated[str, PARTY],
     assignment: Annotated[str, REFERENCE],
+    *,
     from_: Annotated[
         str | None,
         typer.Option("--from", metavar="FILE", help=N_("A JSON object of field codes; - for stdin.")),
     ] = None,
-    special_basis: Annotated[str | None, SPECIAL] = None,
-    criminal_basis: Annotated[str | None, CRIMINAL] = None,
-    same_person: Annotated[list[str] | None, SAME] = None,
-    new_person: Annotated[list[str] | None, NEW] = None,
-    keep: Annotated[bool, KEEP] = False,
-    replace: Annotated[bool, REPLACE] = False,
+    options: IntakeOptions,
 ) -> None:
     """Register one client."""
     from wkc.cli.views.intake import registered
     from wkc.procedures.intake import registration
-    from wkc.procedures.intake.choices import (
-        PersonChoices,
-        ReadingChoices,
-        keep_or_replace,
-        parse_rows,
-        parse_same,
-    )
-    from wkc.procedures.intake.enrolment import Order
+    from wkc.procedures.intake.enrolment import parse_order
     from wkc.procedures.intake.table import open_table
 
     call = of(ctx)
-    order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
-    choices = PersonChoices(
-        parse_same(same_person or ()), parse_rows(new_person or ()), replace=keep_or_replace(keep=keep, replace=replace)
-    )
+    order = parse_order(opdrachtgever, assignment, options.special_basis, options.criminal_basis)
+    choices = _choices(options)
     session = call.session()
     registration.check(session, order)
     table = open_table(_source(call, from_)) if from_ else _asked(call)
     if call.can_ask:
         from wkc.cli.forms.import_faults import Mending
+        from wkc.procedures.intake.choices import ReadingChoices
 
         mending = Mending(call, ReadingChoices(), choices, frozenset())
         done = mending.attempt_one(lambda who: registration.register(session, table, order, who))
@@ -93,17 +96,14 @@ def register(
     call.show(ctx, done, registered)
 
 
+@spread("options", IntakeOptions)
 def import_(
     ctx: typer.Context,
     file: Annotated[str, typer.Argument(metavar="FILE", help=N_("The list; - for stdin."))],
     opdrachtgever: Annotated[str | None, PARTY] = None,
     assignment: Annotated[str | None, REFERENCE] = None,
-    special_basis: Annotated[str | None, SPECIAL] = None,
-    criminal_basis: Annotated[str | None, CRIMINAL] = None,
-    same_person: Annotated[list[str] | None, SAME] = None,
-    new_person: Annotated[list[str] | None, NEW] = None,
-    keep: Annotated[bool, KEEP] = False,
-    replace: Annotated[bool, REPLACE] = False,
+    *,
+    options: IntakeOptions,
     leave_out: Annotated[list[str] | None, LEAVE_OUT] = None,
     columns: Annotated[str | None, COLUMNS] = None,
     sheet: Annotated[str | None, SHEET] = None,
@@ -124,23 +124,14 @@ def import_(
     from wkc.cli.views.intake import imported, preview, summary
     from wkc.procedures.dossier import party_columns
     from wkc.procedures.intake import registration
-    from wkc.procedures.intake.choices import (
-        PersonChoices,
-        ReadingChoices,
-        keep_or_replace,
-        parse_hidden,
-        parse_rows,
-        parse_same,
-    )
+    from wkc.procedures.intake.choices import ReadingChoices, parse_hidden, parse_rows
     from wkc.procedures.intake.columns import read_choices as read_columns
-    from wkc.procedures.intake.enrolment import Order
+    from wkc.procedures.intake.enrolment import parse_order
     from wkc.procedures.intake.table import open_table
 
     call = of(ctx)
-    order = Order(opdrachtgever, assignment, special_basis, criminal_basis)
-    choices = PersonChoices(
-        parse_same(same_person or ()), parse_rows(new_person or ()), replace=keep_or_replace(keep=keep, replace=replace)
-    )
+    order = parse_order(opdrachtgever, assignment, options.special_basis, options.criminal_basis)
+    choices = _choices(options)
     left_out = parse_rows(leave_out or ())
     chosen = read_columns(call.text(columns)) if columns else {}
     reading = ReadingChoices(sheet, encoding, parse_hidden(hidden), chosen, blank_words=blank_words)
@@ -181,3 +172,14 @@ def _asked(call: CliContext) -> Table:
     from wkc.cli.forms.client import answers
 
     return answers(call)
+
+
+def _choices(options: IntakeOptions) -> PersonChoices:
+    """Give who is who, and whether the list or the file wins, as the options say."""
+    from wkc.procedures.intake.choices import PersonChoices, keep_or_replace, parse_rows, parse_same
+
+    return PersonChoices(
+        parse_same(options.same_person or ()),
+        parse_rows(options.new_person or ()),
+        replace=keep_or_replace(keep=options.keep, replace=options.replace),
+    )

@@ -14,6 +14,7 @@ from wkc.procedures.intake.check import Line
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.differences import Change, compare
 from wkc.procedures.intake.recognition import Recognition, name_of_line, refuse_again
+from wkc.procedures.io.codes import parse_code
 from wkc.procedures.io.fields import plain_text
 from wkc.procedures.letters.notice import schedule_if_missing, schedule_notice
 from wkc.records.dossier import Client, Provenance
@@ -21,6 +22,7 @@ from wkc.records.field import FieldClass
 from wkc.records.party import Party
 from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.source import GRONDSLAGEN
 from wkc.rules.retention.assess import count_term
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
@@ -40,6 +42,16 @@ class Order(Struct, frozen=True):
     reference: str
     special_basis: str | None = None
     criminal_basis: str | None = None
+
+
+def parse_order(opdrachtgever: str, reference: str, special_basis: str | None, criminal_basis: str | None) -> Order:
+    """Read an order as it is typed; errors.KindUnknown for a ground that its sealed class does not know."""
+    return Order(
+        opdrachtgever,
+        reference,
+        _parse_ground(special_basis, FieldClass.BIJZONDER),
+        _parse_ground(criminal_basis, FieldClass.STRAFRECHTELIJK),
+    )
 
 
 class Enrolled(Struct, frozen=True):
@@ -154,3 +166,7 @@ class Enrolment:
             for field, values in line.values
             for value in values
         ]
+
+
+def _parse_ground(typed: str | None, field_class: FieldClass) -> str | None:
+    return None if typed is None else parse_code(typed, GRONDSLAGEN[field_class])

@@ -1,0 +1,42 @@
+"""A list of options that several commands share: written once, as fields, and spread over each of them."""
+
+from __future__ import annotations
+
+from functools import wraps
+from inspect import Parameter, signature
+from typing import TYPE_CHECKING, Any, get_type_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from msgspec import Struct
+
+
+def spread(name: str, options: type[Struct]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the fields of `options` as parameters of its own, in the place of its parameter `name`.
+
+    The fields are Annotated with their typer.Option and have defaults; the command gets one filled `options`.
+    """
+
+    def replaced(command: Callable[..., None]) -> Callable[..., None]:
+        types = get_type_hints(options, include_extras=True)
+        shared = [
+            Parameter(field, Parameter.KEYWORD_ONLY, default=default, annotation=types[field])
+            for field, default in zip(options.__struct_fields__, options.__struct_defaults__, strict=True)
+        ]
+        own = signature(command, eval_str=True)
+        kept = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own.parameters.values()]
+        place = list(own.parameters).index(name)
+
+        @wraps(command)
+        def call(**typed: Any) -> None:
+            chosen = options(**{field: typed.pop(field) for field in options.__struct_fields__})
+            command(**typed | {name: chosen})
+
+        parameters = [*kept[:place], *shared, *kept[place + 1 :]]
+        call.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        call.__annotations__ = {one.name: one.annotation for one in parameters}
+        del call.__wrapped__
+        return call
+
+    return replaced
