@@ -99,7 +99,6 @@ def withdraw(
 ) -> None:
     """Withdraw a consent, a release or a mandate."""
     from wkc.procedures.disclosure import consent
-    from wkc.procedures.disclosure import secrecy_release as releases
     from wkc.procedures.requests import mandate_end
 
     call = of(ctx)
@@ -108,7 +107,7 @@ def withdraw(
     if mandate is not None:
         done = mandate_end.withdraw(call.session(), call.term(who), mandate, on)
     elif release is not None:
-        done = releases.withdraw(call.session(), call.term(who), release, on)
+        done = consent.withdraw_release(call.session(), call.term(who), release, on)
     else:
         done = consent.withdraw(call.session(), call.term(who), consent_number or 0, on)
     call.show(ctx, done, _listed)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from wkc.cli.forms.client_search import find_client
 from wkc.errors.register import KindUnknown
@@ -13,6 +13,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from wkc.cli.forms.disclosure_options import DisclosureOptions
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.disclosure.input import DisclosureInput
@@ -48,49 +49,23 @@ PURPOSES = {
 _HOW = N_("Use --from FILE with a JSON object.")
 
 
-class Typed(NamedTuple):
-    """Recipient, channel, ground, purpose and data of a disclosure, as options give them."""
-
-    recipient: str | None
-    person: int | None
-    channel: str | None
-    ground: str | None
-    purpose: str | None
-    categories: str | None
-
-
-class Cited(NamedTuple):
-    """The cited law and the day of the question, as options give them."""
-
-    law: str | None
-    citation: str | None
-    covers_bsn: bool
-    requested_on: str | None
-
-
-class Phoned(NamedTuple):
-    """The subject of a telephone call and the doubt about the caller, as options give them."""
-
-    subject: str | None
-    doubt: str | None
-    called_back: str | None
-
-
-def from_options(typed: Typed, cited: Cited, phoned: Phoned) -> DisclosureInput:
+def from_options(options: DisclosureOptions) -> DisclosureInput:
     """Make the input of a disclosure from its options."""
     from wkc.procedures.disclosure.input import DisclosureInput
 
-    doubt = None if phoned.doubt is None else _truth(phoned.doubt)
-    known = typed._asdict() | cited._asdict() | {"subject": phoned.subject, "called_back": phoned.called_back}
-    return DisclosureInput(**known | {"covers_bsn": cited.covers_bsn or None, "doubt": doubt})
+    typed = asdict(options)
+    del typed["from_"]
+    doubt = None if options.doubt is None else _truth(options.doubt)
+    return DisclosureInput(**typed | {"covers_bsn": options.covers_bsn or None, "doubt": doubt})
 
 
 def complete(
-    call: CliContext, session: Session, who: str | None, file: str | None, given: DisclosureInput
+    call: CliContext, session: Session, who: str | None, options: DisclosureOptions
 ) -> tuple[str, DisclosureInput]:
     """Give the client and the input of a disclosure: from a file as it is, else completed by questions."""
     from wkc.procedures.disclosure import input as case
 
+    given, file = from_options(options), options.from_
     if file is not None:
         client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
         return client, case.read(call.text(file))

@@ -1,5 +1,10 @@
 """Art. 8.1, AVG 7: consents are given, withdrawn as easily, and listed with all that a client granted."""
 
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -20,6 +25,7 @@ from wkc.store import consent as consents
 from wkc.store import mandate as mandates
 from wkc.store import release as releases
 from wkc.store.mandate import NewMandate as MandateGiven
+from wkc.store.store import Store
 
 
 class ConsentInput(Struct, frozen=True):
@@ -66,19 +72,37 @@ def give(session: Session, text: str, given: ConsentInput, shown: MandateGiven |
         return read_granted(action, client)
 
 
+class _Granting(NamedTuple):
+    """A kind of thing that a client grants: its word on the trail, its reader as one user sees it, and its end."""
+
+    word: str
+    read: Callable[[Action, Client], tuple[Consent, ...] | tuple[Release, ...]]
+    withdraw: Callable[[Store, Client, UUID, date, datetime, str], bool]
+
+
 def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
     """Let a consent count no longer from a day on, today if none is named; no reason is asked (AVG 7.3)."""
+    return _withdraw(session, text, number, on, _CONSENT)
+
+
+def withdraw_release(session: Session, text: str, number: int, on: str | None) -> Granted:
+    """Let a duty of secrecy stand again from a day on, today if none is named."""
+    return _withdraw(session, text, number, on, _RELEASE)
+
+
+def _withdraw(session: Session, text: str, number: int, on: str | None, granting: _Granting) -> Granted:
+    """End what was granted, by its number on the list; errors.ConsentUnknown, errors.PeriodBackwards."""
     today = day(session.environment.now())
     from_on = fields.past_day_or_today(on, today)
     with act(session, "consent.withdraw") as action:
         client = the_client(action, text)
-        consent = next((c for c in consents.of_client(action.store, client) if c.number == number), None)
-        if consent is None:
+        granted = next((one for one in granting.read(action, client) if one.number == number), None)
+        if granted is None:
             raise ConsentUnknown
-        if from_on < consent.from_on:
+        if from_on < granted.from_on:
             raise PeriodBackwards
-        action.details["consent"] = consent.uuid.hex
-        if not consents.withdraw(action.store, client, consent.uuid, from_on, action.now, action.by):
+        action.details[granting.word] = granted.uuid.hex
+        if not granting.withdraw(action.store, client, granted.uuid, from_on, action.now, action.by):
             raise ConsentUnknown
         return read_granted(action, client)
 
@@ -118,3 +142,11 @@ def parse_purpose(typed: str) -> str:
     if not is_purpose(code):
         raise PurposeCodeWrong
     return code
+
+
+def _read_consents(action: Action, client: Client) -> tuple[Consent, ...]:
+    return consents.of_client(action.store, client)
+
+
+_CONSENT = _Granting("consent", _read_consents, consents.withdraw)
+_RELEASE = _Granting("release", read_releases, releases.withdraw)

@@ -3,12 +3,12 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.errors.rights import ConsentUnknown, EntryNotSecret, PeriodBackwards, ReleaseMixed, ReleaseWrong
+from wkc.errors.rights import EntryNotSecret, ReleaseMixed, ReleaseWrong
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import Granted, parse_way, read_granted, read_releases
+from wkc.procedures.disclosure.consent import Granted, parse_way, read_granted
 from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier.entry_number import the_entry
 from wkc.procedures.dossier.party import by_name
@@ -56,23 +56,6 @@ def give(session: Session, text: str, entry: str, given: ReleaseInput, shown: Ma
         mandate = None if shown is None else _mandate(action, client, secret, ready, shown)
         made = releases.add(action.store, client, secret, _row(action, ready, mandate), action.now, action.by)
         action.details |= {"release": made.hex, "field": secret.field.code, "by": given.by}
-        return read_granted(action, client)
-
-
-def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
-    """Let a duty of secrecy stand again from a day on, today if none is named."""
-    today = day(session.environment.now())
-    from_on = fields.past_day_or_today(on, today)
-    with act(session, "consent.withdraw") as action:
-        client = the_client(action, text)
-        release = next((r for r in read_releases(action, client) if r.number == number), None)
-        if release is None:
-            raise ConsentUnknown
-        if from_on < release.from_on:
-            raise PeriodBackwards
-        action.details["release"] = release.uuid.hex
-        if not releases.withdraw(action.store, client, release.uuid, from_on, action.now, action.by):
-            raise ConsentUnknown
         return read_granted(action, client)
 
 

@@ -1,0 +1,50 @@
+"""The options that say what would be disclosed: one list, for judging it and for putting it on file."""
+
+from typing import Annotated
+
+import typer
+from msgspec import Struct
+
+from wkc.i18n import N_
+
+FROM = typer.Option("--from", metavar="FILE", help=N_("Everything in a JSON object of option names; - for stdin."))
+RECIPIENT = typer.Option(metavar="NAME", help=N_("Who would get it: a name from `wkc party list`."))
+PERSON = typer.Option(metavar="NO", min=1, help=N_("Who asks: a number from `wkc party person list`."))
+CHANNEL = typer.Option(metavar="HOW", help=N_("How it is asked: brief, e_mail, portaal, mondeling or telefoon."))
+GROUND = typer.Option(
+    metavar="G",
+    help=N_("doel, wettelijk_voorschrift, toestemming, publieke_taak, onderzoek or dringende_reden (art. 8.1)."),
+)
+PURPOSE = typer.Option(
+    metavar="CODE", help=N_("For what: voortgang, bemiddeling, uitvoering_uitkering or another word.")
+)
+CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
+LAW = typer.Option(metavar="CODE", help=N_("The law that is cited: zw, ww, wia, aow, vreemdelingenwet, … or ander."))
+CITATION = typer.Option(metavar="C", help=N_("The place in that law, or the order of a court."))
+COVERS_BSN = typer.Option("--covers-bsn", help=N_("That law covers the burgerservicenummer."))
+REQUESTED = typer.Option(metavar="DATE", help=N_("The day on which the recipient asked for it."))
+SUBJECT = typer.Option(metavar="CODE", help=N_("By telephone: what the call is about (art. 8.3)."))
+DOUBT = typer.Option(metavar="yes|no", help=N_("By telephone: whether you doubt who calls."))
+CALLED_BACK = typer.Option(
+    metavar="S",
+    help=N_("Called back, on a number from: bestand, website, gids, centrale, brief, persoonlijk or gesprek."),
+)
+
+
+class DisclosureOptions(Struct, frozen=True, kw_only=True):
+    """The options of `wkc disclosure check` and `wkc disclosure log`, as they are typed."""
+
+    recipient: Annotated[str | None, RECIPIENT] = None
+    person: Annotated[int | None, PERSON] = None
+    channel: Annotated[str | None, CHANNEL] = None
+    ground: Annotated[str | None, GROUND] = None
+    purpose: Annotated[str | None, PURPOSE] = None
+    categories: Annotated[str | None, CATEGORIES] = None
+    law: Annotated[str | None, LAW] = None
+    citation: Annotated[str | None, CITATION] = None
+    covers_bsn: Annotated[bool, COVERS_BSN] = False
+    requested_on: Annotated[str | None, REQUESTED] = None
+    subject: Annotated[str | None, SUBJECT] = None
+    doubt: Annotated[str | None, DOUBT] = None
+    called_back: Annotated[str | None, CALLED_BACK] = None
+    from_: Annotated[str | None, FROM] = None
