@@ -1,5 +1,6 @@
 """Art. 8: disclosures are judged before anything is given, put on file whatever came of it, and decided on."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,21 +10,20 @@ from msgspec.structs import replace
 from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.paper import NoPaper, PreparedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Caller, find_caller, gather_facts
 from wkc.procedures.disclosure.input import DisclosureInput, check_input
-from wkc.procedures.disclosure.letter import read_letter as letter_of
-from wkc.procedures.disclosure.letter import write_letter
+from wkc.procedures.disclosure.letter import prepare_letter
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.io import fields, output_file
+from wkc.procedures.io import fields
 from wkc.procedures.letters import notice
 from wkc.records.disclosure import (
     Allowance,
     Case,
     Disclosure,
     DisclosureFacts,
-    DisclosureLetter,
     Dropped,
     Judgement,
     Reasoned,
@@ -83,9 +83,8 @@ def log(
     session: Session, text: str, said: DisclosureInput, place: Path | None = None, *, force: bool = False
 ) -> Disclosure:
     """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed."""
-    if place is not None:
-        output_file.check(place, session.home.path, force=force)
-    with act(session, "disclosure.log") as action:
+
+    def judge_and_log(action: Action) -> Disclosure:
         ready = _judged(action, text, said)
         judged = Judged(action.today, action.user.role, is_vital(ready.facts), ready.found)
         asking = NewDisclosure(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
@@ -93,8 +92,9 @@ def log(
         made = disclosures.one(action.store, row, BY_CODE)
         action.details["disclosure"] = made.uuid.hex
         _tell_in_time(action, made)
-        letter = letter_of(action, made) if place is not None and made.given else None
-    return _sent(session, "disclosure.log", made, letter, place, force=force)
+        return made
+
+    return _with_letter(session, "disclosure.log", judge_and_log, place, force=force)
 
 
 def decide(
@@ -108,21 +108,21 @@ def decide(
     force: bool = False,
 ) -> Disclosure:
     """Give the beheerder's answer to a disclosure that waits for it; what may not go by then does not go."""
-    said = fields.parse_reason(reason)
-    if place is not None:
-        output_file.check(place, session.home.path, force=force)
-    with act(session, "disclosure.decide") as action:
+    reason = fields.parse_reason(reason)
+
+    def judge_and_decide(action: Action) -> Disclosure:
         found = _numbered(action, text, number)
         if not found.waits:
             raise DisclosureDecided
         action.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
         if allowed and found.outcome is Allowance.BEHEERDER_BESLIST:
             _judge_again(action, found)
-        disclosures.decide(action.store, found, allowed=allowed, reason=said, at=action.now, by=action.by)
+        disclosures.decide(action.store, found, allowed=allowed, reason=reason, at=action.now, by=action.by)
         made = disclosures.one(action.store, found.id, BY_CODE)
         _tell_in_time(action, made)
-        letter = letter_of(action, made) if place is not None and made.given else None
-    return _sent(session, "disclosure.decide", made, letter, place, force=force)
+        return made
+
+    return _with_letter(session, "disclosure.decide", judge_and_decide, place, force=force)
 
 
 def show(session: Session, text: str, number: int) -> Disclosure:
@@ -215,9 +215,16 @@ def _numbered(action: Action, text: str, number: int) -> Disclosure:
     return found
 
 
-def _sent(
-    session: Session, name: str, made: Disclosure, letter: DisclosureLetter | None, place: Path | None, *, force: bool
+def _with_letter(
+    session: Session, name: str, put_on_file: Callable[[Action], Disclosure], place: Path | None, *, force: bool
 ) -> Disclosure:
-    if letter is None or place is None:
-        return made
-    return write_letter(session, name, letter, place, force=force)
+    """Put a disclosure on file; with a place, its letter is put there if it is allowed."""
+    if place is None:
+        with act(session, name) as action:
+            return put_on_file(action)
+
+    def prepare(action: Action) -> PreparedPaper[Disclosure] | NoPaper[Disclosure]:
+        made = put_on_file(action)
+        return prepare_letter(action, made) if made.given else NoPaper(made)
+
+    return publish(session, name, place, prepare, force=force)

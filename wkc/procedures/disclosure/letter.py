@@ -1,15 +1,10 @@
 """Art. 8: the letter to the recipient of a disclosure, the only paper with its values; it is not kept."""
 
-from hashlib import sha256
-from pathlib import Path
-
-from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import name_of
-from wkc.procedures.core.session import Session
+from wkc.procedures.core.paper import PreparedPaper, RenderedPaper
 from wkc.procedures.disclosure.facts import list_entries
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.io import output_file
 from wkc.procedures.letters.letter import read_birth
 from wkc.records.disclosure import Disclosure, DisclosureLetter, SentLetter
 from wkc.rules.disclosure.annex import LAWS
@@ -36,24 +31,23 @@ def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
     )
 
 
-def write_letter(session: Session, name: str, letter: DisclosureLetter, place: Path, *, force: bool) -> Disclosure:
-    """Write a letter to its place; its date and SHA-256 are on file before it shows there."""
+def prepare_letter(action: Action, made: Disclosure) -> PreparedPaper[Disclosure]:
+    """Prepare the letter of a disclosure; its date and SHA-256 are on file before it shows in its place."""
+    letter = read_letter(action, made)
+
+    def trace(action: Action, paper: RenderedPaper) -> Disclosure:
+        the_client(action, made.client.number)
+        action.details |= {"disclosure": made.uuid.hex, "step": "letter", "sha256": paper.sha256}
+        disclosures.sent(action.store, made, SentLetter(action.now, paper.digest, letter.number))
+        return disclosures.one(action.store, made.id, BY_CODE)
+
+    return PreparedPaper(lambda: _rendered(letter), trace)
+
+
+def _rendered(letter: DisclosureLetter) -> bytes:
     from wkc.documents.disclosure import as_pdf
 
-    content = as_pdf(letter)
-    digest = sha256(content)
-    made = letter.disclosure
-    kept: list[Disclosure] = []
-
-    def traced() -> None:
-        with act(session, name) as action:
-            the_client(action, made.client.number)
-            action.details |= {"disclosure": made.uuid.hex, "step": "letter", "sha256": digest.hexdigest()}
-            disclosures.sent(action.store, made, SentLetter(action.now, digest.digest(), letter.number))
-            kept.append(disclosures.one(action.store, made.id, BY_CODE))
-
-    output_file.write(place, content, traced, state=session.environment.state(), force=force)
-    return kept[0]
+    return as_pdf(letter)
 
 
 def _law(code: str | None) -> str | None:

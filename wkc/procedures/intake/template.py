@@ -43,6 +43,7 @@ class TemplateWritten(Struct, frozen=True):
 def write(path: Path, home: Path, state: Path) -> TemplateWritten:
     """Write an empty list; errors.OutputExists, OutputInRegister, OutputUnwritable."""
     output_file.check(path, home, force=False)
+    # Nothing of the register is in it: it needs no session, and leaves no line.
     output_file.write(path, as_xlsx(), lambda: None, state=state, force=False)
     return TemplateWritten(path)
 

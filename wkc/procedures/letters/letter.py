@@ -211,6 +211,7 @@ def print_letter(session: Session, number: str, place: Path, *, force: bool) -> 
         from wkc.documents.earlier import as_pdf
 
         pdf = as_pdf(letter.number, letter.sent_on or day(letter.made_at), changes, pdf, made_at)
+    # A kept letter was rendered when it was drawn up: one line has its digest and is there before the file shows.
     output_file.write(target, pdf, lambda: None, state=session.environment.state(), force=force)
     return Printed(letter, target, changes)
 

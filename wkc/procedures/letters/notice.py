@@ -81,10 +81,7 @@ def notify(session: Session, text: str, folder: Path | None = None) -> Notified:
             action.refuse("niet_relevant_voor_functie")
         letter, pdf = _letter(action, client)
         _tell(action, client, action.today, letter)
-    path = None
-    if folder:
-        path = folder / f"{letter.number}.pdf"
-        output_file.write(path, pdf, lambda: None, state=session.environment.state(), force=False)
+    path = _put(session, folder, letter, pdf)
     return Notified(client.number, action.today, letter, path)
 
 
@@ -181,10 +178,7 @@ def notify_at_intake(session: Session, text: str, folder: Path | None = None) ->
         subject = Subject(read_addressee(action, client), client)
         letter, pdf = render_letter(action, LetterKind.KENNISGEVING_INTAKE, subject, matter, action.today)
         action.details |= {"letter": letter.uuid.hex, "kind": letter.kind}
-    path = None
-    if folder:
-        path = folder / f"{letter.number}.pdf"
-        output_file.write(path, pdf, lambda: None, state=session.environment.state(), force=False)
+    path = _put(session, folder, letter, pdf)
     return Notified(client.number, letter.sent_on or day(session.environment.now()), letter, path)
 
 
@@ -209,3 +203,13 @@ def _check(session: Session, folder: Path | None) -> None:
     if not folder.is_dir():
         raise OutputUnwritable(path=folder)
     output_file.check(folder / "B.pdf", session.home.path, force=True)
+
+
+def _put(session: Session, folder: Path | None, letter: Letter, pdf: bytes) -> Path | None:
+    """Put the PDF of a kept letter in a folder under its number."""
+    if folder is None:
+        return None
+    path = folder / f"{letter.number}.pdf"
+    # A kept letter is rendered in the transaction that keeps it, with its digest: its one line is there by now.
+    output_file.write(path, pdf, lambda: None, state=session.environment.state(), force=False)
+    return path

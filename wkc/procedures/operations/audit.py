@@ -144,6 +144,7 @@ def export(session: Session, path: Path, *, force: bool) -> Exported:
     with session.opened() as register, translated(register.path):
         store = store_of(register)
         lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store))
+        # The log is written line by line, never in memory as a whole: no digest of it is known before it is there.
         output_file.write_parts(
             path, map(_written, lines), lambda: None, state=session.environment.state(), force=force
         )

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from uuid import UUID, uuid5
 
 from msgspec import Struct
 
-from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
-from wkc.procedures.io import output_file
 from wkc.procedures.operations.agenda import collect
 from wkc.records.agenda import Agenda, CalendarEntry, Duty, Item
 from wkc.records.appointment import Appointment
@@ -39,20 +37,17 @@ def export(session: Session, place: Path, describe: Callable[[Item], str], *, fo
     """Write the agenda of who is signed in to a calendar file; `describe` says an item in the language in use."""
     from wkc.documents.calendar import as_ics
 
-    output_file.check(place, session.home.path, force=force)
-    with act(session, "agenda.show") as action:
-        entries = tuple(_entries(action, collect(action), describe))
+    def prepare(action: Action) -> PreparedPaper[CalendarExport]:
+        entries, made_at = tuple(_entries(action, collect(action), describe)), action.now
         action.details |= {"format": "ics", "entries": len(entries)}
-        made_at = action.now
-    content = as_ics(entries, made_at)
-    digest = sha256(content).hexdigest()
 
-    def traced() -> None:
-        with act(session, "agenda.show") as action:
-            action.details |= {"format": "ics", "step": "made", "sha256": digest}
+        def trace(action: Action, paper: RenderedPaper) -> CalendarExport:
+            action.details |= {"format": "ics", "step": "made", "sha256": paper.sha256}
+            return CalendarExport(paper.path, paper.sha256, len(entries))
 
-    output_file.write(place, content, traced, state=session.environment.state(), force=force)
-    return CalendarExport(place, digest, len(entries))
+        return PreparedPaper(lambda: as_ics(entries, made_at), trace)
+
+    return publish(session, "agenda.show", place, prepare, force=force)
 
 
 def _entries(action: Action, agenda: Agenda, describe: Callable[[Item], str]) -> Iterator[CalendarEntry]:

@@ -9,6 +9,7 @@ from wkc.errors.disclosure import DisclosureUnknown
 from wkc.errors.report import ReportHoldsBarred, ReportNotAllowed
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.paper import NoPaper, PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields, output_file
@@ -58,6 +59,7 @@ def preview(
         client, report, judged = _judged(action, text, party, reference, None)
         paper = _paper(action, client, report, judged, None)
     content = _render(paper, form)
+    # A draft goes to nobody: no line with its digest comes before it.
     output_file.write(place, content, lambda: None, state=session.environment.state(), force=force)
     return SentPaper(client, report, place, sha256(content).hexdigest(), None, None)
 
@@ -79,28 +81,28 @@ def finish(
     """
     form = _check(session, form, place, force=force)
     reason = None if despite is None else fields.parse_reason(despite)
-    with act(session, "report.final") as action:
+
+    def prepare(action: Action) -> PreparedPaper[SentPaper | Disclosure] | NoPaper[SentPaper | Disclosure]:
         client, report, judged = _judged(action, text, party, reference, reason)
         made = _logged(action, client, report, judged)
         if made.waits:
-            return made
+            return NoPaper(made)
         if not made.given:
             action.mark_refused("beheerder")
             raise ReportNotAllowed
         number = disclosures.next_letter(action.store, action.today)
-        paper = _paper(action, client, report, judged, number)
-    content = _render(paper, form)
-    digest = sha256(content)
+        content = _paper(action, client, report, judged, number)
 
-    def traced() -> None:
-        with act(session, "report.final") as action:
+        def trace(action: Action, paper: RenderedPaper) -> SentPaper:
             the_client(action, client.number)
-            action.details |= {"disclosure": made.uuid.hex, "step": "made", "sha256": digest.hexdigest()}
-            disclosures.sent(action.store, made, SentLetter(action.now, digest.digest(), number))
-            reports.finish(action.store, report, digest.digest(), action.now, action.by)
+            action.details |= {"disclosure": made.uuid.hex, "step": "made", "sha256": paper.sha256}
+            disclosures.sent(action.store, made, SentLetter(action.now, paper.digest, number))
+            reports.finish(action.store, report, paper.digest, action.now, action.by)
+            return SentPaper(client, report, paper.path, paper.sha256, number, made.number)
 
-    output_file.write(place, content, traced, state=session.environment.state(), force=force)
-    return SentPaper(client, report, place, digest.hexdigest(), number, made.number)
+        return PreparedPaper(lambda: _render(content, form), trace)
+
+    return publish(session, "report.final", place, prepare, force=force)
 
 
 def _check(session: Session, form: str, place: Path, *, force: bool) -> str:

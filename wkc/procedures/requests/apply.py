@@ -19,9 +19,11 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.naming import name_of
+from wkc.procedures.core.paper import check_place
 from wkc.procedures.core.retention_blocks import list_duties
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import party_profile
+from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
 from wkc.procedures.letters.letter import Subject, draw_up, read_birth
 from wkc.procedures.requests import export as inzage
@@ -62,7 +64,8 @@ def apply(session: Session, text: str, form: str, place: Path, *, force: bool) -
     """
     from wkc.vault.files import failpoints
 
-    form = inzage.check_place(session, form, place, force=force)
+    form = codes.parse_code(form, inzage.FORMATS)
+    check_place(session, place, force=force, folder=True)
     with act(session, "correction.apply") as action:
         action.details["step"] = "applied"
         request, client = _judged(action, text)

@@ -1,7 +1,6 @@
 """Art. 11, AVG 15: the copy of all that is held on one client, one model as PDF or JSON."""
 
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
@@ -11,13 +10,14 @@ from msgspec.structs import replace
 from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.consent import read_granted
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.io import codes, output_file
+from wkc.procedures.io import codes
 from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.dossier import Client, Dossier
 from wkc.records.inzage import Inzage
@@ -97,35 +97,24 @@ def make_copy(
 ) -> Exported:
     """Make a copy and put it in its place; `judged` gives whose it is, and on which request, if it may be made.
 
-    Reading it and the line "prepared" are one transaction; it is rendered outside; the line with its SHA-256, for
-    which it is judged anew, comes before the file shows under its name.
+    It is judged anew for the line with its SHA-256.
     """
-    form = check_place(session, form, place, force=force)
-    with act(session, "inzage.export") as action:
+    form = codes.parse_code(form, FORMATS)
+
+    def prepare(action: Action) -> PreparedPaper[Exported]:
         client, answers = judged(action)
         action.details |= {"format": form, "step": "prepared"}
         inzage = replace(gather_facts(action, client), answers=answers)
-    number, request = client.number, answers.request.number if answers else None
-    target = place / f"{request or number}.{form}" if place.is_dir() else place
-    output_file.check(target, session.home.path, force=force)
-    content = _rendered(inzage, form)
-    digest = sha256(content).hexdigest()
+        number, request = client.number, answers.request.number if answers else None
 
-    def traced() -> None:
-        with act(session, "inzage.export") as action:
+        def trace(action: Action, paper: RenderedPaper) -> Exported:
             judged(action)
-            action.details |= {"format": form, "step": "made", "sha256": digest}
+            action.details |= {"format": form, "step": "made", "sha256": paper.sha256}
+            return Exported(number, form, paper.path, paper.size, paper.sha256, request)
 
-    output_file.write(target, content, traced, state=session.environment.state(), force=force)
-    return Exported(number, form, target, len(content), digest, request)
+        return PreparedPaper(lambda: _rendered(inzage, form), trace, f"{request or number}.{form}")
 
-
-def check_place(session: Session, form: str, place: Path, *, force: bool) -> str:
-    """Refuse a form or a place that cannot be before anything is done for it; give the form."""
-    form = codes.parse_code(form, FORMATS)
-    if not place.is_dir():
-        output_file.check(place, session.home.path, force=force)
-    return form
+    return publish(session, "inzage.export", place, prepare, force=force, folder=True)
 
 
 def gather_facts(action: Action, client: Client) -> Inzage:

@@ -1,19 +1,18 @@
 """Art. 10: the statement of a destruction, as PDF or JSON, without personal data, made again at any time."""
 
 from datetime import date, datetime, timedelta
-from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
 from msgspec import Struct
 
 from wkc.errors.retention import RunUnknown
-from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
+from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
-from wkc.procedures.io import codes, output_file
+from wkc.procedures.io import codes
 from wkc.procedures.requests.export import FORMATS
 from wkc.records.retention import Statement
 from wkc.store import audit, destruction, ledger
@@ -39,23 +38,20 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
     """
     form = codes.parse_code(form, FORMATS)
     wanted = None if run is None else _parsed(run)
-    if not place.is_dir():
-        output_file.check(place, session.home.path, force=force)
-    with act(session, "retention.statement") as action:
+
+    def prepare(action: Action) -> PreparedPaper[Stated]:
         statement = _facts(action, wanted)
         first = statement.destroyed[0]
         action.details |= {"run": first.run.hex, "format": form, "step": "prepared"}
-    target = place / f"vernietiging-{first.on}-{first.run.hex[:8]}.{form}" if place.is_dir() else place
-    output_file.check(target, session.home.path, force=force)
-    content = _rendered(statement, form)
-    digest = sha256(content).hexdigest()
 
-    def traced() -> None:
-        with act(session, "retention.statement") as action:
-            action.details |= {"run": first.run.hex, "format": form, "step": "made", "sha256": digest}
+        def trace(action: Action, paper: RenderedPaper) -> Stated:
+            action.details |= {"run": first.run.hex, "format": form, "step": "made", "sha256": paper.sha256}
+            return Stated(first.run, form, paper.path, paper.size, paper.sha256)
 
-    output_file.write(target, content, traced, state=session.environment.state(), force=force)
-    return Stated(first.run, form, target, len(content), digest)
+        file_name = f"vernietiging-{first.on}-{first.run.hex[:8]}.{form}"
+        return PreparedPaper(lambda: _rendered(statement, form), trace, file_name)
+
+    return publish(session, "retention.statement", place, prepare, force=force, folder=True)
 
 
 def _facts(action: Action, wanted: UUID | None) -> Statement:

@@ -1,0 +1,113 @@
+"""Papers for outside the register: their steps in order, and each maker of them by the one way."""
+
+import ast
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import wkc.procedures
+from tests.stage import PASSWORD, Stage
+from wkc.errors.terminal import OutputExists
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.paper import NoPaper, PreparedPaper, RenderedPaper, publish
+from wkc.procedures.core.session import Session
+
+OTHER_SHAPES = {
+    "access/revoke.py",  # a key file, which is no paper
+    "access/user.py",  # a key file, which is no paper
+    "intake/template.py",  # an empty list
+    "letters/letter.py",  # a letter that was kept before
+    "letters/notice.py",  # a letter that is kept in the same action
+    "operations/audit.py",  # the log, line by line
+    "progress/report_final.py",  # a draft, which goes to nobody
+}
+
+
+def session(stage: Stage) -> Session:
+    return Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None, None)
+
+
+def lines(stage: Stage) -> list[tuple[str, dict[str, Any]]]:
+    newest = stage.json("audit", "list")["lines"]
+    return [(line["outcome"], line["details"]) for line in newest if line["action"] == "retention.statement"]
+
+
+def test_a_paper_is_rendered_outside_the_register_between_two_lines(stage: Stage) -> None:
+    place = stage.folder / "paper"
+
+    def prepare(action: Action) -> PreparedPaper[str]:
+        action.details["step"] = "prepared"
+
+        def render() -> bytes:
+            # The register is free for others by now.
+            assert lines(stage) == [("done", {"as": "beheerder", "step": "prepared"})]
+            return b"words"
+
+        def trace(action: Action, paper: RenderedPaper) -> str:
+            assert not place.exists()
+            action.details |= {"step": "made", "sha256": paper.sha256}
+            return f"{paper.path.name} of {paper.size} bytes"
+
+        return PreparedPaper(render, trace)
+
+    assert publish(session(stage), "retention.statement", place, prepare, force=False) == "paper of 5 bytes"
+    assert place.read_bytes() == b"words"
+    made = ("done", {"as": "beheerder", "step": "made", "sha256": hashlib.sha256(b"words").hexdigest()})
+    assert lines(stage) == [made, ("done", {"as": "beheerder", "step": "prepared"})]
+
+
+def test_an_action_that_no_paper_comes_of_leaves_one_line_and_no_file(stage: Stage) -> None:
+    place = stage.folder / "paper"
+    result = publish(session(stage), "retention.statement", place, lambda _action: NoPaper("waits"), force=False)
+    assert result == "waits"
+    assert not place.exists()
+    assert lines(stage) == [("done", {"as": "beheerder"})]
+
+
+def test_a_taken_place_is_refused_before_anything_is_read(stage: Stage) -> None:
+    place = stage.folder / "paper"
+    place.write_bytes(b"somebody else's")
+    with pytest.raises(OutputExists):
+        publish(session(stage), "retention.statement", place, lambda _action: NoPaper("read"), force=False)
+    assert lines(stage) == []
+    assert place.read_bytes() == b"somebody else's"
+
+
+def test_a_folder_is_no_place_for_a_paper_without_a_name_of_its_own(stage: Stage) -> None:
+    with pytest.raises(OutputExists):
+        publish(session(stage), "retention.statement", stage.folder, lambda _action: NoPaper("read"), force=True)
+    assert lines(stage) == []
+
+
+def test_a_paper_that_cannot_be_rendered_leaves_the_line_that_it_was_prepared(stage: Stage) -> None:
+    def prepare(action: Action) -> PreparedPaper[None]:
+        action.details["step"] = "prepared"
+
+        def render() -> bytes:
+            raise MemoryError
+
+        return PreparedPaper(render, lambda _action, _paper: None)
+
+    with pytest.raises(MemoryError):
+        publish(session(stage), "retention.statement", stage.folder / "paper", prepare, force=False)
+    assert lines(stage) == [("done", {"as": "beheerder", "step": "prepared"})]
+    assert not (stage.folder / "paper").exists()
+
+
+def test_no_procedure_writes_a_file_by_itself_but_those_of_another_shape() -> None:
+    root = Path(wkc.procedures.__file__).parent
+    writers = {str(path.relative_to(root)) for path in root.rglob("*.py") if _writes(path)}
+    assert writers - {"core/paper.py"} == OTHER_SHAPES
+
+
+def _writes(path: Path) -> bool:
+    """Tell whether a module calls output_file.write or write_parts."""
+    return any(
+        isinstance(node, ast.Attribute)
+        and node.attr in {"write", "write_parts"}
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "output_file"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    )
