@@ -103,11 +103,11 @@ def sign_an_acceptance(stage: Stage, user: str) -> None:
     """Write an acceptance with own tools and an own key, as whoever holds the register key can."""
     from tests.procedures.test_ledger import session
     from wkc.procedures.core.audit import write_system
-    from wkc.procedures.core.transaction import written
+    from wkc.procedures.core.transaction import write_transaction
     from wkc.vault.files.home import Home
 
     here = session(stage, user)
-    with opened_alone(Home(stage.home), here.identity) as register, written(register) as store:
+    with opened_alone(Home(stage.home), here.identity) as register, write_transaction(register) as store:
         write_system(store, here.environment.now(), user, "audit.accept", {"explains": True})
 
 

@@ -37,8 +37,10 @@ from tests.rules.disclosures import (
     told,
 )
 from wkc.records.disclosure import Danger, DisclosureFacts, Recipient
+from wkc.records.field import Kind
 from wkc.records.user import Role
-from wkc.rules.disclosure.ground import GROUNDS
+from wkc.rules.disclosure.ground import GROUNDS, IDENTIFYING
+from wkc.rules.dossier.field import FIELDS
 
 YES, NO, BEHEERDER = "toegestaan", "geweigerd", "beheerder_beslist"
 
@@ -277,3 +279,12 @@ def test_two_consents_for_the_same_recipient_and_purpose_count_together() -> Non
 def test_vitaal_belang_goes_by_telephone_to_somebody_who_is_not_on_file() -> None:
     unknown = calling(None, on_file=False)
     assert told(facts("dringende_reden", AMBULANCE, "gezondheid", **ALARM, **unknown)).outcome == "toegestaan"
+
+
+def test_every_number_and_means_of_contact_tells_by_itself_who_somebody_is() -> None:
+    numbers = {
+        field.code
+        for field in FIELDS
+        if field.kind in {Kind.BSN, Kind.IBAN, Kind.DOCUMENT_NUMBER, Kind.POSTCODE} or field.code.endswith("nummer")
+    }
+    assert numbers | {"telefoon", "e_mail", "adres", "geslachtsnaam"} <= IDENTIFYING

@@ -83,13 +83,13 @@ class Store:
 
     def mark(self) -> None:
         """Remember this point of the transaction, to come back to."""
-        self.connection.execute("SAVEPOINT deed")
+        self.connection.execute("SAVEPOINT action")
 
     def forget(self) -> None:
         """Undo everything since `mark`, and stay in the transaction to write down that it failed."""
         self.touched.clear()
         self.settings_changed = False
-        self.connection.execute("ROLLBACK TO deed")
+        self.connection.execute("ROLLBACK TO action")
 
     def commit(self) -> None:
         """Make it last."""

@@ -14,7 +14,7 @@ from wkc.procedures.core.audit_chain import brought_in
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.key_roles import public_half
-from wkc.procedures.core.transaction import written
+from wkc.procedures.core.transaction import write_transaction
 from wkc.procedures.io.fields import plain_text
 from wkc.records.party import Houder
 from wkc.records.user import Role, User
@@ -85,7 +85,7 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
         create_vault(Home(home), beheerder, password, cost, Role.BEHEERDER) as vault,
     ):
         register_metadata.create(vault.connection)
-        with written(vault) as store:
+        with write_transaction(vault) as store:
             _fill(store, vault, houder, beheerder, now)
         codes = vault.commit()
     return Created(home, beheerder, codes, synced_by(home))

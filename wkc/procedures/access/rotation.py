@@ -17,7 +17,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, public_half
 from wkc.procedures.core.role_proof import proved_role, proved_roles, signed_role
 from wkc.procedures.core.session import Session
-from wkc.procedures.core.transaction import written
+from wkc.procedures.core.transaction import write_transaction
 from wkc.records.audit import Head, Outcome
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.user import Role
@@ -58,7 +58,7 @@ class PlannedRotation:
         from wkc.vault.keys.signing import verify_digest
 
         self._session = session
-        self._deed = action
+        self._action = action
         self._register = register
         self._change = change
         self._roles = proved_roles(action.store, register)
@@ -86,14 +86,14 @@ class PlannedRotation:
 
     def _stays(self, slot: Slot) -> bool:
         """Tell whether the register still knows a slot; one that was being replaced goes now."""
-        known = register_metadata.slot(self._deed.store, slot.slot_id)
-        user = users.one(self._deed.store, slot.user_id)
+        known = register_metadata.slot(self._action.store, slot.slot_id)
+        user = users.one(self._action.store, slot.user_id)
         ended = slot.kind is not SlotKind.RECOVERY and (user is None or user.revoked_at is not None)
-        return known is not None and not known.withdrawn and not ended and wraps.is_known(self._deed.store, slot)
+        return known is not None and not known.withdrawn and not ended and wraps.is_known(self._action.store, slot)
 
     def _role(self, user_id: str) -> Role:
         wanted = self._change.roles.get(user_id) or self._roles.get(user_id)
-        return wanted or proved_role(self._deed.store, self._register, user_id)
+        return wanted or proved_role(self._action.store, self._register, user_id)
 
     def _lost(self) -> frozenset[str]:
         """Give the keys that somebody held and may no longer: by the signed role, and as the keyring says."""
@@ -127,7 +127,7 @@ class PlannedRotation:
         if any(new.kind is SlotKind.RECOVERY for new in self._change.fresh):
             register_metadata.codes_made(store)
         for user_id in self._leaving_beheerders():
-            register_metadata.put_codes_due(store, user_id, self._deed.now)
+            register_metadata.put_codes_due(store, user_id, self._action.now)
 
     def _carry_out(self) -> None:
         from wkc.vault.keys import keyring
@@ -145,8 +145,8 @@ class PlannedRotation:
         last_seen.remember(session, old, head, self._explained)
 
     def _write(self, rotation: Rotation) -> Head:
-        action = self._deed
-        with written(rotation) as store:
+        action = self._action
+        with write_transaction(rotation) as store:
             register_metadata.put_generation(store, rotation.generation)
             gone = [slot for slot in register_metadata.slots(store) if slot.user_id in self._change.withdrawn]
             for owner in self._change.withdrawn:

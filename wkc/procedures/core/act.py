@@ -1,8 +1,8 @@
 """The only door to the store: signed in, permitted, traced, in one transaction (art. 6, 7 and 14).
 
-with act(session, "client.show") as action:   sign in · open · may this role? · BEGIN IMMEDIATE
-    client = ...; action.touch_client(client)     may this user see this client? · whose trace is it?
-                                              the audit line · COMMIT · only then is anything shown
+with act(session, "client.show") as action:       sign in · open · BEGIN IMMEDIATE · may this role?
+    client = ...; action.touch_client(client)     may this user see this client? · the line will name the client
+                                                  the audit line · COMMIT · only then is anything shown
 """
 
 from collections.abc import Callable, Iterator
@@ -176,7 +176,10 @@ def _remember_clients(session: Session, action: Action) -> None:
 
 
 def _known(store: Store, register: Register, session: Session, name: str) -> User:
-    """Give the user, who must be active, in by a slot that the register remembers; none may have other keys."""
+    """Give the active user of this session, and check every slot of the keyring against the register.
+
+    errors.NotSignedIn for a revoked user or a withdrawn slot, KeyringForged for a slot with other keys.
+    """
     user = _by_code(session) if isinstance(session, RecoverySession) else users.one(store, session.user_id)
     if user is None or user.revoked_at is not None:
         raise NotSignedIn

@@ -37,6 +37,7 @@ class Action:
         self.details: dict[str, object] = {}
         self.refused = False
         self.afterwards: Callable[[], None] = lambda: None
+        """Work for after the commit, while the register is still open; assigned by the body of the action."""
         self.last_client = session.recent[0] if session.recent else None
         self._reason = session.reason
         self._own_line = False

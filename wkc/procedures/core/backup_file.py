@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from wkc.procedures.core.session import Session
-from wkc.procedures.core.transaction import open_store, store_of
+from wkc.procedures.core.transaction import make_store, store_of
 from wkc.records.audit import Head
 from wkc.records.backup import Backup
 from wkc.records.user import Role
@@ -54,6 +54,6 @@ def head_reader(register: Register) -> Callable[[Any], Head]:
     """Give a function that reads the audit head of a copy of a register through the copy's own connection."""
 
     def head(connection: Any) -> Head:
-        return audit.head(open_store(connection, register.signer, register.sealer))
+        return audit.head(make_store(connection, register.signer, register.sealer))
 
     return head

@@ -42,7 +42,7 @@ class Order(Struct, frozen=True):
 
 
 def destroy(action: Action, home: Home, orders: Sequence[Order], run: UUID) -> tuple[Destroyed, ...]:
-    """Delete what is ordered, and name it in the ledger: the last thing before the deed commits.
+    """Delete what is ordered, and name it in the ledger: the last thing before the action commits.
 
     What is on the disk there will be carried out, whatever happens after. The purge is the caller's.
     """

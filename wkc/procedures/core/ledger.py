@@ -26,9 +26,9 @@ RECOVERY = "recovery"
 
 
 def record_on_disk(action: Action, home: Home, removals: Iterable[Removal], run: UUID) -> None:
-    """Name what this deed removes: signed, in the register, and on the disk before the deed commits.
+    """Name what this action removes: signed, in the register, and on the disk before the action commits.
 
-    The last thing a deed does, when every check has passed: what is on the disk will be carried out, whatever
+    The last thing that an action does, when every check has passed: what is on the disk will be carried out, whatever
     happens after. Then comes the purge.
     """
     from wkc.vault.journals import ledger as files

@@ -1,6 +1,6 @@
 """Values that were taken out under art. 12 are deleted: named in the ledger first, then gone, then purged (VAULT 7).
 
-What takes their place is committed before, in a deed of its own: whatever happens in between, nothing is missing and
+What takes their place is committed before, in an action of its own: whatever happens in between, nothing is missing and
 nothing that was taken out is shown. The next command of who may destroy ends what was cut short here.
 """
 

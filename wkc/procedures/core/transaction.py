@@ -27,18 +27,18 @@ class Keyed(Protocol):
         """The sealer of the special pair."""
 
 
-def open_store(connection: Any, signer: Signer, sealer: Sealer) -> Store:
+def make_store(connection: Any, signer: Signer, sealer: Sealer) -> Store:
     """Make a store over a keyed connection, for reading or inside a transaction of the caller."""
     return Store(connection, signer, sealer)
 
 
 def store_of(keyed: Keyed) -> Store:
     """Make the store of a register, a new vault or a rotation."""
-    return open_store(keyed.connection, keyed.signer, keyed.sealer)
+    return make_store(keyed.connection, keyed.signer, keyed.sealer)
 
 
 @contextmanager
-def written(keyed: Keyed) -> Iterator[Store]:
+def write_transaction(keyed: Keyed) -> Iterator[Store]:
     """Run one write transaction: committed at the end, unless the body did; rolled back on any exception."""
     store = store_of(keyed)
     store.begin()
@@ -58,5 +58,5 @@ def transaction(register: Register) -> Iterator[Store]:
     """
     with translated(register.path):
         register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
-        with written(register) as store:
+        with write_transaction(register) as store:
             yield store

@@ -7,7 +7,7 @@ from wkc.errors.vault import RegisterOlder
 from wkc.procedures.core import backup_file
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RecoverySession, Session
-from wkc.procedures.core.transaction import written
+from wkc.procedures.core.transaction import write_transaction
 from wkc.records.audit import Outcome
 from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
@@ -39,7 +39,7 @@ def upgrade(session: Session) -> None:
         if found == version():
             return
         steps.carry_out(register.connection)
-        with written(register) as store:
+        with write_transaction(register) as store:
             details: dict[str, object] = {"from": found, "to": version(), "as": role}
             if made is not None:
                 backup_file.record(store, made)

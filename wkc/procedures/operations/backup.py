@@ -19,7 +19,7 @@ from wkc.procedures.core.backup_file import active_beheerders, head_reader
 from wkc.procedures.core.ledger import MAY_DESTROY
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
-from wkc.procedures.core.transaction import open_store
+from wkc.procedures.core.transaction import make_store
 from wkc.records.backup import Backup, BackupContents
 from wkc.rules.regulation.upkeep import DRILL, VERIFY
 from wkc.store import backup as backups
@@ -180,7 +180,7 @@ def _checked(session: Session, known: _Known) -> BackupVerified:
     if opens:
         unlocked = session.unlock()
         with session.opened() as register, files.opened(folder, manifest, unlocked) as connection:
-            check_inside(open_store(connection, register.signer, register.sealer), folder, manifest.contents)
+            check_inside(make_store(connection, register.signer, register.sealer), folder, manifest.contents)
     return BackupVerified(folder, manifest.contents, opens, expected is not None)
 
 

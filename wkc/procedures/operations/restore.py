@@ -24,7 +24,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.environment import Environment
 from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, role_for_keys
 from wkc.procedures.core.session import Session
-from wkc.procedures.core.transaction import open_store
+from wkc.procedures.core.transaction import make_store
 from wkc.procedures.operations import restore_write
 from wkc.procedures.operations.backup import MAKERS, check_inside
 from wkc.procedures.operations.current_register import CurrentRegister, read_current
@@ -178,7 +178,7 @@ def carry_out(options: RestoreOptions, confirmed: Restorable) -> Restored:
         restoring.prepare(home, inspected.live)
         backup = (inspected.ring, options.opener)
         with restoring.generation_from(home, base, backup, prepared.source, prepared.plan) as (rotation, reseal):
-            store = open_store(rotation.connection, options.opener, rotation.sealer)
+            store = make_store(rotation.connection, options.opener, rotation.sealer)
             written = restore_write.write(store, rotation, reseal, _change(options, prepared))
             rotation.commit()
         with suppress(DiskFull, MemoryShort):  # The register is whole; the next command brings the missing lines.
@@ -209,7 +209,7 @@ def _prepared(options: RestoreOptions) -> Iterator[_Prepared]:
         inspected.folder, inspected.manifest, options.opener.vault_id, maker.ed25519 if maker else None
     )
     with files.opened(inspected.folder, inspected.manifest, options.opener) as source:
-        store = open_store(
+        store = make_store(
             source, options.opener, Seals(options.opener.vault_id, inspected.ring.special, None, inspected.folder)
         )
         check_inside(store, inspected.folder, contents)
