@@ -2,7 +2,7 @@
 
 import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -140,38 +140,41 @@ def _sealer(ring: Keyring, identity: Identity) -> Seals:
 
 def open_file(path: Path, key: bytes | bytearray) -> Any:
     """Open a register with its 32-octet key; RegisterMissing, NotARegister, RegisterDamaged, SqliteTooOld."""
-    ready()
-    _look(path)
-    with translated(path):
-        connection = _keyed(path, key, "rw")
-        try:
-            for pragma in PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()["journal_mode"]
-            if _application(connection) != APPLICATION or journal != "wal":
-                raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+    return _open(path, key, "rw", _prepare_to_write)
 
 
 def open_kept(path: Path, key: bytes | bytearray) -> Any:
     """Open a copy that is kept in one file, to read it and change nothing; as open_file."""
+    return _open(path, key, "ro", _prepare_to_read)
+
+
+def _open(path: Path, key: bytes | bytearray, mode: str, prepare: Callable[[Any], bool]) -> Any:
+    """Open a file and prepare its connection, which tells whether the file is a register; else it is closed."""
     ready()
     _look(path)
     with translated(path):
-        connection = _keyed(path, key, "ro")
+        connection = _keyed(path, key, mode)
         try:
-            for pragma in READING:
-                connection.execute(f"PRAGMA {pragma}")
-            if _application(connection) != APPLICATION:
+            if not prepare(connection):
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _prepare_to_write(connection: Any) -> bool:
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()["journal_mode"]
+    return _application(connection) == APPLICATION and journal == "wal"
+
+
+def _prepare_to_read(connection: Any) -> bool:
+    for pragma in READING:
+        connection.execute(f"PRAGMA {pragma}")
+    return _application(connection) == APPLICATION
 
 
 def create(path: Path, key: bytes | bytearray) -> Any:
