@@ -7,11 +7,11 @@ from uuid import UUID
 from wkc.records.dossier import Client
 from wkc.records.party import Party
 from wkc.records.rights import Consent, Mandate
-from wkc.store import coverage
+from wkc.store import coverage, granting
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
 from wkc.store.queries import queries
-from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
+from wkc.store.store import Store
 
 _Q = queries("consent")
 
@@ -39,10 +39,7 @@ def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) 
         purpose=given.purpose,
         categories=",".join(map(str, given.categories)),
         how=given.how,
-        from_on=given.from_on.isoformat(),
-        mandate=given.mandate.id if given.mandate else None,
-        at=stamp(at),
-        by=by,
+        **granting.columns(given, at, by),
     )
     return uuid
 
@@ -50,8 +47,7 @@ def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) 
 def withdraw(store: Store, client: Client, consent: UUID, on: date, at: datetime, by: str) -> bool:
     """Let a consent count no longer from a day on; False when there was none to withdraw."""
     coverage.touch(store, client)
-    changed = store.run(_Q.withdraw, client=client.id, uuid=consent.bytes, on=on.isoformat(), at=stamp(at), by=by)
-    return changed == 1
+    return granting.withdraw(store, _Q.withdraw, client, consent, on, at, by)
 
 
 def of_client(store: Store, client: Client) -> tuple[Consent, ...]:
@@ -68,11 +64,5 @@ def _consent(row: Any, shown: dict[int, Mandate]) -> Consent:
         row["purpose"],
         tuple(map(int, row["categories"].split(","))),
         row["how"],
-        date.fromisoformat(row["from_on"]),
-        shown.get(row["mandate"]),
-        moment(row["recorded_at"]),
-        row["recorded_by"],
-        day_or_none(row["withdrawn_on"]),
-        moment_or_none(row["withdrawn_at"]),
-        row["withdrawn_by"],
+        **granting.fields(row, shown),
     )

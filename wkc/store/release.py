@@ -9,10 +9,11 @@ from wkc.records.dossier import Client, Entry
 from wkc.records.field import Field
 from wkc.records.party import Party
 from wkc.records.rights import Mandate, Release
+from wkc.store import granting
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
 from wkc.store.queries import queries
-from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
+from wkc.store.store import Store
 
 _Q = queries("release")
 
@@ -42,18 +43,14 @@ def add(store: Store, client: Client, entry: Entry, given: NewRelease, at: datet
         recipient=given.recipient.id if given.recipient else None,
         how=given.how,
         citation=given.citation,
-        from_on=given.from_on.isoformat(),
-        mandate=given.mandate.id if given.mandate else None,
-        at=stamp(at),
-        by=by,
+        **granting.columns(given, at, by),
     )
     return uuid
 
 
 def withdraw(store: Store, client: Client, release: UUID, on: date, at: datetime, by: str) -> bool:
     """Let a release count no longer from a day on; False when there was none to withdraw."""
-    changed = store.run(_Q.withdraw, client=client.id, uuid=release.bytes, on=on.isoformat(), at=stamp(at), by=by)
-    return changed == 1
+    return granting.withdraw(store, _Q.withdraw, client, release, on, at, by)
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Release, ...]:
@@ -75,11 +72,5 @@ def _release(row: Any, fields: Mapping[str, Field], shown: dict[int, Mandate], k
         known.get(row["recipient"]),
         row["how"],
         row["citation"],
-        date.fromisoformat(row["from_on"]),
-        shown.get(row["mandate"]),
-        moment(row["recorded_at"]),
-        row["recorded_by"],
-        day_or_none(row["withdrawn_on"]),
-        moment_or_none(row["withdrawn_at"]),
-        row["withdrawn_by"],
+        **granting.fields(row, shown),
     )

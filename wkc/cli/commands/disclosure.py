@@ -36,8 +36,7 @@ def check(
     from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
-    session = call.session()
-    client, said = inquiry.complete(call, session, who, options)
+    session, client, said = inquiry.complete(call, who, options)
     found = disclosure.check(session, client, said)
     call.show(ctx, found, judgement.checked)
     judgement.refuse_unless_allowed(found.judgement.outcome, found.judgement.steps)
@@ -59,8 +58,7 @@ def log(
 
     call = of(ctx)
     place = call.files.to_write(letter) if letter else None
-    session = call.session()
-    client, said = inquiry.complete(call, session, who, options)
+    session, client, said = inquiry.complete(call, who, options)
     made = disclosure.log(session, client, said, place, force=force)
     call.show(ctx, made, judgement.shown)
     judgement.refuse_unless_given(made)

@@ -59,17 +59,16 @@ def from_options(options: DisclosureOptions) -> DisclosureInput:
     return DisclosureInput(**typed | {"covers_bsn": options.covers_bsn or None, "doubt": doubt})
 
 
-def complete(
-    call: CliContext, session: Session, who: str | None, options: DisclosureOptions
-) -> tuple[str, DisclosureInput]:
-    """Give the client and the input of a disclosure: from a file as it is, else completed by questions."""
+def complete(call: CliContext, who: str | None, options: DisclosureOptions) -> tuple[Session, str, DisclosureInput]:
+    """Sign in; give session, client and input of a disclosure: from a file as it is, else completed by questions."""
     from wkc.procedures.disclosure import input as case
 
+    session = call.session()
     given, file = from_options(options), options.from_
     if file is not None:
         client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
-        return client, case.read(call.text(file))
-    return find_client(call, session, who), _Inquiry(call, session).complete(given)
+        return session, client, case.read(call.text(file))
+    return session, find_client(call, session, who), _Inquiry(call, session).complete(given)
 
 
 class _Inquiry:
