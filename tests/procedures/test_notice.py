@@ -104,6 +104,18 @@ def test_telling_all_tells_each_and_writes_their_letters(stage: Stage, monkeypat
     assert stage.json("letter", "notify", "--all") == []
 
 
+@pytest.mark.parametrize(
+    "address",
+    [{}, {"adres": "Dam 3"}, {"woonplaats": "Heiloo"}, {"adres": "geheim", "woonplaats": "Geheim"}, {"adres": "-"}],
+)
+def test_who_has_no_address_gets_no_letter_and_stays_on_the_agenda(stage: Stage, address: dict[str, str]) -> None:
+    taken_in(stage, BERG, {"geslachtsnaam": "Eik"} | address)
+    assert [one["number"] for one in stage.json("letter", "notify", "--all")] == ["2026-0001"]
+    assert due(stage) == [("2026-12-23", "2026-0002", 1)]
+    alone = stage.wkc("--json", "letter", "notify", "2026-2")
+    assert (alone.code, alone.error["name"]) == (6, "address_missing")
+
+
 def test_who_was_told_in_another_way_gets_no_letter(stage: Stage) -> None:
     taken_in(stage, BERG)
     assert stage.json("letter", "notify", "2026-1", "--told-on", "20-11-2026")[0]["letter"] is None
