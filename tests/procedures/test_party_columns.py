@@ -59,6 +59,18 @@ def test_a_list_is_in_after_one_question_and_a_key_and_the_next_asks_nothing(sta
     assert offered(stage, workbook(ROW), "A2", ("Enter takes them in", "")).code == 0
 
 
+def test_the_preview_has_values_as_they_would_be_kept_and_what_cannot_be_as_it_stands(stage: Stage) -> None:
+    content = "Achternaam;Geb.datum;M/V;Telefoon\nMeer;16/07/1968;Vrouw;612345678\nWal;7-8-1970;mannelijk;'0725110000\n"
+    path = stage.file("lijst.csv", content.encode())
+    ran = stage.wkc("client", "import", str(path), *ORDER, "A1", typed=[("Enter takes them in", "")])
+    for shown in ("1968-07-16 | 1970-08-07", "V | M", "0612345678 | 0725110000"):
+        assert shown in ran.out
+    path.write_text("Achternaam;Geb.datum\nDuin;1-2-1975\nKust;ooit\n", encoding="utf-8")
+    refused = stage.wkc("client", "import", str(path), *ORDER, "A2", typed=[("Leave these rows out", "no")])
+    assert refused.code == 6
+    assert "1975-02-01 | ooit" in refused.out
+
+
 def test_what_is_kept_for_an_opdrachtgever_serves_scripts_and_can_be_cleared(stage: Stage) -> None:
     content = workbook(ROW)
     path = str(stage.file("lijst.xlsx", content))

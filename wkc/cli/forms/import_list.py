@@ -14,6 +14,7 @@ from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from wkc.cli.forms.import_faults import Mending
@@ -193,8 +194,12 @@ class ImportForm:
 
     def _preview(self, table: Table) -> None:
         from wkc.cli.terminal.screen import Screen
+        from wkc.procedures.core.clock import day
 
-        examples = [_examples(table, column) for column in table.headings]
+        today = day(self._call.environment.now())
+        examples = [
+            [_as_kept(text, column.code, today) for text in _examples(table, column)] for column in table.headings
+        ]
         self._shows.preview(Screen(self._call.environment), table, examples)
 
     def _summary(self, trial: Imported) -> None:
@@ -208,3 +213,19 @@ def _examples(table: Table, column: Column) -> list[str]:
     records = (record for number, record in table.sheet.records() if number > table.heading_row)
     cells = (record[column.place] if column.place < len(record) else "" for record in records)
     return [" ".join(str(cell).split()) if isinstance(cell, str) else "!" for cell in islice(cells, _SHOWN)]
+
+
+def _as_kept(text: str, code: str | None, today: date) -> str:
+    """Give a cell as the register would keep it; one that is no whole value of a field stays as it is in the file."""
+    from wkc.errors.families import Invalid
+    from wkc.procedures.intake.cell import clean
+    from wkc.procedures.io.fields import parse
+    from wkc.rules.dossier.field import BY_CODE
+
+    field = BY_CODE.get(code or "")
+    if field is None or not text:
+        return text
+    try:
+        return " ".join(parse(field, clean(text), today).text.split())
+    except Invalid:
+        return text

@@ -210,7 +210,7 @@ class CliContext(Inputs):
             return lambda _done: None
 
         def count(done: int) -> None:
-            self.environment.stderr.write(f"\r{done} {_(what)}\x1b[K\r")
+            self.environment.stderr.write(f"\r{_(what)}: {done}\x1b[K\r")
             self.environment.stderr.flush()
 
         return count
