@@ -88,7 +88,7 @@ SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
     "hold": (HOLDS, words.HOLDS),
     "destroyed for": ({"termijn", "vergissing", AT_REQUEST, RESUMED}, words.DESTROYED_FOR),
     "appointment": ({"gepland", *APPOINTMENTS_FOR_STAFF}, appointment_list.OUTCOMES),
-    "channel": (CHANNELS, recipient.CHANNELS),
+    "channel": (CHANNELS, words.CHANNELS),
     "ground": ({*ground.GROUNDS, "vitaal_belang"}, recipient.GROUNDS),
     "letter": (LetterKind, letter_words.KINDS),
     "letter template": (LetterKind, letter.TEMPLATE),
@@ -100,7 +100,6 @@ SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
     # for the recipient
     "purpose, recipient": (ground.PURPOSES, disclosure.PURPOSES),
     "ground, recipient": (ground.GROUNDS, disclosure.GROUNDS),
-    "channel, recipient": (CHANNELS, disclosure.CHANNELS),
     "change, recipient": ({*correction.CHANGED.values()}, letter_words.CHANGES),
     "contact, opdrachtgever": (RESTARTS, report.CONTACTS),
     "report, opdrachtgever": (ReportKind, report.KINDS),

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from wkc.documents import responsibility
+from wkc.documents import responsibility, vocabulary
 from wkc.documents.paper import OFFICE_TIME, born_in_words, in_words, typeset
 from wkc.documents.value import value_in_words
 from wkc.records.disclosure import Case, DisclosureLetter
@@ -35,15 +35,6 @@ USES: Mapping[str, str] = {
     "dringende_reden": "de dringende reden waarvoor u erom vroeg",
 }
 """The use that each ground allows the recipient."""
-
-CHANNELS: Mapping[str, str] = {
-    "brief": "per brief",
-    "e_mail": "per e-mail",
-    "portaal": "via een portaal",
-    "mondeling": "mondeling",
-    "telefoon": "per telefoon",
-}
-"""How it was asked."""
 
 MARKS: Mapping[str, str] = {
     "betwist": "betwist: wij zoeken nog uit of dit klopt",
@@ -93,7 +84,7 @@ def build_model(letter: DisclosureLetter) -> dict[str, Any]:
         "verantwoordelijk": responsibility.to_the_party(letter.profile.role),
         "kenmerk": letter.number,
         "gevraagdOp": case.requested_on or disclosure.on,
-        "kanaal": CHANNELS[case.channel],
+        "kanaal": vocabulary.CHANNELS[case.channel],
         "grond": GROUNDS[case.ground].format(**law),
         "besluit": None
         if research is None or research.decided_on is None

@@ -6,18 +6,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word, word_or_none
 from wkc.documents.rights import Soort, doel
 from wkc.records.disclosure import Allowance, Case, Disclosure, Reasoned
-
-CHANNELS: Mapping[str, str] = {
-    "brief": "per brief",
-    "e_mail": "per e-mail",
-    "portaal": "via een portaal",
-    "mondeling": "mondeling",
-    "telefoon": "per telefoon",
-}
-"""How it was asked."""
 
 GROUNDS: Mapping[str, str] = {
     "doel": "het hoort bij het werk waarvoor wij uw gegevens hebben",
@@ -107,7 +99,7 @@ def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str
     return Ontvanger(
         naam=made.party.name,
         datum=made.on,
-        wijze=word(case.channel, CHANNELS),
+        wijze=word(case.channel, vocabulary.CHANNELS),
         grond=word("vitaal_belang" if made.vital else case.ground, GROUNDS),
         doel=None if case.purpose is None else doel(case.purpose),
         wet=_law(case, laws),

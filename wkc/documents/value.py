@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from wkc.documents.paper import partial_in_words
+from wkc.documents.vocabulary import DOCUMENTS
 
 DATES: frozenset[str] = frozenset({"geboortedatum", "ziekmelding", "herstelmelding", "verblijfsvergunning_tot"})
 """The fields of annex I that are a day, of which a part may be unknown."""
@@ -19,13 +20,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "partnerschap_beeindigd": "geregistreerd partnerschap beëindigd",
         "achtergebleven_partner": "partner is overleden (geregistreerd partnerschap)",
     },
-    "identiteitsbewijs_soort": {
-        "paspoort": "paspoort",
-        "identiteitskaart": "identiteitskaart",
-        "vreemdelingendocument": "vreemdelingendocument",
-        "rijbewijs": "rijbewijs",
-        "overig": "een ander document",
-    },
+    "identiteitsbewijs_soort": DOCUMENTS,
 }
 """The fields of annex I that are a code, with the meaning of each code."""
 

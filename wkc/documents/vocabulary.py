@@ -53,6 +53,15 @@ WAYS: Mapping[str, str] = {
 }
 """How something was given (AVG 7.1)."""
 
+CHANNELS: Mapping[str, str] = {
+    "brief": "per brief",
+    "e_mail": "per e-mail",
+    "portaal": "via een portaal",
+    "mondeling": "mondeling",
+    "telefoon": "per telefoon",
+}
+"""How somebody asked for data (art. 8)."""
+
 CONSENT_PURPOSES: Mapping[str, str] = {
     "voortgang": "laten weten hoe het met u gaat",
     "bemiddeling": "werk voor u zoeken",
