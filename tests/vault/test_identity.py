@@ -170,10 +170,11 @@ def test_a_slot_without_the_special_key_has_none(vault: Vault) -> None:
     assert set(slot.sealed) == {"register"}
 
 
-def test_a_service_slot_opens_with_its_secret_and_needs_no_derivation(
+def test_a_service_slot_opens_without_a_derivation_and_a_wrong_secret_costs_one(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(password, "derive", None)
+    derived: list[str] = []
+    monkeypatch.setattr(password, "derive", lambda secret, _salt, _cost: derived.append(secret))
     slot, blob = make_slot(
         vault.ring.vault_id,
         1,
@@ -187,8 +188,10 @@ def test_a_service_slot_opens_with_its_secret_and_needs_no_derivation(
     assert unwrap_blob(parse_slot(dump_slot(slot)), vault.ring.vault_id, "3q2+7w" * 6) == blob
     ring = replace(vault.ring, slots=(*vault.ring.slots, slot))
     assert identity.unlock(ring, "cron", "3q2+7w" * 6).kind is SlotKind.SERVICE
+    assert derived == []
     with pytest.raises(NotSignedIn):
         identity.unlock(ring, "cron", "something else")
+    assert derived == ["something else"]
 
 
 def test_a_machine_without_the_memory_for_a_password_says_so() -> None:
@@ -197,7 +200,7 @@ def test_a_machine_without_the_memory_for_a_password_says_so() -> None:
         code = 1
         try:
             resource.setrlimit(resource.RLIMIT_AS, (2**30, 2**30))
-            password.derive("wachtwoord", bytes(16), password.Cost(4 * 2**20, 1, 1))
+            password.derive("wachtwoord", bytes(16), password.Cost(2**20, 1, 1))
         except OutOfMemory:
             code = 0
         finally:
