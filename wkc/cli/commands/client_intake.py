@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
-from msgspec import Struct
 
 from wkc.cli.forms.missing import required
 from wkc.cli.terminal.invocation import of
@@ -50,7 +49,7 @@ KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list s
 REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
 
 
-class IntakeOptions(Struct, frozen=True, kw_only=True):
+class IntakeOptions(NamedTuple):
     """The options of `wkc client register` and `wkc client import` on grounds and on people, as they are typed."""
 
     special_basis: Annotated[str | None, SPECIAL] = None

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from msgspec import Struct
 
-
-def spread(name: str, options: type[Struct]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def spread(name: str, options: Callable[..., object]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Give a command the fields of `options` as parameters of its own, in the place of its parameter `name`.
 
     The fields are Annotated with their typer.Option and have defaults; the command gets one filled `options`.
@@ -21,8 +19,8 @@ def spread(name: str, options: type[Struct]) -> Callable[[Callable[..., None]], 
     def replaced(command: Callable[..., None]) -> Callable[..., None]:
         types = get_type_hints(options, include_extras=True)
         shared = [
-            Parameter(field, Parameter.KEYWORD_ONLY, default=default, annotation=types[field])
-            for field, default in zip(options.__struct_fields__, options.__struct_defaults__, strict=True)
+            Parameter(field.name, Parameter.KEYWORD_ONLY, default=field.default, annotation=types[field.name])
+            for field in signature(options).parameters.values()
         ]
         own = signature(command, eval_str=True)
         kept = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in own.parameters.values()]
@@ -30,7 +28,7 @@ def spread(name: str, options: type[Struct]) -> Callable[[Callable[..., None]], 
 
         @wraps(command)
         def call(**typed: Any) -> None:
-            chosen = options(**{field: typed.pop(field) for field in options.__struct_fields__})
+            chosen = options(**{field.name: typed.pop(field.name) for field in shared})
             command(**typed | {name: chosen})
 
         parameters = [*kept[:place], *shared, *kept[place + 1 :]]
