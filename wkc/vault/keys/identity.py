@@ -1,6 +1,7 @@
 """The identity of a signed-in user: one slot of the keyring, with its private keys here or at the agent."""
 
 import os
+from abc import abstractmethod
 from uuid import UUID
 
 from msgspec import Struct
@@ -38,13 +39,13 @@ class Identity(Struct, frozen=True):
         """Name the user, and no key."""
         return f"{type(self).__name__}({self.user_id!r})"
 
+    @abstractmethod
     def sign(self, label: str, digest: bytes) -> bytes:
         """Sign a 32-octet digest under a label (`audit`, `ledger`, `backup`): 64 octets."""
-        raise NotImplementedError
 
+    @abstractmethod
     def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Check a keyring's signature under the pin; give the vault signing key in force, or KeyringForged."""
-        raise NotImplementedError
 
     def has_key(self, keyring: Keyring, which: str) -> bool:
         """Check whether a key (`register`, `special`, `signing`) is sealed to this slot."""
@@ -61,9 +62,9 @@ class Identity(Struct, frozen=True):
             raise KeyringForged(home=keyring.home)
         return self._opened(keyring, slot, which)
 
+    @abstractmethod
     def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         """Open a key of the own slot."""
-        raise NotImplementedError
 
 
 class Unlocked(Identity, frozen=True):
