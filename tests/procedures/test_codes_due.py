@@ -40,7 +40,7 @@ def test_it_is_said_and_stands_on_the_agenda_and_with_the_doctor_until_done(
     [("revoke", "bram"), ("role", "bram", "medewerker"), ("role", "bram", "beheerder")],
 )
 def test_nobody_else_takes_the_codes_along(office: Stage, leaving: tuple[str, ...]) -> None:
-    office.must(*leaving)
+    office.must("user", *leaving)
     assert duties(office) == []
 
 
