@@ -1,4 +1,4 @@
-"""The home: what is due and numbered lines, from which a person does the work without knowing a command."""
+"""The start screen: what is due and numbered lines, from which a person does the work without knowing a command."""
 
 import contextlib
 import os
@@ -9,7 +9,7 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_processes import read_until
-from wkc.cli.forms.home import CLIENT_TASKS, TASKS, chosen, permitted
+from wkc.cli.forms.start_screen import CLIENT_MENU, START_MENU, chosen, permitted
 from wkc.records.user import Role
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
@@ -55,7 +55,7 @@ def test_the_page_of_a_client_fits_a_screen_and_leads_to_what_one_may_do(office:
     assert " 1  Write down a conversation" in page
 
 
-def test_a_command_works_in_the_home_as_it_does_outside(office: Stage) -> None:
+def test_a_command_works_at_the_start_screen_as_it_does_outside(office: Stage) -> None:
     typed = [("Password", PASSWORD), ("anna> ", "wkc zoek selam"), ("anna> ", "help"), ("anna> ", "exit")]
     ran = office.wkc("menu", typed=typed)
     assert "Selam Haile" in ran.out
@@ -63,25 +63,25 @@ def test_a_command_works_in_the_home_as_it_does_outside(office: Stage) -> None:
 
 
 def test_a_part_of_a_line_chooses_it_when_no_other_line_has_it() -> None:
-    assert chosen(TASKS, "backup") == TASKS[-1]
-    assert chosen(TASKS, "client") is None
-    assert chosen(TASKS, "99") is None
+    assert chosen(START_MENU, "backup") == START_MENU[-1]
+    assert chosen(START_MENU, "client") is None
+    assert chosen(START_MENU, "99") is None
 
 
 def test_each_role_sees_only_what_it_may_do() -> None:
-    of_a_coach = {task.words for task in permitted(TASKS, Role.COACH)}
+    of_a_coach = {item.words for item in permitted(START_MENU, Role.COACH)}
     assert ("contact", "log") in of_a_coach
     assert ("user", "revoke") not in of_a_coach
     assert ("backup", "create") not in of_a_coach
-    assert permitted(CLIENT_TASKS, Role.SERVICE) == ()
+    assert permitted(CLIENT_MENU, Role.SERVICE) == ()
 
 
-def test_a_script_has_no_home(office: Stage) -> None:
+def test_a_script_has_no_start_screen(office: Stage) -> None:
     assert office.wkc("--json", "menu").error["name"] == "no_terminal"
     assert office.wkc().code == 2
 
 
-def test_the_program_alone_on_a_terminal_opens_the_home(stage: Stage) -> None:
+def test_the_program_alone_on_a_terminal_opens_the_start_screen(stage: Stage) -> None:
     child, terminal = pty.fork()
     if child == 0:
         environ = {

@@ -27,7 +27,7 @@ class LazyGroup(CommandGroup):
             self.add_command(typer.core.TyperCommand(name, help=_(place.help), rich_help_panel=_(place.panel)), name)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words; none at all opens the home of a person at a terminal, and elsewhere shows the help."""
+        """Read the words; none at all opens the start screen on a terminal, and elsewhere shows the help."""
         if not args and not ctx.resilient_parsing and ctx.obj.environment.is_interactive:
             args = ["menu"]
         return super().parse_args(ctx, args)

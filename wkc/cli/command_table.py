@@ -40,7 +40,7 @@ COMMANDS: dict[str, Place] = {
     "doctor": Place(OFFICE, N_("Look the register over: what is well, and what to do about the rest.")),
     "user": Place(OFFICE, N_("Designate users, say what they may do, help who forgot a password.")),
     "settings": Place(OFFICE, N_("The office, the court, the time-outs.")),
-    "menu": Place(OFFICE, N_("The home: what is due, and numbered lines for what one may do.")),
+    "menu": Place(OFFICE, N_("The start screen: what is due, and numbered lines for what one may do.")),
     "shell": Place(OFFICE, N_("Sign in once, then type commands without `wkc` before them.")),
 }
 

@@ -1,4 +1,4 @@
-"""`wkc menu`, and `wkc` alone on a terminal: the home of a signed-in user, where a number does what its line says."""
+"""`wkc menu`, and `wkc` alone on a terminal: the start screen, where a number does what its line says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.commands.shell import run_line, shell_words
 from wkc.cli.forms.client_search import find_client
-from wkc.cli.forms.home import CLIENT_TASKS, FIND, TASKS, Task, chosen, permitted
+from wkc.cli.forms.start_screen import CLIENT_MENU, FIND, START_MENU, MenuItem, chosen, permitted
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import ShellContext, of
 from wkc.errors.families import WkcError
@@ -27,7 +27,7 @@ LEAVE = ("0", "exit", "quit")
 
 @app.command()
 def menu(ctx: typer.Context) -> None:
-    """Show the home, and do what is chosen until one leaves, the input ends or the idle time-out."""
+    """Show the start screen, and do what is chosen until one leaves, the input ends or the idle time-out."""
     from wkc.procedures.access import account
     from wkc.vault.files.home import Home
 
@@ -36,12 +36,12 @@ def menu(ctx: typer.Context) -> None:
         raise NoTerminal(what=_("A terminal"), how=_("`wkc menu` is for people; scripts call each command."))
     Home(call.home).check()
     session = call.session()
-    _Home(call, session, account.whoami(session)).run(account.idle_minutes(session))
+    _StartScreen(call, session, account.whoami(session)).run(account.idle_minutes(session))
     call.say(_("Signed out.") if call.invocation.shell is None else _("Back in the shell."))
 
 
-class _Home:
-    """One stay in the home: each answer is a number, a part of a line, or a command as one types it."""
+class _StartScreen:
+    """One stay at the start screen: each answer is a number, a part of a line, or a command as one types it."""
 
     def __init__(self, call: CliContext, session: Session, me: CurrentUser) -> None:
         self._call = call
@@ -51,44 +51,44 @@ class _Home:
         self._inside = ShellContext(session, files)
 
     def run(self, idle_minutes: int) -> None:
-        """Show the tasks and do what is chosen, until one leaves."""
+        """Show the menu and do what is chosen, until one leaves."""
         from wkc.cli.terminal.screen import Screen
-        from wkc.cli.views.home import home
+        from wkc.cli.views.start_screen import start_screen
         from wkc.procedures.operations import agenda
 
-        tasks = permitted(TASKS, self._me.user.role)
+        items = permitted(START_MENU, self._me.user.role)
         while True:
-            seen = agenda.show(self._session) if any(task.words == ("agenda",) for task in tasks) else None
-            home(Screen(self._call.environment), self._me, seen, [_(task.line) for task in tasks])
-            if not self._answered(tasks, idle_minutes, None):
+            seen = agenda.show(self._session) if any(item.words == ("agenda",) for item in items) else None
+            start_screen(Screen(self._call.environment), self._me, seen, [_(item.line) for item in items])
+            if not self._answered(items, idle_minutes, None):
                 return
 
     def _client(self, number: str, idle_minutes: int) -> bool:
-        """Show the page of a client and what one may do there; False when the whole home is left."""
+        """Show the page of a client and what one may do there; False when the start screen is left as well."""
         from wkc.cli.terminal.screen import Screen
-        from wkc.cli.views.home import client_page, numbered
+        from wkc.cli.views.start_screen import client_page, numbered
         from wkc.procedures.dossier import client
 
-        tasks = permitted(CLIENT_TASKS, self._me.user.role)
+        items = permitted(CLIENT_MENU, self._me.user.role)
         while True:
             screen = Screen(self._call.environment)
             client_page(screen, client.show(self._session, number))
-            numbered(screen, [_(task.line) for task in tasks])
-            if not self._answered(tasks, idle_minutes, number):
+            numbered(screen, [_(item.line) for item in items])
+            if not self._answered(items, idle_minutes, number):
                 return True
 
-    def _answered(self, tasks: tuple[Task, ...], idle_minutes: int, number: str | None) -> bool:
+    def _answered(self, items: tuple[MenuItem, ...], idle_minutes: int, number: str | None) -> bool:
         """Read one answer and do it; False for going back, the end of input, or the idle time-out."""
         terminal = self._call.environment.terminal()
         typed = None if terminal is None else terminal.command(self._prompt(number), shell_words(), idle_minutes * 60)
         if typed is None or typed.strip() in LEAVE:
             return False
-        task = chosen(tasks, typed.strip())
-        if task is None:
+        item = chosen(items, typed.strip())
+        if item is None:
             run_line(self._call, typed, self._inside)
             return True
         try:
-            self._do(task, number, idle_minutes)
+            self._do(item, number, idle_minutes)
         except WkcError as error:
             self._call.say(" ".join(error.said))
         return True
@@ -96,15 +96,15 @@ class _Home:
     def _prompt(self, number: str | None) -> str:
         return f"{number or self._session.user_id}> "
 
-    def _do(self, task: Task, number: str | None, idle_minutes: int) -> None:
-        """Do a task; the command that it stands for is shown, so that one learns."""
+    def _do(self, item: MenuItem, number: str | None, idle_minutes: int) -> None:
+        """Do an item; the command that it stands for is shown, so that one learns."""
         about = number or (
-            find_client(self._call, self._session, None) if task.of_client or task.words == FIND else None
+            find_client(self._call, self._session, None) if item.of_client or item.words == FIND else None
         )
-        if task.words == FIND:
+        if item.words == FIND:
             self._client(str(about), idle_minutes)
             return
-        words = [*task.words, *([about] if about else []), *task.options]
-        shown = " ".join((*task.words, *([about] if about and about[:1].isdigit() else []), *task.options))
+        words = [*item.words, *([about] if about else []), *item.options]
+        shown = " ".join((*item.words, *([about] if about and about[:1].isdigit() else []), *item.options))
         self._call.say(_("This is `wkc {command}`.").format(command=shown))
         self._call.invocation.run(words, self._call.environment, self._inside)

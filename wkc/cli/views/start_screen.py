@@ -1,4 +1,4 @@
-"""The home and the page of a client, in plain lines that scroll: what is due, who it is, what one may do."""
+"""The start screen and the page of a client, in plain lines that scroll: what is due, who it is, what one may do."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ LATEST = 3
 """Contacts on the page of a client, newest first."""
 
 
-def home(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Iterable[str]) -> None:
-    """Show who is signed in, how much is due, and the numbered tasks."""
+def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Iterable[str]) -> None:
+    """Show who is signed in, how much is due, and the numbered lines."""
     screen.heading(_("{houder}: {name}, {role}").format(houder=me.houder, name=me.user.name, role=me.user.role))
     if seen is not None:
         due = sum(item.on <= seen.today for item in seen.items)
