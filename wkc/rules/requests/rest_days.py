@@ -31,6 +31,21 @@ FIRST_KONINGSDAG = 2014
 DECREED: tuple[tuple[tuple[date, ...], str], ...] = (
     (
         (
+            date(2012, 5, 18),
+            date(2012, 12, 24),
+            date(2012, 12, 31),
+            date(2013, 4, 29),
+            date(2013, 5, 10),
+            date(2013, 12, 27),
+        ),
+        "Besluit gelijkstelling van 7 juni 2010, nr. 10.001566 (BWBR0027755)",
+    ),
+    (
+        (date(2014, 5, 30), date(2015, 1, 2), date(2015, 5, 4), date(2015, 5, 15), date(2016, 5, 6)),
+        "Besluit gelijkstelling van 17 juni 2013, nr. 13.001210 (BWBR0033679)",
+    ),
+    (
+        (
             date(2017, 4, 28),
             date(2017, 5, 26),
             date(2018, 5, 11),
@@ -40,6 +55,10 @@ DECREED: tuple[tuple[tuple[date, ...], str], ...] = (
             date(2019, 12, 27),
         ),
         "Besluit gelijkstelling van 24 oktober 2016, nr. 2016001827, Stcrt. 2016, 58653 (BWBR0038666)",
+    ),
+    (
+        (date(2021, 5, 14),),
+        "Besluit gelijkstelling over 2021, as the overviews of BoitenLuhrs and KM gerechtsdeurwaarders name the day",
     ),
     (
         (date(2022, 5, 27),),
@@ -56,8 +75,8 @@ DECREED: tuple[tuple[tuple[date, ...], str], ...] = (
 )
 """Days equated by royal decree (Atw 3.3), with the decree that does it; a new one comes about every three years.
 
-Of 2020-2022 only 27 May 2022 could be confirmed, and not from the decree itself; of 2012-2016 no day could. A day that
-is missing makes a term end earlier than it might, never later.
+The decree for 2020-2022 itself could not be seen: its days of 2021 and 2022 are here as others name them, and 2020 has
+none. A day that is missing makes a term end earlier than it might, never later.
 """
 
 _BY_DECREE = frozenset(equated for days, _source in DECREED for equated in days)
