@@ -1,9 +1,9 @@
--- The register, version 20. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 21. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 20;
+PRAGMA user_version = 21;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -566,7 +566,7 @@ CREATE TABLE request (
     received_on TEXT NOT NULL,
     opgetekend INTEGER NOT NULL CHECK (opgetekend IN (0, 1)),
     requester TEXT NOT NULL CHECK (requester IN ('geregistreerde', 'gemachtigde', 'curator', 'bewindvoerder',
-        'mentor', 'ouder')),
+        'mentor', 'ouder', 'beheerder')),
     mandate INTEGER REFERENCES mandate,
     shown_on TEXT,
     sealed_name BLOB,
@@ -623,7 +623,9 @@ CREATE TABLE request (
     CHECK ((refusal IS NOT NULL) = (decision IS NOT NULL AND decision IN ('afgewezen', 'deels'))),
     CHECK (refusal IS NULL OR sealed_reasons IS NOT NULL),
     CHECK (sealed_reasons IS NULL OR decision IS NOT NULL),
-    CHECK (decision IS NULL OR decision NOT IN ('toegewezen', 'deels') OR identified_on IS NOT NULL),
+    CHECK (decision IS NULL OR decision NOT IN ('toegewezen', 'deels') OR identified_on IS NOT NULL
+        OR requester = 'beheerder'),
+    CHECK (requester <> 'beheerder' OR (decision IS 'toegewezen' AND sealed_reasons IS NOT NULL)),
     CHECK (decision IS NULL OR decision NOT IN ('toegewezen', 'deels') OR client IS NOT NULL),
     CHECK (told_on IS NULL OR decided_on IS NOT NULL),
     CHECK (answer_on IS NULL OR told_on IS NOT NULL),
@@ -847,7 +849,7 @@ CREATE TABLE destroyed (
     uuid BLOB NOT NULL CHECK (length(uuid) = 16),
     run BLOB NOT NULL CHECK (length(run) = 16),
     kept TEXT NOT NULL,
-    reason TEXT NOT NULL CHECK (reason IN ('termijn', 'verzoek', 'vergissing', 'hervat')),
+    reason TEXT NOT NULL CHECK (reason IN ('termijn', 'verzoek', 'vergissing', 'eigen_beweging', 'hervat')),
     last_on TEXT NOT NULL,
     since_on TEXT,
     announced_on TEXT,
@@ -880,7 +882,7 @@ CREATE INDEX remains_on ON remains (noun, on_date);
 -- What was removed for good (art. 10 and 12), as the ledger beside the register has it: line by line, and for ever.
 CREATE TABLE ledger (
     n INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'rest', 'entry', 'slot')),
+    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'erasure', 'rest', 'entry', 'slot')),
     uuid BLOB NOT NULL CHECK (length(uuid) = 16),
     kept TEXT NOT NULL CHECK (kind = 'rest' OR kept = ''),
     run BLOB NOT NULL CHECK (length(run) = 16),

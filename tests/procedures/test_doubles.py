@@ -88,6 +88,16 @@ def test_another_person_and_one_registered_by_mistake_are_not_on_it(office: Stag
     assert duties(office) == []
 
 
+def test_who_was_erased_is_noticed_after_a_restore_of_an_older_backup_too(office: Stage) -> None:
+    folder = office.folder / "backups"
+    folder.mkdir()
+    office.must("backup", "create", "--to", str(folder))
+    erase(office)
+    office.must("--yes", "backup", "restore", *map(str, folder.iterdir()))
+    office.must("client", "import", "-", *ORDER, "A1", stdin=json.dumps([PETRA]))
+    assert duties(office) == [("terugkeer_nagaan", "2026-0002")]
+
+
 def test_a_digest_is_forgotten_after_five_years(office: Stage) -> None:
     erase(office)
     office.now = office.now.replace(year=2031, month=11, day=24)

@@ -8,9 +8,14 @@ from msgspec import Struct
 
 
 class Removed(StrEnum):
-    """The subject of a line of the ledger: a whole dossier, all of it but what a hold keeps, one entry, a key slot."""
+    """The subject of a line of the ledger: a whole dossier, all of it but what a hold keeps, one entry, a key slot.
+
+    An erasure is a whole dossier that went at the client's own request (art. 12.1): whoever restores an older backup
+    keeps the digest of that person anew.
+    """
 
     DOSSIER = "dossier"
+    ERASURE = "erasure"
     REST = "rest"
     ENTRY = "entry"
     SLOT = "slot"

@@ -56,6 +56,8 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
     """Delete what a line of the ledger names, if it is still there (VAULT 7)."""
     client = destruction.by_uuid(store, line.removal.uuid)
     if client is not None:
+        if line.removal.kind is Removed.ERASURE:
+            erased_people.remember(store, client, day(at))
         facts = Facts(counted(store, client), frozenset(), (), retention.announcement(store, client), 0)
         order = Order(client, facts, frozenset(line.removal.kept), RESUMED, None)
         _delete(store, order, line.run, at, line.user_id)
@@ -63,7 +65,7 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
 
 def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Destroyed:
     client, kept, announced = order.client, order.kept, order.facts.announcement
-    if order.reason == AT_REQUEST and not kept:
+    if not kept and (order.reason == AT_REQUEST or retention.erased_on(store, client) is not None):
         erased_people.remember(store, client, day(at))
     if kept:
         fields = [field.code for field in FIELDS if field.category in kept]
@@ -91,5 +93,5 @@ def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Des
 
 
 def _named(gone: Destroyed) -> Removal:
-    kind = Removed.REST if gone.kept else Removed.DOSSIER
-    return Removal(kind, gone.uuid, tuple(sorted(gone.kept)))
+    whole = Removed.ERASURE if gone.reason == AT_REQUEST else Removed.DOSSIER
+    return Removal(Removed.REST if gone.kept else whole, gone.uuid, tuple(sorted(gone.kept)))

@@ -54,13 +54,16 @@ def are_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
 def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
     """Tell whether the register itself says that what a line names goes: past its term, announced and not held.
 
-    For an entry: set aside for removal. No key slot is a service account's to take away. What is gone is no question.
+    For an entry: set aside for removal. No key slot is a service account's to take away, and no erasure at request its
+    to carry out. What is gone is no question.
     """
     match line.removal.kind:
         case Removed.SLOT:
             return False
         case Removed.ENTRY:
             return entries.whose(store, line.removal.uuid) is None or entries.is_set_aside(store, line.removal.uuid)
+        case Removed.ERASURE:
+            return destruction.by_uuid(store, line.removal.uuid) is None
         case Removed.DOSSIER | Removed.REST:
             client = destruction.by_uuid(store, line.removal.uuid)
             if client is None:
@@ -74,7 +77,7 @@ def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
 
     Its announcement may have come after the backup. For an entry nothing older than its removal can tell.
     """
-    if line.removal.kind in {Removed.SLOT, Removed.ENTRY}:
+    if line.removal.kind in {Removed.SLOT, Removed.ENTRY, Removed.ERASURE}:
         return line.removal.kind is Removed.ENTRY
     client = destruction.by_uuid(store, line.removal.uuid)
     if client is None:

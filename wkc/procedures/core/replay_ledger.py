@@ -49,7 +49,7 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
             pending_deletion.remove(store, line.removal.uuid)
         case Removed.SLOT:
             register_metadata.withdraw_slot(store, line.removal.uuid, at)
-        case Removed.DOSSIER | Removed.REST:
+        case Removed.DOSSIER | Removed.ERASURE | Removed.REST:
             from wkc.procedures.core import erase as destruction  # here alone: every command passes this door
 
             destruction.resume(store, line, at)
