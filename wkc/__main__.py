@@ -95,12 +95,12 @@ def _fault(error: Exception) -> Unexpected:
 
 def _place(error: BaseException) -> str:
     """Give the deepest place in our own code where an exception passed: module and line, no values."""
-    place, trace = "", error.__traceback__
-    while trace is not None:
-        module = trace.tb_frame.f_globals.get("__name__", "")
+    place, entry = "", error.__traceback__
+    while entry is not None:
+        module = entry.tb_frame.f_globals.get("__name__", "")
         if module.startswith("wkc"):
-            place = f"{module}:{trace.tb_lineno}"
-        trace = trace.tb_next
+            place = f"{module}:{entry.tb_lineno}"
+        entry = entry.tb_next
     return place
 
 

@@ -109,7 +109,7 @@ def look(stage: Stage, clients: int) -> Iterator[Row]:
             store.begin()
             one = Action(store, user, "party.list", datetime(2026, 11, 23, tzinfo=UTC), here, action.register)
             one.permit()
-            one.trace(Outcome.DONE)
+            one.write_lines(Outcome.DONE)
             store.commit()
 
         def bare() -> None:

@@ -43,7 +43,7 @@ def test_each_letter_is_listed_with_its_day_and_its_request() -> None:
 
 
 def test_a_notice_without_a_letter_stands_there_with_its_day() -> None:
-    copy = json.loads(as_json(copy_of(replace(inzage(), told_on=date(2024, 3, 1)), CATEGORIES)))
+    copy = json.loads(as_json(copy_of(replace(inzage(), notified_on=date(2024, 3, 1)), CATEGORIES)))
     assert [(one["nummer"], one["soort"]["code"], one["verzondenOp"]) for one in copy["brieven"]] == [
         (None, "kennisgeving", "2024-03-01")
     ]

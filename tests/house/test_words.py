@@ -62,6 +62,19 @@ BANNED = {
     "beyond": "new_lines",
     "bring": "flush",
     "who_may": "authorised_keys",
+    "told_on": "answer_sent_on, notified_on",
+    "answer_on": "answer_received_on",
+    "trace": "write_lines, log_paper",
+    "may_mend": "can_repair_rows",
+    "Mending": "FaultDialog",
+    "mending": "dialog",
+    "reaches": "check_scope",
+    "sees": "can_see, classes",
+    "with_reason": "has_reason",
+    "touched": "touched_clients, changed_clients",
+    "Task": "MenuItem",
+    "TASKS": "START_MENU",
+    "out_of_shape": "faulty_row",
 }
 
 PUBLIC = {("records/dossier.py", "dissent"), ("records/dossier.py", "holds")}
@@ -78,7 +91,7 @@ def defined(tree: ast.AST) -> Iterator[tuple[str, int]]:
                 yield name, node.lineno
             case ast.arg(arg=name):
                 yield name, node.lineno
-            case ast.Name(id=name, ctx=ast.Store()):
+            case ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()):
                 yield name, node.lineno
             case ast.alias(asname=str(name)):
                 yield name, node.lineno

@@ -68,7 +68,9 @@ def test_what_fails_changes_nothing_and_leaves_a_line(stage: Stage) -> None:
 
 
 def test_what_is_refused_leaves_a_line_that_says_why(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(permission.GRANTS, Role.BEHEERDER, permission.GRANTS[Role.BEHEERDER]._replace(may=frozenset()))
+    monkeypatch.setitem(
+        permission.GRANTS, Role.BEHEERDER, permission.GRANTS[Role.BEHEERDER]._replace(actions=frozenset())
+    )
     with pytest.raises(NotPermitted), act(session(stage), "client.list"):
         pytest.fail("the door was open")
     monkeypatch.undo()

@@ -294,7 +294,7 @@ def test_makers_are_those_who_may_make_one() -> None:
     from wkc.records.user import Role
     from wkc.rules.access.permission import GRANTS
 
-    assert {role for role in Role if "backup.create" in GRANTS[role].may} == set(backups.MAKERS)
+    assert {role for role in Role if "backup.create" in GRANTS[role].actions} == set(backups.MAKERS)
 
 
 def finding(stage: Stage, check: str) -> tuple[str, dict[str, Any]]:

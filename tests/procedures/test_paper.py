@@ -45,12 +45,12 @@ def test_a_paper_is_rendered_outside_the_register_between_two_lines(stage: Stage
             assert lines(stage) == [("done", {"as": "beheerder", "step": "prepared"})]
             return b"words"
 
-        def trace(action: Action, paper: RenderedPaper) -> str:
+        def log_paper(action: Action, paper: RenderedPaper) -> str:
             assert not place.exists()
             action.details |= {"step": "made", "sha256": paper.sha256}
             return f"{paper.path.name} of {paper.size} bytes"
 
-        return PreparedPaper(render, trace)
+        return PreparedPaper(render, log_paper)
 
     assert publish(session(stage), "retention.statement", place, prepare, force=False) == "paper of 5 bytes"
     assert place.read_bytes() == b"words"

@@ -48,8 +48,8 @@ RECEIVED = Request(
     identity=None,
     extension=None,
     ruling=None,
-    told_on=None,
-    answer_on=None,
+    answer_sent_on=None,
+    answer_received_on=None,
     done_on=None,
     withdrawn_on=None,
     recorded_at=datetime(2026, 3, 5, 9, tzinfo=UTC),
@@ -78,7 +78,7 @@ def in_state(state: RequestState, decision: Decision = Decision.TOEGEWEZEN, **ch
         "ruling": ruling(decision, "rechten_van_anderen" if decision is Decision.AFGEWEZEN else None)
         if decided
         else None,
-        "told_on": date(2026, 3, 25) if told else None,
+        "answer_sent_on": date(2026, 3, 25) if told else None,
         "done_on": date(2026, 3, 26) if state is RequestState.UITGEVOERD else None,
         "withdrawn_on": date(2026, 3, 10) if state is RequestState.INGETROKKEN else None,
     }

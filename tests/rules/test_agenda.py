@@ -66,14 +66,17 @@ def test_a_decision_is_to_be_told_and_what_was_granted_to_be_done() -> None:
     granted = ruling_on(day("2026-11-26"), D.TOEGEWEZEN)
     decided = request(S.BESLOTEN, day("2026-08-31"), ruling=granted)
     assert on_agenda(decided) == [("2026-09-30", "besluit_meedelen", None)]
-    told = request(S.MEDEGEDEELD, day("2026-11-25"), ruling=granted, told_on=day("2026-11-26"))
+    told = request(S.MEDEGEDEELD, day("2026-11-25"), ruling=granted, answer_sent_on=day("2026-11-26"))
     assert on_agenda(told) == [("2026-12-25", "verzoek_uitvoeren", None)]
 
 
 @pytest.mark.parametrize("decision", [D.AFGEWEZEN, D.GEEN_GEGEVENS])
 def test_a_refusal_that_was_told_asks_nothing_more(decision: Decision) -> None:
     told = request(
-        S.MEDEGEDEELD, day("2026-11-25"), ruling=ruling_on(day("2026-11-26"), decision), told_on=day("2026-11-26")
+        S.MEDEGEDEELD,
+        day("2026-11-25"),
+        ruling=ruling_on(day("2026-11-26"), decision),
+        answer_sent_on=day("2026-11-26"),
     )
     assert on_agenda(told) == []
 
@@ -165,7 +168,7 @@ def histories(draw: st.DrawFn) -> Request:
         steps["ruling"] = ruling_on(at, draw(st.sampled_from(D)))
     if state in (S.MEDEGEDEELD, S.UITGEVOERD):
         at += timedelta(days=draw(SOME))
-        steps["told_on"] = at
+        steps["answer_sent_on"] = at
     return request(state, received_on, **steps)
 
 
@@ -188,8 +191,8 @@ def oracle(of: Request) -> Iterator[tuple[date, str]]:
         yield last, "verzoek_beslissen"
     if of.state == "besloten":
         yield last, "besluit_meedelen"
-    if of.state == "medegedeeld" and of.ruling and of.told_on and of.ruling.decision in ("toegewezen", "deels"):
-        yield max(last, of.told_on), "verzoek_uitvoeren"
+    if of.state == "medegedeeld" and of.ruling and of.answer_sent_on and of.ruling.decision in ("toegewezen", "deels"):
+        yield max(last, of.answer_sent_on), "verzoek_uitvoeren"
 
 
 @settings(max_examples=300)

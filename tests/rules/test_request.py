@@ -238,8 +238,10 @@ def test_proof_may_come_until_four_weeks_after_the_reminder() -> None:
 
 
 def test_appeal_days_count_from_receipt_and_from_sending_while_that_is_unknown() -> None:
-    sent = rules.count_appeal(in_state(S.MEDEGEDEELD, told_on=date(2026, 5, 29)))
-    got = rules.count_appeal(in_state(S.MEDEGEDEELD, told_on=date(2026, 5, 29), answer_on=date(2026, 6, 1)))
+    sent = rules.count_appeal(in_state(S.MEDEGEDEELD, answer_sent_on=date(2026, 5, 29)))
+    got = rules.count_appeal(
+        in_state(S.MEDEGEDEELD, answer_sent_on=date(2026, 5, 29), answer_received_on=date(2026, 6, 1))
+    )
     assert sent is not None
     assert got is not None
     assert sent.two_months_on == date(2026, 7, 29)

@@ -14,6 +14,9 @@ from wkc import cli, errors
 from wkc.cli.command_table import COMMANDS
 from wkc.cli.terminal.escape import escape_control_chars
 from wkc.errors.families import WkcError
+from wkc.procedures.letters.notice import Notified
+from wkc.records.correction import Proposal, ToTell
+from wkc.records.request import Request
 from wkc.rules.access.permission import BY_THE_PROGRAM, GRANTS
 from wkc.rules.access.purpose import PURPOSE_OF, PURPOSES
 
@@ -68,6 +71,20 @@ def test_each_error_has_a_name_of_its_own_and_says_what_to_do() -> None:
         assert error.__doc__
 
 
+def test_a_record_keeps_the_keys_that_scripts_know_when_its_fields_get_better_names() -> None:
+    kept = {
+        record.__name__: dict(zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True)).items()
+        - dict(zip(record.__struct_fields__, record.__struct_fields__, strict=True)).items()
+        for record in (Request, Proposal, ToTell, Notified)
+    }
+    assert kept == {
+        "Request": {("answer_sent_on", "told_on"), ("answer_received_on", "answer_on")},
+        "Proposal": {("notified_on", "told_on")},
+        "ToTell": {("notified_on", "told_on")},
+        "Notified": {("notified_on", "told_on")},
+    }
+
+
 def test_an_error_keeps_the_name_that_scripts_know_when_its_class_gets_a_better_one() -> None:
     kept = {error.__name__: error.__new__(error).name for error in every_error() if error.stable_name}
     assert kept == {
@@ -108,7 +125,7 @@ def test_the_names_that_an_error_may_repeat_are_the_commands_there_are() -> None
 
 def test_every_action_has_a_purpose_of_art_2_and_somebody_who_may_do_it() -> None:
     assert set(PURPOSE_OF.values()) <= set(PURPOSES)
-    assert set().union(*(grant.may for grant in GRANTS.values())) == set(PURPOSE_OF) - BY_THE_PROGRAM
+    assert set().union(*(grant.actions for grant in GRANTS.values())) == set(PURPOSE_OF) - BY_THE_PROGRAM
 
 
 def test_an_answer_is_one_envelope(stage: Stage) -> None:

@@ -61,7 +61,7 @@ def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
         opgeheven_op=asked.lifted_at,
         opgeheven_omdat=asked.lifted_for,
         berichten=tuple(
-            Bericht(ontvanger=one.recipient, brief=one.letter, verzonden_op=one.told_on)
+            Bericht(ontvanger=one.recipient, brief=one.letter, verzonden_op=one.notified_on)
             for one in letters
             if asked.applied_at is not None
         ),

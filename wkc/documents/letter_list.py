@@ -12,8 +12,8 @@ from wkc.records.letter import LetterKind
 def brieven(inzage: Inzage) -> tuple[Brief, ...]:
     """Say which letters there are, oldest first, and before them the notice that was no letter."""
     listed = [_brief(letter.kind, letter.number, letter.sent_on, letter.request) for letter in inzage.letters]
-    if inzage.told_on is not None:
-        listed.insert(0, _brief(LetterKind.KENNISGEVING, None, inzage.told_on, None))
+    if inzage.notified_on is not None:
+        listed.insert(0, _brief(LetterKind.KENNISGEVING, None, inzage.notified_on, None))
     return tuple(listed)
 
 

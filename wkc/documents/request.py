@@ -90,8 +90,8 @@ def verzoek(asked: Answering) -> Verzoek:
         identiteit=_identiteit(request),
         verlenging=_verlenging(request),
         besluit=_besluit(request),
-        antwoord_verstuurd_op=request.told_on,
-        antwoord_ontvangen_op=request.answer_on,
+        antwoord_verstuurd_op=request.answer_sent_on,
+        antwoord_ontvangen_op=request.answer_received_on,
         uitgevoerd_op=request.done_on,
         ingetrokken_op=request.withdrawn_on,
     )

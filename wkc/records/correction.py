@@ -24,7 +24,7 @@ class Wish(Struct, frozen=True):
     only_one: bool = False
 
 
-class Proposal(Struct, frozen=True):
+class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A voorstel tot correctie within one request: `number` counts them in the order in which they were made.
 
     `entry` is the gegeven it is about, None for one that is missing. `value` is what should stand there, None
@@ -46,12 +46,12 @@ class Proposal(Struct, frozen=True):
     proposed_at: datetime
     proposed_by: str
     applied_at: datetime | None = None
-    told_on: date | None = None
+    notified_on: date | None = None
     lifted_at: datetime | None = None
     lifted_for: str | None = None
 
 
-class ToTell(Struct, frozen=True):
+class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
 
     `request` and `letter` are numbers; it is to be told since `since`.
@@ -64,4 +64,4 @@ class ToTell(Struct, frozen=True):
     given_on: date
     letter: str
     since: date
-    told_on: date | None = None
+    notified_on: date | None = None

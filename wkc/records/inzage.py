@@ -21,7 +21,7 @@ from wkc.records.rights import Consent, Mandate, Release
 class Inzage(Struct, frozen=True):
     """The facts that the copy of one client is made from (art. 11, AVG 15): the dossier and all that is said about it.
 
-    `looks` and `letters` are oldest first; `told_on` is the day of the notice of AVG 14, where that was no letter;
+    `looks` and `letters` are oldest first; `notified_on` is the day of the notice of AVG 14, where that was no letter;
     `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
     handed out on; None for a werkexemplaar. What the client granted and what others asked for is in the order of
     writing down; `laws` names those cited, `roles` gives the role of each opdrachtgever beside the office, by party.
@@ -34,7 +34,7 @@ class Inzage(Struct, frozen=True):
     head: Head
     made_at: datetime
     letters: tuple[Letter, ...] = ()
-    told_on: date | None = None
+    notified_on: date | None = None
     consents: tuple[Consent, ...] = ()
     releases: tuple[Release, ...] = ()
     mandates: tuple[Mandate, ...] = ()

@@ -13,5 +13,5 @@ class Notice(Struct, frozen=True):
     client: Client
     since: date
     due_on: date
-    told_on: date | None
+    notified_on: date | None
     by_letter: bool

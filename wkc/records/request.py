@@ -96,14 +96,14 @@ class Ruling(Struct, frozen=True):
     left_out: tuple[tuple[int, UUID | None], ...] = ()
 
 
-class Request(Struct, frozen=True):
+class Request(Struct, frozen=True, rename={"answer_sent_on": "told_on", "answer_received_on": "answer_on"}):
     """A verzoek. `client` is None for who is not in the register; `name` is then theirs, until it is forgotten.
 
     `name` and `words` are None where there are none or where they are withheld; `has_name` and `has_words` tell.
 
     `oral` was written down by staff (opgetekend). `mandate` is the machtiging on file; `shown_on` the day
     a gemachtigde showed the express request for a correction (art. 12.1). `words` are the person's own.
-    `told_on` is the day the answer was sent, `answer_on` the day it was received, where that is known.
+    `answer_sent_on` is the day the answer was sent, `answer_received_on` the day it was received, where that is known.
     """
 
     id: int
@@ -126,8 +126,8 @@ class Request(Struct, frozen=True):
     identity: Identity | None
     extension: Extension | None
     ruling: Ruling | None
-    told_on: date | None
-    answer_on: date | None
+    answer_sent_on: date | None
+    answer_received_on: date | None
     done_on: date | None
     withdrawn_on: date | None
     recorded_at: datetime

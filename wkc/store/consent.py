@@ -29,7 +29,7 @@ class NewConsent(NamedTuple):
 
 def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
     """Write down a consent."""
-    coverage.touch(store, client)
+    coverage.note_change(store, client)
     uuid = store.new_uuid()
     store.insert(
         _Q.add,
@@ -46,7 +46,7 @@ def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) 
 
 def withdraw(store: Store, client: Client, consent: UUID, on: date, at: datetime, by: str) -> bool:
     """Let a consent count no longer from a day on; False when there was none to withdraw."""
-    coverage.touch(store, client)
+    coverage.note_change(store, client)
     return granting.withdraw(store, _Q.withdraw, client, consent, on, at, by)
 
 

@@ -70,11 +70,11 @@ def apply(store: Store, proposal: Proposal, at: datetime, by: str) -> None:
 
 
 def lift(
-    store: Store, request: Request, proposal: Proposal, told_on: date, reasons: str, at: datetime, by: str
+    store: Store, request: Request, proposal: Proposal, notified_on: date, reasons: str, at: datetime, by: str
 ) -> None:
     """End a restriction, of which the client was told on a day, for sealed reasons."""
     sealed = store.seal(reasons, request.subject, proposal.uuid, _LIFTED)
-    store.run(_Q.lift, uuid=proposal.uuid.bytes, told_on=told_on.isoformat(), at=stamp(at), by=by, sealed=sealed)
+    store.run(_Q.lift, uuid=proposal.uuid.bytes, told_on=notified_on.isoformat(), at=stamp(at), by=by, sealed=sealed)
 
 
 def add_told(store: Store, request: Request, given: Disclosure, letter: Letter, fields: str, since: date) -> None:

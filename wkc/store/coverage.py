@@ -64,15 +64,15 @@ def check_settings(store: Store) -> None:
         raise RowsDiffer
 
 
-def touch(store: Store, client: Client) -> None:
+def note_change(store: Store, client: Client) -> None:
     """Note that a client's rows are about to change, for the line of this action to cover them.
 
-    Rows that are not covered are for a beheerder to mend: errors.RowsDiffer for anybody else.
+    Rows that are not covered are for a beheerder to repair: errors.RowsDiffer for anybody else.
     """
-    if client not in store.touched:
-        if not store.may_mend:
+    if client.uuid not in store.changed_clients:
+        if not store.can_repair_rows:
             check(store, client)
-        store.touched.append(client)
+        store.changed_clients[client.uuid] = client
 
 
 def with_rows(store: Store) -> Iterator[Client]:

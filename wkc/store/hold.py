@@ -13,7 +13,7 @@ _Q = queries("hold")
 
 def add(store: Store, client: Client, hold: Hold) -> None:
     """Put a hold on a client; the note is sealed."""
-    coverage.touch(store, client)
+    coverage.note_change(store, client)
     store.insert(
         _Q.add,
         uuid=hold.uuid.bytes,
@@ -31,7 +31,7 @@ def add(store: Store, client: Client, hold: Hold) -> None:
 
 def release(store: Store, client: Client, hold: UUID, reason: str, on: date, by: str) -> bool:
     """Let a hold stand no more from a day on, for a sealed reason; False when there was none to release."""
-    coverage.touch(store, client)
+    coverage.note_change(store, client)
     sealed = store.seal(reason, client.uuid, hold, "hold.reason")
     facts = {"client": client.id, "uuid": hold.bytes, "released_on": on.isoformat(), "by": by}
     return store.run(_Q.release, **facts, sealed_reason=sealed) == 1

@@ -32,7 +32,7 @@ class NewMandate(NamedTuple):
 
 def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
     """Put a mandate on file."""
-    coverage.touch(store, client)
+    coverage.note_change(store, client)
     uuid = store.new_uuid()
     store.insert(
         _Q.add,
@@ -58,7 +58,7 @@ def of_client(store: Store, client: Client) -> tuple[Mandate, ...]:
 
 def withdraw(store: Store, client: Client, mandate: Mandate, on: date, at: datetime, by: str) -> bool:
     """Let a mandate end on a day; False when it was withdrawn before."""
-    coverage.touch(store, client)
+    coverage.note_change(store, client)
     changed = store.run(_Q.withdraw, client=client.id, uuid=mandate.uuid.bytes, on=on.isoformat(), at=stamp(at), by=by)
     return changed == 1
 

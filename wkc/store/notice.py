@@ -32,10 +32,10 @@ def put_due(store: Store, client: Client, due_on: date) -> None:
     store.run(_Q.put_due, client=client.id, due_on=due_on.isoformat())
 
 
-def tell(store: Store, client: Client, told_on: date, letter: Letter | None, by: str) -> bool:
+def tell(store: Store, client: Client, notified_on: date, letter: Letter | None, by: str) -> bool:
     """Write down that a client was told; False when that was written down already."""
     letter_id = letter.id if letter else None
-    return store.run(_Q.tell, client=client.id, told_on=told_on.isoformat(), letter=letter_id, by=by) > 0
+    return store.run(_Q.tell, client=client.id, told_on=notified_on.isoformat(), letter=letter_id, by=by) > 0
 
 
 def waiting(store: Store, coach: str | None) -> Iterator[Notice]:

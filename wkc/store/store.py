@@ -17,11 +17,11 @@ class Store:
         self.connection = connection
         self.signer = signer
         self.sealer = sealer
-        self.touched: list[Client] = []
-        """The clients whose covered rows this transaction changes (coverage.py)."""
+        self.changed_clients: dict[UUID, Client] = {}
+        """The clients whose covered rows this transaction changes, by UUID (coverage.py)."""
         self.settings_changed = False
         """Whether this transaction changes the settings."""
-        self.may_mend = False
+        self.can_repair_rows = False
         """Whether the acting user may change rows that the log does not cover."""
 
     def new_uuid(self) -> UUID:
@@ -87,7 +87,7 @@ class Store:
 
     def forget(self) -> None:
         """Undo everything since `mark`, and stay in the transaction to write down that it failed."""
-        self.touched.clear()
+        self.changed_clients.clear()
         self.settings_changed = False
         self.connection.execute("ROLLBACK TO action")
 

@@ -85,11 +85,11 @@ def register(
     registration.check(session, order)
     table = open_table(_source(call, from_)) if from_ else _asked(call)
     if call.can_ask:
-        from wkc.cli.forms.import_faults import Mending
+        from wkc.cli.forms.import_faults import FaultDialog
         from wkc.procedures.intake.choices import ReadingChoices
 
-        mending = Mending(call, ReadingChoices(), choices, frozenset())
-        done = mending.attempt_one(lambda who: registration.register(session, table, order, who))
+        dialog = FaultDialog(call, ReadingChoices(), choices, frozenset())
+        done = dialog.attempt_one(lambda who: registration.register(session, table, order, who))
     else:
         done = registration.register(session, table, order, choices)
     call.show(ctx, done, registered)

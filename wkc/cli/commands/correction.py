@@ -40,7 +40,9 @@ OUTPUT = typer.Option(metavar="FILE", help=N_("Where the copy goes (default: the
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 LETTER = typer.Option(metavar="LETTER", help=N_("One letter, such as B2026-0001 (default: all that wait)."))
 SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which it was sent (default: today)."))
-TOLD_ON = typer.Option(metavar="DATE", help=N_("The day on which the client was told that it ends (AVG 18.3)."))
+NOTIFIED_ON = typer.Option(
+    "--told-on", metavar="DATE", help=N_("The day on which the client was told that it ends (AVG 18.3).")
+)
 
 
 @app.command(help=N_("Write down one change that a request asks for; what it should be is asked for, or read."))
@@ -117,7 +119,7 @@ def tell(
 
 
 @app.command(help=N_("End a restriction, of which the client was told first; the reasons are asked for, or read."))
-def lift(ctx: typer.Context, request: Annotated[str, REQUEST], told_on: Annotated[str, TOLD_ON]) -> None:
+def lift(ctx: typer.Context, request: Annotated[str, REQUEST], notified_on: Annotated[str, NOTIFIED_ON]) -> None:
     """Lift a restriction."""
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import propose as correction
@@ -126,7 +128,7 @@ def lift(ctx: typer.Context, request: Annotated[str, REQUEST], told_on: Annotate
     session = call.session()
     correction.check_lifting(session, request)
     reasons = call.reason(N_("Why it ends"), _GIVE)
-    call.show(ctx, correction.lift(session, request, told_on, reasons), answering)
+    call.show(ctx, correction.lift(session, request, notified_on, reasons), answering)
 
 
 _GIVE = N_("Give it on stdin.")

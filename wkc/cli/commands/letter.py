@@ -25,8 +25,10 @@ OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the numbe
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 ALL = typer.Option("--all", help=N_("Everybody who is still to be told."))
 PRINT = typer.Option("--print", help=N_("Write each letter as PDF too, under its number, in this folder."))
-TOLD_ON = typer.Option(
-    metavar="DATE", help=N_("Write no letter: told on that day in another way; with --all, who had come by then.")
+NOTIFIED_ON = typer.Option(
+    "--told-on",
+    metavar="DATE",
+    help=N_("Write no letter: told on that day in another way; with --all, who had come by then."),
 )
 
 
@@ -65,23 +67,23 @@ def notify(
     ctx: typer.Context,
     who: Annotated[str | None, WHO] = None,
     everybody: Annotated[bool, ALL] = False,
-    told_on: Annotated[str | None, TOLD_ON] = None,
+    notified_on: Annotated[str | None, NOTIFIED_ON] = None,
     printed: Annotated[bool, PRINT] = False,
 ) -> None:
     """Notify one client, or all that are due."""
     from wkc.procedures.letters import notice
 
     call = of(ctx)
-    if (who is None) != everybody or (told_on and printed):
+    if (who is None) != everybody or (notified_on and printed):
         raise NotifyWhom
     place = call.files.folder if printed else None
     session = call.session()
-    if who is None and told_on:
-        done = notice.mark_all_notified(session, told_on)
+    if who is None and notified_on:
+        done = notice.mark_all_notified(session, notified_on)
     elif who is None:
         done = notice.notify_all(session, place, call.progress(N_("letters")))
-    elif told_on:
-        done = (notice.mark_notified(session, call.term(who), told_on),)
+    elif notified_on:
+        done = (notice.mark_notified(session, call.term(who), notified_on),)
     else:
         done = (notice.notify(session, call.term(who), place),)
     call.show(ctx, done, _told)
@@ -127,7 +129,7 @@ def _printed(screen: Screen, done: Printed) -> None:
 def _told(screen: Screen, done: tuple[Notified, ...]) -> None:
     for one in done:
         if one.letter is None:
-            screen.say(_("{number} was told on {day}.").format(number=one.number, day=one.told_on))
+            screen.say(_("{number} was told on {day}.").format(number=one.number, day=one.notified_on))
         else:
             place = str(one.path) if one.path else _("`wkc letter print` prints it")
             text = _("Letter {letter} for {number} is ready: {place}.")

@@ -24,7 +24,7 @@ _MOST_SHOWN = 20
 _ABOUT_PEOPLE = (OtherPerson, PersonOnFile, PersonTwice)
 
 
-class Mending:
+class FaultDialog:
     """The choices about one list, as they grow with the answers to its faults."""
 
     def __init__(
@@ -45,10 +45,10 @@ class Mending:
                 if len(people) < found.count or not all(map(self._decide, people)) or self.left_out:
                     raise
 
-    def attempt(self, run: Callable[[Mending], Imported]) -> Imported | None:
+    def attempt(self, run: Callable[[FaultDialog], Imported]) -> Imported | None:
         """Try, and give what came of it; None when faults were answered and it is worth another try.
 
-        Raises errors.FaultsFound when a person would rather mend the file.
+        Raises errors.FaultsFound when a person would rather change the file.
         """
         try:
             return run(self)

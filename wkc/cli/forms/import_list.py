@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from wkc.cli.forms.import_faults import Mending
+    from wkc.cli.forms.import_faults import FaultDialog
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.core.session import Session
@@ -65,29 +65,29 @@ class ImportForm:
 
     def run(self, source: Path | bytes, *, dry_run: bool) -> Imported:
         """Ask what is not sure, show what would be done, and do it when a person agrees; errors.Interrupted if not."""
-        from wkc.cli.forms.import_faults import Mending
+        from wkc.cli.forms.import_faults import FaultDialog
 
         sheet = self._open(source)
         table = self._table(sheet)
         self._preview(table)
-        mending = Mending(self._call, self._reading, self._choices, self._left_out)
+        dialog = FaultDialog(self._call, self._reading, self._choices, self._left_out)
         while True:
-            trial = mending.attempt(lambda m: self._import(sheet, m, dry_run=True))
+            trial = dialog.attempt(lambda m: self._import(sheet, m, dry_run=True))
             if trial is not None:
                 break
-        self._reading, self._choices, self._left_out = mending.reading, mending.choices, mending.left_out
+        self._reading, self._choices, self._left_out = dialog.reading, dialog.choices, dialog.left_out
         if dry_run:
             return trial
         self._summary(trial)
         if self._call.ask(N_("Enter takes them in; anything else stops"), _HOW).strip():
             raise Interrupted
-        return self._import(sheet, mending, dry_run=False)
+        return self._import(sheet, dialog, dry_run=False)
 
-    def _import(self, sheet: Spreadsheet, mending: Mending, *, dry_run: bool) -> Imported:
+    def _import(self, sheet: Spreadsheet, dialog: FaultDialog, *, dry_run: bool) -> Imported:
         from wkc.procedures.intake import registration
         from wkc.procedures.intake.table import table_of
 
-        table = table_of(sheet, mending.reading, mending.left_out)
+        table = table_of(sheet, dialog.reading, dialog.left_out)
         progress = self._call.progress(N_("rows"))
         return registration.import_list(
             self._session,
@@ -95,7 +95,7 @@ class ImportForm:
             self._order,
             progress,
             dry_run=dry_run,
-            choices=mending.choices,
+            choices=dialog.choices,
             columns=self._confirmed,
         )
 

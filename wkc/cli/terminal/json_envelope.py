@@ -1,4 +1,7 @@
-"""Records as JSON: snake_case keys, ISO dates, uuids as text, bytes as hex; rowids stay inside."""
+"""Records as JSON: snake_case keys, ISO dates, uuids as text, bytes as hex; rowids stay inside.
+
+A field whose key scripts knew under an older name keeps it by the `rename` of its class.
+"""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -24,5 +27,6 @@ def plain(value: object) -> object:
     if isinstance(value, UUID | Path):
         return str(value)
     if isinstance(value, Struct):
-        return {name: getattr(value, name) for name in value.__struct_fields__ if name != "id"}
+        named = zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True)
+        return {key: getattr(value, name) for key, name in named if name != "id"}
     raise TypeError(type(value).__name__)

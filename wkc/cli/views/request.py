@@ -87,7 +87,7 @@ def to_tell(screen: Screen, shown: Answering) -> None:
                 one.recipient,
                 one.given_on,
                 ", ".join(field.label for field in one.fields),
-                one.told_on or _("not yet: `wkc correction tell`"),
+                one.notified_on or _("not yet: `wkc correction tell`"),
             )
             for one in shown.to_tell
         ),
@@ -162,10 +162,10 @@ def _days(shown: Answering) -> Iterator[tuple[str, object]]:
     request = shown.request
     yield _("answer by"), _("{day} (the regulation: nothing moves it)").format(day=shown.term.safe_on)
     yield _("AVG"), shown.term.ends_on
-    if request.told_on is not None and shown.in_time is not None:
-        yield _("sent on"), f"{request.told_on} ({_(IN_TIME[shown.in_time])})"
-    if request.answer_on is not None:
-        yield _("received by them on"), request.answer_on
+    if request.answer_sent_on is not None and shown.in_time is not None:
+        yield _("sent on"), f"{request.answer_sent_on} ({_(IN_TIME[shown.in_time])})"
+    if request.answer_received_on is not None:
+        yield _("received by them on"), request.answer_received_on
     if shown.appeal is not None:
         yield (
             _("court"),

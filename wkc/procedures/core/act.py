@@ -157,7 +157,7 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
     ended = Outcome.REFUSED if action.refused else outcome
     if ended is Outcome.DONE:
         _remember_clients(session, action)
-    head = action.trace(ended)
+    head = action.write_lines(ended)
     known = last_seen.known_explanations(session, store, register)
     store.commit()
     if action.name != audit_chain.ACCEPT or ended is Outcome.DONE:
@@ -167,8 +167,8 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
 
 def _remember_clients(session: Session, action: Action) -> None:
     """Keep the one client of this action for the next command, and all their names where a person reads them."""
-    if len(action.touched) == 1:
-        session.recent[:] = [action.touched[0].number]
+    if len(action.touched_clients) == 1:
+        session.recent[:] = [action.touched_clients[0].number]
     if session.wants_names:
         from wkc.procedures.core.naming import names_of
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import NoReturn
+from uuid import UUID
 
 from wkc.errors.families import NotPermitted
 from wkc.errors.register import ClientUnknown
@@ -28,7 +29,7 @@ class Action:
         self, store: Store, user: User, name: str, now: datetime, session: Session, register: Register
     ) -> None:
         self.store = store
-        store.may_mend = user.role is Role.BEHEERDER
+        store.can_repair_rows = user.role is Role.BEHEERDER
         self.register = register
         self.user = user
         self.name = name
@@ -41,8 +42,8 @@ class Action:
         self.last_client = session.recent[0] if session.recent else None
         self._reason = session.reason
         self._own_line = False
-        self._subjects: list[Client] = []
-        self._outside: list[Client] = []
+        self._subjects: dict[UUID, Client] = {}
+        self._outside: set[UUID] = set()
 
     @property
     def today(self) -> date:
@@ -61,51 +62,50 @@ class Action:
         return self.by if own else None
 
     @property
-    def with_reason(self) -> bool:
+    def has_reason(self) -> bool:
         """Whether a reason was written down to look outside the own caseload."""
         return self._reason is not None
 
     def touch_client(self, client: Client) -> Client:
         """Name a client that this action touches; errors.ClientUnknown outside the scope, as if there were none."""
-        if not self.reaches(client):
+        if not self.check_scope(client):
             raise ClientUnknown
-        if client not in self._subjects:
-            self._subjects.append(client)
+        self._subjects.setdefault(client.uuid, client)
         if self._judged(client).reason == "met_opgave_van_reden":
-            self._outside.append(client)
+            self._outside.add(client.uuid)
         return client
 
     @property
-    def touched(self) -> tuple[Client, ...]:
+    def touched_clients(self) -> tuple[Client, ...]:
         """The clients that this action touched so far."""
-        return tuple(self._subjects)
+        return tuple(self._subjects.values())
 
     def log_own_line(self) -> None:
         """Give this action a line of its own, besides those of the clients that it touches."""
         self._own_line = True
 
-    def reaches(self, client: Client) -> bool:
+    def check_scope(self, client: Client) -> bool:
         """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
         verdict = self._judged(client)
         if not verdict.allowed:
             self.refused = True
             self.details["reason"] = verdict.reason
-            self._subjects.append(client)
+            self._subjects.setdefault(client.uuid, client)
         return verdict.allowed
 
-    def sees(self, field_class: FieldClass) -> bool:
+    def can_see(self, field_class: FieldClass) -> bool:
         """Tell whether the acting user sees values of a class."""
         return may(self.user, self.name, None, field_class).allowed
 
     @property
-    def sees_all(self) -> bool:
+    def can_see_all(self) -> bool:
         """Whether the acting user sees values of every class."""
-        return all(map(self.sees, FieldClass))
+        return all(map(self.can_see, FieldClass))
 
     @property
-    def seen_categories(self) -> frozenset[int]:
+    def visible_categories(self) -> frozenset[int]:
         """The categories of annex I that hold a class seen by the acting user, so that naming one tells of no other."""
-        return frozenset(field.category for field in FIELDS if self.sees(field.field_class))
+        return frozenset(field.category for field in FIELDS if self.can_see(field.field_class))
 
     def permit(self) -> None:
         """Refuse the action outright if the role does not have it."""
@@ -127,22 +127,22 @@ class Action:
         """Take back what was changed so far; the line that it was done stays."""
         self.store.forget()
 
-    def trace(self, outcome: Outcome) -> Head:
+    def write_lines(self, outcome: Outcome) -> Head:
         """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
 
         Each has the role in which it was done (`as`): another one later does not change what was.
         """
         head = audit.START
         alone: list[Client | None] = [None] if self._own_line or not self._subjects else []
-        covered = self.store.touched if outcome is Outcome.DONE else []
+        covered = self.store.changed_clients if outcome is Outcome.DONE else {}
         if self.store.settings_changed and outcome is Outcome.DONE:
             self.details["settings"] = coverage.settings_digest(self.store)
-        for client in [*alone, *self._subjects, *(one for one in covered if one not in self._subjects)]:
-            outside = client in self._outside
+        for client in [*alone, *(self._subjects | covered).values()]:
+            uuid = client.uuid if client else None
+            outside = uuid in self._outside
             details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
-            details |= {"covers": coverage.digest(self.store, client)} if client in covered and client else {}
-            subject = client.uuid if client else None
-            head = audit.write(self.store, self.now, self.by, self.name, self.purpose, subject, outcome, details)
+            details |= {"covers": coverage.digest(self.store, client)} if client and uuid in covered else {}
+            head = audit.write(self.store, self.now, self.by, self.name, self.purpose, uuid, outcome, details)
             if client and outside and self._reason:
                 break_glass.add(self.store, client, head.seq, self._reason, self.now, self.by)
         return head

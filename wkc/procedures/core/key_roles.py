@@ -13,7 +13,7 @@ EVERYTHING = (SPECIAL, SIGNING)
 
 def keys_of_role(role: Role) -> Collection[str]:
     """Give the keys a role holds besides the register's: to open the sealed classes, to sign the keyring."""
-    special = [SPECIAL] if FieldClass.BIJZONDER in GRANTS[role].sees else []
+    special = [SPECIAL] if FieldClass.BIJZONDER in GRANTS[role].classes else []
     return special + ([SIGNING] if role is Role.BEHEERDER else [])
 
 

@@ -29,10 +29,10 @@ def first_value(store: Store, client: Client, field: str) -> str | None:
 
 def names_of(action: Action) -> dict[str, str]:
     """Give the name and date of birth of each client that an action touched, by dossier number."""
-    touched = action.touched
-    if len(touched) > MOST or not action.sees(FieldClass.GEWOON):
+    clients = action.touched_clients
+    if len(clients) > MOST or not action.can_see(FieldClass.GEWOON):
         return {}
-    named = ((client.number, name_of(action.store, client), _born(action.store, client)) for client in touched)
+    named = ((client.number, name_of(action.store, client), _born(action.store, client)) for client in clients)
     return {number: ", ".join(filter(None, (name, born))) for number, name, born in named if name}
 
 

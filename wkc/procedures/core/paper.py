@@ -31,12 +31,12 @@ class RenderedPaper(Struct, frozen=True):
 class PreparedPaper(Struct, Generic[Result], frozen=True):
     """A paper of which all was read, not rendered yet.
 
-    `trace` writes the line with the digest, judges anew where that is needed, and gives the result for the caller;
+    `log_paper` writes the line with the digest, judges anew where that is needed, and gives the result for the caller;
     `file_name` is its own name, for a place that may be a folder.
     """
 
     render: Callable[[], bytes]
-    trace: Callable[[Action, RenderedPaper], Result]
+    log_paper: Callable[[Action, RenderedPaper], Result]
     file_name: str = ""
 
 
@@ -74,11 +74,11 @@ def publish(
     paper = RenderedPaper(target, len(content), sha256(content).digest())
     results: list[Result] = []
 
-    def traced() -> None:
+    def log_before_shown() -> None:
         with act(session, name) as action:
-            results.append(prepared.trace(action, paper))
+            results.append(prepared.log_paper(action, paper))
 
-    output_file.write(target, content, traced, state=session.environment.state(), force=force)
+    output_file.write(target, content, log_before_shown, state=session.environment.state(), force=force)
     return results[0]
 
 

@@ -47,7 +47,7 @@ class Granted(Struct, frozen=True):
     mandates: tuple[Mandate, ...]
 
 
-def give(session: Session, text: str, given: ConsentInput, shown: MandateGiven | None) -> Granted:
+def give(session: Session, client_text: str, given: ConsentInput, shown: MandateGiven | None) -> Granted:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
     how, purpose, categories = (
         parse_way(given.how),
@@ -57,7 +57,7 @@ def give(session: Session, text: str, given: ConsentInput, shown: MandateGiven |
     today = day(session.environment.now())
     from_on = fields.past_day_or_today(given.from_on, today)
     with act(session, "consent.give") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         if loose := list_not_explicit(how, categories):
             action.mark_refused("niet_uitdrukkelijk")
             raise ConsentTooLoose(categories=", ".join(map(str, loose)))
@@ -80,22 +80,22 @@ class _Granting(NamedTuple):
     withdraw: Callable[[Store, Client, UUID, date, datetime, str], bool]
 
 
-def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
+def withdraw(session: Session, client_text: str, number: int, on: str | None) -> Granted:
     """Let a consent count no longer from a day on, today if none is named; no reason is asked (AVG 7.3)."""
-    return _withdraw(session, text, number, on, _CONSENT)
+    return _withdraw(session, client_text, number, on, _CONSENT)
 
 
-def withdraw_release(session: Session, text: str, number: int, on: str | None) -> Granted:
+def withdraw_release(session: Session, client_text: str, number: int, on: str | None) -> Granted:
     """Let a duty of secrecy stand again from a day on, today if none is named."""
-    return _withdraw(session, text, number, on, _RELEASE)
+    return _withdraw(session, client_text, number, on, _RELEASE)
 
 
-def _withdraw(session: Session, text: str, number: int, on: str | None, granting: _Granting) -> Granted:
+def _withdraw(session: Session, client_text: str, number: int, on: str | None, granting: _Granting) -> Granted:
     """End what was granted, by its number on the list; errors.ConsentUnknown, errors.PeriodBackwards."""
     today = day(session.environment.now())
     from_on = fields.past_day_or_today(on, today)
     with act(session, "consent.withdraw") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         granted = next((one for one in granting.read(action, client) if one.number == number), None)
         if granted is None:
             raise ConsentUnknown
@@ -107,17 +107,17 @@ def _withdraw(session: Session, text: str, number: int, on: str | None, granting
         return read_granted(action, client)
 
 
-def every(session: Session, text: str) -> Granted:
+def every(session: Session, client_text: str) -> Granted:
     """Give all that a client granted."""
     with act(session, "consent.list") as action:
-        return read_granted(action, the_client(action, text))
+        return read_granted(action, the_client(action, client_text))
 
 
 def read_granted(action: Action, client: Client) -> Granted:
     """Read all that a client granted, without the categories and the entries that the acting user may not see."""
-    store, seen = action.store, action.seen_categories
+    store, seen = action.store, action.visible_categories
     granted = consents.of_client(store, client)
-    if not action.sees_all:
+    if not action.can_see_all:
         granted = tuple(replace(one, categories=tuple(n for n in one.categories if n in seen)) for one in granted)
     return Granted(client, granted, read_releases(action, client), mandates.of_client(store, client))
 
@@ -125,9 +125,9 @@ def read_granted(action: Action, client: Client) -> Granted:
 def read_releases(action: Action, client: Client) -> tuple[Release, ...]:
     """Read the releases of entries that the acting user may see, numbered among themselves where those are not all."""
     lifted = releases.of_client(action.store, client, BY_CODE)
-    if action.sees_all:
+    if action.can_see_all:
         return lifted
-    seen = (one for one in lifted if action.sees(one.field.field_class))
+    seen = (one for one in lifted if action.can_see(one.field.field_class))
     return tuple(replace(one, number=number, entry_number=0) for number, one in enumerate(seen, start=1))
 
 

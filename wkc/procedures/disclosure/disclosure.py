@@ -72,20 +72,20 @@ class _Ready(Struct, frozen=True):
     found: Judgement
 
 
-def check(session: Session, text: str, said: DisclosureInput) -> CheckedDisclosure:
+def check(session: Session, client_text: str, said: DisclosureInput) -> CheckedDisclosure:
     """Judge a disclosure and keep nothing of it but the audit line."""
     with act(session, "disclosure.check") as action:
-        ready = _judged(action, text, said)
+        ready = _judged(action, client_text, said)
     return CheckedDisclosure(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
 
 
 def log(
-    session: Session, text: str, said: DisclosureInput, place: Path | None = None, *, force: bool = False
+    session: Session, client_text: str, said: DisclosureInput, place: Path | None = None, *, force: bool = False
 ) -> Disclosure:
     """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed."""
 
     def judge_and_log(action: Action) -> Disclosure:
-        ready = _judged(action, text, said)
+        ready = _judged(action, client_text, said)
         judged = Judged(action.today, action.user.role, is_vital(ready.facts), ready.found)
         asking = NewDisclosure(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
         row = disclosures.add(action.store, ready.client, asking, ready.case, judged, action.now, action.by)
@@ -99,7 +99,7 @@ def log(
 
 def decide(
     session: Session,
-    text: str,
+    client_text: str,
     number: int,
     reason: str,
     place: Path | None = None,
@@ -111,7 +111,7 @@ def decide(
     reason = fields.parse_reason(reason)
 
     def judge_and_decide(action: Action) -> Disclosure:
-        found = _numbered(action, text, number)
+        found = _numbered(action, client_text, number)
         if not found.waits:
             raise DisclosureDecided
         action.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
@@ -125,15 +125,15 @@ def decide(
     return _with_letter(session, "disclosure.decide", judge_and_decide, place, force=force)
 
 
-def show(session: Session, text: str, number: int) -> Disclosure:
+def show(session: Session, client_text: str, number: int) -> Disclosure:
     """Give one disclosure of a client."""
     with act(session, "disclosure.show") as action:
-        return _numbered(action, text, number)
+        return _numbered(action, client_text, number)
 
 
 def every(
     session: Session,
-    text: str | None,
+    client_text: str | None,
     recipient: str | None,
     first: str | None = None,
     last: str | None = None,
@@ -146,8 +146,8 @@ def every(
         action.details["page"] = page
         party = by_name(action, recipient) if recipient else None
         store, mine = action.store, Window(*window, action.caseload_filter)
-        if text is not None:
-            found = disclosures.of_client(store, the_client(action, text), party, period, mine, BY_CODE)
+        if client_text is not None:
+            found = disclosures.of_client(store, the_client(action, client_text), party, period, mine, BY_CODE)
         elif party is not None:
             found = disclosures.of_party(store, party, period, mine, BY_CODE)
         else:
@@ -162,15 +162,15 @@ def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
     return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
 
 
-def _judged(action: Action, text: str, said: DisclosureInput) -> _Ready:
+def _judged(action: Action, client_text: str, said: DisclosureInput) -> _Ready:
     """Judge what was said; who does not see the classes that are asked for may not give them either."""
-    client = the_client(action, text)
+    client = the_client(action, client_text)
     if said.recipient is None:
         raise CaseIncomplete(key="recipient")
     asked_by = find_caller(action, by_name(action, said.recipient), said)
     case = check_input(said, action.today, asked_by.called_back)
     facts = gather_facts(action, client, asked_by.party, case, action.user.role, on_file=asked_by.person is not None)
-    if not all(action.sees(asked.field.field_class) for asked in facts.asked):
+    if not all(action.can_see(asked.field.field_class) for asked in facts.asked):
         action.refuse("niet_relevant_voor_functie")
     found = judge(facts)
     action.details |= {
@@ -207,8 +207,8 @@ def _judge_again(action: Action, found: Disclosure) -> None:
             disclosures.drop(action.store, found, against.get(item.entry, gone))
 
 
-def _numbered(action: Action, text: str, number: int) -> Disclosure:
-    client = the_client(action, text)
+def _numbered(action: Action, client_text: str, number: int) -> Disclosure:
+    client = the_client(action, client_text)
     found = disclosures.numbered(action.store, client, number, BY_CODE)
     if found is None:
         raise DisclosureUnknown

@@ -35,13 +35,13 @@ def prepare_letter(action: Action, made: Disclosure) -> PreparedPaper[Disclosure
     """Prepare the letter of a disclosure; its date and SHA-256 are on file before it shows in its place."""
     letter = read_letter(action, made)
 
-    def trace(action: Action, paper: RenderedPaper) -> Disclosure:
+    def log_paper(action: Action, paper: RenderedPaper) -> Disclosure:
         the_client(action, made.client.number)
         action.details |= {"disclosure": made.uuid.hex, "step": "letter", "sha256": paper.sha256}
         disclosures.sent(action.store, made, SentLetter(action.now, paper.digest, letter.number))
         return disclosures.one(action.store, made.id, BY_CODE)
 
-    return PreparedPaper(lambda: _rendered(letter), trace)
+    return PreparedPaper(lambda: _rendered(letter), log_paper)
 
 
 def _rendered(letter: DisclosureLetter) -> bytes:

@@ -41,11 +41,11 @@ class ReleaseInput(Struct, frozen=True):
         return "wet" if self.statute is not None else "instantie" if self.releaser is not None else "geregistreerde"
 
 
-def give(session: Session, text: str, entry: str, given: ReleaseInput, shown: MandateGiven | None) -> Granted:
+def give(session: Session, client_text: str, entry: str, given: ReleaseInput, shown: MandateGiven | None) -> Granted:
     """Write down a release; by statute or by the body itself is the beheerder's to find."""
     ready = _checked(session, given, shown)
     with act(session, "consent.release" if given.by == "geregistreerde" else "consent.lift") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         secret = the_entry(entries.of_client(action.store, client, BY_CODE), entry)
         duty = secret.provenance.geheim
         if duty is None:

@@ -24,7 +24,7 @@ class Ended(Struct, frozen=True):
     assignment: Assignment
 
 
-def end(session: Session, text: str, party: str, reference: str, on: str | None) -> Ended:
+def end(session: Session, client_text: str, party: str, reference: str, on: str | None) -> Ended:
     """Give an assignment its last day (default: today); given again, the last one counts.
 
     errors.AssignmentUnknown, PeriodBackwards.
@@ -32,7 +32,7 @@ def end(session: Session, text: str, party: str, reference: str, on: str | None)
     wanted = plain_text(reference)
     last_on: date = parse_day(on) if on else day(session.environment.now())
     with act(session, "client.end") as action:
-        client, supplier = the_client(action, text), opdrachtgever(action, party)
+        client, supplier = the_client(action, client_text), opdrachtgever(action, party)
         found = next(
             (
                 held

@@ -19,11 +19,11 @@ class Assigned(Struct, frozen=True):
     numbers: tuple[str, ...]
 
 
-def assign(session: Session, text: str, coach: str) -> Assigned:
+def assign(session: Session, client_text: str, coach: str) -> Assigned:
     """Give one client to a coach."""
     with act(session, "client.assign") as action:
         _check(action, coach)
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         clients.assign(action.store, client, coach)
     return Assigned(coach, (client.number,))
 

@@ -60,10 +60,10 @@ class Shown(Struct, frozen=True):
     death: Death | None = None
 
 
-def show(session: Session, text: str) -> Shown:
+def show(session: Session, client_text: str) -> Shown:
     """Give the dossier of one client, found by number, BSN or name."""
     with act(session, "client.show") as action:
-        dossier = load(action, the_client(action, text))
+        dossier = load(action, the_client(action, client_text))
         return Shown(
             dossier,
             name_of(action.store, dossier.client),
@@ -72,21 +72,21 @@ def show(session: Session, text: str) -> Shown:
         )
 
 
-def find(session: Session, text: str, number: int = 1) -> Page | NearPage:
+def find(session: Session, client_text: str, number: int = 1) -> Page | NearPage:
     """Give a page of the clients that a search term fits; a reason to look outside the caseload opens one only.
 
     When nobody fits, those whose name is near it.
     """
     with act(session, "client.find") as action:
         action.details["page"] = number
-        if action.with_reason:
-            the_client(action, text)
-        exact = matching_widely(action, text, PAGE + 1, (number - 1) * PAGE)
-        if exact or number > 1 or action.with_reason:
+        if action.has_reason:
+            the_client(action, client_text)
+        exact = matching_widely(action, client_text, PAGE + 1, (number - 1) * PAGE)
+        if exact or number > 1 or action.has_reason:
             return _page(action, number, exact)
         from wkc.procedures.dossier.near_names import near
 
-        found = _page(action, number, near(action, text, PAGE))
+        found = _page(action, number, near(action, client_text, PAGE))
         return NearPage(found.clients, near=True) if found.clients else found
 
 
@@ -103,11 +103,11 @@ def load(action: Action, client: Client) -> Dossier:
     """Read all of one client that the acting user may see, and whether anything is withheld beside it."""
     store = action.store
     held = sorted(entries.of_client(store, client, BY_CODE), key=_place)
-    seen = tuple(entry for entry in held if action.sees(entry.field.field_class))
+    seen = tuple(entry for entry in held if action.can_see(entry.field.field_class))
     current = any(entry.closed_at is None for entry in held if entry not in seen)
     return Dossier(
         client,
-        seen if action.sees_all else tuple(replace(entry, number=0) for entry in seen),
+        seen if action.can_see_all else tuple(replace(entry, number=0) for entry in seen),
         assignments.of_client(store, client),
         contacts.of_client(store, client, RESTARTS),
         bool(seen) and current,
@@ -124,9 +124,9 @@ def held_categories(store: Store, client: Client) -> frozenset[int]:
 def _seen_holds(action: Action, client: Client) -> tuple[Hold, ...]:
     """Give the holds without the categories that the acting user may not see; one that keeps no other is left out."""
     found = holds.of_client(action.store, client)
-    if action.sees_all:
+    if action.can_see_all:
         return found
-    seen = action.seen_categories
+    seen = action.visible_categories
     return tuple(replace(hold, categories=hold.categories & seen) for hold in found if hold.categories & seen)
 
 

@@ -102,7 +102,7 @@ def columns_besides() -> tuple[ColumnBesides, ...]:
 
 
 def record(
-    session: Session, text: str, what: Field, value: str, given: EntryInput, *, instead: bool = False
+    session: Session, client_text: str, what: Field, value: str, given: EntryInput, *, instead: bool = False
 ) -> Recorded:
     """Record one value; in a field that takes one, or with `instead`, what stood there is closed."""
     given = check(what, given)
@@ -110,9 +110,9 @@ def record(
     parsed = fields.parse(what, value, today)
     obtained_on = fields.past_day_or_today(given.obtained_on, today)
     with act(session, "client.record") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         action.details["field"] = what.code
-        if instead and not action.sees(what.field_class):  # The outcome would tell whether there was a value.
+        if instead and not action.can_see(what.field_class):  # The outcome would tell whether there was a value.
             action.refuse("niet_relevant_voor_functie")
         if what.kind is Kind.BSN:
             refuse_anothers(action, client, parsed)
@@ -167,7 +167,7 @@ def refuse_anothers(action: Action, client: Client, bsn: Value) -> None:
     """Refuse a burgerservicenummer that is another client's; errors.BsnTaken names who it is, within reach."""
     for other in clients.by_normal(action.store, "burgerservicenummer", bsn.normal or "", Window(2)):
         if other != client:
-            if not action.reaches(other):
+            if not action.check_scope(other):
                 action.refuse("buiten_caseload", RegisteredElsewhere)
             action.touch_client(other)  # That this number is somebody's is told of that client too.
             people = identity_of(action.store, client), identity_of(action.store, other)

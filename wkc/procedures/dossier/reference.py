@@ -19,4 +19,4 @@ def client_of_bare_number(action: Action, text: str) -> Client | None:
     """Give the client whose number was typed in the place of a paper's, where the acting user may see that client."""
     typed = _BARE.fullmatch(text.strip())
     client = clients.by_number(action.store, f"{typed[1]}-{int(typed[2]):04d}") if typed else None
-    return action.touch_client(client) if client is not None and action.reaches(client) else None
+    return action.touch_client(client) if client is not None and action.check_scope(client) else None

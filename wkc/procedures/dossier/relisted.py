@@ -19,10 +19,10 @@ class Accepted(Struct, frozen=True):
     on: date
 
 
-def accept(session: Session, text: str) -> Accepted:
+def accept(session: Session, client_text: str) -> Accepted:
     """Write down that the beheerder looked and that the dossier stays; errors.NothingToAccept."""
     with act(session, "client.accept") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         if not erased.accept(action.store, client, action.today, action.by):
             raise NothingToAccept
         return Accepted(client, action.today)

@@ -26,7 +26,7 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     window = Window(most, skip, action.caseload_filter)
     if number := _number(action, text):
         found = clients.by_number(action.store, number)
-        return (found,) if found and not skip and action.reaches(found) else ()
+        return (found,) if found and not skip and action.check_scope(found) else ()
     if digits := bsn_digits(text):
         return clients.by_normal(action.store, "burgerservicenummer", digits, window)
     key = normal_name(text)
@@ -70,13 +70,13 @@ def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tupl
     return (*first, *others[start : start + most - len(first)])
 
 
-def the_client(action: Action, text: str) -> Client:
-    """Give the one client that a search term fits, permitted and traced; errors when none or several do."""
-    found = matching(action, text, most=2)
+def the_client(action: Action, client_text: str) -> Client:
+    """Give the one client that a number, BSN or name fits, permitted and traced; errors when none or several do."""
+    found = matching(action, client_text, most=2)
     if not found:
         raise ClientUnknown
     if len(found) > 1:  # A reason opens one dossier; that there are several is an answer of its own.
-        raise ClientUnknown if action.with_reason else ClientAmbiguous
+        raise ClientUnknown if action.has_reason else ClientAmbiguous
     return action.touch_client(found[0])
 
 

@@ -60,18 +60,18 @@ def check(
         {FieldClass.BIJZONDER: special_basis, FieldClass.STRAFRECHTELIJK: criminal_basis},
         blank_words=table.blank_words,
     )
-    out_of_shape = None
+    faulty_row = None
     for row in table.rows():
         if isinstance(row, LeftOut):
             yield row
             continue
         if isinstance(row, Fault):
-            out_of_shape = row.row
+            faulty_row = row.row  # A fault in the shape of a row comes before its cells; such a row is no Line.
             yield row
             continue
         line, faults = checking.check(row)
         yield from faults
-        if not faults and row.number != out_of_shape and not checking.lacks_ground(row):
+        if not faults and row.number != faulty_row and not checking.lacks_ground(row):
             yield line
 
 
@@ -190,14 +190,18 @@ def _errors(field: Field, texts: Sequence[str], today: date) -> Iterator[Invalid
             yield error
 
 
+_MULTIPLIER = 2_654_435_761
+"""2^32 divided by the golden ratio: spreads numbers that lie close together (Knuth, TAOCP 3, 6.4)."""
+
+
 class _FirstRows:
-    """The row where each burgerservicenummer stood first: a hash table of 16 MiB for a million of them."""
+    """The row where each burgerservicenummer came first; a million take 16 MiB here and 100 MiB in a dict."""
 
     def __init__(self) -> None:
         self._used, self._bsns, self._rows = 0, array("I", bytes(4 << 10)), array("I", bytes(4 << 10))
 
     def first(self, bsn: int, row: int) -> int:
-        """Give the row where this number stood first, which is this row if it is new."""
+        """Give the row where this number came first, which is this row if it is new."""
         slot = self._slot(bsn)
         if self._bsns[slot]:
             return self._rows[slot]
@@ -209,7 +213,7 @@ class _FirstRows:
 
     def _slot(self, bsn: int) -> int:
         bsns, mask = self._bsns, len(self._bsns) - 1
-        slot = bsn * 2654435761 >> 8 & mask
+        slot = bsn * _MULTIPLIER >> 8 & mask
         while bsns[slot] not in (0, bsn):
             slot = slot + 1 & mask
         return slot

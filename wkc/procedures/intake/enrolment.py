@@ -139,7 +139,7 @@ class Enrolment:
 
     def _seen(self, change: Change) -> Change:
         """Give a change as the acting user may see it: in an unseen class nothing on file makes a difference."""
-        unseen = not self._action.sees(BY_CODE[change.field].field_class)
+        unseen = not self._action.can_see(BY_CODE[change.field].field_class)
         return Change(change.field, "added", None, None) if unseen else change
 
     def _add_assignment(self, line: Line, client: Client, from_on: date) -> None:

@@ -116,7 +116,7 @@ class Recognition:
 
     def _within_reach(self, client: Client) -> Client:
         """Refuse somebody who is on file with another coach, without a word on who or where."""
-        if not self._action.reaches(client):
+        if not self._action.check_scope(client):
             self._action.refuse("buiten_caseload", RegisteredElsewhere)
         return client
 

@@ -63,29 +63,29 @@ def put_aside(action: Action, client: Client, party: Party, aside: Iterable[tupl
         supplied_values.add(action.store, client, new, action.now, action.by)
 
 
-def list_of_client(session: Session, text: str) -> PutAsideOfClient:
+def list_of_client(session: Session, client_text: str) -> PutAsideOfClient:
     """Give the values put aside of one client, each beside what is on file."""
     with act(session, "supplied.list") as action:
-        return _of_client(action, the_client(action, text))
+        return _of_client(action, the_client(action, client_text))
 
 
-def drop(session: Session, text: str, number: int) -> PutAsideOfClient:
+def drop(session: Session, client_text: str, number: int) -> PutAsideOfClient:
     """Drop a value: the one on file stays."""
     with act(session, "supplied.decide") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         found = _numbered(action, client, number)
         action.details |= {"field": found.field.code, "taken": False}
         supplied_values.remove(action.store, found)
         return _of_client(action, client)
 
 
-def take(session: Session, text: str, number: int) -> PutAsideOfClient:
+def take(session: Session, client_text: str, number: int) -> PutAsideOfClient:
     """Record a value in the place of the one on file, secret if that was; contested and restricted ones stay.
 
     Raises errors.ValueContested and ValueRestricted.
     """
     with act(session, "supplied.decide") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         found = _numbered(action, client, number)
         action.details |= {"field": found.field.code, "taken": True}
         if found.value is None:

@@ -186,10 +186,10 @@ def page(session: Session, number: int = 1) -> Letters:
         return Letters(number, found[:PAGE], len(found) > PAGE)
 
 
-def of_client(session: Session, text: str) -> Letters:
+def of_client(session: Session, client_text: str) -> Letters:
     """Give all letters about one client."""
     with act(session, "letter.list") as action:
-        return Letters(1, letters.of_client(action.store, the_client(action, text)), more=False)
+        return Letters(1, letters.of_client(action.store, the_client(action, client_text)), more=False)
 
 
 def print_letter(session: Session, number: str, place: Path, *, force: bool) -> Printed:
@@ -243,6 +243,6 @@ def _one(action: Action, text: str) -> tuple[Letter, Client | None]:
             raise LetterUnknown
         return letter, None
     client = clients.by_number(action.store, letter.client)
-    if client is None or not action.reaches(client):
+    if client is None or not action.check_scope(client):
         raise LetterUnknown
     return letter, action.touch_client(client)

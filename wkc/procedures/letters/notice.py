@@ -32,11 +32,11 @@ from wkc.store import notice as notices
 from wkc.store import party_profile as profiles
 
 
-class Notified(Struct, frozen=True):
+class Notified(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A client who was told, on a day, and by which letter; None where it was done in another way."""
 
     number: str
-    told_on: date
+    notified_on: date
     letter: Letter | None
     path: Path | None = None
 
@@ -56,7 +56,7 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
     """Count the last day anew, after a contact was logged or withdrawn, or data went to somebody else."""
     store = action.store
     notice = notices.of_client(store, client)
-    if notice is None or notice.told_on is not None:
+    if notice is None or notice.notified_on is not None:
         return
     suppliers = {held.party.uuid for held in assignments.of_client(store, client)}
     given = (
@@ -69,15 +69,15 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
     )
 
 
-def notify(session: Session, text: str, folder: Path | None = None) -> Notified:
+def notify(session: Session, client_text: str, folder: Path | None = None) -> Notified:
     """Draw up the notice of one client, sent today; with a folder, its PDF is put there too.
 
     It names the categories of all that is held, whoever makes it: its PDF is for who sees those; errors.NotPermitted.
     """
     _check(session, folder)
     with act(session, "letter.notify") as action:
-        client = the_client(action, text)
-        if folder and not held_categories(action.store, client) <= action.seen_categories:
+        client = the_client(action, client_text)
+        if folder and not held_categories(action.store, client) <= action.visible_categories:
             action.refuse("niet_relevant_voor_functie")
         letter, pdf = _letter(action, client)
         _tell(action, client, action.today, letter)
@@ -107,18 +107,18 @@ def notify_all(session: Session, folder: Path | None, progress: Callable[[int], 
     return tuple(translated)
 
 
-def mark_notified(session: Session, text: str, told_on: str) -> Notified:
+def mark_notified(session: Session, client_text: str, notified_on: str) -> Notified:
     """Write down that a client was told in another way, or before this register was there."""
-    on = fields.parse_past_day(told_on, day(session.environment.now()))
+    on = fields.parse_past_day(notified_on, day(session.environment.now()))
     with act(session, "letter.notify") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         _tell(action, client, on, None)
     return Notified(client.number, on, None)
 
 
-def mark_all_notified(session: Session, told_on: str) -> tuple[Notified, ...]:
+def mark_all_notified(session: Session, notified_on: str) -> tuple[Notified, ...]:
     """Write it down for everybody whose data had come by that day: a register that takes over an administration."""
-    on = fields.parse_past_day(told_on, day(session.environment.now()))
+    on = fields.parse_past_day(notified_on, day(session.environment.now()))
     with act(session, "letter.notify") as action:
         known = [
             notice.client for notice in notices.waiting(action.store, action.caseload_filter) if notice.since <= on
@@ -162,11 +162,11 @@ def read_facts(action: Action, opdrachtgever: Party) -> NoticeFacts:
     )
 
 
-def notify_at_intake(session: Session, text: str, folder: Path | None = None) -> Notified:
+def notify_at_intake(session: Session, client_text: str, folder: Path | None = None) -> Notified:
     """Draw up the text of AVG 13 for a client who supplies data, handed over today; with a folder, its PDF too."""
     _check(session, folder)
     with act(session, "letter.notify") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         if read_sender(action).address is None and read_sender(action).contact is None:
             raise HouderUnreachable
         assigned = load(action, client).assignments
@@ -187,7 +187,7 @@ def _tell(action: Action, client: Client, on: date, letter: Letter | None) -> No
     if letter:
         action.details["letter"] = letter.uuid.hex
     if not notices.tell(action.store, client, on, letter, action.by):
-        raise ToldAlready(day=_notice(action, client).told_on)
+        raise ToldAlready(day=_notice(action, client).notified_on)
 
 
 def _notice(action: Action, client: Client) -> Notice:

@@ -41,11 +41,11 @@ def export(session: Session, place: Path, describe: Callable[[Item], str], *, fo
         entries, made_at = tuple(_entries(action, collect(action), describe)), action.now
         action.details |= {"format": "ics", "entries": len(entries)}
 
-        def trace(action: Action, paper: RenderedPaper) -> CalendarExport:
+        def log_paper(action: Action, paper: RenderedPaper) -> CalendarExport:
             action.details |= {"format": "ics", "step": "made", "sha256": paper.sha256}
             return CalendarExport(paper.path, paper.sha256, len(entries))
 
-        return PreparedPaper(lambda: as_ics(entries, made_at), trace)
+        return PreparedPaper(lambda: as_ics(entries, made_at), log_paper)
 
     return publish(session, "agenda.show", place, prepare, force=force)
 

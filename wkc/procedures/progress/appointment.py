@@ -37,20 +37,20 @@ def parse_time(typed: str) -> str:
     return f"{int(found[1]):02d}:{found[2]}"
 
 
-def plan(session: Session, text: str, on: str, at: str | None, kind: str) -> Appointments:
+def plan(session: Session, client_text: str, on: str, at: str | None, kind: str) -> Appointments:
     """Plan an appointment on a day that is not past."""
     day, time = fields.parse_day(on), None if at is None else parse_time(at)
     wanted = codes.parse_code(kind, KINDS)
     with act(session, "appointment.plan") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         _add(action, client, day, time, wanted)
         return _of(action, client)
 
 
-def every(session: Session, text: str) -> Appointments:
+def every(session: Session, client_text: str) -> Appointments:
     """Give the appointments of one client."""
     with act(session, "appointment.list") as action:
-        return _of(action, the_client(action, text))
+        return _of(action, the_client(action, client_text))
 
 
 def check_held(note: str | None, kind: str | None) -> str | None:
@@ -60,34 +60,34 @@ def check_held(note: str | None, kind: str | None) -> str | None:
     return None if kind is None else codes.parse_code(kind, KINDS)
 
 
-def keep(session: Session, text: str, number: int, note: str | None, kind: str | None = None) -> Contacts:
+def keep(session: Session, client_text: str, number: int, note: str | None, kind: str | None = None) -> Contacts:
     """Write down that an appointment was kept: it becomes the contact of its day."""
     held_as, said = check_held(None, kind), None if note is None else fields.parse_note(note)
     with act(session, "appointment.keep") as action:
-        return _end_with_contact(action, text, number, AppointmentOutcome.NAGEKOMEN, said, held_as)
+        return _end_with_contact(action, client_text, number, AppointmentOutcome.NAGEKOMEN, said, held_as)
 
 
-def miss(session: Session, text: str, number: int, note: str | None) -> Contacts:
+def miss(session: Session, client_text: str, number: int, note: str | None) -> Contacts:
     """Write down that the client did not come: a contact of the kind niet_verschenen, which restarts nothing."""
     said = None if note is None else fields.parse_note(note)
     with act(session, "appointment.miss") as action:
-        return _end_with_contact(action, text, number, AppointmentOutcome.GEMIST, said, None)
+        return _end_with_contact(action, client_text, number, AppointmentOutcome.GEMIST, said, None)
 
 
-def move(session: Session, text: str, number: int, on: str, at: str | None) -> Appointments:
+def move(session: Session, client_text: str, number: int, on: str, at: str | None) -> Appointments:
     """Move an appointment to another day or time: the old one is over, the new one has its own number."""
     day, time = fields.parse_day(on), None if at is None else parse_time(at)
     with act(session, "appointment.move") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         old = _end(action, client, number, AppointmentOutcome.VERZET)
         _add(action, client, day, time, old.kind)
         return _of(action, client)
 
 
-def cancel(session: Session, text: str, number: int) -> Appointments:
+def cancel(session: Session, client_text: str, number: int) -> Appointments:
     """Call an appointment off."""
     with act(session, "appointment.cancel") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         _end(action, client, number, AppointmentOutcome.AFGEZEGD)
         return _of(action, client)
 
@@ -100,9 +100,9 @@ def _add(action: Action, client: Client, on: date, time: str | None, kind: str) 
 
 
 def _end_with_contact(
-    action: Action, text: str, number: int, outcome: AppointmentOutcome, note: str | None, held_as: str | None
+    action: Action, client_text: str, number: int, outcome: AppointmentOutcome, note: str | None, held_as: str | None
 ) -> Contacts:
-    client = the_client(action, text)
+    client = the_client(action, client_text)
     found = _judged(action, client, number, outcome)
     kind = contact_kind(found, outcome, held_as) or found.kind
     made, listed = contacting.add(action, client, found.on, kind, note)

@@ -31,10 +31,10 @@ class Checklist(Struct, frozen=True):
     items: tuple[CheckItem, ...]
 
 
-def check(session: Session, text: str, party: str, reference: str | None) -> Checklist:
+def check(session: Session, client_text: str, party: str, reference: str | None) -> Checklist:
     """Give the list at the end of an assignment, as far as the register knows."""
     with act(session, "report.checklist") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         assignment = find_assignment(action, client, party, reference)
         return Checklist(client, assignment, check_end(_facts(action, client, assignment)))
 

@@ -61,11 +61,11 @@ class Reports(Struct, frozen=True):
     reports: tuple[Report, ...]
 
 
-def draft(session: Session, text: str, said: ReportInput) -> DraftedReport:
+def draft(session: Session, client_text: str, said: ReportInput) -> DraftedReport:
     """Draft a report in place of the draft that there was; refused outright where nothing may go."""
     checked = _checked(said)
     with act(session, "report.draft") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         assignment = find_assignment(action, client, checked.party, checked.reference)
         _clear_draft(action, client, assignment)
         new = _new(action, client, assignment, checked)
@@ -77,26 +77,26 @@ def draft(session: Session, text: str, said: ReportInput) -> DraftedReport:
     return DraftedReport(client, report, judged.found, judged.findings)
 
 
-def show(session: Session, text: str, party: str, reference: str | None) -> DraftedReport:
+def show(session: Session, client_text: str, party: str, reference: str | None) -> DraftedReport:
     """Give a draft with what the rules say of it today."""
     with act(session, "report.show") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         report = find_draft(action, client, find_assignment(action, client, party, reference))
         judged = judge_report(action, client, report)
     return DraftedReport(client, report, judged.found, judged.findings)
 
 
-def every(session: Session, text: str) -> Reports:
+def every(session: Session, client_text: str) -> Reports:
     """Give the reports of one client."""
     with act(session, "report.list") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         return Reports(client, reports.of_client(action.store, client))
 
 
-def drop(session: Session, text: str, party: str, reference: str | None) -> Reports:
+def drop(session: Session, client_text: str, party: str, reference: str | None) -> Reports:
     """Throw a draft away; a disclosure that was logged for it stays in the log."""
     with act(session, "report.drop") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         reports.drop(action.store, find_draft(action, client, find_assignment(action, client, party, reference)))
         return Reports(client, reports.of_client(action.store, client))
 

@@ -51,12 +51,12 @@ class SentPaper(Struct, frozen=True):
 
 
 def preview(
-    session: Session, text: str, party: str, reference: str | None, place: Path, form: str, *, force: bool
+    session: Session, client_text: str, party: str, reference: str | None, place: Path, form: str, *, force: bool
 ) -> SentPaper:
     """Put a draft on paper with a mark on every page; barred values in its text are refused as they would be."""
     form = _check(session, form, place, force=force)
     with act(session, "report.show") as action:
-        client, report, judged = _judged(action, text, party, reference, None)
+        client, report, judged = _judged(action, client_text, party, reference, None)
         paper = _paper(action, client, report, judged, None)
     content = _render(paper, form)
     # A draft goes to nobody: no line with its digest comes before it.
@@ -66,7 +66,7 @@ def preview(
 
 def finish(
     session: Session,
-    text: str,
+    client_text: str,
     party: str,
     reference: str | None,
     place: Path,
@@ -83,7 +83,7 @@ def finish(
     reason = None if despite is None else fields.parse_reason(despite)
 
     def prepare(action: Action) -> PreparedPaper[SentPaper | Disclosure] | NoPaper[SentPaper | Disclosure]:
-        client, report, judged = _judged(action, text, party, reference, reason)
+        client, report, judged = _judged(action, client_text, party, reference, reason)
         made = _logged(action, client, report, judged)
         if made.waits:
             return NoPaper(made)
@@ -93,14 +93,14 @@ def finish(
         number = disclosures.next_letter(action.store, action.today)
         content = _paper(action, client, report, judged, number)
 
-        def trace(action: Action, paper: RenderedPaper) -> SentPaper:
+        def log_paper(action: Action, paper: RenderedPaper) -> SentPaper:
             the_client(action, client.number)
             action.details |= {"disclosure": made.uuid.hex, "step": "made", "sha256": paper.sha256}
             disclosures.sent(action.store, made, SentLetter(action.now, paper.digest, number))
             reports.finish(action.store, report, paper.digest, action.now, action.by)
             return SentPaper(client, report, paper.path, paper.sha256, number, made.number)
 
-        return PreparedPaper(lambda: _render(content, form), trace)
+        return PreparedPaper(lambda: _render(content, form), log_paper)
 
     return publish(session, "report.final", place, prepare, force=force)
 
@@ -111,10 +111,10 @@ def _check(session: Session, form: str, place: Path, *, force: bool) -> str:
 
 
 def _judged(
-    action: Action, text: str, party: str, reference: str | None, despite: str | None
+    action: Action, client_text: str, party: str, reference: str | None, despite: str | None
 ) -> tuple[Client, Report, JudgedReport]:
     """Judge a draft as of today; errors.ReportHoldsBarred names the fields of what may not go."""
-    client = the_client(action, text)
+    client = the_client(action, client_text)
     report = find_draft(action, client, find_assignment(action, client, party, reference))
     if despite is not None and action.user.role is not Role.BEHEERDER:
         action.refuse("niet_opgedragen")

@@ -57,7 +57,7 @@ class Applied(Struct, frozen=True):
     copy: Exported | None
 
 
-def apply(session: Session, text: str, form: str, place: Path, *, force: bool) -> Applied:
+def apply(session: Session, request_number: str, form: str, place: Path, *, force: bool) -> Applied:
     """Carry out what was granted and told; after one that was cut short, what is left of it.
 
     errors.PurgeWaits when somebody is in the register: the copy goes when the file was written anew.
@@ -68,28 +68,28 @@ def apply(session: Session, text: str, form: str, place: Path, *, force: bool) -
     check_place(session, place, force=force, folder=True)
     with act(session, "correction.apply") as action:
         action.details["step"] = "applied"
-        request, client = _judged(action, text)
+        request, client = _judged(action, request_number)
         _change(action, request, client)
     failpoints.failpoint("correction set aside")
     pending_deletion.carry_out_pending(session)
     with act(session, "correction.apply") as action:
         action.details["step"] = "purged"
-        _judged(action, text)
+        _judged(action, request_number)
         waits = ledger.due_since(action.store) is not None
     if waits:
         raise PurgeWaits
     failpoints.failpoint("correction purged")
-    copy = _copy(session, text, form, place, force=force) if request.kind in CORRECTIONS else None
+    copy = _copy(session, request_number, form, place, force=force) if request.kind in CORRECTIONS else None
     failpoints.failpoint("correction copied")
     with act(session, "correction.apply") as action:
         action.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
-        requests.carry_out(action.store, _judged(action, text)[0], action.today)
+        requests.carry_out(action.store, _judged(action, request_number)[0], action.today)
         return Applied(load_answering(action, request.number), copy)
 
 
-def _judged(action: Action, text: str) -> tuple[Request, Client]:
+def _judged(action: Action, request_number: str) -> tuple[Request, Client]:
     """Give a request that can be carried out here, and whose it is."""
-    request = find_request(action, text)
+    request = find_request(action, request_number)
     proposed = len(corrections.of_request(action.store, request, BY_CODE))
     judge(action, rules.judge_application(request.kind, proposed), request=request.number)
     judge(action, steps_of.judge_step(request, "voer_uit"), state=request.state)
@@ -195,11 +195,11 @@ def _given(action: Action, client: Client, proposal: Proposal) -> tuple[Disclosu
     return tuple(one for one in every if one.given and proposal.field in {item.field for item in one.gone})
 
 
-def _copy(session: Session, text: str, form: str, place: Path, *, force: bool) -> Exported:
+def _copy(session: Session, request_number: str, form: str, place: Path, *, force: bool) -> Exported:
     """Make the copy of what stands there now, which the client gets (art. 12.4)."""
 
     def asked(action: Action) -> tuple[Client, Answering | None]:
-        request, client = _judged(action, text)
+        request, client = _judged(action, request_number)
         return client, load_answering(action, request.number)
 
     return inzage.make_copy(session, asked, form, place, force=force)

@@ -39,12 +39,12 @@ class Deceased(Struct, frozen=True):
     term: Term
 
 
-def record(session: Session, text: str, on: str, source: str) -> Deceased:
+def record(session: Session, client_text: str, on: str, source: str) -> Deceased:
     """Write down that a client died on a day, and end what ends with it."""
     died_on = fields.parse_past_day(on, day(session.environment.now()))
     death = Death(died_on, codes.parse_code(source, SOURCES))
     with act(session, "client.deceased") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         deaths.add(action.store, client, death, action.now, action.by)
         mandates = deaths.end_mandates(action.store, client, died_on)
         stopped, uncounted = _stop_requests(action, client), _uncount(action, client, death)
@@ -52,10 +52,10 @@ def record(session: Session, text: str, on: str, source: str) -> Deceased:
         return Deceased(client, death, mandates, stopped, uncounted, count_anew(action, client))
 
 
-def take_back(session: Session, text: str) -> Deceased:
+def take_back(session: Session, client_text: str) -> Deceased:
     """Take a mistake back: the client lives. What was ended or withdrawn stays so; errors.DeathUnknown."""
     with act(session, "client.deceased") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         if not deaths.remove(action.store, client):
             raise DeathUnknown
         action.details["step"] = "taken_back"

@@ -73,12 +73,12 @@ class DecisionInput(Struct, frozen=True):
     bar_kinds: Sequence[str] = ()
 
 
-def ask_identity(session: Session, text: str, on: str | None, *, doubt: bool = False) -> Answering:
+def ask_identity(session: Session, request_number: str, on: str | None, *, doubt: bool = False) -> Answering:
     """Ask for proof of identity; the second time is the reminder.
 
     A letter is written today or never: of a day before, it was asked in another way.
     """
-    with step(session, "request.ask_identity", text) as taken:
+    with step(session, "request.ask_identity", request_number) as taken:
         request = taken.request
         judge(taken.action, rules.judge_step(request, "vraag_identiteit"), state=request.state)
         demand = judge_demand(request, _met_on(taken), taken.action.today, doubt=doubt)
@@ -106,13 +106,13 @@ def _met_on(taken: RequestStep) -> date | None:
     return max(days, default=None)
 
 
-def identify(session: Session, text: str, proof: ProofInput, last: str | None, on: str | None) -> Answering:
+def identify(session: Session, request_number: str, proof: ProofInput, last: str | None, on: str | None) -> Answering:
     """Write down how it was made sure who asks; of a document only its kind and last three characters."""
     method = codes.parse_code(proof.method, rules.METHODS)
     document = None if proof.document is None else codes.parse_code(proof.document, DOCUMENTS)
     characters = None if last is None else last_characters(last)
     offered = None if proof.mandate is None else mandate.read(proof.mandate)
-    with step(session, "request.identify", text) as taken:
+    with step(session, "request.identify", request_number) as taken:
         action, request = taken.action, taken.request
         judge(action, rules.judge_proof(method, document), choices=", ".join(DOCUMENTS))
         if document is not None and characters is None:
@@ -130,20 +130,20 @@ def identify(session: Session, text: str, proof: ProofInput, last: str | None, o
         return taken.answering
 
 
-def check_extension(session: Session, text: str, code: str, on: str | None) -> None:
+def check_extension(session: Session, request_number: str, code: str, on: str | None) -> None:
     """Judge an extension before its reasons are asked for."""
     codes.parse_code(code, rules.EXTENSIONS)
-    with step(session, "request.weigh", text) as taken:
+    with step(session, "request.weigh", request_number) as taken:
         _extension(taken, code, on, None)
 
 
-def extend(session: Session, text: str, code: str, on: str | None, reasons: str) -> Answering:
+def extend(session: Session, request_number: str, code: str, on: str | None, reasons: str) -> Answering:
     """Extend the AVG's term, once and in time; the regulation's day stays.
 
     A letter is written today or never: of a day before, it was told in another way.
     """
     said = fields.parse_reason(reasons)
-    with step(session, "request.extend", text) as taken:
+    with step(session, "request.extend", request_number) as taken:
         extension = _extension(taken, code, on, said)
         requests.extend(taken.action.store, taken.request, extension)
         if extension.on == taken.action.today:
@@ -152,17 +152,17 @@ def extend(session: Session, text: str, code: str, on: str | None, reasons: str)
         return taken.answering
 
 
-def check_decision(session: Session, text: str, said: DecisionInput) -> bool:
+def check_decision(session: Session, request_number: str, said: DecisionInput) -> bool:
     """Judge a decision before its reasons are asked for, and tell whether it takes any."""
-    with step(session, "request.weigh", text) as taken:
+    with step(session, "request.weigh", request_number) as taken:
         decision, _code, _left_out = _judged(taken, said)
         return rules.needs_reasons(taken.request.kind, decision)
 
 
-def decide(session: Session, text: str, said: DecisionInput, reasons: str | None) -> Answering:
+def decide(session: Session, request_number: str, said: DecisionInput, reasons: str | None) -> Answering:
     """Decide on a request (the beheerder, art. 11.4 and 12.3)."""
     words = None if reasons is None else fields.parse_reason(reasons)
-    with step(session, "request.decide", text) as taken:
+    with step(session, "request.decide", request_number) as taken:
         action, request = taken.action, taken.request
         decision, code, left_out = _judged(taken, said)
         if words is None and rules.needs_reasons(request.kind, decision):
@@ -177,9 +177,9 @@ def decide(session: Session, text: str, said: DecisionInput, reasons: str | None
         return taken.answering
 
 
-def notify(session: Session, text: str, on: str | None, received: str | None) -> Answering:
+def notify(session: Session, request_number: str, on: str | None, received: str | None) -> Answering:
     """Write down that the answer was sent; the day of its receipt may come with it or later."""
-    with step(session, "request.notify", text) as taken:
+    with step(session, "request.notify", request_number) as taken:
         action, request = taken.action, taken.request
         if on is not None or received is None:
             judge(action, rules.judge_step(request, "deel_mee"), state=request.state)
@@ -193,9 +193,9 @@ def notify(session: Session, text: str, on: str | None, received: str | None) ->
         return taken.answering
 
 
-def withdraw(session: Session, text: str, on: str | None) -> Answering:
+def withdraw(session: Session, request_number: str, on: str | None) -> Answering:
     """Write down that who asked asks no longer."""
-    with step(session, "request.withdraw", text) as taken:
+    with step(session, "request.withdraw", request_number) as taken:
         judge(taken.action, rules.judge_step(taken.request, "trek_in"), state=taken.request.state)
         requests.withdraw(taken.action.store, taken.request, taken.on(on))
         correction.mark(taken.action, taken.request)

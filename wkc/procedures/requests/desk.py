@@ -24,14 +24,14 @@ class DeskView(Struct, frozen=True):
     shown: Shown
 
 
-def look(session: Session, text: str, number: str) -> DeskView:
+def look(session: Session, client_text: str, number: str) -> DeskView:
     """Show a dossier to its client at the desk, on a request for inzage that was granted and told.
 
     The line says which categories were looked at, with whom of the office; that carries the request out. Whoever does
     not see every class shows no dossier.
     """
     with act(session, "inzage.desk") as action:
-        client, request = the_client(action, text), find_request(action, number)
+        client, request = the_client(action, client_text), find_request(action, number)
         if request.client != client:
             raise RequestUnknown
         if request.kind is not RequestKind.INZAGE:
@@ -40,7 +40,7 @@ def look(session: Session, text: str, number: str) -> DeskView:
         judge(action, judge_handing_out(request, "pdf"), state=request.state)
         if request.mandate is not None:
             mandate.check(action, client, request.mandate, action.today)
-        if not all(map(action.sees, FieldClass)):
+        if not all(map(action.can_see, FieldClass)):
             action.refuse("niet_relevant_voor_functie")
         dossier = load(action, client)
         seen = sorted({entry.field.category for entry in dossier.entries if entry.closed_at is None})

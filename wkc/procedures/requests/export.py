@@ -53,15 +53,15 @@ class Exported(Struct, frozen=True):
     request: str | None
 
 
-def export(session: Session, text: str, form: str, place: Path, *, force: bool) -> Exported:
+def export(session: Session, client_text: str, form: str, place: Path, *, force: bool) -> Exported:
     """Make the copy of one client's data without a request: a werkexemplaar, not to be handed out.
 
     `place` is a file, or a folder in which the dossier number becomes its name.
     """
-    return make_copy(session, lambda action: (the_client(action, text), None), form, place, force=force)
+    return make_copy(session, lambda action: (the_client(action, client_text), None), form, place, force=force)
 
 
-def hand_out(session: Session, text: str, number: str, form: str, place: Path, *, force: bool) -> Exported:
+def hand_out(session: Session, client_text: str, number: str, form: str, place: Path, *, force: bool) -> Exported:
     """Make the copy that is handed out on a request decided in favour and told; then the request is carried out.
 
     What the decision leaves out is left out; an overdracht has only what the person gave, as JSON (AVG 20).
@@ -70,7 +70,7 @@ def hand_out(session: Session, text: str, number: str, form: str, place: Path, *
     form = codes.parse_code(form, FORMATS)
 
     def asked(action: Action) -> tuple[Client, Answering | None]:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         request = find_request(action, number)
         if request.client != client:
             raise RequestUnknown
@@ -107,12 +107,12 @@ def make_copy(
         inzage = replace(gather_facts(action, client), answers=answers)
         number, request = client.number, answers.request.number if answers else None
 
-        def trace(action: Action, paper: RenderedPaper) -> Exported:
+        def log_paper(action: Action, paper: RenderedPaper) -> Exported:
             judged(action)
             action.details |= {"format": form, "step": "made", "sha256": paper.sha256}
             return Exported(number, form, paper.path, paper.size, paper.sha256, request)
 
-        return PreparedPaper(lambda: _rendered(inzage, form), trace, f"{request or number}.{form}")
+        return PreparedPaper(lambda: _rendered(inzage, form), log_paper, f"{request or number}.{form}")
 
     return publish(session, "inzage.export", place, prepare, force=force, folder=True)
 
@@ -130,7 +130,7 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         audit.head(action.store),
         action.now,
         letters=letters.of_client(action.store, client),
-        told_on=None if notice is None or notice.by_letter else notice.told_on,
+        notified_on=None if notice is None or notice.by_letter else notice.notified_on,
         consents=rights.consents,
         releases=rights.releases,
         mandates=rights.mandates,

@@ -9,9 +9,9 @@ from wkc.store import correction as corrections
 from wkc.store import request as requests
 
 
-def join(session: Session, text: str, earlier: str) -> Answering:
+def join(session: Session, request_number: str, earlier: str) -> Answering:
     """Join a request with an earlier one: the answer to that one is the answer to both. Gives the earlier one."""
-    with step(session, "request.join", text) as taken:
+    with step(session, "request.join", request_number) as taken:
         action, later = taken.action, taken.request
         with_it = find_request(action, earlier)
         proposed = len(corrections.of_request(action.store, later, BY_CODE))

@@ -13,7 +13,7 @@ from wkc.store import mandate as mandates
 from wkc.store import request as requests
 
 
-def withdraw(session: Session, text: str, number: int, on: str | None) -> Granted:
+def withdraw(session: Session, client_text: str, number: int, on: str | None) -> Granted:
     """Let a mandate end on a day, today if none is named; no reason is asked.
 
     Its open requests are withdrawn with it; a decision that was taken is handed out to its holder no more. Raises
@@ -22,7 +22,7 @@ def withdraw(session: Session, text: str, number: int, on: str | None) -> Grante
     today = day(session.environment.now())
     ends_on = fields.past_day_or_today(on, today)
     with act(session, "mandate.withdraw") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         found = next((one for one in mandates.of_client(action.store, client) if one.number == number), None)
         if found is None:
             raise MandateUnknown

@@ -68,9 +68,9 @@ def read(content: str) -> tuple[ProposalInput, ...]:
         raise ProposalsUnreadable(keys=", ".join(ProposalInput.__struct_fields__)) from error
 
 
-def check_proposal(session: Session, text: str, said: ProposalInput) -> str | None:
+def check_proposal(session: Session, request_number: str, said: ProposalInput) -> str | None:
     """Judge a proposal before its value is asked for; give the label of the field, None where nothing is asked."""
-    with step(session, "correction.propose", text) as taken:
+    with step(session, "correction.propose", request_number) as taken:
         taken.action.details["step"] = "asked"
         client = _open(taken.action, taken.request)
         says_what = rules.has_new_value(taken.request.kind)
@@ -78,9 +78,9 @@ def check_proposal(session: Session, text: str, said: ProposalInput) -> str | No
         return proposed.field.label if says_what else None
 
 
-def propose(session: Session, text: str, said: Sequence[ProposalInput]) -> Answering:
+def propose(session: Session, request_number: str, said: Sequence[ProposalInput]) -> Answering:
     """Write down what a request asks to change; what it is about is contested from now on."""
-    with step(session, "correction.propose", text) as taken:
+    with step(session, "correction.propose", request_number) as taken:
         action, request = taken.action, taken.request
         client = _open(action, request)
         for one in said:
@@ -105,31 +105,31 @@ def mark(action: Action, request: Request) -> None:
         entries.mark(action.store, request.client)
 
 
-def check_statement(session: Session, text: str, number: int | None) -> None:
+def check_statement(session: Session, request_number: str, number: int | None) -> None:
     """Judge whether a client's own words can be kept, before they are asked for."""
-    with step(session, "correction.statement", text) as taken:
+    with step(session, "correction.statement", request_number) as taken:
         taken.action.details["step"] = "asked"
         _refused(taken.action, taken.request, number)
 
 
-def add_statement(session: Session, text: str, number: int | None, words: str) -> Answering:
+def add_statement(session: Session, request_number: str, number: int | None, words: str) -> Answering:
     """Keep what a client has to say with the entries that were not changed, or with one of them."""
     said = fields.parse_note(words)
-    with step(session, "correction.statement", text) as taken:
+    with step(session, "correction.statement", request_number) as taken:
         action, request = taken.action, taken.request
         for entry in _refused(action, request, number):
             dissent.put(action.store, request, entry.uuid, said, action.now, action.by)
         return taken.answering
 
 
-def mark_sent(session: Session, text: str, letter: str | None, on: str | None) -> Answering:
+def mark_sent(session: Session, request_number: str, letter: str | None, on: str | None) -> Answering:
     """Write down that letters to earlier recipients went out: one, or all that wait (AVG 19)."""
-    with step(session, "correction.tell", text) as taken:
+    with step(session, "correction.tell", request_number) as taken:
         action, request = taken.action, taken.request
         waiting = [
             one
             for one in corrections.told_of_request(action.store, request, BY_CODE)
-            if one.told_on is None and letter in {None, one.letter}
+            if one.notified_on is None and letter in {None, one.letter}
         ]
         if not waiting:
             raise NoLetterWaits
@@ -143,19 +143,19 @@ def mark_sent(session: Session, text: str, letter: str | None, on: str | None) -
         return taken.answering
 
 
-def check_lifting(session: Session, text: str) -> None:
+def check_lifting(session: Session, request_number: str) -> None:
     """Judge whether a restriction can end, before its reasons are asked for."""
-    with step(session, "correction.lift", text) as taken:
+    with step(session, "correction.lift", request_number) as taken:
         taken.action.details["step"] = "asked"
         _restricted(taken.action, taken.request)
 
 
-def lift(session: Session, text: str, told_on: str, reasons: str) -> Answering:
+def lift(session: Session, request_number: str, notified: str, reasons: str) -> Answering:
     """End the restriction that a request led to; the client was told first (AVG 18.3)."""
     said = fields.parse_reason(reasons)
-    with step(session, "correction.lift", text) as taken:
+    with step(session, "correction.lift", request_number) as taken:
         action, request = taken.action, taken.request
-        restrictions, notified_on = _restricted(action, request), taken.on(told_on)
+        restrictions, notified_on = _restricted(action, request), taken.on(notified)
         for proposal in restrictions:
             corrections.lift(action.store, request, proposal, notified_on, said, action.now, action.by)
         objection.lift(action, request, said, notified_on)

@@ -108,29 +108,29 @@ def list_all(session: Session, number: int = 1) -> RequestPage:
         )
 
 
-def list_of_client(session: Session, text: str) -> RequestPage:
+def list_of_client(session: Session, client_text: str) -> RequestPage:
     """Give all requests of one client, oldest first."""
     with act(session, "request.list") as action:
-        found = requests.of_client(action.store, the_client(action, text))
+        found = requests.of_client(action.store, the_client(action, client_text))
         return RequestPage(1, tuple(map(rules.count_days, found)), more=False)
 
 
-def show(session: Session, text: str) -> Answering:
+def show(session: Session, request_number: str) -> Answering:
     """Give one request with all its days."""
     with act(session, "request.show") as action:
-        return load_answering(action, find_request(action, text).number)
+        return load_answering(action, find_request(action, request_number).number)
 
 
-def find_request(action: Action, text: str) -> Request:
+def find_request(action: Action, request_number: str) -> Request:
     """Give the request with this number, `V2026-0001` or shorter, permitted and traced; never by a client's number."""
-    number = parse_reference("V", text, action.today.year)
-    if number is None and (client := client_of_bare_number(action, text)) is not None:
+    number = parse_reference("V", request_number, action.today.year)
+    if number is None and (client := client_of_bare_number(action, request_number)) is not None:
         own = ", ".join(one.number for one in requests.of_client(action.store, client))
         raise RequestNumberBare(client=client.number, own=own or _("none"))
     found = requests.by_number(action.store, number) if number else None
     if found is None:
         raise RequestUnknown
-    if found.client is not None and action.reaches(found.client):
+    if found.client is not None and action.check_scope(found.client):
         action.touch_client(found.client)
     elif found.client is not None:
         raise RequestUnknown
@@ -156,16 +156,18 @@ def load_answering(action: Action, number: str) -> Answering:
         joined=tuple(number for number, _received_on in requests.joined(action.store, found)),
         joins=requests.joins(action.store, found),
     )
-    return whole if action.sees_all else _withheld(action, whole)
+    return whole if action.can_see_all else _withheld(action, whole)
 
 
 def _withheld(action: Action, whole: Answering) -> Answering:
     """Leave out of a request all that is of classes unseen by the acting user, and the numbers that would count it."""
-    proposals = [one for one in whole.proposals if action.sees(one.field.field_class)]
-    to_tell = [one for one in whole.to_tell if all(action.sees(field.field_class) for field in one.fields)]
+    proposals = [one for one in whole.proposals if action.can_see(one.field.field_class)]
+    to_tell = [one for one in whole.to_tell if all(action.can_see(field.field_class) for field in one.fields)]
     request, ruling = whole.request, whole.request.ruling
     if ruling is not None:
-        left_out = tuple((category, entry) for category, entry in ruling.left_out if category in action.seen_categories)
+        left_out = tuple(
+            (category, entry) for category, entry in ruling.left_out if category in action.visible_categories
+        )
         request = replace(request, ruling=replace(ruling, left_out=left_out))
     return replace(
         whole,
@@ -206,10 +208,10 @@ class RequestStep:
 
 
 @contextmanager
-def step(session: Session, name: str, text: str) -> Iterator[RequestStep]:
+def step(session: Session, name: str, request_number: str) -> Iterator[RequestStep]:
     """Take one step with a request; names whose time is over are forgotten on the way."""
     with act(session, name) as action:
-        yield RequestStep(action, find_request(action, text))
+        yield RequestStep(action, find_request(action, request_number))
         forget_names(action)
 
 

@@ -26,12 +26,12 @@ class Resemblance(Struct, frozen=True):
     candidates: tuple[Candidate, ...]
 
 
-def search(session: Session, text: str, also: str | None) -> Resemblance:
+def search(session: Session, request_number: str, also: str | None) -> Resemblance:
     """Search for who asks and show who resembles; each dossier that is shown gets its line in the log.
 
     `also` are lines with what else somebody may be on file under: former names, a birth date, e-mail, telephone.
     """
-    with step(session, "request.search", text) as taken:
+    with step(session, "request.search", request_number) as taken:
         judge(taken.action, rules.judge_link(taken.request), state=taken.request.state)
         sought = [*_keys(taken), *search_keys.of_lines((also or "").splitlines(), named=False)]
         found = _search(taken, sought)
@@ -41,9 +41,9 @@ def search(session: Session, text: str, also: str | None) -> Resemblance:
         return Resemblance(taken.request.number, made.sought, found)
 
 
-def link(session: Session, text: str, who: str) -> Answering:
+def link(session: Session, request_number: str, who: str) -> Answering:
     """Say whose request it is: from then on it is in the dossier, with the day on which it came and its letters."""
-    with step(session, "request.link", text) as taken:
+    with step(session, "request.link", request_number) as taken:
         judge(taken.action, rules.judge_link(taken.request), state=taken.request.state)
         client = the_client(taken.action, who)
         if not taken.action.store.sealer.can_open:

@@ -42,13 +42,13 @@ def check(on: str | None, kind: str) -> None:
         check_day(on)
 
 
-def log(session: Session, text: str, on: str | None, kind: str, note: str | None) -> Contacts:
+def log(session: Session, client_text: str, on: str | None, kind: str, note: str | None) -> Contacts:
     """Write down a contact on a day that is not to come."""
     moment = fields.past_day_or_today(on, day(session.environment.now()))
     wanted = codes.parse_code(kind, TYPED)
     said = None if note is None else fields.parse_note(note)
     with act(session, "contact.log") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         return add(action, client, moment, wanted, said)[1]
 
 
@@ -66,19 +66,19 @@ def add(action: Action, client: Client, on: date, kind: str, note: str | None) -
     return added, Contacts(client, dossier.contacts, term)
 
 
-def every(session: Session, text: str) -> Contacts:
+def every(session: Session, client_text: str) -> Contacts:
     """Give the contacts of one client."""
     with act(session, "contact.list") as action:
-        dossier = load_dossier(action, the_client(action, text))
+        dossier = load_dossier(action, the_client(action, client_text))
         term = counted(action.store, dossier.client)
     return Contacts(dossier.client, dossier.contacts, term)
 
 
-def withdraw(session: Session, text: str, number: int, reason: str) -> Contacts:
+def withdraw(session: Session, client_text: str, number: int, reason: str) -> Contacts:
     """Let a contact count no longer, by its number on the list, for a reason that is kept."""
     said = fields.parse_reason(reason)
     with act(session, "contact.withdraw") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         listed = contacts.of_client(action.store, client, RESTARTS)
         contact = next((contact for contact in listed if contact.number == number), None)
         if contact is None:

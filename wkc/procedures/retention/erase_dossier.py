@@ -38,11 +38,11 @@ class Erased(Struct, frozen=True):
     purged: bool
 
 
-def check_erasure(session: Session, text: str, request: str | None) -> ErasureRequest:
+def check_erasure(session: Session, client_text: str, request: str | None) -> ErasureRequest:
     """Say which dossier it is and what of it would go; errors.DossierHeld, RequestDoesNotFit."""
     with act(session, "client.destroy") as action:
         action.details["step"] = "asked"
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         order = _order(action, client, request)
         return ErasureRequest(client, name_of(action.store, client), order.kept)
 

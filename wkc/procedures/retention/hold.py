@@ -32,7 +32,7 @@ class Holds(Struct, frozen=True):
     today: date
 
 
-def put(session: Session, text: str, duty: Duty) -> Holds:
+def put(session: Session, client_text: str, duty: Duty) -> Holds:
     """Put a hold on a client, from today."""
     ground = codes.parse_code(duty.ground, GROUNDS)
     cited = ground == "wettelijk_voorschrift"
@@ -42,7 +42,7 @@ def put(session: Session, text: str, duty: Duty) -> Holds:
     categories = ALL_CATEGORIES if duty.categories is None else frozenset(codes.parse_categories(duty.categories))
     until, note = fields.parse_day(duty.until), None if duty.note is None else fields.parse_note(duty.note)
     with act(session, "retention.hold") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         if until < action.today:
             raise HoldEnded
         number = len(hold_rows.of_client(action.store, client)) + 1
@@ -55,11 +55,11 @@ def put(session: Session, text: str, duty: Duty) -> Holds:
         return Holds(client, hold_rows.of_client(action.store, client), action.today)
 
 
-def release(session: Session, text: str, number: int, reason: str) -> Holds:
+def release(session: Session, client_text: str, number: int, reason: str) -> Holds:
     """Let a hold stand no more from today on, by its number, for a reason that is kept."""
     said = fields.parse_reason(reason)
     with act(session, "retention.release") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         hold = next((hold for hold in hold_rows.of_client(action.store, client) if hold.number == number), None)
         if hold is None or not hold_rows.release(action.store, client, hold.uuid, said, action.today, action.by):
             raise HoldUnknown

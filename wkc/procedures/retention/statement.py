@@ -44,12 +44,12 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
         first = statement.destroyed[0]
         action.details |= {"run": first.run.hex, "format": form, "step": "prepared"}
 
-        def trace(action: Action, paper: RenderedPaper) -> Stated:
+        def log_paper(action: Action, paper: RenderedPaper) -> Stated:
             action.details |= {"run": first.run.hex, "format": form, "step": "made", "sha256": paper.sha256}
             return Stated(first.run, form, paper.path, paper.size, paper.sha256)
 
         file_name = f"vernietiging-{first.on}-{first.run.hex[:8]}.{form}"
-        return PreparedPaper(lambda: _rendered(statement, form), trace, file_name)
+        return PreparedPaper(lambda: _rendered(statement, form), log_paper, file_name)
 
     return publish(session, "retention.statement", place, prepare, force=force, folder=True)
 

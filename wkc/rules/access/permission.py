@@ -26,8 +26,8 @@ class Grant(NamedTuple):
     """
 
     scope: Scope
-    sees: frozenset[FieldClass]
-    may: frozenset[str]
+    classes: frozenset[FieldClass]
+    actions: frozenset[str]
     break_glass: frozenset[str] = frozenset()
 
 
@@ -145,9 +145,9 @@ def may(
     grant = GRANTS[user.role]
     if user.revoked_at is not None:
         return Verdict(allowed=False, reason="aanwijzing_ingetrokken", article="art. 7.3")
-    if action not in grant.may:
+    if action not in grant.actions:
         return Verdict(allowed=False, reason="niet_opgedragen", article="art. 7.1")
-    if field_class is not None and field_class not in grant.sees:
+    if field_class is not None and field_class not in grant.classes:
         return Verdict(allowed=False, reason="niet_relevant_voor_functie", article="art. 14.1")
     if client is None or grant.scope is Scope.ALL:
         return Verdict(allowed=True, reason="aangewezen", article="art. 7.1")
@@ -160,7 +160,7 @@ def may(
 
 def may_as(role: Role, action: str) -> bool:
     """Tell whether a role has an action, where no more is known of its user than that it is active."""
-    return action in GRANTS[role].may
+    return action in GRANTS[role].actions
 
 
 def keeps_to_own(user: User, action: str, *, break_glass: bool) -> bool:

@@ -75,8 +75,8 @@ def of_request(request: Request) -> Iterator[Item]:
     if duty is None or (duty is Duty.VERZOEK_UITVOEREN and not _granted(request)):
         return
     counted = count_term(request)
-    on = max(counted.safe_on, request.told_on or counted.safe_on)
-    law_on = counted.ends_on if request.told_on is None and counted.ends_on != on else None
+    on = max(counted.safe_on, request.answer_sent_on or counted.safe_on)
+    law_on = counted.ends_on if request.answer_sent_on is None and counted.ends_on != on else None
     yield Item(on, duty, request.number, law_on=law_on)
     if request.state is RequestState.IDENTITEIT_GEVRAAGD and request.asked_on is not None:
         until = proof_until(request)

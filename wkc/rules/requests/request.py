@@ -155,18 +155,18 @@ def count_term(request: Request) -> AnswerTerm:
 
 def count_appeal(request: Request) -> AppealTerm | None:
     """Count the appeal days of an answer from its receipt, or from its sending while that is unknown."""
-    counted_from = request.answer_on or request.told_on
+    counted_from = request.answer_received_on or request.answer_sent_on
     return None if counted_from is None else count_appeal_term(counted_from)
 
 
 def count_days(request: Request) -> Answering:
     """Give a request with all its days."""
     counted = count_term(request)
-    silent = request.told_on is None and request.withdrawn_on is None
+    silent = request.answer_sent_on is None and request.withdrawn_on is None
     return Answering(
         request,
         counted,
-        None if request.told_on is None else judge_timeliness(counted, request.told_on),
+        None if request.answer_sent_on is None else judge_timeliness(counted, request.answer_sent_on),
         count_appeal(request),
         count_silence(counted) if silent else None,
     )
@@ -209,7 +209,7 @@ def last_step_on(request: Request) -> date:
         request.reminded_on,
         request.identity.on if request.identity else None,
         request.ruling.on if request.ruling else None,
-        request.told_on,
+        request.answer_sent_on,
     )
     return max((day for day in steps if day is not None), default=request.received_on)
 

@@ -75,11 +75,11 @@ def judge_extension(term: AnswerTerm, sent_on: date) -> Verdict:
     return Verdict(allowed=True, reason="binnen_de_termijn", article=_EXTENDS)
 
 
-def judge_timeliness(term: AnswerTerm, told_on: date) -> str:
+def judge_timeliness(term: AnswerTerm, answer_sent_on: date) -> str:
     """Tell how an answer given on a day stands: `op_tijd`, `op_tijd_avg` (for the AVG only) or `te_laat`."""
-    if told_on <= term.safe_on:
+    if answer_sent_on <= term.safe_on:
         return "op_tijd"
-    return "op_tijd_avg" if told_on <= term.ends_on else "te_laat"
+    return "op_tijd_avg" if answer_sent_on <= term.ends_on else "te_laat"
 
 
 def count_appeal_term(received_on: date) -> AppealTerm:
