@@ -1,9 +1,9 @@
--- The register, version 21. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 22. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 21;
+PRAGMA user_version = 22;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -316,12 +316,13 @@ CREATE TABLE last_done (
     at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Art. 8.1 and AVG 7: what a client consented to: this recipient, this purpose, these categories, from then on.
+-- Art. 8.1 and AVG 7: what a client consented to: this recipient, this purpose, these categories, from then on, up to
+-- and including its last day. Without a recipient: that the office holds them (AVG 9.2.a, UAVG 22.2.a and 32.a).
 CREATE TABLE consent (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     client INTEGER NOT NULL REFERENCES client,
-    party INTEGER NOT NULL REFERENCES party,
+    party INTEGER REFERENCES party,
     purpose TEXT NOT NULL CHECK (purpose GLOB '[a-z]*'),
     categories TEXT NOT NULL CHECK (categories GLOB '[1-9]*'),
     how TEXT NOT NULL CHECK (how IN ('schriftelijk', 'e_mail', 'mondeling')),
@@ -332,6 +333,8 @@ CREATE TABLE consent (
     withdrawn_on TEXT,
     withdrawn_at TEXT,
     withdrawn_by TEXT REFERENCES user,
+    until_on TEXT CHECK (until_on >= from_on),
+    CHECK (party IS NOT NULL OR purpose = 'registratie'),
     CHECK ((withdrawn_at IS NULL) = (withdrawn_on IS NULL)),
     CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
 ) STRICT;
@@ -339,6 +342,8 @@ CREATE TABLE consent (
 CREATE INDEX consent_client ON consent (client);
 CREATE INDEX consent_party ON consent (party);
 CREATE INDEX consent_mandate ON consent (mandate) WHERE mandate IS NOT NULL;
+CREATE INDEX consent_ends ON consent (until_on) WHERE until_on IS NOT NULL AND withdrawn_on IS NULL;
+CREATE INDEX consent_to_hold ON consent (client) WHERE party IS NULL;
 
 -- Art. 8.2: a duty of secrecy on one entry was lifted: by the client, by the body whose duty it is, or by statute.
 CREATE TABLE release (
@@ -426,7 +431,7 @@ CREATE TABLE disclosure (
     sealed_note BLOB,
     outcome TEXT NOT NULL CHECK (outcome IN ('toegestaan', 'beheerder_beslist', 'geweigerd')),
     vital INTEGER NOT NULL CHECK (vital IN (0, 1)),
-    role TEXT NOT NULL CHECK (role IN ('beheerder', 'coach')),
+    role TEXT NOT NULL CHECK (role IN ('beheerder', 'coach', 'medewerker')),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL REFERENCES user,
     decided_at TEXT,
@@ -436,6 +441,12 @@ CREATE TABLE disclosure (
     letter_at TEXT,
     letter_sha256 BLOB CHECK (length(letter_sha256) = 32),
     letter_number TEXT CHECK (letter_number GLOB 'G[0-9][0-9][0-9][0-9]-[0-9][0-9][0-9][0-9]*'),
+    identified TEXT CHECK (identified IN ('bekend_adres', 'dienstpas', 'bekend', 'teruggebeld', 'niet')),
+    covers_sealed INTEGER CHECK (covers_sealed IN (0, 1)),
+    sealed_late BLOB,
+    CHECK (identified IS NULL OR channel IN ('e_mail', 'mondeling')),
+    CHECK (law IS NOT NULL OR covers_sealed IS NULL),
+    CHECK (role <> 'medewerker' OR outcome = 'geweigerd'),
     CHECK ((law IS NULL) = (citation IS NULL)),
     CHECK (law IS NOT NULL OR covers_bsn = 0),
     CHECK ((channel = 'telefoon') = (doubt IS NOT NULL)),
@@ -752,7 +763,8 @@ CREATE INDEX correction_told_client ON correction_told (client);
 CREATE INDEX correction_told_disclosure ON correction_told (disclosure);
 CREATE INDEX correction_told_waiting ON correction_told (since_on) WHERE told_on IS NULL;
 
--- AVG 14: whom others supplied is told so, once: within a month of the list, or at first contact.
+-- AVG 14: whom others supplied is told so: within a month of the list, or at first contact. Again when another party
+-- supplies new categories; `party` is that one.
 CREATE TABLE notice (
     client INTEGER PRIMARY KEY REFERENCES client,
     since_on TEXT NOT NULL,
@@ -760,12 +772,14 @@ CREATE TABLE notice (
     told_on TEXT,
     letter INTEGER REFERENCES letter,
     told_by TEXT REFERENCES user,
+    party INTEGER REFERENCES party,
     CHECK (told_on IS NOT NULL OR letter IS NULL),
     CHECK ((told_on IS NULL) = (told_by IS NULL))
 ) STRICT;
 
 CREATE INDEX notice_due ON notice (due_on) WHERE told_on IS NULL;
 CREATE INDEX notice_letter ON notice (letter) WHERE letter IS NOT NULL;
+CREATE INDEX notice_party ON notice (party) WHERE party IS NOT NULL;
 
 -- The chain (who, what, when, why, about whom; never a personal value). subject is a client's uuid: when the client
 -- is destroyed it means nothing any more and the chain stays whole. There is deliberately no second UNIQUE here:

@@ -29,6 +29,7 @@ def test_a_consent_names_recipient_purpose_and_kinds_of_data() -> None:
         "soorten": [{"nummer": 1, "naam": "Naam"}, {"nummer": 25, "naam": "Gezondheid en inzetbaarheid"}],
         "wijze": {"code": "schriftelijk", "omschrijving": "op papier"},
         "vanaf": "2026-08-03",
+        "totEnMet": None,
         "namens": None,
         "ingetrokkenOp": None,
     }

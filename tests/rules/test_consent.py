@@ -19,6 +19,8 @@ CONSENT = Consent(
     1, UUID(int=9), BAKKERIJ, "proefplaatsing", (1, 12, 25, 29), "schriftelijk", date(2026, 3, 1), None, AT, "anna"
 )
 WITHDRAWN = replace(CONSENT, withdrawn_on=date(2026, 5, 4), withdrawn_at=AT, withdrawn_by="anna")
+ENDED = replace(CONSENT, until_on=date(2026, 8, 31))
+TO_HOLD = replace(CONSENT, recipient=None, purpose="registratie")
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,9 @@ WITHDRAWN = replace(CONSENT, withdrawn_on=date(2026, 5, 4), withdrawn_at=AT, wit
         (CONSENT, 2, "proefplaatsing", date(2026, 2, 28), "nog_niet_ingegaan"),
         (CONSENT, 3, "proefplaatsing", date(2026, 3, 1), "andere_ontvanger"),
         (CONSENT, 2, "voortgang", date(2026, 3, 1), "ander_doel"),
+        (ENDED, 2, "proefplaatsing", date(2026, 8, 31), "toestemming"),
+        (ENDED, 2, "proefplaatsing", date(2026, 9, 1), "verlopen"),
+        (TO_HOLD, 2, "registratie", date(2026, 3, 1), "andere_ontvanger"),
         (WITHDRAWN, 2, "proefplaatsing", date(2026, 5, 3), "toestemming"),
         (WITHDRAWN, 2, "proefplaatsing", date(2026, 5, 4), "ingetrokken"),
         (WITHDRAWN, 2, "proefplaatsing", date(2026, 5, 5), "ingetrokken"),

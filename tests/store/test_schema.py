@@ -221,6 +221,8 @@ def disclosed(register: dbapi2.Connection, changes: dict[str, object]) -> None:
         LETTER,
         {"outcome": "beheerder_beslist"} | ANSWER | LETTER,
         {"channel": "telefoon", "doubt": 1, "back_from": "gids", "back_on": "2026-01-01", "back_by": "anna"},
+        {"role": "medewerker", "outcome": "geweigerd"},
+        {"channel": "mondeling", "identified": "dienstpas"},
     ],
     ids=str,
 )
@@ -248,6 +250,10 @@ def test_a_disclosure_that_is_whole_is_kept(register: dbapi2.Connection, whole: 
         {"covers_bsn": 1},
         {"categories": ""},
         {"role": "medewerker"},
+        {"role": "medewerker", "outcome": "beheerder_beslist"},
+        {"identified": "dienstpas"},
+        {"channel": "mondeling", "identified": "gezicht"},
+        {"covers_sealed": 1},
     ],
     ids=str,
 )

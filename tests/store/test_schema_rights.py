@@ -63,6 +63,8 @@ def test_a_whole_row_is_taken(register: dbapi2.Connection, table: str) -> None:
         ("consent", {"withdrawn_at": "now"}),
         ("consent", {"withdrawn_at": "now", "withdrawn_by": "anna"}),
         ("consent", {"mandate": 1}),
+        ("consent", {"party": None}),
+        ("consent", {"until_on": "2026-01-01"}),
         ("release", {"entry": 2}),
         ("release", {"by": "buurman"}),
         ("release", {"how": None}),

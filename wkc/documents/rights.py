@@ -28,14 +28,15 @@ class Namens(Part, frozen=True):
 
 
 class Toestemming(Part, frozen=True):
-    """Een toestemming om gegevens te geven: aan wie, waarvoor en welke (artikel 8 lid 1; AVG artikel 7)."""
+    """Een toestemming: voor wie, waarvoor en welke gegevens (artikel 8 lid 1; AVG artikel 7)."""
 
     kenmerk: UUID
-    ontvanger: str
+    ontvanger: Annotated[str | None, Meta(description="Wie ze mag krijgen; null is: alleen om te bewaren.")]
     doel: Begrip
     soorten: tuple[Soort, ...]
     wijze: Annotated[Begrip, Meta(description="Hoe de toestemming gegeven is.")]
     vanaf: Day
+    tot_en_met: Day | None
     namens: Annotated[Namens | None, Meta(description="Wie haar gaf, als dat niet de persoon zelf was.")]
     ingetrokken_op: Annotated[Day | None, Meta(description="Vanaf deze dag geldt zij niet meer.")]
     vastgelegd_op: Moment
@@ -75,11 +76,12 @@ def toestemming(consent: Consent, categories: Mapping[int, str]) -> Toestemming:
     """Say a consent in the words of the copy; `categories` names the numbers of annex I."""
     return Toestemming(
         kenmerk=consent.uuid,
-        ontvanger=consent.recipient.name,
+        ontvanger=None if consent.recipient is None else consent.recipient.name,
         doel=doel(consent.purpose),
         soorten=tuple(Soort(nummer=number, naam=categories[number]) for number in consent.categories),
         wijze=word(consent.how, vocabulary.WAYS),
         vanaf=consent.from_on,
+        tot_en_met=consent.until_on,
         namens=_namens(consent.mandate),
         ingetrokken_op=consent.withdrawn_on,
         vastgelegd_op=consent.recorded_at.astimezone(UTC),

@@ -67,6 +67,7 @@ CONSENT_PURPOSES: Mapping[str, str] = {
     "bemiddeling": "werk voor u zoeken",
     "uitvoering_uitkering": "uw uitkering regelen",
     "schuldhulpverlening": "hulp bij schulden",
+    "registratie": "deze gegevens over u bewaren",
 }
 """The purposes of a consent (art. 8.1). A purpose that is not here is named by its word."""
 

@@ -47,10 +47,14 @@ class Recipient(Struct, frozen=True):
 
 
 class Citation(Struct, frozen=True):
-    """The wettelijk voorschrift that is invoked: a law of rules/annex.py or `ander`; whether it covers the BSN."""
+    """The wettelijk voorschrift that is invoked: a law of rules/annex.py or `ander`; whether it covers the BSN.
+
+    `covers_sealed` is whether it covers the sealed classes that are asked for; None where that was not answered.
+    """
 
     law: str
     covers_bsn: bool = False
+    covers_sealed: bool | None = None
 
 
 class CallBack(Struct, frozen=True):
@@ -148,7 +152,8 @@ class Case(Struct, frozen=True):
     """The particulars of a question for data, apart from the asker: codes of rules/, days, categories of annex I.
 
     `citation` is the place in the `law`. `reason` (an urgent reason, a weighing of privacy) and `note` are sealed,
-    and None when there is none or when withheld. `doubt` and what follows belong to a telephone call.
+    and None when there is none or when withheld. `doubt` and what follows belong to a telephone call; `identified` is
+    how who asks by e-mail or at the counter was identified. `late` is why it was written down later, sealed too.
     """
 
     channel: str
@@ -166,6 +171,9 @@ class Case(Struct, frozen=True):
     danger: Danger | None
     reason: str | None
     note: str | None
+    covers_sealed: bool | None = None
+    identified: str | None = None
+    late: str | None = None
 
 
 class DisclosureItem(Struct, frozen=True):

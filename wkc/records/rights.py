@@ -38,13 +38,14 @@ class Mandate(Struct, frozen=True):
 class Consent(Struct, frozen=True):
     """A toestemming (art. 8.1, AVG 7): this recipient, this purpose, these categories of annex I, from a day on.
 
-    `number` counts the consents of one client; `mandate` is who gave it in the client's place. It no longer counts
-    from `withdrawn_on` on, that day included.
+    Without a recipient it is one to hold those data. `number` counts the consents of one client; `mandate` is who gave
+    it in the client's place. It counts up to and including `until_on`, and no longer from `withdrawn_on` on, that day
+    included.
     """
 
     number: int
     uuid: UUID
-    recipient: Party
+    recipient: Party | None
     purpose: str
     categories: tuple[int, ...]
     how: str
@@ -55,6 +56,7 @@ class Consent(Struct, frozen=True):
     withdrawn_on: date | None = None
     withdrawn_at: datetime | None = None
     withdrawn_by: str | None = None
+    until_on: date | None = None
 
 
 class Release(Struct, frozen=True):

@@ -11,20 +11,24 @@ from wkc.store import coverage, granting
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
 from wkc.store.queries import queries
-from wkc.store.store import Store
+from wkc.store.store import Store, day_or_none
 
 _Q = queries("consent")
 
 
 class NewConsent(NamedTuple):
-    """A consent to be written down: its scope, form and first day, and the mandate of who gave it for the client."""
+    """A consent to be written down: its scope, form and days, and the mandate of who gave it for the client.
 
-    recipient: Party
+    Without a recipient it is one to hold data (rules/dossier/holding.py).
+    """
+
+    recipient: Party | None
     purpose: str
     categories: tuple[int, ...]
     how: str
     from_on: date
     mandate: Mandate | None
+    until_on: date | None = None
 
 
 def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
@@ -35,10 +39,11 @@ def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) 
         _Q.add,
         uuid=uuid.bytes,
         client=client.id,
-        party=given.recipient.id,
+        party=given.recipient.id if given.recipient else None,
         purpose=given.purpose,
         categories=",".join(map(str, given.categories)),
         how=given.how,
+        until_on=given.until_on.isoformat() if given.until_on else None,
         **granting.columns(given, at, by),
     )
     return uuid
@@ -60,9 +65,10 @@ def _consent(row: Any, shown: dict[int, Mandate]) -> Consent:
     return Consent(
         row["number"],
         UUID(bytes=row["uuid"]),
-        parties.of_row(row),
+        None if row["party_id"] is None else parties.of_row(row),
         row["purpose"],
         tuple(map(int, row["categories"].split(","))),
         row["how"],
         **granting.fields(row, shown),
+        until_on=day_or_none(row["until_on"]),
     )

@@ -1,7 +1,7 @@
 -- rows --
 -- The consents, mandates and holds of one client, all that counts of each; sealed values are bound by their seals.
 SELECT json_array('consent', hex(uuid), party, purpose, categories, how, from_on, mandate, recorded_at, recorded_by,
-    withdrawn_on, withdrawn_at, withdrawn_by) AS content FROM consent WHERE client = :client
+    withdrawn_on, withdrawn_at, withdrawn_by, until_on) AS content FROM consent WHERE client = :client
 UNION ALL
 SELECT json_array('mandate', hex(uuid), kind, name, from_on, until_on, seen_on, seen_by, recorded_at, recorded_by,
     categories, withdrawn_on, withdrawn_at, withdrawn_by) FROM mandate WHERE client = :client

@@ -32,6 +32,7 @@ from wkc.store.store import Store, day_or_none, moment, stamp
 
 _Q = queries("disclosure")
 _REASON, _NOTE, _DECISION = "disclosure.reason", "disclosure.note", "disclosure.decision"
+_LATE = "disclosure.late"
 
 
 class NewDisclosure(NamedTuple):
@@ -74,6 +75,7 @@ def add(store: Store, client: Client, asking: NewDisclosure, case: Case, judged:
         by=by,
         sealed_reason=store.seal(case.reason, client.uuid, uuid, _REASON),
         sealed_note=store.seal(case.note, client.uuid, uuid, _NOTE),
+        sealed_late=store.seal(case.late, client.uuid, uuid, _LATE),
         **_columns(case),
     )
     for place, step in enumerate(found.steps, start=1):
@@ -96,6 +98,8 @@ def _columns(case: Case) -> dict[str, object]:
         "law": case.law,
         "citation": case.citation,
         "covers_bsn": case.covers_bsn,
+        "covers_sealed": case.covers_sealed,
+        "identified": case.identified,
         "requested_on": _iso(case.requested_on),
         "subject": case.subject,
         "doubt": case.doubt,
@@ -230,6 +234,9 @@ def _case(store: Store, client: Client, uuid: UUID, row: Any) -> Case:
         _danger(row),
         store.open(row["sealed_reason"], client.uuid, uuid, _REASON),
         store.open(row["sealed_note"], client.uuid, uuid, _NOTE),
+        None if row["covers_sealed"] is None else bool(row["covers_sealed"]),
+        row["identified"],
+        store.open(row["sealed_late"], client.uuid, uuid, _LATE),
     )
 
 

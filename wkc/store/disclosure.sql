@@ -3,11 +3,11 @@
 INSERT INTO disclosure (uuid, client, party, person, on_date, channel, ground, purpose, categories, law, citation,
     covers_bsn, requested_on, subject, doubt, back_from, back_on, back_by, traceable, decision_on, decision_reference,
     heard_on, to_life, consent_impossible, beheerder_unreachable, sealed_reason, sealed_note, outcome, vital, role,
-    recorded_at, recorded_by)
+    recorded_at, recorded_by, covers_sealed, identified, sealed_late)
 VALUES (:uuid, :client, :party, :person, :on_date, :channel, :ground, :purpose, :categories, :law, :citation,
     :covers_bsn, :requested_on, :subject, :doubt, :back_from, :back_on, :back_by, :traceable, :decision_on,
     :decision_reference, :heard_on, :to_life, :consent_impossible, :beheerder_unreachable, :sealed_reason, :sealed_note,
-    :outcome, :vital, :role, :at, :by)
+    :outcome, :vital, :role, :at, :by, :covers_sealed, :identified, :sealed_late)
 
 -- add_step --
 -- One step of the judgement.
@@ -37,7 +37,8 @@ WHERE disclosure.id = :id
 -- What was said when it was asked.
 SELECT channel, ground, purpose, categories, law, citation, covers_bsn, requested_on, subject, doubt,
     back_from, back_on, back_by, traceable, decision_on, decision_reference, heard_on,
-    to_life, consent_impossible, beheerder_unreachable, sealed_reason, sealed_note
+    to_life, consent_impossible, beheerder_unreachable, sealed_reason, sealed_note, covers_sealed, identified,
+    sealed_late
 FROM disclosure WHERE id = :id
 
 -- answer --

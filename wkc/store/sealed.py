@@ -39,6 +39,7 @@ SEALED = (
     Column("request", "sealed_reasons", _Q.request_reasons, _Q.put_request_reasons),
     Column("disclosure", "sealed_reason", _Q.disclosure_reason, _Q.put_disclosure_reason),
     Column("disclosure", "sealed_note", _Q.disclosure_note, _Q.put_disclosure_note),
+    Column("disclosure", "sealed_late", _Q.disclosure_late, _Q.put_disclosure_late),
     Column("disclosure", "sealed_decision", _Q.disclosure_decision, _Q.put_disclosure_decision),
     Column("report", "sealed_agreed", _Q.report_agreed, _Q.put_report_agreed),
     Column("report", "sealed_words", _Q.report_words, _Q.put_report_words),

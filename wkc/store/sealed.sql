@@ -126,6 +126,17 @@ WHERE disclosure.id > :after AND disclosure.sealed_note IS NOT NULL ORDER BY dis
 -- The same note, sealed anew.
 UPDATE disclosure SET sealed_note = ? WHERE id = ?
 
+-- disclosure_late --
+-- Why disclosures were written down later, a page of it.
+SELECT disclosure.id, client.uuid AS client_uuid, disclosure.uuid,
+    'disclosure.late' AS place, disclosure.sealed_late
+FROM disclosure CROSS JOIN client ON client.id = disclosure.client
+WHERE disclosure.id > :after AND disclosure.sealed_late IS NOT NULL ORDER BY disclosure.id LIMIT :most
+
+-- put_disclosure_late --
+-- The same reason, sealed anew.
+UPDATE disclosure SET sealed_late = ? WHERE id = ?
+
 -- disclosure_decision --
 -- Why the beheerder allowed or refused a disclosure, a page of it.
 SELECT disclosure.id, client.uuid AS client_uuid, disclosure.uuid,

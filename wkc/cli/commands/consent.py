@@ -13,6 +13,8 @@ from wkc.errors.terminal import MissingOption, OneOf
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.consent import Granted
     from wkc.records.rights import Consent, Mandate, Release
@@ -149,14 +151,15 @@ def _listed(screen: Screen, granted: Granted) -> None:
 def _consent(consent: Consent) -> tuple[object, ...]:
     given = consent.how if consent.mandate is None else f"{consent.how} ({consent.mandate.kind})"
     data = ", ".join(map(str, consent.categories))
-    return consent.number, consent.purpose, consent.recipient.name, data, given, _period(consent)
+    recipient = _("the office itself") if consent.recipient is None else consent.recipient.name
+    return consent.number, consent.purpose, recipient, data, given, _period(consent, consent.until_on)
 
 
-def _period(granted: Consent | Release) -> str:
-    """Say from when it counts, and from which day no longer."""
-    if granted.withdrawn_on is None:
-        return str(granted.from_on)
-    return f"{granted.from_on}\n" + _("until {day}").format(day=granted.withdrawn_on)
+def _period(granted: Consent | Release, last: date | None = None) -> str:
+    """Say from when it counts, and from which day no longer or up to which last day."""
+    if granted.withdrawn_on is not None:
+        return f"{granted.from_on}\n" + _("until {day}").format(day=granted.withdrawn_on)
+    return str(granted.from_on) if last is None else f"{granted.from_on}\n" + _("up to {day}").format(day=last)
 
 
 def _release(release: Release) -> tuple[object, ...]:

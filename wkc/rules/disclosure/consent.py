@@ -1,4 +1,4 @@
-"""Art. 8.1 and AVG 7: a consent counts for its recipient, its purpose and its categories, until it is withdrawn."""
+"""Art. 8.1 and AVG 7: a consent counts for its recipient, purpose and categories, until it ends or is withdrawn."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -38,8 +38,8 @@ def list_not_explicit(how: str, categories: Collection[int]) -> tuple[int, ...]:
 
 
 def judge_consent(consent: Consent, recipient: UUID, purpose: str, on: date) -> Verdict:
-    """Judge a consent on a day for a recipient and a purpose; it ends on the day of its withdrawal."""
-    if consent.recipient.uuid != recipient:
+    """Judge a consent on a day for a recipient and a purpose: not after its last day, nor once it is withdrawn."""
+    if consent.recipient is None or consent.recipient.uuid != recipient:
         return Verdict(allowed=False, reason="andere_ontvanger", article=_ON)
     if consent.purpose != purpose:
         return Verdict(allowed=False, reason="ander_doel", article=_ON)
@@ -47,6 +47,8 @@ def judge_consent(consent: Consent, recipient: UUID, purpose: str, on: date) -> 
         return Verdict(allowed=False, reason="nog_niet_ingegaan", article=_ON)
     if consent.withdrawn_on is not None and on >= consent.withdrawn_on:
         return Verdict(allowed=False, reason="ingetrokken", article="AVG 7.3")
+    if consent.until_on is not None and on > consent.until_on:
+        return Verdict(allowed=False, reason="verlopen", article=_ON)
     return Verdict(allowed=True, reason="toestemming", article=_ON)
 
 
