@@ -216,6 +216,13 @@ class WeakPassword(Invalid):
     hint = N_("A few words in a row are strong and easy to type.")
 
 
+class PasswordGuessed(Invalid):
+    """NIST SP 800-63B 5.1.1.2: common, repeated and derived words are refused, with the reason."""
+
+    text = N_("This password is soon guessed: {why}.")
+    hint = N_("Take four words that have nothing to do with each other or with you.")
+
+
 class BadUserId(Invalid):
     """It must fit `^[a-z][a-z0-9_-]{1,31}$` and be none of the vault's own names (VAULT 2)."""
 

@@ -43,7 +43,9 @@ def init(
         N_("USER ID of the first beheerder"), N_("Add --beheerder ID."), initialising.user_id
     )
     initialising.check(houder, first)
-    founded = initialising.init(call.environment, call.home, houder, first, call.new_password(call.password_named))
+    founded = initialising.init(
+        call.environment, call.home, houder, first, call.new_password(call.password_named, first)
+    )
     call.show(ctx, founded, _founded)
     prove_written_down(call, founded.recovery_codes)
 

@@ -34,10 +34,10 @@ def passwd(
     session = call.session_by_password()
     if compromised:
         revoke.check_may_replace_keys(session)
-        replaced = revoke.replace_own_keys(session, call.new_password(new_password_file))
+        replaced = revoke.replace_own_keys(session, call.new_password(new_password_file, session.user_id))
         call.show(ctx, replaced, _replaced)
     else:
-        changed = account.change_password(session, call.new_password(new_password_file))
+        changed = account.change_password(session, call.new_password(new_password_file, session.user_id))
         call.show(ctx, changed, _changed)
 
 

@@ -54,7 +54,7 @@ def recover(
         name or call.ask(N_("Name"), N_("Add --name.")),
         function or call.ask(N_("Function"), N_("Add --function.")),
     )
-    recovered = recovery.recover(session, user, call.new_password(new_password_file))
+    recovered = recovery.recover(session, user, call.new_password(new_password_file, user.user_id))
     call.show(ctx, recovered, _recovered)
     prove_written_down(call, recovered.recovery_codes)
 

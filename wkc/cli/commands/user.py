@@ -64,7 +64,7 @@ def designate(
         secrecy_on,
     )
     users.check(session, person)
-    call.show(ctx, users.designate(session, person, call.new_password(new_password_file)), _designated)
+    call.show(ctx, users.designate(session, person, call.new_password(new_password_file, user_id)), _designated)
 
 
 @app.command(help=N_("Give a user who forgot the password a new one, which the person types."))
@@ -88,10 +88,10 @@ def reset(
     if key_file:
         call.show(ctx, leaving.rekey_service(session, user_id, call.files.to_write(key_file)), _secured)
     elif compromised:
-        password = call.new_password(new_password_file)
+        password = call.new_password(new_password_file, user_id)
         call.show(ctx, leaving.reset_compromised(session, user_id, password), _secured)
     else:
-        call.show(ctx, users.reset(session, user_id, call.new_password(new_password_file)), _reset)
+        call.show(ctx, users.reset(session, user_id, call.new_password(new_password_file, user_id)), _reset)
 
 
 @app.command(help=N_("End a user's access at once; everybody else gets new keys, without a password."))

@@ -185,18 +185,18 @@ class CliContext(Inputs):
         """The file that holds the password, if one is named."""
         return self._options.password_file or self.environment.environ.get("WKC_PASSWORD_FILE")
 
-    def new_password(self, path: str | None) -> str:
-        """Get a new password: from a file, or typed twice until both are right."""
+    def new_password(self, path: str | None, user_id: str) -> str:
+        """Get a new password of a user: from a file, or typed twice until it is strong and both are the same."""
         from wkc.errors.terminal import PasswordsDiffer
-        from wkc.vault.keys.password import check
+        from wkc.vault.keys.password_strength import check
 
         if path:
             return self.first_line(path)
         how = N_("Name a file that holds it.")
         while True:
             try:
-                password = self.ask_secret(N_("New password"), how)
-                check(password)
+                password = self.ask_secret(_("New password of {user}").format(user=user_id), how)
+                check(password, user_id)
                 if self.ask_secret(N_("The same again"), how) != password:
                     raise PasswordsDiffer
             except Invalid as error:

@@ -41,9 +41,10 @@ def change_password(session: Session, new: str) -> PasswordChanged:
 
     A lone "begun" means that either password may be the valid one; nothing needs repair.
     """
-    from wkc.vault.keys.password import check, measure_cost
+    from wkc.vault.keys import password_strength
+    from wkc.vault.keys.password import measure_cost
 
-    check(new)
+    password_strength.check(new, session.user_id)
     cost = session.environment.cost or measure_cost()
     with act(session, "user.passwd") as action:
         rewrapped = session.rewrap(new, cost)

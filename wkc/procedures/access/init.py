@@ -74,9 +74,11 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
     from wkc.vault.database.init import create_vault
     from wkc.vault.files.sqlite_errors import translated
     from wkc.vault.files.synced import synced_by
+    from wkc.vault.keys import password_strength
     from wkc.vault.keys.password import measure_cost
     from wkc.vault.session import hardening
 
+    password_strength.check(password, beheerder)
     hardening.conceal()
     now = environment.now()
     cost = environment.cost or measure_cost()

@@ -66,10 +66,10 @@ def new_codes(session: Session) -> Recovered:
 
 def recover(session: RecoverySession, user: User, password: str) -> Recovered:
     """Make this user beheerder with a new slot, two new codes, and new keys for everybody; the old codes are dead."""
-    from wkc.vault.keys import recovery_code
-    from wkc.vault.keys.password import check, measure_cost
+    from wkc.vault.keys import password_strength, recovery_code
+    from wkc.vault.keys.password import measure_cost
 
-    check(password)
+    password_strength.check(password, user.user_id)
     cost = session.environment.cost or measure_cost()
     codes = (recovery_code.make(), recovery_code.make())
     with act_alone(session, audit_chain.RECOVER) as (action, register):

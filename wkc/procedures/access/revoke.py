@@ -107,10 +107,9 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
 
 def reset_compromised(session: Session, user_id: str, password: str) -> KeysReplaced:
     """Give a person whose password or keys others may know a new slot, and everybody new keys."""
-    from wkc.vault.keys import designation, keyring
-    from wkc.vault.keys.password import check as check_password
+    from wkc.vault.keys import designation, keyring, password_strength
 
-    check_password(password)
+    password_strength.check(password, user_id)
     with act_alone(session, "user.reset") as (action, register):
         user = active(action, user_id)
         if user.role is Role.SERVICE:
@@ -131,10 +130,9 @@ def check_may_replace_keys(session: Session) -> None:
 
 def replace_own_keys(session: Session, password: str) -> KeysReplaced:
     """Give a beheerder whose own password others may know a new slot, and everybody new keys."""
-    from wkc.vault.keys import designation, keyring
-    from wkc.vault.keys.password import check as check_password
+    from wkc.vault.keys import designation, keyring, password_strength
 
-    check_password(password)
+    password_strength.check(password, session.user_id)
     with act_alone(session, "user.passwd") as (action, register):
         if action.user.role is not Role.BEHEERDER:
             action.mark_refused("niet_opgedragen")

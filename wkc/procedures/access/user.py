@@ -83,9 +83,9 @@ def role(named: str) -> Role:
 
 def designate(session: Session, person: NewUser, password: str) -> Designated:
     """Designate a person, who typed the first password; known first, then given access (VAULT 4)."""
-    from wkc.vault.keys.password import check as check_password
+    from wkc.vault.keys import password_strength
 
-    check_password(password)
+    password_strength.check(password, person.user_id)
     user = check(session, person)
     with act_alone(session, "user.designate") as (action, register):
         _new(action, user)
@@ -126,9 +126,9 @@ def answer_for(session: Session, user_id: str, responsible: str) -> Designated:
 
 def reset(session: Session, user_id: str, password: str) -> Designated:
     """Give a user who forgot the password a new slot; the old one opens nothing, its signatures stay good."""
-    from wkc.vault.keys.password import check as check_password
+    from wkc.vault.keys import password_strength
 
-    check_password(password)
+    password_strength.check(password, user_id)
     with act_alone(session, "user.reset") as (action, register):
         user = active(action, user_id)
         if user.role is Role.SERVICE:
