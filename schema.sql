@@ -1,9 +1,9 @@
--- The register, version 22. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 23. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 22;
+PRAGMA user_version = 23;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -660,6 +660,21 @@ CREATE TABLE request_omission (
 
 CREATE INDEX request_omission_request ON request_omission (request);
 
+-- AVG 15.4: what the copy on a request hides of others, text by text, and how many places that are. Read once more by
+-- somebody else, or by the reviewer again (`inzage.second_reader`).
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    request INTEGER NOT NULL UNIQUE REFERENCES request,
+    sealed_marks BLOB NOT NULL,
+    places INTEGER NOT NULL CHECK (places >= 0),
+    reviewed_at TEXT NOT NULL,
+    reviewed_by TEXT NOT NULL REFERENCES user,
+    read_at TEXT,
+    read_by TEXT REFERENCES user,
+    CHECK ((read_at IS NULL) = (read_by IS NULL))
+) STRICT;
+
 -- Art. 11.4 and AVG 15: the searches that an answer of "no data" rests on: by which kinds of key, and how many dossiers
 -- resembled; `shown` when the beheerder was shown which.
 CREATE TABLE request_search (
@@ -746,17 +761,43 @@ CREATE TABLE dissent (
 CREATE INDEX dissent_client ON dissent (client);
 CREATE INDEX dissent_request ON dissent (request);
 
--- AVG 19: who had what was corrected, removed or restricted, and the letter that tells them, which names fields alone.
+-- Art. 12 and 14.2, AVG 5.1.d: a row that was a mistake of the office and was taken back; what it said is nowhere. It
+-- waits until the ledger names it.
+CREATE TABLE mistake (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    client INTEGER NOT NULL REFERENCES client,
+    noun TEXT NOT NULL CHECK (noun IN ('gegeven', 'contact', 'toestemming', 'machtiging', 'opschorting', 'verstrekking',
+        'afspraak')),
+    removed BLOB NOT NULL CHECK (length(removed) = 16),
+    field TEXT CHECK (field <> ''),
+    reason TEXT NOT NULL CHECK (reason IN ('typefout', 'verkeerd_dossier', 'dubbel')),
+    sealed_words BLOB NOT NULL,
+    moved INTEGER NOT NULL CHECK (moved IN (0, 1)),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    removed_at TEXT,
+    CHECK ((noun = 'gegeven') = (field IS NOT NULL))
+) STRICT;
+
+CREATE INDEX mistake_client ON mistake (client);
+CREATE INDEX mistake_waiting ON mistake (id) WHERE removed_at IS NULL;
+
+-- AVG 19: who had what was corrected, removed or restricted, at a request or as a mistake of the office, and the letter
+-- that tells them, which names fields alone.
 CREATE TABLE correction_told (
     id INTEGER PRIMARY KEY,
     client INTEGER NOT NULL REFERENCES client,
-    request INTEGER NOT NULL REFERENCES request,
+    request INTEGER REFERENCES request,
+    mistake INTEGER REFERENCES mistake,
     disclosure INTEGER NOT NULL REFERENCES disclosure,
     letter INTEGER NOT NULL UNIQUE REFERENCES letter,
     fields TEXT NOT NULL CHECK (fields <> ''),
     since_on TEXT NOT NULL,
     told_on TEXT CHECK (told_on >= since_on),
-    UNIQUE (request, disclosure)
+    UNIQUE (request, disclosure),
+    UNIQUE (mistake, disclosure),
+    CHECK ((request IS NULL) <> (mistake IS NULL))
 ) STRICT;
 
 CREATE INDEX correction_told_client ON correction_told (client);

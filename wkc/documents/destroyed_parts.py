@@ -21,6 +21,8 @@ DESTROYED: Mapping[str, str] = {
     "request_omission": "onderdelen die een kopie niet had",
     "request_search": "zoekacties bij een verzoek",
     "correction": "correcties die gevraagd zijn",
+    "mistake": "vastleggingen van een vergissing die is teruggenomen",
+    "review": "aantekeningen welke woorden over een ander een kopie niet had",
     "correction_told": "berichten over een correctie",
     "dissent": "verklaringen van de persoon bij een gegeven",
     "objection": "gebruiken die na een bezwaar of beperking gestopt zijn",

@@ -18,6 +18,7 @@ _Q = queries("destruction")
 # In this order: what points at something goes before it.
 BESIDES = (
     ("correction_told", _Q.correction_told),
+    ("mistake", _Q.mistake),
     ("correction", _Q.correction),
     ("dissent", _Q.dissent),
     ("report", _Q.report),
@@ -27,6 +28,7 @@ BESIDES = (
     ("notice", _Q.notice),
     ("relisted", _Q.relisted),
     ("letter", _Q.letter),
+    ("review", _Q.review),
     ("request_omission", _Q.request_omission),
     ("objection", _Q.objection),
     ("supplied", _Q.supplied),

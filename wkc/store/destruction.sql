@@ -20,6 +20,8 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM relisted WHERE client = :client)
     OR EXISTS (SELECT 1 FROM request_search JOIN request ON request.id = request_search.request
         WHERE request.client = :client)
+    OR EXISTS (SELECT 1 FROM review JOIN request ON request.id = review.request WHERE request.client = :client)
+    OR EXISTS (SELECT 1 FROM mistake WHERE client = :client)
     OR EXISTS (SELECT 1 FROM correction_told WHERE client = :client)
     OR EXISTS (SELECT 1 FROM correction WHERE client = :client)
     OR EXISTS (SELECT 1 FROM dissent WHERE client = :client)
@@ -66,6 +68,14 @@ DELETE FROM relisted WHERE client = :client
 -- correction_told --
 -- Who was told of a correction.
 DELETE FROM correction_told WHERE client = :client
+
+-- mistake --
+-- That the office took rows back.
+DELETE FROM mistake WHERE client = :client
+
+-- review --
+-- What copies hid of others.
+DELETE FROM review WHERE request IN (SELECT id FROM request WHERE client = :client)
 
 -- correction --
 -- What was to be corrected.

@@ -48,6 +48,8 @@ SEALED = (
     Column("letter", "sealed_pdf", _Q.letter_pdf, _Q.put_letter_pdf),
     Column("correction", "sealed_value", _Q.correction_value, _Q.put_correction_value),
     Column("correction", "sealed_lifted", _Q.correction_lifted, _Q.put_correction_lifted),
+    Column("mistake", "sealed_words", _Q.mistake_words, _Q.put_mistake_words),
+    Column("review", "sealed_marks", _Q.review_marks, _Q.put_review_marks),
     Column("dissent", "sealed_text", _Q.dissent_text, _Q.put_dissent_text),
     Column("objection", "sealed_lifted", _Q.objection_lifted, _Q.put_objection_lifted),
     Column("supplied", "sealed_value", _Q.supplied_value, _Q.put_supplied_value),

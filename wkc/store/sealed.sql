@@ -238,3 +238,24 @@ WHERE report.id > :after AND report.sealed_words IS NOT NULL ORDER BY report.id 
 -- put_report_words --
 -- The same, sealed anew.
 UPDATE report SET sealed_words = ? WHERE id = ?
+
+-- mistake_words --
+-- Why rows were taken back, a page of it.
+SELECT mistake.id, client.uuid AS client_uuid, mistake.uuid, 'mistake.words' AS place, mistake.sealed_words
+FROM mistake CROSS JOIN client ON client.id = mistake.client
+WHERE mistake.id > :after ORDER BY mistake.id LIMIT :most
+
+-- put_mistake_words --
+-- The same words, sealed anew.
+UPDATE mistake SET sealed_words = ? WHERE id = ?
+
+-- review_marks --
+-- What copies hide, a page of it; sealed for the request alone where no client is known.
+SELECT review.id, coalesce(client.uuid, request.uuid) AS client_uuid, review.uuid,
+    'review.marks' AS place, review.sealed_marks
+FROM review JOIN request ON request.id = review.request LEFT JOIN client ON client.id = request.client
+WHERE review.id > :after ORDER BY review.id LIMIT :most
+
+-- put_review_marks --
+-- The same marks, sealed anew.
+UPDATE review SET sealed_marks = ? WHERE id = ?

@@ -1,0 +1,58 @@
+"""A vergissing: a row that the office typed by mistake and takes back (art. 12 and 14.2, AVG 5.1.d)."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from msgspec import Struct
+
+from wkc.records.field import Field
+
+
+class MistakeNoun(StrEnum):
+    """The kind of row that can be taken back."""
+
+    GEGEVEN = "gegeven"
+    CONTACT = "contact"
+    TOESTEMMING = "toestemming"
+    MACHTIGING = "machtiging"
+    OPSCHORTING = "opschorting"
+    VERSTREKKING = "verstrekking"
+    AFSPRAAK = "afspraak"
+
+
+class MistakeReason(StrEnum):
+    """Why a row is a mistake: mistyped, of somebody else, or on file twice."""
+
+    TYPEFOUT = "typefout"
+    VERKEERD_DOSSIER = "verkeerd_dossier"
+    DUBBEL = "dubbel"
+
+
+class Change(Struct, frozen=True):
+    """A row as its list numbers it, and who wrote it down when; `field` where it is a gegeven."""
+
+    noun: MistakeNoun
+    number: int
+    uuid: UUID
+    field: Field | None
+    recorded_at: datetime
+    recorded_by: str
+
+
+class Mistake(Struct, frozen=True):
+    """A row that was taken back: its kind, why and when, never what it said.
+
+    `words` are those of who took it back, None where they are withheld. `moved` tells that it stands in another dossier
+    now; in which one is nowhere. `removed_at` is when the ledger named it, None while that waits.
+    """
+
+    uuid: UUID
+    noun: MistakeNoun
+    field: Field | None
+    reason: MistakeReason
+    words: str | None
+    moved: bool
+    recorded_at: datetime
+    recorded_by: str
+    removed_at: datetime | None = None

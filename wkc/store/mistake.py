@@ -1,0 +1,133 @@
+"""Mistakes (art. 12 and 14.2): rows that the office takes back, and the line without their value that stays."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from wkc.records.disclosure import Disclosure
+from wkc.records.dossier import Client
+from wkc.records.field import Field
+from wkc.records.letter import Letter
+from wkc.records.mistake import Change, Mistake, MistakeNoun, MistakeReason
+from wkc.store import client as clients
+from wkc.store.queries import queries
+from wkc.store.store import Store, moment, moment_or_none, stamp
+
+_Q = queries("mistake")
+_WORDS = "mistake.words"
+
+_REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
+    MistakeNoun.GEGEVEN: (_Q.remove_releases, _Q.remove_dissent, _Q.remove_entry),
+    MistakeNoun.CONTACT: (_Q.reopen_appointment, _Q.remove_contact),
+    MistakeNoun.TOESTEMMING: (_Q.remove_consent,),
+    MistakeNoun.MACHTIGING: (_Q.remove_mandate,),
+    MistakeNoun.OPSCHORTING: (_Q.remove_hold,),
+    MistakeNoun.VERSTREKKING: (_Q.remove_steps, _Q.remove_items, _Q.remove_disclosure),
+    MistakeNoun.AFSPRAAK: (_Q.remove_appointment,),
+}
+"""The statements that take a row of each kind away, with what hangs on it."""
+
+
+class Told(NamedTuple):
+    """A letter about a mistake to who had the value, as the agenda counts them: the dossier, since when, how many."""
+
+    client: str
+    since: date
+    letters: int
+
+
+def add(store: Store, client: Client, change: Change, why: MistakeReason, words: str, *, moved: bool) -> Mistake:
+    """Write down that a row is taken back; `change.recorded_at` and `recorded_by` say when, and by whom."""
+    uuid = store.new_uuid()
+    store.insert(
+        _Q.add,
+        uuid=uuid.bytes,
+        client=client.id,
+        noun=change.noun.value,
+        removed=change.uuid.bytes,
+        field=change.field.code if change.field else None,
+        reason=why.value,
+        sealed_words=store.seal(words, client.uuid, uuid, _WORDS),
+        moved=moved,
+        at=stamp(change.recorded_at),
+        by=change.recorded_by,
+    )
+    return Mistake(uuid, change.noun, change.field, why, words, moved, change.recorded_at, change.recorded_by)
+
+
+def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Mistake, ...]:
+    """Give what was taken back of one client, oldest first."""
+    return tuple(_mistake(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
+
+
+def remove(store: Store, noun: MistakeNoun, uuid: UUID) -> None:
+    """Delete one row of a kind, and what hangs on it; one that is gone already is no fault."""
+    for sql in _REMOVE[noun]:
+        store.run(sql, uuid=uuid.bytes)
+
+
+def find_noun(store: Store, uuid: UUID) -> tuple[MistakeNoun, Client] | None:
+    """Give the kind of a row and whose it is, if it is there."""
+    row = store.one(_Q.find_noun, uuid=uuid.bytes)
+    return None if row is None else (MistakeNoun(row["noun"]), clients.of_row(row))
+
+
+def reopen_replaced(store: Store, client: Client, change: Change) -> None:
+    """Let the value hold again that a value taken back had closed when it was recorded."""
+    store.run(
+        _Q.reopen_replaced,
+        client=client.id,
+        field=change.field.code if change.field else None,
+        at=stamp(change.recorded_at),
+        by=change.recorded_by,
+    )
+
+
+def has_dependents(store: Store, uuid: UUID) -> bool:
+    """Tell whether something else on file rests on a row: a consent on a mandate, a report on a disclosure."""
+    return bool(store.one(_Q.has_dependents, uuid=uuid.bytes)["held"])
+
+
+def waiting(store: Store) -> tuple[UUID, ...]:
+    """Give the rows that were taken back and that the ledger does not name yet."""
+    return tuple(UUID(bytes=row["removed"]) for row in store.all(_Q.waiting))
+
+
+def any_waiting(store: Store) -> bool:
+    """Tell whether the ledger still has to name anything that was taken back."""
+    return bool(store.one(_Q.any_waiting)["waits"])
+
+
+def named(store: Store, uuid: UUID, at: datetime) -> None:
+    """Write down that the ledger names a row that was taken back."""
+    store.run(_Q.named, uuid=uuid.bytes, at=stamp(at))
+
+
+def add_told(
+    store: Store, client: Client, mistake: Mistake, given: Disclosure, letter: Letter, field: str, on: date
+) -> None:
+    """Owe the recipient of a disclosure a letter about a value of a field that was taken back."""
+    facts = {"client": client.id, "mistake": mistake.uuid.bytes, "disclosure": given.id, "letter": letter.id}
+    store.insert(_Q.add_told, **facts, fields=field, since_on=on.isoformat())
+
+
+def told(store: Store, coach: str | None) -> Iterator[Told]:
+    """Give the letters about mistakes that wait, by dossier; of one caseload, or all."""
+    for row in store.all(_Q.told, coach=coach):
+        yield Told(row["client_number"], date.fromisoformat(row["since_on"]), row["letters"])
+
+
+def _mistake(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Mistake:
+    uuid = UUID(bytes=row["uuid"])
+    return Mistake(
+        uuid,
+        MistakeNoun(row["noun"]),
+        None if row["field"] is None else fields[row["field"]],
+        MistakeReason(row["reason"]),
+        store.open(row["sealed_words"], client.uuid, uuid, _WORDS),
+        bool(row["moved"]),
+        moment(row["recorded_at"]),
+        row["recorded_by"],
+        moment_or_none(row["removed_at"]),
+    )

@@ -1,0 +1,112 @@
+-- add --
+-- A row that is taken back.
+INSERT INTO mistake (uuid, client, noun, removed, field, reason, sealed_words, moved, recorded_at, recorded_by)
+VALUES (:uuid, :client, :noun, :removed, :field, :reason, :sealed_words, :moved, :at, :by)
+
+-- of_client --
+-- What was taken back of one client, oldest first.
+SELECT uuid, noun, field, reason, sealed_words, moved, recorded_at, recorded_by, removed_at
+FROM mistake WHERE client = :client ORDER BY id
+
+-- remove_releases --
+-- What lifted a duty of secrecy goes with the value that it stood on.
+DELETE FROM release WHERE entry = (SELECT id FROM entry WHERE uuid = :uuid)
+
+-- remove_dissent --
+-- What the client had to say about a value goes with it.
+DELETE FROM dissent WHERE entry = :uuid
+
+-- remove_entry --
+-- A value.
+DELETE FROM entry WHERE uuid = :uuid
+
+-- reopen_appointment --
+-- The appointment that a contact came from is open again.
+UPDATE appointment SET outcome = NULL, contact = NULL, ended_at = NULL, ended_by = NULL
+WHERE contact = (SELECT id FROM contact WHERE uuid = :uuid)
+
+-- remove_contact --
+-- A contact with its note.
+DELETE FROM contact WHERE uuid = :uuid
+
+-- remove_consent --
+-- A consent.
+DELETE FROM consent WHERE uuid = :uuid
+
+-- remove_mandate --
+-- A mandate with its document.
+DELETE FROM mandate WHERE uuid = :uuid
+
+-- remove_hold --
+-- A hold with its note.
+DELETE FROM hold WHERE uuid = :uuid
+
+-- remove_steps --
+-- How a disclosure was judged.
+DELETE FROM disclosure_step WHERE disclosure = (SELECT id FROM disclosure WHERE uuid = :uuid)
+
+-- remove_items --
+-- Which entries a disclosure was about.
+DELETE FROM disclosure_entry WHERE disclosure = (SELECT id FROM disclosure WHERE uuid = :uuid)
+
+-- remove_disclosure --
+-- A disclosure with its reasons.
+DELETE FROM disclosure WHERE uuid = :uuid
+
+-- remove_appointment --
+-- An appointment.
+DELETE FROM appointment WHERE uuid = :uuid
+
+-- find_noun --
+-- Of which kind a row is, and whose.
+SELECT found.noun, client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+    client.registered_on, client.coach
+FROM (
+    SELECT 'gegeven' AS noun, client FROM entry WHERE uuid = :uuid
+    UNION ALL SELECT 'contact', client FROM contact WHERE uuid = :uuid
+    UNION ALL SELECT 'toestemming', client FROM consent WHERE uuid = :uuid
+    UNION ALL SELECT 'machtiging', client FROM mandate WHERE uuid = :uuid
+    UNION ALL SELECT 'opschorting', client FROM hold WHERE uuid = :uuid
+    UNION ALL SELECT 'verstrekking', client FROM disclosure WHERE uuid = :uuid
+    UNION ALL SELECT 'afspraak', client FROM appointment WHERE uuid = :uuid
+) AS found CROSS JOIN client ON client.id = found.client
+
+-- reopen_replaced --
+-- The value that another closed when it was recorded holds again.
+UPDATE entry SET closed_at = NULL, closed_by = NULL
+WHERE client = :client AND field = :field AND closed_at = :at AND closed_by = :by AND removed_at IS NULL
+
+-- has_dependents --
+-- Whether something else on file rests on a mandate, a disclosure or an appointment.
+SELECT EXISTS (SELECT 1 FROM mandate JOIN consent ON consent.mandate = mandate.id WHERE mandate.uuid = :uuid)
+    OR EXISTS (SELECT 1 FROM mandate JOIN release ON release.mandate = mandate.id WHERE mandate.uuid = :uuid)
+    OR EXISTS (SELECT 1 FROM mandate JOIN request ON request.mandate = mandate.id WHERE mandate.uuid = :uuid)
+    OR EXISTS (SELECT 1 FROM disclosure JOIN report ON report.disclosure = disclosure.id WHERE disclosure.uuid = :uuid)
+    OR EXISTS (SELECT 1 FROM disclosure JOIN correction_told ON correction_told.disclosure = disclosure.id
+        WHERE disclosure.uuid = :uuid)
+    OR EXISTS (SELECT 1 FROM appointment WHERE uuid = :uuid AND contact IS NOT NULL) AS held
+
+-- waiting --
+-- What was taken back and the ledger does not name yet, in the order of taking back.
+SELECT removed FROM mistake WHERE removed_at IS NULL ORDER BY id
+
+-- any_waiting --
+-- Whether anything waits to be named by the ledger.
+SELECT EXISTS (SELECT 1 FROM mistake WHERE removed_at IS NULL) AS waits
+
+-- named --
+-- The ledger names it.
+UPDATE mistake SET removed_at = :at WHERE removed = :uuid AND removed_at IS NULL
+
+-- add_told --
+-- Somebody who had it is to hear of it.
+INSERT INTO correction_told (client, mistake, disclosure, letter, fields, since_on)
+VALUES (:client, (SELECT id FROM mistake WHERE uuid = :mistake), :disclosure, :letter, :fields, :since_on)
+
+-- told --
+-- Letters about mistakes that did not go out, by dossier: of all, or of one caseload.
+SELECT client.number AS client_number, min(correction_told.since_on) AS since_on, count(*) AS letters
+FROM correction_told JOIN client ON client.id = correction_told.client
+WHERE correction_told.told_on IS NULL AND correction_told.mistake IS NOT NULL
+    AND (:coach IS NULL OR client.coach = :coach)
+GROUP BY client.number ORDER BY 2
