@@ -1,9 +1,9 @@
--- The register, version 23. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 24. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 23;
+PRAGMA user_version = 24;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -296,7 +296,10 @@ CREATE TABLE mandate (
     categories TEXT CHECK (categories <> ''),
     withdrawn_on TEXT,
     withdrawn_at TEXT,
-    withdrawn_by TEXT REFERENCES user
+    withdrawn_by TEXT REFERENCES user,
+    address TEXT CHECK (address <> ''),
+    postcode TEXT CHECK (postcode <> ''),
+    place TEXT CHECK (place <> '')
 ) STRICT;
 
 CREATE INDEX mandate_client ON mandate (client);
@@ -566,7 +569,8 @@ CREATE TABLE request_number (
 ) STRICT;
 
 -- A verzoek and how it was answered; the state follows from what was done. No client: who asks is not in the
--- register, and the sealed name goes when the appeal days are over. A refusal without code and reasons cannot be.
+-- register, and the sealed name goes when the appeal days are over. A refusal without code and reasons cannot be. asker
+-- is who asks for a client without a mandate on file, with the address; one with voided_by was a mistake of the office.
 CREATE TABLE request (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -622,6 +626,9 @@ CREATE TABLE request (
         OR (told_on IS NOT NULL AND decision IN ('afgewezen', 'geen_gegevens'))
     ) VIRTUAL,
     joined INTEGER REFERENCES request,
+    voided_by TEXT REFERENCES user,
+    sealed_void BLOB,
+    asker TEXT CHECK (asker <> ''),
     CHECK (client IS NULL OR sealed_name IS NULL),
     CHECK (client IS NOT NULL OR mandate IS NULL),
     CHECK (requester <> 'geregistreerde' OR (mandate IS NULL AND shown_on IS NULL)),
@@ -707,9 +714,15 @@ CREATE TABLE letter (
     sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
     sent_on TEXT,
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL REFERENCES user
+    recorded_by TEXT NOT NULL REFERENCES user,
+    dated_on TEXT,
+    printed_on TEXT,
+    voided_on TEXT,
+    voided_by TEXT REFERENCES user,
+    sealed_void BLOB
 ) STRICT;
 
+CREATE INDEX letter_waiting ON letter (recorded_at) WHERE sent_on IS NULL AND voided_on IS NULL;
 CREATE INDEX letter_client ON letter (client) WHERE client IS NOT NULL;
 CREATE INDEX letter_request ON letter (request) WHERE request IS NOT NULL;
 

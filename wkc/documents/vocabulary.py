@@ -230,6 +230,7 @@ STATES: Mapping[str, str] = {
     "medegedeeld": "beantwoord",
     "uitgevoerd": "beantwoord en uitgevoerd",
     "ingetrokken": "ingetrokken",
+    "vergissing": "een vergissing van ons",
 }
 """How far a request has come."""
 

@@ -26,10 +26,25 @@ class LetterKind(StrEnum):
     KENNISGEVING_ONTVANGER = "kennisgeving_ontvanger"
 
 
+class PostalAddress(Struct, frozen=True):
+    """Where a letter goes: street and number (or post box), postcode, town; None is not on file."""
+
+    address: str | None = None
+    postcode: str | None = None
+    place: str | None = None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines under the name, as far as on file."""
+        return tuple(filter(None, (self.address, " ".join(filter(None, (self.postcode, self.place))))))
+
+
 class Letter(Struct, frozen=True):
     """A brief that is kept: number `B2026-0001`, its sealed PDF by SHA-256, and the day it went out.
 
-    `client` and `request` are numbers; None when it is about nobody on file, or about no request.
+    `client` and `request` are numbers; None when it is about nobody on file, or about no request. It is drawn up on
+    `made_at`, bears the day `dated_on`, was last printed on `printed_on` and went out on `sent_on`. One with
+    `voided_on` was drawn up by mistake.
     """
 
     id: int
@@ -42,6 +57,14 @@ class Letter(Struct, frozen=True):
     sent_on: date | None
     made_at: datetime
     made_by: str
+    dated_on: date | None = None
+    printed_on: date | None = None
+    voided_on: date | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still to be sent."""
+        return self.sent_on is None and self.voided_on is None
 
 
 class Sender(Struct, frozen=True):

@@ -48,6 +48,7 @@ class RequestState(StrEnum):
     MEDEGEDEELD = "medegedeeld"
     UITGEVOERD = "uitgevoerd"
     INGETROKKEN = "ingetrokken"
+    VERGISSING = "vergissing"
 
 
 class Decision(StrEnum):
@@ -103,6 +104,7 @@ class Request(Struct, frozen=True, rename={"answer_sent_on": "told_on", "answer_
 
     `oral` was written down by staff (opgetekend). `mandate` is the machtiging on file; `shown_on` the day
     a gemachtigde showed the express request for a correction (art. 12.1). `words` are the person's own.
+    `asker` has the lines (name, address) of who asks for a client while no mandate is on file.
     `answer_sent_on` is the day the answer was sent, `answer_received_on` the day it was received, where that is known.
     """
 
@@ -132,6 +134,7 @@ class Request(Struct, frozen=True, rename={"answer_sent_on": "told_on", "answer_
     withdrawn_on: date | None
     recorded_at: datetime
     recorded_by: str
+    asker: str | None = None
 
     @property
     def subject(self) -> UUID:

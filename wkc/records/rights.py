@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.records.field import Field
+from wkc.records.letter import PostalAddress
 from wkc.records.party import Party
 
 
@@ -17,6 +18,7 @@ class Mandate(Struct, frozen=True):
     `number` counts the mandates of one client in the order in which they were written down. `document` says what
     was seen on `seen_on` by user `seen_by`; None where it is withheld. `categories` of annex I bound the reach of this
     one, None where its kind alone does; from `withdrawn_on` on, that day included, it is in force no longer.
+    `address` is where a letter to who acts goes, as far as on file.
     """
 
     id: int
@@ -33,6 +35,7 @@ class Mandate(Struct, frozen=True):
     recorded_by: str
     categories: tuple[int, ...] | None = None
     withdrawn_on: date | None = None
+    address: PostalAddress | None = None
 
 
 class Consent(Struct, frozen=True):

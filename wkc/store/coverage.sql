@@ -6,6 +6,9 @@ UNION ALL
 SELECT json_array('mandate', hex(uuid), kind, name, from_on, until_on, seen_on, seen_by, recorded_at, recorded_by,
     categories, withdrawn_on, withdrawn_at, withdrawn_by) FROM mandate WHERE client = :client
 UNION ALL
+SELECT json_array('mandate address', hex(uuid), address, postcode, place) FROM mandate
+WHERE client = :client AND coalesce(address, postcode, place) IS NOT NULL
+UNION ALL
 SELECT json_array('hold', hex(uuid), ground, citation, categories, from_on, until_on, recorded_at, recorded_by,
     released_on, released_by) FROM hold WHERE client = :client
 ORDER BY content

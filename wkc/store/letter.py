@@ -14,11 +14,11 @@ from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 
 _Q = queries("letter")
-_FIELD = "letter.pdf"
+_FIELD, _VOID = "letter.pdf", "letter.void"
 
 
 class Paper(Struct, frozen=True):
-    """A letter as it was set: its number, its kind, about whom, on which request, the PDF and the PDF's SHA-256."""
+    """A letter as it was set: its number, its kind, about whom, on which request, the PDF, its SHA-256, its day."""
 
     number: str
     kind: LetterKind
@@ -27,6 +27,7 @@ class Paper(Struct, frozen=True):
     pdf: bytes
     sha256: str
     sent_on: date | None
+    dated_on: date
 
 
 def next_number(store: Store, on: date) -> str:
@@ -48,17 +49,45 @@ def add(store: Store, paper: Paper, at: datetime, by: str) -> Letter:
         sealed=store.seal_octets(paper.pdf, owner, uuid, _FIELD),
         sha256=bytes.fromhex(paper.sha256),
         sent_on=paper.sent_on.isoformat() if paper.sent_on else None,
+        dated_on=paper.dated_on.isoformat(),
         at=stamp(at),
         by=by,
     )
     dossier = paper.client.number if paper.client else None
     asked = paper.request.number if paper.request else None
-    return Letter(row, uuid, paper.number, paper.kind, dossier, asked, paper.sha256, paper.sent_on, at, by)
+    return Letter(
+        row, uuid, paper.number, paper.kind, dossier, asked, paper.sha256, paper.sent_on, at, by, paper.dated_on
+    )
 
 
 def sent(store: Store, letter: Letter, on: date) -> bool:
     """Write down that a letter went out; False when that was written down already."""
     return store.run(_Q.sent, letter=letter.id, on=on.isoformat()) > 0
+
+
+def redraw(store: Store, letter: Letter, client: Client | None, pdf: bytes, sha256: str, dated_on: date) -> None:
+    """Keep a letter that was not sent with another day on it, in place of the paper before."""
+    owner = client.uuid if client else letter.uuid
+    sealed = store.seal_octets(pdf, owner, letter.uuid, _FIELD)
+    digest = bytes.fromhex(sha256)
+    store.run(_Q.redraw, letter=letter.id, sealed=sealed, sha256=digest, dated_on=dated_on.isoformat())
+
+
+def printed(store: Store, letter: Letter, on: date) -> None:
+    """Write down that a letter was printed."""
+    store.run(_Q.printed, letter=letter.id, on=on.isoformat())
+
+
+def void(store: Store, letter: Letter, client: Client | None, reason: str, on: date, by: str) -> bool:
+    """Write down that a letter was a mistake of the office, with the sealed reason; False when it was so before."""
+    owner = client.uuid if client else letter.uuid
+    sealed = store.seal(reason, owner, letter.uuid, _VOID)
+    return store.run(_Q.void, letter=letter.id, on=on.isoformat(), by=by, sealed=sealed) > 0
+
+
+def waiting(store: Store, now: datetime, coach: str | None) -> tuple[Letter, ...]:
+    """Give the letters that are drawn up by now and not sent, oldest first: all, or of one caseload."""
+    return tuple(map(_letter, store.all(_Q.waiting, now=stamp(now), coach=coach)))
 
 
 def page(store: Store, window: Window) -> tuple[Letter, ...]:
@@ -113,4 +142,7 @@ def _letter(row: Any) -> Letter:
         day_or_none(row["sent_on"]),
         moment(row["recorded_at"]),
         row["recorded_by"],
+        day_or_none(row["dated_on"]),
+        day_or_none(row["printed_on"]),
+        day_or_none(row["voided_on"]),
     )

@@ -6,17 +6,41 @@ RETURNING last
 
 -- add --
 -- A letter, sealed.
-INSERT INTO letter (uuid, number, kind, client, request, sealed_pdf, sha256, sent_on, recorded_at, recorded_by)
-VALUES (:uuid, :number, :kind, :client, :request, :sealed, :sha256, :sent_on, :at, :by)
+INSERT INTO letter (uuid, number, kind, client, request, sealed_pdf, sha256, sent_on, recorded_at, recorded_by,
+    dated_on)
+VALUES (:uuid, :number, :kind, :client, :request, :sealed, :sha256, :sent_on, :at, :by, :dated_on)
 
 -- sent --
 -- It went out.
-UPDATE letter SET sent_on = :on WHERE id = :letter AND sent_on IS NULL
+UPDATE letter SET sent_on = :on WHERE id = :letter AND sent_on IS NULL AND voided_on IS NULL
+
+-- redraw --
+-- It was not sent yet and bears another day.
+UPDATE letter SET sealed_pdf = :sealed, sha256 = :sha256, dated_on = :dated_on WHERE id = :letter AND sent_on IS NULL
+
+-- printed --
+-- It was printed.
+UPDATE letter SET printed_on = :on WHERE id = :letter
+
+-- void --
+-- It was a mistake of the office.
+UPDATE letter SET voided_on = :on, voided_by = :by, sealed_void = :sealed WHERE id = :letter AND voided_on IS NULL
+
+-- waiting --
+-- Letters that are drawn up and not sent, oldest first: all, or of one coach's caseload.
+SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
+    letter.dated_on, letter.printed_on, letter.voided_on
+FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
+WHERE letter.recorded_at <= :now AND letter.sent_on IS NULL AND letter.voided_on IS NULL
+    AND (:coach IS NULL OR client.coach = :coach)
+ORDER BY letter.recorded_at, letter.id
 
 -- page --
 -- Letters, newest first: all, or of one coach's caseload.
 SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
-    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
+    letter.dated_on, letter.printed_on, letter.voided_on
 FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE :coach IS NULL OR client.coach = :coach
 ORDER BY letter.id DESC LIMIT :most OFFSET :skip
@@ -24,21 +48,24 @@ ORDER BY letter.id DESC LIMIT :most OFFSET :skip
 -- of_client --
 -- The letters about one client, oldest first.
 SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
-    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
+    letter.dated_on, letter.printed_on, letter.voided_on
 FROM letter JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE letter.client = :client ORDER BY letter.id
 
 -- of_request --
 -- The letters on one request, oldest first.
 SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
-    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
+    letter.dated_on, letter.printed_on, letter.voided_on
 FROM letter JOIN request ON request.id = letter.request LEFT JOIN client ON client.id = letter.client
 WHERE letter.request = :request ORDER BY letter.id
 
 -- by_number --
 -- One letter.
 SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
-    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by
+    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
+    letter.dated_on, letter.printed_on, letter.voided_on
 FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE letter.number = :number
 

@@ -4,7 +4,10 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from msgspec.structs import asdict
+
 from wkc.records.dossier import Client
+from wkc.records.letter import PostalAddress
 from wkc.records.rights import Mandate
 from wkc.store import coverage
 from wkc.store.queries import queries
@@ -28,6 +31,7 @@ class NewMandate(NamedTuple):
     seen_on: date
     seen_by: str | None
     categories: tuple[int, ...] | None = None
+    address: PostalAddress | None = None
 
 
 def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
@@ -46,6 +50,7 @@ def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) 
         seen_on=given.seen_on.isoformat(),
         seen_by=given.seen_by or by,
         categories=None if given.categories is None else ",".join(map(str, given.categories)),
+        **asdict(given.address or PostalAddress()),
         at=stamp(at),
         by=by,
     )
@@ -54,6 +59,12 @@ def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) 
 def of_client(store: Store, client: Client) -> tuple[Mandate, ...]:
     """Give the mandates of one client, in the order in which they were written down."""
     return tuple(_mandate(store, client, row) for row in store.all(_Q.of_client, client=client.id))
+
+
+def put_address(store: Store, client: Client, mandate: Mandate, address: PostalAddress) -> None:
+    """Put the address of who acts for a client on file in place of the one before."""
+    coverage.note_change(store, client)
+    store.run(_Q.put_address, client=client.id, uuid=mandate.uuid.bytes, **asdict(address))
 
 
 def withdraw(store: Store, client: Client, mandate: Mandate, on: date, at: datetime, by: str) -> bool:
@@ -80,4 +91,10 @@ def _mandate(store: Store, client: Client, row: Any) -> Mandate:
         row["recorded_by"],
         None if row["categories"] is None else tuple(map(int, row["categories"].split(","))),
         day_or_none(row["withdrawn_on"]),
+        _address(row),
     )
+
+
+def _address(row: Any) -> PostalAddress | None:
+    kept = PostalAddress(row["address"], row["postcode"], row["place"])
+    return kept if kept.lines else None

@@ -17,11 +17,15 @@ from wkc.store.store import Store, day_or_none, moment, stamp
 
 _Q = queries("request")
 _NAME, _WORDS, _EXTENSION, _REASONS = "request.name", "request.words", "request.extension", "request.reasons"
+_VOID = "request.void"
 _FORGOTTEN = "(vergeten: de beroepstermijn is voorbij)"
 
 
 class Incoming(Struct, frozen=True):
-    """A request before it has a number: `name` is of who is not in the register, `words` are the person's own."""
+    """A request before it has a number: `name` is of who is not in the register, `words` are the person's own.
+
+    `asker` is who asks for a client without a mandate on file. Name and asker are lines: the name, then the address.
+    """
 
     client: Client | None
     kind: RequestKind
@@ -32,6 +36,7 @@ class Incoming(Struct, frozen=True):
     shown_on: date | None
     name: str | None
     words: str | None
+    asker: str | None = None
 
 
 def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> str:
@@ -52,6 +57,7 @@ def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> st
         shown_on=_iso(given.shown_on),
         sealed_name=store.seal(given.name, subject, uuid, _NAME),
         sealed_words=store.seal(given.words, subject, uuid, _WORDS),
+        asker=given.asker,
         at=stamp(at),
         by=by,
     )
@@ -144,6 +150,20 @@ def withdraw(store: Store, request: Request, on: date) -> None:
     store.run(_Q.withdraw, id=request.id, on_date=on.isoformat())
 
 
+def put_asker(store: Store, request: Request, lines: str) -> None:
+    """Put the name and the address of who asks on file, in place of those before."""
+    if request.client is None:
+        store.run(_Q.put_name, id=request.id, sealed=store.seal(lines, request.subject, request.uuid, _NAME))
+    else:
+        store.run(_Q.put_asker, id=request.id, asker=lines)
+
+
+def void(store: Store, request: Request, reason: str, on: date, by: str) -> None:
+    """Write down that a request was a mistake of the office; the name and the words that came with it go."""
+    sealed = store.seal(reason, request.subject, request.uuid, _VOID)
+    store.run(_Q.void, id=request.id, on_date=on.isoformat(), by=by, sealed=sealed)
+
+
 def join(store: Store, later: Request, earlier: Request, on: date) -> None:
     """Write down that a request joined an earlier one."""
     store.run(_Q.join, id=later.id, earlier=earlier.id, on_date=on.isoformat())
@@ -212,7 +232,7 @@ def _request(store: Store, row: Any) -> Request:
         shown_on=day_or_none(row["shown_on"]),
         has_words=row["sealed_words"] is not None,
         words=store.open(row["sealed_words"], subject, uuid, _WORDS),
-        state=RequestState(row["state"]),
+        state=RequestState.VERGISSING if row["voided_by"] else RequestState(row["state"]),
         asked_on=day_or_none(row["asked_on"]),
         reminded_on=day_or_none(row["reminded_on"]),
         identity=_identity(row),
@@ -224,6 +244,7 @@ def _request(store: Store, row: Any) -> Request:
         withdrawn_on=day_or_none(row["withdrawn_on"]),
         recorded_at=moment(row["recorded_at"]),
         recorded_by=row["recorded_by"],
+        asker=row["asker"],
     )
 
 

@@ -7,9 +7,9 @@ RETURNING last
 -- add --
 -- A request as it comes in.
 INSERT INTO request (uuid, number, client, kind, received_on, opgetekend, requester, mandate, shown_on,
-    sealed_name, sealed_words, recorded_at, recorded_by)
+    sealed_name, sealed_words, recorded_at, recorded_by, asker)
 VALUES (:uuid, :number, :client, :kind, :received_on, :oral, :requester, :mandate, :shown_on,
-    :sealed_name, :sealed_words, :at, :by)
+    :sealed_name, :sealed_words, :at, :by, :asker)
 
 -- by_number --
 -- A request by its number, with the client it is about.
@@ -20,7 +20,7 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
     request.method, request.document, request.last_characters, request.extended_on, request.extension,
     request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
     request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state
+    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.number = :number
 
@@ -33,7 +33,7 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
     request.method, request.document, request.last_characters, request.extended_on, request.extension,
     request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
     request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state
+    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
 FROM request JOIN client ON client.id = request.client
 WHERE request.client = :client
 ORDER BY request.received_on, request.id
@@ -47,7 +47,7 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
     request.method, request.document, request.last_characters, request.extended_on, request.extension,
     request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
     request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state
+    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.ended = 0 AND request.received_on <= :today AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY request.received_on, request.id LIMIT :most OFFSET :skip
@@ -61,7 +61,7 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
     request.method, request.document, request.last_characters, request.extended_on, request.extension,
     request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
     request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state
+    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE :coach IS NULL OR client.coach = :coach
 ORDER BY request.id DESC LIMIT :most OFFSET :skip
@@ -115,6 +115,20 @@ UPDATE request SET done_on = :on_date WHERE id = :id
 -- Who asked asks no longer.
 UPDATE request SET withdrawn_on = :on_date WHERE id = :id
 
+-- void --
+-- It was a mistake of the office: what it says of anybody goes.
+UPDATE request SET withdrawn_on = :on_date, voided_by = :by, sealed_void = :sealed, sealed_name = NULL,
+    sealed_words = NULL, asker = NULL
+WHERE id = :id
+
+-- put_name --
+-- The name and the address of who asks from outside the register.
+UPDATE request SET sealed_name = :sealed WHERE id = :id AND client IS NULL
+
+-- put_asker --
+-- The name and the address of who asks for a client.
+UPDATE request SET asker = :asker WHERE id = :id
+
 -- link --
 -- Who asked turns out to be on file: the request is in the dossier from then on, and the name is that of the dossier.
 UPDATE request SET client = :client, sealed_name = NULL, sealed_words = :words, sealed_extension = :extension
@@ -141,7 +155,7 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
     request.method, request.document, request.last_characters, request.extended_on, request.extension,
     request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
     request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state
+    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
 FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.sealed_name IS NOT NULL AND request.received_on <= :today
 

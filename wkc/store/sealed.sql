@@ -93,6 +93,17 @@ WHERE request.id > :after AND request.sealed_reasons IS NOT NULL ORDER BY reques
 -- The same, sealed anew.
 UPDATE request SET sealed_reasons = ? WHERE id = ?
 
+-- request_void --
+-- Why requests were mistakes of the office, a page of it; sealed for itself alone where no client is known.
+SELECT request.id, coalesce(client.uuid, request.uuid) AS client_uuid, request.uuid,
+    'request.void' AS place, request.sealed_void
+FROM request LEFT JOIN client ON client.id = request.client
+WHERE request.id > :after AND request.sealed_void IS NOT NULL ORDER BY request.id LIMIT :most
+
+-- put_request_void --
+-- The same, sealed anew.
+UPDATE request SET sealed_void = ? WHERE id = ?
+
 -- letter_pdf --
 -- Letters, a page of it; sealed for itself alone where no client is known.
 SELECT letter.id, coalesce(client.uuid, letter.uuid) AS client_uuid, letter.uuid,
@@ -103,6 +114,17 @@ WHERE letter.id > :after ORDER BY letter.id LIMIT :most
 -- put_letter_pdf --
 -- The same, sealed anew.
 UPDATE letter SET sealed_pdf = ? WHERE id = ?
+
+-- letter_void --
+-- Why letters were mistakes of the office, a page of it; sealed for itself alone where no client is known.
+SELECT letter.id, coalesce(client.uuid, letter.uuid) AS client_uuid, letter.uuid,
+    'letter.void' AS place, letter.sealed_void
+FROM letter LEFT JOIN client ON client.id = letter.client
+WHERE letter.id > :after AND letter.sealed_void IS NOT NULL ORDER BY letter.id LIMIT :most
+
+-- put_letter_void --
+-- The same reason, sealed anew.
+UPDATE letter SET sealed_void = ? WHERE id = ?
 
 -- disclosure_reason --
 -- Why data were asked for in urgency, or how privacy was weighed, a page of it.

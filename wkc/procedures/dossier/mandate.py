@@ -12,6 +12,7 @@ from wkc.procedures.io import codes, json_form
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
 from wkc.records.dossier import Client
 from wkc.records.field import PartialDate
+from wkc.records.letter import PostalAddress
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
 from wkc.store import entry as entries
@@ -19,9 +20,14 @@ from wkc.store import mandate as mandates
 from wkc.store import user as users
 from wkc.store.mandate import NewMandate
 
-REQUIRED, OPTIONAL = ("kind", "name", "from", "document", "on"), ("until", "by", "categories")
+REQUIRED, OPTIONAL = (
+    ("kind", "name", "from", "document", "on"),
+    ("until", "by", "categories", "address", "postcode", "place"),
+)
 """The keys of the file: who, from when until when, which document was seen, on which day, by which USER ID; and the
-numbers of annex I that bound its reach."""
+numbers of annex I that bound its reach; and where a letter to who acts goes."""
+ADDRESS = PostalAddress.__struct_fields__
+"""The parts of an address: street and number, postcode, town."""
 
 WHY = {
     "nog_niet_ingegaan": N_("it begins later"),
@@ -42,7 +48,9 @@ def read(content: str) -> NewMandate:
         raise PeriodBackwards
     seen_on, document = parse_day(found["on"]), parse_note(found["document"])
     reach = codes.parse_categories(found["categories"]) if "categories" in found else None
-    return NewMandate(kind, plain_text(found["name"]), from_on, until_on, document, seen_on, found.get("by"), reach)
+    address = PostalAddress(*(plain_text(found[part]) if part in found else None for part in ADDRESS))
+    name = plain_text(found["name"])
+    return NewMandate(kind, name, from_on, until_on, document, seen_on, found.get("by"), reach, address)
 
 
 def put(action: Action, client: Client, given: NewMandate) -> Mandate:

@@ -105,7 +105,7 @@ def render_letter(
         None if kind in _NOTICES else _responsible(action, about),
     )
     pdf = as_pdf(head, matter)
-    paper = Paper(number, kind, about.client, about.request, pdf, sha256(pdf).hexdigest(), sent_on)
+    paper = Paper(number, kind, about.client, about.request, pdf, sha256(pdf).hexdigest(), sent_on, head.on)
     return letters.add(action.store, paper, action.now, action.by), pdf
 
 

@@ -22,6 +22,10 @@ STEPS: Mapping[str, tuple[frozenset[RequestState], str]] = {
     "deel_mee": (frozenset({_S.BESLOTEN}), "art. 11.4, 12.3"),
     "ontvangst": (frozenset({_S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 13.2"),
     "voer_uit": (frozenset({_S.MEDEGEDEELD}), "art. 11.2, 12.4"),
+    "vergis": (
+        frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN, _S.MEDEGEDEELD}),
+        "AVG 5.1",
+    ),
     "trek_in": (
         frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN, _S.MEDEGEDEELD}),
         "art. 11.3, 12.2",
