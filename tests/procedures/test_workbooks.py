@@ -1,6 +1,7 @@
 """Workbooks as Excel leaves them: errors, formulas, merged and hidden parts, several sheets; nobody goes lost."""
 
 import io
+import struct
 import zipfile
 from datetime import UTC, datetime
 
@@ -137,6 +138,51 @@ def test_an_xls_is_read_with_its_errors() -> None:
     assert outcome(biff(("Achternaam", "Voornaam"), ("Müller", "Bo"), ("Vos", None))) == [
         {"geslachtsnaam": "Müller", "voornamen": "Bo"},
         (3, "voornamen", "cell_error"),
+    ]
+
+
+def record(kind: int, content: bytes = b"") -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def text_cell(row: int, column: int, text: str) -> bytes:
+    return record(0x0204, struct.pack("<4HB", row, column, 0, len(text), 0) + text.encode("latin-1"))
+
+
+def formula_cell(row: int, column: int, value: bytes, asks: int) -> bytes:
+    """Give a formula (BIFF8) with its outcome and flags; its expression is the number 1."""
+    return record(0x0006, struct.pack("<3H8sHIH3B", row, column, 0, value, asks, 0, 3, 0x1E, 1, 0))
+
+
+def xls(*cells: bytes, recalculated: bool) -> bytes:
+    """Give a BIFF8 workbook of one sheet with a heading, without the compound file around it."""
+    begin = struct.pack("<4H2I", 0x0600, 5, 0x0DBB, 0x07CC, 0, 6)
+    name = b"\x05\x00" + b"Blad1"
+    recalc = record(0x01C1, struct.pack("<HHI", 0x01C1, 0, 191029)) if recalculated else b""
+    head = record(0x0809, begin) + recalc
+    at = len(head) + 4 + 6 + len(name) + 4
+    sheet = record(0x0809, begin[:2] + b"\x10\x00" + begin[4:])
+    headings = text_cell(0, 0, "Achternaam") + text_cell(0, 1, "Voornaam")
+    bound = record(0x0085, struct.pack("<IBB", at, 0, 0) + name)
+    return head + bound + record(0x000A) + sheet + headings + b"".join(cells) + record(0x000A)
+
+
+EMPTY, ZERO, SEVEN = b"\x03" + bytes(5) + b"\xff\xff", bytes(8), struct.pack("<d", 7)
+
+
+def test_a_formula_of_an_xls_without_an_outcome_is_a_fault_and_no_empty_cell() -> None:
+    vos, bos = text_cell(1, 0, "Vos"), text_cell(2, 0, "Bos")
+    never = xls(vos, formula_cell(1, 1, EMPTY, 0), bos, formula_cell(2, 1, ZERO, 2), recalculated=False)
+    assert outcome(never) == [(2, "voornamen", "cell_uncalculated"), (3, "voornamen", "cell_uncalculated")]
+    on_load = xls(vos, formula_cell(1, 1, EMPTY, 3), recalculated=True)
+    assert outcome(on_load) == [(2, "voornamen", "cell_uncalculated")]
+
+
+def test_an_outcome_of_an_xls_that_excel_calculated_is_read_also_when_it_is_empty() -> None:
+    cells = (text_cell(1, 0, "Vos"), formula_cell(1, 1, EMPTY, 0), text_cell(2, 0, "Bos"), formula_cell(2, 1, SEVEN, 2))
+    assert outcome(xls(*cells, recalculated=True)) == [
+        {"geslachtsnaam": "Vos"},
+        {"geslachtsnaam": "Bos", "voornamen": "7"},
     ]
 
 
