@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tests.documents.pdf import opened, pages, squeezed, text_of
 from wkc.documents import letter_words
 from wkc.documents.letter import TEMPLATE, as_pdf
+from wkc.documents.paper import has_codes
 from wkc.records.audit import Head
 from wkc.records.letter import (
     Addressee,
@@ -417,3 +418,11 @@ def test_every_code_that_a_letter_can_meet_has_its_words() -> None:
     assert set(letter_words.REQUESTS) == set(RequestKind)
     assert set(letter_words.REFUSALS) == set(refusal.REFUSALS)
     assert set(letter_words.EXTENSIONS) == set(request.EXTENSIONS)
+
+
+def test_a_letter_says_of_itself_that_a_character_stands_in_it_as_a_code() -> None:
+    sentence = squeezed("staat in deze brief als een code")
+    odd = as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=Addressee("ሰላም")), LETTERS[LetterKind.TOEGEWEZEN])
+    assert (has_codes(odd), sentence in text_of(odd)) == (True, True)
+    plain = as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=Addressee("Zoë")), LETTERS[LetterKind.TOEGEWEZEN])
+    assert (has_codes(plain), sentence in text_of(plain)) == (False, False)

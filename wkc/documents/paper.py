@@ -47,6 +47,10 @@ _PARTIAL = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))", re.DOTALL)
 
 
+_HAS_CODES = b"letterteken-als-code"
+"""The keyword in the metadata of a paper that shows a character by its code point (paper.typ)."""
+
+
 class Attachment(Struct, frozen=True):
     """A file that travels inside the PDF, byte for byte: a UTF-8 text, or octets of any kind."""
 
@@ -105,6 +109,11 @@ def typeset(template: str, data: bytes, made_at: datetime, *attachments: Attachm
         if not signs.learn(outcome):
             signs = signs.narrowed()
     raise PaperFailed(template=template)
+
+
+def has_codes(pdf: bytes) -> bool:
+    """Judge by its metadata (XMP, never compressed) whether a paper of ours shows a character by its code point."""
+    return _HAS_CODES in pdf
 
 
 def _content(attachment: Attachment) -> dict[str, Any]:

@@ -102,6 +102,13 @@ def intake(ctx: typer.Context, who: Annotated[str, WHO], printed: Annotated[bool
 def _handed_over(screen: Screen, done: Notified) -> None:
     number = done.letter.number if done.letter else ""
     screen.say(_("Letter {letter} is for {number}, to hand over.").format(letter=number, number=done.number))
+    _warn_of_codes(screen, done)
+
+
+def _warn_of_codes(screen: Screen, done: Printed | Notified) -> None:
+    if done.has_codes and done.letter is not None:
+        text = _("Look at {letter} before it goes: a letter that no font here has stands in it as a code, [U+…].")
+        screen.say(text.format(letter=done.letter.number))
 
 
 def _listed(screen: Screen, found: Letters) -> None:
@@ -119,6 +126,7 @@ def _listed(screen: Screen, found: Letters) -> None:
 
 def _printed(screen: Screen, done: Printed) -> None:
     screen.say(_("{path} holds letter {number}.").format(path=done.path, number=done.letter.number))
+    _warn_of_codes(screen, done)
     if done.changes:
         fields = ", ".join(change.field for change in done.changes)
         screen.say(
@@ -134,6 +142,7 @@ def _told(screen: Screen, done: tuple[Notified, ...]) -> None:
             place = str(one.path) if one.path else _("`wkc letter print` prints it")
             text = _("Letter {letter} for {number} is ready: {place}.")
             screen.say(text.format(letter=one.letter.number, number=one.number, place=place))
+            _warn_of_codes(screen, one)
     if not done:
         screen.say(_("Everybody was told already."))
         return

@@ -56,11 +56,15 @@ class Letters(Struct, frozen=True):
 
 
 class Printed(Struct, frozen=True):
-    """A letter that was printed: where it stands now; `changes` are what was corrected after it was made."""
+    """A letter that was printed: where it stands now; `changes` are what was corrected after it was made.
+
+    With `has_codes` it shows a character, as of a name, by its code point.
+    """
 
     letter: Letter
     path: Path
     changes: tuple[ChangedSince, ...] = ()
+    has_codes: bool = False
 
 
 class Subject(Struct, frozen=True):
@@ -207,13 +211,16 @@ def print_letter(session: Session, number: str, place: Path, *, force: bool) -> 
         changes = _changed_since(action, letter, client)
         action.details |= {"changed_since": len(changes)} if changes else {}
         made_at = action.now
+    from wkc.documents.paper import has_codes
+
+    shows_codes = has_codes(pdf)
     if changes:
         from wkc.documents.earlier import as_pdf
 
         pdf = as_pdf(letter.number, letter.sent_on or day(letter.made_at), changes, pdf, made_at)
     # A kept letter was rendered when it was drawn up: one line has its digest and is there before the file shows.
     output_file.write(target, pdf, lambda: None, state=session.environment.state(), force=force)
-    return Printed(letter, target, changes)
+    return Printed(letter, target, changes, shows_codes)
 
 
 def _changed_since(action: Action, letter: Letter, client: Client | None) -> tuple[ChangedSince, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.families import NotPermitted
 from wkc.errors.letter import AddressMissing, HouderUnreachable, NothingToTell, ToldAlready
@@ -33,12 +34,16 @@ from wkc.store import party_profile as profiles
 
 
 class Notified(Struct, frozen=True, rename={"notified_on": "told_on"}):
-    """A client who was told, on a day, and by which letter; None where it was done in another way."""
+    """A client who was told, on a day, and by which letter; None where it was done in another way.
+
+    With `has_codes` the letter shows a character, as of a name, by its code point.
+    """
 
     number: str
     notified_on: date
     letter: Letter | None
     path: Path | None = None
+    has_codes: bool = False
 
 
 def schedule_notice(action: Action, client: Client, since: date, last_contact: date | None) -> None:
@@ -81,8 +86,7 @@ def notify(session: Session, client_text: str, folder: Path | None = None) -> No
             action.refuse("niet_relevant_voor_functie")
         letter, pdf = _letter(action, client)
         _tell(action, client, action.today, letter)
-    path = _put(session, folder, letter, pdf)
-    return Notified(client.number, action.today, letter, path)
+    return _put(session, folder, Notified(client.number, action.today, letter), pdf)
 
 
 def notify_all(session: Session, folder: Path | None, progress: Callable[[int], None]) -> tuple[Notified, ...]:
@@ -178,8 +182,8 @@ def notify_at_intake(session: Session, client_text: str, folder: Path | None = N
         subject = Subject(read_addressee(action, client), client)
         letter, pdf = render_letter(action, LetterKind.KENNISGEVING_INTAKE, subject, matter, action.today)
         action.details |= {"letter": letter.uuid.hex, "kind": letter.kind}
-    path = _put(session, folder, letter, pdf)
-    return Notified(client.number, letter.sent_on or day(session.environment.now()), letter, path)
+    notified = Notified(client.number, letter.sent_on or day(session.environment.now()), letter)
+    return _put(session, folder, notified, pdf)
 
 
 def _tell(action: Action, client: Client, on: date, letter: Letter | None) -> None:
@@ -205,11 +209,14 @@ def _check(session: Session, folder: Path | None) -> None:
     output_file.check(folder / "B.pdf", session.home.path, force=True)
 
 
-def _put(session: Session, folder: Path | None, letter: Letter, pdf: bytes) -> Path | None:
-    """Put the PDF of a kept letter in a folder under its number."""
-    if folder is None:
-        return None
-    path = folder / f"{letter.number}.pdf"
+def _put(session: Session, folder: Path | None, notified: Notified, pdf: bytes) -> Notified:
+    """Put the PDF of a kept letter in a folder, if there is one, under its number."""
+    from wkc.documents.paper import has_codes
+
+    notified = replace(notified, has_codes=has_codes(pdf))
+    if folder is None or notified.letter is None:
+        return notified
+    path = folder / f"{notified.letter.number}.pdf"
     # A kept letter is rendered in the transaction that keeps it, with its digest: its one line is there by now.
     output_file.write(path, pdf, lambda: None, state=session.environment.state(), force=False)
-    return path
+    return replace(notified, path=path)
