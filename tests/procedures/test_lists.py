@@ -86,6 +86,9 @@ def test_parts_make_one_value_and_one_cell_several() -> None:
         ("Telefoon", '="0612345678"', "0612345678"),
         ("Telefoon", "'0612345678", "0612345678"),
         ("Telefoon", "612345678", "0612345678"),
+        ("Telefoon", "+44 7700 900123", "+44 7700 900123"),
+        ("Telefoon", "+32 479 99 99 99", "+32 479 99 99 99"),
+        ("Telefoon", "0800-1234", "0800-1234"),
         ("BSN", "BSN 999900006", "999900006"),
         ("BSN", "999900006,00", "999900006"),
         ("BSN", "999\N{NO-BREAK SPACE}900\N{NO-BREAK SPACE}006\N{ZERO WIDTH SPACE}", "999900006"),
@@ -110,7 +113,14 @@ def test_values_are_read_as_people_and_programs_write_them(field: str, written: 
         ("BSN", "999900007", "bad_bsn"),
         ("Postcode", "181O LP", "bad_postcode"),
         ("Postcode", "0", "value_word"),
+        ("Postcode", "1811", "bad_postcode"),
+        ("Adres", "geheim", "value_secret"),
+        ("Woonplaats", "-", "value_word"),
+        ("Telefoon", "Geheim", "value_secret"),
         ("Telefoon", "06-1234", "telephone_wrong"),
+        ("Telefoon", "+44 7700 90", "telephone_wrong"),
+        ("Voornaam", '=TRIM("Jan")', "cell_formula"),
+        ("Voornaam", "=[@Naam]", "cell_formula"),
         ("Telefoon", "3,16123E+10", "cell_digits"),
         ("E-mail", "bo.example.nl", "bad_email"),
         ("Voornaam", "#N/B", "cell_error"),
@@ -206,3 +216,21 @@ def test_the_receipt_counts_every_row_of_the_file(stage: Stage) -> None:
     )
     assert done["reading"]["format"] == "CSV"
     assert done["reading"]["separator"] == ";"
+
+
+@pytest.mark.parametrize("name", ["=cmd|' /C calc'!A0", "@SUM(1+1)", "+31612", "<b>Vet</b>", "-"])
+def test_a_name_that_excel_would_not_calculate_is_a_name(name: str) -> None:
+    assert read("Achternaam;Voornaam", name, "Bo")["geslachtsnaam"] == name
+
+
+def test_known_columns_without_a_field_are_left_out_in_a_script_and_named_on_the_receipt(stage: Stage) -> None:
+    content = "Achternaam;Voorletters;Roepnaam;Klantmanager;Opmerking\nVos;A.B.;Anna;P. Smit;bellen\n"
+    ran = stage.must("client", "import", "-", *ORDER, stdin=content)
+    assert "Columns that are left out: Voorletters, Klantmanager, Opmerking." in ran.out
+
+
+def test_the_columns_of_a_script_are_kept_for_the_opdrachtgever(stage: Stage) -> None:
+    columns = stage.folder / "columns.json"
+    columns.write_text('{"Naam": "geslachtsnaam", "Hobby": null}')
+    stage.must("client", "import", "-", *ORDER, "--columns", str(columns), stdin="Naam;Hobby\nVos;koor\n")
+    stage.must("client", "import", "-", *ORDER[:3], "A2", stdin="Naam;Hobby\nBos;koor\n")

@@ -133,3 +133,25 @@ def test_a_name_that_was_wrong_finds_nobody_after_its_correction(office: Stage) 
     office.must("correction", "apply", number, "--output", str(office.folder / "copy.pdf"))
     assert found(office, "Kuiper") == []
     assert found(office, "Boer") == ["2026-0001"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stdin", "names"),
+    [
+        (('"."',), "", [". Tesfay"]),
+        ((".",), "", [". Tesfay"]),
+        (('"-"',), "", ["-", "--"]),
+        (("-",), "-", ["-", "--"]),
+        (("--", "--"), "", ["--"]),
+        (("\N{HORIZONTAL ELLIPSIS}",), "", ["\N{HORIZONTAL ELLIPSIS}"]),
+        (('"2026"',), "", ["2026"]),
+    ],
+)
+def test_a_name_of_signs_is_found_as_one_reads_it(
+    stage: Stage, words: tuple[str, ...], stdin: str, names: list[str]
+) -> None:
+    rows = [{"geslachtsnaam": name} for name in ("-", "--", "\N{HORIZONTAL ELLIPSIS}", "2026", "Vos")]
+    rows.append({"geslachtsnaam": ".", "voornamen": "Tesfay"})
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(rows))
+    found = stage.wkc("--json", "client", "find", *words, stdin=stdin).data["clients"]
+    assert sorted(one["name"] for one in found) == sorted(" ".join(reversed(name.split())) for name in names)

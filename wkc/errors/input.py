@@ -78,7 +78,7 @@ class BadPostcode(Invalid):
     """It looks Dutch and cannot be."""
 
     text = N_("This is not a postcode that PostNL gives out.")
-    hint = N_("Check it; a foreign one may be any text.")
+    hint = N_("Check it; a foreign one has its country before it, as B-2000.")
 
 
 class BadDocumentNumber(Invalid):

@@ -210,6 +210,13 @@ class ValueWord(Invalid):
     hint = N_("Leave it empty if the value is not known.")
 
 
+class ValueSecret(ValueWord):
+    """`geheim` in the place of a value (Wet BRP art. 2.59: the mark that data go to no third party)."""
+
+    text = N_("The word geheim stands here: a mark, and no value.")
+    hint = N_("Leave it empty; a value that is secret is kept with `wkc client record` and --geheim.")
+
+
 class ValueDamaged(Invalid):
     """U+FFFD: a letter was lost before the file came here."""
 

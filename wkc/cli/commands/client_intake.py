@@ -43,7 +43,7 @@ COLUMNS = typer.Option(
 SHEET = typer.Option(metavar="NAME", help=N_("The sheet with the clients, in a file of several."))
 ENCODING = typer.Option(metavar="CODE", help=N_("How the letters of a CSV are to be read, such as windows-1252."))
 HIDDEN = typer.Option(metavar="take|skip", help=N_("Take hidden rows and columns in, or leave them out."))
-BLANK = typer.Option("--blank-words", help=N_("Leave cells empty that say onbekend, n.v.t., - and the like."))
+BLANK = typer.Option("--blank-words", help=N_("Leave cells empty that say onbekend, geheim, n.v.t., - and the like."))
 TEMPLATE = typer.Option("--template", help=N_("Write FILE as an empty XLSX list, for an opdrachtgever to fill in."))
 KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list says otherwise."))
 REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
@@ -146,7 +146,9 @@ def import_(
     else:
         table = open_table(source, reading, left_out)
         progress = call.progress(N_("rows"))
-        done = registration.import_list(session, table, order, progress, dry_run=dry_run, choices=choices)
+        done = registration.import_list(
+            session, table, order, progress, dry_run=dry_run, choices=choices, columns=chosen
+        )
     call.show(ctx, done, imported)
 
 

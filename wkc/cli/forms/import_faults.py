@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice, TotalsRow, ValueWord
+from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice, TotalsRow, ValueSecret, ValueWord
 from wkc.errors.register import AlreadyRegistered, FaultsFound
 from wkc.i18n import N_, _, ngettext
 
@@ -70,11 +70,18 @@ class FaultDialog:
         return self._leaves_faulty_out(found)
 
     def _leaves_blank(self, words: Sequence[Fault]) -> bool:
-        text = ngettext(
-            "{count} cell has a word for an unknown value: leave it empty? [yes]",
-            "{count} cells have a word for an unknown value: leave them empty? [yes]",
-            len(words),
-        )
+        if any(isinstance(fault.error, ValueSecret) for fault in words):
+            text = ngettext(
+                "{count} cell says geheim or has a word for an unknown value: leave it empty? [yes]",
+                "{count} cells say geheim or have a word for an unknown value: leave them empty? [yes]",
+                len(words),
+            )
+        else:
+            text = ngettext(
+                "{count} cell has a word for an unknown value: leave it empty? [yes]",
+                "{count} cells have a word for an unknown value: leave them empty? [yes]",
+                len(words),
+            )
         if not self._agrees(text.format(count=len(words))):
             return False
         self.reading = replace(self.reading, blank_words=True)

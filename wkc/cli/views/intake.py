@@ -42,6 +42,8 @@ def imported(screen: Screen, done: Imported) -> None:
         screen.table((_("row"), _("number"), _("values that differed")), rows)
         changes(screen, done.again)
     left_out(screen, done.left_out)
+    if done.columns_left_out:
+        screen.say(_("Columns that are left out: {columns}.").format(columns=", ".join(done.columns_left_out)))
     if done.dry_run:
         screen.say(_("This was a dry run: nothing was taken in."))
 

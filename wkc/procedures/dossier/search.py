@@ -15,15 +15,19 @@ _SHORT = 4
 """Digits of a number that is given without its year; more of them are a BSN."""
 LAST = "."
 """The client of the last command."""
+_QUOTED = re.compile(r'["\u201c\u201d\u201e](?P<name>.+)["\u201c\u201d]')
+"""A name in quotation marks: also one that would otherwise be the last client, a number or an option."""
 
 
 def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
     """Give the clients that a search term fits: one by number, all with the BSN, or by name in order.
 
-    `v.d.` fits `van der`, `van den` and `van de`, and the other way round. By name and BSN only those of the acting
-    user's scope; a number is judged by `Action.touch_client`.
+    `v.d.` fits `van der`, `van den` and `van de`, and the other way round; in quotation marks a term is a name only.
+    By name and BSN only those of the acting user's scope; a number is judged by `Action.touch_client`.
     """
     window = Window(most, skip, action.caseload_filter)
+    if quoted := _QUOTED.fullmatch(text.strip()):
+        return clients.by_name(action.store, normal_name(quoted["name"]), window)
     if number := _number(action, text):
         found = clients.by_number(action.store, number)
         return (found,) if found and not skip and action.check_scope(found) else ()
@@ -57,9 +61,16 @@ def _number(action: Action, text: str) -> str | None:
 
 
 def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tuple[Client, ...]:
-    """Give the clients that a search term fits, then who had such a name, birth date, postcode, e-mail or telephone."""
+    """Give the clients that a search term fits, then who had such a name, birth date, postcode, e-mail or telephone.
+
+    `.` is the client of the last command, and the name of who has no other.
+    """
+    if text.strip() == LAST and not skip:
+        named = clients.by_name(action.store, LAST, Window(most, 0, action.caseload_filter))
+        last = matching(action, text, most) if action.last_client or not named else ()
+        return tuple(dict.fromkeys((*last, *named)))[:most]
     first = matching(action, text, most, skip)
-    if len(first) == most or _number(action, text):
+    if len(first) == most or _QUOTED.fullmatch(text.strip()) or _number(action, text):
         return first
     from wkc.procedures.dossier import search_keys
 

@@ -20,7 +20,11 @@ _ERRORS = re.compile(
     r"|BEREKENEN!|GETTING_DATA|FIELD!|VELD!|CONNECT!|BLOCKED!|UNKNOWN!|BUSY!)|Err:[0-9]{3}|#{2,}",
     re.IGNORECASE,
 )
-_FORMULA = re.compile(r"=.+|[@+-][A-Za-z.]+\(.*", re.DOTALL)
+_FORMULA = re.compile(
+    r"=(?:[0-9(+-].*|.*(?:[A-Za-z.]+\(|\[[@#]|(?<![A-Za-z0-9])\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}(?![A-Za-z0-9])).*)",
+    re.DOTALL,
+)
+"""A text that Excel would calculate: a number, or with a function or a cell. Excel writes each with `=`."""
 _EXPONENT = re.compile(r"[0-9](?:[.,][0-9]+)?E\+?[0-9]{1,3}", re.IGNORECASE)
 _GARBLED = re.compile(
     "[\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1][\u0080-\u00bf\u20ac\u0192\u201a\u201e\u2026\u2020\u2021\u02c6\u2030\u2039"

@@ -26,7 +26,7 @@ class Column(Struct, frozen=True):
     """One column of a list: its place, its heading as written, and the code that it is, None when it is left out.
 
     `how` tells how that is known: `chosen`, `sure`, `proposed` (a person has to confirm `proposal`), `no_field` (a
-    person has to confirm that it is left out), `unknown`, or `twice` (another column is this field).
+    person is asked whether it is left out; in a script it is), `unknown`, or `twice` (another column is this field).
     """
 
     place: int
@@ -83,7 +83,7 @@ def faults_of(columns: Sequence[Column], sheet: Spreadsheet, hidden: str | None)
             faults.append(Fault(ColumnTwice(), column=column.proposal))
         elif column.how == "proposed":
             faults.append(Fault(ColumnUnsure(known=column.proposal), column=label))
-        elif column.is_open:
+        elif column.is_open and column.how != "no_field":
             faults.append(Fault(_unknown(column.heading, absent), column=label))
         elif column.is_hidden and column.code and hidden is None:
             faults.append(Fault(HiddenColumn(), column=label))

@@ -30,7 +30,8 @@ class Imported(Struct, frozen=True):
     """The receipt of an import, or with `dry_run` of what it would do.
 
     `rows` were taken in; `again` lists the clients among them that were on file already. `left_out` has every other
-    filled row, with the reason, and `reading` tells how the file was read.
+    filled row, with the reason, and `reading` tells how the file was read. `columns_left_out` has the headings of
+    columns that are left out, as written.
     """
 
     rows: int
@@ -41,6 +42,7 @@ class Imported(Struct, frozen=True):
     dry_run: bool
     left_out: tuple[LeftOut, ...]
     reading: Reading
+    columns_left_out: tuple[str, ...] = ()
 
 
 def check(session: Session, order: Order) -> None:
@@ -95,7 +97,17 @@ def import_list(
         if dry_run:
             action.undo()
     progress(rows)
-    return Imported(rows, first, last, tuple(again), table.sha256, dry_run, tuple(left_out), table.sheet.reading)
+    return Imported(
+        rows,
+        first,
+        last,
+        tuple(again),
+        table.sha256,
+        dry_run,
+        tuple(left_out),
+        table.sheet.reading,
+        tuple(column.heading for column in table.headings if column.heading and column.code is None),
+    )
 
 
 def _take_in(

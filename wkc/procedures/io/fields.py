@@ -16,13 +16,13 @@ from wkc.errors.input import (
     DateInFuture,
     ValueNotInList,
 )
-from wkc.errors.intake import BadEmail, BsnLength, TelephoneWrong, ValueWord
+from wkc.errors.intake import BadEmail, BsnLength, TelephoneWrong, ValueSecret, ValueWord
 from wkc.procedures.io.codes import find_code
 from wkc.procedures.io.dates import parse_day, parse_partial_date, parse_past_day, past_day_or_today, sure_day
 from wkc.procedures.io.text import TEXT_LIMIT, normal_name, parse_note, parse_reason, plain_text, tidy
 from wkc.records.field import Field, Kind, Value
 from wkc.rules.dossier.field import BY_CODE, NEVER_AHEAD
-from wkc.rules.dossier.wording import CODE_WORDS, is_nothing
+from wkc.rules.dossier.wording import CODE_WORDS, CONCEALED, is_nothing
 
 POSTCODE_LIMIT, DOCUMENT_LIMIT = 20, 30
 """The most characters of a postcode and of the number of a document."""
@@ -38,7 +38,7 @@ _DUTCH_POSTCODE = re.compile(r"(?:NL[ -]?)?([0-9]{4})[ -]*([A-Z]{2})", re.ASCII 
 _SURE_POSTCODE = re.compile(r"[1-9][0-9]{3}(?!S[ADS])[A-Z]{2}")
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{4,30}")
 _IBAN_WORD = re.compile(r"^IBAN[\s:]+", re.IGNORECASE)
-_NEARLY_DUTCH = re.compile(r"[0-9]{3}[OIl][ -]*[A-Z]{2}|[0-9]{4}\s*[A-Z]{2}\W.*", re.ASCII)
+_NEARLY_DUTCH = re.compile(r"[0-9]{3}[OIl][ -]*[A-Z]{2}|[0-9]{4}\s*[A-Z]{2}\W.*|[0-9]{4}", re.ASCII)
 _SURE_TELEPHONE = re.compile(r"0[1-9][0-9]-?[0-9]{7}|06-?[0-9]{8}|0[1-9][0-9]{2}-[0-9]{6}", re.ASCII)
 _CELL_TELEPHONE = re.compile(r"[1-9][0-9]{8}|(?P<abroad>31[1-9][0-9]{8})", re.ASCII)
 _DUTCH, _DUTCH_DIGITS = 31, 9
@@ -58,6 +58,14 @@ def reader(field: Field, today: date) -> Callable[[str], Value]:
 def _text(field: Field, today: date, given: str) -> Value:
     del field, today
     return Value(tidy(given, TEXT_LIMIT))
+
+
+def _place(field: Field, today: date, given: str) -> Value:
+    """Read an address or a town; a word for nothing, or the mark `geheim`, is none."""
+    del field, today
+    text = tidy(given, TEXT_LIMIT)
+    _refuse_word(text)
+    return Value(text)
 
 
 def _note(field: Field, today: date, given: str) -> Value:
@@ -104,7 +112,8 @@ def _bsn(field: Field, today: date, given: str) -> Value:
 
 def _spaced_bsn(text: str) -> Value:
     """Read a burgerservicenummer with spaces, a word before it, or decimals behind it."""
-    if is_nothing(text) or not any(map(str.isdigit, text)):
+    _refuse_word(text)
+    if not any(map(str.isdigit, text)):
         raise ValueWord
     plain = _BSN_DECIMALS.sub("", _BSN_WORD.sub("", text.replace("\N{NON-BREAKING HYPHEN}", "-")))
     if not _BSN.fullmatch(plain):
@@ -122,8 +131,7 @@ def _iban(field: Field, today: date, given: str) -> Value:
     from stdnum import iban
 
     text = tidy(given, TEXT_LIMIT)
-    if is_nothing(text):
-        raise ValueWord
+    _refuse_word(text)
     text = _IBAN_WORD.sub("", text)
     number: str = iban.compact(text)
     if not _IBAN.fullmatch(number) or not iban.is_valid(number, check_country=False):
@@ -136,7 +144,8 @@ def _postcode(field: Field, today: date, given: str) -> Value:
     text = tidy(given, POSTCODE_LIMIT)
     if _SURE_POSTCODE.fullmatch(text):
         return Value(text, text)
-    if is_nothing(text) or not any(map(str.isdigit, text)):
+    _refuse_word(text)
+    if not any(map(str.isdigit, text)):
         raise ValueWord
     bare = re.sub(r"(?<=[A-Za-z]) (?=[A-Za-z]$)|\.$", "", text)
     if not (found := _DUTCH_POSTCODE.fullmatch(bare)):
@@ -151,14 +160,16 @@ def _postcode(field: Field, today: date, given: str) -> Value:
 
 
 def _telephone(field: Field, today: date, given: str) -> Value:
-    """Read a telephone number (ITU-T E.164); a Dutch one has nine digits behind the 0, which a number cell loses."""
+    """Read a telephone number (ITU-T E.164); a Dutch one has nine digits behind the 0, which a number cell loses.
+
+    A foreign one counts by its length alone: which numbers are given out is younger than any list of them.
+    """
     del field, today
     text = tidy(given, TEXT_LIMIT)
     if _SURE_TELEPHONE.fullmatch(text):
         return Value(text)
-    if is_nothing(text):
-        raise ValueWord
-    from phonenumbers import NumberParseException, is_valid_number
+    _refuse_word(text)
+    from phonenumbers import NumberParseException, ValidationResult, is_possible_number_with_reason, is_valid_number
     from phonenumbers import parse as parse_number
 
     if found := _CELL_TELEPHONE.fullmatch(text):
@@ -167,8 +178,11 @@ def _telephone(field: Field, today: date, given: str) -> Value:
         number = parse_number(text, "NL")
     except NumberParseException:
         raise TelephoneWrong from None
-    is_dutch = number.country_code == _DUTCH and len(str(number.national_number)) == _DUTCH_DIGITS
-    if any(sign.isalpha() for sign in text) or not (is_dutch or is_valid_number(number)):
+    if number.country_code == _DUTCH:
+        fits = len(str(number.national_number)) == _DUTCH_DIGITS or is_valid_number(number)
+    else:
+        fits = is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE
+    if any(sign.isalpha() for sign in text) or not fits:
         raise TelephoneWrong
     return Value(text)
 
@@ -177,8 +191,7 @@ def _e_mail(field: Field, today: date, given: str) -> Value:
     """Read an e-mail address (RFC 5321); nobody is asked whether it exists."""
     del field, today
     text = tidy(given, TEXT_LIMIT)
-    if is_nothing(text):
-        raise ValueWord
+    _refuse_word(text)
     from email_validator import EmailNotValidError, validate_email
 
     try:
@@ -210,8 +223,19 @@ _READ: Mapping[Kind, Callable[[Field, date, str], Value]] = {
 }
 
 
-_READ_FIELD: Mapping[str, Callable[[Field, date, str], Value]] = {"telefoon": _telephone, "e_mail": _e_mail}
+_READ_FIELD: Mapping[str, Callable[[Field, date, str], Value]] = {
+    "adres": _place,
+    "woonplaats": _place,
+    "telefoon": _telephone,
+    "e_mail": _e_mail,
+}
 """Fields of text that are checked besides."""
+
+
+def _refuse_word(text: str) -> None:
+    """Refuse a word for nothing, and `geheim`, which is a mark and no value."""
+    if is_nothing(text):
+        raise ValueSecret if text.casefold() == CONCEALED else ValueWord
 
 
 def bsn_digits(text: str) -> str | None:

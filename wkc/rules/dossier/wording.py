@@ -44,6 +44,9 @@ _NOTHING = (
     "\N{HORIZONTAL ELLIPSIS}"
 )
 
+CONCEALED = "geheim"
+"""The mark of somebody whose address or number is not given to others, which lists write in its place."""
+
 NOTHING: frozenset[str] = frozenset(_NOTHING.split(";"))
 """Words that stand in a cell of which the value is not known."""
 
