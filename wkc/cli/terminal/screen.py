@@ -2,49 +2,46 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
+from wkc.cli.terminal.aligned import align, is_narrow
 from wkc.cli.terminal.escape import escape_control_chars
 from wkc.i18n import _
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from wkc.procedures.core.environment import Environment
 
 _DOSSIER = re.compile(r"(?<![\w/.-])\d{4}-\d{4,9}(?![\w/-]|\.\w)")
 _COMMAND = re.compile("(`[^`]*`)")
 _NOTHING = "\N{EN DASH}"
+_BOLD, _DIM = "bold", "dim"
+_SGR = {_BOLD: 1, _DIM: 2}
+"""The numbers of two styles in ECMA-48 8.3.117, select graphic rendition."""
 
 WIDTH = 80
-"""Columns where the output is no terminal."""
+"""Columns where the output is no terminal, or one that cannot tell."""
 
 
 class Screen:
-    """stdout for people: colour only on a terminal and without NO_COLOR (no-color.org)."""
+    """stdout for people: bold and dim on a terminal, but not on a dumb one."""
 
     def __init__(self, environment: Environment, names: Mapping[str, str] | None = None) -> None:
         self._names = names or {}
-        tty = environment.stdout.isatty()
-        self._console = Console(
-            file=environment.stdout,
-            width=None if tty else WIDTH,
-            force_terminal=tty,
-            no_color=bool(environment.environ.get("NO_COLOR")),
-            highlight=False,
-            markup=False,
-            emoji=False,
-            _environ=environment.environ,
-        )
+        self._environ = environment.environ
+        self._stdout = environment.stdout
+        dumb = self._environ.get("TERM", "").lower() in ("dumb", "unknown")
+        self._has_styles = self._stdout.isatty() and not dumb
+        self._width = self._columns() if self._has_styles else WIDTH
 
     def say(self, sentence: str) -> None:
         """Write a sentence on one line, however long, each dossier number with the name of its client."""
-        self._console.print(Text(escape_control_chars(self._with_names(sentence))), soft_wrap=True)
+        self._write(escape_control_chars(self._with_names(sentence)))
 
     def day(self, at: datetime) -> str:
         """Give the day in Amsterdam of an instant."""
@@ -60,7 +57,11 @@ class Screen:
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line, a dossier number with the name of its client."""
-        self._console.print(Text("\n" + escape_control_chars(self._with_names(text)), style="bold"))
+        shown = escape_control_chars(self._with_names(text))
+        if is_narrow(shown) and len(shown) <= self._width:
+            self._write("\n" + self._styled(shown, _BOLD))
+        else:
+            self._console().print("\n" + shown, style=_BOLD)
 
     def table(self, columns: Iterable[str], rows: Iterable[Iterable[object]], fixed: int = 1) -> None:
         """Write a table; None shows as a dash, long values wrap, but not in the first `fixed` columns.
@@ -68,22 +69,67 @@ class Screen:
         A column of dossier numbers is followed by the names of the clients, unless the table has names itself.
         """
         columns, rows, fixed = self._with_name_column(tuple(columns), [tuple(row) for row in rows], fixed)
-        made = Table(box=None, pad_edge=False, header_style="dim")
+        cells = [tuple(map(_cell, row)) for row in rows]
+        if (aligned := align([columns, *cells], self._width)) is not None:
+            head, *body = aligned
+            self._write("".join(self._styled(cell, _DIM) for cell in head))
+            for first, *others in body:
+                self._write("".join([self._styled(first, _BOLD), *others]))
+            return
+        from rich.table import Table
+
+        made = Table(box=None, pad_edge=False, header_style=_DIM)
         for position, column in enumerate(columns):
-            style = "" if position else "bold"
+            style = "" if position else _BOLD
             made.add_column(column, style=style, overflow="fold", no_wrap=position < fixed)
-        for row in rows:
-            made.add_row(*map(_cell, row))
-        self._console.print(made)
+        for row in cells:
+            made.add_row(*row)
+        self._console().print(made)
 
     def pairs(self, rows: Iterable[tuple[str, object]]) -> None:
         """Write a name and a value on each line."""
+        cells = [(name, _cell(self._with_names(one) if isinstance(one, str) else one)) for name, one in rows]
+        if (aligned := align(cells, self._width)) is not None:
+            for name, value in aligned:
+                self._write(self._styled(name, _DIM) + value)
+            return
+        from rich.table import Table
+
         made = Table.grid(padding=(0, 2))
-        made.add_column(style="dim")
+        made.add_column(style=_DIM)
         made.add_column(overflow="fold")
-        for name, value in rows:
-            made.add_row(name, _cell(self._with_names(value) if isinstance(value, str) else value))
-        self._console.print(made)
+        for row in cells:
+            made.add_row(*row)
+        self._console().print(made)
+
+    def _columns(self) -> int:
+        """Give the columns of the terminal, or those that COLUMNS asks for."""
+        asked = self._environ.get("COLUMNS", "")
+        try:
+            return (int(asked) if asked.isdigit() else os.get_terminal_size(self._stdout.fileno()).columns) or WIDTH
+        except (OSError, ValueError):
+            return WIDTH
+
+    def _styled(self, text: str, style: str) -> str:
+        return f"\x1b[{_SGR[style]}m{text}\x1b[0m" if self._has_styles and text else text
+
+    def _write(self, line: str) -> None:
+        self._stdout.write(line + "\n")
+        self._stdout.flush()
+
+    def _console(self) -> Console:
+        """Give rich's console, for what has to be folded or measured."""
+        from rich.console import Console
+
+        return Console(
+            file=self._stdout,
+            width=self._width,
+            force_terminal=self._has_styles,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            _environ=self._environ,
+        )
 
     def _with_names(self, text: str) -> str:
         """Put the name of the client behind each dossier number, but not inside a command or a path."""
@@ -111,5 +157,5 @@ class Screen:
         return (*columns[:after], _("name"), *columns[after:]), named, min(fixed, after)
 
 
-def _cell(value: object) -> Text:
-    return Text(_NOTHING if value is None else escape_control_chars(str(value)))
+def _cell(value: object) -> str:
+    return _NOTHING if value is None else escape_control_chars(str(value))

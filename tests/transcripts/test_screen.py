@@ -1,0 +1,90 @@
+"""Rows that fit are written as rich writes them; the program loads rich only for those that do not."""
+
+import io
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wkc.cli.terminal import screen as screens
+from wkc.cli.terminal.aligned import align
+from wkc.cli.terminal.screen import Screen
+from wkc.procedures.core import clock
+from wkc.procedures.core.environment import Environment
+
+SGR = re.compile(r"\x1b\[\d*m")
+CELL = st.text("ab 1–éя", max_size=12) | st.text("文🙂é\u0301\u200d\n", max_size=3) | st.none()
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def written(stream: io.StringIO, show: Callable[[Screen], None], **settings: str) -> str:
+    folder = Path
+    outside = Environment(
+        io.StringIO(), stream, io.StringIO(), settings, clock.now, lambda: None, folder, folder, folder
+    )
+    show(Screen(outside))
+    return stream.getvalue()
+
+
+def by_rich(stream: io.StringIO, show: Callable[[Screen], None], **settings: str) -> str:
+    with patch.object(screens, "align", lambda _rows, _width: None):
+        return written(stream, show, **settings)
+
+
+@given(rows=st.lists(st.tuples(CELL, CELL, CELL), max_size=4))
+def test_a_table_is_written_as_rich_writes_it(rows: list[tuple[str | None, ...]]) -> None:
+    def show(screen: Screen) -> None:
+        screen.table(("number", "naam", "–"), rows)
+
+    assert written(io.StringIO(), show) == by_rich(io.StringIO(), show)
+
+
+@given(rows=st.lists(st.tuples(st.text("abé", min_size=1, max_size=9), CELL), max_size=4))
+def test_pairs_are_written_as_rich_writes_them(rows: Sequence[tuple[str, object]]) -> None:
+    def show(screen: Screen) -> None:
+        screen.pairs(rows)
+
+    assert written(io.StringIO(), show) == by_rich(io.StringIO(), show)
+
+
+def test_a_terminal_shows_the_same_rows_and_marks_the_heads() -> None:
+    def show(screen: Screen) -> None:
+        screen.table(("nr", "naam"), [("1", "Berg")])
+
+    ours, rich = (how(Terminal(), show, TERM="xterm") for how in (written, by_rich))
+    assert ours == "\x1b[2mnr  \x1b[0m\x1b[2mnaam\x1b[0m\n\x1b[1m1   \x1b[0mBerg\n"
+    assert SGR.sub("", ours) == SGR.sub("", rich)
+
+
+@pytest.mark.parametrize("term", ["dumb", "unknown"])
+def test_a_dumb_terminal_gets_no_escapes(term: str) -> None:
+    def show(screen: Screen) -> None:
+        screen.heading("Contacten")
+
+    assert written(Terminal(), show, TERM=term) == "\nContacten\n"
+
+
+def test_what_is_too_wide_for_the_terminal_is_folded() -> None:
+    def show(screen: Screen) -> None:
+        screen.heading("Een kop die te lang is")
+        screen.table(("nr", "naam"), [("1", "Een lange naam")])
+
+    shown = SGR.sub("", written(Terminal(), show, TERM="xterm", COLUMNS="14"))
+    assert shown == "\nEen kop die te\nlang is\nnr  naam      \n1   Een lange \n    naam      \n"
+
+
+def test_only_rows_of_narrow_signs_on_one_line_are_aligned() -> None:
+    assert align([("a", "é"), ("bc", "–")], 80) == [["a   ", "é"], ["bc  ", "–"]]
+    assert align([("a", "bc")], 5) == [["a  ", "bc"]]
+    assert align([("a", "bc")], 4) is None
+    assert align([("文", "b")], 80) is None
+    assert align([("e\u0301", "b")], 80) is None
+    assert align([("a\nb", "c")], 80) is None

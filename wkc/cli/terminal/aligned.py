@@ -1,0 +1,31 @@
+"""Rows of which every line fits: columns padded as rich pads them, without the 20 ms that loading rich takes.
+
+A look at one client mostly fits. What does not is left to rich, which knows how to fold and how wide each sign is.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+
+_GAP = "  "
+_NO_ROOM_OF_ITS_OWN = {"Mn", "Me", "Cf"}
+
+
+def is_narrow(text: str) -> bool:
+    """Tell whether a text is one line in which each character takes one column."""
+    if text.isascii():
+        return "\n" not in text
+    return "\n" not in text and all(
+        unicodedata.east_asian_width(sign) not in "WF" and unicodedata.category(sign) not in _NO_ROOM_OF_ITS_OWN
+        for sign in text
+    )
+
+
+def align(rows: Sequence[Sequence[str]], width: int) -> list[list[str]] | None:
+    """Pad each cell to the width of its column, with the gap behind it; None where only rich can lay the rows out."""
+    if not all(is_narrow(cell) for row in rows for cell in row):
+        return None
+    widths = [max(1, *map(len, column)) for column in zip(*rows, strict=True)]
+    if sum(widths) + len(_GAP) * (len(widths) - 1) > width:
+        return None
+    gaps = [_GAP] * (len(widths) - 1) + [""]
+    return [[cell.ljust(size) + gap for cell, size, gap in zip(row, widths, gaps, strict=True)] for row in rows]
