@@ -7,7 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wkc.cli.terminal import screen as screens
@@ -17,7 +17,7 @@ from wkc.procedures.core import clock
 from wkc.procedures.core.environment import Environment
 
 SGR = re.compile(r"\x1b\[\d*m")
-CELL = st.text("ab 1–éя", max_size=12) | st.text("文🙂é\u0301\u200d\n", max_size=3) | st.none()
+CELL = st.text("ab 1\N{EN DASH}éя", max_size=12) | st.text("文🙂é\u0301\u200d\n", max_size=3) | st.none()
 
 
 class Terminal(io.StringIO):
@@ -39,14 +39,16 @@ def by_rich(stream: io.StringIO, show: Callable[[Screen], None], **settings: str
         return written(stream, show, **settings)
 
 
+@settings(deadline=None)  # The first example loads rich.
 @given(rows=st.lists(st.tuples(CELL, CELL, CELL), max_size=4))
 def test_a_table_is_written_as_rich_writes_it(rows: list[tuple[str | None, ...]]) -> None:
     def show(screen: Screen) -> None:
-        screen.table(("number", "naam", "–"), rows)
+        screen.table(("number", "naam", "\N{EN DASH}"), rows)
 
     assert written(io.StringIO(), show) == by_rich(io.StringIO(), show)
 
 
+@settings(deadline=None)  # The first example loads rich.
 @given(rows=st.lists(st.tuples(st.text("abé", min_size=1, max_size=9), CELL), max_size=4))
 def test_pairs_are_written_as_rich_writes_them(rows: Sequence[tuple[str, object]]) -> None:
     def show(screen: Screen) -> None:
@@ -82,7 +84,7 @@ def test_what_is_too_wide_for_the_terminal_is_folded() -> None:
 
 
 def test_only_rows_of_narrow_signs_on_one_line_are_aligned() -> None:
-    assert align([("a", "é"), ("bc", "–")], 80) == [["a   ", "é"], ["bc  ", "–"]]
+    assert align([("a", "é"), ("bc", "\N{EN DASH}")], 80) == [["a   ", "é"], ["bc  ", "\N{EN DASH}"]]
     assert align([("a", "bc")], 5) == [["a  ", "bc"]]
     assert align([("a", "bc")], 4) is None
     assert align([("文", "b")], 80) is None

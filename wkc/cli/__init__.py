@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from wkc import __version__
-from wkc.cli.command_table import ALIASES, COMMANDS
+from wkc.cli.command_table import ALIASES, COMMANDS, ELSEWHERE, SUBCOMMANDS
 from wkc.cli.forms.missing import ask_missing
 from wkc.cli.terminal.command_group import CommandGroup
 from wkc.cli.terminal.help_text import translate
@@ -41,16 +41,27 @@ class LazyGroup(CommandGroup):
 
 def load(name: str, subcommand: str = "") -> Any:
     """Give a command in the language in use, with one subcommand, or with all where none has that name."""
-    app: typer.Typer = import_module(f"wkc.cli.commands.{name}").app
-    one = [known for known in app.registered_commands if subcommand == (known.name or _function_name(known))]
-    if one and one != app.registered_commands:
-        app = copy(app)
-        app.registered_commands = one
+    app, is_part = _app(name, subcommand)
+    if is_part:
         command: Any = typer.main.get_group(app)
     else:
         command = typer.main.get_command(app)
     command.help = _(COMMANDS[name].help)
     return _asking(translate(command, name))
+
+
+def _app(name: str, subcommand: str) -> tuple[typer.Typer, bool]:
+    """Give the commands of a noun, and whether they were chosen: the one that was typed, or those of all its files."""
+    elsewhere = ELSEWHERE.get(name, {})
+    names = (subcommand,) if subcommand in SUBCOMMANDS.get(name, ()) else SUBCOMMANDS.get(name, ())
+    modules = dict.fromkeys(elsewhere.get(one, name) for one in names or (name,))
+    apps: list[typer.Typer] = [import_module(f"wkc.cli.commands.{module}").app for module in modules]
+    known = {_name(command): command for app in apps for command in app.registered_commands}
+    if len(apps) == 1 and subcommand not in known:
+        return apps[0], False
+    app = copy(apps[0])
+    app.registered_commands = [known[one] for one in names if one in known]
+    return app, True
 
 
 def _asking(command: Any) -> Any:
@@ -62,9 +73,9 @@ def _asking(command: Any) -> Any:
     return command
 
 
-def _function_name(command: Any) -> str:
-    """Give the name of the function beneath a command, which is the command's own."""
-    return str(command.callback.__name__)
+def _name(command: Any) -> str:
+    """Give the name of a command: its own, else that of the function beneath it."""
+    return command.name or str(command.callback.__name__)
 
 
 app = typer.Typer(

@@ -71,8 +71,8 @@ SUBCOMMANDS = {
         "assign",
         "end",
         "deceased",
-        "destroy",
         "accept",
+        "destroy",
         "supplied",
         "fields",
     ),
@@ -104,3 +104,17 @@ SUBCOMMANDS = {
     "user": ("designate", "reset", "role", "revoke", "responsible", "list", "show"),
     "settings": ("show", "set"),
 }
+"""The commands beneath each, in the order of its help."""
+
+ELSEWHERE = {
+    "client": {
+        "register": "client_intake",
+        "import": "client_intake",
+        "end": "client_end",
+        "deceased": "client_deceased",
+        "accept": "client_accept",
+        "destroy": "client_destroy",
+        "supplied": "client_supplied",
+    },
+}
+"""Modules of commands that have a file of their own: a look at a client need not load the import of lists."""

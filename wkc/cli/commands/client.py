@@ -6,12 +6,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wkc.cli.commands.client_accept import accept
-from wkc.cli.commands.client_deceased import deceased
-from wkc.cli.commands.client_destroy import destroy
-from wkc.cli.commands.client_end import end
-from wkc.cli.commands.client_intake import import_, register
-from wkc.cli.commands.client_supplied import supplied
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
@@ -27,12 +21,6 @@ app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page of the results."))
-
-
-app.command(help=N_("Register one client: asked for field by field, or read from a JSON object."))(register)
-
-
-app.command("import", help=N_("Import a list of clients: CSV, XLSX or JSON; all rows or none."))(import_)
 
 
 @app.command(help=N_("Show all that is held on one client."))
@@ -138,17 +126,6 @@ def assign(
     else:
         done = caseload.assign(call.session(), call.term(who or ""), coach)
     call.show(ctx, done, _assigned)
-
-
-app.command(help=N_("End an assignment: its opdrachtgever gets no data on progress after that day."))(end)
-app.command(help=N_("Write down that a client died: rights and mandates end, secrecy and the term stay."))(deceased)
-app.command(help=N_("Keep a client on file who was erased at the own request before: the beheerder looked."))(accept)
-
-
-app.command(help=N_("Destroy one dossier before its term: on request, or registered by mistake."))(destroy)
-
-
-app.command("supplied", help=N_("List the values of lists that were put aside, or decide on one."))(supplied)
 
 
 @app.command(help=N_("List the fields of the register (annex I): code, category, class, kind."))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
@@ -13,9 +14,12 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.relisted import Accepted
 
+app = group()
+
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 
 
+@app.command(help=N_("Keep a client on file who was erased at the own request before: the beheerder looked."))
 def accept(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
     """Accept a client who was erased before."""
     from wkc.procedures.dossier import relisted

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.requests.death import Deceased
 
+app = group()
+
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 ON = typer.Option("--on", metavar="DATE", help=N_("The day of death."))
 SOURCE = typer.Option("--source", metavar="WHO", help=N_("The source: familie, opdrachtgever, akte or overig."))
 WRONG = typer.Option("--wrong", help=N_("It was a mistake: the client lives."))
 
 
+@app.command(help=N_("Write down that a client died: rights and mandates end, secrecy and the term stay."))
 def deceased(
     ctx: typer.Context,
     who: Annotated[str, WHO],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.retention import CauseMissing, NumberDiffers, PurgeWaits
 from wkc.i18n import N_, _
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.retention.erase_dossier import ErasureRequest
 
+app = group()
+
 REQUEST = typer.Option(metavar="REQUEST", help=N_("The request for removal that was granted and told."))
 
 
+@app.command(help=N_("Destroy one dossier before its term: on request, or registered by mistake."))
 def destroy(
     ctx: typer.Context,
     who: Annotated[str, typer.Argument(metavar="NUMBER", help=N_("A dossier number."))],

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.assignment import Ended
+
+app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 PARTY = typer.Option(
@@ -21,6 +24,7 @@ REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference o
 ON = typer.Option("--on", metavar="DATE", help=N_("Its last day (default: today)."))
 
 
+@app.command(help=N_("End an assignment: its opdrachtgever gets no data on progress after that day."))
 def end(
     ctx: typer.Context,
     who: Annotated[str, WHO],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from wkc.cli.forms.missing import required
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.cli.terminal.option_list import spread
 from wkc.i18n import N_, _
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from wkc.procedures.intake.choices import PersonChoices
     from wkc.procedures.intake.table import Table
     from wkc.procedures.intake.template import TemplateWritten
+
+app = group()
 
 PARTY = typer.Option(
     "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
@@ -60,6 +63,7 @@ class IntakeOptions(NamedTuple):
     replace: Annotated[bool, REPLACE] = False
 
 
+@app.command(help=N_("Register one client: asked for field by field, or read from a JSON object."))
 @spread("options", IntakeOptions)
 def register(
     ctx: typer.Context,
@@ -95,6 +99,7 @@ def register(
     call.show(ctx, done, registered)
 
 
+@app.command("import", help=N_("Import a list of clients: CSV, XLSX or JSON; all rows or none."))
 @spread("options", IntakeOptions)
 def import_(
     ctx: typer.Context,

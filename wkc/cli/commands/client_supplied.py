@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _
@@ -13,6 +14,8 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.intake.supplied import PutAsideOfClient
+
+app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 TAKE = typer.Option(metavar="NO", help=N_("Record this value in the place of the one on file."))
@@ -28,6 +31,7 @@ REASONS = {
 """Each reason that a value of a list was put aside, in words."""
 
 
+@app.command(help=N_("List the values of lists that were put aside, or decide on one."))
 def supplied(
     ctx: typer.Context,
     who: Annotated[str, WHO],

@@ -160,15 +160,15 @@ class CliContext(Inputs):
 
     def _reason(self) -> str | None:
         """Get the reason to look outside the caseload, if that is what is wanted."""
-        from wkc.procedures.io.fields import parse_reason
-
         if self._options.break_glass_file:
-            return parse_reason(self.text(self._options.break_glass_file))
-        if self._options.break_glass:
-            return parse_reason(
-                self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
-            )
-        return None
+            given = self.text(self._options.break_glass_file)
+        elif self._options.break_glass:
+            given = self.ask(N_("Reason to look outside your caseload"), N_("Add --break-glass-file FILE."))
+        else:
+            return None
+        from wkc.procedures.io.text import parse_reason
+
+        return parse_reason(given)
 
     def password(self) -> str:
         """Get the password: --password-file, WKC_PASSWORD_FILE, or the terminal."""

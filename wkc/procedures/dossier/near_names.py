@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import keys_of
-from wkc.procedures.io.fields import normal_name
+from wkc.procedures.io.text import normal_name
 from wkc.records.dossier import Client
 from wkc.rules.dossier.identity import is_near
 from wkc.rules.dossier.wording import is_prefix

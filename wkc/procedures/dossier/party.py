@@ -9,7 +9,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
-from wkc.procedures.io.fields import normal_name, plain_text
+from wkc.procedures.io.text import normal_name, plain_text
 from wkc.records.party import Party, PartyProfile
 from wkc.rules.disclosure.annex import BODIES
 from wkc.store import party as parties

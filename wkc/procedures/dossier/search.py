@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from wkc.errors.register import ClientAmbiguous, ClientUnknown, NoLastClient, SearchEmpty
 from wkc.procedures.core.action import Action
-from wkc.procedures.io.fields import bsn_digits, normal_name
+from wkc.procedures.io.text import normal_name
 from wkc.records.dossier import Client
 from wkc.store import client as clients
 from wkc.store.client import Window
@@ -31,6 +31,8 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     if number := _number(action, text):
         found = clients.by_number(action.store, number)
         return (found,) if found and not skip and action.check_scope(found) else ()
+    from wkc.procedures.io.fields import bsn_digits  # A look by number needs no field of annex I.
+
     if digits := bsn_digits(text):
         return clients.by_normal(action.store, "burgerservicenummer", digits, window)
     key = normal_name(text)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from wkc.procedures.io.fields import normal_name
+from wkc.procedures.io.text import normal_name
 from wkc.records.dossier import Entry
 from wkc.records.field import Field, Kind
 from wkc.rules.dossier.replacement import OF_THE_CLIENT, judge_supplied
