@@ -187,7 +187,7 @@ def reasons_against() -> set[str]:
     }
     by_step = {
         code
-        for module in ("judge", "ground", "telephone")
+        for module in ("judge", "ground", "telephone", "identification")
         for call in calls(f"disclosure/{module}.py", "Reasoned")
         if not ast.unparse(call.args[2]).endswith("TOEGESTAAN")
         for code in codes_in(call.args[1])
@@ -199,7 +199,7 @@ def reasons_of_a_judgement() -> set[str]:
     """Give every reason of a step, and every reason why one entry does not go."""
     steps = {
         code
-        for module in ("judge", "ground", "telephone")
+        for module in ("judge", "ground", "telephone", "identification")
         for call in calls(f"disclosure/{module}.py", "Reasoned", "_met", "_sieved")
         for code in (code for part in call.args for code in codes_in(part))
         if code.islower()

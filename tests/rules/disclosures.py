@@ -72,8 +72,8 @@ def facts(ground: str, to: Recipient, codes: str, **more: Any) -> DisclosureFact
     return DisclosureFacts(DAY, more.pop("by", Role.COACH), asked(codes), to, ground, **more)
 
 
-def citing(law: str, *, bsn: bool = False) -> dict[str, Any]:
-    return {"citation": Citation(law, bsn)}
+def citing(law: str, *, bsn: bool = False, sealed: bool | None = None) -> dict[str, Any]:
+    return {"citation": Citation(law, bsn, sealed)}
 
 
 def consented(to: Recipient, categories: set[int], purpose: str = "bemiddeling", **more: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Annex III, laid beside the paper."""
 
-from wkc.rules.disclosure.annex import BODIES, LAWS, own_laws
+from wkc.rules.disclosure.annex import BODIES, LAWS, SUBJECT_LAWS, is_of_subject, is_own_law, own_laws
+from wkc.rules.disclosure.telephone import CALLERS
 
 ANNEX_III = """
 B&W van andere gemeenten
@@ -41,3 +42,26 @@ def test_a_law_that_is_gone_is_cited_by_its_successor() -> None:
 
 def test_each_body_is_said_to_be_something_today() -> None:
     assert all(body.today for body in BODIES.values())
+
+
+def test_uwv_werkbedrijf_is_uwv() -> None:
+    assert own_laws("uwv_werkbedrijf") == own_laws("uwv")
+
+
+def test_laws_that_the_paper_does_not_print_are_their_bodies_own() -> None:
+    unprinted = {body: [law for law in LAWS if is_own_law(body, law) and law not in own_laws(body)] for body in BODIES}
+    assert {body: laws for body, laws in unprinted.items() if laws} == {
+        "uwv": ["suwi", "wfsv", "wazo"],
+        "uwv_werkbedrijf": ["suwi", "wfsv", "wazo"],
+        "svb": ["suwi", "participatiewet"],
+        "sociale_dienst": ["suwi", "participatiewet", "ioaw", "ioaz"],
+        "bureau_schuldhulpverlening": ["wgs"],
+        "gemeentesecretarie": ["awb"],
+    }
+
+
+def test_each_subject_of_art_8_3_has_a_law_of_each_body_that_may_call_about_it() -> None:
+    assert set(SUBJECT_LAWS) == {subject for subjects in CALLERS.values() for subject in subjects}
+    for body, subjects in CALLERS.items():
+        for subject in subjects:
+            assert any(is_of_subject(body, subject, law) for law in SUBJECT_LAWS[subject]), (body, subject)

@@ -33,8 +33,8 @@ def progress(codes: str) -> DisclosureFacts:
     return facts("doel", GEMEENTE, codes, purpose="voortgang")
 
 
-def by_law(codes: str, *, bsn: bool = False) -> DisclosureFacts:
-    return facts("wettelijk_voorschrift", UWV, codes, **citing("wia", bsn=bsn))
+def by_law(codes: str, *, bsn: bool = False, sealed: bool | None = None) -> DisclosureFacts:
+    return facts("wettelijk_voorschrift", UWV, codes, **citing("wia", bsn=bsn, sealed=sealed))
 
 
 SECRECY = [
@@ -66,7 +66,8 @@ CLASSES = [
      facts("toestemming", SCHOOL, "burgerservicenummer opleiding", **consented(SCHOOL, {10, 17})), YES, "opleiding"),
     ("the BSN in danger to life", facts("dringende_reden", AMBULANCE, "burgerservicenummer", **ALARM), NO, ""),
     ("guidance in a progress report", progress("plaatsing begeleiding"), YES, "plaatsing"),
-    ("sickness dates to UWV by law", by_law("ziekmelding herstelmelding"), YES, "ziekmelding herstelmelding"),
+    ("sickness dates to UWV by law", by_law("ziekmelding herstelmelding", sealed=True), YES,
+     "ziekmelding herstelmelding"),
     ("sickness dates to UWV for a benefit", facts("doel", UWV, "ziekmelding", purpose="uitvoering_uitkering"), NO, ""),
     ("a criminal past to the police by law",
      facts("wettelijk_voorschrift", POLITIE, "justitieel_verleden", **citing("vreemdelingenwet")), BEHEERDER,
@@ -81,7 +82,15 @@ CLASSES = [
     ("health and a criminal past to SVB on any article of the AKW",
      facts("wettelijk_voorschrift", SVB, "gezondheid justitieel_verleden", **citing("akw")), BEHEERDER,
      "gezondheid justitieel_verleden"),
-    ("health to UWV by a law on incapacity for work", by_law("gezondheid"), YES, "gezondheid"),
+    ("health to UWV by a law on incapacity for work that covers it", by_law("gezondheid", sealed=True), YES,
+     "gezondheid"),
+    ("health to UWV by that law, and nobody said whether it covers it", by_law("gezondheid"), BEHEERDER, "gezondheid"),
+    ("health to UWV by an article that does not cover it", by_law("gezondheid adres", sealed=False), YES, "adres"),
+    ("nothing but health by an article that does not cover it", by_law("gezondheid", sealed=False), NO, ""),
+    ("a criminal past by a law on incapacity, which is said to cover it", by_law("justitieel_verleden", sealed=True),
+     BEHEERDER, "justitieel_verleden"),
+    ("health to SVB by the AKW, which is said to cover it",
+     facts("wettelijk_voorschrift", SVB, "gezondheid", **citing("akw", sealed=True)), BEHEERDER, "gezondheid"),
     ("health and care to UWV by that law", by_law("gezondheid begeleiding"), BEHEERDER, "gezondheid begeleiding"),
     ("the country of a parent for another purpose",
      facts("doel", GEMEENTE, "geboorteland geboorteland_ouder", purpose="herkomst"), BEHEERDER, "geboorteland"),

@@ -21,6 +21,8 @@ from tests.rules.disclosures import (
     JUSTITIE,
     POLITIE,
     SCHOOL,
+    SCHULDHULP,
+    SECRETARIE,
     SOCIALE_DIENST,
     SVB,
     SZW,
@@ -56,6 +58,11 @@ def law(to: Recipient, code: str | None, codes: str = "geslachtsnaam adres") -> 
 def task(to: Recipient, code: str | None, *, requested: bool = True) -> DisclosureFacts:
     cited = citing(code) if code else {}
     return facts("publieke_taak", to, "geslachtsnaam adres", requested=requested, **cited)
+
+
+def called(ground: str, to: Recipient, code: str, subject: str) -> DisclosureFacts:
+    """A call by somebody on file about a subject of art. 8.3, on a law."""
+    return facts(ground, to, "geslachtsnaam adres", requested=True, **citing(code), **calling(subject))
 
 
 def consent(to: Recipient, codes: str, given: dict[str, Any], **more: Any) -> DisclosureFacts:
@@ -97,6 +104,8 @@ FROM_THE_GOAL = [
     ("a benefit carried out by the Sociale Dienst",
      doel("uitvoering_uitkering", SOCIALE_DIENST, "sociale_dienst_nummer inkomsten einde_dienstverband"), YES,
      "sociale_dienst_nummer inkomsten einde_dienstverband", "doel_van_de_registratie"),
+    ("a benefit carried out by UWV Werkbedrijf", doel("uitvoering_uitkering", WERKBEDRIJF, "geslachtsnaam uwv_nummer"),
+     YES, "geslachtsnaam uwv_nummer", "doel_van_de_registratie"),
     ("a benefit and the address", doel("uitvoering_uitkering", UWV, "adres"), NO, "", "niets_over"),
     ("a benefit and the SVB", doel("uitvoering_uitkering", SVB, "geslachtsnaam"), NO, "", "ontvanger_buiten_doel"),
     ("a benefit and the police", doel("uitvoering_uitkering", POLITIE, "geslachtsnaam"), NO, "",
@@ -130,6 +139,24 @@ BY_LAW = [
      "instantie_zonder_wetten"),
     ("another gemeente, printed without laws", law(ELDERS, "ander"), BEHEERDER, "geslachtsnaam adres",
      "instantie_zonder_wetten"),
+    ("UWV citing Wet SUWI 54", law(UWV, "suwi"), BEHEERDER, "geslachtsnaam adres", "wet_niet_op_papier"),
+    ("UWV citing the Wfsv, once PEMBA", law(UWV, "wfsv"), BEHEERDER, "geslachtsnaam adres", "wet_niet_op_papier"),
+    ("the Sociale Dienst citing Participatiewet 63", law(SOCIALE_DIENST, "participatiewet"), BEHEERDER,
+     "geslachtsnaam adres", "wet_niet_op_papier"),
+    ("SVB citing the Participatiewet, for the AIO", law(SVB, "participatiewet"), BEHEERDER, "geslachtsnaam adres",
+     "wet_niet_op_papier"),
+    ("UWV calling about unemployment, under the WW", called("wettelijk_voorschrift", UWV, "ww",
+     "werkloosheidsuitkering"), YES, "geslachtsnaam adres", "onderwerp_artikel_8_3"),
+    ("UWV Werkbedrijf calling about entering service, under the Wet SUWI", called("wettelijk_voorschrift", WERKBEDRIJF,
+     "suwi", "in_en_uitdiensttreding"), YES, "geslachtsnaam adres", "onderwerp_artikel_8_3"),
+    ("Bureau Schuldhulpverlening calling about debts, under the Wgs", called("wettelijk_voorschrift", SCHULDHULP, "wgs",
+     "schuldhulpverlening"), YES, "geslachtsnaam adres", "onderwerp_artikel_8_3"),
+    ("Bureau Schuldhulpverlening calling about debts, under the WW", called("wettelijk_voorschrift", SCHULDHULP, "ww",
+     "schuldhulpverlening"), BEHEERDER, "geslachtsnaam adres", "buiten_bijlage_iii"),
+    ("the Gemeentesecretarie calling about an objection, under the Awb", called("wettelijk_voorschrift", SECRETARIE,
+     "awb", "bezwaarprocedure"), YES, "geslachtsnaam adres", "onderwerp_artikel_8_3"),
+    ("UWV citing the WW on the telephone about debts", called("wettelijk_voorschrift", UWV, "ww",
+     "schuldhulpverlening"), BEHEERDER, "geslachtsnaam adres", "ander_onderwerp"),
     ("SZW, printed without laws", law(SZW, "ww"), BEHEERDER, "geslachtsnaam adres", "instantie_zonder_wetten"),
     ("a body of the telephone rule is not one of annex III", law(SOCIALE_DIENST, "ander"), BEHEERDER,
      "geslachtsnaam adres", "buiten_bijlage_iii"),
@@ -179,7 +206,16 @@ PUBLIC = [
     ("UWV did not ask", task(UWV, "zw", requested=False), NO, "", "niet_verzocht"),
     ("UWV names no law", task(UWV, None), NO, "", "vindplaats_ontbreekt"),
     ("the Sociale Dienst is not on annex III", task(SOCIALE_DIENST, "ander"), NO, "", "buiten_bijlage_iii"),
-    ("UWV Werkbedrijf is not on annex III by that name", task(WERKBEDRIJF, "ww"), NO, "", "buiten_bijlage_iii"),
+    ("UWV Werkbedrijf is UWV", task(WERKBEDRIJF, "ww"), YES, "geslachtsnaam adres", "bijlage_iii"),
+    ("UWV Werkbedrijf for a law of SVB", task(WERKBEDRIJF, "aow"), NO, "", "wet_niet_van_deze_instantie"),
+    ("UWV asks under the Wet SUWI, which the paper does not print", task(UWV, "suwi"), BEHEERDER,
+     "geslachtsnaam adres", "wet_niet_op_papier"),
+    ("the Sociale Dienst asks under the Participatiewet", task(SOCIALE_DIENST, "participatiewet"), BEHEERDER,
+     "geslachtsnaam adres", "wet_niet_op_papier"),
+    ("the Sociale Dienst asks for a law of UWV", task(SOCIALE_DIENST, "ww"), NO, "", "buiten_bijlage_iii"),
+    ("the Sociale Dienst calls about an agreement, under the Participatiewet",
+     called("publieke_taak", SOCIALE_DIENST, "participatiewet", "activiteitenovereenkomst"), YES,
+     "geslachtsnaam adres", "onderwerp_artikel_8_3"),
     ("a housing corporation has no public task here", task(CORPORATIE, "ander"), NO, "", "buiten_bijlage_iii"),
     ("the Belastingdienst, printed without laws", task(FISCUS, "ander"), BEHEERDER, "geslachtsnaam adres",
      "instantie_zonder_wetten"),

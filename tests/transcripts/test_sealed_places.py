@@ -18,7 +18,8 @@ from wkc.vault.keys.seal import Resealer, Seals
 Place = tuple[UUID, UUID, str]
 ENOUGH = (
     *("clients", "roles", "consents", "requests", "letters", "silence", "agenda", "retention"),
-    *("assignment", "disclosure", "disclosure_guided", "disclosure_telephone", "correction", "objections"),
+    *("assignment", "disclosure", "asked_for_data", "disclosure_guided", "disclosure_telephone", "correction"),
+    "objections",
 )
 """Plays that seal something in nearly every column between them."""
 
@@ -26,7 +27,6 @@ NOT_LEFT = {
     "hold.sealed",
     "request.sealed_name",
     "disclosure.sealed_note",
-    "disclosure.sealed_late",
     "mistake.sealed_words",
     "review.sealed_marks",
 }

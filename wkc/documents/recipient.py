@@ -36,6 +36,7 @@ REASONS: Mapping[str, str] = {
     "buiten_bijlage_iii": "de vrager is geen instantie van bijlage III van het reglement",
     "instantie_zonder_wetten": "het reglement noemt bij deze instantie geen wet",
     "wet_niet_van_deze_instantie": "de genoemde wet is niet van deze instantie",
+    "wet_niet_op_papier": "het reglement noemt de genoemde wet niet bij deze instantie",
     "vindplaats_ontbreekt": "er was geen wet genoemd",
     "niet_verzocht": "de instantie had er niet om gevraagd",
     "toestemming_ontbreekt": "u gaf hier geen toestemming voor",
@@ -60,6 +61,12 @@ REASONS: Mapping[str, str] = {
     "twijfel": "er was twijfel wie er belde",
     "twijfel_niet_beantwoord": "er was niet nagegaan wie er belde",
     "nummer_uit_het_gesprek": "het nummer om terug te bellen kwam van de beller zelf",
+    "adres_niet_op_bestand": "wij kenden het e-mailadres niet",
+    "nummer_niet_nagegaan": "het nummer om terug te bellen was niet nagegaan",
+    "vrager_niet_bekend": "wij kenden de vrager niet",
+    "niet_geidentificeerd": "er was niet nagegaan wie het vroeg",
+    "identificatie_niet_beantwoord": "er was niet nagegaan wie het vroeg",
+    "niet_aan_medewerker": "wie de vraag kreeg, mag geen gegevens aan anderen geven",
 }
 """Why it was not given at once: the step that the judgement turned on."""
 
@@ -87,6 +94,7 @@ class Ontvanger(Part, frozen=True):
     reden: Annotated[Begrip | None, Meta(description="Waarom het niet meteen gegeven is.")]
     toelichting: Annotated[str | None, Meta(description="De reden of de afweging die erbij is opgeschreven.")]
     notitie: str | None
+    waarom_later: Annotated[str | None, Meta(description="Waarom het later is vastgelegd.")]
     besluit: Besluit | None
     brief_op: Annotated[Moment | None, Meta(description="Wanneer er een brief met de gegevens is gemaakt.")]
     vastgelegd_op: Moment
@@ -109,6 +117,7 @@ def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str
         reden=word_or_none(_held_back(made.steps), REASONS),
         toelichting=case.reason,
         notitie=case.note,
+        waarom_later=case.late,
         besluit=_decided(made),
         brief_op=None if made.letter is None else made.letter.at.astimezone(UTC),
         vastgelegd_op=made.recorded_at.astimezone(UTC),

@@ -74,6 +74,20 @@ class PhoneCall(Struct, frozen=True):
     called_back: CallBack | None = None
 
 
+class Identification(Struct, frozen=True):
+    """How who asks by e-mail or at the counter was identified (rules/disclosure/identification.py).
+
+    `means` is None where nobody said. `on_file` tells that the person is on file at the recipient, `verified` that the
+    number there was verified, `address_on_file` that an e-mail address of the recipient is on file.
+    """
+
+    channel: str
+    means: str | None
+    on_file: bool = False
+    verified: bool = False
+    address_on_file: bool = False
+
+
 class Research(Struct, frozen=True):
     """Wetenschappelijk onderzoek of statistiek: traceable to persons or not, the decision of B&W, the hearing."""
 
@@ -95,7 +109,8 @@ class DisclosureFacts(Struct, frozen=True):
     """All that a disclosure is judged by.
 
     `stated` tells that a reason (dringende_reden) or a weighing of privacy (onderzoek) was written down;
-    `by` is the role of who is asked. `call` is there when it is by telephone, and only then. `objections` are the
+    `by` is the role of who is asked. `call` is there when it is by telephone, and only then; `asker` when it is by
+    e-mail or at the counter. `objections` are the
     granted ones, `waiting` the requests about everything that nobody decided yet.
     """
 
@@ -114,6 +129,7 @@ class DisclosureFacts(Struct, frozen=True):
     call: PhoneCall | None = None
     objections: tuple[Objection, ...] = ()
     waiting: tuple[OpenRequest, ...] = ()
+    asker: Identification | None = None
 
 
 class Reasoned(Struct, frozen=True):

@@ -10,6 +10,7 @@ from wkc.cli.forms.disclosure_options import RECIPIENT, DisclosureOptions
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.cli.terminal.option_list import spread
+from wkc.errors.terminal import OneOf
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ app = group()
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 NO = typer.Argument(metavar="NO", min=1, max=10**9, help=N_("Its number on `wkc disclosure list NUMBER`."))
 LETTER = typer.Option(metavar="FILE", help=N_("If it is allowed: write the letter to the recipient, as PDF."))
+ON = typer.Option(
+    metavar="DATE", help=N_("The day on which it was asked for, if it is logged later; why is asked for.")
+)
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
@@ -48,6 +52,7 @@ def log(
     ctx: typer.Context,
     options: DisclosureOptions,
     who: Annotated[str | None, WHO] = None,
+    on: Annotated[str | None, ON] = None,
     letter: Annotated[str | None, LETTER] = None,
     force: Annotated[bool, FORCE] = False,
 ) -> None:
@@ -57,8 +62,10 @@ def log(
     from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
+    if letter and on:
+        raise OneOf(one="--letter", other="--on")
     place = call.files.to_write(letter) if letter else None
-    session, client, said = inquiry.complete(call, who, options)
+    session, client, said = inquiry.complete(call, who, options, on)
     made = disclosure.log(session, client, said, place, force=force)
     call.show(ctx, made, judgement.shown)
     judgement.refuse_unless_given(made)

@@ -35,6 +35,19 @@ GROUNDS = {
     "onderzoek": N_("research or statistics"),
     "dringende_reden": N_("an urgent or weighty reason; danger to life"),
 }
+MEANS = {
+    "e_mail": {
+        "bekend_adres": N_("it goes to the address of the recipient that is on file"),
+        "teruggebeld": N_("called back on the verified number of the person on file"),
+        "niet": N_("it was not checked"),
+    },
+    "mondeling": {
+        "dienstpas": N_("a pass of the body was shown"),
+        "bekend": N_("the person is known to the office"),
+        "teruggebeld": N_("the body was called, on the verified number of the person on file"),
+        "niet": N_("it was not checked"),
+    },
+}
 OTHER = "ander"
 BSN = "17"
 """Its category of annex I."""
@@ -55,12 +68,17 @@ def from_options(options: DisclosureOptions) -> DisclosureInput:
 
     typed = asdict(options)
     del typed["from_"]
-    doubt = None if options.doubt is None else _truth(options.doubt)
-    return DisclosureInput(**typed | {"covers_bsn": options.covers_bsn or None, "doubt": doubt})
+    answered = {name: None if typed[name] is None else _truth(typed[name]) for name in ("doubt", "covers_sealed")}
+    return DisclosureInput(**typed | answered | {"covers_bsn": options.covers_bsn or None})
 
 
-def complete(call: CliContext, who: str | None, options: DisclosureOptions) -> tuple[Session, str, DisclosureInput]:
-    """Sign in; give session, client and input of a disclosure: from a file as it is, else completed by questions."""
+def complete(
+    call: CliContext, who: str | None, options: DisclosureOptions, on: str | None = None
+) -> tuple[Session, str, DisclosureInput]:
+    """Sign in; give session, client and input of a disclosure: from a file as it is, else completed by questions.
+
+    With the day of an earlier one, why it is logged later is asked for.
+    """
     from wkc.procedures.disclosure import input as case
 
     session = call.session()
@@ -68,7 +86,10 @@ def complete(call: CliContext, who: str | None, options: DisclosureOptions) -> t
     if file is not None:
         client = find_client(call, session, who) if who is None or file != "-" else call.term_beside_stdin(who)
         return session, client, case.read(call.text(file))
-    return session, find_client(call, session, who), _Inquiry(call, session).complete(given)
+    client, said = find_client(call, session, who), _Inquiry(call, session).complete(given)
+    if on is not None:
+        said = replace(said, on=on, why_late=call.reason(N_("Why is it logged later"), N_("Give it on stdin.")))
+    return session, client, said
 
 
 class _Inquiry:
@@ -95,8 +116,12 @@ class _Inquiry:
             given = replace(given, categories=self._categories())
             if given.law is not None and not given.covers_bsn and BSN in (given.categories or "").split(","):
                 given = replace(given, covers_bsn=self._yes(N_("Does that law cover the BSN")))
+        given = self._sealed(given)
         if given.channel == case.TELEPHONE:
             given = self._by_telephone(given)
+        elif given.channel in MEANS and given.identified is None:
+            known = MEANS[given.channel]
+            given = replace(given, identified=self._must(N_("How was it checked who asks"), known, "--identified"))
         if guided and given.note is None:
             given = replace(given, note=self._line(N_("Note (Enter for none)")))
         return given
@@ -110,7 +135,7 @@ class _Inquiry:
             given = replace(given, recipient=self._must(N_("Recipient"), known, "--recipient", as_it_is=True))
         if given.channel is None:
             given = replace(given, channel=self._must(N_("How is it asked"), CHANNELS, "--channel"))
-        if given.person is None and self._asks and given.channel == case.TELEPHONE:
+        if given.person is None and self._asks and given.channel in (case.TELEPHONE, *MEANS):
             given = replace(given, person=self._person(given.recipient or ""))
         return given
 
@@ -123,7 +148,7 @@ class _Inquiry:
         }
         if not known:
             return None
-        chosen = self._call.choose(N_("Who calls (Enter: somebody not on file)"), known, N_("Add --person."))
+        chosen = self._call.choose(N_("Who asks (Enter: somebody not on file)"), known, N_("Add --person."))
         return int(chosen) if chosen else None
 
     def _on_ground(self, given: DisclosureInput) -> DisclosureInput:
@@ -184,6 +209,20 @@ class _Inquiry:
         unreachable = impossible and self._yes(N_("Is the beheerder out of reach"))
         return replace(
             given, reason=reason, to_life=danger, consent_impossible=impossible, beheerder_unreachable=unreachable
+        )
+
+    def _sealed(self, given: DisclosureInput) -> DisclosureInput:
+        """Ask whether the law that is cited covers the sealed classes among what is asked for."""
+        from wkc.procedures.io.codes import parse_categories
+        from wkc.rules.dossier.field import FIELDS
+
+        if given.law is None or given.covers_sealed is not None or not self._asks:
+            return given
+        wanted = parse_categories(given.categories or "")
+        if not any(field.field_class.sealed and field.category in wanted for field in FIELDS):
+            return given
+        return replace(
+            given, covers_sealed=self._yes(N_("Does that law cover health, criminal and other special data"))
         )
 
     def _by_telephone(self, given: DisclosureInput) -> DisclosureInput:

@@ -22,12 +22,22 @@ CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex 
 LAW = typer.Option(metavar="CODE", help=N_("The law that is cited: zw, ww, wia, aow, vreemdelingenwet, … or ander."))
 CITATION = typer.Option(metavar="C", help=N_("The place in that law, or the order of a court."))
 COVERS_BSN = typer.Option("--covers-bsn", help=N_("That law covers the burgerservicenummer."))
+COVERS_SEALED = typer.Option(
+    metavar="yes|no", help=N_("Whether that law covers the sealed classes that are asked for.")
+)
 REQUESTED = typer.Option(metavar="DATE", help=N_("The day on which the recipient asked for it."))
 SUBJECT = typer.Option(metavar="CODE", help=N_("By telephone: what the call is about (art. 8.3)."))
 DOUBT = typer.Option(metavar="yes|no", help=N_("By telephone: whether you doubt who calls."))
 CALLED_BACK = typer.Option(
     metavar="S",
     help=N_("Called back, on a number from: bestand, website, gids, centrale, brief, persoonlijk or gesprek."),
+)
+IDENTIFIED = typer.Option(
+    metavar="M",
+    help=N_(
+        "How it was checked who asks; e_mail: bekend_adres or teruggebeld; mondeling: dienstpas, bekend or "
+        "teruggebeld; or niet."
+    ),
 )
 
 
@@ -43,8 +53,10 @@ class DisclosureOptions(Struct, frozen=True, kw_only=True):
     law: Annotated[str | None, LAW] = None
     citation: Annotated[str | None, CITATION] = None
     covers_bsn: Annotated[bool, COVERS_BSN] = False
+    covers_sealed: Annotated[str | None, COVERS_SEALED] = None
     requested_on: Annotated[str | None, REQUESTED] = None
     subject: Annotated[str | None, SUBJECT] = None
     doubt: Annotated[str | None, DOUBT] = None
     called_back: Annotated[str | None, CALLED_BACK] = None
+    identified: Annotated[str | None, IDENTIFIED] = None
     from_: Annotated[str | None, FROM] = None

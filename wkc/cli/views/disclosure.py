@@ -37,7 +37,8 @@ def shown(screen: Screen, made: Disclosure) -> None:
     _answered(screen, made)
     _goes(screen, _goes_when(made), [(item.field, item.mark) for item in made.gone])
     _stays(screen, [(item.field, item.dropped, item.article) for item in made.items if item.dropped is not None])
-    _not_held(screen, made.case.categories, {item.field.category for item in made.items})
+    if made.role != "medewerker":  # Of classes that a medewerker does not see, nothing is said.
+        _not_held(screen, made.case.categories, {item.field.category for item in made.items})
     if made.waits and made.given:
         screen.say(_("The beheerder looks at it within one working day."))
     if made.letter is not None:
@@ -99,6 +100,10 @@ def _pairs(made: Disclosure) -> Iterable[tuple[str, object]]:
         yield _("law"), f"{case.law}, {case.citation}"
     yield _("categories"), ", ".join(map(str, case.categories))
     yield from _phoned(case)
+    if case.identified:
+        yield _("checked by"), case.identified
+    if case.late:
+        yield _("logged later, for"), case.late
     if case.reason:
         yield _("reason"), case.reason
     if case.note:

@@ -25,6 +25,8 @@ REASONS: Mapping[str, str] = {
     "buiten_bijlage_iii": N_("The recipient is not a body of annex III."),
     "instantie_zonder_wetten": N_("Annex III prints no laws behind this body."),
     "wet_niet_van_deze_instantie": N_("The law is not one that annex III prints behind this body."),
+    "wet_niet_op_papier": N_("A law of this body's own that annex III does not print."),
+    "onderwerp_artikel_8_3": N_("A body of art. 8.3, for the law that belongs to the subject of its call."),
     "vindplaats_ontbreekt": N_("No law is cited."),
     "niet_verzocht": N_("The body did not ask for it."),
     # art. 8.1: toestemming
@@ -57,6 +59,7 @@ REASONS: Mapping[str, str] = {
     "strafrechtelijk_zonder_grond": N_(
         "A strafrechtelijk gegeven goes only on explicit consent, a law, or danger to life."
     ),
+    "wet_dekt_klasse_niet": N_("The law that is cited does not cover this class."),
     "wet_dekt_klasse": N_("A sealed class goes on a law only if that law covers it: the beheerder looks it up."),
     # objections
     "bezwaar_loopt": N_("The client objects, and nobody decided on it yet: the request stands behind the article."),
@@ -78,5 +81,16 @@ REASONS: Mapping[str, str] = {
     "twijfel_niet_beantwoord": N_("Nobody said whether there is doubt who calls."),
     "nummer_uit_het_gesprek": N_("Called back on the number that the caller gave."),
     "teruggebeld": N_("Called back on a number verified from another source."),
+    # art. 14.2: by e-mail, at the counter
+    "bekend_adres": N_("It goes to the e-mail address of the recipient that is on file."),
+    "adres_niet_op_bestand": N_("No e-mail address of the recipient is on file."),
+    "nummer_niet_nagegaan": N_("Called back, but not on a verified number of somebody on file."),
+    "bekende_vrager": N_("Who asks showed a pass or is known, and is on file."),
+    "pas_in_nood": N_("Danger to life: a pass, or a known face, is enough."),
+    "vrager_niet_bekend": N_("Who asks is not on file."),
+    "niet_geidentificeerd": N_("Nobody checked who asks."),
+    "identificatie_niet_beantwoord": N_("Nobody said how it was checked who asks."),
+    # art. 7.1, 14.1
+    "niet_aan_medewerker": N_("Giving to others is not the work of a medewerker: ask a coach or the beheerder."),
 }
 """Every reason code with its sentence."""

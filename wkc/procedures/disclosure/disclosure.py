@@ -12,8 +12,8 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.paper import NoPaper, PreparedPaper, publish
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.facts import Caller, find_caller, gather_facts
-from wkc.procedures.disclosure.input import DisclosureInput, check_input
+from wkc.procedures.disclosure.facts import Caller, Circumstances, find_caller, gather_facts
+from wkc.procedures.disclosure.input import DisclosureInput, check_day, check_input
 from wkc.procedures.disclosure.letter import prepare_letter
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
@@ -32,6 +32,7 @@ from wkc.records.disclosure import (
 from wkc.records.dossier import Client
 from wkc.rules.disclosure.ground import is_vital
 from wkc.rules.disclosure.judge import STRICTNESS, judge
+from wkc.rules.disclosure.verified_number import is_verified
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
@@ -82,11 +83,16 @@ def check(session: Session, client_text: str, said: DisclosureInput) -> CheckedD
 def log(
     session: Session, client_text: str, said: DisclosureInput, place: Path | None = None, *, force: bool = False
 ) -> Disclosure:
-    """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed."""
+    """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed.
+
+    One of an earlier day is judged by what was on file for that day, and says why it comes later.
+    """
 
     def judge_and_log(action: Action) -> Disclosure:
         ready = _judged(action, client_text, said)
-        judged = Judged(action.today, action.user.role, is_vital(ready.facts), ready.found)
+        if ready.facts.on < action.today and ready.case.late is None:
+            raise CaseIncomplete(key="why_late")
+        judged = Judged(ready.facts.on, action.user.role, is_vital(ready.facts), ready.found)
         asking = NewDisclosure(ready.asker.party, ready.asker.person.id if ready.asker.person else None)
         row = disclosures.add(action.store, ready.client, asking, ready.case, judged, action.now, action.by)
         made = disclosures.one(action.store, row, BY_CODE)
@@ -168,8 +174,11 @@ def _judged(action: Action, client_text: str, said: DisclosureInput) -> _Ready:
     if said.recipient is None:
         raise CaseIncomplete(key="recipient")
     asked_by = find_caller(action, by_name(action, said.recipient), said)
-    case = check_input(said, action.today, asked_by.called_back)
-    facts = gather_facts(action, client, asked_by.party, case, action.user.role, on_file=asked_by.person is not None)
+    case, on = check_input(said, action.today, asked_by.called_back), check_day(said, action.today)
+    person = asked_by.person
+    verified = person is not None and is_verified(person, action.today)
+    circumstances = Circumstances(on, action.user.role, on_file=person is not None, verified=verified)
+    facts = gather_facts(action, client, asked_by.party, case, circumstances)
     if not all(action.can_see(asked.field.field_class) for asked in facts.asked):
         action.refuse("niet_relevant_voor_functie")
     found = judge(facts)
@@ -193,7 +202,9 @@ def _tell_in_time(action: Action, made: Disclosure) -> None:
 def _judge_again(action: Action, found: Disclosure) -> None:
     """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
     wanted = {item.entry for item in found.gone}
-    facts = gather_facts(action, found.client, found.party, found.case, found.role, on_file=found.person is not None)
+    # A number that was verified when it was called back stays so.
+    circumstances = Circumstances(action.today, found.role, on_file=found.person is not None, verified=True)
+    facts = gather_facts(action, found.client, found.party, found.case, circumstances)
     now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
     if now.outcome is Allowance.GEWEIGERD:
         step = find_deciding_step(now.steps)

@@ -1,12 +1,24 @@
 """Art. 8: the facts of a disclosure, as the register has them that day."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from wkc.errors.disclosure import CallBackUnverified
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
 from wkc.procedures.disclosure.contact_person import find_person
 from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, code
-from wkc.records.disclosure import CallBack, Case, Citation, DisclosureFacts, PhoneCall, Recipient, RequestedEntry
+from wkc.records.disclosure import (
+    CallBack,
+    Case,
+    Citation,
+    DisclosureFacts,
+    Identification,
+    PhoneCall,
+    Recipient,
+    RequestedEntry,
+)
 from wkc.records.dossier import Client, Entry
 from wkc.records.objection import OpenRequest
 from wkc.records.party import Party
@@ -23,6 +35,7 @@ from wkc.store import correction as corrections
 from wkc.store import coverage
 from wkc.store import entry as entries
 from wkc.store import objection as objections
+from wkc.store import party_profile as profiles
 from wkc.store import release as releases
 from wkc.store import request as requests
 
@@ -35,6 +48,15 @@ class Caller(Struct, frozen=True):
     party: Party
     person: Person | None
     called_back: CallBack | None
+
+
+class Circumstances(Struct, frozen=True):
+    """The day that counts, the role of who is asked, and what is on file of who asks: a person, a verified number."""
+
+    on: date
+    by: Role
+    on_file: bool = False
+    verified: bool = False
 
 
 def find_caller(action: Action, party: Party, said: DisclosureInput) -> Caller:
@@ -57,21 +79,25 @@ def _called_back(action: Action, person: Person | None, said: DisclosureInput) -
 
 
 def gather_facts(
-    action: Action, client: Client, party: Party, case: Case, role: Role, *, on_file: bool
+    action: Action, client: Client, party: Party, case: Case, circumstances: Circumstances
 ) -> DisclosureFacts:
-    """Gather what a case is judged by today; `on_file` tells whether the person who asks is."""
+    """Gather what a case is judged by on its day: what was held, secret and consented to then, as far as is on file."""
     coverage.check(action.store, client)
-    call = None
+    on, on_file = circumstances.on, circumstances.on_file
+    call = asker = None
     if case.doubt is not None:
         call = PhoneCall(on_file, case.subject, case.doubt, case.called_back)
+    if case.identified is not None:
+        has_address = profiles.one(action.store, party).e_mail is not None
+        asker = Identification(case.channel, case.identified, on_file, circumstances.verified, has_address)
     return DisclosureFacts(
-        action.today,
-        role,
-        _asked(action, client, party, case),
-        Recipient(party.uuid, party.kind, party.body, _current(action, client, party)),
+        on,
+        circumstances.by,
+        _asked(action, client, party, case, on),
+        Recipient(party.uuid, party.kind, party.body, _current(action, client, party, on)),
         case.ground,
         case.purpose,
-        None if case.law is None else Citation(case.law, case.covers_bsn),
+        None if case.law is None else Citation(case.law, case.covers_bsn, case.covers_sealed),
         case.requested_on is not None,
         consents.of_client(action.store, client),
         case.research,
@@ -80,6 +106,7 @@ def gather_facts(
         call,
         objections.of_client(action.store, client),
         _waiting(action, client),
+        asker,
     )
 
 
@@ -94,32 +121,41 @@ def _waiting(action: Action, client: Client) -> tuple[OpenRequest, ...]:
     )
 
 
-def list_entries(action: Action, client: Client, case: Case) -> tuple[Entry, ...]:
-    """Give what is held now in the categories that are asked for, in the order of annex I."""
+def list_entries(action: Action, client: Client, case: Case, on: date | None = None) -> tuple[Entry, ...]:
+    """Give what is held in the categories that are asked for, in the order of annex I: now, or on an earlier day."""
     found = entries.of_client(action.store, client, BY_CODE)
-    wanted = (entry for entry in found if entry.closed_at is None and entry.field.category in case.categories)
+    wanted = (one for one in found if one.field.category in case.categories and _is_held(one, on, action.today))
     return tuple(sorted(wanted, key=lambda entry: _ON_PAPER[entry.field.code]))
 
 
-def _asked(action: Action, client: Client, party: Party, case: Case) -> tuple[RequestedEntry, ...]:
+def _is_held(entry: Entry, on: date | None, today: date) -> bool:
+    if on is None or on >= today:
+        return entry.closed_at is None
+    return day(entry.recorded_at) <= on and (entry.closed_at is None or day(entry.closed_at) > on)
+
+
+def _asked(action: Action, client: Client, party: Party, case: Case, on: date) -> tuple[RequestedEntry, ...]:
+    """Give what is asked for; a medewerker, to whom nothing is given out, hears of no class that is not seen."""
     lifted = releases.of_client(action.store, client, BY_CODE)
+    limited = action.user.role is Role.MEDEWERKER
     return tuple(
         RequestedEntry(
             entry.uuid,
             entry.field,
-            entry.provenance.geheim if is_secret(entry, lifted, action.today, party.uuid) else None,
+            entry.provenance.geheim if is_secret(entry, lifted, on, party.uuid) else None,
             in_onderzoek=entry.in_onderzoek,
             beperkt=entry.beperkt,
         )
-        for entry in list_entries(action, client, case)
+        for entry in list_entries(action, client, case, on)
+        if not limited or action.can_see(entry.field.field_class)
     )
 
 
-def _current(action: Action, client: Client, party: Party) -> bool:
-    """Tell whether a party is the opdrachtgever of an assignment that runs today."""
+def _current(action: Action, client: Client, party: Party, on: date) -> bool:
+    """Tell whether a party is the opdrachtgever of an assignment that runs on a day."""
     return any(
         assignment.party.uuid == party.uuid
-        and assignment.from_on <= action.today
-        and (assignment.until_on is None or assignment.until_on >= action.today)
+        and assignment.from_on <= on
+        and (assignment.until_on is None or assignment.until_on >= on)
         for assignment in assignments.of_client(action.store, client)
     )

@@ -12,6 +12,7 @@ from wkc.procedures.io import fields as values
 from wkc.records.disclosure import CallBack, Case, Danger, Research
 from wkc.rules.disclosure.annex import LAWS, OTHER_LAW
 from wkc.rules.disclosure.ground import GROUNDS
+from wkc.rules.disclosure.identification import MEANS
 from wkc.rules.disclosure.telephone import CALLERS, NUMBER_SOURCES
 
 CHANNELS: tuple[str, ...] = ("brief", "e_mail", "portaal", "mondeling", "telefoon")
@@ -28,7 +29,7 @@ class DisclosureInput(Struct, frozen=True):
     """A disclosure as typed; None is not given. The names are the keys of `--from` and, with hyphens, the options.
 
     `person` is a number on the recipient's list of people; `called_back` where the number came from that was
-    called back (`bestand`: the one on file).
+    called back (`bestand`: the one on file). `on` is the day of a disclosure that is written down later.
     """
 
     recipient: str | None = None
@@ -40,10 +41,12 @@ class DisclosureInput(Struct, frozen=True):
     law: str | None = None
     citation: str | None = None
     covers_bsn: bool | None = None
+    covers_sealed: bool | None = None
     requested_on: str | None = None
     subject: str | None = None
     doubt: bool | None = None
     called_back: str | None = None
+    identified: str | None = None
     traceable: bool | None = None
     decision_on: str | None = None
     decision_reference: str | None = None
@@ -53,6 +56,8 @@ class DisclosureInput(Struct, frozen=True):
     beheerder_unreachable: bool | None = None
     reason: str | None = None
     note: str | None = None
+    on: str | None = None
+    why_late: str | None = None
 
 
 def read(content: str) -> DisclosureInput:
@@ -101,7 +106,15 @@ def check_input(said: DisclosureInput, today: date, called_back: CallBack | None
         _danger(said),
         reason,
         None if said.note is None else values.parse_note(said.note),
+        said.covers_sealed if said.law is not None else None,
+        code("identified", said.identified, MEANS[channel]) if channel in MEANS else None,
+        None if said.why_late is None else values.parse_reason(said.why_late),
     )
+
+
+def check_day(said: DisclosureInput, today: date) -> date:
+    """Give the day of a disclosure: today, or an earlier one that is written down later."""
+    return values.past_day_or_today(said.on, today)
 
 
 def code(key: str, typed: str | None, known: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.procedures.core.action import Action
-from wkc.procedures.disclosure.facts import gather_facts
+from wkc.procedures.disclosure.facts import Circumstances, gather_facts
 from wkc.records.disclosure import Case, DisclosureFacts, Judgement
 from wkc.records.dossier import Client, Entry
 from wkc.records.report import BarredValue, Finding, Report, TextPart
@@ -47,7 +47,7 @@ def judge_report(action: Action, client: Client, report: Report, note: str | Non
     written = {finding.entry for finding in listed} if report.ground != GOAL else set()
     asked = {entry.uuid: entry for entry in held if entry in shown or entry.uuid in written}
     case = _case(report, asked.values(), note)
-    facts = gather_facts(action, client, report.assignment.party, case, action.user.role, on_file=False)
+    facts = gather_facts(action, client, report.assignment.party, case, Circumstances(action.today, action.user.role))
     facts = replace(facts, asked=tuple(one for one in facts.asked if one.entry in asked))
     found = judge(facts)
     marks = {granted.asked.entry: granted.mark for granted in found.granted}

@@ -102,7 +102,7 @@ GRANTS: Mapping[Role, Grant] = {
         | DISCLOSURE - {"disclosure.list"},
     ),
     # Art. 7 and 14.1: takes clients in and keeps the contacts, without seeing what is sealed. Whoever hears that a
-    # consent is withdrawn writes it down at once (AVG 7.3).
+    # consent is withdrawn writes it down at once (AVG 7.3); so does who was asked for data, and gave none (art. 8).
     Role.MEDEWERKER: Grant(
         Scope.ALL,
         NOT_SEALED,
@@ -112,7 +112,7 @@ GRANTS: Mapping[Role, Grant] = {
         | CALLING_BACK
         | REQUEST
         | LETTER
-        | {"client.import", "consent.withdraw", "consent.list", "mandate.withdraw"}
+        | {"client.import", "consent.withdraw", "consent.list", "mandate.withdraw", "disclosure.log"}
         | {"party.add", "party.body", "party.set", "person.add", "person.remove"},
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.

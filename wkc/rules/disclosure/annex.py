@@ -16,13 +16,16 @@ class Law(Struct, frozen=True):
 class Body(Struct, frozen=True):
     """A body: as the paper has it, the laws printed behind it (codes of LAWS), and who does its work today.
 
-    `annex_iii` is False for those that only the telephone rule of art. 8.3 names.
+    `annex_iii` is False for those that only the telephone rule of art. 8.3 names. `unprinted` are laws of its own that
+    the paper is silent on; `part_of` is the body of annex III of which it is a part today.
     """
 
     paper: str
     laws: tuple[str, ...]
     today: str
     annex_iii: bool = True
+    unprinted: tuple[str, ...] = ()
+    part_of: str | None = None
 
 
 LAWS: Mapping[str, Law] = {
@@ -45,8 +48,17 @@ LAWS: Mapping[str, Law] = {
     "zvw": Law("", "Zorgverzekeringswet", "zvw"),
     "wlz": Law("", "Wet langdurige zorg", "wlz"),
     "anw": Law("", "Algemene nabestaandenwet", "anw"),
+    # laws of these bodies that the paper does not print
+    "suwi": Law("", "Wet structuur uitvoeringsorganisatie werk en inkomen", "suwi"),
+    "wfsv": Law("", "Wet financiering sociale verzekeringen", "wfsv"),
+    "wazo": Law("", "Wet arbeid en zorg", "wazo"),
+    "participatiewet": Law("", "Participatiewet", "participatiewet"),
+    "ioaw": Law("", "Wet inkomensvoorziening oudere en gedeeltelijk arbeidsongeschikte werkloze werknemers", "ioaw"),
+    "ioaz": Law("", "Wet inkomensvoorziening oudere en gedeeltelijk arbeidsongeschikte gewezen zelfstandigen", "ioaz"),
+    "wgs": Law("", "Wet gemeentelijke schuldhulpverlening", "wgs"),
+    "awb": Law("", "Algemene wet bestuursrecht", "awb"),
 }
-"""The laws of annex III and those that took the place of one; any other law is `ander`."""
+"""The laws of annex III, those that took the place of one, and other laws of its bodies; any other law is `ander`."""
 
 OTHER_LAW = "ander"
 
@@ -58,9 +70,15 @@ BODIES: Mapping[str, Body] = {
         "Uitvoeringsorgaan Werknemersverzekeringen",
         ("zw", "rea", "wajong", "wia", "waz", "pemba", "ww", "tw"),
         "UWV",
+        unprinted=("suwi", "wfsv", "wazo"),  # Wet SUWI 54: everybody informs UWV on request
     ),
     "sociale_verzekeringsraad": Body("Sociale Verzekeringsraad", (), "Nederlandse Arbeidsinspectie (het toezicht)"),
-    "svb": Body("Sociale Verzekeringsbank", ("aow", "aww", "akw"), "SVB"),
+    "svb": Body(
+        "Sociale Verzekeringsbank",
+        ("aow", "aww", "akw"),
+        "SVB",
+        unprinted=("suwi", "participatiewet"),  # Wet SUWI 54; Participatiewet 47a: the AIO
+    ),
     "algemeen_werkloosheidsfonds": Body("Algemeen Werkloosheidsfonds", (), "UWV, dat het fonds beheert"),
     "algemeen_arbeidsongeschiktheidsfonds": Body(
         "Algemeen Arbeidsongeschiktheidsfonds", (), "UWV, dat het Arbeidsongeschiktheidsfonds beheert"
@@ -74,25 +92,45 @@ BODIES: Mapping[str, Body] = {
     ),
     "szw": Body("Ministerie van Sociale zaken en werkgelegenheid", (), "ministerie van SZW"),
     # art. 8.3 only
-    "uwv_werkbedrijf": Body("UWV Werkbedrijf", (), "UWV, divisie WERKbedrijf", annex_iii=False),
-    "sociale_dienst": Body("Sociale Dienst", (), "gemeente, afdeling werk en inkomen", annex_iii=False),
+    "uwv_werkbedrijf": Body("UWV Werkbedrijf", (), "UWV, divisie WERKbedrijf", annex_iii=False, part_of="uwv"),
+    "sociale_dienst": Body(
+        "Sociale Dienst",
+        (),
+        "gemeente, afdeling werk en inkomen",
+        annex_iii=False,
+        unprinted=("participatiewet", "ioaw", "ioaz", "suwi"),  # Participatiewet 63 and 64, Wet SUWI 62
+    ),
     "bureau_schuldhulpverlening": Body(
-        "Bureau Schuldhulpverlening", (), "gemeentelijke schuldhulpverlening", annex_iii=False
+        "Bureau Schuldhulpverlening",
+        (),
+        "gemeentelijke schuldhulpverlening",
+        annex_iii=False,
+        unprinted=("wgs",),
     ),
     "gemeentesecretarie": Body(
         "Gemeentesecretarie, afdeling Algemeen Bestuurlijke en Juridische Zaken",
         (),
         "gemeente, juridische zaken (bezwaar)",
         annex_iii=False,
+        unprinted=("awb",),
     ),
 }
 """Every body of annex III and of art. 8.3, in the order of the paper."""
-
 
 COVERED: Mapping[str, frozenset[str]] = dict.fromkeys(
     ("zw", "rea", "wajong", "wia", "waz"), frozenset({"ziekmelding", "herstelmelding", "gezondheid"})
 )
 """Laws that are about incapacity for work, with the fields of a sealed class that each is about (UAVG 30.1)."""
+
+SUBJECT_LAWS: Mapping[str, frozenset[str]] = {
+    "arbeidsongeschiktheidsuitkering": frozenset({"zw", "rea", "wajong", "wia", "waz", "tw"}),
+    "werkloosheidsuitkering": frozenset({"ww", "tw"}),
+    "in_en_uitdiensttreding": frozenset({"suwi", "ww", "participatiewet", "ioaw", "ioaz"}),
+    "activiteitenovereenkomst": frozenset({"participatiewet", "ioaw", "ioaz"}),
+    "schuldhulpverlening": frozenset({"wgs"}),
+    "bezwaarprocedure": frozenset({"awb"}),
+}
+"""The laws under which each subject of art. 8.3 is dealt with."""
 
 
 def covers_field(law: str, field: str) -> bool:
@@ -101,10 +139,30 @@ def covers_field(law: str, field: str) -> bool:
 
 
 def is_on_annex(body: str | None) -> bool:
-    """Tell whether a body is one of annex III."""
-    return body is not None and BODIES[body].annex_iii
+    """Tell whether a body is one of annex III, or a part of one."""
+    return body is not None and _whole(body).annex_iii
+
+
+def is_printed_without_laws(body: str) -> bool:
+    """Tell whether the paper prints no laws behind a body."""
+    return not _whole(body).laws
 
 
 def own_laws(body: str) -> frozenset[str]:
-    """Give the laws that are a body's own: those printed behind it, and their successors."""
-    return frozenset(code for law in BODIES[body].laws for code in (law, LAWS[law].today))
+    """Give the laws that are a body's own on paper: those printed behind it, and their successors."""
+    return frozenset(code for law in _whole(body).laws for code in (law, LAWS[law].today))
+
+
+def is_own_law(body: str, law: str) -> bool:
+    """Tell whether a law is a body's own, printed on the paper or not."""
+    return law in own_laws(body) or law in _whole(body).unprinted
+
+
+def is_of_subject(body: str, subject: str | None, law: str) -> bool:
+    """Tell whether a law is the body's own for a subject of art. 8.3."""
+    return subject is not None and law in SUBJECT_LAWS.get(subject, ()) and is_own_law(body, law)
+
+
+def _whole(body: str) -> Body:
+    found = BODIES[body]
+    return BODIES[found.part_of] if found.part_of else found

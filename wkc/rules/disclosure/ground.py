@@ -6,8 +6,15 @@ from msgspec import Struct
 
 from wkc.records.disclosure import Allowance, DisclosureFacts, Reasoned, Recipient, RequestedEntry
 from wkc.records.user import Role
-from wkc.rules.disclosure.annex import BODIES, is_on_annex, own_laws
+from wkc.rules.disclosure.annex import (
+    is_of_subject,
+    is_on_annex,
+    is_own_law,
+    is_printed_without_laws,
+    own_laws,
+)
 from wkc.rules.disclosure.consent import judge_consent, judge_coverage
+from wkc.rules.disclosure.telephone import CALLERS
 
 _ARTICLE = "art. 8.1"
 _NOT_EXPRESSLY, _NOT_NAMED = "niet_uitdrukkelijk", "categorie_niet_genoemd"
@@ -25,8 +32,10 @@ PURPOSES: Mapping[str, Purpose] = {
     "voortgang": Purpose(lambda to: to.current, frozenset({1, 2, 3, 10, 12, 29})),
     # A named employer.
     "bemiddeling": Purpose(lambda to: to.kind == "werkgever", frozenset({1, 10, 12})),
-    # UWV or the Sociale Dienst.
-    "uitvoering_uitkering": Purpose(lambda to: to.body in ("uwv", "sociale_dienst"), frozenset({1, 5, 11, 13, 14, 29})),
+    # UWV, Werkbedrijf included, or the Sociale Dienst.
+    "uitvoering_uitkering": Purpose(
+        lambda to: to.body in ("uwv", "uwv_werkbedrijf", "sociale_dienst"), frozenset({1, 5, 11, 13, 14, 29})
+    ),
 }
 """The purposes within the goal of art. 2: each with its recipients and its categories of annex I."""
 
@@ -75,31 +84,43 @@ def _goal(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResu
 
 
 def _statute(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
-    body = facts.recipient.body
     if facts.citation is None:
         return _not_met("vindplaats_ontbreekt")
-    if body is None or not is_on_annex(body):
+    found = _own_law(facts, facts.citation.law)
+    if found is not None:
+        return found
+    if not is_on_annex(facts.recipient.body):
         return _for_the_beheerder("buiten_bijlage_iii")
-    if not BODIES[body].laws:
-        return _for_the_beheerder("instantie_zonder_wetten")
-    if facts.citation.law not in own_laws(body):
-        return _for_the_beheerder("wet_niet_van_deze_instantie")
-    return _met("bijlage_iii")
+    return _for_the_beheerder("wet_niet_van_deze_instantie")
 
 
 def _public_task(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
     body = facts.recipient.body
-    if body is None or not is_on_annex(body):
+    if body is None:
         return _not_met("buiten_bijlage_iii")
-    if not facts.requested:
+    if not facts.requested and is_on_annex(body):
         return _not_met("niet_verzocht")
     if facts.citation is None:
-        return _not_met("vindplaats_ontbreekt")
-    if not BODIES[body].laws:
+        return _not_met("vindplaats_ontbreekt" if is_on_annex(body) else "buiten_bijlage_iii")
+    found = _own_law(facts, facts.citation.law)
+    if found is not None:
+        return found
+    return _not_met("wet_niet_van_deze_instantie" if is_on_annex(body) else "buiten_bijlage_iii")
+
+
+def _own_law(facts: DisclosureFacts, law: str) -> StepResult | None:
+    """Judge a law that is the body's own, or that of what a call of art. 8.3 is about; None where it is neither."""
+    body = facts.recipient.body
+    if body is None:
+        return None
+    subject = facts.call.subject if facts.call else None
+    if subject in CALLERS.get(body, ()) and is_of_subject(body, subject, law):
+        return _met("onderwerp_artikel_8_3")
+    if is_on_annex(body) and is_printed_without_laws(body):
         return _for_the_beheerder("instantie_zonder_wetten")
-    if facts.citation.law not in own_laws(body):
-        return _not_met("wet_niet_van_deze_instantie")
-    return _met("bijlage_iii")
+    if law in own_laws(body):
+        return _met("bijlage_iii")
+    return _for_the_beheerder("wet_niet_op_papier") if is_own_law(body, law) else None
 
 
 def _consent(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResult:

@@ -1,7 +1,7 @@
 """Art. 8: whether data may be given to somebody else. Six steps, the strictest of which is the outcome.
 
 1. secrecy (8.2)   2. ground (8.1)   3. classes (UAVG 22, 31, 46)   4. contested, restricted (AVG 18)
-5. objections (AVG 21)   6. telephone (8.3)
+5. objections (AVG 21)   6. telephone (8.3)   7. who asks by e-mail or at the counter (14.2)
 
 An entry that a step does not let through drops out with its reason and is not judged again; nothing left is refused.
 """
@@ -10,8 +10,10 @@ from collections.abc import Mapping
 
 from wkc.records.disclosure import Allowance, DisclosureFacts, Dropped, Granted, Judgement, Reasoned, RequestedEntry
 from wkc.records.field import FieldClass
+from wkc.records.user import Role
 from wkc.rules.disclosure.annex import covers_field
 from wkc.rules.disclosure.ground import StepResult, has_citation, is_vital, judge_ground
+from wkc.rules.disclosure.identification import judge_asker
 from wkc.rules.disclosure.objection import judge_objections
 from wkc.rules.disclosure.telephone import judge_call as telephone
 
@@ -23,11 +25,13 @@ ARTICLES: Mapping[str, str] = {
     "bsn_zonder_wet": "UAVG 46",
     "bijzonder_zonder_grond": "AVG 9, UAVG 22",
     "strafrechtelijk_zonder_grond": "AVG 10, UAVG 31",
+    "wet_dekt_klasse_niet": "AVG 9.2, 10; UAVG 22, 31",
     "in_onderzoek": "AVG 18",
     "beperkt": "AVG 18",
 }
 """The article of each reason why a single gegeven does not go; a reason that is not here rests on art. 8.1."""
 
+_BY_ROLE = "art. 7.1, 14.1"
 _BSN = "burgerservicenummer"
 
 
@@ -44,6 +48,9 @@ def judge(facts: DisclosureFacts) -> Judgement:
     taken += _sealed_by_law(facts, left)
     taken += _objections(facts)
     taken += telephone(facts.call, facts.recipient, vital=is_vital(facts))
+    taken += judge_asker(facts.asker, vital=is_vital(facts))
+    if facts.by is Role.MEDEWERKER:
+        taken.append(Reasoned(_BY_ROLE, "niet_aan_medewerker", Allowance.GEWEIGERD))
     if not left:
         taken.append(Reasoned("art. 8.1", "niets_over", Allowance.GEWEIGERD))
 
@@ -76,10 +83,15 @@ def _disputes(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepR
 
 
 def _sealed_by_law(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> list[Reasoned]:
-    """Give the step of a sealed class that goes on a citation: whether the law covers it is the beheerder's to find."""
-    law = facts.citation.law if facts.citation and has_citation(facts) else None
+    """Give the step of a sealed class that goes on a citation.
+
+    It may go where the citation says so and the rule knows that law to be about it; else the beheerder finds out.
+    """
+    cited = facts.citation if has_citation(facts) else None
     sealed = [one.field.code for one in left if one.field.field_class.sealed]
-    if law is None or all(covers_field(law, code) for code in sealed):
+    if cited is None or not sealed:
+        return []
+    if cited.covers_sealed and all(covers_field(cited.law, code) for code in sealed):
         return []
     return [Reasoned("AVG 9.2, 10; UAVG 22, 31", "wet_dekt_klasse", Allowance.BEHEERDER_BESLIST)]
 
@@ -103,8 +115,10 @@ def _barred(facts: DisclosureFacts, asked: RequestedEntry) -> str | None:
         covered = has_citation(facts) and facts.citation is not None and facts.citation.covers_bsn
         return None if covered else "bsn_zonder_wet"
     # An entry that a consent does not name expressly has dropped out with the ground.
-    if not asked.field.field_class.sealed or facts.ground == "toestemming" or has_citation(facts) or is_vital(facts):
+    if not asked.field.field_class.sealed or facts.ground == "toestemming" or is_vital(facts):
         return None
+    if facts.citation is not None and has_citation(facts):
+        return "wet_dekt_klasse_niet" if facts.citation.covers_sealed is False else None
     criminal = asked.field.field_class is FieldClass.STRAFRECHTELIJK
     return "strafrechtelijk_zonder_grond" if criminal else "bijzonder_zonder_grond"
 

@@ -120,10 +120,12 @@ GIVEN: tuple[Difference, ...] = (
             "WIA began. The premiums of PEMBA now stand in the Wet financiering sociale verzekeringen.",
         ),
         Bilingual(
-            "Bij de AWW en de REA telt ook de naam van de opvolger. PEMBA heeft geen opvolger op wie een instantie "
-            "zich hier kan beroepen: wie de Wet financiering sociale verzekeringen noemt, noemt een andere wet.",
-            "Of the AWW and the REA the successor's name counts too. PEMBA has no successor that a body can rely on "
-            "here: who cites the Wet financiering sociale verzekeringen cites another law.",
+            "Bij de AWW en de REA telt ook de naam van de opvolger. Noemt UWV de Wet financiering sociale "
+            "verzekeringen, de Wet SUWI of een andere eigen wet die niet op de bijlage staat, dan beslist de beheerder; hetzelfde "
+            "geldt voor de SVB en de Sociale Dienst.",
+            "Of the AWW and the REA the successor's name counts too. Where UWV cites the Wet financiering sociale "
+            "verzekeringen, the Wet SUWI or another law of its own that the annex does not print, the beheerder "
+            "decides; the same goes for SVB and the Sociale Dienst.",
         ),
     ),
     Difference(
