@@ -33,7 +33,7 @@ CALLED_BACK = typer.Option(
     help=N_("Called back, on a number from: bestand, website, gids, centrale, brief, persoonlijk or gesprek."),
 )
 IDENTIFIED = typer.Option(
-    metavar="M",
+    metavar="WAY",
     help=N_(
         "How it was checked who asks; e_mail: bekend_adres or teruggebeld; mondeling: dienstpas, bekend or "
         "teruggebeld; or niet."

@@ -121,8 +121,8 @@ GIVEN: tuple[Difference, ...] = (
         ),
         Bilingual(
             "Bij de AWW en de REA telt ook de naam van de opvolger. Noemt UWV de Wet financiering sociale "
-            "verzekeringen, de Wet SUWI of een andere eigen wet die niet op de bijlage staat, dan beslist de beheerder; hetzelfde "
-            "geldt voor de SVB en de Sociale Dienst.",
+            "verzekeringen, de Wet SUWI of een andere eigen wet die niet op de bijlage staat, dan beslist de "
+            "beheerder; hetzelfde geldt voor de SVB en de Sociale Dienst.",
             "Of the AWW and the REA the successor's name counts too. Where UWV cites the Wet financiering sociale "
             "verzekeringen, the Wet SUWI or another law of its own that the annex does not print, the beheerder "
             "decides; the same goes for SVB and the Sociale Dienst.",
