@@ -17,6 +17,7 @@ ROWS: tuple[Callable[[Stage, int], Iterator[Row]], ...] = (
     inside.look,
     inside.paper,
     inside.list_import,
+    inside.preview,
     inside.find,
     inside.memory,
     rotation.rotation,

@@ -19,7 +19,8 @@ UPDATE assignment SET until_on = :until_on WHERE uuid = :uuid
 
 -- same --
 -- Whether this client has this assignment already.
-SELECT 1 FROM assignment WHERE client = :client AND party = :party AND reference = :reference LIMIT 1
+SELECT 1 FROM assignment INDEXED BY assignment_client
+WHERE client = :client AND party = :party AND reference = :reference LIMIT 1
 
 -- ending --
 -- Assignments whose last day is between two days: of one coach's caseload, or of everybody.

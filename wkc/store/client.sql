@@ -21,7 +21,7 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
 FROM entry JOIN client ON client.id = entry.client
 WHERE entry.field = :field AND entry.normal = :normal AND entry.closed_at IS NULL
     AND (:coach IS NULL OR client.coach = :coach)
-ORDER BY client.id LIMIT :most OFFSET :skip
+ORDER BY client.id LIMIT :most + 0 OFFSET :skip
 
 -- by_name --
 -- Clients whose name begins so, each by the first of its ways that does.
@@ -34,7 +34,7 @@ WHERE name_key.key >= :key AND name_key.key < :key || char(1114111)
         WHERE other.client = name_key.client AND other.way < name_key.way
             AND other.key >= :key AND other.key < :key || char(1114111)))
     AND (:coach IS NULL OR client.coach = :coach)
-ORDER BY name_key.key, name_key.client LIMIT :most OFFSET :skip
+ORDER BY name_key.key, name_key.client LIMIT :most + 0 OFFSET :skip
 
 -- by_birth --
 -- Clients by the index form of their date of birth, each with the first key of the name.
@@ -44,7 +44,7 @@ FROM entry JOIN client ON client.id = entry.client
     JOIN name_key ON name_key.client = client.id AND name_key.way = 0
 WHERE entry.field = 'geboortedatum' AND entry.normal = :normal AND entry.closed_at IS NULL
     AND (:coach IS NULL OR client.coach = :coach)
-ORDER BY client.id LIMIT :most OFFSET :skip
+ORDER BY client.id LIMIT :most + 0 OFFSET :skip
 
 -- by_word --
 -- Clients of whom a word of the name, or a key of it, lies between two ends.

@@ -36,14 +36,14 @@ def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, b
 def _row(store: Store, client: Client, item: Item, stamped: str, by: str) -> tuple[Any, ...]:
     """Give the columns of `add`, in its order."""
     field, value, source = item
-    uuid = store.new_uuid()
+    uuid = store.new_uuid_octets()
     sealed = field.field_class.sealed
     return (
-        uuid.bytes,
+        uuid,
         client.id,
         field.code,
         None if sealed else value.text,
-        store.seal(value.text, client.uuid, uuid, field.code) if sealed else None,
+        store.seal(value.text, client.uuid, UUID(bytes=uuid), field.code) if sealed else None,
         None if sealed else value.normal,
         source.source,
         source.basis,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from os import urandom
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from wkc.records.crypto import Sealer, Signer
 from wkc.records.dossier import Client
@@ -30,7 +31,14 @@ class Store:
         Some leave the register, in the destruction ledger and the log: one that counted time would give back the order
         of the list that a client came in with, and so the name.
         """
-        return uuid4()
+        return UUID(bytes=self.new_uuid_octets())
+
+    def new_uuid_octets(self) -> bytes:
+        """Make the octets of such a UUID: an import needs one for each value."""
+        octets = bytearray(urandom(16))
+        octets[6] = octets[6] & 0x0F | 0x40
+        octets[8] = octets[8] & 0x3F | 0x80
+        return bytes(octets)
 
     def one(self, sql: str, **parameters: object) -> Any:
         """Give the first row of a query, its columns by name, or None."""

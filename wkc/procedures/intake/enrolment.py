@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from wkc.procedures.core import erased_people
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.name_keys import index_name, name_keys, with_birth_key
+from wkc.procedures.core.name_keys import NAME_FIELDS, index_name, name_keys, with_birth_key
 from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.intake import supplied
 from wkc.procedures.intake.check import Line
@@ -129,7 +129,8 @@ class Enrolment:
         entries.add_all(self._store, client, differing.items, action.now, action.by)
         if decided.restricted:
             entries.mark(self._store, client)
-        index_name(self._store, client)
+        if any(field.code in NAME_FIELDS for field, _value, _origin in differing.items):
+            index_name(self._store, client)
         schedule_if_missing(action, client, from_on, line.last_contact)
         self._add_assignment(line, client, from_on)
         count_anew(action, client)
