@@ -104,9 +104,9 @@ def test_an_empty_dossier_names_all_that_is_empty_in_one_line() -> None:
     assert squeezed("Er staat geen enkel gegeven over u in de registratie.") in text
     assert (
         squeezed(
-            "Hierover is niets vastgelegd: gegevens van vroeger; opdrachten; contact; afspraken; verzoeken; wat u "
-            "wilde laten veranderen; brieven; toestemmingen; opgeheven geheimen; wie namens u mag optreden; wie uw "
-            "gegevens kreeg; wie om gegevens vroeg en ze niet kreeg; wie iets met uw dossier deed; "
+            "Hierover is niets vastgelegd: gegevens van vroeger; opdrachten; contact; afspraken; documenten; "
+            "verzoeken; wat u wilde laten veranderen; brieven; toestemmingen; opgeheven geheimen; wie namens u mag "
+            "optreden; wie uw gegevens kreeg; wie om gegevens vroeg en ze niet kreeg; wie iets met uw dossier deed; "
             "wat wij langer moeten bewaren."
         )
         in text

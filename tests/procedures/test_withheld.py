@@ -87,6 +87,7 @@ LOOKS = (
     ("client", "find", "Be"),
     ("contact", "list", "2026-1"),
     ("consent", "list", "2026-1"),
+    ("document", "list", "2026-1"),
     ("request", "list"),
     ("request", "show", "V2026-1"),
     ("letter", "list"),

@@ -30,6 +30,7 @@ LARGE |= {"name_word", "disclosure", "disclosure_step", "disclosure_entry", "hol
 WALKS = {
     ("client", "page"),
     ("audit", "page"),
+    ("document", "broken"),
     ("audit", "since"),
     ("audit", "head"),
     ("audit", "last_trusted"),

@@ -46,6 +46,13 @@ EXPECTED = {
     "contact missed": "aoa--",
     "contact move": "aoa--",
     "contact cancel": "aoa--",
+    "document add": "aoa--",
+    "document place": "aoa--",
+    "document list": "aoa--",
+    "document show": "ao---",
+    "document export": "ao---",
+    "document destroyed": "aoa--",
+    "document papers": "a----",
     "party add": "a-a--",
     "party body": "a-a--",
     "party set": "a-a--",
@@ -139,6 +146,7 @@ ON_ONE_CLIENT = {
         "contact list",
         "inzage export",
     ),
+    *("document add", "document place", "document list", "document show", "document export", "document destroyed"),
     *("consent give", "consent withdraw", "consent list"),
     *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
     *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
@@ -146,6 +154,7 @@ ON_ONE_CLIENT = {
 }
 TOLD = ("--recipient", "Gemeente", "--channel", "brief", "--ground", "doel", "--purpose", "voortgang",
         "--categories", "1")  # fmt: skip
+ABOUT_SCHOOL = ("--category", "10", "--source", "geregistreerde")
 
 
 def words(command: str, stage: Stage) -> list[str]:
@@ -170,6 +179,12 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact missed": [number, "1"],
         "contact move": [number, "1", "--on", "2026-12-02"],
         "contact cancel": [number, "1"],
+        "document add": [number, str(stage.folder / "diploma.txt"), *ABOUT_SCHOOL],
+        "document place": [number, *ABOUT_SCHOOL, "--where", "kast 1", "--destroy-on", "2030-01-01"],
+        "document list": [number],
+        "document show": [number, "1"],
+        "document export": [number, "1", "--output", str(stage.folder / "uit.txt")],
+        "document destroyed": [number, "2"],
         "party add": ["Bedrijf", "--kind", "werkgever"],
         "party body": ["Gemeente", "andere_gemeente"],
         "report progress": [number, "--opdrachtgever", "Gemeente"],
@@ -274,6 +289,9 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
     stage.must("contact", "plan", "2026-2", "--on", "2026-11-23")
     stage.must("report", "progress", "2026-2", "--opdrachtgever", "Gemeente", stdin="Het gaat goed.")
+    (stage.folder / "diploma.txt").write_text("Lassen, niveau 2.", encoding="utf-8")
+    stage.must("document", "add", "2026-2", str(stage.folder / "diploma.txt"), *ABOUT_SCHOOL)
+    stage.must("document", "place", "2026-2", *ABOUT_SCHOOL, "--where", "kast 1", "--destroy-on", "2030-01-01")
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("disclosure", "log", "2026-2", *TOLD)
     stage.must("letter", "notify", "2026-2")

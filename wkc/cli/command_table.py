@@ -17,6 +17,7 @@ DAILY, PAPER, OFFICE = N_("Clients, day by day"), N_("Rights and papers"), N_("T
 COMMANDS: dict[str, Place] = {
     "client": Place(DAILY, N_("Register, import, find, show and keep clients.")),
     "contact": Place(DAILY, N_("Plan appointments, write down contact; most kinds restart the five years.")),
+    "document": Place(DAILY, N_("The papers of a dossier: forms, scans, diplomas, sealed or at a place.")),
     "party": Place(DAILY, N_("Opdrachtgevers and others that give us data or get it.")),
     "report": Place(DAILY, N_("Report to opdrachtgevers on an assignment; what is due, and its end.")),
     "agenda": Place(DAILY, N_("What is to be done by which day; exit code 10 when something is overdue.")),
@@ -77,6 +78,7 @@ SUBCOMMANDS = {
         "fields",
     ),
     "contact": ("plan", "planned", "kept", "missed", "move", "cancel", "log", "withdraw", "list"),
+    "document": ("add", "place", "list", "show", "export", "destroyed", "papers"),
     "party": ("add", "body", "set", "columns", "list", "show", "person"),
     "report": ("progress", "show", "final", "list", "drop", "due", "checklist"),
     "letter": ("list", "print", "notify", "intake"),

@@ -10,6 +10,7 @@ import msgspec
 from wkc.documents import responsibility, texts, vocabulary
 from wkc.documents.appointment_list import afspraak
 from wkc.documents.correction import correcties
+from wkc.documents.document_list import documenten
 from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.letter_list import brieven
 from wkc.documents.model import (
@@ -19,8 +20,6 @@ from wkc.documents.model import (
     Copy,
     Doel,
     Gegeven,
-    Geheim,
-    Herkomst,
     Houder,
     Ingetrokken,
     Opdracht,
@@ -29,6 +28,7 @@ from wkc.documents.model import (
     Recht,
     Rechten,
 )
+from wkc.documents.origin import geheim, herkomst
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
@@ -38,7 +38,7 @@ from wkc.documents.rights import machtiging, ontheffing, toestemming
 from wkc.documents.third_person import rephrase
 from wkc.documents.value import value_in_words
 from wkc.records.audit import Head, Look
-from wkc.records.dossier import Assignment, Client, Entry, Provenance
+from wkc.records.dossier import Assignment, Client, Entry
 from wkc.records.dossier import Contact as Moment
 from wkc.records.inzage import Inzage
 from wkc.records.party import Houder as Office
@@ -77,6 +77,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         opschortingen=tuple(opschorting(hold, categories) for hold in dossier.holds),
         ontvangers=tuple(ontvanger(made, categories, inzage.laws) for made in inzage.disclosures),
         rapportages=rapportages(inzage, categories),
+        documenten=documenten(inzage, categories),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=bewaring(inzage.term),
         weggelaten=tuple(weggelaten(inzage.answers, dossier.entries, categories)),
@@ -192,25 +193,14 @@ def _gegeven(entry: Entry) -> Gegeven:
         veld=entry.field.code,
         naam=entry.field.label,
         waarde=entry.value,
-        herkomst=_herkomst(source),
+        herkomst=herkomst(source),
         grondslag=word_or_none(source.grondslag, vocabulary.GROUNDS),
-        geheim=None
-        if source.geheim is None
-        else Geheim(plicht=word(source.geheim, vocabulary.SECRETS), vindplaats=source.citation),
+        geheim=geheim(source),
         in_onderzoek=entry.in_onderzoek,
         beperkt=entry.beperkt,
         verklaring=entry.dissent,
         vastgelegd_op=entry.recorded_at.astimezone(UTC),
         vervallen_op=None if entry.closed_at is None else entry.closed_at.astimezone(UTC),
-    )
-
-
-def _herkomst(source: Provenance) -> Herkomst:
-    return Herkomst(
-        bron=word(source.source, vocabulary.SOURCES),
-        naam=None if source.party is None else source.party.name,
-        wet=word_or_none(source.basis, vocabulary.BASES),
-        verkregen_op=source.obtained_on,
     )
 
 

@@ -146,6 +146,22 @@ class Rapport(Part, frozen=True):
     tekst: Annotated[str | None, Meta(description="De woorden van de coach, in een concept.")]
 
 
+class Document(Part, frozen=True):
+    """Een document van het dossier: bewaard in de registratie, of op papier op een plaats (artikel 14 lid 1)."""
+
+    kenmerk: UUID
+    titel: str
+    gaat_over: Soort
+    soort: Annotated[str | None, Meta(description="Zoals PDF of JPG; null als het op papier ligt.")]
+    octetten: Annotated[int | None, Meta(description="De grootte van het bestand.")]
+    plaats: Annotated[str | None, Meta(description="Waar het papier ligt.")]
+    vernietigen_op: Annotated[Day | None, Meta(description="De dag waarop het papier vernietigd wordt.")]
+    herkomst: Herkomst
+    grondslag: Annotated[Begrip | None, Meta(description="Waarom een bijzonder gegeven er mag staan.")]
+    geheim: Geheim | None
+    vastgelegd_op: Moment
+
+
 class Brief(Part, frozen=True):
     """Een brief die over iemand geschreven is, of een kennisgeving die op een andere manier is gedaan."""
 
@@ -217,6 +233,7 @@ class Copy(Part, frozen=True, kw_only=True):
     opschortingen: tuple[Opschorting, ...]
     ontvangers: Annotated[tuple[Ontvanger, ...], Meta(description="Ook wie vroeg en niets kreeg.")]
     rapportages: tuple[Rapport, ...]
+    documenten: tuple[Document, ...]
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring
     weggelaten: tuple[Weggelaten, ...]

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated
+from uuid import UUID
 
 from msgspec import Meta
 
 from wkc.documents import letter_words, vocabulary
 from wkc.documents.part import Begrip, Day, Part, word, word_or_none
 from wkc.records.dossier import Entry
+from wkc.records.field import Field
 from wkc.records.request import Answering, Request
 
 
@@ -99,11 +101,13 @@ def verzoek(asked: Answering) -> Verzoek:
 
 def left_in(entries: tuple[Entry, ...], answers: Answering | None) -> tuple[Entry, ...]:
     """Give the entries that the decision which a copy answers does not leave out."""
+    return tuple(entry for entry in entries if is_left_in(entry.field, entry.uuid, answers))
+
+
+def is_left_in(field: Field, one: UUID, answers: Answering | None) -> bool:
+    """Tell whether the decision which a copy answers leaves a category, or one value or paper of it, in the copy."""
     ruling = answers.request.ruling if answers else None
-    left_out = set(ruling.left_out) if ruling else set()
-    return tuple(
-        entry for entry in entries if not {(entry.field.category, None), (entry.field.category, entry.uuid)} & left_out
-    )
+    return ruling is None or not {(field.category, None), (field.category, one)} & set(ruling.left_out)
 
 
 def weggelaten(

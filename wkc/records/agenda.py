@@ -40,6 +40,8 @@ class Duty(StrEnum):
     OPDRACHT_EINDIGT = "opdracht_eindigt"
     RAPPORTAGE = "rapportage"
     EINDRAPPORTAGE = "eindrapportage"
+    PAPIER_VERNIETIGEN = "papier_vernietigen"
+    PAPIEREN_VAN_VERNIETIGDE_DOSSIERS = "papieren_van_vernietigde_dossiers"
     OVEREENKOMST_EINDIGT = "overeenkomst_eindigt"
 
 

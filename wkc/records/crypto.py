@@ -1,5 +1,6 @@
 """The protocols of signing and sealing that the vault carries out (VAULT §2)."""
 
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 from uuid import UUID
 
@@ -37,3 +38,13 @@ class Sealer(Protocol):
 
     def open_octets(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes:
         """Decrypt octets; errors.RegisterDamaged when they do not open for this client, row and field."""
+
+    def seal_content(
+        self, chunks: Iterable[bytes], client: UUID, row: UUID, field: str
+    ) -> tuple[bytes, Iterator[bytes]]:
+        """Encrypt the chunks of a document under a key of its own; give that key sealed for `field`, and the chunks."""
+
+    def open_content(
+        self, sealed_key: bytes, sealed: Iterable[bytes], client: UUID, row: UUID, field: str
+    ) -> Iterator[bytes]:
+        """Decrypt the chunks of a document; errors.RegisterDamaged where one is missing or not of this document."""

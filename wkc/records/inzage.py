@@ -10,6 +10,7 @@ from wkc.records.appointment import Appointment
 from wkc.records.audit import Head, Look
 from wkc.records.correction import Proposal, ToTell
 from wkc.records.disclosure import Disclosure
+from wkc.records.document import Document
 from wkc.records.dossier import Dossier, Term
 from wkc.records.letter import Letter
 from wkc.records.party import Houder
@@ -47,3 +48,4 @@ class Inzage(Struct, frozen=True):
     roles: Mapping[UUID, str] = field(default_factory=dict)
     appointments: tuple[Appointment, ...] = ()
     reports: tuple[Report, ...] = ()
+    documents: tuple[Document, ...] = ()

@@ -44,8 +44,12 @@ BESIDES = (
 )
 """The rows besides entries, by noun: they go with the whole dossier and with the rest."""
 
+DOCUMENTS = (("document_chunk", _Q.document_chunk), ("document", _Q.document))
+"""The documents, by noun; those of the fields that a duty keeps stay."""
+
 WHOLE = (
     *BESIDES,
+    *DOCUMENTS,
     ("entry", _Q.entry),
     ("hold", _Q.hold),
     ("announcement", _Q.announcement),
@@ -69,21 +73,20 @@ def more(store: Store, client: Client) -> bool:
     return bool(store.one(_Q.more, client=client.id)["held"])
 
 
-def whole(store: Store, client: Client) -> dict[str, int]:
+def whole(store: Store, client: Client, on: date) -> dict[str, int]:
     """Delete a client from every table; give how many rows went, by noun."""
-    _leave(store, client)
-    return _counted((noun, store.run(sql, client=client.id)) for noun, sql in WHOLE)
+    kept = _leave(store, client, (), on)
+    return _counted((noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in WHOLE)
 
 
-def rest(store: Store, client: Client, fields: Collection[str]) -> dict[str, int]:
-    """Delete all of a client but its number, its holds and the entries of these fields; give the rows by noun.
+def rest(store: Store, client: Client, fields: Collection[str], on: date) -> dict[str, int]:
+    """Delete all of a client but its number, its holds, the entries and documents of these fields; the rows by noun.
 
     What was announced has come: what a hold keeps is announced anew when its own end is near.
     """
-    _leave(store, client)
+    kept = _leave(store, client, fields, on)
     store.run(_Q.announcement, client=client.id)
-    gone = [(noun, store.run(sql, client=client.id)) for noun, sql in BESIDES]
-    kept = json.dumps(sorted(fields))
+    gone = [(noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in (*BESIDES, *DOCUMENTS)]
     return _counted([*gone, ("entry", store.run(_Q.rest_entries, client=client.id, fields=kept))])
 
 
@@ -117,10 +120,13 @@ def last_run(store: Store) -> UUID | None:
     return None if row is None else UUID(bytes=row["run"])
 
 
-def _leave(store: Store, client: Client) -> None:
-    """Leave what the figures of the year are made from, and nobody's any more."""
+def _leave(store: Store, client: Client, fields: Collection[str], on: date) -> str:
+    """Leave what the figures of the year are made from, and the places of papers; gives the kept fields as JSON."""
+    kept = json.dumps(sorted(fields))
+    store.run(_Q.papers_left, client=client.id, fields=kept, on_date=on.isoformat())
     store.run(_Q.requests_remain, client=client.id)
     store.run(_Q.disclosures_remain, client=client.id)
+    return kept
 
 
 def _counted(rows: Any) -> dict[str, int]:

@@ -36,6 +36,23 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
 -- The entries of the fields that no duty keeps.
 DELETE FROM entry WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields))
 
+-- document_chunk --
+-- The contents of the documents, but for those of the fields that a duty keeps.
+DELETE FROM document_chunk WHERE document IN (
+    SELECT id FROM document WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields)))
+
+-- papers_left --
+-- Where those of them lie that are on paper: they are still to be destroyed by hand.
+INSERT INTO paper_left (client, uuid, sealed_place, since_on)
+SELECT client.uuid, document.uuid, document.sealed_place, :on_date
+FROM document JOIN client ON client.id = document.client
+WHERE document.client = :client AND document.sealed_place IS NOT NULL
+    AND document.field NOT IN (SELECT value FROM json_each(:fields))
+
+-- document --
+-- The documents, but for those of the fields that a duty keeps.
+DELETE FROM document WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields))
+
 -- requests_remain --
 -- What is left of the requests, for the figures of the year.
 INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome)

@@ -29,7 +29,8 @@ SELECT on_date, kind FROM contact WHERE client = :client AND withdrawn_at IS NUL
 
 -- fields --
 -- The fields of which something is held.
-SELECT DISTINCT field FROM entry WHERE client = :client AND removed_at IS NULL
+SELECT field FROM entry WHERE client = :client AND removed_at IS NULL
+UNION SELECT field FROM document WHERE client = :client
 
 -- announcement --
 -- What was announced of a client.

@@ -281,3 +281,42 @@ WHERE review.id > :after ORDER BY review.id LIMIT :most
 -- put_review_marks --
 -- The same marks, sealed anew.
 UPDATE review SET sealed_marks = ? WHERE id = ?
+
+-- document_title --
+-- Titles of documents, a page of them.
+SELECT document.id, client.uuid AS client_uuid, document.uuid, 'document.title' AS place, document.sealed_title
+FROM document CROSS JOIN client ON client.id = document.client
+WHERE document.id > :after ORDER BY document.id LIMIT :most
+
+-- put_document_title --
+-- The same, sealed anew.
+UPDATE document SET sealed_title = ? WHERE id = ?
+
+-- document_key --
+-- Keys of documents: what they open stays as it is, a page of them.
+SELECT document.id, client.uuid AS client_uuid, document.uuid, 'document.key' AS place, document.sealed_key
+FROM document CROSS JOIN client ON client.id = document.client
+WHERE document.id > :after AND document.sealed_key IS NOT NULL ORDER BY document.id LIMIT :most
+
+-- put_document_key --
+-- The same, sealed anew.
+UPDATE document SET sealed_key = ? WHERE id = ?
+
+-- document_place --
+-- Places where papers lie, a page of them.
+SELECT document.id, client.uuid AS client_uuid, document.uuid, 'document.place' AS place, document.sealed_place
+FROM document CROSS JOIN client ON client.id = document.client
+WHERE document.id > :after AND document.sealed_place IS NOT NULL ORDER BY document.id LIMIT :most
+
+-- put_document_place --
+-- The same, sealed anew.
+UPDATE document SET sealed_place = ? WHERE id = ?
+
+-- paper_left_place --
+-- Places where papers of destroyed dossiers lie, a page of them.
+SELECT id, client AS client_uuid, uuid, 'document.place' AS place, paper_left.sealed_place
+FROM paper_left WHERE id > :after ORDER BY id LIMIT :most
+
+-- put_paper_left_place --
+-- The same, sealed anew.
+UPDATE paper_left SET sealed_place = ? WHERE id = ?

@@ -71,6 +71,10 @@ DUTIES = {
     "rapportage": N_("report on the progress of {subject} (`wkc report due`)"),
     "eindrapportage": N_("end report on {subject} (`wkc report due`)"),
     "overeenkomst_eindigt": N_("the agreement with {subject} ends"),
+    "papier_vernietigen": N_("destroy the paper of {subject} that lies at a place (`wkc document list {subject}`)"),
+    "papieren_van_vernietigde_dossiers": N_(
+        "destroy what lies on paper of destroyed dossiers, {count} in all (`wkc document papers`)"
+    ),
     "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }
 """The sentence of each duty; `kennisgeving` counts and has its own."""

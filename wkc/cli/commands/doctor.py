@@ -32,6 +32,7 @@ LABELS = {
     "clock": N_("the clock"),
     "codes": N_("the recovery codes"),
     "purge": N_("traces of what was destroyed"),
+    "documents": N_("the papers of dossiers"),
     "removals": N_("removals after a restored backup"),
     "retention": N_("the retention run"),
     "verify": N_("the last check of a backup"),
@@ -66,6 +67,7 @@ ADVICE = {
     ("clock", "due"): N_("the log is {minutes} minutes ahead of the clock: set the clock right"),
     ("codes", "due"): N_("{user} left and knows them: `wkc recover --new-codes`"),
     ("purge", "due"): N_("a purge is due since {since}: `wkc retention run`"),
+    ("documents", "damaged"): N_("DAMAGED: papers of {clients} are not whole; `wkc backup restore` puts a backup back"),
     ("removals", "due"): N_(
         "unknown after {since} (UTC), line {line} of the ledger: look it up, destroy it again, then"
         " `wkc audit accept --removals`"

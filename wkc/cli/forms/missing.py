@@ -23,6 +23,10 @@ CODES: Mapping[str, tuple[str, str, str]] = {
         N_("The place where the number was found"),
     ),
     "client record --source": ("wkc.rules.dossier.source", "SOURCES", N_("The source of the value")),
+    "document add --source": ("wkc.rules.dossier.source", "SOURCES", N_("The source of the document")),
+    "document place --source": ("wkc.rules.dossier.source", "SOURCES", N_("The source of the document")),
+    "document add --category": ("wkc.rules.dossier.field", "BY_CODE", N_("What the document is about")),
+    "document place --category": ("wkc.rules.dossier.field", "BY_CODE", N_("What the document is about")),
     "client record FIELD": ("wkc.rules.dossier.field", "BY_CODE", N_("Field")),
     "request receive --kind": ("wkc.records.request", "RequestKind", N_("The request")),
     "request identify --method": (

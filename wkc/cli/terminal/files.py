@@ -1,5 +1,6 @@
 """Files of the user: anywhere, or in `wkc shell --files DIR` by plain names in that one folder, links not followed."""
 
+from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,16 @@ class Files(NamedTuple):
 
         try:
             return input_file.read(self._inside(named), input_file.LIST, links=False)
+        except FileUnreadable as error:
+            raise FileUnreadable(path=named) from error
+
+    def open_to_read(self, named: str, most: int) -> tuple[Path, FileIO]:
+        """Open a file of `most` octets at most, to read in parts, in the one folder through no link; and its path."""
+        from wkc.procedures.io import input_file
+
+        path = _homely(named) if self.only is None else self._inside(named)
+        try:
+            return path, input_file.open_regular(path, most, links=self.only is None)
         except FileUnreadable as error:
             raise FileUnreadable(path=named) from error
 

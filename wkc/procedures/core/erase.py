@@ -69,11 +69,11 @@ def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Des
         erased_people.remember(store, client, day(at))
     if kept:
         fields = [field.code for field in FIELDS if field.category in kept]
-        counts = destruction.rest(store, client, fields)
+        counts = destruction.rest(store, client, fields, day(at))
         if order.reason == AT_REQUEST:
             retention.erase_from(store, client, day(at), counted_for(day(at)))
     else:
-        counts = destruction.whole(store, client)
+        counts = destruction.whole(store, client, day(at))
     left = Destroyed(
         client.uuid,
         run,

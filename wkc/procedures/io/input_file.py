@@ -11,6 +11,8 @@ from wkc.errors.input import FileTooLarge, FileUnreadable
 MIB = 1024 * 1024
 TEXT = MIB
 """Octets of a password, a code, a note, the form of one client at most."""
+DOCUMENT = 100 * MIB
+"""Octets of a paper of a dossier at most; the setting document.most_mib says what the office takes."""
 LIST = 512 * MIB
 """Octets of a list of clients at most: a million clients with all common fields take some 300 MiB."""
 _OPEN_ALREADY = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")

@@ -37,10 +37,11 @@ from wkc.rules.regulation.staffing import list_vacancies
 from wkc.rules.regulation.upkeep import list_neglected
 from wkc.store import appointment as appointments
 from wkc.store import assignment as assignments
-from wkc.store import break_glass, erased, supplied
+from wkc.store import break_glass, erased, paper_left, supplied
 from wkc.store import client as clients
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
+from wkc.store import document as documents
 from wkc.store import entry as entries
 from wkc.store import notice as notices
 from wkc.store import party as parties
@@ -170,6 +171,14 @@ def _agreements(action: Action, coach: str | None) -> Iterator[Item]:
         yield Item(last, Duty.OVEREENKOMST_EINDIGT, name)
 
 
+def _papers(action: Action, coach: str | None) -> Iterator[Item]:
+    for number, last, count in documents.papers_due(action.store, action.today, coach):
+        yield Item(last, Duty.PAPIER_VERNIETIGEN, number, count)
+    left, since = paper_left.count(action.store) if coach is None else (0, None)
+    if since is not None:
+        yield Item(since, Duty.PAPIEREN_VAN_VERNIETIGDE_DOSSIERS, "", left)
+
+
 def _retention(action: Action, coach: str | None) -> Iterator[Item]:
     notice = notice_days(action.store)
     for client in due.list_candidates(action, notice):
@@ -195,6 +204,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _endings,
     _reports,
     _agreements,
+    _papers,
     _retention,
 )
 """Where items come from: each for everybody, or for one coach's caseload."""

@@ -24,6 +24,7 @@ from wkc.rules.regulation.backup_place import judge_place
 from wkc.rules.regulation.upkeep import DRILL, RETENTION, VERIFY, due_on
 from wkc.store import audit
 from wkc.store import backup as backups
+from wkc.store import document as documents
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
 from wkc.store import user as users
@@ -83,6 +84,8 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     after = unknown.after_line if unknown else 0
     yield from _neglected(action)
     yield from _backup_folder(session, action)
+    cut = documents.broken(store)
+    yield _finding("documents", Health.DAMAGED if cut else None, clients=" ".join(cut))
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)
 
 

@@ -29,6 +29,7 @@ from wkc.store import appointment as appointments
 from wkc.store import audit
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
+from wkc.store import document as documents
 from wkc.store import letter as letters
 from wkc.store import notice as notices
 from wkc.store import party_profile as profiles
@@ -142,6 +143,7 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         roles=_roles(action, dossier),
         appointments=appointments.of_client(action.store, client),
         reports=reports.of_client(action.store, client),
+        documents=documents.of_client(action.store, client, BY_CODE),
     )
 
 

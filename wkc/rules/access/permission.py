@@ -49,6 +49,10 @@ CONTACT = frozenset(
         *("appointment.move", "appointment.cancel", "appointment.list"),
     }
 )
+DOCUMENT = frozenset({"document.add", "document.list", "document.destroyed"})
+"""Papers of a dossier: whoever works in it takes them in and sees that they are there (art. 14.1)."""
+READING = frozenset({"document.show", "document.export"})
+"""Taking the content of a paper out: for who may open what is sealed."""
 CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
 RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
@@ -88,6 +92,8 @@ GRANTS: Mapping[Role, Grant] = {
         OF_STAFF
         | DOSSIER
         | CONTACT
+        | DOCUMENT
+        | READING
         | CONSENT
         | CALLING_BACK
         | DISCLOSURE
@@ -98,6 +104,7 @@ GRANTS: Mapping[Role, Grant] = {
         | {"inzage.export", "inzage.desk", "letter.print", "supplied.list", "mandate.withdraw"},
         DOSSIER - {"client.register", "client.list", "client.end", "client.deceased"}
         | CONTACT
+        | (DOCUMENT | READING) - {"document.destroyed"}
         | {"consent.withdraw", "consent.list"}
         | DISCLOSURE - {"disclosure.list"},
     ),
@@ -109,6 +116,7 @@ GRANTS: Mapping[Role, Grant] = {
         OF_STAFF
         | DOSSIER
         | CONTACT
+        | DOCUMENT
         | CALLING_BACK
         | REQUEST
         | LETTER

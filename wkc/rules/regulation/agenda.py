@@ -45,6 +45,7 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
         Duty.VERSTREKKING_BESLISSEN,
         Duty.VITAAL_BELANG_NAGAAN,
         Duty.OVEREENKOMST_EINDIGT,
+        Duty.PAPIEREN_VAN_VERNIETIGDE_DOSSIERS,
         Duty.RETENTIE_DRAAIEN,
         Duty.BACKUP_MAKEN,
         Duty.BACKUP_NAGAAN,

@@ -1,12 +1,14 @@
 """Sealing to a public key (HPKE, RFC 9180), wrapping under a password key (AES-256-GCM), bound to a place."""
 
 import hmac
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.errors.vault import RegisterDamaged
 from wkc.vault.keys import canonical_json, self_test
+from wkc.vault.keys.content import KEY, Content, ContentBroken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,6 +135,26 @@ class Seals:
             return _unpadded(unseal(self._opened, sealed, value_info(self._vault_id, client, row, field)))
         except (SealBroken, ValueError):
             raise RegisterDamaged(path=self._path) from None
+
+    def seal_content(
+        self, chunks: Iterable[bytes], client: UUID, row: UUID, field: str
+    ) -> tuple[bytes, Iterator[bytes]]:
+        """Encrypt the chunks of a document under a new key; gives that key, sealed for `field`, and the chunks."""
+        key = os.urandom(KEY)
+        return self.seal_octets(key, client, row, field), self._content(key, client, row, field).seal(chunks)
+
+    def open_content(
+        self, sealed_key: bytes, sealed: Iterable[bytes], client: UUID, row: UUID, field: str
+    ) -> Iterator[bytes]:
+        """Decrypt the chunks of a document; errors.RegisterDamaged at the first that is not the next of this one."""
+        key = self.open_octets(sealed_key, client, row, field)
+        try:
+            yield from self._content(key, client, row, field).open(sealed)
+        except ContentBroken:
+            raise RegisterDamaged(path=self._path) from None
+
+    def _content(self, key: bytes, client: UUID, row: UUID, field: str) -> Content:
+        return Content(key, value_info(self._vault_id, client, row, f"{field}.content"))
 
 
 class Resealer:

@@ -1,0 +1,237 @@
+"""Papers of a dossier: taken in sealed, given back byte for byte, by who may; gone with the dossier (art. 14.1)."""
+
+import io
+import json
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+from zipfile import ZipFile
+
+import pikepdf
+import pytest
+
+from tests.stage import PASSWORD, Stage
+from wkc.procedures.core.session import Session
+from wkc.procedures.document import inspect
+from wkc.records.document import InspectedFile
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
+
+ORIGIN = ("--category", "10", "--source", "geregistreerde")
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """Client 2026-0001 of coach bram, and clara the medewerker, who sees nothing sealed."""
+    person = json.dumps([{"geslachtsnaam": "Berg"}])
+    stage.must("client", "import", "-", "--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", stdin=person)
+    password = ("--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *password)
+    stage.must("user", "designate", "clara", "--name", "C", "--role", "medewerker", "--function", "f", *password)
+    stage.must("client", "assign", "2026-1", "--coach", "bram")
+    return stage
+
+
+def saved(stage: Stage, name: str, content: bytes) -> str:
+    path = stage.folder / name
+    path.write_bytes(content)
+    return str(path)
+
+
+def pdf(**root: object) -> bytes:
+    made, out = pikepdf.new(), io.BytesIO()
+    made.add_blank_page()
+    for key, value in root.items():
+        made.Root[f"/{key}"] = value
+    made.save(out)
+    return out.getvalue()
+
+
+def zipped(parts: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def add(stage: Stage, path: str, *more: str) -> int:
+    return int(stage.json("document", "add", "2026-1", path, *ORIGIN, *more)["document"]["number"])
+
+
+@pytest.mark.parametrize("size", [1, 256 * 1024, 256 * 1024 + 1, 3_000_000])
+def test_a_file_comes_back_byte_for_byte(office: Stage, size: int) -> None:
+    content = (PNG + os.urandom(size))[: max(size, len(PNG))]
+    number = add(office, saved(office, "diploma.png", content), "--title", "diploma lassen")
+    out = office.folder / "terug.png"
+    office.must("document", "export", "2026-1", str(number), "--output", str(out))
+    assert out.read_bytes() == content
+    assert office.json("document", "list", "2026-1")["documents"][0]["title"] == "diploma lassen"
+
+
+def test_show_says_from_whom_since_when_and_who_took_it_out(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"Tien jaar in de bouw."), "--title", "cv", "--obtained-on", "2026-11-20")
+    office.user = "bram"
+    office.must("document", "export", "2026-1", "1", "--output", str(office.folder / "cv-uit.txt"))
+    office.user = "anna"
+    shown = office.json("document", "show", "2026-1", "1")
+    assert shown["document"]["provenance"]["obtained_on"] == "2026-11-20"
+    assert [(look["user_id"], look["purpose"]) for look in shown["looks"]] == [("bram", "begeleiding")]
+
+
+def test_who_sees_nothing_sealed_adds_a_paper_and_cannot_read_it_back(office: Stage) -> None:
+    office.user = "clara"
+    made = office.json("document", "add", "2026-1", saved(office, "cv.txt", b"In de bouw."), *ORIGIN, "--title", "cv")
+    assert made["document"]["title"] is None
+    assert office.wkc("document", "export", "2026-1", "1", "--output", str(office.folder / "o")).code == 4
+    health = ("--category", "25", "--source", "geregistreerde", "--grondslag", "uavg_30")
+    path = saved(office, "belastbaarheid.txt", b"Mag niet tillen.")
+    office.must("document", "add", "2026-1", path, *health)
+    listed = office.json("document", "list", "2026-1")
+    assert [one["field"] for one in listed["documents"]] == ["scholing"]
+    assert "25" not in json.dumps(listed["documents"])
+
+
+ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+ODT = {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<m/>", "content.xml": "<o/>"}
+SCRIPT = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
+LAUNCH = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="kwaad.exe")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "error"),
+    [
+        ("leeg.txt", b"", 6, "document_kind_unknown"),
+        ("programma.exe", b"MZ\x90\x00\x03", 6, "document_kind_unknown"),
+        ("half.pdf", b"%PDF-1.7 en verder niets", 6, "document_kind_unknown"),
+        ("oud.doc", ENCRYPTED[:8] + bytes(600), 6, "document_kind_unknown"),
+        ("slot.docx", ENCRYPTED, 6, "document_protected"),
+        ("macro.docx", zipped({"word/document.xml": "<w/>", "word/vbaProject.bin": "x"}), 3, "document_active"),
+        ("macro.odt", zipped(ODT | {"Basic/Standard/m.xml": "x"}), 3, "document_active"),
+        ("script.pdf", pdf(OpenAction=SCRIPT), 3, "document_active"),
+        ("start.pdf", pdf(OpenAction=LAUNCH), 3, "document_active"),
+        ("Kopie ID-kaart.pdf", pdf(), 3, "identity_document"),
+        ("gelezen.txt", b"P<NLDDE<VRIES<<JAN<<<<<<<<<<<<<<<<<<<<<<<<<<", 3, "identity_document"),
+    ],
+)
+def test_what_may_not_be_kept_is_refused_by_its_octets(
+    office: Stage, name: str, content: bytes, code: int, error: str
+) -> None:
+    refused = office.wkc("--json", "document", "add", "2026-1", saved(office, name, content), *ORIGIN)
+    assert (refused.code, refused.error["name"]) == (code, error)
+    assert office.json("document", "list", "2026-1")["documents"] == []
+
+
+def test_a_pdf_with_a_password_is_named_as_one(office: Stage) -> None:
+    made, out = pikepdf.new(), io.BytesIO()
+    made.add_blank_page()
+    made.save(out, encryption=pikepdf.Encryption(owner="a", user="b"))
+    refused = office.wkc("--json", "document", "add", "2026-1", saved(office, "slot.pdf", out.getvalue()), *ORIGIN)
+    assert refused.error["name"] == "document_protected"
+
+
+def test_the_office_says_how_large_a_file_may_be(office: Stage) -> None:
+    office.must("settings", "set", "document.most_mib", "1")
+    path = saved(office, "groot.png", PNG + bytes(1024 * 1024))
+    assert office.wkc("--json", "document", "add", "2026-1", path, *ORIGIN).error["name"] == "document_too_large"
+
+
+def test_a_category_with_data_of_several_classes_asks_for_the_field(office: Stage) -> None:
+    path = saved(office, "contract.pdf", pdf())
+    origin = ("--source", "geregistreerde")
+    refused = office.wkc("--json", "document", "add", "2026-1", path, "--category", "29", *origin)
+    assert refused.error["name"] == "document_field_needed"
+    assert "arbeidscontract" in refused.error["hint"]
+    office.must("document", "add", "2026-1", path, "--category", "arbeidscontract", *origin)
+
+
+def tamper(stage: Stage, sql: str) -> None:
+    session = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    with opened_alone(Home(stage.home), session.identity) as register:
+        register.connection.execute(sql)
+
+
+def test_paper_lies_at_a_place_until_its_day_and_is_asked_for_then(office: Stage) -> None:
+    origin = ("--category", "arbeidscontract", "--source", "geregistreerde")
+    place = ("--where", "ordner 3, tab 7", "--destroy-on", "2026-12-24")
+    made = office.json("document", "place", "2026-1", *origin, *place)
+    assert made["document"]["place"] == "ordner 3, tab 7"
+    assert (
+        office.wkc("--json", "document", "export", "2026-1", "1", "--output", "o").error["name"] == "document_on_paper"
+    )
+    office.now = datetime.fromisoformat("2026-12-24T09:00:00+00:00")
+    due = [item["duty"] for item in office.wkc("--json", "agenda").data["items"]]
+    assert "papier_vernietigen" in due
+    assert office.json("document", "destroyed", "2026-1", "1")["documents"] == []
+
+
+def test_a_destroyed_dossier_leaves_nothing_but_the_places_of_its_papers(office: Stage) -> None:
+    mark = b"MERKTEKEN-" + os.urandom(16).hex().encode()
+    add(office, saved(office, "cv.txt", mark * 1000), "--title", "cv met merkteken")
+    origin = ("--category", "arbeidscontract", "--source", "geregistreerde")
+    office.must("document", "place", "2026-1", *origin, "--where", "kast 2", "--destroy-on", "2031-01-01")
+    office.must("--yes", "client", "destroy", "2026-1", "--vergissing", stdin="dubbel ingeschreven")
+    left = office.json("document", "papers")["papers"]
+    assert [paper["place"] for paper in left] == ["kast 2"]
+    assert "papieren_van_vernietigde_dossiers" in [i["duty"] for i in office.wkc("--json", "agenda").data["items"]]
+    assert office.json("document", "papers", "--destroyed", "1")["papers"] == []
+
+
+def test_a_hold_on_a_category_keeps_its_papers_alone(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"bouw"), "--title", "cv")
+    origin = ("--category", "loonbeslag", "--source", "geregistreerde")
+    office.must("document", "add", "2026-1", saved(office, "beslag.txt", b"100 euro"), *origin, "--title", "beslag")
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR 52", "--categories", "30", "--until", "2034-01-01")
+    office.must("retention", "hold", "2026-1", *duty)
+    for day in ("2032-01-05", "2032-01-15"):  # announced late by the first run, destroyed by the second
+        office.now = datetime.fromisoformat(f"{day}T09:00:00+00:00")
+        office.wkc("retention", "run")
+    assert [one["title"] for one in office.json("document", "list", "2026-1")["documents"]] == ["beslag"]
+
+
+CHUNK_OF_ANOTHER = "(SELECT c.content FROM document_chunk AS c WHERE c.document = 2 AND c.number = 0)"
+KEY_OF_ANOTHER = "(SELECT d.sealed_key FROM document AS d WHERE d.id = 2)"
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE document_chunk SET content = zeroblob(length(content)) WHERE document = 1 AND number = 1",
+        "DELETE FROM document_chunk WHERE document = 1 AND number = 2",
+        "UPDATE document_chunk SET number = 9 - number WHERE document = 1",
+        f"UPDATE document_chunk SET content = {CHUNK_OF_ANOTHER} WHERE document = 1 AND number = 0",
+        f"UPDATE document SET sealed_key = {KEY_OF_ANOTHER} WHERE id = 1",
+    ],
+)
+def test_a_flipped_swapped_cut_or_borrowed_chunk_is_refused_and_no_file_shows(office: Stage, harm: str) -> None:
+    for name in ("een.png", "twee.png"):
+        add(office, saved(office, name, PNG + os.urandom(600_000)))
+    tamper(office, harm)
+    out = office.folder / "uit.png"
+    refused = office.wkc("--json", "document", "export", "2026-1", "1", "--output", str(out))
+    assert (refused.code, refused.error["name"]) == (8, "register_damaged")
+    assert not out.exists()
+
+
+def test_doctor_names_a_dossier_whose_paper_is_cut(office: Stage) -> None:
+    add(office, saved(office, "een.png", PNG + os.urandom(600_000)))
+    tamper(office, "DELETE FROM document_chunk WHERE number = 2")
+    found = {one["check"]: one for one in office.wkc("--json", "doctor").data["findings"]}
+    assert found["documents"]["health"] == "damaged"
+
+
+def test_a_file_that_changes_while_it_is_read_leaves_nothing(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = Path(saved(office, "groeit.png", PNG + bytes(600_000)))
+    honest = inspect.inspect
+
+    def cut(file: IO[bytes], size: int) -> InspectedFile:
+        found = honest(file, size)
+        os.truncate(path, 1000)
+        return found
+
+    monkeypatch.setattr("wkc.procedures.document.document.inspect", cut)
+    assert office.wkc("--json", "document", "add", "2026-1", str(path), *ORIGIN).error["name"] == "document_changed"
+    monkeypatch.undo()
+    assert office.json("document", "list", "2026-1")["documents"] == []

@@ -1,0 +1,150 @@
+"""`wkc document`: the papers of a dossier, sealed in the register or at a place on paper (art. 14.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_
+
+if TYPE_CHECKING:
+    from wkc.procedures.document.document import DocumentInput
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+FILE = typer.Argument(metavar="FILE", help=N_("A PDF, JPEG, PNG, TIFF, TXT, DOCX or ODT."))
+NO = typer.Argument(metavar="NO", help=N_("Its number on `wkc document list`."))
+CATEGORY = typer.Option(
+    metavar="CODE", help=N_("What it is about: a number of annex I, or a field of `wkc client fields`.")
+)
+SOURCE = typer.Option(metavar="S", help=N_("Who it came from: geregistreerde, opdrachtgever, or one of annex II."))
+TITLE = typer.Option(metavar="TEXT", help=N_("What it is, without names (default: what the category is called)."))
+BASIS = typer.Option(metavar="B", help=N_("The basis of that source in annex II: bsn_wet or wwb."))
+PARTY = typer.Option(metavar="NAME", help=N_("Who it came from: a name from `wkc party list`."))
+GRONDSLAG = typer.Option(metavar="G", help=N_("The ground for a bijzonder or strafrechtelijk field."))
+GEHEIM = typer.Option(metavar="ambt|beroep|wet", help=N_("A duty of secrecy that rests on it (art. 8.2)."))
+CITATION = typer.Option(metavar="C", help=N_("The statute, with --geheim wet."))
+OBTAINED = typer.Option(metavar="DATE", help=N_("When it was obtained (default: today)."))
+WHERE = typer.Option(metavar="TEXT", help=N_("The place where it lies, such as 'ordner 3, tab 7'."))
+UNTIL = typer.Option("--destroy-on", metavar="DATE", help=N_("The day on which the paper must be destroyed."))
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: its number, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+DONE = typer.Option("--destroyed", metavar="NO", help=N_("That paper was destroyed: its number on this list."))
+
+
+@app.command(help=N_("Take a file into the dossier, sealed; the file itself stays where it is."))
+def add(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    file: Annotated[str, FILE],
+    category: Annotated[str, CATEGORY],
+    source: Annotated[str, SOURCE],
+    title: Annotated[str | None, TITLE] = None,
+    basis: Annotated[str | None, BASIS] = None,
+    party: Annotated[str | None, PARTY] = None,
+    grondslag: Annotated[str | None, GRONDSLAG] = None,
+    geheim: Annotated[str | None, GEHEIM] = None,
+    citation: Annotated[str | None, CITATION] = None,
+    obtained_on: Annotated[str | None, OBTAINED] = None,
+) -> None:
+    """Take a file in."""
+    from wkc.cli.views.document import added
+    from wkc.procedures.document import document
+    from wkc.procedures.io import input_file
+
+    call = of(ctx)
+    said = _said(category, title, source, basis, party, obtained_on, grondslag, geheim, citation)
+    path, opened = call.files.open_to_read(file, input_file.DOCUMENT)
+    with opened:
+        call.show(ctx, document.add(call.session(), call.term(who), path, opened, said), added)
+
+
+@app.command(help=N_("Write down where a paper lies, and when it must be destroyed."))
+def place(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    category: Annotated[str, CATEGORY],
+    source: Annotated[str, SOURCE],
+    where: Annotated[str, WHERE],
+    destroy_on: Annotated[str, UNTIL],
+    title: Annotated[str | None, TITLE] = None,
+    basis: Annotated[str | None, BASIS] = None,
+    party: Annotated[str | None, PARTY] = None,
+    grondslag: Annotated[str | None, GRONDSLAG] = None,
+    geheim: Annotated[str | None, GEHEIM] = None,
+    citation: Annotated[str | None, CITATION] = None,
+    obtained_on: Annotated[str | None, OBTAINED] = None,
+) -> None:
+    """Write down where a paper lies."""
+    from wkc.cli.views.document import added
+    from wkc.procedures.document import document
+
+    call = of(ctx)
+    said = _said(category, title, source, basis, party, obtained_on, grondslag, geheim, citation)
+    call.show(ctx, document.place(call.session(), call.term(who), where, destroy_on, said), added)
+
+
+@app.command("list", help=N_("List the papers of a dossier."))
+def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
+    """List the papers of a dossier."""
+    from wkc.cli.views.document import listed
+    from wkc.procedures.document import document
+
+    of(ctx).show(ctx, document.every(of(ctx).session(), of(ctx).term(who)), listed)
+
+
+@app.command(help=N_("Show what a paper is, from whom, since when, and who took it out."))
+def show(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO]) -> None:
+    """Show one paper."""
+    from wkc.cli.views.document import shown
+    from wkc.procedures.document import document
+
+    of(ctx).show(ctx, document.show(of(ctx).session(), of(ctx).term(who), number), shown)
+
+
+@app.command(help=N_("Write a paper to a file, to read or to print it."))
+def export(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    number: Annotated[int, NO],
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Write a paper to a file."""
+    from wkc.cli.views.document import taken_out
+    from wkc.procedures.document import document
+
+    call = of(ctx)
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, document.export(call.session(), call.term(who), number, place, force=force), taken_out)
+
+
+@app.command(help=N_("Write down that a paper at a place was destroyed by hand."))
+def destroyed(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO]) -> None:
+    """Take a destroyed paper off the dossier."""
+    from wkc.cli.views.document import listed
+    from wkc.procedures.document import document
+
+    of(ctx).show(ctx, document.destroyed(of(ctx).session(), of(ctx).term(who), number), listed)
+
+
+@app.command(help=N_("List the papers of destroyed dossiers that are still to be destroyed by hand."))
+def papers(ctx: typer.Context, done: Annotated[int | None, DONE] = None) -> None:
+    """List papers of destroyed dossiers, or take one off."""
+    from wkc.cli.views.document import left
+    from wkc.procedures.document import papers_left
+
+    of(ctx).show(ctx, papers_left.list_left(of(ctx).session(), done), left)
+
+
+def _said(category: str, title: str | None, *origin: str | None) -> DocumentInput:
+    """Give a document as typed; `origin` in the order of EntryInput."""
+    from wkc.procedures.document.document import DocumentInput
+    from wkc.procedures.dossier.record import EntryInput
+
+    source, *rest = origin
+    return DocumentInput(category, EntryInput(source or "", *rest), title)

@@ -1,0 +1,104 @@
+"""The papers of a dossier on the screen: a list, one of them, what was written to a file, what is to be destroyed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.i18n import _
+from wkc.records.document import MEDIA_TYPES
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.document.document import Documents, ShownDocument, TakenOut
+    from wkc.procedures.document.papers_left import PapersLeft
+    from wkc.records.document import Document
+
+KIB, MIB = 1024, 1024 * 1024
+
+
+def added(screen: Screen, made: ShownDocument) -> None:
+    """Say under which number a paper stands, and how it is seen again."""
+    number, client = made.document.number, made.client.number
+    screen.say(_("Document {number} is in dossier {client}.").format(number=number, client=client))
+    if not made.document.is_paper:
+        screen.say(_("The file you added still stands where it was: destroy it there if it is not needed."))
+
+
+def listed(screen: Screen, found: Documents) -> None:
+    """Show the papers of a dossier."""
+    screen.say(found.client.number)
+    if not found.documents:
+        screen.say(_("No documents."))
+    else:
+        screen.table(
+            (_("nr"), _("what"), _("about"), _("from"), _("since"), _("where")),
+            (
+                (d.number, _title(d), d.field.label, d.provenance.source, d.provenance.obtained_on, _where(d))
+                for d in found.documents
+            ),
+            fixed=2,
+        )
+    if found.withheld:
+        screen.say(_("There is more that your role does not see."))
+
+
+def shown(screen: Screen, found: ShownDocument) -> None:
+    """Show one paper with who took it out."""
+    document, source = found.document, found.document.provenance
+    screen.heading(_("Document {number} of {client}").format(number=document.number, client=found.client.number))
+    screen.pairs(
+        (
+            (_("what"), _title(document)),
+            (_("about"), f"{document.field.category}. {document.field.label}"),
+            (_("from"), source.party.name if source.party else source.source),
+            (_("obtained on"), source.obtained_on),
+            (_("ground"), source.grondslag),
+            (_("secret"), source.geheim),
+            (_("where"), _where(document)),
+            (_("destroy on"), document.destroy_on),
+        )
+    )
+    screen.heading(_("Taken out"))
+    if found.looks:
+        screen.table(
+            (_("at"), _("who"), _("purpose")),
+            ((f"{look.at:%Y-%m-%d %H:%M}", look.user_id, look.purpose) for look in found.looks),
+        )
+    else:
+        screen.say(_("Never."))
+
+
+def taken_out(screen: Screen, done: TakenOut) -> None:
+    """Say where a paper was written."""
+    text = _("{path} holds document {number} of {client}. Destroy it when you have seen it.")
+    screen.say(text.format(path=done.path, number=done.document.number, client=done.client.number))
+
+
+def left(screen: Screen, found: PapersLeft) -> None:
+    """Show the papers of destroyed dossiers that lie somewhere yet."""
+    if not found.papers:
+        screen.say(_("No paper of a destroyed dossier is left."))
+        return
+    screen.table(
+        (_("nr"), _("where"), _("since")),
+        ((number, _withheld(paper.place), paper.since) for number, paper in enumerate(found.papers, 1)),
+    )
+    screen.say(_("Destroy each, then: wkc document papers --destroyed NR"))
+
+
+def _title(document: Document) -> str:
+    return _withheld(document.title)
+
+
+def _where(document: Document) -> str:
+    if document.media_type is None or document.size is None:
+        return _withheld(document.place)
+    return f"{MEDIA_TYPES[document.media_type].upper()}, {_size(document.size)}"
+
+
+def _size(octets: int) -> str:
+    return f"{octets / MIB:.1f} MB" if octets >= MIB else f"{-(-octets // KIB)} kB"
+
+
+def _withheld(text: str | None) -> str:
+    return _("(withheld)") if text is None else text

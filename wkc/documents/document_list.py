@@ -1,0 +1,41 @@
+"""Art. 11 and 14.1: the papers of a dossier, as the copy lists them."""
+
+from collections.abc import Mapping
+from datetime import UTC
+
+from wkc.documents import vocabulary
+from wkc.documents.model import Document as Papier
+from wkc.documents.origin import geheim, herkomst
+from wkc.documents.part import word_or_none
+from wkc.documents.request import is_left_in
+from wkc.documents.rights import Soort
+from wkc.records.document import MEDIA_TYPES, Document
+from wkc.records.inzage import Inzage
+
+
+def documenten(inzage: Inzage, categories: Mapping[int, str]) -> tuple[Papier, ...]:
+    """Say which papers there are, in the order of writing down, but for those that a decision leaves out.
+
+    ValueError for a withheld title or place.
+    """
+    kept = (one for one in inzage.documents if is_left_in(one.field, one.uuid, inzage.answers))
+    return tuple(_papier(document, categories) for document in kept)
+
+
+def _papier(document: Document, categories: Mapping[int, str]) -> Papier:
+    if document.title is None or (document.is_paper and document.place is None):
+        raise ValueError("a withheld title or place cannot go into a copy")
+    source, number = document.provenance, document.field.category
+    return Papier(
+        kenmerk=document.uuid,
+        titel=document.title,
+        gaat_over=Soort(nummer=number, naam=categories[number]),
+        soort=None if document.media_type is None else MEDIA_TYPES[document.media_type].upper(),
+        octetten=document.size,
+        plaats=document.place,
+        vernietigen_op=document.destroy_on,
+        herkomst=herkomst(source),
+        grondslag=word_or_none(source.grondslag, vocabulary.GROUNDS),
+        geheim=geheim(source),
+        vastgelegd_op=document.recorded_at.astimezone(UTC),
+    )

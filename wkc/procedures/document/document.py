@@ -1,0 +1,237 @@
+"""Art. 14.1: the papers of a dossier are taken in, listed, shown and taken out; or have a place and a last day."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import FileIO
+from pathlib import Path
+from typing import NoReturn
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wkc.errors.document import (
+    DocumentActive,
+    DocumentCategoryWrong,
+    DocumentChanged,
+    DocumentFieldNeeded,
+    DocumentKindUnknown,
+    DocumentOnPaper,
+    DocumentProtected,
+    DocumentTooLarge,
+    DocumentUnknown,
+    IdentityDocument,
+)
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.core.settings import DOCUMENT_MIB, in_force
+from wkc.procedures.document.inspect import inspect
+from wkc.procedures.dossier import record
+from wkc.procedures.dossier.record import EntryInput
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields, input_file, output_file
+from wkc.records.document import MEDIA_TYPES, Document, DocumentLook
+from wkc.records.dossier import Client
+from wkc.records.field import Field
+from wkc.records.verdict import Verdict
+from wkc.rules.dossier.document import fields_of_category, judge_document
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.store import document as documents
+from wkc.store.document import NewDocument
+
+CHUNK = 256 * 1024
+"""Octets that are read, sealed and written at a time."""
+
+
+class DocumentInput(Struct, frozen=True):
+    """A document as typed: its category or field, its origin, and its title (default: the name of the field)."""
+
+    category: str
+    origin: EntryInput
+    title: str | None = None
+
+
+class Documents(Struct, frozen=True):
+    """The documents of one client, in the order of writing down; `withheld` tells that there is more."""
+
+    client: Client
+    documents: tuple[Document, ...]
+    withheld: bool
+
+
+class ShownDocument(Struct, frozen=True):
+    """A document with the times that it was taken out, newest first."""
+
+    client: Client
+    document: Document
+    looks: tuple[DocumentLook, ...]
+
+
+class TakenOut(Struct, frozen=True):
+    """A document that was written to a file."""
+
+    client: Client
+    document: Document
+    path: Path
+
+
+def add(session: Session, text: str, path: Path, file: FileIO, said: DocumentInput) -> ShownDocument:
+    """Take a file into a dossier, sealed; errors where the rule refuses it, and nothing is kept then."""
+    what, title, given, obtained_on = _checked(session, said)
+    size = file.seek(0, 2)
+    file.seek(0)
+    inspected = inspect(file, size)
+    with act(session, "document.add") as action:
+        client = the_client(action, text)
+        most = int(in_force(action.store)[DOCUMENT_MIB])
+        verdict = judge_document(what, f"{title} {path.stem}", inspected, most * input_file.MIB)
+        if not verdict.allowed:
+            _refuse(action, verdict, most, inspected.active)
+        source = record.provenance(action, client, given, obtained_on)
+        new = NewDocument(what, title, source, inspected.media_type, size)
+        return _put(action, client, new, _chunks(file, size, path))
+
+
+def place(session: Session, text: str, where: str, destroy_on: str, said: DocumentInput) -> ShownDocument:
+    """Write down where a paper lies, and the day on which it must be destroyed."""
+    what, title, given, obtained_on = _checked(session, said)
+    where, until = fields.plain_text(where), fields.parse_day(destroy_on)
+    with act(session, "document.add") as action:
+        client = the_client(action, text)
+        source = record.provenance(action, client, given, obtained_on)
+        return _put(action, client, NewDocument(what, title, source, place=where, destroy_on=until), ())
+
+
+def every(session: Session, text: str) -> Documents:
+    """Give the documents of one client that the acting user may know of."""
+    with act(session, "document.list") as action:
+        client = the_client(action, text)
+        seen = list_seen(action, client)
+        more = len(seen) < len(documents.of_client(action.store, client, BY_CODE))
+        return Documents(client, seen, withheld=more and bool(seen))
+
+
+def show(session: Session, text: str, number: int) -> ShownDocument:
+    """Give one document with who took it out."""
+    with act(session, "document.show") as action:
+        client = the_client(action, text)
+        document = find_document(action, client, number)
+        action.details["document"] = document.uuid.hex
+        return ShownDocument(client, document, documents.looks(action.store, client, document))
+
+
+def export(session: Session, text: str, number: int, place: Path, *, force: bool) -> TakenOut:
+    """Write a document to a file, which shows when it is whole and its line stands in the log.
+
+    `place` is a file, or a folder in which the number of the document becomes its name. errors.DocumentOnPaper.
+    """
+    if not place.is_dir():
+        output_file.check(place, session.home.path, force=force)
+    with act(session, "document.export") as action:
+        client = the_client(action, text)
+        document = find_document(action, client, number)
+        action.details |= {"document": document.uuid.hex, "step": "prepared"}
+        if document.media_type is None:
+            raise DocumentOnPaper(place=document.place)
+    name = f"{client.number}-{document.number}.{MEDIA_TYPES[document.media_type]}"
+    target = place / name if place.is_dir() else place
+    output_file.check(target, session.home.path, force=force)
+    with act(session, "document.export") as action:
+        the_client(action, client.number)
+        action.details |= {"document": document.uuid.hex, "step": "made"}
+        parts = documents.content(action.store, client, document)
+        output_file.write_parts(target, parts, _nothing, state=session.environment.state(), force=force)
+    return TakenOut(client, document, target)
+
+
+def destroyed(session: Session, text: str, number: int) -> Documents:
+    """Take a paper off the dossier that was destroyed by hand; errors.DocumentUnknown for what is no paper."""
+    with act(session, "document.destroyed") as action:
+        client = the_client(action, text)
+        document = find_document(action, client, number)
+        if not document.is_paper:
+            raise DocumentUnknown
+        action.details["document"] = document.uuid.hex
+        documents.destroy_paper(action.store, document)
+        return Documents(client, list_seen(action, client), withheld=False)
+
+
+def list_seen(action: Action, client: Client) -> tuple[Document, ...]:
+    """Give the documents of the classes that the acting user sees; where those are not all, numbered on their own."""
+    every_one = documents.of_client(action.store, client, BY_CODE)
+    if action.can_see_all:
+        return every_one
+    seen = (one for one in every_one if action.can_see(one.field.field_class))
+    return tuple(replace(one, number=number) for number, one in enumerate(seen, start=1))
+
+
+def find_document(action: Action, client: Client, number: int) -> Document:
+    """Find a document by its number on the list; errors.DocumentUnknown."""
+    found = next((one for one in list_seen(action, client) if one.number == number), None)
+    if found is None:
+        raise DocumentUnknown
+    return found
+
+
+def parse_category(typed: str) -> Field:
+    """Give the field that a document is about, by its code or by a number of annex I.
+
+    errors.DocumentCategoryWrong; errors.DocumentFieldNeeded for a category whose fields are of several classes.
+    """
+    code = codes.find_code(typed, BY_CODE)
+    if code is not None:
+        return BY_CODE[code]
+    if not typed.strip().isdecimal() or int(typed) not in CATEGORIES:
+        raise DocumentCategoryWrong
+    found = fields_of_category(int(typed))
+    if len(found) > 1:
+        raise DocumentFieldNeeded(category=int(typed), choices=", ".join(field.code for field in found))
+    return found[0]
+
+
+def _checked(session: Session, said: DocumentInput) -> tuple[Field, str, EntryInput, date]:
+    what = parse_category(said.category)
+    given = record.check(what, said.origin)
+    title = fields.plain_text(said.title) if said.title and said.title.strip() else what.label
+    return what, title, given, fields.past_day_or_today(given.obtained_on, day(session.environment.now()))
+
+
+def _put(action: Action, client: Client, new: NewDocument, chunks: Iterator[bytes] | tuple[()]) -> ShownDocument:
+    uuid = documents.add(action.store, client, new, chunks, action.now, action.by)
+    action.details |= {"document": uuid.hex, "field": new.field.code}
+    made = documents.of_client(action.store, client, BY_CODE)[-1]
+    return ShownDocument(client, made, ())
+
+
+def _chunks(file: FileIO, size: int, path: Path) -> Iterator[bytes]:
+    """Read a file in chunks of equal size but the last; errors.DocumentChanged where its size is not that before."""
+    file.seek(0)
+    left = size
+    while left:
+        wanted = min(CHUNK, left)
+        chunk = file.read(wanted)
+        if len(chunk) < wanted:
+            raise DocumentChanged(path=path)
+        left -= wanted
+        yield chunk
+
+
+def _refuse(action: Action, verdict: Verdict, most: int, active: str | None) -> NoReturn:
+    match verdict.reason:
+        case "identiteitsbewijs":
+            action.mark_refused(verdict.reason)
+            raise IdentityDocument(article=verdict.article)
+        case "actieve_inhoud":
+            action.mark_refused(verdict.reason)
+            raise DocumentActive(what=active)
+        case "wachtwoord":
+            raise DocumentProtected
+        case "te_groot":
+            raise DocumentTooLarge(most=most)
+        case _:
+            raise DocumentKindUnknown(kinds=", ".join(kind.upper() for kind in MEDIA_TYPES.values()))
+
+
+def _nothing() -> None:
+    """Do nothing before a file shows: its line stands already."""

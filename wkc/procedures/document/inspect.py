@@ -1,0 +1,132 @@
+"""Inspection of a file by its octets, never by its name: kind, password, content that runs, an identity document.
+
+The signatures stand here because no kept library tells apart a text, a document with macros and one with a password;
+the containers themselves are read by pypdf and by zipfile.
+"""
+
+import io
+import logging
+import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import IO, TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from wkc.records.document import MEDIA_TYPES, InspectedFile
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+_PDF, _JPEG, _PNG, _TIFF, _TEXT, _DOCX, _ODT = MEDIA_TYPES
+_SIGNATURES = ((b"\xff\xd8\xff", _JPEG), (b"\x89PNG\r\n\x1a\n", _PNG), (b"II*\0", _TIFF), (b"MM\0*", _TIFF))
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The head of a compound file (MS-CFB): an encrypted DOCX is one, and so is a DOC."""
+_ENCRYPTED_DOCX = "EncryptedPackage".encode("utf-16-le")
+_HEAD = 1024  # octets in which a reader looks for the head of a PDF (ISO 32000-1, annex H)
+_PART = 8 << 20  # octets of a part of a container that are read at most
+_RUNNING = {"/JavaScript": "JavaScript", "/Launch": "a program", "/ImportData": "a form", "/SubmitForm": "a form"}
+"""The actions of a PDF that do more than show a page (ISO 32000-1, 12.6.4)."""
+_PAGES = 10
+"""Pages of which the text is read: the copy of an identity document has one or two."""
+_MACROS = "macros"
+# Two of the lines at the foot of a passport or card (ICAO 9303), of 30 characters at least, with fillers.
+_MACHINE_READABLE = re.compile(r"\b[ACIPV][A-Z<][A-Z<]{3}[A-Z0-9<]{15,34}<<[A-Z0-9<]*")
+
+
+def inspect(file: IO[bytes], size: int) -> InspectedFile:
+    """Look at a file from its begin; its position is anywhere afterwards."""
+    head = file.read(_HEAD)
+    file.seek(0)
+    if b"%PDF-" in head:
+        return _inspect_pdf(file, size)
+    for signature, media_type in _SIGNATURES:
+        if head.startswith(signature):
+            return InspectedFile(media_type, size)
+    if head.startswith(_OLE):
+        is_protected = any(_ENCRYPTED_DOCX in part for part in _parts(file))
+        return InspectedFile(_DOCX if is_protected else None, size, is_protected=is_protected)
+    if head.startswith(b"PK"):
+        return _inspect_zip(file, size)
+    return _inspect_text(file, size)
+
+
+def _inspect_pdf(file: IO[bytes], size: int) -> InspectedFile:
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    try:
+        pdf = PdfReader(file)
+        if pdf.is_encrypted and not pdf.decrypt(""):
+            return InspectedFile(_PDF, size, is_protected=True)
+        text = "\n".join(page.extract_text() for page in islice(pdf.pages, _PAGES))
+        return InspectedFile(_PDF, size, active=_find_action(pdf), is_identity=_is_identity(text))
+    except Exception:  # noqa: BLE001  (whatever the library trips over: to who opens it later it is no PDF either)
+        return InspectedFile(None, size)
+
+
+def _find_action(pdf: "PdfReader") -> str | None:
+    """Give what runs when a PDF is opened or clicked on, if anything does."""
+    numbers = {number for table in pdf.xref.values() for number in table} | set(pdf.xref_objStm)
+    actions = (_action_in(pdf.get_object(number)) for number in sorted(numbers))
+    return next(filter(None, actions), None)
+
+
+def _action_in(value: object) -> str | None:
+    """Look through one object and what stands inside it; what it refers to is an object of its own."""
+    if isinstance(value, dict):
+        action = "/JavaScript" if "/JS" in value else str(value.get("/S"))
+        if action in _RUNNING:
+            return _RUNNING[action]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return next(filter(None, map(_action_in, inner)), None)
+
+
+def _inspect_zip(file: IO[bytes], size: int) -> InspectedFile:
+    try:
+        with ZipFile(file) as parts:
+            names = parts.namelist()
+            if any(one.flag_bits & 1 for one in parts.infolist()):
+                return InspectedFile(None, size, is_protected=True)
+            if "word/document.xml" in names:
+                macros = any(name.casefold().endswith("vbaproject.bin") for name in names)
+                text = _part(parts, "word/document.xml")
+                return InspectedFile(_DOCX, size, active=_MACROS if macros else None, is_identity=_is_identity(text))
+            if _part(parts, "mimetype") == _ODT:
+                macros = any(name.startswith(("Basic/", "Scripts/")) and not name.endswith("/") for name in names)
+                is_protected = "encryption-data" in _part(parts, "META-INF/manifest.xml")
+                text = "" if is_protected else _part(parts, "content.xml")
+                return InspectedFile(_ODT, size, is_protected, _MACROS if macros else None, _is_identity(text))
+    except (BadZipFile, KeyError, NotImplementedError, EOFError, ValueError, OSError):
+        return InspectedFile(None, size)
+    return InspectedFile(None, size)
+
+
+def _part(parts: ZipFile, name: str) -> str:
+    with parts.open(name) as part:
+        return part.read(_PART).decode("utf-8", "replace")
+
+
+def _inspect_text(file: IO[bytes], size: int) -> InspectedFile:
+    """Take what is UTF-8 without control characters for a text."""
+    decode = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    is_identity = False
+    try:
+        while part := decode.read(_PART):
+            if any(ord(character) < ord(" ") and character not in "\t\n\r\f" for character in set(part)):
+                return InspectedFile(None, size)
+            is_identity = is_identity or _is_identity(part)
+    except UnicodeDecodeError:
+        return InspectedFile(None, size)
+    finally:
+        decode.detach()
+    return InspectedFile(_TEXT, size, is_identity=is_identity)
+
+
+def _is_identity(text: str) -> bool:
+    """Tell whether a text holds the machine readable lines of a travel document."""
+    return _MACHINE_READABLE.search(text) is not None
+
+
+def _parts(file: IO[bytes]) -> Iterable[bytes]:
+    while part := file.read(_PART):
+        yield part

@@ -1,0 +1,78 @@
+"""The papers of a dossier (art. 14.1): kept in the register, or as paper at a place."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from uuid import UUID
+
+from msgspec import Struct
+
+from wkc.records.dossier import Provenance
+from wkc.records.field import Field
+
+MEDIA_TYPES: Mapping[str, str] = {
+    "application/pdf": "pdf",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/tiff": "tif",
+    "text/plain": "txt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.oasis.opendocument.text": "odt",
+}
+"""The media types of papers, with the end of a file's name."""
+
+
+class Document(Struct, frozen=True):
+    """A paper of one client: its field of annex I, its origin, and where its content is.
+
+    `number` counts the documents of one client in the order of writing down. In the register it has a media type
+    (RFC 6838) and a size in octets; on paper it has a place and the day on which it must be destroyed. `title` and
+    `place` are None where they are withheld from this user.
+    """
+
+    id: int
+    number: int
+    uuid: UUID
+    field: Field
+    title: str | None
+    provenance: Provenance
+    recorded_at: datetime
+    recorded_by: str
+    media_type: str | None = None
+    size: int | None = None
+    place: str | None = None
+    destroy_on: date | None = None
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it lies at a place, and not in the register."""
+        return self.destroy_on is not None
+
+
+class InspectedFile(Struct, frozen=True):
+    """The facts about a file that the rule judges it by: `media_type` is None for a kind that is not known.
+
+    `active` names what would run when it is opened (macros, JavaScript, a program).
+    """
+
+    media_type: str | None
+    size: int
+    is_protected: bool = False
+    active: str | None = None
+    is_identity: bool = False
+
+
+class PaperLeft(Struct, frozen=True):
+    """A paper whose dossier is destroyed: it is still to be destroyed by hand. `place` is None where it is withheld."""
+
+    id: int
+    uuid: UUID
+    place: str | None
+    since: date
+
+
+class DocumentLook(Struct, frozen=True):
+    """A time that somebody took a document out of the register, by a line of the log."""
+
+    at: datetime
+    user_id: str
+    purpose: str

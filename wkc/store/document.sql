@@ -1,0 +1,55 @@
+-- add --
+-- A paper of a dossier; its content comes in chunks, or it lies at a place.
+INSERT INTO document (uuid, client, field, sealed_title, media_type, size, sealed_key, sealed_place, destroy_on, source,
+    basis, party, obtained_on, grondslag, geheim, citation, recorded_at, recorded_by)
+VALUES (:uuid, :client, :field, :sealed_title, :media_type, :size, :sealed_key, :sealed_place, :destroy_on, :source,
+    :basis, :party, :obtained_on, :grondslag, :geheim, :citation, :at, :by)
+
+-- add_chunk --
+-- A chunk of its content.
+INSERT INTO document_chunk (document, number, content) VALUES (?, ?, ?)
+
+-- of_client --
+-- The papers of one client in the order of writing down, which numbers them.
+SELECT document.id, row_number() OVER (ORDER BY document.id) AS number, document.uuid, document.field,
+    document.sealed_title, document.media_type, document.size, document.sealed_place, document.destroy_on,
+    document.source, document.basis, document.obtained_on, document.grondslag, document.geheim, document.citation,
+    document.recorded_at, document.recorded_by, party.id AS party_id, party.uuid AS party_uuid,
+    party.name AS party_name, party.kind AS party_kind, party.recorded_at AS party_recorded_at,
+    party.recorded_by AS party_recorded_by
+FROM document LEFT JOIN party ON party.id = document.party
+WHERE document.client = :client ORDER BY document.id
+
+-- key --
+-- The sealed key of a document.
+SELECT sealed_key FROM document WHERE id = :id
+
+-- chunks --
+-- Its content, in order.
+SELECT content FROM document_chunk WHERE document = :id ORDER BY number
+
+-- looks --
+-- The times that a document was taken out, newest first.
+SELECT at, user_id, purpose FROM audit
+WHERE subject = :client AND action = 'document.export' AND outcome = 'done'
+    AND json_extract(details, '$.document') = :document AND json_extract(details, '$.step') = 'prepared'
+ORDER BY seq DESC
+
+-- broken --
+-- Documents whose chunks are not all there, by their client.
+SELECT client.number AS client_number
+FROM document JOIN client ON client.id = document.client
+WHERE document.size IS NOT NULL AND document.size <> (
+    SELECT coalesce(sum(length(content)), 0) - :tag * count(*) FROM document_chunk WHERE document = document.id)
+ORDER BY client.number
+
+-- paper_due --
+-- Papers at a place whose day has come, by client and day: of everybody, or of one caseload.
+SELECT client.number AS client_number, document.destroy_on, count(*) AS papers
+FROM document JOIN client ON client.id = document.client
+WHERE document.destroy_on <= :last AND (:coach IS NULL OR client.coach = :coach)
+GROUP BY document.client, document.destroy_on ORDER BY document.destroy_on, client.number
+
+-- destroy_paper --
+-- A paper at a place was destroyed by hand.
+DELETE FROM document WHERE id = :id AND sealed_place IS NOT NULL
