@@ -226,10 +226,11 @@ def decide(
     """Decide on a request."""
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
+    from wkc.procedures.requests.decision_input import DecisionInput
 
     call = of(ctx)
     session = call.session()
-    said = answers.DecisionInput(
+    typed = DecisionInput(
         decision,
         code,
         omit or (),
@@ -240,9 +241,9 @@ def decide(
         bar_kind or (),
     )
     reasons = None
-    if answers.check_decision(session, number, said) or reason:
+    if answers.check_decision(session, number, typed) or reason:
         reasons = call.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
-    call.show(ctx, answers.decide(session, number, said, reasons), answering)
+    call.show(ctx, answers.decide(session, number, typed, reasons), answering)
 
 
 @app.command(help=N_("Write down that the answer was sent; and, then or later, when it was received."))

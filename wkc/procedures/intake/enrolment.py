@@ -100,7 +100,8 @@ class Enrolment:
         return self._enrol_again(line, client)
 
     def _enrol_new(self, line: Line) -> Enrolled:
-        action, from_on = self._action, line.registered_on or self._action.today
+        action = self._action
+        from_on = line.registered_on or action.today
         coach = action.by if action.user.role is Role.COACH else None
         counted_on = count_term(line.last_contact, from_on).from_on
         client = clients.add(self._store, from_on, coach, counted_on, action.now, action.by)
@@ -115,7 +116,8 @@ class Enrolment:
         return Enrolled(line.row, client, again=False, changed=len(items))
 
     def _enrol_again(self, line: Line, client: Client) -> Enrolled:
-        action, from_on = self._action, line.registered_on or self._action.today
+        action = self._action
+        from_on = line.registered_on or action.today
         held = entries.of_client(self._store, client, BY_CODE)
         has_bsn = line.value("burgerservicenummer") is not None or any(
             entry.field.code == "burgerservicenummer" and entry.closed_at is None for entry in held

@@ -1,45 +1,32 @@
 """Art. 11, 12 and 13: the steps of an answer: identity, extension, decision, its sending, or a withdrawal."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
-from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.input import ValueEmpty
-from wkc.errors.request import CategoryUnknown, LastCharactersWrong, ReasonsMissing
-from wkc.errors.rights import EntryUnknown
-from wkc.procedures.core.action import Action
-from wkc.procedures.core.retention_blocks import list_duties
+from wkc.errors.request import LastCharactersWrong, ReasonsMissing
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import parse_purpose
 from wkc.procedures.dossier import mandate
-from wkc.procedures.dossier.client import load
-from wkc.procedures.dossier.party import KINDS, by_name
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
 from wkc.procedures.requests import objection
 from wkc.procedures.requests import propose as correction
+from wkc.procedures.requests.decision import judge_decision
+from wkc.procedures.requests.decision_input import DecisionInput, read_decision
 from wkc.procedures.requests.request import RequestStep, judge, step
-from wkc.procedures.requests.search import check_no_data
-from wkc.records.request import Answering, Decision, Extension, Identity, Requester, RequestKind, Ruling
-from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.records.request import Answering, Extension, Identity, Requester, Ruling
+from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import request as rules
-from wkc.rules.requests.correction import judge_duty, judge_grant
 from wkc.rules.requests.identity import MET, judge_demand
-from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.requests.term import judge_extension
-from wkc.rules.retention.assess import list_kept
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
-from wkc.store import correction as corrections
 from wkc.store import request as requests
-from wkc.store.objection import NewObjection
 
 DOCUMENTS = BY_CODE["identiteitsbewijs_soort"].choices
-LeftOut = tuple[tuple[int, UUID | None], ...]
 _LAST = re.compile(r"[A-Z0-9]{3}")
 
 
@@ -53,24 +40,6 @@ class ProofInput(Struct, frozen=True):
     document: str | None
     mandate: str | None = None
     shown: str | None = None
-
-
-class DecisionInput(Struct, frozen=True):
-    """A decision as it is typed: `code` is the ground of what is refused.
-
-    `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number; `grant`
-    are the proposals that a partial correction grants. `bar_purposes`, `bar_recipients` (parties by name) and
-    `bar_kinds` (of recipient) are the uses that a granted bezwaar or beperking ends; none of them is every use.
-    """
-
-    decision: str
-    code: str | None
-    omit: Sequence[int] = ()
-    omit_entries: Sequence[int] = ()
-    grant: Sequence[int] = ()
-    bar_purposes: Sequence[str] = ()
-    bar_recipients: Sequence[str] = ()
-    bar_kinds: Sequence[str] = ()
 
 
 def ask_identity(session: Session, request_number: str, on: str | None, *, doubt: bool = False) -> Answering:
@@ -155,8 +124,9 @@ def extend(session: Session, request_number: str, code: str, on: str | None, rea
 def check_decision(session: Session, request_number: str, said: DecisionInput) -> bool:
     """Judge a decision before its reasons are asked for, and tell whether it takes any."""
     with step(session, "request.weigh", request_number) as taken:
-        decision, _code, _left_out = _judged(taken, said)
-        return rules.needs_reasons(taken.request.kind, decision)
+        new = read_decision(taken.action, taken.request.client, said)
+        judge_decision(taken, new)
+        return rules.needs_reasons(taken.request.kind, new.decision)
 
 
 def decide(session: Session, request_number: str, said: DecisionInput, reasons: str | None) -> Answering:
@@ -164,16 +134,17 @@ def decide(session: Session, request_number: str, said: DecisionInput, reasons: 
     words = None if reasons is None else fields.parse_reason(reasons)
     with step(session, "request.decide", request_number) as taken:
         action, request = taken.action, taken.request
-        decision, code, left_out = _judged(taken, said)
-        if words is None and rules.needs_reasons(request.kind, decision):
+        new = read_decision(action, request.client, said)
+        judge_decision(taken, new)
+        if words is None and rules.needs_reasons(request.kind, new.decision):
             action.mark_refused("redenen_ontbreken")
             raise ReasonsMissing
-        ruling = Ruling(taken.on(None), action.by, decision, code, words is not None, words, left_out)
+        ruling = Ruling(taken.on(None), action.by, new.decision, new.code, words is not None, words, new.left_out)
         requests.decide(action.store, request, ruling)
-        correction.decide(action, request, decision, said.grant)
-        objection.bar(action, request, decision, _bars(action, said))
+        correction.decide(action, request, new.decision, new.granted)
+        objection.bar(action, request, new.decision, new.bars)
         request_letters.tell_decision(action, taken.again().request)
-        action.details |= {"decision": decision} | ({"code": code} if code else {})
+        action.details |= {"decision": new.decision} | ({"code": new.code} if new.code else {})
         return taken.answering
 
 
@@ -209,71 +180,3 @@ def _extension(taken: RequestStep, code: str, on: str | None, reasons: str | Non
     counted = rules.count_term(request)
     judge(taken.action, judge_extension(counted, when), day=counted.ends_on)
     return Extension(when, codes.parse_code(code, rules.EXTENSIONS), reasons)
-
-
-def _judged(taken: RequestStep, said: DecisionInput) -> tuple[Decision, str | None, LeftOut]:
-    """Judge a decision and give it with its ground and what it leaves out."""
-    request = taken.request
-    decision = Decision(codes.parse_code(said.decision, Decision))
-    code = None if said.code is None else codes.parse_code(said.code, REFUSALS)
-    left_out = _left_out(taken, said)
-    verdict = rules.judge_decision(request, decision, code, len(left_out), mandate_stands=_is_mandate_in_force(taken))
-    judge(taken.action, verdict, state=request.state, choices=", ".join(REFUSALS))
-    if decision is Decision.GEEN_GEGEVENS and request.client is None:
-        check_no_data(taken)
-    proposed = len(corrections.of_request(taken.action.store, request, BY_CODE))
-    bars = _bars(taken.action, said)
-    grant = judge_grant(request.kind, decision, proposed, set(said.grant), refusal=code, bars=len(bars))
-    judge(taken.action, grant)
-    if request.kind is RequestKind.VERWIJDERING and not proposed and request.client is not None:
-        kept = list_kept(list_duties(taken.action.store, request.client), taken.action.today)
-        judge(taken.action, judge_duty(decision, code, is_kept=bool(kept)))
-    if decision in rules.FAVOURABLE:
-        _check_reach(taken, said, decision)
-    return decision, code, left_out
-
-
-def _check_reach(taken: RequestStep, said: DecisionInput, decision: Decision) -> None:
-    """Refuse what a mandate does not reach: of a copy all but what is omitted, of a correction what is granted.
-
-    A request about the whole dossier, or about a use of it, takes a mandate for everything (art. 11.1, 12.1; UAVG 5).
-    """
-    request = taken.request
-    if request.mandate is None or request.client is None:
-        return
-    if request.kind in rules.COPIES:
-        scope = set(CATEGORIES) - set(said.omit)
-    else:
-        proposals = corrections.of_request(taken.action.store, request, BY_CODE)
-        granted = [one for one in proposals if decision is Decision.TOEGEWEZEN or one.number in said.grant]
-        scope = {one.field.category for one in granted} if proposals else set(CATEGORIES)
-    mandate.check(taken.action, request.client, request.mandate, taken.action.today, scope)
-
-
-def _is_mandate_in_force(taken: RequestStep) -> bool:
-    request = taken.request
-    if request.mandate is None or request.client is None:
-        return False
-    return mandate.is_in_force(taken.action, request.client, request.mandate, taken.action.today)
-
-
-def _bars(action: Action, said: DecisionInput) -> list[NewObjection]:
-    """Read the uses that a decision ends: purposes, parties on file, kinds of party."""
-    return [
-        *(NewObjection(purpose=parse_purpose(code)) for code in said.bar_purposes),
-        *(NewObjection(party=by_name(action, name)) for name in said.bar_recipients),
-        *(NewObjection(party_kind=codes.parse_code(kind, KINDS)) for kind in said.bar_kinds),
-    ]
-
-
-def _left_out(taken: RequestStep, said: DecisionInput) -> LeftOut:
-    """Give the categories and the entries that a copy is to be without; an entry may be a former value."""
-    if not set(said.omit) <= CATEGORIES.keys():
-        raise CategoryUnknown
-    client = taken.request.client
-    held = {entry.number: entry for entry in load(taken.action, client).entries} if client and said.omit_entries else {}
-    if not set(said.omit_entries) <= held.keys():
-        raise EntryUnknown
-    named = [held[number] for number in sorted(set(said.omit_entries))]
-    whole = [(number, None) for number in sorted(set(said.omit))]
-    return (*whole, *((one.field.category, one.uuid) for one in named if one.field.category not in said.omit))

@@ -1,6 +1,6 @@
 """Art. 12: the changes that a request proposes, the decision on each, and the client's own words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
@@ -91,7 +91,7 @@ def propose(session: Session, request_number: str, said: Sequence[ProposalInput]
         return taken.answering
 
 
-def decide(action: Action, request: Request, decision: Decision, granted: Sequence[int]) -> None:
+def decide(action: Action, request: Request, decision: Decision, granted: Collection[int]) -> None:
     """Write down for each change that a request proposes whether it is granted; what is refused is not contested."""
     for proposal in corrections.of_request(action.store, request, BY_CODE):
         yes = decision is Decision.TOEGEWEZEN or (decision is Decision.DEELS and proposal.number in granted)

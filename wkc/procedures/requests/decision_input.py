@@ -1,0 +1,82 @@
+"""A decision on a request as it is typed, read into the values that the rules judge (art. 11.4 and 12.3)."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from msgspec import Struct
+
+from wkc.errors.request import CategoryUnknown
+from wkc.errors.rights import EntryUnknown
+from wkc.procedures.core.action import Action
+from wkc.procedures.disclosure.consent import parse_purpose
+from wkc.procedures.dossier.client import load
+from wkc.procedures.dossier.party import KINDS, by_name
+from wkc.procedures.io import codes
+from wkc.records.dossier import Client
+from wkc.records.request import Decision
+from wkc.rules.dossier.field import CATEGORIES
+from wkc.rules.requests.refusal import REFUSALS
+from wkc.store.objection import NewObjection
+
+OmittedEntries = tuple[tuple[int, UUID | None], ...]
+"""What a partial copy is without: a category of annex I with one entry of it, or with None for all of them."""
+
+
+class DecisionInput(Struct, frozen=True):
+    """A decision as it is typed: `code` is the ground of what is refused.
+
+    `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number; `grant`
+    are the proposals that a partial correction grants. `bar_purposes`, `bar_recipients` (parties by name) and
+    `bar_kinds` (of recipient) are the uses that a granted bezwaar or beperking ends; none of them is every use.
+    """
+
+    decision: str
+    code: str | None
+    omit: Sequence[int] = ()
+    omit_entries: Sequence[int] = ()
+    grant: Sequence[int] = ()
+    bar_purposes: Sequence[str] = ()
+    bar_recipients: Sequence[str] = ()
+    bar_kinds: Sequence[str] = ()
+
+
+class NewDecision(Struct, frozen=True):
+    """A decision that was read: `omitted` are whole categories, `left_out` these and the single entries besides."""
+
+    decision: Decision
+    code: str | None
+    omitted: frozenset[int]
+    left_out: OmittedEntries
+    granted: frozenset[int]
+    bars: tuple[NewObjection, ...]
+
+
+def read_decision(action: Action, client: Client | None, typed: DecisionInput) -> NewDecision:
+    """Read a decision on a request of a client; errors.CategoryUnknown, EntryUnknown, KindUnknown, PartyUnknown."""
+    omitted = frozenset(typed.omit)
+    return NewDecision(
+        omitted=omitted,
+        left_out=_left_out(action, client, omitted, frozenset(typed.omit_entries)),
+        granted=frozenset(typed.grant),
+        decision=Decision(codes.parse_code(typed.decision, Decision)),
+        code=None if typed.code is None else codes.parse_code(typed.code, REFUSALS),
+        bars=(
+            *(NewObjection(party_kind=codes.parse_code(kind, KINDS)) for kind in typed.bar_kinds),
+            *(NewObjection(purpose=parse_purpose(code)) for code in typed.bar_purposes),
+            *(NewObjection(party=by_name(action, name)) for name in typed.bar_recipients),
+        ),
+    )
+
+
+def _left_out(
+    action: Action, client: Client | None, omitted: frozenset[int], numbers: frozenset[int]
+) -> OmittedEntries:
+    """Give the categories and the entries that a copy is to be without; an entry may be a former value."""
+    if not omitted <= CATEGORIES.keys():
+        raise CategoryUnknown
+    held = {entry.number: entry for entry in load(action, client).entries} if client and numbers else {}
+    if not numbers <= held.keys():
+        raise EntryUnknown
+    named = [held[number] for number in sorted(numbers)]
+    whole = [(number, None) for number in sorted(omitted)]
+    return (*whole, *((one.field.category, one.uuid) for one in named if one.field.category not in omitted))
