@@ -6,7 +6,7 @@ from tests.procedures.outcomes import outcome, read
 from tests.stage import Stage
 from wkc.errors.families import Invalid
 from wkc.errors.input import FileNotTable
-from wkc.errors.intake import EncodingUnsure, EncodingWrong, FileLocked
+from wkc.errors.intake import EncodingUnsure, EncodingWrong, FileLocked, RowsLeftOut
 from wkc.procedures.intake.choices import ReadingChoices
 from wkc.procedures.intake.table import open_table
 from wkc.rules.dossier.field import BY_CODE
@@ -143,6 +143,22 @@ def test_a_nul_is_a_fault_of_its_cell_and_the_other_rows_are_read(encoding: str)
         (3, "geslachtsnaam", "value_control"),
         (4, "voornamen", "value_control"),
         {"geslachtsnaam": "Kat Uil", "voornamen": "Ed"},
+    ]
+
+
+def test_a_list_of_which_each_row_is_left_out_is_no_empty_file() -> None:
+    with pytest.raises(RowsLeftOut):
+        open_table(b"Achternaam\nVos\n", None, {2})
+
+
+def test_prefixes_in_a_column_of_their_own_stay_though_an_earlier_list_had_them_in_the_surname() -> None:
+    kept = ReadingChoices(columns={"achternaam": "naam_en_voorvoegsel"})
+    assert outcome(b"Achternaam;Tussenvoegsel\nBerg;van den\n", kept) == [
+        {"geslachtsnaam": "Berg", "voorvoegsel": "van den"}
+    ]
+    assert outcome(b"Achternaam;Voornaam\n#REF!;Bo\nvan den Berg;An\n", kept) == [
+        (2, "naam_en_voorvoegsel", "cell_error"),
+        {"geslachtsnaam": "Berg", "voorvoegsel": "van den", "voornamen": "An"},
     ]
 
 

@@ -145,6 +145,13 @@ class TotalsRow(Invalid):
     hint = N_("Remove it, or leave it out with --leave-out and its number.")
 
 
+class RowsLeftOut(Invalid):
+    """A list of which each row was left out."""
+
+    text = N_("Every row of the list is left out, so there is nothing to take in.")
+    hint = N_("Leave fewer rows out, or mend them in the file and offer it again.")
+
+
 class PersonTwice(Invalid):
     """Two rows with one birth date and one name, or nearly."""
 

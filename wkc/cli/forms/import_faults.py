@@ -72,17 +72,17 @@ class FaultDialog:
     def _leaves_blank(self, words: Sequence[Fault]) -> bool:
         if any(isinstance(fault.error, ValueSecret) for fault in words):
             text = ngettext(
-                "{count} cell says geheim or has a word for an unknown value: leave it empty? [yes]",
-                "{count} cells say geheim or have a word for an unknown value: leave them empty? [yes]",
+                "{count} cell says geheim or has a word for an unknown value (row {rows}): leave it empty? [yes]",
+                "{count} cells say geheim or have a word for an unknown value (rows {rows}): leave them empty? [yes]",
                 len(words),
             )
         else:
             text = ngettext(
-                "{count} cell has a word for an unknown value: leave it empty? [yes]",
-                "{count} cells have a word for an unknown value: leave them empty? [yes]",
+                "{count} cell has a word for an unknown value (row {rows}): leave it empty? [yes]",
+                "{count} cells have a word for an unknown value (rows {rows}): leave them empty? [yes]",
                 len(words),
             )
-        if not self._agrees(text.format(count=len(words))):
+        if not self._agrees(text.format(count=len(words), rows=_rows_of(words))):
             return False
         self.reading = replace(self.reading, blank_words=True)
         return True
@@ -116,7 +116,7 @@ class FaultDialog:
         )
 
     def _leave_totals_out(self, totals: Sequence[Fault]) -> bool:
-        rows = ", ".join(str(fault.row) for fault in totals)
+        rows = _rows_of(totals)
         text = ngettext(
             "Row {rows} looks like a total, which is no client: leave it out? [yes]",
             "Rows {rows} look like totals, which are no clients: leave them out? [yes]",
@@ -144,3 +144,9 @@ class FaultDialog:
 
         for line in fault_lines(faults):
             self._call.say(line)
+
+
+def _rows_of(faults: Sequence[Fault]) -> str:
+    """List the rows of faults, each once, and the first of many."""
+    rows = [str(row) for row in dict.fromkeys(fault.row for fault in faults)]
+    return ", ".join(rows[:_MOST_SHOWN]) + (", …" if len(rows) > _MOST_SHOWN else "")

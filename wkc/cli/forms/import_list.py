@@ -219,13 +219,13 @@ def _as_kept(text: str, code: str | None, today: date) -> str:
     """Give a cell as the register would keep it; one that is no whole value of a field stays as it is in the file."""
     from wkc.errors.families import Invalid
     from wkc.procedures.intake.cell import clean
-    from wkc.procedures.io.fields import parse
+    from wkc.procedures.io.fields import parse, plain_text
     from wkc.rules.dossier.field import BY_CODE
 
     field = BY_CODE.get(code or "")
-    if field is None or not text:
+    if code is None or not text:
         return text
     try:
-        return " ".join(parse(field, clean(text), today).text.split())
+        return " ".join((parse(field, clean(text), today).text if field else plain_text(clean(text))).split())
     except Invalid:
         return text

@@ -48,6 +48,8 @@ def match(names: Sequence[str], sheet: Spreadsheet, chosen: Mapping[str, str | N
         replace(_match(place, name, chosen), is_hidden=place in sheet.hidden_places) for place, name in enumerate(names)
     ]
     taken = {column.code for column in columns if column.code}
+    if "voorvoegsel" in taken:
+        columns = [replace(column, code=_without_prefix(column)) for column in columns]
     for place, column in sorted(enumerate(columns), key=lambda one: normal_heading(one[1].heading) not in _RATHER):
         second = known(column.heading, SECOND)
         if column.how == "unknown" and second is not None:
@@ -121,6 +123,12 @@ def _match(place: int, name: str, chosen: Mapping[str, str | None]) -> Column:
     if proposal := known(heading, PROPOSED):
         return Column(place, heading, None, "proposed", proposal)
     return Column(place, heading, None, "no_field" if normal in NO_FIELD else "unknown")
+
+
+def _without_prefix(column: Column) -> str | None:
+    """Give the code of a column in a list that has its prefixes apart, also if those of an earlier list had not."""
+    is_surname = column.how == "chosen" and known(column.heading, SURE) == "geslachtsnaam"
+    return "geslachtsnaam" if is_surname and column.code == "naam_en_voorvoegsel" else column.code
 
 
 def _without_twice(columns: Sequence[Column]) -> list[Column]:

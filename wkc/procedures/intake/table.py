@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from wkc.errors.families import Fault, Invalid
 from wkc.errors.input import ColumnMisspelt, ColumnNamesMissing, FileEmpty, RowTooLong
-from wkc.errors.intake import HiddenRow, TotalsRow
+from wkc.errors.intake import HiddenRow, RowsLeftOut, TotalsRow
 from wkc.procedures.intake import columns as matching
 from wkc.procedures.intake.cell import is_plain
 from wkc.procedures.intake.choices import ReadingChoices
@@ -33,10 +33,14 @@ _MOST_BESIDE_TOTAL = 2
 """Filled cells, beside numbers, that a row of totals has at most."""
 
 
+_CHOSEN = ("gekozen", "verborgen")
+"""Rows that are left out because somebody said so."""
+
+
 class Row(Struct, frozen=True):
     """One row: its number as a spreadsheet counts (of JSON, the first object is 1), and its filled cells.
 
-    `broken` has the codes of cells that came with a fault.
+    `broken` has the fields of cells that came with a fault.
     """
 
     number: int
@@ -122,14 +126,15 @@ def open_table(
 ) -> Table:
     """Open a file, or the bytes of one.
 
-    Raises FileEmpty and what `open_spreadsheet` does; what is wrong with one column or row is a fault instead.
+    Raises FileEmpty, RowsLeftOut and what `open_spreadsheet` does; what is wrong with a column or row is a fault
+    instead.
     """
     chosen = choices or ReadingChoices()
     return table_of(open_spreadsheet(source, chosen), chosen, left_out)
 
 
 def table_of(sheet: Spreadsheet, chosen: ReadingChoices, left_out: Collection[int] = frozenset()) -> Table:
-    """Give the table that a file holds; errors.FileEmpty."""
+    """Give the table that a file holds; errors.FileEmpty, RowsLeftOut."""
     row, names, above = _heading(sheet, chosen)
     columns = matching.match(names, sheet, chosen.columns)
     faults = matching.faults_of(columns, sheet, chosen.hidden)
@@ -141,8 +146,8 @@ def table_of(sheet: Spreadsheet, chosen: ReadingChoices, left_out: Collection[in
     table = Table(
         codes, tuple(faults), sheet.sha256, sheet, columns, row, above, chosen.hidden, left_out, chosen.blank_words
     )
-    if next((one for one in table.rows() if not isinstance(one, LeftOut)), None) is None:
-        raise FileEmpty
+    if all(isinstance(one, LeftOut) for one in table.rows()):
+        raise RowsLeftOut if any(one.why in _CHOSEN for one in table.rows() if isinstance(one, LeftOut)) else FileEmpty
     return table
 
 
@@ -180,7 +185,7 @@ def _row(number: int, record: Sequence[Cell], places: Sequence[Place], *, has_st
         try:
             place.fill(cells, cell)
         except Invalid as error:
-            broken.add(place.code)
+            broken.update(values_of(place.code))
             yield Fault(error, number, place.code)
     if has_street:
         make_address(cells)
