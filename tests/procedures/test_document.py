@@ -4,6 +4,7 @@ import io
 import json
 import os
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import IO
 from zipfile import ZipFile
@@ -235,3 +236,65 @@ def test_a_file_that_changes_while_it_is_read_leaves_nothing(office: Stage, monk
     assert office.wkc("--json", "document", "add", "2026-1", str(path), *ORIGIN).error["name"] == "document_changed"
     monkeypatch.undo()
     assert office.json("document", "list", "2026-1")["documents"] == []
+
+
+def granted(stage: Stage, kind: str = "afschrift", *decision: str) -> None:
+    stage.must("request", "receive", "2026-1", "--kind", kind)
+    stage.must("request", "identify", "V2026-1", "--method", "bekend")
+    stage.must("request", "decide", "V2026-1", *(decision or ("--decision", "toegewezen")), stdin="Niet van u.")
+    stage.must("request", "notify", "V2026-1", "--on", "2026-11-23")
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_copy_goes_with_the_documents_and_a_list_that_checks_them(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"Tien jaar bouw."), "--title", "cv")
+    origin = ("--category", "arbeidscontract", "--source", "opdrachtgever")
+    office.must("document", "add", "2026-1", saved(office, "contract.pdf", pdf()), *origin)
+    office.must("document", "place", "2026-1", *origin, "--where", "kast 2", "--destroy-on", "2031-01-01")
+    granted(office)
+    envelope = office.folder / "envelop"
+    envelope.mkdir()
+    out = ("--request", "V2026-1", "--format", "json", "--output", str(envelope), "--with-documents")
+    office.must("inzage", "export", "2026-1", *out)
+    listed = "V2026-0001-documenten.sha256"
+    assert files(envelope) == ["V2026-0001-1.txt", "V2026-0001-2.pdf", listed, "V2026-0001.json"]
+    copy = json.loads((envelope / "V2026-0001.json").read_bytes())
+    assert [(one["titel"], one["soort"], one["plaats"]) for one in copy["documenten"]] == [
+        ("cv", "TXT", None),
+        ("Arbeidscontract", "PDF", None),
+        ("Arbeidscontract", None, "kast 2"),
+    ]
+    first = (envelope / listed).read_text(encoding="ascii").splitlines()[0]
+    assert first == f"{sha256(b'Tien jaar bouw.').hexdigest()}  V2026-0001-1.txt"
+
+
+def test_what_a_decision_leaves_out_has_no_document_either(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"bouw"), "--title", "cv")
+    origin = ("--category", "loonbeslag", "--source", "geregistreerde")
+    add(office, saved(office, "brief.txt", b"over een ander"), "--title", "brief van een ander")
+    office.must("document", "add", "2026-1", saved(office, "beslag.txt", b"100 euro"), *origin)
+    partly = ("--decision", "deels", "--code", "rechten_van_anderen", "--omit", "30", "--omit-document", "2")
+    granted(office, "afschrift", *partly)
+    envelope = office.folder / "envelop"
+    envelope.mkdir()
+    out = ("--request", "V2026-1", "--format", "json", "--output", str(envelope), "--with-documents")
+    office.must("inzage", "export", "2026-1", *out)
+    assert files(envelope) == ["V2026-0001-1.txt", "V2026-0001-documenten.sha256", "V2026-0001.json"]
+    copy = json.loads((envelope / "V2026-0001.json").read_bytes())
+    assert [one["titel"] for one in copy["documenten"]] == ["cv"]
+    assert [(one["nummer"], one["veld"]) for one in copy["weggelaten"]] == [(10, "Document: Scholing"), (30, None)]
+
+
+def test_an_overdracht_has_the_documents_that_the_person_gave_and_no_others(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"bouw"), "--title", "cv")
+    origin = ("--category", "arbeidscontract", "--source", "opdrachtgever")
+    office.must("document", "add", "2026-1", saved(office, "contract.pdf", pdf()), *origin)
+    granted(office, "overdracht")
+    envelope = office.folder / "envelop"
+    envelope.mkdir()
+    out = ("--request", "V2026-1", "--format", "json", "--output", str(envelope), "--with-documents")
+    office.must("inzage", "export", "2026-1", *out)
+    assert files(envelope) == ["V2026-0001-1.txt", "V2026-0001-documenten.sha256", "V2026-0001.json"]

@@ -80,7 +80,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         documenten=documenten(inzage, categories),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=bewaring(inzage.term),
-        weggelaten=tuple(weggelaten(inzage.answers, dossier.entries, categories)),
+        weggelaten=tuple(weggelaten(inzage.answers, _names_of_parts(inzage), categories)),
         doorgifte=texts.ABROAD,
         geautomatiseerde_besluiten=texts.AUTOMATED,
         rechten=Rechten(
@@ -146,6 +146,12 @@ def schema() -> dict[str, Any]:
         ),
         **msgspec.json.schema(Copy),
     }
+
+
+def _names_of_parts(inzage: Inzage) -> dict[UUID, str]:
+    """Give the names of what a decision can leave out by itself; a title might tell what was left out."""
+    named = {document.uuid: f"Document: {document.field.label}" for document in inzage.documents}
+    return named | {entry.uuid: entry.field.label for entry in inzage.dossier.entries}
 
 
 def _houder(office: Office) -> Houder:

@@ -111,20 +111,19 @@ def is_left_in(field: Field, one: UUID, answers: Answering | None) -> bool:
 
 
 def weggelaten(
-    answers: Answering | None, entries: tuple[Entry, ...], categories: Mapping[int, str]
+    answers: Answering | None, names: Mapping[UUID, str], categories: Mapping[int, str]
 ) -> Iterator[Weggelaten]:
-    """Say what the decision leaves out of a copy, with its ground and reasons."""
+    """Say what the decision leaves out of a copy, with its ground and reasons; `names` are those of single parts."""
     ruling = answers.request.ruling if answers else None
     if ruling is None or ruling.refusal is None or not ruling.left_out:
         return
     if ruling.reasons is None:
         raise ValueError("withheld reasons cannot go into a copy")
-    labels = {entry.uuid: entry.field.label for entry in entries}
     for category, one in ruling.left_out:
         yield Weggelaten(
             nummer=category,
             naam=categories[category],
-            veld=None if one is None else labels.get(one, ""),
+            veld=None if one is None else names.get(one, ""),
             grond=word(ruling.refusal, letter_words.REFUSALS),
             redenen=ruling.reasons,
         )

@@ -194,7 +194,7 @@ class OmissionMissing(Refused):
     """A copy that is granted in part is without something."""
 
     text = N_("A copy that is granted in part leaves something out, and it must be said what ({article}).")
-    hint = N_("Add --omit with a category of annex I, or --omit-entry with a number from `wkc client show`.")
+    hint = N_("Add --omit with a category of annex I, or --omit-entry or --omit-document with a number from a list.")
 
 
 class OmissionNotAllowed(Refused):

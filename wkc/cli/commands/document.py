@@ -115,12 +115,12 @@ def export(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Write a paper to a file."""
-    from wkc.cli.views.document import taken_out
+    from wkc.cli.views.document import exported
     from wkc.procedures.document import document
 
     call = of(ctx)
     place = call.files.to_write(output) if output else call.files.folder
-    call.show(ctx, document.export(call.session(), call.term(who), number, place, force=force), taken_out)
+    call.show(ctx, document.export(call.session(), call.term(who), number, place, force=force), exported)
 
 
 @app.command(help=N_("Write down that a paper at a place was destroyed by hand."))

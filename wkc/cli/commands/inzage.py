@@ -22,6 +22,7 @@ ON_REQUEST = typer.Option("--request", metavar="REQUEST", help=N_("The request f
 REQUEST = typer.Option(metavar="REQUEST", help=N_("The request it is handed out on, granted and told: V2026-0001."))
 FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
+DOCUMENTS = typer.Option("--with-documents", help=N_("Write the documents beside it, with their SHA-256."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
@@ -41,6 +42,7 @@ def export(
     request: Annotated[str | None, REQUEST] = None,
     form: Annotated[str, FORMAT] = "pdf",
     output: Annotated[str | None, OUTPUT] = None,
+    with_documents: Annotated[bool, DOCUMENTS] = False,
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Make a copy."""
@@ -50,9 +52,9 @@ def export(
     place = call.files.to_write(output) if output else call.files.folder
     session, client = call.session(), call.term(who)
     if request is None:
-        made = inzage.export(session, client, form, place, force=force)
+        made = inzage.export(session, client, form, place, force=force, with_documents=with_documents)
     else:
-        made = inzage.hand_out(session, client, request, form, place, force=force)
+        made = inzage.hand_out(session, client, request, form, place, force=force, with_documents=with_documents)
     call.show(ctx, made, _exported)
 
 
@@ -68,6 +70,8 @@ def _exported(screen: Screen, made: Exported) -> None:
             _("It is to be handed out on request {request}, which is carried out now.").format(request=made.request)
         )
     screen.say(f"SHA-256 {made.sha256}")
+    for one in made.documents:
+        screen.say(f"{one.path.name}  {one.document.title}")
 
 
 @app.command(help=N_("Show a dossier to its client at the desk, on a request for inzage that was granted and told."))

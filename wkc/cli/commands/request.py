@@ -74,6 +74,11 @@ OMIT_ENTRY = typer.Option(
     metavar="NO",
     help=N_("One entry to leave out, by its number on `wkc client show`; may be repeated."),
 )
+OMIT_DOCUMENT = typer.Option(
+    "--omit-document",
+    metavar="NO",
+    help=N_("One document to leave out, by its number on `wkc document list`; may be repeated."),
+)
 GRANT = typer.Option(
     "--grant",
     metavar="NO",
@@ -217,6 +222,7 @@ def decide(
     code: Annotated[str | None, CODE] = None,
     omit: Annotated[list[int] | None, OMIT] = None,
     omit_entry: Annotated[list[int] | None, OMIT_ENTRY] = None,
+    omit_document: Annotated[list[int] | None, OMIT_DOCUMENT] = None,
     grant: Annotated[list[int] | None, GRANT] = None,
     bar_purpose: Annotated[list[str] | None, BAR_PURPOSE] = None,
     bar_recipient: Annotated[list[str] | None, BAR_RECIPIENT] = None,
@@ -239,6 +245,7 @@ def decide(
         bar_purpose or (),
         bar_recipient or (),
         bar_kind or (),
+        omit_document or (),
     )
     reasons = None
     if answers.check_decision(session, number, typed) or reason:

@@ -9,7 +9,7 @@ from wkc.records.document import MEDIA_TYPES
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.document.document import Documents, ShownDocument, TakenOut
+    from wkc.procedures.document.document import Documents, ExportedDocument, ShownDocument
     from wkc.procedures.document.papers_left import PapersLeft
     from wkc.records.document import Document
 
@@ -68,10 +68,11 @@ def shown(screen: Screen, found: ShownDocument) -> None:
         screen.say(_("Never."))
 
 
-def taken_out(screen: Screen, done: TakenOut) -> None:
+def exported(screen: Screen, done: ExportedDocument) -> None:
     """Say where a paper was written."""
     text = _("{path} holds document {number} of {client}. Destroy it when you have seen it.")
     screen.say(text.format(path=done.path, number=done.document.number, client=done.client.number))
+    screen.say(f"SHA-256 {done.sha256}")
 
 
 def left(screen: Screen, found: PapersLeft) -> None:

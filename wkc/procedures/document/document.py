@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from io import FileIO
 from pathlib import Path
 from typing import NoReturn
@@ -68,12 +69,13 @@ class ShownDocument(Struct, frozen=True):
     looks: tuple[DocumentLook, ...]
 
 
-class TakenOut(Struct, frozen=True):
-    """A document that was written to a file."""
+class ExportedDocument(Struct, frozen=True):
+    """A document that was written to a file, with the SHA-256 of its content, as in the audit log."""
 
     client: Client
     document: Document
     path: Path
+    sha256: str
 
 
 def add(session: Session, text: str, path: Path, file: FileIO, said: DocumentInput) -> ShownDocument:
@@ -121,28 +123,47 @@ def show(session: Session, text: str, number: int) -> ShownDocument:
         return ShownDocument(client, document, documents.looks(action.store, client, document))
 
 
-def export(session: Session, text: str, number: int, place: Path, *, force: bool) -> TakenOut:
-    """Write a document to a file, which shows when it is whole and its line stands in the log.
+def export(session: Session, client_text: str, number: int, place: Path, *, force: bool) -> ExportedDocument:
+    """Write a document to a file; `place` is a file, or a folder in which its numbers become its name.
 
-    `place` is a file, or a folder in which the number of the document becomes its name. errors.DocumentOnPaper.
+    errors.DocumentOnPaper.
     """
     if not place.is_dir():
         output_file.check(place, session.home.path, force=force)
     with act(session, "document.export") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         document = find_document(action, client, number)
         action.details |= {"document": document.uuid.hex, "step": "prepared"}
-        if document.media_type is None:
+        if document.is_paper:
             raise DocumentOnPaper(place=document.place)
-    name = f"{client.number}-{document.number}.{MEDIA_TYPES[document.media_type]}"
-    target = place / name if place.is_dir() else place
+    target = place / file_name(client.number, document) if place.is_dir() else place
+    return write_file(session, client, document, target, force=force)
+
+
+def file_name(stem: str, document: Document) -> str:
+    """Give the name of a document's file: the number of its dossier or request, its own, and the end of its kind."""
+    return f"{stem}-{document.number}.{MEDIA_TYPES[document.media_type or '']}"
+
+
+def write_file(session: Session, client: Client, document: Document, target: Path, *, force: bool) -> ExportedDocument:
+    """Write the content of a document, chunk by chunk, to a file that shows when it is whole.
+
+    The line that it is taken out is the caller's, before; here is that it was. errors.OutputExists, OutputInRegister,
+    OutputUnwritable, RegisterDamaged.
+    """
+    digest = sha256()
+
+    def parts() -> Iterator[bytes]:
+        for part in documents.content(action.store, client, document):
+            digest.update(part)
+            yield part
+
     output_file.check(target, session.home.path, force=force)
     with act(session, "document.export") as action:
         the_client(action, client.number)
-        action.details |= {"document": document.uuid.hex, "step": "made"}
-        parts = documents.content(action.store, client, document)
-        output_file.write_parts(target, parts, _nothing, state=session.environment.state(), force=force)
-    return TakenOut(client, document, target)
+        output_file.write_parts(target, parts(), _nothing, state=session.environment.state(), force=force)
+        action.details |= {"document": document.uuid.hex, "step": "made", "sha256": digest.hexdigest()}
+    return ExportedDocument(client, document, target, digest.hexdigest())
 
 
 def destroyed(session: Session, text: str, number: int) -> Documents:

@@ -9,6 +9,7 @@ from wkc.errors.request import CategoryUnknown
 from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.action import Action
 from wkc.procedures.disclosure.consent import parse_purpose
+from wkc.procedures.document.document import find_document
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.party import KINDS, by_name
 from wkc.procedures.io import codes
@@ -25,9 +26,10 @@ OmittedEntries = tuple[tuple[int, UUID | None], ...]
 class DecisionInput(Struct, frozen=True):
     """A decision as it is typed: `code` is the ground of what is refused.
 
-    `omit` are the categories that a partial copy is without, `omit_entries` single entries by their number; `grant`
-    are the proposals that a partial correction grants. `bar_purposes`, `bar_recipients` (parties by name) and
-    `bar_kinds` (of recipient) are the uses that a granted bezwaar or beperking ends; none of them is every use.
+    `omit` are the categories that a partial copy is without, `omit_entries` and `omit_documents` single ones by their
+    number; `grant` are the proposals that a partial correction grants. `bar_purposes`, `bar_recipients` (parties by
+    name) and `bar_kinds` (of recipient) are the uses that a granted bezwaar or beperking ends; none of them is every
+    use.
     """
 
     decision: str
@@ -38,10 +40,11 @@ class DecisionInput(Struct, frozen=True):
     bar_purposes: Sequence[str] = ()
     bar_recipients: Sequence[str] = ()
     bar_kinds: Sequence[str] = ()
+    omit_documents: Sequence[int] = ()
 
 
 class NewDecision(Struct, frozen=True):
-    """A decision that was read: `omitted` are whole categories, `left_out` these and the single entries besides."""
+    """A decision that was read: `omitted` are whole categories, `left_out` these and single entries or papers."""
 
     decision: Decision
     code: str | None
@@ -56,7 +59,10 @@ def read_decision(action: Action, client: Client | None, typed: DecisionInput) -
     omitted = frozenset(typed.omit)
     return NewDecision(
         omitted=omitted,
-        left_out=_left_out(action, client, omitted, frozenset(typed.omit_entries)),
+        left_out=(
+            *_left_out(action, client, omitted, frozenset(typed.omit_entries)),
+            *_left_out_documents(action, client, omitted, sorted(set(typed.omit_documents))),
+        ),
         granted=frozenset(typed.grant),
         decision=Decision(codes.parse_code(typed.decision, Decision)),
         code=None if typed.code is None else codes.parse_code(typed.code, REFUSALS),
@@ -80,3 +86,13 @@ def _left_out(
     named = [held[number] for number in sorted(numbers)]
     whole = [(number, None) for number in sorted(omitted)]
     return (*whole, *((one.field.category, one.uuid) for one in named if one.field.category not in omitted))
+
+
+def _left_out_documents(
+    action: Action, client: Client | None, omitted: frozenset[int], numbers: Sequence[int]
+) -> OmittedEntries:
+    """Give the documents left out one by one; errors.DocumentUnknown."""
+    if client is None:
+        return ()
+    found = (find_document(action, client, number) for number in numbers)
+    return tuple((one.field.category, one.uuid) for one in found if one.field.category not in omitted)

@@ -14,10 +14,12 @@ from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.consent import read_granted
+from wkc.procedures.document.document import ExportedDocument
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes
+from wkc.procedures.requests import copy_documents
 from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.dossier import Client, Dossier
 from wkc.records.inzage import Inzage
@@ -52,17 +54,30 @@ class Exported(Struct, frozen=True):
     size: int
     sha256: str
     request: str | None
+    documents: tuple[ExportedDocument, ...] = ()
 
 
-def export(session: Session, client_text: str, form: str, place: Path, *, force: bool) -> Exported:
+def export(
+    session: Session, client_text: str, form: str, place: Path, *, force: bool, with_documents: bool = False
+) -> Exported:
     """Make the copy of one client's data without a request: a werkexemplaar, not to be handed out.
 
-    `place` is a file, or a folder in which the dossier number becomes its name.
+    `place` is a file, or a folder in which the dossier number becomes its name; documents come beside it.
     """
-    return make_copy(session, lambda action: (the_client(action, client_text), None), form, place, force=force)
+    copy = make_copy(session, lambda action: (the_client(action, client_text), None), form, place, force=force)
+    return _add_documents(session, copy, force=force) if with_documents else copy
 
 
-def hand_out(session: Session, client_text: str, number: str, form: str, place: Path, *, force: bool) -> Exported:
+def hand_out(
+    session: Session,
+    client_text: str,
+    number: str,
+    form: str,
+    place: Path,
+    *,
+    force: bool,
+    with_documents: bool = False,
+) -> Exported:
     """Make the copy that is handed out on a request decided in favour and told; then the request is carried out.
 
     What the decision leaves out is left out; an overdracht has only what the person gave, as JSON (AVG 20).
@@ -81,6 +96,8 @@ def hand_out(session: Session, client_text: str, number: str, form: str, place: 
         return client, load_answering(action, request.number)
 
     copy = make_copy(session, asked, form, place, force=force)
+    if with_documents:
+        copy = _add_documents(session, copy, force=force)
     with act(session, "inzage.export") as action:
         the_client(action, copy.number)
         action.details |= {"step": "handed_out", "sha256": copy.sha256}
@@ -116,6 +133,11 @@ def make_copy(
         return PreparedPaper(lambda: _rendered(inzage, form), log_paper, f"{request or number}.{form}")
 
     return publish(session, "inzage.export", place, prepare, force=force, folder=True)
+
+
+def _add_documents(session: Session, copy: Exported, *, force: bool) -> Exported:
+    made = copy_documents.write_documents(session, copy.number, copy.request, copy.path.parent, force=force)
+    return replace(copy, documents=made)
 
 
 def gather_facts(action: Action, client: Client) -> Inzage:
