@@ -27,7 +27,7 @@ from wkc.procedures.dossier.search import matching, the_client
 from wkc.procedures.intake import table as tables
 from wkc.procedures.intake.enrolment import Order
 from wkc.procedures.intake.registration import import_list
-from wkc.procedures.requests import export as inzage
+from wkc.procedures.requests import copy_model as inzage
 from wkc.records.audit import Outcome
 from wkc.rules.dossier.field import CATEGORIES
 from wkc.vault.database.register import opened_alone

@@ -92,6 +92,7 @@ SUBCOMMANDS = {
         "ask-identity",
         "identify",
         "extend",
+        "review",
         "decide",
         "notify",
         "withdraw",

@@ -81,6 +81,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=bewaring(inzage.term),
         weggelaten=tuple(weggelaten(inzage.answers, _names_of_parts(inzage), categories)),
+        over_anderen=None,
         doorgifte=texts.ABROAD,
         geautomatiseerde_besluiten=texts.AUTOMATED,
         rechten=Rechten(

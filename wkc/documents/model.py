@@ -13,7 +13,7 @@ from wkc.documents.correction import Correctie
 from wkc.documents.keeping import Bewaring, Opschorting
 from wkc.documents.part import Begrip, Day, Moment, Part
 from wkc.documents.recipient import Ontvanger
-from wkc.documents.request import Verzoek, Weggelaten
+from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
 from wkc.documents.rights import Machtiging, Ontheffing, Soort, Toestemming
 
 
@@ -237,6 +237,7 @@ class Copy(Part, frozen=True, kw_only=True):
     raadplegingen: tuple[Raadpleging, ...]
     bewaring: Bewaring
     weggelaten: tuple[Weggelaten, ...]
+    over_anderen: Annotated[OverAnderen | None, Meta(description="null als er niets over een ander is weggelaten.")]
     doorgifte: Annotated[str, Meta(description="Doorgifte naar landen buiten de Europese Unie.")]
     geautomatiseerde_besluiten: str
     rechten: Rechten

@@ -12,7 +12,7 @@ from wkc.documents.inzage import copy_of
 from wkc.documents.model import Auditlog, Categorie, Houder, Persoon
 from wkc.documents.paper import TEMPLATES
 from wkc.documents.part import Moment, Part
-from wkc.documents.request import Verzoek, Weggelaten
+from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
 from wkc.records.inzage import Inzage
 
 SCHEMA = TEMPLATES / "overdracht.schema.json"
@@ -32,6 +32,7 @@ class Overdracht(Part, frozen=True, kw_only=True):
         tuple[Categorie, ...], Meta(description="Elke categorie van bijlage I, met alleen wat de persoon zelf gaf.")
     ]
     weggelaten: tuple[Weggelaten, ...]
+    over_anderen: Annotated[OverAnderen | None, Meta(description="null als er niets over een ander is weggelaten.")]
     auditlog: Auditlog
 
 
@@ -48,6 +49,7 @@ def taken_along(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht:
         verzoek=copy.verzoek,
         gegevens=copy.gegevens,
         weggelaten=copy.weggelaten,
+        over_anderen=None,
         auditlog=copy.auditlog,
     )
 

@@ -72,6 +72,33 @@ class Weggelaten(Part, frozen=True):
     redenen: str
 
 
+class OverAnderen(Part, frozen=True):
+    """Wat over een ander gaat en daarom niet in deze kopie staat (AVG artikel 15 lid 4)."""
+
+    plaatsen: Annotated[int, Meta(ge=1, description="Op hoeveel plaatsen woorden zijn weggelaten.")]
+    grond: Begrip
+    uitleg: str
+    redenen: Annotated[str | None, Meta(description="De uitleg bij het besluit, als dat hierover ging.")]
+
+
+OTHERS = "rechten_van_anderen"
+OTHERS_EXPLAINED = (
+    "Daar staat [gegevens over een ander]. Wij mogen u geen gegevens van iemand anders geven als dat die ander kan "
+    "schaden (AVG artikel 15 lid 4; artikel 41 van de Uitvoeringswet AVG)."
+)
+
+
+def over_anderen(asked: Verzoek, places: int) -> OverAnderen | None:
+    """Say in how many places of a copy words about others were hidden, and why; None where in none."""
+    if not places:
+        return None
+    decided = asked.besluit
+    reasons = decided.redenen if decided and decided.grond and decided.grond.code == OTHERS else None
+    return OverAnderen(
+        plaatsen=places, grond=word(OTHERS, letter_words.REFUSALS), uitleg=OTHERS_EXPLAINED, redenen=reasons
+    )
+
+
 def verzoek(asked: Answering) -> Verzoek:
     """Say a request, nobody of the office named in it; ValueError for what is withheld."""
     request, counted = asked.request, asked.term

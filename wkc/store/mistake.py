@@ -29,7 +29,7 @@ _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
 """The statements that take a row of each kind away, with what hangs on it."""
 
 
-class Told(NamedTuple):
+class LettersDue(NamedTuple):
     """A letter about a mistake to who had the value, as the agenda counts them: the dossier, since when, how many."""
 
     client: str
@@ -104,18 +104,18 @@ def named(store: Store, uuid: UUID, at: datetime) -> None:
     store.run(_Q.named, uuid=uuid.bytes, at=stamp(at))
 
 
-def add_told(
+def add_letter_due(
     store: Store, client: Client, mistake: Mistake, given: Disclosure, letter: Letter, field: str, on: date
 ) -> None:
     """Owe the recipient of a disclosure a letter about a value of a field that was taken back."""
     facts = {"client": client.id, "mistake": mistake.uuid.bytes, "disclosure": given.id, "letter": letter.id}
-    store.insert(_Q.add_told, **facts, fields=field, since_on=on.isoformat())
+    store.insert(_Q.add_letter_due, **facts, fields=field, since_on=on.isoformat())
 
 
-def told(store: Store, coach: str | None) -> Iterator[Told]:
+def list_letters_due(store: Store, coach: str | None) -> Iterator[LettersDue]:
     """Give the letters about mistakes that wait, by dossier; of one caseload, or all."""
-    for row in store.all(_Q.told, coach=coach):
-        yield Told(row["client_number"], date.fromisoformat(row["since_on"]), row["letters"])
+    for row in store.all(_Q.letters_due, coach=coach):
+        yield LettersDue(row["client_number"], date.fromisoformat(row["since_on"]), row["letters"])
 
 
 def _mistake(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Mistake:

@@ -69,6 +69,7 @@ EXAMPLES: Mapping[str, str] = {
     "request ask-identity": "V2026-0001",
     "request identify": "V2026-0001 --method getoond --document paspoort",
     "request extend": "V2026-0001 --code complex",
+    "request review": "V2026-0001",
     "request decide": "V2026-0001 --decision toegewezen",
     "request notify": "V2026-0001 --on 2026-12-01",
     "request withdraw": "V2026-0001",

@@ -25,6 +25,8 @@ SERVICE_SHARE = "retention.service_percent"
 SILENCE_WEEKS = "contact.silence_weeks"
 DOCUMENT_MIB = "document.most_mib"
 """The greatest size of a file that a dossier takes in, in MiB."""
+SECOND_READER, AUTOMATIC = "inzage.second_reader", "vanzelf"
+"""Whether two people look at what a copy hides: ja, nee, or by itself where there are two beheerders."""
 _MINUTES = N_("a number of minutes, 1 to 480")
 
 SETTINGS: Mapping[str, Rule] = {
@@ -49,6 +51,7 @@ SETTINGS: Mapping[str, Rule] = {
     SERVICE_SHARE: Rule(N_("a number of percent, 1 to 100"), r"[1-9][0-9]?|100", "5"),
     SILENCE_WEEKS: Rule(N_("a number of weeks, 1 to 52"), r"[1-9]|[1-4][0-9]|5[0-2]", "6"),
     DOCUMENT_MIB: Rule(N_("a number of MiB, 1 to 100"), r"[1-9][0-9]?|100", "25"),
+    SECOND_READER: Rule(N_("ja, nee or vanzelf (ja where there are two beheerders)"), r"ja|nee|vanzelf", AUTOMATIC),
     BACKUP_FOLDER: Rule(N_("a folder as a whole path, such as /mnt/backup"), r"/.{0,199}"),
     "backup.keep_days": Rule(N_("a number of days, 1 to 366"), r"[1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]", "35"),
     "reglement.name": LINE,

@@ -12,6 +12,7 @@ from wkc.rules.requests.correction import judge_duty, judge_grant
 from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.retention.assess import list_kept
 from wkc.store import correction as corrections
+from wkc.store import review as reviews
 
 
 def judge_decision(taken: RequestStep, new: NewDecision) -> None:
@@ -24,7 +25,9 @@ def judge_decision(taken: RequestStep, new: NewDecision) -> None:
     proposals = corrections.of_request(action.store, request, BY_CODE)
     scope = _scope(request.kind, {one.number: one.field.category for one in proposals}, new)
     has_mandate = _is_mandate_in_force(taken)
-    verdict = rules.judge_decision(request, new.decision, new.code, len(new.left_out), mandate_stands=has_mandate)
+    reviewed = reviews.of_request(taken.action.store, request)
+    omitted = len(new.left_out) + (reviewed.places if reviewed and request.kind in rules.COPIES else 0)
+    verdict = rules.judge_decision(request, new.decision, new.code, omitted, mandate_stands=has_mandate)
     judge(action, verdict, state=request.state, choices=", ".join(REFUSALS))
     if new.decision is Decision.GEEN_GEGEVENS and request.client is None:
         check_no_data(taken)

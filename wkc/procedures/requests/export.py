@@ -1,8 +1,10 @@
 """Art. 11, AVG 15: the copy of all that is held on one client, one model as PDF or JSON."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,33 +13,21 @@ from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
-from wkc.procedures.core.retention_term import counted
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import read_granted
 from wkc.procedures.document.document import ExportedDocument
 from wkc.procedures.dossier import mandate
-from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes
-from wkc.procedures.requests import copy_documents
+from wkc.procedures.requests import copy_documents, hidden_copy
 from wkc.procedures.requests.request import find_request, judge, load_answering
-from wkc.records.dossier import Client, Dossier
-from wkc.records.inzage import Inzage
-from wkc.records.request import Answering, RequestKind
-from wkc.rules.disclosure.annex import LAWS
-from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.records.dossier import Client
+from wkc.records.request import Answering
 from wkc.rules.requests import request as rules
-from wkc.store import appointment as appointments
-from wkc.store import audit
-from wkc.store import correction as corrections
-from wkc.store import disclosure as disclosures
-from wkc.store import document as documents
-from wkc.store import letter as letters
-from wkc.store import notice as notices
-from wkc.store import party_profile as profiles
-from wkc.store import register as register_metadata
-from wkc.store import report as reports
 from wkc.store import request as requests
+
+if TYPE_CHECKING:
+    from wkc.documents.model import Copy
+    from wkc.documents.overdracht import Overdracht
 
 FORMATS = ("pdf", "json")
 
@@ -115,14 +105,15 @@ def make_copy(
 ) -> Exported:
     """Make a copy and put it in its place; `judged` gives whose it is, and on which request, if it may be made.
 
-    It is judged anew for the line with its SHA-256.
+    It is judged anew for the line with its SHA-256. What the review of the request hides is hidden, and the finished
+    file is read again for it: errors.HiddenWordsFound.
     """
     form = codes.parse_code(form, FORMATS)
 
     def prepare(action: Action) -> PreparedPaper[Exported]:
         client, answers = judged(action)
         action.details |= {"format": form, "step": "prepared"}
-        inzage = replace(gather_facts(action, client), answers=answers)
+        copy = hidden_copy.hide(action, client, answers)
         number, request = client.number, answers.request.number if answers else None
 
         def log_paper(action: Action, paper: RenderedPaper) -> Exported:
@@ -130,7 +121,12 @@ def make_copy(
             action.details |= {"format": form, "step": "made", "sha256": paper.sha256}
             return Exported(number, form, paper.path, paper.size, paper.sha256, request)
 
-        return PreparedPaper(lambda: _rendered(inzage, form), log_paper, f"{request or number}.{form}")
+        def render() -> bytes:
+            made = _render(copy.model, form)
+            hidden_copy.check_finished(made, form, copy.hidden)
+            return made
+
+        return PreparedPaper(render, log_paper, f"{request or number}.{form}")
 
     return publish(session, "inzage.export", place, prepare, force=force, folder=True)
 
@@ -140,46 +136,9 @@ def _add_documents(session: Session, copy: Exported, *, force: bool) -> Exported
     return replace(copy, documents=made)
 
 
-def gather_facts(action: Action, client: Client) -> Inzage:
-    """Read all that the copy is made from."""
-    dossier = load(action, client)
-    rights = read_granted(action, client)
-    notice = notices.of_client(action.store, client)
-    return Inzage(
-        register_metadata.houder(action.store),
-        dossier,
-        audit.looks(action.store, client),
-        counted(action.store, client),
-        audit.head(action.store),
-        action.now,
-        letters=letters.of_client(action.store, client),
-        notified_on=None if notice is None or notice.by_letter else notice.notified_on,
-        consents=rights.consents,
-        releases=rights.releases,
-        mandates=rights.mandates,
-        requests=tuple(map(rules.count_days, requests.of_client(action.store, client))),
-        disclosures=disclosures.every_of_client(action.store, client, BY_CODE),
-        corrections=corrections.of_client(action.store, client, BY_CODE),
-        to_tell=corrections.told_of_client(action.store, client, BY_CODE),
-        laws={code: law.name for code, law in LAWS.items()},
-        roles=_roles(action, dossier),
-        appointments=appointments.of_client(action.store, client),
-        reports=reports.of_client(action.store, client),
-        documents=documents.of_client(action.store, client, BY_CODE),
-    )
+def _render(model: Copy | Overdracht, form: str) -> bytes:
+    from wkc.documents import inzage, overdracht
 
-
-def _roles(action: Action, dossier: Dossier) -> dict[UUID, str]:
-    """Give the role of each opdrachtgever beside the office, by party, where one is on file (AVG 26 and 28)."""
-    roles = {held.party.uuid: profiles.one(action.store, held.party).role for held in dossier.assignments}
-    return {party: role for party, role in roles.items() if role is not None}
-
-
-def _rendered(inzage: Inzage, form: str) -> bytes:
-    from wkc.documents import inzage as paper
-    from wkc.documents import overdracht
-
-    if inzage.answers and inzage.answers.request.kind is RequestKind.OVERDRACHT:
-        return overdracht.as_json(overdracht.taken_along(inzage, CATEGORIES))
-    copy = paper.copy_of(inzage, CATEGORIES)
-    return paper.as_json(copy) if form == "json" else paper.as_pdf(copy)
+    if isinstance(model, overdracht.Overdracht):
+        return overdracht.as_json(model)
+    return inzage.as_json(model) if form == "json" else inzage.as_pdf(model)

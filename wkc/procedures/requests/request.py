@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.death import ClientDeceased
 from wkc.errors.request import REFUSED, DayBeforeStep, RequestNumberBare, RequestUnknown
+from wkc.errors.review import REVIEW_REFUSED
 from wkc.errors.search import SEARCH_REFUSED
 from wkc.i18n import _
 from wkc.procedures.core.act import act
@@ -244,7 +245,7 @@ def list_expired_names(action: Action) -> list[Request]:
 
 def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
     action.mark_refused(verdict.reason)
-    known = {**REFUSED, **CORRECTION_REFUSED, **SEARCH_REFUSED, "overleden": ClientDeceased}
+    known = {**REFUSED, **CORRECTION_REFUSED, **SEARCH_REFUSED, **REVIEW_REFUSED, "overleden": ClientDeceased}
     raise known[verdict.reason](article=verdict.article, **facts)
 
 

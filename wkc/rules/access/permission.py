@@ -101,7 +101,7 @@ GRANTS: Mapping[Role, Grant] = {
         | REQUEST
         | CORRECTION
         | LETTER
-        | {"inzage.export", "inzage.desk", "letter.print", "supplied.list", "mandate.withdraw"},
+        | {"inzage.export", "inzage.desk", "request.review", "letter.print", "supplied.list", "mandate.withdraw"},
         DOSSIER - {"client.register", "client.list", "client.end", "client.deceased"}
         | CONTACT
         | (DOCUMENT | READING) - {"document.destroyed"}

@@ -100,6 +100,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "request.ask_identity": "verzoek",
     "request.identify": "verzoek",
     "request.extend": "verzoek",
+    "request.review": "verzoek",
     "request.weigh": "verzoek",
     "request.decide": "verzoek",
     "request.notify": "verzoek",

@@ -1,14 +1,14 @@
 """Art. 8.1 and 8.2, UAVG 22, 31 and 46: values that a report may not hold are looked for in the coach's own words."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from wkc.records.dossier import Entry
 from wkc.records.field import Field, FieldClass, Kind
 from wkc.records.report import BarredValue, Finding, TextPart
-from wkc.rules.progress.common_words import COMMON
+from wkc.rules.dossier.common_words import COMMON
+from wkc.rules.dossier.comparison import fold, join_words, list_words, space_out, to_plain
 from wkc.rules.progress.report import CATEGORIES
 
 TELLING = 5
@@ -64,12 +64,12 @@ def find_barred(
 
     `known` are values that may go, names of parties and references: what stands in them is no finding.
     """
-    allowed = {word for text in known for word in _words(text)}
-    whole = {_plain(text) for text in known}
+    allowed = {word for text in known for word in list_words(text)}
+    whole = {to_plain(text) for text in known}
     lines = [(part, number, line) for part, text in texts.items() for number, line in enumerate(text.splitlines(), 1)]
     found = []
     for value in barred:
-        if _plain(value.value) in whole:
+        if to_plain(value.value) in whole:
             continue
         telling = _telling(value, allowed)
         for part, number, line in lines:
@@ -87,14 +87,14 @@ def _telling(value: BarredValue, allowed: Collection[str]) -> set[str]:
         return set()
     return {
         word
-        for word in _words(value.value)
+        for word in list_words(value.value)
         if len(word) >= TELLING and not word.isdigit() and word not in COMMON and word not in allowed
     }
 
 
 def _masked(line: str, known: Collection[str]) -> str:
     """Give the words of a line without the names that may stand in it: a town in the name of a party is no finding."""
-    plain = f" {_plain(line)} "
+    plain = f" {to_plain(line)} "
     for name in sorted((name for name in known if " " in name), key=len, reverse=True):
         plain = plain.replace(f" {name} ", " | ")
     return plain
@@ -104,14 +104,14 @@ def _holds_whole(value: BarredValue, line: str, masked: str) -> bool:
     """Tell whether a whole value stands in a line, however it is spaced, hyphenated or, as a date, written."""
     kind = value.field.kind
     if kind in _NUMBERS:
-        wanted = _joined(value.value)
+        wanted = join_words(value.value)
         return (
             len(wanted) >= SHORTEST
-            and re.search(rf"(?<![0-9a-z]){_spaced(wanted)}(?![0-9a-z])", _folded(line)) is not None
+            and re.search(rf"(?<![0-9a-z]){space_out(wanted)}(?![0-9a-z])", fold(line)) is not None
         )
     if kind in _DATES:
         return any(f" {written} " in masked for written in _dates(value.value))
-    wanted = _plain(value.value)
+    wanted = to_plain(value.value)
     return len(wanted) >= SHORTEST and f" {wanted} " in masked
 
 
@@ -127,24 +127,3 @@ def _dates(value: str) -> Iterator[str]:
         for month in {str(day.month), f"{day.month:02d}"}:
             yield f"{number} {month} {day.year}"
             yield f"{number} {month} {day.year % 100:02d}"
-
-
-def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
-
-
-def _plain(text: str) -> str:
-    return " ".join(_words(text))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", _folded(text))
-
-
-def _joined(text: str) -> str:
-    return "".join(_words(text))
-
-
-def _spaced(wanted: str) -> str:
-    return r"[\s.\-/]*".join(map(re.escape, wanted))

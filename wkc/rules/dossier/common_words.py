@@ -31,5 +31,28 @@ werkt werkveld werkzaam werkzaamheden weten wijze wilde willen worden wordt zake
 zodat zoeken zoekt zonder zoon zouden zowel zullen
 """
 
+_KIN = """
+broer broers broertje zus zussen zusje zuster moeder vader ouders mama papa stiefmoeder stiefvader schoonmoeder
+schoonvader schoonzus zwager partner echtgenoot echtgenote vrouw man ex verloofde zoon dochter kind kinderen kleinkind
+oma opa grootmoeder grootvader tante oom neef nicht buurman buurvrouw buren vriend vriendin huisgenoot
+"""
+_PARTICLES = "van der den de het ten ter te el al bin ibn la le di da dos von zu op in t s"
+_CALENDAR = """
+januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
+donderdag vrijdag zaterdag zondag nederland nederlands nederlandse nederlanders engels duits frans ik je jij u uw hij
+zij ze wij we het de een dit dat deze die er hier daar nu toen op in aan bij met van voor naar om ook als dan en of maar
+want ja nee geen mijn zijn haar hun over per tot via uit af door na al wat wie waar hoe welke bel mail graag goed nu
+sprak belde mailde kwam ging wil kan mag moet gaf kreeg nam zag zei had was waren werd ook nog zij uw ons jullie
+"""
+
 COMMON: frozenset[str] = frozenset(_WORDS.split())
 """Plain Dutch words, without accents, in the form in which texts are compared."""
+
+KIN: frozenset[str] = frozenset(_KIN.split())
+"""Words for the people around a client."""
+
+PARTICLES: frozenset[str] = frozenset(_PARTICLES.split())
+"""Words within a surname."""
+
+CALENDAR: frozenset[str] = frozenset(_CALENDAR.split())
+"""Words with a capital that name nobody, and the small words with which a sentence begins."""

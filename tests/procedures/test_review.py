@@ -1,0 +1,228 @@
+"""A copy without what is about others (AVG 15.4): looked through text by text, and read again when it is made."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.documents.pdf import opened, squeezed, text_of
+from tests.stage import Ran, Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
+ROW = "geslachtsnaam;voornamen;geboortedatum;telefoon\nde Vries;Suze;1990-01-17;06-12345678\n"
+NOTE = "Zus Sterre Achterberg (06-87654321) past op de kinderen. Suze belt terug vanaf 0612345678."
+OTHERS = ("deels", "--code", "rechten_van_anderen")
+PLACE = "[gegevens over een ander]"
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    stage.must("client", "import", "-", *ORDER, stdin=ROW)
+    stage.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    return stage
+
+
+def ask(stage: Stage, kind: str = "inzage", words: str = "") -> str:
+    said = ("--words",) if words else ()
+    number = stage.json("request", "receive", "2026-1", "--kind", kind, *said, stdin=words)["request"]["number"]
+    stage.must("request", "identify", number, "--method", "bekend")
+    return str(number)
+
+
+def answer(stage: Stage, number: str, *decision: str, why: str = "") -> None:
+    stage.must("request", "decide", number, "--decision", *decision, stdin=why)
+    stage.must("request", "notify", number)
+
+
+def find(stage: Stage, number: str, part: str) -> Any:
+    """Give the text of a copy that holds a part."""
+    return next(one for one in stage.json("request", "review", number)["texts"] if part in one["text"])
+
+
+def decide(stage: Stage, number: str, part: str, do: str, *words: str) -> Ran:
+    said = [{"text": find(stage, number, part)["name"], "do": do, "words": words}]
+    return stage.wkc("--json", "request", "review", number, "--from", "-", stdin=json.dumps(said))
+
+
+def hand_out(stage: Stage, number: str, form: str = "json") -> tuple[Ran, Path]:
+    place = stage.folder / f"{number}.{form}"
+    return stage.wkc(
+        "--json", "inzage", "export", "2026-1", "--request", number, "--format", form, "--output", str(place)
+    ), place
+
+
+def refused(ran: Ran, place: Path, name: str) -> None:
+    assert (ran.code, ran.error["name"]) == (3, name), ran.err
+    assert not place.exists()
+
+
+def test_a_text_is_listed_with_what_looks_like_somebody_else(office: Stage) -> None:
+    text = find(office, ask(office), "Zus")
+    assert text["place"] == "contacten 1, notitie"
+    looks = [(text["text"][one["start"] : one["end"]], one["clue"]) for one in text["suspicions"]]
+    assert looks == [
+        ("Sterre Achterberg", "naam"),
+        ("06-87654321", "telefoon"),
+        ("kinderen", "naaste"),
+    ]
+
+
+def test_a_sister_is_in_no_copy_and_the_copy_says_so(office: Stage) -> None:
+    number = ask(office)
+    assert decide(office, number, "Zus", "verbergen", "sterre  achterberg", "06 87654321").code == 0
+    answer(office, number, *OTHERS, why="Over uw zus.")
+    ran, place = hand_out(office, number, "pdf")
+    assert ran.code == 0, ran.err
+    made = place.read_bytes()
+    text = text_of(made)
+    with opened(made) as pdf:
+        attached = pdf.attachments["inzage.json"].get_file().read_bytes()
+    copy = json.loads(attached)
+    for hidden in ("Sterre", "Achterberg", "87654321"):
+        assert hidden not in text
+        assert hidden.encode() not in attached
+    assert copy["contacten"][0]["notitie"] == (
+        f"Zus {PLACE} ({PLACE}) past op de kinderen. Suze belt terug vanaf 0612345678."
+    )
+    assert (copy["overAnderen"]["plaatsen"], copy["overAnderen"]["redenen"]) == (2, "Over uw zus.")
+    assert squeezed("op 2 plaatsen") in text
+    assert NOTE in office.must("--json", "contact", "list", "2026-1").out
+
+
+def test_a_text_that_is_left_out_stands_nowhere(office: Stage) -> None:
+    number = ask(office)
+    assert decide(office, number, "Zus", "weglaten").code == 0
+    answer(office, number, *OTHERS, why="Over uw zus.")
+    ran, place = hand_out(office, number)
+    assert ran.code == 0, ran.err
+    assert json.loads(place.read_text())["contacten"][0]["notitie"] == PLACE
+
+
+def test_words_that_still_stand_elsewhere_are_hidden_nowhere_and_their_place_is_named(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin="STERRE ACHTERBERG was mee")
+    number = ask(office)
+    ran = decide(office, number, "Zus", "verbergen", "Sterre Achterberg")
+    assert (ran.code, ran.error["name"]) == (3, "hidden_words_found")
+    assert "contacten 2, notitie" in ran.err
+    assert "Sterre" not in ran.err
+    both = [
+        {"text": find(office, number, part)["name"], "do": "verbergen", "words": ["Sterre Achterberg"]}
+        for part in ("Zus", "STERRE")
+    ]
+    office.must("request", "review", number, "--from", "-", stdin=json.dumps(both))
+    answer(office, number, *OTHERS, why="Over uw zus.")
+    assert hand_out(office, number)[0].code == 0
+
+
+def test_reasons_that_name_who_was_hidden_go_out_in_no_copy(office: Stage) -> None:
+    number = ask(office)
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg", "06-87654321")
+    answer(office, number, *OTHERS, why="Over Sterre Achterberg.")
+    refused(*hand_out(office, number), "not_reviewed")
+    assert decide(office, number, "Over Sterre", "houden").error["name"] == "hidden_words_found"
+    assert decide(office, number, "Over Sterre", "verbergen", "Sterre Achterberg").code == 0
+    assert hand_out(office, number)[0].code == 0
+
+
+def test_the_rights_of_others_without_anything_hidden_give_no_copy(office: Stage) -> None:
+    number = ask(office)
+    refusal = office.wkc("--json", "request", "decide", number, "--decision", *OTHERS, stdin="Over uw zus.")
+    assert refusal.error["name"] == "omission_missing"
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg", "06-87654321")
+    answer(office, number, *OTHERS, why="Over een ander.")
+    decide(office, number, "Zus", "houden")
+    refused(*hand_out(office, number), "nothing_hidden")
+
+
+def test_what_is_omitted_whole_leaves_the_rest_to_be_looked_at(office: Stage) -> None:
+    number = ask(office)
+    answer(office, number, *OTHERS, "--omit", "1", why="Over een ander.")
+    refused(*hand_out(office, number), "not_reviewed")
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg", "06-87654321")
+    assert hand_out(office, number)[0].code == 0
+
+
+def test_a_text_that_came_after_the_review_was_not_looked_at(office: Stage) -> None:
+    number = ask(office)
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg", "06-87654321")
+    answer(office, number, *OTHERS, why="Over een ander.")
+    office.must("contact", "log", "2026-1", "--kind", "telefoon", "--note", stdin="Buurman Henk Molenaar belde")
+    refused(*hand_out(office, number), "not_reviewed")
+
+
+def test_a_copy_granted_whole_hides_nothing(office: Stage) -> None:
+    number = ask(office)
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg")
+    ran = office.wkc("--json", "request", "decide", number, "--decision", "toegewezen")
+    assert ran.error["name"] == "omission_idle"
+
+
+def test_the_desk_shows_no_dossier_of_which_a_part_is_hidden(office: Stage) -> None:
+    number = ask(office)
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg", "06-87654321")
+    answer(office, number, *OTHERS, why="Over een ander.")
+    ran = office.wkc("--json", "inzage", "desk", "2026-1", "--request", number)
+    assert (ran.code, ran.error["name"]) == (3, "desk_shows_all")
+
+
+def test_a_corrected_copy_and_an_overdracht_take_the_same_road(office: Stage) -> None:
+    said = ("--source", "geregistreerde", "--grondslag", "uavg_30")
+    office.must("client", "record", "2026-1", "sociale_gegevens", *said, stdin="woont bij Sterre Achterberg")
+    number = ask(office, "overdracht")
+    decide(office, number, "woont bij", "verbergen", "Sterre Achterberg")
+    answer(office, number, *OTHERS, why="Over uw zus.")
+    ran, place = hand_out(office, number)
+    assert ran.code == 0, ran.err
+    taken = json.loads(place.read_text())
+    assert "Sterre" not in place.read_text()
+    assert taken["overAnderen"]["plaatsen"] == 1
+
+    number = ask(office, "aanvulling")
+    proposal = {"field": "woonplaats", "why": "onvolledig", "value": "Alkmaar"}
+    office.must("correction", "propose", number, "--from", "-", stdin=json.dumps(proposal))
+    pending = [{"text": find(office, number, part)["name"], "do": "weglaten"} for part in ("Zus", "woont bij")]
+    office.must("request", "review", number, "--from", "-", stdin=json.dumps(pending))
+    answer(office, number, "toegewezen")
+    place = office.folder / "corrected.json"
+    office.must("correction", "apply", number, "--format", "json", "--output", str(place))
+    assert "Sterre" not in place.read_text()
+
+
+def test_two_beheerders_are_two_pairs_of_eyes(office: Stage) -> None:
+    who = ("--name", "Bea", "--role", "beheerder", "--function", "directie")
+    office.must("user", "designate", "bea", *who, "--new-password-file", str(office.password_file))
+    number = ask(office)
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg", "06-87654321")
+    answer(office, number, *OTHERS, why="Over een ander.")
+    refused(*hand_out(office, number), "not_read_again")
+    office.must("--yes", "request", "review", number, "--again")
+    assert hand_out(office, number)[0].code == 0
+
+
+def test_the_setting_says_whether_one_pair_of_eyes_does(office: Stage) -> None:
+    office.must("settings", "set", "inzage.second_reader", "ja")
+    number = ask(office)
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg", "06-87654321")
+    answer(office, number, *OTHERS, why="Over een ander.")
+    refused(*hand_out(office, number), "not_read_again")
+    office.must("settings", "set", "inzage.second_reader", "nee")
+    assert hand_out(office, number)[0].code == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "code"),
+    [
+        ('[{"text": "0123456789ab", "do": "houden"}]', "review_text_unknown", 5),
+        ("[{}]", "review_unreadable", 6),
+        ("no json", "review_unreadable", 6),
+    ],
+)
+def test_what_cannot_be_kept_is_kept_not(office: Stage, said: str, name: str, code: int) -> None:
+    ran = office.wkc("--json", "request", "review", ask(office), "--from", "-", stdin=said)
+    assert (ran.code, ran.error["name"]) == (code, name)
+
+
+def test_words_that_stand_nowhere_hide_nothing(office: Stage) -> None:
+    ran = decide(office, ask(office), "Zus", "verbergen", "Maria")
+    assert (ran.code, ran.error["name"]) == (6, "words_not_in_text")

@@ -1,0 +1,51 @@
+"""`wkc request review`: the copy on a request looked through for what is about others (AVG 15.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_
+
+if TYPE_CHECKING:
+    from wkc.procedures.requests.review import Reviewed
+
+HELP = N_("Look a copy through for what is about others: keep each text, hide words of it, or leave it out.")
+REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
+FROM = typer.Option(
+    "--from", metavar="FILE", help=N_("Decisions on texts as JSON, each named as `--json` lists it; - for stdin.")
+)
+ALL = typer.Option("--all", help=N_("Ask for each text, also those that look like nobody else."))
+AGAIN = typer.Option("--again", help=N_("Read what is hidden once more, and say that it is right."))
+
+
+def review(
+    ctx: typer.Context,
+    number: Annotated[str, REQUEST],
+    from_: Annotated[str | None, FROM] = None,
+    every: Annotated[bool, ALL] = False,
+    again: Annotated[bool, AGAIN] = False,
+) -> None:
+    """Review a copy."""
+    from wkc.cli.forms.review import decide
+    from wkc.cli.views.review import list_lines, read_again, reviewed
+    from wkc.procedures.requests import review as reviewing
+
+    call = of(ctx)
+    session = call.session()
+    found: Reviewed
+    if from_ is not None:
+        found = reviewing.put(session, number, reviewing.read(call.text(from_)))
+    else:
+        found = reviewing.examine(session, number)
+    if again:
+        if not call.yes:
+            call.show(ctx, found, reviewed)
+            call.confirm(N_("Is nothing of others left in it, and nothing hidden that is the client's own?"))
+        call.show(ctx, reviewing.read_again(session, number), read_again)
+        return
+    if from_ is None and call.can_ask:
+        found = decide(call, session, number, found, list_lines, every=every)
+    call.show(ctx, found, reviewed)

@@ -1,0 +1,80 @@
+"""The review of a copy for what is about others: what is refused, and what cannot be read."""
+
+from collections.abc import Mapping
+
+from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.i18n import N_
+
+
+class HiddenWordsFound(Refused):
+    """A hidden word is a promise: it stands nowhere in what goes out."""
+
+    text = N_("Words that the review hides still stand in the copy: {places}. Nothing was made.")
+    hint = N_("Hide them there too, or leave that text out: `wkc request review` shows each text.")
+
+
+class NotReviewed(Refused):
+    """AVG 15.4: a copy without what is about others was looked through."""
+
+    text = N_("{count} texts of this copy look as if they name somebody else, and nobody looked at them ({article}).")
+    hint = N_("Decide on each with `wkc request review`; the copy is made after that.")
+
+
+class NothingHidden(Refused):
+    """AVG 15.4: the ground of the decision must be visible in the copy."""
+
+    text = N_("The decision is rechten_van_anderen, and this copy hides nothing ({article}).")
+    hint = N_("Hide words or texts with `wkc request review`; the copy is made after that.")
+
+
+class NotReadAgain(Refused):
+    """Art. 14.2: who reviews and who hands out are two, or one reads it once more."""
+
+    text = N_(
+        "You reviewed this copy yourself: somebody else hands it out, or you read the review once more ({article})."
+    )
+    hint = N_("`wkc request review --again` shows what is hidden and asks whether that is right.")
+
+
+class DeskShowsAll(Refused):
+    """AVG 15.4: a screen shows the whole dossier."""
+
+    text = N_("A part of this dossier may not be shown, and at the desk all of it is on the screen ({article}).")
+    hint = N_("Hand out the copy instead: `wkc inzage export NUMBER --request REQUEST`.")
+
+
+class ReviewTextUnknown(NotFound):
+    """The text changed since the review was begun, or was never in this copy."""
+
+    text = N_("A text that is decided on is not in this copy: {name}.")
+    hint = N_("`wkc --json request review` lists each text with its name; a text that changed has another one.")
+
+
+class WordsNotInText(Invalid):
+    """A word that stands nowhere hides nothing."""
+
+    text = N_("Words that are to be hidden do not stand in the text at: {place}.")
+    hint = N_("Type them as they stand in the text; several with a semicolon between them.")
+
+
+class ReviewUnreadable(Invalid):
+    """A file for --from."""
+
+    text = N_("This is no list of decisions on texts.")
+    hint = N_('Give JSON: [{{"text": "...", "do": "houden|verbergen|weglaten", "words": ["..."]}}].')
+
+
+class NoReview(NotFound):
+    """Only what was reviewed is read again."""
+
+    text = N_("The copy on this request was not reviewed yet.")
+    hint = N_("Review it first: `wkc request review`.")
+
+
+REVIEW_REFUSED: Mapping[str, type[Refused]] = {
+    "niet_nagekeken": NotReviewed,
+    "niets_verborgen": NothingHidden,
+    "niet_nagelezen": NotReadAgain,
+    "deels_niet_aan_balie": DeskShowsAll,
+}
+"""The error for each reason that rules/requests/review.py refuses for."""

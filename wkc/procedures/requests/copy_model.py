@@ -1,0 +1,80 @@
+"""Art. 11, AVG 15 and 20: the facts of one client's copy, and the copy as a model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from msgspec.structs import replace
+
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.retention_term import counted
+from wkc.procedures.disclosure.consent import read_granted
+from wkc.procedures.dossier.client import load
+from wkc.records.dossier import Client, Dossier
+from wkc.records.inzage import Inzage
+from wkc.records.request import Answering, RequestKind
+from wkc.rules.disclosure.annex import LAWS
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.rules.requests import request as rules
+from wkc.store import appointment as appointments
+from wkc.store import audit
+from wkc.store import correction as corrections
+from wkc.store import disclosure as disclosures
+from wkc.store import document as documents
+from wkc.store import letter as letters
+from wkc.store import notice as notices
+from wkc.store import party_profile as profiles
+from wkc.store import register as register_metadata
+from wkc.store import report as reports
+from wkc.store import request as requests
+
+if TYPE_CHECKING:
+    from wkc.documents.model import Copy
+    from wkc.documents.overdracht import Overdracht
+
+
+def compose(action: Action, client: Client, answers: Answering | None) -> Copy | Overdracht:
+    """Make the model of a copy: what the person gave to take along, or all that is held but for what is left out."""
+    from wkc.documents import inzage as paper
+    from wkc.documents import overdracht
+
+    facts = replace(gather_facts(action, client), answers=answers)
+    if answers and answers.request.kind is RequestKind.OVERDRACHT:
+        return overdracht.taken_along(facts, CATEGORIES)
+    return paper.copy_of(facts, CATEGORIES)
+
+
+def gather_facts(action: Action, client: Client) -> Inzage:
+    """Read all that the copy is made from."""
+    dossier = load(action, client)
+    rights = read_granted(action, client)
+    notice = notices.of_client(action.store, client)
+    return Inzage(
+        register_metadata.houder(action.store),
+        dossier,
+        audit.looks(action.store, client),
+        counted(action.store, client),
+        audit.head(action.store),
+        action.now,
+        letters=letters.of_client(action.store, client),
+        notified_on=None if notice is None or notice.by_letter else notice.notified_on,
+        consents=rights.consents,
+        releases=rights.releases,
+        mandates=rights.mandates,
+        requests=tuple(map(rules.count_days, requests.of_client(action.store, client))),
+        disclosures=disclosures.every_of_client(action.store, client, BY_CODE),
+        corrections=corrections.of_client(action.store, client, BY_CODE),
+        to_tell=corrections.told_of_client(action.store, client, BY_CODE),
+        laws={code: law.name for code, law in LAWS.items()},
+        roles=_roles(action, dossier),
+        appointments=appointments.of_client(action.store, client),
+        reports=reports.of_client(action.store, client),
+        documents=documents.of_client(action.store, client, BY_CODE),
+    )
+
+
+def _roles(action: Action, dossier: Dossier) -> dict[UUID, str]:
+    """Give the role of each opdrachtgever beside the office, by party, where one is on file (AVG 26 and 28)."""
+    roles = {held.party.uuid: profiles.one(action.store, held.party).role for held in dossier.assignments}
+    return {party: role for party, role in roles.items() if role is not None}

@@ -1,0 +1,172 @@
+"""Art. 11.1, AVG 15.4: the words about others in a copy are hidden, and the finished file is read again for them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wkc.errors.review import HiddenWordsFound
+from wkc.i18n import _
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.settings import AUTOMATIC, SECOND_READER, in_force
+from wkc.procedures.requests.copy_model import compose
+from wkc.procedures.requests.request import judge
+from wkc.records.dossier import Client
+from wkc.records.request import Answering, Request
+from wkc.records.review import Mark, Review, Treatment
+from wkc.records.user import Role
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests import review as rules
+from wkc.rules.requests.third_person import find_others
+from wkc.store import assignment as assignments
+from wkc.store import disclosure as disclosures
+from wkc.store import entry as entries
+from wkc.store import mandate as mandates
+from wkc.store import register as register_metadata
+from wkc.store import review as reviews
+from wkc.store import user as users
+
+if TYPE_CHECKING:
+    from wkc.documents.free_text import FreeText
+    from wkc.documents.model import Copy
+    from wkc.documents.overdracht import Overdracht
+
+OWN = (
+    *("geslachtsnaam", "voorvoegsel", "voornamen", "telefoon", "e_mail", "burgerservicenummer"),
+    *("adres", "postcode", "woonplaats", "geboorteplaats"),
+)
+"""The fields whose values are the client's own names and numbers."""
+
+
+class HiddenCopy(Struct, frozen=True):
+    """A copy with its words hidden, and the strings that may stand nowhere in it."""
+
+    model: Copy | Overdracht
+    hidden: tuple[str, ...]
+
+
+def hide(action: Action, client: Client, answers: Answering | None) -> HiddenCopy:
+    """Make the model of a copy with what its review hides hidden, if it may go out; without a request nothing is.
+
+    errors.HiddenWordsFound, and those of REVIEW_REFUSED.
+    """
+    model = compose(action, client, answers)
+    if answers is None:
+        return HiddenCopy(model, ())
+    request, review = answers.request, reviews.of_request(action.store, answers.request)
+    known = list_known(action, client)
+    copy = hide_marked(model, request, index_marks(review), known)
+    unseen = _count_unseen(model, request, review, known)
+    ruling = request.ruling
+    left_out = len(ruling.left_out) if ruling else 0
+    second = _needs_second(action)
+    facts = rules.CopyFacts(ruling, review, unseen, count_places(copy), left_out, second, action.by)
+    judge(action, rules.judge_copy(facts), count=unseen)
+    check_strings(copy)
+    return copy
+
+
+def check_finished(made: bytes, form: str, hidden: Collection[str]) -> None:
+    """Read a finished file again, with what is attached to it; errors.HiddenWordsFound."""
+    if not hidden:
+        return
+    import msgspec
+
+    from wkc.documents.free_text import list_strings
+    from wkc.documents.read_back import read_back
+
+    read = read_back(made) if form == "pdf" else None
+    attached = [made] if read is None else read.attachments
+    strings = [text for octets in attached for text in list_strings(msgspec.json.decode(octets))]
+    if rules.contain_any(strings, hidden) or (read and rules.contain_any(read.pages, hidden, broken=True)):
+        raise HiddenWordsFound(places=_("the finished file"))
+
+
+def list_copy_texts(model: Copy | Overdracht) -> tuple[FreeText, ...]:
+    """Give the texts of a copy that people wrote; what it is made with is loaded here."""
+    from wkc.documents.free_text import list_texts
+
+    return list_texts(model)
+
+
+def index_marks(review: Review | None) -> dict[str, Mark]:
+    """Give the marks of a review by the name of their text; none without a review."""
+    return {mark.text: mark for mark in (review.marks or ())} if review else {}
+
+
+def hide_marked(
+    model: Copy | Overdracht, request: Request, marks: Mapping[str, Mark], known: Collection[str]
+) -> HiddenCopy:
+    """Hide what marks say in each text of a copy, and say in the copy in how many places."""
+    from wkc.documents.free_text import HIDDEN, hide_spans, rewrite
+    from wkc.documents.request import over_anderen
+
+    hidden: list[str] = []
+    count = 0
+
+    def change(_place: str, text: str) -> str:
+        nonlocal count
+        mark = marks.get(rules.name_text(request.uuid, text))
+        if mark is None or mark.treatment is Treatment.HOUDEN:
+            return text
+        hidden.extend(rules.list_hidden(text, mark, find_others(text, known)))
+        count += max(len(mark.spans), 1)
+        return HIDDEN if mark.treatment is Treatment.WEGLATEN else hide_spans(text, mark.spans)
+
+    anew = rewrite(model, change)
+    if anew.verzoek is not None:
+        anew = replace(anew, over_anderen=over_anderen(anew.verzoek, count))
+    return HiddenCopy(anew, tuple(dict.fromkeys(hidden)))
+
+
+def count_places(copy: HiddenCopy) -> int:
+    """Count the places of a copy in which something is hidden, as the copy itself says it."""
+    return copy.model.over_anderen.plaatsen if copy.model.over_anderen else 0
+
+
+def check_strings(copy: HiddenCopy) -> None:
+    """Refuse a copy in which a hidden string still stands, by the places where it does."""
+    if not copy.hidden:
+        return
+    from msgspec import to_builtins
+
+    from wkc.documents.free_text import list_strings
+
+    places = [one.place for one in list_copy_texts(copy.model) if rules.contain_any([one.text], copy.hidden)]
+    if places:
+        raise HiddenWordsFound(places="; ".join(places))
+    if rules.contain_any(list(list_strings(to_builtins(copy.model))), copy.hidden):
+        raise HiddenWordsFound(places=_("a sentence of the office"))
+
+
+def _count_unseen(model: Copy | Overdracht, request: Request, review: Review | None, known: Collection[str]) -> int:
+    """Count the texts that look as if they name somebody else and that nobody decided on as they are now."""
+    marks = index_marks(review)
+    texts = {rules.name_text(request.uuid, one.text): one.text for one in list_copy_texts(model)}
+    return sum(name not in marks and rules.is_telling(find_others(text, known)) for name, text in texts.items())
+
+
+def list_known(action: Action, client: Client) -> tuple[str, ...]:
+    """Give the names and numbers that are nobody else's: of the client, of the office, of parties and of users."""
+    held = entries.of_client(action.store, client, BY_CODE)
+    office = register_metadata.houder(action.store)
+    return (
+        *(entry.value for entry in held if entry.value is not None and entry.field.code in OWN),
+        *(entry.provenance.party.name for entry in held if entry.provenance.party is not None),
+        *(held.party.name for held in assignments.of_client(action.store, client)),
+        *(made.party.name for made in disclosures.every_of_client(action.store, client, BY_CODE)),
+        *(mandate.name for mandate in mandates.of_client(action.store, client)),
+        *(user.name for user in users.every(action.store)),
+        *filter(None, (office.name, office.place, office.address, office.contact)),
+    )
+
+
+def _needs_second(action: Action) -> bool:
+    """Tell whether two pairs of eyes are wanted: by the setting or, unset, where there are two beheerders."""
+    setting = in_force(action.store)[SECOND_READER]
+    if setting != AUTOMATIC:
+        return setting == "ja"
+    return sum(user.role is Role.BEHEERDER and user.revoked_at is None for user in users.every(action.store)) > 1
