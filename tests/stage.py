@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from wkc.__main__ import main
-from wkc.procedures.core.environment import Environment
+from wkc.procedures.core.environment import Environment, IdleTooLong
 from wkc.vault.keys.password import Cost
 
 CHEAP = Cost(19456, 1, 1)
@@ -44,26 +44,43 @@ class Typist:
 
     def __init__(self, answers: Iterable[tuple[str, str]]) -> None:
         self._answers = list(answers)
+        self.stood = ""
+        self.idle: float | None = None
+        self.cleared = False
 
-    def ask(self, prompt: str) -> str:
+    def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
+        """Answer; `^I` and a text behind it is typed so far by somebody who then stays away too long."""
+        self.stood, self.idle = typed, idle
         expected, typed = self._answers.pop(0) if self._answers else ("nothing", "")
         if not prompt.startswith(expected):
             raise NotInThePlay(f"asked {prompt!r}, expected {expected!r}")
         if typed == "^C":
             raise KeyboardInterrupt
-        return typed
+        if typed.startswith("^I"):
+            assert idle is not None, f"{prompt!r} may wait for ever"
+            raise IdleTooLong(typed[2:])
+        return self.stood if typed == "^M" else typed
 
-    ask_secret = ask
+    def ask_secret(self, prompt: str, idle: float | None = None) -> str:
+        return self.ask(prompt, "", idle)
 
-    def choose(self, prompt: str, options: Mapping[str, str]) -> str:
-        assert options
+    def ask_user_id(self, prompt: str) -> str:
         return self.ask(prompt)
 
-    def command(self, prompt: str, words: Mapping[str, list[str]], seconds: float) -> str | None:
+    def choose(self, prompt: str, options: Mapping[str, str], typed: str = "", idle: float | None = None) -> str:
+        assert options
+        return self.ask(prompt, typed, idle)
+
+    def command(
+        self, prompt: str, words: Mapping[str, list[str]], typed: str = "", idle: float | None = None
+    ) -> str | None:
         assert "client" in words
-        assert seconds == 15 * 60
-        typed = self.ask(prompt)
-        return None if typed == "^D" else typed
+        assert idle == 15 * 60
+        answer = self.ask(prompt, typed, idle)
+        return None if answer == "^D" else answer
+
+    def clear(self) -> None:
+        self.cleared = True
 
     @property
     def is_asked_a_password(self) -> bool:

@@ -16,7 +16,7 @@ OBJECTS = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""
 
 if TYPE_CHECKING:
-    from wkc.cli.terminal.invocation import ShellContext
+    from wkc.cli.terminal.start import ShellContext
     from wkc.procedures.core.environment import Environment
 
 
@@ -27,7 +27,7 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     i18n.use(environment.environ)
     from wkc import cli
     from wkc.cli.terminal import help_text
-    from wkc.cli.terminal.invocation import Invocation
+    from wkc.cli.terminal.start import Invocation
 
     help_text.use(environment.environ)
     try:

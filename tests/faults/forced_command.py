@@ -71,7 +71,7 @@ def typed(stage: Stage, files: Path, port: int) -> str:
     child, terminal = pty.fork()
     if child == 0:
         os.execvp(ssh[0], [*ssh, "sh -c 'echo GOT OUT'"])  # noqa: S606
-    seen = until(terminal, b"Password:")
+    seen = until(terminal, b"Password of anna:")
     os.write(terminal, PASSWORD.encode() + b"\n")
     seen += until(terminal, b"anna>")
     for escape in ESCAPES:

@@ -386,9 +386,9 @@ def test_nobody_holds_the_register_while_reasons_are_typed(office: Stage) -> Non
     words = ("request", "decide", number, "--decision", "afgewezen", "--code", "buitensporig")
 
     class Slow(Typist):
-        def ask(self, prompt: str) -> str:
+        def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
             other.must("request", "withdraw", number)
-            return super().ask(prompt)
+            return super().ask(prompt, typed, idle)
 
     environment = office.environment(typist=Slow([("Reasons", "Te vaak.")]))
     environment.stdin.isatty = lambda: True  # type: ignore[method-assign]

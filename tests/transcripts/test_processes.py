@@ -144,7 +144,7 @@ def test_the_password_is_asked_on_the_terminal_and_not_shown(stage: Stage) -> No
         environ = {"PATH": os.environ["PATH"], "LC_ALL": "C", "XDG_STATE_HOME": str(stage.folder / "s")}
         words = [sys.executable, "-m", "wkc", "--home", str(stage.home), "--user", "anna", "whoami"]
         os.execve(sys.executable, words, environ)  # noqa: S606
-    seen = read_until(terminal, b"Password:")
+    seen = read_until(terminal, b"Password of anna:")
     os.write(terminal, PASSWORD.encode() + b"\n")
     seen += read_until(terminal, b"Bureau Proef")
     with contextlib.suppress(OSError):  # Linux says EIO when the other end has gone.

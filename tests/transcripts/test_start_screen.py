@@ -89,7 +89,7 @@ def test_the_program_alone_on_a_terminal_opens_the_start_screen(stage: Stage) ->
             "WKC_USER": "anna", "XDG_STATE_HOME": str(stage.folder / "s"),
         }  # fmt: skip
         os.execve(sys.executable, [sys.executable, "-m", "wkc"], environ)  # noqa: S606
-    read_until(terminal, b"Wachtwoord:")
+    read_until(terminal, b"Wachtwoord van anna:")
     os.write(terminal, PASSWORD.encode() + b"\n")
     seen = read_until(terminal, b"Terug, of stoppen").decode()
     assert "Bureau Proef: anna, beheerder" in seen

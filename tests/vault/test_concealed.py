@@ -59,7 +59,7 @@ def test_its_memory_is_closed_to_the_account(work: Callable[[Stage], object], of
 def test_it_is_closed_before_the_password_is_typed(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
 
-    def typed(_self: object, _prompt: str) -> str:
+    def typed(_self: object, _prompt: str, _idle: float | None) -> str:
         seen.append(ctypes.CDLL(None).prctl(PR_GET_DUMPABLE, 0, 0, 0, 0))
         return PASSWORD
 

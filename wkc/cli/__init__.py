@@ -121,7 +121,8 @@ def root(
 ) -> None:
     """Keep the options before the command."""
     del version
-    from wkc.cli.terminal.invocation import CliContext, GlobalOptions
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.start import GlobalOptions
 
     options = GlobalOptions(home, user, password_file, json, yes, purpose, break_glass, break_glass_file)
     ctx.obj = CliContext(ctx.obj, options)

@@ -142,7 +142,7 @@ def _signed_in(
     elif by_code:
         signer = restoring.by_code(inspected, call.recovery_code(code_file))
     else:
-        signer = restoring.by_password(inspected, call.user_id(), call.password())
+        signer = restoring.by_password(inspected, call.user_id(), call.password(None))
     if restoring.opens(inspected, signer):
         return inspected, signer, signer
     return inspected, signer, restoring.by_code(inspected, call.recovery_code(code_file))

@@ -10,8 +10,9 @@ import typer
 
 from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
 from wkc.cli.terminal.command_group import group
-from wkc.cli.terminal.invocation import CliContext, ShellContext, of
-from wkc.errors.terminal import NoTerminal, NotInsideShell, QuotesOpen
+from wkc.cli.terminal.invocation import CliContext, of
+from wkc.cli.terminal.start import ShellContext
+from wkc.errors.terminal import NotInsideShell, QuotesOpen
 from wkc.i18n import N_, _
 
 app = group()
@@ -24,20 +25,18 @@ LEAVE = ("exit", "quit")
 
 @app.command()
 def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None:
-    """Sign in once and read commands until `exit`, the end of input, or the idle time-out."""
+    """Sign in once and read commands until `exit` or the end of input."""
     from wkc.procedures.access import account as access
 
     call = of(ctx)
     call.refuse_in_shell()
     folder = access.folder(Path(files).expanduser().absolute()) if files else None
-    terminal = call.environment.terminal()
-    if terminal is None:
-        raise NoTerminal(what=_("A terminal"), how=_("`wkc shell` is for people; scripts call each command."))
+    call.terminal(N_("A terminal"), N_("`wkc shell` is for people; scripts call each command."))
     session = call.session_by_password()
-    idle = access.idle_minutes(session)
+    access.whoami(session)
     inside = ShellContext(session, folder)
     call.say(_("Type commands without `wkc`; `--help` lists them, `exit` leaves."))
-    while (line := terminal.command(f"{session.user_id}> ", shell_words(), idle * 60)) is not None:
+    while (line := call.command(f"{session.user_id}> ", shell_words())) is not None:
         if line.strip() in LEAVE:
             return
         run_line(call, line, inside)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from wkc.errors.input import ValueTooLong
+from wkc.procedures.core.environment import IdleTooLong
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -26,74 +28,45 @@ class Keyboard:
 
     def __init__(self, tty: TextIO) -> None:
         self._tty = tty
-        self._prompts: PromptSession[str] | None = None
+        self._commands: PromptSession[str] | None = None
 
-    def ask(self, prompt: str) -> str:
+    def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
         """Ask for a line, which can be edited and be as long as it likes; a pasted line end stays in it.
 
         Where stdin is no terminal the line is read from the controlling one, as the kernel gives it.
         """
         if not sys.stdin.isatty():
-            return self._raw(prompt)
-        from prompt_toolkit import PromptSession
-        from prompt_toolkit.history import DummyHistory
-        from prompt_toolkit.output import create_output
+            return self._raw(prompt, idle)
+        return _answer(self._session(reserve_space_for_menu=0), prompt, typed, idle)
 
-        asking: PromptSession[str] = PromptSession(
-            history=DummyHistory(),
-            output=create_output(stdout=self._tty, always_prefer_tty=True),
-            reserve_space_for_menu=0,
-        )
-        try:
-            return asking.prompt(prompt)
-        except EOFError as error:
-            raise KeyboardInterrupt from error
-
-    def choose(self, prompt: str, options: Mapping[str, str]) -> str:
+    def choose(self, prompt: str, options: Mapping[str, str], typed: str = "", idle: float | None = None) -> str:
         """Ask for one of the options: a list beneath the line narrows to what is typed, in word or meaning."""
         if not sys.stdin.isatty():
-            return self._raw(prompt)
+            return self._raw(prompt, idle)
         if os.environ.get("WKC_PLAIN"):
-            return self._choose_plainly(prompt, options)
-        from prompt_toolkit import PromptSession
-        from prompt_toolkit.history import DummyHistory
-        from prompt_toolkit.output import create_output
-
+            self._list(options)
+            return self.ask(prompt, typed, idle)
         from wkc.cli.terminal.completion import completer
 
-        asking: PromptSession[str] = PromptSession(
-            history=DummyHistory(),
-            output=create_output(stdout=self._tty, always_prefer_tty=True),
+        asking = self._session(
             completer=completer(options),
             complete_while_typing=True,
             reserve_space_for_menu=min(len(options), MENU) + 1,
         )
-        try:
-            return asking.prompt(prompt, pre_run=asking.default_buffer.start_completion)
-        except EOFError as error:
-            raise KeyboardInterrupt from error
+        return _answer(asking, prompt, typed, idle, asking.default_buffer.start_completion)
 
-    def _choose_plainly(self, prompt: str, options: Mapping[str, str]) -> str:
-        """Write the options as lines that scroll, and ask for one: a screen reader reads them in order."""
+    def _list(self, options: Mapping[str, str]) -> None:
+        """Write the options as lines that scroll: a screen reader reads them in order."""
         from wkc.cli.terminal.escape import escape_control_chars
 
         for word, meaning in options.items():
             self._tty.write(escape_control_chars(" ".join(filter(None, (word, meaning)))) + "\n")
         self._tty.flush()
-        return self.ask(prompt)
 
-    def _raw(self, prompt: str) -> str:
-        self._tty.write(prompt)
-        self._tty.flush()
-        line = self._tty.readline()
-        if not line:
-            raise KeyboardInterrupt
-        if len(line.encode()) >= LONGEST:
-            raise ValueTooLong(limit=LONGEST - 1)
-        return line.rstrip("\n")
-
-    def ask_secret(self, prompt: str) -> str:
-        """Ask for a line that is not shown."""
+    def ask_secret(self, prompt: str, idle: float | None = None) -> str:
+        """Ask for a line that is not shown; only one that may not wait for ever needs more than getpass."""
+        if idle is not None and sys.stdin.isatty():
+            return _answer(self._session(is_password=True), prompt, "", idle)
         import getpass
 
         try:
@@ -101,16 +74,22 @@ class Keyboard:
         except EOFError as error:
             raise KeyboardInterrupt from error
 
-    def command(self, prompt: str, words: Mapping[str, list[str]], seconds: float) -> str | None:
-        """Read one command of `wkc shell`: completion, history in memory, no editor, no system prompt."""
-        import asyncio
+    def ask_user_id(self, prompt: str) -> str:
+        """Ask for a line that is taken from the screen again."""
+        if not sys.stdin.isatty():
+            return self._raw(prompt, None)
+        return _answer(self._session(reserve_space_for_menu=0, erase_when_done=True), prompt, "", None)
 
+    def command(
+        self, prompt: str, words: Mapping[str, list[str]], typed: str = "", idle: float | None = None
+    ) -> str | None:
+        """Read one command of `wkc shell`: completion, history in memory, no editor, no system prompt."""
         from prompt_toolkit import PromptSession
         from prompt_toolkit.completion import NestedCompleter
         from prompt_toolkit.history import InMemoryHistory
 
-        if self._prompts is None:
-            self._prompts = PromptSession(
+        if self._commands is None:
+            self._commands = PromptSession(
                 history=InMemoryHistory(),
                 completer=NestedCompleter.from_nested_dict({word: dict.fromkeys(words[word]) for word in words}),
                 enable_system_prompt=False,
@@ -119,11 +98,76 @@ class Keyboard:
                 reserve_space_for_menu=4,
             )
         try:
-            return asyncio.run(asyncio.wait_for(self._prompts.prompt_async(prompt), seconds))
-        except (EOFError, TimeoutError):
+            return self._commands.prompt(prompt, default=typed, pre_run=_watch(self._commands, idle))
+        except EOFError:
             return None
         except KeyboardInterrupt:
             return ""
+
+    def clear(self) -> None:
+        """Take away what the screen and its scroll-back show (ECMA-48 ED; 3 is the scroll-back of xterm)."""
+        self._tty.write("\x1b[H\x1b[2J\x1b[3J")
+        self._tty.flush()
+
+    def _session(self, **settings: Any) -> PromptSession[str]:
+        from prompt_toolkit import PromptSession
+        from prompt_toolkit.history import DummyHistory
+        from prompt_toolkit.output import create_output
+
+        output = create_output(stdout=self._tty, always_prefer_tty=True)
+        return PromptSession(history=DummyHistory(), output=output, **settings)
+
+    def _raw(self, prompt: str, idle: float | None) -> str:
+        self._tty.write(prompt)
+        self._tty.flush()
+        if idle is not None and not select.select([self._tty], [], [], idle)[0]:
+            raise IdleTooLong("")
+        line = self._tty.readline()
+        if not line:
+            raise KeyboardInterrupt
+        if len(line.encode()) >= LONGEST:
+            raise ValueTooLong(limit=LONGEST - 1)
+        return line.rstrip("\n")
+
+
+def _answer(
+    asking: PromptSession[str], prompt: str, typed: str, idle: float | None, begin: Callable[[], None] | None = None
+) -> str:
+    try:
+        return asking.prompt(prompt, default=typed, pre_run=_watch(asking, idle, begin))
+    except EOFError as error:
+        raise KeyboardInterrupt from error
+
+
+def _watch(
+    asking: PromptSession[str], idle: float | None, begin: Callable[[], None] | None = None
+) -> Callable[[], None]:
+    """Give what a question does as it begins: leave with IdleTooLong once no key was pressed for so many seconds."""
+
+    def start() -> None:
+        if begin is not None:
+            begin()
+        if idle is not None:
+            asking.app.create_background_task(_leave_when_idle(asking, idle))
+
+    return start
+
+
+async def _leave_when_idle(asking: PromptSession[str], idle: float) -> None:
+    import asyncio
+
+    buffer, loop = asking.default_buffer, asyncio.get_running_loop()
+    until = loop.time() + idle
+
+    def key_pressed(_buffer: object) -> None:
+        nonlocal until
+        until = loop.time() + idle
+
+    for event in (buffer.on_text_changed, buffer.on_cursor_position_changed):
+        event += key_pressed  # noqa: PLW2901  (prompt_toolkit adds a handler so)
+    while (rest := until - loop.time()) > 0:  # noqa: ASYNC110  (a time is waited for, which each key moves)
+        await asyncio.sleep(rest)
+    asking.app.exit(exception=IdleTooLong(buffer.text))
 
 
 def keyboard() -> Keyboard | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from wkc.errors.families import Invalid
 from wkc.errors.terminal import Interrupted, NoTerminal
 from wkc.i18n import N_, _
+from wkc.procedures.core.environment import IdleTooLong
 
 if TYPE_CHECKING:
-    from wkc.procedures.core.environment import Environment
+    from wkc.procedures.core.environment import Environment, Terminal
 
 Result = TypeVar("Result")
 
@@ -24,26 +26,50 @@ class Questions:
 
     def ask(self, what: str, how: str) -> str:
         """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
-        terminal = self.environment.terminal()
-        if terminal is None or self.yes:
-            raise NoTerminal(what=_(what), how=_(how))
-        return terminal.ask(_(what) + ": ")
+        return self._waiting(partial(self.terminal(what, how).ask, _(what) + ": "))
 
     def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
         """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
         from wkc.cli.terminal.completion import matching
 
-        terminal = self.environment.terminal()
-        if terminal is None or self.yes:
-            raise NoTerminal(what=_(what), how=_(how))
+        asking = partial(self.terminal(what, how).choose, _(what) + ": ", options)
         while True:
-            answer = terminal.choose(_(what) + ": ", options).strip()
+            answer = self._waiting(asking).strip()
             if not answer or answer in options:
                 return answer
             fitting = matching(options, answer)
             if len(fitting) == 1:
                 return fitting[0]
             self.say(_("This is not on the list. Type a part of a word to see what is."))
+
+    def command(self, prompt: str, words: Mapping[str, list[str]]) -> str | None:
+        """Read one command, with completion; None at the end of input."""
+        terminal = self.terminal(N_("A terminal"), N_("Type the command after `wkc`."))
+        return self._waiting(partial(terminal.command, prompt, words))
+
+    def terminal(self, what: str, how: str) -> Terminal:
+        """Give the terminal; without one, or with --yes, say what is missing and how to bring it."""
+        terminal = self.environment.terminal()
+        if terminal is None or self.yes:
+            raise NoTerminal(what=_(what), how=_(how))
+        return terminal
+
+    def _waiting(self, asking: Callable[..., Result]) -> Result:
+        """Ask; what was typed when nobody came back in time is there when the question is asked again."""
+        typed = ""
+        while True:
+            try:
+                return asking(typed=typed, idle=self.idle_seconds())
+            except IdleTooLong as left:
+                typed = left.typed
+                self.come_back()
+
+    def idle_seconds(self) -> float | None:
+        """Give the seconds that a question may wait; None where nothing is lost by waiting."""
+        return None
+
+    def come_back(self) -> None:
+        """Have the person who was away too long prove who it is, before the question is asked again."""
 
     def ask_until(self, what: str, how: str, read: Callable[[str], Result]) -> Result:
         """Ask until the answer can be read; what is wrong with one is said, and nothing is lost."""
@@ -65,7 +91,11 @@ class Questions:
         terminal = self.environment.terminal()
         if terminal is None:
             raise NoTerminal(what=_(what), how=_(how))
-        return terminal.ask_secret(_(what) + ": ")
+        while True:
+            try:
+                return terminal.ask_secret(_(what) + ": ", self.idle_seconds())
+            except IdleTooLong:
+                self.come_back()
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""

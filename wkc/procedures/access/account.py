@@ -9,7 +9,6 @@ from wkc.procedures.access.login import SessionOpen, opened
 from wkc.procedures.core import wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
-from wkc.procedures.core.settings import in_force
 from wkc.records.user import User
 from wkc.store import register as register_metadata
 
@@ -61,9 +60,3 @@ def folder(path: Path) -> Path:
     if path.is_symlink() or not path.is_dir():
         raise FileUnreadable(path=path)
     return path
-
-
-def idle_minutes(session: Session) -> int:
-    """Sign in, and give after how many idle minutes `wkc shell` ends."""
-    with act(session, "user.whoami") as action:
-        return int(in_force(action.store)["session.idle_minutes"])

@@ -28,6 +28,7 @@ class SessionsEnded(Struct, frozen=True):
 def login(session: Session) -> SessionOpen:
     """Open a session in this terminal: an agent holds the keys from now on."""
     from wkc.vault.session import client as agent_client
+    from wkc.vault.session import last_session
 
     with act(session, "user.login") as action:
         minutes = int(in_force(action.store)["session.idle_minutes"])
@@ -35,6 +36,7 @@ def login(session: Session) -> SessionOpen:
     session_open = opened(session)
     if session_open is None:
         raise SessionNotStarted
+    last_session.write(session.environment.state(), session.home, session.user_id)
     return session_open
 
 
@@ -54,5 +56,7 @@ def opened(session: Session) -> SessionOpen | None:
 def logout(environment: Environment) -> SessionsEnded:
     """End every session of this terminal, with any register; there is nothing that could stop it."""
     from wkc.vault.session import client as agent_client
+    from wkc.vault.session import last_session
 
+    last_session.forget(environment.state())
     return SessionsEnded(agent_client.end_all(environment.runtime()))

@@ -25,6 +25,7 @@ from wkc.procedures.core import (
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RECOVERY, RecoverySession, Session
+from wkc.procedures.core.settings import in_force
 from wkc.procedures.core.transaction import transaction
 from wkc.records.audit import Outcome
 from wkc.records.user import Role, User
@@ -137,6 +138,8 @@ def _acting(session: Session, register: Register, name: str) -> Iterator[Action]
         if not isinstance(session, RecoverySession):
             last_seen.check_not_rolled_back(session, store, register, name)
             _tell_failed_sign_ins(session, action)
+        if session.wants_names and not session.has_agent:
+            session.shared.idle_minutes = int(in_force(store)["session.idle_minutes"])
         store.mark()
         try:
             action.permit()
@@ -168,7 +171,7 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
 def _remember_clients(session: Session, action: Action) -> None:
     """Keep the one client of this action for the next command, and all their names where a person reads them."""
     if len(action.touched_clients) == 1:
-        session.recent[:] = [action.touched_clients[0].number]
+        session.shared.recent[:] = [action.touched_clients[0].number]
     if session.wants_names:
         from wkc.procedures.core.naming import names_of
 

@@ -39,7 +39,7 @@ class Action:
         self.refused = False
         self.afterwards: Callable[[], None] = lambda: None
         """Work for after the commit, while the register is still open; assigned by the body of the action."""
-        self.last_client = session.recent[0] if session.recent else None
+        self.last_client = session.shared.recent[0] if session.shared.recent else None
         self._reason = session.reason
         self._own_line = False
         self._subjects: dict[UUID, Client] = {}

@@ -11,20 +11,40 @@ if TYPE_CHECKING:
     from wkc.vault.keys.password import Cost
 
 
-class Terminal(Protocol):
-    """A person at a keyboard."""
+class IdleTooLong(Exception):
+    """Nothing was typed for as long as a question may wait; `typed` is what stood there."""
 
-    def ask(self, prompt: str) -> str:
+    def __init__(self, typed: str) -> None:
+        super().__init__()
+        self.typed = typed
+
+
+class Terminal(Protocol):
+    """A person at a keyboard.
+
+    A question waits `idle` seconds from the last key, where a number is given, and raises IdleTooLong. `typed` stands
+    in its line already.
+    """
+
+    def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
         """Ask for a line."""
 
-    def choose(self, prompt: str, options: Mapping[str, str]) -> str:
+    def choose(self, prompt: str, options: Mapping[str, str], typed: str = "", idle: float | None = None) -> str:
         """Ask for one of the options, a word each with what it means; what is typed is searched in both."""
 
-    def ask_secret(self, prompt: str) -> str:
+    def ask_secret(self, prompt: str, idle: float | None = None) -> str:
         """Ask for a line that is not shown."""
 
-    def command(self, prompt: str, words: Mapping[str, list[str]], seconds: float) -> str | None:
-        """Read one command, with completion; None at the end of input or when nothing was typed for so long."""
+    def ask_user_id(self, prompt: str) -> str:
+        """Ask for a line that is taken from the screen again: a password may be typed where none is asked for."""
+
+    def command(
+        self, prompt: str, words: Mapping[str, list[str]], typed: str = "", idle: float | None = None
+    ) -> str | None:
+        """Read one command, with completion; None at the end of input."""
+
+    def clear(self) -> None:
+        """Take away what the screen shows."""
 
 
 class Environment(NamedTuple):

@@ -34,15 +34,34 @@ Notice = Literal[
 ]
 """A notice to the user besides the result of a command, with a count."""
 
+ATTEMPTS = 3
+"""Tries for a password that is typed."""
+IDLE_MINUTES = 15
+"""Minutes until the register has told its own number."""
 RECOVERY = "recovery"
 """The name under which a wrong recovery code is written down among the failed sign-ins: no USER ID."""
+
+
+class SignIn:
+    """One sign-in, shared by the sessions of all commands of a shell.
+
+    `opened` has the password, kept only as long as it is needed to renew the pin; `recent` the client of the last
+    command; `idle_minutes` how long a question may wait before the keys are put away.
+    """
+
+    def __init__(self) -> None:
+        self.identity: Identity | None = None
+        self.opened: list[OpenedSlot] = []
+        self.recent: list[str] = []
+        self.idle_minutes = IDLE_MINUTES
 
 
 class Session:
     """One user's work in one process: signed in once, the register opened for each action.
 
     `agents` is the folder where the agent of a session is looked for (`wkc login`), if it may stand in for the
-    password; `password` is called where it does not. `tell` is told what the user should know besides;
+    password; `password` is called where it does not, again after `ask_again` where that is set and it was wrong.
+    `tell` is told what the user should know besides;
     `purpose`, if given, takes the place of the action's own; `reason`, set once somebody is signed in, is written
     down to look outside the own caseload (break-glass). `confirms_removals` is set where a beheerder says that what
     the destruction ledger names is right, whoever signed it.
@@ -69,21 +88,19 @@ class Session:
         self.tell = tell
         self.wants_names = False
         self.names: dict[str, str] = {}
-        self.recent: list[str] = []
+        self.ask_again: Callable[[NotSignedIn], None] | None = None
+        self.shared = SignIn()
         self._password = password
         self._agents = agents
-        self._identity: Identity | None = None
         self._lacks_roles = False
-        self._opened: list[OpenedSlot] = []
-        """The password, kept only as long as it is needed to renew the pin; one for all commands of a shell."""
 
     def again(self, purpose: str | None, reason: str | None) -> Session:
         """Give the session of the next command of the same user, signed in already (`wkc shell`)."""
         following = Session(self.environment, self.home.path, self.user_id, self._password, self.tell, purpose)
         following.reason = reason
-        following._identity = self.identity
-        following._opened = self._opened
-        following.recent = self.recent
+        following.ask_again = self.ask_again
+        following.shared = self.shared
+        _ = self.identity
         return following
 
     def sign_in(self) -> None:
@@ -98,10 +115,31 @@ class Session:
     @property
     def identity(self) -> Identity:
         """The user's keys: with the agent of a session, or opened by the password once; errors.NotSignedIn."""
-        if self._identity is None:
+        found = self.shared.identity
+        if found is None:
             self.home.check()
-            self._identity = self._signed_in() or self.unlock()
-        return self._identity
+            found = self.shared.identity = self._signed_in() or self.unlock()
+        return found
+
+    @property
+    def idle_seconds(self) -> float | None:
+        """Seconds that the keys may lie unused in this process, or with the agent; None where there are none."""
+        if self.shared.identity is None:
+            return None
+        left = self.shared.identity.idle_seconds
+        return self.shared.idle_minutes * 60 if left is None else left
+
+    @property
+    def has_agent(self) -> bool:
+        """Whether the keys are with the agent of a session."""
+        from wkc.vault.keys.identity import Unlocked
+
+        return not isinstance(self.shared.identity, Unlocked | None)
+
+    def put_keys_away(self) -> None:
+        """Forget the keys: whatever needs them next asks for the password."""
+        self.shared.identity = None
+        self.shared.opened.clear()
 
     def unlock(self) -> Unlocked:
         """Give the keys as the password opens them: an agent gives none to change users, keys or a password with.
@@ -113,38 +151,44 @@ class Session:
         from wkc.vault.keys.identity import Unlocked
         from wkc.vault.session import hardening
 
-        if isinstance(self._identity, Unlocked):
-            return self._identity
+        if isinstance(self.shared.identity, Unlocked):
+            return self.shared.identity
         hardening.conceal()
         self.home.check()
         ring = keyring.read(self.home)
-        try:
-            self._identity = unlocked = self._unlocked(ring)
-        except NotSignedIn:
-            failed_sign_ins.record_attempt(self.home, self.environment.now(), self._tried(ring))
-            raise
-        return unlocked
+        left = ATTEMPTS if self.ask_again else 1
+        while True:
+            left -= 1
+            try:
+                self.shared.identity = unlocked = self._unlocked(ring)
+            except NotSignedIn as error:
+                failed_sign_ins.record_attempt(self.home, self.environment.now(), self._tried(ring))
+                if not left or self.ask_again is None:
+                    raise
+                self.ask_again(error)
+            else:
+                return unlocked
 
     @property
     def may_renew_pin(self) -> bool:
         """A user who trusts a vault signing key that was succeeded, with the password at hand to renew that."""
         from wkc.vault.keys import keyring
 
-        return bool(self._opened) and self._opened[0].is_current(keyring.read(self.home))
+        return bool(self.shared.opened) and self.shared.opened[0].is_current(keyring.read(self.home))
 
     def rewrap_pin(self) -> Rewrapped:
         """Wrap the same keys under the same password with the vault signing key in force as the pin."""
         from wkc.vault.keys.rewrap import rewrap
 
-        opened = self._opened.pop()
-        self._opened.clear()
+        opened = self.shared.opened.pop()
+        self.shared.opened.clear()
         return rewrap(self.home, self.unlock(), opened.secret, opened.slot.cost)
 
     def rewrap(self, new_password: str, cost: Cost) -> Rewrapped:
         """Wrap the same keys under a new password, with the pin in force; `put` writes them."""
         from wkc.vault.keys.rewrap import rewrap
 
-        self._opened.clear()
+        self.shared.opened.clear()
         return rewrap(self.home, self.unlock(), new_password, cost)
 
     def sign_in_again(self, password: str) -> None:
@@ -152,20 +196,20 @@ class Session:
         from wkc.vault.keys import keyring
         from wkc.vault.keys.identity import unlock
 
-        self._opened.clear()
-        self._identity = unlock(keyring.read(self.home), self.user_id, password)
+        self.shared.opened.clear()
+        self.shared.identity = unlock(keyring.read(self.home), self.user_id, password)
 
     def put(self, rewrapped: Rewrapped) -> None:
         """Write what was wrapped anew and announced, under the exclusive lock; errors.RegisterBusy."""
         from wkc.vault.keys.rewrap import put
 
-        self._identity = put(self.home, self.unlock(), rewrapped)
+        self.shared.identity = put(self.home, self.unlock(), rewrapped)
 
     def put_alone(self, rewrapped: Rewrapped) -> None:
         """Write what was wrapped anew and announced, under the exclusive lock of the caller; errors.RegisterBusy."""
         from wkc.vault.keys.rewrap import put_alone
 
-        self._identity = put_alone(self.home, self.unlock(), rewrapped)
+        self.shared.identity = put_alone(self.home, self.unlock(), rewrapped)
 
     @property
     def may_sign_roles(self) -> bool:
@@ -188,7 +232,7 @@ class Session:
         unlocked = unlock(ring, self.user_id, secret)
         slot = ring.slot(unlocked.slot_id)
         if slot is not None and has_old_pin(ring, unlocked):
-            self._opened.append(OpenedSlot(slot, secret))
+            self.shared.opened.append(OpenedSlot(slot, secret))
         self._lacks_roles = ring.version == 1 and unlocked.has_key(ring, SIGNING)
         return unlocked
 
@@ -251,14 +295,3 @@ class RecoverySession(Session):
     def _tried(self, ring: Keyring) -> str | None:
         del ring
         return RECOVERY
-
-
-def only_open_session(agents: Path | None, home: Path) -> str | None:
-    """Give the USER ID of the one session that is open in this terminal with a register; None for none or more."""
-    if agents is None or not agents.is_dir():
-        return None
-    from wkc.vault.session import client as agent_client
-
-    Home(home).check()
-    users = agent_client.users(agents, Home(home))
-    return users[0] if len(users) == 1 else None

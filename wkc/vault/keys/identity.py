@@ -35,6 +35,11 @@ class Identity(Struct, frozen=True):
         """An identity that can still open and sign; one whose keys are in this process always can."""
         return True
 
+    @property
+    def idle_seconds(self) -> float | None:
+        """Seconds until its keys are put away if none is used; None for keys in this process, which go by no clock."""
+        return None
+
     def __repr__(self) -> str:
         """Name the user, and no key."""
         return f"{type(self).__name__}({self.user_id!r})"

@@ -28,16 +28,25 @@ def show(octets: bytes) -> str:
 
 def read(typed: str) -> str:
     """Read a code as people type it, into the form that `make` gives; RecoveryCodeWrong."""
+    groups = split(typed)
+    if len(groups) != GROUPS or not all(is_group(place, group) for place, group in enumerate(groups)):
+        raise RecoveryCodeWrong(groups=GROUPS)
+    return "-".join(groups)
+
+
+def split(typed: str) -> list[str]:
+    """Split what people type into groups of five; the last may be short."""
     signs = "".join(typed.split()).upper().translate(READ_AS)
     step = DIGITS + 1
-    if len(signs) != GROUPS * step or not set(signs) <= set(ALPHABET):
-        raise RecoveryCodeWrong(groups=GROUPS)
-    groups = [signs[start : start + step] for start in range(0, len(signs), step)]
-    for place, group in enumerate(groups):
-        *digits, check = map(ALPHABET.index, group)
-        if _check(place, digits) != check:
-            raise RecoveryCodeWrong(groups=GROUPS)
-    return "-".join(groups)
+    return [signs[start : start + step] for start in range(0, len(signs), step)]
+
+
+def is_group(place: int, group: str) -> bool:
+    """Tell whether a group has the check character of its place, counted from 0."""
+    if place >= GROUPS or len(group) != DIGITS + 1 or not set(group) <= set(ALPHABET):
+        return False
+    *digits, check = map(ALPHABET.index, group)
+    return _check(place, digits) == check
 
 
 def _check(place: int, digits: list[int]) -> int:

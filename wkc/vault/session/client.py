@@ -55,6 +55,12 @@ class AgentIdentity(Identity, frozen=True):
         """A session that is still open."""
         return status(self.place) is not None
 
+    @property
+    def idle_seconds(self) -> float:
+        """Seconds until the agent ends if no key is used; 0 when it has."""
+        left = status(self.place)
+        return 0 if left is None else left.idle
+
     def sign(self, label: str, digest: bytes) -> bytes:
         """Have the agent sign; SessionEnded."""
         return self._asked(SIGNATURE, do="sign", label=label, digest=canonical_json.encode(digest))

@@ -1,0 +1,248 @@
+"""Signing in at the terminal: USER ID and password, an open session or one that ended, a recovery code."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wkc.cli.terminal.files import Files
+from wkc.cli.terminal.inputs import Inputs
+from wkc.errors.families import Invalid, NotSignedIn
+from wkc.errors.terminal import NotInsideShell
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.start import GlobalOptions, Invocation
+    from wkc.procedures.core.session import Notice, RecoverySession, Session
+
+ATTEMPTS = 3
+"""Tries for a password that is typed."""
+
+
+class Credentials(Inputs):
+    """The questions of a command whose user signs in: once, and again after too long away."""
+
+    def __init__(self, invocation: Invocation, options: GlobalOptions) -> None:
+        only = invocation.shell.files if invocation.shell else None
+        super().__init__(invocation.environment, Files(only), yes=options.yes)
+        self.invocation = invocation
+        self.json = options.json
+        self._options = options
+        self._shell = invocation.shell
+        self._signed_in: Session | None = None
+        self._has_ended = False
+        if self._shell and (options.home or options.user or options.password_file):
+            raise NotInsideShell
+
+    def refuse_in_shell(self) -> None:
+        """Raise errors.NotInsideShell in `wkc shell`, for a command that names a register or starts a program."""
+        if self._shell is not None:
+            raise NotInsideShell
+
+    @property
+    def home(self) -> Path:
+        """The folder of the register: --home, WKC_HOME, or the user's data folder."""
+        named = self._options.home or self.environment.environ.get("WKC_HOME")
+        return Path(named).expanduser().absolute() if named else self.environment.home()
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody sits at a terminal and wants to be asked."""
+        if self.json or self.yes or not self.environment.stdin.isatty():
+            return False
+        return self.environment.terminal() is not None
+
+    def session(self) -> Session:
+        """Sign in, before anything else is asked: what is typed is not lost to a wrong password.
+
+        A session that is open in this terminal does (`wkc login`), unless a file with the password is named; one that
+        has ended is opened again by the password.
+        """
+        if self._signed_in is not None and self._shell is None:
+            return self._signed_in
+        return self._session(None if self.password_named else self.environment.runtime())
+
+    def session_by_password(self) -> Session:
+        """Sign in with the password, for what a session does not do; one that is open here says who it is."""
+        return self._session(None)
+
+    def _session(self, agents: Path | None) -> Session:
+        if self._shell:
+            return self._named(self._shell.session.again(self._options.purpose, self._reason()))
+        named = self._named_user(agents)
+        session = self._signed_in_as(named.strip(), agents) if named else self._asked_who(agents)
+        if self._has_ended:
+            self._open_again(session)
+        session.reason = self._reason()
+        return self._named(session)
+
+    def _named_user(self, agents: Path | None) -> str | None:
+        """Give the USER ID that is named: by --user, WKC_USER, or the only session of this terminal."""
+        from wkc.procedures.core.open_sessions import ended_session, only_open_session
+
+        open_here = None if self.password_named else self.environment.runtime()
+        named = self._options.user or self.environment.environ.get("WKC_USER")
+        named = named or only_open_session(open_here, self.home)
+        return named or (ended_session(self.environment, self.home) if agents and self.can_ask else None)
+
+    def _asked_who(self, agents: Path | None) -> Session:
+        """Ask for USER ID and password until they belong together, three times; first, whether there is a register."""
+        from wkc.vault.files.home import Home
+
+        Home(self.home).check()
+        for left in reversed(range(ATTEMPTS)):
+            try:
+                return self._signed_in_as(self._ask_user_id(), agents, asked=True)
+            except NotSignedIn as error:
+                if not left or not self._may_ask_again:
+                    raise
+                self._say_refused(error)
+        raise NotSignedIn
+
+    def _signed_in_as(self, user: str, agents: Path | None, *, asked: bool = False) -> Session:
+        from wkc.procedures.core.session import Session
+
+        password = partial(self._password_of, user, agents, asked=asked)
+        session = Session(self.environment, self.home, user, password, self._tell, self._options.purpose, agents)
+        again = self._say_refused if self._may_ask_again else None
+        session.ask_again = None if asked else again
+        session.sign_in()
+        session.ask_again = again
+        return session
+
+    @property
+    def _may_ask_again(self) -> bool:
+        return self.can_ask and not self.password_named
+
+    def _password_of(self, user: str, agents: Path | None, *, asked: bool) -> str:
+        """Get the password of a user, who is told that a session was open and has ended."""
+        from wkc.procedures.core.open_sessions import ended_session
+
+        if agents and self.can_ask and not self._has_ended and ended_session(self.environment, self.home) == user:
+            self._has_ended = True
+            self.say(_("Your session has ended. Type the password to go on."))
+        return self.password(None if asked else user)
+
+    def user_id(self) -> str:
+        """Get the USER ID: --user, WKC_USER, or the terminal."""
+        named = self._options.user or self.environment.environ.get("WKC_USER")
+        return (self._ask_user_id() if named is None else named).strip()
+
+    def _ask_user_id(self) -> str:
+        from wkc.vault.keys.slot import check_user_id
+
+        terminal = self.terminal(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
+        while True:
+            typed = terminal.ask_user_id(_("USER ID") + ": ").strip()
+            try:
+                check_user_id(typed)
+            except Invalid as error:
+                self.say(" ".join(error.said))
+            else:
+                return typed
+
+    def _say_refused(self, error: NotSignedIn) -> None:
+        self.say(" ".join(error.said))
+
+    def _open_again(self, session: Session) -> None:
+        """Open the session of this terminal again, for who just proved to be its user."""
+        from wkc.procedures.access.login import login
+
+        login(session)
+
+    def _named(self, session: Session) -> Session:
+        """Have a session gather the names that its answers show to a person; a script gets numbers as before."""
+        session.wants_names = not self.json
+        self._signed_in = session
+        return session
+
+    def idle_seconds(self) -> float | None:
+        """Give the seconds that a question may wait while the keys are at hand."""
+        return None if self._signed_in is None else self._signed_in.idle_seconds
+
+    def come_back(self) -> None:
+        """Put the keys away and clear the screen; whoever was away too long types the password."""
+        session, terminal = self._signed_in, self.environment.terminal()
+        if session is None or terminal is None:
+            return
+        had_agent = session.has_agent
+        session.put_keys_away()
+        terminal.clear()
+        self.say(_("Your session has ended: nothing was typed for a while. What you typed is kept."))
+        session.unlock()
+        if had_agent:
+            self._open_again(session)
+
+    def recovery_code(self, code_file: str | None) -> str:
+        """Get a recovery code, from a file or the terminal."""
+        from wkc.cli.terminal.recovery_code import ask_code
+
+        return self.first_line(code_file) if code_file else ask_code(self)
+
+    def recovery_session(self, code_file: str | None) -> RecoverySession:
+        """Come in with a recovery code, from a file or the terminal, before anything else is asked."""
+        from wkc.procedures.core.session import RecoverySession
+
+        session = RecoverySession(self.environment, self.home, partial(self.recovery_code, code_file), self._tell)
+        if self.can_ask and not code_file:
+            session.ask_again = self._say_refused
+        session.sign_in()
+        return session
+
+    def _reason(self) -> str | None:
+        """Get the reason to look outside the caseload, if that is what is wanted."""
+        if not self._options.break_glass_file and not self._options.break_glass:
+            return None
+        from wkc.procedures.io.text import parse_reason
+
+        if self._options.break_glass_file:
+            return parse_reason(self.text(self._options.break_glass_file))
+        how = N_("Add --break-glass-file FILE.")
+        return self.ask_until(N_("Reason to look outside your caseload"), how, parse_reason)
+
+    def password(self, user: str | None) -> str:
+        """Get the password: --password-file, WKC_PASSWORD_FILE, or the terminal, where the question names the user."""
+        if self.password_named:
+            if not self.json and self.files.open_to_others(self.password_named):
+                self.say(_("Others can read the password file: chmod 600 {path}").format(path=self.password_named))
+            return self.first_line(self.password_named)
+        names = user is not None and self.environment.terminal() is not None
+        what = _("Password of {user}").format(user=user) if names else N_("Password")
+        return self.ask_secret(what, N_("Add --password-file FILE before the command, or set WKC_PASSWORD_FILE."))
+
+    @property
+    def password_named(self) -> str | None:
+        """The file that holds the password, if one is named."""
+        return self._options.password_file or self.environment.environ.get("WKC_PASSWORD_FILE")
+
+    def new_password(self, path: str | None, user_id: str) -> str:
+        """Get a new password of a user: from a file, or typed twice until it is strong and both are the same."""
+        from wkc.errors.terminal import PasswordsDiffer
+        from wkc.vault.keys.password_strength import check
+
+        if path:
+            return self.first_line(path)
+        how = N_("Name a file that holds it.")
+        while True:
+            try:
+                password = self.ask_secret(_("New password of {user}").format(user=user_id), how)
+                check(password, user_id)
+                if self.ask_secret(N_("The same again"), how) != password:
+                    raise PasswordsDiffer
+            except Invalid as error:
+                self.say(" ".join(error.said))
+            else:
+                return password
+
+    def _tell(self, notice: Notice, count: int) -> None:
+        """Show a notice besides the result; a script gets none."""
+        if not self.json:
+            from wkc.cli.terminal.notices import sentence
+
+            self.say(sentence(notice, count).format(count=count))
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of the clients that the answers were about, by dossier number."""
+        return {} if self._signed_in is None else self._signed_in.names

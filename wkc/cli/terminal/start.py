@@ -1,0 +1,39 @@
+"""The start of a command: its environment, the options before it, and the shell it was typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wkc.procedures.core.environment import Environment
+    from wkc.procedures.core.session import Session
+
+
+class ShellContext(NamedTuple):
+    """The state of `wkc shell`: the session that is signed in, and the only folder for files, if there is one."""
+
+    session: Session
+    files: Path | None
+
+
+class Invocation(NamedTuple):
+    """The start of a command: its environment, the function that runs another, and the shell it was typed in."""
+
+    environment: Environment
+    run: Callable[[Sequence[str], Environment, ShellContext | None], int]
+    shell: ShellContext | None
+
+
+class GlobalOptions(NamedTuple):
+    """The options before the command."""
+
+    home: str | None
+    user: str | None
+    password_file: str | None
+    json: bool
+    yes: bool
+    purpose: str | None
+    break_glass: bool
+    break_glass_file: str | None
