@@ -61,8 +61,8 @@ SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
     "channel, staff": (CHANNELS, CHANNEL_CHOICES),
     "ground, staff": (ground.GROUNDS, GROUND_CHOICES),
     "purpose, staff": ({*ground.PURPOSES, "ander"}, PURPOSE_CHOICES),
-    # The notice to the person counts those it is about, and has its sentence in a singular and a plural.
-    "duty, staff": ({*Duty} - {Duty.KENNISGEVING}, DUTIES),
+    # Notices and letters are counted, and have their sentence in a singular and a plural.
+    "duty, staff": ({*Duty} - {Duty.KENNISGEVING, Duty.BRIEF_VERSTUREN}, DUTIES),
     "appointment, staff": ({"nagekomen", "gemist", "verzet", "afgezegd"}, APPOINTMENTS_FOR_STAFF),
     "report, staff": (ReportKind, report_views.KINDS),
     "report text, staff": (TextPart, report_views.PARTS),

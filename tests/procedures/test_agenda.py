@@ -8,7 +8,7 @@ import pytest
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
-HOME = {"adres": "Laat 1", "woonplaats": "Alkmaar"}
+HOME = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def office(stage: Stage) -> Stage:
     ]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
-    stage.must("letter", "notify", "--all")
+    stage.must("letter", "notify", "--all", "--told-on", "2026-11-23")
     password = ("--new-password-file", str(stage.password_file))
     for user, role in (("bram", "coach"), ("mia", "medewerker")):
         stage.must("user", "designate", user, "--name", user, "--role", role, "--function", "f", *password)

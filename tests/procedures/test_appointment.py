@@ -13,7 +13,7 @@ ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 @pytest.fixture
 def office(stage: Stage) -> Stage:
     """Client 2026-0001 of coach bram, 2026-0002 of nobody; both heard of us already."""
-    home = {"adres": "Laat 1", "woonplaats": "Alkmaar"}
+    home = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
     people = [{"geslachtsnaam": "Berg"} | home, {"geslachtsnaam": "Dal"} | home]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
     stage.must("settings", "set", "houder.contact", "072 000 00 00")

@@ -186,6 +186,9 @@ def test_the_letter_to_who_had_a_wrong_name_does_not_bear_it(office: Stage) -> N
     answer(office, number, "toegewezen")
     (owed,) = apply(office, number)["answering"]["to_tell"]
     place = office.folder / "letter.pdf"
+    unreached = office.wkc("--json", "letter", "print", owed["letter"], "--output", str(place))
+    assert (unreached.code, unreached.error["name"]) == (6, "party_address_missing")
+    office.must("party", "set", "UWV", "--address", "Postbus 1", "--postcode", "1000 AA", "--place", "Amsterdam")
     office.must("letter", "print", owed["letter"], "--output", str(place))
     text = text_of(place.read_bytes())
     assert "Geslachtsnaam" in text

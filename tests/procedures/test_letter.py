@@ -13,7 +13,8 @@ from tests.stage import Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.letters.letter import Subject, draw_up, read_addressee
+from wkc.procedures.letters.address import read_addressee
+from wkc.procedures.letters.letter import Subject, draw_up
 from wkc.records.letter import Addressee, Letter, LetterKind, Received, RecipientTold, RequestedEntry
 from wkc.rules.requests.term import count_answer_term
 from wkc.vault.database.register import opened_alone

@@ -11,7 +11,7 @@ from tests.stage import Stage
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--special-basis", "uavg_30")
 BERG = (
     '[{"geslachtsnaam": "Berg", "burgerservicenummer": "999083016", "gezondheid": "kan tillen",'
-    ' "adres": "Laat 1", "woonplaats": "Alkmaar"}]'
+    ' "adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}]'
 )
 
 

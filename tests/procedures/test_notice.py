@@ -21,7 +21,18 @@ def due(stage: Stage) -> list[tuple[str, str, int]]:
     return [(i["on"], i["subject"], i["count"]) for i in ran.data["items"] if i["duty"] == "kennisgeving"]
 
 
-HOME = {"adres": "Laat 1", "woonplaats": "Alkmaar"}
+def duties(stage: Stage) -> list[tuple[str, str, int]]:
+    return [(i["duty"], i["subject"], i["count"]) for i in stage.wkc("--json", "agenda").data["items"]]
+
+
+def notify(stage: Stage, *who: str) -> None:
+    """Tell by a letter that is printed and sent today."""
+    stage.must("letter", "notify", *who)
+    stage.must("letter", "print", "--all", "--output", str(stage.folder / "out.pdf"), "--force")
+    stage.must("letter", "sent", "--all")
+
+
+HOME = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
 BERG, DAL = {"geslachtsnaam": "Berg"} | HOME, {"geslachtsnaam": "Dal"} | HOME
 
 
@@ -52,21 +63,34 @@ def test_a_client_taken_over_with_a_contact_since_was_to_be_told_then(stage: Sta
     assert due(stage) == [("2026-11-15", "2026-0001", 1)]
 
 
-def test_telling_draws_a_letter_up_sent_today_and_nobody_is_told_twice(stage: Stage) -> None:
+def test_a_client_is_told_on_the_day_on_which_the_letter_is_sent_and_once(stage: Stage) -> None:
     taken_in(stage, BERG)
     told = stage.json("letter", "notify", "2026-1")[0]
-    assert (told["number"], told["told_on"], told["letter"]["number"]) == ("2026-0001", "2026-11-23", "B2026-0001")
-    assert (told["letter"]["kind"], told["letter"]["sent_on"]) == ("kennisgeving", "2026-11-23")
-    assert due(stage) == []
+    assert (told["number"], told["told_on"], told["letter"]["number"]) == ("2026-0001", None, "B2026-0001")
+    assert (told["letter"]["kind"], told["letter"]["sent_on"]) == ("kennisgeving", None)
+    assert duties(stage) == [("brief_versturen", "B2026-0001", 1)]
+    twice = stage.wkc("--json", "letter", "notify", "2026-1")
+    assert (twice.code, twice.error["name"]) == (6, "letter_waits")
+    assert stage.json("letter", "sent", "B2026-0001")[0]["sent_on"] == "2026-11-23"
+    assert duties(stage) == []
     again = stage.wkc("--json", "letter", "notify", "2026-1")
     assert (again.code, again.error["name"]) == (6, "told_already")
     assert len(stage.json("letter", "list")["letters"]) == 1
 
 
+def test_a_notice_that_was_void_is_owed_again(stage: Stage) -> None:
+    taken_in(stage, BERG)
+    stage.must("letter", "notify", "2026-1")
+    stage.must("letter", "void", "B2026-0001", stdin="Verkeerde opdrachtgever genoemd.")
+    assert duties(stage) == [("kennisgeving", "2026-0001", 1)]
+    assert stage.wkc("--json", "letter", "sent", "B2026-0001").error["name"] == "letter_voided"
+    assert stage.json("letter", "notify", "2026-1")[0]["letter"]["number"] == "B2026-0002"
+
+
 def test_who_was_told_and_comes_back_is_not_told_again(stage: Stage) -> None:
     suze = BERG | {"burgerservicenummer": "999083016"}
     taken_in(stage, suze)
-    stage.must("letter", "notify", "2026-1")
+    notify(stage, "2026-1")
     stage.must("client", "register", *ORDER[:3], "A2", "--from", "-", stdin=json.dumps(suze))
     stage.must("contact", "log", "2026-1", "--on", "2026-11-23", "--kind", "gesprek")
     assert due(stage) == []
@@ -77,7 +101,7 @@ def test_who_comes_back_to_what_a_hold_left_is_told_anew(stage: Stage) -> None:
     stage.now = stage.now.replace(year=2021, month=11, day=2)
     bsn = {"burgerservicenummer": "999990019", "geregistreerd_op": "2021-11-02", "financiele_gegevens": "schuld"}
     taken_in(stage, BERG | bsn)
-    stage.must("letter", "notify", "2021-1")
+    notify(stage, "2021-1")
     stage.must(
         *("retention", "hold", "2021-1", "--ground", "wettelijk_voorschrift", "--citation", "AWR 52"),
         *("--categories", "17,27", "--until", "2029-01-01"),

@@ -18,8 +18,8 @@ OTHER_SHAPES = {
     "access/revoke.py",  # a key file, which is no paper
     "access/user.py",  # a key file, which is no paper
     "intake/template.py",  # an empty list
-    "letters/letter.py",  # a letter that was kept before
     "letters/notice.py",  # a letter that is kept in the same action
+    "letters/printing.py",  # letters that are kept in the same action, or were before
     "operations/audit.py",  # the log, line by line
     "progress/report_final.py",  # a draft, which goes to nobody
 }

@@ -101,7 +101,10 @@ def registered(stage: Stage, role: str | None) -> Stage:
     stage.must("settings", "set", "houder.address", "Kanaalkade 12")
     order = ("--opdrachtgever", "Gemeente", "--assignment", "A1", "--from", "-")
     stage.must(
-        "client", "register", *order, stdin='{"geslachtsnaam": "Vos", "adres": "Laat 1", "woonplaats": "Alkmaar"}'
+        "client",
+        "register",
+        *order,
+        stdin='{"geslachtsnaam": "Vos", "adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}',
     )
     return stage
 

@@ -97,6 +97,8 @@ EXPECTED = {
     "request decide": "a----",
     "request notify": "a----",
     "request withdraw": "aoa--",
+    "request address": "aoa--",
+    "request void": "aoa--",
     "request list": "aoa--",
     "request show": "aoa--",
     "inzage export": "ao---",
@@ -111,6 +113,8 @@ EXPECTED = {
     "agenda": "aoa-a",
     "letter list": "aoa--",
     "letter print": "ao---",
+    "letter sent": "aoa--",
+    "letter void": "aoa--",
     "letter notify": "aoa--",
     "audit list": "a----",
     "audit review": "a----",
@@ -135,7 +139,7 @@ EXPECTED = {
 }
 ROLES = (Role.BEHEERDER, Role.COACH, Role.MEDEWERKER, Role.MANAGEMENT, Role.SERVICE)
 ON_ONE_CLIENT = {
-    "letter print",
+    *("letter print", "letter sent", "letter void"),
     *("report progress", "report show", "report final", "report list", "report drop", "report checklist"),
     *("contact plan", "contact planned", "contact kept", "contact missed", "contact move", "contact cancel"),
     *(
@@ -151,6 +155,7 @@ ON_ONE_CLIENT = {
     *("consent give", "consent withdraw", "consent list"),
     *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
     *("request receive", "request ask-identity", "request identify", "request withdraw", "request show"),
+    "request void",
     *("correction propose", "correction statement"),
 }
 TOLD = ("--recipient", "Gemeente", "--channel", "brief", "--ground", "doel", "--purpose", "voortgang",
@@ -203,6 +208,8 @@ def words(command: str, stage: Stage) -> list[str]:
         "disclosure list": [number],
         "disclosure show": [number, "1"],
         "letter print": ["B2026-1", "--output", str(stage.folder / "letter.pdf")],
+        "letter sent": ["B2026-1"],
+        "letter void": ["B2026-1"],
         "letter notify": [number],
         "consent give": [number, "--recipient", "Gemeente", "--purpose", "stage", "--how", "e_mail",
                          "--categories", "1"],
@@ -228,6 +235,8 @@ def words(command: str, stage: Stage) -> list[str]:
         "request decide": ["V2026-1", "--decision", "afgewezen", "--code", "buitensporig"],
         "request notify": ["V2026-2"],
         "request withdraw": ["V2026-1"],
+        "request address": ["V2026-9"],
+        "request void": ["V2026-1"],
         "request show": ["V2026-1"],
         "correction propose": ["V2026-3", "1", "--why", "onjuist"],
         "correction statement": ["V2026-4"],
@@ -264,6 +273,9 @@ STDIN = {
     "party person add": '{"name": "J. Bakker", "function": "consulent", "telephone": "072-5112233"}',
     "disclosure decide": "Het moet.",
     "request extend": "Veel papier",
+    "request address": "J. Bakker",
+    "request void": "Bij de verkeerde cliënt",
+    "letter void": "Bij de verkeerde cliënt",
     "request decide": "De elfde keer dit jaar",
     "correction propose": "Daal",
     "correction statement": "Het is anders.",
@@ -284,7 +296,7 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
         stage.must("user", "designate", user, "--name", user, "--role", role, "--function", "f", *password)
     key = str(stage.folder / "key")
     stage.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
-    home = {"adres": "Laat 1", "woonplaats": "Alkmaar"}
+    home = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
     rows = json.dumps([{"geslachtsnaam": "Berg"} | home, {"geslachtsnaam": "Dal"} | home])
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A1", stdin=rows)
     stage.must("client", "assign", "2026-2", "--coach", "other")

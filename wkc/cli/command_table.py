@@ -81,7 +81,7 @@ SUBCOMMANDS = {
     "document": ("add", "place", "list", "show", "export", "destroyed", "papers"),
     "party": ("add", "body", "set", "columns", "list", "show", "person"),
     "report": ("progress", "show", "final", "list", "drop", "due", "checklist"),
-    "letter": ("list", "print", "notify", "intake"),
+    "letter": ("list", "print", "sent", "void", "notify", "intake"),
     "disclosure": ("check", "log", "decide", "list", "show"),
     "consent": ("give", "withdraw", "list"),
     "request": (
@@ -96,6 +96,8 @@ SUBCOMMANDS = {
         "decide",
         "notify",
         "withdraw",
+        "address",
+        "void",
         "list",
         "show",
     ),
@@ -118,6 +120,13 @@ ELSEWHERE = {
         "accept": "client_accept",
         "destroy": "client_destroy",
         "supplied": "client_supplied",
+    },
+    "request": {
+        "search": "request_search",
+        "link": "request_search",
+        "join": "request_search",
+        "address": "request_asker",
+        "void": "request_asker",
     },
 }
 """Modules of commands that have a file of their own: a look at a client need not load the import of lists."""

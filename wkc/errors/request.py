@@ -27,6 +27,20 @@ class DayBeforeStep(Invalid):
     hint = N_("Give a day from {day} on; `wkc request show` has the steps.")
 
 
+class AskerIsClient(Invalid):
+    """The address of a client is that of the dossier."""
+
+    text = N_("This request is of {client}, whose own address is on file.")
+    hint = N_("`wkc client record` records another address.")
+
+
+class RequestBinds(Refused):
+    """A decision to change something binds: the request is no mistake any more."""
+
+    text = N_("On {request} was decided what changes, so it is no mistake that can be void any more (art. 12).")
+    hint = N_("Tell the decision, and correct what came of it with a request of its own.")
+
+
 class LastCharactersWrong(Invalid):
     """Never a whole number."""
 

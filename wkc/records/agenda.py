@@ -17,6 +17,7 @@ class Duty(StrEnum):
     IDENTITEIT_HERINNEREN = "identiteit_herinneren"
     IDENTITEIT_AFWACHTEN = "identiteit_afwachten"
     KENNISGEVING = "kennisgeving"
+    BRIEF_VERSTUREN = "brief_versturen"
     ONTVANGER_BERICHTEN = "ontvanger_berichten"
     AANGELEVERD_BEOORDELEN = "aangeleverd_beoordelen"
     VERSTREKKING_BESLISSEN = "verstrekking_beslissen"
@@ -50,7 +51,7 @@ class Item(Struct, frozen=True):
 
     `subject` is a number: of a request, of a dossier (the first of `count`), of a disclosure or an appointment in its
     dossier (with its time), of an audit line, or of a person at a party that it names. `law_on` is the last day of
-    today's law, where that is another than the regulation's.
+    today's law, where that is another than the regulation's. `client` is the dossier that it is about, where it is one.
     """
 
     on: date
@@ -58,6 +59,7 @@ class Item(Struct, frozen=True):
     subject: str
     count: int = 1
     law_on: date | None = None
+    client: str | None = None
 
 
 class Agenda(Struct, frozen=True):

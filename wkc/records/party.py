@@ -64,6 +64,11 @@ class PartyProfile(Struct, frozen=True):
     basis: str | None = None
 
     @property
+    def has_address(self) -> bool:
+        """Whether a paper reaches it by post: street and number (or post box), postcode and town."""
+        return bool(self.address and self.postcode and self.place)
+
+    @property
     def lines(self) -> tuple[str, ...]:
         """The lines of the postal address under the name, as far as on file."""
         town = " ".join(filter(None, (self.postcode, self.place)))

@@ -27,13 +27,14 @@ UPDATE letter SET printed_on = :on WHERE id = :letter
 UPDATE letter SET voided_on = :on, voided_by = :by, sealed_void = :sealed WHERE id = :letter AND voided_on IS NULL
 
 -- waiting --
--- Letters that are drawn up and not sent, oldest first: all, or of one coach's caseload.
+-- Letters that are drawn up and not sent, oldest first: all, or of one coach's caseload; nobody writes to the dead.
 SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
     request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
     letter.dated_on, letter.printed_on, letter.voided_on
 FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE letter.recorded_at <= :now AND letter.sent_on IS NULL AND letter.voided_on IS NULL
     AND (:coach IS NULL OR client.coach = :coach)
+    AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = letter.client)
 ORDER BY letter.recorded_at, letter.id
 
 -- page --

@@ -16,7 +16,7 @@ from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 
 _Q = queries("request")
-_NAME, _WORDS, _EXTENSION, _REASONS = "request.name", "request.words", "request.extension", "request.reasons"
+NAME, _WORDS, _EXTENSION, _REASONS = "request.name", "request.words", "request.extension", "request.reasons"
 _VOID = "request.void"
 _FORGOTTEN = "(vergeten: de beroepstermijn is voorbij)"
 
@@ -55,7 +55,7 @@ def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> st
         requester=given.requester,
         mandate=given.mandate.id if given.mandate else None,
         shown_on=_iso(given.shown_on),
-        sealed_name=store.seal(given.name, subject, uuid, _NAME),
+        sealed_name=store.seal(given.name, subject, uuid, NAME),
         sealed_words=store.seal(given.words, subject, uuid, _WORDS),
         asker=given.asker,
         at=stamp(at),
@@ -150,14 +150,6 @@ def withdraw(store: Store, request: Request, on: date) -> None:
     store.run(_Q.withdraw, id=request.id, on_date=on.isoformat())
 
 
-def put_asker(store: Store, request: Request, lines: str) -> None:
-    """Put the name and the address of who asks on file, in place of those before."""
-    if request.client is None:
-        store.run(_Q.put_name, id=request.id, sealed=store.seal(lines, request.subject, request.uuid, _NAME))
-    else:
-        store.run(_Q.put_asker, id=request.id, asker=lines)
-
-
 def void(store: Store, request: Request, reason: str, on: date, by: str) -> None:
     """Write down that a request was a mistake of the office; the name and the words that came with it go."""
     sealed = store.seal(reason, request.subject, request.uuid, _VOID)
@@ -223,7 +215,7 @@ def _request(store: Store, row: Any) -> Request:
         number=row["number"],
         client=client,
         has_name=row["sealed_name"] is not None,
-        name=store.open(row["sealed_name"], subject, uuid, _NAME),
+        name=store.open(row["sealed_name"], subject, uuid, NAME),
         kind=RequestKind(row["kind"]),
         received_on=date.fromisoformat(row["received_on"]),
         oral=bool(row["opgetekend"]),

@@ -121,14 +121,6 @@ UPDATE request SET withdrawn_on = :on_date, voided_by = :by, sealed_void = :seal
     sealed_words = NULL, asker = NULL
 WHERE id = :id
 
--- put_name --
--- The name and the address of who asks from outside the register.
-UPDATE request SET sealed_name = :sealed WHERE id = :id AND client IS NULL
-
--- put_asker --
--- The name and the address of who asks for a client.
-UPDATE request SET asker = :asker WHERE id = :id
-
 -- link --
 -- Who asked turns out to be on file: the request is in the dossier from then on, and the name is that of the dossier.
 UPDATE request SET client = :client, sealed_name = NULL, sealed_words = :words, sealed_extension = :extension

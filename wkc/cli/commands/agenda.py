@@ -49,10 +49,14 @@ DUTIES = {
     "identiteit_herinneren": N_("ask again who made request {subject}"),
     "identiteit_afwachten": N_("last day for proof of identity, request {subject}"),
     "aangeleverd_beoordelen": N_("decide on what a list supplied of {subject} (`wkc client supplied {subject}`)"),
-    "verstrekking_beslissen": N_("decide on disclosure {subject} (`wkc disclosure decide`)"),
-    "vitaal_belang_nagaan": N_("see what was disclosed for a vitaal belang, {subject} (`wkc disclosure decide`)"),
+    "verstrekking_beslissen": N_(
+        "decide on disclosure {number} of {client} (`wkc disclosure decide {client} {number}`)"
+    ),
+    "vitaal_belang_nagaan": N_(
+        "see what was disclosed of {client} for a vitaal belang (`wkc disclosure decide {client} {number}`)"
+    ),
     "ontvanger_berichten": N_("send the letters to who had what {subject} changed (`wkc correction tell`)"),
-    "inzien_nagaan": N_("review the look of line {subject}"),
+    "inzien_nagaan": N_("see why somebody looked outside the caseload (`wkc audit review {subject}`)"),
     "terugkeer_nagaan": N_("{subject} was erased at the own request and is on file again (`wkc client accept`)"),
     "caseload_overdragen": N_("{count} of the clients are with {subject}, no coach any more (`wkc client assign`)"),
     "verantwoordelijke_aanwijzen": N_("nobody answers for the service account {subject} (`wkc user responsible`)"),
@@ -64,8 +68,10 @@ DUTIES = {
     "backup_openen": N_("no backup was opened by a beheerder; the last time: {subject} (`wkc backup verify`)"),
     "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),
-    "afspraak": N_("appointment with {subject}"),
-    "afspraak_afhandelen": N_("appointment {subject}: kept or missed? (`wkc contact kept`, `wkc contact missed`)"),
+    "afspraak": N_("appointment {number} with {client}"),
+    "afspraak_afhandelen": N_(
+        "appointment {number} with {client}: kept or missed? (`wkc contact kept`, `wkc contact missed`)"
+    ),
     "stilte": N_("no contact with {subject} for some weeks"),
     "opdracht_eindigt": N_("the assignment of {subject} ends"),
     "rapportage": N_("report on the progress of {subject} (`wkc report due`)"),
@@ -77,7 +83,7 @@ DUTIES = {
     ),
     "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }
-"""The sentence of each duty; `kennisgeving` counts and has its own."""
+"""The sentence of each duty; `kennisgeving` and `brief_versturen` count and have their own."""
 
 
 def _exported(screen: Screen, done: CalendarExport) -> None:
@@ -91,7 +97,7 @@ def _listed(screen: Screen, seen: Agenda) -> None:
         return
     screen.table(
         (_("by"), _("days"), _("what")),
-        ((item.on, _away(item.on, seen.today), _what(item)) for item in seen.items),
+        ((item.on, _away(item.on, seen.today), _with_client(item)) for item in seen.items),
         fixed=2,
     )
     if seen.overdue:
@@ -113,9 +119,22 @@ def _what(item: Item) -> str:
             "tell {count} clients that we hold data (`wkc letter notify --all`)",
             item.count,
         )
+    elif item.duty == "brief_versturen":
+        text = ngettext(
+            "print and send letter {subject} (`wkc letter print {subject}`, then `wkc letter sent {subject}`)",
+            "print and send {count} letters (`wkc letter print --all`, then `wkc letter sent --all`)",
+            item.count,
+        )
     else:
         text = _(DUTIES[item.duty])
-    sentence = text.format(subject=item.subject, count=item.count)
+    client, _space, number = item.subject.partition(" ")
+    sentence = text.format(subject=item.subject, count=item.count, client=client, number=number)
     return (
         sentence if item.law_on is None else _("{what} (by today's law: {day})").format(what=sentence, day=item.law_on)
     )
+
+
+def _with_client(item: Item) -> str:
+    """Give the sentence with the client whom it is about: the screen knows the names by number."""
+    sentence = _what(item)
+    return sentence if item.client is None or item.client in sentence else f"{sentence}, {item.client}"

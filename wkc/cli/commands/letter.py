@@ -9,12 +9,15 @@ import typer
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.letter import NotifyWhom
+from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.letters.letter import Letters, Printed
+    from wkc.procedures.letters.letter_list import Letters
     from wkc.procedures.letters.notice import Notified
+    from wkc.procedures.letters.printing import Printed, PrintedTogether
+    from wkc.records.letter import Letter
 
 app = group()
 
@@ -25,6 +28,15 @@ OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the numbe
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 ALL = typer.Option("--all", help=N_("Everybody who is still to be told."))
 PRINT = typer.Option("--print", help=N_("Write each letter as PDF too, under its number, in this folder."))
+WAITING = typer.Option("--waiting", help=N_("Those that are drawn up and not sent yet, oldest first."))
+EVERY = typer.Option("--all", help=N_("All letters that wait, as one PDF for the printer."))
+PRINTED = typer.Option("--all", help=N_("All letters that were printed and not sent yet."))
+ADDRESS = typer.Option(
+    "--address",
+    metavar="CODE",
+    help=N_("While the address is contested: vastgelegd (the one on file) or voorgesteld (as the client says)."),
+)
+SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which it was sent (default: today)."))
 NOTIFIED_ON = typer.Option(
     "--told-on",
     metavar="DATE",
@@ -36,30 +48,77 @@ NOTIFIED_ON = typer.Option(
 def list_(
     ctx: typer.Context,
     who: Annotated[str | None, WHO] = None,
+    waiting: Annotated[bool, WAITING] = False,
     page: Annotated[int, PAGE] = 1,
 ) -> None:
-    """List a page of letters, or those of one client."""
-    from wkc.procedures.letters import letter
+    """List a page of letters, those of one client, or those that wait."""
+    from wkc.procedures.letters import letter_list
 
     call = of(ctx)
+    if waiting and who is not None:
+        raise OneOf(one="NUMBER", other="--waiting")
     session = call.session()
-    found = letter.page(session, page) if who is None else letter.of_client(session, call.term(who))
+    if waiting:
+        found = letter_list.waiting(session)
+    else:
+        found = letter_list.page(session, page) if who is None else letter_list.of_client(session, call.term(who))
     call.show(ctx, found, _listed)
 
 
-@app.command("print", help=N_("Write the PDF of a letter to a file."))
+@app.command("print", help=N_("Write the PDF of a letter to a file; with --all, of all that wait to one file."))
 def print_(
     ctx: typer.Context,
-    number: Annotated[str, LETTER],
+    number: Annotated[str | None, LETTER] = None,
+    everything: Annotated[bool, EVERY] = False,
+    address: Annotated[str | None, ADDRESS] = None,
     output: Annotated[str | None, OUTPUT] = None,
     force: Annotated[bool, FORCE] = False,
 ) -> None:
-    """Print a letter."""
-    from wkc.procedures.letters import letter
+    """Print a letter, or all that wait."""
+    from wkc.cli.forms.letter import print_to_the_right_address
+    from wkc.procedures.letters import printing
 
     call = of(ctx)
+    if (number is None) != everything:
+        raise OneOf(one="LETTER", other="--all")
     place = call.files.to_write(output) if output else call.files.folder
-    call.show(ctx, letter.print_letter(call.session(), number, place, force=force), _printed)
+    session = call.session()
+    if number is None:
+        call.show(ctx, printing.print_waiting(session, place, force=force), _printed_together)
+    else:
+        call.show(ctx, print_to_the_right_address(call, session, number, place, address, force=force), _printed)
+
+
+@app.command(help=N_("Write down on which day a letter was sent; what it tells counts from that day."))
+def sent(
+    ctx: typer.Context,
+    number: Annotated[str | None, LETTER] = None,
+    everything: Annotated[bool, PRINTED] = False,
+    on: Annotated[str | None, SENT_ON] = None,
+) -> None:
+    """Write down that letters were sent."""
+    from wkc.procedures.letters import sending
+
+    call = of(ctx)
+    if (number is None) != everything:
+        raise OneOf(one="LETTER", other="--all")
+    session = call.session()
+    if number is None:
+        call.show(ctx, sending.mark_printed_sent(session, on), _sent)
+    else:
+        call.show(ctx, (sending.mark_sent(session, number, on),), _sent)
+
+
+@app.command(help=N_("Say that a letter that was not sent was a mistake of the office: it goes to nobody."))
+def void(ctx: typer.Context, number: Annotated[str, LETTER]) -> None:
+    """Void a letter."""
+    from wkc.procedures.letters import sending
+
+    call = of(ctx)
+    session = call.session()
+    sending.check_void(session, number)
+    reason = call.reason(N_("What went wrong (such as: drawn up for the wrong client)"), N_("Give it on stdin."))
+    call.show(ctx, sending.void(session, number, reason), _voided)
 
 
 @app.command(help=N_("Tell a new client that we hold data, from whom, why, and what one can do (AVG 14)."))
@@ -116,22 +175,53 @@ def _listed(screen: Screen, found: Letters) -> None:
         screen.say(_("There is no letter."))
         return
     screen.table(
-        (_("number"), _("sent on"), _("client"), _("request"), _("kind")),
-        ((letter.number, letter.sent_on, letter.client, letter.request, letter.kind) for letter in found.letters),
+        (_("number"), _("stands"), _("client"), _("request"), _("kind")),
+        ((letter.number, _stands(letter), letter.client, letter.request, letter.kind) for letter in found.letters),
         fixed=4,
     )
     if found.more:
         screen.say(_("There are more: --page {next}").format(next=found.number + 1))
 
 
+def _stands(letter: Letter) -> str:
+    """Give how far a letter came on its way."""
+    if letter.voided_on is not None:
+        return _("void")
+    if letter.sent_on is not None:
+        return _("sent {day}").format(day=letter.sent_on)
+    return _("printed {day}").format(day=letter.printed_on) if letter.printed_on is not None else _("drawn up")
+
+
 def _printed(screen: Screen, done: Printed) -> None:
     screen.say(_("{path} holds letter {number}.").format(path=done.path, number=done.letter.number))
     _warn_of_codes(screen, done)
+    if done.letter.waits:
+        text = _("Once it is in the post: `wkc letter sent {number}`. Then remove the file.")
+        screen.say(text.format(number=done.letter.number))
     if done.changes:
         fields = ", ".join(change.field for change in done.changes)
         screen.say(
             _("It is from before a correction: a sheet says so, the letter is inside ({fields}).").format(fields=fields)
         )
+
+
+def _printed_together(screen: Screen, done: PrintedTogether) -> None:
+    text = ngettext("{path} holds {count} letter:", "{path} holds {count} letters:", len(done.letters))
+    screen.say(text.format(path=done.path, count=len(done.letters)))
+    screen.table((_("number"), _("client"), _("kind")), ((one.number, one.client, one.kind) for one in done.letters))
+    for one in done.left:
+        screen.say(_("{number} stays: {why}").format(number=one.letter.number, why=one.why))
+    screen.say(_("Once they are in the post: `wkc letter sent --all`. Then remove the file."))
+
+
+def _sent(screen: Screen, done: tuple[Letter, ...]) -> None:
+    for letter in done:
+        text = _("{number} to {client} was sent on {day}.") if letter.client else _("{number} was sent on {day}.")
+        screen.say(text.format(number=letter.number, client=letter.client, day=letter.sent_on))
+
+
+def _voided(screen: Screen, letter: Letter) -> None:
+    screen.say(_("Letter {number} is void: it goes to nobody.").format(number=letter.number))
 
 
 def _told(screen: Screen, done: tuple[Notified, ...]) -> None:
@@ -144,11 +234,13 @@ def _told(screen: Screen, done: tuple[Notified, ...]) -> None:
             screen.say(text.format(letter=one.letter.number, number=one.number, place=place))
             _warn_of_codes(screen, one)
     if not done:
-        screen.say(_("Everybody was told already."))
+        screen.say(_("Everybody was told already, or a letter waits."))
         return
     if letters := sum(one.letter is not None for one in done):
         text = ngettext(
-            "{count} letter was made: print it and send it.", "{count} letters were made: print and send them.", letters
+            "{count} letter was drawn up. It is on the agenda until it is sent: `wkc letter print --all`.",
+            "{count} letters were drawn up. They are on the agenda until they are sent: `wkc letter print --all`.",
+            letters,
         )
         screen.say(text.format(count=letters))
     if others := len(done) - letters:

@@ -9,6 +9,7 @@ import typer
 from wkc.cli.commands import request_review
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.errors.request import MandateMissing
 from wkc.errors.terminal import OneOf, StdinTaken
 from wkc.i18n import N_
 
@@ -17,7 +18,6 @@ app.command(help=request_review.HELP)(request_review.review)
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
-EARLIER = typer.Argument(metavar="REQUEST", help=N_("The number of the earlier request for the same."))
 KIND = typer.Option(
     metavar="KIND",
     help=N_("inzage, afschrift, verbetering, aanvulling, verwijdering, beperking, bezwaar or overdracht."),
@@ -40,9 +40,6 @@ SHOWN = typer.Option(
     metavar="DATE", help=N_("The day on which a gemachtigde showed the client's express request for a correction.")
 )
 WORDS = typer.Option("--words", help=N_("Ask for the person's own words, or read them from stdin; they are sealed."))
-ALSO = typer.Option(
-    "--also", help=N_("Ask for what else to search by, or read it from stdin: former names, birth date, and so on.")
-)
 DOUBT = typer.Option("--doubt", help=N_("There is a reason to doubt who asks, though the client was met lately."))
 METHOD = typer.Option(metavar="WAY", help=N_("getoond, beeldbellen, controlevragen or bekend."))
 DOCUMENT = typer.Option(
@@ -101,12 +98,13 @@ def receive(
     outside: Annotated[bool, OUTSIDE] = False,
     on: Annotated[str | None, RECEIVED_ON] = None,
     oral: Annotated[bool, ORAL] = False,
-    requester: Annotated[str, REQUESTER] = "geregistreerde",
+    requester: Annotated[str | None, REQUESTER] = None,
     mandate: Annotated[str | None, MANDATE] = None,
     shown: Annotated[str | None, SHOWN] = None,
     words: Annotated[bool, WORDS] = False,
 ) -> None:
     """Receive a request."""
+    from wkc.cli.forms.asker import ask_who
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import request
 
@@ -118,43 +116,12 @@ def receive(
     session = call.session()
     shared = outside or words or mandate == "-"
     client = None if who is None else call.term_beside_stdin(who) if shared else call.term(who)
-    name = call.value(N_("Name and address, for the letter"), N_("Give it on stdin.")) if outside else None
+    asking = ask_who(call, requester, mandate, outside=outside)
     said = call.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
-    paper = call.optional_text(mandate)
-    given = request.RequestInput(kind, client, name, on, oral, requester, paper, shown, said)
+    given = request.RequestInput(
+        kind, client, asking.name, on, oral, asking.requester, asking.mandate, shown, said, asking.asker
+    )
     call.show(ctx, request.receive(session, given), answering)
-
-
-@app.command(help=N_("Search for who asks from outside the register, by all that somebody may be on file under."))
-def search(ctx: typer.Context, number: Annotated[str, REQUEST], also: Annotated[bool, ALSO] = False) -> None:
-    """Search for who asks."""
-    from wkc.cli.views.search import resemblance
-    from wkc.procedures.requests import search as searching
-
-    call = of(ctx)
-    session = call.session()
-    more = N_("Former names, birth date, e-mail or telephone")
-    lines = call.value(more, N_("Give them on stdin, one a line.")) if also else None
-    call.show(ctx, searching.search(session, number, lines), resemblance)
-
-
-@app.command(help=N_("Say which dossier a request from outside the register is about; its days stay as they are."))
-def link(ctx: typer.Context, number: Annotated[str, REQUEST], who: Annotated[str, WHO]) -> None:
-    """Link a request to a dossier."""
-    from wkc.cli.views.request import answering
-    from wkc.procedures.requests import search as searching
-
-    call = of(ctx)
-    call.show(ctx, searching.link(call.session(), number, call.term(who)), answering)
-
-
-@app.command(help=N_("Join a request with an earlier one for the same that is open: one answer, by the earlier days."))
-def join(ctx: typer.Context, number: Annotated[str, REQUEST], earlier: Annotated[str, EARLIER]) -> None:
-    """Join a request with an earlier one."""
-    from wkc.cli.views.request import answering
-    from wkc.procedures.requests import join as joining
-
-    of(ctx).show(ctx, joining.join(of(ctx).session(), number, earlier), answering)
 
 
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))
@@ -182,6 +149,7 @@ def identify(
     on: Annotated[str | None, ON] = None,
 ) -> None:
     """Write down an identity check."""
+    from wkc.cli.forms.asker import ask_mandate
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
 
@@ -195,7 +163,13 @@ def identify(
         else None
     )
     proof = answers.ProofInput(method, document, call.optional_text(mandate), shown)
-    call.show(ctx, answers.identify(session, number, proof, last, on), answering)
+    try:
+        done = answers.identify(session, number, proof, last, on)
+    except MandateMissing:
+        if not call.can_ask:
+            raise
+        done = answers.identify(session, number, answers.with_mandate(proof, ask_mandate(call)), last, on)
+    call.show(ctx, done, answering)
 
 
 @app.command(help=N_("Extend the AVG's term, once and in time; the reasons are asked for, or read from stdin."))

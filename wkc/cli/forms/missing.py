@@ -57,6 +57,7 @@ def ask_missing(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: li
             parameter = getattr(error, "param", None)
             if type(error).__name__ != "MissingParameter" or parameter is None or not getattr(call, "can_ask", False):
                 raise
+            call.guided = True
             args = [*args, *_typed(parameter, answer(call, ctx.command_path, parameter))]
 
 

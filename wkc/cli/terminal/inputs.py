@@ -20,6 +20,8 @@ class Inputs(Questions):
     def __init__(self, environment: Environment, files: Files, *, yes: bool) -> None:
         super().__init__(environment, yes=yes)
         self.files = files
+        self.guided = False
+        """Whether something was asked that the command lacked: then what is usually left out is asked too."""
 
     def first_line(self, path: str) -> str:
         """Give the first line of a file, as a password file has it."""

@@ -7,13 +7,11 @@ from typing import Any
 from wkc.errors.party import NotANumber, NothingToSet
 from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.act import act
-from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import PartyShown, by_name
 from wkc.procedures.io import codes, fields, json_form
 from wkc.procedures.io.fields import parse_day, plain_text
-from wkc.records.letter import Addressee
-from wkc.records.party import Party, PartyProfile
+from wkc.records.party import PartyProfile
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import party as parties
 from wkc.store import party_profile as profiles
@@ -90,10 +88,3 @@ def put(session: Session, name: str, said: Mapping[str, str], clear: Collection[
         profiles.put(action.store, party, profile, action.now, action.by)
         action.details |= {"party": party.uuid.hex, "set": sorted(parsed), "cleared": sorted(gone)}
         return PartyShown(party, parties.clients(action.store, party), profile)
-
-
-def addressee(action: Action, party: Party) -> Addressee:
-    """Give a party as a letter is addressed: its name, whose attention, the postal address as far as on file."""
-    profile = profiles.one(action.store, party)
-    attention = (f"t.a.v. {profile.contact}",) if profile.contact else ()
-    return Addressee(party.name, (*attention, *profile.lines))

@@ -7,8 +7,15 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.errors.families import NotPermitted
-from wkc.errors.letter import AddressMissing, HouderUnreachable, NothingToTell, ToldAlready
+from wkc.errors.families import Invalid, NotPermitted
+from wkc.errors.letter import (
+    AddressContested,
+    AddressMissing,
+    HouderUnreachable,
+    LetterWaits,
+    NothingToTell,
+    ToldAlready,
+)
 from wkc.errors.register import ClientUnknown
 from wkc.errors.terminal import OutputUnwritable
 from wkc.procedures.core.act import act
@@ -20,27 +27,29 @@ from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.client import held_categories, load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
-from wkc.procedures.letters.letter import Subject, can_be_reached, read_addressee, read_sender, render_letter
+from wkc.procedures.letters.address import Choice, check_address, read_addressee
+from wkc.procedures.letters.letter import Subject, read_sender, render_letter
 from wkc.records.dossier import Client, Contact
-from wkc.records.letter import ClientTold, IntakeTold, Letter, LetterKind, NoticeFacts
+from wkc.records.letter import ClientTold, IntakeTold, Letter, LetterKind, Matter, NoticeFacts
 from wkc.records.notice import Notice
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.letters.notice import count_due, list_contact_days, list_disclosure_days
 from wkc.store import assignment as assignments
 from wkc.store import disclosure as disclosures
+from wkc.store import letter as letters
 from wkc.store import notice as notices
 from wkc.store import party_profile as profiles
 
 
 class Notified(Struct, frozen=True, rename={"notified_on": "told_on"}):
-    """A client who was told, on a day, and by which letter; None where it was done in another way.
+    """A client with the notice that was drawn up, or the day on which it was said without a letter.
 
     With `has_codes` the letter shows a character, as of a name, by its code point.
     """
 
     number: str
-    notified_on: date
+    notified_on: date | None
     letter: Letter | None
     path: Path | None = None
     has_codes: bool = False
@@ -75,7 +84,7 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
 
 
 def notify(session: Session, client_text: str, folder: Path | None = None) -> Notified:
-    """Draw up the notice of one client, sent today; with a folder, its PDF is put there too.
+    """Draw up the notice of one client, to be sent; with a folder, its PDF is put there too.
 
     It names the categories of all that is held, whoever makes it: its PDF is for who sees those; errors.NotPermitted.
     """
@@ -84,9 +93,10 @@ def notify(session: Session, client_text: str, folder: Path | None = None) -> No
         client = the_client(action, client_text)
         if folder and not held_categories(action.store, client) <= action.visible_categories:
             action.refuse("niet_relevant_voor_functie")
-        letter, pdf = _letter(action, client)
-        _tell(action, client, action.today, letter)
-    return _put(session, folder, Notified(client.number, action.today, letter), pdf)
+        letter, pdf = _draw(action, client)
+        if folder:
+            letters.printed(action.store, letter, action.today)
+    return _put(session, folder, Notified(client.number, None, letter), pdf)
 
 
 def notify_all(session: Session, folder: Path | None, progress: Callable[[int], None]) -> tuple[Notified, ...]:
@@ -96,18 +106,18 @@ def notify_all(session: Session, folder: Path | None, progress: Callable[[int], 
         numbers = [notice.client.number for notice in notices.waiting(action.store, action.caseload_filter)]
         action.details["count"] = len(numbers)
     translated: list[Notified] = []
-    unreached: list[str] = []
+    unreached: list[Invalid] = []
     for number in numbers:
         try:
             translated.append(notify(session, number, folder))
-        except (ToldAlready, ClientUnknown, NotPermitted):  # Somebody else was there first, or has to make it.
+        except (ToldAlready, LetterWaits, ClientUnknown, NotPermitted):  # Somebody was there first, or has to make it.
             continue
-        except AddressMissing:  # It stays on the agenda.
-            unreached.append(number)
+        except (AddressMissing, AddressContested) as error:  # It stays on the agenda.
+            unreached.append(error)
             continue
         progress(len(translated))
     if unreached and not translated:
-        raise AddressMissing
+        raise unreached[0]
     return tuple(translated)
 
 
@@ -116,7 +126,7 @@ def mark_notified(session: Session, client_text: str, notified_on: str) -> Notif
     on = fields.parse_past_day(notified_on, day(session.environment.now()))
     with act(session, "letter.notify") as action:
         client = the_client(action, client_text)
-        _tell(action, client, on, None)
+        _tell(action, client, on)
     return Notified(client.number, on, None)
 
 
@@ -128,11 +138,26 @@ def mark_all_notified(session: Session, notified_on: str) -> tuple[Notified, ...
             notice.client for notice in notices.waiting(action.store, action.caseload_filter) if notice.since <= on
         ]
         for client in known:
-            _tell(action, action.touch_client(client), on, None)
+            _tell(action, action.touch_client(client), on)
     return tuple(Notified(client.number, on, None) for client in known)
 
 
-def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
+def _draw(action: Action, client: Client) -> tuple[Letter, bytes]:
+    notice = _notice(action, client)
+    if notice.notified_on is not None:
+        raise ToldAlready(day=notice.notified_on)
+    for letter in letters.of_client(action.store, client):
+        if letter.kind is LetterKind.KENNISGEVING and letter.waits:
+            raise LetterWaits(letter=letter.number)
+    about, matter = write_notice(action, client)
+    check_address(action, client, None)
+    letter, pdf = render_letter(action, LetterKind.KENNISGEVING, about, matter)
+    action.details["letter"] = letter.uuid.hex
+    return letter, pdf
+
+
+def write_notice(action: Action, client: Client, choice: Choice | None = None) -> tuple[Subject, Matter]:
+    """Give to whom a notice goes and what it says."""
     writes = read_sender(action)
     if writes.address is None and writes.contact is None:
         raise HouderUnreachable
@@ -147,10 +172,7 @@ def _letter(action: Action, client: Client) -> tuple[Letter, bytes]:
         profiles.one(action.store, first.party).role,
         read_facts(action, first.party),
     )
-    to = read_addressee(action, client)
-    if not can_be_reached(action, client):
-        raise AddressMissing
-    return render_letter(action, LetterKind.KENNISGEVING, Subject(to, client), matter, action.today)
+    return Subject(read_addressee(action, client, choice), client), matter
 
 
 def read_facts(action: Action, opdrachtgever: Party) -> NoticeFacts:
@@ -186,11 +208,9 @@ def notify_at_intake(session: Session, client_text: str, folder: Path | None = N
     return _put(session, folder, notified, pdf)
 
 
-def _tell(action: Action, client: Client, on: date, letter: Letter | None) -> None:
+def _tell(action: Action, client: Client, on: date) -> None:
     action.details["told_on"] = on.isoformat()
-    if letter:
-        action.details["letter"] = letter.uuid.hex
-    if not notices.tell(action.store, client, on, letter, action.by):
+    if not notices.tell(action.store, client, on, None, action.by):
         raise ToldAlready(day=_notice(action, client).notified_on)
 
 

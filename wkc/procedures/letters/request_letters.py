@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from wkc.errors.letter import AskerUnknown
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.retention_blocks import block_of_hold
-from wkc.procedures.letters.letter import Subject, draw_up, read_addressee
+from wkc.procedures.letters.address import Choice, addressee_of_lines, addressee_of_mandate, read_addressee
+from wkc.procedures.letters.letter import Subject, draw_up, redraw
 from wkc.records.dossier import Client
 from wkc.records.letter import (
     Addressee,
@@ -19,7 +21,7 @@ from wkc.records.letter import (
     Received,
     RequestedEntry,
 )
-from wkc.records.request import Decision, Request, RequestKind, Ruling
+from wkc.records.request import Decision, Request, RequestKind, RequestState, Ruling
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.identity import list_means
@@ -33,74 +35,109 @@ from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store import search as searches
 
-_DECIDED = {
+DECIDED = {
     Decision.TOEGEWEZEN: LetterKind.TOEGEWEZEN,
     Decision.DEELS: LetterKind.DEELS_TOEGEWEZEN,
     Decision.AFGEWEZEN: LetterKind.AFGEWEZEN,
     Decision.GEEN_GEGEVENS: LetterKind.GEEN_GEGEVENS,
 }
+"""The letter of each decision."""
+
+THE_OTHER = "degene voor wie u opkomt"
+"""The client in a letter to who proved nothing yet: nothing confirms whose data are on file (art. 11.5)."""
 
 
-def confirm_receipt(action: Action, request: Request, name: str | None) -> Letter:
-    """Confirm that a request came in; `name` is as typed of who is not on file, whom not everybody can read back."""
-    return _letter(
-        action, request, LetterKind.ONTVANGSTBEVESTIGING, Received(_asked(action, request)), action.today, name
-    )
+def confirm_receipt(action: Action, request: Request, name: str | None = None) -> Letter | None:
+    """Confirm that a request came in; None while nobody knows who asks for a client.
+
+    `name` is as typed of who is not on file, whom not everybody can read back.
+    """
+    if _is_asker_unknown(request):
+        return None
+    return _draw(action, request, LetterKind.ONTVANGSTBEVESTIGING, name)
 
 
-def ask_identity(action: Action, request: Request) -> Letter:
+def ask_identity(action: Action, request: Request) -> Letter | None:
     """Ask for proof of identity; the second time with the last day for it."""
-    until = rules.proof_until(request)
-    kind = LetterKind.IDENTITEIT_HERINNERING if until else LetterKind.IDENTITEIT_GEVRAAGD
-    return _letter(
-        action, request, kind, IdentityAsked(_asked(action, request), until, list_means(request)), action.today
-    )
+    again = rules.proof_until(request) is not None
+    return _draw(action, request, LetterKind.IDENTITEIT_HERINNERING if again else LetterKind.IDENTITEIT_GEVRAAGD)
 
 
 def tell_extension(action: Action, request: Request) -> Letter | None:
     """Tell that the answer takes longer, and why; None for a request that was not extended."""
-    longer = request.extension
-    if longer is None:
-        return None
-    matter = Extended(_asked(action, request), (longer.code,), longer.reasons)
-    return _letter(action, request, LetterKind.VERLENGING, matter, action.today)
+    return _draw(action, request, LetterKind.VERLENGING)
 
 
 def tell_decision(action: Action, request: Request) -> Letter | None:
     """Write the decision, not sent yet; of what is refused also why, and where to go with it."""
-    ruling = request.ruling
-    if ruling is None:
+    return None if request.ruling is None else _draw(action, request, DECIDED[request.ruling.decision])
+
+
+def mark_sent(action: Action, request: Request, on: date) -> None:
+    """Write down that the decision went out on a day; one that nobody printed here bears that day from now on."""
+    for letter in letters.of_request(action.store, request):
+        if letter.kind in DECIDED.values() and letter.waits:
+            if letter.printed_on is None and letter.dated_on != on:
+                _date(action, request, letter, on)
+            letters.sent(action.store, letter, on)
+
+
+def write_letter(
+    action: Action, request: Request, kind: LetterKind, on: date, choice: Choice | None = None, name: str | None = None
+) -> tuple[Subject, Matter] | None:
+    """Give to whom a letter on a request goes and what it says, sent on a day; None once that is behind the request."""
+    matter = _matter(action, request, kind, on)
+    if matter is None:
         return None
-    days = None if ruling.decision is Decision.TOEGEWEZEN else count_appeal_term(action.today)
-    overdue = judge_lateness(rules.count_term(request), action.today)
+    to = _to(action, request, name, choice)
+    return Subject(to, request.client, request, names_dossier=not rules.is_unproven(request)), matter
+
+
+def _draw(action: Action, request: Request, kind: LetterKind, name: str | None = None) -> Letter | None:
+    written = write_letter(action, request, kind, action.today, name=name)
+    if written is None:
+        return None
+    drawn = draw_up(action, kind, *written)
+    action.details["letter"] = drawn.number
+    return drawn
+
+
+def _date(action: Action, request: Request, letter: Letter, on: date) -> None:
+    """Let the kept decision bear the day on which it went out."""
+    written = write_letter(action, request, letter.kind, on)
+    if written is not None:
+        redraw(action, letter, *written, on)
+
+
+def _matter(action: Action, request: Request, kind: LetterKind, on: date) -> Matter | None:
+    asked = _asked(action, request)
+    match kind:
+        case LetterKind.ONTVANGSTBEVESTIGING:
+            return Received(asked)
+        case LetterKind.IDENTITEIT_GEVRAAGD | LetterKind.IDENTITEIT_HERINNERING:
+            if request.state is not RequestState.IDENTITEIT_GEVRAAGD:
+                return None
+            until = rules.proof_until(request) if kind is LetterKind.IDENTITEIT_HERINNERING else None
+            return IdentityAsked(asked, until, list_means(request))
+        case LetterKind.VERLENGING if request.extension is not None:
+            return Extended(asked, (request.extension.code,), request.extension.reasons)
+        case _ if request.ruling is not None and kind is DECIDED[request.ruling.decision]:
+            return _answered(action, request, request.ruling, asked, on)
+    return None
+
+
+def _answered(action: Action, request: Request, ruling: Ruling, asked: RequestedEntry, on: date) -> Answered:
     granted, withheld = _named(action, request, ruling)
-    matter = Answered(
-        _asked(action, request),
+    return Answered(
+        asked,
         ruling.refusal,
         ruling.reasons,
-        days,
-        overdue,
+        None if ruling.decision is Decision.TOEGEWEZEN else count_appeal_term(on),
+        judge_lateness(rules.count_term(request), on),
         _sought(action, request),
         granted,
         withheld,
     )
-    return _letter(action, request, _DECIDED[ruling.decision], matter, None)
-
-
-def mark_sent(action: Action, request: Request, on: date) -> None:
-    """Write down that the decision went out on a day."""
-    for letter in letters.of_request(action.store, request):
-        if letter.kind in _DECIDED.values():
-            letters.sent(action.store, letter, on)
-
-
-def _letter(
-    action: Action, request: Request, kind: LetterKind, matter: Matter, sent_on: date | None, name: str | None = None
-) -> Letter:
-    subject = Subject(_to(action, request, name), request.client, request, names_dossier=not rules.is_unproven(request))
-    drawn = draw_up(action, kind, subject, matter, sent_on)
-    action.details["letter"] = drawn.number
-    return drawn
 
 
 def _kept(action: Action, client: Client) -> Iterator[str]:
@@ -138,21 +175,32 @@ def _sought(action: Action, request: Request) -> tuple[str, ...]:
     return made[-1].sought if made else ()
 
 
-def _to(action: Action, request: Request, name: str | None) -> Addressee:
-    """Give who asked: the client, who acts for them by a mandate on file, or somebody who is not on file."""
+def _is_asker_unknown(request: Request) -> bool:
+    return request.client is not None and request.mandate is None and rules.is_unproven(request) and not request.asker
+
+
+def _to(action: Action, request: Request, name: str | None, choice: Choice | None) -> Addressee:
+    """Give who asked: the client, who acts for them, or somebody who is not on file; errors.AskerUnknown."""
     if request.mandate is not None:
-        return Addressee(request.mandate.name)
+        known = addressee_of_mandate(request.mandate)
+        return known if known.lines or not request.asker else addressee_of_lines(request.asker)
+    if _is_asker_unknown(request):
+        raise AskerUnknown(request=request.number)
+    if request.client is not None and rules.is_unproven(request):
+        return addressee_of_lines(request.asker or "")
     if request.client is not None:
-        return read_addressee(action, request.client)
+        return read_addressee(action, request.client, choice)
     lines_given = name or request.name
     if lines_given is None:  # The name is sealed to who would write: the letter would reach nobody.
         action.refuse("niet_relevant_voor_functie")
-    first, *lines = lines_given.splitlines()
-    return Addressee(first, tuple(lines))
+    return addressee_of_lines(lines_given)
 
 
 def _asked(action: Action, request: Request) -> RequestedEntry:
-    proven = request.mandate is not None and not rules.is_unproven(request)
-    whose = name_of(action.store, request.client) if request.client and proven else None
+    whose = None
+    if request.client is not None and rules.is_unproven(request):
+        whose = THE_OTHER
+    elif request.client is not None and request.mandate is not None:
+        whose = name_of(action.store, request.client)
     also = requests.joined(action.store, request)
     return RequestedEntry(request.number, request.kind, rules.count_term(request), request.oral, whose, also)

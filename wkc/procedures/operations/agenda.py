@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import groupby, islice
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -9,10 +10,12 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import SILENCE_WEEKS, in_force
+from wkc.procedures.dossier.search import listed
 from wkc.procedures.operations.upkeep import list_done
 from wkc.procedures.progress import report_due
 from wkc.procedures.retention import due
 from wkc.records.agenda import Agenda, Duty, Item
+from wkc.records.field import FieldClass
 from wkc.records.report import ReportKind
 from wkc.records.user import Role
 from wkc.rules.progress.appointment import WEEK
@@ -24,6 +27,7 @@ from wkc.rules.regulation.agenda import (
     of_appointment,
     of_correction,
     of_disclosure,
+    of_letters,
     of_look,
     of_number,
     of_request,
@@ -43,6 +47,7 @@ from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import document as documents
 from wkc.store import entry as entries
+from wkc.store import letter as letters
 from wkc.store import notice as notices
 from wkc.store import party as parties
 from wkc.store import party_profile as profiles
@@ -52,11 +57,16 @@ from wkc.store import request as requests
 from wkc.store import user as users
 from wkc.store.client import Window
 
+NAMED = 20
+"""Clients of an agenda who are named, those of the soonest items: each name that is shown is a look (art. 7)."""
+
 
 def show(session: Session) -> Agenda:
     """Give the agenda of today: a coach's keeps to the own caseload."""
     with act(session, "agenda.show") as action:
         seen = collect(action)
+        if session.wants_names and action.can_see(FieldClass.GEWOON):
+            listed(action, islice(dict.fromkeys(item.client for item in seen.items if item.client), NAMED))
         action.details["overdue"] = seen.overdue
     return seen
 
@@ -75,7 +85,14 @@ def _requests(action: Action, coach: str | None) -> Iterator[Item]:
 
 def _notices(action: Action, coach: str | None) -> Iterator[Item]:
     for due_on, count, number in notices.by_day(action.store, coach):
-        yield Item(due_on, Duty.KENNISGEVING, number, count)
+        yield Item(due_on, Duty.KENNISGEVING, number, count, client=number if count == 1 else None)
+
+
+def _letters(action: Action, coach: str | None) -> Iterator[Item]:
+    drawn = letters.waiting(action.store, action.now, coach)
+    for made_on, group in groupby(drawn, lambda letter: day(letter.made_at)):
+        first, *others = group
+        yield of_letters(first.number, 1 + len(others), made_on, None if others else first.client)
 
 
 def _corrections(action: Action, coach: str | None) -> Iterator[Item]:
@@ -135,7 +152,7 @@ def _numbers(action: Action, coach: str | None) -> Iterator[Item]:
 
 def _permits(action: Action, coach: str | None) -> Iterator[Item]:
     for number, ends_on in entries.dated(action.store, "verblijfsvergunning_tot", permits_between(action.today), coach):
-        yield Item(ends_on, Duty.VERBLIJFSVERGUNNING, number)
+        yield Item(ends_on, Duty.VERBLIJFSVERGUNNING, number, client=number)
 
 
 def _appointments(action: Action, coach: str | None) -> Iterator[Item]:
@@ -156,13 +173,13 @@ def _silences(action: Action, coach: str | None) -> Iterator[Item]:
 
 def _endings(action: Action, coach: str | None) -> Iterator[Item]:
     for number, last in assignments.ending(action.store, action.today, action.today + ENDS_AHEAD, coach):
-        yield Item(last, Duty.OPDRACHT_EINDIGT, number)
+        yield Item(last, Duty.OPDRACHT_EINDIGT, number, client=number)
 
 
 def _reports(action: Action, coach: str | None) -> Iterator[Item]:
     for one in report_due.collect(action, coach):
         duty = Duty.EINDRAPPORTAGE if one.due.kind is ReportKind.EIND else Duty.RAPPORTAGE
-        yield Item(one.due.due_on, duty, one.client)
+        yield Item(one.due.due_on, duty, one.client, client=one.client)
 
 
 def _agreements(action: Action, coach: str | None) -> Iterator[Item]:
@@ -189,6 +206,7 @@ def _retention(action: Action, coach: str | None) -> Iterator[Item]:
 SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _requests,
     _notices,
+    _letters,
     _corrections,
     _supplied,
     _disclosures,

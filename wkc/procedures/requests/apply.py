@@ -18,14 +18,13 @@ from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import index_name
-from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.paper import check_place
 from wkc.procedures.core.retention_blocks import list_duties
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier import party_profile
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
-from wkc.procedures.letters.letter import Subject, draw_up, read_birth
+from wkc.procedures.letters.letter import draw_up
+from wkc.procedures.letters.recipient_letters import write_to_recipient
 from wkc.procedures.requests import export as inzage
 from wkc.procedures.requests.export import Exported
 from wkc.procedures.requests.propose import CLIENT
@@ -34,15 +33,13 @@ from wkc.records.correction import Proposal
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field
-from wkc.records.letter import LetterKind, RecipientTold
-from wkc.records.party import Party
+from wkc.records.letter import LetterKind
 from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps_of
 from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.rules.retention.assess import list_kept
-from wkc.store import assignment as assignments
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -168,23 +165,9 @@ def _owe(action: Action, request: Request, client: Client, todo: list[Proposal])
             had[given.id][proposal.field.code] = proposal.field
     for key in sorted(known):
         given, fields = known[key], had[key]
-        matter = RecipientTold(
-            name_of(action.store, client),
-            given.on,
-            rules.CHANGED[request.kind],
-            tuple(field.label for field in fields.values()),
-            None if "geboortedatum" in fields else read_birth(action.store, client),
-            _reference(action, client, given.party),
-        )
-        about = Subject(party_profile.addressee(action, given.party), client, request, given.party)
-        letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, about, matter)
+        written = write_to_recipient(action, request, client, given, tuple(fields.values()))
+        letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, *written)
         corrections.add_told(action.store, request, given, letter, ",".join(fields), action.today)
-
-
-def _reference(action: Action, client: Client, party: Party) -> str | None:
-    """Give the recipient's own name for a client: that of its newest opdracht."""
-    own = [held.reference for held in assignments.of_client(action.store, client) if held.party.id == party.id]
-    return own[-1] if own else None
 
 
 def _given(action: Action, client: Client, proposal: Proposal) -> tuple[Disclosure, ...]:

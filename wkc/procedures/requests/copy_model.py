@@ -62,7 +62,9 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         consents=rights.consents,
         releases=rights.releases,
         mandates=rights.mandates,
-        requests=tuple(map(rules.count_days, requests.of_client(action.store, client))),
+        requests=tuple(
+            rules.count_days(one) for one in requests.of_client(action.store, client) if not rules.is_mistake(one)
+        ),
         disclosures=disclosures.every_of_client(action.store, client, BY_CODE),
         corrections=corrections.of_client(action.store, client, BY_CODE),
         to_tell=corrections.told_of_client(action.store, client, BY_CODE),

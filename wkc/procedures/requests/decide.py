@@ -42,6 +42,11 @@ class ProofInput(Struct, frozen=True):
     shown: str | None = None
 
 
+def with_mandate(proof: ProofInput, mandate_text: str) -> ProofInput:
+    """Give a proof with the mandate that it lacked."""
+    return replace(proof, mandate=mandate_text)
+
+
 def ask_identity(session: Session, request_number: str, on: str | None, *, doubt: bool = False) -> Answering:
     """Ask for proof of identity; the second time is the reminder.
 

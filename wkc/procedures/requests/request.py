@@ -44,7 +44,8 @@ PAGE = 20
 class RequestInput(Struct, frozen=True):
     """A request as it comes in: from a client on file (`who`), or from somebody outside the register (`name`).
 
-    `mandate` is the text of a mandate's file; `requester` says who asks where no mandate is shown yet.
+    `mandate` is the text of a mandate's file; `requester` says who asks where no mandate is shown yet, and `asker`
+    has their name and address.
     """
 
     kind: str
@@ -56,6 +57,7 @@ class RequestInput(Struct, frozen=True):
     mandate: str | None
     shown: str | None
     words: str | None
+    asker: str | None = None
 
 
 class RequestPage(Struct, frozen=True):
@@ -75,6 +77,7 @@ def receive(session: Session, said: RequestInput) -> Answering:
     shown_on = None if said.shown is None else fields.parse_past_day(said.shown, today)
     name = None if said.name is None else fields.parse_note(said.name)
     words = None if said.words is None else fields.parse_note(said.words)
+    asker = None if said.asker is None else fields.parse_note(said.asker)
     shown = None if said.mandate is None else mandate.read(said.mandate)
     if shown is not None:
         requester = Requester(shown.kind)
@@ -86,7 +89,7 @@ def receive(session: Session, said: RequestInput) -> Answering:
         on_file = mandate.put(action, client, shown) if client and shown else None
         if client and on_file:
             mandate.check(action, client, on_file, received_on)
-        incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words)
+        incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words, asker)
         number = requests.add(action.store, incoming, action.now, action.today, action.by)
         action.details |= {"request": number, "kind": kind}
         request_letters.confirm_receipt(action, load_answering(action, number).request, name)

@@ -54,7 +54,7 @@ DOCUMENT = frozenset({"document.add", "document.list", "document.destroyed"})
 READING = frozenset({"document.show", "document.export"})
 """Taking the content of a paper out: for who may open what is sealed."""
 CALLING_BACK = frozenset({"person.list", "person.verify"})
-LETTER = frozenset({"letter.list", "letter.notify", "agenda.show"})
+LETTER = frozenset({"letter.list", "letter.notify", "letter.send", "letter.void", "agenda.show"})
 RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
 CONSENT = frozenset({"consent.give", "consent.release", "consent.withdraw", "consent.list"})
 DISCLOSURE = frozenset({"disclosure.check", "disclosure.log", "disclosure.list", "disclosure.show"})
@@ -72,6 +72,8 @@ REQUEST = frozenset(
         "request.ask_identity",
         "request.identify",
         "request.withdraw",
+        "request.void",
+        "request.address",
         "request.list",
         "request.show",
     }

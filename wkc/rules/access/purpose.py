@@ -105,6 +105,8 @@ PURPOSE_OF: Mapping[str, str] = {
     "request.decide": "verzoek",
     "request.notify": "verzoek",
     "request.withdraw": "verzoek",
+    "request.void": "verzoek",
+    "request.address": "verzoek",
     "request.list": "verzoek",
     "request.show": "verzoek",
     "correction.propose": "verzoek",
@@ -123,6 +125,8 @@ PURPOSE_OF: Mapping[str, str] = {
     "letter.list": "verzoek",
     "letter.print": "verzoek",
     "letter.notify": "intake",
+    "letter.send": "verzoek",
+    "letter.void": "verzoek",
     "agenda.show": "beheer",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""

@@ -28,6 +28,9 @@ VITAL_WITHIN = 1
 TELL_WITHIN = 5
 """Working days within which who had what was corrected hears of it; the AVG sets no day (19)."""
 
+SEND_WITHIN = 2
+"""Working days within which a letter that was drawn up goes out; what it tells counts from the day it does."""
+
 PERMIT_AHEAD, PERMIT_PAST = timedelta(days=90), timedelta(days=90)
 """How long before and after its last day a residence permit is on the agenda; the dossier keeps showing it."""
 
@@ -78,13 +81,14 @@ def of_request(request: Request) -> Iterator[Item]:
     counted = count_term(request)
     on = max(counted.safe_on, request.answer_sent_on or counted.safe_on)
     law_on = counted.ends_on if request.answer_sent_on is None and counted.ends_on != on else None
-    yield Item(on, duty, request.number, law_on=law_on)
+    client = request.client.number if request.client else None
+    yield Item(on, duty, request.number, law_on=law_on, client=client)
     if request.state is RequestState.IDENTITEIT_GEVRAAGD and request.asked_on is not None:
         until = proof_until(request)
         if until is None:
-            yield Item(request.asked_on + REMIND_AFTER, Duty.IDENTITEIT_HERINNEREN, request.number)
+            yield Item(request.asked_on + REMIND_AFTER, Duty.IDENTITEIT_HERINNEREN, request.number, client=client)
         else:
-            yield Item(until, Duty.IDENTITEIT_AFWACHTEN, request.number)
+            yield Item(until, Duty.IDENTITEIT_AFWACHTEN, request.number, client=client)
 
 
 def of_correction(since: date, count: int, request: str) -> Item:
@@ -92,9 +96,14 @@ def of_correction(since: date, count: int, request: str) -> Item:
     return Item(working_days_after(since, TELL_WITHIN), Duty.ONTVANGER_BERICHTEN, request, count)
 
 
+def of_letters(number: str, count: int, drawn_on: date, client: str | None) -> Item:
+    """Give the letters that were drawn up on a day and not sent; the first of them by number."""
+    return Item(working_days_after(drawn_on, SEND_WITHIN), Duty.BRIEF_VERSTUREN, number, count, client=client)
+
+
 def of_supplied(client: str, count: int, on: date) -> Item:
     """Give the values of a list that were put aside on a day, of one client (art. 4.2 and 12)."""
-    return Item(working_days_after(on, REVIEW_WITHIN), Duty.AANGELEVERD_BEOORDELEN, client, count)
+    return Item(working_days_after(on, REVIEW_WITHIN), Duty.AANGELEVERD_BEOORDELEN, client, count, client=client)
 
 
 def of_look(line: int, on: date) -> Item:
@@ -104,15 +113,15 @@ def of_look(line: int, on: date) -> Item:
 
 def of_return(number: str, since: date) -> Item:
     """Give the look at a client who was erased at the own request and is on file again (art. 12.1)."""
-    return Item(working_days_after(since, REVIEW_WITHIN), Duty.TERUGKEER_NAGAAN, number)
+    return Item(working_days_after(since, REVIEW_WITHIN), Duty.TERUGKEER_NAGAAN, number, client=number)
 
 
 def of_disclosure(waiting: Waiting, on: date) -> Item:
     """Give what the beheerder does about a disclosure of a day: decides, or sees what danger to life made us give."""
     subject = f"{waiting.client} {waiting.number}"
     if waiting.vital:
-        return Item(working_days_after(on, VITAL_WITHIN), Duty.VITAAL_BELANG_NAGAAN, subject)
-    return Item(working_days_after(on, REVIEW_WITHIN), Duty.VERSTREKKING_BESLISSEN, subject)
+        return Item(working_days_after(on, VITAL_WITHIN), Duty.VITAAL_BELANG_NAGAAN, subject, client=waiting.client)
+    return Item(working_days_after(on, REVIEW_WITHIN), Duty.VERSTREKKING_BESLISSEN, subject, client=waiting.client)
 
 
 def of_number(person: Person, today: date) -> Iterator[Item]:
@@ -128,15 +137,17 @@ def of_appointment(planned: Appointment, today: date) -> Iterator[Item]:
     """Give an appointment of today or the week to come, and one that is past and was not written down."""
     subject = f"{planned.client} {planned.number}"
     if planned.on < today:
-        yield Item(planned.on, Duty.AFSPRAAK_AFHANDELEN, subject)
+        yield Item(planned.on, Duty.AFSPRAAK_AFHANDELEN, subject, client=planned.client)
     elif planned.on < today + WEEK:
-        yield Item(planned.on, Duty.AFSPRAAK, f"{subject}, {planned.at}" if planned.at else subject)
+        yield Item(
+            planned.on, Duty.AFSPRAAK, f"{subject}, {planned.at}" if planned.at else subject, client=planned.client
+        )
 
 
 def of_silence(number: str, counted_from: date, weeks: int, today: date) -> Iterator[Item]:
     """Give a client to whom nobody spoke for some weeks: to be done today, and never late, for no law counts it."""
     if silent_since(counted_from, weeks, today) is not None:
-        yield Item(today, Duty.STILTE, number)
+        yield Item(today, Duty.STILTE, number, client=number)
 
 
 def of_retention(number: str, said: Assessment) -> Iterator[Item]:
@@ -147,11 +158,11 @@ def of_retention(number: str, said: Assessment) -> Iterator[Item]:
     """
     match said:
         case Announce(since=since, on=None):
-            yield Item(since, Duty.VERNIETIGING, number)
+            yield Item(since, Duty.VERNIETIGING, number, client=number)
         case Announce(due=due):
-            yield Item(due, Duty.VERNIETIGING, number)
+            yield Item(due, Duty.VERNIETIGING, number, client=number)
         case Destroy(since=since):
-            yield Item(since, Duty.VERNIETIGING, number)
+            yield Item(since, Duty.VERNIETIGING, number, client=number)
 
 
 def permits_between(today: date) -> tuple[date, date]:

@@ -19,6 +19,8 @@ _REQUEST = (
     "request decide",
     "request notify",
     "request withdraw",
+    "request void",
+    "request address",
     "request list",
     "request show",
 )

@@ -23,7 +23,7 @@ STEPS: Mapping[str, tuple[frozenset[RequestState], str]] = {
     "ontvangst": (frozenset({_S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 13.2"),
     "voer_uit": (frozenset({_S.MEDEGEDEELD}), "art. 11.2, 12.4"),
     "vergis": (
-        frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN, _S.MEDEGEDEELD}),
+        frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN}),
         "AVG 5.1",
     ),
     "trek_in": (
@@ -186,6 +186,11 @@ def is_open(request: Request) -> bool:
 def is_unproven(request: Request) -> bool:
     """Tell whether somebody asks for a client without proof yet: no letter to them confirms that anybody is known."""
     return request.requester is not Requester.GEREGISTREERDE and request.identity is None
+
+
+def is_mistake(request: Request) -> bool:
+    """Tell whether a request was a mistake of the office: nobody asked anything, and only the log has it."""
+    return request.state is _S.VERGISSING
 
 
 def is_undecided(request: Request) -> bool:

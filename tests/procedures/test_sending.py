@@ -1,0 +1,157 @@
+"""Letters on their way out: drawn up, printed with the day and address of then, sent on a day that counts."""
+
+import io
+import json
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.documents.pdf import squeezed, text_of
+from tests.stage import Stage
+
+HOME = {"adres": "Laat 1", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
+
+
+def at(stage: Stage, day: int) -> None:
+    stage.now = stage.now.replace(day=day)
+
+
+def letters(stage: Stage) -> dict[str, dict[str, Any]]:
+    return {letter["kind"]: letter for letter in stage.json("letter", "list")["letters"]}
+
+
+def printed(stage: Stage, number: str, *more: str) -> str:
+    place = stage.folder / "letter.pdf"
+    stage.must("letter", "print", number, "--output", str(place), "--force", *more)
+    return text_of(place.read_bytes())
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """A client, 2026-0001, who lives at Laat 1, and 2026-0002, of whom no address is known."""
+    people = [{"geslachtsnaam": "Berg", **HOME}, {"geslachtsnaam": "Dal"}]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    for number in ("2026-1", "2026-2"):
+        stage.must("letter", "notify", number, "--told-on", "2026-11-23")
+    return stage
+
+
+def test_a_decision_is_dated_and_counted_from_the_day_on_which_it_is_sent(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    refusal = ("--decision", "afgewezen", "--code", "buitensporig")
+    office.must("request", "decide", "V2026-1", *refusal, stdin="De elfde keer.")
+    number = letters(office)["afgewezen"]["number"]
+    assert letters(office)["afgewezen"]["dated_on"] == "2026-11-23"
+    at(office, 27)
+    text = printed(office, number)
+    assert squeezed("27 november 2026") in text
+    assert squeezed("8 januari 2027") in text  # six weeks after the 27th, and not after the 23rd
+    assert office.json("request", "show", "V2026-1")["request"]["told_on"] is None
+    at(office, 28)
+    office.must("letter", "sent", number)
+    shown = office.json("request", "show", "V2026-1")
+    assert (shown["request"]["told_on"], shown["appeal"]["six_weeks_on"]) == (
+        "2026-11-28",
+        "2027-01-11",
+    )  # a Saturday, and so the Monday after
+
+
+def test_a_decision_that_nobody_printed_bears_the_day_that_is_given(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    office.must("request", "decide", "V2026-1", "--decision", "toegewezen")
+    at(office, 26)
+    office.must("request", "notify", "V2026-1", "--on", "2026-11-25")
+    kept = letters(office)["toegewezen"]
+    assert (kept["sent_on"], kept["dated_on"]) == ("2026-11-25", "2026-11-25")
+    assert squeezed("25 november 2026") in printed(office, kept["number"])
+
+
+def test_proof_is_asked_for_on_the_day_on_which_the_letter_goes(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    office.must("request", "ask-identity", "V2026-1")
+    at(office, 25)
+    office.must("letter", "sent", letters(office)["identiteit_gevraagd"]["number"])
+    assert office.json("request", "show", "V2026-1")["request"]["asked_on"] == "2026-11-25"
+
+
+def test_all_that_waits_is_one_file_with_each_letter_on_sheets_of_its_own(office: Stage) -> None:
+    for number in ("2026-1", "2026-2", "2026-1"):
+        office.must("request", "receive", number, "--kind", "inzage")
+    place = office.folder / "all.pdf"
+    done = office.json("letter", "print", "--all", "--output", str(place))
+    assert [letter["number"] for letter in done["letters"]] == ["B2026-0001", "B2026-0003"]
+    assert [one["letter"]["number"] for one in done["left"]] == ["B2026-0002"]
+    with pikepdf.open(io.BytesIO(place.read_bytes())) as pdf:
+        assert len(pdf.pages) == 4
+    assert [one["number"] for one in office.json("letter", "sent", "--all")] == ["B2026-0001", "B2026-0003"]
+    waits = office.json("letter", "list", "--waiting")["letters"]
+    assert [letter["number"] for letter in waits] == ["B2026-0002"]
+
+
+def test_a_letter_goes_to_the_address_of_the_day_on_which_it_is_printed(office: Stage) -> None:
+    office.must("request", "receive", "2026-2", "--kind", "inzage")
+    refused = office.wkc("--json", "letter", "print", "B2026-0001")
+    assert (refused.code, refused.error["name"]) == (6, "address_missing")
+    for field, value in (("adres", "Dam 3"), ("postcode", "1811 LP"), ("woonplaats", "Alkmaar")):
+        office.must("client", "record", "2026-2", field, "--source", "geregistreerde", stdin=value)
+    assert squeezed("Dam 3") in printed(office, "B2026-0001")
+
+
+def test_no_letter_goes_to_a_contested_address_unasked(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "verbetering")
+    entries = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    address = next(entry["number"] for entry in entries if entry["value"] == "Laat 1")
+    wish = json.dumps({"entry": address, "why": "onjuist", "value": "Nieuwe Laan 9"})
+    office.must("correction", "propose", "V2026-1", "--from", "-", stdin=wish)
+    refused = office.wkc("--json", "letter", "print", "B2026-0001")
+    assert (refused.code, refused.error["name"]) == (6, "address_contested")
+    assert squeezed("Laat 1") in printed(office, "B2026-0001", "--address", "vastgelegd")
+    text = printed(office, "B2026-0001", "--address", "voorgesteld")
+    assert squeezed("Nieuwe Laan 9") in text
+    assert squeezed("Laat 1") not in text
+
+
+def test_who_acts_for_a_client_gets_the_receipt_and_reads_of_the_client_in_the_third_person(office: Stage) -> None:
+    received = office.json("request", "receive", "2026-1", "--kind", "inzage", "--requester", "gemachtigde")
+    assert received["letters"] == []
+    office.must("request", "address", "V2026-1", stdin="Samira El Amrani\nDam 3\n1811 LP Alkmaar")
+    text = printed(office, "B2026-0001")
+    assert squeezed("Samira El Amrani") in text
+    assert squeezed("de gegevens van degene voor wie u opkomt") in text
+    assert squeezed("Berg") not in text
+    assert squeezed("Laat 1") not in text
+
+
+def test_a_letter_to_somebody_without_an_address_waits_until_it_is_given(office: Stage) -> None:
+    office.must("request", "receive", "--outside", "--kind", "inzage", stdin="J. Onbekend")
+    refused = office.wkc("--json", "letter", "print", "B2026-0001")
+    assert (refused.code, refused.error["name"]) == (6, "asker_address_missing")
+    office.must("request", "address", "V2026-1", stdin="J. Onbekend\nDam 3\n1811 LP Alkmaar")
+    assert squeezed("1811 LP Alkmaar") in printed(office, "B2026-0001")
+
+
+def test_a_request_for_the_wrong_client_is_void_with_its_letters_and_words(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage", "--words", stdin="Ik ben Aap en wil alles zien.")
+    office.must("request", "void", "V2026-1", stdin="Bij de verkeerde cliënt ingevoerd.")
+    shown = office.json("request", "show", "V2026-1")["request"]
+    assert (shown["state"], shown["has_words"]) == ("vergissing", False)
+    assert letters(office)["ontvangstbevestiging"]["voided_on"] == "2026-11-23"
+    assert office.json("request", "list")["requests"] == []
+    place = office.folder / "copy.json"
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(place))
+    assert "V2026-0001" not in place.read_text(encoding="utf-8")
+
+
+def test_what_was_decided_to_change_is_no_mistake_any_more(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "bezwaar")
+    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    office.must("request", "decide", "V2026-1", "--decision", "afgewezen", "--code", "ter_zake", stdin="Nog nodig.")
+    refused = office.wkc("--json", "request", "void", "V2026-1", stdin="Vergissing van ons.")
+    assert (refused.code, refused.error["name"]) == (3, "request_binds")
+    decision = letters(office)["afgewezen"]["number"]
+    bound = office.wkc("--json", "letter", "void", decision, stdin="Vergissing van ons.")
+    assert (bound.code, bound.error["name"]) == (6, "letter_bound")

@@ -1,0 +1,112 @@
+"""The questions on who made a request: the client, somebody from outside, or who acts for the client."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.invocation import CliContext
+
+SELF = "geregistreerde"
+_HOW = N_("Give it on stdin.")
+_MANDATE = N_("Add --mandate FILE.")
+
+REQUESTERS = {
+    SELF: N_("the client"),
+    "gemachtigde": N_("somebody with a written authority"),
+    "curator": N_("the curator (BW 1:381)"),
+    "bewindvoerder": N_("the bewindvoerder, for the money (BW 1:441)"),
+    "mentor": N_("the mentor, for care and guidance (BW 1:453)"),
+    "ouder": N_("a parent with authority, of a client under sixteen (BW 1:247)"),
+}
+"""The roles in which somebody asks, each with its meaning."""
+
+
+class Requesting(NamedTuple):
+    """The role of who made a request, a mandate as JSON, and the lines of name and address.
+
+    `asker` are the lines of who asks for a client without a mandate yet, `name` those of somebody from outside.
+    """
+
+    requester: str
+    mandate: str | None = None
+    asker: str | None = None
+    name: str | None = None
+
+
+def ask_who(call: CliContext, requester: str | None, mandate: str | None, *, outside: bool) -> Requesting:
+    """Give who made a request; what no option says is asked where somebody can answer."""
+    if outside:
+        return Requesting(requester or SELF, call.optional_text(mandate), name=ask_lines(call))
+    if mandate is not None:
+        return Requesting(requester or SELF, call.text(mandate))
+    if requester is None and call.guided:
+        known = {code: _(meaning) for code, meaning in REQUESTERS.items()}
+        requester = call.choose(N_("Who asks (Enter: the client)"), known, N_("Add --requester.")) or SELF
+    if requester in {None, SELF} or not call.can_ask:
+        return Requesting(requester or SELF)
+    if _yes(call, N_("Was the mandate or the appointment shown")):
+        return Requesting(str(requester), ask_mandate(call, requester))
+    return Requesting(str(requester), asker=ask_lines(call))
+
+
+def ask_lines(call: CliContext) -> str:
+    """Ask for a name and an address in parts, and give them as the lines of an envelope; else from stdin."""
+    if not call.environment.stdin.isatty():
+        return call.stdin_text().rstrip("\r\n")
+    from wkc.procedures.requests.asker import write_lines
+
+    name = _must(call, N_("Name, as on an envelope"))
+    return write_lines(name, _address(call))
+
+
+def ask_mandate(call: CliContext, kind: str | None = None) -> str:
+    """Ask the seven questions of a mandate, and give it as its file would: role, name, address, paper, days."""
+    from wkc.procedures.core.clock import day
+    from wkc.procedures.io.fields import parse_day, parse_past_day
+
+    today = day(call.environment.now())
+    known = {code: _(meaning) for code, meaning in REQUESTERS.items() if code != SELF}
+    while not kind:
+        kind = call.choose(N_("In which role"), known, _MANDATE)
+    given = {"kind": kind, "name": _must(call, N_("Name, as on an envelope"))}
+    given |= {part: text for part, text in zip(("address", "postcode", "place"), _address(call), strict=True) if text}
+    given["document"] = _must(call, N_("What was shown (a signed letter of …, the decision of the court of …)"))
+    seen = call.ask_until(
+        N_("On which day was it seen (Enter: today)"),
+        _MANDATE,
+        lambda typed: parse_past_day(typed, today) if typed.strip() else today,
+    )
+    begun = call.ask_until(
+        N_("From which day is it valid (Enter: the day it was seen)"),
+        _MANDATE,
+        lambda typed: parse_day(typed) if typed.strip() else seen,
+    )
+    until = call.ask_until(
+        N_("Until which day (Enter: no last day)"), _MANDATE, lambda typed: parse_day(typed) if typed.strip() else None
+    )
+    given |= {"on": seen.isoformat(), "from": begun.isoformat()} | ({"until": until.isoformat()} if until else {})
+    return json.dumps(given)
+
+
+def _address(call: CliContext) -> tuple[str, str, str]:
+    """Ask for street and number, postcode and town; each may be left out while it is not known."""
+    street = call.ask(N_("Street and number, or post box (Enter: not known)"), _HOW).strip()
+    postcode = call.ask(N_("Postcode (Enter: not known)"), _HOW).strip()
+    return street, postcode, call.ask(N_("Town (Enter: not known)"), _HOW).strip()
+
+
+def _must(call: CliContext, what: str) -> str:
+    from wkc.procedures.io.fields import plain_text
+
+    return call.ask_until(what, _HOW, plain_text)
+
+
+def _yes(call: CliContext, what: str) -> bool:
+    while True:
+        chosen = call.choose(what, {_("yes"): "", _("no"): ""}, _MANDATE)
+        if chosen:
+            return chosen == _("yes")

@@ -1,0 +1,128 @@
+"""The addressee of a letter: the name as one says it, and an address that is whole and not in doubt (DESIGN 9.4)."""
+
+import re
+from enum import StrEnum
+
+from msgspec import Struct
+
+from wkc.errors.death import ClientDeceased
+from wkc.errors.letter import AddressContested, AddressMissing
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.naming import first_value
+from wkc.records.dossier import Client
+from wkc.records.letter import Addressee, PostalAddress
+from wkc.records.party import Party
+from wkc.records.rights import Mandate
+from wkc.rules.dossier.death import judge_letter
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.wording import UNKNOWN_NAME, is_nothing
+from wkc.store import correction as corrections
+from wkc.store import death as deaths
+from wkc.store import entry as entries
+from wkc.store import party_profile as profiles
+
+NAME = ("voornamen", "voorvoegsel", "geslachtsnaam")
+"""The fields of a whole name, in the order in which one says it."""
+
+FIELDS = ("adres", "postcode", "woonplaats")
+"""The fields of an address on an envelope."""
+
+UNDER_THE_NAME = 2
+"""Lines of a whole address: street and number, then postcode and town."""
+
+
+class Choice(StrEnum):
+    """The address to use while the one on file is contested: that one, or the one that the client gave."""
+
+    VASTGELEGD = "vastgelegd"
+    VOORGESTELD = "voorgesteld"
+
+
+class ClientAddress(Struct, frozen=True):
+    """An address of a client, its values by field, and whether any of it is contested."""
+
+    values: dict[str, str]
+    contested: bool
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines under the name, as far as on file."""
+        return PostalAddress(*(self.values.get(field) for field in FIELDS)).lines
+
+    @property
+    def whole(self) -> bool:
+        """Whether a letter reaches it: a street, a postcode and a town, none a word for nothing."""
+        return all(value and not is_nothing(value) for value in map(self.values.get, FIELDS))
+
+
+def read_addressee(action: Action, client: Client, choice: Choice | None = None) -> Addressee:
+    """Give the name and address of a client as far as on file, and what makes its salutation; errors.ClientDeceased."""
+    verdict = judge_letter(deaths.of_client(action.store, client))
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        raise ClientDeceased(article=verdict.article)
+    surname = _printed_name(action, client, NAME[1:]) if _printed_name(action, client, NAME[2:]) else None
+    sex = first_value(action.store, client, "geslacht")
+    lines = read_address(action, client, choice).lines
+    return Addressee(_printed_name(action, client), lines, surname, sex)
+
+
+def read_address(action: Action, client: Client, choice: Choice | None = None) -> ClientAddress:
+    """Give a client's address: as on file, or with what the client said it should be while that is contested."""
+    current = [
+        entry
+        for entry in entries.of_client(action.store, client, BY_CODE)
+        if entry.field.code in FIELDS and entry.closed_at is None
+    ]
+    values = {field: ", ".join(e.value or "" for e in current if e.field.code == field) for field in FIELDS}
+    proposed = {
+        one.field.code: one.value
+        for one in corrections.of_client(action.store, client, BY_CODE)
+        if one.field.code in FIELDS and one.value is not None and one.granted is not False and one.applied_at is None
+    }
+    contested = bool(proposed) or any(entry.in_onderzoek for entry in current)
+    if choice is Choice.VOORGESTELD:
+        values |= proposed
+    return ClientAddress(values, contested)
+
+
+def check_address(action: Action, client: Client, choice: Choice | None) -> None:
+    """Refuse a letter to a client whose address is not whole, or is contested and not chosen.
+
+    errors.AddressMissing, AddressContested.
+    """
+    address = read_address(action, client, choice)
+    if not address.whole:
+        raise AddressMissing(client=client.number)
+    if address.contested and choice is None:
+        raise AddressContested(client=client.number)
+
+
+def has_whole_address(action: Action, client: Client) -> bool:
+    """Tell whether a letter to a client has somewhere to go."""
+    return read_address(action, client).whole
+
+
+def addressee_of_mandate(mandate: Mandate) -> Addressee:
+    """Give who acts for a client as a letter is addressed."""
+    return Addressee(mandate.name, mandate.address.lines if mandate.address else ())
+
+
+def addressee_of_lines(text: str) -> Addressee:
+    """Give somebody who is not on file, from the lines that were typed: the name, then the address."""
+    first, *lines = text.splitlines()
+    return Addressee(first, tuple(lines))
+
+
+def addressee_of_party(action: Action, party: Party) -> Addressee:
+    """Give a party as a letter is addressed: its name, whose attention, the postal address as far as on file."""
+    profile = profiles.one(action.store, party)
+    attention = (f"t.a.v. {profile.contact}",) if profile.contact else ()
+    return Addressee(party.name, (*attention, *profile.lines))
+
+
+def _printed_name(action: Action, client: Client, fields: tuple[str, ...] = NAME) -> str | None:
+    """Give a name as one says it, without the sign that stands for a part that nobody knows."""
+    parts = (first_value(action.store, client, field) for field in fields)
+    known = [part for part in parts if part and part.strip() not in UNKNOWN_NAME]
+    return re.sub(r"(?<=\b[dDlL]['\u2019]) ", "", " ".join(known)) or None

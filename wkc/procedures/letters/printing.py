@@ -1,0 +1,134 @@
+"""Letters on their way out: one is printed, or all that wait as one file for the printer (DESIGN 9.4)."""
+
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from wkc.errors.families import Invalid
+from wkc.errors.letter import LetterVoided, NothingToPrint
+from wkc.i18n import N_, _
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.io import output_file
+from wkc.procedures.letters.address import Choice
+from wkc.procedures.letters.letter_list import client_of, find_letter
+from wkc.procedures.letters.renewal import renew
+from wkc.records.dossier import Client
+from wkc.records.letter import ChangedSince, Letter
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.letters.earlier import list_changed_since
+from wkc.store import correction as corrections
+from wkc.store import letter as letters
+from wkc.store import request as requests
+
+FILE = N_("letters-{day}.pdf")
+"""The file of all that waits, in a folder."""
+
+
+class Printed(Struct, frozen=True):
+    """A letter that was printed: where it stands now; `changes` are what was corrected after it was made.
+
+    With `has_codes` it shows a character, as of a name, by its code point.
+    """
+
+    letter: Letter
+    path: Path
+    changes: tuple[ChangedSince, ...] = ()
+    has_codes: bool = False
+
+
+class Unprinted(Struct, frozen=True):
+    """A letter that waits and could not be printed, and the error that says why."""
+
+    letter: Letter
+    why: str
+
+
+class PrintedTogether(Struct, frozen=True):
+    """The letters that one file holds, in order, and those that stay."""
+
+    path: Path
+    letters: tuple[Letter, ...]
+    left: tuple[Unprinted, ...]
+
+
+def print_letter(
+    session: Session, letter_number: str, place: Path, choice: Choice | None = None, *, force: bool
+) -> Printed:
+    """Write a letter's PDF to a file, or into a folder under its number; one that waits goes with the day of today."""
+    if not place.is_dir():
+        output_file.check(place, session.home.path, force=force)
+    with act(session, "letter.print") as action:
+        letter, client = find_letter(action, letter_number)
+        target = place / f"{letter.number}.pdf" if place.is_dir() else place
+        output_file.check(target, session.home.path, force=force)
+        letter, pdf = _prepare(action, letter, client, choice)
+        changes = _changed_since(action, letter, client)
+        action.details |= {"letter": letter.uuid.hex, "sha256": letter.sha256}
+        action.details |= {"changed_since": len(changes)} if changes else {}
+        made_at = action.now
+    from wkc.documents.paper import has_codes
+
+    shows_codes = has_codes(pdf)
+    if changes:
+        from wkc.documents.earlier import as_pdf
+
+        pdf = as_pdf(letter.number, letter.sent_on or day(letter.made_at), changes, pdf, made_at)
+    # A kept letter is rendered within its action: one line has its digest and is there before the file shows.
+    output_file.write(target, pdf, lambda: None, state=session.environment.state(), force=force)
+    return Printed(letter, target, changes, shows_codes)
+
+
+def print_waiting(session: Session, place: Path, *, force: bool) -> PrintedTogether:
+    """Write all letters that wait to one file, each on sheets of its own; errors.NothingToPrint."""
+    from wkc.documents.bundle import join_papers
+
+    today = day(session.environment.now())
+    target = place / _(FILE).format(day=today.isoformat()) if place.is_dir() else place
+    output_file.check(target, session.home.path, force=force)
+    with act(session, "letter.print") as action:
+        done: list[tuple[Letter, bytes]] = []
+        left: list[Unprinted] = []
+        for letter in letters.waiting(action.store, action.now, action.caseload_filter):
+            try:
+                done.append(_prepare(action, letter, client_of(action, letter), None))
+            except Invalid as error:  # It stays on the agenda.
+                left.append(Unprinted(letter, " ".join(error.said)))
+        if not done:
+            raise NothingToPrint
+        action.details["letters"] = [letter.uuid.hex for letter, _pdf in done]
+    content = join_papers([pdf for _letter, pdf in done])
+    output_file.write(target, content, lambda: None, state=session.environment.state(), force=force)
+    return PrintedTogether(target, tuple(letter for letter, _pdf in done), tuple(left))
+
+
+def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choice | None) -> tuple[Letter, bytes]:
+    """Give a letter with its PDF, drawn up anew when it waits, and note that it was printed."""
+    if letter.voided_on is not None:
+        raise LetterVoided(letter=letter.number)
+    if letters.pdf(action.store, letter, client) is None:
+        action.refuse("niet_relevant_voor_functie")
+    if letter.waits:
+        letter = renew(action, letter, client, choice)
+        letters.printed(action.store, letter, action.today)
+        letter = replace(letter, printed_on=action.today)
+    pdf = letters.pdf(action.store, letter, client)
+    if pdf is None:
+        action.refuse("niet_relevant_voor_functie")
+    return letter, pdf
+
+
+def _changed_since(action: Action, letter: Letter, client: Client | None) -> tuple[ChangedSince, ...]:
+    """Give what corrections changed after a letter went out: it may say what was wrong."""
+    if client is None or letter.waits:
+        return ()
+    applied = [
+        (request.kind.value, proposal.field.label, proposal.applied_at, day(proposal.applied_at))
+        for request in requests.of_client(action.store, client)
+        for proposal in corrections.of_request(action.store, request, BY_CODE)
+        if proposal.applied_at is not None
+    ]
+    return list_changed_since(letter.made_at, applied)

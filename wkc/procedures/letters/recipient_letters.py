@@ -1,0 +1,51 @@
+"""AVG 19: the letter to who had what was corrected, removed or restricted; it names fields, never values."""
+
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.naming import name_of
+from wkc.procedures.letters.address import addressee_of_party
+from wkc.procedures.letters.letter import Subject, read_birth
+from wkc.records.disclosure import Disclosure
+from wkc.records.dossier import Client
+from wkc.records.field import Field
+from wkc.records.letter import Letter, Matter, RecipientTold
+from wkc.records.party import Party
+from wkc.records.request import Request
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.correction import CHANGED
+from wkc.store import assignment as assignments
+from wkc.store import correction as corrections
+from wkc.store import disclosure as disclosures
+
+
+def write_to_recipient(
+    action: Action, request: Request, client: Client, given: Disclosure, fields: tuple[Field, ...]
+) -> tuple[Subject, Matter]:
+    """Give what the letter to one earlier recipient says of these fields."""
+    matter = RecipientTold(
+        name_of(action.store, client),
+        given.on,
+        CHANGED[request.kind],
+        tuple(field.label for field in fields),
+        None if "geboortedatum" in {field.code for field in fields} else read_birth(action.store, client),
+        _reference(action, client, given.party),
+    )
+    return Subject(addressee_of_party(action, given.party), client, request, given.party), matter
+
+
+def write_again(action: Action, request: Request, client: Client, letter: Letter) -> tuple[Subject, Matter] | None:
+    """Give what a letter that is on file says, of the same recipient and fields; None where it is none of these."""
+    for one in corrections.told_of_request(action.store, request, BY_CODE):
+        if one.letter == letter.number:
+            given = next(
+                made
+                for made in disclosures.every_of_client(action.store, client, BY_CODE)
+                if made.uuid == one.disclosure
+            )
+            return write_to_recipient(action, request, client, given, one.fields)
+    return None
+
+
+def _reference(action: Action, client: Client, party: Party) -> str | None:
+    """Give the recipient's own name for a client: that of its newest opdracht."""
+    own = [held.reference for held in assignments.of_client(action.store, client) if held.party.id == party.id]
+    return own[-1] if own else None

@@ -1,0 +1,105 @@
+"""The day on which a letter went out, with all that begins on it; and a letter that was a mistake (DESIGN 8, 9.4)."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from wkc.errors.letter import LetterBound, LetterSent, LetterVoided, NothingToSend, SentBeforeDrawn
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.io import fields
+from wkc.procedures.letters.letter_list import client_of, find_letter
+from wkc.procedures.letters.request_letters import DECIDED
+from wkc.records.dossier import Client
+from wkc.records.letter import Letter, LetterKind
+from wkc.records.request import RequestState
+from wkc.store import correction as corrections
+from wkc.store import letter as letters
+from wkc.store import notice as notices
+from wkc.store import request as requests
+from wkc.store import request_amendment as amendments
+
+BOUND = frozenset({*DECIDED.values(), LetterKind.KENNISGEVING_ONTVANGER})
+"""Letters that something rests on: a decision, or a change that somebody is to hear of."""
+
+
+def mark_sent(session: Session, letter_number: str, on: str | None) -> Letter:
+    """Write down that a letter went out, today or on a day that is past."""
+    with act(session, "letter.send") as action:
+        letter, client = find_letter(action, letter_number)
+        return _send(action, letter, client, fields.past_day_or_today(on, action.today))
+
+
+def mark_printed_sent(session: Session, on: str | None) -> tuple[Letter, ...]:
+    """Write it down of every letter that was printed and not sent; errors.NothingToSend."""
+    with act(session, "letter.send") as action:
+        when = fields.past_day_or_today(on, action.today)
+        every = letters.waiting(action.store, action.now, action.caseload_filter)
+        printed = [letter for letter in every if letter.printed_on is not None]
+        if not printed:
+            raise NothingToSend
+        return tuple(_send(action, letter, client_of(action, letter), when) for letter in printed)
+
+
+def void(session: Session, letter_number: str, reason: str) -> Letter:
+    """Write down that a letter was a mistake of the office, and why: it goes to nobody and stays on file."""
+    words = fields.parse_reason(reason)
+    with act(session, "letter.void") as action:
+        letter, client = find_letter(action, letter_number)
+        _check_waits(letter)
+        if letter.kind in BOUND:
+            action.mark_refused("brief_hoort_bij_besluit")
+            raise LetterBound(letter=letter.number)
+        letters.void(action.store, letter, client, words, action.today, action.by)
+        action.details["letter"] = letter.uuid.hex
+        return replace(letter, voided_on=action.today)
+
+
+def check_void(session: Session, letter_number: str) -> Letter:
+    """Give a letter that can be void, before the reason is asked for."""
+    with act(session, "letter.void") as action:
+        action.details["step"] = "asked"
+        letter, _client = find_letter(action, letter_number)
+        _check_waits(letter)
+        return letter
+
+
+def _check_waits(letter: Letter) -> None:
+    if letter.voided_on is not None:
+        raise LetterVoided(letter=letter.number)
+    if letter.sent_on is not None:
+        raise LetterSent(letter=letter.number, day=letter.sent_on)
+
+
+def _send(action: Action, letter: Letter, client: Client | None, on: date) -> Letter:
+    _check_waits(letter)
+    if on < day(letter.made_at):
+        raise SentBeforeDrawn(letter=letter.number, day=day(letter.made_at))
+    letters.sent(action.store, letter, on)
+    action.details |= {"letter": letter.uuid.hex, "on": on.isoformat()}
+    match letter.kind:
+        case LetterKind.KENNISGEVING if client is not None:
+            notices.tell(action.store, client, on, letter, action.by)
+        case LetterKind.KENNISGEVING_ONTVANGER:
+            corrections.tell(action.store, letter.number, on)
+        case _:
+            _move_request(action, letter, on)
+    return replace(letter, sent_on=on)
+
+
+def _move_request(action: Action, letter: Letter, on: date) -> None:
+    """Let what a letter on a request began, begin on the day on which it went out: terms count from then."""
+    request = requests.by_number(action.store, letter.request) if letter.request else None
+    if request is None:
+        return
+    awaited = request.state is RequestState.IDENTITEIT_GEVRAAGD
+    if letter.kind in DECIDED.values() and request.state is RequestState.BESLOTEN:
+        requests.tell(action.store, request, on)
+    elif letter.kind is LetterKind.IDENTITEIT_GEVRAAGD and awaited and request.reminded_on is None:
+        amendments.move_asked(action.store, request, on)
+    elif letter.kind is LetterKind.IDENTITEIT_HERINNERING and awaited:
+        amendments.move_reminded(action.store, request, on)
+    elif letter.kind is LetterKind.VERLENGING and request.ruling is None:
+        amendments.move_extended(action.store, request, on)

@@ -1,0 +1,47 @@
+"""A request that the office took in by mistake, such as for the wrong client: void, and not taken back by anybody."""
+
+from wkc.errors.request import RequestBinds
+from wkc.procedures.core.session import Session
+from wkc.procedures.io import fields
+from wkc.procedures.requests import propose as correction
+from wkc.procedures.requests.request import RequestStep, judge, step
+from wkc.records.request import Answering, RequestState
+from wkc.rules.requests import request as rules
+from wkc.store import ledger
+from wkc.store import letter as letters
+from wkc.store import request as requests
+
+
+def check_void(session: Session, request_number: str) -> Answering:
+    """Give a request that can be void, before the reason is asked for."""
+    with step(session, "request.void", request_number) as taken:
+        taken.action.details["step"] = "asked"
+        _check(taken)
+        return taken.answering
+
+
+def void(session: Session, request_number: str, reason: str) -> Answering:
+    """Void a request with its letters that were not sent, and take out what it says of whoever it was about.
+
+    What is left of that in the file waits for the purge of the next `retention run`.
+    """
+    words = fields.parse_reason(reason)
+    with step(session, "request.void", request_number) as taken:
+        action, request = taken.action, taken.request
+        _check(taken)
+        requests.void(action.store, request, words, action.today, action.by)
+        for letter in letters.of_request(action.store, request):
+            if letter.waits:
+                letters.void(action.store, letter, request.client, words, action.today, action.by)
+        correction.mark(action, request)
+        ledger.mark_due(action.store, action.now)
+        return taken.answering
+
+
+def _check(taken: RequestStep) -> None:
+    """Refuse what cannot be a mistake any more: something was told, or changed by it."""
+    action, request = taken.action, taken.request
+    judge(action, rules.judge_step(request, "vergis"), state=request.state)
+    if request.state is RequestState.BESLOTEN and request.kind not in rules.COPIES:
+        action.mark_refused("besluit_bindt")
+        raise RequestBinds(request=request.number)
