@@ -1,9 +1,9 @@
--- The register, version 25. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 26. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 25;
+PRAGMA user_version = 26;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -168,6 +168,33 @@ CREATE TABLE search_key (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX search_key_client ON search_key (client);
+
+-- Art. 4.2 and 11.1: a person who was in two dossiers: `client` is the one whose number leads to `into_client`.
+CREATE TABLE link (
+    client INTEGER PRIMARY KEY REFERENCES client,
+    into_client INTEGER NOT NULL REFERENCES client,
+    linked_at TEXT NOT NULL,
+    linked_by TEXT NOT NULL REFERENCES user,
+    CHECK (client <> into_client)
+) STRICT;
+
+CREATE INDEX link_into ON link (into_client);
+
+-- The rows, by uuid, that came over with a link: they stay sealed for the client that they came from.
+CREATE TABLE linked_row (
+    row BLOB PRIMARY KEY CHECK (length(row) = 16),
+    client INTEGER NOT NULL REFERENCES client
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX linked_row_client ON linked_row (client);
+
+-- The values, by uuid, that a link ended because the other dossier had the field too: to come back when it is undone.
+CREATE TABLE linked_end (
+    entry BLOB PRIMARY KEY CHECK (length(entry) = 16),
+    client INTEGER NOT NULL REFERENCES client
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX linked_end_client ON linked_end (client);
 
 CREATE TABLE assignment (
     id INTEGER PRIMARY KEY,

@@ -10,9 +10,12 @@ INSERT INTO client (uuid, number, registered_on, coach, recorded_at, recorded_by
 VALUES (:uuid, :number, :registered_on, :coach, :at, :by, :counted_on)
 
 -- by_number --
--- A client by dossier number.
-SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
-FROM client WHERE number = :number
+-- A client by dossier number; one that leads to another gives that one.
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach
+FROM client AS typed LEFT JOIN link ON link.client = typed.id
+    JOIN client ON client.id = coalesce(link.into_client, typed.id)
+WHERE typed.number = :number
 
 -- by_normal --
 -- Clients by an index column: BSN digits and the like.
@@ -59,20 +62,22 @@ ORDER BY id LIMIT :most OFFSET :skip
 -- page --
 -- Clients in the order in which they came.
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
-FROM client ORDER BY id LIMIT :most OFFSET :skip
+FROM client WHERE NOT EXISTS (SELECT 1 FROM link WHERE link.client = client.id) ORDER BY id LIMIT :most OFFSET :skip
 
 -- caseload --
 -- The clients of one coach, in the order in which they came.
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
-FROM client WHERE coach = :coach ORDER BY id LIMIT :most OFFSET :skip
+FROM client WHERE coach = :coach AND NOT EXISTS (SELECT 1 FROM link WHERE link.client = client.id)
+ORDER BY id LIMIT :most OFFSET :skip
 
 -- count --
 -- The number of dossiers.
-SELECT count(*) AS clients FROM client
+SELECT count(*) - (SELECT count(*) FROM link) AS clients FROM client
 
 -- count_caseload --
 -- How many clients one coach has.
-SELECT count(*) AS clients FROM client WHERE coach = :coach
+SELECT count(*) AS clients FROM client
+WHERE coach = :coach AND NOT EXISTS (SELECT 1 FROM link WHERE link.client = client.id)
 
 -- assign --
 -- A client gets another coach.

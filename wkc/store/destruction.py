@@ -57,6 +57,9 @@ WHOLE = (
     ("death", _Q.death),
     ("name_key", _Q.name_key),
     ("search_key", _Q.search_key),
+    ("linked_end", _Q.linked_end),
+    ("linked_row", _Q.linked_row),
+    ("link", _Q.link),
     ("client", _Q.client),
 )
 """All that is held on a client, in every table."""

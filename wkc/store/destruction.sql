@@ -44,7 +44,8 @@ DELETE FROM document_chunk WHERE document IN (
 -- papers_left --
 -- Where those of them lie that are on paper: they are still to be destroyed by hand.
 INSERT INTO paper_left (client, uuid, sealed_place, since_on)
-SELECT client.uuid, document.uuid, document.sealed_place, :on_date
+SELECT coalesce((SELECT origin.uuid FROM linked_row JOIN client AS origin ON origin.id = linked_row.client
+        WHERE linked_row.row = document.uuid), client.uuid), document.uuid, document.sealed_place, :on_date
 FROM document JOIN client ON client.id = document.client
 WHERE document.client = :client AND document.sealed_place IS NOT NULL
     AND document.field NOT IN (SELECT value FROM json_each(:fields))
@@ -181,6 +182,18 @@ DELETE FROM hold WHERE client = :client
 -- announcement --
 -- What was announced.
 DELETE FROM announcement WHERE client = :client
+
+-- linked_end --
+-- The values that a link ended.
+DELETE FROM linked_end WHERE client = :client
+
+-- linked_row --
+-- The rows that came over with a link.
+DELETE FROM linked_row WHERE client = :client
+
+-- link --
+-- The dossier that this number led to.
+DELETE FROM link WHERE client = :client
 
 -- name_word --
 -- The words of the name.

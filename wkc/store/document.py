@@ -68,7 +68,7 @@ def content(store: Store, client: Client, document: Document) -> Iterator[bytes]
     """Give the content of a document chunk by chunk; errors.RegisterDamaged where it is not whole and its own."""
     key = store.one(_Q.key, id=document.id)["sealed_key"]
     sealed = (row["content"] for row in store.all(_Q.chunks, id=document.id))
-    return store.sealer.open_content(key, sealed, client.uuid, document.uuid, _KEY)
+    return store.sealer.open_content(key, sealed, store.sealed_for(client.uuid, document.uuid), document.uuid, _KEY)
 
 
 def looks(store: Store, client: Client, document: Document) -> tuple[DocumentLook, ...]:

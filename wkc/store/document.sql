@@ -31,7 +31,12 @@ SELECT content FROM document_chunk WHERE document = :id ORDER BY number
 -- looks --
 -- The times that a document was taken out, newest first.
 SELECT at, user_id, purpose FROM audit
-WHERE subject = :client AND action = 'document.export' AND outcome = 'done'
+WHERE subject IN (
+        SELECT :client
+        UNION ALL SELECT joined.uuid FROM client JOIN link ON link.into_client = client.id
+            JOIN client AS joined ON joined.id = link.client
+        WHERE client.uuid = :client)
+    AND action = 'document.export' AND outcome = 'done'
     AND json_extract(details, '$.document') = :document AND json_extract(details, '$.step') = 'prepared'
 ORDER BY seq DESC
 

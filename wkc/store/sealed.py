@@ -4,7 +4,7 @@ A table with a `sealed` column that is missing here fails a test: its values wou
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from wkc.store.queries import queries
@@ -71,10 +71,13 @@ def _reseal(store: Store, column: Column, reseal: Reseal) -> int:
     broken = after = 0
     while page := list(store.all(column.page, after=after, most=PAGE)):
         after = page[-1]["id"]
-        anew = [
-            (reseal(row[column.name], UUID(bytes=row["client_uuid"]), UUID(bytes=row["uuid"]), row["place"]), row["id"])
-            for row in page
-        ]
+        anew = [(_anew(store, row, row[column.name], reseal), row["id"]) for row in page]
         store.run_many(column.put, (row for row in anew if row[0] is not None))
         broken += sum(sealed is None for sealed, _id in anew)
     return broken
+
+
+def _anew(store: Store, row: Any, sealed: bytes, reseal: Reseal) -> bytes | None:
+    """Seal a value anew for the same client, which is another than its own where it came over with a link."""
+    uuid = UUID(bytes=row["uuid"])
+    return reseal(sealed, store.sealed_for(UUID(bytes=row["client_uuid"]), uuid), uuid, row["place"])

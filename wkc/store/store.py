@@ -9,6 +9,9 @@ from uuid import UUID
 
 from wkc.records.crypto import Sealer, Signer
 from wkc.records.dossier import Client
+from wkc.store.queries import queries
+
+_Q = queries("store")
 
 
 class Store:
@@ -22,6 +25,7 @@ class Store:
         """The clients whose covered rows this transaction changes, by UUID (coverage.py)."""
         self.settings_changed = False
         """Whether this transaction changes the settings."""
+        self._has_links: bool | None = None
         self.can_repair_rows = False
         """Whether the acting user may change rows that the log does not cover."""
 
@@ -64,21 +68,34 @@ class Store:
 
     def seal(self, text: str | None, client: UUID, row: UUID, field: str) -> bytes | None:
         """Seal a text for one row of one client; nothing stays nothing."""
-        return None if text is None else self.sealer.seal(text, client, row, field)
+        return None if text is None else self.sealer.seal(text, self.sealed_for(client, row), row, field)
 
     def open(self, sealed: bytes | None, client: UUID, row: UUID, field: str) -> str | None:
         """Open what was sealed; None where there is nothing or where this user may not."""
         if sealed is None or not self.sealer.can_open:
             return None
-        return self.sealer.open(sealed, client, row, field)
+        return self.sealer.open(sealed, self.sealed_for(client, row), row, field)
 
     def seal_octets(self, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
         """Seal octets for one row of one client."""
-        return self.sealer.seal_octets(octets, client, row, field)
+        return self.sealer.seal_octets(octets, self.sealed_for(client, row), row, field)
 
     def open_octets(self, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes | None:
         """Open octets that were sealed; None where this user may not."""
-        return self.sealer.open_octets(sealed, client, row, field) if self.sealer.can_open else None
+        return (
+            self.sealer.open_octets(sealed, self.sealed_for(client, row), row, field) if self.sealer.can_open else None
+        )
+
+    def sealed_for(self, client: UUID, row: UUID) -> UUID:
+        """Give the client that a row is sealed for: its own, or the one that it came over from with a link."""
+        if self._has_links is None:
+            self._has_links = bool(self.one(_Q.is_there)["there"]) and bool(self.one(_Q.any_rows)["came"])
+        came = self.one(_Q.sealed_for, row=row.bytes) if self._has_links else None
+        return client if came is None else UUID(bytes=came["uuid"])
+
+    def look_for_links(self) -> None:
+        """Look again whether rows came over with a link: one was made, or undone."""
+        self._has_links = None
 
     def begin(self) -> None:
         """Start a write transaction at once: a deferred one that turns writer fails under other writers."""

@@ -1,0 +1,209 @@
+-- add --
+-- One dossier leads to another.
+INSERT INTO link (client, into_client, linked_at, linked_by) VALUES (:client, :into, :at, :by)
+
+-- of_client --
+-- The dossier that one leads to, and since when.
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach, link.linked_at
+FROM link JOIN client ON client.id = link.into_client WHERE link.client = :client
+
+-- joined --
+-- The dossiers that lead to one.
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach
+FROM link JOIN client ON client.id = link.client WHERE link.into_client = :client ORDER BY link.client
+
+-- by_own_number --
+-- The dossier that has a number, also when it leads to another.
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client WHERE number = :number
+
+-- note_rows --
+-- The rows of the dossier that is going to lead to another.
+INSERT INTO linked_row (row, client)
+SELECT uuid, :client FROM entry WHERE client = :client
+UNION ALL SELECT uuid, :client FROM assignment WHERE client = :client
+UNION ALL SELECT uuid, :client FROM contact WHERE client = :client
+UNION ALL SELECT uuid, :client FROM appointment WHERE client = :client
+UNION ALL SELECT uuid, :client FROM mandate WHERE client = :client
+UNION ALL SELECT uuid, :client FROM consent WHERE client = :client
+UNION ALL SELECT uuid, :client FROM release WHERE client = :client
+UNION ALL SELECT uuid, :client FROM disclosure WHERE client = :client
+UNION ALL SELECT uuid, :client FROM report WHERE client = :client
+UNION ALL SELECT uuid, :client FROM break_glass WHERE client = :client
+UNION ALL SELECT uuid, :client FROM request WHERE client = :client
+UNION ALL SELECT uuid, :client FROM letter WHERE client = :client
+UNION ALL SELECT uuid, :client FROM correction WHERE client = :client
+UNION ALL SELECT uuid, :client FROM dissent WHERE client = :client
+UNION ALL SELECT uuid, :client FROM mistake WHERE client = :client
+UNION ALL SELECT uuid, :client FROM hold WHERE client = :client
+UNION ALL SELECT uuid, :client FROM objection WHERE client = :client
+UNION ALL SELECT uuid, :client FROM supplied WHERE client = :client
+UNION ALL SELECT uuid, :client FROM document WHERE client = :client
+UNION ALL SELECT review.uuid, :client FROM review JOIN request ON request.id = review.request WHERE request.client = :client
+
+-- move_entry --
+-- The noted rows of a link go to a client.
+UPDATE entry SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_assignment --
+-- The noted rows of a link go to a client.
+UPDATE assignment SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_contact --
+-- The noted rows of a link go to a client.
+UPDATE contact SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_appointment --
+-- The noted rows of a link go to a client.
+UPDATE appointment SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_mandate --
+-- The noted rows of a link go to a client.
+UPDATE mandate SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_consent --
+-- The noted rows of a link go to a client.
+UPDATE consent SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_release --
+-- The noted rows of a link go to a client.
+UPDATE release SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_disclosure --
+-- The noted rows of a link go to a client.
+UPDATE disclosure SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_report --
+-- The noted rows of a link go to a client.
+UPDATE report SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_break_glass --
+-- The noted rows of a link go to a client.
+UPDATE break_glass SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_request --
+-- The noted rows of a link go to a client.
+UPDATE request SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_letter --
+-- The noted rows of a link go to a client.
+UPDATE letter SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_correction --
+-- The noted rows of a link go to a client.
+UPDATE correction SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_dissent --
+-- The noted rows of a link go to a client.
+UPDATE dissent SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_mistake --
+-- The noted rows of a link go to a client.
+UPDATE mistake SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_hold --
+-- The noted rows of a link go to a client.
+UPDATE hold SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_objection --
+-- The noted rows of a link go to a client.
+UPDATE objection SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_supplied --
+-- The noted rows of a link go to a client.
+UPDATE supplied SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_document --
+-- The noted rows of a link go to a client.
+UPDATE document SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
+-- move_disclosure_step --
+-- And what hangs on them.
+UPDATE disclosure_step SET client = :into
+WHERE disclosure IN (SELECT id FROM disclosure WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link))
+
+-- move_disclosure_entry --
+-- And what hangs on them.
+UPDATE disclosure_entry SET client = :into
+WHERE disclosure IN (SELECT id FROM disclosure WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link))
+
+-- move_correction_told --
+-- And what hangs on them.
+UPDATE correction_told SET client = :into
+WHERE disclosure IN (SELECT id FROM disclosure WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link))
+
+-- note_end --
+-- A value that a link ended.
+INSERT INTO linked_end (entry, client) VALUES (:entry, :client)
+
+-- end_entry --
+-- It holds no longer.
+UPDATE entry SET closed_at = :at, closed_by = :by WHERE uuid = :entry AND closed_at IS NULL
+
+-- reopen --
+-- The values that a link ended hold again.
+UPDATE entry SET closed_at = NULL, closed_by = NULL
+WHERE removed_at IS NULL AND uuid IN (SELECT entry FROM linked_end WHERE client = :client)
+
+-- new_since --
+-- The nouns of what was written down in the linked dossier since: it belongs to neither of the two alone.
+SELECT 'entry' AS noun WHERE EXISTS (SELECT 1 FROM entry WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'assignment' AS noun WHERE EXISTS (SELECT 1 FROM assignment WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'contact' AS noun WHERE EXISTS (SELECT 1 FROM contact WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'appointment' AS noun WHERE EXISTS (SELECT 1 FROM appointment WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'mandate' AS noun WHERE EXISTS (SELECT 1 FROM mandate WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'consent' AS noun WHERE EXISTS (SELECT 1 FROM consent WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'release' AS noun WHERE EXISTS (SELECT 1 FROM release WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'disclosure' AS noun WHERE EXISTS (SELECT 1 FROM disclosure WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'report' AS noun WHERE EXISTS (SELECT 1 FROM report WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'request' AS noun WHERE EXISTS (SELECT 1 FROM request WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'letter' AS noun WHERE EXISTS (SELECT 1 FROM letter WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'correction' AS noun WHERE EXISTS (SELECT 1 FROM correction WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'dissent' AS noun WHERE EXISTS (SELECT 1 FROM dissent WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'mistake' AS noun WHERE EXISTS (SELECT 1 FROM mistake WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'hold' AS noun WHERE EXISTS (SELECT 1 FROM hold WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'objection' AS noun WHERE EXISTS (SELECT 1 FROM objection WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'supplied' AS noun WHERE EXISTS (SELECT 1 FROM supplied WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'document' AS noun WHERE EXISTS (SELECT 1 FROM document WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'death' WHERE EXISTS (SELECT 1 FROM death WHERE client = :client AND recorded_at >= :since)
+
+-- drop_rows --
+-- The rows are no longer noted.
+DELETE FROM linked_row WHERE client = :client
+
+-- drop_ends --
+-- The ended values are no longer noted.
+DELETE FROM linked_end WHERE client = :client
+
+-- drop --
+-- The dossier leads to no other any more.
+DELETE FROM link WHERE client = :client
+
+-- put_coach --
+-- The coach of a dossier that stands by itself again.
+UPDATE client SET coach = :coach WHERE id = :client
+
+-- drop_search_keys --
+-- What both were found by is made anew when a search needs it.
+DELETE FROM search_key WHERE client IN (:client, :into)
+
