@@ -75,7 +75,7 @@ def _asking(command: Any) -> Any:
 
 def _name(command: Any) -> str:
     """Give the name of a command: its own, else that of the function beneath it."""
-    return command.name or str(command.callback.__name__)
+    return command.name or str(command.callback.__name__).replace("_", "-")
 
 
 app = typer.Typer(
