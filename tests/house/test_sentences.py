@@ -17,7 +17,7 @@ from wkc.documents import vocabulary as words
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.request import REFUSED
 from wkc.errors.search import SEARCH_REFUSED
-from wkc.procedures.core.erase import AT_REQUEST, RESUMED
+from wkc.procedures.core.erase import AT_REQUEST, EARLY, MISTAKEN, RESUMED
 from wkc.procedures.disclosure.input import CHANNELS
 from wkc.procedures.dossier.mandate import WHY as MANDATE_ENDED
 from wkc.procedures.dossier.party_profile import BASES, ROLES
@@ -86,7 +86,7 @@ SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
     "why": (spread(correction.WHY.values()), words.WHY),
     "decision": (Decision, words.DECISIONS),
     "hold": (HOLDS, words.HOLDS),
-    "destroyed for": ({"termijn", "vergissing", AT_REQUEST, RESUMED}, words.DESTROYED_FOR),
+    "destroyed for": ({"termijn", MISTAKEN, EARLY, AT_REQUEST, RESUMED}, words.DESTROYED_FOR),
     "appointment": ({"gepland", *APPOINTMENTS_FOR_STAFF}, appointment_list.OUTCOMES),
     "channel": (CHANNELS, words.CHANNELS),
     "ground": ({*ground.GROUNDS, "vitaal_belang"}, recipient.GROUNDS),

@@ -295,6 +295,8 @@ def test_of_a_disclosure_remain_its_ground_its_kind_of_recipient_its_days_and_it
     goal = ("--recipient", "Bakkerij", "--channel", "e-mail", "--ground", "doel", "--purpose", "bemiddeling")
     office.must("disclosure", "log", "2020-3", *goal, "--categories", "1")
     office.wkc("disclosure", "log", "2020-3", *goal, "--categories", "14")
+    office.wkc("--yes", "client", "destroy", "2020-3", "--vergissing")  # the Bakkerij hears of it first
+    office.must("correction", "tell", "V2026-1")
     office.must("--yes", "client", "destroy", "2020-3", "--vergissing")
     with act(session(office), "user.whoami") as action:
         rows = action.store.connection.execute("SELECT noun, kind, recipient, on_date, outcome FROM remains").fetchall()

@@ -101,7 +101,7 @@ SUBCOMMANDS = {
         "list",
         "show",
     ),
-    "correction": ("propose", "statement", "apply", "tell", "lift"),
+    "correction": ("initiate", "propose", "statement", "apply", "tell", "lift"),
     "inzage": ("export", "desk"),
     "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),

@@ -175,10 +175,11 @@ ACTIONS: Mapping[str, str] = {
     "request.link": "een verzoek bij uw dossier gezet",
     "request.list": "verzoeken bekeken",
     "request.show": "een verzoek bekeken",
+    "correction.initiate": "besloten gegevens te veranderen zonder dat u dat vroeg",
     "correction.propose": "vastgelegd welke gegevens u veranderd wilt zien",
     "correction.statement": "uw eigen verklaring bij gegevens gezet",
-    "correction.apply": "gegevens veranderd omdat u dat vroeg",
-    "correction.remove": "gegevens weggehaald omdat u dat vroeg",
+    "correction.apply": "gegevens veranderd, omdat u dat vroeg of omdat wij het zelf zagen",
+    "correction.remove": "gegevens weggehaald, omdat u dat vroeg of omdat wij het zelf zagen",
     "correction.tell": "vastgelegd wie van een verandering bericht kreeg",
     "correction.lift": "besloten dat gegevens weer gebruikt mogen worden",
     "inzage.export": "een kopie van uw gegevens gemaakt",
@@ -224,6 +225,7 @@ REQUESTERS: Mapping[str, str] = {
     "bewindvoerder": "uw bewindvoerder",
     "mentor": "uw mentor",
     "ouder": "uw vader, moeder of voogd",
+    "beheerder": "niemand: wij zagen het zelf",
 }
 """The requesters (art. 11.1 and 12.1)."""
 
@@ -285,6 +287,7 @@ DESTROYED_FOR: Mapping[str, str] = {
     "termijn": "vijf jaar zonder contact waren voorbij",
     "verzoek": "op verzoek van de persoon",
     "vergissing": "had niet vastgelegd mogen worden",
+    "eigen_beweging": "was niet meer nodig of mocht er niet zijn, en daarom eerder vernietigd",
     "hervat": "was al vernietigd, en stond weer of nog in het bestand",
 }
 """Why a dossier was destroyed."""

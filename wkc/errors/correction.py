@@ -27,6 +27,13 @@ class ProposedAlready(Invalid):
     hint = N_("`wkc request show` lists what it proposes; a withdrawn request can be made anew.")
 
 
+class NotOfOwnAccord(Invalid):
+    """AVG 5.1: the office changes what it holds; what is missing it records."""
+
+    text = N_("A change of the office's own accord names one entry by its number.")
+    hint = N_("`wkc client show` has the numbers; what is missing is recorded with `wkc client record`.")
+
+
 class EntryOrField(Invalid):
     """An entry by its number, or the field of what is missing."""
 

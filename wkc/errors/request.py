@@ -120,6 +120,13 @@ class TakenAlongAsJson(Refused):
     hint = N_("Add --format json.")
 
 
+class NobodyAsks(Invalid):
+    """AVG 5.1: what the office sees by itself is no request."""
+
+    text = N_("A request comes from the person or who acts for them, not from the beheerder ({article}).")
+    hint = N_("`wkc correction initiate` corrects, and `wkc client destroy --early` destroys, without a request.")
+
+
 class MandateWithoutDossier(Refused):
     """A person outside the register has no mandate on file."""
 
@@ -240,6 +247,7 @@ REFUSED: Mapping[str, type[Refused | Invalid]] = {
     "niet_toegewezen": NotGranted,
     "geen_afschrift_gevraagd": NoCopyAsked,
     "overdracht_is_json": TakenAlongAsJson,
+    "niemand_vraagt": NobodyAsks,
     "machtiging_zonder_dossier": MandateWithoutDossier,
     "machtiging_ontbreekt": MandateMissing,
     "nadrukkelijk_verzoek_ontbreekt": ExpressRequestMissing,

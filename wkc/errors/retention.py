@@ -43,7 +43,28 @@ class CauseMissing(Usage):
     """A dossier is not destroyed for no reason."""
 
     text = N_("Say why the dossier goes.")
-    hint = N_("Give --request R, or --vergissing for one that should not have been registered; not both.")
+    hint = N_("Give one: --request R, --vergissing if it should not have been registered, or --early to begin with it.")
+
+
+class RecipientsFirst(Refused):
+    """AVG 19: once a dossier is gone, nobody can tell any more who had data of it."""
+
+    text = N_("Who had data of this dossier hears first that they are removed: {letters}.")
+    hint = N_("Print and send them, then `wkc correction tell {request}`, then destroy the dossier again.")
+
+
+class SecondLookByColleague(Refused):
+    """AVG 5.2: four eyes on what nobody asked for and nothing brings back."""
+
+    text = N_("You decided on this early destruction, so another beheerder carries it out ({article}).")
+    hint = N_("Ask a colleague to look at it and to type this command.")
+
+
+class SecondLookTooSoon(Refused):
+    """AVG 5.2: an office with one beheerder sleeps on it."""
+
+    text = N_("You decided on this early destruction today, and there is no other beheerder ({article}).")
+    hint = N_("Look at it again on another day, then type this command.")
 
 
 class NumberDiffers(Invalid):

@@ -28,7 +28,10 @@ class RequestKind(StrEnum):
 
 
 class Requester(StrEnum):
-    """The requester: the person, somebody with a machtiging, or a legal representative (each a kind of its own)."""
+    """The requester: the person, somebody with a machtiging, or a legal representative (each a kind of its own).
+
+    `beheerder` asks nobody: what the office does of its own accord (AVG 5.1) is on file as a request of its own.
+    """
 
     GEREGISTREERDE = "geregistreerde"
     GEMACHTIGDE = "gemachtigde"
@@ -36,6 +39,7 @@ class Requester(StrEnum):
     BEWINDVOERDER = "bewindvoerder"
     MENTOR = "mentor"
     OUDER = "ouder"
+    BEHEERDER = "beheerder"
 
 
 class RequestState(StrEnum):

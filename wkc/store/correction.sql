@@ -72,5 +72,5 @@ WHERE letter = (SELECT id FROM letter WHERE number = :letter) AND told_on IS NUL
 SELECT correction_told.since_on, count(*) AS letters, request.number AS request_number
 FROM correction_told JOIN request ON request.id = correction_told.request
     JOIN client ON client.id = correction_told.client
-WHERE correction_told.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+WHERE correction_told.told_on IS NULL AND request.withdrawn_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
 GROUP BY correction_told.since_on, correction_told.request ORDER BY correction_told.since_on

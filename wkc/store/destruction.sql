@@ -57,7 +57,8 @@ DELETE FROM document WHERE client = :client AND field NOT IN (SELECT value FROM 
 -- requests_remain --
 -- What is left of the requests, for the figures of the year.
 INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome)
-SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state) FROM request WHERE client = :client
+SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state) FROM request
+WHERE client = :client AND requester <> 'beheerder'
 
 -- disclosures_remain --
 -- What is left of the disclosures, for the figures of the year.

@@ -16,7 +16,7 @@ from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 
 _Q = queries("request")
-NAME, _WORDS, _EXTENSION, _REASONS = "request.name", "request.words", "request.extension", "request.reasons"
+NAME, _WORDS, _EXTENSION, REASONS = "request.name", "request.words", "request.extension", "request.reasons"
 _VOID = "request.void"
 _FORGOTTEN = "(vergeten: de beroepstermijn is voorbij)"
 
@@ -43,7 +43,7 @@ def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> st
     """Write a request down under the next number of the year, and give that."""
     uuid = store.new_uuid()
     subject = given.client.uuid if given.client else uuid
-    number = f"V{today.year}-{store.one(_Q.next_number, year=today.year)['last']:04d}"
+    number = next_number(store, today.year)
     store.insert(
         _Q.add,
         uuid=uuid.bytes,
@@ -62,6 +62,11 @@ def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> st
         by=by,
     )
     return number
+
+
+def next_number(store: Store, year: int) -> str:
+    """Take the next number of a year, which is given out once."""
+    return f"V{year}-{store.one(_Q.next_number, year=year)['last']:04d}"
 
 
 def by_number(store: Store, number: str) -> Request | None:
@@ -124,7 +129,7 @@ def decide(store: Store, request: Request, ruling: Ruling) -> None:
         by=ruling.by,
         decision=ruling.decision,
         refusal=ruling.refusal,
-        sealed=store.seal(ruling.reasons, request.subject, request.uuid, _REASONS),
+        sealed=store.seal(ruling.reasons, request.subject, request.uuid, REASONS),
     )
     for category, entry in ruling.left_out:
         store.insert(_Q.omit, request=request.id, category=category, entry=_octets(entry))
@@ -199,7 +204,7 @@ def forget_name(store: Store, request: Request) -> None:
         store.seal(_FORGOTTEN if there else None, request.subject, request.uuid, field)
         for there, field in (
             (request.extension is not None, _EXTENSION),
-            (request.ruling is not None and request.ruling.has_reasons, _REASONS),
+            (request.ruling is not None and request.ruling.has_reasons, REASONS),
         )
     )
     store.run(_Q.forget_name, id=request.id, extension=extension, reasons=reasons)
@@ -229,7 +234,7 @@ def _request(store: Store, row: Any) -> Request:
         reminded_on=day_or_none(row["reminded_on"]),
         identity=_identity(row),
         extension=_extension(row, store.open(row["sealed_extension"], subject, uuid, _EXTENSION)),
-        ruling=_ruling(store, row, store.open(row["sealed_reasons"], subject, uuid, _REASONS)),
+        ruling=_ruling(store, row, store.open(row["sealed_reasons"], subject, uuid, REASONS)),
         answer_sent_on=day_or_none(row["told_on"]),
         answer_received_on=day_or_none(row["answer_on"]),
         done_on=day_or_none(row["done_on"]),

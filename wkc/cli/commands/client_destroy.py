@@ -1,4 +1,4 @@
-"""`wkc client destroy`: one dossier goes before its term, on request or because it should never have been there."""
+"""`wkc client destroy`: one dossier goes before its term: on request, as a mistake, or because it is not needed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
-from wkc.errors.retention import CauseMissing, NumberDiffers, PurgeWaits
+from wkc.errors.retention import CauseMissing, NumberDiffers, PurgeWaits, RecipientsFirst
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -17,32 +17,54 @@ if TYPE_CHECKING:
 
 app = group()
 
-REQUEST = typer.Option(metavar="REQUEST", help=N_("The request for removal that was granted and told."))
+REQUEST = typer.Option(
+    metavar="REQUEST", help=N_("The request for removal that was granted and told, or the number that --early gave.")
+)
+VERGISSING = typer.Option("--vergissing", help=N_("It should not have been registered at all."))
+EARLY = typer.Option(
+    "--early",
+    help=N_("Decide that it is not needed, wrong or unlawful; asks why, and takes a second look."),
+)
 
 
-@app.command(help=N_("Destroy one dossier before its term: on request, or registered by mistake."))
+@app.command(help=N_("Destroy one dossier before its term: on request, by mistake, or as not needed."))
 def destroy(
     ctx: typer.Context,
     who: Annotated[str, typer.Argument(metavar="NUMBER", help=N_("A dossier number."))],
     request: Annotated[str | None, REQUEST] = None,
-    vergissing: Annotated[
-        bool, typer.Option("--vergissing", help=N_("It should not have been registered at all."))
-    ] = False,
+    vergissing: Annotated[bool, VERGISSING] = False,
+    early: Annotated[bool, EARLY] = False,
 ) -> None:
     """Destroy a dossier at once."""
     from wkc.cli.views.retention import erased
     from wkc.procedures.retention import erase_dossier
 
     call = of(ctx)
-    if (request is None) != vergissing:
+    if [request is not None, vergissing, early].count(True) != 1:
         raise CauseMissing
     session = call.session()
+    if early:
+        _decide_early(ctx, call.term(who))
+        return
     asked = erase_dossier.check_erasure(session, call.term(who), request)
+    if asked.letters:
+        raise RecipientsFirst(letters=", ".join(asked.letters), request=asked.request)
     _sure(call, asked)
     done = erase_dossier.erase(session, asked.client.number, request)
     call.show(ctx, done, erased)
     if not done.purged:
         raise PurgeWaits
+
+
+def _decide_early(ctx: typer.Context, number: str) -> None:
+    from wkc.cli.views.retention import early
+    from wkc.procedures.retention import erase_dossier
+
+    call = of(ctx)
+    session = call.session()
+    erase_dossier.check_early(session, number)
+    reasons = call.reason(N_("Why it goes before its term"), N_("Give it on stdin."))
+    call.show(ctx, erase_dossier.decide_early(session, number, reasons), early)
 
 
 def _sure(call: CliContext, asked: ErasureRequest) -> None:

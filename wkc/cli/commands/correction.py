@@ -26,6 +26,11 @@ WHY = typer.Option(
         "rechtsvordering or bezwaar_loopt too, for a bezwaar eigen_situatie."
     ),
 )
+CLIENT = typer.Argument(metavar="NUMBER", help=N_("A dossier number."))
+KIND = typer.Option(metavar="KIND", help=N_("verbetering, or verwijdering."))
+OWN_WHY = typer.Option(
+    "--why", metavar="CODE", help=N_("onjuist, onvolledig, niet_ter_zake, in_strijd_met_reglement or niet_verwijderd.")
+)
 GRONDSLAG = typer.Option(
     metavar="G", help=N_("The ground for a bijzonder or strafrechtelijk field, for an aanvulling.")
 )
@@ -71,6 +76,35 @@ def propose(
         value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
         said = (replace(one, value=value),)
     call.show(ctx, correction.propose(session, request, said), answering)
+
+
+@app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))
+def initiate(
+    ctx: typer.Context,
+    client: Annotated[str, CLIENT],
+    entry: Annotated[int | None, ENTRY] = None,
+    kind: Annotated[str, KIND] = "verwijdering",
+    why: Annotated[str | None, OWN_WHY] = None,
+    from_: Annotated[str | None, FROM] = None,
+) -> None:
+    """Begin a correction that nobody asked for."""
+    from msgspec.structs import replace
+
+    from wkc.cli.views.request import answering
+    from wkc.procedures.requests import initiate as own
+    from wkc.procedures.requests import propose as correction
+
+    call = of(ctx)
+    session, number = call.session(), call.term(client)
+    if from_ is not None:
+        wishes = correction.read(call.text(from_))
+    else:
+        wish = correction.ProposalInput(entry, None, why)
+        label = own.check_initiation(session, number, kind, wish)
+        value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
+        wishes = (replace(wish, value=value),)
+    reasons = call.reason(N_("Why it has to change"), _GIVE)
+    call.show(ctx, own.initiate(session, number, kind, wishes, reasons), answering)
 
 
 @app.command(help=N_("Keep the client's own words with what was not changed; asked for, or read from stdin; sealed."))

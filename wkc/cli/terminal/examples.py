@@ -79,6 +79,7 @@ EXAMPLES: Mapping[str, str] = {
     "request void": "V2026-0001",
     "request list": "2026-0001",
     "request show": "V2026-0001",
+    "correction initiate": "2026-0001 3 --why niet_ter_zake",
     "correction propose": "V2026-0001 3 --why onjuist",
     "correction statement": "V2026-0001 2",
     "correction apply": "V2026-0001 --output afschrift.pdf",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.views.term import STEPS
 from wkc.i18n import N_, _
+from wkc.rules.requests.own_accord import is_own_accord
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -46,9 +47,12 @@ def answering(screen: Screen, shown: Answering) -> None:
     if request.ruling is not None:
         screen.heading(_("Decision"))
         screen.pairs(_decided(request.ruling))
-    screen.heading(_("Term"))
-    screen.table((_("date"), _("step"), _("article")), _steps(shown), fixed=2)
-    screen.pairs(_days(shown))
+    if is_own_accord(request):  # Nobody waits for an answer, so no term runs.
+        screen.pairs([(_("carried out on"), request.done_on or _("not yet"))])
+    else:
+        screen.heading(_("Term"))
+        screen.table((_("date"), _("step"), _("article")), _steps(shown), fixed=2)
+        screen.pairs(_days(shown))
     if shown.proposals:
         screen.heading(_("What it asks to change"))
         screen.table(

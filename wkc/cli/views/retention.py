@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wkc.procedures.retention.run import Run
     from wkc.procedures.retention.statement import Stated
     from wkc.records.dossier import Hold
+    from wkc.records.request import Answering
     from wkc.records.retention import Assessment, Destroyed
 
 WHOLE = 30
@@ -111,6 +112,22 @@ def erased(screen: Screen, done: Erased) -> None:
     else:
         screen.say(_("The dossier is destroyed."))
     screen.say(_("The statement: wkc retention statement {run}").format(run=gone.run))
+
+
+def early(screen: Screen, decided: Answering) -> None:
+    """Show what an early destruction still takes: letters to recipients, and a second look."""
+    request = decided.request
+    text = _("{request}: {client} is to be destroyed before its term.")
+    screen.say(text.format(request=request.number, client=request.client.number if request.client else ""))
+    if decided.to_tell:
+        letters = ", ".join(one.letter for one in decided.to_tell)
+        text = _("Who had data of it hears first. Print and send {letters}, then `wkc correction tell {request}`.")
+        screen.say(text.format(letters=letters, request=request.number))
+    text = _(
+        "Then a second look: another beheerder types `wkc client destroy {client} --request {request}`; a beheerder who"
+        " is alone does so on another day."
+    )
+    screen.say(text.format(client=request.client.number if request.client else "", request=request.number))
 
 
 def stated(screen: Screen, made: Stated) -> None:

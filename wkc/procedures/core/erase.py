@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 AT_REQUEST = "verzoek"
 """The reason of an erasure that the client asked for."""
 
+MISTAKEN, EARLY = "vergissing", "eigen_beweging"
+"""The reasons of an erasure that nobody asked for: it should not have been registered; it is not needed or unlawful."""
+
 RESUMED = "hervat"
 """The reason of an erasure that the ledger named and the register lacked: a crash, or an older file put back."""
 

@@ -34,11 +34,11 @@ def list_duties(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
 
 
 def _restrictions(store: Store, client: Client) -> tuple[RetentionBlock, ...]:
-    """Give the restrictions that keep a dossier until they are lifted (AVG 18.2), with the request they rest on."""
+    """Give the restrictions that keep a dossier, or kept it, until they are lifted (AVG 18.2)."""
     values = (
-        RetentionBlock(RESTRICTION, EVERYTHING, day(one.applied_at), None)
+        RetentionBlock(RESTRICTION, EVERYTHING, day(one.applied_at), one.lifted_at and day(one.lifted_at) - _DAY)
         for one in corrections.of_client(store, client, BY_CODE)
-        if one.kind == RESTRICTION and one.applied_at is not None and one.lifted_at is None
+        if one.kind == RESTRICTION and one.applied_at is not None
     )
     uses = (
         RetentionBlock(RESTRICTION, EVERYTHING, one.from_on, None)
@@ -59,9 +59,10 @@ def block_of_hold(hold: Hold) -> RetentionBlock:
 
 def _of_request(request: Request) -> RetentionBlock:
     """Keep everything while a request is open, and through the appeal days of its answer; not once withdrawn."""
-    if request.withdrawn_on is not None:
-        return RetentionBlock("verzoek_open", EVERYTHING, request.received_on, request.withdrawn_on - _DAY)
-    days = count_appeal(request)
-    if days is None or is_open(request):
+    if is_open(request):
         return RetentionBlock("verzoek_open", EVERYTHING, request.received_on, None)
+    days = count_appeal(request)
+    if request.withdrawn_on is not None or days is None:
+        ended_on = request.withdrawn_on or request.done_on or request.received_on
+        return RetentionBlock("verzoek_open", EVERYTHING, request.received_on, ended_on - _DAY)
     return RetentionBlock("beroepstermijn", EVERYTHING, request.received_on, days.two_months_on)

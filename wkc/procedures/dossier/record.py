@@ -134,7 +134,7 @@ def record(
 def replace_value(action: Action, client: Client, value: Value, what: Field, source: Provenance) -> int:
     """Record a value in the place of those in force, which it counts; errors.ValueContested, ValueRestricted."""
     replaced = _current(action, client, what)
-    _judge_overwrite(action, replaced)
+    refuse_overwrite(action, replaced)
     closed = entries.close(action.store, client, what, action.now, action.by)
     secret = _keep_secrecy(source, replaced)
     entries.add(action.store, client, what, value, secret, action.now, action.by)
@@ -147,7 +147,7 @@ def _current(action: Action, client: Client, what: Field) -> tuple[Entry, ...]:
     return tuple(entry for entry in every if entry.field == what and entry.closed_at is None)
 
 
-def _judge_overwrite(action: Action, replaced: Sequence[Entry]) -> None:
+def refuse_overwrite(action: Action, replaced: Sequence[Entry]) -> None:
     """Refuse to replace a contested or restricted value: a request about it is decided, or the restriction lifted."""
     verdict = judge_overwrite(replaced)
     if not verdict.allowed:

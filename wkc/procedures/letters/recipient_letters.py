@@ -9,7 +9,7 @@ from wkc.records.dossier import Client
 from wkc.records.field import Field
 from wkc.records.letter import Letter, Matter, RecipientTold
 from wkc.records.party import Party
-from wkc.records.request import Request
+from wkc.records.request import Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import CHANGED
 from wkc.store import assignment as assignments
@@ -20,13 +20,14 @@ from wkc.store import disclosure as disclosures
 def write_to_recipient(
     action: Action, request: Request, client: Client, given: Disclosure, fields: tuple[Field, ...]
 ) -> tuple[Subject, Matter]:
-    """Give what the letter to one earlier recipient says of these fields."""
+    """Give what the letter to one earlier recipient says of these fields; a wrong birth date tells nobody who it is."""
+    wrong = request.kind is not RequestKind.VERWIJDERING and "geboortedatum" in {field.code for field in fields}
     matter = RecipientTold(
         name_of(action.store, client),
         given.on,
         CHANGED[request.kind],
         tuple(field.label for field in fields),
-        None if "geboortedatum" in {field.code for field in fields} else read_birth(action.store, client),
+        None if wrong else read_birth(action.store, client),
         _reference(action, client, given.party),
     )
     return Subject(addressee_of_party(action, given.party), client, request, given.party), matter

@@ -5,7 +5,6 @@ deletes it, named in the ledger first (core/pending_deletion.py); then the purge
 (12.4). Cut short at any point, the next command ends the deletion and the same command again does the rest.
 """
 
-from collections import defaultdict
 from pathlib import Path
 from uuid import UUID
 
@@ -23,25 +22,21 @@ from wkc.procedures.core.retention_blocks import list_duties
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
-from wkc.procedures.letters.letter import draw_up
-from wkc.procedures.letters.recipient_letters import write_to_recipient
 from wkc.procedures.requests import export as inzage
+from wkc.procedures.requests import recipients
 from wkc.procedures.requests.export import Exported
 from wkc.procedures.requests.propose import CLIENT
 from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.correction import Proposal
-from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client, Entry, Provenance
-from wkc.records.field import Field
-from wkc.records.letter import LetterKind
 from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps_of
+from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.rules.retention.assess import list_kept
 from wkc.store import correction as corrections
-from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
 from wkc.store import ledger
 from wkc.store import request as requests
@@ -108,7 +103,8 @@ def _change(action: Action, request: Request, client: Client) -> None:
         corrections.apply(action.store, proposal, action.now, action.by)
     index_name(action.store, client)
     entries.mark(action.store, client)
-    _owe(action, request, client, todo)  # now, so that no letter bears a name that was wrong
+    if rules.has_notice(request.kind):
+        recipients.owe_for_changes(action, request, client, todo)  # now, so that no letter bears a name that was wrong
     action.details["count"] = len(todo)
 
 
@@ -133,14 +129,18 @@ def _write(action: Action, request: Request, client: Client, proposal: Proposal,
 
 
 def _add(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> UUID:
-    """Record what the client says it should be, of the day of the request; a duty of secrecy goes on."""
+    """Record what the client says it should be, of the day of the request; a duty of secrecy goes on.
+
+    What the office saw by itself comes from where the old value came from.
+    """
     if proposal.value is None:
         action.refuse("niet_relevant_voor_functie")
     was = old.provenance if old else None
+    own = was if was and is_own_accord(request) else None
     source = Provenance(
-        CLIENT,
-        None,
-        None,
+        own.source if own else CLIENT,
+        own.basis if own else None,
+        own.party if own else None,
         request.received_on,
         proposal.grondslag,
         was.geheim if was else None,
@@ -151,31 +151,6 @@ def _add(action: Action, request: Request, client: Client, proposal: Proposal, o
     if not field.many:
         entries.close(action.store, client, field, action.now, action.by)
     return entries.add(action.store, client, field, value, source, action.now, action.by)
-
-
-def _owe(action: Action, request: Request, client: Client, todo: list[Proposal]) -> None:
-    """Draw up a letter to each who had any of it; they are on the agenda until the letters are sent (AVG 19)."""
-    if not rules.has_notice(request.kind):
-        return
-    had: dict[int, dict[str, Field]] = defaultdict(dict)
-    known: dict[int, Disclosure] = {}
-    for proposal in todo:
-        for given in _given(action, client, proposal):
-            known[given.id] = given
-            had[given.id][proposal.field.code] = proposal.field
-    for key in sorted(known):
-        given, fields = known[key], had[key]
-        written = write_to_recipient(action, request, client, given, tuple(fields.values()))
-        letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, *written)
-        corrections.add_told(action.store, request, given, letter, ",".join(fields), action.today)
-
-
-def _given(action: Action, client: Client, proposal: Proposal) -> tuple[Disclosure, ...]:
-    """Give the disclosures with an entry; of what was missing, those with values of its field."""
-    if proposal.entry is not None:
-        return disclosures.with_entry(action.store, proposal.entry, BY_CODE)
-    every = disclosures.every_of_client(action.store, client, BY_CODE)
-    return tuple(one for one in every if one.given and proposal.field in {item.field for item in one.gone})
 
 
 def _copy(session: Session, request_number: str, form: str, place: Path, *, force: bool) -> Exported:

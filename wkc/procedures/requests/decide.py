@@ -18,9 +18,11 @@ from wkc.procedures.requests.decision import judge_decision
 from wkc.procedures.requests.decision_input import DecisionInput, read_decision
 from wkc.procedures.requests.request import RequestStep, judge, step
 from wkc.records.request import Answering, Extension, Identity, Requester, Ruling
+from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.identity import MET, judge_demand
+from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.term import judge_extension
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
@@ -170,8 +172,10 @@ def notify(session: Session, request_number: str, on: str | None, received: str 
 
 
 def withdraw(session: Session, request_number: str, on: str | None) -> Answering:
-    """Write down that who asked asks no longer."""
+    """Write down that who asked asks no longer; what nobody asked for is the beheerder's to withdraw."""
     with step(session, "request.withdraw", request_number) as taken:
+        if is_own_accord(taken.request) and taken.action.user.role is not Role.BEHEERDER:
+            taken.action.refuse("niet_opgedragen")
         judge(taken.action, rules.judge_step(taken.request, "trek_in"), state=taken.request.state)
         requests.withdraw(taken.action.store, taken.request, taken.on(on))
         correction.mark(taken.action, taken.request)

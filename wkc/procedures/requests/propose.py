@@ -1,6 +1,7 @@
 """Art. 12: the changes that a request proposes, the decision on each, and the client's own words."""
 
 from collections.abc import Collection, Sequence
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -25,7 +26,7 @@ from wkc.procedures.requests.request import judge, step
 from wkc.records.correction import Proposal, Wish
 from wkc.records.dossier import Client, Entry
 from wkc.records.field import Kind
-from wkc.records.request import Answering, Decision, Request
+from wkc.records.request import Answering, Decision, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps
@@ -173,23 +174,36 @@ def _open(action: Action, request: Request) -> Client:
 
 
 def _asking(action: Action, client: Client, request: Request, said: ProposalInput, *, to_value: bool) -> NewProposal:
-    """Check one proposal: what it is about, why, and to what."""
+    """Check one proposal of a request, which names each entry once."""
+    named = frozenset(one.entry for one in corrections.of_request(action.store, request, BY_CODE))
+    return check_change(action, client, request.kind, said, named, to_value=to_value)
+
+
+def check_change(
+    action: Action,
+    client: Client,
+    kind: RequestKind,
+    said: ProposalInput,
+    named: frozenset[UUID | None],
+    *,
+    to_value: bool,
+) -> NewProposal:
+    """Check one change: what it is about, why, and to what; `named` are the entries that are changed already."""
     held = entries.of_client(action.store, client, BY_CODE)
     if (said.entry is None) == (said.field is None):
         raise EntryOrField
-    says_what = rules.has_new_value(request.kind)
+    says_what = rules.has_new_value(kind)
     # A former value is not improved; it can be removed.
     entry = None if said.entry is None else _numbered(held, said.entry, former=not says_what)
     field = record.field(said.field or "") if entry is None else entry.field
     current = [one for one in held if one.field == field and one.closed_at is None]
-    why = "" if said.why is None else codes.find_code(said.why, rules.WHY[request.kind]) or codes.fold_word(said.why)
+    why = "" if said.why is None else codes.find_code(said.why, rules.WHY[kind]) or codes.fold_word(said.why)
     only = field.required and current == [entry]
-    wish = Wish(request.kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
-    judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[request.kind]))
+    wish = Wish(kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
+    judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[kind]))
     if entry is None and current and not field.many:
         raise OneValueStands
-    proposed = corrections.of_request(action.store, request, BY_CODE)
-    if entry is not None and entry.uuid in {one.entry for one in proposed}:
+    if entry is not None and entry.uuid in named:
         raise ProposedAlready
     grondslag = said.grondslag if entry is None else entry.provenance.grondslag
     if says_what:

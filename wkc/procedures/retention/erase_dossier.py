@@ -1,34 +1,55 @@
-"""Art. 10 and 12: one dossier is destroyed before its term, on a granted request or as a mistaken registration."""
+"""Art. 10 and 12, AVG 5.1.e: a dossier goes before its term: at request, as a mistake, or of own accord."""
 
 from uuid import uuid4
 
 from msgspec import Struct
 
-from wkc.errors.retention import DossierHeld, RequestDoesNotFit
+from wkc.errors.retention import (
+    DossierHeld,
+    RecipientsFirst,
+    RequestDoesNotFit,
+    SecondLookByColleague,
+    SecondLookTooSoon,
+)
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.erase import AT_REQUEST, Order, destroy
+from wkc.procedures.core.erase import AT_REQUEST, EARLY, MISTAKEN, Order, destroy
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.purge import purged_now
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.requests.request import find_request
+from wkc.procedures.io import fields
+from wkc.procedures.requests import initiate, recipients
+from wkc.procedures.requests.request import find_request, load_answering
 from wkc.records.dossier import Client
-from wkc.records.request import Request, RequestKind
+from wkc.records.request import Answering, Request, RequestKind
 from wkc.records.retention import Destroyed, Held
+from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.own_accord import is_own_accord, judge_second_look
 from wkc.rules.requests.request import judge_step
 from wkc.rules.retention.assess import assess_now
 from wkc.store import correction as corrections
+from wkc.store import request as requests
+from wkc.store import user as users
+
+ACTION = "client.destroy"
+_MISTAKE = "Ten onrechte geregistreerd."
+"""The reason on file while the recipients of a dossier that was registered by mistake are told."""
 
 
 class ErasureRequest(Struct, frozen=True):
-    """The dossier that is to go, to be sure that it is the right one; `kept` are the categories that a hold keeps."""
+    """The dossier that is to go, to be sure that it is the right one; `kept` are the categories that a hold keeps.
+
+    `letters` are those to recipients that were not sent yet (AVG 19), owed by `request`; the dossier waits for them.
+    """
 
     client: Client
     name: str
     kept: frozenset[int]
+    request: str | None = None
+    letters: tuple[str, ...] = ()
 
 
 class Erased(Struct, frozen=True):
@@ -38,35 +59,92 @@ class Erased(Struct, frozen=True):
     purged: bool
 
 
-def check_erasure(session: Session, client_text: str, request: str | None) -> ErasureRequest:
-    """Say which dossier it is and what of it would go; errors.DossierHeld, RequestDoesNotFit."""
-    with act(session, "client.destroy") as action:
+def check_early(session: Session, number: str) -> None:
+    """Judge whether a dossier may go early, before the reasons are asked for; errors.DossierHeld."""
+    with act(session, ACTION) as action:
         action.details["step"] = "asked"
-        client = the_client(action, client_text)
-        order = _order(action, client, request)
-        return ErasureRequest(client, name_of(action.store, client), order.kept)
+        _order(action, the_client(action, number), None)
+
+
+def decide_early(session: Session, number: str, reasons: str) -> Answering:
+    """Decide that a dossier goes before its term; its recipients are owed letters, and somebody looks again."""
+    words = fields.parse_reason(reasons)
+    with act(session, ACTION) as action:
+        client = the_client(action, number)
+        order = _order(action, client, None)
+        request = initiate.begin(action, client, RequestKind.VERWIJDERING, words)
+        recipients.owe_for_dossier(action, request, client, order.kept)
+        action.details |= {"step": "decided", "request": request.number}
+        return load_answering(action, request.number)
+
+
+def check_erasure(session: Session, number: str, request: str | None) -> ErasureRequest:
+    """Say which dossier it is, what of it would go, and which letters go before; they are drawn up where missing.
+
+    errors.DossierHeld, RequestDoesNotFit, SecondLookByColleague, SecondLookTooSoon.
+    """
+    with act(session, ACTION) as action:
+        action.details["step"] = "asked"
+        client = the_client(action, number)
+        carried_out = _carried_out(action, client, request)
+        order = _order(action, client, carried_out, mistaken=request is None)
+        if carried_out is None and recipients.has_recipients(action, client):
+            carried_out = initiate.begin(action, client, RequestKind.VERWIJDERING, _MISTAKE)
+        letters: tuple[str, ...] = ()
+        if carried_out is not None:
+            recipients.owe_for_dossier(action, carried_out, client, order.kept)
+            letters = recipients.list_waiting(action, carried_out)
+        owed_by = carried_out.number if carried_out else None
+        return ErasureRequest(client, name_of(action.store, client), order.kept, owed_by, letters)
 
 
 def erase(session: Session, number: str, request: str | None) -> Erased:
-    """Destroy it at once: judged again, named in the ledger, deleted, purged."""
+    """Destroy it at once: judged again, named in the ledger, deleted, purged; errors.RecipientsFirst."""
     run = uuid4()
-    with act(session, "client.destroy") as action:
+    with act(session, ACTION) as action:
         client = the_client(action, number)
-        order = _order(action, client, request)
+        carried_out = _carried_out(action, client, request)
+        order = _order(action, client, carried_out, mistaken=request is None)
+        if carried_out is not None and (letters := recipients.list_waiting(action, carried_out)):
+            action.mark_refused("ontvangers_eerst")
+            raise RecipientsFirst(letters=", ".join(letters), request=carried_out.number)
         action.details |= {"step": "destroyed", "run": run.hex, "cause": order.reason}
         (destroyed,) = destroy(action, session.home, [order], run)
     return Erased(destroyed, purged_now(session))
 
 
-def _order(action: Action, client: Client, request: str | None) -> Order:
-    asked = None if request is None else find_request(action, request)
-    if asked is not None and not _fits(action, asked, client):
+def _carried_out(action: Action, client: Client, request: str | None) -> Request | None:
+    """Give the request that is carried out; of a mistake, what the office has on file while letters are sent."""
+    if request is None:
+        listed = requests.of_client(action.store, client)
+        return next((one for one in listed if is_own_accord(one) and _fits(action, one, client)), None)
+    asked = find_request(action, request)
+    if not _fits(action, asked, client):
         raise RequestDoesNotFit
-    facts = gather_facts(action.store, client, notice_days(action.store), carried_out=asked)
-    said = assess_now(facts, action.today)
-    if isinstance(said, Held):
-        raise DossierHeld(reason=said.reason)
-    return Order(client, facts, said.kept, "vergissing" if asked is None else AT_REQUEST, None)
+    return asked
+
+
+def _order(action: Action, client: Client, carried_out: Request | None, *, mistaken: bool = False) -> Order:
+    """Judge whether a dossier goes now, and give what of it goes and why."""
+    if carried_out is not None and not mistaken:
+        _look_again(action, carried_out)
+    facts = gather_facts(action.store, client, notice_days(action.store), carried_out=carried_out)
+    verdict = assess_now(facts, action.today)
+    if isinstance(verdict, Held):
+        raise DossierHeld(reason=verdict.reason)
+    own = carried_out is None or is_own_accord(carried_out)
+    reason = MISTAKEN if mistaken else EARLY if own else AT_REQUEST
+    return Order(client, facts, verdict.kept, reason, None)
+
+
+def _look_again(action: Action, request: Request) -> None:
+    """Refuse an early destruction by who decided on it, where a colleague can look, and on the same day."""
+    heads = [user for user in users.every(action.store) if user.role is Role.BEHEERDER and user.revoked_at is None]
+    verdict = judge_second_look(request, action.by, action.today, has_colleague=len(heads) > 1)
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        too_soon = verdict.reason == "zelfde_dag"
+        raise (SecondLookTooSoon if too_soon else SecondLookByColleague)(article=verdict.article)
 
 
 def _fits(action: Action, request: Request, client: Client) -> bool:

@@ -109,6 +109,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "request.address": "verzoek",
     "request.list": "verzoek",
     "request.show": "verzoek",
+    "correction.initiate": "beheer",
     "correction.propose": "verzoek",
     "correction.statement": "verzoek",
     "correction.apply": "verzoek",

@@ -13,6 +13,7 @@ from wkc.records.user import Role
 from wkc.rules.disclosure.verified_number import FRESH
 from wkc.rules.progress.appointment import WEEK
 from wkc.rules.progress.silence import silent_since
+from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.request import FAVOURABLE, count_term, proof_until
 from wkc.rules.requests.rest_days import working_days_after
 
@@ -26,7 +27,8 @@ VITAL_WITHIN = 1
 """Working days within which the beheerder sees what was disclosed for a vitaal belang (art. 8.1)."""
 
 TELL_WITHIN = 5
-"""Working days within which who had what was corrected hears of it; the AVG sets no day (19)."""
+"""Working days within which who had what was corrected hears of it, and what the office decided of its own accord is
+done; the AVG sets no day (5.1.d, 19)."""
 
 SEND_WITHIN = 2
 """Working days within which a letter that was drawn up goes out; what it tells counts from the day it does."""
@@ -77,6 +79,9 @@ def of_request(request: Request) -> Iterator[Item]:
     """Give what an open request asks of the office; the alarm is the regulation's day, the law's stands beside it."""
     duty = _DUTY.get(request.state)
     if duty is None or (duty is Duty.VERZOEK_UITVOEREN and not _granted(request)):
+        return
+    if is_own_accord(request):
+        yield Item(working_days_after(request.received_on, TELL_WITHIN), duty, request.number)
         return
     counted = count_term(request)
     on = max(counted.safe_on, request.answer_sent_on or counted.safe_on)

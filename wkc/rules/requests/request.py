@@ -7,6 +7,7 @@ from wkc.records.request import Answering, Decision, Request, Requester, Request
 from wkc.records.rights import Mandate
 from wkc.records.term import AnswerTerm, AppealTerm
 from wkc.records.verdict import Verdict
+from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.refusal import CORRECTIONS, NEVER_IN_PART, REFUSALS, WEIGHED, is_contradicted
 from wkc.rules.requests.term import PROOF_WEEKS, count_answer_term, count_appeal_term, count_silence, judge_timeliness
 
@@ -83,6 +84,8 @@ def judge_link(request: Request) -> Verdict:
 
 def judge_receipt(kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool) -> Verdict:
     """Judge the requester: only a client on file has mandates on file; only a gemachtigde shows an express request."""
+    if requester is Requester.BEHEERDER:
+        return Verdict(allowed=False, reason="niemand_vraagt", article="art. 11.3, 12.2")
     if shown and requester is not Requester.GEMACHTIGDE:
         return Verdict(allowed=False, reason="nadrukkelijk_verzoek_overbodig", article="art. 12.1")
     if not on_file and requester is not Requester.GEREGISTREERDE:
@@ -158,19 +161,23 @@ def count_term(request: Request) -> AnswerTerm:
 
 
 def count_appeal(request: Request) -> AppealTerm | None:
-    """Count the appeal days of an answer from its receipt, or from its sending while that is unknown."""
+    """Count the appeal days of an answer from its receipt, or from its sending while that is unknown.
+
+    None where nobody was answered.
+    """
     counted_from = request.answer_received_on or request.answer_sent_on
-    return None if counted_from is None else count_appeal_term(counted_from)
+    return None if counted_from is None or is_own_accord(request) else count_appeal_term(counted_from)
 
 
 def count_days(request: Request) -> Answering:
     """Give a request with all its days."""
     counted = count_term(request)
     silent = request.answer_sent_on is None and request.withdrawn_on is None
+    answered_on = None if is_own_accord(request) else request.answer_sent_on
     return Answering(
         request,
         counted,
-        None if request.answer_sent_on is None else judge_timeliness(counted, request.answer_sent_on),
+        None if answered_on is None else judge_timeliness(counted, answered_on),
         count_appeal(request),
         count_silence(counted) if silent else None,
     )

@@ -1,0 +1,85 @@
+"""Art. 12.1, AVG 5.1: the beheerder corrects or removes of the office's own accord, as a request that nobody made.
+
+It is decided as it begins, with its reasons; `correction apply` and `client destroy` carry it out as any other.
+"""
+
+from collections.abc import Sequence
+
+from wkc.errors.correction import NotOfOwnAccord
+from wkc.errors.request import RequestUnknown
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.record import refuse_overwrite
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields
+from wkc.procedures.requests.propose import ProposalInput, check_change
+from wkc.procedures.requests.request import load_answering
+from wkc.records.dossier import Client
+from wkc.records.request import Answering, Request, RequestKind
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.correction import has_new_value
+from wkc.rules.requests.own_accord import KINDS
+from wkc.store import correction as corrections
+from wkc.store import entry as entries
+from wkc.store import own_accord
+from wkc.store import request as requests
+from wkc.store.correction import NewProposal
+
+ACTION = "correction.initiate"
+
+
+def check_initiation(session: Session, number: str, kind: str, wish: ProposalInput) -> str | None:
+    """Judge one change before its value is asked for; give the label of the field, None where nothing is asked."""
+    wanted = _parse_kind(kind)
+    with act(session, ACTION) as action:
+        action.details["step"] = "asked"
+        says_what = has_new_value(wanted)
+        change = _check(action, the_client(action, number), wanted, [wish], to_value=says_what)[0]
+        return change.field.label if says_what else None
+
+
+def initiate(session: Session, number: str, kind: str, wishes: Sequence[ProposalInput], reasons: str) -> Answering:
+    """Decide to change or remove values without a request; `correction apply` is the next step."""
+    wanted, words = _parse_kind(kind), fields.parse_reason(reasons)
+    with act(session, ACTION) as action:
+        client = the_client(action, number)
+        changes = _check(action, client, wanted, wishes, to_value=None)
+        request = begin(action, client, wanted, words)
+        for change in changes:
+            corrections.add(action.store, client, request, change, action.now, action.by)
+        for proposal in corrections.of_request(action.store, request, BY_CODE):
+            corrections.decide(action.store, proposal, granted=True)
+        action.details |= {"request": request.number, "count": len(changes)}
+        return load_answering(action, request.number)
+
+
+def begin(action: Action, client: Client, kind: RequestKind, reasons: str) -> Request:
+    """Write down what the office decides of its own accord, with its reasons, decided today."""
+    number = own_accord.begin(action.store, client, kind, reasons, action.today, action.now, action.by)
+    request = requests.by_number(action.store, number)
+    if request is None:
+        raise RequestUnknown
+    return request
+
+
+def _parse_kind(kind: str) -> RequestKind:
+    return RequestKind(codes.parse_code(kind, KINDS))
+
+
+def _check(
+    action: Action, client: Client, kind: RequestKind, wishes: Sequence[ProposalInput], *, to_value: bool | None
+) -> list[NewProposal]:
+    """Check each change; a contested or restricted value waits for its request (AVG 18.2)."""
+    held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
+    changes: list[NewProposal] = []
+    for wish in wishes:
+        if wish.entry is None:
+            action.mark_refused("gegeven_ontbreekt")
+            raise NotOfOwnAccord
+        says_what = wish.value is not None if to_value is None else to_value
+        named = frozenset(change.entry for change in changes)
+        change = check_change(action, client, kind, wish, named, to_value=says_what)
+        refuse_overwrite(action, [held[change.entry]] if change.entry else [])
+        changes.append(change)
+    return changes

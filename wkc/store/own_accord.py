@@ -1,0 +1,30 @@
+"""Corrections and destructions of the office's own accord (AVG 5.1): each on file as a request that nobody made."""
+
+from datetime import date, datetime
+
+from wkc.records.dossier import Client
+from wkc.records.request import Decision, Requester, RequestKind
+from wkc.store import request as requests
+from wkc.store.queries import queries
+from wkc.store.store import Store, stamp
+
+_Q = queries("own_accord")
+
+
+def begin(store: Store, client: Client, kind: RequestKind, reasons: str, on: date, at: datetime, by: str) -> str:
+    """Write down under the next number of the year what the beheerder decides on a day, and give that number."""
+    uuid, number = store.new_uuid(), requests.next_number(store, on.year)
+    store.insert(
+        _Q.begin,
+        uuid=uuid.bytes,
+        number=number,
+        client=client.id,
+        kind=kind,
+        on_date=on.isoformat(),
+        requester=Requester.BEHEERDER,
+        decision=Decision.TOEGEWEZEN,
+        sealed_reasons=store.seal(reasons, client.uuid, uuid, requests.REASONS),
+        at=stamp(at),
+        by=by,
+    )
+    return number
