@@ -23,6 +23,18 @@ class RetentionBlock(Struct, frozen=True):
     until_on: date | None
 
 
+class TermFacts(Struct, frozen=True):
+    """The days that a term may be counted from: contacts, newest first with their kinds, and the last assignment.
+
+    `erased_on` is the day of a granted erasure, `counted_on` the day that was written down last.
+    """
+
+    contacts: tuple[tuple[date, str], ...]
+    assigned_on: date | None
+    erased_on: date | None
+    counted_on: date
+
+
 class Announcement(Struct, frozen=True):
     """That a dossier was said, on a day, to go from `due` on; nothing kept it from `since` on."""
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from wkc.records.dossier import Assignment, Client
 from wkc.records.party import Party
+from wkc.store import client as clients
 from wkc.store import party as parties
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
@@ -50,6 +51,11 @@ def of_client(store: Store, client: Client) -> tuple[Assignment, ...]:
 def has(store: Store, client: Client, party: Party, reference: str) -> bool:
     """Tell whether a client has this assignment already."""
     return store.one(_Q.same, client=client.id, party=party.id, reference=reference) is not None
+
+
+def named(store: Store, key: str, party: Party, reference: str) -> tuple[Client, ...]:
+    """Give the clients with this name, in the first of its ways, who have this assignment."""
+    return tuple(map(clients.of_row, store.all(_Q.named, key=key, party=party.id, reference=reference)))
 
 
 def ending(store: Store, first: date, last: date, coach: str | None) -> tuple[tuple[str, date], ...]:

@@ -22,6 +22,16 @@ UPDATE assignment SET until_on = :until_on WHERE uuid = :uuid
 SELECT 1 FROM assignment INDEXED BY assignment_client
 WHERE client = :client AND party = :party AND reference = :reference LIMIT 1
 
+-- named --
+-- Clients with this name, in the first of its ways, who have this assignment.
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach
+FROM name_key JOIN client ON client.id = name_key.client
+WHERE name_key.key = :key AND name_key.way = 0 AND EXISTS (
+    SELECT 1 FROM assignment INDEXED BY assignment_client
+    WHERE client = name_key.client AND party = :party AND reference = :reference)
+ORDER BY name_key.client
+
 -- ending --
 -- Assignments whose last day is between two days: of one coach's caseload, or of everybody.
 SELECT assignment.until_on, client.number AS client_number

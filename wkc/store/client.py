@@ -44,15 +44,14 @@ class NameKeys(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-def put_name(store: Store, client: Client, keys: NameKeys) -> None:
-    """Write anew the keys a client is found by."""
+def drop_name(store: Store, client: Client) -> None:
+    """Take away the keys that a client is found by."""
     store.run(_Q.drop_keys, client=client.id)
     store.run(_Q.drop_words, client=client.id)
-    add_name(store, client, keys)
 
 
 def add_name(store: Store, client: Client, keys: NameKeys) -> None:
-    """Write the keys a new client is found by."""
+    """Write the keys that a client is found by."""
     store.run_many(_Q.add_key, ((key, client.id, way) for way, key in enumerate(keys.ways)))
     for word in keys.words:
         store.run(_Q.add_word, word=word, client=client.id)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from wkc.records.dossier import Client
-from wkc.records.retention import Announce, Announcement
+from wkc.records.retention import Announce, Announcement, TermFacts
 from wkc.store import client as clients
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, stamp
@@ -40,9 +40,15 @@ def counted_before(store: Store, day: date, most: int, skip: int = 0) -> tuple[C
     return tuple(map(clients.of_row, rows))
 
 
-def assigned_on(store: Store, client: Client) -> date | None:
-    """Give the start of the last assignment, if any is left."""
-    return day_or_none(store.one(_Q.assigned_on, client=client.id)["from_on"])
+def term_facts(store: Store, client: Client) -> TermFacts:
+    """Give all that the term of a client is counted from."""
+    row = store.one(_Q.term_days, client=client.id)
+    return TermFacts(
+        contacts(store, client),
+        day_or_none(row["assigned_on"]),
+        day_or_none(row["erasure_on"]),
+        date.fromisoformat(row["counted_on"]),
+    )
 
 
 def contacts(store: Store, client: Client) -> tuple[tuple[date, str], ...]:

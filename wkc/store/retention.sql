@@ -19,9 +19,10 @@ SELECT erasure_on FROM client WHERE id = :client
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
 FROM client WHERE counted_on < :day ORDER BY counted_on, id LIMIT :most OFFSET :skip
 
--- assigned_on --
--- The start of the last assignment.
-SELECT max(from_on) AS from_on FROM assignment WHERE client = :client
+-- term_days --
+-- The days that a term may be counted from, besides those of contacts.
+SELECT counted_on, erasure_on, (SELECT max(from_on) FROM assignment WHERE client = client.id) AS assigned_on
+FROM client WHERE id = :client
 
 -- contacts --
 -- The days and kinds of the contacts that stand, newest first.

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from datetime import date
 
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import keys_of
 from wkc.records.dossier import Client
 from wkc.rules.retention.assess import counted_before
@@ -27,13 +28,14 @@ def remember(store: Store, client: Client, on: date) -> None:
         erased.add(store, digest, on)
 
 
-def erased_on(store: Store, client: Client) -> date | None:
-    """Give the day on which a client who is on file now was erased at the own request; None where that never was."""
-    key = erased.key(store)
+def note_relisted(action: Action, client: Client) -> None:
+    """Note that a new client was erased at the own request before, for the beheerder to look at."""
+    key = erased.key(action.store)
     if key is None:
-        return None
-    days = (erased.find(store, digest) for digest in _digests(store, client, key))
-    return max((day for day in days if day is not None), default=None)
+        return
+    days = (erased.find(action.store, digest) for digest in _digests(action.store, client, key))
+    if erased_on := max((day for day in days if day is not None), default=None):
+        erased.relist(action.store, client, erased_on, action.today)
 
 
 def forget_old(store: Store, today: date) -> int:

@@ -14,7 +14,6 @@ from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.transaction import transaction
 from wkc.records.ledger import Removal, Removed
 from wkc.records.user import Role
-from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store import ledger as rows
 from wkc.store.store import Store
@@ -48,12 +47,12 @@ def carry_out_pending(session: Session) -> None:
 
 def remove(store: Store, uuid: UUID) -> None:
     """Remove one value for good, and what it was found by; one that is gone already is no fault."""
-    from wkc.procedures.core.name_keys import keys_of
+    from wkc.procedures.core.name_keys import index_name
 
     client = entries.whose(store, uuid)
     if client is not None:
         entries.remove(store, uuid)
-        clients.put_name(store, client, keys_of(store, client))
+        index_name(store, client)
 
 
 def _delete(session: Session, store: Store) -> None:

@@ -36,8 +36,8 @@ class Differing(Struct, frozen=True):
     """
 
     items: tuple[Item, ...]
-    closes: tuple[Field, ...]
-    changes: tuple[Change, ...]
+    closes: tuple[Field, ...] = ()
+    changes: tuple[Change, ...] = ()
     aside: tuple[tuple[Item, str], ...] = ()
 
 

@@ -7,16 +7,18 @@ from msgspec import Struct
 
 from wkc.procedures.core import erased_people
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.name_keys import NAME_FIELDS, index_name, name_keys, with_birth_key
+from wkc.procedures.core.name_keys import NAME_FIELDS, keys_of, name_keys, with_birth_key
 from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.intake import supplied
 from wkc.procedures.intake.check import Line
 from wkc.procedures.intake.choices import PersonChoices
-from wkc.procedures.intake.differences import Change, compare
-from wkc.procedures.intake.recognition import Recognition, name_of_line, refuse_again
+from wkc.procedures.intake.differences import Change, Differing, compare
+from wkc.procedures.intake.known_values import known_values
+from wkc.procedures.intake.listed_person import BORN, person_of
+from wkc.procedures.intake.recognition import Recognition
 from wkc.procedures.io.codes import parse_code
 from wkc.procedures.io.fields import plain_text
-from wkc.procedures.letters.notice import schedule_if_missing, schedule_notice
+from wkc.procedures.letters.notice import schedule_if_missing
 from wkc.records.dossier import Client, Provenance
 from wkc.records.field import FieldClass
 from wkc.records.party import Party
@@ -28,7 +30,6 @@ from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
-from wkc.store import erased
 from wkc.store.entry import Item
 
 _DAYS = 64
@@ -93,63 +94,47 @@ class Enrolment:
 
         Raises errors.OtherPerson, PersonOnFile or PersonTwice where it is not certain who the row is about.
         """
-        client = self._recognition.on_file(line)
-        if client is None:
-            return self._enrol_new(line)
-        refuse_again(self._action, client, self._party, self._reference)
-        return self._enrol_again(line, client)
-
-    def _enrol_new(self, line: Line) -> Enrolled:
-        action = self._action
+        action, store = self._action, self._store
+        person = person_of(line)
         from_on = line.registered_on or action.today
-        coach = action.by if action.user.role is Role.COACH else None
-        counted_on = count_term(line.last_contact, from_on).from_on
-        client = clients.add(self._store, from_on, coach, counted_on, action.now, action.by)
-        items = self._with_origin(line, from_on, has_bsn=line.value("burgerservicenummer") is not None)
-        entries.add_all(self._store, client, items, action.now, action.by)
-        clients.add_name(self._store, client, name_keys(name_of_line(line)))
-        schedule_notice(action, client, from_on, line.last_contact)
-        if erased_on := erased_people.erased_on(self._store, client):
-            erased.relist(self._store, client, erased_on, action.today)
-        self._add_assignment(line, client, from_on)
-        self._recognition.remember(line.row, client)
-        return Enrolled(line.row, client, again=False, changed=len(items))
-
-    def _enrol_again(self, line: Line, client: Client) -> Enrolled:
-        action = self._action
-        from_on = line.registered_on or action.today
-        held = entries.of_client(self._store, client, BY_CODE)
-        has_bsn = line.value("burgerservicenummer") is not None or any(
-            entry.field.code == "burgerservicenummer" and entry.closed_at is None for entry in held
-        )
-        items = self._with_origin(line, from_on, has_bsn=has_bsn)
-        decided = supplied.list_decided(action, client)
-        differing = compare(held, items, self._replace, decided)
+        on_file = self._recognition.on_file(person)
+        known = known_values(action, on_file)
+        items = self._with_origin(line, from_on, has_bsn=person.bsn is not None or known.has_bsn)
+        differing = compare(known.entries, items, self._replace, known.decided) if on_file else Differing(tuple(items))
+        client = on_file or self._add_client(line, from_on)
         supplied.put_aside(action, client, self._party, differing.aside)
         for field in differing.closes:
-            entries.close(self._store, client, field, action.now, action.by)
-        entries.add_all(self._store, client, differing.items, action.now, action.by)
-        if decided.restricted:
-            entries.mark(self._store, client)
+            entries.close(store, client, field, action.now, action.by)
+        entries.add_all(store, client, differing.items, action.now, action.by)
+        if known.decided.restricted:
+            entries.mark(store, client)
         if any(field.code in NAME_FIELDS for field, _value, _origin in differing.items):
-            index_name(self._store, client)
+            if on_file:
+                clients.drop_name(store, client)
+            clients.add_name(store, client, keys_of(store, client) if on_file else name_keys(person.name))
         schedule_if_missing(action, client, from_on, line.last_contact)
-        self._add_assignment(line, client, from_on)
-        count_anew(action, client)
+        assignments.add(store, client, self._party, self._reference, from_on, action.now, action.by)
+        if line.last_contact is not None:
+            contacts.add(store, client, line.last_contact, "overgenomen", None, action.now, action.by)
+        if on_file:
+            count_anew(action, client)
+        else:
+            self._recognition.note_new(line.row, client)
+            erased_people.note_relisted(action, client)
         changes = tuple(map(self._seen, differing.changes))
-        changed = sum(change.outcome != "kept" for change in changes)
-        return Enrolled(line.row, client, again=True, changed=changed, changes=changes)
+        changed = sum(change.outcome != "kept" for change in changes) if on_file else len(items)
+        return Enrolled(line.row, client, again=on_file is not None, changed=changed, changes=changes)
+
+    def _add_client(self, line: Line, from_on: date) -> Client:
+        action = self._action
+        coach = action.by if action.user.role is Role.COACH else None
+        counted_on = count_term(line.last_contact, from_on).from_on
+        return clients.add(self._store, from_on, coach, counted_on, action.now, action.by)
 
     def _seen(self, change: Change) -> Change:
         """Give a change as the acting user may see it: in an unseen class nothing on file makes a difference."""
         unseen = not self._action.can_see(BY_CODE[change.field].field_class)
         return Change(change.field, "added", None, None) if unseen else change
-
-    def _add_assignment(self, line: Line, client: Client, from_on: date) -> None:
-        action = self._action
-        assignments.add(self._store, client, self._party, self._reference, from_on, action.now, action.by)
-        if line.last_contact is not None:
-            contacts.add(self._store, client, line.last_contact, "overgenomen", None, action.now, action.by)
 
     def _make_origins(self, obtained_on: date) -> dict[FieldClass, Provenance]:
         return {
@@ -163,7 +148,7 @@ class Enrolment:
         return [
             (
                 field,
-                with_birth_key(value, has_bsn=has_bsn) if field.code == "geboortedatum" else value,
+                with_birth_key(value, has_bsn=has_bsn) if field.code == BORN else value,
                 origins[field.field_class],
             )
             for field, values in line.values

@@ -55,15 +55,13 @@ class Notified(Struct, frozen=True, rename={"notified_on": "told_on"}):
     has_codes: bool = False
 
 
-def schedule_notice(action: Action, client: Client, since: date, last_contact: date | None) -> None:
-    """Schedule a notice to a new client of data that came on a day; a contact since then makes it due on that day."""
-    notices.add(action.store, client, since, count_due(since, [last_contact] if last_contact else []))
-
-
 def schedule_if_missing(action: Action, client: Client, since: date, last_contact: date | None) -> None:
-    """Schedule a notice for a dossier whose own was destroyed, with all but what a hold kept."""
+    """Schedule the notice of data that came on a day, to a new client or one whose own notice was destroyed.
+
+    A contact since then makes it due on that day.
+    """
     if notices.of_client(action.store, client) is None:
-        schedule_notice(action, client, since, last_contact)
+        notices.add(action.store, client, since, count_due(since, [last_contact] if last_contact else []))
 
 
 def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> None:

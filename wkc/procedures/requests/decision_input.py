@@ -20,7 +20,7 @@ from wkc.rules.requests.refusal import REFUSALS
 from wkc.store.objection import NewObjection
 
 OmittedEntries = tuple[tuple[int, UUID | None], ...]
-"""What a partial copy is without: a category of annex I with one entry of it, or with None for all of them."""
+"""Parts that a copy is without: a category of annex I with one entry of it, or with None for all of them."""
 
 
 class DecisionInput(Struct, frozen=True):

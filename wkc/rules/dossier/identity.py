@@ -45,6 +45,12 @@ def may_be_one(one: Identity, other: Identity) -> bool:
     return near_first or _agree(one.first, other.first)
 
 
+def begins_nearly(key: str, surname: str) -> bool:
+    """Judge whether a name, surname first, begins with nearly this surname: a first sieve, without the whole name."""
+    words, count = key.split(), len(surname.split())
+    return any(is_near(" ".join(words[:n]), surname) for n in range(max(1, count - 1), count + 2))
+
+
 def is_near(one: str, other: str) -> bool:
     """Judge whether two words are the same but for one letter: more, less, another, or two turned round."""
     if one == other:

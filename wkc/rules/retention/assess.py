@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from wkc.records.dossier import Term
-from wkc.records.retention import Announce, Assessment, Destroy, Facts, Held, Keep, RetentionBlock
+from wkc.records.retention import Announce, Assessment, Destroy, Facts, Held, Keep, RetentionBlock, TermFacts
+from wkc.rules.retention.contact import RESTARTS
 
 YEARS = 5
 """How long a dossier outlives the last contact."""
@@ -29,14 +30,20 @@ GROUNDS: tuple[str, ...] = ("wettelijk_voorschrift", "rechtszaak")
 _DAY = timedelta(days=1)
 
 
-def count_term_of_rest(counted_on: date) -> Term:
-    """Give the term of a dossier of which no contact and no assignment is left, only what a hold keeps."""
-    return Term(counted_on, "rest_vernietigd", _years_after(counted_on))
+def count_term_of_dossier(facts: TermFacts) -> Term:
+    """Give the term of a dossier: from contact or assignment, else of what is left of it.
 
-
-def count_term_of_erasure(erased_on: date) -> Term:
-    """Give the term of what a duty keeps after a granted erasure: it is over, so the end of the duty ends it."""
-    return Term(erased_on, "verwijdering_toegewezen", erased_on)
+    What a duty keeps after a granted erasure is over, so the end of the duty ends it. What a hold keeps after its term
+    is counted from the day that was written down, or from a contact since.
+    """
+    contact = next((day for day, kind in facts.contacts if RESTARTS[kind]), None)
+    if facts.assigned_on is not None:
+        return count_term(contact, facts.assigned_on)
+    if facts.erased_on is not None:
+        return Term(facts.erased_on, "verwijdering_toegewezen", facts.erased_on)
+    if contact is not None and contact >= facts.counted_on:
+        return count_term(contact, facts.counted_on)
+    return Term(facts.counted_on, "rest_vernietigd", _years_after(facts.counted_on))
 
 
 def counted_for(last_on: date) -> date:
