@@ -15,7 +15,7 @@ from tests.stage import Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.intake import table as tables
-from wkc.procedures.intake.enrolment import Order
+from wkc.procedures.intake.order import Order
 from wkc.procedures.intake.registration import import_list
 from wkc.procedures.retention import due
 from wkc.procedures.retention import run as retention

@@ -25,7 +25,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import client
 from wkc.procedures.dossier.search import matching, the_client
 from wkc.procedures.intake import table as tables
-from wkc.procedures.intake.enrolment import Order
+from wkc.procedures.intake.order import Order
 from wkc.procedures.intake.registration import import_list
 from wkc.procedures.requests import copy_model as inzage
 from wkc.records.audit import Outcome

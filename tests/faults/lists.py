@@ -19,6 +19,7 @@ from wkc.errors.families import Fault, Invalid
 from wkc.procedures.intake.check import check
 from wkc.procedures.intake.choices import ReadingChoices
 from wkc.procedures.intake.table import open_table
+from wkc.records.field import FieldClass
 
 MANY = 2_000
 """Files of the long form."""
@@ -36,6 +37,7 @@ _ODD = (
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
 _ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "cp1252")
 _TODAY = date(2026, 3, 31)
+_GROUNDS = {FieldClass.BIJZONDER: ("uavg_30", "uavg_25"), FieldClass.STRAFRECHTELIJK: ("uavg_33",)}
 
 
 def files(seed: int, count: int) -> Iterator[tuple[str, bytes]]:
@@ -67,7 +69,7 @@ def judge(content: bytes) -> str:
     """Offer one file and give what came of it: `read`, or the name of its first error; raises a fault of ours."""
     try:
         table = open_table(content, ReadingChoices())
-        rows = check(table, today=_TODAY, special_basis="uavg_30", criminal_basis="uavg_33")
+        rows = check(table, today=_TODAY, grounds=_GROUNDS)
         outcome = next((row.error.name for row in rows if isinstance(row, Fault)), "read")
         for row in rows:
             assert not isinstance(row, Fault) or all(row.error.said)

@@ -10,6 +10,7 @@ from wkc.cli.commands.appointment import OUTCOMES as APPOINTMENTS_FOR_STAFF
 from wkc.cli.forms.disclosure import CHANNELS as CHANNEL_CHOICES
 from wkc.cli.forms.disclosure import GROUNDS as GROUND_CHOICES
 from wkc.cli.forms.disclosure import PURPOSES as PURPOSE_CHOICES
+from wkc.cli.forms.grounds import GROUNDS as GRONDSLAG_CHOICES
 from wkc.cli.views import report as report_views
 from wkc.cli.views.disclosure_reasons import OUTCOMES, REASONS
 from wkc.documents import appointment_list, disclosure, letter, letter_words, recipient, report, responsibility, value
@@ -60,6 +61,7 @@ SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
     "outcome, staff": (Allowance, OUTCOMES),
     "channel, staff": (CHANNELS, CHANNEL_CHOICES),
     "ground, staff": (ground.GROUNDS, GROUND_CHOICES),
+    "grondslag, staff": (spread(GRONDSLAGEN.values()), GRONDSLAG_CHOICES),
     "purpose, staff": ({*ground.PURPOSES, "ander"}, PURPOSE_CHOICES),
     # Notices and letters are counted, and have their sentence in a singular and a plural.
     "duty, staff": ({*Duty} - {Duty.KENNISGEVING, Duty.BRIEF_VERSTUREN}, DUTIES),

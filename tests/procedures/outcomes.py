@@ -10,8 +10,10 @@ from wkc.errors.families import Fault
 from wkc.procedures.intake.check import Line, check
 from wkc.procedures.intake.choices import ReadingChoices
 from wkc.procedures.intake.table import LeftOut, open_table
+from wkc.records.field import FieldClass
 
 TODAY = date(2026, 3, 31)
+GROUNDS = {FieldClass.BIJZONDER: ("uavg_30", "uavg_25"), FieldClass.STRAFRECHTELIJK: ("uavg_33",)}
 
 
 def workbook(fill: Callable[[openpyxl.Workbook], None]) -> bytes:
@@ -25,7 +27,7 @@ def outcome(content: bytes, choices: ReadingChoices | None = None, left_out: tup
     """Give what came of each row: its values by field, or where the fault is and its name."""
     table = open_table(content, choices, left_out)
     found: list[object] = []
-    for row in check(table, today=TODAY, special_basis="uavg_30", criminal_basis="uavg_33"):
+    for row in check(table, today=TODAY, grounds=GROUNDS):
         if isinstance(row, Fault):
             found.append((row.row, row.column, row.error.name))
         elif isinstance(row, LeftOut):

@@ -13,7 +13,7 @@ from wkc.errors.families import Fault
 from wkc.errors.input import BasisMissing
 from wkc.procedures.intake.check import Line, check
 from wkc.procedures.intake.table import LeftOut, open_table
-from wkc.records.field import PartialDate, Value
+from wkc.records.field import FieldClass, PartialDate, Value
 
 TODAY = date(2026, 3, 31)
 
@@ -79,7 +79,8 @@ def as_json() -> bytes:
 
 
 def checked(content: bytes, special: str | None = "uavg_25", criminal: str | None = None) -> list[Line | Fault]:
-    rows = check(open_table(content), today=TODAY, special_basis=special, criminal_basis=criminal)
+    grounds = {FieldClass.BIJZONDER: (special or "",), FieldClass.STRAFRECHTELIJK: (criminal or "",)}
+    rows = check(open_table(content), today=TODAY, grounds=grounds)
     return [row for row in rows if not isinstance(row, LeftOut)]
 
 
@@ -227,13 +228,19 @@ def test_a_sealed_column_without_a_ground_that_fits_is_told_once(special: str | 
     told = [fault.error for fault in checked(content, special, criminal) if isinstance(fault, Fault)]
     assert [error.facts for error in told if isinstance(error, BasisMissing)] == [
         {"option": "--criminal-basis", "choices": "uitdrukkelijke_toestemming, uavg_32, uavg_33"},
-        {"option": "--special-basis", "choices": "uitdrukkelijke_toestemming, uavg_25, uavg_30"},
+        {"option": "--special-basis", "choices": "uitdrukkelijke_toestemming, uavg_30"},
     ]
 
 
 def test_a_sealed_column_with_its_ground_is_no_fault() -> None:
     content = b"geslachtsnaam,gezondheid,detentie\nVos,tilt niet,ja\n"
     assert faults(content, "uavg_30", "uavg_33") == []
+
+
+def test_a_ground_fits_its_field_health_never_on_that_of_origin() -> None:
+    content = b"geslachtsnaam,gezondheid,geboorteland_ouder\nVos,tilt niet,Marokko\n"
+    assert faults(content, "uavg_25", None) == [(2, "gezondheid", "basis_missing")]
+    assert faults(content, "uavg_30", None) == [(2, "geboorteland_ouder", "basis_missing")]
 
 
 def test_a_sealed_column_without_values_needs_no_ground() -> None:

@@ -22,7 +22,7 @@ ORDER = (
     "--assignment",
     "A1",
     "--special-basis",
-    "uitdrukkelijke_toestemming",
+    "uavg_25,uavg_30",
 )
 
 

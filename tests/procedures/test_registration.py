@@ -19,7 +19,7 @@ ORDER = (
     "--assignment",
     "A1",
     "--special-basis",
-    "uitdrukkelijke_toestemming",
+    "uavg_25,uavg_30",
 )
 DATES = ("geboortedatum", "verblijfsvergunning_tot", "geregistreerd_op", "laatste_contact")
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.stage import Stage
 
-ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30,uavg_25")
 CRIMINAL = ("--criminal-basis", "uavg_33")
 RANDOM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32,64}\b|\d\d:\d\d:\d\d|/\S+")
 FEW = {
@@ -174,7 +174,7 @@ def test_who_sees_all_sees_each_with_its_number(offices: tuple[Stage, Stage]) ->
 def test_a_list_that_is_taken_in_again_tells_nothing_of_what_was_there(tmp_path: Path, more: tuple[str, ...]) -> None:
     """The medewerker knows the list; whether its sealed values were on file already is another thing."""
     row = json.dumps([MANY | {"gezondheid": "kan niet tillen"}])
-    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A2", "--special-basis", "uavg_30")
+    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A2", "--special-basis", "uavg_30,uavg_25")
     offices = few(tmp_path / "few"), many(tmp_path / "many")
     one, other = (
         texts(stage, "mo", "--json", "client", "import", "-", *order, *CRIMINAL, *more, stdin=row) for stage in offices

@@ -10,7 +10,15 @@ from msgspec.structs import replace
 
 from wkc.records.party import Party
 from wkc.records.rights import Consent
-from wkc.rules.disclosure.consent import HOW, is_purpose, judge_consent, judge_coverage, list_not_explicit
+from wkc.rules.disclosure.consent import (
+    HOW,
+    ended_on,
+    is_purpose,
+    judge_consent,
+    judge_coverage,
+    judge_holding,
+    list_not_explicit,
+)
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
@@ -110,3 +118,33 @@ def test_nothing_opens_a_category_that_is_not_named_or_a_day_past_the_withdrawal
         assert how != "mondeling" or not held.field_class.sealed
     if judge_consent(consent, BAKKERIJ.uuid, "proefplaatsing", on).allowed:
         assert gone is None or on < gone
+
+
+@pytest.mark.parametrize(
+    ("consents", "code", "on", "reason"),
+    [
+        ((TO_HOLD,), "gezondheid", date(2026, 3, 1), "uitdrukkelijke_toestemming"),
+        ((TO_HOLD,), "justitieel_verleden", date(2026, 3, 1), "toestemming_ontbreekt"),
+        ((TO_HOLD,), "gezondheid", date(2026, 2, 28), "toestemming_ontbreekt"),
+        ((replace(TO_HOLD, how="mondeling"),), "gezondheid", date(2026, 3, 1), "toestemming_ontbreekt"),
+        ((replace(TO_HOLD, withdrawn_on=date(2026, 4, 1)),), "gezondheid", date(2026, 4, 1), "toestemming_ontbreekt"),
+        ((replace(TO_HOLD, until_on=date(2026, 4, 1)),), "gezondheid", date(2026, 4, 2), "toestemming_ontbreekt"),
+        ((replace(TO_HOLD, until_on=date(2026, 4, 1)), TO_HOLD), "gezondheid", date(2026, 4, 2),
+         "uitdrukkelijke_toestemming"),
+        # A consent to give to somebody is none to hold.
+        ((CONSENT,), "gezondheid", date(2026, 3, 1), "toestemming_ontbreekt"),
+        ((), "gezondheid", date(2026, 3, 1), "toestemming_ontbreekt"),
+    ],
+)  # fmt: skip
+def test_what_is_held_on_consent_needs_one_to_hold_it(
+    consents: tuple[Consent, ...], code: str, on: date, reason: str
+) -> None:
+    verdict = judge_holding(consents, BY_CODE[code], on)
+    assert (verdict.allowed, verdict.reason) == (reason == "uitdrukkelijke_toestemming", reason)
+
+
+def test_a_consent_counts_no_longer_from_its_withdrawal_or_the_day_after_its_last() -> None:
+    assert ended_on(CONSENT) is None
+    assert ended_on(ENDED) == date(2026, 9, 1)
+    assert ended_on(replace(ENDED, withdrawn_on=date(2026, 8, 1))) == date(2026, 8, 1)
+    assert ended_on(replace(ENDED, withdrawn_on=date(2026, 10, 1))) == date(2026, 9, 1)

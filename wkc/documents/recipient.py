@@ -40,6 +40,7 @@ REASONS: Mapping[str, str] = {
     "vindplaats_ontbreekt": "er was geen wet genoemd",
     "niet_verzocht": "de instantie had er niet om gevraagd",
     "toestemming_ontbreekt": "u gaf hier geen toestemming voor",
+    "toestemming_opnieuw_vragen": "wie de toestemming gaf, handelt niet meer namens u",
     "vrij_gegeven": "het was de vraag of u de toestemming in vrijheid gaf",
     "herleidbaarheid_onbekend": "het was niet duidelijk of het onderzoek over herkenbare personen gaat",
     "afweging_ontbreekt": "er was niet opgeschreven waarom uw privacy er niet te veel onder lijdt",

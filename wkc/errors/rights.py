@@ -93,3 +93,20 @@ class ReleaseMixed(Invalid):
 
     text = N_("A secret is lifted by the client, by the body whose secret it is, or by a statute: by one of them.")
     hint = N_("Add --how (client; with --mandate if need be), --released-by and --how (body), or --statute alone.")
+
+
+class ConsentNotTheirs(Refused):
+    """UAVG 5: a representative consents in the client's place."""
+
+    text = N_("The client cannot give this consent alone: {why} ({article}).")
+    hint = N_("Ask who acts for the client, and add the mandate with --mandate.")
+
+
+class ConsentToHoldMissing(Invalid):
+    """AVG 7.1 and 9.2.a: the houder must be able to show it."""
+
+    text = N_("No consent of this client to hold such data is on file for: {categories}.")
+    hint = N_(
+        "Write it down with `wkc consent give NUMBER --to-hold --categories LIST --how schriftelijk`, or with "
+        "--consent-how and --consent-on at intake; or name another ground."
+    )

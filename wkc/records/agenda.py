@@ -44,6 +44,9 @@ class Duty(StrEnum):
     PAPIER_VERNIETIGEN = "papier_vernietigen"
     PAPIEREN_VAN_VERNIETIGDE_DOSSIERS = "papieren_van_vernietigde_dossiers"
     OVEREENKOMST_EINDIGT = "overeenkomst_eindigt"
+    TOESTEMMING_EINDIGT = "toestemming_eindigt"
+    TOESTEMMING_VRAGEN = "toestemming_vragen"
+    ZONDER_TOESTEMMING = "zonder_toestemming"
 
 
 class Item(Struct, frozen=True):

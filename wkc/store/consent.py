@@ -7,6 +7,7 @@ from uuid import UUID
 from wkc.records.dossier import Client
 from wkc.records.party import Party
 from wkc.records.rights import Consent, Mandate
+from wkc.store import client as clients
 from wkc.store import coverage, granting
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
@@ -59,6 +60,22 @@ def of_client(store: Store, client: Client) -> tuple[Consent, ...]:
     """Give the consents of one client, in the order in which they were written down, withdrawn ones too."""
     shown = {mandate.id: mandate for mandate in mandates.of_client(store, client)}
     return tuple(_consent(row, shown) for row in store.all(_Q.of_client, client=client.id))
+
+
+def ending(store: Store, first: date, last: date, coach: str | None) -> tuple[tuple[str, date], ...]:
+    """Give the dossier numbers with a consent that ends between two days, and the day, soonest first."""
+    rows = store.all(_Q.ending, first=first.isoformat(), last=last.isoformat(), coach=coach)
+    return tuple((row["client_number"], date.fromisoformat(row["until_on"])) for row in rows)
+
+
+def list_by_mandate(store: Store, coach: str | None) -> tuple[Client, ...]:
+    """Give the clients for whom a representative gave a consent that was not withdrawn."""
+    return tuple(map(clients.of_row, store.all(_Q.by_mandate, coach=coach)))
+
+
+def list_ended_to_hold(store: Store, today: date) -> tuple[Client, ...]:
+    """Give the clients of whom a consent to hold counts no longer."""
+    return tuple(map(clients.of_row, store.all(_Q.ended_to_hold, today=today.isoformat())))
 
 
 def _consent(row: Any, shown: dict[int, Mandate]) -> Consent:

@@ -13,6 +13,32 @@ SELECT row_number() OVER (ORDER BY consent.id) AS number, consent.uuid, consent.
 FROM consent LEFT JOIN party ON party.id = consent.party
 WHERE consent.client = :client ORDER BY consent.id
 
+-- ending --
+-- Consents that end between two days, of everybody or of one caseload, soonest first.
+SELECT client.number AS client_number, consent.until_on
+FROM consent JOIN client ON client.id = consent.client
+WHERE consent.until_on BETWEEN :first AND :last AND consent.withdrawn_on IS NULL
+    AND (:coach IS NULL OR client.coach = :coach)
+    AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
+ORDER BY consent.until_on, consent.id
+
+-- by_mandate --
+-- The clients for whom a representative gave a consent that was not withdrawn, of everybody or of one caseload.
+SELECT DISTINCT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+    client.registered_on, client.coach
+FROM consent JOIN client ON client.id = consent.client
+WHERE consent.mandate IS NOT NULL AND consent.withdrawn_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+    AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
+ORDER BY client.id
+
+-- ended_to_hold --
+-- The clients of whom a consent to hold was withdrawn or has ended before a day.
+SELECT DISTINCT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+    client.registered_on, client.coach
+FROM consent JOIN client ON client.id = consent.client
+WHERE consent.party IS NULL AND (consent.withdrawn_on <= :today OR consent.until_on < :today)
+ORDER BY client.id
+
 -- withdraw --
 -- A consent counts no longer from a day on.
 UPDATE consent SET withdrawn_on = :on, withdrawn_at = :at, withdrawn_by = :by

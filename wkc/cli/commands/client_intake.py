@@ -28,12 +28,20 @@ PARTY = typer.Option(
 )
 REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
 SPECIAL = typer.Option(
-    metavar="B", help=N_("Ground for bijzondere gegevens: uitdrukkelijke_toestemming, uavg_25 or uavg_30.")
+    metavar="B",
+    help=N_(
+        "Ground for bijzondere gegevens: uavg_30 (health), uavg_25 (origin) or uitdrukkelijke_toestemming; several "
+        "with commas, each field takes the first that fits."
+    ),
 )
 CRIMINAL = typer.Option(
     metavar="B",
     help=N_("Ground for strafrechtelijke gegevens: uitdrukkelijke_toestemming, uavg_32 or uavg_33."),
 )
+CONSENT_HOW = typer.Option(
+    metavar="HOW", help=N_("How the clients consented to hold such data: schriftelijk or e_mail.")
+)
+CONSENT_ON = typer.Option(metavar="DATE", help=N_("The day on which they consented."))
 SAME = typer.Option(
     metavar="ROW",
     help=N_("The row, or a dossier number: this is the client on file, though name or birth date differ."),
@@ -57,6 +65,8 @@ class IntakeOptions(NamedTuple):
 
     special_basis: Annotated[str | None, SPECIAL] = None
     criminal_basis: Annotated[str | None, CRIMINAL] = None
+    consent_how: Annotated[str | None, CONSENT_HOW] = None
+    consent_on: Annotated[str | None, CONSENT_ON] = None
     same_person: Annotated[list[str] | None, SAME] = None
     new_person: Annotated[list[str] | None, NEW] = None
     keep: Annotated[bool, KEEP] = False
@@ -79,19 +89,21 @@ def register(
     """Register one client."""
     from wkc.cli.views.intake import registered
     from wkc.procedures.intake import registration
-    from wkc.procedures.intake.enrolment import parse_order
+    from wkc.procedures.intake.order import Stated, parse_order
     from wkc.procedures.intake.table import open_table
 
     call = of(ctx)
-    order = parse_order(opdrachtgever, assignment, options.special_basis, options.criminal_basis)
+    order = parse_order(opdrachtgever, assignment, Stated(*options[:4]))
     choices = _choices(options)
     session = call.session()
     registration.check(session, order)
     table = open_table(_source(call, from_)) if from_ else _asked(call)
     if call.can_ask:
+        from wkc.cli.forms.grounds import complete_grounds
         from wkc.cli.forms.import_faults import FaultDialog
         from wkc.procedures.intake.choices import ReadingChoices
 
+        order = complete_grounds(call, table, order)
         dialog = FaultDialog(call, ReadingChoices(), choices, frozenset())
         done = dialog.attempt_one(lambda who: registration.register(session, table, order, who))
     else:
@@ -130,11 +142,11 @@ def import_(
     from wkc.procedures.intake import registration
     from wkc.procedures.intake.choices import ReadingChoices, parse_hidden, parse_rows
     from wkc.procedures.intake.columns import read_choices as read_columns
-    from wkc.procedures.intake.enrolment import parse_order
+    from wkc.procedures.intake.order import Stated, parse_order
     from wkc.procedures.intake.table import open_table
 
     call = of(ctx)
-    order = parse_order(opdrachtgever, assignment, options.special_basis, options.criminal_basis)
+    order = parse_order(opdrachtgever, assignment, Stated(*options[:4]))
     choices = _choices(options)
     left_out = parse_rows(leave_out or ())
     chosen = read_columns(call.text(columns)) if columns else {}

@@ -27,6 +27,8 @@ PURPOSE = typer.Option(metavar="CODE", help=N_("For what: voortgang, bemiddeling
 CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
 HOW = typer.Option(metavar="HOW", help=N_("How it was given: schriftelijk, e_mail or mondeling."))
 FROM = typer.Option("--from", metavar="DATE", help=N_("From when it counts (default: today)."))
+UNTIL = typer.Option(metavar="DATE", help=N_("The last day on which it counts, where it has one."))
+TO_HOLD = typer.Option("--to-hold", help=N_("It lets the office hold these data, and nobody else gets them."))
 MANDATE = typer.Option(
     metavar="FILE", help=N_("Given by somebody for the client: a JSON object with the mandate; - for stdin.")
 )
@@ -45,6 +47,8 @@ def give(
     categories: Annotated[str | None, CATEGORIES] = None,
     how: Annotated[str | None, HOW] = None,
     from_: Annotated[str | None, FROM] = None,
+    until: Annotated[str | None, UNTIL] = None,
+    to_hold: Annotated[bool, TO_HOLD] = False,
     mandate: Annotated[str | None, MANDATE] = None,
     release: Annotated[str | None, RELEASE] = None,
     statute: Annotated[str | None, STATUTE] = None,
@@ -61,18 +65,21 @@ def give(
     if release is None:
         if statute or released_by:
             raise MissingOption(option="--release", command="consent give")
+        if to_hold and (recipient or purpose):
+            raise OneOf(one="--to-hold", other="--recipient, --purpose")
         granting = partial(
             consent.give,
             given=consent.ConsentInput(
-                required(ctx, recipient, "--recipient"),
-                required(ctx, purpose, "--purpose"),
+                None if to_hold else required(ctx, recipient, "--recipient"),
+                None if to_hold else required(ctx, purpose, "--purpose"),
                 required(ctx, categories, "--categories"),
                 required(ctx, how, "--how"),
                 from_,
+                until,
             ),
         )
     else:
-        if purpose or categories:
+        if purpose or categories or until or to_hold:
             raise OneOf(one="--release", other="--purpose --categories")
         lifted = releases.ReleaseInput(how, statute, released_by, recipient, from_)
         granting = partial(releases.give, entry=release, given=lifted)

@@ -104,7 +104,7 @@ class _Demo:
             "--assignment",
             "2026-A",
             "--special-basis",
-            "uitdrukkelijke_toestemming",
+            "uavg_25,uavg_30",
         )
         self._type(_("Finding somebody: accents and capitals do not matter"), "client", "find", "swiatek")
         self._type(
@@ -126,7 +126,7 @@ class _Demo:
             "--source",
             "geregistreerde",
             "--grondslag",
-            "uitdrukkelijke_toestemming",
+            "uavg_30",
             typed="Kan niet lang staan; zittend werk gaat goed.\n",
         )
         self._type(None, "client", "show", "swiatek")

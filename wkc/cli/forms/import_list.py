@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wkc.procedures.core.session import Session
     from wkc.procedures.intake.choices import PersonChoices, ReadingChoices
     from wkc.procedures.intake.columns import Column
-    from wkc.procedures.intake.enrolment import Order
+    from wkc.procedures.intake.order import Order
     from wkc.procedures.intake.registration import Imported
     from wkc.procedures.intake.spreadsheet import Spreadsheet
     from wkc.procedures.intake.table import Table
@@ -65,11 +65,13 @@ class ImportForm:
 
     def run(self, source: Path | bytes, *, dry_run: bool) -> Imported:
         """Ask what is not sure, show what would be done, and do it when a person agrees; errors.Interrupted if not."""
+        from wkc.cli.forms.grounds import complete_grounds
         from wkc.cli.forms.import_faults import FaultDialog
 
         sheet = self._open(source)
         table = self._table(sheet)
         self._preview(table)
+        self._order = complete_grounds(self._call, table, self._order)
         dialog = FaultDialog(self._call, self._reading, self._choices, self._left_out)
         while True:
             trial = dialog.attempt(lambda m: self._import(sheet, m, dry_run=True))

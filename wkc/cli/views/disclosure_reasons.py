@@ -32,6 +32,7 @@ REASONS: Mapping[str, str] = {
     # art. 8.1: toestemming
     "toestemming": N_("The client consented."),
     "toestemming_ontbreekt": N_("No consent is on file that stands today for this recipient and this purpose."),
+    "toestemming_opnieuw_vragen": N_("Who gave the consent acts for the client no more: ask the client again."),
     "vrij_gegeven": N_("The client depends on this recipient: was the consent free?"),
     "categorie_niet_genoemd": N_("The consent does not name it."),
     "niet_uitdrukkelijk": N_("The consent is not explicit enough for it."),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.client import Shown
     from wkc.records.dossier import Contact, Entry, Term
+    from wkc.records.rights import Mandate
 
 LAST = 5
 """Contacts that `show` gives; `wkc contact list` gives all."""
@@ -25,6 +26,7 @@ def dossier(screen: Screen, shown: Shown) -> None:
             (_("registered on"), held.client.registered_on),
             (_("coach"), held.client.coach),
             (_("kept up to"), _until(shown.term)),
+            *((one.kind, _mandate(one)) for one in shown.representatives),
             *([(_("died on"), f"{shown.death.on} ({shown.death.source})")] if shown.death else []),
         )
     )
@@ -64,6 +66,13 @@ def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
             for c in listed
         ),
     )
+
+
+def _mandate(mandate: Mandate) -> str:
+    """Name who acts for the client, from when and until when."""
+    if mandate.until_on is None:
+        return _("{name}, from {day}").format(name=mandate.name, day=mandate.from_on)
+    return _("{name}, from {day} to {last}").format(name=mandate.name, day=mandate.from_on, last=mandate.until_on)
 
 
 def _until(term: Term) -> str:

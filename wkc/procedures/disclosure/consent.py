@@ -1,6 +1,6 @@
 """Art. 8.1, AVG 7: consents are given, withdrawn as easily, and listed with all that a client granted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -8,7 +8,14 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.errors.rights import ConsentTooLoose, ConsentUnknown, PeriodBackwards, PurposeCodeWrong
+from wkc.errors.rights import (
+    ConsentNotTheirs,
+    ConsentTooLoose,
+    ConsentUnknown,
+    PeriodBackwards,
+    PurposeCodeWrong,
+)
+from wkc.i18n import N_, _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
@@ -19,7 +26,8 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.records.dossier import Client
 from wkc.records.rights import Consent, Mandate, Release
-from wkc.rules.disclosure.consent import HOW, is_purpose, list_not_explicit
+from wkc.rules.disclosure.consent import HOW, TO_HOLD, is_purpose, list_not_explicit
+from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents
 from wkc.store import mandate as mandates
@@ -27,15 +35,27 @@ from wkc.store import release as releases
 from wkc.store.mandate import NewMandate as MandateGiven
 from wkc.store.store import Store
 
+CANNOT_GIVE = {
+    "onder_zestien": N_("the client is under sixteen, and the parents decide"),
+    "er_is_een_curator": N_("there is a curator"),
+    "er_is_een_bewindvoerder": N_("there is a bewindvoerder for these matters"),
+    "er_is_een_mentor": N_("there is a mentor for these matters"),
+}
+"""Why a client does not give a consent alone, in words."""
+
 
 class ConsentInput(Struct, frozen=True):
-    """A consent as it is typed: the recipient by name, a purpose code, numbers of annex I, how and from when."""
+    """A consent as it is typed: the recipient by name, a purpose code, numbers of annex I, how, from and until when.
 
-    recipient: str
-    purpose: str
+    Without recipient and purpose it is one to hold those data.
+    """
+
+    recipient: str | None
+    purpose: str | None
     categories: str
     how: str
     from_on: str | None = None
+    until_on: str | None = None
 
 
 class Granted(Struct, frozen=True):
@@ -49,27 +69,38 @@ class Granted(Struct, frozen=True):
 
 def give(session: Session, client_text: str, given: ConsentInput, shown: MandateGiven | None) -> Granted:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
-    how, purpose, categories = (
-        parse_way(given.how),
-        parse_purpose(given.purpose),
-        codes.parse_categories(given.categories),
-    )
+    how, categories = parse_way(given.how), codes.parse_categories(given.categories)
+    purpose = TO_HOLD if given.purpose is None else parse_purpose(given.purpose)
     today = day(session.environment.now())
     from_on = fields.past_day_or_today(given.from_on, today)
+    until_on = None if given.until_on is None else fields.parse_day(given.until_on)
+    if until_on is not None and until_on < from_on:
+        raise PeriodBackwards
     with act(session, "consent.give") as action:
         client = the_client(action, client_text)
         if loose := list_not_explicit(how, categories):
             action.mark_refused("niet_uitdrukkelijk")
             raise ConsentTooLoose(categories=", ".join(map(str, loose)))
-        recipient = by_name(action, given.recipient)
+        recipient = None if given.recipient is None else by_name(action, given.recipient)
         mandate = None
         if shown is not None:
             mandate = mandating.put(action, client, shown)
             mandating.check(action, client, mandate, from_on, categories)
-        row = consents.NewConsent(recipient, purpose, categories, how, from_on, mandate)
+        check_giver(action, client, mandate, from_on, categories)
+        row = consents.NewConsent(recipient, purpose, categories, how, from_on, mandate, until_on)
         made = consents.add(action.store, client, row, action.now, action.by)
-        action.details |= {"consent": made.hex, "party": recipient.uuid.hex, "categories": list(categories)}
+        to = {} if recipient is None else {"party": recipient.uuid.hex}
+        action.details |= {"consent": made.hex, **to, "categories": list(categories)}
         return read_granted(action, client)
+
+
+def check_giver(action: Action, client: Client, giver: Mandate | None, on: date, categories: Collection[int]) -> None:
+    """Refuse a consent of a client who cannot give it, or of somebody who does not act by law: ConsentNotTheirs."""
+    mandates = mandating.of_client(action, client)
+    verdict = judge_giver(giver, categories, mandates, mandating.read_born(action, client), on)
+    if not verdict.allowed:
+        action.mark_refused(verdict.reason)
+        raise ConsentNotTheirs(why=_(CANNOT_GIVE[verdict.reason]), article=verdict.article)
 
 
 class _Granting(NamedTuple):

@@ -1,6 +1,7 @@
 """Art. 8: the facts of a disclosure, as the register has them that day."""
 
 from datetime import date
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -9,6 +10,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.disclosure.contact_person import find_person
 from wkc.procedures.disclosure.input import NUMBERS_FROM, ON_FILE, DisclosureInput, code
+from wkc.procedures.dossier.mandate import read_born
 from wkc.records.disclosure import (
     CallBack,
     Case,
@@ -24,7 +26,9 @@ from wkc.records.objection import OpenRequest
 from wkc.records.party import Party
 from wkc.records.person import Person
 from wkc.records.request import RequestKind
+from wkc.records.rights import Consent
 from wkc.records.user import Role
+from wkc.rules.disclosure.consent_giver import asked_again_on
 from wkc.rules.disclosure.secrecy import is_secret
 from wkc.rules.disclosure.verified_number import is_verified
 from wkc.rules.dossier.field import BY_CODE, FIELDS
@@ -90,6 +94,7 @@ def gather_facts(
     if case.identified is not None:
         has_address = profiles.one(action.store, party).e_mail is not None
         asker = Identification(case.channel, case.identified, on_file, circumstances.verified, has_address)
+    granted = consents.of_client(action.store, client)
     return DisclosureFacts(
         on,
         circumstances.by,
@@ -99,7 +104,7 @@ def gather_facts(
         case.purpose,
         None if case.law is None else Citation(case.law, case.covers_bsn, case.covers_sealed),
         case.requested_on is not None,
-        consents.of_client(action.store, client),
+        granted,
         case.research,
         case.danger,
         case.reason is not None,
@@ -107,7 +112,13 @@ def gather_facts(
         objections.of_client(action.store, client),
         _waiting(action, client),
         asker,
+        _ask_again(action, client, granted, on),
     )
+
+
+def _ask_again(action: Action, client: Client, granted: tuple[Consent, ...], on: date) -> frozenset[UUID]:
+    born = read_born(action, client)
+    return frozenset(one.uuid for one in granted if asked_again_on(one, granted, born, on) is not None)
 
 
 def _waiting(action: Action, client: Client) -> tuple[OpenRequest, ...]:

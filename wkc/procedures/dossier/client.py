@@ -11,6 +11,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching_widely, the_client
 from wkc.records.death import Death
 from wkc.records.dossier import Client, Dossier, Entry, Hold, Term
+from wkc.records.rights import Mandate
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import assignment as assignments
@@ -19,6 +20,7 @@ from wkc.store import contact as contacts
 from wkc.store import death as deaths
 from wkc.store import entry as entries
 from wkc.store import hold as holds
+from wkc.store import mandate as mandates
 from wkc.store.client import Window
 from wkc.store.store import Store
 
@@ -52,24 +54,36 @@ class NearPage(Struct, frozen=True):
 
 
 class Shown(Struct, frozen=True):
-    """A whole dossier, with its name as one line and how long it is kept."""
+    """A whole dossier, with its name as one line, how long it is kept, and who acts for the client today."""
 
     dossier: Dossier
     name: str
     term: Term
     death: Death | None = None
+    representatives: tuple[Mandate, ...] = ()
 
 
 def show(session: Session, client_text: str) -> Shown:
     """Give the dossier of one client, found by number, BSN or name."""
     with act(session, "client.show") as action:
-        dossier = load(action, the_client(action, client_text))
+        client = the_client(action, client_text)
+        dossier = load(action, client)
         return Shown(
             dossier,
             name_of(action.store, dossier.client),
             counted(action.store, dossier.client),
             deaths.of_client(action.store, dossier.client),
+            _list_representatives(action, client),
         )
+
+
+def _list_representatives(action: Action, client: Client) -> tuple[Mandate, ...]:
+    """Give the mandates in force today; what reads a date of birth is loaded only for a client who has any."""
+    if not mandates.of_client(action.store, client):
+        return ()
+    from wkc.procedures.dossier.mandate import list_in_force
+
+    return list_in_force(action, client, action.today)
 
 
 def find(session: Session, client_text: str, number: int = 1) -> Page | NearPage:

@@ -77,12 +77,19 @@ def of_client(action: Action, client: Client) -> tuple[Mandate, ...]:
 
 def is_in_force(action: Action, client: Client, mandate: Mandate, on: date) -> bool:
     """Tell whether a mandate stands on a day."""
-    return judge_mandate(mandate, on, _born(action, client)).allowed
+    return judge_mandate(mandate, on, read_born(action, client)).allowed
+
+
+def list_in_force(action: Action, client: Client, on: date) -> tuple[Mandate, ...]:
+    """Give the mandates of one client that are in force on a day."""
+    found = of_client(action, client)
+    born = read_born(action, client) if found else None
+    return tuple(one for one in found if judge_mandate(one, on, born).allowed)
 
 
 def check(action: Action, client: Client, mandate: Mandate, on: date, categories: Collection[int] = ()) -> None:
     """Refuse a mandate that does not stand on a day, or does not reach these categories of annex I."""
-    verdict = judge_mandate(mandate, on, _born(action, client))
+    verdict = judge_mandate(mandate, on, read_born(action, client))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MandateNotStanding(why=_(WHY[verdict.reason]), article=verdict.article)
@@ -92,7 +99,8 @@ def check(action: Action, client: Client, mandate: Mandate, on: date, categories
         raise MandateTooNarrow(kind=mandate.kind, categories=listed, article=KINDS[mandate.kind].article)
 
 
-def _born(action: Action, client: Client) -> PartialDate | None:
+def read_born(action: Action, client: Client) -> PartialDate | None:
+    """Read the date of birth that is on file, whole or in part."""
     born = next(iter(entries.current(action.store, client, "geboortedatum")), None)
     return None if born is None else parse_partial_date(born)
 

@@ -23,6 +23,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.name_keys import NAME_FIELDS, identity_of, index_name, with_birth_key
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.dossier.other_person import describe_differences
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
@@ -120,6 +121,7 @@ def record(
             has_bsn = bool(entries.current(action.store, client, "burgerservicenummer"))
             parsed = with_birth_key(parsed, has_bsn=has_bsn)
         source = provenance(action, client, given, obtained_on)
+        check_holding(action, client, what, source.grondslag)
         if what.many and not instead:
             closed = 0
             entries.add(action.store, client, what, parsed, source, action.now, action.by)

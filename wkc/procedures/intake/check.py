@@ -15,7 +15,7 @@ from wkc.procedures.io.fields import parse, parse_past_day, reader
 from wkc.records.field import Field, FieldClass, Kind, Value
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.heading import LAST_CONTACT, REGISTERED_ON
-from wkc.rules.dossier.source import GRONDSLAGEN, may_be_held
+from wkc.rules.dossier.source import find_ground, list_fitting
 from wkc.rules.retention.assess import count_term
 
 _BSN, _BORN = "burgerservicenummer", "geboortedatum"
@@ -46,7 +46,7 @@ class Line(Struct, frozen=True):
 
 
 def check(
-    table: Table, *, today: date, special_basis: str | None, criminal_basis: str | None
+    table: Table, *, today: date, grounds: Mapping[FieldClass, tuple[str, ...]]
 ) -> Iterator[Line | Fault | LeftOut]:
     """Check every row and name every fault, never a value; a row without one of its own is a Line.
 
@@ -57,7 +57,7 @@ def check(
     checking = _Checking(
         table.columns,
         today,
-        {FieldClass.BIJZONDER: special_basis, FieldClass.STRAFRECHTELIJK: criminal_basis},
+        grounds,
         blank_words=table.blank_words,
     )
     faulty_row = None
@@ -79,7 +79,7 @@ class _Checking:
     """The state of one check: columns to read, grounds that are missing, numbers that went by."""
 
     def __init__(
-        self, columns: Sequence[str], today: date, grounds: Mapping[FieldClass, str | None], *, blank_words: bool
+        self, columns: Sequence[str], today: date, grounds: Mapping[FieldClass, tuple[str, ...]], *, blank_words: bool
     ) -> None:
         self._blank_words = blank_words
         self._today = today
@@ -87,8 +87,8 @@ class _Checking:
         self._plan = [(field.code, _reader(field, today)) for field in offered]
         self._required = [field.code for field in offered if field.required]
         self._dated = not {REGISTERED_ON, LAST_CONTACT}.isdisjoint(columns)
-        sealed = [(field.code, field.field_class) for field in offered if field.field_class.sealed]
-        self._groundless = {code: kind for code, kind in sealed if not may_be_held(kind, grounds[kind]).allowed}
+        sealed = [field for field in offered if field.field_class.sealed]
+        self._groundless = {field.code: field for field in sealed if find_ground(field, grounds) is None}
         self._told: set[str] = set()
         self._bsns = _FirstRows()
 
@@ -132,8 +132,8 @@ class _Checking:
         faults = []
         for code in [code for code in self._groundless if row.cells.get(code) and code not in self._told]:
             self._told.add(code)
-            kind = self._groundless[code]
-            error = BasisMissing(option=_OPTIONS[kind], choices=", ".join(GRONDSLAGEN[kind]))
+            kind = self._groundless[code].field_class
+            error = BasisMissing(option=_OPTIONS[kind], choices=", ".join(list_fitting(code, kind)))
             faults.append(Fault(error, row.number, code))
         return faults
 

@@ -1,58 +1,44 @@
 """Taking one checked line into the register: a new client, or a new assignment of one on file."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
 from msgspec import Struct
 
+from wkc.errors.input import DateInFuture
+from wkc.errors.rights import ConsentToHoldMissing
 from wkc.procedures.core import erased_people
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import NAME_FIELDS, keys_of, name_keys, with_birth_key
 from wkc.procedures.core.retention_term import count_anew
+from wkc.procedures.dossier.holding import can_consent, list_unconsented
 from wkc.procedures.intake import supplied
 from wkc.procedures.intake.check import Line
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.differences import Change, Differing, compare
 from wkc.procedures.intake.known_values import known_values
 from wkc.procedures.intake.listed_person import BORN, person_of
+from wkc.procedures.intake.order import Order
 from wkc.procedures.intake.recognition import Recognition
-from wkc.procedures.io.codes import parse_code
 from wkc.procedures.io.fields import plain_text
 from wkc.procedures.letters.notice import schedule_if_missing
 from wkc.records.dossier import Client, Provenance
-from wkc.records.field import FieldClass
 from wkc.records.party import Party
 from wkc.records.user import Role
+from wkc.rules.disclosure.consent import ON_CONSENT, TO_HOLD
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.dossier.source import GRONDSLAGEN
 from wkc.rules.retention.assess import count_term
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
+from wkc.store import consent as consents
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
+from wkc.store.consent import NewConsent
 from wkc.store.entry import Item
 
 _DAYS = 64
 """Days of which the origin of values is remembered: the rows of a list share a few."""
-
-
-class Order(Struct, frozen=True):
-    """The opdracht that a list belongs to, and the grounds for what it holds of the sealed classes."""
-
-    opdrachtgever: str
-    reference: str
-    special_basis: str | None = None
-    criminal_basis: str | None = None
-
-
-def parse_order(opdrachtgever: str, reference: str, special_basis: str | None, criminal_basis: str | None) -> Order:
-    """Read an order as it is typed; errors.KindUnknown for a ground that its sealed class does not know."""
-    return Order(
-        opdrachtgever,
-        reference,
-        _parse_ground(special_basis, FieldClass.BIJZONDER),
-        _parse_ground(criminal_basis, FieldClass.STRAFRECHTELIJK),
-    )
 
 
 class Enrolled(Struct, frozen=True):
@@ -79,10 +65,8 @@ class Enrolment:
         self._replace = choices.replace
         self._origins_of = lru_cache(_DAYS)(self._make_origins)
         self._recognition = Recognition(action, party, self._reference, choices)
-        self._grounds = {
-            FieldClass.BIJZONDER: order.special_basis,
-            FieldClass.STRAFRECHTELIJK: order.criminal_basis,
-        }
+        self._order = order
+        self._ground_of = lru_cache(None)(order.ground)
 
     @property
     def same(self) -> tuple[str, ...]:
@@ -116,6 +100,7 @@ class Enrolment:
         assignments.add(store, client, self._party, self._reference, from_on, action.now, action.by)
         if line.last_contact is not None:
             contacts.add(store, client, line.last_contact, "overgenomen", None, action.now, action.by)
+        self._add_consent(client, differing.items)
         if on_file:
             count_anew(action, client)
         else:
@@ -136,11 +121,23 @@ class Enrolment:
         unseen = not self._action.can_see(BY_CODE[change.field].field_class)
         return Change(change.field, "added", None, None) if unseen else change
 
-    def _make_origins(self, obtained_on: date) -> dict[FieldClass, Provenance]:
-        return {
-            field_class: Provenance("opdrachtgever", None, self._party, obtained_on, self._grounds.get(field_class))
-            for field_class in FieldClass
-        }
+    def _add_consent(self, client: Client, items: Iterable[Item]) -> None:
+        """Write down the consent that the client gave to hold what is held on it, where none is on file yet."""
+        on_consent = [field for field, _value, origin in items if origin.grondslag == ON_CONSENT]
+        missing = list_unconsented(self._action, client, on_consent) if on_consent else ()
+        if not missing:
+            return
+        how, since = self._order.consent_how, self._order.consent_on
+        if how is None or since is None or not can_consent(self._action, client, missing, since):
+            raise ConsentToHoldMissing(categories=", ".join(map(str, missing)))
+        if since > self._action.today:
+            raise DateInFuture
+        new = NewConsent(None, TO_HOLD, missing, how, since, None)
+        consents.add(self._store, client, new, self._action.now, self._action.by)
+
+    def _make_origins(self, obtained_on: date) -> dict[str | None, Provenance]:
+        grounds = {None, *(ground for grounds in self._order.grounds.values() for ground in grounds)}
+        return {ground: Provenance("opdrachtgever", None, self._party, obtained_on, ground) for ground in grounds}
 
     def _with_origin(self, line: Line, obtained_on: date, *, has_bsn: bool) -> list[Item]:
         """Give each value with where it came from: the opdrachtgever, and for a sealed class on which ground."""
@@ -149,12 +146,8 @@ class Enrolment:
             (
                 field,
                 with_birth_key(value, has_bsn=has_bsn) if field.code == BORN else value,
-                origins[field.field_class],
+                origins[self._ground_of(field)],
             )
             for field, values in line.values
             for value in values
         ]
-
-
-def _parse_ground(typed: str | None, field_class: FieldClass) -> str | None:
-    return None if typed is None else parse_code(typed, GRONDSLAGEN[field_class])

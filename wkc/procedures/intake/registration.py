@@ -7,13 +7,15 @@ from msgspec import Struct
 from wkc.errors.families import Fault
 from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice
 from wkc.errors.register import AlreadyRegistered, FaultsFound, OneClientOnly
+from wkc.errors.rights import ConsentToHoldMissing
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.intake import check as intake
 from wkc.procedures.intake.choices import PersonChoices
-from wkc.procedures.intake.enrolment import Enrolled, Enrolment, Order
+from wkc.procedures.intake.enrolment import Enrolled, Enrolment
+from wkc.procedures.intake.order import Order
 from wkc.procedures.intake.spreadsheet import Reading
 from wkc.procedures.intake.table import LeftOut, Table
 from wkc.procedures.io.fields import plain_text
@@ -117,8 +119,7 @@ def _take_in(
     desk = Enrolment(action, opdrachtgever(action, order.opdrachtgever), order, choices)
     faults: list[Fault] = []
     count = 0
-    grounds = {"special_basis": order.special_basis, "criminal_basis": order.criminal_basis}
-    for found in intake.check(table, today=action.today, **grounds):
+    for found in intake.check(table, today=action.today, grounds=order.grounds):
         if isinstance(found, LeftOut):
             left_out.append(found)
             continue
@@ -129,7 +130,7 @@ def _take_in(
             fault = found
         except OtherPerson as error:
             fault = Fault(error, found.row, "burgerservicenummer")
-        except (AlreadyRegistered, PersonOnFile, PersonTwice) as error:
+        except (AlreadyRegistered, PersonOnFile, PersonTwice, ConsentToHoldMissing) as error:
             fault = Fault(error, found.row)
         count += 1
         if len(faults) < MOST_FAULTS:

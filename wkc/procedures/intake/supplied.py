@@ -10,6 +10,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import NAME_FIELDS, index_name
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
+from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.intake.differences import DecidedFields
 from wkc.procedures.io import fields
@@ -91,6 +92,7 @@ def take(session: Session, client_text: str, number: int) -> PutAsideOfClient:
         if found.value is None:
             action.refuse("niet_relevant_voor_functie")
         origin = Provenance(SOURCE, None, found.party, found.obtained_on, found.grondslag)
+        check_holding(action, client, found.field, found.grondslag)
         record.replace_value(action, client, fields.parse(found.field, found.value, action.today), found.field, origin)
         if found.field.code in NAME_FIELDS:
             index_name(action.store, client)

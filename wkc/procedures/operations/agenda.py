@@ -10,6 +10,8 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import SILENCE_WEEKS, in_force
+from wkc.procedures.dossier.holding import count_unconsented
+from wkc.procedures.dossier.mandate import read_born
 from wkc.procedures.dossier.search import listed
 from wkc.procedures.operations.upkeep import list_done
 from wkc.procedures.progress import report_due
@@ -18,6 +20,8 @@ from wkc.records.agenda import Agenda, Duty, Item
 from wkc.records.field import FieldClass
 from wkc.records.report import ReportKind
 from wkc.records.user import Role
+from wkc.rules.disclosure.consent import ENDS_AHEAD as CONSENT_AHEAD
+from wkc.rules.disclosure.consent_giver import asked_again_on
 from wkc.rules.progress.appointment import WEEK
 from wkc.rules.progress.silence import ENDS_AHEAD, is_running
 from wkc.rules.regulation.agenda import (
@@ -35,6 +39,8 @@ from wkc.rules.regulation.agenda import (
     of_return,
     of_silence,
     of_supplied,
+    of_unasked,
+    of_unconsented,
     permits_between,
 )
 from wkc.rules.regulation.staffing import list_vacancies
@@ -43,6 +49,7 @@ from wkc.store import appointment as appointments
 from wkc.store import assignment as assignments
 from wkc.store import break_glass, erased, paper_left, supplied
 from wkc.store import client as clients
+from wkc.store import consent as consents
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import document as documents
@@ -182,6 +189,22 @@ def _reports(action: Action, coach: str | None) -> Iterator[Item]:
         yield Item(one.due.due_on, duty, one.client, client=one.client)
 
 
+def _consents(action: Action, coach: str | None) -> Iterator[Item]:
+    for number, last in consents.ending(action.store, action.today, action.today + CONSENT_AHEAD, coach):
+        yield Item(last, Duty.TOESTEMMING_EINDIGT, number, client=number)
+    for client in consents.list_by_mandate(action.store, coach):
+        granted = consents.of_client(action.store, client)
+        born = read_born(action, client)
+        since = [asked_again_on(one, granted, born, action.today) for one in granted]
+        if days := [day for day in since if day is not None]:
+            yield of_unasked(client.number, min(days))
+    if coach is None:
+        for client in consents.list_ended_to_hold(action.store, action.today):
+            count, since_on = count_unconsented(action, client)
+            if count:
+                yield of_unconsented(client.number, count, since_on)
+
+
 def _agreements(action: Action, coach: str | None) -> Iterator[Item]:
     del coach  # An agreement is about no client.
     for name, last in profiles.ending(action.store, action.today, action.today + AGREEMENT_AHEAD):
@@ -221,6 +244,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _silences,
     _endings,
     _reports,
+    _consents,
     _agreements,
     _papers,
     _retention,

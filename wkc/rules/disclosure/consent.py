@@ -1,8 +1,8 @@
 """Art. 8.1 and AVG 7: a consent counts for its recipient, purpose and categories, until it ends or is withdrawn."""
 
 import re
-from collections.abc import Collection, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
 from uuid import UUID
 
 from wkc.records.field import Field, FieldClass
@@ -15,6 +15,15 @@ HOW: tuple[str, ...] = ("schriftelijk", "e_mail", "mondeling")
 
 EXPLICIT: frozenset[str] = frozenset({"schriftelijk", "e_mail"})
 """The ways that keep the client's own words, explicit enough for a sealed class (AVG 9.2.a and 10)."""
+
+TO_HOLD = "registratie"
+"""The purpose of a consent without a recipient: that the office holds what it names."""
+
+ON_CONSENT = "uitdrukkelijke_toestemming"
+"""The ground of a value that is held on such a consent (AVG 9.2.a and 10; UAVG 22.2.a and 32.a)."""
+
+ENDS_AHEAD = timedelta(weeks=4)
+"""How long before its last day a consent is on the agenda."""
 
 _PURPOSE = re.compile(r"[a-z][a-z0-9_]{1,39}")
 _ON = "art. 8.1"
@@ -43,6 +52,11 @@ def judge_consent(consent: Consent, recipient: UUID, purpose: str, on: date) -> 
         return Verdict(allowed=False, reason="andere_ontvanger", article=_ON)
     if consent.purpose != purpose:
         return Verdict(allowed=False, reason="ander_doel", article=_ON)
+    return judge_days(consent, on)
+
+
+def judge_days(consent: Consent, on: date) -> Verdict:
+    """Judge whether a consent counts on a day, whoever it is for."""
     if on < consent.from_on:
         return Verdict(allowed=False, reason="nog_niet_ingegaan", article=_ON)
     if consent.withdrawn_on is not None and on >= consent.withdrawn_on:
@@ -59,3 +73,19 @@ def judge_coverage(consent: Consent, field: Field) -> Verdict:
     if field.field_class.sealed and consent.how not in EXPLICIT:
         return Verdict(allowed=False, reason="niet_uitdrukkelijk", article=_EXPLICITLY[field.field_class])
     return Verdict(allowed=True, reason="toestemming", article=_EXPLICITLY.get(field.field_class, _ON))
+
+
+def judge_holding(consents: Iterable[Consent], field: Field, on: date) -> Verdict:
+    """Judge whether a value of a field may be held on the client's consent on a day: one to hold it counts then."""
+    article = _EXPLICITLY.get(field.field_class, "art. 4.1")
+    if any(
+        one.recipient is None and judge_days(one, on).allowed and judge_coverage(one, field).allowed for one in consents
+    ):
+        return Verdict(allowed=True, reason=ON_CONSENT, article=article)
+    return Verdict(allowed=False, reason="toestemming_ontbreekt", article=article)
+
+
+def ended_on(consent: Consent) -> date | None:
+    """Give the first day on which a consent counts no longer; None where no such day is known."""
+    last = None if consent.until_on is None else consent.until_on + timedelta(days=1)
+    return min((day for day in (consent.withdrawn_on, last) if day is not None), default=None)

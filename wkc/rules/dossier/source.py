@@ -1,8 +1,8 @@
 """Art. 4.2 and annex II: whom data may come from; AVG 9, 10: on which ground; art. 8.2: in which secrecy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from wkc.records.field import FieldClass
+from wkc.records.field import Field, FieldClass
 from wkc.records.verdict import Verdict
 
 SOURCES: Mapping[str, str | None] = {
@@ -82,6 +82,12 @@ def list_fitting(field: str, field_class: FieldClass) -> tuple[str, ...]:
     """Give the grounds that fit a field: UAVG 25 is about origin alone, UAVG 30 about health and never about origin."""
     unfit = _OF_HEALTH if field in ORIGIN else _OF_ORIGIN
     return tuple(ground for ground in GRONDSLAGEN.get(field_class, ()) if ground != unfit)
+
+
+def find_ground(field: Field, stated: Mapping[FieldClass, Iterable[str]]) -> str | None:
+    """Give the first of the grounds stated for the class of a field that fits the field; None where none does."""
+    fitting = list_fitting(field.code, field.field_class)
+    return next((ground for ground in stated.get(field.field_class, ()) if ground in fitting), None)
 
 
 def secrecy(geheim: str | None, citation: str | None) -> Verdict:

@@ -51,6 +51,7 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
         Duty.VITAAL_BELANG_NAGAAN,
         Duty.OVEREENKOMST_EINDIGT,
         Duty.PAPIEREN_VAN_VERNIETIGDE_DOSSIERS,
+        Duty.ZONDER_TOESTEMMING,
         Duty.RETENTIE_DRAAIEN,
         Duty.BACKUP_MAKEN,
         Duty.BACKUP_NAGAAN,
@@ -109,6 +110,16 @@ def of_letters(number: str, count: int, drawn_on: date, client: str | None) -> I
 def of_supplied(client: str, count: int, on: date) -> Item:
     """Give the values of a list that were put aside on a day, of one client (art. 4.2 and 12)."""
     return Item(working_days_after(on, REVIEW_WITHIN), Duty.AANGELEVERD_BEOORDELEN, client, count, client=client)
+
+
+def of_unasked(client: str, since: date) -> Item:
+    """Give a consent that is to be asked again: who gave it acts for the client no more since a day (UAVG 5)."""
+    return Item(working_days_after(since, REVIEW_WITHIN), Duty.TOESTEMMING_VRAGEN, client, client=client)
+
+
+def of_unconsented(client: str, count: int, since: date) -> Item:
+    """Give the values that a consent allowed to be held, which counts no longer since a day (AVG 7.3 and 17.1.b)."""
+    return Item(working_days_after(since, REVIEW_WITHIN), Duty.ZONDER_TOESTEMMING, client, count, client=client)
 
 
 def of_look(line: int, on: date) -> Item:

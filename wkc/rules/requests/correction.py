@@ -18,7 +18,13 @@ ARTICLES: Mapping[str, str] = {
 WHY: Mapping[str, tuple[str, ...]] = {
     "verbetering": ("onjuist", "onvolledig"),
     "aanvulling": ("onvolledig",),
-    "verwijdering": ("onjuist", "niet_ter_zake", "in_strijd_met_reglement", "niet_verwijderd"),
+    "verwijdering": (
+        "onjuist",
+        "niet_ter_zake",
+        "in_strijd_met_reglement",
+        "niet_verwijderd",
+        "toestemming_ingetrokken",  # AVG 17.1.b
+    ),
     # AVG 18.1 a to d: it is contested; unlawful, yet not to be erased; needed for a claim; an objection is pending.
     "beperking": ("onjuist", "in_strijd_met_reglement", "rechtsvordering", "bezwaar_loopt"),
     "bezwaar": ("eigen_situatie",),

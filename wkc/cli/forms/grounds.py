@@ -1,0 +1,76 @@
+"""The questions on grounds at intake: on which ground each sealed column is held, and how the clients consented."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.intake.order import Order
+    from wkc.procedures.intake.table import Table
+    from wkc.records.field import Field
+
+GROUNDS = {
+    "uitdrukkelijke_toestemming": N_("the clients consented to it, in their own words and in writing"),
+    "uavg_25": N_("origin, needed to end a disadvantage of a minority (UAVG 25)"),
+    "uavg_30": N_("health, needed to guide somebody who is ill or limited back to work (UAVG 30.1)"),
+    "uavg_32": N_("criminal data that the client made public, or that a claim or a life depends on (UAVG 32)"),
+    "uavg_33": N_("criminal data, needed to decide on what the client asks of the office (UAVG 33.2)"),
+}
+WAYS = {"schriftelijk": N_("on paper"), "e_mail": N_("by e-mail")}
+_HOW = N_("Add --special-basis or --criminal-basis.")
+_CONSENT = N_("Add --consent-how and --consent-on.")
+
+
+def complete_grounds(call: CliContext, table: Table, order: Order) -> Order:
+    """Ask the grounds of sealed columns with values for which none was stated, once for those alike."""
+    from wkc.rules.disclosure.consent import ON_CONSENT
+
+    for field in _without_ground(table, order):
+        if order.ground(field) is not None:  # answered for another column of its kind
+            continue
+        ground = _ask(call, field)
+        stated = (*order.grounds.get(field.field_class, ()), ground)
+        order = replace(order, grounds={**order.grounds, field.field_class: stated})
+    on_consent = any(ON_CONSENT in grounds for grounds in order.grounds.values())
+    return _ask_consent(call, order) if on_consent and order.consent_how is None else order
+
+
+def _without_ground(table: Table, order: Order) -> Iterator[Field]:
+    from wkc.procedures.intake.table import Row
+    from wkc.rules.dossier.field import BY_CODE
+
+    found = (BY_CODE[code] for code in table.columns if code in BY_CODE)
+    sealed = {field.code: field for field in found if field.field_class.sealed and order.ground(field) is None}
+    for row in table.rows() if sealed else ():
+        if isinstance(row, Row):
+            for code in [code for code in sealed if row.cells.get(code)]:
+                yield sealed.pop(code)
+
+
+def _ask(call: CliContext, field: Field) -> str:
+    from wkc.rules.dossier.source import list_fitting
+
+    known = {ground: _(GROUNDS[ground]) for ground in list_fitting(field.code, field.field_class)}
+    what = _("On which ground is “{field}” held").format(field=field.label)
+    while True:
+        if chosen := call.choose(what, known, _HOW):
+            return chosen
+
+
+def _ask_consent(call: CliContext, order: Order) -> Order:
+    from wkc.procedures.core.clock import day
+    from wkc.procedures.io import fields
+
+    known = {way: _(meaning) for way, meaning in WAYS.items()}
+    while not (how := call.choose(N_("How did they consent"), known, _CONSENT)):
+        continue
+    today = day(call.environment.now())
+    on = call.ask_until(N_("On which day"), _CONSENT, lambda typed: fields.past_day_or_today(typed, today))
+    return replace(order, consent_how=how, consent_on=on)

@@ -1,0 +1,49 @@
+"""Art. 4.1, AVG 7.1, 7.3 and 9.2.a: what is held on the client's consent needs one on file, and goes with it."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from wkc.errors.rights import ConsentToHoldMissing
+from wkc.procedures.core.action import Action
+from wkc.procedures.dossier import mandate as mandating
+from wkc.records.dossier import Client
+from wkc.records.field import Field
+from wkc.rules.disclosure.consent import ON_CONSENT, ended_on, judge_holding
+from wkc.rules.disclosure.consent_giver import judge_giver
+from wkc.rules.dossier.field import BY_CODE
+from wkc.store import consent as consents
+from wkc.store import entry as entries
+
+
+def list_unconsented(action: Action, client: Client, fields: Iterable[Field]) -> tuple[int, ...]:
+    """Give the categories of the fields for which no consent to hold them counts today."""
+    granted = consents.of_client(action.store, client)
+    return tuple(
+        sorted({field.category for field in fields if not judge_holding(granted, field, action.today).allowed})
+    )
+
+
+def check_holding(action: Action, client: Client, field: Field, grondslag: str | None) -> None:
+    """Refuse a value on the ground of a consent that is not on file: errors.ConsentToHoldMissing."""
+    if grondslag == ON_CONSENT and (missing := list_unconsented(action, client, [field])):
+        action.mark_refused("toestemming_ontbreekt")
+        raise ConsentToHoldMissing(categories=", ".join(map(str, missing)))
+
+
+def can_consent(action: Action, client: Client, categories: Collection[int], on: date) -> bool:
+    """Tell whether the client gives a consent alone: old enough, and without a representative in these matters."""
+    mandates = mandating.of_client(action, client)
+    return judge_giver(None, categories, mandates, mandating.read_born(action, client), on).allowed
+
+
+def count_unconsented(action: Action, client: Client) -> tuple[int, date]:
+    """Count the values held on a consent that counts no longer, and give the last day on which one came to its end."""
+    granted = consents.of_client(action.store, client)
+    held = (
+        one
+        for one in entries.of_client(action.store, client, BY_CODE)
+        if one.closed_at is None and one.provenance.grondslag == ON_CONSENT
+    )
+    count = sum(not judge_holding(granted, one.field, action.today).allowed for one in held)
+    ends = (ended_on(one) for one in granted if one.recipient is None)
+    return count, max((day for day in ends if day is not None and day <= action.today), default=action.today)
