@@ -1,9 +1,9 @@
--- The register, version 26. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 28. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 26;
+PRAGMA user_version = 28;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -212,20 +212,23 @@ CREATE INDEX assignment_client ON assignment (client, from_on);
 CREATE INDEX assignment_party ON assignment (party);
 CREATE INDEX assignment_ends ON assignment (until_on) WHERE until_on IS NOT NULL;
 
--- Art. 4: one recorded value. A change closes the row and opens another.
+-- Art. 4: one recorded value. A change closes the row and opens another. Of a value of a sealed class everything that
+-- tells what it is stands in `sealed` (store/sealed_entry.py): its field, source, ground, duty of secrecy and day;
+-- `secret` tells of it that there is such a duty, so that a list which cannot be compared with it waits for who can.
+-- `sealed_value` is the value of one from when values alone were sealed.
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     client INTEGER NOT NULL REFERENCES client,
-    field TEXT NOT NULL,
+    field TEXT,
     value TEXT,
     sealed BLOB,
+    sealed_value BLOB,
     normal TEXT,
-    source TEXT NOT NULL,
+    source TEXT,
     basis TEXT,
     party INTEGER REFERENCES party,
-    obtained_on TEXT NOT NULL,
-    grondslag TEXT,
+    obtained_on TEXT,
     geheim TEXT CHECK (geheim IN ('ambt', 'beroep', 'wet')),
     citation TEXT,
     in_onderzoek INTEGER NOT NULL DEFAULT 0 CHECK (in_onderzoek IN (0, 1)),
@@ -235,8 +238,12 @@ CREATE TABLE entry (
     closed_by TEXT REFERENCES user,
     beperkt INTEGER NOT NULL DEFAULT 0 CHECK (beperkt IN (0, 1)),
     removed_at TEXT,
+    secret INTEGER NOT NULL DEFAULT 0 CHECK (secret IN (0, 1)),
     CHECK ((value IS NULL) <> (sealed IS NULL)),
-    CHECK (sealed IS NULL OR (normal IS NULL AND grondslag IS NOT NULL)),
+    CHECK ((field IS NULL) = (value IS NULL) AND (source IS NULL) = (value IS NULL)
+        AND (obtained_on IS NULL) = (value IS NULL)),
+    CHECK (sealed IS NULL OR coalesce(normal, basis, party, geheim, citation) IS NULL),
+    CHECK (sealed_value IS NULL OR sealed IS NOT NULL),
     CHECK (geheim IS NOT 'wet' OR citation IS NOT NULL),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL))
 ) STRICT;
@@ -924,6 +931,16 @@ CREATE TABLE hold (
 
 CREATE INDEX hold_client ON hold (client);
 
+-- The values of sealed classes that a hold of named categories keeps. Their field is sealed: by this who cannot open it,
+-- such as the service account of a run, keeps what the hold keeps.
+CREATE TABLE hold_entry (
+    hold INTEGER NOT NULL REFERENCES hold ON DELETE CASCADE,
+    entry INTEGER NOT NULL REFERENCES entry ON DELETE CASCADE,
+    PRIMARY KEY (hold, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX hold_entry_entry ON hold_entry (entry);
+
 -- Art. 10: that a dossier was said to go from `due_on` on, because nothing keeps it from `since_on` on.
 CREATE TABLE announcement (
     id INTEGER PRIMARY KEY,
@@ -1004,6 +1021,22 @@ END;
 CREATE TRIGGER ledger_is_kept BEFORE DELETE ON ledger
 BEGIN
     SELECT RAISE(ABORT, 'the destruction ledger is append-only');
+END;
+
+-- VAULT 7: what the ledger calls a client or an entry whose own uuid counts the time: those from before uuids were random.
+CREATE TABLE ledger_name (
+    own BLOB PRIMARY KEY CHECK (length(own) = 16),
+    name BLOB NOT NULL UNIQUE CHECK (length(name) = 16)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER ledger_name_client_gone AFTER DELETE ON client
+BEGIN
+    DELETE FROM ledger_name WHERE own = OLD.uuid;
+END;
+
+CREATE TRIGGER ledger_name_entry_gone AFTER DELETE ON entry
+BEGIN
+    DELETE FROM ledger_name WHERE own = OLD.uuid;
 END;
 
 -- Art. 12.1: people who were erased at their own request, as a keyed digest beside the ledger: no name, no number. Kept

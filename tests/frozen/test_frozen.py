@@ -74,13 +74,28 @@ def test_the_first_format_is_frozen() -> None:
 
 
 def test_it_holds_what_it_held(thawed: Stage, number: int) -> None:
-    before = json.loads((HERE / str(number) / "copy.json").read_bytes())
     thawed.must("whoami")
-    thawed.must("inzage", "export", "2026-2", "--format", "json", "--output", str(thawed.folder / "now.json"))
-    now = json.loads((thawed.folder / "now.json").read_bytes())
+    before, now = compared(thawed, number)
+    assert now["raadplegingen"][: len(before["raadplegingen"])] == before["raadplegingen"]
+
+
+def test_and_its_sealed_values_open_under_the_new_pair_once_a_coach_has_left(thawed: Stage, number: int) -> None:
+    thawed.must("whoami")
+    special = keyring.read(Home(thawed.home)).special
+    thawed.must("user", "revoke", "bram")
+    assert keyring.read(Home(thawed.home)).special != special
+    before, _now = compared(thawed, number)
+    assert "gezondheid" in json.dumps(before)
+
+
+def compared(stage: Stage, number: int) -> tuple[Any, Any]:
+    """Give the copy of the version that was frozen and that of today, which say the same of what is held."""
+    before = json.loads((HERE / str(number) / "copy.json").read_bytes())
+    stage.must("inzage", "export", "2026-2", "--format", "json", "--output", str(stage.folder / "now.json"))
+    now = json.loads((stage.folder / "now.json").read_bytes())
     for part in ("gegevens", "opdrachten", "contacten", "bewaring"):
         assert values(now[part]) == values(before[part]), part
-    assert now["raadplegingen"][: len(before["raadplegingen"])] == before["raadplegingen"]
+    return before, now
 
 
 def values(part: Any) -> Any:

@@ -1,5 +1,6 @@
 """A backup of an older schema is restored though a service account destroyed since: proved once it is up to date."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -34,6 +35,7 @@ def damage(stage: Stage) -> None:
 
 def test_what_it_destroyed_when_the_term_was_past_is_destroyed_again(older: Stage) -> None:
     path = backed_up(older)
+    known = {found["client"]["uuid"] for found in older.json("client", "list")["clients"]}
     older.now = ANNOUNCED
     cron(older).wkc("retention", "run")
     older.now = GONE
@@ -43,8 +45,23 @@ def test_what_it_destroyed_when_the_term_was_past_is_destroyed_again(older: Stag
     done = older.json("--yes", "backup", "restore", str(path))
     assert done["plan"]["destroyed"] == len(gone)
     listed = {found["client"]["uuid"] for found in older.json("client", "list")["clients"]}
-    assert not listed & {one["uuid"] for one in gone}
+    assert (listed < known, len(known - listed)) == (True, sum(not one["kept"] for one in gone))
     older.must("audit", "verify")
+
+
+def test_what_the_ledger_names_tells_nothing_of_the_order_in_which_the_frozen_clients_came(older: Stage) -> None:
+    """Their uuids count the time; those who can read the ledger alone learn none of them."""
+    known = [UUID(found["client"]["uuid"]) for found in older.json("client", "list")["clients"]]
+    assert {uuid.version for uuid in known} == {7}
+    older.now = ANNOUNCED
+    cron(older).wkc("retention", "run")
+    older.now = GONE
+    gone = cron(older).wkc("--json", "retention", "run").data["destroyed"]
+    lines = map(json.loads, (older.home / "destroyed.jsonl").read_text(encoding="utf-8").splitlines())
+    named = [UUID(line["uuid"]) for line in lines if line["kind"] in {"dossier", "rest"}]
+    assert [str(name) for name in named] == [one["uuid"] for one in gone]
+    assert not set(named) & set(known)
+    assert {uuid.version for uuid in named} == {4}
 
 
 def test_what_it_could_not_have_destroyed_is_not(older: Stage) -> None:

@@ -126,7 +126,7 @@ def sealed_values(stage: Stage) -> list[tuple[bytes, bytes]]:
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     found = []
     for sql in (
-        "SELECT client.uuid, entry.uuid, field, sealed FROM entry",
+        "SELECT client.uuid, entry.uuid, 'entry.content', sealed FROM entry",
         "SELECT client.uuid, contact.uuid, 'contact.note', sealed FROM contact",
         "SELECT client.uuid, contact.uuid, 'contact.reason', sealed_reason FROM contact",
     ):

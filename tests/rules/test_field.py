@@ -87,3 +87,7 @@ def test_a_code_field_has_choices_and_no_other_has() -> None:
 
 def test_days_that_cannot_lie_ahead_are_dates() -> None:
     assert all(BY_CODE[code].kind in (Kind.DATE, Kind.PARTIAL_DATE) for code in NEVER_AHEAD)
+
+
+def test_a_field_of_a_sealed_class_takes_many_values_for_who_cannot_open_one_cannot_close_it() -> None:
+    assert [field.code for field in FIELDS if field.field_class.sealed and not field.many] == []

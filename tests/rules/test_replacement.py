@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from msgspec.structs import replace
 
-from wkc.records.dossier import Entry, Provenance
+from wkc.records.dossier import ClosedValues, Entry, Provenance
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.replacement import judge_overwrite, judge_supplied
 
@@ -53,3 +53,16 @@ def test_nobody_overwrites_a_contested_or_restricted_value_without_a_decision(
     changes: dict[str, Any], reason: str
 ) -> None:
     assert judge_overwrite([replace(ADDRESS, **changes)]).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("closed", "reason"),
+    [
+        (ClosedValues(secret=True), "geheim"),
+        (ClosedValues(in_onderzoek=True), "in_onderzoek"),
+        (ClosedValues(beperkt=True), "beperkt"),
+        (ClosedValues(), "aangeleverd"),
+    ],
+)
+def test_a_mark_on_a_value_that_cannot_be_opened_may_be_on_this_field(closed: ClosedValues, reason: str) -> None:
+    assert judge_supplied((), closed, many=True, is_corrected=False, is_restricted=False).reason == reason

@@ -10,11 +10,12 @@ from wkc.store.queries import queries, schema
 
 
 def about_a_client() -> set[str]:
-    """Walk the foreign keys of the schema: what points at client, and what points at that."""
+    """Walk the foreign keys of the schema: what points at client, and at that, but for what goes with it."""
     connection = dbapi2.connect(":memory:")
     connection.executescript(schema())
     tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    points_at = {name: {row[2] for row in connection.execute(f"PRAGMA foreign_key_list({name})")} for name in tables}
+    keys = {name: connection.execute(f"PRAGMA foreign_key_list({name})").fetchall() for name in tables}
+    points_at = {name: {row[2] for row in rows if row[6] != "CASCADE"} for name, rows in keys.items()}
     connection.close()
     found = {"client"}
     while more := {name for name, targets in points_at.items() if targets & found} - found:

@@ -37,6 +37,22 @@ def test_every_uuid_is_random_and_their_order_tells_nothing(stage: Stage) -> Non
         assert 0 < rises < len(found[name]) - 1
 
 
+def test_a_run_names_them_in_no_order_of_the_list(stage: Stage) -> None:
+    people = [
+        {"geslachtsnaam": f"N{n}", "geregistreerd_op": "2020-01-01", "laatste_contact": "2021-11-30"}
+        for n in range(COUNT)
+    ]
+    stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
+    came = uuids(stage)["client"]
+    stage.must("retention", "run")
+    stage.now = stage.now.replace(month=12)
+    stage.must("retention", "run")
+    lines = map(json.loads, (stage.home / "destroyed.jsonl").read_text(encoding="utf-8").splitlines())
+    named = [UUID(line["uuid"]) for line in lines if line["kind"] == "dossier"]
+    assert set(named) == set(came)
+    assert named != came
+
+
 def test_what_the_ledger_names_tells_nothing_of_the_order_of_the_list(stage: Stage) -> None:
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps([{"geslachtsnaam": f"N{n}"} for n in range(COUNT)]))
     for number in range(1, COUNT + 1):

@@ -77,19 +77,31 @@ ENTRY = {
 }  # fmt: skip
 
 
+SEALED = {"field": None, "value": None, "sealed": b"s", "source": None, "obtained_on": None}
+"""What the row of a value of a sealed class has in the place of all that tells what it is."""
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
         {"sealed": b"both"},
         {"value": None},
-        {"value": None, "sealed": b"no ground"},
+        {"value": None, "sealed": b"s"},
+        {"field": None},
+        {"obtained_on": None},
+        SEALED | {"normal": "readable"},
+        SEALED | {"basis": "brief"},
+        SEALED | {"geheim": "ambt"},
+        SEALED | {"field": "detentie"},
+        SEALED | {"source": "geregistreerde"},
+        SEALED | {"obtained_on": "2026-01-01"},
+        {"sealed_value": b"s"},
         {"geheim": "wet"},
         {"geheim": "vriendschap"},
         {"closed_at": "now"},
         {"client": 2},
         {"recorded_by": "nobody"},
         {"source": None},
-        {"value": None, "sealed": b"s", "grondslag": "uavg_30", "normal": "readable"},
     ],
     ids=str,
 )

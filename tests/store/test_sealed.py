@@ -6,9 +6,11 @@ from uuid import UUID
 
 from sqlcipher3 import dbapi2
 
+from tests.store.test_upgrade import SEALING
 from wkc.store.queries import schema
 from wkc.store.sealed import SEALED, reseal_all
 from wkc.store.store import Store
+from wkc.store.upgrade import script
 
 STORE = Path(__file__).parents[2] / "wkc" / "store"
 ANNA = "('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL)"
@@ -38,8 +40,14 @@ def test_each_query_names_the_place_for_which_its_values_were_sealed() -> None:
     """By another name they would not open, and be left behind under a key that nobody has any more."""
     for column in SEALED:
         place = re.search(r"'(\w+\.\w+)'", column.page)
-        noun = STORE.joinpath(f"{column.table}.py").read_text(encoding="utf-8")
-        assert f'"{place[1]}"' in noun if place else column.table == "entry", column
+        nouns = "".join(path.read_text(encoding="utf-8") for path in STORE.glob(f"*{column.table}.py"))
+        assert f'"{place[1]}"' in nouns if place else column.name == "sealed_value", column
+
+
+def test_a_value_from_when_values_alone_were_sealed_is_tried_for_every_field_of_a_sealed_class() -> None:
+    (column,) = (column for column in SEALED if (column.table, column.name) == ("entry", "sealed_value"))
+    (places,) = re.findall(r"'([^']+)' AS place", column.page)
+    assert set(places.split()) == set(re.findall(r"WHEN '(\w+)' THEN", script(SEALING)))
 
 
 def test_each_value_is_given_with_its_place_and_put_back() -> None:
@@ -51,13 +59,12 @@ def test_each_value_is_given_with_its_place_and_put_back() -> None:
     for row in range(1, 1202):
         values = (row.to_bytes(16), 1 + row % 2, row.to_bytes(4))
         connection.execute(
-            "INSERT INTO entry (uuid, client, field, sealed, source, obtained_on, grondslag, recorded_at, recorded_by)"
-            " VALUES (?, ?, 'gezondheid', ?, 'geregistreerde', '2026-01-01', 'uavg_30', 'now', 'anna')",
+            "INSERT INTO entry (uuid, client, sealed, recorded_at, recorded_by) VALUES (?, ?, ?, 'now', 'anna')",
             values,
         )
 
     def anew(sealed: bytes, client: UUID, row: UUID, field: str) -> bytes | None:
-        assert field == "gezondheid"
+        assert field == "entry.content"
         assert client.bytes == bytes([1 + row.int % 2]) * 16
         assert sealed == row.int.to_bytes(4)
         return None if row.int == 700 else b"new" + sealed

@@ -1,14 +1,23 @@
 """Upgrades: each number has a script, and what they lead to is what a fresh register has."""
 
+import json
 import re
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlcipher3 import dbapi2
 
+from wkc.rules.dossier.field import BY_CODE
 from wkc.store import upgrade
 from wkc.store.queries import schema, version
+
+OLD, NEW = "019A0000000070008000000000000001", "11111111111141118111111111111111"
+"""A uuid of version 7, which counts the time, and one of version 4."""
+
+(SEALING,) = (number for number in upgrade.numbers() if "sealed_entry(" in upgrade.script(number))
+"""The number to which the upgrade leads that seals of a value what it is."""
 
 FIRST = Path(__file__).with_name("schema-1.sql")
 """The schema of the first version, as it was: what every upgrade starts from."""
@@ -39,9 +48,79 @@ def test_each_number_from_the_second_on_has_a_script() -> None:
 
 def test_an_upgraded_register_has_the_schema_of_a_fresh_one() -> None:
     upgraded, fresh = opened(FIRST.read_text(encoding="utf-8")), opened(schema())
-    upgrade.carry_out(upgraded)
+    upgrade.carry_out(upgraded, lambda text, _client, _row, _place: text.encode())
     assert upgrade.found(upgraded) == upgrade.found(fresh) == version()
     assert shape(upgraded) == shape(fresh)
+
+
+def test_what_was_plain_of_a_sealed_value_is_sealed_with_the_holds_that_keep_it() -> None:
+    connection = opened(FIRST.read_text(encoding="utf-8"))
+    for number in range(2, SEALING):
+        connection.executescript(upgrade.script(number))
+    connection.executescript(
+        """
+        INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
+        INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL);
+        INSERT INTO hold (uuid, client, ground, citation, categories, from_on, until_on, recorded_at, recorded_by)
+            VALUES (zeroblob(16), 1, 'wettelijk_voorschrift', 'w', '2 24', '2026-01-01', '2027-01-01', 'now', 'anna');
+        INSERT INTO entry (id, uuid, client, field, sealed, source, obtained_on, grondslag, geheim, recorded_at,
+            recorded_by)
+        VALUES
+            (1, zeroblob(16), 1, 'detentie', x'01', 'geregistreerde', '2026-01-02', 'uavg_33', 'ambt', 'now', 'anna'),
+            (2, randomblob(16), 1, 'gezondheid', x'02', 'geregistreerde', '2026-01-02', 'uavg_30', NULL, 'now', 'anna');
+        """
+    )
+    upgrade.carry_out(connection, lambda text, client, row, place: f"{text} {client.int} {row.int} {place}".encode())
+    row = connection.execute(
+        "SELECT field, source, obtained_on, geheim, secret, sealed, sealed_value FROM entry"
+    ).fetchone()
+    content, client, uuid, place = row[5].decode().rsplit(" ", 3)
+    assert (row[:5], row[6]) == ((None, None, None, None, 1), b"\1")
+    assert (client, uuid, place) == ("0", "0", "entry.content")
+    assert json.loads(content) == {
+        "field": "detentie",
+        "source": "geregistreerde",
+        "basis": None,
+        "party": None,
+        "obtained_on": "2026-01-02",
+        "grondslag": "uavg_33",
+        "geheim": "ambt",
+        "citation": None,
+    }
+    assert connection.execute("SELECT hold, entry FROM hold_entry").fetchall() == [(1, 1)]
+    assert connection.execute("SELECT count(*) FROM purge_due").fetchone() == (1,)
+
+
+def test_every_field_of_a_sealed_class_of_then_has_its_category_in_the_upgrade() -> None:
+    categories = dict(re.findall(r"WHEN '(\w+)' THEN (\d+)", upgrade.script(SEALING)))
+    assert len(categories) == 9
+    assert categories == {code: str(BY_CODE[code].category) for code in categories if BY_CODE[code].field_class.sealed}
+
+
+def test_a_uuid_that_counts_the_time_gets_a_random_name_that_the_vault_alone_can_make() -> None:
+    named = []
+    for signature in ("11", "11", "22"):
+        connection = opened(FIRST.read_text(encoding="utf-8"))
+        for number in range(2, SEALING):
+            connection.executescript(upgrade.script(number))
+        connection.executescript(
+            f"""
+            INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
+            INSERT INTO audit VALUES (1, 'now', 'anna', zeroblob(16), 'register.init', 'p', NULL, 'done', '{{}}',
+                zeroblob(32), zeroblob(32), x'{signature * 64}');
+            INSERT INTO client VALUES
+                (1, x'{OLD}', '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL),
+                (2, x'{NEW}', '2026-0002', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL);
+            """
+        )
+        upgrade.carry_out(connection, lambda text, _client, _row, _place: text.encode())
+        (row,) = connection.execute("SELECT hex(own), name FROM ledger_name").fetchall()
+        assert row[0] == OLD
+        named.append(UUID(bytes=row[1]))
+        connection.execute("DELETE FROM client WHERE id = 1")
+        assert connection.execute("SELECT count(*) FROM ledger_name").fetchone() == (0,)
+    assert {name.version for name in named} == {4}
+    assert named[0] == named[1] != named[2]
 
 
 def test_the_comparison_sees_a_column_a_check_and_an_index() -> None:
@@ -58,6 +137,7 @@ def test_the_comparison_sees_a_column_a_check_and_an_index() -> None:
 @pytest.mark.parametrize("number", upgrade.numbers())
 def test_a_script_sets_its_number_and_touches_nothing_outside_its_file(number: int) -> None:
     sets = f"PRAGMA user_version = {number};"
-    rest = re.sub(r"BEGIN\s+(SELECT RAISE|DELETE FROM search_key)", "", upgrade.script(number).replace(sets, ""))
+    triggers = r"BEGIN\s+(SELECT RAISE|DELETE FROM (search_key|ledger_name))"
+    rest = re.sub(triggers, "", upgrade.script(number).replace(sets, ""))
     assert sets in upgrade.script(number)
     assert not re.search(r"\b(ATTACH|DETACH|PRAGMA|VACUUM|BEGIN|COMMIT)\b", rest)

@@ -49,6 +49,14 @@ class Entry(Struct, frozen=True):
     dissent: str | None = None
 
 
+class ClosedValues(Struct, frozen=True):
+    """The marks of current values that the acting user cannot open: whether any is contested, restricted or secret."""
+
+    in_onderzoek: bool = False
+    beperkt: bool = False
+    secret: bool = False
+
+
 class Client(Struct, frozen=True):
     """A geregistreerde: the dossier number `2026-0001` is for people, the uuid for traces."""
 

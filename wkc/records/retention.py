@@ -99,9 +99,9 @@ Assessment = Keep | Announce | Held | Destroy
 class Destroyed(Struct, frozen=True):
     """The trace of a destruction: never a number, a name or a value.
 
-    `uuid` was the client's. `kept` are the categories that a hold left, none for a whole dossier. Nothing kept the
-    data from `since` on, and they were announced on `announced_on`, where their term is the `reason`. `counts` has
-    rows by noun. `rules` is the version of the rule, `run` ties together what went at once.
+    `uuid` is what the ledger calls the client. `kept` are the categories that a hold left, none for a whole dossier.
+    Nothing kept the data from `since` on, and they were announced on `announced_on`, where their term is the `reason`.
+    `counts` has rows by noun. `rules` is the version of the rule, `run` ties together what went at once.
     """
 
     uuid: UUID

@@ -33,4 +33,4 @@ WHERE action IN ('register.init', 'register.upgrade', 'settings.set', 'backup.cr
 
 -- is_reduced --
 -- Whether all of a client but what a hold kept was destroyed: what is left is a part of what the log covers.
-SELECT 1 FROM destroyed WHERE uuid = :uuid LIMIT 1
+SELECT 1 FROM destroyed WHERE uuid IN (:uuid, (SELECT name FROM ledger_name WHERE own = :uuid)) LIMIT 1

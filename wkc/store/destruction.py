@@ -82,15 +82,18 @@ def whole(store: Store, client: Client, on: date) -> dict[str, int]:
     return _counted((noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in WHOLE)
 
 
-def rest(store: Store, client: Client, fields: Collection[str], on: date) -> dict[str, int]:
-    """Delete all of a client but its number, its holds, the entries and documents of these fields; the rows by noun.
+def rest(store: Store, client: Client, fields: Collection[str], sealed: Collection[UUID], on: date) -> dict[str, int]:
+    """Delete all of a client but its number, its holds, entries and documents of these fields, these sealed entries.
+
+    Gives the rows by noun.
 
     What was announced has come: what a hold keeps is announced anew when its own end is near.
     """
     kept = _leave(store, client, fields, on)
     store.run(_Q.announcement, client=client.id)
     gone = [(noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in (*BESIDES, *DOCUMENTS)]
-    return _counted([*gone, ("entry", store.run(_Q.rest_entries, client=client.id, fields=kept))])
+    facts = {"fields": kept, "sealed": json.dumps([uuid.hex.upper() for uuid in sealed])}
+    return _counted([*gone, ("entry", store.run(_Q.rest_entries, client=client.id, **facts))])
 
 
 def write_down(store: Store, destroyed: Destroyed) -> None:

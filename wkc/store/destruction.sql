@@ -33,8 +33,9 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM supplied WHERE client = :client) AS held
 
 -- rest_entries --
--- The entries of the fields that no duty keeps.
-DELETE FROM entry WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields))
+-- The entries of the fields that no duty keeps, and of the sealed ones those that none keeps.
+DELETE FROM entry WHERE client = :client AND iif(sealed IS NULL, field NOT IN (SELECT value FROM json_each(:fields)),
+    hex(uuid) NOT IN (SELECT value FROM json_each(:sealed)))
 
 -- document_chunk --
 -- The contents of the documents, but for those of the fields that a duty keeps.

@@ -1,16 +1,21 @@
 """Entries: the recorded values of a client (art. 4), sealed or plain, current and closed."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from wkc.records.dossier import Client, Entry, Provenance
+from wkc.records.dossier import Client, ClosedValues, Entry, Provenance
 from wkc.records.field import Field, Value
+from wkc.records.party import Party
 from wkc.store import client as clients
+from wkc.store import kept_entry, sealed_entry
 from wkc.store import party as parties
 from wkc.store.dissent import DISSENT
 from wkc.store.queries import queries
+from wkc.store.sealed_entry import Content
 from wkc.store.store import Store, moment, moment_or_none, stamp
 
 _Q = queries("entry")
@@ -22,34 +27,38 @@ Item = tuple[Field, Value, Provenance]
 
 def add(store: Store, client: Client, field: Field, value: Value, source: Provenance, at: datetime, by: str) -> UUID:
     """Record a value and give its uuid."""
-    row = _row(store, client, (field, value, source), stamp(at), by)
+    item = (field, value, source)
+    if field.field_class.sealed:
+        return _add_sealed(store, client, item, stamp(at), by)
+    row = _row(store, client, item, stamp(at), by)
     store.run_many(_Q.add, [row])
     return UUID(bytes=row[0])
 
 
 def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, by: str) -> None:
-    """Record values; those of a sealed class are sealed here and have no index form."""
+    """Record values, in this order; those of a sealed class are sealed here with all that tells what they are."""
     stamped = stamp(at)
-    store.run_many(_Q.add, (_row(store, client, item, stamped, by) for item in items))
+    for sealed, group in groupby(items, key=lambda item: item[0].field_class.sealed):
+        if sealed:
+            for item in group:
+                _add_sealed(store, client, item, stamped, by)
+        else:
+            store.run_many(_Q.add, (_row(store, client, item, stamped, by) for item in group))
 
 
 def _row(store: Store, client: Client, item: Item, stamped: str, by: str) -> tuple[Any, ...]:
     """Give the columns of `add`, in its order."""
     field, value, source = item
-    uuid = store.new_uuid_octets()
-    sealed = field.field_class.sealed
     return (
-        uuid,
+        store.new_uuid_octets(),
         client.id,
         field.code,
-        None if sealed else value.text,
-        store.seal(value.text, client.uuid, UUID(bytes=uuid), field.code) if sealed else None,
-        None if sealed else value.normal,
+        value.text,
+        value.normal,
         source.source,
         source.basis,
         source.party.id if source.party else None,
         source.obtained_on.isoformat(),
-        source.grondslag if sealed else None,
         source.geheim,
         source.citation,
         stamped,
@@ -57,9 +66,27 @@ def _row(store: Store, client: Client, item: Item, stamped: str, by: str) -> tup
     )
 
 
+def _add_sealed(store: Store, client: Client, item: Item, stamped: str, by: str) -> UUID:
+    """Record a value of a sealed class: kept by the holds of its category, restricted where its field is."""
+    field, value, source = item
+    uuid = store.new_uuid()
+    sealed = sealed_entry.seal(store, client, uuid, field, value, source)
+    facts = {"uuid": uuid.bytes, "client": client.id, "field": field.code, "sealed": sealed}
+    store.insert(_Q.add_sealed, **facts, secret=source.geheim is not None, at=stamped, by=by)
+    kept_entry.keep_by_holds(store, client, uuid, field.category)
+    return uuid
+
+
 def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> int:
-    """End the current values of a field; they stay as history. Gives how many there were."""
-    return store.run(_Q.close, client=client.id, field=field.code, at=stamp(at), by=by)
+    """End the current values of a field; they stay as history. Gives how many there were.
+
+    Those of a sealed class are known to who can open them alone.
+    """
+    if not field.field_class.sealed:
+        return store.run(_Q.close, client=client.id, field=field.code, at=stamp(at), by=by)
+    held = of_client(store, client, {field.code: field})
+    current = [entry for entry in held if entry.field == field and entry.closed_at is None]
+    return sum(store.run(_Q.close_one, uuid=entry.uuid.bytes, at=stamp(at), by=by) for entry in current)
 
 
 def set_aside(store: Store, uuid: UUID, at: datetime, by: str) -> None:
@@ -99,9 +126,14 @@ def remove(store: Store, uuid: UUID) -> None:
         store.run(sql, uuid=uuid.bytes)
 
 
-def mark(store: Store, client: Client) -> None:
-    """Mark anew what is contested and what is restricted, by the corrections that were asked for and applied."""
-    store.run(_Q.mark, client=client.id)
+def mark(store: Store, client: Client, fields: Mapping[str, Field]) -> None:
+    """Mark anew what is contested and what is restricted, by the corrections that were asked for and applied.
+
+    By who cannot open the values of the sealed classes these keep their marks of a restriction of their field.
+    """
+    held = of_client(store, client, fields) if store.sealer.can_open else ()
+    sealed = {entry.uuid.hex.upper(): entry.field.code for entry in held if entry.field.field_class.sealed}
+    store.run(_Q.mark, client=client.id, fields=json.dumps(sealed))
 
 
 def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
@@ -117,18 +149,38 @@ def dated(store: Store, field: str, days: tuple[date, date], coach: str | None) 
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Entry, ...]:
-    """Give every entry of a client, in the order of recording; a sealed value as None if it stays closed."""
-    return tuple(_entry(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
+    """Give the entries of a client, in the order of recording; those of a sealed class to who can open them."""
+    known: dict[str, Party] = {}
+    every = (_entry(store, client, fields, row, known) for row in store.all(_Q.of_client, client=client.id))
+    return tuple(entry for entry in every if entry is not None)
 
 
-def _entry(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Entry:
-    uuid, code, sealed = UUID(bytes=row["uuid"]), row["field"], row["sealed"]
-    statement = row["dissent_uuid"]
+def closed_to(store: Store, client: Client) -> ClosedValues | None:
+    """Give the marks of a client's current values that the acting user cannot open; None where there is none."""
+    if store.sealer.can_open:
+        return None
+    row = store.one(_Q.closed_to, client=client.id)
+    if not row["entries"]:
+        return None
+    return ClosedValues(bool(row["in_onderzoek"]), bool(row["beperkt"]), bool(row["secret"]))
+
+
+def _entry(
+    store: Store, client: Client, fields: Mapping[str, Field], row: Any, known: dict[str, Party]
+) -> Entry | None:
+    uuid, statement = UUID(bytes=row["uuid"]), row["dissent_uuid"]
+    content = (
+        Content(row["field"], row["value"], _provenance(row))
+        if row["sealed"] is None
+        else sealed_entry.open_content(store, client, uuid, row, known)
+    )
+    if content is None or content.field not in fields:
+        return None
     return Entry(
         uuid,
-        fields[code],
-        row["value"] if sealed is None else store.open(sealed, client.uuid, uuid, code),
-        _provenance(row),
+        fields[content.field],
+        content.value,
+        content.provenance,
         moment(row["recorded_at"]),
         row["recorded_by"],
         moment_or_none(row["closed_at"]),
@@ -147,7 +199,7 @@ def _provenance(row: Any) -> Provenance:
         row["basis"],
         None if row["party_id"] is None else parties.of_row(row),
         date.fromisoformat(row["obtained_on"]),
-        row["grondslag"],
+        None,
         row["geheim"],
         row["citation"],
     )

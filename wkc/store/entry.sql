@@ -1,18 +1,37 @@
 -- add --
--- One recorded value; value or sealed, never both.
-INSERT INTO entry (uuid, client, field, value, sealed, normal, source, basis, party, obtained_on,
-    grondslag, geheim, citation, recorded_at, recorded_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+-- One recorded value.
+INSERT INTO entry (uuid, client, field, value, normal, source, basis, party, obtained_on, geheim, citation, recorded_at,
+    recorded_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- add_sealed --
+-- One value of a sealed class, restricted where its field is (AVG 18).
+INSERT INTO entry (uuid, client, sealed, secret, recorded_at, recorded_by, beperkt)
+VALUES (:uuid, :client, :sealed, :secret, :at, :by, EXISTS (
+    SELECT 1 FROM correction JOIN request ON request.id = correction.request
+    WHERE correction.client = :client AND correction.field = :field AND correction.applied_at IS NOT NULL
+        AND correction.lifted_at IS NULL AND request.kind IN ('beperking', 'bezwaar')
+))
 
 -- close --
--- The value no longer holds: the current ones of a field, or one of many.
+-- The current values of a field hold no longer.
 UPDATE entry SET closed_at = :at, closed_by = :by
 WHERE client = :client AND field = :field AND closed_at IS NULL
+
+-- close_one --
+-- One value holds no longer.
+UPDATE entry SET closed_at = :at, closed_by = :by WHERE uuid = :uuid
+
+-- closed_to --
+-- What shows of the current values of the sealed classes to who cannot open them.
+SELECT count(*) AS entries, max(in_onderzoek) AS in_onderzoek, max(beperkt) AS beperkt,
+    max(secret) AS secret
+FROM entry WHERE client = :client AND sealed IS NOT NULL AND closed_at IS NULL AND removed_at IS NULL
 
 -- of_client --
 -- Every entry of a client, current and closed, in the order of recording, which numbers them; with the client's own words.
 SELECT row_number() OVER (ORDER BY entry.id) AS number, entry.uuid, entry.field, entry.value, entry.sealed,
-    entry.source, entry.basis, entry.obtained_on, entry.grondslag, entry.geheim, entry.citation, entry.in_onderzoek,
+    entry.sealed_value, entry.source, entry.basis, entry.obtained_on, entry.geheim, entry.citation, entry.in_onderzoek,
     entry.beperkt, dissent.uuid AS dissent_uuid, dissent.sealed_text AS dissent_text,
     entry.recorded_at, entry.recorded_by, entry.closed_at, entry.closed_by,
     party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
@@ -67,7 +86,8 @@ DELETE FROM entry WHERE uuid = :uuid
 
 -- mark --
 -- What is asked about an entry and not decided, and what is under a restriction that was not lifted (AVG 18): the entry
--- that it names, and every later value of its field.
+-- that it names, and every later value of its field. `fields` has those of the sealed classes by uuid, where they can be
+-- opened; where not, such a value stays restricted as long as anything is.
 UPDATE entry SET
     in_onderzoek = EXISTS (
         SELECT 1 FROM correction JOIN request ON request.id = correction.request
@@ -79,7 +99,9 @@ UPDATE entry SET
         WHERE correction.client = entry.client AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL
             AND request.kind IN ('beperking', 'bezwaar')
             AND (correction.entry = entry.uuid
-                OR (correction.field = entry.field AND entry.recorded_at >= correction.applied_at))
+                OR (entry.recorded_at >= correction.applied_at
+                    AND correction.field = coalesce(entry.field, :fields ->> hex(entry.uuid)))
+                OR (entry.sealed IS NOT NULL AND :fields ->> hex(entry.uuid) IS NULL AND entry.beperkt))
     )
 WHERE client = :client
 

@@ -9,7 +9,7 @@ from wkc.records.dossier import Client, Entry
 from wkc.records.field import Field
 from wkc.records.party import Party
 from wkc.records.rights import Mandate, Release
-from wkc.store import granting
+from wkc.store import granting, sealed_entry
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
 from wkc.store.queries import queries
@@ -54,19 +54,31 @@ def withdraw(store: Store, client: Client, release: UUID, on: date, at: datetime
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Release, ...]:
-    """Give the releases of one client, in the order in which they were written down, withdrawn ones too."""
+    """Give the releases of one client, in the order in which they were written down, withdrawn ones too.
+
+    Those of values of a sealed class are for who can open these.
+    """
     shown = {mandate.id: mandate for mandate in mandates.of_client(store, client)}
     known = {party.id: party for party in parties.every(store)}
-    return tuple(_release(row, fields, shown, known) for row in store.all(_Q.of_client, client=client.id))
+    found = ((row, _field(store, client, row)) for row in store.all(_Q.of_client, client=client.id))
+    return tuple(_release(row, fields[code], shown, known) for row, code in found if code is not None)
 
 
-def _release(row: Any, fields: Mapping[str, Field], shown: dict[int, Mandate], known: dict[int, Party]) -> Release:
+def _field(store: Store, client: Client, row: Any) -> str | None:
+    """Give the code of the field of the entry; None for who may not know it."""
+    if row["sealed"] is None:
+        return str(row["field"])
+    content = sealed_entry.open_content(store, client, UUID(bytes=row["entry_uuid"]), row, {})
+    return None if content is None else content.field
+
+
+def _release(row: Any, field: Field, shown: dict[int, Mandate], known: dict[int, Party]) -> Release:
     return Release(
         row["number"],
         UUID(bytes=row["uuid"]),
         UUID(bytes=row["entry_uuid"]),
         row["entry_number"],
-        fields[row["field"]],
+        field,
         row["by"],
         known.get(row["releaser"]),
         known.get(row["recipient"]),

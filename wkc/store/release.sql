@@ -10,7 +10,7 @@ FROM entry WHERE entry.uuid = :entry AND entry.client = :client AND entry.remove
 SELECT row_number() OVER (ORDER BY release.id) AS number, release.uuid, entry.uuid AS entry_uuid, (
         SELECT count(*) FROM entry AS earlier WHERE earlier.client = entry.client AND earlier.id <= entry.id
             AND earlier.removed_at IS NULL
-    ) AS entry_number, entry.field, release.by, release.releaser,
+    ) AS entry_number, entry.field, entry.sealed, entry.sealed_value, release.by, release.releaser,
     release.recipient, release.how, release.citation, release.from_on, release.mandate, release.recorded_at,
     release.recorded_by, release.withdrawn_on, release.withdrawn_at, release.withdrawn_by
 FROM release JOIN entry ON entry.id = release.entry

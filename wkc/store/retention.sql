@@ -29,8 +29,8 @@ FROM client WHERE id = :client
 SELECT on_date, kind FROM contact WHERE client = :client AND withdrawn_at IS NULL ORDER BY on_date DESC, id DESC
 
 -- fields --
--- The fields of which something is held.
-SELECT field FROM entry WHERE client = :client AND removed_at IS NULL
+-- The fields of which something is held that is not sealed, or a document.
+SELECT field FROM entry WHERE client = :client AND field IS NOT NULL AND removed_at IS NULL
 UNION SELECT field FROM document WHERE client = :client
 
 -- announcement --

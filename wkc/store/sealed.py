@@ -29,6 +29,7 @@ class Column(NamedTuple):
 
 SEALED = (
     Column("entry", "sealed", _Q.entry, _Q.put_entry),
+    Column("entry", "sealed_value", _Q.entry_value, _Q.put_entry_value),
     Column("contact", "sealed", _Q.contact, _Q.put_contact),
     Column("contact", "sealed_reason", _Q.contact_reason, _Q.put_contact_reason),
     Column("break_glass", "sealed_reason", _Q.break_glass_reason, _Q.put_break_glass_reason),
@@ -78,6 +79,11 @@ def _reseal(store: Store, column: Column, reseal: Reseal) -> int:
 
 
 def _anew(store: Store, row: Any, sealed: bytes, reseal: Reseal) -> bytes | None:
-    """Seal a value anew for the same client, which is another than its own where it came over with a link."""
+    """Seal a value anew for the same client, which is another than its own where it came over with a link.
+
+    It is sealed for its place, or for the one of several that it opens for.
+    """
     uuid = UUID(bytes=row["uuid"])
-    return reseal(sealed, store.sealed_for(UUID(bytes=row["client_uuid"]), uuid), uuid, row["place"])
+    client = store.sealed_for(UUID(bytes=row["client_uuid"]), uuid)
+    tried = (reseal(sealed, client, uuid, place) for place in row["place"].split())
+    return next((anew for anew in tried if anew is not None), None)

@@ -1,12 +1,23 @@
 -- entry --
--- Values of the sealed classes (art. 4), a page of them.
-SELECT entry.id, client.uuid AS client_uuid, entry.uuid, entry.field AS place, entry.sealed
+-- Values of the sealed classes with what tells what they are (art. 4), a page of them.
+SELECT entry.id, client.uuid AS client_uuid, entry.uuid, 'entry.content' AS place, entry.sealed
 FROM entry CROSS JOIN client ON client.id = entry.client
 WHERE entry.id > :after AND entry.sealed IS NOT NULL ORDER BY entry.id LIMIT :most
 
 -- put_entry --
 -- The same value, sealed anew.
 UPDATE entry SET sealed = ? WHERE id = ?
+
+-- entry_value --
+-- Values of the sealed classes from when values alone were sealed, a page of them; each for one of these fields.
+SELECT entry.id, client.uuid AS client_uuid, entry.uuid, 'ziekmelding herstelmelding gezondheid sociale_gegevens detentie
+    justitieel_verleden begeleiding presentatie geboorteland_ouder' AS place, entry.sealed_value
+FROM entry CROSS JOIN client ON client.id = entry.client
+WHERE entry.id > :after AND entry.sealed_value IS NOT NULL ORDER BY entry.id LIMIT :most
+
+-- put_entry_value --
+-- The same value, sealed anew.
+UPDATE entry SET sealed_value = ? WHERE id = ?
 
 -- contact --
 -- Notes on contacts, a page of them.

@@ -1,13 +1,20 @@
 """From an older schema to this program's: one script for each number, which leads from the number before (DESIGN 3)."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from wkc.records.user import Role
+from wkc.store import ledger_name
 from wkc.store.queries import queries, version
+from wkc.store.sealed_entry import PLACE
 
 _Q = queries("upgrade")
+Seal = Callable[[str, UUID, UUID, str], bytes]
+"""Seals a text for a client, a row and a place (records/crypto.py)."""
+
 _UPGRADES = Path(__file__).parent / "upgrades"
 
 
@@ -23,8 +30,18 @@ def role(connection: Any, user_id: str) -> Role | None:
     return None if row is None else Role(row["role"])
 
 
-def carry_out(connection: Any) -> None:
-    """Bring a register to the schema of this program, number by number; no transaction may be open."""
+def carry_out(connection: Any, seal: Seal) -> None:
+    """Bring a register to the schema of this program, number by number; no transaction may be open.
+
+    `seal` seals to the special pair that the register's other values are sealed to.
+    """
+
+    def sealed_entry(client: bytes, entry: bytes, content: str) -> bytes:
+        return seal(content, UUID(bytes=client), UUID(bytes=entry), PLACE)
+
+    secret = ledger_name.read_secret(connection)
+    connection.create_function("sealed_entry", 3, sealed_entry)
+    connection.create_function("ledger_name", 1, lambda uuid: ledger_name.make_name(secret, uuid))
     connection.execute("PRAGMA foreign_keys = OFF")  # other tables name one that is made anew meanwhile
     try:
         for number in range(found(connection) + 1, version() + 1):

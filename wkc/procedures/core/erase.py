@@ -9,15 +9,18 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from wkc.errors.ledger import RemovalsUnproved
 from wkc.procedures.core import erased_people, ledger
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import counted
 from wkc.records.dossier import Client
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.retention import Destroyed, Facts
-from wkc.rules.dossier.field import FIELDS
-from wkc.rules.retention.assess import VERSION, counted_for
-from wkc.store import destruction, retention
+from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.retention.assess import NAME, VERSION, counted_for
+from wkc.store import destruction, kept_entry, ledger_name, retention
+from wkc.store import entry as entries
+from wkc.store import hold as holds
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
@@ -56,29 +59,43 @@ def destroy(action: Action, home: Home, orders: Sequence[Order], run: UUID) -> t
 
 
 def resume(store: Store, line: LedgerLine, at: datetime) -> None:
-    """Delete what a line of the ledger names, if it is still there (VAULT 7)."""
-    client = destruction.by_uuid(store, line.removal.uuid)
+    """Delete what a line of the ledger names, if it is still there (VAULT 7).
+
+    errors.RemovalsUnproved where the acting user cannot tell what is kept of the sealed classes: the register lacks the
+    hold, and its values do not open. A beheerder can.
+    """
+    client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
     if client is not None:
         if line.removal.kind is Removed.ERASURE:
             erased_people.remember(store, client, day(at))
+        if not _can_tell_kept(store, client, frozenset(line.removal.kept)):
+            raise RemovalsUnproved(line=line.n)
         facts = Facts(counted(store, client), frozenset(), (), retention.announcement(store, client), 0)
         order = Order(client, facts, frozenset(line.removal.kept), RESUMED, None)
         _delete(store, order, line.run, at, line.user_id)
 
 
+def _can_tell_kept(store: Store, client: Client, kept: frozenset[int]) -> bool:
+    held = frozenset[int]().union(*(hold.categories for hold in holds.of_client(store, client)))
+    return kept <= held | {NAME} or entries.closed_to(store, client) is None
+
+
 def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Destroyed:
     client, kept, announced = order.client, order.kept, order.facts.announcement
+    name = ledger_name.name_of(store, client.uuid)
     if not kept and (order.reason == AT_REQUEST or retention.erased_on(store, client) is not None):
         erased_people.remember(store, client, day(at))
     if kept:
         fields = [field.code for field in FIELDS if field.category in kept]
-        counts = destruction.rest(store, client, fields, day(at))
+        sealed = kept_entry.list_categories(store, client, BY_CODE)
+        kept_sealed = [uuid for uuid, held in sealed.items() if held in kept]
+        counts = destruction.rest(store, client, fields, kept_sealed, day(at))
         if order.reason == AT_REQUEST:
             retention.erase_from(store, client, day(at), counted_for(day(at)))
     else:
         counts = destruction.whole(store, client, day(at))
     left = Destroyed(
-        client.uuid,
+        name,
         run,
         kept,
         order.reason,

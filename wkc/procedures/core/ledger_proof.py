@@ -14,7 +14,7 @@ from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.retention import Destroy
 from wkc.records.user import Role
 from wkc.rules.retention.assess import assess, list_kept
-from wkc.store import audit, destruction
+from wkc.store import audit, destruction, ledger_name
 from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store import register as register_metadata
@@ -61,11 +61,12 @@ def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
         case Removed.SLOT:
             return False
         case Removed.ENTRY:
-            return entries.whose(store, line.removal.uuid) is None or entries.is_set_aside(store, line.removal.uuid)
+            uuid = ledger_name.uuid_of(store, line.removal.uuid)
+            return entries.whose(store, uuid) is None or entries.is_set_aside(store, uuid)
         case Removed.ERASURE:
-            return destruction.by_uuid(store, line.removal.uuid) is None
+            return destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid)) is None
         case Removed.DOSSIER | Removed.REST:
-            client = destruction.by_uuid(store, line.removal.uuid)
+            client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
             if client is None:
                 return True
             said = assess(gather_facts(store, client, notice_days(store)), today)
@@ -79,7 +80,7 @@ def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
     """
     if line.removal.kind in {Removed.SLOT, Removed.ENTRY, Removed.ERASURE}:
         return line.removal.kind is Removed.ENTRY
-    client = destruction.by_uuid(store, line.removal.uuid)
+    client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
     if client is None:
         return True
     facts = gather_facts(store, client, notice_days(store))

@@ -16,6 +16,7 @@ from wkc.records.ledger import Removal, Removed
 from wkc.records.user import Role
 from wkc.store import entry as entries
 from wkc.store import ledger as rows
+from wkc.store import ledger_name
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
@@ -62,11 +63,12 @@ def _delete(session: Session, store: Store) -> None:
     gone, run, now = entries.set_aside_now(store), uuid4(), session.environment.now()
     if not gone:
         return
+    names = sorted(ledger_name.name_of(store, uuid) for uuid in gone)
     for uuid in gone:
         remove(store, uuid)
     details = {"run": run.hex, "count": len(gone)}
     write_system(store, now, session.user_id, ACTION, details)
-    removals = [Removal(Removed.ENTRY, uuid, ()) for uuid in gone]
+    removals = [Removal(Removed.ENTRY, name, ()) for name in names]
     lines = ledger.append_lines(store, session.user_id, removals, run)
     rows.mark_due(store, now)
     files.append(session.home, lines)

@@ -16,6 +16,7 @@ from wkc.procedures.core.transaction import transaction
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role
 from wkc.store import ledger as rows
+from wkc.store import ledger_name
 from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.ledger import not_due
@@ -46,7 +47,7 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
     """Remove what a line names, if it is there."""
     match line.removal.kind:
         case Removed.ENTRY:
-            pending_deletion.remove(store, line.removal.uuid)
+            pending_deletion.remove(store, ledger_name.uuid_of(store, line.removal.uuid))
         case Removed.SLOT:
             register_metadata.withdraw_slot(store, line.removal.uuid, at)
         case Removed.DOSSIER | Removed.ERASURE | Removed.REST:

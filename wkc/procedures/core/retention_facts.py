@@ -8,7 +8,7 @@ from wkc.records.request import Request
 from wkc.records.retention import Facts
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import EVERYTHING
-from wkc.store import destruction, retention
+from wkc.store import destruction, kept_entry, retention
 from wkc.store.store import Store
 
 
@@ -18,6 +18,7 @@ def gather_facts(store: Store, client: Client, notice: int, carried_out: Request
     present = EVERYTHING
     if blocks:
         entries = frozenset(BY_CODE[code].category for code in retention.fields(store, client))
+        entries |= frozenset(kept_entry.list_categories(store, client, BY_CODE).values())
         present = entries | {0} if destruction.more(store, client) else entries
     announced = retention.announcement(store, client)
     return Facts(counted(store, client), present, blocks, announced, notice)

@@ -38,7 +38,7 @@ def upgrade(session: Session) -> None:
         found = steps.found(register.connection)
         if found == version():
             return
-        steps.carry_out(register.connection)
+        steps.carry_out(register.connection, register.sealer.seal)
         with write_transaction(register) as store:
             details: dict[str, object] = {"from": found, "to": version(), "as": role}
             if made is not None:

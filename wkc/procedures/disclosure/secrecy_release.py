@@ -17,7 +17,7 @@ from wkc.procedures.io import fields
 from wkc.records.dossier import Client, Entry
 from wkc.records.rights import Mandate
 from wkc.rules.disclosure.secrecy import LIFTED_BY
-from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.field import BY_CODE, name_in_log
 from wkc.store import entry as entries
 from wkc.store import release as releases
 from wkc.store.mandate import NewMandate as MandateGiven
@@ -55,7 +55,7 @@ def give(session: Session, client_text: str, entry: str, given: ReleaseInput, sh
             raise ReleaseWrong(duty=duty, choices=", ".join(LIFTED_BY[duty]))
         mandate = None if shown is None else _mandate(action, client, secret, ready, shown)
         made = releases.add(action.store, client, secret, _row(action, ready, mandate), action.now, action.by)
-        action.details |= {"release": made.hex, "field": secret.field.code, "by": given.by}
+        action.details |= {"release": made.hex, "field": name_in_log(secret.field), "by": given.by}
         return read_granted(action, client)
 
 

@@ -118,7 +118,8 @@ def load(action: Action, client: Client) -> Dossier:
     store = action.store
     held = sorted(entries.of_client(store, client, BY_CODE), key=_place)
     seen = tuple(entry for entry in held if action.can_see(entry.field.field_class))
-    current = any(entry.closed_at is None for entry in held if entry not in seen)
+    closed = entries.closed_to(store, client) is not None
+    current = closed or any(entry.closed_at is None for entry in held if entry not in seen)
     return Dossier(
         client,
         seen if action.can_see_all else tuple(replace(entry, number=0) for entry in seen),
@@ -130,7 +131,7 @@ def load(action: Action, client: Client) -> Dossier:
 
 
 def held_categories(store: Store, client: Client) -> frozenset[int]:
-    """Give the categories of annex I of all that is held on a client now, whoever may see it."""
+    """Give the categories of annex I of all that is held on a client now, by who can open all of it."""
     held = entries.of_client(store, client, BY_CODE)
     return frozenset(entry.field.category for entry in held if entry.closed_at is None)
 

@@ -32,7 +32,7 @@ from wkc.procedures.io.dates import check_day
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
-from wkc.rules.dossier.field import BY_CODE, FIELDS
+from wkc.rules.dossier.field import BY_CODE, FIELDS, name_in_log
 from wkc.rules.dossier.heading import DAYS
 from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.rules.dossier.source import (
@@ -112,7 +112,7 @@ def record(
     obtained_on = fields.past_day_or_today(given.obtained_on, today)
     with act(session, "client.record") as action:
         client = the_client(action, client_text)
-        action.details["field"] = what.code
+        action.details["field"] = name_in_log(what)
         if instead and not action.can_see(what.field_class):  # The outcome would tell whether there was a value.
             action.refuse("niet_relevant_voor_functie")
         if what.kind is Kind.BSN:
@@ -125,7 +125,7 @@ def record(
         if what.many and not instead:
             closed = 0
             entries.add(action.store, client, what, parsed, source, action.now, action.by)
-            entries.mark(action.store, client)
+            entries.mark(action.store, client, BY_CODE)
         else:
             closed = replace_value(action, client, parsed, what, source)
         if what.code in NAME_FIELDS:
@@ -140,7 +140,7 @@ def replace_value(action: Action, client: Client, value: Value, what: Field, sou
     closed = entries.close(action.store, client, what, action.now, action.by)
     secret = _keep_secrecy(source, replaced)
     entries.add(action.store, client, what, value, secret, action.now, action.by)
-    entries.mark(action.store, client)
+    entries.mark(action.store, client, BY_CODE)
     return closed
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from wkc.procedures.io.text import normal_name
-from wkc.records.dossier import Entry
+from wkc.records.dossier import ClosedValues, Entry
 from wkc.records.field import Field, Kind
-from wkc.rules.dossier.replacement import OF_THE_CLIENT, judge_supplied
+from wkc.rules.dossier.replacement import NONE_CLOSED, OF_THE_CLIENT, judge_supplied
 from wkc.store.entry import Item
 
 _NOT_IN_NUMBERS = str.maketrans("", "", " .-/()\N{NO-BREAK SPACE}\N{NON-BREAKING HYPHEN}")
@@ -42,10 +42,14 @@ class Differing(Struct, frozen=True):
 
 
 class DecidedFields(Struct, frozen=True):
-    """The fields of a client that a decision on a request is about: corrected under art. 12, restricted by AVG 18."""
+    """The fields of a client that a decision on a request is about: corrected under art. 12, restricted by AVG 18.
+
+    `closed` are the marks of the values that the acting user cannot open, of whatever field.
+    """
 
     corrected: frozenset[str] = frozenset()
     restricted: frozenset[str] = frozenset()
+    closed: ClosedValues = NONE_CLOSED
 
 
 def compare(
@@ -70,6 +74,7 @@ def compare(
         current = [entry for entry in beside if entry.closed_at is None]
         verdict = judge_supplied(
             current,
+            decided.closed if field.field_class.sealed else NONE_CLOSED,
             many=field.many,
             is_corrected=field.code in decided.corrected,
             is_restricted=field.code in decided.restricted,

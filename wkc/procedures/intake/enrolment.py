@@ -91,7 +91,7 @@ class Enrolment:
             entries.close(store, client, field, action.now, action.by)
         entries.add_all(store, client, differing.items, action.now, action.by)
         if known.decided.restricted:
-            entries.mark(store, client)
+            entries.mark(store, client, BY_CODE)
         if any(field.code in NAME_FIELDS for field, _value, _origin in differing.items):
             if on_file:
                 clients.drop_name(store, client)

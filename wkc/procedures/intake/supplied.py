@@ -17,7 +17,8 @@ from wkc.procedures.io import fields
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.party import Party
 from wkc.records.supplied import SuppliedValue
-from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.field import BY_CODE, name_in_log
+from wkc.rules.dossier.replacement import NONE_CLOSED
 from wkc.rules.requests.correction import is_restriction
 from wkc.store import correction as corrections
 from wkc.store import entry as entries
@@ -48,6 +49,7 @@ def list_decided(action: Action, client: Client) -> DecidedFields:
     return DecidedFields(
         frozenset(one.field.code for one in applied if not is_restriction(one.kind)),
         frozenset(one.field.code for one in applied if is_restriction(one.kind) and one.lifted_at is None),
+        entries.closed_to(action.store, client) or NONE_CLOSED,
     )
 
 
@@ -75,7 +77,7 @@ def drop(session: Session, client_text: str, number: int) -> PutAsideOfClient:
     with act(session, "supplied.decide") as action:
         client = the_client(action, client_text)
         found = _numbered(action, client, number)
-        action.details |= {"field": found.field.code, "taken": False}
+        action.details |= {"field": name_in_log(found.field), "taken": False}
         supplied_values.remove(action.store, found)
         return _of_client(action, client)
 
@@ -88,7 +90,7 @@ def take(session: Session, client_text: str, number: int) -> PutAsideOfClient:
     with act(session, "supplied.decide") as action:
         client = the_client(action, client_text)
         found = _numbered(action, client, number)
-        action.details |= {"field": found.field.code, "taken": True}
+        action.details |= {"field": name_in_log(found.field), "taken": True}
         if found.value is None:
             action.refuse("niet_relevant_voor_functie")
         origin = Provenance(SOURCE, None, found.party, found.obtained_on, found.grondslag)

@@ -37,6 +37,7 @@ from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.letters.notice import count_due, list_contact_days, list_disclosure_days
 from wkc.store import assignment as assignments
 from wkc.store import disclosure as disclosures
+from wkc.store import entry as entries
 from wkc.store import letter as letters
 from wkc.store import notice as notices
 from wkc.store import party_profile as profiles
@@ -84,12 +85,12 @@ def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> No
 def notify(session: Session, client_text: str, folder: Path | None = None) -> Notified:
     """Draw up the notice of one client, to be sent; with a folder, its PDF is put there too.
 
-    It names the categories of all that is held, whoever makes it: its PDF is for who sees those; errors.NotPermitted.
+    It names the categories of all that is held, so who sees those makes it; errors.NotPermitted.
     """
     _check(session, folder)
     with act(session, "letter.notify") as action:
         client = the_client(action, client_text)
-        if folder and not held_categories(action.store, client) <= action.visible_categories:
+        if entries.closed_to(action.store, client) is not None:
             action.refuse("niet_relevant_voor_functie")
         letter, pdf = _draw(action, client)
         if folder:

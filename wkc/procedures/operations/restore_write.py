@@ -1,6 +1,6 @@
 """The rows of a restored register that the backup lacks: the access of today, and the removals since."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -28,8 +28,7 @@ from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest
 from wkc.vault.database.rotation import Plan, Rotation
 from wkc.vault.keys.keyring import Keyring
-
-Reseal = Callable[[bytes, UUID, UUID, str], bytes | None]
+from wkc.vault.keys.seal import Resealer
 
 
 class Change(Struct, frozen=True):
@@ -66,11 +65,11 @@ def limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:
     return {slot.slot_id: [*slot.sealed] for slot in live.slots} if live else {}
 
 
-def write(store: Store, rotation: Rotation, reseal: Reseal | None, change: Change) -> Written:
+def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Change) -> Written:
     """Write it in one transaction, with the line that explains it to every user who saw a later log."""
     older = upgrade.found(rotation.connection)
     if older != version():
-        upgrade.carry_out(rotation.connection)
+        upgrade.carry_out(rotation.connection, reseal.seal_before if reseal else rotation.sealer.seal)
         check_proof(store, change.removals.doubtful, change.removals.path, day(change.now))
     known = {slot.slot_id for slot in register_metadata.slots(store) if not slot.withdrawn}
     store.begin()

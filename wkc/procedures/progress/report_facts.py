@@ -40,7 +40,7 @@ def judge_report(action: Action, client: Client, report: Report, note: str | Non
     A value in the text goes only where the ground carries it: a consent that names it, a law that is cited.
     """
     held = entries.of_client(action.store, client, BY_CODE)
-    if any(entry.value is None for entry in held):
+    if entries.closed_to(action.store, client) is not None:
         action.refuse("niet_relevant_voor_functie")
     listed = _findings(action, client, report, held)
     shown = [entry for entry in held if _is_shown(entry, report.from_on, report.until_on)]

@@ -102,7 +102,7 @@ def _change(action: Action, request: Request, client: Client) -> None:
         _write(action, request, client, proposal, held.get(proposal.entry) if proposal.entry else None)
         corrections.apply(action.store, proposal, action.now, action.by)
     index_name(action.store, client)
-    entries.mark(action.store, client)
+    entries.mark(action.store, client, BY_CODE)
     if rules.has_notice(request.kind):
         recipients.owe_for_changes(action, request, client, todo)  # now, so that no letter bears a name that was wrong
     action.details["count"] = len(todo)

@@ -15,6 +15,7 @@ from wkc.procedures.io import codes, fields
 from wkc.records.death import Death
 from wkc.records.dossier import Client, Term
 from wkc.rules.dossier.death import SOURCES, judge_contact
+from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.request import judge_step
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
@@ -70,7 +71,7 @@ def _stop_requests(action: Action, client: Client) -> int:
             requests.withdraw(action.store, request, _no_earlier(action.today, request.received_on))
             stopped += 1
     if stopped:
-        entries.mark(action.store, client)
+        entries.mark(action.store, client, BY_CODE)
     return stopped
 
 

@@ -87,7 +87,7 @@ def propose(session: Session, request_number: str, said: Sequence[ProposalInput]
         for one in said:
             asking = _asking(action, client, request, one, to_value=one.value is not None)
             corrections.add(action.store, client, request, asking, action.now, action.by)
-        entries.mark(action.store, client)
+        entries.mark(action.store, client, BY_CODE)
         action.details["count"] = len(said)
         return taken.answering
 
@@ -103,7 +103,7 @@ def decide(action: Action, request: Request, decision: Decision, granted: Collec
 def mark(action: Action, request: Request) -> None:
     """Mark anew what is contested and restricted of whom a request is about."""
     if request.client is not None:
-        entries.mark(action.store, request.client)
+        entries.mark(action.store, request.client, BY_CODE)
 
 
 def check_statement(session: Session, request_number: str, number: int | None) -> None:

@@ -10,8 +10,10 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.records.dossier import Client, Hold
+from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.assess import ALL_CATEGORIES, GROUNDS
 from wkc.store import hold as hold_rows
+from wkc.store import kept_entry
 
 
 class Duty(Struct, frozen=True):
@@ -51,6 +53,7 @@ def put(session: Session, client_text: str, duty: Duty) -> Holds:
             number, uuid, ground, citation, categories, action.today, until, has_note, note, action.now, action.by
         )
         hold_rows.add(action.store, client, hold)
+        kept_entry.keep_by_hold(action.store, client, uuid, categories, BY_CODE)
         action.details |= {"hold": uuid.hex, "ground": ground, "categories": hold_rows.written(categories)}
         return Holds(client, hold_rows.of_client(action.store, client), action.today)
 

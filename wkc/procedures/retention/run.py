@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from random import SystemRandom
 from typing import TypeVar
 from uuid import UUID, uuid4
 
@@ -114,7 +115,8 @@ def run(session: Session) -> Run:
         _tell(action, run, "planned", plan)
     if waits:
         purge(session)
-    destroyed = _in_parts(plan.destroy, lambda part: _destroy(session, part, run))
+    in_no_order = SystemRandom().sample(plan.destroy, len(plan.destroy))  # The ledger's order would tell the list's.
+    destroyed = _in_parts(in_no_order, lambda part: _destroy(session, part, run))
     announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
     forgotten = _forget(session, run)
     purged = purged_now(session) if destroyed or forgotten.requests or forgotten.people else None

@@ -120,3 +120,11 @@ BY_CODE: Mapping[str, Field] = {field.code: field for field in FIELDS}
 
 NEVER_AHEAD: frozenset[str] = frozenset({"geboortedatum", "ziekmelding"})
 """Days that have been when they are recorded. A recovery can be announced, a permit ends later."""
+
+
+_IN_NO_LINE = "afgeschermd"
+
+
+def name_in_log(field: Field) -> str:
+    """Give the code of a field as the log has it: of a sealed class only that it is of one."""
+    return _IN_NO_LINE if field.field_class.sealed else field.code

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from wkc.records.dossier import Entry
+from wkc.records.dossier import ClosedValues, Entry
 from wkc.records.verdict import Verdict
 
 CLIENT = "geregistreerde"
@@ -12,18 +12,31 @@ OF_THE_CLIENT = "van_geregistreerde"
 """The reason that a value stays because the client supplied it; somebody may choose the list instead."""
 
 
-def judge_supplied(current: Collection[Entry], *, many: bool, is_corrected: bool, is_restricted: bool) -> Verdict:
+NONE_CLOSED = ClosedValues()
+"""No values that the acting user cannot open."""
+
+
+def judge_supplied(
+    current: Collection[Entry],
+    closed: ClosedValues = NONE_CLOSED,
+    /,
+    *,
+    many: bool,
+    is_corrected: bool,
+    is_restricted: bool,
+) -> Verdict:
     """Judge whether a value of an opdrachtgever's list that differs takes its place in a field.
 
     `current` are the values of the field that are in force. `is_corrected` tells that the field was corrected under
     art. 12, `is_restricted` that a restriction of it was granted and not lifted. A list tells when it came, not how
     old its values are, so none of it replaces what the client supplied; a field that takes many replaces none.
+    `closed` are values of the sealed classes that the acting user cannot open: any of them may be of the field.
     """
-    if any(entry.provenance.geheim is not None for entry in current):
+    if closed.secret or any(entry.provenance.geheim is not None for entry in current):
         return Verdict(allowed=False, reason="geheim", article="art. 8.2")
-    if any(entry.in_onderzoek for entry in current):
+    if closed.in_onderzoek or any(entry.in_onderzoek for entry in current):
         return Verdict(allowed=False, reason="in_onderzoek", article="AVG 18.1.a")
-    if is_restricted or any(entry.beperkt for entry in current):
+    if is_restricted or closed.beperkt or any(entry.beperkt for entry in current):
         return Verdict(allowed=False, reason="beperkt", article="AVG 18.2")
     if is_corrected:
         return Verdict(allowed=False, reason="verbeterd", article="art. 12.1")

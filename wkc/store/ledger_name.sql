@@ -1,0 +1,11 @@
+-- name_of --
+-- What the ledger calls a uuid that counts the time.
+SELECT name FROM ledger_name WHERE own = :uuid
+
+-- uuid_of --
+-- The uuid that the ledger calls so.
+SELECT own FROM ledger_name WHERE name = :name
+
+-- beginning --
+-- The signature of the first line of the log.
+SELECT signature FROM audit WHERE seq = 1
