@@ -103,6 +103,18 @@ def test_in_the_one_folder_of_a_shell_it_is_the_same(office: Stage, kind: str) -
     assert "The file it cannot be read." in office.wkc("shell", "--files", str(folder), typed=typed).err
 
 
+def test_in_the_one_folder_a_backup_goes_to_a_folder_that_is_there_and_to_no_other(office: Stage) -> None:
+    folder = office.folder / "files"
+    (folder / "kopie").mkdir(parents=True)
+    (folder / "link").symlink_to(office.folder)
+    answers = [("Password", PASSWORD)]
+    answers += [("anna> ", f"backup create --to {named}") for named in ("..", "link", "nergens", "kopie")]
+    ran = office.wkc("shell", "--files", str(folder), typed=[*answers, ("anna> ", "exit")])
+    assert ran.err.count("Here files have a plain name") == 2
+    assert f"{folder / 'nergens'} is not there." in ran.err
+    assert [path.parent for path in folder.rglob("manifest.json")] == [*(folder / "kopie").iterdir()]
+
+
 @pytest.mark.parametrize("named", ["/elders", "../elders", "link", ".verborgen"])
 def test_from_the_one_folder_the_backups_are_not_led_elsewhere(office: Stage, named: str) -> None:
     folder = office.folder / "files"

@@ -85,3 +85,14 @@ def test_no_module_is_longer_than_three_hundred_lines() -> None:
     long = {module: n for module, path in MODULES.items() if (n := len(path.read_text().splitlines())) > 300}
 
     assert long == {}
+
+
+def test_a_path_that_somebody_types_is_made_in_one_place() -> None:
+    """Elsewhere it would lead out of the one folder of `wkc shell --files`; what is refused in a shell may."""
+    made = set()
+    for module, path in MODULES.items():
+        text = path.read_text(encoding="utf-8")
+        if module.startswith(("wkc.cli.commands.", "wkc.cli.forms.")) and "refuse_in_shell()" not in text:
+            calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
+            made |= {module for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Path"}
+    assert made == set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -37,7 +36,7 @@ def create(
     from wkc.procedures.operations import backup
 
     call = of(ctx)
-    place = call.files.to_write(to) if to else None
+    place = call.files.to_visit(to) if to else None
     call.show(ctx, backup.create(call.session(), place), _created)
 
 
@@ -72,9 +71,11 @@ def restore(
 
     call = of(ctx)
     call.refuse_in_shell()
-    seen = restoring.inspect(call.home, Path(folder))
+    seen = restoring.inspect(call.home, call.files.to_visit(folder))
     inspected, signer, opener = _signed_in(call, seen, code or code_file is not None, code_file)
-    options = restoring.RestoreOptions(call.environment, inspected, signer, opener, tuple(map(Path, ledger or ())))
+    options = restoring.RestoreOptions(
+        call.environment, inspected, signer, opener, tuple(map(call.files.to_visit, ledger or ()))
+    )
     planned = restoring.plan(options)
     if not call.yes:
         _planned(Screen(call.environment), planned)

@@ -49,7 +49,7 @@ class Files(NamedTuple):
         return path
 
     def to_visit(self, named: str) -> Path:
-        """Give a folder to look into: anywhere, or in the one folder by a plain name, and no link."""
+        """Give what is there to look into: anywhere, or in the one folder by a plain name, and no link."""
         if self.only is None:
             return _homely(named)
         path = self._inside(named)
