@@ -75,7 +75,10 @@ def test_a_wrong_name_and_a_wrong_sealed_value_are_gone_and_the_new_ones_are_the
     copy = json.loads(Path(done["copy"]["path"]).read_bytes())
     assert [one["naam"] for one in copy["correcties"]] == ["Geslachtsnaam", "Gezondheid: wat kan en wat niet"]
     assert {one["uitgevoerdOp"][:10] for one in copy["correcties"]} == {"2026-11-23"}
-    assert (copy["werkexemplaar"], copy["verzoek"]["kenmerk"]) == (False, number)
+    assert (copy["soort"], copy["verzoek"]["kenmerk"]) == ("correctie", number)
+    values = [one["waarde"] for part in copy["gegevens"] for one in part["gegevens"]]
+    assert values == ["Nieuwnaam", "Kan tillen tot 5 kg"]
+    assert "a@b.nl" not in json.dumps(copy)
 
 
 def test_what_a_backup_of_before_brings_back_is_without_the_value_that_was_corrected(office: Stage) -> None:

@@ -6,6 +6,7 @@ from msgspec import Meta
 
 from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word
+from wkc.documents.request import is_left_in
 from wkc.records.correction import Proposal
 from wkc.records.inzage import Inzage
 
@@ -38,8 +39,12 @@ class Correctie(Part, frozen=True, kw_only=True):
 
 
 def correcties(inzage: Inzage) -> tuple[Correctie, ...]:
-    """Say every change that was asked for; never what was wrong. ValueError for what is withheld."""
-    return tuple(_correctie(inzage, proposal) for proposal in inzage.corrections)
+    """Say every change that was asked for, but of what the copy leaves out; never what was wrong.
+
+    ValueError for what is withheld.
+    """
+    asked = (one for one in inzage.corrections if is_left_in(one.field, one.entry, inzage.answers))
+    return tuple(_correctie(inzage, one) for one in asked)
 
 
 def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:

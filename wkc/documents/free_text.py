@@ -5,11 +5,12 @@ later cannot be forgotten.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from wkc.documents.corrected import Gecorrigeerd
 from wkc.documents.correction import Bericht, Correctie
 from wkc.documents.keeping import Bewaring
 from wkc.documents.model import (
@@ -34,6 +35,9 @@ from wkc.documents.rights import Ontheffing, Soort
 HIDDEN = "[gegevens over een ander]"
 """The words that stand in the place of what is hidden."""
 
+CopyModel: TypeAlias = Copy | Gecorrigeerd | Overdracht
+"""The copies that answer a request: all that is held, what was corrected, or what the person gave to take along."""
+
 Model = TypeVar("Model", bound=Part)
 Change = Callable[[str, str], str]
 """Takes the place of a text in the copy and the text; gives what stands there instead."""
@@ -50,6 +54,7 @@ _OURS: Mapping[type[Part], frozenset[str]] = {
     OverAnderen: frozenset({"uitleg"}),
     Copy: frozenset({"soort", "doorgifte", "geautomatiseerde_besluiten", "kosteloos"}),
     Overdracht: frozenset({"soort"}),
+    Gecorrigeerd: frozenset({"soort", "hoe"}),
     Persoon: frozenset({"dossiernummer"}),
     Categorie: frozenset({"naam"}),
     Gegeven: frozenset({"veld", "naam"}),

@@ -33,7 +33,7 @@ from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
 from wkc.documents.report_list import rapportages
-from wkc.documents.request import left_in, verzoek, weggelaten
+from wkc.documents.request import is_left_in, left_in, verzoek, verzoeken, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
 from wkc.documents.third_person import rephrase
 from wkc.documents.value import value_in_words
@@ -68,10 +68,12 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         opdrachten=tuple(_opdracht(held, inzage.roles) for held in dossier.assignments),
         contacten=tuple(map(_contact, dossier.contacts)),
         afspraken=tuple(map(afspraak, inzage.appointments)),
-        verzoeken=tuple(map(verzoek, inzage.requests)),
+        verzoeken=tuple(verzoeken(inzage)),
         correcties=correcties(inzage),
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
-        ontheffingen=tuple(map(ontheffing, inzage.releases)),
+        ontheffingen=tuple(
+            ontheffing(one) for one in inzage.releases if is_left_in(one.field, one.entry, inzage.answers)
+        ),
         machtigingen=tuple(map(machtiging, inzage.mandates)),
         brieven=brieven(inzage),
         opschortingen=tuple(opschorting(hold, categories) for hold in dossier.holds),

@@ -39,6 +39,11 @@ _TOLD = (
     " Gaven wij deze gegevens eerder aan iemand anders? Dan laten wij die persoon of organisatie weten wat er is "
     "gebeurd. U mag ons vragen wie dat zijn."
 )
+_REMOVED = (
+    "Wij halen de gegevens weg uit onze registratie. Gaat het om een deel ervan, dan krijgt u daarna een lijst van wat "
+    "weg is. In reservekopieën staan ze nog totdat wij die opruimen. Zetten wij er een terug, dan halen wij ze er "
+    "meteen weer uit."
+)
 _ALL = "Daarin staat ook van wie wij het hebben en wie het kreeg."
 _WITH = "bij deze brief of kort daarna."
 
@@ -76,11 +81,9 @@ REQUESTS: Mapping[str, Words] = {
     "verwijdering": Words(
         "uw verzoek",
         "om gegevens te verwijderen",
-        "Wij halen de gegevens weg. Daarna zijn ze er echt niet meer. Blijven er andere gegevens van u over, dan "
-        "krijgt u daar een kopie van." + _TOLD,
+        _REMOVED + _TOLD,
         "om gegevens van {naam} te verwijderen",
-        "Wij halen de gegevens weg. Daarna zijn ze er echt niet meer. Blijven er andere gegevens van {naam} over, dan "
-        "krijgt u daar een kopie van." + _TOLD,
+        _REMOVED + _TOLD,
     ),
     "beperking": Words(
         "uw verzoek",

@@ -5,11 +5,13 @@ from typing import Annotated
 from uuid import UUID
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from wkc.documents import letter_words, vocabulary
 from wkc.documents.part import Begrip, Day, Part, word, word_or_none
 from wkc.records.dossier import Entry
 from wkc.records.field import Field
+from wkc.records.inzage import Inzage
 from wkc.records.request import Answering, Request
 
 
@@ -126,13 +128,27 @@ def verzoek(asked: Answering) -> Verzoek:
     )
 
 
+def verzoeken(inzage: Inzage) -> Iterator[Verzoek]:
+    """Say every request; of one about what the copy leaves out not the words, the person's nor ours."""
+    silent = {one.request for one in inzage.corrections if not is_left_in(one.field, one.entry, inzage.answers)}
+    for asked in inzage.requests:
+        said = verzoek(asked)
+        if said.kenmerk in silent:
+            ruling = said.besluit and replace(said.besluit, redenen=None)
+            said = replace(said, eigen_woorden=None, besluit=ruling)
+        yield said
+
+
 def left_in(entries: tuple[Entry, ...], answers: Answering | None) -> tuple[Entry, ...]:
     """Give the entries that the decision which a copy answers does not leave out."""
     return tuple(entry for entry in entries if is_left_in(entry.field, entry.uuid, answers))
 
 
-def is_left_in(field: Field, one: UUID, answers: Answering | None) -> bool:
-    """Tell whether the decision which a copy answers leaves a category, or one value or paper of it, in the copy."""
+def is_left_in(field: Field, one: UUID | None, answers: Answering | None) -> bool:
+    """Tell whether the decision which a copy answers leaves a category, or one value or paper of it, in the copy.
+
+    `one` is None for a value that is missing on file.
+    """
     ruling = answers.request.ruling if answers else None
     return ruling is None or not {(field.category, None), (field.category, one)} & set(ruling.left_out)
 

@@ -61,7 +61,7 @@ RIGHTS: tuple[tuple[str, str, str], ...] = (
 """A right, what it means, where it stands."""
 
 HOW = (
-    "Schrijf aan de directie wat u wilt vragen. Wij vragen u dan om uw paspoort of identiteitskaart te laten "
+    "Schrijf aan de directie wat u wilt vragen. Weten wij niet zeker wie u bent, dan vragen wij u dat te laten "
     "zien, zodat niemand anders uw gegevens krijgt. Binnen een maand krijgt u schriftelijk antwoord. Zegt de "
     "directie nee, dan staat erbij waarom. Iemand anders mag het namens u vragen, als u die persoon machtigt."
 )

@@ -180,7 +180,12 @@ def _applied(screen: Screen, done: Applied) -> None:
         text = _("{request} is carried out: the uses that it was granted for have ended.")
     screen.say(text.format(count=count, request=request.number))
     if done.copy is not None:
-        screen.say(_("What was wrong or removed is gone for good; no backup brings it back."))
-        screen.say(_("{path} holds the copy of {number}.").format(path=done.copy.path, number=done.copy.number))
+        screen.say(_("What was wrong or removed is gone from the register, and a restored backup loses it again."))
+        if done.backups_until is not None:
+            text = _("Backups hold it until they are pruned, the last on {day}.")
+            screen.say(text.format(day=done.backups_until))
+        screen.say(_("Letters of before stay as they were sent; printed again they say what was corrected since."))
+        text = _("{path} holds the corrected data of {number}, for the client.")
+        screen.say(text.format(path=done.copy.path, number=done.copy.number))
         screen.say(f"SHA-256 {done.copy.sha256}")
     to_tell(screen, done.answering)

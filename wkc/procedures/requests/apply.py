@@ -5,6 +5,7 @@ deletes it, named in the ledger first (core/pending_deletion.py); then the purge
 (12.4). Cut short at any point, the next command ends the deletion and the same command again does the rest.
 """
 
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from wkc.errors.retention import PurgeWaits
 from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.last_backup import find_last_day
 from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.paper import check_place
 from wkc.procedures.core.retention_blocks import list_duties
@@ -43,10 +45,14 @@ from wkc.store import request as requests
 
 
 class Applied(Struct, frozen=True):
-    """A request that was carried out, and the copy of what stands there now; None where nothing was corrected."""
+    """A request that was carried out, and the copy of what stands there now; None where nothing was corrected.
+
+    `backups_until` is the last day on which a backup still holds what was taken out; None where none does.
+    """
 
     answering: Answering
     copy: Exported | None
+    backups_until: date | None = None
 
 
 def apply(session: Session, request_number: str, form: str, place: Path, *, force: bool) -> Applied:
@@ -76,7 +82,8 @@ def apply(session: Session, request_number: str, form: str, place: Path, *, forc
     with act(session, "correction.apply") as action:
         action.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
         requests.carry_out(action.store, _judged(action, request_number)[0], action.today)
-        return Applied(load_answering(action, request.number), copy)
+        until = find_last_day(action.store, action.now) if copy else None
+        return Applied(load_answering(action, request.number), copy, until)
 
 
 def _judged(action: Action, request_number: str) -> tuple[Request, Client]:

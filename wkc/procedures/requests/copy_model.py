@@ -17,6 +17,7 @@ from wkc.records.request import Answering, RequestKind
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
+from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.store import appointment as appointments
 from wkc.store import audit
 from wkc.store import correction as corrections
@@ -30,18 +31,19 @@ from wkc.store import report as reports
 from wkc.store import request as requests
 
 if TYPE_CHECKING:
-    from wkc.documents.model import Copy
-    from wkc.documents.overdracht import Overdracht
+    from wkc.documents.free_text import CopyModel
 
 
-def compose(action: Action, client: Client, answers: Answering | None) -> Copy | Overdracht:
-    """Make the model of a copy: what the person gave to take along, or all that is held but for what is left out."""
+def compose(action: Action, client: Client, answers: Answering | None) -> CopyModel:
+    """Make the model of a copy: what the person gave, what was corrected, or all that is held but what is left out."""
+    from wkc.documents import corrected, overdracht
     from wkc.documents import inzage as paper
-    from wkc.documents import overdracht
 
     facts = replace(gather_facts(action, client), answers=answers)
     if answers and answers.request.kind is RequestKind.OVERDRACHT:
         return overdracht.taken_along(facts, CATEGORIES)
+    if answers and answers.request.kind in CORRECTIONS:
+        return corrected.corrected_copy_of(facts, CATEGORIES)
     return paper.copy_of(facts, CATEGORIES)
 
 

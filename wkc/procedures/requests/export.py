@@ -26,8 +26,7 @@ from wkc.rules.requests import request as rules
 from wkc.store import request as requests
 
 if TYPE_CHECKING:
-    from wkc.documents.model import Copy
-    from wkc.documents.overdracht import Overdracht
+    from wkc.documents.free_text import CopyModel
 
 FORMATS = ("pdf", "json")
 
@@ -136,9 +135,11 @@ def _add_documents(session: Session, copy: Exported, *, force: bool) -> Exported
     return replace(copy, documents=made)
 
 
-def _render(model: Copy | Overdracht, form: str) -> bytes:
-    from wkc.documents import inzage, overdracht
+def _render(model: CopyModel, form: str) -> bytes:
+    from wkc.documents import corrected, inzage, overdracht
 
     if isinstance(model, overdracht.Overdracht):
         return overdracht.as_json(model)
+    if isinstance(model, corrected.Gecorrigeerd):
+        return corrected.as_json(model) if form == "json" else corrected.as_pdf(model)
     return inzage.as_json(model) if form == "json" else inzage.as_pdf(model)

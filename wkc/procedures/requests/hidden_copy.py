@@ -30,9 +30,7 @@ from wkc.store import review as reviews
 from wkc.store import user as users
 
 if TYPE_CHECKING:
-    from wkc.documents.free_text import FreeText
-    from wkc.documents.model import Copy
-    from wkc.documents.overdracht import Overdracht
+    from wkc.documents.free_text import CopyModel, FreeText
 
 OWN = (
     *("geslachtsnaam", "voorvoegsel", "voornamen", "telefoon", "e_mail", "burgerservicenummer"),
@@ -44,7 +42,7 @@ OWN = (
 class HiddenCopy(Struct, frozen=True):
     """A copy with its words hidden, and the strings that may stand nowhere in it."""
 
-    model: Copy | Overdracht
+    model: CopyModel
     hidden: tuple[str, ...]
 
 
@@ -85,7 +83,7 @@ def check_finished(made: bytes, form: str, hidden: Collection[str]) -> None:
         raise HiddenWordsFound(places=_("the finished file"))
 
 
-def list_copy_texts(model: Copy | Overdracht) -> tuple[FreeText, ...]:
+def list_copy_texts(model: CopyModel) -> tuple[FreeText, ...]:
     """Give the texts of a copy that people wrote; what it is made with is loaded here."""
     from wkc.documents.free_text import list_texts
 
@@ -97,9 +95,7 @@ def index_marks(review: Review | None) -> dict[str, Mark]:
     return {mark.text: mark for mark in (review.marks or ())} if review else {}
 
 
-def hide_marked(
-    model: Copy | Overdracht, request: Request, marks: Mapping[str, Mark], known: Collection[str]
-) -> HiddenCopy:
+def hide_marked(model: CopyModel, request: Request, marks: Mapping[str, Mark], known: Collection[str]) -> HiddenCopy:
     """Hide what marks say in each text of a copy, and say in the copy in how many places."""
     from wkc.documents.free_text import HIDDEN, hide_spans, rewrite
     from wkc.documents.request import over_anderen
@@ -142,7 +138,7 @@ def check_strings(copy: HiddenCopy) -> None:
         raise HiddenWordsFound(places=_("a sentence of the office"))
 
 
-def _count_unseen(model: Copy | Overdracht, request: Request, review: Review | None, known: Collection[str]) -> int:
+def _count_unseen(model: CopyModel, request: Request, review: Review | None, known: Collection[str]) -> int:
     """Count the texts that look as if they name somebody else and that nobody decided on as they are now."""
     marks = index_marks(review)
     texts = {rules.name_text(request.uuid, one.text): one.text for one in list_copy_texts(model)}

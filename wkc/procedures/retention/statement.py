@@ -1,6 +1,5 @@
 """Art. 10: the statement of a destruction, as PDF or JSON, without personal data, made again at any time."""
 
-from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -8,17 +7,14 @@ from msgspec import Struct
 
 from wkc.errors.retention import RunUnknown
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.clock import day
+from wkc.procedures.core.last_backup import find_last_day
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
-from wkc.procedures.core.settings import in_force
 from wkc.procedures.io import codes
 from wkc.procedures.requests.export import FORMATS
 from wkc.records.retention import Statement
 from wkc.store import audit, destruction, ledger
-from wkc.store import backup as backups
 from wkc.store import register as register_metadata
-from wkc.store.store import Store
 
 
 class Stated(Struct, frozen=True):
@@ -59,21 +55,15 @@ def _facts(action: Action, wanted: UUID | None) -> Statement:
     destroyed = () if run is None else destruction.of_run(store, run)
     if not destroyed:
         raise RunUnknown
-    known, since, last = in_force(store), ledger.due_since(store), max(one.at for one in destroyed)
+    since, last = ledger.due_since(store), max(one.at for one in destroyed)
     return Statement(
         register_metadata.houder(store),
         destroyed,
         since is None or since > last,
-        _backups_until(store, last, int(known["backup.keep_days"])),
+        find_last_day(store, last),
         audit.head(store),
         action.now,
     )
-
-
-def _backups_until(store: Store, last: datetime, keep_days: int) -> date | None:
-    """Give the last day of the last backup that is older than the destruction, or None."""
-    older = [backup.at for backup in backups.kept(store) if backup.at <= last]
-    return day(max(older)) + timedelta(days=keep_days) if older else None
 
 
 def _parsed(typed: str) -> UUID:
