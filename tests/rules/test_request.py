@@ -194,9 +194,12 @@ def test_a_legal_representative_needs_papers_but_no_express_request(who: Request
     assert rules.judge_identification(request, MANDATE, None).allowed
 
 
-def test_nobody_represents_who_is_not_on_file() -> None:
-    assert rules.judge_receipt(K.INZAGE, Requester.GEREGISTREERDE, on_file=False, shown=False).allowed
-    assert not rules.judge_receipt(K.INZAGE, Requester.GEMACHTIGDE, on_file=False, shown=False).allowed
+@pytest.mark.parametrize("requester", [Requester.GEREGISTREERDE, Requester.GEMACHTIGDE, Requester.CURATOR])
+def test_anybody_may_ask_from_outside_and_a_mandate_waits_for_the_dossier(requester: Requester) -> None:
+    assert rules.judge_receipt(K.INZAGE, requester, on_file=False, shown=False).allowed
+    mandated = rules.judge_receipt(K.INZAGE, requester, on_file=False, shown=False, mandated=True)
+    assert (mandated.allowed, mandated.reason) == (False, "machtiging_zonder_dossier")
+    assert rules.judge_receipt(K.INZAGE, requester, on_file=True, shown=False, mandated=True).allowed
 
 
 def test_only_a_gemachtigde_shows_the_express_request() -> None:

@@ -130,8 +130,11 @@ class NobodyAsks(Invalid):
 class MandateWithoutDossier(Refused):
     """A person outside the register has no mandate on file."""
 
-    text = N_("A mandate stands in a dossier, and who asks is in none ({article}).")
-    hint = N_("Receive the request in the person's own name.")
+    text = N_("A mandate is kept in a dossier, and none is known of the person that this is about ({article}).")
+    hint = N_(
+        "Receive it with --requester alone; once `wkc request link` names the dossier, `wkc request identify "
+        "--mandate` puts the mandate on file."
+    )
 
 
 class MandateMissing(Refused):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wkc.errors.families import Refused
+from wkc.errors.families import Invalid, Refused
 from wkc.i18n import N_
 
 
@@ -18,6 +18,13 @@ class ResemblanceUnseen(Refused):
 
     text = N_("Somebody in the register resembles who asks, and nobody looked who that is ({article}).")
     hint = N_("`wkc request search` shows it; if it is the one who asks, `wkc request link` joins the two.")
+
+
+class NobodyNamed(Invalid):
+    """AVG 15.1: who asks for another is not whom the data are about."""
+
+    text = N_("Who asks does so for somebody else, and nothing tells yet who that is.")
+    hint = N_("`wkc request search REQUEST --also` takes the name and the birth date of that person.")
 
 
 class LinkedAlready(Refused):

@@ -198,7 +198,7 @@ def _to(action: Action, request: Request, name: str | None, choice: Choice | Non
 
 def _asked(action: Action, request: Request) -> RequestedEntry:
     whose = None
-    if request.client is not None and rules.is_unproven(request):
+    if rules.is_unproven(request):
         whose = THE_OTHER
     elif request.client is not None and request.mandate is not None:
         whose = name_of(action.store, request.client)

@@ -83,7 +83,11 @@ def receive(session: Session, said: RequestInput) -> Answering:
         requester = Requester(shown.kind)
     with act(session, "request.receive") as action:
         client = None if said.who is None else the_client(action, said.who)
-        judge(action, rules.judge_receipt(kind, requester, on_file=client is not None, shown=shown_on is not None))
+        on_record, papers = client is not None, shown is not None
+        judge(
+            action,
+            rules.judge_receipt(kind, requester, on_file=on_record, shown=shown_on is not None, mandated=papers),
+        )
         if client is not None:
             judge(action, judge_request(deaths.of_client(action.store, client), received_on))
         on_file = mandate.put(action, client, shown) if client and shown else None

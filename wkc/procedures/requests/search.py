@@ -3,18 +3,21 @@
 from typing import Never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from wkc.errors.search import NobodyNamed
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import search_keys
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.requests.request import RequestStep, judge, step
-from wkc.records.request import Answering
+from wkc.records.request import Answering, Requester
 from wkc.records.search import Candidate, Search
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.no_data import judge_no_data
 from wkc.store import letter as letters
 from wkc.store import request as requests
+from wkc.store import request_amendment as amendments
 from wkc.store import search as searches
 
 
@@ -34,6 +37,8 @@ def search(session: Session, request_number: str, also: str | None) -> Resemblan
     with step(session, "request.search", request_number) as taken:
         judge(taken.action, rules.judge_link(taken.request), state=taken.request.state)
         sought = [*_keys(taken), *search_keys.of_lines((also or "").splitlines(), named=False)]
+        if not sought:
+            raise NobodyNamed
         found = _search(taken, sought)
         for candidate in found:
             taken.action.touch_client(candidate.client)
@@ -48,7 +53,10 @@ def link(session: Session, request_number: str, who: str) -> Answering:
         client = the_client(taken.action, who)
         if not taken.action.store.sealer.can_open:
             _withheld(taken)
+        asker = taken.request.name
         requests.link(taken.action.store, taken.request, client)
+        if asker is not None and taken.request.requester is not Requester.GEREGISTREERDE:
+            amendments.put_asker(taken.action.store, replace(taken.request, client=client), asker)
         for letter in letters.of_request(taken.action.store, taken.request):
             letters.link(taken.action.store, letter, client)
         return taken.answering
@@ -63,6 +71,8 @@ def check_no_data(taken: RequestStep) -> Search:
     latest = made[-1] if made else None
     if latest is None:
         keys = _keys(taken)
+        if not keys:
+            raise NobodyNamed
         found = _search(taken, keys)
         latest = _write_down(taken, keys, len(found), shown=False)
     known = taken.request.identity
@@ -71,6 +81,9 @@ def check_no_data(taken: RequestStep) -> Search:
 
 
 def _keys(taken: RequestStep) -> list[str]:
+    """Give what is known to search by: the name and address of who asks, but for somebody who asks for another."""
+    if taken.request.requester is not Requester.GEREGISTREERDE:
+        return []
     name = taken.request.name
     if name is None:
         _withheld(taken)

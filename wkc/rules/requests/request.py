@@ -82,13 +82,18 @@ def judge_link(request: Request) -> Verdict:
     return judge_step(request, "zoek")
 
 
-def judge_receipt(kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool) -> Verdict:
-    """Judge the requester: only a client on file has mandates on file; only a gemachtigde shows an express request."""
+def judge_receipt(
+    kind: RequestKind, requester: Requester, *, on_file: bool, shown: bool, mandated: bool = False
+) -> Verdict:
+    """Judge the requester: a mandate stands in a dossier; only a gemachtigde shows an express request.
+
+    Somebody may ask for a person of whom no dossier is known yet; the mandate is put on file once it is.
+    """
     if requester is Requester.BEHEERDER:
         return Verdict(allowed=False, reason="niemand_vraagt", article="art. 11.3, 12.2")
     if shown and requester is not Requester.GEMACHTIGDE:
         return Verdict(allowed=False, reason="nadrukkelijk_verzoek_overbodig", article="art. 12.1")
-    if not on_file and requester is not Requester.GEREGISTREERDE:
+    if mandated and not on_file:
         return Verdict(allowed=False, reason="machtiging_zonder_dossier", article="art. 11.1, 12.1")
     return Verdict(allowed=True, reason=kind, article="art. 11.3, 12.2")
 
