@@ -1,4 +1,4 @@
-"""AVG 14: whom an opdrachtgever supplied is told so in time, and once."""
+"""AVG 14: whom an opdrachtgever supplied is told so in time, once, and again of what another one adds."""
 
 import json
 
@@ -95,6 +95,32 @@ def test_who_was_told_and_comes_back_is_not_told_again(stage: Stage) -> None:
     stage.must("contact", "log", "2026-1", "--on", "2026-11-23", "--kind", "gesprek")
     assert due(stage) == []
     assert [client["client"]["number"] for client in stage.json("client", "list")["clients"]] == ["2026-0001"]
+
+
+def test_who_was_told_hears_again_of_new_categories_from_another_opdrachtgever(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken_in(stage, BERG | {"burgerservicenummer": "999990019"})
+    stage.must("letter", "notify", "2026-1", "--told-on", "2026-11-23")
+    stage.must("party", "add", "Gemeente Heiloo", "--kind", "opdrachtgever")
+    from_heiloo = ("--opdrachtgever", "Gemeente Heiloo", "--assignment", "H1")
+    known = {"geslachtsnaam": "Berg", "burgerservicenummer": "999990019"}
+    stage.must("client", "import", "-", *ORDER[:3], "A2", stdin=json.dumps([known | {"opleiding": "MBO"}]))
+    stage.must("client", "import", "-", *from_heiloo, stdin=json.dumps([known]))
+    assert due(stage) == []
+    stage.must("client", "import", "-", *from_heiloo[:3], "H2", stdin=json.dumps([known | {"inkomsten": "ja"}]))
+    assert due(stage) == [("2026-12-23", "2026-0001", 1)]
+    written: list[Matter] = []
+
+    def as_pdf(_head: LetterHead, matter: Matter) -> bytes:
+        written.append(matter)
+        return b"%PDF-1.7"
+
+    monkeypatch.setattr("wkc.documents.letter.as_pdf", as_pdf)
+    stage.must("letter", "notify", "2026-1")
+    (matter,) = written
+    assert isinstance(matter, ClientTold)
+    assert (matter.supplier, matter.reference) == ("Gemeente Heiloo", "H2")
 
 
 def test_who_comes_back_to_what_a_hold_left_is_told_anew(stage: Stage) -> None:

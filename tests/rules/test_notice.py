@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wkc.records.dossier import Contact
-from wkc.rules.letters.notice import count_due, list_contact_days, list_disclosure_days
+from wkc.rules.letters.notice import count_due, is_due_again, list_contact_days, list_disclosure_days
 from wkc.rules.retention.contact import RESTARTS
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -64,3 +64,22 @@ DAYS = st.dates(date(2012, 2, 21), date(2100, 12, 31))
 @given(since=DAYS, met=st.lists(DAYS), more=DAYS)
 def test_another_contact_never_puts_it_off(since: date, met: list[date], more: date) -> None:
     assert since <= count_due(since, [*met, more]) <= count_due(since, met)
+
+
+ALKMAAR, HEILOO = UUID(int=1), UUID(int=2)
+
+
+@pytest.mark.parametrize(
+    ("held", "supplied", "by", "again"),
+    [
+        ({1, 2, 3}, {1, 10}, HEILOO, True),
+        ({1, 2, 3}, {1, 2}, HEILOO, False),
+        ({1, 2, 3}, set(), HEILOO, False),
+        ({1, 2, 3}, {10}, ALKMAAR, False),
+        (set(), {1}, HEILOO, True),
+    ],
+)
+def test_a_client_hears_again_of_new_categories_from_another_opdrachtgever(
+    held: set[int], supplied: set[int], by: UUID, *, again: bool
+) -> None:
+    assert is_due_again(held, supplied, {ALKMAAR}, by) is again

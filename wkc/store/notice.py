@@ -6,6 +6,7 @@ from datetime import date
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter
 from wkc.records.notice import Notice
+from wkc.records.party import Party
 from wkc.store import client as clients
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none
@@ -24,7 +25,13 @@ def of_client(store: Store, client: Client) -> Notice | None:
     if row is None:
         return None
     days = date.fromisoformat(row["since_on"]), date.fromisoformat(row["due_on"])
-    return Notice(client, *days, day_or_none(row["told_on"]), bool(row["by_letter"]))
+    return Notice(client, *days, day_or_none(row["told_on"]), bool(row["by_letter"]), row["party"])
+
+
+def owe_again(store: Store, client: Client, party: Party, since: date, due_on: date) -> None:
+    """Owe a client who was told another notice, of what a party supplied; nothing while one is owed already."""
+    days = {"since_on": since.isoformat(), "due_on": due_on.isoformat()}
+    store.run(_Q.again, client=client.id, party=party.id, **days)
 
 
 def put_due(store: Store, client: Client, due_on: date) -> None:

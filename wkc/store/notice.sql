@@ -4,7 +4,12 @@ INSERT INTO notice (client, since_on, due_on) VALUES (:client, :since_on, :due_o
 
 -- of_client --
 -- What one client was told, or is to be.
-SELECT since_on, due_on, told_on, letter IS NOT NULL AS by_letter FROM notice WHERE client = :client
+SELECT since_on, due_on, told_on, letter IS NOT NULL AS by_letter, party FROM notice WHERE client = :client
+
+-- again --
+-- A client who was told is to be told again, of what another party supplied.
+UPDATE notice SET since_on = :since_on, due_on = :due_on, told_on = NULL, letter = NULL, told_by = NULL, party = :party
+WHERE client = :client AND told_on IS NOT NULL
 
 -- put_due --
 -- A first contact brings the day nearer; a withdrawn one puts it off.

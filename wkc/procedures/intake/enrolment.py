@@ -22,7 +22,7 @@ from wkc.procedures.intake.listed_person import BORN, person_of
 from wkc.procedures.intake.order import Order
 from wkc.procedures.intake.recognition import Recognition
 from wkc.procedures.io.fields import plain_text
-from wkc.procedures.letters.notice import schedule_if_missing
+from wkc.procedures.letters.notice import schedule_again, schedule_if_missing
 from wkc.records.dossier import Client, Provenance
 from wkc.records.party import Party
 from wkc.records.user import Role
@@ -97,6 +97,12 @@ class Enrolment:
                 clients.drop_name(store, client)
             clients.add_name(store, client, keys_of(store, client) if on_file else name_keys(person.name))
         schedule_if_missing(action, client, from_on, line.last_contact)
+        if on_file:
+            # What is held in a class unseen by who imports makes no difference to what happens.
+            seen = (entry.field for entry in known.entries if entry.closed_at is None)
+            held = {field.category for field in seen if action.can_see(field.field_class)}
+            new = {field.category for field, _value, _origin in differing.items}
+            schedule_again(action, client, self._party, held, new, from_on)
         assignments.add(store, client, self._party, self._reference, from_on, action.now, action.by)
         if line.last_contact is not None:
             contacts.add(store, client, line.last_contact, "overgenomen", None, action.now, action.by)

@@ -1,6 +1,6 @@
 """Art. 4.2, AVG 14: the notice to a client whom others supplied; it is due by a day and goes once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +34,7 @@ from wkc.records.letter import ClientTold, IntakeTold, Letter, LetterKind, Matte
 from wkc.records.notice import Notice
 from wkc.records.party import Party
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
-from wkc.rules.letters.notice import count_due, list_contact_days, list_disclosure_days
+from wkc.rules.letters.notice import count_due, is_due_again, list_contact_days, list_disclosure_days
 from wkc.store import assignment as assignments
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -63,6 +63,18 @@ def schedule_if_missing(action: Action, client: Client, since: date, last_contac
     """
     if notices.of_client(action.store, client) is None:
         notices.add(action.store, client, since, count_due(since, [last_contact] if last_contact else []))
+
+
+def schedule_again(
+    action: Action, client: Client, party: Party, held: Collection[int], supplied: Collection[int], since: date
+) -> None:
+    """Schedule a notice for a client who was told, where another opdrachtgever supplies categories not held before."""
+    notice, assigned = notices.of_client(action.store, client), assignments.of_client(action.store, client)
+    heard_of = {
+        one.party.uuid for place, one in enumerate(assigned) if not place or (notice and one.party.id == notice.party)
+    }
+    if is_due_again(held, supplied, heard_of, party.uuid):
+        notices.owe_again(action.store, client, party, since, count_due(since, []))
 
 
 def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> None:
@@ -161,7 +173,8 @@ def write_notice(action: Action, client: Client, choice: Choice | None = None) -
     if writes.address is None and writes.contact is None:
         raise HouderUnreachable
     dossier, notice = load(action, client), _notice(action, client)
-    first = dossier.assignments[0]
+    of_party = [one for one in dossier.assignments if one.party.id == notice.party]
+    first = of_party[-1] if of_party else dossier.assignments[0]
     matter = ClientTold(
         first.party.name,
         first.reference,

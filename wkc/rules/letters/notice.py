@@ -21,6 +21,14 @@ def count_due(since: date, met: Iterable[date]) -> date:
     return min([month_after(since), *(day for day in met if day >= since)])
 
 
+def is_due_again(held: Collection[int], supplied: Collection[int], heard_of: Collection[UUID], by: UUID) -> bool:
+    """Tell whether a client hears again: an opdrachtgever who is new to them supplies new categories (AVG 14.1, 14.2).
+
+    `heard_of` are the opdrachtgevers whom the notices so far were about, `held` the categories held until now.
+    """
+    return by not in heard_of and not set(supplied) <= set(held)
+
+
 def list_disclosure_days(given: Iterable[tuple[date, UUID]], suppliers: Collection[UUID]) -> Iterator[date]:
     """Give the days on which data went to another than an opdrachtgever who supplied them (AVG 14.3.c)."""
     return (on for on, recipient in given if recipient not in suppliers)
