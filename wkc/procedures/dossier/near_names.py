@@ -6,7 +6,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import keys_of
 from wkc.procedures.io.text import normal_name
 from wkc.records.dossier import Client
-from wkc.rules.dossier.identity import is_near
+from wkc.rules.dossier.likeness import is_near
 from wkc.rules.dossier.wording import is_prefix
 from wkc.store import client as clients
 from wkc.store.client import Window

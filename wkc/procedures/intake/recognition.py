@@ -12,7 +12,8 @@ from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.listed_person import BORN, BSN, ListedPerson
 from wkc.records.dossier import Client
 from wkc.records.party import Party
-from wkc.rules.dossier.identity import Identity, begins_nearly, differences, may_be_one
+from wkc.rules.dossier.identity import Identity, differences
+from wkc.rules.dossier.likeness import has_like_word, judge_likeness
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
@@ -99,7 +100,7 @@ class Recognition:
             window = Window(_MOST, 0, self._action.caseload_filter)
             for client, key in clients.by_birth(self._store, birth_key(born, has_bsn=bears), window):
                 who = who or person.identity
-                if not begins_nearly(key, who.surname) or not may_be_one(who, identity_of(self._store, client)):
+                if not has_like_word(key, who) or judge_likeness(who, identity_of(self._store, client)) is None:
                     continue
                 if has_bsn and entries.current(self._store, client, BSN):
                     continue

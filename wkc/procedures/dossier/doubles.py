@@ -1,0 +1,77 @@
+"""Doubles: who on file may be the person that a dossier is about, or is going to be (art. 4.2)."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from wkc.errors.intake import PersonOnFile
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.name_keys import NAME_FIELDS, birth_key, identity_of
+from wkc.procedures.dossier.other_person import describe_likeness
+from wkc.records.dossier import Client
+from wkc.rules.dossier.identity import Identity
+from wkc.rules.dossier.likeness import has_like_word, judge_likeness
+from wkc.store import client as clients
+from wkc.store import entry as entries
+from wkc.store.client import Window
+from wkc.store.store import Store
+
+_BORN, _BSN = "geboortedatum", "burgerservicenummer"
+
+WATCHED = frozenset({*NAME_FIELDS, _BORN, _BSN})
+"""The fields of which a change may make a client look like another."""
+
+_MOST = 500
+"""The most clients of one birth date that are looked at."""
+
+
+class DoubleAnswer(Struct, frozen=True):
+    """The answer to whether a client is another on file: `same` has the numbers of who it is, or it is nobody of them."""
+
+    same: frozenset[str] = frozenset()
+    not_same: bool = False
+
+
+NOBODY = DoubleAnswer()
+"""Nothing was answered yet."""
+
+
+def list_alike(action: Action, client: Client) -> dict[str, str]:
+    """Give the dossier numbers, with the likeness, of who on file may be a client, within reach of the acting user."""
+    store = action.store
+    born = next(iter(entries.current(store, client, _BORN)), None)
+    if born is None:
+        return {}
+    has_bsn = bool(entries.current(store, client, _BSN))
+    found = find_alike(store, identity_of(store, client), born, has_bsn=has_bsn, coach=action.caseload_filter)
+    return {one.number: likeness for one, likeness in found if one != client}
+
+
+def ask_of_doubles(action: Action, client: Client, before: Mapping[str, str], answer: DoubleAnswer) -> tuple[str, ...]:
+    """Refuse a change that makes a client look like another, unless somebody said who it is: errors.PersonOnFile.
+
+    `before` has who was alike already. Gives the dossiers that were said to be of the same person.
+    """
+    alike = {number: likeness for number, likeness in list_alike(action, client).items() if number not in before}
+    if alike and answer.not_same:
+        action.details["not_same"] = sorted(alike)
+        return ()
+    for number, likeness in alike.items():
+        if number not in answer.same:
+            raise PersonOnFile(number=number, what=describe_likeness(likeness))
+    if alike:
+        action.details["same_person"] = sorted(alike)
+    return tuple(alike)
+
+
+def find_alike(
+    store: Store, who: Identity, born: str, *, has_bsn: bool, coach: str | None
+) -> Iterator[tuple[Client, str]]:
+    """Give the clients of one birth date with the same or a near name, each with the likeness, where at most one of the
+    two has a burgerservicenummer: all, or those of one caseload.
+    """
+    for bears in (False,) if has_bsn else (False, True):
+        for client, key in clients.by_birth(store, birth_key(born, has_bsn=bears), Window(_MOST, 0, coach)):
+            likeness = judge_likeness(who, identity_of(store, client)) if has_like_word(key, who) else None
+            if likeness and not (has_bsn and entries.current(store, client, _BSN)):
+                yield client, likeness
