@@ -155,31 +155,38 @@ class RowsLeftOut(Invalid):
 class PersonTwice(Invalid):
     """Two rows with one birth date and one name, or nearly."""
 
-    text = N_("This may be the same person as in row {row}: the birth date is the same, and the name is or nearly is.")
-    hint = N_("Remove one of the rows, or add --new-person with the number of this row if they are two people.")
+    text = N_("This may be the same person as in row {row}: the birth date is the same, and {what}.")
+    hint = N_("Remove one of the rows, or add --not-same with the number of this row if they are two people.")
 
 
 class PersonOnFile(Invalid):
     """A client on file with this birth date and this name, or nearly, while one of the two has no BSN."""
 
-    text = N_("This may be {number}: the birth date is the same, and the name is or nearly is.")
-    hint = N_("Add --same-person with the number of this row if it is, --new-person if it is somebody else.")
+    text = N_("This may be {number}: the birth date is the same, and {what}.")
+    hint = N_(
+        "Add --same-as {number} if it is, --not-same if it is somebody else; in a list with the number of the row."
+    )
 
 
 class OtherPerson(Invalid):
     """A BSN on file with another name or another date of birth."""
 
     text = N_("This burgerservicenummer is on file as {number}, with {what}.")
-    hint = N_(
-        "Check it with the opdrachtgever; is it the same person, then add --same-person with {number} or the row."
-    )
+    hint = N_("Check it with the opdrachtgever; is it the same person, then add --same-as with {number} or the row.")
 
 
 class RowsWrong(Usage):
     """A list of row numbers."""
 
     text = N_("These are not numbers of rows.")
-    hint = N_("Write them as 12,15-18; for --same-person a dossier number will do too.")
+    hint = N_("Write them as 12,15-18; for --same-as a dossier number will do too.")
+
+
+class SameAndNot(Usage):
+    """Two answers to one question."""
+
+    text = N_("--same-as and --not-same say the opposite.")
+    hint = N_("Use one of them.")
 
 
 class KeepOrReplace(Usage):

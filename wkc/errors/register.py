@@ -269,7 +269,10 @@ class BsnTaken(Invalid):
     """One number, one person."""
 
     text = N_("This burgerservicenummer is on file as another client, {number}, with {what}.")
-    hint = N_("Compare both dossiers (`wkc client show {number}`) and check which of the two is right.")
+    hint = N_(
+        "Compare both dossiers (`wkc client show {number}`) and check which of the two is right; are they of one "
+        "person, then link them (`wkc client link`)."
+    )
 
 
 class NothingToAccept(Refused):

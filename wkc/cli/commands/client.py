@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+SAME_AS = typer.Option(
+    "--same-as", metavar="NUMBER", help=N_("It is the person of this dossier, whom it looks like; again for more.")
+)
+NOT_SAME = typer.Option("--not-same", help=N_("It is somebody else than who looks like them."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page of the results."))
 
 
@@ -92,8 +96,11 @@ def record(
     instead: Annotated[
         bool, typer.Option("--instead", help=N_("In a field of many: in the place of what is there."))
     ] = False,
+    same_as: Annotated[list[str] | None, SAME_AS] = None,
+    not_same: Annotated[bool, NOT_SAME] = False,
 ) -> None:
     """Record one value."""
+    from wkc.cli.forms.doubles import attempt, parse_answer
     from wkc.procedures.dossier import record as recording
 
     call = of(ctx)
@@ -103,7 +110,12 @@ def record(
     recording.check(what, given)
     client = call.term_beside_stdin(who)
     value = call.value(_asking(what.code, what.label), N_("Give it on stdin."))
-    call.show(ctx, recording.record(session, client, what, value, given, instead=instead), _recorded)
+    done = attempt(
+        call,
+        parse_answer(same_as, not_same=not_same),
+        lambda answer: recording.record(session, client, what, value, given, instead=instead, answer=answer),
+    )
+    call.show(ctx, done, _recorded)
 
 
 @app.command(help=N_("Give one client, or a whole caseload, to a coach."))
@@ -180,6 +192,9 @@ def _recorded(screen: Screen, done: Recorded) -> None:
     if done.closed:
         text += " " + _("The earlier value stays in the history.")
     screen.say(text)
+    for number in done.same_as:
+        text = _("One person in two dossiers: `wkc client link {one} {other}` makes one of them.")
+        screen.say(text.format(one=done.client.number, other=number))
 
 
 def _fields(screen: Screen, catalogue: tuple[dict[str, Any], ...]) -> None:

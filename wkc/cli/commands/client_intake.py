@@ -13,6 +13,7 @@ from wkc.cli.terminal.option_list import spread
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from wkc.cli.terminal.invocation import CliContext
@@ -43,10 +44,17 @@ CONSENT_HOW = typer.Option(
 )
 CONSENT_ON = typer.Option(metavar="DATE", help=N_("The day on which they consented."))
 SAME = typer.Option(
+    "--same-as",
+    "--same-person",
     metavar="ROW",
     help=N_("The row, or a dossier number: this is the client on file, though name or birth date differ."),
 )
-NEW = typer.Option(metavar="ROW", help=N_("The row is somebody else than who looks like them; again for more."))
+NEW = typer.Option(
+    "--not-same",
+    "--new-person",
+    metavar="ROW",
+    help=N_("The row is somebody else than who looks like them; again for more."),
+)
 LEAVE_OUT = typer.Option(metavar="ROW", help=N_("Leave this row out, such as a total: 12 or 12,15-18; again for more."))
 COLUMNS = typer.Option(
     metavar="FILE", help=N_("A JSON object of headings, each with the code of a field, or null to leave it out.")
@@ -60,6 +68,9 @@ KEEP = typer.Option("--keep", help=N_("Keep all that is on file where the list s
 REPLACE = typer.Option("--replace", help=N_("Let the list win, also over what the client supplied."))
 
 
+NOT_SAME = typer.Option("--not-same", help=N_("It is somebody else than who looks like them."))
+
+
 class IntakeOptions(NamedTuple):
     """The options of `wkc client register` and `wkc client import` on grounds and on people, as they are typed."""
 
@@ -67,8 +78,7 @@ class IntakeOptions(NamedTuple):
     criminal_basis: Annotated[str | None, CRIMINAL] = None
     consent_how: Annotated[str | None, CONSENT_HOW] = None
     consent_on: Annotated[str | None, CONSENT_ON] = None
-    same_person: Annotated[list[str] | None, SAME] = None
-    new_person: Annotated[list[str] | None, NEW] = None
+    same_as: Annotated[list[str] | None, SAME] = None
     keep: Annotated[bool, KEEP] = False
     replace: Annotated[bool, REPLACE] = False
 
@@ -85,6 +95,7 @@ def register(
         typer.Option("--from", metavar="FILE", help=N_("A JSON object of field codes; - for stdin.")),
     ] = None,
     options: IntakeOptions,
+    not_same: Annotated[bool, NOT_SAME] = False,
 ) -> None:
     """Register one client."""
     from wkc.cli.views.intake import registered
@@ -94,7 +105,7 @@ def register(
 
     call = of(ctx)
     order = parse_order(opdrachtgever, assignment, Stated(*options[:4]))
-    choices = _choices(options)
+    choices = _choices(options, all_new=not_same)
     session = call.session()
     registration.check(session, order)
     table = open_table(_source(call, from_)) if from_ else _asked(call)
@@ -120,6 +131,7 @@ def import_(
     assignment: Annotated[str | None, REFERENCE] = None,
     *,
     options: IntakeOptions,
+    not_same: Annotated[list[str] | None, NEW] = None,
     leave_out: Annotated[list[str] | None, LEAVE_OUT] = None,
     columns: Annotated[str | None, COLUMNS] = None,
     sheet: Annotated[str | None, SHEET] = None,
@@ -147,7 +159,7 @@ def import_(
 
     call = of(ctx)
     order = parse_order(opdrachtgever, assignment, Stated(*options[:4]))
-    choices = _choices(options)
+    choices = _choices(options, not_same)
     left_out = parse_rows(leave_out or ())
     chosen = read_columns(call.text(columns)) if columns else {}
     reading = ReadingChoices(sheet, encoding, parse_hidden(hidden), chosen, blank_words=blank_words)
@@ -192,12 +204,16 @@ def _asked(call: CliContext) -> Table:
     return answers(call)
 
 
-def _choices(options: IntakeOptions) -> PersonChoices:
-    """Give who is who, and whether the list or the file wins, as the options say."""
+def _choices(options: IntakeOptions, new: Iterable[str] | None = None, *, all_new: bool = False) -> PersonChoices:
+    """Give who is who, and whether the list or the file wins, as the options say; errors.SameAndNot."""
+    from wkc.errors.intake import SameAndNot
     from wkc.procedures.intake.choices import PersonChoices, keep_or_replace, parse_rows, parse_same
 
+    if options.same_as and all_new:
+        raise SameAndNot
     return PersonChoices(
-        parse_same(options.same_person or ()),
-        parse_rows(options.new_person or ()),
+        parse_same(options.same_as or ()),
+        parse_rows(new or ()),
         replace=keep_or_replace(keep=options.keep, replace=options.replace),
+        all_new=all_new,
     )

@@ -26,7 +26,7 @@ _MOST = 500
 
 
 class DoubleAnswer(Struct, frozen=True):
-    """The answer to whether a client is another on file: `same` has the numbers of who it is, or it is nobody of them."""
+    """The answer to whether a client is another on file: `same` has the numbers of who it is, or it is none of them."""
 
     same: frozenset[str] = frozenset()
     not_same: bool = False
@@ -67,8 +67,9 @@ def ask_of_doubles(action: Action, client: Client, before: Mapping[str, str], an
 def find_alike(
     store: Store, who: Identity, born: str, *, has_bsn: bool, coach: str | None
 ) -> Iterator[tuple[Client, str]]:
-    """Give the clients of one birth date with the same or a near name, each with the likeness, where at most one of the
-    two has a burgerservicenummer: all, or those of one caseload.
+    """Give the clients of one birth date with the same or a near name, each with the likeness: all, or one caseload.
+
+    Two who have a burgerservicenummer each are two people.
     """
     for bears in (False,) if has_bsn else (False, True):
         for client, key in clients.by_birth(store, birth_key(born, has_bsn=bears), Window(_MOST, 0, coach)):

@@ -1,7 +1,8 @@
-"""A burgerservicenummer on file beside somebody else's data: the words for what differs (art. 4)."""
+"""People beside people on file: the words for what differs, and for what agrees (art. 4)."""
 
 from wkc.i18n import N_, _
 from wkc.rules.dossier.identity import BIRTH, NAME, Identity, differences
+from wkc.rules.dossier.likeness import EXCHANGED, LETTER, PART, SAME, SOUND, SPELLING
 
 _WORDS = {
     (): N_("a name and a date of birth that may be of the same person"),
@@ -14,3 +15,18 @@ _WORDS = {
 def describe_differences(one: Identity, other: Identity) -> str:
     """Give, in the words of the user, whether name or date of birth of the other differs."""
     return _(_WORDS[differences(one, other)])
+
+
+_LIKENESS = {
+    SAME: N_("the name agrees"),
+    SPELLING: N_("the name is the same in another spelling"),
+    LETTER: N_("the name differs in one letter"),
+    PART: N_("the one surname is a part of the other"),
+    EXCHANGED: N_("surname and first name are exchanged"),
+    SOUND: N_("the name sounds alike"),
+}
+
+
+def describe_likeness(likeness: str) -> str:
+    """Give, in the words of the user, in what two names agree."""
+    return _(_LIKENESS[likeness])

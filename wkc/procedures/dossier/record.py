@@ -23,6 +23,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.name_keys import NAME_FIELDS, identity_of, index_name, with_birth_key
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.doubles import NOBODY, WATCHED, DoubleAnswer, ask_of_doubles, list_alike
 from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.dossier.other_person import describe_differences
 from wkc.procedures.dossier.party import by_name
@@ -64,11 +65,15 @@ class EntryInput(Struct, frozen=True):
 
 
 class Recorded(Struct, frozen=True):
-    """A value that now stands; `closed` counts the earlier ones that it took the place of."""
+    """A value that now stands; `closed` counts the earlier ones that it took the place of.
+
+    `same_as` has the dossiers that were said to be of the same person.
+    """
 
     client: Client
     field: Field
     closed: int
+    same_as: tuple[str, ...] = ()
 
 
 def field(code: str) -> Field:
@@ -103,9 +108,20 @@ def columns_besides() -> tuple[ColumnBesides, ...]:
 
 
 def record(
-    session: Session, client_text: str, what: Field, value: str, given: EntryInput, *, instead: bool = False
+    session: Session,
+    client_text: str,
+    what: Field,
+    value: str,
+    given: EntryInput,
+    *,
+    instead: bool = False,
+    answer: DoubleAnswer = NOBODY,
 ) -> Recorded:
-    """Record one value; in a field that takes one, or with `instead`, what stood there is closed."""
+    """Record one value; in a field that takes one, or with `instead`, what stood there is closed.
+
+    A name, burgerservicenummer or birth date that makes the client look like another asks for `answer`:
+    errors.PersonOnFile.
+    """
     given = check(what, given)
     today = day(session.environment.now())
     parsed = fields.parse(what, value, today)
@@ -115,6 +131,7 @@ def record(
         action.details["field"] = name_in_log(what)
         if instead and not action.can_see(what.field_class):  # The outcome would tell whether there was a value.
             action.refuse("niet_relevant_voor_functie")
+        alike = list_alike(action, client) if what.code in WATCHED else {}
         if what.kind is Kind.BSN:
             refuse_anothers(action, client, parsed)
         if what.code == "geboortedatum":
@@ -130,7 +147,8 @@ def record(
             closed = replace_value(action, client, parsed, what, source)
         if what.code in NAME_FIELDS:
             index_name(action.store, client)
-    return Recorded(client, what, closed)
+        same = ask_of_doubles(action, client, alike, answer) if what.code in WATCHED else ()
+    return Recorded(client, what, closed, same)
 
 
 def replace_value(action: Action, client: Client, value: Value, what: Field, source: Provenance) -> int:

@@ -34,13 +34,19 @@ class ReadingChoices(Struct, frozen=True):
 class PersonChoices(Struct, frozen=True):
     """The person that a row is about, and the value that counts.
 
-    `same` has rows, as numbers, and dossier numbers; `new` has rows. `replace` is True where the list
-    wins over what the client supplied, False where all that is on file stays, None where neither was chosen.
+    `same` has rows, as numbers, and dossier numbers; `new` has rows, and `all_new` is said of each. `replace` is True
+    where the list wins over what the client supplied, False where all that is on file stays, None where neither was
+    chosen.
     """
 
     same: frozenset[str] = frozenset()
     new: frozenset[int] = frozenset()
     replace: bool | None = None
+    all_new: bool = False
+
+    def is_new(self, row: int) -> bool:
+        """Tell whether the person of a row was chosen to be nobody on file."""
+        return self.all_new or row in self.new
 
 
 def parse_rows(typed: Iterable[str]) -> frozenset[int]:

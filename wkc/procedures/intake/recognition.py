@@ -1,25 +1,23 @@
 """Finding out whether a row of a list is a client on file, without making anybody somebody else (art. 3 and 4)."""
 
 from array import array
-from collections.abc import Iterator
 
 from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice
 from wkc.errors.register import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.name_keys import birth_key, identity_of, name_keys
-from wkc.procedures.dossier.other_person import describe_differences
+from wkc.procedures.core.name_keys import identity_of, name_keys
+from wkc.procedures.dossier.doubles import find_alike
+from wkc.procedures.dossier.other_person import describe_differences, describe_likeness
 from wkc.procedures.intake.choices import PersonChoices
 from wkc.procedures.intake.listed_person import BORN, BSN, ListedPerson
 from wkc.records.dossier import Client
 from wkc.records.party import Party
-from wkc.rules.dossier.identity import Identity, differences
-from wkc.rules.dossier.likeness import has_like_word, judge_likeness
+from wkc.rules.dossier.identity import differences
+from wkc.rules.dossier.likeness import SAME
 from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store.client import Window
-
-_MOST = 500
 
 
 class Recognition:
@@ -76,35 +74,24 @@ class Recognition:
                 row = self._row_of(client)
                 if row is None:
                     return self._within_reach(client)
-                if person.row not in self._choices.new:
-                    raise PersonTwice(row=row)
+                if not self._choices.is_new(person.row):
+                    raise PersonTwice(row=row, what=describe_likeness(SAME))
         return None
 
     def _alike(self, person: ListedPerson, born: str) -> Client | None:
         """Look for one birth date with the same name or nearly, where at most one of the two has a BSN."""
-        if person.row in self._choices.new:
+        if self._choices.is_new(person.row):
             return None
-        for client in self._of_birth(person, born):
+        coach, has_bsn = self._action.caseload_filter, person.bsn is not None
+        alike = dict(find_alike(self._store, person.identity, born, has_bsn=has_bsn, coach=coach))
+        if chosen := next((one for one in alike if self._row_of(one) is None and self._is_chosen(person, one)), None):
+            return chosen
+        for client, likeness in alike.items():
             row = self._row_of(client)
             if row is not None:
-                raise PersonTwice(row=row)
-            if not self._is_chosen(person, client):
-                raise PersonOnFile(number=client.number)
-            return client
+                raise PersonTwice(row=row, what=describe_likeness(likeness))
+            raise PersonOnFile(number=client.number, what=describe_likeness(likeness))
         return None
-
-    def _of_birth(self, person: ListedPerson, born: str) -> Iterator[Client]:
-        who: Identity | None = None
-        has_bsn = person.bsn is not None
-        for bears in (False,) if has_bsn else (False, True):
-            window = Window(_MOST, 0, self._action.caseload_filter)
-            for client, key in clients.by_birth(self._store, birth_key(born, has_bsn=bears), window):
-                who = who or person.identity
-                if not has_like_word(key, who) or judge_likeness(who, identity_of(self._store, client)) is None:
-                    continue
-                if has_bsn and entries.current(self._store, client, BSN):
-                    continue
-                yield client
 
     def _is_chosen(self, person: ListedPerson, client: Client) -> bool:
         chosen = not self._choices.same.isdisjoint({str(person.row), client.number})
