@@ -90,7 +90,10 @@ def consent(categories: tuple[int, ...], given_by: Mandate | None = None) -> Con
     """A consent in writing of 3 August 2026, for a work placement at a bakery."""
     uuid, bakery = UUID(int=next(_numbers)), replace(GEMEENTE, name="Bakkerij Het Zuurdesem", kind="werkgever")
     from_on = date(2026, 8, 3)
-    return Consent(1, uuid, bakery, "proefplaatsing", categories, "schriftelijk", from_on, given_by, MADE_AT, EMPLOYEE)
+    return Consent(
+        bakery, "proefplaatsing", categories, "schriftelijk", from_on, given_by,
+        number=1, uuid=uuid, recorded_at=MADE_AT, recorded_by=EMPLOYEE,
+    )  # fmt: skip
 
 
 def release(of: Entry) -> Release:
@@ -98,7 +101,20 @@ def release(of: Entry) -> Release:
     uuid, bakery = UUID(int=next(_numbers)), consent((1,)).recipient
     from_on, way = date(2026, 8, 3), "schriftelijk"
     return Release(
-        1, uuid, of.uuid, 13, of.field, "geregistreerde", None, bakery, way, None, from_on, None, MADE_AT, EMPLOYEE
+        "geregistreerde",
+        None,
+        bakery,
+        way,
+        None,
+        from_on,
+        None,
+        number=1,
+        uuid=uuid,
+        entry=of.uuid,
+        entry_number=13,
+        field=of.field,
+        recorded_at=MADE_AT,
+        recorded_by=EMPLOYEE,
     )
 
 

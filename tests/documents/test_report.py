@@ -20,9 +20,9 @@ from wkc.records.report import Report, ReportKind, ReportPaper
 
 ASSIGNMENT = Assignment(UUID(int=5), GEMEENTE, "VB-11", date(2026, 3, 2), None, MADE_AT, EMPLOYEE)
 REPORT = Report(
-    1, UUID(int=6), ASSIGNMENT, date(2026, 9, 1), date(2026, 11, 23), ReportKind.VOORTGANG, "brief", "doel", None, None,
-    False, True, "Elke week een uur sollicitatietraining.", "Het gaat goed.\nZij zoekt zelf verder.", MADE_AT, EMPLOYEE,
-    None,
+    ASSIGNMENT, date(2026, 9, 1), date(2026, 11, 23), ReportKind.VOORTGANG, "brief", "doel", None, None, False,
+    "Elke week een uur sollicitatietraining.", "Het gaat goed.\nZij zoekt zelf verder.", id=1, uuid=UUID(int=6),
+    has_words=True, recorded_at=MADE_AT, recorded_by=EMPLOYEE, disclosure=None,
 )  # fmt: skip
 OWN = Provenance("geregistreerde", None, None, date(2026, 10, 5))
 

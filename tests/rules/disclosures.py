@@ -79,17 +79,17 @@ def citing(law: str, *, bsn: bool = False, sealed: bool | None = None) -> dict[s
 def consented(to: Recipient, categories: set[int], purpose: str = "bemiddeling", **more: Any) -> dict[str, Any]:
     """A consent since 1 March 2026, unless more is said."""
     consent = Consent(
-        1,
-        UUID(int=50),
         Party(1, to.uuid, "Ontvanger", to.kind, NOON, "anna", to.body),
         purpose,
         tuple(sorted(categories)),
         more.get("how", "schriftelijk"),
         more.get("from_on", date(2026, 3, 1)),
         None,
-        NOON,
-        "anna",
-        more.get("withdrawn_on"),
+        number=1,
+        uuid=UUID(int=50),
+        recorded_at=NOON,
+        recorded_by="anna",
+        withdrawn_on=more.get("withdrawn_on"),
     )
     return {"purpose": purpose, "consents": (consent,)}
 

@@ -24,7 +24,16 @@ from wkc.rules.dossier.field import BY_CODE, FIELDS
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 BAKKERIJ = Party(2, UUID(int=2), "Bakkerij Brood", "werkgever", AT, "anna")
 CONSENT = Consent(
-    1, UUID(int=9), BAKKERIJ, "proefplaatsing", (1, 12, 25, 29), "schriftelijk", date(2026, 3, 1), None, AT, "anna"
+    BAKKERIJ,
+    "proefplaatsing",
+    (1, 12, 25, 29),
+    "schriftelijk",
+    date(2026, 3, 1),
+    None,
+    number=1,
+    uuid=UUID(int=9),
+    recorded_at=AT,
+    recorded_by="anna",
 )
 WITHDRAWN = replace(CONSENT, withdrawn_on=date(2026, 5, 4), withdrawn_at=AT, withdrawn_by="anna")
 ENDED = replace(CONSENT, until_on=date(2026, 8, 31))

@@ -30,8 +30,10 @@ def mandate(kind: str, *, until: date | None = None, withdrawn: date | None = No
 
 
 def consent(number: int, giver: Mandate | None, categories: tuple[int, ...] = (10, 25)) -> Consent:
-    uuid = UUID(int=90 + number)
-    return Consent(number, uuid, SCHOOL, "opleiding", categories, "schriftelijk", date(2026, 2, 1), giver, AT, "anna")
+    return Consent(
+        SCHOOL, "opleiding", categories, "schriftelijk", date(2026, 2, 1), giver,
+        number=number, uuid=UUID(int=90 + number), recorded_at=AT, recorded_by="anna",
+    )  # fmt: skip
 
 
 CURATOR, BEWINDVOERDER, MENTOR = mandate("curator"), mandate("bewindvoerder"), mandate("mentor")

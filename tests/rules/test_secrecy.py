@@ -30,7 +30,21 @@ def release(by: str, recipient: Party | None = None, from_on: date = TODAY, gone
     how, citation = (None, "Wet SUWI 54") if by == "wet" else ("schriftelijk", None)
     releaser = UWV if by == "instantie" else None
     return Release(
-        1, UUID(int=8), UUID(int=7), 1, FIELD, by, releaser, recipient, how, citation, from_on, None, AT, "anna", gone
+        by,
+        releaser,
+        recipient,
+        how,
+        citation,
+        from_on,
+        None,
+        number=1,
+        uuid=UUID(int=8),
+        entry=UUID(int=7),
+        entry_number=1,
+        field=FIELD,
+        recorded_at=AT,
+        recorded_by="anna",
+        withdrawn_on=gone,
     )
 
 

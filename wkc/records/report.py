@@ -70,15 +70,12 @@ class Finding(Struct, frozen=True):
     article: str
 
 
-class Report(Struct, frozen=True):
-    """A report: a draft in the coach's own words, or one that went out, of which the words are not kept.
+class NewReport(Struct, frozen=True):
+    """A draft: its assignment, its period, its kind, how it goes and on which ground, and the coach's own words.
 
-    `agreed` and `words` are None when there is none, when it is final, or where they are withheld; `has_words` tells.
-    `law`, `citation` and `covers_bsn` belong to the ground. `disclosure` is its number in the log of the client.
+    `law`, `citation` and `covers_bsn` belong to the ground.
     """
 
-    id: int
-    uuid: UUID
     assignment: Assignment
     from_on: date
     until_on: date
@@ -88,9 +85,20 @@ class Report(Struct, frozen=True):
     law: str | None
     citation: str | None
     covers_bsn: bool
-    has_words: bool
     agreed: str | None
     words: str | None
+
+
+class Report(NewReport, frozen=True, kw_only=True):
+    """A report on file: a draft, or one that went out, of which the words are not kept.
+
+    `agreed` and `words` are None when there is none, when it is final, or where they are withheld; `has_words` tells.
+    `disclosure` is its number in the log of the client.
+    """
+
+    id: int
+    uuid: UUID
+    has_words: bool
     recorded_at: datetime
     recorded_by: str
     disclosure: int | None

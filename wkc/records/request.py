@@ -101,31 +101,41 @@ class Ruling(Struct, frozen=True):
     left_out: tuple[tuple[int, UUID | None], ...] = ()
 
 
-class Request(Struct, frozen=True, rename={"answer_sent_on": "told_on", "answer_received_on": "answer_on"}):
-    """A verzoek. `client` is None for who is not in the register; `name` is then theirs, until it is forgotten.
-
-    `name` and `words` are None where there are none or where they are withheld; `has_name` and `has_words` tell.
+class NewRequest(Struct, frozen=True):
+    """A verzoek as it comes in. `client` is None for who is not in the register; `name` is then theirs.
 
     `oral` was written down by staff (opgetekend). `mandate` is the machtiging on file; `shown_on` the day
     a gemachtigde showed the express request for a correction (art. 12.1). `words` are the person's own.
-    `asker` has the lines (name, address) of who asks for a client while no mandate is on file.
-    `answer_sent_on` is the day the answer was sent, `answer_received_on` the day it was received, where that is known.
+    `asker` is who asks for a client while no mandate is on file. Name and asker are lines: the name, then the address.
     """
 
-    id: int
-    uuid: UUID
-    number: str
     client: Client | None
-    has_name: bool
-    name: str | None
     kind: RequestKind
     received_on: date
     oral: bool
     requester: Requester
     mandate: Mandate | None
     shown_on: date | None
-    has_words: bool
+    name: str | None
     words: str | None
+    asker: str | None = None
+
+
+class Request(
+    NewRequest, frozen=True, kw_only=True, rename={"answer_sent_on": "told_on", "answer_received_on": "answer_on"}
+):
+    """A verzoek on file, and how far it is.
+
+    `name` and `words` are None where there are none, where they were forgotten or where they are withheld; `has_name`
+    and `has_words` tell. `answer_sent_on` is the day the answer was sent, `answer_received_on` the day it was received,
+    where that is known.
+    """
+
+    id: int
+    uuid: UUID
+    number: str
+    has_name: bool
+    has_words: bool
     state: RequestState
     asked_on: date | None
     reminded_on: date | None
@@ -138,7 +148,6 @@ class Request(Struct, frozen=True, rename={"answer_sent_on": "told_on", "answer_
     withdrawn_on: date | None
     recorded_at: datetime
     recorded_by: str
-    asker: str | None = None
 
     @property
     def subject(self) -> UUID:

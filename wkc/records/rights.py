@@ -38,42 +38,41 @@ class Mandate(Struct, frozen=True):
     address: PostalAddress | None = None
 
 
-class Consent(Struct, frozen=True):
+class NewConsent(Struct, frozen=True):
     """A toestemming (art. 8.1, AVG 7): this recipient, this purpose, these categories of annex I, from a day on.
 
-    Without a recipient it is one to hold those data. `number` counts the consents of one client; `mandate` is who gave
-    it in the client's place. It counts up to and including `until_on`, and no longer from `withdrawn_on` on, that day
-    included.
+    Without a recipient it is one to hold those data (rules/dossier/holding.py). `mandate` is who gave it in the
+    client's place. It counts up to and including `until_on`.
     """
 
-    number: int
-    uuid: UUID
     recipient: Party | None
     purpose: str
     categories: tuple[int, ...]
     how: str
     from_on: date
     mandate: Mandate | None
+    until_on: date | None = None
+
+
+class Consent(NewConsent, frozen=True, kw_only=True):
+    """A consent on file: `number` counts those of one client. From `withdrawn_on` on it counts no longer."""
+
+    number: int
+    uuid: UUID
     recorded_at: datetime
     recorded_by: str
     withdrawn_on: date | None = None
     withdrawn_at: datetime | None = None
     withdrawn_by: str | None = None
-    until_on: date | None = None
 
 
-class Release(Struct, frozen=True):
-    """An ontheffing (art. 8.2): the duty of secrecy on one entry was lifted, for one recipient or for all.
+class NewRelease(Struct, frozen=True):
+    """An ontheffing (art. 8.2): the duty of secrecy on one entry is lifted, for one recipient or for all.
 
     `by` is geregistreerde (with `how`, and the `mandate` of who spoke for the client), instantie (with `how`; the
-    `releaser` is the body whose duty it is) or wet (with `citation`). It no longer counts from `withdrawn_on` on.
+    `releaser` is the body whose duty it is) or wet (with `citation`).
     """
 
-    number: int
-    uuid: UUID
-    entry: UUID
-    entry_number: int
-    field: Field
     by: str
     releaser: Party | None
     recipient: Party | None
@@ -81,6 +80,16 @@ class Release(Struct, frozen=True):
     citation: str | None
     from_on: date
     mandate: Mandate | None
+
+
+class Release(NewRelease, frozen=True, kw_only=True):
+    """A release on file: `number` counts those of one client. From `withdrawn_on` on it counts no longer."""
+
+    number: int
+    uuid: UUID
+    entry: UUID
+    entry_number: int
+    field: Field
     recorded_at: datetime
     recorded_by: str
     withdrawn_on: date | None = None

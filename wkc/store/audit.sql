@@ -31,26 +31,26 @@ FROM audit WHERE seq >= :seq ORDER BY seq
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
 FROM audit ORDER BY seq DESC LIMIT :most OFFSET :skip
 
--- of_subject --
+-- (dossiers) --
+-- A client, and the dossiers that lead there.
+WITH dossier (uuid) AS (
+    SELECT :subject
+    UNION ALL SELECT joined.uuid FROM client JOIN link ON link.into_client = client.id
+        JOIN client AS joined ON joined.id = link.client
+    WHERE client.uuid = :subject)
+
+-- of_subject: dossiers --
 -- Lines about one client and the dossiers that lead there, newest first.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
 FROM audit
-WHERE subject IN (
-        SELECT :subject
-        UNION ALL SELECT joined.uuid FROM client JOIN link ON link.into_client = client.id
-            JOIN client AS joined ON joined.id = link.client
-        WHERE client.uuid = :subject)
+WHERE subject IN (SELECT uuid FROM dossier)
 ORDER BY seq DESC LIMIT :most OFFSET :skip
 
--- looks --
+-- looks: dossiers --
 -- What was done about one client, and the dossiers that lead there, in which role, oldest first; of what failed, what a reason opened or a rule judged.
 SELECT seq, at, action, details ->> '$.as' AS role, purpose
 FROM audit
-WHERE subject IN (
-        SELECT :subject
-        UNION ALL SELECT joined.uuid FROM client JOIN link ON link.into_client = client.id
-            JOIN client AS joined ON joined.id = link.client
-        WHERE client.uuid = :subject)
+WHERE subject IN (SELECT uuid FROM dossier)
     AND (outcome = 'done' OR details ->> '$.outcome' IS NOT NULL
         OR EXISTS (SELECT 1 FROM break_glass WHERE break_glass.line = audit.seq))
 ORDER BY seq

@@ -1,12 +1,11 @@
 """Consents (art. 8.1, AVG 7): who may be given what, for which purpose, and from when no longer."""
 
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from wkc.records.dossier import Client
-from wkc.records.party import Party
-from wkc.records.rights import Consent, Mandate
+from wkc.records.rights import Consent, Mandate, NewConsent
 from wkc.store import client as clients
 from wkc.store import coverage, granting
 from wkc.store import mandate as mandates
@@ -15,21 +14,6 @@ from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none
 
 _Q = queries("consent")
-
-
-class NewConsent(NamedTuple):
-    """A consent to be written down: its scope, form and days, and the mandate of who gave it for the client.
-
-    Without a recipient it is one to hold data (rules/dossier/holding.py).
-    """
-
-    recipient: Party | None
-    purpose: str
-    categories: tuple[int, ...]
-    how: str
-    from_on: date
-    mandate: Mandate | None
-    until_on: date | None = None
 
 
 def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
@@ -80,12 +64,12 @@ def list_ended_to_hold(store: Store, today: date) -> tuple[Client, ...]:
 
 def _consent(row: Any, shown: dict[int, Mandate]) -> Consent:
     return Consent(
-        row["number"],
-        UUID(bytes=row["uuid"]),
         None if row["party_id"] is None else parties.of_row(row),
         row["purpose"],
         tuple(map(int, row["categories"].split(","))),
         row["how"],
-        **granting.fields(row, shown),
         until_on=day_or_none(row["until_on"]),
+        number=row["number"],
+        uuid=UUID(bytes=row["uuid"]),
+        **granting.fields(row, shown),
     )

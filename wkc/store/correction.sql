@@ -40,8 +40,8 @@ UPDATE correction SET told_on = :told_on, lifted_at = :at, lifted_by = :by, seal
 INSERT INTO correction_told (client, request, disclosure, letter, fields, since_on)
 VALUES (:client, :request, :disclosure, :letter, :fields, :since_on)
 
--- told_of_request --
--- Who is to hear of what one request changed, in the order of what was given.
+-- (told) --
+-- Recipients who are to hear of a change.
 SELECT request.number AS request_number, disclosure.uuid AS disclosure_uuid, party.name AS party_name,
     correction_told.fields, disclosure.on_date, letter.number AS letter_number, correction_told.since_on,
     correction_told.told_on
@@ -49,17 +49,13 @@ FROM correction_told JOIN request ON request.id = correction_told.request
     JOIN disclosure ON disclosure.id = correction_told.disclosure
     JOIN party ON party.id = disclosure.party
     JOIN letter ON letter.id = correction_told.letter
+
+-- told_of_request: told --
+-- Who is to hear of what one request changed, in the order of what was given.
 WHERE correction_told.request = :request ORDER BY correction_told.disclosure
 
--- told_of_client --
+-- told_of_client: told --
 -- Who is to hear of what was changed of one client.
-SELECT request.number AS request_number, disclosure.uuid AS disclosure_uuid, party.name AS party_name,
-    correction_told.fields, disclosure.on_date, letter.number AS letter_number, correction_told.since_on,
-    correction_told.told_on
-FROM correction_told JOIN request ON request.id = correction_told.request
-    JOIN disclosure ON disclosure.id = correction_told.disclosure
-    JOIN party ON party.id = disclosure.party
-    JOIN letter ON letter.id = correction_told.letter
 WHERE correction_told.client = :client ORDER BY correction_told.id
 
 -- tell --

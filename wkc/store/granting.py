@@ -2,27 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from wkc.records.dossier import Client
-from wkc.records.rights import Mandate
+from wkc.records.rights import Mandate, NewConsent, NewRelease
 from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
 
 
-class NewGranting(Protocol):
-    """A consent or a release to be written down."""
-
-    @property
-    def from_on(self) -> date:
-        """The first day on which it counts."""
-
-    @property
-    def mandate(self) -> Mandate | None:
-        """The mandate of whoever gave it for the client."""
-
-
-def columns(granted: NewGranting, at: datetime, by: str) -> dict[str, object]:
+def columns(granted: NewConsent | NewRelease, at: datetime, by: str) -> dict[str, object]:
     """Give the shared columns of a row that is added."""
     return {
         "from_on": granted.from_on.isoformat(),

@@ -19,28 +19,22 @@ UPDATE notice SET due_on = :due_on WHERE client = :client AND told_on IS NULL
 -- The client was told: by a letter, or otherwise.
 UPDATE notice SET told_on = :told_on, letter = :letter, told_by = :by WHERE client = :client AND told_on IS NULL
 
--- waiting --
--- Who is still to be told and has no letter that waits, soonest first: of everybody, or of one coach's caseload.
-SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
-    client.coach,
-    notice.since_on, notice.due_on
-FROM notice JOIN client ON client.id = notice.client
-WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
-    AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
-    AND NOT EXISTS (
-        SELECT 1 FROM letter WHERE letter.client = client.id AND letter.kind = 'kennisgeving'
-            AND letter.sent_on IS NULL AND letter.voided_on IS NULL
-    )
-ORDER BY notice.due_on, notice.client
+-- (unsent) --
+-- Clients who are still to be told and have no letter that waits: of everybody, or of one coach's caseload.
+WITH unsent AS (
+    SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+        client.coach, notice.since_on, notice.due_on
+    FROM notice JOIN client ON client.id = notice.client
+    WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+        AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
+        AND NOT EXISTS (
+            SELECT 1 FROM letter WHERE letter.client = client.id AND letter.kind = 'kennisgeving'
+                AND letter.sent_on IS NULL AND letter.voided_on IS NULL))
 
--- by_day --
--- How many are still to be told by each day and have no letter that waits, and the first of them.
-SELECT notice.due_on, count(*) AS clients, min(client.number) AS client_number
-FROM notice JOIN client ON client.id = notice.client
-WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
-    AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
-    AND NOT EXISTS (
-        SELECT 1 FROM letter WHERE letter.client = client.id AND letter.kind = 'kennisgeving'
-            AND letter.sent_on IS NULL AND letter.voided_on IS NULL
-    )
-GROUP BY notice.due_on
+-- waiting: unsent --
+-- Each of them, soonest first.
+SELECT * FROM unsent ORDER BY due_on, client_id
+
+-- by_day: unsent --
+-- How many are to be told by each day, and the first of them.
+SELECT due_on, count(*) AS clients, min(client_number) AS client_number FROM unsent GROUP BY due_on

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from wkc.records.dossier import Client, Entry
 from wkc.records.field import Field
 from wkc.records.party import Party
-from wkc.records.rights import Mandate, Release
+from wkc.records.rights import Mandate, NewRelease, Release
 from wkc.store import granting, sealed_entry
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
@@ -16,18 +16,6 @@ from wkc.store.queries import queries
 from wkc.store.store import Store
 
 _Q = queries("release")
-
-
-class NewRelease(NamedTuple):
-    """By whom a duty of secrecy was lifted, for whom (None: for anybody), how or by which statute, from when."""
-
-    by: str
-    releaser: Party | None
-    recipient: Party | None
-    how: str | None
-    citation: str | None
-    from_on: date
-    mandate: Mandate | None
 
 
 def add(store: Store, client: Client, entry: Entry, given: NewRelease, at: datetime, by: str) -> UUID:
@@ -74,15 +62,15 @@ def _field(store: Store, client: Client, row: Any) -> str | None:
 
 def _release(row: Any, field: Field, shown: dict[int, Mandate], known: dict[int, Party]) -> Release:
     return Release(
-        row["number"],
-        UUID(bytes=row["uuid"]),
-        UUID(bytes=row["entry_uuid"]),
-        row["entry_number"],
-        field,
         row["by"],
         known.get(row["releaser"]),
         known.get(row["recipient"]),
         row["how"],
         row["citation"],
+        number=row["number"],
+        uuid=UUID(bytes=row["uuid"]),
+        entry=UUID(bytes=row["entry_uuid"]),
+        entry_number=row["entry_number"],
+        field=field,
         **granting.fields(row, shown),
     )

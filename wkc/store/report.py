@@ -9,29 +9,13 @@ from msgspec import Struct
 
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Assignment, Client
-from wkc.records.report import Report, ReportKind, SentReport
+from wkc.records.report import NewReport, Report, ReportKind, SentReport
 from wkc.store import party as parties
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
 
 _Q = queries("report")
 _AGREED, _WORDS = "report.agreed", "report.words"
-
-
-class NewReport(Struct, frozen=True):
-    """A draft: its assignment, its period, its kind, how it goes and on which ground, and the coach's own words."""
-
-    assignment: Assignment
-    from_on: date
-    until_on: date
-    kind: ReportKind
-    channel: str
-    ground: str
-    law: str | None
-    citation: str | None
-    covers_bsn: bool
-    agreed: str | None
-    words: str | None
 
 
 class AskedReport(Struct, frozen=True):
@@ -119,8 +103,6 @@ def _report(store: Store, client: Client, row: Any) -> Report:
         row["assignment_by"],
     )
     return Report(
-        row["id"],
-        uuid,
         assignment,
         date.fromisoformat(row["from_on"]),
         date.fromisoformat(row["until_on"]),
@@ -130,13 +112,15 @@ def _report(store: Store, client: Client, row: Any) -> Report:
         row["law"],
         row["citation"],
         bool(row["covers_bsn"]),
-        row["sealed_words"] is not None or row["sealed_agreed"] is not None,
         store.open(row["sealed_agreed"], client.uuid, uuid, _AGREED),
         store.open(row["sealed_words"], client.uuid, uuid, _WORDS),
-        moment(row["recorded_at"]),
-        row["recorded_by"],
-        None if row["disclosure"] is None else row["disclosure_number"],
-        moment_or_none(row["final_at"]),
-        row["final_by"],
-        row["sha256"],
+        id=row["id"],
+        uuid=uuid,
+        has_words=row["sealed_words"] is not None or row["sealed_agreed"] is not None,
+        recorded_at=moment(row["recorded_at"]),
+        recorded_by=row["recorded_by"],
+        disclosure=None if row["disclosure"] is None else row["disclosure_number"],
+        final_at=moment_or_none(row["final_at"]),
+        final_by=row["final_by"],
+        sha256=row["sha256"],
     )

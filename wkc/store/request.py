@@ -4,10 +4,18 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from msgspec import Struct
-
 from wkc.records.dossier import Client
-from wkc.records.request import Decision, Extension, Identity, Request, Requester, RequestKind, RequestState, Ruling
+from wkc.records.request import (
+    Decision,
+    Extension,
+    Identity,
+    NewRequest,
+    Request,
+    Requester,
+    RequestKind,
+    RequestState,
+    Ruling,
+)
 from wkc.records.rights import Mandate
 from wkc.store import client as clients
 from wkc.store import mandate as mandates
@@ -21,25 +29,7 @@ _VOID = "request.void"
 _FORGOTTEN = "(vergeten: de beroepstermijn is voorbij)"
 
 
-class Incoming(Struct, frozen=True):
-    """A request before it has a number: `name` is of who is not in the register, `words` are the person's own.
-
-    `asker` is who asks for a client without a mandate on file. Name and asker are lines: the name, then the address.
-    """
-
-    client: Client | None
-    kind: RequestKind
-    received_on: date
-    oral: bool
-    requester: Requester
-    mandate: Mandate | None
-    shown_on: date | None
-    name: str | None
-    words: str | None
-    asker: str | None = None
-
-
-def add(store: Store, given: Incoming, at: datetime, today: date, by: str) -> str:
+def add(store: Store, given: NewRequest, at: datetime, today: date, by: str) -> str:
     """Write a request down under the next number of the year, and give that."""
     uuid = store.new_uuid()
     subject = given.client.uuid if given.client else uuid

@@ -11,8 +11,8 @@ INSERT INTO request (uuid, number, client, kind, received_on, opgetekend, reques
 VALUES (:uuid, :number, :client, :kind, :received_on, :oral, :requester, :mandate, :shown_on,
     :sealed_name, :sealed_words, :at, :by, :asker)
 
--- by_number --
--- A request by its number, with the client it is about.
+-- (rows) --
+-- Requests, each with the client it is about, if that is on file.
 SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
     client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
     request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
@@ -22,47 +22,23 @@ SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS clie
     request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
     request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
 FROM request LEFT JOIN client ON client.id = request.client
+
+-- by_number: rows --
+-- A request by its number, with the client it is about.
 WHERE request.number = :number
 
--- of_client --
+-- of_client: rows --
 -- The requests of one client, oldest first.
-SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
-    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
-    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
-    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
-    request.method, request.document, request.last_characters, request.extended_on, request.extension,
-    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
-    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
-FROM request JOIN client ON client.id = request.client
 WHERE request.client = :client
 ORDER BY request.received_on, request.id
 
--- open --
+-- open: rows --
 -- Requests that wait for an answer or for what follows from it, the oldest first: all, or of one caseload.
-SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
-    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
-    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
-    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
-    request.method, request.document, request.last_characters, request.extended_on, request.extension,
-    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
-    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
-FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.ended = 0 AND request.received_on <= :today AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY request.received_on, request.id LIMIT :most OFFSET :skip
 
--- page --
+-- page: rows --
 -- All requests, the last that came in first: all, or of one caseload.
-SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
-    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
-    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
-    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
-    request.method, request.document, request.last_characters, request.extended_on, request.extension,
-    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
-    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
-FROM request LEFT JOIN client ON client.id = request.client
 WHERE :coach IS NULL OR client.coach = :coach
 ORDER BY request.id DESC LIMIT :most OFFSET :skip
 
@@ -138,17 +114,8 @@ SELECT number, received_on FROM request WHERE joined = :id ORDER BY id
 -- The request that this one joined.
 SELECT earlier.number FROM request JOIN request AS earlier ON earlier.id = request.joined WHERE request.id = :id
 
--- named --
+-- named: rows --
 -- Requests of people outside the register whose name is still there.
-SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
-    client.coach, request.id, request.uuid, request.number, request.client, request.kind, request.received_on,
-    request.opgetekend, request.requester, request.mandate, request.shown_on, request.sealed_name,
-    request.sealed_words, request.asked_on, request.reminded_on, request.identified_on, request.identified_by,
-    request.method, request.document, request.last_characters, request.extended_on, request.extension,
-    request.sealed_extension, request.decided_on, request.decided_by, request.decision, request.refusal,
-    request.sealed_reasons, request.told_on, request.answer_on, request.done_on, request.withdrawn_on,
-    request.recorded_at, request.recorded_by, request.state, request.voided_by, request.asker
-FROM request LEFT JOIN client ON client.id = request.client
 WHERE request.sealed_name IS NOT NULL AND request.received_on <= :today
 
 -- forget_name --

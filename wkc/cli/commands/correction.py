@@ -134,7 +134,7 @@ def apply(
     from wkc.procedures.requests import apply as applying
 
     call = of(ctx)
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     call.show(ctx, applying.apply(call.session(), request, form, place, force=force), _applied)
 
 

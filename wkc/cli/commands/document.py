@@ -119,7 +119,7 @@ def export(
     from wkc.procedures.document import document
 
     call = of(ctx)
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     call.show(ctx, document.export(call.session(), call.term(who), number, place, force=force), exported)
 
 

@@ -49,7 +49,7 @@ def export(
     from wkc.procedures.requests import export as inzage
 
     call = of(ctx)
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     session, client = call.session(), call.term(who)
     if request is None:
         made = inzage.export(session, client, form, place, force=force, with_documents=with_documents)

@@ -81,7 +81,7 @@ def print_(
     call = of(ctx)
     if (number is None) != everything:
         raise OneOf(one="LETTER", other="--all")
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     session = call.session()
     if number is None:
         call.show(ctx, printing.print_waiting(session, place, force=force), _printed_together)

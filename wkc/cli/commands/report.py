@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.option_list import spread
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -39,6 +40,14 @@ FORCE = typer.Option("--force", help=N_("Replace a file that is there already.")
 DESPITE = typer.Option(
     "--despite", help=N_("The beheerder: what was found is no such value; the reason is asked for, or read from stdin.")
 )
+
+
+class OneAssignment(NamedTuple):
+    """The assignment that a command is about: of which client, from whom, under which reference."""
+
+    who: Annotated[str, WHO]
+    opdrachtgever: Annotated[str, PARTY]
+    assignment: Annotated[str | None, REFERENCE] = None
 
 
 @app.command(help=N_("Draft a report on a period; what may not stand in your words is named."))
@@ -80,18 +89,14 @@ def progress(
 
 
 @app.command(help=N_("Show the draft, and what may not stand in it."))
-def show(
-    ctx: typer.Context,
-    who: Annotated[str, WHO],
-    opdrachtgever: Annotated[str, PARTY],
-    assignment: Annotated[str | None, REFERENCE] = None,
-) -> None:
+@spread("about", OneAssignment)
+def show(ctx: typer.Context, about: OneAssignment) -> None:
     """Show the draft of a report."""
     from wkc.cli.views.report import drafted
     from wkc.procedures.progress import report
 
     call = of(ctx)
-    call.show(ctx, report.show(call.session(), call.term(who), opdrachtgever, assignment), drafted)
+    call.show(ctx, report.show(call.session(), call.term(about.who), about.opdrachtgever, about.assignment), drafted)
 
 
 @app.command(help=N_("Send the draft: judged anew, logged as a disclosure, put on paper."))
@@ -135,18 +140,14 @@ def list_(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
 
 
 @app.command(help=N_("Throw the draft away."))
-def drop(
-    ctx: typer.Context,
-    who: Annotated[str, WHO],
-    opdrachtgever: Annotated[str, PARTY],
-    assignment: Annotated[str | None, REFERENCE] = None,
-) -> None:
+@spread("about", OneAssignment)
+def drop(ctx: typer.Context, about: OneAssignment) -> None:
     """Throw a draft away."""
     from wkc.cli.views.report import listed
     from wkc.procedures.progress import report
 
     call = of(ctx)
-    call.show(ctx, report.drop(call.session(), call.term(who), opdrachtgever, assignment), listed)
+    call.show(ctx, report.drop(call.session(), call.term(about.who), about.opdrachtgever, about.assignment), listed)
 
 
 @app.command(help=N_("List the reports that are due, by the agreement with each opdrachtgever."))
@@ -159,18 +160,14 @@ def due(ctx: typer.Context) -> None:
 
 
 @app.command(help=N_("Go through the end of an assignment: what is done, and what is still open."))
-def checklist(
-    ctx: typer.Context,
-    who: Annotated[str, WHO],
-    opdrachtgever: Annotated[str, PARTY],
-    assignment: Annotated[str | None, REFERENCE] = None,
-) -> None:
+@spread("about", OneAssignment)
+def checklist(ctx: typer.Context, about: OneAssignment) -> None:
     """Show the list at the end of an assignment."""
     from wkc.cli.views.report import checklist as shown
     from wkc.procedures.progress import checklist
 
     call = of(ctx)
-    call.show(ctx, checklist.check(call.session(), call.term(who), opdrachtgever, assignment), shown)
+    call.show(ctx, checklist.check(call.session(), call.term(about.who), about.opdrachtgever, about.assignment), shown)
 
 
 def _texts(call: CliContext, agreed: str | None, words: str | None) -> tuple[str | None, str | None]:

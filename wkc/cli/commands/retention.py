@@ -107,7 +107,7 @@ def statement(
     from wkc.procedures.retention import statement as statements
 
     call = of(ctx)
-    place = call.files.to_write(output) if output else call.files.folder
+    place = call.files.place(output)
     call.show(ctx, statements.make(call.session(), run, form, place, force=force), stated)
 
 

@@ -48,6 +48,10 @@ class Files(NamedTuple):
             raise FileOutside(folder=self.only)
         return path
 
+    def place(self, named: str | None) -> Path:
+        """Give the place for a file to write: as named, else the folder in which it has a name of its own."""
+        return self.to_write(named) if named else self.folder
+
     def to_visit(self, named: str) -> Path:
         """Give what is there to look into: anywhere, or in the one folder by a plain name, and no link."""
         if self.only is None:

@@ -25,7 +25,7 @@ from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.records.dossier import Client
-from wkc.records.rights import Consent, Mandate, Release
+from wkc.records.rights import Consent, Mandate, NewConsent, Release
 from wkc.rules.disclosure.consent import HOW, TO_HOLD, is_purpose, list_not_explicit
 from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.field import BY_CODE
@@ -87,7 +87,7 @@ def give(session: Session, client_text: str, given: ConsentInput, shown: Mandate
             mandate = mandating.put(action, client, shown)
             mandating.check(action, client, mandate, from_on, categories)
         check_giver(action, client, mandate, from_on, categories)
-        row = consents.NewConsent(recipient, purpose, categories, how, from_on, mandate, until_on)
+        row = NewConsent(recipient, purpose, categories, how, from_on, mandate, until_on)
         made = consents.add(action.store, client, row, action.now, action.by)
         to = {} if recipient is None else {"party": recipient.uuid.hex}
         action.details |= {"consent": made.hex, **to, "categories": list(categories)}

@@ -15,7 +15,7 @@ from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
 from wkc.records.dossier import Client, Entry
-from wkc.records.rights import Mandate
+from wkc.records.rights import Mandate, NewRelease
 from wkc.rules.disclosure.secrecy import LIFTED_BY
 from wkc.rules.dossier.field import BY_CODE, name_in_log
 from wkc.store import entry as entries
@@ -72,11 +72,11 @@ def _checked(session: Session, given: ReleaseInput, shown: MandateGiven | None) 
     return replace(given, how=how, statute=statute, from_on=from_on.isoformat())
 
 
-def _row(action: Action, given: ReleaseInput, mandate: Mandate | None) -> releases.NewRelease:
+def _row(action: Action, given: ReleaseInput, mandate: Mandate | None) -> NewRelease:
     releaser = None if given.releaser is None else by_name(action, given.releaser)
     recipient = None if given.recipient is None else by_name(action, given.recipient)
     from_on = fields.parse_day(given.from_on or "")
-    return releases.NewRelease(given.by, releaser, recipient, given.how, given.statute, from_on, mandate)
+    return NewRelease(given.by, releaser, recipient, given.how, given.statute, from_on, mandate)
 
 
 def _mandate(action: Action, client: Client, secret: Entry, given: ReleaseInput, shown: MandateGiven) -> Mandate:

@@ -25,6 +25,7 @@ from wkc.procedures.io.fields import plain_text
 from wkc.procedures.letters.notice import schedule_again, schedule_if_missing
 from wkc.records.dossier import Client, Provenance
 from wkc.records.party import Party
+from wkc.records.rights import NewConsent
 from wkc.records.user import Role
 from wkc.rules.disclosure.consent import ON_CONSENT, TO_HOLD
 from wkc.rules.dossier.field import BY_CODE
@@ -34,7 +35,6 @@ from wkc.store import client as clients
 from wkc.store import consent as consents
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
-from wkc.store.consent import NewConsent
 from wkc.store.entry import Item
 
 _DAYS = 64

@@ -18,12 +18,11 @@ from wkc.procedures.progress.assignment import find_assignment
 from wkc.procedures.progress.report_facts import CONSENT, GOAL, STATUTE, JudgedReport, judge_report
 from wkc.records.disclosure import Allowance, Judgement
 from wkc.records.dossier import Assignment, Client
-from wkc.records.report import Finding, Report, ReportKind, SentReport
+from wkc.records.report import Finding, NewReport, Report, ReportKind, SentReport
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.progress.report import next_period
 from wkc.store import disclosure as disclosures
 from wkc.store import report as reports
-from wkc.store.report import NewReport
 
 CHANNELS: tuple[str, ...] = ("brief", "e_mail", "portaal")
 

@@ -1,4 +1,4 @@
-"""A decision on a request as it is typed, read into the values that the rules judge (art. 11.4 and 12.3)."""
+"""Art. 11.4 and 12.3: a decision on a request as it is typed, read into the values that the rules judge."""
 
 from collections.abc import Sequence
 from uuid import UUID

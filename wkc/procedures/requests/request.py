@@ -24,7 +24,7 @@ from wkc.procedures.dossier.reference import client_of_bare_number, parse_refere
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import request_letters
-from wkc.records.request import Answering, Request, Requester, RequestKind
+from wkc.records.request import Answering, NewRequest, Request, Requester, RequestKind
 from wkc.records.verdict import Verdict
 from wkc.rules.dossier.death import judge_request
 from wkc.rules.dossier.field import BY_CODE
@@ -36,7 +36,6 @@ from wkc.store import ledger
 from wkc.store import letter as letters
 from wkc.store import request as requests
 from wkc.store.client import Window
-from wkc.store.request import Incoming
 
 PAGE = 20
 
@@ -93,7 +92,7 @@ def receive(session: Session, said: RequestInput) -> Answering:
         on_file = mandate.put(action, client, shown) if client and shown else None
         if client and on_file:
             mandate.check(action, client, on_file, received_on)
-        incoming = Incoming(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words, asker)
+        incoming = NewRequest(client, kind, received_on, said.oral, requester, on_file, shown_on, name, words, asker)
         number = requests.add(action.store, incoming, action.now, action.today, action.by)
         action.details |= {"request": number, "kind": kind}
         request_letters.confirm_receipt(action, load_answering(action, number).request, name)
