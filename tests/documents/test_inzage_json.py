@@ -195,6 +195,7 @@ def test_the_term_the_court_and_the_audit_head_are_told() -> None:
         "gerekendVanaf": "2026-10-05",
         "reden": {"code": "laatste_contact", "omschrijving": "de dag van ons laatste contact"},
         "totEnMet": "2031-10-05",
+        "dagenInReservekopie": None,
     }
     assert "zes weken" in copy["rechten"]["rechter"]
     assert "Alkmaar" in copy["rechten"]["rechter"]
@@ -217,3 +218,13 @@ def test_a_copy_names_the_regulation_as_it_is_called_with_its_date() -> None:
     office = replace(inzage().houder, reglement="Reglement persoonsgegevens", reglement_of=date(2027, 1, 1))
     said = json.loads(as_json(copy_of(replace(inzage(), houder=office), CATEGORIES)))
     assert said["houder"]["reglement"] == "Reglement persoonsgegevens, 1 januari 2027"
+
+
+def test_the_office_says_in_its_own_words_what_goes_abroad_and_what_a_computer_decides() -> None:
+    usual = told(inzage())
+    assert usual["doorgifte"].startswith("Wij geven uw gegevens niet door aan landen buiten de Europese Unie")
+    assert usual["geautomatiseerdeBesluiten"].startswith("Geen computer neemt een besluit")
+    abroad, automated = "Onze e-mail staat bij een bedrijf in Zwitserland.", "Een computer stelt vacatures voor."
+    own = told(replace(inzage(), abroad=abroad, automated=automated, backup_days=35))
+    assert (own["doorgifte"], own["geautomatiseerdeBesluiten"]) == (abroad, automated)
+    assert own["bewaring"]["dagenInReservekopie"] == 35

@@ -8,7 +8,7 @@ import pytest
 
 from tests.rules.requests import received
 from wkc.records.request import RequestKind, RequestState
-from wkc.rules.requests.join import judge_join, list_same
+from wkc.rules.requests.join import judge_join, list_open, list_same
 
 EARLIER = received(received_on=date(2026, 3, 5))
 
@@ -42,3 +42,9 @@ def test_what_is_not_the_same_is_answered_by_itself(changes: dict[str, Any], pro
 
 def test_a_request_that_was_decided_answers_nothing_after_it() -> None:
     assert judge_join(later(), received(state=RequestState.MEDEGEDEELD), 0).reason == "al_beslist"
+
+
+def test_the_same_right_that_is_open_is_asked_about_before_it_is_received() -> None:
+    decided = later(state=RequestState.BESLOTEN)
+    assert list_open(RequestKind.INZAGE, [EARLIER, decided]) == (EARLIER,)
+    assert list_open(RequestKind.VERBETERING, [EARLIER, decided]) == ()

@@ -18,6 +18,7 @@ class Bewaring(Part, frozen=True):
     gerekend_vanaf: Day
     reden: Begrip
     tot_en_met: Annotated[date, Meta(description="De laatste dag; op de dag erna wordt er vernietigd.")]
+    dagen_in_reservekopie: Annotated[int | None, Meta(description="Zoveel dagen daarna staat het nog in een kopie.")]
 
 
 class Opgeheven(Part, frozen=True):
@@ -40,9 +41,14 @@ class Opschorting(Part, frozen=True, kw_only=True):
     vastgelegd_op: Moment
 
 
-def bewaring(term: Term) -> Bewaring:
-    """Say until when the data are kept, and from what that is counted."""
-    return Bewaring(gerekend_vanaf=term.from_on, reden=word(term.reason, vocabulary.TERMS), tot_en_met=term.last_on)
+def bewaring(term: Term, backup_days: int | None) -> Bewaring:
+    """Say until when the data are kept, from what that is counted, and how many days a backup still has them."""
+    return Bewaring(
+        gerekend_vanaf=term.from_on,
+        reden=word(term.reason, vocabulary.TERMS),
+        tot_en_met=term.last_on,
+        dagen_in_reservekopie=backup_days,
+    )
 
 
 def opschorting(hold: Hold, categories: Mapping[int, str]) -> Opschorting:

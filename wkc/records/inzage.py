@@ -26,6 +26,7 @@ class Inzage(Struct, frozen=True):
     `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
     handed out on; None for a werkexemplaar. What the client granted and what others asked for is in the order of
     writing down; `laws` names those cited, `roles` gives the role of each opdrachtgever beside the office, by party.
+    `abroad` and `automated` are sentences of the office's own, `backup_days` how long a backup is kept (settings).
     """
 
     houder: Houder
@@ -49,3 +50,6 @@ class Inzage(Struct, frozen=True):
     appointments: tuple[Appointment, ...] = ()
     reports: tuple[Report, ...] = ()
     documents: tuple[Document, ...] = ()
+    abroad: str | None = None
+    automated: str | None = None
+    backup_days: int | None = None

@@ -105,7 +105,9 @@ def receive(
 ) -> None:
     """Receive a request."""
     from wkc.cli.forms.asker import ask_who
+    from wkc.cli.forms.same_request import ask_same
     from wkc.cli.views.request import answering
+    from wkc.procedures.requests import join as joining
     from wkc.procedures.requests import request
 
     call = of(ctx)
@@ -116,12 +118,16 @@ def receive(
     session = call.session()
     shared = outside or words or mandate == "-"
     client = None if who is None else call.term_beside_stdin(who) if shared else call.term(who)
+    earlier = ask_same(call, session, client, kind) if client is not None and call.can_ask else None
     asking = ask_who(call, requester, mandate, outside=outside)
     said = call.value(N_("What is asked, in the person's words"), N_("Give it on stdin.")) if words else None
     given = request.RequestInput(
         kind, client, asking.name, on, oral, asking.requester, asking.mandate, shown, said, asking.asker
     )
-    call.show(ctx, request.receive(session, given), answering)
+    done = request.receive(session, given)
+    if earlier is not None:
+        done = joining.join(session, done.request.number, earlier)
+    call.show(ctx, done, answering)
 
 
 @app.command(help=N_("Ask who asks to show who they are; the second time is the reminder."))

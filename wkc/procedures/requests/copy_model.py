@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.settings import in_force
 from wkc.procedures.disclosure.consent import read_granted
 from wkc.procedures.dossier.client import load
 from wkc.records.dossier import Client, Dossier
@@ -52,6 +53,7 @@ def gather_facts(action: Action, client: Client) -> Inzage:
     dossier = load(action, client)
     rights = read_granted(action, client)
     notice = notices.of_client(action.store, client)
+    known = in_force(action.store)
     return Inzage(
         register_metadata.houder(action.store),
         dossier,
@@ -75,6 +77,9 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         appointments=appointments.of_client(action.store, client),
         reports=reports.of_client(action.store, client),
         documents=documents.of_client(action.store, client, BY_CODE),
+        abroad=known["notice.abroad"] or None,
+        automated=known["notice.automated"] or None,
+        backup_days=int(known["backup.keep_days"]),
     )
 
 

@@ -1,12 +1,22 @@
 """Art. 11 and 12 (AVG 12.5): a request joins an earlier one for the same right that is still open."""
 
+from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes
 from wkc.procedures.requests.request import find_request, judge, load_answering, step
-from wkc.records.request import Answering
+from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.requests.join import judge_join
+from wkc.rules.requests.join import judge_join, list_open
 from wkc.store import correction as corrections
 from wkc.store import request as requests
+
+
+def list_same(session: Session, client_text: str, kind: str) -> tuple[Request, ...]:
+    """Give the open requests of a client for the right that is asked for again."""
+    wanted = RequestKind(codes.parse_code(kind, RequestKind))
+    with act(session, "request.list") as action:
+        return list_open(wanted, requests.of_client(action.store, the_client(action, client_text)))
 
 
 def join(session: Session, request_number: str, earlier: str) -> Answering:

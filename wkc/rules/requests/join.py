@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wkc.records.request import Request, RequestState
+from wkc.records.request import Request, RequestKind, RequestState
 from wkc.records.verdict import Verdict
 
 _ARTICLE = "AVG 12.5"
@@ -12,6 +12,11 @@ _OPEN = frozenset({RequestState.ONTVANGEN, RequestState.IDENTITEIT_GEVRAAGD, Req
 def list_same(request: Request, others: Iterable[Request]) -> tuple[Request, ...]:
     """Give the requests of the same client for the same right that are not decided yet and came no later."""
     return tuple(other for other in others if other.uuid != request.uuid and judge_join(request, other, 0).allowed)
+
+
+def list_open(kind: RequestKind, requests: Iterable[Request]) -> tuple[Request, ...]:
+    """Give the requests for one right that are not decided yet: the same asked again may join one of them."""
+    return tuple(one for one in requests if one.kind is kind and one.state in _OPEN)
 
 
 def judge_join(later: Request, earlier: Request, proposed: int) -> Verdict:
