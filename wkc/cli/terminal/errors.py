@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
+from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.escape import escape_control_chars
 from wkc.cli.terminal.invocation import VERSION
 from wkc.cli.terminal.wrap import wrap
@@ -30,9 +31,9 @@ def report(environment: Environment, argv: Sequence[str], error: WkcError) -> in
         envelope = {"wkc": VERSION, "command": _typed(argv), "error": body}
         environment.stderr.write(json.dumps(envelope) + "\n")
     else:
-        environment.stderr.writelines(escape_control_chars(line) + "\n" for line in fault_lines(faults))
+        environment.stderr.writelines(escape_control_chars(show_days(line)) + "\n" for line in fault_lines(faults))
         for said in (f"wkc: {text}", f"     {hint}"):
-            environment.stderr.write(wrap(escape_control_chars(said), environment.stderr, " " * 5) + "\n")
+            environment.stderr.write(wrap(escape_control_chars(show_days(said)), environment.stderr, " " * 5) + "\n")
     environment.stderr.flush()
     return error.code
 

@@ -99,8 +99,9 @@ class Questions:
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
+        from wkc.cli.terminal.days import show_days
         from wkc.cli.terminal.escape import escape_control_chars
         from wkc.cli.terminal.wrap import wrap
 
-        self.environment.stderr.write(wrap(escape_control_chars(text), self.environment.stderr) + "\n")
+        self.environment.stderr.write(wrap(escape_control_chars(show_days(text)), self.environment.stderr) + "\n")
         self.environment.stderr.flush()

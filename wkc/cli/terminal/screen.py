@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.aligned import align, is_narrow
+from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.escape import escape_control_chars
 from wkc.i18n import _
 
@@ -41,7 +42,7 @@ class Screen:
 
     def say(self, sentence: str) -> None:
         """Write a sentence on one line, however long, each dossier number with the name of its client."""
-        self._write(escape_control_chars(self._with_names(sentence)))
+        self._write(escape_control_chars(show_days(self._with_names(sentence))))
 
     def day(self, at: datetime) -> str:
         """Give the day in Amsterdam of an instant."""
@@ -57,7 +58,7 @@ class Screen:
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line, a dossier number with the name of its client."""
-        shown = escape_control_chars(self._with_names(text))
+        shown = escape_control_chars(show_days(self._with_names(text)))
         if is_narrow(shown) and len(shown) <= self._width:
             self._write("\n" + self._styled(shown, _BOLD))
         else:
@@ -158,4 +159,4 @@ class Screen:
 
 
 def _cell(value: object) -> str:
-    return _NOTHING if value is None else escape_control_chars(str(value))
+    return _NOTHING if value is None else escape_control_chars(show_days(str(value)))
