@@ -8,6 +8,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.codes import LETTERS, in_words
 from wkc.errors.letter import NotifyWhom
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext
@@ -176,7 +177,10 @@ def _listed(screen: Screen, found: Letters) -> None:
         return
     screen.table(
         (_("number"), _("stands"), _("client"), _("request"), _("kind")),
-        ((letter.number, _stands(letter), letter.client, letter.request, letter.kind) for letter in found.letters),
+        (
+            (letter.number, _stands(letter), letter.client, letter.request, in_words(letter.kind, LETTERS))
+            for letter in found.letters
+        ),
         fixed=4,
     )
     if found.more:
@@ -208,7 +212,10 @@ def _printed(screen: Screen, done: Printed) -> None:
 def _printed_together(screen: Screen, done: PrintedTogether) -> None:
     text = ngettext("{path} holds {count} letter:", "{path} holds {count} letters:", len(done.letters))
     screen.say(text.format(path=done.path, count=len(done.letters)))
-    screen.table((_("number"), _("client"), _("kind")), ((one.number, one.client, one.kind) for one in done.letters))
+    screen.table(
+        (_("number"), _("client"), _("kind")),
+        ((one.number, one.client, in_words(one.kind, LETTERS)) for one in done.letters),
+    )
     for one in done.left:
         screen.say(_("{number} stays: {why}").format(number=one.letter.number, why=one.why))
     screen.say(_("Once they are in the post: `wkc letter sent --all`. Then remove the file."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from wkc.cli.terminal.codes import REQUESTERS
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -13,16 +14,6 @@ if TYPE_CHECKING:
 SELF = "geregistreerde"
 _HOW = N_("Give it on stdin.")
 _MANDATE = N_("Add --mandate FILE.")
-
-REQUESTERS = {
-    SELF: N_("the client"),
-    "gemachtigde": N_("somebody with a written authority"),
-    "curator": N_("the curator (BW 1:381)"),
-    "bewindvoerder": N_("the bewindvoerder, for the money (BW 1:441)"),
-    "mentor": N_("the mentor, for care and guidance (BW 1:453)"),
-    "ouder": N_("a parent with authority, of a client under sixteen (BW 1:247)"),
-}
-"""The roles in which somebody asks, each with its meaning."""
 
 
 class Requesting(NamedTuple):

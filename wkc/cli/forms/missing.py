@@ -8,6 +8,7 @@ from typing import Any
 
 import typer
 
+from wkc.cli.terminal.codes import DECISIONS, EXTENSIONS, METHODS
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import MissingOption
 from wkc.i18n import N_, _
@@ -42,6 +43,13 @@ CODES: Mapping[str, tuple[str, str, str]] = {
     "consent give --how": ("wkc.rules.disclosure.consent", "HOW", N_("The way in which it was given")),
 }
 """The words of a parameter, by command and parameter: the module that knows them, their name in it, the question."""
+
+MEANINGS: Mapping[str, Mapping[str, str]] = {
+    "request decide --decision": DECISIONS,
+    "request identify --method": METHODS,
+    "request extend --code": EXTENSIONS,
+}
+"""The meaning of each word, where the module that knows the words has none."""
 
 CLIENT = "NUMBER"
 """The metavar of an argument that names a client."""
@@ -94,8 +102,11 @@ def known_words(command: str, name: str) -> dict[str, str]:
         return {}
     words: Iterable[Any] = getattr(import_module(place[0]), place[1])
     if isinstance(words, Mapping):
-        return {str(word): str(getattr(meaning, "label", "")) for word, meaning in words.items()}
-    return {str(word): "" for word in words}
+        labels = {str(word): str(getattr(meaning, "label", "")) for word, meaning in words.items()}
+        if any(labels.values()):
+            return labels
+    meanings = MEANINGS.get(f"{command} {name}", {})
+    return {str(word): _(meanings[word]) if word in meanings else "" for word in words}
 
 
 def _question(parameter: Any) -> str:

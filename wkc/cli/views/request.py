@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import DECISIONS, EXTENSIONS, METHODS, REFUSALS, REQUESTERS, STATES, in_words
 from wkc.cli.views.term import STEPS
 from wkc.i18n import N_, _
 from wkc.rules.requests.own_accord import is_own_accord
@@ -30,7 +31,13 @@ def listed(screen: Screen, found: RequestPage) -> None:
     screen.table(
         (_("number"), _("client"), _("kind"), _("state"), _("answer by"), _("AVG")),
         (
-            (one.request.number, _client(one.request), one.request.kind, one.request.state, *_last_days(one))
+            (
+                one.request.number,
+                _client(one.request),
+                one.request.kind,
+                in_words(one.request.state, STATES),
+                *_last_days(one),
+            )
             for one in found.requests
         ),
         fixed=2,
@@ -116,12 +123,12 @@ def _facts(request: Request) -> Iterator[tuple[str, object]]:
     yield _("client"), _client(request)
     if request.client is None:
         yield _("name"), request.name or (_("(withheld)") if request.has_name else _("(forgotten)"))
-    yield _("state"), request.state
+    yield _("state"), in_words(request.state, STATES)
     yield (
         _("received on"),
         f"{request.received_on} {_('(written down by us)')}" if request.oral else request.received_on,
     )
-    yield _("asked by"), request.requester
+    yield _("asked by"), in_words(request.requester, REQUESTERS)
     if request.mandate is not None:
         yield _("mandate"), f"{request.mandate.name}, {request.mandate.from_on} - {request.mandate.until_on or ''}"
     if request.shown_on is not None:
@@ -134,18 +141,21 @@ def _facts(request: Request) -> Iterator[tuple[str, object]]:
         yield _("reminded on"), request.reminded_on
     if (known := request.identity) is not None:
         shown = f", {known.document} …{known.last}" if known.document else ""
-        yield _("identity"), f"{known.method}{shown}, {known.on} ({known.by})"
+        yield _("identity"), f"{in_words(known.method, METHODS)}{shown}, {known.on} ({known.by})"
     if (longer := request.extension) is not None:
-        yield _("extended on"), f"{longer.on} ({longer.code}): {longer.reasons or _('(withheld)')}"
+        yield (
+            _("extended on"),
+            f"{longer.on} ({in_words(longer.code, EXTENSIONS)}): {longer.reasons or _('(withheld)')}",
+        )
     if request.withdrawn_on is not None:
         yield _("withdrawn on"), request.withdrawn_on
 
 
 def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
-    yield _("decision"), ruling.decision
+    yield _("decision"), in_words(ruling.decision, DECISIONS)
     yield _("decided on"), f"{ruling.on} ({ruling.by})"
     if ruling.refusal is not None:
-        yield _("ground"), ruling.refusal
+        yield _("ground"), in_words(ruling.refusal, REFUSALS)
     if ruling.has_reasons:
         yield _("reasons"), ruling.reasons or _("(withheld)")
     if ruling.left_out:
