@@ -1,9 +1,9 @@
--- The register, version 28. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 29. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 28;
+PRAGMA user_version = 29;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -247,6 +247,13 @@ CREATE TABLE entry (
     CHECK (geheim IS NOT 'wet' OR citation IS NOT NULL),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL))
 ) STRICT;
+
+-- The places of entries that were removed for good: the numbers of the others stay (art. 12).
+CREATE TABLE entry_gone (
+    client INTEGER NOT NULL REFERENCES client,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (client, place)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX entry_client ON entry (client, field);
 CREATE INDEX entry_party ON entry (party) WHERE party IS NOT NULL;

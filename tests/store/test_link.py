@@ -8,7 +8,9 @@ import pytest
 from wkc.store import link
 from wkc.store.queries import queries, schema
 
-OF_THE_DOSSIER = {"client", "name_key", "name_word", "search_key", "notice", "death", "relisted", "announcement"}
+OF_THE_DOSSIER = {"client", "name_key", "name_word", "search_key", "notice", "death", "relisted", "announcement"} | {
+    "entry_gone"
+}
 """What belongs to a number as such: found anew, or left where it is."""
 
 OF_THE_LINK = {"link", "linked_row", "linked_end"}

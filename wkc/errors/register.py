@@ -104,6 +104,13 @@ class SourceNeedsParty(Invalid):
     hint = N_("Add --party with a name from `wkc party list`.")
 
 
+class ReplacesWhich(Invalid):
+    """Art. 4.2: a value takes the place of one other, and not of what is right beside it."""
+
+    text = N_("More than one value stands in this field.")
+    hint = N_("Say which it replaces with --replaces and one of these numbers: {numbers}.")
+
+
 class GrondslagMissing(Invalid):
     """AVG 9 and 10."""
 

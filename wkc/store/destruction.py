@@ -51,6 +51,7 @@ WHOLE = (
     *BESIDES,
     *DOCUMENTS,
     ("entry", _Q.entry),
+    ("entry_gone", _Q.entry_gone),
     ("hold", _Q.hold),
     ("announcement", _Q.announcement),
     ("name_word", _Q.name_word),

@@ -177,6 +177,10 @@ DELETE FROM assignment WHERE client = :client
 -- Every value, current and closed.
 DELETE FROM entry WHERE client = :client
 
+-- entry_gone --
+-- The places of values that were removed.
+DELETE FROM entry_gone WHERE client = :client
+
 -- hold --
 -- The holds, with their notes.
 DELETE FROM hold WHERE client = :client

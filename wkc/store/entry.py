@@ -89,6 +89,11 @@ def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> 
     return sum(store.run(_Q.close_one, uuid=entry.uuid.bytes, at=stamp(at), by=by) for entry in current)
 
 
+def close_one(store: Store, entry: Entry, at: datetime, by: str) -> int:
+    """End one current value; it stays as history."""
+    return store.run(_Q.close_one, uuid=entry.uuid.bytes, at=stamp(at), by=by)
+
+
 def set_aside(store: Store, uuid: UUID, at: datetime, by: str) -> None:
     """Take a value out (art. 12): it is shown nowhere from now on, and deleted when the ledger names it."""
     store.run(_Q.set_aside, uuid=uuid.bytes, at=stamp(at), by=by)
@@ -122,7 +127,7 @@ def move_releases(store: Store, old: UUID, new: UUID) -> None:
 
 def remove(store: Store, uuid: UUID) -> None:
     """Remove one value for good (art. 12), and what hangs on it; one that is gone already is no fault."""
-    for sql in (_Q.remove_releases, _Q.remove_dissent, _Q.remove):
+    for sql in (_Q.remove_releases, _Q.remove_dissent, _Q.keep_place, _Q.remove):
         store.run(sql, uuid=uuid.bytes)
 
 

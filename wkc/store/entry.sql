@@ -29,16 +29,19 @@ SELECT count(*) AS entries, max(in_onderzoek) AS in_onderzoek, max(beperkt) AS b
 FROM entry WHERE client = :client AND sealed IS NOT NULL AND closed_at IS NULL AND removed_at IS NULL
 
 -- of_client --
--- Every entry of a client, current and closed, in the order of recording, which numbers them; with the client's own words.
-SELECT row_number() OVER (ORDER BY entry.id) AS number, entry.uuid, entry.field, entry.value, entry.sealed,
-    entry.sealed_value, entry.source, entry.basis, entry.obtained_on, entry.geheim, entry.citation, entry.in_onderzoek,
-    entry.beperkt, dissent.uuid AS dissent_uuid, dissent.sealed_text AS dissent_text,
-    entry.recorded_at, entry.recorded_by, entry.closed_at, entry.closed_by,
+-- Every entry of a client, current and closed, in the order of recording, which numbers them for good.
+SELECT numbered.place + (
+        SELECT count(*) FROM entry_gone WHERE client = :client AND entry_gone.place <= numbered.id
+    ) AS number, numbered.uuid, numbered.field, numbered.value, numbered.sealed, numbered.sealed_value,
+    numbered.source, numbered.basis, numbered.obtained_on, numbered.geheim, numbered.citation,
+    numbered.in_onderzoek, numbered.beperkt, dissent.uuid AS dissent_uuid, dissent.sealed_text AS dissent_text,
+    numbered.recorded_at, numbered.recorded_by, numbered.closed_at, numbered.closed_by,
     party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
     party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
-FROM entry LEFT JOIN party ON party.id = entry.party LEFT JOIN dissent ON dissent.entry = entry.uuid
-WHERE entry.client = :client AND entry.removed_at IS NULL
-ORDER BY entry.id
+FROM (SELECT *, row_number() OVER (ORDER BY id) AS place FROM entry WHERE client = :client) AS numbered
+    LEFT JOIN party ON party.id = numbered.party LEFT JOIN dissent ON dissent.entry = numbered.uuid
+WHERE numbered.removed_at IS NULL
+ORDER BY numbered.id
 
 -- current --
 -- The current plain values of one field.
@@ -79,6 +82,10 @@ DELETE FROM release WHERE entry = (SELECT id FROM entry WHERE uuid = :uuid)
 -- remove_dissent --
 -- What the client had to say about a value goes with it.
 DELETE FROM dissent WHERE entry = :uuid
+
+-- keep_place --
+-- The place of a value that is taken out, so that the others keep their numbers.
+INSERT OR IGNORE INTO entry_gone (client, place) SELECT client, id FROM entry WHERE uuid = :uuid
 
 -- remove --
 -- One value is taken out of the register for good (art. 12).

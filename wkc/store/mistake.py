@@ -18,7 +18,7 @@ _Q = queries("mistake")
 _WORDS = "mistake.words"
 
 _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
-    MistakeNoun.GEGEVEN: (_Q.remove_releases, _Q.remove_dissent, _Q.remove_entry),
+    MistakeNoun.GEGEVEN: (_Q.remove_releases, _Q.remove_dissent, _Q.keep_place, _Q.remove_entry),
     MistakeNoun.CONTACT: (_Q.reopen_appointment, _Q.remove_contact),
     MistakeNoun.TOESTEMMING: (_Q.remove_consent,),
     MistakeNoun.MACHTIGING: (_Q.remove_mandate,),

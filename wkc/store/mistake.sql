@@ -16,6 +16,10 @@ DELETE FROM release WHERE entry = (SELECT id FROM entry WHERE uuid = :uuid)
 -- What the client had to say about a value goes with it.
 DELETE FROM dissent WHERE entry = :uuid
 
+-- keep_place --
+-- The place of a value, so that the others keep their numbers.
+INSERT OR IGNORE INTO entry_gone (client, place) SELECT client, id FROM entry WHERE uuid = :uuid
+
 -- remove_entry --
 -- A value.
 DELETE FROM entry WHERE uuid = :uuid

@@ -94,12 +94,17 @@ def record(
         str | None, typer.Option(metavar="DATE", help=N_("When it was obtained (default: today)."))
     ] = None,
     instead: Annotated[
-        bool, typer.Option("--instead", help=N_("In a field of many: in the place of what is there."))
+        bool, typer.Option("--instead", help=N_("In a field of many: in the place of the one value that is there."))
     ] = False,
     same_as: Annotated[list[str] | None, SAME_AS] = None,
     not_same: Annotated[bool, NOT_SAME] = False,
+    replaces: Annotated[
+        int | None,
+        typer.Option(metavar="NO", help=N_("In a field of many: in the place of the value with this number.")),
+    ] = None,
 ) -> None:
     """Record one value."""
+    from wkc.cli.forms.client import ask_place
     from wkc.cli.forms.doubles import attempt, parse_answer
     from wkc.procedures.dossier import record as recording
 
@@ -109,11 +114,12 @@ def record(
     given = recording.EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
     recording.check(what, given)
     client = call.term_beside_stdin(who)
+    place = ask_place(call, session, client, what, replaces or ("only" if instead else None))
     value = call.value(_asking(what.code, what.label), N_("Give it on stdin."))
     done = attempt(
         call,
         parse_answer(same_as, not_same=not_same),
-        lambda answer: recording.record(session, client, what, value, given, instead=instead, answer=answer),
+        lambda answer: recording.record(session, client, what, value, given, place, answer=answer),
     )
     call.show(ctx, done, _recorded)
 
@@ -189,8 +195,16 @@ def _people(screen: Screen, people: tuple[Summary, ...]) -> None:
 
 def _recorded(screen: Screen, done: Recorded) -> None:
     text = _("“{label}” of {number} is recorded.").format(label=done.field.label, number=done.client.number)
-    if done.closed:
+    if done.replaced:
+        values = ", ".join(f"{entry.value} ({entry.number})" for entry in done.replaced)
+        text += " " + _("It takes the place of: {values}. That stays in the history.").format(values=values)
+    elif done.closed:
         text += " " + _("The earlier value stays in the history.")
+    if done.beside:
+        besides = ngettext(
+            "{count} other value stands beside it.", "{count} other values stand beside it.", done.beside
+        )
+        text += " " + besides.format(count=done.beside)
     screen.say(text)
     for number in done.same_as:
         text = _("One person in two dossiers: `wkc client link {one} {other}` makes one of them.")

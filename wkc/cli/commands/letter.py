@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.codes import LETTERS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
-from wkc.cli.terminal.codes import LETTERS, in_words
 from wkc.errors.letter import NotifyWhom
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _, ngettext

@@ -9,7 +9,10 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.core.session import Session
+    from wkc.procedures.dossier.record import Instead
     from wkc.procedures.intake.table import Table
+    from wkc.records.field import Field
 
 ASKED = (
     "geslachtsnaam",
@@ -34,6 +37,21 @@ def answers(call: CliContext) -> Table:
     call.say(_("Enter leaves a field out; Ctrl-C stops and keeps nothing."))
     given = {code: answer for code in ASKED if (answer := _answer(call, code))}
     return open_table(json.dumps([given]).encode())
+
+
+def ask_place(call: CliContext, session: Session, client: str, field: Field, instead: Instead) -> Instead:
+    """Give what a value of a field of many replaces: asked where others stand and nobody said it."""
+    if not field.many or instead == "only" or isinstance(instead, int) or not call.can_ask:
+        return instead
+    from wkc.procedures.dossier import record
+
+    current = record.list_current(session, client, field)
+    if not current:
+        return None
+    known = {_("beside"): _("the new value stands beside them")}
+    known |= {str(entry.number): entry.value or "" for entry in current}
+    chosen = call.choose(N_("In the place of (Enter: beside them)"), known, N_("Add --instead or --replaces NO."))
+    return int(chosen) if chosen.isdigit() else None
 
 
 def _answer(call: CliContext, code: str) -> str | None:

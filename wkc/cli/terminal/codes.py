@@ -24,15 +24,15 @@ REQUESTERS: Mapping[str, str] = {
     "mentor": N_("the mentor, for care and guidance (BW 1:453)"),
     "ouder": N_("a parent with authority, of a client under sixteen (BW 1:247)"),
 }
-"""Who asks."""
+"""The person who made a request, or who acts for them."""
 
 DECISIONS: Mapping[str, str] = {
     "toegewezen": N_("granted"),
     "deels": N_("granted in part"),
-    "afgewezen": N_("refused"),
+    "afgewezen": N_("not granted"),
     "geen_gegevens": N_("no data on file"),
 }
-"""What was decided on a request."""
+"""The decision on a request."""
 
 REFUSALS: Mapping[str, str] = {
     "identiteit": N_("it was not made sure who asks"),
@@ -49,7 +49,7 @@ REFUSALS: Mapping[str, str] = {
     "geen_toestemming_of_overeenkomst": N_("it rests on no consent or contract (AVG 20.1)"),
     "niet_zelf_verstrekt": N_("not supplied by the person (AVG 20.1)"),
 }
-"""Why a request is refused."""
+"""The ground of a refusal."""
 
 METHODS: Mapping[str, str] = {
     "getoond": N_("a document was shown"),
@@ -57,10 +57,10 @@ METHODS: Mapping[str, str] = {
     "controlevragen": N_("control questions"),
     "bekend": N_("known to the office"),
 }
-"""How it was made sure who asks."""
+"""The way in which the identity was established."""
 
 EXTENSIONS: Mapping[str, str] = {"complex": N_("it is complex"), "aantal": N_("the number of requests")}
-"""Why an answer takes longer."""
+"""The cause of an extension."""
 
 LETTERS: Mapping[str, str] = {
     "ontvangstbevestiging": N_("receipt of a request"),
@@ -75,7 +75,7 @@ LETTERS: Mapping[str, str] = {
     "kennisgeving_intake": N_("text for an intake (AVG 13)"),
     "kennisgeving_ontvanger": N_("notice to who had it (AVG 19)"),
 }
-"""What a letter is."""
+"""The kind of a letter."""
 
 GRONDSLAGEN: Mapping[str, str] = {
     "uitdrukkelijke_toestemming": N_("explicit consent of each person (AVG 9.2, UAVG 22)"),

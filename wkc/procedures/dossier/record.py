@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,12 +13,14 @@ from wkc.errors.register import (
     GrondslagMissing,
     GrondslagWrong,
     RegisteredElsewhere,
+    ReplacesWhich,
     SecrecyWrong,
     SourceNeedsParty,
     SourceWrong,
     ValueContested,
     ValueRestricted,
 )
+from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
@@ -64,16 +67,23 @@ class EntryInput(Struct, frozen=True):
     citation: str | None = None
 
 
+Instead = Literal["only"] | int | None
+"""The value that another in a field of many replaces: the only one there, the one with a number, or none."""
+
+
 class Recorded(Struct, frozen=True):
     """A value that now stands; `closed` counts the earlier ones that it took the place of.
 
-    `same_as` has the dossiers that were said to be of the same person.
+    `replaced` are those of which the acting user sees the value, `beside` counts the others of its field; `same_as` has
+    the dossiers that were said to be of the same person.
     """
 
     client: Client
     field: Field
     closed: int
     same_as: tuple[str, ...] = ()
+    replaced: tuple[Entry, ...] = ()
+    beside: int = 0
 
 
 def field(code: str) -> Field:
@@ -113,14 +123,14 @@ def record(
     what: Field,
     value: str,
     given: EntryInput,
+    instead: Instead = None,
     *,
-    instead: bool = False,
     answer: DoubleAnswer = NOBODY,
 ) -> Recorded:
-    """Record one value; in a field that takes one, or with `instead`, what stood there is closed.
+    """Record one value; in a field that takes one, or `instead` of one, what stood there is closed.
 
     A name, burgerservicenummer or birth date that makes the client look like another asks for `answer`:
-    errors.PersonOnFile.
+    errors.PersonOnFile. errors.ReplacesWhich where more than one value stands and none was named.
     """
     given = check(what, given)
     today = day(session.environment.now())
@@ -129,7 +139,8 @@ def record(
     with act(session, "client.record") as action:
         client = the_client(action, client_text)
         action.details["field"] = name_in_log(what)
-        if instead and not action.can_see(what.field_class):  # The outcome would tell whether there was a value.
+        # The outcome would tell whether there was a value.
+        if instead is not None and not action.can_see(what.field_class):
             action.refuse("niet_relevant_voor_functie")
         alike = list_alike(action, client) if what.code in WATCHED else {}
         if what.kind is Kind.BSN:
@@ -139,27 +150,58 @@ def record(
             parsed = with_birth_key(parsed, has_bsn=has_bsn)
         source = provenance(action, client, given, obtained_on)
         check_holding(action, client, what, source.grondslag)
-        if what.many and not instead:
-            closed = 0
+        current = _current(action, client, what)
+        if what.many and instead is None:
+            replaced: tuple[Entry, ...] = ()
             entries.add(action.store, client, what, parsed, source, action.now, action.by)
             entries.mark(action.store, client, BY_CODE)
         else:
-            closed = replace_value(action, client, parsed, what, source)
+            replaced = _named(current, instead) if what.many else current
+            _replace(action, client, parsed, what, source, replaced)
         if what.code in NAME_FIELDS:
             index_name(action.store, client)
         same = ask_of_doubles(action, client, alike, answer) if what.code in WATCHED else ()
-    return Recorded(client, what, closed, same)
+        visible = action.can_see(what.field_class)
+        beside = len(current) - len(replaced) if visible else 0
+        return Recorded(client, what, len(replaced), same, replaced if visible else (), beside)
+
+
+def list_current(session: Session, client_text: str, what: Field) -> tuple[Entry, ...]:
+    """Give the values of a field that stand, before another is recorded; none where the acting user sees them not."""
+    with act(session, "client.record") as action:
+        action.details |= {"field": name_in_log(what), "step": "asked"}
+        client = the_client(action, client_text)
+        return _current(action, client, what) if action.can_see(what.field_class) else ()
+
+
+def _named(current: tuple[Entry, ...], instead: Instead) -> tuple[Entry, ...]:
+    """Give the value to replace: the one with a number, else the only one."""
+    if isinstance(instead, int):
+        found = tuple(entry for entry in current if entry.number == instead)
+        if not found:
+            raise EntryUnknown
+        return found
+    if len(current) > 1:
+        raise ReplacesWhich(numbers=", ".join(str(entry.number) for entry in current))
+    return current
 
 
 def replace_value(action: Action, client: Client, value: Value, what: Field, source: Provenance) -> int:
-    """Record a value in the place of those in force, which it counts; errors.ValueContested, ValueRestricted."""
+    """Record a value in the place of all in force, which it counts; errors.ValueContested, ValueRestricted."""
     replaced = _current(action, client, what)
+    _replace(action, client, value, what, source, replaced)
+    return len(replaced)
+
+
+def _replace(
+    action: Action, client: Client, value: Value, what: Field, source: Provenance, replaced: tuple[Entry, ...]
+) -> None:
+    """Record a value in the place of others; errors.ValueContested, ValueRestricted."""
     refuse_overwrite(action, replaced)
-    closed = entries.close(action.store, client, what, action.now, action.by)
-    secret = _keep_secrecy(source, replaced)
-    entries.add(action.store, client, what, value, secret, action.now, action.by)
+    for entry in replaced:
+        entries.close_one(action.store, entry, action.now, action.by)
+    entries.add(action.store, client, what, value, _keep_secrecy(source, replaced), action.now, action.by)
     entries.mark(action.store, client, BY_CODE)
-    return closed
 
 
 def _current(action: Action, client: Client, what: Field) -> tuple[Entry, ...]:
