@@ -183,6 +183,38 @@ def test_what_a_hold_keeps_is_not_removed_until_it_ends(office: Stage) -> None:
     assert "e_mail" not in entries(office)
 
 
+def test_a_removal_that_a_later_hold_keeps_is_done_for_the_rest_and_can_be_decided_anew(office: Stage) -> None:
+    number = ask(
+        office,
+        "verwijdering",
+        {"of": "e_mail", "why": "niet_ter_zake"},
+        {"of": "geboortedatum", "why": "niet_ter_zake"},
+    )
+    answer(office, number, "toegewezen")
+    again = ("request", "decide", number, "--decision", "deels", "--code", "wettelijke_bewaarplicht", "--grant", "2")
+    refused(office.wkc("--json", *again, stdin="De fiscus eist het."), "step_out_of_order")
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", "2")
+    office.must("retention", "hold", "2026-1", *duty, "--until", "2030-01-01")
+    done = apply(office, number)["answering"]
+    assert ("e_mail" in entries(office), "geboortedatum" in entries(office)) == (True, False)
+    assert done["request"]["state"] == "medegedeeld"
+    anew = office.json(*again, stdin="De fiscus eist het.")
+    assert (anew["request"]["state"], anew["request"]["ruling"]["refusal"]) == ("besloten", "wettelijke_bewaarplicht")
+    office.must("request", "notify", number)
+    assert office.json("request", "show", number)["appeal"] is not None
+
+
+def test_what_a_hold_keeps_is_not_granted_and_a_duty_that_nobody_stated_is_no_ground(office: Stage) -> None:
+    number = ask(office, "verwijdering", {"of": "e_mail", "why": "niet_ter_zake"})
+    office.must("request", "identify", number, "--method", "bekend")
+    refuse = ("--json", "request", "decide", number, "--decision", "afgewezen", "--code", "wettelijke_bewaarplicht")
+    refused(office.wkc(*refuse, stdin="De fiscus eist het."), "duty_missing")
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", "2")
+    office.must("retention", "hold", "2026-1", *duty, "--until", "2030-01-01")
+    refused(office.wkc("--json", "request", "decide", number, "--decision", "toegewezen"), "duty_stands")
+    office.must(*refuse[1:], stdin="De fiscus eist het.")
+
+
 def test_the_letter_to_who_had_a_wrong_name_does_not_bear_it(office: Stage) -> None:
     office.must("disclosure", "log", "2026-1", "--recipient", "UWV", *GIVEN)
     number = ask(office, "verbetering", {"of": "geslachtsnaam", "why": "onjuist", "value": "Nieuwnaam"})

@@ -9,7 +9,7 @@ from tests.documents.pdf import squeezed, text_of
 from tests.stage import Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
-ROWS = "geslachtsnaam;adres;inkomsten\nBerg;Laan 1;120 euro in de week\n"
+ROWS = "geslachtsnaam;adres;postcode;woonplaats;inkomsten\nBerg;Laan 1;1811 AB;Alkmaar;120 euro in de week\n"
 
 
 @pytest.fixture

@@ -73,9 +73,12 @@ def test_what_fits_no_right_is_refused_with_its_article(wish: Wish, reason: str,
     assert (verdict.allowed, verdict.reason, verdict.article) == (False, reason, article)
 
 
-def test_art_12_1_knows_five_reasons_and_no_more() -> None:
-    of_art_12 = {why for kind in ("verbetering", "aanvulling", "verwijdering") for why in WHY[kind]}
-    assert of_art_12 == {"onjuist", "onvolledig", "niet_ter_zake", "in_strijd_met_reglement", "niet_verwijderd"}
+def test_art_12_1_knows_five_reasons_and_avg_17_1_two_more() -> None:
+    of_corrections = {why for kind in ("verbetering", "aanvulling", "verwijdering") for why in WHY[kind]}
+    assert of_corrections == {
+        *("onjuist", "onvolledig", "niet_ter_zake", "in_strijd_met_reglement", "niet_verwijderd"),
+        *("toestemming_ingetrokken", "bezwaar_toegewezen"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -179,6 +182,9 @@ def test_a_whole_dossier_and_a_use_are_granted_in_part_by_what_stays(
         (Decision.DEELS, "wettelijke_bewaarplicht", False, "bewaarplicht_ontbreekt"),
         (Decision.TOEGEWEZEN, None, False, "toegewezen"),
         (Decision.AFGEWEZEN, "ter_zake", True, "afgewezen"),
+        (Decision.AFGEWEZEN, "wettelijke_bewaarplicht", True, "afgewezen"),
+        (Decision.AFGEWEZEN, "wettelijke_bewaarplicht", False, "bewaarplicht_ontbreekt"),
+        (Decision.AFGEWEZEN, "rechtsvordering", False, "bewaarplicht_ontbreekt"),
     ],
 )
 def test_a_whole_dossier_beside_a_duty_is_removed_in_part_and_never_whole(

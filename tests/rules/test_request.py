@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.rules.requests import MANDATE, extended, in_state, received, ruling
 from wkc.records.request import Decision, Requester, RequestKind, RequestState
 from wkc.rules.requests import request as rules
+from wkc.rules.requests.refusal import judge_transfer
 
 S, D, K = RequestState, Decision, RequestKind
 
@@ -136,6 +137,38 @@ def test_a_ground_that_the_file_contradicts_is_refused() -> None:
     asked = in_state(S.GEIDENTIFICEERD, requester=Requester.GEMACHTIGDE)
     assert rules.judge_decision(asked, D.AFGEWEZEN, "machtiging", 0, mandate_stands=True).reason == "code_weersproken"
     assert rules.judge_decision(asked, D.DEELS, "machtiging", 3, mandate_stands=True).allowed
+
+
+@pytest.mark.parametrize(
+    ("refusal", "is_supplied", "is_consented", "allowed"),
+    [
+        ("niet_zelf_verstrekt", False, False, True),
+        ("niet_zelf_verstrekt", True, False, False),
+        ("geen_toestemming_of_overeenkomst", True, False, True),
+        ("geen_toestemming_of_overeenkomst", True, True, False),
+        ("rechten_van_anderen", True, True, True),
+    ],
+)
+def test_data_to_take_along_are_not_refused_for_what_the_dossier_contradicts(
+    refusal: str, *, is_supplied: bool, is_consented: bool, allowed: bool
+) -> None:
+    verdict = judge_transfer(refusal, is_supplied=is_supplied, is_consented=is_consented)
+    assert verdict.allowed is allowed
+
+
+@pytest.mark.parametrize(
+    ("is_overtaken", "refusal", "reason"),
+    [
+        (True, "wettelijke_bewaarplicht", "wettelijke_bewaarplicht"),
+        (True, "ter_zake", "stand_past_niet"),
+        (False, "wettelijke_bewaarplicht", "stand_past_niet"),
+    ],
+)
+def test_a_removal_that_was_granted_is_decided_anew_only_because_a_duty_keeps_it_since(
+    refusal: str, reason: str, *, is_overtaken: bool
+) -> None:
+    told = in_state(S.MEDEGEDEELD, kind=K.VERWIJDERING)
+    assert rules.judge_decision(told, D.AFGEWEZEN, refusal, 0, is_overtaken=is_overtaken).reason == reason
 
 
 @pytest.mark.parametrize(

@@ -264,6 +264,7 @@ WHY: Mapping[str, str] = {
     "niet_ter_zake": "het doet niet ter zake",
     "in_strijd_met_reglement": "het mag er volgens de regels niet staan",
     "niet_verwijderd": "het had al weg moeten zijn",
+    "bezwaar_toegewezen": "u maakte er bezwaar tegen, en dat is toegewezen",
     "toestemming_ingetrokken": "de toestemming ervoor geldt niet meer",
     "rechtsvordering": "u hebt het nodig voor een rechtszaak",
     "bezwaar_loopt": "er loopt een bezwaar van u",

@@ -156,20 +156,22 @@ class KeptByDuty(Refused):
     """AVG 17.3: what a law or a court case keeps is not removed."""
 
     text = N_("A hold keeps what would be removed here, so it stays until the hold ends (AVG 17.3).")
-    hint = N_("`wkc client show` lists the holds; `wkc retention release` ends one.")
+    hint = N_(
+        "It can be applied when the hold ends; or `wkc request decide` decides anew, deels or afgewezen, with a letter."
+    )
 
 
 class DutyStands(Refused):
     """AVG 17.3.b: the decision says what stays, why and until when."""
 
-    text = N_("A hold keeps part of this dossier, so not all of it can be removed ({article}).")
+    text = N_("A hold keeps some of this, so not all of it can be removed ({article}).")
     hint = N_("Decide deels with --code wettelijke_bewaarplicht: the letter names what stays, and the rest goes.")
 
 
 class DutyMissing(Refused):
     """AVG 17.3.b: a duty is stated."""
 
-    text = N_("No hold keeps anything of this dossier, so no duty to keep it is a ground ({article}).")
+    text = N_("No hold of this ground keeps any of this, so no duty to keep it is a ground ({article}).")
     hint = N_("`wkc retention hold` states the duty; without one, decide toegewezen.")
 
 

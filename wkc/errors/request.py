@@ -196,7 +196,9 @@ class RefusalCodeWrong(Refused):
 class RefusalContradicted(Refused):
     """Art. 11.6 and 12.5: reasons that are not true are none."""
 
-    text = N_("The file of this request says otherwise: its identity was proven, or its mandate stands ({article}).")
+    text = N_(
+        "The file says otherwise: identity was proven, the mandate stands, or the person supplied the data ({article})."
+    )
     hint = N_("Refuse on another ground, or grant it.")
 
 

@@ -62,9 +62,9 @@ WHERE id = :id
 UPDATE request SET extended_on = :on_date, extension = :code, sealed_extension = :sealed WHERE id = :id
 
 -- decide --
--- A decision.
+-- A decision; one that comes in the place of another was not told yet.
 UPDATE request SET decided_on = :on_date, decided_by = :by, decision = :decision, refusal = :refusal,
-    sealed_reasons = :sealed
+    sealed_reasons = :sealed, told_on = NULL, answer_on = NULL
 WHERE id = :id
 
 -- omit --

@@ -22,8 +22,8 @@ FIELD = typer.Option(metavar="FIELD", help=N_("The field of what is missing, for
 WHY = typer.Option(
     metavar="CODE",
     help=N_(
-        "onjuist, onvolledig, niet_ter_zake, in_strijd_met_reglement, niet_verwijderd or toestemming_ingetrokken; "
-        "for a beperking rechtsvordering or bezwaar_loopt too, for a bezwaar eigen_situatie."
+        "onjuist, onvolledig, niet_ter_zake, in_strijd_met_reglement, niet_verwijderd, toestemming_ingetrokken or "
+        "bezwaar_toegewezen; for a beperking rechtsvordering or bezwaar_loopt too, for a bezwaar eigen_situatie."
     ),
 )
 CLIENT = typer.Argument(metavar="NUMBER", help=N_("A dossier number."))

@@ -20,24 +20,22 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.last_backup import find_last_day
 from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.paper import check_place
-from wkc.procedures.core.retention_blocks import list_duties
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
+from wkc.procedures.requests import duty, recipients
 from wkc.procedures.requests import export as inzage
-from wkc.procedures.requests import recipients
 from wkc.procedures.requests.export import Exported
 from wkc.procedures.requests.propose import CLIENT
 from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.correction import Proposal
 from wkc.records.dossier import Client, Entry, Provenance
-from wkc.records.request import Answering, Request, RequestKind
+from wkc.records.request import Answering, Request
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps_of
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.refusal import CORRECTIONS
-from wkc.rules.retention.assess import list_kept
 from wkc.store import correction as corrections
 from wkc.store import entry as entries
 from wkc.store import ledger
@@ -57,6 +55,8 @@ class Applied(Struct, frozen=True):
 
 def apply(session: Session, request_number: str, form: str, place: Path, *, force: bool) -> Applied:
     """Carry out what was granted and told; after one that was cut short, what is left of it.
+
+    What a duty keeps since (AVG 17.3) waits: the request stays open until the duty ends, or it is decided anew.
 
     errors.PurgeWaits when somebody is in the register: the copy goes when the file was written anew.
     """
@@ -81,7 +81,9 @@ def apply(session: Session, request_number: str, form: str, place: Path, *, forc
     failpoints.failpoint("correction copied")
     with act(session, "correction.apply") as action:
         action.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
-        requests.carry_out(action.store, _judged(action, request_number)[0], action.today)
+        request = _judged(action, request_number)[0]
+        if not any(one.granted and one.applied_at is None for one in _list_changes(action, request)):
+            requests.carry_out(action.store, request, action.today)
         until = find_last_day(action.store, action.now) if copy else None
         return Applied(load_answering(action, request.number), copy, until)
 
@@ -89,7 +91,7 @@ def apply(session: Session, request_number: str, form: str, place: Path, *, forc
 def _judged(action: Action, request_number: str) -> tuple[Request, Client]:
     """Give a request that can be carried out here, and whose it is."""
     request = find_request(action, request_number)
-    proposed = len(corrections.of_request(action.store, request, BY_CODE))
+    proposed = len(_list_changes(action, request))
     judge(action, rules.judge_application(request.kind, proposed), request=request.number)
     judge(action, steps_of.judge_step(request, "voer_uit"), state=request.state)
     if request.client is None:
@@ -97,13 +99,21 @@ def _judged(action: Action, request_number: str) -> tuple[Request, Client]:
     return request, request.client
 
 
+def _list_changes(action: Action, request: Request) -> tuple[Proposal, ...]:
+    return corrections.of_request(action.store, request, BY_CODE)
+
+
 def _change(action: Action, request: Request, client: Client) -> None:
     """Write what should stand there, take the old out or set it apart, and owe the earlier recipients a letter."""
-    proposals = corrections.of_request(action.store, request, BY_CODE)
+    proposals = _list_changes(action, request)
     todo = [one for one in proposals if one.granted and one.applied_at is None]
+    kept = duty.list_kept_changes(action, request, client, todo)
+    if kept and kept == todo:
+        action.mark_refused("wettelijke_bewaarplicht")
+        raise KeptByDuty
+    todo = [one for one in todo if one not in kept]
     if not todo:
         return
-    _no_duty_keeps(action, request, client, todo)
     for proposal in todo:
         held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
         _write(action, request, client, proposal, held.get(proposal.entry) if proposal.entry else None)
@@ -113,14 +123,6 @@ def _change(action: Action, request: Request, client: Client) -> None:
     if rules.has_notice(request.kind):
         recipients.owe_for_changes(action, request, client, todo)  # now, so that no letter bears a name that was wrong
     action.details["count"] = len(todo)
-
-
-def _no_duty_keeps(action: Action, request: Request, client: Client, todo: list[Proposal]) -> None:
-    """Refuse to remove what a stated duty keeps today (AVG 17.3)."""
-    kept = list_kept(list_duties(action.store, client), action.today)
-    if request.kind is RequestKind.VERWIJDERING and any(one.field.category in kept for one in todo):
-        action.mark_refused("wettelijke_bewaarplicht")
-        raise KeptByDuty
 
 
 def _write(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> None:

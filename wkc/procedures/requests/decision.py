@@ -1,17 +1,20 @@
 """Art. 11, 12 and 13: a decision is judged, beside all that it is about, before anything of it is written down."""
 
-from wkc.procedures.core.retention_blocks import list_duties
+from wkc.procedures.core.action import Action
 from wkc.procedures.dossier import mandate
+from wkc.procedures.requests import duty
 from wkc.procedures.requests.decision_input import NewDecision
 from wkc.procedures.requests.request import RequestStep, judge
 from wkc.procedures.requests.search import check_no_data
+from wkc.records.dossier import Client
 from wkc.records.request import Decision, RequestKind
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.rules.dossier.replacement import CLIENT
 from wkc.rules.requests import request as rules
-from wkc.rules.requests.correction import judge_duty, judge_grant
-from wkc.rules.requests.refusal import REFUSALS
-from wkc.rules.retention.assess import list_kept
+from wkc.rules.requests.correction import judge_grant
+from wkc.rules.requests.refusal import REFUSALS, judge_transfer
 from wkc.store import correction as corrections
+from wkc.store import entry as entries
 from wkc.store import review as reviews
 
 
@@ -27,17 +30,29 @@ def judge_decision(taken: RequestStep, new: NewDecision) -> None:
     has_mandate = _is_mandate_in_force(taken)
     reviewed = reviews.of_request(taken.action.store, request)
     omitted = len(new.left_out) + (reviewed.places if reviewed and request.kind in rules.COPIES else 0)
-    verdict = rules.judge_decision(request, new.decision, new.code, omitted, mandate_stands=has_mandate)
+    overtaken = duty.is_overtaken(action, request, proposals)
+    verdict = rules.judge_decision(
+        request, new.decision, new.code, omitted, mandate_stands=has_mandate, is_overtaken=overtaken
+    )
     judge(action, verdict, state=request.state, choices=", ".join(REFUSALS))
     if new.decision is Decision.GEEN_GEGEVENS and request.client is None:
         check_no_data(taken)
     grant = judge_grant(request.kind, new.decision, len(proposals), new.granted, refusal=new.code, bars=len(new.bars))
     judge(action, grant)
-    if request.kind is RequestKind.VERWIJDERING and not proposals and request.client is not None:
-        kept = list_kept(list_duties(action.store, request.client), action.today)
-        judge(action, judge_duty(new.decision, new.code, is_kept=bool(kept)))
+    if request.kind is RequestKind.VERWIJDERING and request.client is not None:
+        duty.judge_duties(action, request.client, proposals, new)
+    if request.kind is RequestKind.OVERDRACHT and new.decision is Decision.AFGEWEZEN and new.code and request.client:
+        _judge_transfer(action, request.client, new.code)
     if new.decision in rules.FAVOURABLE and request.mandate is not None and request.client is not None:
         mandate.check(action, request.client, request.mandate, action.today, scope)
+
+
+def _judge_transfer(action: Action, client: Client, refusal: str) -> None:
+    """Refuse to say that the person supplied nothing, or nothing by consent, where the dossier has it."""
+    every = entries.of_client(action.store, client, BY_CODE)
+    own = [one.provenance for one in every if one.closed_at is None and one.provenance.source == CLIENT]
+    consented = any(one.grondslag == "uitdrukkelijke_toestemming" for one in own)
+    judge(action, judge_transfer(refusal, is_supplied=bool(own), is_consented=consented))
 
 
 def _scope(kind: RequestKind, proposed: dict[int, int], new: NewDecision) -> set[int]:

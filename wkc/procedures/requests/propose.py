@@ -95,7 +95,8 @@ def propose(session: Session, request_number: str, said: Sequence[ProposalInput]
 def decide(action: Action, request: Request, decision: Decision, granted: Collection[int]) -> None:
     """Write down for each change that a request proposes whether it is granted; what is refused is not contested."""
     for proposal in corrections.of_request(action.store, request, BY_CODE):
-        yes = decision is Decision.TOEGEWEZEN or (decision is Decision.DEELS and proposal.number in granted)
+        done = proposal.applied_at is not None  # decided anew because a duty keeps the rest
+        yes = done or decision is Decision.TOEGEWEZEN or (decision is Decision.DEELS and proposal.number in granted)
         corrections.decide(action.store, proposal, granted=yes)
     mark(action, request)
 

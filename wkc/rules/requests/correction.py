@@ -24,6 +24,7 @@ WHY: Mapping[str, tuple[str, ...]] = {
         "in_strijd_met_reglement",
         "niet_verwijderd",
         "toestemming_ingetrokken",  # AVG 17.1.b
+        "bezwaar_toegewezen",  # AVG 17.1.c
     ),
     # AVG 18.1 a to d: it is contested; unlawful, yet not to be erased; needed for a claim; an objection is pending.
     "beperking": ("onjuist", "in_strijd_met_reglement", "rechtsvordering", "bezwaar_loopt"),
@@ -82,8 +83,8 @@ def has_notice(kind: str) -> bool:
 _ABOUT_A_USE = frozenset({"beperking", "bezwaar"})
 """Kinds that may be about a use of the data, not only about single values (AVG 18.1, 21.1)."""
 
-_KEPT_BESIDE_REMOVAL = frozenset({"wettelijke_bewaarplicht", "rechtsvordering"})
-"""Grounds on which part of a dossier stays when the rest is removed (AVG 17.3.b and e)."""
+DUTY_OF: Mapping[str, str] = {"wettelijke_bewaarplicht": "wettelijk_voorschrift", "rechtsvordering": "rechtszaak"}
+"""The grounds on which data stay that were to be removed (AVG 17.3.b and e), and the hold that each rests on."""
 
 
 def judge_grant(
@@ -104,7 +105,7 @@ def judge_grant(
     if bars and (kind not in _ABOUT_A_USE or decision not in {Decision.TOEGEWEZEN, Decision.DEELS}):
         return Verdict(allowed=False, reason="gebruik_past_niet", article=article)
     whole_in_part = decision is Decision.DEELS and not proposed and not granted
-    if whole_in_part and kind == "verwijdering" and refusal in _KEPT_BESIDE_REMOVAL:
+    if whole_in_part and kind == "verwijdering" and refusal in DUTY_OF:
         return Verdict(allowed=True, reason=decision, article="AVG 17.3")
     if whole_in_part and bars:
         return Verdict(allowed=True, reason=decision, article=article)
@@ -114,13 +115,15 @@ def judge_grant(
 
 
 def judge_duty(decision: Decision, refusal: str | None, *, is_kept: bool) -> Verdict:
-    """Judge the decision to remove a whole dossier beside the stated duties to keep: part of it stays, and says so.
+    """Judge the decision on a removal beside the stated duties: what a duty keeps stays, and the letter says so.
 
-    `is_kept` tells that a hold keeps something today. Granted whole, the letter would say that all of it goes.
+    `is_kept` tells that a hold keeps today what is granted whole or, of a refusal for a duty, that a hold of that
+    ground keeps what is refused. Granted whole, the letter would say that all of it goes; a duty that nobody stated is
+    no ground.
     """
     if is_kept and decision is Decision.TOEGEWEZEN:
         return Verdict(allowed=False, reason="bewaarplicht_staat", article="AVG 17.3.b")
-    if not is_kept and decision is Decision.DEELS and refusal in _KEPT_BESIDE_REMOVAL:
+    if not is_kept and decision in {Decision.DEELS, Decision.AFGEWEZEN} and refusal in DUTY_OF:
         return Verdict(allowed=False, reason="bewaarplicht_ontbreekt", article="AVG 17.3.b")
     return Verdict(allowed=True, reason=decision, article="art. 12.1")
 

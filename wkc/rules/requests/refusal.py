@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from wkc.records.request import Decision, Request, RequestKind, RequestState
+from wkc.records.request import Decision, Request, RequestKind
+from wkc.records.verdict import Verdict
 
 CORRECTIONS: frozenset[RequestKind] = frozenset(
     {RequestKind.VERBETERING, RequestKind.AANVULLING, RequestKind.VERWIJDERING}
@@ -50,10 +51,21 @@ NEVER_IN_PART: frozenset[str] = frozenset({"identiteit"})
 """An identity is established or not; a machtiging may reach for one part and not for another."""
 
 
+def judge_transfer(refusal: str, *, is_supplied: bool, is_consented: bool) -> Verdict:
+    """Judge the refusal of all that a person asks to take along by what is on file (AVG 20.1).
+
+    `is_supplied` tells that the person supplied something; `is_consented` that some of that is held by consent.
+    """
+    untrue = {"niet_zelf_verstrekt": is_supplied, "geen_toestemming_of_overeenkomst": is_consented}
+    if untrue.get(refusal, False):
+        return Verdict(allowed=False, reason="code_weersproken", article="AVG 20.1")
+    return Verdict(allowed=True, reason=refusal, article=REFUSALS[refusal].article)
+
+
 def is_contradicted(request: Request, decision: Decision, refusal: str, *, mandate_stands: bool) -> bool:
     """Tell whether the file contradicts a ground to refuse in whole: a proven identity, a mandate in force."""
     if decision is not Decision.AFGEWEZEN:
         return False
     if refusal == "identiteit":
-        return request.state is RequestState.GEIDENTIFICEERD
+        return request.identity is not None
     return refusal == "machtiging" and mandate_stands

@@ -7,6 +7,7 @@ from wkc.records.request import Answering, Decision, Request, Requester, Request
 from wkc.records.rights import Mandate
 from wkc.records.term import AnswerTerm, AppealTerm
 from wkc.records.verdict import Verdict
+from wkc.rules.requests.correction import DUTY_OF
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.refusal import CORRECTIONS, NEVER_IN_PART, REFUSALS, WEIGHED, is_contradicted
 from wkc.rules.requests.term import PROOF_WEEKS, count_answer_term, count_appeal_term, count_silence, judge_timeliness
@@ -129,14 +130,22 @@ def judge_proof(method: str, document: str | None) -> Verdict:
 
 
 def judge_decision(
-    request: Request, decision: Decision, refusal: str | None, left_out: int, *, mandate_stands: bool = False
+    request: Request,
+    decision: Decision,
+    refusal: str | None,
+    left_out: int,
+    *,
+    mandate_stands: bool = False,
+    is_overtaken: bool = False,
 ) -> Verdict:
     """Judge a decision before its reasons are asked for.
 
-    `left_out` counts what a copy is to be without; `mandate_stands` tells that the mandate on file is in force.
+    `left_out` counts what a copy is to be without; `mandate_stands` tells that the mandate on file is in force,
+    `is_overtaken` that a duty keeps since what was granted and told: then it is decided anew, with a letter of its own.
     """
     step = judge_step(request, "besluit")
-    if not step.allowed:
+    again = is_overtaken and request.state is _S.MEDEGEDEELD and refusal in DUTY_OF
+    if not step.allowed and not again:
         return step
     if early := _too_early(request, decision, refusal):
         return early
@@ -237,7 +246,7 @@ def last_step_on(request: Request) -> date:
 
 def _too_early(request: Request, decision: Decision, refusal: str | None) -> Verdict | None:
     """Judge a decision on a request without identity: only one that says nothing about anybody."""
-    if request.state is _S.GEIDENTIFICEERD or decision is Decision.GEEN_GEGEVENS:
+    if request.identity is not None or decision is Decision.GEEN_GEGEVENS:
         return None
     ground = REFUSALS.get(refusal or "")
     if decision is Decision.AFGEWEZEN and (ground is None or ground.early):

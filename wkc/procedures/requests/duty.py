@@ -1,0 +1,56 @@
+"""Art. 12.1, AVG 17.3: a removal beside the stated duties to keep, when it is decided, applied, and overtaken later."""
+
+from collections.abc import Collection
+
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.retention_blocks import list_duties
+from wkc.procedures.requests.decision_input import NewDecision
+from wkc.procedures.requests.request import judge
+from wkc.records.correction import Proposal
+from wkc.records.dossier import Client
+from wkc.records.request import Decision, Request, RequestKind
+from wkc.rules.dossier.field import CATEGORIES
+from wkc.rules.requests.correction import DUTY_OF, judge_duty
+from wkc.rules.retention.assess import is_in_force, list_kept
+
+
+def judge_duties(action: Action, client: Client, proposals: Collection[Proposal], new: NewDecision) -> None:
+    """Refuse to grant what a duty keeps today, and to refuse for a duty that keeps none of what is refused."""
+    is_whole = new.decision is Decision.TOEGEWEZEN
+    every = {one.number: one.field.category for one in proposals}
+    granted = {number for number in every if is_whole or number in new.granted}
+    grants_all_held = is_whole and not proposals
+    kept = list_kept(list_duties(action.store, client), action.today)
+    if kept and (grants_all_held or {every[number] for number in granted} & kept):
+        judge(action, judge_duty(Decision.TOEGEWEZEN, None, is_kept=True))
+    ground = DUTY_OF.get(new.code or "")
+    if ground is not None:
+        refused = {every[number] for number in every if number not in granted} if proposals else set(CATEGORIES)
+        stated = _list_kept_for(action, client, ground)
+        judge(action, judge_duty(new.decision, new.code, is_kept=bool(stated & refused)))
+
+
+def list_kept_changes(
+    action: Action, request: Request, client: Client, changes: Collection[Proposal]
+) -> list[Proposal]:
+    """Give what a removal grants and a duty keeps today; it waits until the duty ends, or is decided anew."""
+    if request.kind is not RequestKind.VERWIJDERING:
+        return []
+    kept = list_kept(list_duties(action.store, client), action.today)
+    return [one for one in changes if one.field.category in kept]
+
+
+def is_overtaken(action: Action, request: Request, proposals: Collection[Proposal]) -> bool:
+    """Tell whether a duty keeps today what a removal granted and told before."""
+    if request.kind is not RequestKind.VERWIJDERING or request.client is None or request.ruling is None:
+        return False
+    if not proposals:
+        return bool(list_kept(list_duties(action.store, request.client), action.today))
+    waiting = [one for one in proposals if one.granted and one.applied_at is None]
+    return bool(list_kept_changes(action, request, request.client, waiting))
+
+
+def _list_kept_for(action: Action, client: Client, ground: str) -> frozenset[int]:
+    """Give the categories that holds of one ground keep today."""
+    duties = (one for one in list_duties(action.store, client) if one.reason == ground)
+    return frozenset().union(*(one.categories for one in duties if is_in_force(one, action.today)))
