@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from msgspec.structs import replace
 from sqlcipher3 import dbapi2
 
 from tests.vault import decryptor
@@ -17,6 +18,7 @@ from wkc.errors.input import ValueEmpty
 from wkc.errors.vault import (
     DiskFull,
     Inaccessible,
+    KeyringOutdated,
     NotARegister,
     RegisterBusy,
     RegisterDamaged,
@@ -26,6 +28,7 @@ from wkc.errors.vault import (
 from wkc.vault.database import register as registers
 from wkc.vault.database.register import Register, create, open_file, opened, opened_alone
 from wkc.vault.files.sqlite_errors import translated
+from wkc.vault.keys import keyring
 
 KEY = bytes(range(32))
 NOBODY = 65534
@@ -147,6 +150,20 @@ def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_missing_register_is_missed(vault: Vault) -> None:
     vault.home.register(1).unlink()
+    refused(vault, RegisterMissing)
+
+
+def test_an_older_keyring_beside_a_register_that_its_copy_fits_is_called_older(vault: Vault) -> None:
+    vault.home.register(1).rename(vault.home.register(2))
+    newer = replace(keyring.read(vault.home), generation=2)
+    vault.home.keyring_copy.write_bytes(keyring.dump(newer))
+    refused(vault, KeyringOutdated)
+
+
+@pytest.mark.parametrize("copied", [b"", b"{}"])
+def test_a_copy_that_fits_nothing_offers_nothing(vault: Vault, copied: bytes) -> None:
+    vault.home.register(1).rename(vault.home.register(2))
+    vault.home.keyring_copy.write_bytes(copied)
     refused(vault, RegisterMissing)
 
 

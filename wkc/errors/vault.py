@@ -151,6 +151,16 @@ class RegisterMissing(Damaged):
     hint = N_("Restore the folder from a backup, whole: never a single file of it.")
 
 
+class KeyringOutdated(Damaged):
+    """An older keyring was put back: it names a generation that is gone, while its copy fits what is there."""
+
+    text = N_("The keyring.json in {home} is older than the register beside it, and keyring.json.copy fits.")
+    hint = N_(
+        "Put the copy in its place (`cp keyring.json.copy keyring.json`), and find out who put the older one back; the "
+        "copy is checked in full when it is opened."
+    )
+
+
 class RolledBack(Damaged):
     """The last-seen head is not in the chain (VAULT 6)."""
 

@@ -10,7 +10,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.errors.vault import NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
+from wkc.errors.families import WkcError
+from wkc.errors.vault import KeyringOutdated, NotARegister, RegisterDamaged, RegisterMissing, SqliteTooOld
 from wkc.records.crypto import Sealer, Signer
 from wkc.vault.database import authorizer
 from wkc.vault.files import failpoints
@@ -222,9 +223,18 @@ def _look(path: Path) -> None:
             head = file.read(len(PLAIN))
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
-        raise RegisterMissing(path=path) from None
+        raise _missing(path) from None
     if size < PAGE or head == PLAIN:
         raise NotARegister(path=path)
+
+
+def _missing(path: Path) -> WkcError:
+    """Make the error for a register that is not there: an older keyring put back, where its copy names one that is."""
+    home = Home(path.parent)
+    copied = keyring.read_copy(home)
+    if copied is not None and copied.register != path and copied.register.is_file():
+        return KeyringOutdated(home=home.path)
+    return RegisterMissing(path=path)
 
 
 def _application(connection: Any) -> int:

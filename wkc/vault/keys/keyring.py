@@ -107,6 +107,15 @@ def read(home: Home) -> Keyring:
     raise KeyringDamaged(home=home.path)
 
 
+def read_copy(home: Home) -> Keyring | None:
+    """Read the copy of the keyring; None where there is none that parses. Nothing in it is trusted by that."""
+    try:
+        with disk(), os.fdopen(open_plain(home.keyring_copy, os.O_RDONLY), "rb") as file:
+            return parse(file.read(LARGEST + 1), home.path)
+    except (FileNotFoundError, Malformed, KeyringNewer, KeyringForged):
+        return None
+
+
 def parse(content: bytes, home: Path) -> Keyring:
     """Read a keyring strictly; Malformed, KeyringNewer, KeyringForged for a cost or a role out of place."""
     if len(content) > LARGEST:
