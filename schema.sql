@@ -1,9 +1,9 @@
--- The register, version 29. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 30. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 29;
+PRAGMA user_version = 30;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -824,14 +824,12 @@ CREATE TABLE mistake (
     noun TEXT NOT NULL CHECK (noun IN ('gegeven', 'contact', 'toestemming', 'machtiging', 'opschorting', 'verstrekking',
         'afspraak')),
     removed BLOB NOT NULL CHECK (length(removed) = 16),
-    field TEXT CHECK (field <> ''),
     reason TEXT NOT NULL CHECK (reason IN ('typefout', 'verkeerd_dossier', 'dubbel')),
     sealed_words BLOB NOT NULL,
     moved INTEGER NOT NULL CHECK (moved IN (0, 1)),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL REFERENCES user,
-    removed_at TEXT,
-    CHECK ((noun = 'gegeven') = (field IS NOT NULL))
+    removed_at TEXT
 ) STRICT;
 
 CREATE INDEX mistake_client ON mistake (client);

@@ -16,8 +16,9 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.records.audit import Head
 from wkc.records.ledger import Removal, Removed
-from wkc.store import entry as entries
+from wkc.records.mistake import MistakeNoun
 from wkc.store import ledger as rows
+from wkc.store import mistake as mistakes
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as files
@@ -59,7 +60,7 @@ def remove(stage: Stage) -> None:
     """Remove the address as a correction does: row gone, line named, then commit."""
     here, uuid = session(stage), address(stage)
     with act(here, "client.record") as action:
-        entries.remove(action.store, uuid)
+        mistakes.remove(action.store, MistakeNoun.GEGEVEN, uuid)
         ledgers.record_on_disk(action, here.home, [Removal(Removed.ENTRY, uuid)], RUN)
 
 

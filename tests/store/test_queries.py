@@ -30,6 +30,7 @@ LARGE |= {"name_word", "disclosure", "disclosure_step", "disclosure_entry", "hol
 WALKS = {
     ("client", "page"),
     ("audit", "page"),
+    ("audit", "newest"),
     ("document", "broken"),
     ("audit", "since"),
     ("audit", "head"),

@@ -19,7 +19,7 @@ Place = tuple[UUID, UUID, str]
 ENOUGH = (
     *("clients", "roles", "consents", "requests", "letters", "silence", "agenda", "retention"),
     *("assignment", "disclosure", "asked_for_data", "disclosure_guided", "disclosure_telephone", "correction"),
-    *("objections", "documents", "sister"),
+    *("objections", "documents", "sister", "mistakes"),
 )
 """Plays that seal something in nearly every column between them."""
 
@@ -28,7 +28,6 @@ NOT_LEFT = {
     "hold.sealed",
     "request.sealed_name",
     "disclosure.sealed_note",
-    "mistake.sealed_words",
     "paper_left.sealed_place",
 }
 """Columns in which no play leaves anything at its end, or no register of today; tests/store/test_sealed.py has them."""

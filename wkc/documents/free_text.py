@@ -13,6 +13,7 @@ from msgspec.structs import asdict, replace
 from wkc.documents.corrected import Gecorrigeerd
 from wkc.documents.correction import Bericht, Correctie
 from wkc.documents.keeping import Bewaring
+from wkc.documents.mistake import Vergissing
 from wkc.documents.model import (
     Afspraak,
     Auditlog,
@@ -61,6 +62,7 @@ _OURS: Mapping[type[Part], frozenset[str]] = {
     Correctie: frozenset({"verzoek", "veld", "naam"}),
     Bericht: frozenset({"brief"}),
     Ontheffing: frozenset({"naam"}),
+    Vergissing: frozenset({"naam"}),
     Weggelaten: frozenset({"naam", "veld"}),
     Verzoek: frozenset({"kenmerk"}),
     Brief: frozenset({"nummer", "verzoek"}),

@@ -13,6 +13,7 @@ from wkc.documents.correction import correcties
 from wkc.documents.document_list import documenten
 from wkc.documents.keeping import bewaring, opschorting
 from wkc.documents.letter_list import brieven
+from wkc.documents.mistake import vergissing
 from wkc.documents.model import (
     Auditlog,
     Categorie,
@@ -70,6 +71,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         afspraken=tuple(map(afspraak, inzage.appointments)),
         verzoeken=tuple(verzoeken(inzage)),
         correcties=correcties(inzage),
+        vergissingen=tuple(map(vergissing, dossier.mistakes)),
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
         ontheffingen=tuple(
             ontheffing(one) for one in inzage.releases if is_left_in(one.field, one.entry, inzage.answers)

@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from wkc.documents.correction import Correctie
 from wkc.documents.keeping import Bewaring, Opschorting
+from wkc.documents.mistake import Vergissing
 from wkc.documents.part import Begrip, Day, Moment, Part
 from wkc.documents.recipient import Ontvanger
 from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
@@ -226,6 +227,7 @@ class Copy(Part, frozen=True, kw_only=True):
     afspraken: tuple[Afspraak, ...]
     verzoeken: tuple[Verzoek, ...]
     correcties: tuple[Correctie, ...]
+    vergissingen: Annotated[tuple[Vergissing, ...], Meta(description="Wat wij verkeerd vastlegden en terugnamen.")]
     brieven: tuple[Brief, ...]
     toestemmingen: tuple[Toestemming, ...]
     ontheffingen: tuple[Ontheffing, ...]

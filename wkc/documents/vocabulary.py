@@ -130,6 +130,7 @@ ACTIONS: Mapping[str, str] = {
     "supplied.decide": "beslist over wat een opdrachtgever over u aanleverde",
     "client.assign": "uw dossier aan een coach gegeven",
     "client.end": "vastgelegd dat een opdracht voorbij is",
+    "client.mistake": "een vergissing van ons teruggenomen, of nagekeken of dat kan",
     "client.accept": "vastgelegd dat u na een verwijdering weer in het bestand mag staan",
     "client.deceased": "een overlijden vastgelegd",
     "contact.log": "een contact vastgelegd",

@@ -220,7 +220,10 @@ class OmissionMissing(Refused):
     """A copy that is granted in part is without something."""
 
     text = N_("A copy that is granted in part leaves something out, and it must be said what ({article}).")
-    hint = N_("Add --omit with a category of annex I, or --omit-entry or --omit-document with a number from a list.")
+    hint = N_(
+        "Add --omit with a category of annex I, --omit-entry or --omit-document with a number from a list; words about "
+        "others are hidden with `wkc request review`."
+    )
 
 
 class OmissionNotAllowed(Refused):

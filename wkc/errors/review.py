@@ -16,7 +16,7 @@ class HiddenWordsFound(Refused):
 class NotReviewed(Refused):
     """AVG 15.4: a copy without what is about others was looked through."""
 
-    text = N_("{count} texts of this copy look as if they name somebody else, and nobody looked at them ({article}).")
+    text = N_("Texts of this copy that look as if they name somebody else and were not looked at: {count} ({article}).")
     hint = N_("Decide on each with `wkc request review`; the copy is made after that.")
 
 

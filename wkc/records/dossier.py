@@ -6,6 +6,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.records.field import Field
+from wkc.records.mistake import Mistake
 from wkc.records.party import Party
 
 
@@ -145,3 +146,4 @@ class Dossier(Struct, frozen=True):
     contacts: tuple[Contact, ...]
     withheld: bool = False
     holds: tuple[Hold, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()

@@ -43,8 +43,8 @@ class Change(Struct, frozen=True):
 class Mistake(Struct, frozen=True):
     """A row that was taken back: its kind, why and when, never what it said.
 
-    `words` are those of who took it back, None where they are withheld. `moved` tells that it stands in another dossier
-    now; in which one is nowhere. `removed_at` is when the ledger named it, None while that waits.
+    `words` are those of who took it back; they and `field` are None where they are withheld. `moved` tells that it
+    stands in another dossier now. `removed_at` is when the ledger named it, None while that waits.
     """
 
     uuid: UUID

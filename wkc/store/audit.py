@@ -104,6 +104,17 @@ def page(store: Store, subject: UUID | None, most: int, skip: int) -> tuple[Audi
     return tuple(map(_line, store.all(_Q.of_subject, subject=subject.bytes, most=most, skip=skip)))
 
 
+def subjects_since(store: Store, user_id: str, since: datetime, most: int) -> tuple[UUID, ...]:
+    """Give whom a user did something about since a moment, the last first and each once; at most so many."""
+    found: dict[UUID, None] = {}
+    for row in store.all(_Q.newest):
+        if moment(row["at"]) < since or len(found) >= most:
+            break
+        if row["user_id"] == user_id and row["subject"] is not None:
+            found.setdefault(UUID(bytes=row["subject"]))
+    return tuple(found)
+
+
 def looks(store: Store, client: Client) -> tuple[Look, ...]:
     """Give what was done about one client, oldest first, by role and never by name."""
     reasons = break_glass.reasons(store, client)

@@ -31,6 +31,10 @@ FROM audit WHERE seq >= :seq ORDER BY seq
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
 FROM audit ORDER BY seq DESC LIMIT :most OFFSET :skip
 
+-- newest --
+-- Who did something about whom and when, newest first; read as far as is wanted.
+SELECT at, user_id, subject FROM audit ORDER BY seq DESC
+
 -- (dossiers) --
 -- A client, and the dossiers that lead there.
 WITH dossier (uuid) AS (

@@ -10,7 +10,6 @@ from uuid import UUID
 from wkc.records.dossier import Client, ClosedValues, Entry, Provenance
 from wkc.records.field import Field, Value
 from wkc.records.party import Party
-from wkc.store import client as clients
 from wkc.store import kept_entry, sealed_entry
 from wkc.store import party as parties
 from wkc.store.dissent import DISSENT
@@ -112,12 +111,6 @@ def any_set_aside(store: Store) -> bool:
 def is_set_aside(store: Store, uuid: UUID) -> bool:
     """Tell whether one value was taken out and is still there."""
     return store.one(_Q.is_set_aside, uuid=uuid.bytes) is not None
-
-
-def whose(store: Store, uuid: UUID) -> Client | None:
-    """Give the client of whom a value is, if it is there."""
-    row = store.one(_Q.whose, uuid=uuid.bytes)
-    return None if row is None else clients.of_row(row)
 
 
 def move_releases(store: Store, old: UUID, new: UUID) -> None:

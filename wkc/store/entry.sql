@@ -64,12 +64,6 @@ SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL) AS waits
 -- Whether one value was taken out and is still there.
 SELECT 1 FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
 
--- whose --
--- Of whom a value is.
-SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
-    client.coach
-FROM entry JOIN client ON client.id = entry.client WHERE entry.uuid = :uuid
-
 -- move_releases --
 -- A duty of secrecy that was lifted stays lifted on the value that takes the place of another.
 UPDATE release SET entry = (SELECT id FROM entry WHERE uuid = :new)

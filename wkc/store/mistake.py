@@ -1,5 +1,6 @@
 """Mistakes (art. 12 and 14.2): rows that the office takes back, and the line without their value that stays."""
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from wkc.records.field import Field
 from wkc.records.letter import Letter
 from wkc.records.mistake import Change, Mistake, MistakeNoun, MistakeReason
 from wkc.store import client as clients
+from wkc.store import entry as entries
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
 
@@ -18,7 +20,6 @@ _Q = queries("mistake")
 _WORDS = "mistake.words"
 
 _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
-    MistakeNoun.GEGEVEN: (_Q.remove_releases, _Q.remove_dissent, _Q.keep_place, _Q.remove_entry),
     MistakeNoun.CONTACT: (_Q.reopen_appointment, _Q.remove_contact),
     MistakeNoun.TOESTEMMING: (_Q.remove_consent,),
     MistakeNoun.MACHTIGING: (_Q.remove_mandate,),
@@ -26,7 +27,7 @@ _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
     MistakeNoun.VERSTREKKING: (_Q.remove_steps, _Q.remove_items, _Q.remove_disclosure),
     MistakeNoun.AFSPRAAK: (_Q.remove_appointment,),
 }
-"""The statements that take a row of each kind away, with what hangs on it."""
+"""The statements that take a row of each kind but an entry away, with what hangs on it."""
 
 
 class LettersDue(NamedTuple):
@@ -37,23 +38,24 @@ class LettersDue(NamedTuple):
     letters: int
 
 
-def add(store: Store, client: Client, change: Change, why: MistakeReason, words: str, *, moved: bool) -> Mistake:
-    """Write down that a row is taken back; `change.recorded_at` and `recorded_by` say when, and by whom."""
-    uuid = store.new_uuid()
+def add(
+    store: Store, client: Client, change: Change, why: MistakeReason, words: str, at: datetime, by: str, *, moved: bool
+) -> Mistake:
+    """Write down that a row is taken back; `moved` tells that it stands in another dossier now."""
+    uuid, content = store.new_uuid(), {"field": change.field.code if change.field else None, "words": words}
     store.insert(
         _Q.add,
         uuid=uuid.bytes,
         client=client.id,
         noun=change.noun.value,
         removed=change.uuid.bytes,
-        field=change.field.code if change.field else None,
         reason=why.value,
-        sealed_words=store.seal(words, client.uuid, uuid, _WORDS),
+        sealed_words=store.seal(json.dumps(content), client.uuid, uuid, _WORDS),
         moved=moved,
-        at=stamp(change.recorded_at),
-        by=change.recorded_by,
+        at=stamp(at),
+        by=by,
     )
-    return Mistake(uuid, change.noun, change.field, why, words, moved, change.recorded_at, change.recorded_by)
+    return Mistake(uuid, change.noun, change.field, why, words, moved, at, by)
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Mistake, ...]:
@@ -63,7 +65,9 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 def remove(store: Store, noun: MistakeNoun, uuid: UUID) -> None:
     """Delete one row of a kind, and what hangs on it; one that is gone already is no fault."""
-    for sql in _REMOVE[noun]:
+    if noun is MistakeNoun.GEGEVEN:
+        entries.remove(store, uuid)
+    for sql in _REMOVE.get(noun, ()):
         store.run(sql, uuid=uuid.bytes)
 
 
@@ -73,15 +77,9 @@ def find_noun(store: Store, uuid: UUID) -> tuple[MistakeNoun, Client] | None:
     return None if row is None else (MistakeNoun(row["noun"]), clients.of_row(row))
 
 
-def reopen_replaced(store: Store, client: Client, change: Change) -> None:
-    """Let the value hold again that a value taken back had closed when it was recorded."""
-    store.run(
-        _Q.reopen_replaced,
-        client=client.id,
-        field=change.field.code if change.field else None,
-        at=stamp(change.recorded_at),
-        by=change.recorded_by,
-    )
+def reopen(store: Store, entry: UUID) -> None:
+    """Let a value hold again that another had closed."""
+    store.run(_Q.reopen, uuid=entry.bytes)
 
 
 def has_dependents(store: Store, uuid: UUID) -> bool:
@@ -99,9 +97,9 @@ def any_waiting(store: Store) -> bool:
     return bool(store.one(_Q.any_waiting)["waits"])
 
 
-def named(store: Store, uuid: UUID, at: datetime) -> None:
+def set_named(store: Store, uuid: UUID, at: datetime) -> None:
     """Write down that the ledger names a row that was taken back."""
-    store.run(_Q.named, uuid=uuid.bytes, at=stamp(at))
+    store.run(_Q.set_named, uuid=uuid.bytes, at=stamp(at))
 
 
 def add_letter_due(
@@ -120,12 +118,15 @@ def list_letters_due(store: Store, coach: str | None) -> Iterator[LettersDue]:
 
 def _mistake(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Mistake:
     uuid = UUID(bytes=row["uuid"])
+    opened = store.open(row["sealed_words"], client.uuid, uuid, _WORDS)
+    content = {} if opened is None else json.loads(opened)
+    field = content.get("field")
     return Mistake(
         uuid,
         MistakeNoun(row["noun"]),
-        None if row["field"] is None else fields[row["field"]],
+        None if field is None else fields[field],
         MistakeReason(row["reason"]),
-        store.open(row["sealed_words"], client.uuid, uuid, _WORDS),
+        content.get("words"),
         bool(row["moved"]),
         moment(row["recorded_at"]),
         row["recorded_by"],

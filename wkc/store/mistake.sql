@@ -1,28 +1,12 @@
 -- add --
 -- A row that is taken back.
-INSERT INTO mistake (uuid, client, noun, removed, field, reason, sealed_words, moved, recorded_at, recorded_by)
-VALUES (:uuid, :client, :noun, :removed, :field, :reason, :sealed_words, :moved, :at, :by)
+INSERT INTO mistake (uuid, client, noun, removed, reason, sealed_words, moved, recorded_at, recorded_by)
+VALUES (:uuid, :client, :noun, :removed, :reason, :sealed_words, :moved, :at, :by)
 
 -- of_client --
 -- What was taken back of one client, oldest first.
-SELECT uuid, noun, field, reason, sealed_words, moved, recorded_at, recorded_by, removed_at
+SELECT uuid, noun, reason, sealed_words, moved, recorded_at, recorded_by, removed_at
 FROM mistake WHERE client = :client ORDER BY id
-
--- remove_releases --
--- What lifted a duty of secrecy goes with the value that it stood on.
-DELETE FROM release WHERE entry = (SELECT id FROM entry WHERE uuid = :uuid)
-
--- remove_dissent --
--- What the client had to say about a value goes with it.
-DELETE FROM dissent WHERE entry = :uuid
-
--- keep_place --
--- The place of a value, so that the others keep their numbers.
-INSERT OR IGNORE INTO entry_gone (client, place) SELECT client, id FROM entry WHERE uuid = :uuid
-
--- remove_entry --
--- A value.
-DELETE FROM entry WHERE uuid = :uuid
 
 -- reopen_appointment --
 -- The appointment that a contact came from is open again.
@@ -75,10 +59,9 @@ FROM (
     UNION ALL SELECT 'afspraak', client FROM appointment WHERE uuid = :uuid
 ) AS found CROSS JOIN client ON client.id = found.client
 
--- reopen_replaced --
--- The value that another closed when it was recorded holds again.
-UPDATE entry SET closed_at = NULL, closed_by = NULL
-WHERE client = :client AND field = :field AND closed_at = :at AND closed_by = :by AND removed_at IS NULL
+-- reopen --
+-- A value that another closed holds again.
+UPDATE entry SET closed_at = NULL, closed_by = NULL WHERE uuid = :uuid
 
 -- has_dependents --
 -- Whether something else on file rests on a mandate, a disclosure or an appointment.
@@ -98,7 +81,7 @@ SELECT removed FROM mistake WHERE removed_at IS NULL ORDER BY id
 -- Whether anything waits to be named by the ledger.
 SELECT EXISTS (SELECT 1 FROM mistake WHERE removed_at IS NULL) AS waits
 
--- named --
+-- set_named --
 -- The ledger names it.
 UPDATE mistake SET removed_at = :at WHERE removed = :uuid AND removed_at IS NULL
 

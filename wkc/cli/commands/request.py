@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from wkc.cli.commands import request_review
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.request import MandateMissing
@@ -14,7 +13,6 @@ from wkc.errors.terminal import OneOf, StdinTaken
 from wkc.i18n import N_
 
 app = group()
-app.command(help=request_review.HELP)(request_review.review)
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
     from wkc.procedures.requests.review import Reviewed
 
-HELP = N_("Look a copy through for what is about others: keep each text, hide words of it, or leave it out.")
+app = group()
+
 REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
 FROM = typer.Option(
     "--from", metavar="FILE", help=N_("Decisions on texts as JSON, each named as `--json` lists it; - for stdin.")
@@ -21,6 +23,9 @@ ALL = typer.Option("--all", help=N_("Ask for each text, also those that look lik
 AGAIN = typer.Option("--again", help=N_("Read what is hidden once more, and say that it is right."))
 
 
+@app.command(
+    help=N_("Look a copy through for what is about others: keep each text, hide words of it, or leave it out.")
+)
 def review(
     ctx: typer.Context,
     number: Annotated[str, REQUEST],

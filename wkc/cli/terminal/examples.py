@@ -11,6 +11,8 @@ EXAMPLES: Mapping[str, str] = {
     "client record": "2026-0001 telefoon --source geregistreerde",
     "client assign": "2026-0001 --coach bram",
     "client end": "2026-0001 --opdrachtgever gemeente --assignment W-2026-12",
+    "client mistake": "2026-0001 12 --reason typefout",
+    "undo": "",
     "client deceased": "2026-0001 --on 2026-11-20 --source familie",
     "client accept": "2026-0001",
     "client destroy": "2026-0001 --request V2026-0001",

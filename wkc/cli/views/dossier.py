@@ -51,6 +51,10 @@ def dossier(screen: Screen, shown: Shown) -> None:
         from wkc.cli.views.retention import hold_table
 
         hold_table(screen, held.holds)
+    if held.mistakes:
+        from wkc.cli.views.mistake import mistake_table
+
+        mistake_table(screen, held.mistakes)
 
 
 def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:

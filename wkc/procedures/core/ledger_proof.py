@@ -17,6 +17,7 @@ from wkc.rules.retention.assess import assess, list_kept
 from wkc.store import audit, destruction, ledger_name
 from wkc.store import client as clients
 from wkc.store import entry as entries
+from wkc.store import mistake as mistakes
 from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.store.store import Store
@@ -54,7 +55,8 @@ def are_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
 def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
     """Tell whether the register itself says that what a line names goes: past its term, announced and not held.
 
-    For an entry: set aside for removal. No key slot is a service account's to take away, and no erasure at request its
+    For a row: gone, or an entry that was set aside. No key
+    slot is a service account's to take away, and no erasure at request its
     to carry out. What is gone is no question.
     """
     match line.removal.kind:
@@ -62,7 +64,7 @@ def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
             return False
         case Removed.ENTRY:
             uuid = ledger_name.uuid_of(store, line.removal.uuid)
-            return entries.whose(store, uuid) is None or entries.is_set_aside(store, uuid)
+            return mistakes.find_noun(store, uuid) is None or entries.is_set_aside(store, uuid)
         case Removed.ERASURE:
             return destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid)) is None
         case Removed.DOSSIER | Removed.REST:

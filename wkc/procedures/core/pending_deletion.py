@@ -1,4 +1,4 @@
-"""Values that were taken out under art. 12 are deleted: named in the ledger first, then gone, then purged (VAULT 7).
+"""Rows taken out under art. 12, or as a mistake, are deleted: named in the ledger first, then purged (VAULT 7).
 
 What takes their place is committed before, in an action of its own: whatever happens in between, nothing is missing and
 nothing that was taken out is shown. The next command of who may destroy ends what was cut short here.
@@ -12,11 +12,15 @@ from uuid import uuid4
 from wkc.procedures.core import ledger
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.transaction import transaction
+from wkc.records.dossier import Client
 from wkc.records.ledger import Removal, Removed
+from wkc.records.mistake import MistakeNoun
 from wkc.records.user import Role
 from wkc.store import entry as entries
 from wkc.store import ledger as rows
 from wkc.store import ledger_name
+from wkc.store import mistake as mistakes
+from wkc.store import user as users
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ ACTION = "correction.remove"
 
 def is_pending(store: Store, role: Role) -> bool:
     """Tell whether something was taken out that is not deleted yet, for this role to do."""
-    return role in ledger.MAY_DESTROY and entries.any_set_aside(store)
+    return role in ledger.MAY_DESTROY and (entries.any_set_aside(store) or mistakes.any_waiting(store))
 
 
 def carry_out_pending(session: Session) -> None:
@@ -46,26 +50,41 @@ def carry_out_pending(session: Session) -> None:
         purged_now(session)
 
 
-def remove(store: Store, uuid: UUID) -> None:
-    """Remove one value for good, and what it was found by; one that is gone already is no fault."""
+def carry_out_if_allowed(session: Session) -> None:
+    """Delete what was taken out where the acting user may destroy; for others the next command of who may does it."""
+    with session.opened() as register, transaction(register) as store:
+        user = users.one(store, session.user_id)
+        pending = user is not None and is_pending(store, user.role)
+    if pending:
+        carry_out_pending(session)
+
+
+def remove(store: Store, uuid: UUID) -> Client | None:
+    """Remove one row for good, and what it was found by; gives whose it was, None for one that is gone already."""
     from wkc.procedures.core.name_keys import index_name
 
-    client = entries.whose(store, uuid)
-    if client is not None:
-        entries.remove(store, uuid)
+    found = mistakes.find_noun(store, uuid)
+    if found is None:
+        return None
+    noun, client = found
+    mistakes.remove(store, noun, uuid)
+    if noun is MistakeNoun.GEGEVEN:
         index_name(store, client)
+    return client
 
 
 def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
     from wkc.vault.journals import ledger as files
 
-    gone, run, now = entries.set_aside_now(store), uuid4(), session.environment.now()
+    gone = (*entries.set_aside_now(store), *mistakes.waiting(store))
+    run, now = uuid4(), session.environment.now()
     if not gone:
         return
     names = sorted(ledger_name.name_of(store, uuid) for uuid in gone)
     for uuid in gone:
         remove(store, uuid)
+        mistakes.set_named(store, uuid, now)
     details = {"run": run.hex, "count": len(gone)}
     write_system(store, now, session.user_id, ACTION, details)
     removals = [Removal(Removed.ENTRY, name, ()) for name in names]

@@ -1,6 +1,6 @@
 """Bringing a register of an older wkc up to date, before anything else is done with it (DESIGN 3)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from wkc.errors.vault import RegisterOlder
@@ -9,6 +9,7 @@ from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.session import RecoverySession, Session
 from wkc.procedures.core.transaction import write_transaction
 from wkc.records.audit import Outcome
+from wkc.records.dossier import Client
 from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
 from wkc.rules.access.purpose import PURPOSE_OF
@@ -52,5 +53,16 @@ def cover_all(store: Store, at: datetime, user_id: str, details: Mapping[str, ob
     """Write the line of an upgrade, which covers the settings, and one for each client with covered rows."""
     write_system(store, at, user_id, ACTION, {**details, "settings": coverage.settings_digest(store)})
     for client in [*coverage.with_rows(store)]:
-        found = {"covers": coverage.digest(store, client)}
-        audit.write(store, at, user_id, ACTION, PURPOSE_OF[ACTION], client.uuid, Outcome.DONE, found)
+        _cover(store, at, user_id, client)
+
+
+def cover_again(store: Store, at: datetime, user_id: str, clients: Iterable[Client]) -> None:
+    """Write the line of each client whose covered rows became fewer as the ledger was carried out."""
+    for client in clients:
+        if not coverage.is_covered(store, client):
+            _cover(store, at, user_id, client)
+
+
+def _cover(store: Store, at: datetime, user_id: str, client: Client) -> None:
+    found = {"covers": coverage.digest(store, client)}
+    audit.write(store, at, user_id, ACTION, PURPOSE_OF[ACTION], client.uuid, Outcome.DONE, found)

@@ -11,6 +11,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching_widely, the_client
 from wkc.records.death import Death
 from wkc.records.dossier import Client, Dossier, Entry, Hold, Term
+from wkc.records.mistake import Mistake, MistakeNoun
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.retention.contact import RESTARTS
@@ -21,12 +22,15 @@ from wkc.store import death as deaths
 from wkc.store import entry as entries
 from wkc.store import hold as holds
 from wkc.store import mandate as mandates
+from wkc.store import mistake as mistakes
 from wkc.store.client import Window
 from wkc.store.store import Store
 
 _ON_PAPER = {field.code: place for place, field in enumerate(FIELDS)}
 
 PAGE = 20
+PLAIN = frozenset({MistakeNoun.CONTACT, MistakeNoun.AFSPRAAK})
+"""Rows of which every user sees that they were there."""
 
 
 class Summary(Struct, frozen=True):
@@ -127,7 +131,16 @@ def load(action: Action, client: Client) -> Dossier:
         contacts.of_client(store, client, RESTARTS),
         bool(seen) and current,
         _seen_holds(action, client),
+        _seen_mistakes(action, client),
     )
+
+
+def _seen_mistakes(action: Action, client: Client) -> tuple[Mistake, ...]:
+    """Give the rows that were taken back, without those that would tell of what the acting user may not see."""
+    found = mistakes.of_client(action.store, client, BY_CODE)
+    if action.can_see_all:
+        return found
+    return tuple(one for one in found if one.noun in PLAIN)
 
 
 def held_categories(store: Store, client: Client) -> frozenset[int]:

@@ -18,14 +18,22 @@ from wkc.store import disclosure as disclosures
 
 
 def write_to_recipient(
-    action: Action, request: Request, client: Client, given: Disclosure, fields: tuple[Field, ...]
+    action: Action,
+    request: Request | None,
+    client: Client,
+    given: Disclosure,
+    fields: tuple[Field, ...],
 ) -> tuple[Subject, Matter]:
-    """Give what the letter to one earlier recipient says of these fields; a wrong birth date tells nobody who it is."""
-    wrong = request.kind is not RequestKind.VERWIJDERING and "geboortedatum" in {field.code for field in fields}
+    """Give what the letter to one earlier recipient says of these fields; a wrong birth date tells nobody who it is.
+
+    Without a request they were a mistake of the office.
+    """
+    is_removal = request is not None and request.kind is RequestKind.VERWIJDERING
+    wrong = not is_removal and "geboortedatum" in {field.code for field in fields}
     matter = RecipientTold(
         name_of(action.store, client),
         given.on,
-        CHANGED[request.kind],
+        CHANGED[request.kind if request else RequestKind.VERWIJDERING],
         tuple(field.label for field in fields),
         None if wrong else read_birth(action.store, client),
         _reference(action, client, given.party),

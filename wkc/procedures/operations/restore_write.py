@@ -11,7 +11,7 @@ from wkc.procedures.core import audit_chain, last_seen, replay_ledger, wraps
 from wkc.procedures.core.audit import write_system
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import EVERYTHING, role_for_keys
-from wkc.procedures.core.upgrade import cover_all
+from wkc.procedures.core.upgrade import cover_again, cover_all
 from wkc.procedures.operations import unknown_removals
 from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.procedures.operations.restore_ledger import Removals, check_proof
@@ -19,9 +19,9 @@ from wkc.records.audit import Head
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role, User
 from wkc.store import backup as backups
+from wkc.store import coverage, sealed, upgrade
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
-from wkc.store import sealed, upgrade
 from wkc.store import user as users
 from wkc.store.queries import version
 from wkc.store.store import Store
@@ -80,8 +80,10 @@ def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Cha
     broken = sealed.reseal_all(store, reseal) if reseal else 0
     if change.current:
         _carry_over(store, change.current, change.now)
+    covered = [client for client in coverage.with_rows(store) if coverage.is_covered(store, client)]
     for line in change.removals.lines:
         replay_ledger.carry_out(store, line, change.now)
+    cover_again(store, change.now, change.by, covered)
     rows.add(store, change.removals.lines)
     backups.complete(store, change.manifest.contents.uuid, change.manifest.sha256)
     users_now = _roles(store, change)

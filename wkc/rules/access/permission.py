@@ -40,7 +40,10 @@ BY_THE_PROGRAM = frozenset({"register.init", "user.sign_in", "ledger.complete", 
 OF_EVERYBODY = frozenset({"user.whoami", "user.login", "user.passwd", "user.renew_pin"})
 OF_STAFF = OF_EVERYBODY | {"party.list", "party.show", "settings.show"}
 DOSSIER = frozenset(
-    {"client.show", "client.find", "client.list", "client.record", "client.register", "client.end", "client.deceased"}
+    {
+        *("client.show", "client.find", "client.list", "client.record", "client.register"),
+        *("client.end", "client.deceased", "client.mistake"),
+    }
 )
 CONTACT = frozenset(
     {
@@ -104,7 +107,7 @@ GRANTS: Mapping[Role, Grant] = {
         | CORRECTION
         | LETTER
         | {"inzage.export", "inzage.desk", "request.review", "letter.print", "supplied.list", "mandate.withdraw"},
-        DOSSIER - {"client.register", "client.list", "client.end", "client.deceased"}
+        DOSSIER - {"client.register", "client.list", "client.end", "client.deceased", "client.mistake"}
         | CONTACT
         | (DOCUMENT | READING) - {"document.destroyed"}
         | {"consent.withdraw", "consent.list"}

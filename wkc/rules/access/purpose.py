@@ -60,6 +60,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "client.deceased": "begeleiding",
     "client.destroy": "beheer",
     "client.accept": "beheer",
+    "client.mistake": "begeleiding",
     "contact.log": "begeleiding",
     "contact.withdraw": "begeleiding",
     "contact.list": "begeleiding",

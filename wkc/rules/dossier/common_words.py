@@ -40,9 +40,14 @@ _PARTICLES = "van der den de het ten ter te el al bin ibn la le di da dos von zu
 _CALENDAR = """
 januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag
 donderdag vrijdag zaterdag zondag nederland nederlands nederlandse nederlanders engels duits frans ik je jij u uw hij
-zij ze wij we het de een dit dat deze die er hier daar nu toen op in aan bij met van voor naar om ook als dan en of maar
-want ja nee geen mijn zijn haar hun over per tot via uit af door na al wat wie waar hoe welke bel mail graag goed nu
-sprak belde mailde kwam ging wil kan mag moet gaf kreeg nam zag zei had was waren werd ook nog zij uw ons jullie
+zij ze wij we het de een dit dat deze die er hier daar nu toen op in aan bij met van voor naar om ook als dan en of
+maar want ja nee geen mijn zijn haar hun over per tot via uit af door na al wat wie waar hoe welke bel mail graag goed
+sprak belde mailde kwam ging wil kan mag moet gaf kreeg nam zag zei had was waren werd nog ons jullie hierin hiervan
+hierover hieruit hieraan hierop daarin daarvan daarover daaruit daaraan daarop erin ervan erover eruit eraan erop
+erbij waarin waarvan waarover zodra omdat wanneer indien tenzij ondanks dankzij gezien eerst later straks soms
+gisteren morgen overmorgen binnenkort meteen misschien waarschijnlijk alles iets niets niet wel rond rondom langs
+tegen inzake betreffende geachte beste hallo hoi groet groeten vriendelijke dank bedankt deels totaal oud nieuw jong
+laat vroeg lang plan doel actie punt let nr nummer bijlage brief app sms
 """
 
 COMMON: frozenset[str] = frozenset(_WORDS.split())

@@ -172,7 +172,15 @@ ARTICLES: tuple[Article, ...] = (
         ),
         (
             *_REQUEST,
-            *("correction propose", "correction statement", "correction apply", "correction tell", "correction lift"),
+            *(
+                "client mistake",
+                "undo",
+                "correction propose",
+                "correction statement",
+                "correction apply",
+                "correction tell",
+                "correction lift",
+            ),
             *("client destroy", "letter list"),
         ),
         ("procedures/requests/apply.py",),

@@ -1,0 +1,273 @@
+"""One's own mistakes go away (art. 12 and 14.2): each kind of row, and nothing of it anywhere afterwards."""
+
+import json
+import shutil
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.faults.marks import left, shapes
+from tests.stage import Ran, Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
+ROWS = "geslachtsnaam;voornamen;geboortedatum\nStapper;Suze;1990-01-17\nDal;Kees;1980-02-02\n"
+MARK = "Vergismerk"
+WORDS = "Dit was van iemand anders."
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    stage.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
+    stage.must("client", "import", "-", *ORDER, stdin=ROWS)
+    return stage
+
+
+def take_back(stage: Stage, *row: str, reason: str = "verkeerd_dossier", words: str = WORDS) -> Ran:
+    return stage.wkc("--json", "client", "mistake", "2026-1", *row, "--reason", reason, stdin=words)
+
+
+def entry_number(stage: Stage, value: str, client: str = "2026-1") -> str:
+    held = stage.json("client", "show", client)["dossier"]["entries"]
+    return next(str(one["number"]) for one in held if one["value"] == value)
+
+
+def put_entry(stage: Stage) -> tuple[str, ...]:
+    source = ("--source", "geregistreerde", "--grondslag", "uavg_30")
+    stage.must("client", "record", "2026-1", "sociale_gegevens", *source, stdin=MARK)
+    return (entry_number(stage, MARK),)
+
+
+def put_contact(stage: Stage) -> tuple[str, ...]:
+    stage.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=MARK)
+    return ("--contact", "1")
+
+
+def put_appointment(stage: Stage) -> tuple[str, ...]:
+    stage.must("contact", "plan", "2026-1", "--on", "2026-12-01", "--at", "09:41")
+    return ("--appointment", "1")
+
+
+def put_consent(stage: Stage) -> tuple[str, ...]:
+    words = ("--purpose", MARK.lower(), "--categories", "1,3", "--how", "schriftelijk")
+    stage.must("consent", "give", "2026-1", "--recipient", "Gemeente Alkmaar", *words)
+    return ("--consent", "1")
+
+
+def put_hold(stage: Stage) -> tuple[str, ...]:
+    words = ("--ground", "wettelijk_voorschrift", "--citation", MARK, "--until", "2035-01-01", "--categories", "24")
+    stage.must("retention", "hold", "2026-1", *words)
+    return ("--hold", "1")
+
+
+MANDATE = {"kind": "gemachtigde", "name": MARK, "from": "2026-01-01", "document": "brief", "on": "2026-11-01"}
+
+
+def put_mandate(stage: Stage) -> tuple[str, ...]:
+    words = ("--kind", "inzage", "--mandate", "-")
+    number = stage.json("request", "receive", "2026-1", *words, stdin=json.dumps(MANDATE))["request"]["number"]
+    stage.must("request", "withdraw", number)
+    return ("--mandate", "1")
+
+
+def put_disclosure(stage: Stage) -> tuple[str, ...]:
+    case = ("--channel", "brief", "--ground", "doel", "--purpose", MARK.lower(), "--categories", "1")
+    stage.wkc("disclosure", "log", "2026-1", "--recipient", "UWV", *case)
+    return ("--disclosure", "1")
+
+
+PUT = {
+    "gegeven": put_entry,
+    "contact": put_contact,
+    "afspraak": put_appointment,
+    "toestemming": put_consent,
+    "opschorting": put_hold,
+    "verstrekking": put_disclosure,
+}
+
+
+@pytest.mark.parametrize("noun", PUT)
+def test_a_mistake_of_each_kind_is_nowhere_nor_in_a_restored_older_backup(office: Stage, noun: str) -> None:
+    row = PUT[noun](office)
+    mark = ["09:41"] if noun == "afspraak" else [MARK, MARK.lower()]
+    assert left(office, shapes(mark)) or noun in {"gegeven", "contact"}  # Those two are sealed besides.
+    backup = Path(office.json("backup", "create", "--to", str(office.folder))["path"])
+    done = take_back(office, *row)
+    assert done.code == 0, done.err
+    assert (done.data["mistake"]["noun"], done.data["waits"]) == (noun, False)
+    put_away = office.folder.parent / f"{office.folder.name}-backup"
+    shutil.move(backup, put_away)
+    assert left(office, shapes(mark)) == set()
+    shutil.move(put_away, backup)
+    office.must("--yes", "backup", "restore", str(backup))
+    shutil.rmtree(backup)
+    shutil.rmtree(office.folder / "backups", ignore_errors=True)
+    assert left(office, shapes(mark)) == set()
+    copy = office.folder / "copy.json"
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(copy))
+    assert MARK.lower() not in copy.read_text().lower()
+    assert office.wkc("doctor").code in {0, 10}
+
+
+def test_a_line_without_the_value_stays_and_the_copy_tells_when(office: Stage) -> None:
+    row = put_entry(office)
+    assert take_back(office, *row).code == 0
+    shown = office.json("client", "show", "2026-1")["dossier"]
+    assert [(one["noun"], one["field"], one["reason"]) for one in shown["mistakes"]] == [
+        ("gegeven", "sociale_gegevens", "verkeerd_dossier")
+    ]
+    copy = office.folder / "copy.json"
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(copy))
+    told = json.loads(copy.read_text())["vergissingen"]
+    assert [(one["soort"]["code"], one["naam"], one["toelichting"]) for one in told] == [
+        ("gegeven", "Sociale gegevens", WORDS)
+    ]
+    assert told[0]["teruggenomenOp"].startswith("2026-11-23")
+
+
+def test_the_value_that_was_replaced_holds_again(office: Stage) -> None:
+    office.must("client", "record", "2026-1", "geslachtsnaam", "--source", "geregistreerde", stdin=MARK)
+    assert take_back(office, entry_number(office, MARK), reason="typefout").code == 0
+    held = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    assert [one["value"] for one in held if one["field"] == "geslachtsnaam" and one["closed_at"] is None] == ["Stapper"]
+    assert office.json("client", "find", "stapper")["clients"]
+
+
+def test_the_only_name_of_a_client_stays(office: Stage) -> None:
+    ran = take_back(office, entry_number(office, "Stapper"))
+    assert (ran.code, ran.error["name"]) == (3, "only_value")
+
+
+def test_it_moves_to_the_right_dossier(office: Stage) -> None:
+    row = put_contact(office)
+    assert take_back(office, *row, "--to", "2026-2").data["to"] == "2026-0002"
+    assert office.json("contact", "list", "2026-1")["contacts"] == []
+    (moved,) = office.json("contact", "list", "2026-2")["contacts"]
+    assert (moved["kind"], moved["note"]) == ("gesprek", MARK)
+    row = put_entry(office)
+    assert take_back(office, *row, "--to", "2026-2").code == 0
+    assert entry_number(office, MARK, "2026-2")
+
+
+@pytest.mark.parametrize("noun", ["afspraak", "toestemming", "opschorting"])
+def test_so_do_rows_of_the_other_kinds(office: Stage, noun: str) -> None:
+    row = PUT[noun](office)
+    assert take_back(office, *row, "--to", "2026-2").code == 0
+    nothing = take_back(office, *row)
+    assert (nothing.code, nothing.error["name"]) == (5, "mistake_unknown")
+    office.must("client", "mistake", "2026-2", *row, "--reason", "dubbel", stdin=WORDS)
+
+
+def test_a_disclosure_moves_to_no_other_dossier(office: Stage) -> None:
+    ran = take_back(office, *put_disclosure(office), "--to", "2026-2")
+    assert (ran.code, ran.error["name"]) == (3, "mistake_stays")
+
+
+def test_a_mandate_that_something_rests_on_stays(office: Stage) -> None:
+    ran = take_back(office, *put_mandate(office))
+    assert (ran.code, ran.error["name"]) == (3, "mistake_in_use")
+
+
+def test_a_mandate_goes_when_nothing_rests_on_it_any_more(office: Stage) -> None:
+    paper = office.file("mandate.json", json.dumps(MANDATE))
+    words = ("--purpose", "voortgang", "--categories", "1", "--how", "schriftelijk", "--mandate", str(paper))
+    office.must("consent", "give", "2026-1", "--recipient", "Gemeente Alkmaar", *words)
+    paper.unlink()
+    assert take_back(office, "--mandate", "1").error["name"] == "mistake_in_use"
+    assert take_back(office, "--consent", "1").code == 0
+    assert take_back(office, "--mandate", "1", "--to", "2026-2").code == 0
+    (moved,) = office.json("consent", "list", "2026-2")["mandates"]
+    assert (moved["name"], moved["document"]) == (MARK, "brief")
+    assert office.json("consent", "list", "2026-1")["mandates"] == []
+
+
+def test_the_appointment_of_a_contact_is_open_again(office: Stage) -> None:
+    put_appointment(office)
+    office.now += timedelta(days=8)
+    office.must("contact", "kept", "2026-1", "1")
+    ran = take_back(office, "--appointment", "1")
+    assert (ran.code, ran.error["name"]) == (3, "mistake_in_use")
+    assert take_back(office, "--contact", "1").code == 0
+    (planned,) = office.json("contact", "planned", "2026-1")["appointments"]
+    assert planned["outcome"] is None
+
+
+def test_who_had_the_value_hears_of_it(office: Stage) -> None:
+    office.must("client", "record", "2026-1", "geboortedatum", "--source", "geregistreerde", stdin="1990-01-18")
+    case = ("--channel", "brief", "--ground", "doel", "--purpose", "uitvoering_uitkering", "--categories", "1,5")
+    office.must("disclosure", "log", "2026-1", "--recipient", "UWV", *case)
+    done = take_back(office, entry_number(office, "1990-01-18")).data
+    assert len(done["letters"]) == 1
+    due = [one for one in items(office) if one["duty"] == "ontvanger_berichten"]
+    assert [(one["subject"], one["count"]) for one in due] == [("2026-0001", 1)]
+    office.must("letter", "sent", done["letters"][0])
+    assert [one for one in items(office) if one["duty"] == "ontvanger_berichten"] == []
+
+
+def items(stage: Stage) -> list[Any]:
+    ran = stage.wkc("--json", "agenda")
+    assert ran.code in {0, 10}, ran.err
+    return list(ran.data["items"])
+
+
+@pytest.fixture
+def coach(office: Stage) -> Stage:
+    who = ("--name", "Bram", "--role", "coach", "--function", "f")
+    office.must("user", "designate", "bram", *who, "--new-password-file", str(office.password_file))
+    office.must("client", "assign", "2026-1", "--coach", "bram")
+    return Stage(office.folder, "bram", office.now)
+
+
+def test_who_typed_it_takes_it_back_within_a_day_and_the_beheerder_makes_it_go_for_good(
+    office: Stage, coach: Stage
+) -> None:
+    row = put_contact(coach)
+    assert take_back(coach, *row).data["waits"] is True
+    assert coach.json("contact", "list", "2026-1")["contacts"] == []
+    lines = len(ledger(office))
+    office.now = coach.now
+    office.must("client", "show", "2026-1")
+    assert len(ledger(office)) == lines + 1
+
+
+def ledger(stage: Stage) -> list[bytes]:
+    from wkc.vault.files.home import Home
+
+    path = Home(stage.home).ledger
+    return path.read_bytes().splitlines() if path.exists() else []
+
+
+def test_after_a_day_the_beheerder_does(office: Stage, coach: Stage) -> None:
+    row = put_contact(coach)
+    coach.now += timedelta(days=2)
+    ran = take_back(coach, *row)
+    assert (ran.code, ran.error["name"]) == (4, "mistake_too_late")
+    office.now = coach.now
+    assert take_back(office, *row).code == 0
+
+
+def test_nobody_takes_back_what_another_wrote_down_but_the_beheerder(office: Stage, coach: Stage) -> None:
+    row = put_contact(office)
+    coach.now = office.now
+    ran = take_back(coach, *row)
+    assert (ran.code, ran.error["name"]) == (4, "mistake_of_another")
+
+
+def test_undo_shows_the_last_change_of_ones_own_and_takes_it_back(office: Stage, coach: Stage) -> None:
+    put_contact(coach)
+    office.now = coach.now
+    put_consent(office)
+    coach.now = office.now
+    last = coach.json("undo")
+    assert (last["change"]["noun"], last["change"]["number"]) == ("contact", 1)
+    coach.must("undo", "--reason", "dubbel", stdin=WORDS)
+    assert coach.json("contact", "list", "2026-1")["contacts"] == []
+    nothing = coach.wkc("--json", "undo")
+    assert (nothing.code, nothing.error["name"]) == (5, "nothing_to_undo")
+
+
+def test_one_row_at_a_time(office: Stage) -> None:
+    for row in ((), ("1", "--contact", "1")):
+        ran = take_back(office, *row)
+        assert (ran.code, ran.error["name"]) == (6, "mistake_kind_missing")

@@ -1,0 +1,63 @@
+"""`wkc client mistake`: a row that the office wrote down by mistake is taken back, or moved to its own dossier."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+ENTRY = typer.Argument(metavar="ENTRY", min=1, help=N_("The number of an entry on `wkc client show`."))
+CONTACT = typer.Option(metavar="NO", min=1, help=N_("A contact, by its number on `wkc contact list`."))
+APPOINTMENT = typer.Option(metavar="NO", min=1, help=N_("An appointment, by its number on `wkc contact planned`."))
+CONSENT = typer.Option(metavar="NO", min=1, help=N_("A consent, by its number on `wkc consent list`."))
+MANDATE = typer.Option(metavar="NO", min=1, help=N_("A mandate, by its number on `wkc consent list`."))
+HOLD = typer.Option(metavar="NO", min=1, help=N_("A hold, by its number on `wkc client show`."))
+DISCLOSURE = typer.Option(metavar="NO", min=1, help=N_("A disclosure, by its number on `wkc disclosure list`."))
+REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
+TO = typer.Option("--to", metavar="NUMBER", help=N_("The right dossier, in which it is written down today."))
+
+
+@app.command(help=N_("Take back what was a mistake: within a day by who wrote it down, then by the beheerder."))
+def mistake(
+    ctx: typer.Context,
+    who: Annotated[str, WHO],
+    reason: Annotated[str, REASON],
+    entry: Annotated[int | None, ENTRY] = None,
+    contact: Annotated[int | None, CONTACT] = None,
+    appointment: Annotated[int | None, APPOINTMENT] = None,
+    consent: Annotated[int | None, CONSENT] = None,
+    mandate: Annotated[int | None, MANDATE] = None,
+    hold: Annotated[int | None, HOLD] = None,
+    disclosure: Annotated[int | None, DISCLOSURE] = None,
+    to: Annotated[str | None, TO] = None,
+) -> None:
+    """Take back a mistake."""
+    from wkc.cli.forms.mistake import ask_and_take_back
+    from wkc.cli.views.mistake import taken_back
+    from wkc.errors.mistake import MistakeKindMissing
+    from wkc.procedures.retention.mistake import MistakeInput
+    from wkc.records.mistake import MistakeNoun
+
+    named = {
+        MistakeNoun.GEGEVEN: entry,
+        MistakeNoun.CONTACT: contact,
+        MistakeNoun.AFSPRAAK: appointment,
+        MistakeNoun.TOESTEMMING: consent,
+        MistakeNoun.MACHTIGING: mandate,
+        MistakeNoun.OPSCHORTING: hold,
+        MistakeNoun.VERSTREKKING: disclosure,
+    }
+    given = [(noun, number) for noun, number in named.items() if number is not None]
+    if len(given) != 1:
+        raise MistakeKindMissing
+    (noun, number), call = given[0], of(ctx)
+    session = call.session()
+    typed = MistakeInput(noun, number, reason, to)
+    call.show(ctx, ask_and_take_back(call, session, call.term_beside_stdin(who), typed), taken_back)

@@ -1,0 +1,74 @@
+"""Mistakes of the office: what is not taken back, or not by this user."""
+
+from collections.abc import Mapping
+
+from wkc.errors.families import Invalid, NotFound, NotPermitted, Refused, WkcError
+from wkc.i18n import N_
+
+
+class MistakeOfAnother(NotPermitted):
+    """Art. 14.1: everybody answers for the own rows."""
+
+    text = N_("Somebody else wrote this down ({article}).")
+    hint = N_("Who wrote it down takes it back within a day; afterwards the beheerder does.")
+
+
+class MistakeTooLate(NotPermitted):
+    """After a day others may have gone by it."""
+
+    text = N_("This was written down more than a day ago ({article}).")
+    hint = N_("The beheerder takes it back: `wkc client mistake`.")
+
+
+class MistakeInUse(Refused):
+    """A consent rests on a mandate, a report on a disclosure, an appointment on its contact."""
+
+    text = N_("Something else on file rests on this ({article}).")
+    hint = N_("Take that back first: what a mandate was used for, the report or letter, the contact of an appointment.")
+
+
+class OnlyValue(Refused):
+    """Art. 3 and 4: a client has a name."""
+
+    text = N_("This field must have a value, and this is the only one ({article}).")
+    hint = N_("Record the right value first; take the wrong one back after that.")
+
+
+class MistakeStays(Refused):
+    """A disclosure, and what has ended, are no rows of another dossier."""
+
+    text = N_("This can be taken back, but not moved to another dossier ({article}).")
+    hint = N_("Leave --to out, and write it down in the right dossier.")
+
+
+class MistakeUnknown(NotFound):
+    """A number that its list does not have."""
+
+    text = N_("There is nothing with this number in the dossier.")
+    hint = N_("Look the number up: `wkc client show`, `contact list`, `consent list`, `disclosure list`.")
+
+
+class MistakeKindMissing(Invalid):
+    """One row at a time."""
+
+    text = N_("Say which one row is the mistake.")
+    hint = N_(
+        "Give the number of an entry, or one of --contact, --appointment, --consent, --mandate, --hold, --disclosure."
+    )
+
+
+class NothingToUndo(NotFound):
+    """No row of one's own within a day."""
+
+    text = N_("There is no change of yours of the last day that can be taken back.")
+    hint = N_("The beheerder takes back what is older: `wkc client mistake`.")
+
+
+MISTAKE_REFUSED: Mapping[str, type[WkcError]] = {
+    "niet_zelf_vastgelegd": MistakeOfAnother,
+    "langer_dan_een_dag": MistakeTooLate,
+    "er_steunt_iets_op": MistakeInUse,
+    "enige_waarde": OnlyValue,
+    "niet_te_verplaatsen": MistakeStays,
+}
+"""The error for each reason that rules/dossier/mistake.py refuses for."""

@@ -1,0 +1,67 @@
+"""Art. 12.1 and 14.2: the last change of a user that can be taken back as a mistake."""
+
+from msgspec import Struct
+
+from wkc.errors.mistake import NothingToUndo
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.session import Session
+from wkc.procedures.retention.mistake import MistakeInput
+from wkc.procedures.retention.mistaken_row import MistakenRow, list_rows
+from wkc.records.dossier import Client
+from wkc.records.mistake import Change, MistakeNoun
+from wkc.rules.dossier.mistake import WITHIN, MistakeFacts, judge_mistake, may_undo
+from wkc.store import audit, destruction
+from wkc.store import mistake as mistakes
+
+MOST = 50
+"""How many of the dossiers that a user worked in last are looked at: an import touches thousands."""
+
+
+class LastChange(Struct, frozen=True):
+    """The last change of a user that can be taken back: whose dossier it is in, and what it says, in words."""
+
+    client: Client
+    change: Change
+    summary: str
+
+
+def find(session: Session) -> LastChange:
+    """Give the last change of the acting user that can be taken back; errors.NothingToUndo."""
+    with act(session, "client.mistake") as action:
+        action.details["step"] = "sought"
+        found = [(client, row) for client in _clients(action) for row in _rows(action, client)]
+        if not found:
+            raise NothingToUndo
+        client, row = max(found, key=lambda one: (one[1].change.recorded_at, one[1].change.number))
+        action.touch_client(client)
+        return LastChange(client, row.change, row.summary)
+
+
+def name_row(last: LastChange, reason: str) -> MistakeInput:
+    """Name the row of a last change, to be taken back for a reason."""
+    return MistakeInput(last.change.noun, last.change.uuid, reason)
+
+
+def _clients(action: Action) -> list[Client]:
+    """Give the clients that the acting user did something with within a day, and may still see."""
+    subjects = audit.subjects_since(action.store, action.by, action.now - WITHIN, MOST)
+    found = (destruction.by_uuid(action.store, uuid) for uuid in subjects)
+    return [client for client in found if client is not None and action.caseload_filter in {None, client.coach}]
+
+
+def _rows(action: Action, client: Client) -> list[MistakenRow]:
+    """Give the rows of a client that the acting user may take back."""
+    own = [
+        row
+        for noun in MistakeNoun
+        for row in list_rows(action, client, noun)
+        if may_undo(row.change, action.by, action.now)
+    ]
+    return [row for row in own if _is_allowed(action, row)]
+
+
+def _is_allowed(action: Action, row: MistakenRow) -> bool:
+    dependents = mistakes.has_dependents(action.store, row.change.uuid)
+    facts = MistakeFacts(row.change, action.by, action.user.role, action.now, dependents, row.is_only)
+    return judge_mistake(facts).allowed

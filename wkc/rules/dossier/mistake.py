@@ -1,0 +1,54 @@
+"""Art. 12.1 and 14.2, AVG 5.1.d: who takes back a row that was a mistake: its typist, then the beheerder."""
+
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from wkc.records.mistake import Change, MistakeNoun
+from wkc.records.user import Role
+from wkc.records.verdict import Verdict
+
+WITHIN = timedelta(hours=24)
+"""How long who typed a row takes it back; afterwards the beheerder does."""
+
+FIXED: frozenset[MistakeNoun] = frozenset({MistakeNoun.VERSTREKKING})
+"""Rows that are taken back and never moved: a disclosure names values of its own dossier."""
+
+
+class MistakeFacts(Struct, frozen=True):
+    """A row that is to be taken back, as a rule sees it: who asks, in which role, at which moment (UTC).
+
+    `has_dependents` tells that something else on file rests on it; `is_only` that a field which must have a value has
+    no other; `has_ended` that it was withdrawn, released or carried out; `to_other` that it goes to another dossier.
+    """
+
+    change: Change
+    user_id: str
+    role: Role
+    now: datetime
+    has_dependents: bool = False
+    is_only: bool = False
+    has_ended: bool = False
+    to_other: bool = False
+
+
+def judge_mistake(facts: MistakeFacts) -> Verdict:
+    """Judge whether a row is taken back, and moved where that is asked."""
+    change, article = facts.change, "art. 12.1, 14.2"
+    if facts.role is not Role.BEHEERDER:
+        if change.recorded_by != facts.user_id:
+            return Verdict(allowed=False, reason="niet_zelf_vastgelegd", article=article)
+        if facts.now - change.recorded_at > WITHIN:
+            return Verdict(allowed=False, reason="langer_dan_een_dag", article=article)
+    if facts.has_dependents:
+        return Verdict(allowed=False, reason="er_steunt_iets_op", article=article)
+    if facts.is_only:
+        return Verdict(allowed=False, reason="enige_waarde", article="art. 3 and 4")
+    if facts.to_other and (change.noun in FIXED or facts.has_ended):
+        return Verdict(allowed=False, reason="niet_te_verplaatsen", article=article)
+    return Verdict(allowed=True, reason="vergissing", article=article)
+
+
+def may_undo(change: Change, user_id: str, now: datetime) -> bool:
+    """Tell whether a row is a last change of a user that `wkc undo` offers: typed by that user, within WITHIN."""
+    return change.recorded_by == user_id and timedelta(0) <= now - change.recorded_at <= WITHIN
