@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 import wkc
-from wkc.cli.commands.agenda import DUTIES
 from wkc.cli.commands.appointment import OUTCOMES as APPOINTMENTS_FOR_STAFF
 from wkc.cli.forms.disclosure import CHANNELS as CHANNEL_CHOICES
 from wkc.cli.forms.disclosure import GROUNDS as GROUND_CHOICES
 from wkc.cli.forms.disclosure import PURPOSES as PURPOSE_CHOICES
 from wkc.cli.forms.grounds import GROUNDS as GRONDSLAG_CHOICES
 from wkc.cli.views import report as report_views
+from wkc.cli.views.agenda import DUTIES
 from wkc.cli.views.disclosure_reasons import OUTCOMES, REASONS
 from wkc.documents import appointment_list, disclosure, letter, letter_words, recipient, report, responsibility, value
 from wkc.documents import vocabulary as words

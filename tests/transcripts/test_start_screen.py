@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pty
+import re
 import sys
 
 import pytest
@@ -28,31 +29,97 @@ def test_a_conversation_is_written_down_by_numbers_alone(office: Stage) -> None:
         typed=[
             ("Password", PASSWORD),
             ("anna> ", "2"),
-            ("Number, BSN or name", "selam"),
+            ("Client (number", "selam"),
             ("Kind of contact", "telefoon"),
+            ("Day [today]", ""),
             ("Note", "Belt morgen terug."),
+            ("Is this right?", ""),
+            ("Number (Enter: nothing)", ""),
             ("anna> ", "0"),
         ],
     )
     assert " 2  Write down a conversation" in ran.out
     assert "2026-11-23  telefoon  yes" in ran.out
     assert "Belt morgen terug." in ran.out
-    assert "This is `wkc contact log 2026-0001 --note`." in ran.err
+    assert "This is `wkc contact log 2026-0001 --kind=telefoon --on=today --note`." in ran.out
+    assert " 1  Plan an appointment" in ran.out
     assert ran.code == 0
+
+
+def test_a_form_goes_back_and_stops_without_a_trace(office: Stage) -> None:
+    before = office.json("audit", "list")["lines"][0]["seq"]
+    ran = office.wkc(
+        "menu",
+        typed=[
+            ("Password", PASSWORD),
+            ("anna> ", "selam"),
+            ("2026-0001> ", "1"),
+            ("Kind of contact", "telefoon"),
+            ("Day [today]", "<"),
+            ("Kind of contact [telefoon", "bezoek"),
+            ("Day [today]", "31-02-2026"),
+            ("Day [today]", ""),
+            ("Note", ""),
+            ("Is this right?", "<"),
+            ("Note", "Toch een opmerking"),
+            ("Is this right?", "n"),
+            ("2026-0001> ", "1"),
+            ("Kind of contact", "^C"),
+            ("2026-0001> ", "0"),
+            ("anna> ", "0"),
+        ],
+    )
+    assert ran.err.count("Nothing was kept.") == 2
+    assert "Kind of contact  bezoek - a visit; the five years begin anew" in ran.out
+    assert office.json("contact", "list", "2026-1")["contacts"] == []
+    after = office.json("audit", "list")["lines"]
+    assert not [line for line in after if line["seq"] > before and line["action"] == "contact.log"]
+
+
+def test_a_refused_form_goes_back_to_its_questions_with_the_answers(office: Stage) -> None:
+    ran = office.wkc(
+        "menu",
+        typed=[
+            ("Password", PASSWORD),
+            ("anna> ", "selam"),
+            ("2026-0001> ", "6"),
+            ("Who may have the data", "Gemeente Alkmaar"),
+            ("For what", "voortgang"),
+            ("Which data", "25"),
+            ("Another", ""),
+            ("How it was given", "mondeling"),
+            ("From which day", ""),
+            ("Is this right?", ""),
+            ("It was not kept.", ""),
+            ("From which day", "<"),
+            ("How it was given [mondeling", "schriftelijk"),
+            ("From which day", ""),
+            ("Is this right?", ""),
+            ("2026-0001> ", "0"),
+            ("anna> ", "0"),
+        ],
+    )
+    assert ran.code == 0
+    (kept,) = office.json("consent", "list", "2026-1")["consents"]
+    assert kept["how"] == "schriftelijk"
 
 
 def test_the_page_of_a_client_fits_a_screen_and_leads_to_what_one_may_do(office: Stage) -> None:
     office.must("contact", "log", "2026-1", "--kind", "gesprek")
-    typed = [("Password", PASSWORD), ("anna> ", "1"), ("Number", "haile"), ("2026-0001> ", "0"), ("anna> ", "0")]
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    typed = [("Password", PASSWORD), ("anna> ", "1"), ("Client", "haile"), ("2026-0001> ", "0"), ("anna> ", "0")]
     ran = office.wkc("menu", typed=typed)
-    page = ran.out[ran.out.index("2026-0001") :].splitlines()
+    page = ran.out[ran.out.index("\n2026-0001 (Selam") + 1 :].splitlines()
     end = next(i for i, line in enumerate(page) if line.startswith(" 0  Back"))
     assert end < 24
     assert "Selam Haile" in page[0]
-    assert "reached by   072-5112233" in "\n".join(page)
-    assert "Gemeente Alkmaar, A1" in "\n".join(page)
-    assert "2026-11-23  gesprek" in "\n".join(page)
-    assert " 1  Write down a conversation" in page
+    text = "\n".join(page)
+    assert "reached by   +31725112233" in text or "reached by   072-5112233" in text
+    assert "Gemeente Alkmaar, A1" in text
+    assert "2026-11-23  gesprek" in text
+    assert "V2026-0001 inzage (ontvangen)" in text
+    assert "to be told of the data by 2026-11-23" in text, text
+    assert " 1  Write down a conversation  wkc contact log 2026-0001" in {re.sub("   +", "  ", line) for line in page}
 
 
 def test_a_command_works_at_the_start_screen_as_it_does_outside(office: Stage) -> None:
@@ -69,10 +136,10 @@ def test_a_part_of_a_line_chooses_it_when_no_other_line_has_it() -> None:
 
 
 def test_each_role_sees_only_what_it_may_do() -> None:
-    of_a_coach = {item.words for item in permitted(START_MENU, Role.COACH)}
-    assert ("contact", "log") in of_a_coach
-    assert ("user", "revoke") not in of_a_coach
-    assert ("backup", "create") not in of_a_coach
+    of_a_coach = {item.command for item in permitted(START_MENU, Role.COACH)}
+    assert "contact log" in of_a_coach
+    assert "user revoke" not in of_a_coach
+    assert "backup create" not in of_a_coach
     assert permitted(CLIENT_MENU, Role.SERVICE) == ()
 
 

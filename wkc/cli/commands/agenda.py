@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wkc.cli.terminal.invocation import OVERDUE, of
-from wkc.i18n import N_, _, ngettext
+from wkc.cli.views.agenda import listed, what
+from wkc.i18n import N_, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.calendar import CalendarExport
-    from wkc.records.agenda import Agenda, Item
+
 
 app = typer.Typer(add_completion=False)
 
@@ -33,111 +33,14 @@ def agenda(ctx: typer.Context, ics: Annotated[str | None, ICS] = None, force: An
 
         call = of(ctx)
         place = call.files.to_write(ics)
-        call.show(ctx, calendar.export(call.session(), place, _what, force=force), _exported)
+        call.show(ctx, calendar.export(call.session(), place, what, force=force), _exported)
         return
     seen = agenda.show(of(ctx).session())
-    of(ctx).show(ctx, seen, _listed)
+    of(ctx).show(ctx, seen, listed)
     if seen.overdue:
         raise typer.Exit(OVERDUE)
-
-
-DUTIES = {
-    "verzoek_behandelen": N_("answer request {subject}"),
-    "verzoek_beslissen": N_("decide on request {subject}"),
-    "besluit_meedelen": N_("tell the decision on request {subject}"),
-    "verzoek_uitvoeren": N_("carry out request {subject}"),
-    "identiteit_herinneren": N_("ask again who made request {subject}"),
-    "identiteit_afwachten": N_("last day for proof of identity, request {subject}"),
-    "aangeleverd_beoordelen": N_("decide on what a list supplied of {subject} (`wkc client supplied {subject}`)"),
-    "verstrekking_beslissen": N_(
-        "decide on disclosure {number} of {client} (`wkc disclosure decide {client} {number}`)"
-    ),
-    "vitaal_belang_nagaan": N_(
-        "see what was disclosed of {client} for a vitaal belang (`wkc disclosure decide {client} {number}`)"
-    ),
-    "ontvanger_berichten": N_("send the letters to who had what {subject} changed (`wkc correction tell`)"),
-    "inzien_nagaan": N_("see why somebody looked outside the caseload (`wkc audit review {subject}`)"),
-    "terugkeer_nagaan": N_("{subject} was erased at the own request and is on file again (`wkc client accept`)"),
-    "caseload_overdragen": N_("{count} of the clients are with {subject}, no coach any more (`wkc client assign`)"),
-    "verantwoordelijke_aanwijzen": N_("nobody answers for the service account {subject} (`wkc user responsible`)"),
-    "tweede_beheerder": N_("{subject} is the only beheerder left: designate another (`wkc user designate`)"),
-    "herstelcodes": N_("{subject} left and knows the recovery codes: make new ones (`wkc recover --new-codes`)"),
-    "retentie_draaien": N_("the retention run did not run; the last time: {subject} (`wkc retention run`)"),
-    "backup_maken": N_("no backup was made; the last one: {subject} (`wkc backup create`)"),
-    "backup_nagaan": N_("no backup was checked; the last time: {subject} (`wkc backup verify`)"),
-    "backup_openen": N_("no backup was opened by a beheerder; the last time: {subject} (`wkc backup verify`)"),
-    "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
-    "verblijfsvergunning": N_("residence permit of {subject} ends"),
-    "afspraak": N_("appointment {number} with {client}"),
-    "afspraak_afhandelen": N_(
-        "appointment {number} with {client}: kept or missed? (`wkc contact kept`, `wkc contact missed`)"
-    ),
-    "stilte": N_("no contact with {subject} for some weeks"),
-    "opdracht_eindigt": N_("the assignment of {subject} ends"),
-    "rapportage": N_("report on the progress of {subject} (`wkc report due`)"),
-    "eindrapportage": N_("end report on {subject} (`wkc report due`)"),
-    "overeenkomst_eindigt": N_("the agreement with {subject} ends"),
-    "papier_vernietigen": N_("destroy the paper of {subject} that lies at a place (`wkc document list {subject}`)"),
-    "papieren_van_vernietigde_dossiers": N_(
-        "destroy what lies on paper of destroyed dossiers, {count} in all (`wkc document papers`)"
-    ),
-    "toestemming_eindigt": N_("a consent of {subject} ends (`wkc consent list`)"),
-    "toestemming_vragen": N_("ask {subject} for a consent again: who gave it acts no more (`wkc consent list`)"),
-    "zonder_toestemming": N_("{count} of the values of {subject} rested on a consent that ended: remove them"),
-    "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
-}
-"""The sentence of each duty; `kennisgeving` and `brief_versturen` count and have their own."""
 
 
 def _exported(screen: Screen, done: CalendarExport) -> None:
     text = ngettext("{path} holds {count} entry.", "{path} holds {count} entries.", done.entries)
     screen.say(text.format(path=done.path, count=done.entries))
-
-
-def _listed(screen: Screen, seen: Agenda) -> None:
-    if not seen.items:
-        screen.say(_("Nothing is on the agenda."))
-        return
-    screen.table(
-        (_("by"), _("days"), _("what")),
-        ((item.on, _away(item.on, seen.today), _with_client(item)) for item in seen.items),
-        fixed=2,
-    )
-    if seen.overdue:
-        text = ngettext("{count} item is overdue.", "{count} items are overdue.", seen.overdue)
-        screen.say(text.format(count=seen.overdue))
-
-
-def _away(on: date, today: date) -> str:
-    days = (on - today).days
-    if days < 0:
-        return _("{days} late").format(days=-days)
-    return _("due today") if days == 0 else str(days)
-
-
-def _what(item: Item) -> str:
-    if item.duty == "kennisgeving":
-        text = ngettext(
-            "tell {subject} that we hold data (`wkc letter notify`)",
-            "tell {count} clients that we hold data (`wkc letter notify --all`)",
-            item.count,
-        )
-    elif item.duty == "brief_versturen":
-        text = ngettext(
-            "print and send letter {subject} (`wkc letter print {subject}`, then `wkc letter sent {subject}`)",
-            "print and send {count} letters (`wkc letter print --all`, then `wkc letter sent --all`)",
-            item.count,
-        )
-    else:
-        text = _(DUTIES[item.duty])
-    client, _space, number = item.subject.partition(" ")
-    sentence = text.format(subject=item.subject, count=item.count, client=client, number=number)
-    return (
-        sentence if item.law_on is None else _("{what} (by today's law: {day})").format(what=sentence, day=item.law_on)
-    )
-
-
-def _with_client(item: Item) -> str:
-    """Give the sentence with the client whom it is about: the screen knows the names by number."""
-    sentence = _what(item)
-    return sentence if item.client is None or item.client in sentence else f"{sentence}, {item.client}"

@@ -6,17 +6,23 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from wkc.cli.command_table import ALIASES, COMMANDS
 from wkc.cli.commands.shell import run_line, shell_words
-from wkc.cli.forms.client_search import find_client
-from wkc.cli.forms.start_screen import CLIENT_MENU, FIND, START_MENU, MenuItem, chosen, permitted
+from wkc.cli.forms.guided.desk import Desk
+from wkc.cli.forms.guided.filling import Filling
+from wkc.cli.forms.guided.form import CLIENT, Answers
+from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, chosen, of_form, permitted
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.screen import Screen
 from wkc.cli.terminal.start import ShellContext
 from wkc.errors.families import WkcError
 from wkc.errors.terminal import NoTerminal
-from wkc.i18n import _
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.access.account import CurrentUser
     from wkc.procedures.core.session import Session
@@ -24,6 +30,10 @@ if TYPE_CHECKING:
 app = group()
 
 LEAVE = ("0", "exit", "quit")
+HELP = ("help", "?", "menu", "wkc")
+KEYS = "0123456789"
+HANDED_ON = frozenset({CLIENT})
+"""The answers that the next form need not ask for again."""
 
 
 @app.command()
@@ -37,12 +47,12 @@ def menu(ctx: typer.Context) -> None:
         raise NoTerminal(what=_("A terminal"), how=_("`wkc menu` is for people; scripts call each command."))
     Home(call.home).check()
     session = call.session()
-    _StartScreen(call, session, account.whoami(session)).run()
+    StartScreen(call, session, account.whoami(session)).run()
     call.say(_("Signed out.") if call.invocation.shell is None else _("Back in the shell."))
 
 
-class _StartScreen:
-    """One stay at the start screen: each answer is a number, a part of a line, or a command as one types it."""
+class StartScreen:
+    """One stay at the start screen: an answer is a number, a part of a line, the name of a client, or a command."""
 
     def __init__(self, call: CliContext, session: Session, me: CurrentUser) -> None:
         self._call = call
@@ -50,61 +60,106 @@ class _StartScreen:
         self._me = me
         files = call.invocation.shell.files if call.invocation.shell else None
         self._inside = ShellContext(session, files)
+        self._desk = Desk(call, self._inside)
 
     def run(self) -> None:
-        """Show the menu and do what is chosen, until one leaves."""
-        from wkc.cli.terminal.screen import Screen
+        """Show what is due and the menu, and do what is chosen, until one leaves."""
+        self._stay(permitted(START_MENU, self._me.user.role), self._show_start, "", {})
+
+    def _show_start(self, items: tuple[MenuItem, ...]) -> None:
         from wkc.cli.views.start_screen import start_screen
         from wkc.procedures.operations import agenda
 
-        items = permitted(START_MENU, self._me.user.role)
+        seen = agenda.show(self._session) if any(item.words == ("agenda",) for item in items) else None
+        start_screen(self._screen(), self._me, seen, items)
+
+    def _open_page(self, number: str) -> None:
+        """Show the page of a client and what one may do there, until one goes back."""
+
+        def show(items: tuple[MenuItem, ...]) -> None:
+            from wkc.cli.views.start_screen import client_page, numbered
+            from wkc.procedures.operations import client_page as page
+
+            seen = page.show(self._session, number)
+            client_page(self._screen(), seen)
+            numbered(Screen(self._call.environment), items, number)
+
+        self._stay(permitted(CLIENT_MENU, self._me.user.role), show, number, {CLIENT: number})
+
+    def _stay(
+        self, items: tuple[MenuItem, ...], show: Callable[[tuple[MenuItem, ...]], None], number: str, given: Answers
+    ) -> None:
+        """Show a menu and do what is chosen there, until one goes back."""
+        keys = KEYS if number and len(items) < len(KEYS) else ""
         while True:
-            seen = agenda.show(self._session) if any(item.words == ("agenda",) for item in items) else None
-            start_screen(Screen(self._call.environment), self._me, seen, [_(item.line) for item in items])
-            if not self._answered(items, None):
+            show(items)
+            typed = self._call.command(f"{number or self._session.user_id}> ", shell_words(), keys)
+            if typed is None or typed.strip() in LEAVE:
                 return
+            try:
+                self._answer(items, typed.strip(), given)
+            except WkcError as error:
+                self._call.say(" ".join(error.said))
+            except KeyboardInterrupt:
+                self._call.say(_("Nothing was kept."))
 
-    def _client(self, number: str) -> bool:
-        """Show the page of a client and what one may do there; False when the start screen is left as well."""
-        from wkc.cli.terminal.screen import Screen
-        from wkc.cli.views.start_screen import client_page, numbered
-        from wkc.procedures.dossier import client
-
-        items = permitted(CLIENT_MENU, self._me.user.role)
-        while True:
-            screen = Screen(self._call.environment)
-            client_page(screen, client.show(self._session, number))
-            numbered(screen, [_(item.line) for item in items])
-            if not self._answered(items, number):
-                return True
-
-    def _answered(self, items: tuple[MenuItem, ...], number: str | None) -> bool:
-        """Read one answer and do it; False for going back or the end of input."""
-        typed = self._call.command(self._prompt(number), shell_words())
-        if typed is None or typed.strip() in LEAVE:
-            return False
-        item = chosen(items, typed.strip())
-        if item is None:
+    def _answer(self, items: tuple[MenuItem, ...], typed: str, given: Answers) -> None:
+        """Do what was typed: an item, a command, or else the search for a client."""
+        item = chosen(items, typed)
+        first = typed.partition(" ")[0].casefold()
+        if item is not None:
+            self._do(item, given)
+        elif first in COMMANDS or first in ALIASES or first in HELP or typed.startswith("-"):
             run_line(self._call, typed, self._inside)
-            return True
-        try:
-            self._do(item, number)
-        except WkcError as error:
-            self._call.say(" ".join(error.said))
-        return True
+        elif typed:
+            self._open_page(self._desk.find_client(typed))
 
-    def _prompt(self, number: str | None) -> str:
-        return f"{number or self._session.user_id}> "
-
-    def _do(self, item: MenuItem, number: str | None) -> None:
+    def _do(self, item: MenuItem, given: Answers) -> None:
         """Do an item; the command that it stands for is shown, so that one learns."""
-        about = number or (
-            find_client(self._call, self._session, None) if item.of_client or item.words == FIND else None
-        )
-        if item.words == FIND:
-            self._client(str(about))
-            return
-        words = [*item.words, *([about] if about else []), *item.options]
-        shown = " ".join((*item.words, *([about] if about and about[:1].isdigit() else []), *item.options))
-        self._call.say(_("This is `wkc {command}`.").format(command=shown))
-        self._call.invocation.run(words, self._call.environment, self._inside)
+        if item.page:
+            self._open_page(self._desk.find_client())
+        elif item.menu:
+            self._stay(
+                permitted(item.menu, self._me.user.role), self._show_menu(item, given), given.get(CLIENT, ""), given
+            )
+        elif item.form:
+            self._fill(item.form, given)
+        else:
+            words = [*item.words, *([given[CLIENT]] if item.of_client else [])]
+            self._call.say(_("This is `wkc {command}`.").format(command=" ".join(words)))
+            self._desk.run(words)
+
+    def _show_menu(self, item: MenuItem, given: Answers) -> Callable[[tuple[MenuItem, ...]], None]:
+        def show(items: tuple[MenuItem, ...]) -> None:
+            from wkc.cli.views.start_screen import numbered
+
+            screen = Screen(self._call.environment)
+            screen.heading(_(item.line))
+            numbered(screen, items, given.get(CLIENT, ""))
+
+        return show
+
+    def _fill(self, key: str, given: Answers) -> None:
+        """Fill a form in, and then the next that is chosen of those that it offers."""
+        while key:
+            answers = Filling(self._desk, FORMS[key], given).fill()
+            if answers is None:
+                return
+            given = {name: answer for name, answer in answers.items() if name in HANDED_ON}
+            key = self._next(key)
+
+    def _next(self, key: str) -> str:
+        """Offer what usually comes next; empty when nothing is chosen."""
+        from wkc.cli.views.start_screen import numbered
+
+        items = permitted(map(of_form, FORMS[key].next), self._me.user.role)
+        if not items:
+            return ""
+        screen = Screen(self._call.environment)
+        screen.heading(_("What next"))
+        numbered(screen, items, "")
+        item = chosen(items, self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip())
+        return item.form if item else ""
+
+    def _screen(self) -> Screen:
+        return Screen(self._call.environment, self._session.names)

@@ -1,58 +1,105 @@
-"""The menu of the start screen: numbered lines in the words of the work, each the command that it stands for."""
+"""The menus of the start screen: numbered lines in the words of the work, each a form or a command."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from wkc.cli.forms.guided.client_forms import FORMS as CLIENT_FORMS
+from wkc.cli.forms.guided.correction_forms import FORMS as CORRECTION_FORMS
+from wkc.cli.forms.guided.form import Form
+from wkc.cli.forms.guided.office_forms import FORMS as OFFICE_FORMS
+from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
+from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
 from wkc.i18n import N_, _
 from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
 
+FORMS: dict[str, Form] = CLIENT_FORMS | RIGHTS_FORMS | REQUEST_FORMS | CORRECTION_FORMS | OFFICE_FORMS
+
 
 class MenuItem(NamedTuple):
-    """One thing to do: its line, the words of its command, and the action that a role needs for it.
+    """One thing to do: its line, the action that a role needs, and what it opens.
 
-    `of_client` tells that the command is about one client, whose number follows its words; the options come last.
+    That is a form, another menu, the page of a client (`page`), or a command; `of_client` says that the number of one
+    client follows its words.
     """
 
     line: str
-    words: tuple[str, ...]
     action: str
+    form: str = ""
+    words: tuple[str, ...] = ()
+    menu: tuple[MenuItem, ...] = ()
+    page: bool = False
     of_client: bool = False
-    options: tuple[str, ...] = ()
+
+    @property
+    def command(self) -> str:
+        """The words of the command that it stands for, as far as they are known before the questions."""
+        return " ".join(FORMS[self.form].words if self.form else self.words)
 
 
-FIND = ("client", "find")
-"""The words that open the page of a client on the start screen."""
+def of_form(key: str) -> MenuItem:
+    """Give the line of a form."""
+    form = FORMS[key]
+    return MenuItem(form.line, form.action, form=key)
 
+
+REQUEST_MENU = (
+    MenuItem(N_("Requests that wait for an answer"), "request.list", words=("request", "list")),
+    *map(of_form, ("request", "ask_identity", "identify", "propose", "extend", "decide", "notify_decision")),
+    *map(of_form, ("copy", "apply", "told", "statement", "withdraw")),
+)
+LETTER_MENU = (
+    MenuItem(N_("Letters that wait"), "letter.list", words=("letter", "list", "--waiting")),
+    *map(of_form, ("print", "sent", "notify")),
+)
+OFFICE_MENU = (
+    *map(of_form, ("designate", "role", "reset", "revoke", "hand_over", "assign", "party", "settings")),
+    *map(of_form, ("backup", "verify", "restore")),
+    MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
+    MenuItem(N_("Look the register over"), "doctor.run", words=("doctor",)),
+    MenuItem(N_("The log"), "audit.list", words=("audit", "list")),
+)
 START_MENU = (
-    MenuItem(N_("Find a client and see the page"), FIND, "client.show"),
-    MenuItem(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True, options=("--note",)),
-    MenuItem(N_("Somebody calls or writes about a client"), ("disclosure", "log"), "disclosure.log"),
-    MenuItem(N_("A client asks about the own data"), ("request", "receive"), "request.receive", of_client=True),
-    MenuItem(N_("A new client"), ("client", "register"), "client.register"),
-    MenuItem(N_("A new list of an opdrachtgever"), ("client", "import"), "client.import"),
-    MenuItem(N_("Requests that wait for an answer"), ("request", "list"), "request.list"),
-    MenuItem(N_("Letters"), ("letter", "list"), "letter.list"),
-    MenuItem(N_("All that is due"), ("agenda",), "agenda.show"),
-    MenuItem(N_("Somebody leaves the office"), ("user", "revoke"), "user.revoke"),
-    MenuItem(N_("Make a backup"), ("backup", "create"), "backup.create"),
+    MenuItem(N_("Find a client and see the page"), "client.show", page=True),
+    of_form("contact"),
+    MenuItem(N_("Somebody calls or writes about a client"), "disclosure.log", words=("disclosure", "log")),
+    of_form("request")._replace(line=N_("A client asks about the own data")),
+    of_form("register"),
+    of_form("import"),
+    MenuItem(N_("Requests, step by step"), "request.list", menu=REQUEST_MENU),
+    MenuItem(N_("Letters"), "letter.list", menu=LETTER_MENU),
+    MenuItem(N_("All that is due"), "agenda.show", words=("agenda",)),
+    of_form("revoke"),
+    MenuItem(N_("Colleagues, organisations and settings"), "settings.show", menu=OFFICE_MENU),
+    of_form("backup"),
+)
+CLIENT_MORE = (
+    MenuItem(N_("The requests so far"), "request.list", words=("request", "list"), of_client=True),
+    MenuItem(N_("The letters so far"), "letter.list", words=("letter", "list"), of_client=True),
+    MenuItem(N_("The contacts so far"), "contact.list", words=("contact", "list"), of_client=True),
+    MenuItem(N_("What was given to others"), "disclosure.list", words=("disclosure", "list"), of_client=True),
+    MenuItem(N_("Consents and mandates"), "consent.list", words=("consent", "list"), of_client=True),
+    *map(of_form, ("hold", "assign", "end", "notify")),
 )
 CLIENT_MENU = (
-    MenuItem(N_("Write down a conversation"), ("contact", "log"), "contact.log", of_client=True, options=("--note",)),
-    MenuItem(N_("Record a value"), ("client", "record"), "client.record", of_client=True),
-    MenuItem(N_("Somebody asks for data"), ("disclosure", "log"), "disclosure.log", of_client=True),
-    MenuItem(N_("A request about the own data"), ("request", "receive"), "request.receive", of_client=True),
-    MenuItem(N_("Write down a consent"), ("consent", "give"), "consent.give", of_client=True),
-    MenuItem(N_("The requests so far"), ("request", "list"), "request.list", of_client=True),
-    MenuItem(N_("The whole dossier"), ("client", "show"), "client.show", of_client=True),
+    of_form("contact"),
+    of_form("appointment"),
+    of_form("record"),
+    MenuItem(N_("Somebody asks for data"), "disclosure.log", words=("disclosure", "log"), of_client=True),
+    of_form("request"),
+    of_form("consent"),
+    MenuItem(N_("The steps of a request"), "request.show", menu=REQUEST_MENU[1:]),
+    MenuItem(N_("The whole dossier"), "client.show", words=("client", "show"), of_client=True),
+    MenuItem(N_("More"), "client.show", menu=CLIENT_MORE),
 )
+"""At most nine, so that one key chooses."""
 
 
 def permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
-    """Give the items that a role may do."""
-    return tuple(item for item in items if may_as(role, item.action))
+    """Give the items that a role may do; a menu of which nothing is left goes."""
+    return tuple(item for item in items if may_as(role, item.action) and (not item.menu or permitted(item.menu, role)))
 
 
 def chosen(items: tuple[MenuItem, ...], typed: str) -> MenuItem | None:

@@ -14,6 +14,7 @@ from wkc.procedures.core.environment import IdleTooLong
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 _TTY = Path("/dev/tty")
 MENU = 12
@@ -81,7 +82,7 @@ class Keyboard:
         return _answer(self._session(reserve_space_for_menu=0, erase_when_done=True), prompt, "", None)
 
     def command(
-        self, prompt: str, words: Mapping[str, list[str]], typed: str = "", idle: float | None = None
+        self, prompt: str, words: Mapping[str, list[str]], keys: str = "", typed: str = "", idle: float | None = None
     ) -> str | None:
         """Read one command of `wkc shell`: completion, history in memory, no editor, no system prompt."""
         from prompt_toolkit import PromptSession
@@ -98,7 +99,9 @@ class Keyboard:
                 reserve_space_for_menu=4,
             )
         try:
-            return self._commands.prompt(prompt, default=typed, pre_run=_watch(self._commands, idle))
+            return self._commands.prompt(
+                prompt, default=typed, pre_run=_watch(self._commands, idle), key_bindings=_one_key(keys)
+            )
         except EOFError:
             return None
         except KeyboardInterrupt:
@@ -137,6 +140,24 @@ def _answer(
         return asking.prompt(prompt, default=typed, pre_run=_watch(asking, idle, begin))
     except EOFError as error:
         raise KeyboardInterrupt from error
+
+
+def _one_key(keys: str) -> KeyBindings:
+    """Give bindings that take a key as the whole answer where nothing was typed before it."""
+    from prompt_toolkit.application import get_app
+    from prompt_toolkit.filters import Condition
+    from prompt_toolkit.key_binding import KeyBindings
+
+    bindings = KeyBindings()
+    nothing_typed = Condition(lambda: not get_app().current_buffer.text)
+
+    def take(event: KeyPressEvent) -> None:
+        event.current_buffer.insert_text(event.data)
+        event.current_buffer.validate_and_handle()
+
+    for key in keys:
+        bindings.add(key, filter=nothing_typed)(take)
+    return bindings
 
 
 def _watch(

@@ -42,10 +42,18 @@ class Questions:
                 return fitting[0]
             self.say(_("This is not on the list. Type a part of a word to see what is."))
 
-    def command(self, prompt: str, words: Mapping[str, list[str]]) -> str | None:
-        """Read one command, with completion; None at the end of input."""
+    def choose_or_type(self, what: str, options: Mapping[str, str], how: str) -> str:
+        """Ask for one of the options, or for anything else: what fits one option only is that one."""
+        from wkc.cli.terminal.completion import matching
+
+        answer = self._waiting(partial(self.terminal(what, how).choose, _(what) + ": ", options)).strip()
+        fitting = matching(options, answer) if answer and answer not in options else []
+        return fitting[0] if len(fitting) == 1 else answer
+
+    def command(self, prompt: str, words: Mapping[str, list[str]], keys: str = "") -> str | None:
+        """Read one command, with completion; a key of `keys`, pressed first, is all. None at the end of input."""
         terminal = self.terminal(N_("A terminal"), N_("Type the command after `wkc`."))
-        return self._waiting(partial(terminal.command, prompt, words))
+        return self._waiting(partial(terminal.command, prompt, words, keys))
 
     def terminal(self, what: str, how: str) -> Terminal:
         """Give the terminal; without one, or with --yes, say what is missing and how to bring it."""

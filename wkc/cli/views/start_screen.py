@@ -2,65 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from wkc.cli.views.agenda import away, with_client
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from wkc.cli.forms.start_screen import MenuItem
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.access.account import CurrentUser
-    from wkc.procedures.dossier.client import Shown
+    from wkc.procedures.operations.client_page import ClientPage
     from wkc.records.agenda import Agenda
     from wkc.records.dossier import Dossier
 
-REACHED_BY = ("telefoon", "e_mail", "adres", "postcode", "woonplaats")
-"""The fields by which one reaches a client."""
+PHONE, ADDRESS = ("telefoon", "e_mail"), ("adres", "postcode", "woonplaats")
 LATEST = 3
 """Contacts on the page of a client, newest first."""
+FIRST = 5
+"""Things of the agenda on the start screen."""
+COMMAND = 46
+"""The column in which a menu shows the command of a line."""
 
 
-def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Iterable[str]) -> None:
-    """Show who is signed in, how much is due, and the numbered lines."""
+def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, items: Sequence[MenuItem]) -> None:
+    """Show who is signed in, what is due first, and the menu."""
     screen.heading(_("{houder}: {name}, {role}").format(houder=me.houder, name=me.user.name, role=me.user.role))
     if seen is not None:
-        due = sum(item.on <= seen.today for item in seen.items)
-        text = ngettext("{count} thing is due today or late.", "{count} things are due today or late.", due)
-        screen.say(text.format(count=due) if due else _("Nothing is due today."))
-    numbered(screen, lines)
+        _due(screen, seen)
+    numbered(screen, items, None)
+    screen.say(_("Type a number, the name of a client, or a command."))
 
 
-def numbered(screen: Screen, lines: Iterable[str]) -> None:
-    """Show numbered lines, and how to leave."""
+def _due(screen: Screen, seen: Agenda) -> None:
+    due = [item for item in seen.items if item.on <= seen.today]
+    text = ngettext("{count} thing is due today or late.", "{count} things are due today or late.", len(due))
+    screen.say(text.format(count=len(due)) if due else _("Nothing is due today."))
+    for item in due[:FIRST]:
+        screen.say(f"  {away(item.on, seen.today)}: {with_client(item)}")
+    if len(due) > FIRST:
+        screen.say("  " + _("and {count} more").format(count=len(due) - FIRST))
+
+
+def numbered(screen: Screen, items: Sequence[MenuItem], number: str | None) -> None:
+    """Show numbered lines, and how to leave; `number` is the client whose commands are shown beside them."""
     screen.say("")
-    for number, line in enumerate(lines, 1):
-        screen.say(f"{number:2}  {line}")
+    for place, item in enumerate(items, 1):
+        line = f"{place:2}  {_(item.line)}"
+        command = item.command if number is not None else ""
+        screen.say(f"{line:<{COMMAND}}  wkc {command} {number}".rstrip() if command else line)
     screen.say(" 0  " + _("Back, or leave"))
 
 
-def client_page(screen: Screen, shown: Shown) -> None:
-    """Show a client on at most half a screen: who, with whom, reached how, heard when, kept until when."""
-    held = shown.dossier
-    screen.heading(f"{held.client.number}  {shown.name}")
-    screen.pairs(_facts(shown))
-    for contact in sorted(held.contacts, key=lambda one: one.on, reverse=True)[:LATEST]:
+def client_page(screen: Screen, page: ClientPage) -> None:
+    """Show a client on at most half a screen: who, with whom, reached how, what waits, the last contacts."""
+    held = page.shown.dossier
+    screen.heading(held.client.number)
+    screen.pairs(_facts(page))
+    for contact in sorted(held.contacts, key=lambda one: (one.on, one.number), reverse=True)[:LATEST]:
         if contact.withdrawn_at is None:
             screen.say("  ".join(filter(None, (str(contact.on), contact.kind, contact.note))))
 
 
-def _facts(shown: Shown) -> Iterable[tuple[str, object]]:
-    held = shown.dossier
+def _facts(page: ClientPage) -> Iterable[tuple[str, object]]:
+    held = page.shown.dossier
     running = [f"{one.party.name}, {one.reference}" for one in held.assignments if one.until_on is None]
     yield _("born"), _current(held, "geboortedatum")
-    yield _("reached by"), ", ".join(filter(None, (_current(held, code) for code in REACHED_BY))) or None
+    yield _("reached by"), ", ".join(filter(None, (_current(held, code) for code in PHONE))) or None
+    yield _("address"), ", ".join(filter(None, (_current(held, code) for code in ADDRESS))) or None
     yield _("coach"), held.client.coach
     yield _("assignments"), "; ".join(running) or None
-    yield _("kept up to"), shown.term.last_on
-    marks = [_("contested")] if any(entry.in_onderzoek for entry in held.entries) else []
-    marks += [_("restricted")] if any(entry.beperkt for entry in held.entries) else []
-    marks += [_("held")] if any(hold.released_on is None for hold in held.holds) else []
-    if marks:
-        yield _("mind"), ", ".join(marks)
+    yield _("kept up to"), page.shown.term.last_on
+    if waits := ", ".join(_waiting(page)):
+        yield _("waits"), waits
+    if marks := ", ".join(_marks(page)):
+        yield _("mind"), marks
+
+
+def _waiting(page: ClientPage) -> Iterable[str]:
+    for request in page.requests:
+        yield f"{request.number} {request.kind} ({request.state})"
+    for planned in page.appointments:
+        yield _("appointment on {day}").format(day=" ".join(filter(None, (str(planned.on), planned.at))))
+    if page.notice_due is not None:
+        yield _("to be told of the data by {day}").format(day=page.notice_due)
+
+
+def _marks(page: ClientPage) -> Iterable[str]:
+    held = page.shown.dossier
+    if page.shown.death is not None:
+        yield _("died on {day}").format(day=page.shown.death.on)
+    if any(entry.in_onderzoek for entry in held.entries):
+        yield _("contested")
+    if any(entry.beperkt for entry in held.entries):
+        yield _("restricted")
+    if any(hold.released_on is None for hold in held.holds):
+        yield _("held")
 
 
 def _current(held: Dossier, code: str) -> str | None:

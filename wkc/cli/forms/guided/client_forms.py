@@ -1,0 +1,233 @@
+"""Forms about one client: contact, appointments, values, consents, holds, assignments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.client import ASKED
+from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided.desk import words_of
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wkc.cli.forms.guided.desk import Desk
+
+WHO = Question(CLIENT, N_("Client"))
+ON = Question("on", N_("Day"), usual=given.today, read=given.read_day)
+NOTE = Question("note", N_("Note"), required=False)
+
+CONTACT_KINDS = words_of(
+    ("gesprek", N_("a conversation here; the five years begin anew")),
+    ("telefoon", N_("by telephone; the five years begin anew")),
+    ("bezoek", N_("a visit; the five years begin anew")),
+    ("e_mail_ontvangen", N_("an e-mail of the client; the five years begin anew")),
+    ("brief_ontvangen", N_("a letter of the client; the five years begin anew")),
+    ("poging", N_("not reached")),
+    ("niet_verschenen", N_("did not come")),
+    ("brief_verzonden", N_("a letter of ours")),
+)
+SOURCES = words_of(
+    ("geregistreerde", N_("the client")),
+    ("opdrachtgever", N_("the opdrachtgever")),
+    ("gemeente", N_("a municipality (annex II, WWB)")),
+    ("andere_gemeente", N_("another municipality (annex II, BSN act)")),
+    ("uwv", N_("UWV (annex II, WWB)")),
+    ("werkgever", N_("an employer (annex II, WWB)")),
+    ("arbeidsvoorziening", N_("the labour exchange (annex II, WWB)")),
+    ("belastingdienst", N_("the tax office (annex II, BSN act)")),
+    ("politie", N_("the police (annex II, BSN act)")),
+    ("ocw", N_("the ministry of education (annex II, BSN act)")),
+    ("een_ieder", N_("anybody else who must tell (annex II, WWB)")),
+)
+GROUNDS = words_of(
+    ("uitdrukkelijke_toestemming", N_("the client consented explicitly; the consent is on file")),
+    ("uavg_30", N_("health, for reintegration (UAVG 30)")),
+    ("uavg_25", N_("origin (UAVG 25)")),
+    ("uavg_32", N_("criminal data, a general ground (UAVG 32)")),
+    ("uavg_33", N_("criminal data, for the own organisation (UAVG 33)")),
+)
+BESIDE, INSTEAD = "erbij", "in_plaats_van"
+
+
+def _contact(answers: Answers) -> Filled:
+    note = answers.get("note", "")
+    options = (*option("--kind", answers["kind"]), *option("--on", answers["on"]), *flag("--note", note))
+    return Filled((answers[CLIENT], *options), (note,) if note else ())
+
+
+def _appointment(answers: Answers) -> Filled:
+    options = (*option("--on", answers["on"]), *option("--at", answers.get("at")), *option("--kind", answers["kind"]))
+    return Filled((answers[CLIENT], *options))
+
+
+def _record(answers: Answers) -> Filled:
+    options = (
+        *option("--source", answers["source"]),
+        *option("--basis", _basis(answers)),
+        *option("--party", answers.get("party")),
+        *option("--grondslag", answers.get("grondslag")),
+        *option("--obtained-on", answers["on"]),
+        *flag("--instead", answers.get("where") == INSTEAD),
+    )
+    return Filled((answers[CLIENT], answers["field"], *options), (answers["value"],))
+
+
+def _basis(answers: Answers) -> str | None:
+    from wkc.rules.dossier.source import SOURCES as BASIS_OF
+
+    return BASIS_OF[answers["source"]]
+
+
+def _is_sealed(_desk: Desk, answers: Answers) -> bool:
+    field = given.field_of(answers)
+    return field is not None and field.field_class.sealed
+
+
+def _may_stand_beside(_desk: Desk, answers: Answers) -> bool:
+    field = given.field_of(answers)
+    return field is not None and field.many
+
+
+def _names_party(_desk: Desk, answers: Answers) -> bool:
+    return answers.get("source") != "geregistreerde"
+
+
+def _register(answers: Answers) -> Filled:
+    order = (*option("--opdrachtgever", answers["opdrachtgever"]), *option("--assignment", answers["assignment"]))
+    return Filled(order, tuple(answers.get(code, "") for code in ASKED))
+
+
+def _value(desk: Desk, answers: Answers, typed: str) -> object:
+    """Read a value of the field that was chosen."""
+    from wkc.procedures.io import fields
+
+    field = given.field_of(answers)
+    return None if field is None else fields.parse(field, typed, desk.today)
+
+
+def _beside_or_instead(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the two ways to add to a field of many, with what it has now."""
+    now = given.on_file(desk, answers)
+    return {BESIDE: _("beside {now}").format(now=now or _("nothing")), INSTEAD: _("in the place of all that is there")}
+
+
+def _field_question(code: str) -> Question:
+    """Give the question of a field of annex I."""
+    from wkc.rules.dossier.field import BY_CODE
+
+    field = BY_CODE[code]
+    choices = f" ({', '.join(field.choices)})" if field.choices else ""
+
+    def read(desk: Desk, _answers: Answers, typed: str) -> object:
+        from wkc.procedures.io import fields
+
+        return fields.parse(field, typed, desk.today)
+
+    return Question(code, field.label + choices, read=read, required=field.required)
+
+
+def _assign(answers: Answers) -> Filled:
+    return Filled((answers[CLIENT], *option("--coach", answers["coach"])))
+
+
+def _end(answers: Answers) -> Filled:
+    options = (*option("--opdrachtgever", answers["opdrachtgever"]), *option("--assignment", answers["assignment"]))
+    return Filled((answers[CLIENT], *options, *option("--on", answers["on"])))
+
+
+def _read_time(_desk: Desk, _answers: Answers, typed: str) -> object:
+    from wkc.procedures.progress.appointment import parse_time
+
+    return parse_time(typed)
+
+
+FORMS = {
+    "contact": Form(
+        N_("Write down a conversation"),
+        "contact.log",
+        ("contact", "log"),
+        (WHO, Question("kind", N_("Kind of contact"), CONTACT_KINDS), ON, NOTE),
+        _contact,
+        ("appointment", "record"),
+    ),
+    "appointment": Form(
+        N_("Plan an appointment"),
+        "appointment.plan",
+        ("contact", "plan"),
+        (
+            WHO,
+            Question("on", N_("Day"), read=given.read_any_day),
+            Question("at", N_("Time, such as 09:30"), read=_read_time, required=False),
+            Question(
+                "kind",
+                N_("Kind of appointment"),
+                words_of(("gesprek", N_("here")), ("telefoon", N_("by telephone")), ("bezoek", N_("a visit"))),
+                usual=lambda _desk, _answers: "gesprek",
+            ),
+        ),
+        _appointment,
+    ),
+    "record": Form(
+        N_("Record a value"),
+        "client.record",
+        ("client", "record"),
+        (
+            WHO,
+            Question("field", N_("Field"), given.fields_on_file),
+            Question("value", N_("Value"), read=_value),
+            Question(
+                "where",
+                N_("Beside what is there, or in its place"),
+                _beside_or_instead,
+                usual=lambda _desk, _answers: BESIDE,
+                asked=_may_stand_beside,
+            ),
+            Question("source", N_("Who said so"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
+            Question("party", N_("Which organisation"), given.parties, asked=_names_party, required=False),
+            Question("grondslag", N_("Ground on which it may be held"), GROUNDS, asked=_is_sealed),
+            Question("on", N_("Day on which it was obtained"), usual=given.today, read=given.read_day),
+        ),
+        _record,
+        ("contact",),
+    ),
+    "register": Form(
+        N_("A new client"),
+        "client.register",
+        ("client", "register"),
+        (
+            Question(
+                "opdrachtgever",
+                N_("Opdrachtgever who supplied the client"),
+                given.opdrachtgevers,
+                usual=given.only_opdrachtgever,
+            ),
+            Question("assignment", N_("Reference of the assignment")),
+            *map(_field_question, ASKED),
+        ),
+        _register,
+        ("notify", "assign", "contact"),
+    ),
+    "assign": Form(
+        N_("Give a client to a coach"),
+        "client.assign",
+        ("client", "assign"),
+        (WHO, Question("coach", N_("Coach"), given.coaches)),
+        _assign,
+    ),
+    "end": Form(
+        N_("End an assignment"),
+        "client.end",
+        ("client", "end"),
+        (
+            WHO,
+            Question("opdrachtgever", N_("Opdrachtgever"), given.opdrachtgevers, usual=given.only_opdrachtgever),
+            Question("assignment", N_("Reference of the assignment"), given.running_assignments),
+            Question("on", N_("Its last day"), usual=given.today, read=given.read_any_day),
+        ),
+        _end,
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""

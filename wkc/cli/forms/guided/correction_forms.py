@@ -1,0 +1,95 @@
+"""Forms about what a client asks to be changed: each change, carrying it out, and who hears of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided import request_words as said
+from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, option, taking
+from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
+from wkc.cli.forms.guided.request_forms import ON
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wkc.cli.forms.guided.desk import Desk
+
+
+def _whys(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the reasons that fit the kind of the request."""
+    from wkc.rules.requests.correction import WHY
+
+    return {code: _(said.REASONS[code]) for code in WHY[answering(desk, answers).request.kind]}
+
+
+def _entries(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    client = answering(desk, answers).request.client
+    return {} if client is None else given.entries(desk, {CLIENT: client.number})
+
+
+def _propose(answers: Answers) -> Filled:
+    value, entry = answers.get("value", ""), answers.get("entry")
+    options = (*option("--field", answers.get("field")), *option("--why", answers["why"]))
+    words = (answers[REQUEST], *((entry,) if entry else ()), *options)
+    return Filled(words, (value,) if value else ())
+
+
+def _adds(desk: Desk, answers: Answers) -> bool:
+    return answering(desk, answers).request.kind == "aanvulling"
+
+
+def _changes(desk: Desk, answers: Answers) -> bool:
+    return not _adds(desk, answers)
+
+
+def _has_value(desk: Desk, answers: Answers) -> bool:
+    from wkc.rules.requests.correction import has_new_value
+
+    return has_new_value(answering(desk, answers).request.kind)
+
+
+def _statement(answers: Answers) -> Filled:
+    return Filled((answers[REQUEST],), (answers["words"],))
+
+
+FORMS = {
+    "propose": Form(
+        N_("Write down what is to be changed"),
+        "correction.propose",
+        ("correction", "propose"),
+        (
+            which(*UNDECIDED),
+            Question("entry", N_("Which entry"), _entries, asked=_changes),
+            Question("field", N_("Which field is missing"), given.fields_on_file, asked=_adds),
+            Question("value", N_("What it should be"), asked=_has_value),
+            Question("why", N_("Why"), _whys),
+        ),
+        _propose,
+        ("propose", "decide"),
+    ),
+    "apply": Form(
+        N_("Carry out what was granted"),
+        "correction.apply",
+        ("correction", "apply"),
+        (which("medegedeeld"),),
+        taking(REQUEST),
+        ("told",),
+    ),
+    "told": Form(
+        N_("The letters to who had it before were sent"),
+        "correction.tell",
+        ("correction", "tell"),
+        (which("uitgevoerd", "medegedeeld"), ON),
+        taking(REQUEST),
+    ),
+    "statement": Form(
+        N_("Keep the client's own words with what was not changed"),
+        "correction.statement",
+        ("correction", "statement"),
+        (which("besloten", "medegedeeld", "uitgevoerd"), Question("words", N_("What the client says about it"))),
+        _statement,
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""

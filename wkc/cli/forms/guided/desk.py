@@ -1,0 +1,159 @@
+"""The lists that questions choose from: clients, requests, parties and users, as a signed-in user sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from wkc.i18n import N_
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.start import ShellContext
+    from wkc.procedures.core.environment import Terminal
+    from wkc.procedures.core.session import Session
+    from wkc.records.request import Answering, Request
+
+BACK = "<"
+"""The answer that goes a question back."""
+AT_HAND = 200
+"""Clients that a list narrows to while one types; of more, one types a name first."""
+
+
+class TypedAhead:
+    """A terminal at which the answers of a form are typed already; what else is asked goes to the person."""
+
+    def __init__(self, terminal: Terminal, typed: Sequence[str]) -> None:
+        self._terminal = terminal
+        self._typed = list(typed)
+        self.choose = terminal.choose
+        self.ask_secret = terminal.ask_secret
+        self.ask_user_id = terminal.ask_user_id
+        self.command = terminal.command
+        self.clear = terminal.clear
+
+    def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
+        """Give the next answer of the form, or ask."""
+        return self._typed.pop(0) if self._typed else self._terminal.ask(prompt, typed, idle)
+
+
+class Desk:
+    """One signed-in user with the commands and the lists at hand."""
+
+    def __init__(self, call: CliContext, inside: ShellContext) -> None:
+        self.call = call
+        self._inside = inside
+        self._clients: dict[str, str] | None = None
+        self._answering: dict[str, Answering] = {}
+
+    @property
+    def session(self) -> Session:
+        """The session that is signed in."""
+        return self._inside.session
+
+    @property
+    def today(self) -> date:
+        """The day in Amsterdam."""
+        from wkc.procedures.core.clock import day
+
+        return day(self.call.environment.now())
+
+    def run(self, words: Sequence[str], typed: Sequence[str] = (), *, alone: bool = False) -> int:
+        """Run a command with its answers typed ahead, and give its exit code; `alone`, in no session."""
+        self._answering.clear()
+        self._clients = None if words[:2] in (("client", "register"), ("client", "import")) else self._clients
+        terminal = self.call.environment.terminal()
+        ahead = None if terminal is None else TypedAhead(terminal, typed)
+        environment = self.call.environment._replace(terminal=lambda: ahead)
+        return self.call.invocation.run(words, environment, None if alone else self._inside)
+
+    def clients(self) -> Mapping[str, str] | None:
+        """Give the clients of this user by number, read once; None for more than fit a list."""
+        if self._clients is None:
+            from wkc.procedures.dossier import client
+
+            self._clients, page = {}, client.every(self.session)
+            while True:
+                self._clients |= {one.client.number: _described(one) for one in page.clients}
+                if not page.more or len(self._clients) >= AT_HAND:
+                    break
+                page = client.every(self.session, page.number + 1)
+        return self._clients if len(self._clients) < AT_HAND else None
+
+    def find_client(self, typed: str = "") -> str:
+        """Ask for a client, from a list that narrows while one types, or by a search; give the number."""
+        from wkc.procedures.dossier import client
+
+        how = N_("Type the number.")
+        known = self.clients()
+        chosen = typed
+        if not typed and known:
+            chosen = self.call.choose_or_type(N_("Client (number, name, birth date or town)"), known, how)
+        elif not typed:
+            chosen = self.call.ask(N_("Number, BSN or name"), how)
+        if chosen in {"", BACK} or (known and chosen in known):
+            return chosen
+        found = client.find(self.session, chosen).clients
+        if len(found) == 1:
+            return found[0].client.number
+        if not found:
+            return chosen
+        return self.call.choose(N_("Which client"), {one.client.number: _described(one) for one in found}, how)
+
+    def answering(self, number: str) -> Answering:
+        """Give a request with its terms and proposals, read once until a command runs."""
+        from wkc.procedures.requests import request
+
+        if number not in self._answering:
+            self._answering[number] = request.show(self.session, number)
+        return self._answering[number]
+
+    def requests(self, client: str | None, *states: str) -> Mapping[str, str]:
+        """Give the open requests, of one client or of all, that stand at one of these states."""
+        from wkc.procedures.requests import request
+
+        found = request.list_of_client(self.session, client) if client else request.list_open(self.session)
+        return {
+            one.request.number: _request(one.request)
+            for one in found.requests
+            if not states or one.request.state in states
+        }
+
+    def parties(self, *kinds: str) -> Mapping[str, str]:
+        """Give the parties of some kinds, or all."""
+        from wkc.procedures.dossier import party
+
+        return {one.name: one.body or one.kind for one in party.every(self.session) if not kinds or one.kind in kinds}
+
+    def users(self, *roles: str) -> Mapping[str, str]:
+        """Give the users with access, of some roles or all."""
+        from wkc.procedures.access import user
+
+        return {
+            one.user.user_id: f"{one.user.name}, {one.user.role}"
+            for one in user.every(self.session)
+            if one.user.revoked_at is None and (not roles or one.user.role in roles)
+        }
+
+
+def _described(one: object) -> str:
+    return ", ".join(filter(None, (getattr(one, part) for part in ("name", "born", "town"))))
+
+
+def _request(request: Request) -> str:
+    client = None if request.client is None else request.client.number
+    return " ".join(filter(None, (request.kind, client, request.name)))
+
+
+def words_of(*options: tuple[str, str]) -> partial[Mapping[str, str]]:
+    """Give options that are the same whatever was answered."""
+    return partial(_translated, options)
+
+
+def _translated(options: Sequence[tuple[str, str]], _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:
+    from wkc.i18n import _
+
+    return {word: _(meaning) for word, meaning in options}

@@ -1,0 +1,158 @@
+"""Filling a form in: one question at a time, back and away without a trace, a summary, and then the command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided.desk import BACK
+from wkc.cli.forms.guided.form import CLIENT
+from wkc.errors.families import Invalid
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.forms.guided.desk import Desk
+    from wkc.cli.forms.guided.form import Answers, Filled, Form, Question
+
+HOW = N_("Type the whole command.")
+
+
+class Left(Exception):
+    """The person went back before the first question, or stopped."""
+
+
+class Filling:
+    """One form in the hands of one person; `given` are answers that are known already and not asked for."""
+
+    def __init__(self, desk: Desk, form: Form, given: Answers) -> None:
+        self._desk = desk
+        self._form = form
+        self._given = dict(given)
+        self.answers = dict(given)
+        self._meant: dict[str, str] = {}
+
+    def fill(self) -> Answers | None:
+        """Ask, show, and carry out; give the answers once that succeeded, None when the form was left."""
+        self._desk.call.say(_(self._form.line) + ". " + _("`<` goes a question back, Ctrl-C stops and keeps nothing."))
+        place = 0
+        try:
+            while True:
+                self._ask_from(place)
+                filled = self._form.command(self.answers)
+                self._summarize(filled)
+                if not self._is_right():
+                    place = self._before(len(self._form.questions))
+                    continue
+                if self._desk.run((*self._form.words, *filled.words), filled.typed, alone=self._form.alone) == 0:
+                    return self.answers
+                if not self._tries_again():
+                    return None
+                place = self._before(len(self._form.questions))
+        except (KeyboardInterrupt, Left):
+            self._desk.call.say(_("Nothing was kept."))
+            return None
+
+    def _ask_from(self, place: int) -> None:
+        questions = self._form.questions
+        while place < len(questions):
+            question = questions[place]
+            if question.key in self._given:
+                place += 1
+            elif not question.asked(self._desk, self.answers):
+                self.answers.pop(question.key, None)
+                place += 1
+            elif (answer := self._several(question) if question.several else self._answer(question)) == BACK:
+                place = self._before(place)
+            else:
+                self.answers[question.key] = answer
+                place += 1
+
+    def _before(self, place: int) -> int:
+        """Give the place of the question before one; Left where there is none."""
+        for earlier in reversed(range(place)):
+            question = self._form.questions[earlier]
+            if question.key not in self._given and question.asked(self._desk, self.answers):
+                return earlier
+        raise Left
+
+    def _several(self, question: Question) -> str:
+        first = self._answer(question)
+        if first in {"", BACK}:
+            return first
+        chosen = [first]
+        more = question._replace(line=N_("Another (Enter: no more)"), usual=None, required=False)
+        while (answer := self._answer(more)) not in {"", BACK}:
+            chosen.append(answer)
+        return ",".join(dict.fromkeys(chosen))
+
+    def _answer(self, question: Question) -> str:
+        """Ask one question until the answer can be; `<` for one question back."""
+        options = question.options(self._desk, self.answers) if question.options else None
+        usual = self.answers.get(question.key) or (question.usual(self._desk, self.answers) if question.usual else "")
+        line = _line(question, options, usual)
+        while True:
+            typed = self._typed(question, line, options).strip()
+            if typed == BACK:
+                return BACK
+            given = typed or usual
+            if not given and question.required:
+                self._desk.call.say(_("Fill something in, or stop with Ctrl-C."))
+                continue
+            try:
+                if given and question.read:
+                    question.read(self._desk, self.answers, given)
+            except Invalid as error:
+                self._desk.call.say(" ".join(error.said))
+                continue
+            self._meant[question.key] = _meaning(options, given)
+            return given
+
+    def _typed(self, question: Question, line: str, options: Mapping[str, str] | None) -> str:
+        if question.key == CLIENT and not options:
+            return self._desk.find_client()
+        if not options:
+            return self._desk.call.ask(line, HOW)
+        return self._desk.call.choose(line, {**options, BACK: _("a question back")}, HOW)
+
+    def _summarize(self, filled: Filled) -> None:
+        """Show what was answered, and the command that it stands for."""
+        from wkc.cli.terminal.screen import Screen
+
+        screen = Screen(self._desk.call.environment, self._desk.session.names)
+        screen.heading(_(self._form.line))
+        screen.pairs(
+            (_(question.line), self._meant.get(question.key) or self.answers[question.key])
+            for question in self._form.questions
+            if self.answers.get(question.key)
+        )
+        screen.say(
+            _("This is `wkc {command}`.").format(command=" ".join(map(_quoted, (*self._form.words, *filled.words))))
+        )
+
+    def _is_right(self) -> bool:
+        while True:
+            typed = self._desk.call.ask(N_("Is this right? Enter keeps it, < goes back, n stops"), HOW).strip()
+            if typed.casefold() in {"", "y", "yes", "j", "ja", _("yes")}:
+                return True
+            if typed == BACK:
+                return False
+            if typed.casefold() in {"n", "no", "nee"}:
+                raise Left
+
+    def _tries_again(self) -> bool:
+        typed = self._desk.call.ask(N_("It was not kept. Enter goes back to the questions, n stops"), HOW).strip()
+        return typed.casefold() not in {"n", "no", "nee"}
+
+
+def _line(question: Question, options: Mapping[str, str] | None, usual: str) -> str:
+    if usual:
+        return f"{_(question.line)} [{_meaning(options, usual)}]"
+    return _(question.line) if question.required else _("{question} (Enter: none)").format(question=_(question.line))
+
+
+def _meaning(options: Mapping[str, str] | None, answer: str) -> str:
+    return " - ".join(filter(None, (answer, options.get(answer)))) if options else answer
+
+
+def _quoted(word: str) -> str:
+    return word if word.isascii() and " " not in word else f'"{word}"'

@@ -1,0 +1,79 @@
+"""A form: its questions in the order in which people know the answers, and the command that the answers become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from wkc.cli.forms.guided.desk import Desk
+
+Answers = dict[str, str]
+"""The answers so far, by the key of the question."""
+
+CLIENT, REQUEST = "client", "request"
+"""The keys of the answers that one form hands on to the next."""
+
+
+def always(_desk: Desk, _answers: Answers) -> bool:
+    """Have a question asked whatever was answered before it."""
+    return True
+
+
+class Question(NamedTuple):
+    """One question: how it is asked, and when.
+
+    `options` are the words that can be chosen, each with its meaning; `usual` is the answer that Enter gives; `read`
+    raises errors.Invalid for what cannot be. One that is not `required` may be left out. Of `several` the answers are
+    chosen one by one and joined with commas.
+    """
+
+    key: str
+    line: str
+    options: Callable[[Desk, Answers], Mapping[str, str]] | None = None
+    usual: Callable[[Desk, Answers], str] | None = None
+    read: Callable[[Desk, Answers, str], object] | None = None
+    asked: Callable[[Desk, Answers], bool] = always
+    required: bool = True
+    several: bool = False
+
+
+class Filled(NamedTuple):
+    """The words after those of the command, and the answers to the questions that the command asks itself."""
+
+    words: tuple[str, ...]
+    typed: tuple[str, ...] = ()
+
+
+class Form(NamedTuple):
+    """A form: its line in a menu, its action, its command, its questions, what these become, and what comes next.
+
+    The command of one that is `alone` signs in by itself: it takes the register from under a session.
+    """
+
+    line: str
+    action: str
+    words: tuple[str, str]
+    questions: tuple[Question, ...]
+    command: Callable[[Answers], Filled]
+    next: tuple[str, ...] = ()
+    alone: bool = False
+
+
+def option(name: str, value: str | None) -> tuple[str, ...]:
+    """Give an option with its value as words; none where there is no value."""
+    return (f"{name}={value}",) if value else ()
+
+
+def flag(name: str, value: object) -> tuple[str, ...]:
+    """Give an option without a value where something was answered."""
+    return (name,) if value else ()
+
+
+def taking(*keys: str) -> Callable[[Answers], Filled]:
+    """Give the command that takes these answers as they are, with the day where one was asked for."""
+
+    def command(answers: Answers) -> Filled:
+        return Filled((*(answers[key] for key in keys), *option("--on", answers.get("on"))))
+
+    return command

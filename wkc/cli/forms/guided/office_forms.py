@@ -1,0 +1,286 @@
+"""Forms of the office: colleagues, organisations, lists, letters, settings, backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided.desk import words_of
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option, taking
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wkc.cli.forms.guided.desk import Desk
+
+ALL = "--all"
+ROLES = words_of(
+    ("coach", N_("sees and keeps the own clients")),
+    ("medewerker", N_("handles requests and letters, sees nothing sealed")),
+    ("management", N_("sees numbers only")),
+    ("beheerder", N_("sees and may do everything")),
+)
+
+
+def _read_user_id(_desk: Desk, _answers: Answers, typed: str) -> object:
+    from wkc.vault.keys.slot import check_user_id
+
+    check_user_id(typed)
+    return typed
+
+
+def _designate(answers: Answers) -> Filled:
+    options = (
+        *option("--name", answers["name"]),
+        *option("--role", answers["role"]),
+        *option("--function", answers["function"]),
+        *option("--secrecy-on", answers["on"]),
+    )
+    return Filled((answers["user"], *options))
+
+
+def _reset(answers: Answers) -> Filled:
+    return Filled((answers["user"], *flag("--compromised", answers["known"] if _known(answers) else "")))
+
+
+def _known(answers: Answers) -> bool:
+    return answers["known"] == "ja"
+
+
+def _hand_over(answers: Answers) -> Filled:
+    return Filled((*option("--all-of", answers["user"]), *option("--coach", answers["coach"])))
+
+
+def _former_coaches(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    """Give everybody who was ever designated: who left may still have clients."""
+    from wkc.procedures.access import user
+
+    return {one.user.user_id: one.user.name for one in user.every(desk.session)}
+
+
+def _settings(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    from wkc.procedures.core import set_settings
+
+    return {one.name: one.value for one in set_settings.show(desk.session)}
+
+
+def _setting_now(desk: Desk, answers: Answers) -> str:
+    return _settings(desk, answers).get(answers["setting"], "")
+
+
+def _backup_folder(desk: Desk, answers: Answers) -> str:
+    from wkc.procedures.core.settings import BACKUP_FOLDER
+
+    return _settings(desk, answers).get(BACKUP_FOLDER, "")
+
+
+def _backup(answers: Answers) -> Filled:
+    return Filled(option("--to", answers["folder"]))
+
+
+def _backups(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    from wkc.procedures.operations import backup_folder
+
+    found = backup_folder.list_backups(desk.session).backups
+    return {str(one.path): one.at.date().isoformat() for one in found if one.state == "here"}
+
+
+def _newest(desk: Desk, answers: Answers) -> str:
+    found = _backups(desk, answers)
+    return max(found, key=found.__getitem__) if found else ""
+
+
+def _party(answers: Answers) -> Filled:
+    words = (answers["name"], *option("--kind", answers["kind"]))
+    return Filled((*words, *option("--body", answers.get("body"))))
+
+
+def _is_body(_desk: Desk, answers: Answers) -> bool:
+    return answers.get("kind") == "instantie"
+
+
+def _bodies(_desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    from wkc.rules.disclosure.annex import BODIES
+
+    return {code: getattr(meaning, "name", "") for code, meaning in BODIES.items()}
+
+
+def _import(answers: Answers) -> Filled:
+    order = (*option("--opdrachtgever", answers["opdrachtgever"]), *option("--assignment", answers["assignment"]))
+    return Filled((answers["file"], *order))
+
+
+def _read_file(desk: Desk, _answers: Answers, typed: str) -> object:
+    from pathlib import Path
+
+    from wkc.errors.input import FileUnreadable
+
+    path = desk.call.files.folder / Path(typed).expanduser()
+    if not path.is_file():
+        raise FileUnreadable(path=typed)
+    return path
+
+
+def _letters(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    """Give the letters that are not sent yet, and all of them together."""
+    from wkc.procedures.letters import letter_list
+
+    found = letter_list.waiting(desk.session).letters
+    known = {one.number: f"{one.kind}, {desk.session.names.get(one.client or '', one.client or '')}" for one in found}
+    return {**known, ALL: _("all of them")} if len(known) > 1 else known
+
+
+def _only_letter(desk: Desk, answers: Answers) -> str:
+    known = list(_letters(desk, answers))
+    return known[-1] if known else ""
+
+
+def _unnotified(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    known = desk.clients() or {}
+    return {**known, ALL: _("everybody who is still to be told")}
+
+
+LETTER = Question("letter", N_("Which letter"), _letters, usual=_only_letter)
+
+FORMS = {
+    "print": Form(N_("Print a letter"), "letter.print", ("letter", "print"), (LETTER,), taking("letter"), ("sent",)),
+    "sent": Form(
+        N_("A letter was sent"),
+        "letter.send",
+        ("letter", "sent"),
+        (LETTER, Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day)),
+        taking("letter"),
+    ),
+    "notify": Form(
+        N_("Tell a client that we hold data"),
+        "letter.notify",
+        ("letter", "notify"),
+        (Question(CLIENT, N_("Client"), _unnotified),),
+        taking(CLIENT),
+        ("print",),
+    ),
+    "import": Form(
+        N_("A new list of an opdrachtgever"),
+        "client.import",
+        ("client", "import"),
+        (
+            Question("file", N_("The file (XLSX, CSV, ODS and others)"), read=_read_file),
+            Question(
+                "opdrachtgever",
+                N_("Opdrachtgever who sent the list"),
+                given.opdrachtgevers,
+                usual=given.only_opdrachtgever,
+            ),
+            Question("assignment", N_("Reference of the assignment")),
+        ),
+        _import,
+        ("notify", "hand_over"),
+    ),
+    "party": Form(
+        N_("A new organisation"),
+        "party.add",
+        ("party", "add"),
+        (
+            Question("name", N_("Name of the organisation")),
+            Question(
+                "kind",
+                N_("Kind of organisation"),
+                words_of(
+                    ("opdrachtgever", N_("gives us assignments")),
+                    ("werkgever", N_("an employer")),
+                    ("instantie", N_("a body such as UWV or a municipality")),
+                    ("derde", N_("anybody else")),
+                ),
+            ),
+            Question("body", N_("Which body of annex III"), _bodies, asked=_is_body, required=False),
+        ),
+        _party,
+    ),
+    "designate": Form(
+        N_("A new colleague"),
+        "user.designate",
+        ("user", "designate"),
+        (
+            Question("user", N_("USER ID, such as bram"), read=_read_user_id),
+            Question("name", N_("Name")),
+            Question("role", N_("What the colleague may do"), ROLES),
+            Question("function", N_("Function"), usual=lambda _desk, answers: answers["role"]),
+            Question(
+                "on", N_("Day on which secrecy was undertaken in writing"), usual=given.today, read=given.read_day
+            ),
+        ),
+        _designate,
+    ),
+    "role": Form(
+        N_("A colleague gets another role"),
+        "user.role",
+        ("user", "role"),
+        (Question("user", N_("Who"), given.colleagues), Question("role", N_("What the colleague may do"), ROLES)),
+        taking("user", "role"),
+    ),
+    "reset": Form(
+        N_("A colleague forgot the password"),
+        "user.reset",
+        ("user", "reset"),
+        (
+            Question("user", N_("Who"), given.colleagues),
+            Question(
+                "known",
+                N_("May others know the password, or is a laptop gone"),
+                words_of(("nee", N_("no")), ("ja", N_("yes: everybody gets new keys"))),
+                usual=lambda _desk, _answers: "nee",
+            ),
+        ),
+        _reset,
+    ),
+    "revoke": Form(
+        N_("Somebody leaves the office"),
+        "user.revoke",
+        ("user", "revoke"),
+        (Question("user", N_("Who"), given.colleagues),),
+        taking("user"),
+        ("hand_over", "backup"),
+    ),
+    "hand_over": Form(
+        N_("All clients of a coach go to another"),
+        "client.assign",
+        ("client", "assign"),
+        (Question("user", N_("Of whom"), _former_coaches), Question("coach", N_("To whom"), given.coaches)),
+        _hand_over,
+    ),
+    "settings": Form(
+        N_("Change a setting"),
+        "settings.set",
+        ("settings", "set"),
+        (
+            Question("setting", N_("Setting"), _settings),
+            Question("value", N_("What it shall be"), usual=_setting_now),
+        ),
+        taking("setting", "value"),
+    ),
+    "backup": Form(
+        N_("Make a backup"),
+        "backup.create",
+        ("backup", "create"),
+        (Question("folder", N_("Folder, on another disk"), usual=_backup_folder),),
+        _backup,
+        ("verify",),
+    ),
+    "verify": Form(
+        N_("Check a backup"),
+        "backup.verify",
+        ("backup", "verify"),
+        (Question("backup", N_("Backup"), _backups, usual=_newest),),
+        taking("backup"),
+    ),
+    "restore": Form(
+        N_("Put a backup back"),
+        "backup.restore",
+        ("backup", "restore"),
+        (Question("backup", N_("Backup"), _backups, usual=_newest),),
+        taking("backup"),
+        alone=True,
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""

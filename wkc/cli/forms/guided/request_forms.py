@@ -1,0 +1,210 @@
+"""Forms about a request of a client: taking it in, each of its steps, and what it asks to change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided import request_words as said
+from wkc.cli.forms.guided.desk import words_of
+from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, flag, option, taking
+from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wkc.cli.forms.guided.desk import Desk
+
+
+def _refusals(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the grounds to refuse that fit the kind of the request."""
+    from wkc.rules.requests.refusal import REFUSALS as GROUNDS
+
+    kind = answering(desk, answers).request.kind
+    return {code: _(said.REFUSALS[code]) for code, ground in GROUNDS.items() if kind in ground.kinds}
+
+
+def _proposals(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    found = answering(desk, answers).proposals
+    return {str(one.number): one.field.label for one in found}
+
+
+def _receive(answers: Answers) -> Filled:
+    words = answers.get("words", "")
+    options = (
+        *option("--kind", answers["kind"]),
+        *option("--on", answers["on"]),
+        *flag("--oral", answers["how"] if answers["how"] == ORAL else ""),
+        *flag("--words", words),
+    )
+    return Filled((answers[CLIENT], *options), (words,) if words else ())
+
+
+def _identify(answers: Answers) -> Filled:
+    options = (
+        *option("--method", answers["method"]),
+        *option("--document", answers.get("document")),
+        *option("--on", answers["on"]),
+    )
+    last = answers.get("last")
+    return Filled((answers[REQUEST], *options), (last,) if last else ())
+
+
+def _shows_document(_desk: Desk, answers: Answers) -> bool:
+    from wkc.rules.requests.request import METHODS as SHOWN
+
+    return SHOWN.get(answers.get("method", ""), False)
+
+
+def _read_last(_desk: Desk, _answers: Answers, typed: str) -> object:
+    from wkc.procedures.requests.decide import last_characters
+
+    return last_characters(typed)
+
+
+def _decide(answers: Answers) -> Filled:
+    reasons = answers.get("reasons", "")
+    options = (
+        *option("--decision", answers["decision"]),
+        *option("--code", answers.get("code")),
+        *(f"--grant={number}" for number in answers.get("grant", "").split(",") if number),
+        *(f"--omit={number}" for number in answers.get("omit", "").split(",") if number),
+        *flag("--reason", reasons),
+    )
+    return Filled((answers[REQUEST], *options), (reasons,) if reasons else ())
+
+
+def _refuses(_desk: Desk, answers: Answers) -> bool:
+    return answers.get("decision") in {"afgewezen", "deels"}
+
+
+def _grants_some(desk: Desk, answers: Answers) -> bool:
+    return answers.get("decision") == "deels" and bool(_proposals(desk, answers))
+
+
+def _leaves_some_out(desk: Desk, answers: Answers) -> bool:
+    return answers.get("decision") == "deels" and not _proposals(desk, answers)
+
+
+def _gives_reasons(desk: Desk, answers: Answers) -> bool:
+    from wkc.rules.requests.refusal import WEIGHED
+
+    return _refuses(desk, answers) or answering(desk, answers).request.kind in WEIGHED
+
+
+def _extend(answers: Answers) -> Filled:
+    return Filled((answers[REQUEST], *option("--code", answers["code"])), (answers["reasons"],))
+
+
+def _copy(answers: Answers) -> Filled:
+    return Filled((answers[CLIENT], *option("--request", answers[REQUEST])))
+
+
+ORAL = "mondeling"
+ON = Question("on", N_("Day"), usual=given.today, read=given.read_day)
+REASON = Question("reasons", N_("Reasons, as the letter will say them"), read=given.read_reason)
+
+FORMS = {
+    "request": Form(
+        N_("A request about the own data"),
+        "request.receive",
+        ("request", "receive"),
+        (
+            Question(CLIENT, N_("Client")),
+            Question("kind", N_("What the client wants"), said.KINDS),
+            Question("on", N_("Day on which anyone here got it"), usual=given.today, read=given.read_day),
+            Question(
+                "how",
+                N_("How it came"),
+                words_of(("schriftelijk", N_("in writing or by e-mail")), (ORAL, N_("orally, and written down now"))),
+                usual=lambda _desk, _answers: "schriftelijk",
+            ),
+            Question("words", N_("What is asked, in the client's own words"), required=False),
+        ),
+        _receive,
+        ("identify", "ask_identity", "propose"),
+    ),
+    "ask_identity": Form(
+        N_("Ask who made the request"),
+        "request.ask_identity",
+        ("request", "ask-identity"),
+        (which("ontvangen", "identiteit_gevraagd"), ON),
+        taking(REQUEST),
+        ("print",),
+    ),
+    "identify": Form(
+        N_("Make sure who made the request"),
+        "request.identify",
+        ("request", "identify"),
+        (
+            which("ontvangen", "identiteit_gevraagd"),
+            Question("method", N_("How it was made sure"), said.METHODS),
+            Question("document", N_("What was shown"), said.DOCUMENTS, asked=_shows_document),
+            Question("last", N_("Last three characters of its number"), read=_read_last, asked=_shows_document),
+            ON,
+        ),
+        _identify,
+        ("propose", "decide"),
+    ),
+    "extend": Form(
+        N_("Take more time for a request"),
+        "request.extend",
+        ("request", "extend"),
+        (
+            which(*UNDECIDED),
+            Question(
+                "code",
+                N_("Why it takes longer"),
+                words_of(("complex", N_("it is complicated")), ("aantal", N_("this client asked many things"))),
+            ),
+            REASON,
+        ),
+        _extend,
+        ("print",),
+    ),
+    "decide": Form(
+        N_("Decide on a request"),
+        "request.decide",
+        ("request", "decide"),
+        (
+            which(*UNDECIDED),
+            Question("decision", N_("Decision"), said.DECISIONS),
+            Question("grant", N_("Which changes are made"), _proposals, asked=_grants_some, several=True),
+            Question(
+                "omit",
+                N_("Which data are left out of the copy"),
+                given.categories,
+                asked=_leaves_some_out,
+                several=True,
+            ),
+            Question("code", N_("Ground of the refusal"), _refusals, asked=_refuses),
+            REASON._replace(asked=_gives_reasons),
+        ),
+        _decide,
+        ("print", "notify_decision"),
+    ),
+    "notify_decision": Form(
+        N_("The answer to a request was sent"),
+        "request.notify",
+        ("request", "notify"),
+        (which("besloten"), Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day)),
+        taking(REQUEST),
+        ("apply", "copy"),
+    ),
+    "copy": Form(
+        N_("Make the copy that is handed out"),
+        "inzage.export",
+        ("inzage", "export"),
+        (Question(CLIENT, N_("Client")), which("medegedeeld")),
+        _copy,
+    ),
+    "withdraw": Form(
+        N_("A client takes a request back"),
+        "request.withdraw",
+        ("request", "withdraw"),
+        (which(*UNDECIDED, "besloten", "medegedeeld"), ON),
+        taking(REQUEST),
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""

@@ -1,0 +1,91 @@
+"""Forms about what a client allows, and about data that are kept longer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided.client_forms import NOTE, WHO
+from wkc.cli.forms.guided.desk import words_of
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
+from wkc.i18n import N_
+
+if TYPE_CHECKING:
+    from wkc.cli.forms.guided.desk import Desk
+
+
+def _consent(answers: Answers) -> Filled:
+    options = (
+        *option("--recipient", answers["recipient"]),
+        *option("--purpose", answers["purpose"]),
+        *option("--categories", answers["categories"]),
+        *option("--how", answers["how"]),
+        *option("--from", answers["on"]),
+    )
+    return Filled((answers[CLIENT], *options))
+
+
+def _hold(answers: Answers) -> Filled:
+    note = answers.get("note", "")
+    options = (
+        *option("--ground", answers["ground"]),
+        *option("--until", answers["until"]),
+        *option("--citation", answers.get("citation")),
+        *option("--categories", answers.get("categories")),
+        *flag("--note", note),
+    )
+    return Filled((answers[CLIENT], *options), (note,) if note else ())
+
+
+def _by_statute(_desk: Desk, answers: Answers) -> bool:
+    return answers.get("ground") == "wettelijk_voorschrift"
+
+
+def _purpose(_desk: Desk, _answers: Answers, typed: str) -> object:
+    from wkc.procedures.disclosure.consent import parse_purpose
+
+    return parse_purpose(typed)
+
+
+FORMS = {
+    "consent": Form(
+        N_("Write down a consent"),
+        "consent.give",
+        ("consent", "give"),
+        (
+            WHO,
+            Question("recipient", N_("Who may have the data"), given.parties),
+            Question("purpose", N_("For what, in a word (such as voortgang or bemiddeling)"), read=_purpose),
+            Question("categories", N_("Which data"), given.categories, several=True),
+            Question(
+                "how",
+                N_("How it was given"),
+                words_of(("schriftelijk", N_("in writing")), ("e_mail", N_("by e-mail")), ("mondeling", N_("orally"))),
+            ),
+            Question("on", N_("From which day"), usual=given.today, read=given.read_day),
+        ),
+        _consent,
+    ),
+    "hold": Form(
+        N_("Keep data longer than five years"),
+        "retention.hold",
+        ("retention", "hold"),
+        (
+            WHO,
+            Question(
+                "ground",
+                N_("Ground"),
+                words_of(
+                    ("wettelijk_voorschrift", N_("a statute says so")),
+                    ("rechtszaak", N_("a court case runs; everything is kept")),
+                ),
+            ),
+            Question("citation", N_("The statute, such as: AWR art. 52"), asked=_by_statute),
+            Question("categories", N_("Which data"), given.categories, asked=_by_statute, several=True),
+            Question("until", N_("Last day"), read=given.read_any_day),
+            NOTE,
+        ),
+        _hold,
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""
