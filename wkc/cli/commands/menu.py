@@ -71,7 +71,7 @@ class StartScreen:
         from wkc.procedures.operations import agenda
 
         seen = agenda.show(self._session) if any(item.words == ("agenda",) for item in items) else None
-        start_screen(self._screen(), self._me, seen, items)
+        start_screen(self._screen(), self._me, seen, _lines(items))
 
     def _open_page(self, number: str) -> None:
         """Show the page of a client and what one may do there, until one goes back."""
@@ -82,7 +82,7 @@ class StartScreen:
 
             seen = page.show(self._session, number)
             client_page(self._screen(), seen)
-            numbered(Screen(self._call.environment), items, number)
+            numbered(Screen(self._call.environment), _lines(items), number)
 
         self._stay(permitted(CLIENT_MENU, self._me.user.role), show, number, {CLIENT: number})
 
@@ -135,7 +135,7 @@ class StartScreen:
 
             screen = Screen(self._call.environment)
             screen.heading(_(item.line))
-            numbered(screen, items, given.get(CLIENT, ""))
+            numbered(screen, _lines(items), given.get(CLIENT, ""))
 
         return show
 
@@ -157,9 +157,13 @@ class StartScreen:
             return ""
         screen = Screen(self._call.environment)
         screen.heading(_("What next"))
-        numbered(screen, items, "")
+        numbered(screen, _lines(items), "")
         item = chosen(items, self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip())
         return item.form if item else ""
 
     def _screen(self) -> Screen:
         return Screen(self._call.environment, self._session.names)
+
+
+def _lines(items: tuple[MenuItem, ...]) -> list[tuple[str, str]]:
+    return [(_(item.line), item.command) for item in items]

@@ -9,13 +9,14 @@ from wkc.cli.views.agenda import away, with_client
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from wkc.cli.forms.start_screen import MenuItem
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.access.account import CurrentUser
     from wkc.procedures.operations.client_page import ClientPage
     from wkc.records.agenda import Agenda
     from wkc.records.dossier import Dossier
 
+Lines = Sequence[tuple[str, str]]
+"""The lines of a menu, each with the command that it stands for."""
 PHONE, ADDRESS = ("telefoon", "e_mail"), ("adres", "postcode", "woonplaats")
 LATEST = 3
 """Contacts on the page of a client, newest first."""
@@ -25,12 +26,12 @@ COMMAND = 46
 """The column in which a menu shows the command of a line."""
 
 
-def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, items: Sequence[MenuItem]) -> None:
+def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Lines) -> None:
     """Show who is signed in, what is due first, and the menu."""
     screen.heading(_("{houder}: {name}, {role}").format(houder=me.houder, name=me.user.name, role=me.user.role))
     if seen is not None:
         _due(screen, seen)
-    numbered(screen, items, None)
+    numbered(screen, lines, None)
     screen.say(_("Type a number, the name of a client, or a command."))
 
 
@@ -44,13 +45,13 @@ def _due(screen: Screen, seen: Agenda) -> None:
         screen.say("  " + _("and {count} more").format(count=len(due) - FIRST))
 
 
-def numbered(screen: Screen, items: Sequence[MenuItem], number: str | None) -> None:
+def numbered(screen: Screen, lines: Lines, number: str | None) -> None:
     """Show numbered lines, and how to leave; `number` is the client whose commands are shown beside them."""
     screen.say("")
-    for place, item in enumerate(items, 1):
-        line = f"{place:2}  {_(item.line)}"
-        command = item.command if number is not None else ""
-        screen.say(f"{line:<{COMMAND}}  wkc {command} {number}".rstrip() if command else line)
+    for place, (said, command) in enumerate(lines, 1):
+        line = f"{place:2}  {said}"
+        shows = command and number is not None
+        screen.say(f"{line:<{COMMAND}}  wkc {command} {number}".rstrip() if shows else line)
     screen.say(" 0  " + _("Back, or leave"))
 
 
