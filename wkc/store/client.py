@@ -44,14 +44,11 @@ class NameKeys(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-def drop_name(store: Store, client: Client) -> None:
-    """Take away the keys that a client is found by."""
-    store.run(_Q.drop_keys, client=client.id)
-    store.run(_Q.drop_words, client=client.id)
-
-
-def add_name(store: Store, client: Client, keys: NameKeys) -> None:
-    """Write the keys that a client is found by."""
+def put_name(store: Store, client: Client, keys: NameKeys, *, is_new: bool = False) -> None:
+    """Write the keys that a client is found by, in the place of earlier ones; a new client has none."""
+    if not is_new:
+        store.run(_Q.drop_keys, client=client.id)
+        store.run(_Q.drop_words, client=client.id)
     store.run_many(_Q.add_key, ((key, client.id, way) for way, key in enumerate(keys.ways)))
     for word in keys.words:
         store.run(_Q.add_word, word=word, client=client.id)

@@ -28,7 +28,7 @@ def of_client(store: Store, client: Client) -> Notice | None:
     return Notice(client, *days, day_or_none(row["told_on"]), bool(row["by_letter"]), row["party"])
 
 
-def owe_again(store: Store, client: Client, party: Party, since: date, due_on: date) -> None:
+def add_again(store: Store, client: Client, party: Party, since: date, due_on: date) -> None:
     """Owe a client who was told another notice, of what a party supplied; nothing while one is owed already."""
     days = {"since_on": since.isoformat(), "due_on": due_on.isoformat()}
     store.run(_Q.again, client=client.id, party=party.id, **days)

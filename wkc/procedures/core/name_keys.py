@@ -23,8 +23,7 @@ _WITHOUT_BSN = "-"
 
 def index_name(store: Store, client: Client) -> None:
     """Write anew the keys of the name that a client has now."""
-    clients.drop_name(store, client)
-    clients.add_name(store, client, keys_of(store, client))
+    clients.put_name(store, client, keys_of(store, client))
 
 
 def keys_of(store: Store, client: Client) -> NameKeys:

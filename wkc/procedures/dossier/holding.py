@@ -1,14 +1,16 @@
 """Art. 4.1, AVG 7.1, 7.3 and 9.2.a: what is held on the client's consent needs one on file, and goes with it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 
+from wkc.errors.input import DateInFuture
 from wkc.errors.rights import ConsentToHoldMissing
 from wkc.procedures.core.action import Action
 from wkc.procedures.dossier import mandate as mandating
 from wkc.records.dossier import Client
 from wkc.records.field import Field
-from wkc.rules.disclosure.consent import ON_CONSENT, ended_on, judge_holding
+from wkc.records.rights import NewConsent
+from wkc.rules.disclosure.consent import ON_CONSENT, TO_HOLD, ended_on, judge_holding
 from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents
@@ -30,10 +32,22 @@ def check_holding(action: Action, client: Client, field: Field, grondslag: str |
         raise ConsentToHoldMissing(categories=", ".join(map(str, missing)))
 
 
-def can_consent(action: Action, client: Client, categories: Collection[int], on: date) -> bool:
-    """Tell whether the client gives a consent alone: old enough, and without a representative in these matters."""
-    mandates = mandating.of_client(action, client)
-    return judge_giver(None, categories, mandates, mandating.read_born(action, client), on).allowed
+def add_consent(action: Action, client: Client, fields: Iterable[Field], how: str | None, since: date | None) -> None:
+    """Write down the consent that the client gave to hold fields, where none is on file yet.
+
+    Raises errors.ConsentToHoldMissing where it was not stated, or the client cannot give it alone: not old enough, or
+    with a representative in these matters; errors.DateInFuture.
+    """
+    missing = list_unconsented(action, client, fields)
+    if not missing:
+        return
+    mandates, born = mandating.of_client(action, client), mandating.read_born(action, client)
+    if how is None or since is None or not judge_giver(None, missing, mandates, born, since).allowed:
+        raise ConsentToHoldMissing(categories=", ".join(map(str, missing)))
+    if since > action.today:
+        raise DateInFuture
+    new = NewConsent(None, TO_HOLD, missing, how, since, None)
+    consents.add(action.store, client, new, action.now, action.by)
 
 
 def count_unconsented(action: Action, client: Client) -> tuple[int, date]:

@@ -3,11 +3,13 @@
 from msgspec import Struct
 
 from wkc.procedures.core.action import Action
-from wkc.procedures.intake import supplied
 from wkc.procedures.intake.differences import DecidedFields
 from wkc.procedures.intake.listed_person import BSN
 from wkc.records.dossier import Client, Entry
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.replacement import NONE_CLOSED
+from wkc.rules.requests.correction import is_restriction
+from wkc.store import correction as corrections
 from wkc.store import entry as entries
 
 
@@ -22,9 +24,24 @@ class KnownValues(Struct, frozen=True):
         """Whether a burgerservicenummer is in force."""
         return any(entry.field.code == BSN and entry.closed_at is None for entry in self.entries)
 
+    def categories(self, action: Action) -> frozenset[int]:
+        """Give the categories held now; one unseen by who imports makes no difference to what happens."""
+        fields = (entry.field for entry in self.entries if entry.closed_at is None)
+        return frozenset(field.category for field in fields if action.can_see(field.field_class))
+
 
 def known_values(action: Action, client: Client | None) -> KnownValues:
     """Give what is known of a client; nothing of a new one."""
     if client is None:
         return KnownValues()
-    return KnownValues(tuple(entries.of_client(action.store, client, BY_CODE)), supplied.list_decided(action, client))
+    return KnownValues(tuple(entries.of_client(action.store, client, BY_CODE)), _decided(action, client))
+
+
+def _decided(action: Action, client: Client) -> DecidedFields:
+    """Give the fields that were corrected, and those under a restriction that was not lifted."""
+    applied = [one for one in corrections.of_client(action.store, client, BY_CODE) if one.applied_at is not None]
+    return DecidedFields(
+        frozenset(one.field.code for one in applied if not is_restriction(one.kind)),
+        frozenset(one.field.code for one in applied if is_restriction(one.kind) and one.lifted_at is None),
+        entries.closed_to(action.store, client) or NONE_CLOSED,
+    )

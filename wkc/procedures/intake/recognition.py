@@ -1,7 +1,5 @@
 """Finding out whether a row of a list is a client on file, without making anybody somebody else (art. 3 and 4)."""
 
-from array import array
-
 from wkc.errors.intake import OtherPerson, PersonOnFile, PersonTwice
 from wkc.errors.register import AlreadyRegistered, RegisteredElsewhere
 from wkc.procedures.core.action import Action
@@ -9,6 +7,7 @@ from wkc.procedures.core.name_keys import identity_of, name_keys
 from wkc.procedures.dossier.doubles import find_alike
 from wkc.procedures.dossier.other_person import describe_differences, describe_likeness
 from wkc.procedures.intake.choices import PersonChoices
+from wkc.procedures.intake.earlier_rows import EarlierRows
 from wkc.procedures.intake.listed_person import BORN, BSN, ListedPerson
 from wkc.records.dossier import Client
 from wkc.records.party import Party
@@ -21,7 +20,10 @@ from wkc.store.client import Window
 
 
 class Recognition:
-    """The clients on file beside the rows of one list; `same` collects the dossiers that somebody chose."""
+    """The clients on file beside the rows of one list; `same` collects the dossiers that somebody chose.
+
+    `earlier_rows` has the rows before, for whoever writes to note each new client in.
+    """
 
     def __init__(self, action: Action, party: Party, reference: str, choices: PersonChoices) -> None:
         self._action = action
@@ -29,14 +31,8 @@ class Recognition:
         self._party = party
         self._reference = reference
         self._choices = choices
-        self._first_new, self._rows = 0, array("I")
+        self.earlier_rows = EarlierRows()
         self.same: list[str] = []
-
-    def note_new(self, row: int, client: Client) -> None:
-        """Note which row made a new client, for a row after it that may be the same person."""
-        if not self._rows:
-            self._first_new = client.id
-        self._rows.append(row)
 
     def on_file(self, person: ListedPerson) -> Client | None:
         """Find the client that a row is about, by BSN, by name and birth date under this assignment, or as chosen.
@@ -71,7 +67,7 @@ class Recognition:
         born = (person.born,) if person.born else ()
         for client in assignments.named(self._store, key, self._party, self._reference):
             if entries.current(self._store, client, BORN) == born:
-                row = self._row_of(client)
+                row = self.earlier_rows.row_of(client)
                 if row is None:
                     return self._within_reach(client)
                 if not self._choices.is_new(person.row):
@@ -84,10 +80,12 @@ class Recognition:
             return None
         coach, has_bsn = self._action.caseload_filter, person.bsn is not None
         alike = dict(find_alike(self._store, person.identity, born, has_bsn=has_bsn, coach=coach))
-        if chosen := next((one for one in alike if self._row_of(one) is None and self._is_chosen(person, one)), None):
+        if chosen := next(
+            (one for one in alike if self.earlier_rows.row_of(one) is None and self._is_chosen(person, one)), None
+        ):
             return chosen
         for client, likeness in alike.items():
-            row = self._row_of(client)
+            row = self.earlier_rows.row_of(client)
             if row is not None:
                 raise PersonTwice(row=row, what=describe_likeness(likeness))
             raise PersonOnFile(number=client.number, what=describe_likeness(likeness))
@@ -98,11 +96,6 @@ class Recognition:
         if chosen:
             self.same.append(client.number)
         return chosen
-
-    def _row_of(self, client: Client) -> int | None:
-        """Give the row of this list that made a client, None for one who was on file before."""
-        place = client.id - self._first_new
-        return self._rows[place] if self._rows and 0 <= place < len(self._rows) else None
 
     def _within_reach(self, client: Client) -> Client:
         """Refuse somebody who is on file with another coach, without a word on who or where."""

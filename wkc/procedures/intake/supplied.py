@@ -12,15 +12,11 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.intake.differences import DecidedFields
 from wkc.procedures.io import fields
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.party import Party
 from wkc.records.supplied import SuppliedValue
 from wkc.rules.dossier.field import BY_CODE, name_in_log
-from wkc.rules.dossier.replacement import NONE_CLOSED
-from wkc.rules.requests.correction import is_restriction
-from wkc.store import correction as corrections
 from wkc.store import entry as entries
 from wkc.store import supplied as supplied_values
 from wkc.store.entry import Item
@@ -41,16 +37,6 @@ class PutAsideOfClient(Struct, frozen=True):
 
     client: Client
     values: tuple[PutAside, ...]
-
-
-def list_decided(action: Action, client: Client) -> DecidedFields:
-    """Give the fields that were corrected, and those under a restriction that was not lifted."""
-    applied = [one for one in corrections.of_client(action.store, client, BY_CODE) if one.applied_at is not None]
-    return DecidedFields(
-        frozenset(one.field.code for one in applied if not is_restriction(one.kind)),
-        frozenset(one.field.code for one in applied if is_restriction(one.kind) and one.lifted_at is None),
-        entries.closed_to(action.store, client) or NONE_CLOSED,
-    )
 
 
 def put_aside(action: Action, client: Client, party: Party, aside: Iterable[tuple[Item, str]]) -> None:

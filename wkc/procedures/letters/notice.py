@@ -1,6 +1,6 @@
 """Art. 4.2, AVG 14: the notice to a client whom others supplied; it is due by a day and goes once."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -56,25 +56,36 @@ class Notified(Struct, frozen=True, rename={"notified_on": "told_on"}):
     has_codes: bool = False
 
 
-def schedule_if_missing(action: Action, client: Client, since: date, last_contact: date | None) -> None:
-    """Schedule the notice of data that came on a day, to a new client or one whose own notice was destroyed.
+class SuppliedData(Struct, frozen=True):
+    """Data of a client as an opdrachtgever supplied them on a day, with the last contact, if the list has one.
 
-    A contact since then makes it due on that day.
+    `categories` are those that were recorded, `held` those that were held before.
     """
-    if notices.of_client(action.store, client) is None:
-        notices.add(action.store, client, since, count_due(since, [last_contact] if last_contact else []))
+
+    party: Party
+    since: date
+    last_contact: date | None
+    categories: frozenset[int]
+    held: frozenset[int]
 
 
-def schedule_again(
-    action: Action, client: Client, party: Party, held: Collection[int], supplied: Collection[int], since: date
-) -> None:
-    """Schedule a notice for a client who was told, where another opdrachtgever supplies categories not held before."""
-    notice, assigned = notices.of_client(action.store, client), assignments.of_client(action.store, client)
+def schedule(action: Action, client: Client, data: SuppliedData) -> None:
+    """Schedule the notice of data, to a client without one; a contact since then makes it due on that day.
+
+    A client who was told gets a new one where another opdrachtgever supplies categories not held before.
+    """
+    store, since = action.store, data.since
+    notice = notices.of_client(store, client)
+    if notice is None:
+        notices.add(store, client, since, count_due(since, [data.last_contact] if data.last_contact else []))
+        return
     heard_of = {
-        one.party.uuid for place, one in enumerate(assigned) if not place or (notice and one.party.id == notice.party)
+        one.party.uuid
+        for place, one in enumerate(assignments.of_client(store, client))
+        if not place or one.party.id == notice.party
     }
-    if is_due_again(held, supplied, heard_of, party.uuid):
-        notices.owe_again(action.store, client, party, since, count_due(since, []))
+    if is_due_again(data.held, data.categories, heard_of, data.party.uuid):
+        notices.add_again(store, client, data.party, since, count_due(since, []))
 
 
 def recount(action: Action, client: Client, contacts: tuple[Contact, ...]) -> None:
