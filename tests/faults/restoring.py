@@ -1,17 +1,11 @@
-"""The way back after a lost folder, older ledgers, a broken backup and a forged ledger, with the installed program.
-
-Each user has a state folder of their own, as on accounts or machines of their own.
-"""
+"""The way back after a lost folder, older ledgers, a broken backup and a forged ledger, with the installed program."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 from uuid import UUID, uuid4
 
+from tests.faults.installed import findings, must, wkc
 from tests.stage import Stage
 from wkc.procedures.core.session import Session
 from wkc.records.ledger import Removal, Removed
@@ -59,9 +53,9 @@ def brings_everybody_back(stage: Stage, backup: str, newest: Path) -> None:
     must(stage, "anna", "--yes", "backup", "restore", backup, "--ledger", str(newest))
     assert names(stage) == {"Vlak"}
     all_in(stage)
-    assert "removals" in due(stage), "nobody is told of what cannot be known"
+    assert "removals" in findings(stage), "nobody is told of what cannot be known"
     must(stage, "bea", "audit", "accept", "--removals")
-    assert "removals" not in due(stage)
+    assert "removals" not in findings(stage)
     must(stage, "anna", "audit", "verify")
 
 
@@ -103,24 +97,3 @@ def all_in(stage: Stage) -> None:
 
 def names(stage: Stage) -> set[str]:
     return {row["name"] for row in must(stage, "anna", "client", "list")["clients"]}
-
-
-def due(stage: Stage) -> set[str]:
-    ran = wkc(stage, "anna", "--json", "doctor")
-    return {found["check"] for found in json.loads(ran.stdout)["data"]["findings"] if found["health"] != "ok"}
-
-
-def must(stage: Stage, user: str, *argv: str, stdin: str = "") -> Any:
-    ran = wkc(stage, user, "--json", *argv, stdin=stdin)
-    assert ran.returncode == 0, (argv, ran.stderr)
-    return json.loads(ran.stdout)["data"]
-
-
-def wkc(stage: Stage, user: str, *argv: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    """Run the installed program as one user."""
-    secret = stage.folder / "key" if user == "cron" else stage.password_file
-    state = stage.folder / f"state-of-{user}"
-    environ = {"PATH": os.environ["PATH"], "LC_ALL": "C", "HOME": str(stage.folder), "XDG_STATE_HOME": str(state)}
-    program = [str(Path(sys.executable).with_name("wkc")), "--home", str(stage.home), "--user", user]
-    words = [*program, "--password-file", str(secret), *argv]
-    return subprocess.run(words, input=stdin, capture_output=True, text=True, env=environ, check=False)
