@@ -80,7 +80,10 @@ def complete(
     With the day of an earlier one, why it is logged later is asked for.
     """
     from wkc.procedures.disclosure import input as case
+    from wkc.procedures.io.fields import parse_day
 
+    if on is not None:
+        parse_day(on)
     session = call.session()
     given, file = from_options(options), options.from_
     if file is not None:
