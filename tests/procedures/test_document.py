@@ -10,6 +10,7 @@ from typing import IO
 from zipfile import ZipFile
 
 import pikepdf
+import pyrage
 import pytest
 
 from tests.stage import PASSWORD, Stage
@@ -232,7 +233,7 @@ def test_a_file_that_changes_while_it_is_read_leaves_nothing(office: Stage, monk
         os.truncate(path, 1000)
         return found
 
-    monkeypatch.setattr("wkc.procedures.document.document.inspect", cut)
+    monkeypatch.setattr("wkc.procedures.document.keep.inspect", cut)
     assert office.wkc("--json", "document", "add", "2026-1", str(path), *ORIGIN).error["name"] == "document_changed"
     monkeypatch.undo()
     assert office.json("document", "list", "2026-1")["documents"] == []
@@ -298,3 +299,29 @@ def test_an_overdracht_has_the_documents_that_the_person_gave_and_no_others(offi
     out = ("--request", "V2026-1", "--format", "json", "--output", str(envelope), "--with-documents")
     office.must("inzage", "export", "2026-1", *out)
     assert files(envelope) == ["V2026-0001-1.txt", "V2026-0001-documenten.sha256", "V2026-0001.json"]
+
+
+def test_a_copy_for_the_mail_is_encrypted_under_a_passphrase_that_is_shown_once(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"Tien jaar bouw."), "--title", "cv")
+    granted(office)
+    envelope = office.folder / "envelop"
+    envelope.mkdir()
+    out = ("--request", "V2026-1", "--format", "json", "--output", str(envelope), "--with-documents")
+    made = office.json("inzage", "export", "2026-1", *out, "--encrypt-for", "passphrase")
+    assert files(envelope) == ["V2026-0001-1.txt.age", "V2026-0001-documenten.sha256", "V2026-0001.json.age"]
+    closed = (envelope / "V2026-0001.json.age").read_bytes()
+    assert b"Berg" not in closed
+    assert json.loads(pyrage.passphrase.decrypt(closed, made["passphrase"]))["persoon"]["naam"] == "Berg"
+    paper = (envelope / "V2026-0001-1.txt.age").read_bytes()
+    assert pyrage.passphrase.decrypt(paper, made["passphrase"]) == b"Tien jaar bouw."
+    assert made["passphrase"] not in json.dumps(office.json("audit", "list"))
+
+
+def test_a_copy_goes_to_the_public_key_of_who_gets_it_and_to_nothing_that_is_none(office: Stage) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    out = office.folder / "kopie.pdf.age"
+    to = ("--output", str(out), "--encrypt-for")
+    wrong = office.wkc("--json", "inzage", "export", "2026-1", *to, "age1nietgoed")
+    assert (wrong.code, wrong.error["name"], out.exists()) == (6, "recipient_wrong", False)
+    office.must("inzage", "export", "2026-1", *to, str(identity.to_public()))
+    assert pyrage.decrypt(out.read_bytes(), [identity]).startswith(b"%PDF-")

@@ -88,6 +88,7 @@ LOOKS = (
     ("contact", "list", "2026-1"),
     ("consent", "list", "2026-1"),
     ("document", "list", "2026-1"),
+    ("form", "list", "2026-1"),
     ("request", "list"),
     ("request", "show", "V2026-1"),
     ("letter", "list"),

@@ -46,6 +46,9 @@ EXPECTED = {
     "contact missed": "aoa--",
     "contact move": "aoa--",
     "contact cancel": "aoa--",
+    "form print": "ao---",
+    "form signed": "ao---",
+    "form list": "ao---",
     "document add": "aoa--",
     "document place": "aoa--",
     "document list": "aoa--",
@@ -154,6 +157,7 @@ ON_ONE_CLIENT = {
         "contact list",
         "inzage export",
     ),
+    *("form print", "form signed"),
     *("document add", "document place", "document list", "document show", "document export", "document destroyed"),
     *("consent give", "consent withdraw", "consent list"),
     *("disclosure check", "disclosure log", "disclosure list", "disclosure show"),
@@ -188,6 +192,9 @@ def words(command: str, stage: Stage) -> list[str]:
         "contact missed": [number, "1"],
         "contact move": [number, "1", "--on", "2026-12-02"],
         "contact cancel": [number, "1"],
+        "form print": ["toestemming", number, "--recipient", "Gemeente", "--purpose", "stage", "--categories", "1",
+                       "--output", str(stage.folder / "form.pdf")],
+        "form signed": ["F2026-1", "--on", "2026-11-23"],
         "document add": [number, str(stage.folder / "diploma.txt"), *ABOUT_SCHOOL],
         "document place": [number, *ABOUT_SCHOOL, "--where", "kast 1", "--destroy-on", "2030-01-01"],
         "document list": [number],
@@ -309,6 +316,8 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     stage.must("contact", "log", "2026-2", "--on", "2026-11-01", "--kind", "gesprek")
     stage.must("contact", "plan", "2026-2", "--on", "2026-11-23")
     stage.must("report", "progress", "2026-2", "--opdrachtgever", "Gemeente", stdin="Het gaat goed.")
+    asked = ("--recipient", "Gemeente", "--purpose", "stage", "--categories", "1")
+    stage.must("form", "print", "toestemming", "2026-2", *asked, "--output", str(stage.folder / "to-sign.pdf"))
     (stage.folder / "diploma.txt").write_text("Lassen, niveau 2.", encoding="utf-8")
     stage.must("document", "add", "2026-2", str(stage.folder / "diploma.txt"), *ABOUT_SCHOOL)
     stage.must("document", "place", "2026-2", *ABOUT_SCHOOL, "--where", "kast 1", "--destroy-on", "2030-01-01")

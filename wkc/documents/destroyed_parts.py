@@ -8,6 +8,7 @@ DESTROYED: Mapping[str, str] = {
     "name_word": "losse woorden om een naam te vinden",
     "search_key": "ingangen om op adres, geboortedatum of nummer te zoeken",
     "entry": "gegevens",
+    "form": "formulieren om te ondertekenen",
     "document": "documenten",
     "document_chunk": "delen van de inhoud van documenten",
     "assignment": "opdrachten",

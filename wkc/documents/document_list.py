@@ -25,11 +25,12 @@ def documenten(inzage: Inzage, categories: Mapping[int, str]) -> tuple[Papier, .
 def _papier(document: Document, categories: Mapping[int, str]) -> Papier:
     if document.title is None or (document.is_paper and document.place is None):
         raise ValueError("a withheld title or place cannot go into a copy")
-    source, number = document.provenance, document.field.category
+    source, field = document.provenance, document.field
     return Papier(
         kenmerk=document.uuid,
         titel=document.title,
-        gaat_over=Soort(nummer=number, naam=categories[number]),
+        gaat_over=None if field is None else Soort(nummer=field.category, naam=categories[field.category]),
+        formulier=document.form,
         soort=None if document.media_type is None else MEDIA_TYPES[document.media_type].upper(),
         octetten=document.size,
         plaats=document.place,

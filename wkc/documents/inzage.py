@@ -155,7 +155,7 @@ def schema() -> dict[str, Any]:
 
 def _names_of_parts(inzage: Inzage) -> dict[UUID, str]:
     """Give the names of what a decision can leave out by itself; a title might tell what was left out."""
-    named = {document.uuid: f"Document: {document.field.label}" for document in inzage.documents}
+    named = {one.uuid: f"Document: {one.field.label if one.field else one.form}" for one in inzage.documents}
     return named | {entry.uuid: entry.field.label for entry in inzage.dossier.entries}
 
 

@@ -152,7 +152,8 @@ class Document(Part, frozen=True):
 
     kenmerk: UUID
     titel: str
-    gaat_over: Soort
+    gaat_over: Annotated[Soort | None, Meta(description="null als het een ondertekend formulier is.")]
+    formulier: Annotated[str | None, Meta(description="Het nummer van het formulier.")]
     soort: Annotated[str | None, Meta(description="Zoals PDF of JPG; null als het op papier ligt.")]
     octetten: Annotated[int | None, Meta(description="De grootte van het bestand.")]
     plaats: Annotated[str | None, Meta(description="Waar het papier ligt.")]

@@ -144,13 +144,15 @@ def left_in(entries: tuple[Entry, ...], answers: Answering | None) -> tuple[Entr
     return tuple(entry for entry in entries if is_left_in(entry.field, entry.uuid, answers))
 
 
-def is_left_in(field: Field, one: UUID | None, answers: Answering | None) -> bool:
+def is_left_in(field: Field | None, one: UUID | None, answers: Answering | None) -> bool:
     """Tell whether the decision which a copy answers leaves a category, or one value or paper of it, in the copy.
 
-    `one` is None for a value that is missing on file.
+    `one` is None for a value that is missing on file. A signed form is about no field, and stays.
     """
     ruling = answers.request.ruling if answers else None
-    return ruling is None or not {(field.category, None), (field.category, one)} & set(ruling.left_out)
+    if ruling is None or field is None:
+        return True
+    return not {(field.category, None), (field.category, one)} & set(ruling.left_out)
 
 
 def weggelaten(

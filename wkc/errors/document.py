@@ -79,3 +79,10 @@ class PaperUnknown(NotFound):
 
     text = N_("There is no paper with that number to destroy.")
     hint = N_("`wkc document papers` shows what is still to be destroyed.")
+
+
+class RecipientWrong(Invalid):
+    """Neither the word nor a public key of age."""
+
+    text = N_("That is not a recipient of age.")
+    hint = N_("Use the public key of who gets it (age1…), or the word passphrase.")

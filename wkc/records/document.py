@@ -24,6 +24,7 @@ MEDIA_TYPES: Mapping[str, str] = {
 class Document(Struct, frozen=True):
     """A paper of one client: its field of annex I, its origin, and where its content is.
 
+    A signed form is about no field; `form` is its number then, `F2026-0001`.
     `number` counts the documents of one client in the order of writing down. In the register it has a media type
     (RFC 6838) and a size in octets; on paper it has a place and the day on which it must be destroyed. `title` and
     `place` are None where they are withheld from this user.
@@ -32,7 +33,7 @@ class Document(Struct, frozen=True):
     id: int
     number: int
     uuid: UUID
-    field: Field
+    field: Field | None
     title: str | None
     provenance: Provenance
     recorded_at: datetime
@@ -41,6 +42,7 @@ class Document(Struct, frozen=True):
     size: int | None = None
     place: str | None = None
     destroy_on: date | None = None
+    form: str | None = None
 
     @property
     def is_paper(self) -> bool:

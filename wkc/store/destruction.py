@@ -35,6 +35,7 @@ BESIDES = (
     ("request_search", _Q.request_search),
     ("request", _Q.request),
     ("release", _Q.release),
+    ("form", _Q.form),
     ("consent", _Q.consent),
     ("mandate", _Q.mandate),
     ("break_glass", _Q.break_glass),
@@ -48,8 +49,8 @@ DOCUMENTS = (("document_chunk", _Q.document_chunk), ("document", _Q.document))
 """The documents, by noun; those of the fields that a duty keeps stay."""
 
 WHOLE = (
-    *BESIDES,
     *DOCUMENTS,
+    *BESIDES,
     ("entry", _Q.entry),
     ("entry_gone", _Q.entry_gone),
     ("hold", _Q.hold),
@@ -92,7 +93,7 @@ def rest(store: Store, client: Client, fields: Collection[str], sealed: Collecti
     """
     kept = _leave(store, client, fields, on)
     store.run(_Q.announcement, client=client.id)
-    gone = [(noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in (*BESIDES, *DOCUMENTS)]
+    gone = [(noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in (*DOCUMENTS, *BESIDES)]
     facts = {"fields": kept, "sealed": json.dumps([uuid.hex.upper() for uuid in sealed])}
     return _counted([*gone, ("entry", store.run(_Q.rest_entries, client=client.id, **facts))])
 

@@ -29,6 +29,7 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
     OR EXISTS (SELECT 1 FROM release WHERE client = :client)
     OR EXISTS (SELECT 1 FROM consent WHERE client = :client)
     OR EXISTS (SELECT 1 FROM mandate WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM form WHERE client = :client)
     OR EXISTS (SELECT 1 FROM objection WHERE client = :client)
     OR EXISTS (SELECT 1 FROM supplied WHERE client = :client) AS held
 
@@ -40,7 +41,8 @@ DELETE FROM entry WHERE client = :client AND iif(sealed IS NULL, field NOT IN (S
 -- document_chunk --
 -- The contents of the documents, but for those of the fields that a duty keeps.
 DELETE FROM document_chunk WHERE document IN (
-    SELECT id FROM document WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields)))
+    SELECT id FROM document
+    WHERE client = :client AND coalesce(field, '') NOT IN (SELECT value FROM json_each(:fields)))
 
 -- papers_left --
 -- Where those of them lie that are on paper: they are still to be destroyed by hand.
@@ -49,11 +51,15 @@ SELECT coalesce((SELECT origin.uuid FROM linked_row JOIN client AS origin ON ori
         WHERE linked_row.row = document.uuid), client.uuid), document.uuid, document.sealed_place, :on_date
 FROM document JOIN client ON client.id = document.client
 WHERE document.client = :client AND document.sealed_place IS NOT NULL
-    AND document.field NOT IN (SELECT value FROM json_each(:fields))
+    AND coalesce(document.field, '') NOT IN (SELECT value FROM json_each(:fields))
 
 -- document --
 -- The documents, but for those of the fields that a duty keeps.
-DELETE FROM document WHERE client = :client AND field NOT IN (SELECT value FROM json_each(:fields))
+DELETE FROM document WHERE client = :client AND coalesce(field, '') NOT IN (SELECT value FROM json_each(:fields))
+
+-- form --
+-- The forms that were printed to be signed.
+DELETE FROM form WHERE client = :client
 
 -- requests_remain --
 -- What is left of the requests, for the figures of the year.

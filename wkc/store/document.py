@@ -20,13 +20,14 @@ _TAG = 16  # octets that the authentication of a chunk adds (RFC 8439)
 class NewDocument(NamedTuple):
     """A document before it is written down: a file has its media type and size, paper its place and last day."""
 
-    field: Field
+    field: Field | None
     title: str
     provenance: Provenance
     media_type: str | None = None
     size: int | None = None
     place: str | None = None
     destroy_on: date | None = None
+    form: int | None = None
 
 
 def add(store: Store, client: Client, document: NewDocument, chunks: Iterable[bytes], at: datetime, by: str) -> UUID:
@@ -38,7 +39,8 @@ def add(store: Store, client: Client, document: NewDocument, chunks: Iterable[by
         _Q.add,
         uuid=uuid.bytes,
         client=client.id,
-        field=document.field.code,
+        field=document.field and document.field.code,
+        form=document.form,
         sealed_title=store.seal(document.title, client.uuid, uuid, _TITLE),
         media_type=document.media_type,
         size=document.size,
@@ -100,7 +102,7 @@ def _document(store: Store, client: Client, fields: Mapping[str, Field], row: An
         row["id"],
         row["number"],
         uuid,
-        fields[row["field"]],
+        None if row["field"] is None else fields[row["field"]],
         store.open(row["sealed_title"], client.uuid, uuid, _TITLE),
         Provenance(
             row["source"],
@@ -117,4 +119,5 @@ def _document(store: Store, client: Client, fields: Mapping[str, Field], row: An
         row["size"],
         store.open(row["sealed_place"], client.uuid, uuid, _PLACE),
         day_or_none(row["destroy_on"]),
+        row["form_number"],
     )

@@ -1,8 +1,8 @@
 -- add --
 -- A paper of a dossier; its content comes in chunks, or it lies at a place.
-INSERT INTO document (uuid, client, field, sealed_title, media_type, size, sealed_key, sealed_place, destroy_on, source,
+INSERT INTO document (uuid, client, field, form, sealed_title, media_type, size, sealed_key, sealed_place, destroy_on, source,
     basis, party, obtained_on, grondslag, geheim, citation, recorded_at, recorded_by)
-VALUES (:uuid, :client, :field, :sealed_title, :media_type, :size, :sealed_key, :sealed_place, :destroy_on, :source,
+VALUES (:uuid, :client, :field, :form, :sealed_title, :media_type, :size, :sealed_key, :sealed_place, :destroy_on, :source,
     :basis, :party, :obtained_on, :grondslag, :geheim, :citation, :at, :by)
 
 -- add_chunk --
@@ -16,8 +16,8 @@ SELECT document.id, row_number() OVER (ORDER BY document.id) AS number, document
     document.source, document.basis, document.obtained_on, document.grondslag, document.geheim, document.citation,
     document.recorded_at, document.recorded_by, party.id AS party_id, party.uuid AS party_uuid,
     party.name AS party_name, party.kind AS party_kind, party.recorded_at AS party_recorded_at,
-    party.recorded_by AS party_recorded_by
-FROM document LEFT JOIN party ON party.id = document.party
+    party.recorded_by AS party_recorded_by, form.number AS form_number
+FROM document LEFT JOIN party ON party.id = document.party LEFT JOIN form ON form.id = document.form
 WHERE document.client = :client ORDER BY document.id
 
 -- key --

@@ -36,6 +36,7 @@ MOVES = (
     _Q.move_objection,
     _Q.move_supplied,
     _Q.move_document,
+    _Q.move_form,
     _Q.move_disclosure_step,
     _Q.move_disclosure_entry,
     _Q.move_correction_told,

@@ -41,6 +41,7 @@ UNION ALL SELECT uuid, :client FROM hold WHERE client = :client
 UNION ALL SELECT uuid, :client FROM objection WHERE client = :client
 UNION ALL SELECT uuid, :client FROM supplied WHERE client = :client
 UNION ALL SELECT uuid, :client FROM document WHERE client = :client
+UNION ALL SELECT uuid, :client FROM form WHERE client = :client
 UNION ALL SELECT review.uuid, :client FROM review JOIN request ON request.id = review.request WHERE request.client = :client
 
 -- move_entry --
@@ -119,6 +120,10 @@ UPDATE supplied SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHE
 -- The noted rows of a link go to a client.
 UPDATE document SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
 
+-- move_form --
+-- The noted rows of a link go to a client.
+UPDATE form SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+
 -- move_disclosure_step --
 -- And what hangs on them.
 UPDATE disclosure_step SET client = :into
@@ -184,6 +189,8 @@ UNION ALL SELECT 'objection' AS noun WHERE EXISTS (SELECT 1 FROM objection WHERE
 UNION ALL SELECT 'supplied' AS noun WHERE EXISTS (SELECT 1 FROM supplied WHERE client = :client
     AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
 UNION ALL SELECT 'document' AS noun WHERE EXISTS (SELECT 1 FROM document WHERE client = :client
+    AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'form' AS noun WHERE EXISTS (SELECT 1 FROM form WHERE client = :client
     AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
 UNION ALL SELECT 'death' WHERE EXISTS (SELECT 1 FROM death WHERE client = :client AND recorded_at >= :since)
 

@@ -31,7 +31,7 @@ SELECT on_date, kind FROM contact WHERE client = :client AND withdrawn_at IS NUL
 -- fields --
 -- The fields of which something is held that is not sealed, or a document.
 SELECT field FROM entry WHERE client = :client AND field IS NOT NULL AND removed_at IS NULL
-UNION SELECT field FROM document WHERE client = :client
+UNION SELECT field FROM document WHERE client = :client AND field IS NOT NULL
 
 -- announcement --
 -- What was announced of a client.

@@ -55,6 +55,7 @@ SEALED = (
     Column("review", "sealed_marks", _Q.review_marks, _Q.put_review_marks),
     Column("dissent", "sealed_text", _Q.dissent_text, _Q.put_dissent_text),
     Column("objection", "sealed_lifted", _Q.objection_lifted, _Q.put_objection_lifted),
+    Column("form", "sealed_content", _Q.form_content, _Q.put_form_content),
     Column("document", "sealed_title", _Q.document_title, _Q.put_document_title),
     Column("document", "sealed_key", _Q.document_key, _Q.put_document_key),
     Column("document", "sealed_place", _Q.document_place, _Q.put_document_place),

@@ -331,3 +331,13 @@ FROM paper_left WHERE id > :after ORDER BY id LIMIT :most
 -- put_paper_left_place --
 -- The same, sealed anew.
 UPDATE paper_left SET sealed_place = ? WHERE id = ?
+
+-- form_content --
+-- What is filled in on forms, a page of it.
+SELECT form.id, client.uuid AS client_uuid, form.uuid, 'form.content' AS place, form.sealed_content
+FROM form CROSS JOIN client ON client.id = form.client
+WHERE form.id > :after AND form.sealed_content IS NOT NULL ORDER BY form.id LIMIT :most
+
+-- put_form_content --
+-- The same, sealed anew.
+UPDATE form SET sealed_content = ? WHERE id = ?

@@ -37,6 +37,11 @@ def put_role(store: Store, user: User) -> None:
     )
 
 
+def put_secrecy(store: Store, user_id: str, on: date) -> None:
+    """Write down the day on which a user signed the undertaking of secrecy."""
+    store.run(_Q.put_secrecy, user_id=user_id, on_date=on.isoformat())
+
+
 def revoke(store: Store, user_id: str, at: datetime) -> None:
     """Write down that a user's access has ended."""
     store.run(_Q.revoke, user_id=user_id, at=stamp(at))

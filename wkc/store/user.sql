@@ -28,3 +28,7 @@ UPDATE user SET responsible = :responsible WHERE user_id = :user_id
 -- answers_for --
 -- The service accounts that a person answers for; an office has a few.
 SELECT user_id FROM user WHERE responsible = :user_id AND revoked_at IS NULL ORDER BY user_id
+
+-- put_secrecy --
+-- A user signed the undertaking of secrecy anew.
+UPDATE user SET secrecy_on = :on_date WHERE user_id = :user_id

@@ -136,9 +136,12 @@ def _listed(screen: Screen, granted: Granted) -> None:
     if granted.consents:
         screen.table(
             (_("nr"), _("purpose"), _("recipient"), _("cat"), _("given"), _("from")),
-            map(_consent, granted.consents),
+            (_consent(one, granted) for one in granted.consents),
             fixed=2,
         )
+        if unsigned := [str(one.number) for one in granted.consents if _lacks_signature(one, granted)]:
+            text = _("No signature on file under {numbers}: `wkc form print toestemming` makes a form to sign.")
+            screen.say(text.format(numbers=", ".join(unsigned)))
     else:
         screen.say(_("None."))
     if granted.releases:
@@ -155,8 +158,16 @@ def _listed(screen: Screen, granted: Granted) -> None:
         )
 
 
-def _consent(consent: Consent) -> tuple[object, ...]:
+def _lacks_signature(consent: Consent, granted: Granted) -> bool:
+    """Tell whether a written consent that counts has no signed form of which the paper is kept (AVG 7.1)."""
+    kept = {one.made for one in granted.signatures if one.kept}
+    return consent.how == "schriftelijk" and consent.withdrawn_on is None and consent.uuid not in kept
+
+
+def _consent(consent: Consent, granted: Granted) -> tuple[object, ...]:
     given = consent.how if consent.mandate is None else f"{consent.how} ({consent.mandate.kind})"
+    signed = next((one.form for one in granted.signatures if one.made == consent.uuid), None)
+    given = given if signed is None else f"{given}, {signed}"
     data = ", ".join(map(str, consent.categories))
     recipient = _("the office itself") if consent.recipient is None else consent.recipient.name
     return consent.number, consent.purpose, recipient, data, given, _period(consent, consent.until_on)

@@ -54,13 +54,14 @@ def add(
     """Take a file in."""
     from wkc.cli.views.document import added
     from wkc.procedures.document import document
+    from wkc.procedures.document.keep import look_at
     from wkc.procedures.io import input_file
 
     call = of(ctx)
     said = _said(category, title, source, basis, party, obtained_on, grondslag, geheim, citation)
     path, opened = call.files.open_to_read(file, input_file.DOCUMENT)
     with opened:
-        call.show(ctx, document.add(call.session(), call.term(who), path, opened, said), added)
+        call.show(ctx, document.add(call.session(), call.term(who), look_at(path, opened), said), added)
 
 
 @app.command(help=N_("Write down where a paper lies, and when it must be destroyed."))

@@ -23,6 +23,10 @@ REQUEST = typer.Option(metavar="REQUEST", help=N_("The request it is handed out 
 FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
 DOCUMENTS = typer.Option("--with-documents", help=N_("Write the documents beside it, with their SHA-256."))
+ENCRYPT = typer.Option(
+    metavar="RECIPIENT",
+    help=N_("Encrypt it with age, to send by mail: the public key of who gets it (age1…), or the word passphrase."),
+)
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
@@ -43,6 +47,7 @@ def export(
     form: Annotated[str, FORMAT] = "pdf",
     output: Annotated[str | None, OUTPUT] = None,
     with_documents: Annotated[bool, DOCUMENTS] = False,
+    encrypt_for: Annotated[str | None, ENCRYPT] = None,
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Make a copy."""
@@ -51,10 +56,11 @@ def export(
     call = of(ctx)
     place = call.files.place(output)
     session, client = call.session(), call.term(who)
+    options = inzage.CopyOptions(form, place, force, with_documents, encrypt_for)
     if request is None:
-        made = inzage.export(session, client, form, place, force=force, with_documents=with_documents)
+        made = inzage.export(session, client, options)
     else:
-        made = inzage.hand_out(session, client, request, form, place, force=force, with_documents=with_documents)
+        made = inzage.hand_out(session, client, request, options)
     call.show(ctx, made, _exported)
 
 
@@ -70,6 +76,9 @@ def _exported(screen: Screen, made: Exported) -> None:
             _("It is to be handed out on request {request}, which is carried out now.").format(request=made.request)
         )
     screen.say(f"SHA-256 {made.sha256}")
+    if made.passphrase is not None:
+        screen.say(_("The passphrase, shown once: {passphrase}").format(passphrase=made.passphrase))
+        screen.say(_("Give it by telephone or on paper, never in the same mail. `age --decrypt` opens the file."))
     for one in made.documents:
         screen.say(f"{one.path.name}  {one.document.title}")
 

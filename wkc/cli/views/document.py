@@ -33,7 +33,7 @@ def listed(screen: Screen, found: Documents) -> None:
         screen.table(
             (_("nr"), _("what"), _("about"), _("from"), _("since"), _("where")),
             (
-                (d.number, _title(d), d.field.label, d.provenance.source, d.provenance.obtained_on, _where(d))
+                (d.number, _title(d), _about(d), d.provenance.source, d.provenance.obtained_on, _where(d))
                 for d in found.documents
             ),
             fixed=2,
@@ -49,7 +49,7 @@ def shown(screen: Screen, found: ShownDocument) -> None:
     screen.pairs(
         (
             (_("what"), _title(document)),
-            (_("about"), f"{document.field.category}. {document.field.label}"),
+            (_("about"), _about(document)),
             (_("from"), source.party.name if source.party else source.source),
             (_("obtained on"), source.obtained_on),
             (_("ground"), source.grondslag),
@@ -85,6 +85,12 @@ def left(screen: Screen, found: PapersLeft) -> None:
         ((number, _withheld(paper.place), paper.since) for number, paper in enumerate(found.papers, 1)),
     )
     screen.say(_("Destroy each, then: wkc document papers --destroyed NR"))
+
+
+def _about(document: Document) -> str:
+    if document.field is None:
+        return _("signed form {number}").format(number=document.form)
+    return f"{document.field.category}. {document.field.label}"
 
 
 def _title(document: Document) -> str:

@@ -25,12 +25,14 @@ from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.records.dossier import Client
+from wkc.records.paper_form import FormSignature
 from wkc.records.rights import Consent, Mandate, NewConsent, Release
 from wkc.rules.disclosure.consent import HOW, TO_HOLD, is_purpose, list_not_explicit
 from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents
 from wkc.store import mandate as mandates
+from wkc.store import paper_form as paper_forms
 from wkc.store import release as releases
 from wkc.store.mandate import NewMandate as MandateGiven
 from wkc.store.store import Store
@@ -65,33 +67,57 @@ class Granted(Struct, frozen=True):
     consents: tuple[Consent, ...]
     releases: tuple[Release, ...]
     mandates: tuple[Mandate, ...]
+    signatures: tuple[FormSignature, ...] = ()
+
+
+class CheckedConsent(Struct, frozen=True):
+    """A consent that was read: codes, numbers of annex I and days; without a recipient it is one to hold data."""
+
+    recipient: str | None
+    purpose: str
+    categories: tuple[int, ...]
+    how: str
+    from_on: date
+    until_on: date | None
 
 
 def give(session: Session, client_text: str, given: ConsentInput, shown: MandateGiven | None) -> Granted:
     """Write down a consent, given by the client or by who shows a mandate that reaches so far."""
+    checked = check(given, day(session.environment.now()))
+    with act(session, "consent.give") as action:
+        client = the_client(action, client_text)
+        put(action, client, checked, shown)
+        return read_granted(action, client)
+
+
+def check(given: ConsentInput, today: date) -> CheckedConsent:
+    """Read a consent as typed; the errors.Invalid that says what is wrong with it."""
     how, categories = parse_way(given.how), codes.parse_categories(given.categories)
     purpose = TO_HOLD if given.purpose is None else parse_purpose(given.purpose)
-    today = day(session.environment.now())
     from_on = fields.past_day_or_today(given.from_on, today)
     until_on = None if given.until_on is None else fields.parse_day(given.until_on)
     if until_on is not None and until_on < from_on:
         raise PeriodBackwards
-    with act(session, "consent.give") as action:
-        client = the_client(action, client_text)
-        if loose := list_not_explicit(how, categories):
-            action.mark_refused("niet_uitdrukkelijk")
-            raise ConsentTooLoose(categories=", ".join(map(str, loose)))
-        recipient = None if given.recipient is None else by_name(action, given.recipient)
-        mandate = None
-        if shown is not None:
-            mandate = mandating.put(action, client, shown)
-            mandating.check(action, client, mandate, from_on, categories)
-        check_giver(action, client, mandate, from_on, categories)
-        row = NewConsent(recipient, purpose, categories, how, from_on, mandate, until_on)
-        made = consents.add(action.store, client, row, action.now, action.by)
-        to = {} if recipient is None else {"party": recipient.uuid.hex}
-        action.details |= {"consent": made.hex, **to, "categories": list(categories)}
-        return read_granted(action, client)
+    return CheckedConsent(given.recipient, purpose, categories, how, from_on, until_on)
+
+
+def put(action: Action, client: Client, given: CheckedConsent, shown: MandateGiven | None) -> UUID:
+    """Put a consent on file within an action, and give its uuid; errors.ConsentTooLoose, ConsentNotTheirs."""
+    categories = given.categories
+    if loose := list_not_explicit(given.how, categories):
+        action.mark_refused("niet_uitdrukkelijk")
+        raise ConsentTooLoose(categories=", ".join(map(str, loose)))
+    recipient = None if given.recipient is None else by_name(action, given.recipient)
+    mandate = None
+    if shown is not None:
+        mandate = mandating.put(action, client, shown)
+        mandating.check(action, client, mandate, given.from_on, categories)
+    check_giver(action, client, mandate, given.from_on, categories)
+    row = NewConsent(recipient, given.purpose, categories, given.how, given.from_on, mandate, given.until_on)
+    made = consents.add(action.store, client, row, action.now, action.by)
+    to = {} if recipient is None else {"party": recipient.uuid.hex}
+    action.details |= {"consent": made.hex, **to, "categories": list(categories)}
+    return made
 
 
 def check_giver(action: Action, client: Client, giver: Mandate | None, on: date, categories: Collection[int]) -> None:
@@ -150,7 +176,8 @@ def read_granted(action: Action, client: Client) -> Granted:
     granted = consents.of_client(store, client)
     if not action.can_see_all:
         granted = tuple(replace(one, categories=tuple(n for n in one.categories if n in seen)) for one in granted)
-    return Granted(client, granted, read_releases(action, client), mandates.of_client(store, client))
+    signed = paper_forms.signatures(store, client)
+    return Granted(client, granted, read_releases(action, client), mandates.of_client(store, client), signed)
 
 
 def read_releases(action: Action, client: Client) -> tuple[Release, ...]:

@@ -3,46 +3,30 @@
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
-from io import FileIO
 from pathlib import Path
-from typing import NoReturn
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.errors.document import (
-    DocumentActive,
-    DocumentCategoryWrong,
-    DocumentChanged,
-    DocumentFieldNeeded,
-    DocumentKindUnknown,
-    DocumentOnPaper,
-    DocumentProtected,
-    DocumentTooLarge,
-    DocumentUnknown,
-    IdentityDocument,
-)
+from wkc.errors.document import DocumentCategoryWrong, DocumentFieldNeeded, DocumentOnPaper, DocumentUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
-from wkc.procedures.core.settings import DOCUMENT_MIB, in_force
-from wkc.procedures.document.inspect import inspect
+from wkc.procedures.document import keep
+from wkc.procedures.document.keep import OpenFile
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.record import EntryInput
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.io import codes, fields, input_file, output_file
+from wkc.procedures.io import codes, fields, output_file
 from wkc.records.document import MEDIA_TYPES, Document, DocumentLook
 from wkc.records.dossier import Client
 from wkc.records.field import Field
-from wkc.records.verdict import Verdict
-from wkc.rules.dossier.document import fields_of_category, judge_document
+from wkc.rules.dossier.document import fields_of_category
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.store import document as documents
 from wkc.store.document import NewDocument
-
-CHUNK = 256 * 1024
-"""Octets that are read, sealed and written at a time."""
+from wkc.vault.keys.age_file import Envelope
 
 
 class DocumentInput(Struct, frozen=True):
@@ -78,46 +62,39 @@ class ExportedDocument(Struct, frozen=True):
     sha256: str
 
 
-def add(session: Session, text: str, path: Path, file: FileIO, said: DocumentInput) -> ShownDocument:
+def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInput) -> ShownDocument:
     """Take a file into a dossier, sealed; errors where the rule refuses it, and nothing is kept then."""
     what, title, given, obtained_on = _checked(session, said)
-    size = file.seek(0, 2)
-    file.seek(0)
-    inspected = inspect(file, size)
     with act(session, "document.add") as action:
-        client = the_client(action, text)
-        most = int(in_force(action.store)[DOCUMENT_MIB])
-        verdict = judge_document(what, f"{title} {path.stem}", inspected, most * input_file.MIB)
-        if not verdict.allowed:
-            _refuse(action, verdict, most, inspected.active)
+        client = the_client(action, client_text)
         source = record.provenance(action, client, given, obtained_on)
-        new = NewDocument(what, title, source, inspected.media_type, size)
-        return _put(action, client, new, _chunks(file, size, path))
+        return ShownDocument(client, keep.put_file(action, client, NewDocument(what, title, source), opened), ())
 
 
-def place(session: Session, text: str, where: str, destroy_on: str, said: DocumentInput) -> ShownDocument:
+def place(session: Session, client_text: str, where: str, destroy_on: str, said: DocumentInput) -> ShownDocument:
     """Write down where a paper lies, and the day on which it must be destroyed."""
     what, title, given, obtained_on = _checked(session, said)
     where, until = fields.plain_text(where), fields.parse_day(destroy_on)
     with act(session, "document.add") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         source = record.provenance(action, client, given, obtained_on)
-        return _put(action, client, NewDocument(what, title, source, place=where, destroy_on=until), ())
+        new = NewDocument(what, title, source, place=where, destroy_on=until)
+        return ShownDocument(client, keep.put_place(action, client, new), ())
 
 
-def every(session: Session, text: str) -> Documents:
+def every(session: Session, client_text: str) -> Documents:
     """Give the documents of one client that the acting user may know of."""
     with act(session, "document.list") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         seen = list_seen(action, client)
         more = len(seen) < len(documents.of_client(action.store, client, BY_CODE))
         return Documents(client, seen, withheld=more and bool(seen))
 
 
-def show(session: Session, text: str, number: int) -> ShownDocument:
+def show(session: Session, client_text: str, number: int) -> ShownDocument:
     """Give one document with who took it out."""
     with act(session, "document.show") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         document = find_document(action, client, number)
         action.details["document"] = document.uuid.hex
         return ShownDocument(client, document, documents.looks(action.store, client, document))
@@ -145,8 +122,16 @@ def file_name(stem: str, document: Document) -> str:
     return f"{stem}-{document.number}.{MEDIA_TYPES[document.media_type or '']}"
 
 
-def write_file(session: Session, client: Client, document: Document, target: Path, *, force: bool) -> ExportedDocument:
-    """Write the content of a document, chunk by chunk, to a file that shows when it is whole.
+def write_file(
+    session: Session,
+    client: Client,
+    document: Document,
+    target: Path,
+    *,
+    force: bool,
+    envelope: Envelope | None = None,
+) -> ExportedDocument:
+    """Write the content of a document, chunk by chunk, to a file that shows when it is whole; in an envelope, at once.
 
     The line that it is taken out is the caller's, before; here is that it was. errors.OutputExists, OutputInRegister,
     OutputUnwritable, RegisterDamaged.
@@ -154,7 +139,8 @@ def write_file(session: Session, client: Client, document: Document, target: Pat
     digest = sha256()
 
     def parts() -> Iterator[bytes]:
-        for part in documents.content(action.store, client, document):
+        content = documents.content(action.store, client, document)
+        for part in content if envelope is None else (envelope.close(b"".join(content)),):
             digest.update(part)
             yield part
 
@@ -166,10 +152,10 @@ def write_file(session: Session, client: Client, document: Document, target: Pat
     return ExportedDocument(client, document, target, digest.hexdigest())
 
 
-def destroyed(session: Session, text: str, number: int) -> Documents:
+def destroyed(session: Session, client_text: str, number: int) -> Documents:
     """Take a paper off the dossier that was destroyed by hand; errors.DocumentUnknown for what is no paper."""
     with act(session, "document.destroyed") as action:
-        client = the_client(action, text)
+        client = the_client(action, client_text)
         document = find_document(action, client, number)
         if not document.is_paper:
             raise DocumentUnknown
@@ -183,7 +169,7 @@ def list_seen(action: Action, client: Client) -> tuple[Document, ...]:
     every_one = documents.of_client(action.store, client, BY_CODE)
     if action.can_see_all:
         return every_one
-    seen = (one for one in every_one if action.can_see(one.field.field_class))
+    seen = (one for one in every_one if one.field is None or action.can_see(one.field.field_class))
     return tuple(replace(one, number=number) for number, one in enumerate(seen, start=1))
 
 
@@ -216,42 +202,6 @@ def _checked(session: Session, said: DocumentInput) -> tuple[Field, str, EntryIn
     given = record.check(what, said.origin)
     title = fields.plain_text(said.title) if said.title and said.title.strip() else what.label
     return what, title, given, fields.past_day_or_today(given.obtained_on, day(session.environment.now()))
-
-
-def _put(action: Action, client: Client, new: NewDocument, chunks: Iterator[bytes] | tuple[()]) -> ShownDocument:
-    uuid = documents.add(action.store, client, new, chunks, action.now, action.by)
-    action.details |= {"document": uuid.hex, "field": new.field.code}
-    made = documents.of_client(action.store, client, BY_CODE)[-1]
-    return ShownDocument(client, made, ())
-
-
-def _chunks(file: FileIO, size: int, path: Path) -> Iterator[bytes]:
-    """Read a file in chunks of equal size but the last; errors.DocumentChanged where its size is not that before."""
-    file.seek(0)
-    left = size
-    while left:
-        wanted = min(CHUNK, left)
-        chunk = file.read(wanted)
-        if len(chunk) < wanted:
-            raise DocumentChanged(path=path)
-        left -= wanted
-        yield chunk
-
-
-def _refuse(action: Action, verdict: Verdict, most: int, active: str | None) -> NoReturn:
-    match verdict.reason:
-        case "identiteitsbewijs":
-            action.mark_refused(verdict.reason)
-            raise IdentityDocument(article=verdict.article)
-        case "actieve_inhoud":
-            action.mark_refused(verdict.reason)
-            raise DocumentActive(what=active)
-        case "wachtwoord":
-            raise DocumentProtected
-        case "te_groot":
-            raise DocumentTooLarge(most=most)
-        case _:
-            raise DocumentKindUnknown(kinds=", ".join(kind.upper() for kind in MEDIA_TYPES.values()))
 
 
 def _nothing() -> None:

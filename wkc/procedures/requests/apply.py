@@ -169,4 +169,4 @@ def _copy(session: Session, request_number: str, form: str, place: Path, *, forc
         request, client = _judged(action, request_number)
         return client, load_answering(action, request.number)
 
-    return inzage.make_copy(session, asked, form, place, force=force)
+    return inzage.make_copy(session, asked, inzage.CopyOptions(form, place, force))

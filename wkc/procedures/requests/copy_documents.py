@@ -15,13 +15,14 @@ from wkc.records.dossier import Client
 from wkc.records.request import RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import document as documents
+from wkc.vault.keys.age_file import SUFFIX, Envelope
 
 OWN_SOURCE = "geregistreerde"
 """An overdracht has what the person gave, and nothing of others (AVG 20)."""
 
 
 def write_documents(
-    session: Session, number: str, request: str | None, folder: Path, *, force: bool
+    session: Session, number: str, request: str | None, folder: Path, *, force: bool, envelope: Envelope | None
 ) -> tuple[ExportedDocument, ...]:
     """Write the documents of a dossier into a folder, and a list of their SHA-256 as sha256sum(1) checks it.
 
@@ -32,7 +33,11 @@ def write_documents(
         going = tuple(_list_going(action, client, request))
         action.details |= {"step": "prepared", "documents": [one.uuid.hex for one in going], "request": request}
     stem = request or client.number
-    made = tuple(write_file(session, client, one, folder / file_name(stem, one), force=force) for one in going)
+    end = "" if envelope is None else SUFFIX
+    made = tuple(
+        write_file(session, client, one, folder / f"{file_name(stem, one)}{end}", force=force, envelope=envelope)
+        for one in going
+    )
     if made:
         listed = "".join(f"{one.sha256}  {one.path.name}\n" for one in made)
         _write_list(session, folder / f"{stem}-documenten.sha256", listed, force=force)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from wkc.errors.paper_form import FormStays
 from wkc.errors.request import CategoryUnknown
 from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.action import Action
@@ -91,8 +92,11 @@ def _left_out(
 def _left_out_documents(
     action: Action, client: Client | None, omitted: frozenset[int], numbers: Sequence[int]
 ) -> OmittedEntries:
-    """Give the documents left out one by one; errors.DocumentUnknown."""
+    """Give the documents left out one by one; errors.DocumentUnknown, FormStays."""
     if client is None:
         return ()
-    found = (find_document(action, client, number) for number in numbers)
-    return tuple((one.field.category, one.uuid) for one in found if one.field.category not in omitted)
+    found = tuple(find_document(action, client, number) for number in numbers)
+    categories = [(one.field.category, one.uuid) for one in found if one.field is not None]
+    if len(categories) < len(found):
+        raise FormStays
+    return tuple((category, uuid) for category, uuid in categories if category not in omitted)

@@ -24,6 +24,7 @@ from wkc.records.dossier import Client
 from wkc.records.request import Answering
 from wkc.rules.requests import request as rules
 from wkc.store import request as requests
+from wkc.vault.keys.age_file import SUFFIX, make_envelope
 
 if TYPE_CHECKING:
     from wkc.documents.free_text import CopyModel
@@ -34,7 +35,8 @@ FORMATS = ("pdf", "json")
 class Exported(Struct, frozen=True):
     """A copy that was made: where it stands, its size in bytes and its SHA-256, as in the audit log.
 
-    `request` is the number of the request it is handed out on; None for a werkexemplaar.
+    `request` is the number of the request it is handed out on; None for a werkexemplaar. `passphrase` opens a file
+    that was encrypted under one: it is shown once, and kept nowhere.
     """
 
     number: str
@@ -44,35 +46,33 @@ class Exported(Struct, frozen=True):
     sha256: str
     request: str | None
     documents: tuple[ExportedDocument, ...] = ()
+    passphrase: str | None = None
 
 
-def export(
-    session: Session, client_text: str, form: str, place: Path, *, force: bool, with_documents: bool = False
-) -> Exported:
-    """Make the copy of one client's data without a request: a werkexemplaar, not to be handed out.
+class CopyOptions(Struct, frozen=True):
+    """How a copy is made: as pdf or json, where (a file, or a folder in which its number becomes its name).
 
-    `place` is a file, or a folder in which the dossier number becomes its name; documents come beside it.
+    With documents these come beside it; `encrypt_for` is a public key of age, or the word passphrase.
     """
-    copy = make_copy(session, lambda action: (the_client(action, client_text), None), form, place, force=force)
-    return _add_documents(session, copy, force=force) if with_documents else copy
+
+    form: str
+    place: Path
+    force: bool = False
+    with_documents: bool = False
+    encrypt_for: str | None = None
 
 
-def hand_out(
-    session: Session,
-    client_text: str,
-    number: str,
-    form: str,
-    place: Path,
-    *,
-    force: bool,
-    with_documents: bool = False,
-) -> Exported:
+def export(session: Session, client_text: str, options: CopyOptions) -> Exported:
+    """Make the copy of one client's data without a request: a werkexemplaar, not to be handed out."""
+    return make_copy(session, lambda action: (the_client(action, client_text), None), options)
+
+
+def hand_out(session: Session, client_text: str, number: str, options: CopyOptions) -> Exported:
     """Make the copy that is handed out on a request decided in favour and told; then the request is carried out.
 
     What the decision leaves out is left out; an overdracht has only what the person gave, as JSON (AVG 20).
-    `place` is a file, or a folder in which the number of the request becomes its name.
     """
-    form = codes.parse_code(form, FORMATS)
+    form = codes.parse_code(options.form, FORMATS)
 
     def asked(action: Action) -> tuple[Client, Answering | None]:
         client = the_client(action, client_text)
@@ -84,9 +84,7 @@ def hand_out(
             mandate.check(action, client, request.mandate, action.today)
         return client, load_answering(action, request.number)
 
-    copy = make_copy(session, asked, form, place, force=force)
-    if with_documents:
-        copy = _add_documents(session, copy, force=force)
+    copy = make_copy(session, asked, options)
     with act(session, "inzage.export") as action:
         the_client(action, copy.number)
         action.details |= {"step": "handed_out", "sha256": copy.sha256}
@@ -95,19 +93,15 @@ def hand_out(
 
 
 def make_copy(
-    session: Session,
-    judged: Callable[[Action], tuple[Client, Answering | None]],
-    form: str,
-    place: Path,
-    *,
-    force: bool,
+    session: Session, judged: Callable[[Action], tuple[Client, Answering | None]], options: CopyOptions
 ) -> Exported:
     """Make a copy and put it in its place; `judged` gives whose it is, and on which request, if it may be made.
 
     It is judged anew for the line with its SHA-256. What the review of the request hides is hidden, and the finished
     file is read again for it: errors.HiddenWordsFound.
     """
-    form = codes.parse_code(form, FORMATS)
+    form, force = codes.parse_code(options.form, FORMATS), options.force
+    envelope = None if options.encrypt_for is None else make_envelope(options.encrypt_for)
 
     def prepare(action: Action) -> PreparedPaper[Exported]:
         client, answers = judged(action)
@@ -118,20 +112,21 @@ def make_copy(
         def log_paper(action: Action, paper: RenderedPaper) -> Exported:
             judged(action)
             action.details |= {"format": form, "step": "made", "sha256": paper.sha256}
-            return Exported(number, form, paper.path, paper.size, paper.sha256, request)
+            passphrase = envelope.passphrase if envelope else None
+            return Exported(number, form, paper.path, paper.size, paper.sha256, request, passphrase=passphrase)
 
         def render() -> bytes:
             made = _render(copy.model, form)
             hidden_copy.check_finished(made, form, copy.hidden)
-            return made
+            return made if envelope is None else envelope.close(made)
 
-        return PreparedPaper(render, log_paper, f"{request or number}.{form}")
+        return PreparedPaper(render, log_paper, f"{request or number}.{form}{SUFFIX if envelope else ''}")
 
-    return publish(session, "inzage.export", place, prepare, force=force, folder=True)
-
-
-def _add_documents(session: Session, copy: Exported, *, force: bool) -> Exported:
-    made = copy_documents.write_documents(session, copy.number, copy.request, copy.path.parent, force=force)
+    copy = publish(session, "inzage.export", options.place, prepare, force=force, folder=True)
+    if not options.with_documents:
+        return copy
+    folder = copy.path.parent
+    made = copy_documents.write_documents(session, copy.number, copy.request, folder, force=force, envelope=envelope)
     return replace(copy, documents=made)
 
 

@@ -56,6 +56,8 @@ DOCUMENT = frozenset({"document.add", "document.list", "document.destroyed"})
 """Papers of a dossier: whoever works in it takes them in and sees that they are there (art. 14.1)."""
 READING = frozenset({"document.show", "document.export"})
 """Taking the content of a paper out: for who may open what is sealed."""
+FORM = frozenset({"form.print", "form.signed", "form.list"})
+"""Forms to sign, by who may also write down what they make; that of a user is the beheerder's."""
 CALLING_BACK = frozenset({"person.list", "person.verify"})
 LETTER = frozenset({"letter.list", "letter.notify", "letter.send", "letter.void", "agenda.show"})
 RETENTION = frozenset({"retention.due", "retention.run", "retention.statement"})
@@ -99,6 +101,7 @@ GRANTS: Mapping[Role, Grant] = {
         | CONTACT
         | DOCUMENT
         | READING
+        | FORM
         | CONSENT
         | CALLING_BACK
         | DISCLOSURE

@@ -13,9 +13,9 @@ _IDENTITY_WORDS = (
 )
 
 
-def judge_document(field: Field, title: str, file: InspectedFile, most: int) -> Verdict:
+def judge_document(field: Field | None, title: str, file: InspectedFile, most: int) -> Verdict:
     """Judge whether a file may go into the register; `most` is its greatest size in octets."""
-    if field.category == IDENTITY or file.is_identity or names_identity(title):
+    if (field is not None and field.category == IDENTITY) or file.is_identity or names_identity(title):
         return Verdict(allowed=False, reason="identiteitsbewijs", article="AVG 5.1.c, UAVG 46")
     if file.media_type is None or not file.size:
         return Verdict(allowed=False, reason="soort_onbekend", article="art. 14.1")

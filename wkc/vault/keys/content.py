@@ -19,7 +19,7 @@ class ContentBroken(Exception):
 
 
 class Content:
-    """The cipher of one document: `key` is used for no other, `place` names vault, client and document."""
+    """The cipher of one document: `key` is used for no other, `place` names vault and document."""
 
     __slots__ = ("_cipher", "_place")
 

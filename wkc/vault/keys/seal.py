@@ -141,7 +141,7 @@ class Seals:
     ) -> tuple[bytes, Iterator[bytes]]:
         """Encrypt the chunks of a document under a new key; gives that key, sealed for `field`, and the chunks."""
         key = os.urandom(KEY)
-        return self.seal_octets(key, client, row, field), self._content(key, client, row, field).seal(chunks)
+        return self.seal_octets(key, client, row, field), self._content(key, row, field).seal(chunks)
 
     def open_content(
         self, sealed_key: bytes, sealed: Iterable[bytes], client: UUID, row: UUID, field: str
@@ -149,12 +149,13 @@ class Seals:
         """Decrypt the chunks of a document; errors.RegisterDamaged at the first that is not the next of this one."""
         key = self.open_octets(sealed_key, client, row, field)
         try:
-            yield from self._content(key, client, row, field).open(sealed)
+            yield from self._content(key, row, field).open(sealed)
         except ContentBroken:
             raise RegisterDamaged(path=self._path) from None
 
-    def _content(self, key: bytes, client: UUID, row: UUID, field: str) -> Content:
-        return Content(key, value_info(self._vault_id, client, row, f"{field}.content"))
+    def _content(self, key: bytes, row: UUID, field: str) -> Content:
+        """Give the cipher of a document; its key is sealed for one client, and the content for the document alone."""
+        return Content(key, canonical_json.dump(["wkc/1/content", str(self._vault_id), str(row), field]))
 
 
 class Resealer:

@@ -1,0 +1,128 @@
+"""Forms to sign: printed with a number, signed into a consent, a mandate, an undertaking (AVG 7.1, art. 6 and 11.1)."""
+
+import io
+import json
+from datetime import datetime
+
+import pikepdf
+import pytest
+
+from tests.documents.pdf import text_of
+from tests.stage import Stage
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    name = {"geslachtsnaam": "Vries", "voorvoegsel": "de", "voornamen": "Anna"}
+    person = json.dumps([name | {"geboortedatum": "1980-03-12"}])
+    stage.must("client", "import", "-", "--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", stdin=person)
+    stage.must("party", "add", "Bakkerij Jansen", "--kind", "werkgever")
+    stage.now = datetime.fromisoformat("2026-11-23T09:00:00+00:00")
+    return stage
+
+
+def printed(stage: Stage, *argv: str, stdin: str = "") -> tuple[str, str]:
+    out = stage.folder / f"formulier-{len(list(stage.folder.iterdir()))}.pdf"
+    made = json.loads(stage.must("--json", "form", "print", *argv, "--output", str(out), stdin=stdin).out)["data"]
+    with pikepdf.open(out) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+    return made["form"]["number"], text_of(out.read_bytes())
+
+
+RECIPIENT = ("--recipient", "Bakkerij Jansen", "--purpose", "bemiddeling")
+CONSENT = ("toestemming", "2026-1", *RECIPIENT, "--categories", "1,25")
+
+
+def scan(stage: Stage) -> str:
+    made, out = pikepdf.new(), io.BytesIO()
+    made.add_blank_page()
+    made.save(out)
+    path = stage.folder / "scan.pdf"
+    path.write_bytes(out.getvalue())
+    return str(path)
+
+
+def test_a_consent_says_to_whom_for_what_which_data_and_that_it_can_be_withdrawn(office: Stage) -> None:
+    number, text = printed(office, *CONSENT, "--until", "2027-05-01")
+    assert number == "F2026-0001"
+    for words in ("Anna de Vries", "Bakkerij Jansen", "werk voor u zoeken", "Gezondheid en inzetbaarheid", "1 mei 2027",
+                  "altijd intrekken", "uitdrukkelijke toestemming", "F2026-0001", "tekst versie 1"):  # fmt: skip
+        assert words.replace(" ", "") in text.replace(" ", ""), words
+
+
+def test_signed_it_is_a_consent_with_its_paper_in_the_dossier(office: Stage) -> None:
+    number, _ = printed(office, *CONSENT, "--until", "2027-05-01")
+    office.now = datetime.fromisoformat("2026-11-25T09:00:00+00:00")
+    done = office.json("form", "signed", number, "--on", "2026-11-24", "--document", scan(office))
+    assert done["document"]["form"] == number
+    (consent,) = office.json("consent", "list", "2026-1")["consents"]
+    assert (consent["how"], consent["from_on"], consent["until_on"]) == ("schriftelijk", "2026-11-24", "2027-05-01")
+    assert consent["categories"] == [1, 25]
+    shown = office.must("consent", "list", "2026-1").out
+    assert number in shown
+    assert "No signature" not in shown
+    (document,) = office.json("document", "list", "2026-1")["documents"]
+    assert document["title"] == f"Toestemming {number}"
+    again = office.wkc("--json", "form", "signed", number, "--on", "2026-11-24")
+    assert again.error["name"] == "form_signed"
+
+
+def test_a_signature_before_the_paper_and_one_of_tomorrow_are_refused(office: Stage) -> None:
+    number, _ = printed(office, *CONSENT)
+    assert office.wkc("--json", "form", "signed", number, "--on", "2026-11-22").error["name"] == "form_signed_early"
+    assert office.wkc("--json", "form", "signed", number, "--on", "2026-11-24").code == 6
+    assert office.json("consent", "list", "2026-1")["consents"] == []
+
+
+def test_a_scan_that_may_not_be_kept_makes_no_consent_either(office: Stage) -> None:
+    number, _ = printed(office, *CONSENT)
+    path = office.folder / "paspoort.pdf"
+    path.write_bytes(b"%PDF-1.7")
+    assert office.wkc("form", "signed", number, "--on", "2026-11-23", "--document", str(path)).code == 3
+    assert office.json("consent", "list", "2026-1")["consents"] == []
+    assert office.json("form", "list", "2026-1")["forms"][0]["signed_on"] is None
+
+
+def test_a_mandate_is_printed_for_two_to_sign_and_stands_once_signed(office: Stage) -> None:
+    given = json.dumps({"name": "J. de Boer", "address": "Laat 1", "postcode": "1811 AA", "place": "Alkmaar"})
+    number, text = printed(office, "machtiging", "2026-1", "--from", "-", stdin=given)
+    assert "J. de Boer".replace(" ", "") in text.replace(" ", "")
+    office.must("form", "signed", number, "--on", "2026-11-23", "--place", "kast 1", "--destroy-on", "2031-01-01")
+    (mandate,) = office.json("consent", "list", "2026-1")["mandates"]
+    assert (mandate["kind"], mandate["name"]) == ("gemachtigde", "J. de Boer")
+    assert mandate["document"] == f"formulier {number}"
+    assert mandate["address"]["place"] == "Alkmaar"
+
+
+def test_an_undertaking_is_the_beheerders_to_print_and_dates_the_secrecy(office: Stage) -> None:
+    password = ("--new-password-file", str(office.password_file))
+    office.must(
+        "user", "designate", "bram", "--name", "Bram Bakker", "--role", "coach", "--function", "coach", *password
+    )
+    number, text = printed(office, "geheimhouding", "bram")
+    assert "geheim" in text
+    office.now = datetime.fromisoformat("2026-11-25T09:00:00+00:00")
+    office.must("form", "signed", number, "--on", "2026-11-24")
+    assert office.json("user", "show", "bram")["user"]["secrecy_on"] == "2026-11-24"
+    office.user = "bram"
+    assert office.wkc("form", "print", "geheimhouding", "bram", "--output", str(office.folder / "x.pdf")).code == 4
+
+
+def test_an_intake_is_empty_or_has_what_is_on_file(office: Stage) -> None:
+    _, empty = printed(office, "intake")
+    assert "Vries" not in empty
+    _, filled = printed(office, "intake", "2026-1")
+    assert "Vries" in filled
+    assert "12maart1980" in filled.replace(" ", "")
+
+
+def test_a_form_goes_with_the_dossier(office: Stage) -> None:
+    number, _ = printed(office, *CONSENT)
+    office.must("form", "signed", number, "--on", "2026-11-23", "--document", scan(office))
+    office.must("--yes", "client", "destroy", "2026-1", "--vergissing", stdin="twee keer ingeschreven")
+    assert office.json("form", "list")["forms"] == []
+
+
+def test_a_written_consent_without_its_paper_is_marked(office: Stage) -> None:
+    office.must("consent", "give", "2026-1", *RECIPIENT, "--categories", "1", "--how", "schriftelijk")
+    assert "No signature on file under 1" in office.must("consent", "list", "2026-1").out

@@ -1,0 +1,147 @@
+"""`wkc form`: forms to sign on paper, and what they make once signed (AVG 7.1, art. 6 and 11.1)."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.forms.missing import required
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.errors.terminal import OneOf
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.paper_form.printing import PrintedForm
+    from wkc.procedures.paper_form.signing import Forms, SignedForm
+
+app = group()
+
+KIND = typer.Argument(metavar="KIND", help=N_("toestemming, machtiging, geheimhouding or intake."))
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+FOR_WHOM = typer.Argument(
+    metavar="[NUMBER|ID]", help=N_("The client; for geheimhouding the USER ID; an intake may be empty.")
+)
+FORM = typer.Argument(metavar="FORM", help=N_("The number of a form, such as F2026-0001."))
+RECIPIENT = typer.Option(metavar="NAME", help=N_("Consent: for whom, a name from `wkc party list`."))
+PURPOSE = typer.Option(metavar="CODE", help=N_("Consent: for what: voortgang, bemiddeling or another word."))
+CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
+UNTIL = typer.Option(metavar="DATE", help=N_("The last day on which it counts (default: until it is withdrawn)."))
+MANDATE = typer.Option(
+    "--from",
+    metavar="FILE",
+    help=N_("Mandate: a JSON object with name, and also until, categories, address, postcode, place; - for stdin."),
+)
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: its number, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+ON = typer.Option(metavar="DATE", help=N_("The day of the signature."))
+SCAN = typer.Option("--document", metavar="FILE", help=N_("The scan of the signed form, to keep in the dossier."))
+PLACE = typer.Option(metavar="TEXT", help=N_("The place where the signed paper lies, such as 'ordner 3, tab 7'."))
+DESTROY = typer.Option("--destroy-on", metavar="DATE", help=N_("The day on which the paper must be destroyed."))
+PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
+
+
+@app.command("print", help=N_("Print a form to sign, with its number and what is filled in."))
+def print_(
+    ctx: typer.Context,
+    kind: Annotated[str, KIND],
+    who: Annotated[str | None, FOR_WHOM] = None,
+    recipient: Annotated[str | None, RECIPIENT] = None,
+    purpose: Annotated[str | None, PURPOSE] = None,
+    categories: Annotated[str | None, CATEGORIES] = None,
+    until: Annotated[str | None, UNTIL] = None,
+    mandate: Annotated[str | None, MANDATE] = None,
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Print a form."""
+    from wkc.procedures.io.codes import find_code
+    from wkc.procedures.paper_form.printing import FormInput, print_form
+    from wkc.records.paper_form import FormKind
+
+    call = of(ctx)
+    place = call.files.to_write(output) if output else call.files.folder
+    content = None if mandate is None else call.text(mandate)
+    if find_code(kind, FormKind) == FormKind.TOESTEMMING:
+        asked = {
+            "recipient": required(ctx, recipient, "--recipient"),
+            "purpose": required(ctx, purpose, "--purpose"),
+            "categories": required(ctx, categories, "--categories"),
+            "until": until,
+        }
+        content = json.dumps(asked)
+    client = None if who is None else call.term(who)
+    call.show(ctx, print_form(call.session(), FormInput(kind, client, content), place, force=force), _printed)
+
+
+@app.command(help=N_("Write down that a form was signed: it makes the consent, the mandate or the undertaking."))
+def signed(
+    ctx: typer.Context,
+    number: Annotated[str, FORM],
+    on: Annotated[str, ON],
+    document: Annotated[str | None, SCAN] = None,
+    place: Annotated[str | None, PLACE] = None,
+    destroy_on: Annotated[str | None, DESTROY] = None,
+) -> None:
+    """Write down that a form was signed."""
+    from wkc.procedures.document.keep import look_at
+    from wkc.procedures.io import input_file
+    from wkc.procedures.paper_form.signing import Signature, sign
+
+    call = of(ctx)
+    if document is not None and place is not None:
+        raise OneOf(one="--document", other="--place")
+    if place is not None:
+        destroy_on = required(ctx, destroy_on, "--destroy-on")
+    with ExitStack() as stack:
+        scan = None
+        if document is not None:
+            path, opened = call.files.open_to_read(document, input_file.DOCUMENT)
+            scan = look_at(path, stack.enter_context(opened))
+        call.show(ctx, sign(call.session(), number, Signature(on, scan, place, destroy_on)), _signed)
+
+
+@app.command("list", help=N_("List the forms that were printed, of everybody or of one client, and which are signed."))
+def list_(ctx: typer.Context, who: Annotated[str | None, WHO] = None, page: Annotated[int, PAGE] = 1) -> None:
+    """List the forms that were printed."""
+    from wkc.procedures.paper_form.signing import every
+
+    call = of(ctx)
+    call.show(ctx, every(call.session(), None if who is None else call.term(who), page), _listed)
+
+
+def _printed(screen: Screen, made: PrintedForm) -> None:
+    screen.say(_("{path} holds form {number}.").format(path=made.path, number=made.form.number))
+    command = f"wkc form signed {made.form.number} --on {_('DATE')} --document {_('FILE')}"
+    screen.say(_("Once it is signed: {command}").format(command=command))
+
+
+def _signed(screen: Screen, done: SignedForm) -> None:
+    form = done.form
+    screen.say(_("Form {number} was signed on {day}.").format(number=form.number, day=form.signed_on))
+    if form.made is not None:
+        screen.say(_("What it makes is on file: `wkc consent list {client}`.").format(client=form.client))
+    if done.document is not None:
+        screen.say(_("The signed paper is document {number}.").format(number=done.document.number))
+    elif form.client is not None:
+        screen.say(_("Where the signed paper is, is not on file: AVG 7.1 asks that it can be shown."))
+
+
+def _listed(screen: Screen, found: Forms) -> None:
+    if not found.forms:
+        screen.say(_("No forms."))
+        return
+    screen.table(
+        (_("nr"), _("kind"), _("for"), _("printed"), _("signed")),
+        (
+            (f.number, f.kind.value, f.client or f.user_id, f"{f.printed_at:%Y-%m-%d}", f.signed_on or _("not yet"))
+            for f in found.forms
+        ),
+        fixed=2,
+    )
+    if found.more:
+        screen.say(_("More: --page 2, and so on."))

@@ -1,0 +1,78 @@
+"""AVG 7, art. 6 and 11.1: forms to sign on paper, in plain Dutch; the version of a text counts up when it changes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from wkc.documents import vocabulary
+from wkc.documents.paper import in_words, typeset
+from wkc.documents.value import value_in_words
+from wkc.records.field import Field
+from wkc.records.paper_form import ConsentAsked, FormContent, FormKind, MandateAsked
+
+TEMPLATE: Mapping[FormKind, str] = {
+    FormKind.TOESTEMMING: "forms/consent.typ",
+    FormKind.MACHTIGING: "forms/mandate.typ",
+    FormKind.GEHEIMHOUDING: "forms/secrecy.typ",
+    FormKind.INTAKE: "forms/intake.typ",
+}
+"""The template of each form, in this folder."""
+
+VERSIONS: Mapping[FormKind, int] = dict.fromkeys(FormKind, 1)
+"""The version of each text, which stands on the paper: who signed can be shown what was signed (AVG 7.1)."""
+
+
+def as_pdf(form: FormContent, fields: tuple[Field, ...], categories: Mapping[int, str]) -> bytes:
+    """Set a form on paper, PDF/A-3a and PDF/UA-1. `fields` and `categories` of annex I make the intake."""
+    model: dict[str, Any] = {
+        "nummer": form.number,
+        "versie": form.version,
+        "houder": msgspec.to_builtins(form.houder, builtin_types=(type(form.houder.reglement_of),)),
+        "ondertekenaar": form.signatory and msgspec.to_builtins(form.signatory),
+        "toestemming": form.consent and _consent(form.consent),
+        "machtiging": form.mandate and _mandate(form.mandate),
+        "velden": [_category(form, number, name, fields) for number, name in sorted(categories.items())],
+    }
+    return typeset(TEMPLATE[form.kind], msgspec.json.encode(in_words(model)), form.made_at)
+
+
+def _consent(asked: ConsentAsked) -> dict[str, Any]:
+    return {
+        "ontvanger": asked.recipient,
+        "doel": vocabulary.CONSENT_PURPOSES.get(asked.purpose, asked.purpose),
+        "soorten": [{"nummer": number, "naam": name} for number, name in asked.categories],
+        "uitdrukkelijk": asked.explicit,
+        "tot": asked.until,
+    }
+
+
+def _mandate(asked: MandateAsked) -> dict[str, Any]:
+    kinds = asked.categories
+    return {
+        "naam": asked.name,
+        "adres": asked.lines,
+        "soorten": None if kinds is None else [{"nummer": number, "naam": name} for number, name in kinds],
+        "tot": asked.until,
+    }
+
+
+def _category(form: FormContent, number: int, name: str, fields: tuple[Field, ...]) -> dict[str, Any]:
+    """Give a category of annex I with each of its fields: filled in, with its choices, or empty."""
+    held: dict[str, list[str]] = {}
+    for entry in form.entries:
+        if entry.closed_at is None and entry.value is not None:
+            held.setdefault(entry.field.code, []).append(value_in_words(entry.field.code, entry.value))
+    return {
+        "nummer": number,
+        "naam": name,
+        "velden": [
+            {
+                "naam": field.label,
+                "waarden": held.get(field.code, []),
+                "keuzes": [value_in_words(field.code, choice) for choice in field.choices],
+            }
+            for field in fields
+            if field.category == number
+        ],
+    }

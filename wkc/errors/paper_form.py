@@ -1,0 +1,39 @@
+"""Forms to sign on paper: what is not there, was signed already, or is for somebody else to print."""
+
+from wkc.errors.families import Invalid, NotFound
+from wkc.i18n import N_
+
+
+class FormNumberUnknown(NotFound):
+    """No form of that number, for who asks."""
+
+    text = N_("There is no form of this number.")
+    hint = N_("`wkc form list` shows them; a number has an F before it: F2026-0001.")
+
+
+class FormSigned(Invalid):
+    """Signed once, it has made its consent or mandate."""
+
+    text = N_("This form was signed on {day} already.")
+    hint = N_("Print another with `wkc form print`.")
+
+
+class FormWithoutClient(Invalid):
+    """A consent and a mandate are somebody's."""
+
+    text = N_("This form is for one client.")
+    hint = N_("Add the NUMBER of the client.")
+
+
+class FormSignedEarly(Invalid):
+    """A signature comes after the paper."""
+
+    text = N_("This form was printed on {day}, and cannot have been signed before.")
+    hint = N_("Look at the date beside the signature.")
+
+
+class FormStays(Invalid):
+    """A consent or a mandate that the client signed is the client's own."""
+
+    text = N_("A signed form stays in a copy.")
+    hint = N_("Leave out other documents; `wkc document list` shows what each is.")

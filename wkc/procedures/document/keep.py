@@ -1,0 +1,97 @@
+"""Keeping a paper within an action: a file is judged and sealed chunk by chunk, or its place is written down."""
+
+from collections.abc import Iterator
+from io import FileIO
+from pathlib import Path
+from typing import NoReturn
+
+from msgspec import Struct
+
+from wkc.errors.document import (
+    DocumentActive,
+    DocumentChanged,
+    DocumentKindUnknown,
+    DocumentProtected,
+    DocumentTooLarge,
+    IdentityDocument,
+)
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.settings import DOCUMENT_MIB, in_force
+from wkc.procedures.document.inspect import inspect
+from wkc.procedures.io import input_file
+from wkc.records.document import MEDIA_TYPES, Document, InspectedFile
+from wkc.records.dossier import Client
+from wkc.records.verdict import Verdict
+from wkc.rules.dossier.document import judge_document
+from wkc.rules.dossier.field import BY_CODE
+from wkc.store import document as documents
+from wkc.store.document import NewDocument
+
+CHUNK = 256 * 1024
+"""Octets that are read, sealed and written at a time."""
+
+
+class OpenFile(Struct, frozen=True):
+    """A file that a user names, open to be read in parts, with what an inspection found."""
+
+    path: Path
+    file: FileIO
+    inspected: InspectedFile
+
+
+def look_at(path: Path, file: FileIO) -> OpenFile:
+    """Inspect a file before the register is open."""
+    size = file.seek(0, 2)
+    file.seek(0)
+    return OpenFile(path, file, inspect(file, size))
+
+
+def put_file(action: Action, client: Client, new: NewDocument, opened: OpenFile) -> Document:
+    """Keep a file; the errors of errors.document where the rule refuses it."""
+    most = int(in_force(action.store)[DOCUMENT_MIB])
+    inspected = opened.inspected
+    verdict = judge_document(new.field, f"{new.title} {opened.path.stem}", inspected, most * input_file.MIB)
+    if not verdict.allowed:
+        _refuse(action, verdict, most, inspected.active)
+    described = new._replace(media_type=inspected.media_type, size=inspected.size)
+    return _put(action, client, described, _chunks(opened))
+
+
+def put_place(action: Action, client: Client, new: NewDocument) -> Document:
+    """Keep where a paper lies, and the day on which it must be destroyed."""
+    return _put(action, client, new, iter(()))
+
+
+def _put(action: Action, client: Client, new: NewDocument, chunks: Iterator[bytes]) -> Document:
+    uuid = documents.add(action.store, client, new, chunks, action.now, action.by)
+    action.details |= {"document": uuid.hex, "field": new.field.code if new.field else None}
+    return documents.of_client(action.store, client, BY_CODE)[-1]
+
+
+def _chunks(opened: OpenFile) -> Iterator[bytes]:
+    """Read a file in chunks of equal size but the last; errors.DocumentChanged where its size is not that before."""
+    opened.file.seek(0)
+    left = opened.inspected.size
+    while left:
+        wanted = min(CHUNK, left)
+        chunk = opened.file.read(wanted)
+        if len(chunk) < wanted:
+            raise DocumentChanged(path=opened.path)
+        left -= wanted
+        yield chunk
+
+
+def _refuse(action: Action, verdict: Verdict, most: int, active: str | None) -> NoReturn:
+    match verdict.reason:
+        case "identiteitsbewijs":
+            action.mark_refused(verdict.reason)
+            raise IdentityDocument(article=verdict.article)
+        case "actieve_inhoud":
+            action.mark_refused(verdict.reason)
+            raise DocumentActive(what=active)
+        case "wachtwoord":
+            raise DocumentProtected
+        case "te_groot":
+            raise DocumentTooLarge(most=most)
+        case _:
+            raise DocumentKindUnknown(kinds=", ".join(kind.upper() for kind in MEDIA_TYPES.values()))

@@ -1,0 +1,148 @@
+"""AVG 7, art. 6 and 11.1: a form is numbered, kept with what is filled in, and put on paper to be signed."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+
+from wkc.errors.paper_form import FormWithoutClient
+from wkc.errors.register import UserUnknown
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.naming import first_value, name_of
+from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
+from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure.consent import parse_purpose
+from wkc.procedures.dossier.client import load
+from wkc.procedures.dossier.party import by_name
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import codes, fields, json_form
+from wkc.records.dossier import Client
+from wkc.records.letter import PostalAddress
+from wkc.records.paper_form import (
+    ConsentAsked,
+    FormContent,
+    FormKind,
+    MandateAsked,
+    NewPaperForm,
+    PaperForm,
+    Signatory,
+)
+from wkc.rules.access.permission import may_as
+from wkc.rules.dossier.field import CATEGORIES, FIELDS
+from wkc.store import paper_form as forms
+from wkc.store import register as register_metadata
+from wkc.store import user as users
+
+MANDATE_KEYS = (("name",), ("until", "categories", "address", "postcode", "place"))
+"""The keys of a mandate to be signed: who acts; until when, for which data, where that person lives."""
+CONSENT_KEYS = (("recipient", "purpose", "categories"), ("until",))
+"""The keys of a consent to be signed, as it is kept with the form."""
+
+
+class FormInput(Struct, frozen=True):
+    """A form as typed: its kind, whose it is (a client's, or a user's), and what is filled in, as JSON."""
+
+    kind: str
+    who: str | None
+    content: str | None = None
+
+
+class PrintedForm(Struct, frozen=True):
+    """A form that was put on paper: its number, where it stands, its SHA-256."""
+
+    form: PaperForm
+    path: Path
+    sha256: str
+
+
+def print_form(session: Session, said: FormInput, place: Path, *, force: bool) -> PrintedForm:
+    """Put a form on paper, numbered and kept; `place` may be a folder, in which the number becomes its name."""
+    kind = FormKind(codes.parse_code(said.kind, FormKind))
+
+    def prepare(action: Action) -> PreparedPaper[PrintedForm]:
+        client = None if said.who is None or kind is FormKind.GEHEIMHOUDING else the_client(action, said.who)
+        if client is None and kind in {FormKind.TOESTEMMING, FormKind.MACHTIGING}:
+            raise FormWithoutClient
+        filled, content = _fill(action, kind, said)
+        form = forms.add(action.store, _new(kind, client, said, filled), action.now, action.by)
+        action.details |= {"form": form.number, "kind": kind.value, "version": form.version}
+        set_form = FormContent(
+            form.number,
+            kind,
+            form.version,
+            register_metadata.houder(action.store),
+            action.now,
+            _signatory(action, client, said) if said.who is not None else None,
+            *content,
+            load(action, client).entries if client and kind is FormKind.INTAKE else (),
+        )
+
+        def log_paper(action: Action, paper: RenderedPaper) -> PrintedForm:
+            if client is not None:
+                action.touch_client(client)
+            action.details |= {"form": form.number, "sha256": paper.sha256}
+            return PrintedForm(form, paper.path, paper.sha256)
+
+        return PreparedPaper(lambda: _render(set_form), log_paper, f"{form.number}.pdf")
+
+    return publish(session, "form.print", place, prepare, force=force, folder=True)
+
+
+def _new(kind: FormKind, client: Client | None, said: FormInput, filled: str | None) -> NewPaperForm:
+    from wkc.documents.paper_form import VERSIONS
+
+    return NewPaperForm(kind, VERSIONS[kind], client, said.who if kind is FormKind.GEHEIMHOUDING else None, filled)
+
+
+def _fill(
+    action: Action, kind: FormKind, said: FormInput
+) -> tuple[str | None, tuple[ConsentAsked | None, MandateAsked | None]]:
+    """Check what is filled in; give it as it is kept, and as the paper says it."""
+    if kind is FormKind.TOESTEMMING:
+        given = json_form.read(said.content or "{}", *CONSENT_KEYS)
+        recipient = by_name(action, given["recipient"])
+        numbers = codes.parse_categories(given["categories"])
+        sealed = {field.category for field in FIELDS if field.field_class.sealed}
+        asked = ConsentAsked(
+            recipient.name,
+            parse_purpose(given["purpose"]),
+            _named(numbers),
+            bool(sealed & set(numbers)),
+            _until(given.get("until")),
+        )
+        return json.dumps(dict(given) | {"recipient": recipient.name}), (asked, None)
+    if kind is FormKind.MACHTIGING:
+        given = json_form.read(said.content or "{}", *MANDATE_KEYS)
+        lines = PostalAddress(given.get("address"), given.get("postcode"), given.get("place")).lines
+        reach = codes.parse_categories(given["categories"]) if "categories" in given else None
+        named = None if reach is None else _named(reach)
+        until = _until(given.get("until"))
+        return json.dumps(dict(given)), (None, MandateAsked(fields.plain_text(given["name"]), lines, named, until))
+    return None, (None, None)
+
+
+def _signatory(action: Action, client: Client | None, said: FormInput) -> Signatory:
+    if client is not None:
+        born = first_value(action.store, client, "geboortedatum")
+        return Signatory(name_of(action.store, client), born, client.number)
+    if not may_as(action.user.role, "user.designate"):
+        action.refuse("niet_opgedragen")
+    user = users.one(action.store, said.who or "")
+    if user is None:
+        raise UserUnknown
+    return Signatory(user.name, function=user.function)
+
+
+def _named(numbers: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
+    return tuple((number, CATEGORIES[number]) for number in numbers)
+
+
+def _until(typed: str | None) -> date | None:
+    return None if typed is None else fields.parse_day(typed)
+
+
+def _render(form: FormContent) -> bytes:
+    from wkc.documents import paper_form
+
+    return paper_form.as_pdf(form, FIELDS, CATEGORIES)

@@ -1,0 +1,139 @@
+"""AVG 7.1: a signed form makes the consent, the mandate or the undertaking, and its paper is kept or has its place."""
+
+import json
+from datetime import date
+from uuid import UUID
+
+from msgspec import Struct
+
+from wkc.errors.paper_form import FormNumberUnknown, FormSigned, FormSignedEarly
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
+from wkc.procedures.core.session import Session
+from wkc.procedures.disclosure import consent
+from wkc.procedures.disclosure.consent import ConsentInput
+from wkc.procedures.document.keep import OpenFile, put_file, put_place
+from wkc.procedures.dossier import mandate
+from wkc.procedures.dossier.reference import parse_reference
+from wkc.procedures.io import codes, fields
+from wkc.records.document import Document
+from wkc.records.dossier import Client, Provenance
+from wkc.records.letter import PostalAddress
+from wkc.records.paper_form import FormKind, PaperForm
+from wkc.store import client as clients
+from wkc.store import paper_form as forms
+from wkc.store import user as users
+from wkc.store.client import Window
+from wkc.store.document import NewDocument
+from wkc.store.mandate import NewMandate
+
+PAGE = 20
+TITLES = {
+    FormKind.TOESTEMMING: "Toestemming",
+    FormKind.MACHTIGING: "Machtiging",
+    FormKind.GEHEIMHOUDING: "Verklaring van geheimhouding",
+    FormKind.INTAKE: "Intake",
+}
+"""The title of the paper of each form, in the words of the copy."""
+
+
+class Signature(Struct, frozen=True):
+    """A signed form as typed: its day, and its paper: a scan, or a place with the day on which it is destroyed."""
+
+    on: str
+    scan: OpenFile | None = None
+    place: str | None = None
+    destroy_on: str | None = None
+
+
+class SignedForm(Struct, frozen=True):
+    """A form that was signed, with its paper if that is kept."""
+
+    form: PaperForm
+    document: Document | None
+
+
+class Forms(Struct, frozen=True):
+    """A page of forms, newest first, or those of one client; and whether there are more."""
+
+    forms: tuple[PaperForm, ...]
+    more: bool
+
+
+def every(session: Session, client_text: str | None, page: int) -> Forms:
+    """Give the forms of one client, or a page of all that the acting user may know of."""
+    from wkc.procedures.dossier.search import the_client
+
+    with act(session, "form.list") as action:
+        if client_text is not None:
+            return Forms(forms.of_client(action.store, the_client(action, client_text)), more=False)
+        window = Window(PAGE + 1, (page - 1) * PAGE, action.caseload_filter)
+        found = forms.page(action.store, window)
+        return Forms(found[:PAGE], more=len(found) > PAGE)
+
+
+def sign(session: Session, number: str, said: Signature) -> SignedForm:
+    """Write down that a form was signed, and make what it is for; errors.FormSigned, FormSignedEarly."""
+    today = day(session.environment.now())
+    on = fields.past_day_or_today(said.on, today)
+    with act(session, "form.signed") as action:
+        form = _find(action, number)
+        client = None if form.client is None else clients.by_number(action.store, form.client)
+        if client is not None:
+            action.touch_client(client)
+        if form.signed_on is not None:
+            raise FormSigned(day=form.signed_on)
+        if on < day(form.printed_at):
+            raise FormSignedEarly(day=day(form.printed_at))
+        made = _make(action, form, client, on)
+        forms.sign(action.store, form, on, made, action.by)
+        document = None if client is None else _keep(action, form, client, on, said)
+        action.details |= {"form": form.number, "on": on.isoformat(), **({"made": made.hex} if made else {})}
+        return SignedForm(_find(action, form.number), document)
+
+
+def _find(action: Action, number: str) -> PaperForm:
+    whole = parse_reference("F", number, action.today.year)
+    form = forms.numbered(action.store, whole) if whole else None
+    if form is None:
+        raise FormNumberUnknown
+    return form
+
+
+def _make(action: Action, form: PaperForm, client: Client | None, on: date) -> UUID | None:
+    """Make what was signed; give its uuid where it has one."""
+    given = json.loads(form.content) if form.content else {}
+    if form.kind is FormKind.TOESTEMMING and client is not None:
+        asked = ConsentInput(
+            given["recipient"],
+            given["purpose"],
+            given["categories"],
+            "schriftelijk",
+            on.isoformat(),
+            given.get("until"),
+        )
+        return consent.put(action, client, consent.check(asked, action.today), None)
+    if form.kind is FormKind.MACHTIGING and client is not None:
+        reach = codes.parse_categories(given["categories"]) if "categories" in given else None
+        until = fields.parse_day(given["until"]) if "until" in given else None
+        address = PostalAddress(given.get("address"), given.get("postcode"), given.get("place"))
+        paper = f"formulier {form.number}"
+        shown = NewMandate("gemachtigde", given["name"], on, until, paper, on, None, reach, address)
+        return mandate.put(action, client, shown).uuid
+    if form.kind is FormKind.GEHEIMHOUDING and form.user_id is not None:
+        users.put_secrecy(action.store, form.user_id, on)
+    return None
+
+
+def _keep(action: Action, form: PaperForm, client: Client, on: date, said: Signature) -> Document | None:
+    """Keep the signed paper with the dossier: its scan, or its place."""
+    title = f"{TITLES[form.kind]} {form.number}"
+    source = Provenance("geregistreerde", None, None, on)
+    new = NewDocument(None, title, source, form=form.id)
+    if said.scan is not None:
+        return put_file(action, client, new, said.scan)
+    if said.place is not None and said.destroy_on is not None:
+        where, until = fields.plain_text(said.place), fields.parse_day(said.destroy_on)
+        return put_place(action, client, new._replace(place=where, destroy_on=until))
+    return None

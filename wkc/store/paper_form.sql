@@ -1,0 +1,41 @@
+-- next_number --
+-- The next number of a year: given out once, whatever becomes of the form.
+INSERT INTO form_given (year, last) VALUES (:year, 1)
+ON CONFLICT (year) DO UPDATE SET last = last + 1
+RETURNING last
+
+-- add --
+-- A form that is printed to be signed.
+INSERT INTO form (uuid, number, kind, version, client, user_id, sealed_content, recorded_at, recorded_by)
+VALUES (:uuid, :number, :kind, :version, :client, :user_id, :sealed, :at, :by)
+
+-- page --
+-- The forms that were printed, newest first: of everybody, or of one caseload.
+SELECT form.id FROM form LEFT JOIN client ON client.id = form.client
+WHERE :coach IS NULL OR client.coach = :coach
+ORDER BY form.id DESC LIMIT :most OFFSET :skip
+
+-- of_client --
+-- The forms of one client.
+SELECT id FROM form WHERE client = :client
+
+-- numbered --
+-- The form with a number.
+SELECT id FROM form WHERE number = :number
+
+-- those --
+-- Forms by their ids, newest first.
+SELECT form.id, form.uuid, form.number, form.kind, form.version, client.number AS client_number,
+    client.uuid AS client_uuid, form.user_id, form.sealed_content, form.recorded_at, form.recorded_by, form.signed_on,
+    form.made
+FROM form LEFT JOIN client ON client.id = form.client
+WHERE form.id IN (SELECT value FROM json_each(:ids)) ORDER BY form.id DESC
+
+-- sign --
+-- A form was signed; what came of it.
+UPDATE form SET signed_on = :on_date, signed_by = :by, made = :made WHERE id = :id AND signed_on IS NULL
+
+-- signatures --
+-- The signed forms of one client that made something, and whether their paper is kept.
+SELECT form.made, form.number, EXISTS (SELECT 1 FROM document WHERE document.form = form.id) AS kept
+FROM form WHERE form.client = :client AND form.made IS NOT NULL
