@@ -24,7 +24,7 @@ app = group()
 KIND = typer.Argument(metavar="KIND", help=N_("toestemming, machtiging, geheimhouding or intake."))
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 FOR_WHOM = typer.Argument(
-    metavar="[NUMBER|ID]", help=N_("The client; for geheimhouding the USER ID; an intake may be empty.")
+    metavar="NUMBER", help=N_("The client; for geheimhouding the USER ID; an intake may be empty.")
 )
 FORM = typer.Argument(metavar="FORM", help=N_("The number of a form, such as F2026-0001."))
 RECIPIENT = typer.Option(metavar="NAME", help=N_("Consent: for whom, a name from `wkc party list`."))

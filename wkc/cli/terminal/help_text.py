@@ -33,6 +33,8 @@ VALUE_WORDS = (
         N_("GROUND"),
         N_("KIND"),
         N_("LETTER"),
+        N_("FORM"),
+        N_("RECIPIENT"),
         N_("ENTRY"),
         N_("HOW"),
         N_("LAW"),
