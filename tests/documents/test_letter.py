@@ -1,6 +1,7 @@
 """Letters on paper: an archive that everybody can read, whole whatever the name, with the days that matter."""
 
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from wkc.records.letter import (
     RequestedEntry,
     Sender,
 )
+from wkc.records.objection import Objection
 from wkc.records.request import RequestKind
 from wkc.rules.requests import refusal, request, term
 from wkc.rules.requests.late import judge_lateness
@@ -205,7 +207,7 @@ def noticed(kind: LetterKind, **facts: str) -> str:
 def test_the_text_for_an_intake_tells_what_avg_13_asks() -> None:
     text = told(LetterKind.KENNISGEVING_INTAKE)
     for said in (
-        "Wij begeleiden u voor Gemeente Veldbeek", "nummer 54663490", "AVG artikel 6", "geen wet verplicht u daartoe",
+        "Wij begeleiden u voor Gemeente Veldbeek", "nummer 54663490", "AVG artikel 6", "niet verplicht ons iets te",
         "Wie krijgt het?", "buiten de Europese Unie", "23 november 2031", "Verwijdering", "Toestemming intrekken",
         "Autoriteit Persoonsgegevens", "Geen computer neemt een besluit over u.",
     ):  # fmt: skip
@@ -426,3 +428,35 @@ def test_a_letter_says_of_itself_that_a_character_stands_in_it_as_a_code() -> No
     assert (has_codes(odd), sentence in text_of(odd)) == (True, True)
     plain = as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=Addressee("Zoë")), LETTERS[LetterKind.TOEGEWEZEN])
     assert (has_codes(plain), sentence in text_of(plain)) == (False, False)
+
+
+def use(kind: str = "bezwaar", purpose: str | None = None, party_kind: str | None = None) -> Objection:
+    return Objection(UUID(int=1), "V2026-0003", kind, purpose, None, party_kind, date(2026, 11, 25))
+
+
+@pytest.mark.parametrize(
+    ("uses", "says", "silent"),
+    [
+        (
+            (use(purpose="bemiddeling"), use(party_kind="werkgever")),
+            ("gegevens doorgeven voor: werk voor u zoeken", "gegevens doorgeven aan werkgevers", "zoals eerst"),
+            ("aan niemand", "aan wie dan ook", "Voordat dit stopt"),
+        ),
+        ((use(),), ("gegevens doorgeven, aan wie dan ook",), ("zoals eerst",)),
+        ((use("beperking", "voortgang"),), ("laten weten hoe het met u gaat", "Voordat dit stopt"), ("aan niemand",)),
+    ],
+)
+def test_the_letter_of_an_objection_names_the_uses_that_end_and_no_more(
+    uses: tuple[Objection, ...], says: tuple[str, ...], silent: tuple[str, ...]
+) -> None:
+    asked = replace(ASKED, kind=uses[0].kind)
+    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(asked, uses=uses)))
+    assert [one for one in says if squeezed(one) not in text] == []
+    assert [one for one in silent if squeezed(one) in text] == []
+
+
+def test_who_had_data_of_a_whole_dossier_hears_that_they_are_to_be_removed() -> None:
+    matter = RecipientTold("Suze van der Stapper", date(2026, 6, 3), "wordt_verwijderd", ("Adres",))
+    text = text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), matter))
+    assert squeezed("Gegevens die wij u gaven, worden verwijderd") in text
+    assert squeezed("is daarvan bij ons binnenkort verwijderd") in text

@@ -102,7 +102,7 @@ SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
     # for the recipient
     "purpose, recipient": (ground.PURPOSES, disclosure.PURPOSES),
     "ground, recipient": (ground.GROUNDS, disclosure.GROUNDS),
-    "change, recipient": ({*correction.CHANGED.values()}, letter_words.CHANGES),
+    "change, recipient": ({*correction.CHANGED.values(), correction.TO_BE_REMOVED}, letter_words.CHANGES),
     "contact, opdrachtgever": (RESTARTS, report.CONTACTS),
     "report, opdrachtgever": (ReportKind, report.KINDS),
     "responsibility, recipient": ({None, *ROLES}, responsibility.TO_THE_PARTY),

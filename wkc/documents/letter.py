@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from wkc.documents import letter_words, responsibility, texts
+from wkc.documents.ended_uses import name_use, say_after
 from wkc.documents.paper import born_in_words, in_words, typeset
 from wkc.records.letter import (
     Addressee,
@@ -89,13 +90,15 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
         case Extended(request, codes, explanation):
             reasons = [letter_words.EXTENSIONS.get(code, code) for code in codes]
             words = {"request": _request(request), "reasons": reasons, "explanation": explanation}
-        case Answered(request, code, reasons, appeal, late, sought, granted, withheld):
+        case Answered(request, code, reasons, appeal, late, sought, granted, withheld, uses):
             words = {
                 "request": _request(request),
                 "refused_for": None if code is None else _refusal(code, request.on_behalf_of),
                 "reasons": reasons,
                 "granted": granted,
                 "withheld": withheld,
+                "uses": [name_use(use) for use in uses],
+                "after_uses": say_after(uses, request.on_behalf_of),
                 "appeal": None if appeal is None else asdict(appeal) | {"court": head.sender.court},
                 "sought": [letter_words.SOUGHT[kind] for kind in sought],
                 "late": None if late is None else asdict(late) | {"court": head.sender.court},
@@ -103,7 +106,8 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
         case RecipientTold(what=what):
             done, asked = letter_words.CHANGES[what]
             born = None if matter.born is None else born_in_words(matter.born)
-            words = asdict(matter) | {"what": {"done": done, "asked": asked}, "born": born}
+            pending = what == "wordt_verwijderd"
+            words = asdict(matter) | {"what": {"done": done, "asked": asked, "pending": pending}, "born": born}
         case ClientTold(supplier=supplier, role=role):
             words = _notice(matter.facts, supplier, role) | asdict(matter)
             words["facts"] = asdict(matter.facts)

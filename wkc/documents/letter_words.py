@@ -97,11 +97,11 @@ REQUESTS: Mapping[str, Words] = {
     "bezwaar": Words(
         "uw bezwaar",
         "tegen wat wij met uw gegevens doen",
-        "Wij zetten bij de gegevens dat wij ze niet meer mogen gebruiken voor het doel waar u bezwaar tegen maakte. "
-        "Wij geven ze aan niemand door, behalve als de wet dat eist of als u het goed vindt.",
+        "Wij zetten bij deze gegevens dat wij ze niet meer mogen gebruiken. Wij geven ze aan niemand door, behalve als "
+        "de wet dat eist of als u het goed vindt.",
         "tegen wat wij met de gegevens van {naam} doen",
-        "Wij zetten bij de gegevens dat wij ze niet meer mogen gebruiken voor het doel waar u bezwaar tegen maakte. "
-        "Wij geven ze aan niemand door, behalve als de wet dat eist of als {naam} het goed vindt.",
+        "Wij zetten bij deze gegevens dat wij ze niet meer mogen gebruiken. Wij geven ze aan niemand door, behalve als "
+        "de wet dat eist of als {naam} het goed vindt.",
     ),
     "overdracht": Words(
         "uw verzoek",
@@ -199,6 +199,10 @@ CHANGES: Mapping[str, tuple[str, str]] = {
         "verwijderd",
         "Verwijder deze gegevens ook bij u, tenzij een wet u verplicht ze te bewaren. Ga na aan wie u ze doorgaf.",
     ),
+    "wordt_verwijderd": (
+        "verwijderd",
+        "Verwijder deze gegevens ook bij u, tenzij een wet u verplicht ze te bewaren. Ga na aan wie u ze doorgaf.",
+    ),
     "beperkt": (
         "beperkt",
         "Gebruik deze gegevens voorlopig niet, tenzij de wet dat eist of de persoon het goed vindt.",
@@ -235,8 +239,9 @@ SOURCES = "Wij halen niets uit openbare bronnen zoals sociale media."
 """Whether anything comes from public sources, unless the office set it otherwise (AVG 14.2.f)."""
 
 OWN_DATA = (
-    "Wat u ons zelf vertelt, hoeft u niet te vertellen: geen wet verplicht u daartoe. Vertelt u iets niet, dan kan het "
-    "zijn dat wij u minder goed kunnen helpen, of dat uw opdrachtgever wil weten waarom. Vraag ons gerust wat nodig is "
-    "en waarvoor."
+    "U bent niet verplicht ons iets te vertellen. Hebt u een uitkering, dan kan de wet u wel verplichten om mee te "
+    "werken aan het vinden van werk, en om uw gemeente of het UWV te vertellen wat daarvoor nodig is. Vertelt u ons "
+    "iets niet, dan kan het zijn dat wij u minder goed kunnen helpen, of dat uw opdrachtgever wil weten waarom. Vraag "
+    "ons gerust wat nodig is en waarvoor."
 )
 """Whether somebody has to supply data, and what follows when not (AVG 13.2.e)."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.records.audit import Head
+from wkc.records.objection import Objection
 from wkc.records.term import AnswerTerm, AppealTerm, Late
 
 
@@ -167,7 +168,8 @@ class Extended(Struct, frozen=True):
 class Answered(Struct, frozen=True):
     """The decision on a verzoek: of a refusal, also in part, its code and reasons; how long one may appeal.
 
-    `granted` and `withheld` name what is granted and what is not, where the decision tells them apart.
+    `granted` and `withheld` name what is granted and what is not, where the decision tells them apart; `uses` are the
+    uses that end by a granted bezwaar or beperking.
 
     `appeal` is counted from the day the letter was sent, and None where nothing was refused; `late` is None in time.
     `sought` are the kinds of key by which was searched for who is not in the register.
@@ -181,6 +183,7 @@ class Answered(Struct, frozen=True):
     sought: tuple[str, ...] = ()
     granted: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    uses: tuple[Objection, ...] = ()
 
 
 class RecipientTold(Struct, frozen=True):

@@ -11,7 +11,7 @@ from wkc.records.letter import Letter, Matter, RecipientTold
 from wkc.records.party import Party
 from wkc.records.request import Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.requests.correction import CHANGED
+from wkc.rules.requests.correction import CHANGED, TO_BE_REMOVED
 from wkc.store import assignment as assignments
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
@@ -28,12 +28,13 @@ def write_to_recipient(
 
     Without a request they were a mistake of the office.
     """
-    is_removal = request is not None and request.kind is RequestKind.VERWIJDERING
-    wrong = not is_removal and "geboortedatum" in {field.code for field in fields}
+    removal = request if request is not None and request.kind is RequestKind.VERWIJDERING else None
+    is_whole = removal is not None and not corrections.of_request(action.store, removal, BY_CODE)
+    wrong = removal is None and "geboortedatum" in {field.code for field in fields}
     matter = RecipientTold(
         name_of(action.store, client),
         given.on,
-        CHANGED[request.kind if request else RequestKind.VERWIJDERING],
+        TO_BE_REMOVED if is_whole else CHANGED[request.kind if request else RequestKind.VERWIJDERING],
         tuple(field.label for field in fields),
         None if wrong else read_birth(action.store, client),
         _reference(action, client, given.party),

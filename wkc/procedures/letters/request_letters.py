@@ -21,6 +21,7 @@ from wkc.records.letter import (
     Received,
     RequestedEntry,
 )
+from wkc.records.objection import Objection
 from wkc.records.request import Decision, Request, RequestKind, RequestState, Ruling
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
@@ -32,6 +33,7 @@ from wkc.store import correction as corrections
 from wkc.store import entry as entries
 from wkc.store import hold as holds
 from wkc.store import letter as letters
+from wkc.store import objection as objections
 from wkc.store import request as requests
 from wkc.store import search as searches
 
@@ -137,6 +139,7 @@ def _answered(action: Action, request: Request, ruling: Ruling, asked: Requested
         _sought(action, request),
         granted,
         withheld,
+        _list_ended(action, request),
     )
 
 
@@ -167,6 +170,14 @@ def _named(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str,
             for category, one in ruling.left_out
         )
     return tuple(granted), tuple(withheld)
+
+
+def _list_ended(action: Action, request: Request) -> tuple[Objection, ...]:
+    """Give the uses of a client's data that a decision ends (AVG 18.2, 21.1)."""
+    if request.client is None:
+        return ()
+    every = objections.of_client(action.store, request.client)
+    return tuple(one for one in every if one.request == request.number)
 
 
 def _sought(action: Action, request: Request) -> tuple[str, ...]:

@@ -40,6 +40,9 @@ CHANGED: Mapping[str, str] = {
 }
 """The word for each change in the notice to its recipients (AVG 19: rectification, erasure, restriction)."""
 
+TO_BE_REMOVED = "wordt_verwijderd"
+"""The word for a whole dossier, of which its recipients hear before it goes: afterwards nobody knows who they were."""
+
 _SAYS_WHAT = frozenset({"verbetering", "aanvulling"})
 """Kinds that say what should stand there."""
 

@@ -1,0 +1,49 @@
+"""AVG 18.2 and 21.1: the uses that a decision ends, as the letter about it names them; never more than was decided."""
+
+from collections.abc import Mapping
+
+from wkc.documents.vocabulary import CONSENT_PURPOSES
+from wkc.records.objection import Objection
+
+RECIPIENTS: Mapping[str, str] = {
+    "opdrachtgever": "opdrachtgevers",
+    "instantie": "instanties, zoals het UWV",
+    "werkgever": "werkgevers",
+    "derde": "anderen die geen instantie, opdrachtgever of werkgever zijn",
+}
+"""The kinds of recipient that a decision bars, as many."""
+
+EVERY_USE = "gegevens doorgeven, aan wie dan ook"
+"""The use that a decision ends which names no single one."""
+
+LIMITED = "Voor al het andere gaan wij verder zoals eerst."
+"""The words about what goes on, where the decision names single uses."""
+
+UNTIL_THEN = "Voordat dit stopt, krijgt u bericht."
+"""The words about the end of a beperking (AVG 18.3)."""
+
+_AFTER = (
+    "Dat geldt vanaf nu, ook voor gegevens die er later bij komen. Het mag alleen nog als de wet dat eist, als er "
+    "levensgevaar is, of als {who} het goed vindt."
+)
+
+
+def name_use(use: Objection) -> str:
+    """Name one use: a purpose, a recipient, a kind of recipient, or all of them."""
+    if use.purpose is not None:
+        return f"gegevens doorgeven voor: {CONSENT_PURPOSES.get(use.purpose, use.purpose.replace('_', ' '))}"
+    if use.party is not None:
+        return f"gegevens doorgeven aan {use.party.name}"
+    if use.party_kind is not None:
+        return f"gegevens doorgeven aan {RECIPIENTS.get(use.party_kind, use.party_kind)}"
+    return EVERY_USE
+
+
+def say_after(uses: tuple[Objection, ...], whose: str | None) -> str:
+    """Say what still may be done, and what goes on as before; `whose` is the person where somebody else asked."""
+    said = [_AFTER.format(who=whose or "u")]
+    if all(use.purpose or use.party or use.party_kind for use in uses):
+        said.append(LIMITED)
+    if any(use.kind == "beperking" for use in uses):
+        said.append(UNTIL_THEN)
+    return " ".join(said)
