@@ -92,6 +92,8 @@ EXPECTED = {
     "request link": "a----",
     "request join": "aoa--",
     "client accept": "a----",
+    "client link": "a----",
+    "client unlink": "a----",
     "client deceased": "aoa--",
     "client mistake": "aoa--",
     "undo": "aaa--",
@@ -233,6 +235,8 @@ def words(command: str, stage: Stage) -> list[str]:
         "request search": ["V2026-9"],
         "request join": ["V2026-1", "V2026-9"],
         "client accept": ["2026-9"],
+        "client link": ["2026-1", "2026-9"],
+        "client unlink": ["2026-9"],
         "inzage desk": ["2026-9", "--request", "V2026-9"],
         "letter intake": ["2026-9"],
         "client deceased": ["2026-9", "--wrong"],
@@ -272,7 +276,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip
-    asks_nothing = ["--yes"] if command in {"client destroy", "backup restore"} else []
+    asks_nothing = ["--yes"] if command in {"client destroy", "client link", "backup restore"} else []
     return [*asks_nothing, *command.split(), *more.get(command, [])]
 
 

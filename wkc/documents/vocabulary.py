@@ -132,6 +132,8 @@ ACTIONS: Mapping[str, str] = {
     "client.end": "vastgelegd dat een opdracht voorbij is",
     "client.mistake": "een vergissing van ons teruggenomen, of nagekeken of dat kan",
     "client.accept": "vastgelegd dat u na een verwijdering weer in het bestand mag staan",
+    "client.link": "uw twee dossiers samengebracht",
+    "client.unlink": "uw dossier weer in tweeën gedeeld",
     "client.deceased": "een overlijden vastgelegd",
     "contact.log": "een contact vastgelegd",
     "contact.withdraw": "een contact ingetrokken",

@@ -13,3 +13,17 @@ class Link(Struct, frozen=True):
     client: Client
     into: Client
     at: datetime
+
+
+class LinkFacts(Struct, frozen=True):
+    """The facts of one dossier that a link is judged by.
+
+    Whether others lead to it, the client died, the notice of AVG 14 is still due, an earlier erasure is still to be
+    looked at, and whether only what a duty keeps is left of it.
+    """
+
+    leads: bool
+    died: bool
+    untold: bool
+    returned: bool
+    reduced: bool

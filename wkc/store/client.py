@@ -75,6 +75,11 @@ def by_word(store: Store, low: str, high: str, window: Window) -> tuple[Client, 
     return tuple(map(of_row, store.all(_Q.by_word, low=low, high=high, **window._asdict())))
 
 
+def shared_births(store: Store) -> tuple[str, ...]:
+    """Give the dates of birth that more clients than one have."""
+    return tuple(row["born"] for row in store.all(_Q.shared_births))
+
+
 def by_birth(store: Store, normal: str, window: Window) -> Iterator[tuple[Client, str]]:
     """Give the clients with this index form of a date of birth, each with the first key of its name."""
     for row in store.all(_Q.by_birth, normal=normal, **window._asdict()):

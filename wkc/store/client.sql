@@ -49,6 +49,12 @@ WHERE entry.field = 'geboortedatum' AND entry.normal = :normal AND entry.closed_
     AND (:coach IS NULL OR client.coach = :coach)
 ORDER BY client.id LIMIT :most + 0 OFFSET :skip
 
+-- shared_births --
+-- The dates of birth that more clients than one have, without the mark of who has no burgerservicenummer.
+SELECT rtrim(normal, '-') AS born FROM entry
+WHERE field = 'geboortedatum' AND normal IS NOT NULL AND closed_at IS NULL
+GROUP BY born HAVING count(*) > 1
+
 -- by_word --
 -- Clients of whom a word of the name, or a key of it, lies between two ends.
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach FROM client

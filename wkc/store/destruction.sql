@@ -204,8 +204,8 @@ DELETE FROM linked_end WHERE client = :client
 DELETE FROM linked_row WHERE client = :client
 
 -- link --
--- The dossier that this number led to.
-DELETE FROM link WHERE client = :client
+-- The dossier that this number led to, and the numbers that led here.
+DELETE FROM link WHERE client = :client OR into_client = :client
 
 -- name_word --
 -- The words of the name.

@@ -9,8 +9,9 @@ from datetime import datetime
 from uuid import UUID
 
 from wkc.records.dossier import Client
-from wkc.records.link import Link
+from wkc.records.link import Link, LinkFacts
 from wkc.store import client as clients
+from wkc.store import coverage
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp
 
@@ -89,6 +90,18 @@ def new_since(store: Store, link: Link) -> tuple[str, ...]:
     """Give the nouns of what was written down in the linked dossier since: it is of neither of the two alone."""
     rows = store.all(_Q.new_since, client=link.into.id, link=link.client.id, since=stamp(link.at))
     return tuple(row["noun"] for row in rows)
+
+
+def facts(store: Store, client: Client) -> LinkFacts:
+    """Give what may stand in the way of a link of one dossier."""
+    row = store.one(_Q.facts, client=client.id)
+    leads, died, untold, returned = (bool(row[name]) for name in ("leads", "died", "untold", "returned"))
+    return LinkFacts(leads, died, untold, returned, coverage.is_reduced(store, client.uuid))
+
+
+def counts(store: Store, client: Client) -> dict[str, int]:
+    """Give how many rows a dossier has, by noun, of those that there are."""
+    return {row["noun"]: row["held"] for row in store.all(_Q.counts, client=client.id) if row["held"]}
 
 
 def put_coach(store: Store, client: Client, coach: str | None) -> None:

@@ -214,3 +214,32 @@ UPDATE client SET coach = :coach WHERE id = :client
 -- What both were found by is made anew when a search needs it.
 DELETE FROM search_key WHERE client IN (:client, :into)
 
+
+-- facts --
+-- What stands in the way of a link: dossiers that lead here, a death, an open notice or return.
+SELECT EXISTS (SELECT 1 FROM link WHERE into_client = :client) AS leads,
+    EXISTS (SELECT 1 FROM death WHERE client = :client) AS died,
+    EXISTS (SELECT 1 FROM notice WHERE client = :client AND told_on IS NULL) AS untold,
+    EXISTS (SELECT 1 FROM relisted WHERE client = :client AND accepted_on IS NULL) AS returned
+
+-- counts --
+-- How many rows a dossier has, by noun.
+SELECT 'entry' AS noun, count(*) AS held FROM entry WHERE client = :client
+UNION ALL SELECT 'assignment' AS noun, count(*) AS held FROM assignment WHERE client = :client
+UNION ALL SELECT 'contact' AS noun, count(*) AS held FROM contact WHERE client = :client
+UNION ALL SELECT 'appointment' AS noun, count(*) AS held FROM appointment WHERE client = :client
+UNION ALL SELECT 'mandate' AS noun, count(*) AS held FROM mandate WHERE client = :client
+UNION ALL SELECT 'consent' AS noun, count(*) AS held FROM consent WHERE client = :client
+UNION ALL SELECT 'release' AS noun, count(*) AS held FROM release WHERE client = :client
+UNION ALL SELECT 'disclosure' AS noun, count(*) AS held FROM disclosure WHERE client = :client
+UNION ALL SELECT 'report' AS noun, count(*) AS held FROM report WHERE client = :client
+UNION ALL SELECT 'break_glass' AS noun, count(*) AS held FROM break_glass WHERE client = :client
+UNION ALL SELECT 'request' AS noun, count(*) AS held FROM request WHERE client = :client
+UNION ALL SELECT 'letter' AS noun, count(*) AS held FROM letter WHERE client = :client
+UNION ALL SELECT 'correction' AS noun, count(*) AS held FROM correction WHERE client = :client
+UNION ALL SELECT 'dissent' AS noun, count(*) AS held FROM dissent WHERE client = :client
+UNION ALL SELECT 'mistake' AS noun, count(*) AS held FROM mistake WHERE client = :client
+UNION ALL SELECT 'hold' AS noun, count(*) AS held FROM hold WHERE client = :client
+UNION ALL SELECT 'objection' AS noun, count(*) AS held FROM objection WHERE client = :client
+UNION ALL SELECT 'supplied' AS noun, count(*) AS held FROM supplied WHERE client = :client
+UNION ALL SELECT 'document' AS noun, count(*) AS held FROM document WHERE client = :client

@@ -33,6 +33,7 @@ LABELS = {
     "codes": N_("the recovery codes"),
     "purge": N_("traces of what was destroyed"),
     "documents": N_("the papers of dossiers"),
+    "doubles": N_("people who may be in two dossiers"),
     "removals": N_("removals after a restored backup"),
     "retention": N_("the retention run"),
     "verify": N_("the last check of a backup"),
@@ -108,6 +109,9 @@ def _shown(screen: Screen, examined: Examined) -> None:
 def _stands(finding: Finding) -> str:
     if finding.check == "backup_disk" and finding.health == "ok" and finding.facts["same"]:
         return _("the same disk as the register: what breaks it takes both")
+    if finding.check == "doubles":
+        text = _("perhaps one person: {pairs}; `wkc client link` makes one dossier of two")
+        return text.format(pairs=", ".join(str(finding.facts["pairs"]).split()))
     if finding.health == "ok":
         return _("ok")
     return _(ADVICE.get((finding.check, finding.health), DAMAGE)).format(**finding.facts)

@@ -15,6 +15,8 @@ EXAMPLES: Mapping[str, str] = {
     "undo": "",
     "client deceased": "2026-0001 --on 2026-11-20 --source familie",
     "client accept": "2026-0001",
+    "client link": "2026-0001 2026-0002 --take woonplaats=2026-0002",
+    "client unlink": "2026-0002",
     "client destroy": "2026-0001 --request V2026-0001",
     "client supplied": "2026-0001",
     "client fields": "",

@@ -23,6 +23,7 @@ def dossier(screen: Screen, shown: Shown) -> None:
     screen.pairs(
         (
             (_("name"), shown.name),
+            *([(_("also under"), ", ".join(shown.joined))] if shown.joined else []),
             (_("registered on"), held.client.registered_on),
             (_("coach"), held.client.coach),
             (_("kept up to"), _until(shown.term)),

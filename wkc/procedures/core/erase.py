@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wkc.errors.ledger import RemovalsUnproved
 from wkc.procedures.core import erased_people, ledger
@@ -21,6 +22,7 @@ from wkc.rules.retention.assess import NAME, VERSION, counted_for
 from wkc.store import destruction, kept_entry, ledger_name, retention
 from wkc.store import entry as entries
 from wkc.store import hold as holds
+from wkc.store import link as links
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
@@ -52,7 +54,9 @@ def destroy(action: Action, home: Home, orders: Sequence[Order], run: UUID) -> t
 
     What is on the disk there will be carried out, whatever happens after. The purge is the caller's.
     """
-    gone = tuple(_delete(action.store, order, run, action.now, action.by) for order in orders)
+    gone = tuple(
+        one for order in orders for one in _delete_with_joined(action.store, order, run, action.now, action.by)
+    )
     if gone:
         ledger.record_on_disk(action, home, [_named(one) for one in gone], run)
     return gone
@@ -80,6 +84,12 @@ def _can_tell_kept(store: Store, client: Client, kept: frozenset[int]) -> bool:
     return kept <= held | {NAME} or entries.closed_to(store, client) is None
 
 
+def _delete_with_joined(store: Store, order: Order, run: UUID, at: datetime, by: str) -> list[Destroyed]:
+    """Delete a dossier and the numbers that lead to it: an older backup has them as dossiers by themselves."""
+    joined = links.joined(store, order.client)
+    return [_delete(store, replace(order, client=one), run, at, by) for one in (order.client, *joined)]
+
+
 def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Destroyed:
     client, kept, announced = order.client, order.kept, order.facts.announcement
     name = ledger_name.name_of(store, client.uuid)
@@ -90,7 +100,7 @@ def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Des
         sealed = kept_entry.list_categories(store, client, BY_CODE)
         kept_sealed = [uuid for uuid, held in sealed.items() if held in kept]
         counts = destruction.rest(store, client, fields, kept_sealed, day(at))
-        if order.reason == AT_REQUEST:
+        if order.reason == AT_REQUEST and links.of_client(store, client) is None:
             retention.erase_from(store, client, day(at), counted_for(day(at)))
     else:
         counts = destruction.whole(store, client, day(at))

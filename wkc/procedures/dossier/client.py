@@ -21,6 +21,7 @@ from wkc.store import contact as contacts
 from wkc.store import death as deaths
 from wkc.store import entry as entries
 from wkc.store import hold as holds
+from wkc.store import link as links
 from wkc.store import mandate as mandates
 from wkc.store import mistake as mistakes
 from wkc.store.client import Window
@@ -58,13 +59,17 @@ class NearPage(Struct, frozen=True):
 
 
 class Shown(Struct, frozen=True):
-    """A whole dossier, with its name as one line, how long it is kept, and who acts for the client today."""
+    """A whole dossier, with its name as one line, how long it is kept, and who acts for the client today.
+
+    `joined` has the numbers that lead to it.
+    """
 
     dossier: Dossier
     name: str
     term: Term
     death: Death | None = None
     representatives: tuple[Mandate, ...] = ()
+    joined: tuple[str, ...] = ()
 
 
 def show(session: Session, client_text: str) -> Shown:
@@ -78,6 +83,7 @@ def show(session: Session, client_text: str) -> Shown:
             counted(action.store, dossier.client),
             deaths.of_client(action.store, dossier.client),
             _list_representatives(action, client),
+            tuple(one.number for one in links.joined(action.store, client)),
         )
 
 

@@ -24,6 +24,9 @@ WATCHED = frozenset({*NAME_FIELDS, _BORN, _BSN})
 _MOST = 500
 """The most clients of one birth date that are looked at."""
 
+_MOST_LOOKED_AT = 20_000
+"""The most clients that are compared when the whole register is looked over."""
+
 
 class DoubleAnswer(Struct, frozen=True):
     """The answer to whether a client is another on file: `same` has the numbers of who it is, or it is none of them."""
@@ -76,3 +79,23 @@ def find_alike(
             likeness = judge_likeness(who, identity_of(store, client)) if has_like_word(key, who) else None
             if likeness and not (has_bsn and entries.current(store, client, _BSN)):
                 yield client, likeness
+
+
+def list_likely(store: Store, most: int) -> list[tuple[str, str]]:
+    """Give the dossier numbers of pairs who may be one person, `most` of them at most, by date of birth."""
+    pairs: list[tuple[str, str]] = []
+    looked_at = 0
+    for born in clients.shared_births(store):
+        people = [
+            (client, identity_of(store, client), bears)
+            for bears in (True, False)
+            for client, _key in clients.by_birth(store, birth_key(born, has_bsn=bears), Window(_MOST))
+        ]
+        looked_at += len(people)
+        for place, (one, who, bears) in enumerate(people):
+            for other, beside, too in people[place + 1 :]:
+                if not (bears and too) and judge_likeness(who, beside) is not None:
+                    pairs.append((min(one.number, other.number), max(one.number, other.number)))
+        if len(pairs) >= most or looked_at > _MOST_LOOKED_AT:
+            break
+    return sorted(pairs)[:most]

@@ -48,6 +48,12 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     return tuple(dict.fromkeys(every))[skip : skip + most]
 
 
+def own_number(text: str) -> str | None:
+    """Read a whole dossier number, `2026-1` or `2026-0001`; None for anything else."""
+    typed = _NUMBER.fullmatch(text.strip())
+    return f"{typed[1]}-{int(typed[2]):04d}" if typed and typed[1] else None
+
+
 def _number(action: Action, text: str) -> str | None:
     """Give the dossier number that a term is: whole, of this year without the year, or `.` for the last client."""
     if text.strip() == LAST:

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from wkc.procedures.io.text import normal_name
+from wkc.procedures.io.same_value import is_same
 from wkc.records.dossier import ClosedValues, Entry
-from wkc.records.field import Field, Kind
+from wkc.records.field import Field
 from wkc.rules.dossier.replacement import NONE_CLOSED, OF_THE_CLIENT, judge_supplied
 from wkc.store.entry import Item
-
-_NOT_IN_NUMBERS = str.maketrans("", "", " .-/()\N{NO-BREAK SPACE}\N{NON-BREAKING HYPHEN}")
 
 
 class Change(Struct, frozen=True):
@@ -93,19 +91,6 @@ def compare(
     return Differing(tuple(wanted), tuple(closes), tuple(changes), tuple(aside))
 
 
-def is_same(field: Field, one: str | None, other: str) -> bool:
-    """Judge whether two values of a field say the same, however they are written."""
-    if one is None or one == other:
-        return one is not None
-    if field.kind in (Kind.POSTCODE, Kind.IBAN, Kind.DOCUMENT_NUMBER):
-        return _bare(one).upper() == _bare(other).upper()
-    if field.code == "telefoon":
-        return _dialled(one) == _dialled(other)
-    if field.code == "e_mail":
-        return one.casefold() == other.casefold()
-    return field.code == "woonplaats" and normal_name(one) == normal_name(other)
-
-
 def _outcome(
     field: Field,
     text: str,
@@ -121,16 +106,3 @@ def _outcome(
     if not current:
         return "added"
     return "kept" if replace is False else "replaced"
-
-
-def _bare(text: str) -> str:
-    return text.translate(_NOT_IN_NUMBERS)
-
-
-def _dialled(text: str) -> str:
-    """Give the digits of a telephone number as they are dialled here: +31 and 0031 are 0."""
-    digits = _bare(text)
-    for before in ("+31", "0031"):
-        if digits.startswith(before):
-            return "0" + digits.removeprefix(before).removeprefix("0")
-    return digits

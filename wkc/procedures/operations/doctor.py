@@ -15,6 +15,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.backup_place import read_place
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
+from wkc.procedures.dossier.doubles import list_likely
 from wkc.procedures.io import drafts
 from wkc.procedures.operations import backup_folder, unknown_removals, upkeep
 from wkc.procedures.operations.backup import find_whole, maker_keys
@@ -34,6 +35,8 @@ from wkc.vault.database.register import Register
 
 BACKUP_DAYS = 7
 """A newest backup that is older is no backup of the week's work."""
+LIKELY = 20
+"""Pairs of dossiers that may be of one person, which are named."""
 CLOCK = timedelta(minutes=5)
 """A smaller difference is a clock that was set right."""
 ROOM = 64 * 1024 * 1024
@@ -84,6 +87,8 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     after = unknown.after_line if unknown else 0
     yield from _neglected(action)
     yield from _backup_folder(session, action)
+    if alike := list_likely(store, LIKELY):
+        yield _finding("doubles", None, pairs=" ".join("+".join(pair) for pair in alike))
     cut = documents.broken(store)
     yield _finding("documents", Health.DAMAGED if cut else None, clients=" ".join(cut))
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)

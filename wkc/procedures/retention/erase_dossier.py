@@ -109,7 +109,7 @@ def erase(session: Session, number: str, request: str | None) -> Erased:
             action.mark_refused("ontvangers_eerst")
             raise RecipientsFirst(letters=", ".join(letters), request=carried_out.number)
         action.details |= {"step": "destroyed", "run": run.hex, "cause": order.reason}
-        (destroyed,) = destroy(action, session.home, [order], run)
+        destroyed, *_numbers_that_led_there = destroy(action, session.home, [order], run)
     return Erased(destroyed, purged_now(session))
 
 

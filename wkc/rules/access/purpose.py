@@ -61,6 +61,8 @@ PURPOSE_OF: Mapping[str, str] = {
     "client.destroy": "beheer",
     "client.accept": "beheer",
     "client.mistake": "begeleiding",
+    "client.link": "beheer",
+    "client.unlink": "beheer",
     "contact.log": "begeleiding",
     "contact.withdraw": "begeleiding",
     "contact.list": "begeleiding",

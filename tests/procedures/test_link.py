@@ -1,0 +1,275 @@
+"""Two dossiers of one person become one under the older number, and two again with all that was in them."""
+
+import json
+import random
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from tests.stage import PASSWORD, Ran, Stage
+from wkc.errors.link import LinkUndecided
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import link as links
+from wkc.store.queries import schema
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
+ANNA = {
+    "geslachtsnaam": "Meijer",
+    "voornamen": "Anna",
+    "geboortedatum": "1980-02-03",
+    "adres": "Laat 1",
+    "woonplaats": "Alkmaar",
+    "telefoon": "0612345678",
+    "gezondheid": "mag niet tillen",
+}
+AGAIN = ANNA | {
+    "geslachtsnaam": "Meyer",
+    "adres": "Dijk 5",
+    "telefoon": "06-12345678; 0725123456",
+    "gezondheid": "slecht ter been",
+}
+
+
+def told(stage: Stage, *people: dict[str, str], reference: str = "A1") -> None:
+    """Take people in, each for somebody new, and write down that they were told of it."""
+    options = ("--special-basis", "uavg_30") if any("gezondheid" in person for person in people) else ()
+    for person in people:
+        words = ("client", "register", *ORDER, reference, "--not-same", "--from", "-", *options)
+        number = stage.json(*words, stdin=json.dumps(person))["client"]["number"]
+        stage.must("letter", "notify", number, "--told-on", "2026-11-23")
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    """Anna is in two dossiers, 2026-0001 and 2026-0002, and had a talk in each."""
+    told(stage, ANNA, AGAIN)
+    for number, day in (("2026-1", "2026-11-20"), ("2026-2", "2026-11-21")):
+        stage.must("contact", "log", number, "--on", day, "--kind", "gesprek", "--note", stdin=f"Notitie {number}.")
+    return stage
+
+
+def linked(stage: Stage, *takes: str) -> Ran:
+    options = [word for take in takes for word in ("--take", take)]
+    return stage.wkc("--json", "--yes", "client", "link", "2026-2", "2026-1", *options)
+
+
+TAKES = ("geslachtsnaam=2026-0001", "adres=2026-0002")
+
+
+def test_the_older_number_goes_on_and_the_other_leads_to_it(office: Stage) -> None:
+    done = linked(office, *TAKES).data
+    assert (done["into"]["number"], done["client"]["number"]) == ("2026-0001", "2026-0002")
+    assert office.json("client", "show", "2026-2")["dossier"]["client"]["number"] == "2026-0001"
+    assert [one["client"]["number"] for one in office.json("client", "list")["clients"]] == ["2026-0001"]
+    for name in ("Meijer", "Meyer"):
+        assert [one["client"]["number"] for one in office.json("client", "find", name)["clients"]] == ["2026-0001"]
+
+
+def test_what_was_in_both_is_in_the_one_and_opens(office: Stage) -> None:
+    linked(office, *TAKES)
+    shown = office.json("client", "show", "2026-1")
+    held = {(e["field"], e["value"]) for e in shown["dossier"]["entries"] if e["closed_at"] is None}
+    assert held >= {
+        ("geslachtsnaam", "Meijer"),
+        ("adres", "Dijk 5"),
+        ("telefoon", "0612345678"),
+        ("telefoon", "0725123456"),
+        ("gezondheid", "mag niet tillen"),
+        ("gezondheid", "slecht ter been"),
+    }
+    assert ("adres", "Laat 1") not in held
+    assert ("telefoon", "06-12345678") not in held
+    assert {one["note"] for one in shown["dossier"]["contacts"]} == {"Notitie 2026-1.", "Notitie 2026-2."}
+    assert shown["joined"] == ["2026-0002"]
+    assert shown["term"]["from_on"] == "2026-11-23"
+
+
+def test_a_field_that_both_have_is_chosen_by_hand(office: Stage) -> None:
+    ran = linked(office, "adres=2026-0002")
+    assert (ran.code, ran.error["name"]) == (6, "link_undecided")
+    assert "Geslachtsnaam" in ran.error["text"]
+    assert linked(office, "adres=2026-0003", "geslachtsnaam=2026-0001").error["name"] == "link_undecided"
+    assert linked(office, "adres").error["name"] == "take_wrong"
+
+
+def test_a_link_is_shown_first_and_asked_at_a_terminal(office: Stage) -> None:
+    typed = [("Geslachtsnaam", "2026-0001"), ("Adres", "2026-0002"), ("Enter links them", "")]
+    ran = office.wkc("client", "link", "2026-1", "2026-2", typed=typed)
+    assert "2026-0001 (Anna Meijer) goes on; 2026-0002 (Anna Meyer) will lead to it." in ran.out
+    assert "now; values that were ended: 6." in ran.out
+
+
+def test_what_cannot_be_linked_is_said(office: Stage) -> None:
+    assert office.wkc("--json", "--yes", "client", "link", "2026-1", "2026-1").error["name"] == "link_itself"
+    assert office.wkc("--json", "--yes", "client", "link", "2026-1", "2026-9").error["name"] == "client_unknown"
+    assert office.wkc("--json", "client", "unlink", "2026-2").error["name"] == "not_linked"
+    office.must(
+        "client", "register", *ORDER, "A9", "--not-same", "--from", "-", stdin=json.dumps(ANNA | {"gezondheid": ""})
+    )
+    open_notice = office.wkc("--json", "--yes", "client", "link", "2026-1", "2026-3")
+    assert (open_notice.code, open_notice.error["name"]) == (3, "link_barred")
+    linked(office, *TAKES)
+    assert linked(office, *TAKES).error["name"] == "linked_already"
+
+
+def test_what_came_since_is_of_neither_alone_and_a_link_stays(office: Stage) -> None:
+    linked(office, *TAKES)
+    office.must("contact", "log", "2026-2", "--on", "2026-11-23", "--kind", "telefoon")
+    ran = office.wkc("--json", "client", "unlink", "2026-2")
+    assert (ran.code, ran.error["name"]) == (3, "link_grown")
+    assert "contacts" in ran.error["text"]
+
+
+def test_the_copy_has_the_looks_at_both(office: Stage) -> None:
+    def actions(number: str) -> list[str]:
+        return [line["action"] for line in office.json("audit", "list", "--client", number)["lines"]]
+
+    before = [*actions("2026-1"), *actions("2026-2")]
+    linked(office, *TAKES)
+    after = actions("2026-1")
+    assert {action: after.count(action) for action in before if action != "audit.list"} == {
+        action: before.count(action) for action in before if action != "audit.list"
+    }
+
+
+def test_a_destroyed_dossier_takes_the_number_that_leads_to_it_along(office: Stage) -> None:
+    backup = office.json("backup", "create", "--to", str(office.folder))["path"]
+    linked(office, *TAKES)
+    office.must("--yes", "client", "destroy", "2026-1", "--vergissing")
+    for number in ("2026-1", "2026-2"):
+        assert office.wkc("--json", "client", "show", number).error["name"] == "client_unknown"
+    office.must("--yes", "backup", "restore", backup)
+    assert office.json("client", "list")["clients"] == []
+
+
+def test_sealed_values_of_a_linked_dossier_survive_a_rotation_of_the_keys(office: Stage) -> None:
+    linked(office, *TAKES)
+    stage = office
+    stage.must("user", "designate", "bram", "--name", "Bram", "--role", "coach", "--function", "coach",
+               "--new-password-file", str(stage.password_file))  # fmt: skip
+    stage.must("--yes", "user", "revoke", "bram")
+    shown = stage.json("client", "show", "2026-1")
+    assert {one["note"] for one in shown["dossier"]["contacts"]} == {"Notitie 2026-1.", "Notitie 2026-2."}
+    stage.must("client", "unlink", "2026-2")
+    assert [one["note"] for one in stage.json("client", "show", "2026-2")["dossier"]["contacts"]] == ["Notitie 2026-2."]
+
+
+def rows_about_clients(session: Session) -> dict[str, list[tuple[object, ...]]]:
+    """Read every row of each table with a client, but for what is made anew when it is needed."""
+    plain = sqlite3.connect(":memory:")
+    plain.executescript(schema())
+    tables = [
+        name
+        for (name,) in plain.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if name == "client" or any(row[2] == "client" for row in plain.execute(f"PRAGMA foreign_key_list({name})"))
+    ]
+    with session.opened() as register:
+        return {
+            name: sorted(map(tuple, register.connection.execute(f"SELECT * FROM {name}")), key=repr)
+            for name in tables
+            if name != "search_key"
+        }
+
+
+def people() -> Iterator[dict[str, str]]:
+    """Make 200 people; some share a birth date or a name, some have notes of a sealed class, contacts, numbers."""
+    chance = random.Random(16)  # noqa: S311  (rows, no secrets)
+    for n in range(200):
+        person = {
+            "geslachtsnaam": chance.choice(("Meijer", "Bakker", "Vos", "Yilmaz", "de Wit"))
+            + chance.choice(("", " A", " B")),
+            "voornamen": chance.choice(("Anna", "Bo", "Cem", "")),
+            "geboortedatum": chance.choice(("1980-02-03", "1981", "", "1990-12-31")),
+            "adres": chance.choice(("Laat 1", f"Dijk {n}", "")),
+            "woonplaats": chance.choice(("Alkmaar", "alkmaar", "Heiloo", "")),
+            "telefoon": chance.choice(("0612345678", "06-12345678; 0725123456", "")),
+            "gezondheid": chance.choice(("", "mag niet tillen", f"zin {n}")),
+            "laatste_contact": chance.choice(("", "2026-11-01", "2025-01-31")),
+            "geregistreerd_op": chance.choice(("", "2026-10-01", "2025-01-01")),
+        }
+        yield {code: value for code, value in person.items() if value}
+
+
+def test_linking_and_unlinking_any_two_of_200_dossiers_gives_back_what_there_was(stage: Stage) -> None:
+    rows = list(people())
+    everybody = f"1-{len(rows)}"
+    words = ("client", "import", "-", *ORDER, "A1", "--special-basis", "uavg_30", "--not-same", everybody)
+    stage.must(*words, stdin=json.dumps(rows))
+    stage.must("letter", "notify", "--all", "--told-on", "2026-11-23")
+    for number in ("2025-1", "2026-2", "2026-7"):
+        stage.must("contact", "log", number, "--on", "2026-11-20", "--kind", "gesprek", "--note", stdin="Een notitie.")
+        stage.must("consent", "give", number, "--recipient", "Gemeente Alkmaar", "--purpose", "stage",
+                   "--how", "e_mail", "--categories", "1")  # fmt: skip
+        stage.must("request", "receive", number, "--kind", "inzage")
+        stage.must("retention", "hold", number, "--ground", "rechtszaak", "--until", "2030-01-01")
+        stage.must("contact", "plan", number, "--on", "2026-12-01", "--kind", "gesprek")
+    numbers = [row[0] for row in rows_numbers(stage)]
+    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    chance = random.Random(17)  # noqa: S311
+    pairs = [("2025-0001", "2026-0002"), ("2026-0007", "2026-0002")]
+    pairs += [tuple(chance.sample(numbers, 2)) for _ in range(58)]  # type: ignore[misc]
+    before = rows_about_clients(here)
+    for one, other in pairs:
+        takes: dict[str, str] = {}
+        for conflict in links.plan(here, one, other).conflicts:
+            takes[conflict.field.code] = chance.choice(list(conflict.values))
+        done = links.link(here, one, other, takes)
+        during = rows_about_clients(here)
+        assert {row[0] for row in during["link"]} == {done.client.id}
+        assert not [row for row in during["entry"] if row[2] == done.client.id]
+        links.unlink(here, done.client.number)
+        assert rows_about_clients(here) == before, (one, other)
+
+
+def rows_numbers(stage: Stage) -> list[tuple[str]]:
+    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    with here.opened() as register:
+        return [tuple(row) for row in register.connection.execute("SELECT number FROM client ORDER BY id")]
+
+
+def doubles(stage: Stage) -> str:
+    found = json.loads(stage.wkc("--json", "doctor").out)["data"]["findings"]
+    return " ".join(one["facts"]["pairs"] for one in found if one["check"] == "doubles")
+
+
+def test_the_doctor_names_likely_doubles_until_they_are_linked(office: Stage) -> None:
+    told(office, ANNA | {"geslachtsnaam": "Bos"}, ANNA | {"geboortedatum": "1980-02-04"})
+    assert doubles(office) == "2026-0001+2026-0002"
+    linked(office, *TAKES)
+    assert doubles(office) == ""
+    assert office.wkc("doctor").code in {0, 10}
+
+
+def test_letters_and_papers_of_the_other_number_open_in_the_one(office: Stage) -> None:
+    office.must("settings", "set", "houder.contact", "072 000 00 00")
+    number = office.json("letter", "intake", "2026-2")["letter"]["number"]
+    scan = office.folder / "scan.txt"
+    scan.write_text("Een verklaring.")
+    office.must("document", "add", "2026-2", str(scan), "--category", "25", "--source", "geregistreerde",
+                "--grondslag", "uavg_30")  # fmt: skip
+    linked(office, *TAKES)
+    paper, copy = office.folder / "paper.pdf", office.folder / "copy.txt"
+    office.must("letter", "print", number, "--output", str(paper))
+    assert paper.read_bytes().startswith(b"%PDF")
+    office.must("document", "export", "2026-1", "1", "--output", str(copy))
+    assert copy.read_text() == "Een verklaring."
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(office.folder / "inzage.json"))
+    told_of = (office.folder / "inzage.json").read_text()
+    assert "Notitie 2026-1." in told_of
+    assert "Notitie 2026-2." in told_of
+
+
+def test_five_years_count_from_the_latest_of_both_and_the_numbers_go_together(office: Stage) -> None:
+    linked(office, *TAKES)
+    office.now = office.now.replace(year=2031, month=11, day=23)
+    assert "2026-0001" in office.must("retention", "due").out
+    assert "2026-0002" not in office.must("retention", "due").out
+
+
+def test_a_choice_that_was_not_made_links_nothing(office: Stage) -> None:
+    here = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    before = rows_about_clients(here)
+    with pytest.raises(LinkUndecided):
+        links.link(here, "2026-1", "2026-2", {})
+    assert rows_about_clients(here) == before

@@ -1,0 +1,103 @@
+"""`wkc client link` and `unlink`: one person in two dossiers becomes one, and two again (art. 4.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.dossier.link import Linked, LinkPlan
+
+app = group()
+
+NUMBER = typer.Argument(metavar="NUMBER", help=N_("A dossier number."))
+OTHER = typer.Argument(metavar="NUMBER", help=N_("The other dossier number."))
+TAKE = typer.Option(
+    metavar=N_("FIELD=NUMBER"), help=N_("Whose value goes on in a field that both have; again for more.")
+)
+
+_HOW = N_("Add --yes before the command, and --take FIELD=NUMBER for each field that differs.")
+
+
+@app.command(help=N_("Make one dossier of two of the same person: shows first what that does, then asks."))
+def link(
+    ctx: typer.Context,
+    number: Annotated[str, NUMBER],
+    other: Annotated[str, OTHER],
+    take: Annotated[list[str] | None, TAKE] = None,
+) -> None:
+    """Link two dossiers."""
+    from wkc.procedures.dossier import link as links
+
+    call = of(ctx)
+    takes = links.parse_takes(take or ())
+    session, one, two = call.session(), call.term(number), call.term(other)
+    if not call.yes:
+        asked = links.plan(session, one, two)
+        takes = _decided(call, asked, takes)
+    call.show(ctx, links.link(session, one, two, takes), _linked)
+
+
+@app.command(help=N_("Undo a link: the number is a dossier by itself again, with all that was in it."))
+def unlink(ctx: typer.Context, number: Annotated[str, NUMBER]) -> None:
+    """Undo a link."""
+    from wkc.procedures.dossier import link as links
+
+    call = of(ctx)
+    call.show(ctx, links.unlink(call.session(), call.term(number)), _unlinked)
+
+
+def _decided(call: CliContext, asked: LinkPlan, takes: dict[str, str]) -> dict[str, str]:
+    """Show what a link would do, ask whose value goes on where they differ, and have it confirmed."""
+    from wkc.cli.terminal.screen import Screen
+    from wkc.errors.terminal import Interrupted
+
+    _planned(Screen(call.environment), asked)
+    for conflict in asked.conflicts:
+        if conflict.field.code not in takes:
+            options = {number: value or "" for number, value in conflict.values.items()}
+            text = _("{field}: whose value goes on").format(field=conflict.field.label)
+            takes = takes | {conflict.field.code: call.choose(text, options, _HOW)}
+    text = _("Enter links them; anything else stops")
+    if call.ask(text, _HOW).strip():
+        raise Interrupted
+    return takes
+
+
+def _planned(screen: Screen, asked: LinkPlan) -> None:
+    from wkc.procedures.dossier.link import describe_nouns
+
+    screen.say(
+        _("{into} ({name}) goes on; {number} ({other}) will lead to it.").format(
+            into=asked.into.number, name=asked.names[0], number=asked.client.number, other=asked.names[1]
+        )
+    )
+    screen.heading(_("What comes over"))
+    rows = [(describe_nouns([noun]), count) for noun, count in asked.comes_over.items()]
+    screen.table((_("what"), _("how many")), rows)
+    if asked.into.coach != asked.client.coach:
+        text = _("The coach is {coach} from then on, and was {other} of {number}.")
+        screen.say(
+            text.format(
+                coach=asked.into.coach or _("nobody"),
+                other=asked.client.coach or _("nobody"),
+                number=asked.client.number,
+            )
+        )
+
+
+def _linked(screen: Screen, done: Linked) -> None:
+    text = _("{number} leads to {into} now; values that were ended: {ended}.")
+    screen.say(text.format(number=done.client.number, into=done.into.number, ended=done.ended))
+
+
+def _unlinked(screen: Screen, done: Linked) -> None:
+    text = _("{number} is a dossier by itself again, beside {into}.")
+    screen.say(text.format(number=done.client.number, into=done.into.number))

@@ -1,0 +1,53 @@
+"""Errors of two dossiers that are to become one, or two again (art. 4.2)."""
+
+from wkc.errors.families import Invalid, NotFound, Refused, Usage
+from wkc.i18n import N_
+
+
+class LinkItself(Invalid):
+    """One number twice."""
+
+    text = N_("These are one dossier.")
+    hint = N_("Give two dossier numbers.")
+
+
+class LinkedAlready(Invalid):
+    """A number that leads to another."""
+
+    text = N_("{number} leads to {into} already.")
+    hint = N_("Link the other dossier to {into}, or undo the link first (`wkc client unlink {number}`).")
+
+
+class LinkBarred(Refused):
+    """Art. 4.2: what belongs to a number as such would be lost."""
+
+    text = N_("These dossiers cannot be linked yet: {why}.")
+    hint = N_("See to that first, then link them.")
+
+
+class LinkUndecided(Invalid):
+    """Two values where a field takes one."""
+
+    text = N_("Both dossiers have a value of {fields}.")
+    hint = N_("Choose whose value goes on, for each: --take FIELD=NUMBER.")
+
+
+class TakeWrong(Usage):
+    """A choice between two values."""
+
+    text = N_("This does not say whose value goes on.")
+    hint = N_("Write it as --take woonplaats={number}, with a field that differs and one of the two numbers.")
+
+
+class NotLinked(NotFound):
+    """No link to undo."""
+
+    text = N_("{number} is not linked to another dossier.")
+    hint = N_("`wkc client show {number}` tells which numbers lead to it.")
+
+
+class LinkGrown(Refused):
+    """Rows that came after the link: they are of neither of the two alone."""
+
+    text = N_("This link cannot be undone: since then there came {what}, which is of neither of the two alone.")
+    hint = N_("Take back what was written down since, where that was a mistake, or leave the dossiers linked.")
