@@ -9,7 +9,7 @@ from wkc.cli.commands.appointment import OUTCOMES as APPOINTMENTS_FOR_STAFF
 from wkc.cli.forms.disclosure import CHANNELS as CHANNEL_CHOICES
 from wkc.cli.forms.disclosure import GROUNDS as GROUND_CHOICES
 from wkc.cli.forms.disclosure import PURPOSES as PURPOSE_CHOICES
-from wkc.cli.forms.grounds import GROUNDS as GRONDSLAG_CHOICES
+from wkc.cli.terminal.codes import GRONDSLAGEN as GRONDSLAG_CHOICES
 from wkc.cli.views import report as report_views
 from wkc.cli.views.agenda import DUTIES
 from wkc.cli.views.disclosure_reasons import OUTCOMES, REASONS

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from wkc.cli.terminal.codes import GRONDSLAGEN
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
     from wkc.procedures.intake.table import Table
     from wkc.records.field import Field
 
-GROUNDS = {
-    "uitdrukkelijke_toestemming": N_("the clients consented to it, in their own words and in writing"),
-    "uavg_25": N_("origin, needed to end a disadvantage of a minority (UAVG 25)"),
-    "uavg_30": N_("health, needed to guide somebody who is ill or limited back to work (UAVG 30.1)"),
-    "uavg_32": N_("criminal data that the client made public, or that a claim or a life depends on (UAVG 32)"),
-    "uavg_33": N_("criminal data, needed to decide on what the client asks of the office (UAVG 33.2)"),
-}
 WAYS = {"schriftelijk": N_("on paper"), "e_mail": N_("by e-mail")}
 _HOW = N_("Add --special-basis or --criminal-basis.")
 _CONSENT = N_("Add --consent-how and --consent-on.")
@@ -57,7 +51,7 @@ def _without_ground(table: Table, order: Order) -> Iterator[Field]:
 def _ask(call: CliContext, field: Field) -> str:
     from wkc.rules.dossier.source import list_fitting
 
-    known = {ground: _(GROUNDS[ground]) for ground in list_fitting(field.code, field.field_class)}
+    known = {ground: _(GRONDSLAGEN[ground]) for ground in list_fitting(field.code, field.field_class)}
     what = _("On which ground is “{field}” held").format(field=field.label)
     while True:
         if chosen := call.choose(what, known, _HOW):

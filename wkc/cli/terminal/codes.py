@@ -78,15 +78,13 @@ LETTERS: Mapping[str, str] = {
 """The kind of a letter."""
 
 GRONDSLAGEN: Mapping[str, str] = {
-    "uitdrukkelijke_toestemming": N_("explicit consent of each person (AVG 9.2, UAVG 22)"),
-    "uavg_25": N_("origin, needed to tell who somebody is or to undo a disadvantage (UAVG 25)"),
-    "uavg_30": N_("health, needed for reintegration or guidance in work (UAVG 30)"),
-    "uavg_32": N_("criminal data, as UAVG 32 allows them"),
-    "uavg_33": N_("criminal data, as UAVG 33 allows them"),
-    "uavg_41": N_("an interest that UAVG 41 names, such as the rights of others or an investigation"),
-    "bsn_wet": N_("a statute names the burgerservicenummer (UAVG 46)"),
+    "uitdrukkelijke_toestemming": N_("the client consented to it, in the own words and in writing"),
+    "uavg_25": N_("origin, needed to end a disadvantage of a minority (UAVG 25)"),
+    "uavg_30": N_("health, needed to guide somebody who is ill or limited back to work (UAVG 30.1)"),
+    "uavg_32": N_("criminal data that the client made public, or that a claim or a life depends on (UAVG 32)"),
+    "uavg_33": N_("criminal data, needed to decide on what the client asks of the office (UAVG 33.2)"),
 }
-"""The grounds on which values of a sealed class and the BSN are kept."""
+"""The grounds on which values of a sealed class are held."""
 
 
 def in_words(code: str | None, words: Mapping[str, str]) -> str | None:

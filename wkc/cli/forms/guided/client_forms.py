@@ -8,6 +8,7 @@ from wkc.cli.forms.client import ASKED
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided.desk import words_of
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
+from wkc.cli.terminal.codes import GRONDSLAGEN
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -42,13 +43,7 @@ SOURCES = words_of(
     ("ocw", N_("the ministry of education (annex II, BSN act)")),
     ("een_ieder", N_("anybody else who must tell (annex II, WWB)")),
 )
-GROUNDS = words_of(
-    ("uitdrukkelijke_toestemming", N_("the client consented explicitly; the consent is on file")),
-    ("uavg_30", N_("health, for reintegration (UAVG 30)")),
-    ("uavg_25", N_("origin (UAVG 25)")),
-    ("uavg_32", N_("criminal data, a general ground (UAVG 32)")),
-    ("uavg_33", N_("criminal data, for the own organisation (UAVG 33)")),
-)
+GROUNDS = words_of(*GRONDSLAGEN.items())
 BESIDE, INSTEAD = "erbij", "in_plaats_van"
 
 

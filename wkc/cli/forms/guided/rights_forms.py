@@ -21,6 +21,7 @@ def _consent(answers: Answers) -> Filled:
         *option("--categories", answers["categories"]),
         *option("--how", answers["how"]),
         *option("--from", answers["on"]),
+        *option("--until", answers.get("until")),
     )
     return Filled((answers[CLIENT], *options))
 
@@ -63,6 +64,7 @@ FORMS = {
                 words_of(("schriftelijk", N_("in writing")), ("e_mail", N_("by e-mail")), ("mondeling", N_("orally"))),
             ),
             Question("on", N_("From which day"), usual=given.today, read=given.read_day),
+            Question("until", N_("Last day"), read=given.read_any_day, required=False),
         ),
         _consent,
     ),
