@@ -320,17 +320,30 @@ def test_the_list_keeps_to_what_is_open_unless_all_are_asked_for(office: Stage) 
     assert every == ["V2026-0003", "V2026-0002", "V2026-0001"]
 
 
-def test_the_copy_is_handed_out_once_and_carries_the_request_out(office: Stage) -> None:
+def test_the_copy_carries_the_request_out_and_can_be_made_again(office: Stage) -> None:
     number = granted(office)
     ran = hand_out(office, number, "--format", "json")
     assert ran.code == 0, ran.err
     copy = json.loads((office.folder / "copy").read_bytes())
     assert (copy["werkexemplaar"], copy["verzoek"]["kenmerk"], copy["weggelaten"]) == (False, "V2026-0001", [])
     assert office.json("request", "show", number)["request"]["state"] == "uitgevoerd"
-    refused(hand_out(office, number, "--format", "json", "--force"), "step_out_of_order")
+    assert hand_out(office, number, "--format", "json", "--force").code == 0
+    steps = [line["details"].get("step") for line in office.json("audit", "list")["lines"]]
+    assert steps[:1] == ["handed_out_again"]
 
 
-def test_no_copy_goes_out_before_it_is_told_nor_on_a_refusal_nor_to_another(office: Stage) -> None:
+def test_the_copy_goes_in_the_envelope_of_the_decision(office: Stage) -> None:
+    number = ask(office)
+    office.must("request", "identify", number, "--method", "bekend")
+    office.must("request", "decide", number, "--decision", "toegewezen")
+    assert hand_out(office, number).code == 0
+    assert office.json("request", "show", number)["request"]["state"] == "besloten"
+    office.must("request", "notify", number)
+    shown = office.json("request", "show", number)["request"]
+    assert (shown["state"], shown["done_on"]) == ("uitgevoerd", "2026-11-23")
+
+
+def test_no_copy_goes_out_before_it_is_decided_nor_on_a_refusal_nor_to_another(office: Stage) -> None:
     number = ask(office)
     refused(hand_out(office, number), "step_out_of_order")
     office.must("request", "decide", number, "--decision", "afgewezen", "--code", "buitensporig", stdin="Te vaak.")

@@ -114,8 +114,12 @@ def test_a_permit_is_there_from_ninety_days_before_to_ninety_days_after() -> Non
 def test_a_disclosure_waits_five_working_days_and_one_that_danger_to_life_asked_for_one() -> None:
     friday = datetime(2026, 11, 27, 9, tzinfo=UTC)
     asked, given = Waiting("2026-0001", 3, False, friday), Waiting("2026-0002", 1, True, friday)
-    assert of_disclosure(asked, friday.date()) == Item(day("2026-12-04"), Duty.VERSTREKKING_BESLISSEN, "2026-0001 3")
-    assert of_disclosure(given, friday.date()) == Item(day("2026-11-30"), Duty.VITAAL_BELANG_NAGAAN, "2026-0002 1")
+    assert of_disclosure(asked, friday.date()) == Item(
+        day("2026-12-04"), Duty.VERSTREKKING_BESLISSEN, "2026-0001 3", client="2026-0001"
+    )
+    assert of_disclosure(given, friday.date()) == Item(
+        day("2026-11-30"), Duty.VITAAL_BELANG_NAGAAN, "2026-0002 1", client="2026-0002"
+    )
 
 
 def test_looks_are_the_beheerder_s_and_in_the_mail_of_the_service_account() -> None:

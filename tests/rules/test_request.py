@@ -15,13 +15,14 @@ S, D, K = RequestState, Decision, RequestKind
 
 # What may be done from each state, on one line: a privacy officer lays it beside DESIGN 8.
 MAY = {
-    S.ONTVANGEN: "zoek stel_voor vraag_identiteit identificeer verleng besluit trek_in",
-    S.IDENTITEIT_GEVRAAGD: "zoek stel_voor vraag_identiteit identificeer verleng besluit trek_in",
-    S.GEIDENTIFICEERD: "zoek stel_voor verleng besluit trek_in",
-    S.BESLOTEN: "deel_mee trek_in",
-    S.MEDEGEDEELD: "ontvangst voer_uit trek_in",
-    S.UITGEVOERD: "ontvangst",
+    S.ONTVANGEN: "zoek stel_voor vraag_identiteit identificeer verleng besluit trek_in vergis",
+    S.IDENTITEIT_GEVRAAGD: "zoek stel_voor vraag_identiteit identificeer verleng besluit trek_in vergis",
+    S.GEIDENTIFICEERD: "zoek stel_voor verleng besluit trek_in vergis",
+    S.BESLOTEN: "deel_mee trek_in vergis geef_kopie",
+    S.MEDEGEDEELD: "ontvangst voer_uit trek_in geef_kopie",
+    S.UITGEVOERD: "ontvangst geef_kopie",
     S.INGETROKKEN: "",
+    S.VERGISSING: "",
 }
 
 

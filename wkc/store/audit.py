@@ -155,3 +155,8 @@ def _line(row: Any) -> AuditLine:
         row["hash"],
         row["signature"],
     )
+
+
+def is_handed_out(store: Store, client: Client, request_number: str) -> bool:
+    """Tell whether the copy that a request of a client asks for was made for handing out."""
+    return store.one(_Q.handed_out, subject=client.uuid.bytes, request=request_number) is not None

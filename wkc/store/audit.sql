@@ -69,3 +69,9 @@ ORDER BY seq LIMIT 1
 -- Restored backups and accepted registers after a line, newest first.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
 FROM audit WHERE seq > :after AND action IN ('backup.restore', 'audit.accept') AND outcome = 'done' ORDER BY seq DESC
+
+-- handed_out --
+-- Whether the copy that a request asks for was made, before the request is told.
+SELECT 1 FROM audit
+WHERE subject = :subject AND action = 'inzage.export' AND outcome = 'done'
+    AND details ->> '$.step' = 'handed_out' AND details ->> '$.request' = :request LIMIT 1

@@ -1,4 +1,4 @@
-"""The addressee of a letter: the name as one says it, and an address that is whole and not in doubt (DESIGN 9.4)."""
+"""Art. 11 and 12: the addressee of a letter, and an address that is whole and not in doubt (DESIGN 9.4)."""
 
 import re
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Letters by their numbers: listed, of everybody or of one client, and found for who may see them."""
+"""Art. 11, 12 and 13: letters by their numbers, listed and found for who may see them."""
 
 from msgspec import Struct
 

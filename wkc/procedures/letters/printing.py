@@ -1,4 +1,4 @@
-"""Letters on their way out: one is printed, or all that wait as one file for the printer (DESIGN 9.4)."""
+"""Art. 11, 12 and 13: a letter is printed, or all that wait as one file for the printer (DESIGN 9.4)."""
 
 from pathlib import Path
 

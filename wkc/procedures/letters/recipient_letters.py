@@ -1,4 +1,4 @@
-"""AVG 19: the letter to who had what was corrected, removed or restricted; it names fields, never values."""
+"""Art. 12.3, AVG 19: the letter to who had what was corrected; it names fields, never values."""
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import name_of

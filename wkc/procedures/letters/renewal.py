@@ -1,4 +1,4 @@
-"""A letter that was not sent is drawn up anew when it is printed: the day and the address of then (DESIGN 8, 9.4)."""
+"""Art. 11, 12 and 13: a letter that was not sent gets the day and the address of its printing (DESIGN 8, 9.4)."""
 
 from wkc.errors.letter import AskerAddressMissing, PartyAddressMissing
 from wkc.procedures.core.action import Action

@@ -29,6 +29,7 @@ from wkc.rules.requests.identity import list_means
 from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
 from wkc.rules.retention.assess import NAME, is_in_force
+from wkc.store import audit
 from wkc.store import correction as corrections
 from wkc.store import entry as entries
 from wkc.store import hold as holds
@@ -73,6 +74,13 @@ def tell_extension(action: Action, request: Request) -> Letter | None:
 def tell_decision(action: Action, request: Request) -> Letter | None:
     """Write the decision, not sent yet; of what is refused also why, and where to go with it."""
     return None if request.ruling is None else _draw(action, request, DECIDED[request.ruling.decision])
+
+
+def mark_told(action: Action, request: Request, on: date) -> None:
+    """Write down that a decision was told; the copy that went with it carries the request out."""
+    requests.tell(action.store, request, on)
+    if request.client is not None and audit.is_handed_out(action.store, request.client, request.number):
+        requests.carry_out(action.store, request, on)
 
 
 def mark_sent(action: Action, request: Request, on: date) -> None:

@@ -1,4 +1,4 @@
-"""The day on which a letter went out, with all that begins on it; and a letter that was a mistake (DESIGN 8, 9.4)."""
+"""Art. 13.2, AVG 12: the day on which a letter went out, with all that begins on it; or a mistake (DESIGN 8, 9.4)."""
 
 from datetime import date
 
@@ -11,7 +11,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields
 from wkc.procedures.letters.letter_list import client_of, find_letter
-from wkc.procedures.letters.request_letters import DECIDED
+from wkc.procedures.letters.request_letters import DECIDED, mark_told
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter, LetterKind
 from wkc.records.request import RequestState
@@ -96,7 +96,7 @@ def _move_request(action: Action, letter: Letter, on: date) -> None:
         return
     awaited = request.state is RequestState.IDENTITEIT_GEVRAAGD
     if letter.kind in DECIDED.values() and request.state is RequestState.BESLOTEN:
-        requests.tell(action.store, request, on)
+        mark_told(action, request, on)
     elif letter.kind is LetterKind.IDENTITEIT_GEVRAAGD and awaited and request.reminded_on is None:
         amendments.move_asked(action.store, request, on)
     elif letter.kind is LetterKind.IDENTITEIT_HERINNERING and awaited:

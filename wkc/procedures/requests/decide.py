@@ -162,7 +162,7 @@ def notify(session: Session, request_number: str, on: str | None, received: str 
         if on is not None or received is None:
             judge(action, rules.judge_step(request, "deel_mee"), state=request.state)
             when = taken.on(on)
-            requests.tell(action.store, request, when)
+            request_letters.mark_told(action, request, when)
             request_letters.mark_sent(action, request, when)
         if received is not None:
             sent = taken.again()

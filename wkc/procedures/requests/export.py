@@ -21,7 +21,7 @@ from wkc.procedures.io import codes
 from wkc.procedures.requests import copy_documents, hidden_copy
 from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.dossier import Client
-from wkc.records.request import Answering
+from wkc.records.request import Answering, RequestState
 from wkc.rules.requests import request as rules
 from wkc.store import request as requests
 from wkc.vault.keys.age_file import SUFFIX, make_envelope
@@ -68,8 +68,9 @@ def export(session: Session, client_text: str, options: CopyOptions) -> Exported
 
 
 def hand_out(session: Session, client_text: str, number: str, options: CopyOptions) -> Exported:
-    """Make the copy that is handed out on a request decided in favour and told; then the request is carried out.
+    """Make the copy that is handed out on a request decided in favour; told, the request is carried out by it.
 
+    Made before, in the envelope of the decision, it carries the request out on the day that goes. It can be made again.
     What the decision leaves out is left out; an overdracht has only what the person gave, as JSON (AVG 20).
     """
     form = codes.parse_code(options.form, FORMATS)
@@ -87,8 +88,11 @@ def hand_out(session: Session, client_text: str, number: str, options: CopyOptio
     copy = make_copy(session, asked, options)
     with act(session, "inzage.export") as action:
         the_client(action, copy.number)
-        action.details |= {"step": "handed_out", "sha256": copy.sha256}
-        requests.carry_out(action.store, find_request(action, number), action.today)
+        request = find_request(action, number)
+        again = request.state is RequestState.UITGEVOERD
+        action.details |= {"step": "handed_out_again" if again else "handed_out", "sha256": copy.sha256}
+        if request.state is RequestState.MEDEGEDEELD:
+            requests.carry_out(action.store, request, action.today)
     return copy
 
 

@@ -1,4 +1,4 @@
-"""A request that the office took in by mistake, such as for the wrong client: void, and not taken back by anybody."""
+"""Art. 11 and 12: a request that the office took in by mistake is void, and not taken back by anybody."""
 
 from wkc.errors.request import RequestBinds
 from wkc.procedures.core.session import Session

@@ -24,6 +24,7 @@ STEPS: Mapping[str, tuple[frozenset[RequestState], str]] = {
     "deel_mee": (frozenset({_S.BESLOTEN}), "art. 11.4, 12.3"),
     "ontvangst": (frozenset({_S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 13.2"),
     "voer_uit": (frozenset({_S.MEDEGEDEELD}), "art. 11.2, 12.4"),
+    "geef_kopie": (frozenset({_S.BESLOTEN, _S.MEDEGEDEELD, _S.UITGEVOERD}), "art. 11.2, 12.4"),
     "vergis": (
         frozenset({_S.ONTVANGEN, _S.IDENTITEIT_GEVRAAGD, _S.GEIDENTIFICEERD, _S.BESLOTEN}),
         "AVG 5.1",
@@ -62,18 +63,24 @@ def judge_step(request: Request, step: str) -> Verdict:
     answered_no = request.state is _S.MEDEGEDEELD and not (request.ruling and request.ruling.decision in FAVOURABLE)
     if request.state not in states or (step == "trek_in" and answered_no):
         return Verdict(allowed=False, reason="stand_past_niet", article=article)
-    if step == "voer_uit" and answered_no:
+    granted = request.ruling is not None and request.ruling.decision in FAVOURABLE
+    if (step == "voer_uit" and answered_no) or (step == "geef_kopie" and not granted):
         return Verdict(allowed=False, reason="niet_toegewezen", article=article)
     return Verdict(allowed=True, reason=step, article=article)
 
 
 def judge_handing_out(request: Request, form: str) -> Verdict:
-    """Judge whether a copy goes out on a request: on one for a copy, told; an overdracht for a machine to read."""
+    """Judge whether a copy goes out on a request: on one for a copy, decided in favour; an overdracht as JSON.
+
+    It may go with the letter of the decision, and be made again; that of a correction too, once it is carried out.
+    """
+    if request.kind in CORRECTIONS and request.state is _S.UITGEVOERD:
+        return judge_step(request, "geef_kopie")
     if request.kind not in COPIES:
         return Verdict(allowed=False, reason="geen_afschrift_gevraagd", article="art. 11.2, 11.3; AVG 20")
     if request.kind is RequestKind.OVERDRACHT and form != "json":
         return Verdict(allowed=False, reason="overdracht_is_json", article="AVG 20.1")
-    return judge_step(request, "voer_uit")
+    return judge_step(request, "geef_kopie")
 
 
 def judge_link(request: Request) -> Verdict:
