@@ -35,6 +35,8 @@ def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(ROWS))
     stage.must("party", "add", "Hogeschool", "--kind", "derde")
     stage.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
+    for party in ("Hogeschool", "UWV", "Gemeente Alkmaar"):
+        stage.must("party", "set", party, "--address", "Postbus 1", "--postcode", "1800 AA", "--place", "Alkmaar")
     password = ("--new-password-file", str(stage.password_file))
     stage.must("user", "designate", "bram", "--name", "Bram", "--role", "coach", "--function", "f", *password)
     stage.must("client", "assign", "2026-1", "--coach", "bram")

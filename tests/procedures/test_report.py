@@ -30,6 +30,7 @@ def office(stage: Stage) -> Stage:
     """Client 2026-0001 of coach bram, under assignment A1 of Gemeente Alkmaar from 1 September on."""
     stage.now = stage.now.replace(month=9, day=1)
     stage.must("client", "register", *ORDER, "--special-basis", "uavg_30", "--from", "-", stdin=json.dumps(PERSON))
+    stage.must("party", "set", "Gemeente", "--address", "Postbus 1", "--postcode", "1800 AA", "--place", "Alkmaar")
     password = ("--new-password-file", str(stage.password_file))
     stage.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *password)
     stage.must("client", "assign", "2026-1", "--coach", "bram")

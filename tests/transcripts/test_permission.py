@@ -308,6 +308,7 @@ def office(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     shutil.copytree(original.folder, stage.folder, dirs_exist_ok=True)
     stage.folder.chmod(0o700)
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    stage.must("party", "set", "Gemeente", "--address", "Postbus 1", "--postcode", "1800 AA", "--place", "Alkmaar")
     for user, role in (("coach", "coach"), ("other", "coach"), ("mede", "medewerker"), ("dir", "management")):
         password = ("--new-password-file", str(stage.password_file))
         stage.must("user", "designate", user, "--name", user, "--role", role, "--function", "f", *password)

@@ -19,6 +19,7 @@ from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
 from wkc.procedures.letters import notice
+from wkc.procedures.letters.address import check_postal_address
 from wkc.records.disclosure import (
     Allowance,
     Case,
@@ -236,6 +237,9 @@ def _with_letter(
 
     def prepare(action: Action) -> PreparedPaper[Disclosure] | NoPaper[Disclosure]:
         made = put_on_file(action)
-        return prepare_letter(action, made) if made.given else NoPaper(made)
+        if not made.given:
+            return NoPaper(made)
+        check_postal_address(action, made.party, made.case.channel)
+        return prepare_letter(action, made)
 
     return publish(session, name, place, prepare, force=force)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from wkc.errors.death import ClientDeceased
-from wkc.errors.letter import AddressContested, AddressMissing
+from wkc.errors.letter import AddressContested, AddressMissing, PartyAddressMissing
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import first_value
 from wkc.records.dossier import Client
@@ -26,6 +26,9 @@ NAME = ("voornamen", "voorvoegsel", "geslachtsnaam")
 
 FIELDS = ("adres", "postcode", "woonplaats")
 """The fields of an address on an envelope."""
+
+WITHOUT_POST = frozenset({"e_mail", "portaal"})
+"""The ways in which a paper goes out without an envelope."""
 
 UNDER_THE_NAME = 2
 """Lines of a whole address: street and number, then postcode and town."""
@@ -101,6 +104,12 @@ def check_address(action: Action, client: Client, choice: Choice | None) -> None
 def has_whole_address(action: Action, client: Client) -> bool:
     """Tell whether a letter to a client has somewhere to go."""
     return read_address(action, client).whole
+
+
+def check_postal_address(action: Action, party: Party, channel: str) -> None:
+    """Refuse a paper to a party that has no whole address, unless it goes another way; errors.PartyAddressMissing."""
+    if channel not in WITHOUT_POST and not profiles.one(action.store, party).has_address:
+        raise PartyAddressMissing(party=party.name)
 
 
 def addressee_of_mandate(mandate: Mandate) -> Addressee:

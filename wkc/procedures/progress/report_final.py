@@ -14,6 +14,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields, output_file
 from wkc.procedures.letters import notice
+from wkc.procedures.letters.address import check_postal_address
 from wkc.procedures.progress.assignment import find_assignment
 from wkc.procedures.progress.report import find_draft, refuse_outright
 from wkc.procedures.progress.report_facts import JudgedReport, judge_report
@@ -90,6 +91,7 @@ def finish(
         if not made.given:
             action.mark_refused("beheerder")
             raise ReportNotAllowed
+        check_postal_address(action, made.party, report.channel)
         number = disclosures.next_letter(action.store, action.today)
         content = _paper(action, client, report, judged, number)
 
