@@ -4,19 +4,24 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from typing import TYPE_CHECKING
 
 from wkc import i18n
 from wkc.errors.families import Failed, WkcError
-from wkc.errors.terminal import Interrupted, Unexpected
+from wkc.errors.terminal import Interrupted, InterruptedMidway, Unexpected
 from wkc.errors.vault import DiskFaulty, DiskFull, MemoryShort
 
 OBJECTS = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""
 
+PLAIN = "--plain"
+
 if TYPE_CHECKING:
-    from wkc.cli.terminal.start import ShellContext
+    from collections.abc import Iterator
+
+    from wkc.cli.terminal.patience import Patience
+    from wkc.cli.terminal.start import Invocation, ShellContext
     from wkc.procedures.core.environment import Environment
 
 
@@ -24,19 +29,21 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     """Run one command in an environment, or inside `wkc shell`, and give the exit code of the process."""
     import typer
 
+    environment = _drawn(argv, environment)
     i18n.use(environment.environ)
     from wkc import cli
     from wkc.cli.terminal import help_text
     from wkc.cli.terminal.start import Invocation
 
     help_text.use(environment.environ)
+    invocation = Invocation(environment, main, shell, [], _patience(argv, environment))
     try:
-        with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr):
+        with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr), _resting(invocation):
             code = cli.command(in_shell=shell is not None).main(
-                list(argv), prog_name="wkc", standalone_mode=False, obj=Invocation(environment, main, shell)
+                list(argv), prog_name="wkc", standalone_mode=False, obj=invocation
             )
         if code == Interrupted.code:
-            raise Interrupted  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
+            raise _interrupted(invocation)  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
     except WkcError as error:
         return _report(environment, argv, error)
     except typer.TyperException as error:
@@ -44,7 +51,7 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
 
         return _report(environment, argv, usage_error(error))
     except typer.Abort:
-        return _report(environment, argv, Interrupted())
+        return _report(environment, argv, _interrupted(invocation))
     except BrokenPipeError:
         return Failed.code
     except MemoryError:
@@ -56,6 +63,35 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     except Exception as error:  # noqa: BLE001  (a mistake of ours: reported without its values, which may be personal)
         return _report(environment, argv, _fault(error))
     return code if isinstance(code, int) else 0
+
+
+def _patience(argv: Sequence[str], environment: "Environment") -> "Patience | None":
+    """Give signs of life where a person looks on; a script starts no thread."""
+    if "--json" in argv or not environment.stderr.isatty():
+        return None
+    from wkc.cli.terminal.patience import Patience
+
+    return Patience(environment.stderr)
+
+
+@contextmanager
+def _resting(invocation: "Invocation") -> "Iterator[None]":
+    """Have the signs of life gone before an error is written, or another command begins."""
+    try:
+        yield
+    finally:
+        if invocation.patience is not None:
+            invocation.patience.rest()
+
+
+def _interrupted(invocation: "Invocation") -> WkcError:
+    """Give the error of Ctrl-C, true to what was kept before it."""
+    return InterruptedMidway(count=len(invocation.kept)) if invocation.kept else Interrupted()
+
+
+def _drawn(argv: Sequence[str], environment: "Environment") -> "Environment":
+    """Give the environment with WKC_PLAIN set where --plain is typed: help is written before options are read."""
+    return environment._replace(environ={**environment.environ, "WKC_PLAIN": "1"}) if PLAIN in argv else environment
 
 
 def _of_the_system(error: OSError) -> WkcError:

@@ -1,4 +1,4 @@
-"""`wkc shell` as an ssh forced command against a real sshd on loopback: no way to another program or folder."""
+"""`wkc shell` and `wkc menu` as ssh forced commands against a real sshd: no way to another program or folder."""
 
 import getpass
 import os
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.stage import PASSWORD, Stage
 
+COMMANDS = ("shell", "menu")
 ESCAPES = (
     *("!sh", ":!sh", "sh", "bash -i", "client list | sh", "client list; id", "`id`", "$(id)", "client list && id"),
     *("shell", "demo", "init", "--install-completion bash", "--help | less", "client show --help", "vi", "less"),
@@ -30,19 +31,22 @@ def trial(stage: Stage) -> str:
     order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     stage.must("client", "register", *order, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
-    server, port = sshd(stage, files)
-    try:
-        return typed(stage, files, port)
-    finally:
-        server.terminate()
-        server.wait()
+    for command in COMMANDS:
+        server, port = sshd(stage, files, command)
+        try:
+            typed(stage, files, port)
+        finally:
+            server.terminate()
+            server.wait()
+    return f"{len(ESCAPES)} ways out typed in each, none led anywhere; one copy written, in its folder"
 
 
-def sshd(stage: Stage, files: Path) -> tuple[subprocess.Popen[bytes], int]:
+def sshd(stage: Stage, files: Path, command: str) -> tuple[subprocess.Popen[bytes], int]:
     folder = stage.folder
     for name in ("host", "user"):
+        (folder / name).unlink(missing_ok=True)
         subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True)
-    wkc = f"{sys.executable} -m wkc --home {stage.home} --user anna shell --files {files}"
+    wkc = f"{sys.executable} -m wkc --home {stage.home} --user anna {command} --files {files}"
     key = (folder / "user.pub").read_text(encoding="utf-8")
     (folder / "authorized").write_text(f'command="{wkc}",restrict,pty {key}', encoding="utf-8")
     with socket.socket() as free:
@@ -64,7 +68,7 @@ def sshd(stage: Stage, files: Path) -> tuple[subprocess.Popen[bytes], int]:
     raise AssertionError("sshd does not answer")
 
 
-def typed(stage: Stage, files: Path, port: int) -> str:
+def typed(stage: Stage, files: Path, port: int) -> None:
     """Sign in over ssh, asking for another command at that, and type every way out."""
     ssh = ["ssh", "-tt", "-p", str(port), "-i", str(stage.folder / "user"), "-o", "StrictHostKeyChecking=no",
            "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", f"{getpass.getuser()}@127.0.0.1"]  # fmt: skip
@@ -90,17 +94,17 @@ def typed(stage: Stage, files: Path, port: int) -> str:
     for sign in (b"GOT OUT", b"uid=", PASSWORD.encode()):
         assert sign not in text, text
     assert (files / "copy.json").is_file(), text
+    (files / "copy.json").unlink()
     assert not (stage.folder / "out.json").exists()
     transfer = subprocess.run([*ssh[:1], *ssh[2:], "-s", "sftp"], input=b"", capture_output=True, check=False)
     assert b"sftp" not in transfer.stdout
-    return f"{len(ESCAPES)} ways out typed, none led anywhere; one copy written, in its folder"
 
 
 def programs(child: int) -> set[str]:
     """Name what runs under sshd besides our own program, and the ssh we started."""
     listed = subprocess.run(["ps", "-eo", "pid,ppid,comm,args"], capture_output=True, text=True, check=True).stdout
     rows = [line.split(None, 3) for line in listed.splitlines()[1:]]
-    ours = {row[0] for row in rows if "wkc" in row[3] and "shell" in row[3]}
+    ours = {row[0] for row in rows if "wkc" in row[3] and any(f" {command} --files" in row[3] for command in COMMANDS)}
     return {row[2] for row in rows if row[1] in ours and row[0] not in ours} | {
         row[2] for row in rows if row[0] == str(child)
     }

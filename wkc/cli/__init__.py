@@ -115,12 +115,15 @@ def root(
     break_glass_file: Annotated[
         str | None, typer.Option(metavar="FILE", help=N_("The same, with the reason in a file; - for stdin."))
     ] = None,
+    plain: Annotated[
+        bool, typer.Option("--plain", help=N_("Draw no boxes, and lists as lines: for a screen reader (WKC_PLAIN)."))
+    ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help=N_("Say which version this is."))
     ] = False,
 ) -> None:
     """Keep the options before the command."""
-    del version
+    del version, plain  # __main__ sets WKC_PLAIN for it, before any help is written.
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.start import GlobalOptions
 

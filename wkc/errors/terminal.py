@@ -82,6 +82,13 @@ class Interrupted(WkcError):
     hint = N_("Run it again when you like.")
 
 
+class InterruptedMidway(Interrupted):
+    """130: the user pressed Ctrl-C after a part was done for good."""
+
+    text = N_("Interrupted; what was done before stays, each step of it whole ({count} in all).")
+    hint = N_("`wkc audit list` shows it. Run the command again for the rest.")
+
+
 class Unexpected(WkcError):
     """A mistake of ours; the place is a module and a line, never a value."""
 

@@ -26,6 +26,7 @@ class Store:
         self.settings_changed = False
         """Whether this transaction changes the settings."""
         self._has_links: bool | None = None
+        self._changes = 0
         self.can_repair_rows = False
         """Whether the acting user may change rows that the log does not cover."""
 
@@ -109,6 +110,12 @@ class Store:
     def mark(self) -> None:
         """Remember this point of the transaction, to come back to."""
         self.connection.execute("SAVEPOINT action")
+        self._changes = self.connection.total_changes
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether a row was written since `mark`."""
+        return bool(self.connection.total_changes > self._changes)
 
     def forget(self) -> None:
         """Undo everything since `mark`, and stay in the transaction to write down that it failed."""

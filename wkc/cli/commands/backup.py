@@ -78,6 +78,7 @@ def restore(
     )
     planned = restoring.plan(options)
     if not call.yes:
+        call.rest()
         _planned(Screen(call.environment), planned)
         call.confirm(N_("Restore it?"))
     call.show(ctx, restoring.carry_out(options, planned), _restored)

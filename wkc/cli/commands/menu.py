@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wkc.cli.command_table import ALIASES, COMMANDS
-from wkc.cli.commands.shell import run_line, shell_words
+from wkc.cli.commands.shell import FILES, only_folder, run_line, shell_words
 from wkc.cli.forms.guided.desk import Desk
 from wkc.cli.forms.guided.filling import Filling
 from wkc.cli.forms.guided.form import CLIENT, Answers
@@ -21,11 +21,10 @@ from wkc.errors.terminal import NoTerminal
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.access.account import CurrentUser
-    from wkc.procedures.core.session import Session
 
 app = group()
 
@@ -37,7 +36,7 @@ HANDED_ON = frozenset({CLIENT})
 
 
 @app.command()
-def menu(ctx: typer.Context) -> None:
+def menu(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> None:
     """Show the start screen, and do what is chosen until one leaves or the input ends."""
     from wkc.procedures.access import account
     from wkc.vault.files.home import Home
@@ -45,22 +44,25 @@ def menu(ctx: typer.Context) -> None:
     call = of(ctx)
     if not call.can_ask:
         raise NoTerminal(what=_("A terminal"), how=_("`wkc menu` is for people; scripts call each command."))
+    if files is not None:
+        call.refuse_in_shell()
     Home(call.home).check()
+    shell = call.invocation.shell
+    folder = only_folder(files) if shell is None else shell.files
     session = call.session()
-    StartScreen(call, session, account.whoami(session)).run()
+    StartScreen(call, ShellContext(session, folder), account.whoami(session)).run()
     call.say(_("Signed out.") if call.invocation.shell is None else _("Back in the shell."))
 
 
 class StartScreen:
     """One stay at the start screen: an answer is a number, a part of a line, the name of a client, or a command."""
 
-    def __init__(self, call: CliContext, session: Session, me: CurrentUser) -> None:
+    def __init__(self, call: CliContext, inside: ShellContext, me: CurrentUser) -> None:
         self._call = call
-        self._session = session
+        self._session = inside.session
         self._me = me
-        files = call.invocation.shell.files if call.invocation.shell else None
-        self._inside = ShellContext(session, files)
-        self._desk = Desk(call, self._inside)
+        self._inside = inside
+        self._desk = Desk(call, inside)
 
     def run(self) -> None:
         """Show what is due and the menu, and do what is chosen, until one leaves."""
@@ -71,7 +73,7 @@ class StartScreen:
         from wkc.procedures.operations import agenda
 
         seen = agenda.show(self._session) if any(item.words == ("agenda",) for item in items) else None
-        start_screen(self._screen(), self._me, seen, _lines(items))
+        start_screen(self._screen(self._session.names), self._me, seen, _lines(items))
 
     def _open_page(self, number: str) -> None:
         """Show the page of a client and what one may do there, until one goes back."""
@@ -81,8 +83,8 @@ class StartScreen:
             from wkc.procedures.operations import client_page as page
 
             seen = page.show(self._session, number)
-            client_page(self._screen(), seen)
-            numbered(Screen(self._call.environment), _lines(items), number)
+            client_page(self._screen(self._session.names), seen)
+            numbered(self._screen(), _lines(items), number)
 
         self._stay(permitted(CLIENT_MENU, self._me.user.role), show, number, {CLIENT: number})
 
@@ -133,7 +135,7 @@ class StartScreen:
         def show(items: tuple[MenuItem, ...]) -> None:
             from wkc.cli.views.start_screen import numbered
 
-            screen = Screen(self._call.environment)
+            screen = self._screen()
             screen.heading(_(item.line))
             numbered(screen, _lines(items), given.get(CLIENT, ""))
 
@@ -155,14 +157,15 @@ class StartScreen:
         items = permitted(map(of_form, FORMS[key].next), self._me.user.role)
         if not items:
             return ""
-        screen = Screen(self._call.environment)
+        screen = self._screen()
         screen.heading(_("What next"))
         numbered(screen, _lines(items), "")
         item = chosen(items, self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip())
         return item.form if item else ""
 
-    def _screen(self) -> Screen:
-        return Screen(self._call.environment, self._session.names)
+    def _screen(self, names: Mapping[str, str] | None = None) -> Screen:
+        self._call.rest()
+        return Screen(self._call.environment, names)
 
 
 def _lines(items: tuple[MenuItem, ...]) -> list[tuple[str, str]]:

@@ -30,7 +30,7 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
 
     call = of(ctx)
     call.refuse_in_shell()
-    folder = access.folder(Path(files).expanduser().absolute()) if files else None
+    folder = only_folder(files)
     call.terminal(N_("A terminal"), N_("`wkc shell` is for people; scripts call each command."))
     session = call.session_by_password()
     access.whoami(session)
@@ -41,6 +41,13 @@ def shell(ctx: typer.Context, files: Annotated[str | None, FILES] = None) -> Non
             return
         run_line(call, line, inside)
     call.say(_("You are signed out. `wkc shell` begins again."))
+
+
+def only_folder(files: str | None) -> Path | None:
+    """Give the only folder for files, if one is named; errors.FileUnreadable."""
+    from wkc.procedures.access import account as access
+
+    return access.folder(Path(files).expanduser().absolute()) if files else None
 
 
 def run_line(call: CliContext, line: str, inside: ShellContext) -> None:
@@ -57,6 +64,7 @@ def run_line(call: CliContext, line: str, inside: ShellContext) -> None:
     if any(word in NOT_HERE for word in words[:1]):
         call.say(" ".join(NotInsideShell().said))
     elif words:
+        call.rest()
         call.invocation.run(words, call.environment, inside)
 
 

@@ -202,11 +202,13 @@ class ImportForm:
         examples = [
             [_as_kept(text, column.code, today) for text in _examples(table, column)] for column in table.headings
         ]
+        self._call.rest()
         self._shows.preview(Screen(self._call.environment), table, examples)
 
     def _summary(self, trial: Imported) -> None:
         from wkc.cli.terminal.screen import Screen
 
+        self._call.rest()
         self._shows.summary(Screen(self._call.environment), trial)
 
 

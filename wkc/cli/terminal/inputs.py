@@ -11,14 +11,15 @@ from wkc.errors.terminal import StdinTaken
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.files import Files
+    from wkc.cli.terminal.patience import Patience
     from wkc.procedures.core.environment import Environment
 
 
 class Inputs(Questions):
     """The prompts, stdin and the files of a command; `files` is where they are read and written."""
 
-    def __init__(self, environment: Environment, files: Files, *, yes: bool) -> None:
-        super().__init__(environment, yes=yes)
+    def __init__(self, environment: Environment, files: Files, *, yes: bool, patience: Patience | None = None) -> None:
+        super().__init__(environment, yes=yes, patience=patience)
         self.files = files
         self.guided = False
         """Whether something was asked that the command lacked: then what is usually left out is asked too."""

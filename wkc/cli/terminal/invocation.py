@@ -31,6 +31,8 @@ class CliContext(Credentials):
         if self.json or not self.environment.stderr.isatty():
             return lambda _done: None
 
+        self.rest()
+
         def count(done: int) -> None:
             self.environment.stderr.write(f"\r{_(what)}: {done}\x1b[K\r")
             self.environment.stderr.flush()
@@ -39,6 +41,7 @@ class CliContext(Credentials):
 
     def show(self, ctx: typer.Context, result: Result, text: Callable[[Screen, Result], None]) -> None:
         """Show a result: as data on stdout in the JSON envelope, or as text for people."""
+        self.rest()
         if self.json:
             self._put({"wkc": VERSION, "command": ctx.command_path.removeprefix("wkc "), "data": result})
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import select
 import sys
 from collections.abc import Callable, Mapping
@@ -44,9 +43,6 @@ class Keyboard:
         """Ask for one of the options: a list beneath the line narrows to what is typed, in word or meaning."""
         if not sys.stdin.isatty():
             return self._raw(prompt, idle)
-        if os.environ.get("WKC_PLAIN"):
-            self._list(options)
-            return self.ask(prompt, typed, idle)
         from wkc.cli.terminal.completion import completer
 
         asking = self._session(
@@ -55,14 +51,6 @@ class Keyboard:
             reserve_space_for_menu=min(len(options), MENU) + 1,
         )
         return _answer(asking, prompt, typed, idle, asking.default_buffer.start_completion)
-
-    def _list(self, options: Mapping[str, str]) -> None:
-        """Write the options as lines that scroll: a screen reader reads them in order."""
-        from wkc.cli.terminal.escape import escape_control_chars
-
-        for word, meaning in options.items():
-            self._tty.write(escape_control_chars(" ".join(filter(None, (word, meaning)))) + "\n")
-        self._tty.flush()
 
     def ask_secret(self, prompt: str, idle: float | None = None) -> str:
         """Ask for a line that is not shown; only one that may not wait for ever needs more than getpass."""

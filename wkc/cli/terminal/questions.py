@@ -12,17 +12,32 @@ from wkc.i18n import N_, _
 from wkc.procedures.core.environment import IdleTooLong
 
 if TYPE_CHECKING:
+    from wkc.cli.terminal.patience import Patience
     from wkc.procedures.core.environment import Environment, Terminal
 
 Result = TypeVar("Result")
 
 
 class Questions:
-    """The terminal of an environment as questions are asked on it; `yes` asks none (--yes)."""
+    """The terminal of an environment as questions are asked on it; `yes` asks none (--yes).
 
-    def __init__(self, environment: Environment, *, yes: bool) -> None:
+    `patience` rests while a person reads or types, and works between.
+    """
+
+    def __init__(self, environment: Environment, *, yes: bool, patience: Patience | None = None) -> None:
         self.environment = environment
         self.yes = yes
+        self._patience = patience
+
+    def work(self) -> None:
+        """Count the seconds until a person reads or types again."""
+        if self._patience is not None:
+            self._patience.work()
+
+    def rest(self) -> None:
+        """Count no more: a person reads or types, or another command does its own counting."""
+        if self._patience is not None:
+            self._patience.rest()
 
     def ask(self, what: str, how: str) -> str:
         """Ask for a line on the terminal; without one, say what is missing and how to bring it."""
@@ -32,7 +47,7 @@ class Questions:
         """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
         from wkc.cli.terminal.completion import matching
 
-        asking = partial(self.terminal(what, how).choose, _(what) + ": ", options)
+        asking = self._choosing(what, options, how)
         while True:
             answer = self._waiting(asking).strip()
             if not answer or answer in options:
@@ -46,9 +61,18 @@ class Questions:
         """Ask for one of the options, or for anything else: what fits one option only is that one."""
         from wkc.cli.terminal.completion import matching
 
-        answer = self._waiting(partial(self.terminal(what, how).choose, _(what) + ": ", options)).strip()
+        answer = self._waiting(self._choosing(what, options, how)).strip()
         fitting = matching(options, answer) if answer and answer not in options else []
         return fitting[0] if len(fitting) == 1 else answer
+
+    def _choosing(self, what: str, options: Mapping[str, str], how: str) -> Callable[..., str]:
+        """Give the question: with a list beneath it, or after its lines where a screen reader reads them (--plain)."""
+        terminal = self.terminal(what, how)
+        if not self.environment.environ.get("WKC_PLAIN"):
+            return partial(terminal.choose, _(what) + ": ", options)
+        for word, meaning in options.items():
+            self.say(" ".join(filter(None, (word, meaning))))
+        return partial(terminal.ask, _(what) + ": ")
 
     def command(self, prompt: str, words: Mapping[str, list[str]], keys: str = "") -> str | None:
         """Read one command, with completion; a key of `keys`, pressed first, is all. None at the end of input."""
@@ -66,11 +90,15 @@ class Questions:
         """Ask; what was typed when nobody came back in time is there when the question is asked again."""
         typed = ""
         while True:
+            self.rest()
             try:
-                return asking(typed=typed, idle=self.idle_seconds())
+                answer = asking(typed=typed, idle=self.idle_seconds())
             except IdleTooLong as left:
                 typed = left.typed
                 self.come_back()
+            else:
+                self.work()
+                return answer
 
     def idle_seconds(self) -> float | None:
         """Give the seconds that a question may wait; None where nothing is lost by waiting."""
@@ -100,10 +128,14 @@ class Questions:
         if terminal is None:
             raise NoTerminal(what=_(what), how=_(how))
         while True:
+            self.rest()
             try:
-                return terminal.ask_secret(_(what) + ": ", self.idle_seconds())
+                secret = terminal.ask_secret(_(what) + ": ", self.idle_seconds())
             except IdleTooLong:
                 self.come_back()
+            else:
+                self.work()
+                return secret
 
     def say(self, text: str) -> None:
         """Say something to the user, on stderr: it is not data."""
@@ -111,5 +143,7 @@ class Questions:
         from wkc.cli.terminal.escape import escape_control_chars
         from wkc.cli.terminal.wrap import wrap
 
+        self.rest()
         self.environment.stderr.write(wrap(escape_control_chars(show_days(text)), self.environment.stderr) + "\n")
         self.environment.stderr.flush()
+        self.work()

@@ -25,7 +25,7 @@ class Credentials(Inputs):
 
     def __init__(self, invocation: Invocation, options: GlobalOptions) -> None:
         only = invocation.shell.files if invocation.shell else None
-        super().__init__(invocation.environment, Files(only), yes=options.yes)
+        super().__init__(invocation.environment, Files(only), yes=options.yes, patience=invocation.patience)
         self.invocation = invocation
         self.json = options.json
         self._options = options
@@ -34,6 +34,7 @@ class Credentials(Inputs):
         self._has_ended = False
         if self._shell and (options.home or options.user or options.password_file):
             raise NotInsideShell
+        self.work()
 
     def refuse_in_shell(self) -> None:
         """Raise errors.NotInsideShell in `wkc shell`, for a command that names a register or starts a program."""
@@ -154,6 +155,7 @@ class Credentials(Inputs):
     def _named(self, session: Session) -> Session:
         """Have a session gather the names that its answers show to a person; a script gets numbers as before."""
         session.wants_names = not self.json
+        session.kept = self.invocation.kept
         self._signed_in = session
         return session
 

@@ -34,6 +34,8 @@ from wkc.store import user as users
 from wkc.store.store import Store
 from wkc.vault.database.register import WAIT, Register
 
+LOOKS = (".find", ".list", ".show", ".whoami")
+"""The endings of actions that only look, though an index may be written on the way."""
 Opening = Callable[[], AbstractContextManager[Register]]
 """How the register is opened: beside others, or alone."""
 
@@ -160,9 +162,12 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
     ended = Outcome.REFUSED if action.refused else outcome
     if ended is Outcome.DONE:
         _remember_clients(session, action)
+    changed = ended is Outcome.DONE and store.has_changed and not action.name.endswith(LOOKS)
     head = action.write_lines(ended)
     known = last_seen.known_explanations(session, store, register)
     store.commit()
+    if changed:
+        session.kept.append(action.name)
     if action.name != audit_chain.ACCEPT or ended is Outcome.DONE:
         # A register that was not accepted is not the one that this user saw last.
         last_seen.remember(session, register, head, known)

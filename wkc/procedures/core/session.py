@@ -88,6 +88,7 @@ class Session:
         self.tell = tell
         self.wants_names = False
         self.names: dict[str, str] = {}
+        self.kept: list[str] = []
         self.ask_again: Callable[[NotSignedIn], None] | None = None
         self.shared = SignIn()
         self._password = password

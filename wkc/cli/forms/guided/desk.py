@@ -55,6 +55,11 @@ class Desk:
         return self._inside.session
 
     @property
+    def may_leave(self) -> bool:
+        """Whether a command may sign in by itself: not in `wkc shell`, nor where files are kept to one folder."""
+        return self.call.invocation.shell is None and self._inside.files is None
+
+    @property
     def today(self) -> date:
         """The day in Amsterdam."""
         from wkc.procedures.core.clock import day
@@ -65,10 +70,11 @@ class Desk:
         """Run a command with its answers typed ahead, and give its exit code; `alone`, in no session."""
         self._answering.clear()
         self._clients = None if words[:2] in (("client", "register"), ("client", "import")) else self._clients
+        self.call.rest()
         terminal = self.call.environment.terminal()
         ahead = None if terminal is None else TypedAhead(terminal, typed)
         environment = self.call.environment._replace(terminal=lambda: ahead)
-        return self.call.invocation.run(words, environment, None if alone else self._inside)
+        return self.call.invocation.run(words, environment, None if alone and self.may_leave else self._inside)
 
     def clients(self) -> Mapping[str, str] | None:
         """Give the clients of this user by number, read once; None for more than fit a list."""

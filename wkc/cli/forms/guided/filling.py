@@ -118,6 +118,7 @@ class Filling:
         """Show what was answered, and the command that it stands for."""
         from wkc.cli.terminal.screen import Screen
 
+        self._desk.call.rest()
         screen = Screen(self._desk.call.environment, self._desk.session.names)
         screen.heading(_(self._form.line))
         screen.pairs(

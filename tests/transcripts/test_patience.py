@@ -1,0 +1,78 @@
+"""What takes long says so, and is gone before anything else is written; Ctrl-C says truly what was kept."""
+
+import io
+import time
+
+import pytest
+
+from tests.stage import Stage
+from wkc.cli.terminal.patience import Patience
+from wkc.procedures.letters import notice
+
+
+class Looked(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_takes_long_counts_seconds_and_is_gone_in_the_end() -> None:
+    stream = Looked()
+    patience = Patience(stream, quiet=0.02, each=0.02)
+    patience.work()
+    time.sleep(0.2)
+    patience.rest()
+    seen = stream.getvalue()
+    assert seen.startswith("\rOne moment … 0 s\x1b[K\rOne moment … 0 s\x1b[K")
+    assert seen.endswith("\r\x1b[K")
+    time.sleep(0.05)
+    assert stream.getvalue() == seen
+
+
+def test_what_is_quick_says_nothing() -> None:
+    stream = Looked()
+    patience = Patience(stream, quiet=0.2, each=0.02)
+    patience.work()
+    patience.rest()
+    time.sleep(0.3)
+    assert stream.getvalue() == ""
+
+
+def test_a_log_file_gets_no_signs_of_life() -> None:
+    stream = io.StringIO()
+    patience = Patience(stream, quiet=0.01, each=0.01)
+    patience.work()
+    time.sleep(0.05)
+    patience.rest()
+    assert stream.getvalue() == ""
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
+    for name in ("Aap", "Noot", "Mies"):
+        person = f'{{"geslachtsnaam": "{name}", "adres": "Laan 1", "postcode": "1811 AB", "woonplaats": "Alkmaar"}}'
+        order = ("--opdrachtgever", "gemeente", "--assignment", name)
+        stage.must("client", "register", *order, "--from", "-", stdin=person)
+    return stage
+
+
+def test_ctrl_c_before_anything_was_kept_says_that_nothing_was_changed(office: Stage) -> None:
+    ran = office.wkc("contact", "log", "aap", "--kind", "telefoon", "--note", typed=[("Note", "^C")])
+    assert ran.code == 130
+    assert "Interrupted; nothing was changed." in ran.err
+
+
+def test_ctrl_c_midway_says_that_what_was_done_stays(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, asked = notice.notify, []
+
+    def second_is_interrupted(session: object, number: str, folder: object) -> object:
+        asked.append(number)
+        if len(asked) == 2:
+            raise KeyboardInterrupt
+        return real(session, number, folder)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(notice, "notify", second_is_interrupted)
+    ran = office.wkc("letter", "notify", "--all")
+    assert ran.code == 130
+    assert "Interrupted; what was done before stays, each step of it whole (1 in all)." in ran.err
+    assert len(office.json("letter", "list")["letters"]) == 1

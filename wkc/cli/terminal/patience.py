@@ -1,0 +1,54 @@
+"""Signs of life: what takes more than two seconds says so on the terminal, and how long it has taken."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TextIO
+
+from wkc.i18n import _
+
+QUIET = 2.0
+"""Seconds before the first sign."""
+EACH = 1.0
+
+
+class Patience:
+    """One line on a terminal that counts seconds while a command works; it is gone before anything else is written."""
+
+    def __init__(self, stream: TextIO, quiet: float = QUIET, each: float = EACH) -> None:
+        self._stream = stream
+        self._quiet = quiet
+        self._each = each
+        self._lock = threading.Lock()
+        self._resting = threading.Event()
+        self._resting.set()
+        self._shown = False
+
+    def work(self) -> None:
+        """Count from now on."""
+        if self._resting.is_set() and self._stream.isatty():
+            self._resting = threading.Event()
+            threading.Thread(target=self._count, args=(self._resting, time.monotonic()), daemon=True).start()
+
+    def rest(self) -> None:
+        """Take the line away: a person reads or types now."""
+        self._resting.set()
+        with self._lock:
+            if self._shown:
+                self._write("\r\x1b[K")
+                self._shown = False
+
+    def _count(self, resting: threading.Event, since: float) -> None:
+        wait = self._quiet
+        while not resting.wait(wait):
+            wait = self._each
+            with self._lock:
+                if not resting.is_set():
+                    said = _("One moment … {seconds} s").format(seconds=int(time.monotonic() - since))
+                    self._write(f"\r{said}\x1b[K")
+                    self._shown = True
+
+    def _write(self, text: str) -> None:
+        self._stream.write(text)
+        self._stream.flush()
