@@ -325,3 +325,23 @@ def test_a_copy_goes_to_the_public_key_of_who_gets_it_and_to_nothing_that_is_non
     assert (wrong.code, wrong.error["name"], out.exists()) == (6, "recipient_wrong", False)
     office.must("inzage", "export", "2026-1", *to, str(identity.to_public()))
     assert pyrage.decrypt(out.read_bytes(), [identity]).startswith(b"%PDF-")
+
+
+def test_a_document_added_by_mistake_is_gone_for_good_and_the_copy_says_so(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"van een ander"), "--title", "cv")
+    office.must("--yes", "document", "remove", "2026-1", "1", "--reason", "verkeerd_dossier", stdin="Van een ander.")
+    assert office.json("document", "list", "2026-1")["documents"] == []
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(office.folder / "k.json"))
+    (told,) = json.loads((office.folder / "k.json").read_bytes())["vergissingen"]
+    assert (told["soort"]["code"], told["reden"]["code"]) == ("document", "verkeerd_dossier")
+
+
+def test_a_restored_backup_does_not_bring_a_removed_document_back(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"van een ander"), "--title", "cv")
+    backups = office.folder / "backups"
+    backups.mkdir()
+    office.must("backup", "create", "--to", str(backups))
+    office.must("--yes", "document", "remove", "2026-1", "1", "--reason", "verkeerd_dossier", stdin="Van een ander.")
+    (backup,) = backups.iterdir()
+    office.must("--yes", "backup", "restore", str(backup))
+    assert office.json("document", "list", "2026-1")["documents"] == []

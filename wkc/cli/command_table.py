@@ -83,7 +83,7 @@ SUBCOMMANDS = {
         "fields",
     ),
     "contact": ("plan", "planned", "kept", "missed", "move", "cancel", "log", "withdraw", "list"),
-    "document": ("add", "place", "list", "show", "export", "destroyed", "papers"),
+    "document": ("add", "place", "list", "show", "export", "remove", "destroyed", "papers"),
     "form": ("print", "signed", "list"),
     "party": ("add", "body", "set", "columns", "list", "show", "person"),
     "report": ("progress", "show", "final", "list", "drop", "due", "checklist"),

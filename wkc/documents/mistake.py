@@ -17,6 +17,7 @@ NOUNS: Mapping[str, str] = {
     "machtiging": "een machtiging",
     "opschorting": "een opschorting",
     "verstrekking": "een verstrekking",
+    "document": "een document",
 }
 """The kinds of row, said to the person."""
 

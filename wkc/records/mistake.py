@@ -19,6 +19,7 @@ class MistakeNoun(StrEnum):
     OPSCHORTING = "opschorting"
     VERSTREKKING = "verstrekking"
     AFSPRAAK = "afspraak"
+    DOCUMENT = "document"
 
 
 class MistakeReason(StrEnum):

@@ -45,6 +45,14 @@ DELETE FROM disclosure WHERE uuid = :uuid
 -- An appointment.
 DELETE FROM appointment WHERE uuid = :uuid
 
+-- remove_chunks --
+-- The content of a document.
+DELETE FROM document_chunk WHERE document = (SELECT id FROM document WHERE uuid = :uuid)
+
+-- remove_document --
+-- A document.
+DELETE FROM document WHERE uuid = :uuid
+
 -- find_noun --
 -- Of which kind a row is, and whose.
 SELECT found.noun, client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
@@ -57,6 +65,7 @@ FROM (
     UNION ALL SELECT 'opschorting', client FROM hold WHERE uuid = :uuid
     UNION ALL SELECT 'verstrekking', client FROM disclosure WHERE uuid = :uuid
     UNION ALL SELECT 'afspraak', client FROM appointment WHERE uuid = :uuid
+    UNION ALL SELECT 'document', client FROM document WHERE uuid = :uuid
 ) AS found CROSS JOIN client ON client.id = found.client
 
 -- reopen --

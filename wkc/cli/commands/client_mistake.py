@@ -20,6 +20,7 @@ CONSENT = typer.Option(metavar="NO", min=1, help=N_("A consent, by its number on
 MANDATE = typer.Option(metavar="NO", min=1, help=N_("A mandate, by its number on `wkc consent list`."))
 HOLD = typer.Option(metavar="NO", min=1, help=N_("A hold, by its number on `wkc client show`."))
 DISCLOSURE = typer.Option(metavar="NO", min=1, help=N_("A disclosure, by its number on `wkc disclosure list`."))
+DOCUMENT = typer.Option(metavar="NO", min=1, help=N_("A document, by its number on `wkc document list`."))
 REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
 TO = typer.Option("--to", metavar="NUMBER", help=N_("The right dossier, in which it is written down today."))
 
@@ -36,6 +37,7 @@ def mistake(
     mandate: Annotated[int | None, MANDATE] = None,
     hold: Annotated[int | None, HOLD] = None,
     disclosure: Annotated[int | None, DISCLOSURE] = None,
+    document: Annotated[int | None, DOCUMENT] = None,
     to: Annotated[str | None, TO] = None,
 ) -> None:
     """Take back a mistake."""
@@ -53,6 +55,7 @@ def mistake(
         MistakeNoun.MACHTIGING: mandate,
         MistakeNoun.OPSCHORTING: hold,
         MistakeNoun.VERSTREKKING: disclosure,
+        MistakeNoun.DOCUMENT: document,
     }
     given = [(noun, number) for noun, number in named.items() if number is not None]
     if len(given) != 1:

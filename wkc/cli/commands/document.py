@@ -31,6 +31,7 @@ CITATION = typer.Option(metavar="C", help=N_("The statute, with --geheim wet."))
 OBTAINED = typer.Option(metavar="DATE", help=N_("When it was obtained (default: today)."))
 WHERE = typer.Option(metavar="TEXT", help=N_("The place where it lies, such as 'ordner 3, tab 7'."))
 UNTIL = typer.Option("--destroy-on", metavar="DATE", help=N_("The day on which the paper must be destroyed."))
+REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: its number, in this folder)."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 DONE = typer.Option("--destroyed", metavar="NO", help=N_("That paper was destroyed: its number on this list."))
@@ -122,6 +123,21 @@ def export(
     call = of(ctx)
     place = call.files.place(output)
     call.show(ctx, document.export(call.session(), call.term(who), number, place, force=force), exported)
+
+
+@app.command(help=N_("Take back a document that was added by mistake, as `wkc client mistake` does."))
+def remove(
+    ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[int, NO], reason: Annotated[str, REASON]
+) -> None:
+    """Take a document back."""
+    from wkc.cli.forms.mistake import ask_and_take_back
+    from wkc.cli.views.mistake import taken_back
+    from wkc.procedures.retention.mistake import MistakeInput
+    from wkc.records.mistake import MistakeNoun
+
+    call = of(ctx)
+    session, typed = call.session(), MistakeInput(MistakeNoun.DOCUMENT, number, reason)
+    call.show(ctx, ask_and_take_back(call, session, call.term_beside_stdin(who), typed), taken_back)
 
 
 @app.command(help=N_("Write down that a paper at a place was destroyed by hand."))

@@ -19,6 +19,7 @@ NOUNS = {
     "machtiging": N_("mandate"),
     "opschorting": N_("hold"),
     "verstrekking": N_("disclosure"),
+    "document": N_("document"),
 }
 """The kinds of row, as a question names them."""
 

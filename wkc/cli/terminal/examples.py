@@ -34,6 +34,7 @@ EXAMPLES: Mapping[str, str] = {
     "document list": "2026-0001",
     "document show": "2026-0001 1",
     "document export": "2026-0001 1 --output diploma.pdf",
+    "document remove": "2026-0001 1 --reason verkeerd_dossier",
     "document destroyed": "2026-0001 2",
     "document papers": "",
     "form print": "toestemming 2026-0001 --recipient bakkerij --purpose bemiddeling --categories 1,12",

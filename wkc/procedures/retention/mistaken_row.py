@@ -11,6 +11,7 @@ from wkc.errors.mistake import MistakeStays
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.retention_term import count_anew
+from wkc.procedures.document.document import list_seen
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.client import load
 from wkc.procedures.io import fields
@@ -126,6 +127,11 @@ def _disclosures(action: Action, client: Client) -> Iterator[MistakenRow]:
         yield MistakenRow(_change(MistakeNoun.VERSTREKKING, one), summary, one, has_ended=True)
 
 
+def _documents(action: Action, client: Client) -> Iterator[MistakenRow]:
+    for one in list_seen(action, client):
+        yield MistakenRow(_change(MistakeNoun.DOCUMENT, one), one.title or "-", one)
+
+
 _LIST: Mapping[MistakeNoun, Callable[[Action, Client], Iterator[MistakenRow]]] = {
     MistakeNoun.GEGEVEN: _entries,
     MistakeNoun.CONTACT: _contacts,
@@ -134,6 +140,7 @@ _LIST: Mapping[MistakeNoun, Callable[[Action, Client], Iterator[MistakenRow]]] =
     MistakeNoun.MACHTIGING: _mandates,
     MistakeNoun.OPSCHORTING: _holds,
     MistakeNoun.VERSTREKKING: _disclosures,
+    MistakeNoun.DOCUMENT: _documents,
 }
 
 

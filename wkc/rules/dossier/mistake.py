@@ -11,8 +11,8 @@ from wkc.records.verdict import Verdict
 WITHIN = timedelta(hours=24)
 """How long who typed a row takes it back; afterwards the beheerder does."""
 
-FIXED: frozenset[MistakeNoun] = frozenset({MistakeNoun.VERSTREKKING})
-"""Rows that are taken back and never moved: a disclosure names values of its own dossier."""
+FIXED: frozenset[MistakeNoun] = frozenset({MistakeNoun.VERSTREKKING, MistakeNoun.DOCUMENT})
+"""Rows that are taken back and never moved: a disclosure names values of its own dossier, a document is added anew."""
 
 
 class MistakeFacts(Struct, frozen=True):

@@ -7,7 +7,7 @@ CREATE TABLE mistake (
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     client INTEGER NOT NULL REFERENCES client,
     noun TEXT NOT NULL CHECK (noun IN ('gegeven', 'contact', 'toestemming', 'machtiging', 'opschorting', 'verstrekking',
-        'afspraak')),
+        'afspraak', 'document')),
     removed BLOB NOT NULL CHECK (length(removed) = 16),
     reason TEXT NOT NULL CHECK (reason IN ('typefout', 'verkeerd_dossier', 'dubbel')),
     sealed_words BLOB NOT NULL,
