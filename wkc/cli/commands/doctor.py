@@ -111,7 +111,8 @@ def _stands(finding: Finding) -> str:
         return _("the same disk as the register: what breaks it takes both")
     if finding.check == "doubles":
         text = _("perhaps one person: {pairs}; `wkc client link` makes one dossier of two")
-        return text.format(pairs=", ".join(str(finding.facts["pairs"]).split()))
+        pairs = (pair.split("+") for pair in str(finding.facts["pairs"]).split())
+        return text.format(pairs=", ".join(_("{one} and {other}").format(one=one, other=other) for one, other in pairs))
     if finding.health == "ok":
         return _("ok")
     return _(ADVICE.get((finding.check, finding.health), DAMAGE)).format(**finding.facts)

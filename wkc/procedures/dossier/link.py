@@ -34,11 +34,11 @@ _NEVER = date(9999, 12, 31)
 """The day that the five years of a number are counted from while it leads to another: they never end by themselves."""
 
 _WHY = {
-    "leidt_al": N_("other numbers lead to the younger one"),
+    "leidt_al": N_("other numbers lead to the younger one (`wkc client unlink`)"),
     "rest": N_("of one of them only what a duty keeps is left"),
-    "overleden": N_("by one of them the client died"),
-    "kennisgeving_open": N_("the notice of the younger one was not sent"),
-    "terugkeer_open": N_("the return of the younger one after an erasure was not looked at"),
+    "overleden": N_("by one of them the client died, by the other not (`wkc client deceased`)"),
+    "kennisgeving_open": N_("the notice of the younger one was not sent (`wkc letter notify`)"),
+    "terugkeer_open": N_("the return of the younger one after an erasure was not looked at (`wkc client accept`)"),
 }
 _NOUNS = {
     "entry": N_("values"),
