@@ -14,6 +14,7 @@ from wkc.records.disclosure import (
     Citation,
     Danger,
     DisclosureFacts,
+    Identification,
     PhoneCall,
     Recipient,
     RequestedEntry,
@@ -25,6 +26,7 @@ from wkc.records.rights import Consent
 from wkc.records.user import Role
 from wkc.rules.disclosure.annex import BODIES, LAWS
 from wkc.rules.disclosure.ground import GROUNDS, PURPOSES
+from wkc.rules.disclosure.identification import MEANS
 from wkc.rules.disclosure.judge import judge
 from wkc.rules.disclosure.telephone import CALLERS, NUMBER_SOURCES
 from wkc.rules.dossier.field import FIELDS
@@ -73,15 +75,31 @@ calls = st.builds(
         st.none(), st.builds(CallBack, st.sampled_from(sorted(NUMBER_SOURCES)), st.just(DAY), st.just("bram"))
     ),
 )
+askers = st.one_of(
+    *(
+        st.builds(
+            Identification,
+            channel=st.just(channel),
+            means=st.sampled_from([None, *means]),
+            on_file=st.booleans(),
+            verified=st.booleans(),
+            address_on_file=st.booleans(),
+        )
+        for channel, means in MEANS.items()
+    )
+)
 cases = st.builds(
     DisclosureFacts,
     on=st.just(DAY),
-    by=st.sampled_from([Role.COACH, Role.BEHEERDER]),
+    by=st.sampled_from([Role.COACH, Role.BEHEERDER, Role.MEDEWERKER]),
     asked=st.lists(entries, max_size=6, unique_by=lambda asked: asked.entry).map(tuple),
     recipient=recipients,
     ground=st.sampled_from([*GROUNDS, "gewoonte"]),
     purpose=st.one_of(st.none(), purposes),
-    citation=st.one_of(st.none(), st.builds(Citation, st.sampled_from([*LAWS, "ander"]), st.booleans())),
+    citation=st.one_of(
+        st.none(),
+        st.builds(Citation, st.sampled_from([*LAWS, "ander"]), st.booleans(), st.sampled_from([None, True, False])),
+    ),
     requested=st.booleans(),
     consents=st.lists(consents, max_size=2).map(tuple),
     research=st.one_of(
@@ -93,6 +111,7 @@ cases = st.builds(
     danger=st.one_of(st.none(), st.builds(Danger, st.booleans(), st.booleans(), st.booleans())),
     stated=st.booleans(),
     call=st.one_of(st.none(), calls),
+    asker=st.one_of(st.none(), askers),
 )
 
 
@@ -198,3 +217,27 @@ def test_a_mark_on_a_gegeven_never_widens_what_goes(case: DisclosureFacts, mark:
 def test_the_same_facts_are_judged_the_same(case: DisclosureFacts) -> None:
     assert judge(case) == judge(replace(case))
     assert judge(replace(case, on=date(2026, 11, 25))) == judge(case)
+
+
+@given(cases)
+def test_a_sealed_class_goes_at_once_on_a_law_only_where_it_is_said_to_cover_it(case: DisclosureFacts) -> None:
+    found = judge(case)
+    sealed = any(granted.asked.field.field_class.sealed for granted in found.granted)
+    if sealed and found.outcome is Allowance.TOEGESTAAN and cites(case):
+        assert case.citation is not None
+        assert case.citation.covers_sealed is True
+
+
+@given(cases)
+def test_a_medewerker_gives_nothing_and_nobody_gives_to_who_was_not_identified(case: DisclosureFacts) -> None:
+    if case.by is Role.MEDEWERKER or (case.asker is not None and case.asker.means in (None, "niet")):
+        assert judge(case).outcome is Allowance.GEWEIGERD
+
+
+@given(cases)
+def test_a_consent_that_is_to_be_asked_again_never_carries_more_than_one_that_is_current(case: DisclosureFacts) -> None:
+    order = [Allowance.TOEGESTAAN, Allowance.BEHEERDER_BESLIST, Allowance.GEWEIGERD]
+    ended = replace(case, ask_again=frozenset(one.uuid for one in case.consents))
+    assert order.index(judge(case).outcome) <= order.index(judge(ended).outcome)
+    if case.ground == "toestemming":
+        assert judge(ended).outcome is not Allowance.TOEGESTAAN

@@ -53,7 +53,9 @@ DUTIES = {
     ),
     "toestemming_eindigt": N_("a consent of {subject} ends (`wkc consent list`)"),
     "toestemming_vragen": N_("ask {subject} for a consent again: who gave it acts no more (`wkc consent list`)"),
-    "zonder_toestemming": N_("{count} of the values of {subject} rested on a consent that ended: remove them"),
+    "zonder_toestemming": N_(
+        "{count} of the values of {subject} rested on a consent that ended: remove them (`wkc correction initiate`)"
+    ),
     "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }
 """The sentence of each duty; `kennisgeving` and `brief_versturen` count and have their own."""

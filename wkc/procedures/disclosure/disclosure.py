@@ -203,8 +203,9 @@ def _tell_in_time(action: Action, made: Disclosure) -> None:
 def _judge_again(action: Action, found: Disclosure) -> None:
     """Look whether what the beheerder allows may still go: secrecy and bars are not the beheerder's to lift."""
     wanted = {item.entry for item in found.gone}
-    # A number that was verified when it was called back stays so.
-    circumstances = Circumstances(action.today, found.role, on_file=found.person is not None, verified=True)
+    # One logged later is judged by its own day; a number that was verified when it was called back stays so.
+    on = action.today if found.case.late is None else found.on
+    circumstances = Circumstances(on, found.role, on_file=found.person is not None, verified=True)
     facts = gather_facts(action, found.client, found.party, found.case, circumstances)
     now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
     if now.outcome is Allowance.GEWEIGERD:

@@ -8,7 +8,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import Granted, parse_way, read_granted
+from wkc.procedures.disclosure.consent import Granted, check_giver, parse_way, read_granted
 from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier.entry_number import the_entry
 from wkc.procedures.dossier.party import by_name
@@ -54,6 +54,8 @@ def give(session: Session, client_text: str, entry: str, given: ReleaseInput, sh
             action.mark_refused("niet_aan_hen")
             raise ReleaseWrong(duty=duty, choices=", ".join(LIFTED_BY[duty]))
         mandate = None if shown is None else _mandate(action, client, secret, ready, shown)
+        if given.by == "geregistreerde":
+            check_giver(action, client, mandate, fields.parse_day(ready.from_on or ""), [secret.field.category])
         made = releases.add(action.store, client, secret, _row(action, ready, mandate), action.now, action.by)
         action.details |= {"release": made.hex, "field": name_in_log(secret.field), "by": given.by}
         return read_granted(action, client)
