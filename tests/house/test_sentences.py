@@ -1,10 +1,13 @@
 import ast
+import importlib
+import pkgutil
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 import wkc
+from wkc import sentences
 from wkc.cli.commands.appointment import OUTCOMES as APPOINTMENTS_FOR_STAFF
 from wkc.cli.forms.disclosure import CHANNELS as CHANNEL_CHOICES
 from wkc.cli.forms.disclosure import GROUNDS as GROUND_CHOICES
@@ -12,7 +15,6 @@ from wkc.cli.forms.disclosure import PURPOSES as PURPOSE_CHOICES
 from wkc.cli.terminal.codes import GRONDSLAGEN as GRONDSLAG_CHOICES
 from wkc.cli.views import report as report_views
 from wkc.cli.views.agenda import DUTIES
-from wkc.cli.views.disclosure_reasons import OUTCOMES, REASONS
 from wkc.documents import appointment_list, disclosure, letter, letter_words, recipient, report, responsibility, value
 from wkc.documents import vocabulary as words
 from wkc.errors.correction import CORRECTION_REFUSED
@@ -41,6 +43,9 @@ from wkc.rules.requests import correction, refusal
 from wkc.rules.requests import request as request_rules
 from wkc.rules.retention.assess import GROUNDS as HOLDS
 from wkc.rules.retention.contact import RESTARTS
+from wkc.sentences.disclosure import OUTCOMES
+from wkc.sentences.disclosure_reason import REASONS
+from wkc.sentences.sentence import Sentences
 
 RULES = Path(wkc.__file__).parent / "rules"
 DOSSIER = {
@@ -145,6 +150,36 @@ def test_a_reason_of_a_refused_request_has_its_error() -> None:
 
 def test_a_mandate_that_does_not_stand_has_its_words() -> None:
     assert set(verdicts("dossier/mandate.py")) == set(MANDATE_ENDED)
+
+
+def tables() -> Iterator[set[str]]:
+    """Give the codes of each table of the room of sentences."""
+    for module in pkgutil.iter_modules(sentences.__path__):
+        for found in vars(importlib.import_module(f"wkc.sentences.{module.name}")).values():
+            if isinstance(found, dict) and any(isinstance(one, Sentences) for one in found.values()):
+                yield set(found)
+
+
+def is_sentence(node: ast.expr | None) -> bool:
+    if isinstance(node, ast.Call):
+        return ast.unparse(node.func) == "N_"
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value
+
+
+def test_the_sentences_of_a_code_stand_in_one_room() -> None:
+    """A table of three or more of the same codes with sentences of its own is a second room."""
+    known = list(tables())
+    assert len(known) > 10
+    elsewhere = [
+        f"{path.relative_to(RULES.parent)}:{node.lineno}"
+        for room in ("cli", "documents", "errors", "procedures")
+        for path in sorted((RULES.parent / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Dict) and any(map(is_sentence, node.values))
+        for codes in [{key.value for key in node.keys if isinstance(key, ast.Constant)}]
+        if any(len(codes & of_table) > max(2, len(codes) // 2) for of_table in known)
+    ]
+    assert elsewhere == []
 
 
 def calls(place: str, *names: str) -> Iterator[ast.Call]:

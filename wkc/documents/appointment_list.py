@@ -1,20 +1,15 @@
 """Art. 10 and 11: the appointments with a person, as the copy lists them."""
 
-from collections.abc import Mapping
 from datetime import UTC
 
 from wkc.documents.model import Afspraak
 from wkc.documents.part import word
 from wkc.documents.vocabulary import CONTACTS
 from wkc.records.appointment import Appointment
+from wkc.sentences import appointment
+from wkc.sentences.sentence import for_person
 
-OUTCOMES: Mapping[str, str] = {
-    "gepland": "gepland",
-    "nagekomen": "doorgegaan",
-    "gemist": "niet doorgegaan: u was er niet",
-    "verzet": "verzet naar een andere dag",
-    "afgezegd": "afgezegd",
-}
+OUTCOMES = for_person(appointment.OUTCOMES)
 """The outcome of an appointment (art. 10)."""
 
 

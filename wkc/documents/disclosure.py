@@ -10,31 +10,14 @@ from wkc.documents.paper import OFFICE_TIME, born_in_words, in_words, typeset
 from wkc.documents.value import value_in_words
 from wkc.records.disclosure import Case, DisclosureLetter
 from wkc.records.dossier import Entry
+from wkc.sentences import disclosure
+from wkc.sentences.sentence import for_recipient
 
-PURPOSES: Mapping[str, str] = {
-    "voortgang": "het volgen van de begeleiding waarvoor u ons een opdracht gaf",
-    "bemiddeling": "de bemiddeling van deze persoon naar werk bij u",
-    "uitvoering_uitkering": "het uitvoeren van de uitkering van deze persoon",
-}
+PURPOSES = for_recipient(disclosure.PURPOSES)
 """The purposes of the registration in words for the recipient; another purpose is named by its word."""
 
-GROUNDS: Mapping[str, str] = {
-    "doel": "dat volgt uit het doel van onze registratie",
-    "wettelijk_voorschrift": "de wet dat eist: {wet}, {vindplaats}",
-    "toestemming": "de persoon over wie het gaat daar toestemming voor gaf",
-    "publieke_taak": "u erom vroeg voor uw publieke taak: {wet}, {vindplaats}",
-    "onderzoek": "u erom vroeg voor wetenschappelijk onderzoek of statistiek",
-    "dringende_reden": "er een dringende reden voor is",
-}
+GROUNDS = for_recipient(disclosure.GROUNDS)
 """Why it may be given: one of the six grounds of art. 8.1."""
-
-USES: Mapping[str, str] = {
-    "wettelijk_voorschrift": "wat deze wet u opdraagt",
-    "publieke_taak": "de taak waarvoor u erom vroeg",
-    "onderzoek": "het onderzoek waarvoor u erom vroeg",
-    "dringende_reden": "de dringende reden waarvoor u erom vroeg",
-}
-"""The use that each ground allows the recipient."""
 
 MARKS: Mapping[str, str] = {
     "betwist": "betwist: wij zoeken nog uit of dit klopt",
@@ -104,7 +87,7 @@ def _address(letter: DisclosureLetter) -> list[str]:
 
 def _use(case: Case) -> str:
     purpose = case.purpose or ""
-    return USES.get(case.ground) or PURPOSES.get(purpose) or purpose.replace("_", " ")
+    return disclosure.USES.get(case.ground) or PURPOSES.get(purpose) or purpose.replace("_", " ")
 
 
 def _value(entry: Entry, mark: str | None) -> dict[str, str | None]:

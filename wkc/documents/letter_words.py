@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from wkc.records.letter import LetterKind
+from wkc.sentences import decision, letter
+from wkc.sentences.sentence import for_person, for_them
 
 
 class Words(NamedTuple):
@@ -20,19 +21,7 @@ class Words(NamedTuple):
     follows_them: str
 
 
-KINDS: Mapping[LetterKind, str] = {
-    LetterKind.ONTVANGSTBEVESTIGING: "dat wij uw verzoek kregen",
-    LetterKind.IDENTITEIT_GEVRAAGD: "de vraag om te laten zien wie u bent",
-    LetterKind.IDENTITEIT_HERINNERING: "de herinnering om te laten zien wie u bent",
-    LetterKind.VERLENGING: "dat ons antwoord meer tijd kost",
-    LetterKind.TOEGEWEZEN: "ons besluit: ja",
-    LetterKind.DEELS_TOEGEWEZEN: "ons besluit: voor een deel ja",
-    LetterKind.AFGEWEZEN: "ons besluit: nee",
-    LetterKind.GEEN_GEGEVENS: "dat wij geen gegevens van u hadden",
-    LetterKind.KENNISGEVING: "dat wij gegevens over u hebben",
-    LetterKind.KENNISGEVING_INTAKE: "wat wij doen met wat u ons vertelt",
-    LetterKind.KENNISGEVING_ONTVANGER: "aan wie uw gegevens kreeg: dat er iets veranderd is",
-}
+KINDS = for_person(letter.KINDS)
 """The subject of each kind of letter, in a list."""
 
 _TOLD = (
@@ -115,66 +104,13 @@ REQUESTS: Mapping[str, Words] = {
 }
 """The eight kinds of request (art. 11 and 12; AVG 15 to 21)."""
 
-EXTENSIONS: Mapping[str, str] = {
-    "complex": "Het is ingewikkeld om uit te zoeken wat u vraagt.",
-    "aantal": "U stelde ons meer verzoeken, en die kosten samen veel tijd.",
-}
+EXTENSIONS = for_person(decision.EXTENSIONS)
 """Why an answer takes longer (AVG 12.3)."""
 
-REFUSALS: Mapping[str, str] = {
-    "identiteit": "Wij konden niet vaststellen wie u bent (artikel 11 van ons privacyreglement; AVG artikel 12).",
-    "machtiging": (
-        "Wie dit namens iemand anders vraagt, moet laten zien dat dat mag. Dat is niet gebeurd (artikel 11 en 12 van "
-        "ons privacyreglement)."
-    ),
-    "kennelijk_ongegrond": (
-        "Het is meteen duidelijk dat dit verzoek niet kan. De wet noemt dat kennelijk ongegrond (AVG artikel 12)."
-    ),
-    "buitensporig": "U vraagt meer dan de wet van ons verlangt, of te vaak hetzelfde (AVG artikel 12).",
-    "rechten_van_anderen": "Wij zouden dan ook gegevens van iemand anders laten zien (AVG artikel 15).",
-    "uavg_41": (
-        "De wet laat ons dit weigeren om iets anders te beschermen, zoals de rechten van iemand anders of een "
-        "onderzoek naar strafbare feiten (artikel 41 van de Uitvoeringswet AVG)."
-    ),
-    "gegeven_is_juist": "Wij hebben het nagezocht: wat er staat, klopt (artikel 12 van ons privacyreglement).",
-    "ter_zake": (
-        "Wij hebben dit gegeven nodig voor ons werk, en het staat er niet in strijd met de regels (artikel 12 van "
-        "ons privacyreglement)."
-    ),
-    "wettelijke_bewaarplicht": "Een wet verplicht ons dit te bewaren (AVG artikel 17).",
-    "dwingende_gronden": (
-        "Wij hebben zwaarwegende redenen om hiermee door te gaan, en die wegen in dit geval zwaarder dan uw belang "
-        "(AVG artikel 21)."
-    ),
-    "rechtsvordering": (
-        "Wij hebben de gegevens nodig voor een zaak bij de rechter, of om ons daartegen te verweren (AVG artikel 17 "
-        "en 21)."
-    ),
-    "geen_toestemming_of_overeenkomst": (
-        "Meenemen kan alleen met gegevens die wij hebben omdat u dat goed vond, of omdat het bij een overeenkomst met "
-        "u hoort. Dat is hier niet zo (AVG artikel 20). U kunt wel een kopie vragen."
-    ),
-    "niet_zelf_verstrekt": (
-        "Meenemen kan alleen met gegevens die u ons zelf gaf. Deze kregen wij van een ander (AVG artikel 20). U kunt "
-        "wel een kopie vragen."
-    ),
-}
+REFUSALS = for_person(decision.REFUSALS)
 """Why a request is refused, each with where it stands (art. 11.6 and 12.5)."""
 
-REFUSALS_THEM: Mapping[str, str] = {
-    "dwingende_gronden": (
-        "Wij hebben zwaarwegende redenen om hiermee door te gaan, en die wegen in dit geval zwaarder dan het belang "
-        "van {naam} (AVG artikel 21)."
-    ),
-    "geen_toestemming_of_overeenkomst": (
-        "Meenemen kan alleen met gegevens die wij hebben omdat {naam} dat goed vond, of omdat het bij een overeenkomst "
-        "met {naam} hoort. Dat is hier niet zo (AVG artikel 20). U kunt wel een kopie vragen."
-    ),
-    "niet_zelf_verstrekt": (
-        "Meenemen kan alleen met gegevens die {naam} ons zelf gaf. Deze kregen wij van een ander (AVG artikel 20). U "
-        "kunt wel een kopie vragen."
-    ),
-}
+REFUSALS_THEM = for_them(decision.REFUSALS)
 """The same to whoever asks on behalf of a person, where the sentence is about that person."""
 
 SOUGHT: Mapping[str, str] = {

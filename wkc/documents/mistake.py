@@ -1,6 +1,5 @@
 """Mistakes of the office as the copy tells them (art. 12 and 14.2): that something was removed and when, never what."""
 
-from collections.abc import Mapping
 from datetime import UTC
 from typing import Annotated
 
@@ -8,24 +7,13 @@ from msgspec import Meta
 
 from wkc.documents.part import Begrip, Moment, Part, word
 from wkc.records.mistake import Mistake
+from wkc.sentences import mistake
+from wkc.sentences.sentence import for_person
 
-NOUNS: Mapping[str, str] = {
-    "gegeven": "een gegeven",
-    "contact": "een contact",
-    "afspraak": "een afspraak",
-    "toestemming": "een toestemming",
-    "machtiging": "een machtiging",
-    "opschorting": "een opschorting",
-    "verstrekking": "een verstrekking",
-    "document": "een document",
-}
+NOUNS = for_person(mistake.NOUNS)
 """The kinds of row, said to the person."""
 
-REASONS: Mapping[str, str] = {
-    "typefout": "het was verkeerd getypt",
-    "verkeerd_dossier": "het ging niet over u",
-    "dubbel": "het stond er twee keer",
-}
+REASONS = for_person(mistake.REASONS)
 """Why a row was taken back, said to the person."""
 
 

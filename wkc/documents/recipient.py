@@ -10,16 +10,10 @@ from wkc.documents import vocabulary
 from wkc.documents.part import Begrip, Day, Moment, Part, word, word_or_none
 from wkc.documents.rights import Soort, doel
 from wkc.records.disclosure import Allowance, Case, Disclosure, Reasoned
+from wkc.sentences import disclosure, disclosure_reason
+from wkc.sentences.sentence import for_person
 
-GROUNDS: Mapping[str, str] = {
-    "doel": "het hoort bij het werk waarvoor wij uw gegevens hebben",
-    "wettelijk_voorschrift": "een wet eist het",
-    "toestemming": "u gaf er toestemming voor",
-    "publieke_taak": "een overheidsinstantie vroeg erom voor haar wettelijke taak",
-    "onderzoek": "wetenschappelijk onderzoek of statistiek",
-    "dringende_reden": "een dringende of gewichtige reden",
-    "vitaal_belang": "er was levensgevaar, en u kon niet gevraagd worden",
-}
+GROUNDS = for_person(disclosure.GROUNDS)
 """Why it may be given (art. 8.1), said to the person."""
 
 CAME_OF: Mapping[str, str] = {
@@ -29,46 +23,7 @@ CAME_OF: Mapping[str, str] = {
 }
 """The outcomes of a disclosure (art. 8)."""
 
-REASONS: Mapping[str, str] = {
-    "ander_doel": "dit doel hoort niet bij onze registratie",
-    "ontvanger_buiten_doel": "dit doel is niet voor deze ontvanger",
-    "doel_ontbreekt": "er was geen doel genoemd",
-    "buiten_bijlage_iii": "de vrager is geen instantie van bijlage III van het reglement",
-    "instantie_zonder_wetten": "het reglement noemt bij deze instantie geen wet",
-    "wet_niet_van_deze_instantie": "de genoemde wet is niet van deze instantie",
-    "wet_niet_op_papier": "het reglement noemt de genoemde wet niet bij deze instantie",
-    "vindplaats_ontbreekt": "er was geen wet genoemd",
-    "niet_verzocht": "de instantie had er niet om gevraagd",
-    "toestemming_ontbreekt": "u gaf hier geen toestemming voor",
-    "toestemming_opnieuw_vragen": "wie de toestemming gaf, handelt niet meer namens u",
-    "vrij_gegeven": "het was de vraag of u de toestemming in vrijheid gaf",
-    "herleidbaarheid_onbekend": "het was niet duidelijk of het onderzoek over herkenbare personen gaat",
-    "afweging_ontbreekt": "er was niet opgeschreven waarom uw privacy er niet te veel onder lijdt",
-    "besluit_ontbreekt": "er was geen besluit van burgemeester en wethouders",
-    "commissie_niet_vooraf_gehoord": "de Registratiecommissie was niet vooraf gehoord",
-    "dringende_reden": "bij een dringende reden beslist de beheerder",
-    "reden_ontbreekt": "er was geen reden opgeschreven",
-    "beheerder_bereikbaar": "de beheerder was bereikbaar en beslist dan zelf",
-    "grond_onbekend": "de genoemde reden staat niet in artikel 8 van ons privacyreglement",
-    "wet_dekt_klasse": "of deze wet ook voor zulke gevoelige gegevens geldt, beslist de beheerder",
-    "bezwaar_loopt": "u maakte bezwaar, en daar was nog niet over beslist",
-    "verwijdering_loopt": "u vroeg om alles te verwijderen, en daar was nog niet over beslist",
-    "bezwaar_toegewezen": "u maakte hier bezwaar tegen, en dat is toegewezen",
-    "beperking_toegewezen": "u vroeg om dit voorlopig niet te gebruiken, en dat is toegewezen",
-    "niets_over": "er bleef niets over dat gegeven mag worden",
-    "andere_instantie": "deze instantie krijgt per telefoon geen gegevens",
-    "beller_niet_bekend": "wij kennen de beller niet",
-    "ander_onderwerp": "over dit onderwerp geven wij deze instantie per telefoon niets",
-    "twijfel": "er was twijfel wie er belde",
-    "twijfel_niet_beantwoord": "er was niet nagegaan wie er belde",
-    "nummer_uit_het_gesprek": "het nummer om terug te bellen kwam van de beller zelf",
-    "adres_niet_op_bestand": "wij kenden het e-mailadres niet",
-    "nummer_niet_nagegaan": "het nummer om terug te bellen was niet nagegaan",
-    "vrager_niet_bekend": "wij kenden de vrager niet",
-    "niet_geidentificeerd": "er was niet nagegaan wie het vroeg",
-    "identificatie_niet_beantwoord": "er was niet nagegaan wie het vroeg",
-    "niet_aan_medewerker": "wie de vraag kreeg, mag geen gegevens aan anderen geven",
-}
+REASONS = for_person(disclosure_reason.REASONS)
 """Why it was not given at once: the step that the judgement turned on."""
 
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from wkc.sentences import decision, disclosure, grondslag, request
+from wkc.sentences.sentence import for_person
+
 SOURCES: Mapping[str, str] = {
     "geregistreerde": "uzelf",
     "opdrachtgever": "de opdrachtgever",
@@ -23,20 +26,7 @@ BASES: Mapping[str, str] = {
 }
 """The law under which they could give it (annex II, parts I and II)."""
 
-GROUNDS: Mapping[str, str] = {
-    "uitdrukkelijke_toestemming": "u gaf er uitdrukkelijk toestemming voor",
-    "uavg_25": "de wet laat toe dat wij uw afkomst vastleggen als dat niet anders kan (UAVG artikel 25)",
-    "uavg_30": (
-        "de wet laat toe dat wij over gezondheid vastleggen wat nodig is om u naar werk te begeleiden (UAVG artikel 30)"
-    ),
-    "uavg_32": (
-        "de wet laat het toe in een paar gevallen die zij noemt, bijvoorbeeld voor een rechtszaak (UAVG artikel 32)"
-    ),
-    "uavg_33": (
-        "de wet laat het toe in een paar gevallen die zij noemt, bijvoorbeeld om te beslissen over iets "
-        "dat u ons vraagt (UAVG artikel 33)"
-    ),
-}
+GROUNDS = for_person(grondslag.GRONDSLAGEN)
 """The grounds on which a value of a sealed class is held (AVG 9 and 10)."""
 
 SECRETS: Mapping[str, str] = {
@@ -53,22 +43,10 @@ WAYS: Mapping[str, str] = {
 }
 """How something was given (AVG 7.1)."""
 
-CHANNELS: Mapping[str, str] = {
-    "brief": "per brief",
-    "e_mail": "per e-mail",
-    "portaal": "via een portaal",
-    "mondeling": "mondeling",
-    "telefoon": "per telefoon",
-}
+CHANNELS = for_person(disclosure.CHANNELS)
 """How somebody asked for data (art. 8)."""
 
-CONSENT_PURPOSES: Mapping[str, str] = {
-    "voortgang": "laten weten hoe het met u gaat",
-    "bemiddeling": "werk voor u zoeken",
-    "uitvoering_uitkering": "uw uitkering regelen",
-    "schuldhulpverlening": "hulp bij schulden",
-    "registratie": "deze gegevens over u bewaren",
-}
+CONSENT_PURPOSES = for_person(disclosure.PURPOSES)
 """The purposes of a consent (art. 8.1). A purpose that is not here is named by its word."""
 
 RELEASERS: Mapping[str, str] = {
@@ -209,78 +187,25 @@ TERMS: Mapping[str, str] = {
 }
 """From what the five years are counted (art. 10)."""
 
-REQUESTS: Mapping[str, str] = {
-    "inzage": "inzage in uw gegevens",
-    "afschrift": "een kopie van uw gegevens",
-    "verbetering": "verbetering van uw gegevens",
-    "aanvulling": "aanvulling van uw gegevens",
-    "verwijdering": "verwijdering van uw gegevens",
-    "beperking": "beperking van wat wij met uw gegevens doen",
-    "bezwaar": "bezwaar tegen wat wij met uw gegevens doen",
-    "overdracht": "uw eigen gegevens om mee te nemen",
-}
+REQUESTS = for_person(request.KINDS)
 """The kinds of request (art. 11 and 12, AVG 15 to 21)."""
 
-REQUESTERS: Mapping[str, str] = {
-    "geregistreerde": "uzelf",
-    "gemachtigde": "iemand die u daarvoor machtigde",
-    "curator": "uw curator",
-    "bewindvoerder": "uw bewindvoerder",
-    "mentor": "uw mentor",
-    "ouder": "uw vader, moeder of voogd",
-    "beheerder": "niemand: wij zagen het zelf",
-}
+REQUESTERS = for_person(request.REQUESTERS)
 """The requesters (art. 11.1 and 12.1)."""
 
-STATES: Mapping[str, str] = {
-    "ontvangen": "ontvangen",
-    "identiteit_gevraagd": "wij vroegen te laten zien wie het vraagt",
-    "geidentificeerd": "wij weten wie het vraagt",
-    "besloten": "besloten",
-    "medegedeeld": "beantwoord",
-    "uitgevoerd": "beantwoord en uitgevoerd",
-    "ingetrokken": "ingetrokken",
-    "vergissing": "een vergissing van ons",
-}
+STATES = for_person(request.STATES)
 """How far a request has come."""
 
-METHODS: Mapping[str, str] = {
-    "getoond": "aan een document dat getoond is",
-    "beeldbellen": "aan een document dat met beeldbellen getoond is",
-    "controlevragen": "met vragen waarop alleen u het antwoord weet",
-    "bekend": "wij kennen u",
-}
+METHODS = for_person(request.METHODS)
 """How it was made sure who asked (art. 11.5)."""
 
-DOCUMENTS: Mapping[str, str] = {
-    "paspoort": "paspoort",
-    "identiteitskaart": "identiteitskaart",
-    "vreemdelingendocument": "vreemdelingendocument",
-    "rijbewijs": "rijbewijs",
-    "overig": "een ander document",
-}
+DOCUMENTS = for_person(request.DOCUMENTS)
 """The documents that prove an identity (art. 11.5)."""
 
-WHY: Mapping[str, str] = {
-    "onjuist": "het klopt niet",
-    "onvolledig": "het is niet volledig",
-    "niet_ter_zake": "het doet niet ter zake",
-    "in_strijd_met_reglement": "het mag er volgens de regels niet staan",
-    "niet_verwijderd": "het had al weg moeten zijn",
-    "bezwaar_toegewezen": "u maakte er bezwaar tegen, en dat is toegewezen",
-    "toestemming_ingetrokken": "de toestemming ervoor geldt niet meer",
-    "rechtsvordering": "u hebt het nodig voor een rechtszaak",
-    "bezwaar_loopt": "er loopt een bezwaar van u",
-    "eigen_situatie": "om uw eigen situatie",
-}
+WHY = for_person(request.WHY)
 """Why something should be changed (art. 12.1; AVG 18 and 21)."""
 
-DECISIONS: Mapping[str, str] = {
-    "toegewezen": "ja",
-    "deels": "voor een deel ja",
-    "afgewezen": "nee",
-    "geen_gegevens": "er stond niets over u",
-}
+DECISIONS = for_person(decision.DECISIONS)
 """The decisions on a request (art. 11.4 and 12.3)."""
 HOLDS: Mapping[str, str] = {
     "wettelijk_voorschrift": "de wet verplicht ons dit te bewaren",

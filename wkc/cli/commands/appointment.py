@@ -8,6 +8,8 @@ import typer
 
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
+from wkc.sentences import appointment as appointment_sentences
+from wkc.sentences.sentence import for_staff
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,12 +113,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], str]] = {
 }
 """Each command with its line in the help."""
 
-OUTCOMES = {
-    "nagekomen": N_("kept"),
-    "gemist": N_("missed"),
-    "verzet": N_("moved"),
-    "afgezegd": N_("called off"),
-}
+OUTCOMES = for_staff(appointment_sentences.OUTCOMES)
 
 
 def _listed(screen: Screen, found: Appointments) -> None:

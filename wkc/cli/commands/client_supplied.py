@@ -10,6 +10,7 @@ from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _
+from wkc.sentences.supplied import REASONS
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -20,15 +21,6 @@ app = group()
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 TAKE = typer.Option(metavar="NO", help=N_("Record this value in the place of the one on file."))
 DROP = typer.Option(metavar="NO", help=N_("Drop this value; the one on file stays."))
-
-REASONS = {
-    "geheim": N_("the value on file is secret"),
-    "in_onderzoek": N_("the value on file is contested"),
-    "beperkt": N_("the field is restricted"),
-    "verbeterd": N_("the field was corrected under art. 12"),
-    "van_geregistreerde": N_("the client supplied the value on file"),
-}
-"""Each reason that a value of a list was put aside, in words."""
 
 
 @app.command(help=N_("List the values of lists that were put aside, or decide on one."))
@@ -68,7 +60,7 @@ def _listed(screen: Screen, found: PutAsideOfClient) -> None:
                 "\n".join(_("(withheld)") if held.value is None else held.value for held in one.current) or None,
                 _("(withheld)") if one.supplied.value is None else one.supplied.value,
                 f"{one.supplied.party.name}\n{one.supplied.obtained_on}",
-                _(REASONS[one.supplied.reason]),
+                _(REASONS[one.supplied.reason].staff),
             )
             for one in found.values
         ),

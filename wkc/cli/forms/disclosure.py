@@ -9,6 +9,8 @@ from msgspec.structs import asdict, replace
 from wkc.cli.forms.client_search import find_client
 from wkc.errors.register import KindUnknown
 from wkc.i18n import N_, _
+from wkc.sentences import disclosure as disclosure_sentences
+from wkc.sentences.sentence import for_question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,21 +22,8 @@ if TYPE_CHECKING:
 
 YES, NO = ("yes", "ja", "y", "j"), ("no", "nee", "n")
 
-CHANNELS = {
-    "brief": N_("a letter"),
-    "e_mail": N_("e-mail"),
-    "portaal": N_("a portal"),
-    "mondeling": N_("in person"),
-    "telefoon": N_("by telephone: art. 8.3"),
-}
-GROUNDS = {
-    "doel": N_("it follows from the goal of the registration"),
-    "wettelijk_voorschrift": N_("a statute requires it"),
-    "toestemming": N_("the client consented; the consent is on file"),
-    "publieke_taak": N_("a body of annex III asks for it, for a law of its own"),
-    "onderzoek": N_("research or statistics"),
-    "dringende_reden": N_("an urgent or weighty reason; danger to life"),
-}
+CHANNELS = for_question(disclosure_sentences.CHANNELS)
+GROUNDS = for_question(disclosure_sentences.GROUNDS)
 MEANS = {
     "e_mail": {
         "bekend_adres": N_("it goes to the address of the recipient that is on file"),
@@ -51,12 +40,7 @@ MEANS = {
 OTHER = "ander"
 BSN = "17"
 """Its category of annex I."""
-PURPOSES = {
-    "voortgang": N_("progress, to the opdrachtgever of a current assignment"),
-    "bemiddeling": N_("mediation, to an employer"),
-    "uitvoering_uitkering": N_("carrying out a benefit, to UWV or the Sociale Dienst"),
-    OTHER: N_("another purpose: the beheerder decides"),
-}
+PURPOSES = for_question(disclosure_sentences.PURPOSES)
 
 
 _HOW = N_("Use --from FILE with a JSON object.")

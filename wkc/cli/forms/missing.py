@@ -8,7 +8,6 @@ from typing import Any
 
 import typer
 
-from wkc.cli.terminal.codes import DECISIONS, EXTENSIONS, METHODS
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import MissingOption
 from wkc.i18n import N_, _
@@ -44,12 +43,12 @@ CODES: Mapping[str, tuple[str, str, str]] = {
 }
 """The words of a parameter, by command and parameter: the module that knows them, their name in it, the question."""
 
-MEANINGS: Mapping[str, Mapping[str, str]] = {
-    "request decide --decision": DECISIONS,
-    "request identify --method": METHODS,
-    "request extend --code": EXTENSIONS,
+MEANINGS: Mapping[str, str] = {
+    "request decide --decision": "DECISIONS",
+    "request identify --method": "METHODS",
+    "request extend --code": "EXTENSIONS",
 }
-"""The meaning of each word, where the module that knows the words has none."""
+"""The table of cli/terminal/codes.py with the meaning of each word, where the module that knows the words has none."""
 
 CLIENT = "NUMBER"
 """The metavar of an argument that names a client."""
@@ -105,7 +104,8 @@ def known_words(command: str, name: str) -> dict[str, str]:
         labels = {str(word): str(getattr(meaning, "label", "")) for word, meaning in words.items()}
         if any(labels.values()):
             return labels
-    meanings = MEANINGS.get(f"{command} {name}", {})
+    table = MEANINGS.get(f"{command} {name}")
+    meanings = getattr(import_module("wkc.cli.terminal.codes"), table) if table else {}
     return {str(word): _(meanings[word]) if word in meanings else "" for word in words}
 
 

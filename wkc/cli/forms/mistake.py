@@ -5,29 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.i18n import N_, _
+from wkc.sentences import mistake as mistake_sentences
+from wkc.sentences.sentence import for_staff
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
     from wkc.procedures.retention.mistake import MistakeInput, TakenBack
 
-NOUNS = {
-    "gegeven": N_("entry"),
-    "contact": N_("contact"),
-    "afspraak": N_("appointment"),
-    "toestemming": N_("consent"),
-    "machtiging": N_("mandate"),
-    "opschorting": N_("hold"),
-    "verstrekking": N_("disclosure"),
-    "document": N_("document"),
-}
+NOUNS = for_staff(mistake_sentences.NOUNS)
 """The kinds of row, as a question names them."""
 
-REASONS = {
-    "typefout": N_("it was mistyped"),
-    "verkeerd_dossier": N_("it is about somebody else"),
-    "dubbel": N_("it is on file twice"),
-}
+REASONS = for_staff(mistake_sentences.REASONS)
 """Why a row is a mistake, with what each means."""
 
 

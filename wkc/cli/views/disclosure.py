@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.views.disclosure_reasons import OUTCOMES, REASONS
 from wkc.errors.disclosure import DisclosurePending, DisclosureRefused, DisclosureWaits
 from wkc.i18n import _
+from wkc.sentences.disclosure import OUTCOMES
+from wkc.sentences.disclosure_reason import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,10 +124,10 @@ def _phoned(case: Case) -> Iterable[tuple[str, object]]:
 
 
 def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
-    screen.say(_(OUTCOMES[outcome]))
+    screen.say(_(OUTCOMES[outcome].staff))
     screen.table(
         (_("article"), _("finding"), _("so")),
-        ((step.article, _(REASONS[step.reason]), step.outcome.replace("_", " ")) for step in steps),
+        ((step.article, _(REASONS[step.reason].staff), step.outcome.replace("_", " ")) for step in steps),
     )
 
 
@@ -143,7 +144,7 @@ def _stays(screen: Screen, fields: list[tuple[Field, str, str | None]]) -> None:
     if fields:
         screen.heading(_("Does not go"))
         rows = (
-            (field.category, field.label, _(REASONS[reason]), article)
+            (field.category, field.label, _(REASONS[reason].staff), article)
             for field, reason, article in sorted(fields, key=_on_paper)
         )
         screen.table((_("cat"), _("field"), _("why"), _("article")), rows)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.views.disclosure_reasons import REASONS
 from wkc.errors.report import ReportHoldsBarred
 from wkc.i18n import N_, _, ngettext
+from wkc.sentences.disclosure_reason import REASONS
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -59,7 +59,7 @@ def drafted(screen: Screen, made: DraftedReport) -> None:
                 one.line,
                 one.field.label,
                 _("the value") if one.whole else _("a word of it"),
-                _(REASONS.get(one.reason, one.reason)),
+                _(REASONS[one.reason].staff if one.reason in REASONS else one.reason),
                 one.article,
             )
             for one in made.findings

@@ -1,0 +1,87 @@
+"""Art. 8: a disclosure in words: how it was asked, on which ground, for which purpose, and what came of it."""
+
+from collections.abc import Mapping
+
+from wkc.i18n import N_
+from wkc.sentences.sentence import Sentences
+
+OUTCOMES: Mapping[str, Sentences] = {
+    "toegestaan": Sentences(staff=N_("Allowed: what stands below may be given.")),
+    "beheerder_beslist": Sentences(staff=N_("By the regulation for the beheerder to decide.")),
+    "geweigerd": Sentences(staff=N_("Refused: give nothing.")),
+}
+"""The outcome of a judgement."""
+
+CHANNELS: Mapping[str, Sentences] = {
+    "brief": Sentences(question=N_("a letter"), person="per brief"),
+    "e_mail": Sentences(question=N_("e-mail"), person="per e-mail"),
+    "portaal": Sentences(question=N_("a portal"), person="via een portaal"),
+    "mondeling": Sentences(question=N_("in person"), person="mondeling"),
+    "telefoon": Sentences(question=N_("by telephone: art. 8.3"), person="per telefoon"),
+}
+"""How somebody asks for data."""
+
+GROUNDS: Mapping[str, Sentences] = {
+    "doel": Sentences(
+        question=N_("it follows from the goal of the registration"),
+        person="het hoort bij het werk waarvoor wij uw gegevens hebben",
+        recipient="dat volgt uit het doel van onze registratie",
+    ),
+    "wettelijk_voorschrift": Sentences(
+        question=N_("a statute requires it"),
+        person="een wet eist het",
+        recipient="de wet dat eist: {wet}, {vindplaats}",
+    ),
+    "toestemming": Sentences(
+        question=N_("the client consented; the consent is on file"),
+        person="u gaf er toestemming voor",
+        recipient="de persoon over wie het gaat daar toestemming voor gaf",
+    ),
+    "publieke_taak": Sentences(
+        question=N_("a body of annex III asks for it, for a law of its own"),
+        person="een overheidsinstantie vroeg erom voor haar wettelijke taak",
+        recipient="u erom vroeg voor uw publieke taak: {wet}, {vindplaats}",
+    ),
+    "onderzoek": Sentences(
+        question=N_("research or statistics"),
+        person="wetenschappelijk onderzoek of statistiek",
+        recipient="u erom vroeg voor wetenschappelijk onderzoek of statistiek",
+    ),
+    "dringende_reden": Sentences(
+        question=N_("an urgent or weighty reason; danger to life"),
+        person="een dringende of gewichtige reden",
+        recipient="er een dringende reden voor is",
+    ),
+    "vitaal_belang": Sentences(person="er was levensgevaar, en u kon niet gevraagd worden"),
+}
+"""Why it may be given: the six grounds of art. 8.1, and danger to life."""
+
+PURPOSES: Mapping[str, Sentences] = {
+    "voortgang": Sentences(
+        question=N_("progress, to the opdrachtgever of a current assignment"),
+        person="laten weten hoe het met u gaat",
+        recipient="het volgen van de begeleiding waarvoor u ons een opdracht gaf",
+    ),
+    "bemiddeling": Sentences(
+        question=N_("mediation, to an employer"),
+        person="werk voor u zoeken",
+        recipient="de bemiddeling van deze persoon naar werk bij u",
+    ),
+    "uitvoering_uitkering": Sentences(
+        question=N_("carrying out a benefit, to UWV or the Sociale Dienst"),
+        person="uw uitkering regelen",
+        recipient="het uitvoeren van de uitkering van deze persoon",
+    ),
+    "ander": Sentences(question=N_("another purpose: the beheerder decides")),
+    "schuldhulpverlening": Sentences(person="hulp bij schulden"),
+    "registratie": Sentences(person="deze gegevens over u bewaren"),
+}
+"""The purposes of a disclosure and of a consent. A purpose that is not here is named by its word."""
+
+USES: Mapping[str, str] = {
+    "wettelijk_voorschrift": "wat deze wet u opdraagt",
+    "publieke_taak": "de taak waarvoor u erom vroeg",
+    "onderzoek": "het onderzoek waarvoor u erom vroeg",
+    "dringende_reden": "de dringende reden waarvoor u erom vroeg",
+}
+"""The use that each ground allows the recipient."""

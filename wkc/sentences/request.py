@@ -1,0 +1,98 @@
+"""Art. 11 to 13: a request in words: who made it, how far it is, what was decided, and why not."""
+
+from collections.abc import Mapping
+
+from wkc.i18n import N_
+from wkc.sentences.sentence import Sentences
+
+KINDS: Mapping[str, Sentences] = {
+    "inzage": Sentences(question=N_("to see the data"), person="inzage in uw gegevens"),
+    "afschrift": Sentences(question=N_("a copy of the data"), person="een kopie van uw gegevens"),
+    "verbetering": Sentences(question=N_("to correct wrong data"), person="verbetering van uw gegevens"),
+    "aanvulling": Sentences(question=N_("to add what is missing"), person="aanvulling van uw gegevens"),
+    "verwijdering": Sentences(question=N_("to erase data"), person="verwijdering van uw gegevens"),
+    "beperking": Sentences(
+        question=N_("to use the data for nothing for now"), person="beperking van wat wij met uw gegevens doen"
+    ),
+    "bezwaar": Sentences(question=N_("to object to a use"), person="bezwaar tegen wat wij met uw gegevens doen"),
+    "overdracht": Sentences(
+        question=N_("to take the data along to another"), person="uw eigen gegevens om mee te nemen"
+    ),
+}
+"""The kinds of request (art. 11 and 12, AVG 15 to 21)."""
+
+STATES: Mapping[str, Sentences] = {
+    "ontvangen": Sentences(staff=N_("received"), person="ontvangen"),
+    "identiteit_gevraagd": Sentences(
+        staff=N_("proof of identity asked for"), person="wij vroegen te laten zien wie het vraagt"
+    ),
+    "geidentificeerd": Sentences(staff=N_("identity established"), person="wij weten wie het vraagt"),
+    "besloten": Sentences(staff=N_("decided, not told yet"), person="besloten"),
+    "medegedeeld": Sentences(staff=N_("answered"), person="beantwoord"),
+    "uitgevoerd": Sentences(staff=N_("answered and carried out"), person="beantwoord en uitgevoerd"),
+    "ingetrokken": Sentences(staff=N_("withdrawn"), person="ingetrokken"),
+    "vergissing": Sentences(staff=N_("void: a mistake of the office"), person="een vergissing van ons"),
+}
+"""How far a request has come."""
+
+REQUESTERS: Mapping[str, Sentences] = {
+    "geregistreerde": Sentences(staff=N_("the client"), person="uzelf"),
+    "gemachtigde": Sentences(staff=N_("somebody with a written authority"), person="iemand die u daarvoor machtigde"),
+    "curator": Sentences(staff=N_("the curator (BW 1:381)"), person="uw curator"),
+    "bewindvoerder": Sentences(staff=N_("the bewindvoerder, for the money (BW 1:441)"), person="uw bewindvoerder"),
+    "mentor": Sentences(staff=N_("the mentor, for care and guidance (BW 1:453)"), person="uw mentor"),
+    "ouder": Sentences(
+        staff=N_("a parent with authority, of a client under sixteen (BW 1:247)"), person="uw vader, moeder of voogd"
+    ),
+    "beheerder": Sentences(person="niemand: wij zagen het zelf"),
+}
+"""The person who made a request, or acts for them (art. 11.1 and 12.1)."""
+
+METHODS: Mapping[str, Sentences] = {
+    "getoond": Sentences(
+        staff=N_("a document was shown"),
+        question=N_("a document was shown here"),
+        person="aan een document dat getoond is",
+    ),
+    "beeldbellen": Sentences(
+        staff=N_("a document was shown in a video call"),
+        question=N_("a document was shown on a video call"),
+        person="aan een document dat met beeldbellen getoond is",
+    ),
+    "controlevragen": Sentences(
+        staff=N_("control questions"),
+        question=N_("questions that only the client can answer"),
+        person="met vragen waarop alleen u het antwoord weet",
+    ),
+    "bekend": Sentences(
+        staff=N_("known to the office"), question=N_("one of us knows the client"), person="wij kennen u"
+    ),
+}
+"""How it was made sure who asked (art. 11.5)."""
+
+DOCUMENTS: Mapping[str, Sentences] = {
+    "paspoort": Sentences(question=N_("a passport"), person="paspoort"),
+    "identiteitskaart": Sentences(question=N_("an identity card"), person="identiteitskaart"),
+    "rijbewijs": Sentences(question=N_("a driving licence"), person="rijbewijs"),
+    "vreemdelingendocument": Sentences(question=N_("an aliens' document"), person="vreemdelingendocument"),
+    "overig": Sentences(question=N_("another document"), person="een ander document"),
+}
+"""The documents that prove an identity (art. 11.5)."""
+
+WHY: Mapping[str, Sentences] = {
+    "onjuist": Sentences(question=N_("it is wrong"), person="het klopt niet"),
+    "onvolledig": Sentences(question=N_("it is incomplete"), person="het is niet volledig"),
+    "niet_ter_zake": Sentences(question=N_("it does not matter for the work"), person="het doet niet ter zake"),
+    "in_strijd_met_reglement": Sentences(
+        question=N_("it may not be held by the regulation or the law"), person="het mag er volgens de regels niet staan"
+    ),
+    "niet_verwijderd": Sentences(question=N_("it should have been erased before"), person="het had al weg moeten zijn"),
+    "rechtsvordering": Sentences(
+        question=N_("the client needs it for a legal claim"), person="u hebt het nodig voor een rechtszaak"
+    ),
+    "bezwaar_loopt": Sentences(question=N_("an objection is pending"), person="er loopt een bezwaar van u"),
+    "eigen_situatie": Sentences(question=N_("the situation of the client"), person="om uw eigen situatie"),
+    "bezwaar_toegewezen": Sentences(person="u maakte er bezwaar tegen, en dat is toegewezen"),
+    "toestemming_ingetrokken": Sentences(person="de toestemming ervoor geldt niet meer"),
+}
+"""Why something should be changed (art. 12.1; AVG 18 and 21)."""
