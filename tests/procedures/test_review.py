@@ -179,13 +179,13 @@ def test_a_corrected_copy_and_an_overdracht_take_the_same_road(office: Stage) ->
     assert taken["overAnderen"]["plaatsen"] == 1
 
     number = ask(office, "aanvulling")
-    proposal = {"field": "woonplaats", "why": "onvolledig", "value": "Alkmaar"}
+    proposal = {"field": "activiteit", "why": "onvolledig", "value": "stage bij Sterre Achterberg"}
     office.must("correction", "propose", number, "--from", "-", stdin=json.dumps(proposal))
-    pending = [{"text": find(office, number, part)["name"], "do": "weglaten"} for part in ("Zus", "woont bij")]
-    office.must("request", "review", number, "--from", "-", stdin=json.dumps(pending))
+    assert decide(office, number, "stage bij", "verbergen", "Sterre Achterberg").code == 0
     answer(office, number, "toegewezen")
     place = office.folder / "corrected.json"
     office.must("correction", "apply", number, "--format", "json", "--output", str(place))
+    assert f"stage bij {PLACE}" in place.read_text()
     assert "Sterre" not in place.read_text()
 
 
@@ -226,3 +226,23 @@ def test_what_cannot_be_kept_is_kept_not(office: Stage, said: str, name: str, co
 def test_words_that_stand_nowhere_hide_nothing(office: Stage) -> None:
     ran = decide(office, ask(office), "Zus", "verbergen", "Maria")
     assert (ran.code, ran.error["name"]) == (6, "words_not_in_text")
+
+
+def test_the_letter_to_a_recipient_takes_the_same_road(office: Stage) -> None:
+    said = ("--source", "geregistreerde")
+    office.must("client", "record", "2026-1", "activiteit", *said, stdin="lassen, met Sterre Achterberg (06-87654321)")
+    case = ("--channel", "brief", "--ground", "doel", "--purpose", "voortgang", "--categories", "1,12")
+    log = ("disclosure", "log", "2026-1", "--recipient", "Gemeente Alkmaar", *case)
+    plain = office.folder / "plain.pdf"
+    ran = office.wkc(*log, "--letter", str(plain))
+    assert "looks as if it names somebody else" in ran.err
+    assert "Sterre" in text_of(plain.read_bytes())
+    words = office.file("words.txt", "sterre achterberg\n06 87654321\n")
+    hidden = office.folder / "hidden.pdf"
+    office.must(*log, "--letter", str(hidden), "--hide", str(words))
+    text = text_of(hidden.read_bytes())
+    assert squeezed(f"lassen, met {PLACE} ({PLACE})") in text
+    assert "Sterre" not in text
+    own = office.file("own.txt", "Suze\n")
+    never = office.folder / "never.pdf"
+    refused(office.wkc("--json", *log, "--letter", str(never), "--hide", str(own)), never, "hidden_words_found")

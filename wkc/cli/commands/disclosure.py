@@ -24,6 +24,9 @@ LETTER = typer.Option(metavar="FILE", help=N_("If it is allowed: write the lette
 ON = typer.Option(
     metavar="DATE", help=N_("The day on which it was asked for, if it is logged later; why is asked for.")
 )
+HIDE = typer.Option(
+    "--hide", metavar="FILE", help=N_("Words about others that the letter hides, one a line; asked for at a terminal.")
+)
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
@@ -54,10 +57,12 @@ def log(
     who: Annotated[str | None, WHO] = None,
     on: Annotated[str | None, ON] = None,
     letter: Annotated[str | None, LETTER] = None,
+    hide: Annotated[str | None, HIDE] = None,
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Log a disclosure."""
     from wkc.cli.forms import disclosure as inquiry
+    from wkc.cli.forms.disclosure_letter import choose_words
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
@@ -66,7 +71,7 @@ def log(
         raise OneOf(one="--letter", other="--on")
     place = call.files.to_write(letter) if letter else None
     session, client, said = inquiry.complete(call, who, options, on)
-    made = disclosure.log(session, client, said, place, force=force)
+    made = disclosure.log(session, client, said, place, choose=choose_words(call, hide), force=force)
     call.show(ctx, made, judgement.shown)
     judgement.refuse_unless_given(made)
 
@@ -78,9 +83,11 @@ def decide(
     number: Annotated[int, NO],
     allow: Annotated[bool, typer.Option("--allow/--refuse", help=N_("It may be given, or it may not."))],
     letter: Annotated[str | None, LETTER] = None,
+    hide: Annotated[str | None, HIDE] = None,
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Decide on a disclosure."""
+    from wkc.cli.forms.disclosure_letter import choose_words
     from wkc.cli.views import disclosure as judgement
     from wkc.procedures.disclosure import disclosure
 
@@ -89,7 +96,8 @@ def decide(
     session = call.session()
     client = call.term_beside_stdin(who)
     reason = call.reason(N_("Reason"), N_("Give it on stdin."))
-    made = disclosure.decide(session, client, number, reason, place, allowed=allow, force=force)
+    choose = choose_words(call, hide)
+    made = disclosure.decide(session, client, number, reason, place, allowed=allow, choose=choose, force=force)
     call.show(ctx, made, judgement.shown)
 
 

@@ -14,7 +14,7 @@ from wkc.procedures.core.paper import NoPaper, PreparedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Caller, Circumstances, find_caller, gather_facts
 from wkc.procedures.disclosure.input import DisclosureInput, check_day, check_input
-from wkc.procedures.disclosure.letter import prepare_letter
+from wkc.procedures.disclosure.letter import ChooseWords, hide_nothing, prepare_letter
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
@@ -82,10 +82,17 @@ def check(session: Session, client_text: str, said: DisclosureInput) -> CheckedD
 
 
 def log(
-    session: Session, client_text: str, said: DisclosureInput, place: Path | None = None, *, force: bool = False
+    session: Session,
+    client_text: str,
+    said: DisclosureInput,
+    place: Path | None = None,
+    *,
+    choose: ChooseWords = hide_nothing,
+    force: bool = False,
 ) -> Disclosure:
     """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed.
 
+    `choose` gives the words that the letter hides (AVG 15.4).
     One of an earlier day is judged by what was on file for that day, and says why it comes later.
     """
 
@@ -101,7 +108,7 @@ def log(
         _tell_in_time(action, made)
         return made
 
-    return _with_letter(session, "disclosure.log", judge_and_log, place, force=force)
+    return _with_letter(session, "disclosure.log", judge_and_log, place, choose, force=force)
 
 
 def decide(
@@ -112,6 +119,7 @@ def decide(
     place: Path | None = None,
     *,
     allowed: bool,
+    choose: ChooseWords = hide_nothing,
     force: bool = False,
 ) -> Disclosure:
     """Give the beheerder's answer to a disclosure that waits for it; what may not go by then does not go."""
@@ -129,7 +137,7 @@ def decide(
         _tell_in_time(action, made)
         return made
 
-    return _with_letter(session, "disclosure.decide", judge_and_decide, place, force=force)
+    return _with_letter(session, "disclosure.decide", judge_and_decide, place, choose, force=force)
 
 
 def show(session: Session, client_text: str, number: int) -> Disclosure:
@@ -229,7 +237,13 @@ def _numbered(action: Action, client_text: str, number: int) -> Disclosure:
 
 
 def _with_letter(
-    session: Session, name: str, put_on_file: Callable[[Action], Disclosure], place: Path | None, *, force: bool
+    session: Session,
+    name: str,
+    put_on_file: Callable[[Action], Disclosure],
+    place: Path | None,
+    choose: ChooseWords,
+    *,
+    force: bool,
 ) -> Disclosure:
     """Put a disclosure on file; with a place, its letter is put there if it is allowed."""
     if place is None:
@@ -241,6 +255,6 @@ def _with_letter(
         if not made.given:
             return NoPaper(made)
         check_postal_address(action, made.party, made.case.channel)
-        return prepare_letter(action, made)
+        return prepare_letter(action, made, choose)
 
     return publish(session, name, place, prepare, force=force)

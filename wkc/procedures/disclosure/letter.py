@@ -1,17 +1,44 @@
 """Art. 8: the letter to the recipient of a disclosure, the only paper with its values; it is not kept."""
 
+from collections.abc import Callable, Collection
+
+from msgspec import Struct
+from msgspec.structs import replace
+
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.hidden_words import check_finished
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper
 from wkc.procedures.disclosure.facts import list_entries
+from wkc.procedures.dossier.known_names import list_known
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.letters.letter import read_birth
 from wkc.records.disclosure import Disclosure, DisclosureLetter, SentLetter
+from wkc.records.review import Suspicion
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.review import find_words, merge
+from wkc.rules.requests.third_person import find_others
 from wkc.store import disclosure as disclosures
 from wkc.store import party_profile as profiles
 from wkc.store import register as register_metadata
+
+
+class SuspectText(Struct, frozen=True):
+    """A text of a letter that looks as if it names somebody else: of which field, and where in it."""
+
+    field: str
+    text: str
+    suspicions: tuple[Suspicion, ...]
+
+
+ChooseWords = Callable[[tuple[SuspectText, ...]], tuple[str, ...]]
+"""Takes the texts that look as if they name somebody else; gives the words that the letter hides."""
+
+
+def hide_nothing(_suspect: tuple[SuspectText, ...]) -> tuple[str, ...]:
+    """Choose no words."""
+    return ()
 
 
 def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
@@ -31,9 +58,12 @@ def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
     )
 
 
-def prepare_letter(action: Action, made: Disclosure) -> PreparedPaper[Disclosure]:
-    """Prepare the letter of a disclosure; its date and SHA-256 are on file before it shows in its place."""
-    letter = read_letter(action, made)
+def prepare_letter(action: Action, made: Disclosure, choose: ChooseWords) -> PreparedPaper[Disclosure]:
+    """Prepare the letter of a disclosure; its date and SHA-256 are on file before it shows in its place.
+
+    The words that `choose` gives are hidden in it, and the finished letter is read again: errors.HiddenWordsFound.
+    """
+    letter, known = read_letter(action, made), list_known(action, made.client)
 
     def log_paper(action: Action, paper: RenderedPaper) -> Disclosure:
         the_client(action, made.client.number)
@@ -41,13 +71,30 @@ def prepare_letter(action: Action, made: Disclosure) -> PreparedPaper[Disclosure
         disclosures.sent(action.store, made, SentLetter(action.now, paper.digest, letter.number))
         return disclosures.one(action.store, made.id, BY_CODE)
 
-    return PreparedPaper(lambda: _rendered(letter), log_paper)
+    return PreparedPaper(lambda: _render(letter, choose(_list_suspect(letter, known))), log_paper)
 
 
-def _rendered(letter: DisclosureLetter) -> bytes:
+def _list_suspect(letter: DisclosureLetter, known: Collection[str]) -> tuple[SuspectText, ...]:
+    texts = [(entry.field.label, text) for entry, _mark in letter.entries for text in (entry.value, entry.dissent)]
+    found = (SuspectText(label, text, find_others(text, known)) for label, text in texts if text is not None)
+    return tuple(one for one in found if one.suspicions)
+
+
+def _render(letter: DisclosureLetter, words: tuple[str, ...]) -> bytes:
     from wkc.documents.disclosure import as_pdf
+    from wkc.documents.free_text import hide_spans
 
-    return as_pdf(letter)
+    def hide(text: str | None) -> str | None:
+        return (
+            None if text is None else hide_spans(text, merge(span for one in words for span in find_words(text, one)))
+        )
+
+    entries = tuple(
+        (replace(entry, value=hide(entry.value), dissent=hide(entry.dissent)), mark) for entry, mark in letter.entries
+    )
+    made = as_pdf(replace(letter, entries=entries))
+    check_finished(made, "pdf", words)
+    return made
 
 
 def _law(code: str | None) -> str | None:

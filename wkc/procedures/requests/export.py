@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from wkc.errors.request import RequestUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.hidden_words import check_finished
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.document.document import ExportedDocument
@@ -121,7 +122,7 @@ def make_copy(
 
         def render() -> bytes:
             made = _render(copy.model, form)
-            hidden_copy.check_finished(made, form, copy.hidden)
+            check_finished(made, form, copy.hidden)
             return made if envelope is None else envelope.close(made)
 
         return PreparedPaper(render, log_paper, f"{request or number}.{form}{SUFFIX if envelope else ''}")

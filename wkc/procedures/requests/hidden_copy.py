@@ -12,31 +12,20 @@ from wkc.errors.review import HiddenWordsFound
 from wkc.i18n import _
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.settings import AUTOMATIC, SECOND_READER, in_force
+from wkc.procedures.dossier.known_names import list_known
 from wkc.procedures.requests.copy_model import compose
 from wkc.procedures.requests.request import judge
 from wkc.records.dossier import Client
 from wkc.records.request import Answering, Request
 from wkc.records.review import Mark, Review, Treatment
 from wkc.records.user import Role
-from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import review as rules
 from wkc.rules.requests.third_person import find_others
-from wkc.store import assignment as assignments
-from wkc.store import disclosure as disclosures
-from wkc.store import entry as entries
-from wkc.store import mandate as mandates
-from wkc.store import register as register_metadata
 from wkc.store import review as reviews
 from wkc.store import user as users
 
 if TYPE_CHECKING:
     from wkc.documents.free_text import CopyModel, FreeText
-
-OWN = (
-    *("geslachtsnaam", "voorvoegsel", "voornamen", "telefoon", "e_mail", "burgerservicenummer"),
-    *("adres", "postcode", "woonplaats", "geboorteplaats"),
-)
-"""The fields whose values are the client's own names and numbers."""
 
 
 class HiddenCopy(Struct, frozen=True):
@@ -65,22 +54,6 @@ def hide(action: Action, client: Client, answers: Answering | None) -> HiddenCop
     judge(action, rules.judge_copy(facts), count=unseen)
     check_strings(copy)
     return copy
-
-
-def check_finished(made: bytes, form: str, hidden: Collection[str]) -> None:
-    """Read a finished file again, with what is attached to it; errors.HiddenWordsFound."""
-    if not hidden:
-        return
-    import msgspec
-
-    from wkc.documents.free_text import list_strings
-    from wkc.documents.read_back import read_back
-
-    read = read_back(made) if form == "pdf" else None
-    attached = [made] if read is None else read.attachments
-    strings = [text for octets in attached for text in list_strings(msgspec.json.decode(octets))]
-    if rules.contain_any(strings, hidden) or (read and rules.contain_any(read.pages, hidden, broken=True)):
-        raise HiddenWordsFound(places=_("the finished file"))
 
 
 def list_copy_texts(model: CopyModel) -> tuple[FreeText, ...]:
@@ -143,21 +116,6 @@ def _count_unseen(model: CopyModel, request: Request, review: Review | None, kno
     marks = index_marks(review)
     texts = {rules.name_text(request.uuid, one.text): one.text for one in list_copy_texts(model)}
     return sum(name not in marks and rules.is_telling(find_others(text, known)) for name, text in texts.items())
-
-
-def list_known(action: Action, client: Client) -> tuple[str, ...]:
-    """Give the names and numbers that are nobody else's: of the client, of the office, of parties and of users."""
-    held = entries.of_client(action.store, client, BY_CODE)
-    office = register_metadata.houder(action.store)
-    return (
-        *(entry.value for entry in held if entry.value is not None and entry.field.code in OWN),
-        *(entry.provenance.party.name for entry in held if entry.provenance.party is not None),
-        *(held.party.name for held in assignments.of_client(action.store, client)),
-        *(made.party.name for made in disclosures.every_of_client(action.store, client, BY_CODE)),
-        *(mandate.name for mandate in mandates.of_client(action.store, client)),
-        *(user.name for user in users.every(action.store)),
-        *filter(None, (office.name, office.place, office.address, office.contact)),
-    )
 
 
 def _needs_second(action: Action) -> bool:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from wkc.errors.request import RequestUnknown
 from wkc.errors.review import NoReview, ReviewTextUnknown, ReviewUnreadable, WordsNotInText
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.known_names import list_known
 from wkc.procedures.io import codes
 from wkc.procedures.requests.copy_model import compose
 from wkc.procedures.requests.hidden_copy import (
@@ -18,7 +19,6 @@ from wkc.procedures.requests.hidden_copy import (
     hide_marked,
     index_marks,
     list_copy_texts,
-    list_known,
 )
 from wkc.procedures.requests.request import RequestStep, step
 from wkc.records.dossier import Client

@@ -1,0 +1,32 @@
+"""Art. 11.1, AVG 15.4: the names and numbers in a dossier that are nobody else's."""
+
+from wkc.procedures.core.action import Action
+from wkc.records.dossier import Client
+from wkc.rules.dossier.field import BY_CODE
+from wkc.store import assignment as assignments
+from wkc.store import disclosure as disclosures
+from wkc.store import entry as entries
+from wkc.store import mandate as mandates
+from wkc.store import register as register_metadata
+from wkc.store import user as users
+
+OWN = (
+    *("geslachtsnaam", "voorvoegsel", "voornamen", "telefoon", "e_mail", "burgerservicenummer"),
+    *("adres", "postcode", "woonplaats", "geboorteplaats"),
+)
+"""The fields whose values are the client's own names and numbers."""
+
+
+def list_known(action: Action, client: Client) -> tuple[str, ...]:
+    """Give the names and numbers that are nobody else's: of the client, of the office, of parties and of users."""
+    held = entries.of_client(action.store, client, BY_CODE)
+    office = register_metadata.houder(action.store)
+    return (
+        *(entry.value for entry in held if entry.value is not None and entry.field.code in OWN),
+        *(entry.provenance.party.name for entry in held if entry.provenance.party is not None),
+        *(held.party.name for held in assignments.of_client(action.store, client)),
+        *(made.party.name for made in disclosures.every_of_client(action.store, client, BY_CODE)),
+        *(mandate.name for mandate in mandates.of_client(action.store, client)),
+        *(user.name for user in users.every(action.store)),
+        *filter(None, (office.name, office.place, office.address, office.contact)),
+    )
