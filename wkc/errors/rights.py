@@ -57,7 +57,7 @@ class ConsentUnknown(NotFound):
     """Nothing to withdraw."""
 
     text = N_("There is no such consent or release, or it was withdrawn already.")
-    hint = N_("`wkc consent list` shows them with their numbers.")
+    hint = N_("`wkc consent list` shows them with their numbers; a mandate is withdrawn with --mandate NO.")
 
 
 class EntryUnknown(NotFound):

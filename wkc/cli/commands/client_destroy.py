@@ -73,6 +73,9 @@ def _sure(call: CliContext, asked: ErasureRequest) -> None:
         return
     if not call.json:
         text = _("{number} {name} is destroyed for good; no backup brings it back.")
-        call.say(text.format(number=asked.client.number, name=asked.name))
+        if asked.kept:
+            text = _("{number} {name} is destroyed for good but for category {kept}, which a hold keeps.")
+        kept = ", ".join(map(str, sorted(asked.kept)))
+        call.say(text.format(number=asked.client.number, name=asked.name, kept=kept))
     if call.ask(N_("Type the number again"), N_("Add --yes before the command.")).strip() != asked.client.number:
         raise NumberDiffers
