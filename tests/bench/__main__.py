@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import destroying, inside, processes, rotation
+from tests.bench import destroying, documents, inside, processes, rotation
 from tests.bench.timing import Row
 from tests.stage import Stage
 
@@ -21,6 +21,7 @@ ROWS: tuple[Callable[[Stage, int], Iterator[Row]], ...] = (
     inside.find,
     inside.memory,
     rotation.rotation,
+    documents.documents,
     destroying.due_list,
     destroying.destroying,
 )
