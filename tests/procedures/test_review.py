@@ -231,7 +231,7 @@ def test_words_that_stand_nowhere_hide_nothing(office: Stage) -> None:
 def test_the_letter_to_a_recipient_takes_the_same_road(office: Stage) -> None:
     said = ("--source", "geregistreerde")
     office.must("client", "record", "2026-1", "activiteit", *said, stdin="lassen, met Sterre Achterberg (06-87654321)")
-    case = ("--channel", "brief", "--ground", "doel", "--purpose", "voortgang", "--categories", "1,12")
+    case = ("--channel", "portaal", "--ground", "doel", "--purpose", "voortgang", "--categories", "1,12")
     log = ("disclosure", "log", "2026-1", "--recipient", "Gemeente Alkmaar", *case)
     plain = office.folder / "plain.pdf"
     ran = office.wkc(*log, "--letter", str(plain))
