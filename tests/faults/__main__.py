@@ -7,13 +7,21 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.faults import destroying, forced_command, keys, marks, restoring, small_disk
+from tests.faults import destroying, documents, forced_command, keys, marks, restoring, small_disk
 from tests.stage import Stage
 
 
 def main() -> int:
     """Run each trial in a folder of its own and say how it went."""
-    for trial in (forced_command.trial, small_disk.trial, marks.trial, destroying.trial, restoring.trial, keys.trial):
+    for trial in (
+        forced_command.trial,
+        small_disk.trial,
+        marks.trial,
+        destroying.trial,
+        documents.trial,
+        restoring.trial,
+        keys.trial,
+    ):
         with tempfile.TemporaryDirectory() as folder:
             Path(folder).chmod(0o700)
             said = trial(Stage(Path(folder)).founded())
