@@ -41,7 +41,7 @@ def sql(stage: Stage, *statements: str) -> None:
 def test_a_register_that_is_well_has_only_good_lines(office: Stage) -> None:
     assert found(office, 0) == {}
     lines = office.must("doctor").out.splitlines()
-    assert len(lines) == 25
+    assert len(lines) == 26
     assert {line.split()[-1] for line in lines[1:]} == {"ok"}
 
 
