@@ -267,6 +267,23 @@ def test_five_years_count_from_the_latest_of_both_and_the_numbers_go_together(of
     assert "2026-0002" not in office.must("retention", "due").out
 
 
+def test_what_a_duty_keeps_of_a_linked_dossier_opens_and_goes_as_one(office: Stage) -> None:
+    linked(office, *TAKES)
+    office.must("retention", "hold", "2026-1", "--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52",
+                "--categories", "25", "--until", "2033-12-31")  # fmt: skip
+    for year, month in ((2031, 10), (2031, 11), (2031, 12)):
+        office.now = office.now.replace(year=year, month=month, day=25)
+        office.must("retention", "run")
+    shown = office.json("client", "show", "2026-2")["dossier"]
+    assert {e["value"] for e in shown["entries"]} >= {"mag niet tillen", "slecht ter been"}
+    assert shown["contacts"] == []
+    assert office.wkc("--json", "client", "unlink", "2026-2").error["name"] == "link_reduced"
+    for month in (1, 2, 3):
+        office.now = office.now.replace(year=2034, month=month, day=25)
+        office.wkc("retention", "run")
+    assert office.wkc("--json", "client", "show", "2026-2").error["name"] == "client_unknown"
+
+
 def test_a_choice_that_was_not_made_links_nothing(office: Stage) -> None:
     here = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     before = rows_about_clients(here)

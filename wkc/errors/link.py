@@ -51,3 +51,10 @@ class LinkGrown(Refused):
 
     text = N_("This link cannot be undone: since then there came {what}, which is of neither of the two alone.")
     hint = N_("Take back what was written down since, where that was a mistake, or leave the dossiers linked.")
+
+
+class LinkReduced(Refused):
+    """Art. 10: the term of both ended together."""
+
+    text = N_("This link cannot be undone: only what a duty keeps is left of the dossier.")
+    hint = N_("It goes as one when the duty ends.")

@@ -6,7 +6,16 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.errors.link import LinkBarred, LinkedAlready, LinkGrown, LinkItself, LinkUndecided, NotLinked, TakeWrong
+from wkc.errors.link import (
+    LinkBarred,
+    LinkedAlready,
+    LinkGrown,
+    LinkItself,
+    LinkReduced,
+    LinkUndecided,
+    NotLinked,
+    TakeWrong,
+)
 from wkc.errors.register import ClientUnknown, ValueContested, ValueRestricted
 from wkc.i18n import N_, _
 from wkc.procedures.core.act import act
@@ -131,10 +140,13 @@ def link(session: Session, one: str, other: str, takes: Mapping[str, str]) -> Li
 
 
 def unlink(session: Session, number: str) -> Linked:
-    """Let a number be a dossier by itself again; errors.NotLinked, LinkGrown."""
+    """Let a number be a dossier by itself again; errors.NotLinked, LinkGrown, LinkReduced."""
     with act(session, "client.unlink") as action:
         store = action.store
         found = _link_of(action, number)
+        if coverage.is_reduced(store, found.into.uuid):
+            action.mark_refused("rest")
+            raise LinkReduced
         if new := links.new_since(store, found):
             action.mark_refused("sindsdien_gewijzigd")
             raise LinkGrown(what=describe_nouns(new))
