@@ -19,7 +19,16 @@ from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home
 
-NO_SIGN_IN = {("init",), ("demo",), ("recover",), ("client", "fields"), ("reglement",), ("shell",), ("menu",)}
+NO_SIGN_IN = {
+    ("init",),
+    ("demo",),
+    ("recover",),
+    ("client", "fields"),
+    ("reglement",),
+    ("shell",),
+    ("menu",),
+    ("handboek",),
+}
 NO_SIGN_IN |= {("login",), ("logout",)}
 """Commands that look at no register, or at one through the commands typed in them; sessions: test_session.py."""
 

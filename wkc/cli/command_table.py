@@ -44,6 +44,7 @@ COMMANDS: dict[str, Place] = {
     "user": Place(OFFICE, N_("Designate users, say what they may do, help who forgot a password.")),
     "settings": Place(OFFICE, N_("The office, the court, the time-outs.")),
     "menu": Place(OFFICE, N_("The start screen: what is due, and numbered lines for what one may do.")),
+    "handboek": Place(OFFICE, N_("The handbook in Dutch: each task of the office, what to do and what one sees.")),
     "shell": Place(OFFICE, N_("Sign in once, then type commands without `wkc` before them.")),
 }
 
@@ -58,6 +59,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "correctie": ("correction",),
     "bewaren": ("retention",),
     "logboek": ("audit",),
+    "handbook": ("handboek",),
     "gebruiker": ("user",),
     "instellingen": ("settings",),
 }

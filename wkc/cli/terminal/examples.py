@@ -130,6 +130,7 @@ EXAMPLES: Mapping[str, str] = {
     "settings show": "",
     "settings set": "houder.contact '072 000 00 00'",
     "menu": "",
+    "handboek": "telefoon",
     "shell": "",
 }
 """The words after a command, by the words of the command; without any where it takes none."""

@@ -50,6 +50,7 @@ VALUE_WORDS = (
         N_("RUN"),
         N_("SETTING"),
         N_("ROW"),
+        N_("TASK"),
         N_("TEXT"),
         N_("TIME"),
         N_("VALUE"),

@@ -44,6 +44,12 @@ class Screen:
         """Write a sentence on one line, however long, each dossier number with the name of its client."""
         self._write(escape_control_chars(show_days(self._with_names(sentence))))
 
+    def prose(self, text: str, indent: str = "") -> None:
+        """Write running text, broken between words on a terminal; later lines begin with the indent."""
+        from wkc.cli.terminal.wrap import wrap
+
+        self._write(wrap(escape_control_chars(text), self._stdout, indent))
+
     def day(self, at: datetime) -> str:
         """Give the day in Amsterdam of an instant."""
         from wkc.procedures.core.clock import day

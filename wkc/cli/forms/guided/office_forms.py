@@ -112,11 +112,9 @@ def _import(answers: Answers) -> Filled:
 
 
 def _read_file(desk: Desk, _answers: Answers, typed: str) -> object:
-    from pathlib import Path
-
     from wkc.errors.input import FileUnreadable
 
-    path = desk.call.files.folder / Path(typed).expanduser()
+    path = desk.call.files.to_visit(typed)
     if not path.is_file():
         raise FileUnreadable(path=typed)
     return path
