@@ -90,7 +90,7 @@ SUBCOMMANDS = {
     "party": ("add", "body", "set", "columns", "list", "show", "person"),
     "report": ("progress", "show", "final", "list", "drop", "due", "checklist"),
     "letter": ("list", "print", "sent", "void", "notify", "intake"),
-    "disclosure": ("check", "log", "decide", "list", "show"),
+    "disclosure": ("check", "log", "call", "decide", "list", "show"),
     "consent": ("give", "withdraw", "list"),
     "request": (
         "receive",
@@ -132,6 +132,7 @@ ELSEWHERE = {
         "destroy": "client_destroy",
         "supplied": "client_supplied",
     },
+    "disclosure": {"call": "disclosure_call"},
     "request": {
         "search": "request_search",
         "link": "request_search",

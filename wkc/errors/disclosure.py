@@ -25,6 +25,27 @@ class DisclosurePending(Refused):
     hint = N_("Give nothing yet. It is on file; the answer is `wkc disclosure decide {client} {number}`.")
 
 
+class CallerUnknown(Refused):
+    """Art. 8.3: nobody is told anything on the telephone who is not known to the office."""
+
+    text = N_("SAY NOTHING: who calls is not on file.")
+    hint = N_("Say that you call back, on {numbers}; `wkc party person add` puts somebody on file.")
+
+
+class CallerDoubted(Refused):
+    """Art. 8.3: while there is doubt about who calls, one calls back first."""
+
+    text = N_("SAY NOTHING: you doubt who calls, and have not called back.")
+    hint = N_("Say that you call back, on {numbers}.")
+
+
+class CitationVague(Invalid):
+    """AVG 5.2: a law is cited by its article."""
+
+    text = N_("This names no article of that law.")
+    hint = N_("Give its number, as `artikel 54`; or say that none was named: artikel niet genoemd.")
+
+
 class DisclosureUnknown(NotFound):
     """None of that number."""
 

@@ -64,7 +64,8 @@ OFFICE_MENU = (
 START_MENU = (
     MenuItem(N_("Find a client and see the page"), "client.show", page=True),
     of_form("contact"),
-    MenuItem(N_("Somebody calls or writes about a client"), "disclosure.log", words=("disclosure", "log")),
+    MenuItem(N_("Somebody calls about a client"), "disclosure.log", words=("disclosure", "call")),
+    MenuItem(N_("Somebody writes about a client"), "disclosure.log", words=("disclosure", "log")),
     of_form("request")._replace(line=N_("A client asks about the own data")),
     of_form("register"),
     of_form("import"),

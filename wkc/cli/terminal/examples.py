@@ -68,6 +68,7 @@ EXAMPLES: Mapping[str, str] = {
     "consent withdraw": "2026-0001 1",
     "consent list": "2026-0001",
     "disclosure check": "2026-0001",
+    "disclosure call": "2026-0001",
     "disclosure log": "2026-0001 --recipient UWV --channel brief --letter brief.pdf",
     "disclosure decide": "2026-0001 1 --allow",
     "disclosure list": "2026-0001",

@@ -64,6 +64,15 @@ def listed(screen: Screen, page: DisclosurePage) -> None:
         screen.say(_("There are more: --page {next}").format(next=page.number + 1))
 
 
+def refused_call(screen: Screen, made: Disclosure) -> None:
+    """Show in large plain words that nothing may be said on the telephone now, and why."""
+    waits = made.waits and not made.given
+    screen.heading(_("WAIT: SAY NOTHING, THE BEHEERDER DECIDES") if waits else _("NO, SAY NOTHING"))
+    for step in made.steps:
+        if step.outcome != "toegestaan":
+            screen.say(f"{_(REASONS[step.reason])} ({step.article})")
+
+
 def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> None:
     """End with what a judgement says, unless it allows: errors.DisclosureRefused or DisclosureWaits."""
     from wkc.procedures.disclosure.disclosure import find_deciding_step

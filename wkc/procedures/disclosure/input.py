@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from wkc.errors.disclosure import CaseIncomplete, CaseUnreadable, ConditionWrong
+from wkc.errors.disclosure import CaseIncomplete, CaseUnreadable, CitationVague, ConditionWrong
 from wkc.procedures.disclosure.consent import parse_purpose
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
@@ -19,6 +19,9 @@ CHANNELS: tuple[str, ...] = ("brief", "e_mail", "portaal", "mondeling", "telefoo
 TELEPHONE = "telefoon"
 ON_FILE = "bestand"
 """A number to call back: the one on file, verified before."""
+
+NO_ARTICLE = "artikel niet genoemd"
+"""The citation of a caller who named a law and no article of it."""
 
 LAW_CODES: tuple[str, ...] = (*LAWS, OTHER_LAW)
 NUMBERS_FROM: tuple[str, ...] = (ON_FILE, *NUMBER_SOURCES)
@@ -96,7 +99,7 @@ def check_input(said: DisclosureInput, today: date, called_back: CallBack | None
         None if said.purpose is None else parse_purpose(said.purpose),
         codes.parse_categories(said.categories),
         None if said.law is None else code("law", said.law, LAW_CODES),
-        None if said.citation is None else values.plain_text(said.citation),
+        None if said.citation is None else read_citation(said.citation, said.law),
         bool(said.covers_bsn) and said.law is not None,
         _day(said.requested_on, today),
         code("subject", said.subject, SUBJECTS) if said.subject and by_telephone else None,
@@ -110,6 +113,15 @@ def check_input(said: DisclosureInput, today: date, called_back: CallBack | None
         code("identified", said.identified, MEANS[channel]) if channel in MEANS else None,
         None if said.why_late is None else values.parse_reason(said.why_late),
     )
+
+
+def read_citation(typed: str, law: str | None) -> str:
+    """Read the place in a law, which has a number, or that none was named; of another law or a court, any text."""
+    place = values.plain_text(typed)
+    is_known = law is not None and codes.find_code(law, LAWS) is not None
+    if is_known and place.casefold() != NO_ARTICLE and not any(character.isdigit() for character in place):
+        raise CitationVague
+    return place
 
 
 def check_day(said: DisclosureInput, today: date) -> date:

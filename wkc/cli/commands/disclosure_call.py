@@ -1,0 +1,67 @@
+"""`wkc disclosure call`: somebody calls about a client, and one may say something or nothing (art. 8.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.errors.terminal import NoTerminal
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.disclosure.disclosure import CheckedDisclosure
+    from wkc.records.dossier import Entry
+
+app = group()
+
+WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
+
+
+@app.command(help=N_("Somebody calls about a client: six questions, what may be said, and then what was said."))
+def call(ctx: typer.Context, who: Annotated[str | None, WHO] = None) -> None:
+    """Answer a call."""
+    from wkc.cli.forms.incoming_call import HOW, IncomingCall
+    from wkc.cli.views import disclosure as judgement
+    from wkc.procedures.disclosure import disclosure
+
+    context = of(ctx)
+    if not context.can_ask:
+        raise NoTerminal(what=_("Who calls"), how=_(HOW))
+    session = context.session()
+    incoming = IncomingCall(context, session, who)
+    given = incoming.ask()
+    found = disclosure.check(session, incoming.client, given)
+    if found.judgement.outcome != "toegestaan":
+        made = disclosure.log(session, incoming.client, given)
+        context.show(ctx, made, judgement.refused_call)
+        judgement.refuse_unless_given(made)
+        return
+    context.show(ctx, (found, incoming.entries), _may_be_said)
+    said = incoming.ask_given(given, found)
+    if said is None:
+        context.say(_("Nothing was given, and nothing is on file as given. The log has that you looked."))
+        return
+    made = disclosure.log(session, incoming.client, said)
+    text = _("On file as disclosure {number} of {client}: what you gave, to whom and why.")
+    context.say(text.format(number=made.number, client=made.client.number))
+
+
+def _may_be_said(screen: Screen, judged: tuple[CheckedDisclosure, tuple[Entry, ...]]) -> None:
+    found, entries = judged
+    screen.heading(_("YES, YOU MAY SAY THIS:").upper())
+    goes = {granted.asked.entry for granted in found.judgement.granted}
+    screen.pairs((entry.field.label, entry.value or _("(withheld)")) for entry in entries if entry.uuid in goes)
+    if found.judgement.dropped:
+        screen.heading(_("NOT THIS:"))
+        screen.pairs((dropped.asked.field.label, judgement_of(dropped.reason)) for dropped in found.judgement.dropped)
+
+
+def judgement_of(reason: str) -> str:
+    """Give the sentence of a reason."""
+    from wkc.cli.views.disclosure_reasons import REASONS
+
+    return _(REASONS[reason])

@@ -1,0 +1,181 @@
+"""Somebody calls about a client (art. 8.3): six questions, what may be said, and then what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from wkc.cli.forms.client_search import find_client
+from wkc.errors.disclosure import CallerDoubted, CallerUnknown
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.core.session import Session
+    from wkc.procedures.disclosure.contact_person import ContactPerson
+    from wkc.procedures.disclosure.disclosure import CheckedDisclosure
+    from wkc.procedures.disclosure.input import DisclosureInput
+    from wkc.records.dossier import Entry
+
+HOW = N_("`wkc disclosure log` takes it all from options or a file.")
+UNKNOWN, OTHER = N_("unknown"), N_("other")
+BSN = 17
+"""Its category of annex I."""
+
+ALL, PART, NOTHING = N_("all"), N_("part"), N_("nothing")
+"""The answers to how much was said in the end."""
+
+
+class IncomingCall:
+    """One call: who calls about whom, and the values that are on file; each question is asked until it is answered."""
+
+    def __init__(self, call: CliContext, session: Session, who: str | None) -> None:
+        self._call = call
+        self._session = session
+        self._caller = self._ask_caller()
+        self.client = find_client(call, session, who)
+        self.entries = self._load_entries()
+
+    def ask(self) -> DisclosureInput:
+        """Ask the other questions, and give all that the call is judged by."""
+        from wkc.procedures.disclosure.input import TELEPHONE, DisclosureInput
+
+        party = self._caller.person.party
+        given = DisclosureInput(
+            recipient=party.name,
+            person=self._caller.person.number,
+            channel=TELEPHONE,
+            ground="publieke_taak",
+            requested_on=_today(self._call),
+            doubt=self._yes(N_("Do you doubt who calls")),
+        )
+        if given.doubt:
+            given = replace(given, called_back=self._called_back())
+            if given.called_back is None:
+                raise CallerDoubted(numbers=_list_checked([self._caller]))
+        given = replace(given, subject=self._subject(party.body or ""))
+        given = self._law(given, party.body or "")
+        given = replace(given, categories=self._categories(N_("Which data do they ask for"), self._known()))
+        return self._covers(given)
+
+    def ask_given(self, given: DisclosureInput, found: CheckedDisclosure) -> DisclosureInput | None:
+        """Ask what was said of what may be said; None where nothing was."""
+        known = {_(ALL): "", _(PART): "", _(NOTHING): ""}
+        said = self._must(N_("Did you give it"), known)
+        if said == _(NOTHING):
+            return None
+        if said == _(ALL):
+            return given
+        goes = {str(granted.asked.field.category) for granted in found.judgement.granted}
+        known = {number: what for number, what in self._known().items() if number in goes}
+        return replace(given, categories=self._categories(N_("Which part"), known))
+
+    def _ask_caller(self) -> ContactPerson:
+        from wkc.procedures.disclosure import contact_person
+
+        people = contact_person.every(self._session, None)
+        known = {str(place): _describe(one) for place, one in enumerate(people, 1)}
+        chosen = self._must(N_("Who calls"), known | {_(UNKNOWN): _("somebody who is not on this list")})
+        if chosen != _(UNKNOWN):
+            return people[int(chosen) - 1]
+        raise CallerUnknown(numbers=self._numbers(people))
+
+    def _numbers(self, people: tuple[ContactPerson, ...]) -> str:
+        """Give the checked numbers of the organisation that the caller says to be of."""
+        parties = dict.fromkeys(one.person.party.name for one in people)
+        known = dict.fromkeys(parties, "") | {_(OTHER): _("another organisation")}
+        party = self._must(N_("From which organisation, as they say"), known)
+        return _list_checked([one for one in people if one.person.party.name == party])
+
+    def _called_back(self) -> str | None:
+        from wkc.procedures.disclosure.input import NUMBERS_FROM
+
+        if self._caller.verified:
+            text = _("Call back on {number}, checked on {day}.")
+            person = self._caller.person
+            self._call.say(text.format(number=person.telephone, day=person.verified_on))
+        known = dict.fromkeys(NUMBERS_FROM, "")
+        return self._call.choose(N_("Called back, on a number from where (Enter: not called back)"), known, HOW) or None
+
+    def _subject(self, body: str) -> str | None:
+        from wkc.rules.disclosure.telephone import CALLERS
+
+        known = dict.fromkeys(CALLERS.get(body, ()), "") | {_(OTHER): _("something else")}
+        chosen = self._must(N_("What is the call about"), known)
+        return None if chosen == _(OTHER) else chosen
+
+    def _law(self, given: DisclosureInput, body: str) -> DisclosureInput:
+        """Take the law from the subject; only where several fit is one chosen. The article may be left out."""
+        from wkc.procedures.disclosure.input import NO_ARTICLE, read_citation
+        from wkc.rules.disclosure.annex import LAWS, is_of_subject
+
+        fitting = [code for code in LAWS if is_of_subject(body, given.subject, code)]
+        known = {code: LAWS[code].name for code in fitting or LAWS}
+        law = fitting[0] if len(fitting) == 1 else self._must(N_("Which law is it about"), known)
+
+        def read(answer: str) -> str:
+            return read_citation(answer, law) if answer.strip() else NO_ARTICLE
+
+        article = self._call.ask_until(N_("Which article did they name (Enter: none)"), HOW, read)
+        return replace(given, law=law, citation=article)
+
+    def _covers(self, given: DisclosureInput) -> DisclosureInput:
+        """Ask whether that law is about the BSN and the sealed classes, where they are among what is asked for."""
+        wanted = {int(number) for number in (given.categories or "").split(",")}
+        if BSN in wanted:
+            given = replace(given, covers_bsn=self._yes(N_("Does that law cover the BSN")))
+        if any(entry.field.field_class.sealed and entry.field.category in wanted for entry in self.entries):
+            question = N_("Does that law cover health, criminal and other special data")
+            given = replace(given, covers_sealed=self._yes(question))
+        return given
+
+    def _load_entries(self) -> tuple[Entry, ...]:
+        from wkc.procedures.dossier import client
+
+        held = client.show(self._session, self.client).dossier.entries
+        return tuple(entry for entry in held if entry.closed_at is None)
+
+    def _known(self) -> dict[str, str]:
+        """Give the categories that this client has, with their values."""
+        values: dict[str, list[str]] = {}
+        for entry in sorted(self.entries, key=lambda entry: entry.field.category):
+            shown = entry.value if entry.value is not None else _("(withheld)")
+            values.setdefault(str(entry.field.category), []).append(f"{entry.field.label}: {shown}")
+        return {number: "; ".join(parts) for number, parts in values.items()}
+
+    def _categories(self, what: str, known: Mapping[str, str]) -> str:
+        chosen = [self._must(what, known)]
+        while more := self._call.choose(N_("And what else (Enter: no more)"), known, HOW):
+            chosen.append(more)
+        return ",".join(dict.fromkeys(chosen))
+
+    def _must(self, what: str, known: Mapping[str, str]) -> str:
+        while not (chosen := self._call.choose(what, known, HOW)):
+            pass
+        return chosen
+
+    def _yes(self, what: str) -> bool:
+        return self._must(what, {_("yes"): "", _("no"): ""}) == _("yes")
+
+
+def _list_checked(people: list[ContactPerson]) -> str:
+    """Give the numbers of these people that were checked, or how to find one."""
+    checked = [one.person for one in people if one.verified]
+    if not checked:
+        return _("a number that you look up yourself: in the directory, on the website, through the switchboard")
+    return ", ".join(f"{person.telephone} ({person.name}, {person.party.name})" for person in checked)
+
+
+def _describe(known: ContactPerson) -> str:
+    person = known.person
+    checked = _("number checked {day}").format(day=person.verified_on) if known.verified else _("number not checked")
+    return f"{person.name}, {person.function}, {person.party.name} ({checked})"
+
+
+def _today(call: CliContext) -> str:
+    from wkc.procedures.core.clock import day
+
+    return day(call.environment.now()).isoformat()
