@@ -51,17 +51,14 @@ def call(ctx: typer.Context, who: Annotated[str | None, WHO] = None) -> None:
 
 
 def _may_be_said(screen: Screen, judged: tuple[CheckedDisclosure, tuple[Entry, ...]]) -> None:
+    from wkc.sentences.disclosure_reason import REASONS
+
     found, entries = judged
     screen.heading(_("YES, YOU MAY SAY THIS:").upper())
     goes = {granted.asked.entry for granted in found.judgement.granted}
     screen.pairs((entry.field.label, entry.value or _("(withheld)")) for entry in entries if entry.uuid in goes)
     if found.judgement.dropped:
         screen.heading(_("NOT THIS:"))
-        screen.pairs((dropped.asked.field.label, judgement_of(dropped.reason)) for dropped in found.judgement.dropped)
-
-
-def judgement_of(reason: str) -> str:
-    """Give the sentence of a reason."""
-    from wkc.cli.views.disclosure_reasons import REASONS
-
-    return _(REASONS[reason])
+        screen.pairs(
+            (dropped.asked.field.label, _(REASONS[dropped.reason].staff)) for dropped in found.judgement.dropped
+        )

@@ -70,7 +70,7 @@ def refused_call(screen: Screen, made: Disclosure) -> None:
     screen.heading(_("WAIT: SAY NOTHING, THE BEHEERDER DECIDES") if waits else _("NO, SAY NOTHING"))
     for step in made.steps:
         if step.outcome != "toegestaan":
-            screen.say(f"{_(REASONS[step.reason])} ({step.article})")
+            screen.say(f"{_(REASONS[step.reason].staff)} ({step.article})")
 
 
 def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> None:
