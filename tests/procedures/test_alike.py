@@ -69,3 +69,14 @@ def test_at_a_terminal_the_question_is_asked(office: Stage) -> None:
     ran = office.wkc(*words, typed=[("Geslachtsnaam", "Meyer"), ("Who is it", "s")])
     assert "This may be 2026-0001: the birth date is the same, and the name is the same in another spelling." in ran.err
     assert "`wkc client link 2026-0002 2026-0001`" in ran.out
+
+
+def test_at_a_terminal_a_registration_asks_who_it_is_without_a_row(office: Stage) -> None:
+    asked = ["Geslachtsnaam", "Voorvoegsel", "Voornamen", "Geboortedatum", "Geslacht", "Burgerservicenummer"]
+    asked += ["Adres", "Postcode", "Woonplaats", "Telefoon", "E-mail"]
+    answers = {"Geslachtsnaam": "Maier", "Voornamen": "Anna", "Geboortedatum": "3-2-1980"}
+    typed = [(name, answers.get(name, "")) for name in asked]
+    ran = office.wkc("client", "register", *ORDER[:3], "A2", typed=[*typed, ("Who is it", "n")])
+    assert "This may be 2026-0001: the birth date is the same, and the name sounds alike.\n" in ran.err
+    assert "row 1" not in ran.err
+    assert "Registered as 2026-0003" in ran.out

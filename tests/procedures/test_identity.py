@@ -223,6 +223,6 @@ def test_a_dry_run_shows_for_each_row_which_values_change(vis: Stage, tmp_path: 
 def test_who_registers_at_a_terminal_is_asked_who_it_is(vis: Stage) -> None:
     path = str(vis.file("derde.json", json.dumps(VIS | {"geslachtsnaam": "Derde"})))
     words = ("client", "register", *ORDER, "A2", "--from", path)
-    assert vis.wkc(*words, typed=[("Row 1", "")]).code == 6
-    assert vis.wkc(*words, typed=[("Row 1", "s")]).code == 0
+    assert vis.wkc(*words, typed=[("Who is it", "")]).code == 6
+    assert vis.wkc(*words, typed=[("Who is it", "s")]).code == 0
     assert current(vis, "2026-1")["geslachtsnaam"] == "Derde"

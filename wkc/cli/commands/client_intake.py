@@ -98,6 +98,7 @@ def register(
     not_same: Annotated[bool, NOT_SAME] = False,
 ) -> None:
     """Register one client."""
+    from wkc.cli.forms.doubles import register as ask_who
     from wkc.cli.views.intake import registered
     from wkc.procedures.intake import registration
     from wkc.procedures.intake.order import Stated, parse_order
@@ -111,14 +112,9 @@ def register(
     table = open_table(_source(call, from_)) if from_ else _asked(call)
     if call.can_ask:
         from wkc.cli.forms.grounds import complete_grounds
-        from wkc.cli.forms.import_faults import FaultDialog
-        from wkc.procedures.intake.choices import ReadingChoices
 
         order = complete_grounds(call, table, order)
-        dialog = FaultDialog(call, ReadingChoices(), choices, frozenset())
-        done = dialog.attempt_one(lambda who: registration.register(session, table, order, who))
-    else:
-        done = registration.register(session, table, order, choices)
+    done = ask_who(call, choices, lambda who: registration.register(session, table, order, who))
     call.show(ctx, done, registered)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from wkc.errors.intake import PersonOnFile
+from wkc.errors.intake import OtherPerson, PersonOnFile
+from wkc.errors.register import FaultsFound
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.dossier.doubles import DoubleAnswer
+    from wkc.procedures.intake.choices import PersonChoices
 
 Result = TypeVar("Result")
 
@@ -39,12 +41,36 @@ def attempt(call: CliContext, answer: DoubleAnswer, run: Callable[[DoubleAnswer]
         except PersonOnFile as error:
             if not call.can_ask:
                 raise
-            call.say(error.said[0])
-            options = {"s": _("the same person"), "n": _("somebody else")}
-            chosen = call.choose(N_("Who is it"), options, _HOW)
-            if chosen == "s":
+            if _is_same(call, error):
                 answer = replace(answer, same=answer.same | {str(error.facts["number"])})
-            elif chosen == "n":
-                answer = replace(answer, not_same=True)
             else:
+                answer = replace(answer, not_same=True)
+
+
+def register(call: CliContext, choices: PersonChoices, run: Callable[[PersonChoices], Result]) -> Result:
+    """Register one person, asking at a terminal who it is; errors.FaultsFound for any other fault."""
+    from msgspec.structs import replace
+
+    while True:
+        try:
+            return run(choices)
+        except FaultsFound as found:
+            people = [one.error for one in found.faults if isinstance(one.error, OtherPerson | PersonOnFile)]
+            if not call.can_ask or len(people) < found.count:
                 raise
+            if _is_same(call, people[0]):
+                choices = replace(choices, same=choices.same | {str(people[0].facts["number"])})
+            else:
+                choices = replace(choices, all_new=True)
+
+
+def _is_same(call: CliContext, error: OtherPerson | PersonOnFile) -> bool:
+    """Ask whether it is the person on file; without an answer the error stays."""
+    call.say(error.said[0])
+    options = {"s": _("the same person")}
+    if isinstance(error, PersonOnFile):  # A burgerservicenummer is one person's.
+        options["n"] = _("somebody else")
+    answer = call.choose(N_("Who is it"), options, _HOW)
+    if not answer:
+        raise error
+    return answer == "s"

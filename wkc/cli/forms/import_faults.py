@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.errors.families import Fault
     from wkc.procedures.intake.choices import PersonChoices, ReadingChoices
-    from wkc.procedures.intake.enrolment import Enrolled
     from wkc.procedures.intake.registration import Imported
 
 _HOW = N_("Leave the terminal out with --yes and say it with options; `wkc client import --help` has them.")
@@ -34,16 +33,6 @@ class FaultDialog:
         self.reading = reading
         self.choices = choices
         self.left_out = left_out
-
-    def attempt_one(self, run: Callable[[PersonChoices], Enrolled]) -> Enrolled:
-        """Register one person, asking who it is where that is not certain; errors.FaultsFound for any other fault."""
-        while True:
-            try:
-                return run(self.choices)
-            except FaultsFound as found:
-                people = [fault for fault in found.faults if isinstance(fault.error, _ABOUT_PEOPLE)]
-                if len(people) < found.count or not all(map(self._decide, people)) or self.left_out:
-                    raise
 
     def attempt(self, run: Callable[[FaultDialog], Imported]) -> Imported | None:
         """Try, and give what came of it; None when faults were answered and it is worth another try.
