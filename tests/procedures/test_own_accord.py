@@ -66,6 +66,8 @@ def test_what_a_client_contests_or_has_restricted_waits_for_the_decision(office:
         office.wkc("--json", "correction", "initiate", "2026-1", str(number), "--why", "onjuist", stdin=WHY),
         "value_contested",
     )
+    taken_back = ("--json", "client", "mistake", "2026-1", str(number), "--reason", "typefout")
+    refused(office.wkc(*taken_back, stdin=WHY), "value_contested")
 
 
 def test_what_is_missing_is_recorded_and_a_request_comes_from_somebody(office: Stage) -> None:

@@ -16,6 +16,7 @@ from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import load
+from wkc.procedures.dossier.record import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.letters import notice
@@ -129,6 +130,8 @@ def _judged(action: Action, client: Client, typed: MistakeInput) -> MistakenRow:
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MISTAKE_REFUSED[verdict.reason](article=verdict.article)
+    if typed.noun is MistakeNoun.GEGEVEN:
+        refuse_overwrite(action, [row.record])  # what a client contests or had restricted waits for that request
     return row
 
 
