@@ -44,7 +44,7 @@ REQUESTERS: Mapping[str, Sentences] = {
     "ouder": Sentences(
         staff=N_("a parent with authority, of a client under sixteen (BW 1:247)"), person="uw vader, moeder of voogd"
     ),
-    "beheerder": Sentences(person="niemand: wij zagen het zelf"),
+    "beheerder": Sentences(staff=N_("nobody: of the office's own accord"), person="niemand: wij zagen het zelf"),
 }
 """The person who made a request, or acts for them (art. 11.1 and 12.1)."""
 

@@ -123,7 +123,8 @@ def _facts(request: Request) -> Iterator[tuple[str, object]]:
     yield _("client"), _client(request)
     if request.client is None:
         yield _("name"), request.name or (_("(withheld)") if request.has_name else _("(forgotten)"))
-    yield _("state"), in_words(request.state, STATES)
+    decided = is_own_accord(request) and request.state == "medegedeeld"
+    yield _("state"), _("decided, to be carried out") if decided else in_words(request.state, STATES)
     yield (
         _("received on"),
         f"{request.received_on} {_('(written down by us)')}" if request.oral else request.received_on,
