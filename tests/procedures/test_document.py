@@ -13,6 +13,7 @@ import pikepdf
 import pyrage
 import pytest
 
+from tests.documents.pdf import text_of
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
 from wkc.procedures.document import inspect
@@ -93,7 +94,6 @@ def test_who_sees_nothing_sealed_adds_a_paper_and_cannot_read_it_back(office: St
     office.must("document", "add", "2026-1", path, *health)
     listed = office.json("document", "list", "2026-1")
     assert [one["field"] for one in listed["documents"]] == ["scholing"]
-    assert "25" not in json.dumps(listed["documents"])
 
 
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
@@ -345,3 +345,43 @@ def test_a_restored_backup_does_not_bring_a_removed_document_back(office: Stage)
     (backup,) = backups.iterdir()
     office.must("--yes", "backup", "restore", str(backup))
     assert office.json("document", "list", "2026-1")["documents"] == []
+
+
+ASKED = (
+    *("--recipient", "Gemeente", "--channel", "brief", "--ground", "doel"),
+    *("--purpose", "voortgang", "--categories", "1"),
+)
+
+
+def test_a_document_goes_by_its_category_and_the_log_keeps_which(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"bouw"), "--title", "diploma lassen")
+    health = ("--category", "25", "--source", "geregistreerde", "--grondslag", "uavg_30")
+    office.must("document", "add", "2026-1", saved(office, "arts.txt", b"rug"), *health)
+    checked = office.json("disclosure", "check", "2026-1", *ASKED, "--documents", "1,2")["judgement"]
+    assert [(one["asked"]["field"], one["asked"]["is_document"]) for one in checked["granted"]] == [
+        ("geslachtsnaam", False),
+        ("scholing", True),
+    ]
+    assert [one["asked"]["field"] for one in checked["dropped"]] == ["gezondheid"]
+    unknown = office.wkc("--json", "disclosure", "check", "2026-1", *ASKED, "--documents", "9")
+    assert unknown.error["name"] == "document_unknown"
+
+
+def test_who_got_a_document_that_was_a_mistake_hears_of_it(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"van een ander"), "--title", "diploma lassen")
+    office.must("party", "set", "Gemeente", "--address", "Postbus 53", "--postcode", "1800 BC", "--place", "Alkmaar")
+    letter = office.folder / "brief.pdf"
+    office.must("disclosure", "log", "2026-1", *ASKED, "--documents", "1", "--letter", str(letter))
+    assert "diplomalassen" in text_of(letter.read_bytes()).replace(" ", "")
+    wrong = ("--reason", "verkeerd_dossier")
+    office.must("--yes", "document", "remove", "2026-1", "1", *wrong, stdin="Van een ander.")
+    letters = office.json("letter", "list", "2026-1")["letters"]
+    assert "kennisgeving_ontvanger" in [one["kind"] for one in letters]
+
+
+def test_a_signed_form_is_shown_to_nobody_else(office: Stage) -> None:
+    asked = ("--recipient", "Gemeente", "--purpose", "voortgang", "--categories", "1")
+    office.must("form", "print", "toestemming", "2026-1", *asked, "--output", str(office.folder / "f.pdf"))
+    office.must("form", "signed", "F2026-1", "--on", "2026-11-23", "--document", saved(office, "s.txt", b"getekend"))
+    refused = office.wkc("--json", "disclosure", "check", "2026-1", *ASKED, "--documents", "1")
+    assert (refused.code, refused.error["name"]) == (3, "form_not_given")

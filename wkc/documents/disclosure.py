@@ -75,6 +75,7 @@ def build_model(letter: DisclosureLetter) -> dict[str, Any]:
         "toestemming": case.ground == "toestemming",
         "gebruik": _use(case),
         "gegevens": [_value(entry, mark) for entry, mark in letter.entries],
+        "bijlagen": [document.title for document in letter.documents],
     }
 
 

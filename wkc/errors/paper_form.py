@@ -1,6 +1,6 @@
 """Forms to sign on paper: what is not there, was signed already, or is for somebody else to print."""
 
-from wkc.errors.families import Invalid, NotFound
+from wkc.errors.families import Invalid, NotFound, Refused
 from wkc.i18n import N_
 
 
@@ -37,3 +37,10 @@ class FormStays(Invalid):
 
     text = N_("A signed form stays in a copy.")
     hint = N_("Leave out other documents; `wkc document list` shows what each is.")
+
+
+class FormNotGiven(Refused):
+    """Art. 8.1: a signature shows that the office may give something; it is no gegeven itself."""
+
+    text = N_("A signed form does not go to somebody else.")
+    hint = N_("Write in the letter that it is on file, with its number.")

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry
 from wkc.records.field import Field
 from wkc.records.objection import Objection, OpenRequest
@@ -25,13 +26,14 @@ class Allowance(StrEnum):
 
 
 class RequestedEntry(Struct, frozen=True):
-    """A gegeven that is asked for. `geheim` is the duty of secrecy where it stands that day (art. 8.2)."""
+    """A gegeven or a document that is asked for; `geheim` is the duty of secrecy on it that day (art. 8.2)."""
 
     entry: UUID
     field: Field
     geheim: str | None = None
     in_onderzoek: bool = False
     beperkt: bool = False
+    is_document: bool = False
 
 
 class Recipient(Struct, frozen=True):
@@ -195,13 +197,14 @@ class Case(Struct, frozen=True):
 
 
 class DisclosureItem(Struct, frozen=True):
-    """A gegeven in a disclosure that is on file: it goes, perhaps with a mark, or is dropped for a reason."""
+    """A gegeven or a document in a disclosure on file: it goes, perhaps with a mark, or is dropped for a reason."""
 
     entry: UUID
     field: Field
     mark: str | None
     dropped: str | None
     article: str | None
+    is_document: bool = False
 
 
 class Answer(Struct, frozen=True):
@@ -278,7 +281,9 @@ class Waiting(Struct, frozen=True):
 
 
 class DisclosureLetter(Struct, frozen=True):
-    """The contents of the letter to a recipient: entries, each with its mark; `law` is the cited one's name.
+    """The contents of the letter to a recipient: entries, each with its mark; documents that go with it.
+
+    `law` is the name of the law that is cited.
 
     `number` is the letter's own, `G2026-0001`, and `profile` how the recipient is reached and its role. `person` and
     `born` (ISO, year, month or day; None where not known or not sure) tell whom it is about.
@@ -293,3 +298,4 @@ class DisclosureLetter(Struct, frozen=True):
     profile: PartyProfile
     person: str
     born: str | None = None
+    documents: tuple[Document, ...] = ()

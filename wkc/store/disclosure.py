@@ -214,7 +214,8 @@ def one(store: Store, identifier: int, fields: Mapping[str, Field]) -> Disclosur
 
 
 def _item(row: Any, fields: Mapping[str, Field]) -> DisclosureItem:
-    return DisclosureItem(UUID(bytes=row["entry"]), fields[row["field"]], row["mark"], row["dropped"], row["article"])
+    judged = (row["mark"], row["dropped"], row["article"], bool(row["is_document"]))
+    return DisclosureItem(UUID(bytes=row["entry"]), fields[row["field"]], *judged)
 
 
 def _case(store: Store, client: Client, uuid: UUID, row: Any) -> Case:

@@ -19,6 +19,7 @@ PURPOSE = typer.Option(
     metavar="CODE", help=N_("For what: voortgang, bemiddeling, uitvoering_uitkering or another word.")
 )
 CATEGORIES = typer.Option(metavar="LIST", help=N_("Which data: numbers of annex I, as 1,2,29."))
+DOCUMENTS = typer.Option(metavar="NUMBERS", help=N_("Which documents besides: numbers of `wkc document list`, as 1,3."))
 LAW = typer.Option(metavar="CODE", help=N_("The law that is cited: zw, ww, wia, aow, vreemdelingenwet, … or ander."))
 CITATION = typer.Option(metavar="C", help=N_("The place in that law, or the order of a court."))
 COVERS_BSN = typer.Option("--covers-bsn", help=N_("That law covers the burgerservicenummer."))
@@ -50,6 +51,7 @@ class DisclosureOptions(Struct, frozen=True, kw_only=True):
     ground: Annotated[str | None, GROUND] = None
     purpose: Annotated[str | None, PURPOSE] = None
     categories: Annotated[str | None, CATEGORIES] = None
+    documents: Annotated[str | None, DOCUMENTS] = None
     law: Annotated[str | None, LAW] = None
     citation: Annotated[str | None, CITATION] = None
     covers_bsn: Annotated[bool, COVERS_BSN] = False

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.disclosure.disclosure import CheckedDisclosure, DisclosurePage
-    from wkc.records.disclosure import Allowance, Case, Disclosure, Reasoned
-    from wkc.records.field import Field
+    from wkc.records.disclosure import Allowance, Case, Disclosure, DisclosureItem, Reasoned, RequestedEntry
+
+    Part = RequestedEntry | DisclosureItem
 
 
 def checked(screen: Screen, found: CheckedDisclosure) -> None:
@@ -24,8 +25,8 @@ def checked(screen: Screen, found: CheckedDisclosure) -> None:
     screen.heading(f"{found.client.number} → {found.recipient}")
     _ruled(screen, judged.outcome, judged.steps)
     heading = _("Goes") if judged.outcome == "toegestaan" else _("Goes once the beheerder allows it")
-    _goes(screen, heading, [(granted.asked.field, granted.mark) for granted in judged.granted])
-    _stays(screen, [(dropped.asked.field, dropped.reason, dropped.article) for dropped in judged.dropped])
+    _goes(screen, heading, [(granted.asked, granted.mark) for granted in judged.granted])
+    _stays(screen, [(dropped.asked, dropped.reason, dropped.article) for dropped in judged.dropped])
     answered = [granted.asked for granted in judged.granted] + [dropped.asked for dropped in judged.dropped]
     _not_held(screen, found.categories, {asked.field.category for asked in answered})
 
@@ -36,8 +37,8 @@ def shown(screen: Screen, made: Disclosure) -> None:
     screen.pairs(_pairs(made))
     _ruled(screen, made.outcome, made.steps)
     _answered(screen, made)
-    _goes(screen, _goes_when(made), [(item.field, item.mark) for item in made.gone])
-    _stays(screen, [(item.field, item.dropped, item.article) for item in made.items if item.dropped is not None])
+    _goes(screen, _goes_when(made), [(item, item.mark) for item in made.gone])
+    _stays(screen, [(item, item.dropped, item.article) for item in made.items if item.dropped is not None])
     if made.role != "medewerker":  # Of classes that a medewerker does not see, nothing is said.
         _not_held(screen, made.case.categories, {item.field.category for item in made.items})
     if made.waits and made.given:
@@ -140,30 +141,34 @@ def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
     )
 
 
-def _goes(screen: Screen, heading: str, fields: list[tuple[Field, str | None]]) -> None:
-    if fields:
+def _goes(screen: Screen, heading: str, parts: list[tuple[Part, str | None]]) -> None:
+    if parts:
         screen.heading(heading)
         screen.table(
             (_("cat"), _("field"), _("mark")),
-            ((field.category, field.label, mark) for field, mark in sorted(fields, key=_on_paper)),
+            ((part.field.category, _name(part), mark) for part, mark in sorted(parts, key=_on_paper)),
         )
 
 
-def _stays(screen: Screen, fields: list[tuple[Field, str, str | None]]) -> None:
-    if fields:
+def _stays(screen: Screen, parts: list[tuple[Part, str, str | None]]) -> None:
+    if parts:
         screen.heading(_("Does not go"))
         rows = (
-            (field.category, field.label, _(REASONS[reason].staff), article)
-            for field, reason, article in sorted(fields, key=_on_paper)
+            (part.field.category, _name(part), _(REASONS[reason].staff), article)
+            for part, reason, article in sorted(parts, key=_on_paper)
         )
         screen.table((_("cat"), _("field"), _("why"), _("article")), rows)
 
 
-def _on_paper(row: tuple[Field, *tuple[object, ...]]) -> int:
+def _name(part: Part) -> str:
+    return _("{field} (document)").format(field=part.field.label) if part.is_document else part.field.label
+
+
+def _on_paper(row: tuple[Part, *tuple[object, ...]]) -> int:
     """Give the place of a row's field on annex I."""
     from wkc.rules.dossier.field import FIELDS
 
-    return next(place for place, field in enumerate(FIELDS) if field.code == row[0].code)
+    return next(place for place, field in enumerate(FIELDS) if field.code == row[0].field.code)
 
 
 def _not_held(screen: Screen, asked: tuple[int, ...], held: set[int]) -> None:

@@ -1,13 +1,15 @@
 """Art. 8: disclosures are judged before anything is given, put on file whatever came of it, and decided on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.disclosure import CaseIncomplete, DisclosureDecided, DisclosureRefused, DisclosureUnknown
+from wkc.errors.paper_form import FormNotGiven
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.paper import NoPaper, PreparedPaper, publish
@@ -15,6 +17,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Caller, Circumstances, find_caller, gather_facts
 from wkc.procedures.disclosure.input import DisclosureInput, check_day, check_input
 from wkc.procedures.disclosure.letter import ChooseWords, hide_nothing, prepare_letter
+from wkc.procedures.document.document import find_document
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
@@ -186,7 +189,8 @@ def _judged(action: Action, client_text: str, said: DisclosureInput) -> _Ready:
     case, on = check_input(said, action.today, asked_by.called_back), check_day(said, action.today)
     person = asked_by.person
     verified = person is not None and is_verified(person, action.today)
-    circumstances = Circumstances(on, action.user.role, on_file=person is not None, verified=verified)
+    documents = frozenset(_find_documents(action, client, said.documents))
+    circumstances = Circumstances(on, action.user.role, person is not None, verified, documents)
     facts = gather_facts(action, client, asked_by.party, case, circumstances)
     if not all(action.can_see(asked.field.field_class) for asked in facts.asked):
         action.refuse("niet_relevant_voor_functie")
@@ -200,6 +204,15 @@ def _judged(action: Action, client_text: str, said: DisclosureInput) -> _Ready:
     if found.outcome is Allowance.GEWEIGERD:
         action.mark_refused(find_deciding_step(found.steps).reason)
     return _Ready(client, asked_by, case, facts, found)
+
+
+def _find_documents(action: Action, client: Client, numbers: str | None) -> Iterator[UUID]:
+    """Find the documents that are asked for, by their numbers; errors.DocumentUnknown, FormNotGiven."""
+    for number in (numbers or "").replace(",", " ").split():
+        document = find_document(action, client, int(number) if number.isdecimal() else 0)
+        if document.field is None:
+            raise FormNotGiven
+        yield document.uuid
 
 
 def _tell_in_time(action: Action, made: Disclosure) -> None:

@@ -37,6 +37,7 @@ from wkc.store import assignment as assignments
 from wkc.store import consent as consents
 from wkc.store import correction as corrections
 from wkc.store import coverage
+from wkc.store import document as documents
 from wkc.store import entry as entries
 from wkc.store import objection as objections
 from wkc.store import party_profile as profiles
@@ -55,12 +56,16 @@ class Caller(Struct, frozen=True):
 
 
 class Circumstances(Struct, frozen=True):
-    """The day that counts, the role of who is asked, and what is on file of who asks: a person, a verified number."""
+    """The day that counts, the role of who is asked, what is on file of who asks (a person, a verified number).
+
+    `documents` are those that are asked for besides what is held in the categories.
+    """
 
     on: date
     by: Role
     on_file: bool = False
     verified: bool = False
+    documents: frozenset[UUID] = frozenset()
 
 
 def find_caller(action: Action, party: Party, said: DisclosureInput) -> Caller:
@@ -98,7 +103,7 @@ def gather_facts(
     return DisclosureFacts(
         on,
         circumstances.by,
-        _asked(action, client, party, case, on),
+        (*_asked(action, client, party, case, on), *_asked_documents(action, client, circumstances.documents)),
         Recipient(party.uuid, party.kind, party.body, _current(action, client, party, on)),
         case.ground,
         case.purpose,
@@ -159,6 +164,16 @@ def _asked(action: Action, client: Client, party: Party, case: Case, on: date) -
         )
         for entry in list_entries(action, client, case, on)
         if not limited or action.can_see(entry.field.field_class)
+    )
+
+
+def _asked_documents(action: Action, client: Client, asked: frozenset[UUID]) -> tuple[RequestedEntry, ...]:
+    """Give the documents that are asked for, each judged by its field and its duty of secrecy."""
+    every = documents.of_client(action.store, client, BY_CODE) if asked else ()
+    return tuple(
+        RequestedEntry(one.uuid, one.field, one.provenance.geheim, is_document=True)
+        for one in every
+        if one.uuid in asked and one.field is not None
     )
 
 

@@ -32,7 +32,8 @@ class DisclosureInput(Struct, frozen=True):
     """A disclosure as typed; None is not given. The names are the keys of `--from` and, with hyphens, the options.
 
     `person` is a number on the recipient's list of people; `called_back` where the number came from that was
-    called back (`bestand`: the one on file). `on` is the day of a disclosure that is written down later.
+    called back (`bestand`: the one on file). `documents` are numbers on the client's list of documents. `on` is the
+    day of a disclosure that is written down later.
     """
 
     recipient: str | None = None
@@ -61,6 +62,7 @@ class DisclosureInput(Struct, frozen=True):
     note: str | None = None
     on: str | None = None
     why_late: str | None = None
+    documents: str | None = None
 
 
 def read(content: str) -> DisclosureInput:

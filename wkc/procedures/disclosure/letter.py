@@ -20,6 +20,7 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.review import find_words, merge
 from wkc.rules.requests.third_person import find_others
 from wkc.store import disclosure as disclosures
+from wkc.store import document as documents
 from wkc.store import party_profile as profiles
 from wkc.store import register as register_metadata
 
@@ -55,6 +56,7 @@ def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
         profiles.one(action.store, made.party),
         name_of(action.store, made.client),
         read_birth(action.store, made.client),
+        tuple(one for one in documents.of_client(action.store, made.client, BY_CODE) if one.uuid in marks),
     )
 
 

@@ -129,7 +129,8 @@ def _disclosures(action: Action, client: Client) -> Iterator[MistakenRow]:
 
 def _documents(action: Action, client: Client) -> Iterator[MistakenRow]:
     for one in list_seen(action, client):
-        yield MistakenRow(_change(MistakeNoun.DOCUMENT, one), one.title or "-", one)
+        change = replace(_change(MistakeNoun.DOCUMENT, one), field=one.field)
+        yield MistakenRow(change, one.title or "-", one)
 
 
 _LIST: Mapping[MistakeNoun, Callable[[Action, Client], Iterator[MistakenRow]]] = {
