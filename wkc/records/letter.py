@@ -27,19 +27,6 @@ class LetterKind(StrEnum):
     KENNISGEVING_ONTVANGER = "kennisgeving_ontvanger"
 
 
-class PostalAddress(Struct, frozen=True):
-    """Where a letter goes: street and number (or post box), postcode, town; None is not on file."""
-
-    address: str | None = None
-    postcode: str | None = None
-    place: str | None = None
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """The lines under the name, as far as on file."""
-        return tuple(filter(None, (self.address, " ".join(filter(None, (self.postcode, self.place))))))
-
-
 class Letter(Struct, frozen=True):
     """A brief that is kept: number `B2026-0001`, its sealed PDF by SHA-256, and the day it went out.
 

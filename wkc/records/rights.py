@@ -7,8 +7,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from wkc.records.address import PostalAddress
 from wkc.records.field import Field
-from wkc.records.letter import PostalAddress
 from wkc.records.party import Party
 
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from msgspec.structs import asdict
 
+from wkc.records.address import PostalAddress
 from wkc.records.dossier import Client
-from wkc.records.letter import PostalAddress
 from wkc.records.rights import Mandate
 from wkc.store import coverage
 from wkc.store.queries import queries

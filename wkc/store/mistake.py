@@ -1,20 +1,24 @@
 """Mistakes (art. 12 and 14.2): rows that the office takes back, and the line without their value that stays."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
-from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client
 from wkc.records.field import Field
-from wkc.records.letter import Letter
 from wkc.records.mistake import Change, Mistake, MistakeNoun, MistakeReason
 from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
+
+if TYPE_CHECKING:
+    from wkc.records.disclosure import Disclosure
+    from wkc.records.letter import Letter
 
 _Q = queries("mistake")
 _WORDS = "mistake.words"

@@ -1,6 +1,6 @@
 """Rows of which every line fits: columns padded as rich pads them, without the 20 ms that loading rich takes.
 
-A look at one client mostly fits. What does not is left to rich, which knows how to fold and how wide each sign is.
+Hand-written for that: a look at one client mostly fits. What does not fit is left to rich, which folds it.
 """
 
 import unicodedata

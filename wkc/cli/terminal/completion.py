@@ -1,4 +1,7 @@
-"""The list beneath a question: options that hold what is typed, in their word or in what it means."""
+"""The list beneath a question: options that hold what is typed, in their word or in what it means.
+
+Hand-written: the completers of prompt_toolkit look at the word alone, not at what it means.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A list of options that several commands share: written once, as fields, and spread over each of them."""
+"""A list of options that several commands share: written once, as fields, and spread over each of them.
+
+Hand-written: typer reads the options of a command from its own parameters only.
+"""
 
 from __future__ import annotations
 

@@ -10,9 +10,9 @@ from wkc.i18n import N_, _
 from wkc.procedures.core.action import Action
 from wkc.procedures.io import codes, json_form
 from wkc.procedures.io.fields import normal_name, parse_day, parse_note, parse_partial_date, plain_text
+from wkc.records.address import PostalAddress
 from wkc.records.dossier import Client
 from wkc.records.field import PartialDate
-from wkc.records.letter import PostalAddress
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
 from wkc.store import entry as entries

@@ -1,4 +1,8 @@
-"""JSON as records: an array of objects, or one object; a name that comes twice in one becomes two columns."""
+"""JSON as records: an array of objects, or one object; a name that comes twice in one becomes two columns.
+
+The keys are msgspec's: json.loads with an object_pairs_hook would keep both names as well, but not name the place of a
+value that is no text or number, and would take half a surrogate pair and any depth.
+"""
 
 import codecs
 import re

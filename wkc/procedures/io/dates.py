@@ -1,4 +1,7 @@
-"""Days as people and programs write them (art. 4), read without a guess: two digits of a year are no year."""
+"""Days as people and programs write them (art. 4), read without a guess: two digits of a year are no year.
+
+Hand-written: the parser of dateutil guesses which number is the day, and fills in what is missing from today.
+"""
 
 import re
 from datetime import date, timedelta

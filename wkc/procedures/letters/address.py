@@ -9,8 +9,9 @@ from wkc.errors.death import ClientDeceased
 from wkc.errors.letter import AddressContested, AddressMissing, PartyAddressMissing
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import first_value
+from wkc.records.address import PostalAddress
 from wkc.records.dossier import Client
-from wkc.records.letter import Addressee, PostalAddress
+from wkc.records.letter import Addressee
 from wkc.records.party import Party
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.death import judge_letter

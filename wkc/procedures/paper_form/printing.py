@@ -17,8 +17,8 @@ from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields, json_form
+from wkc.records.address import PostalAddress
 from wkc.records.dossier import Client
-from wkc.records.letter import PostalAddress
 from wkc.records.paper_form import (
     ConsentAsked,
     FormContent,

@@ -17,9 +17,9 @@ from wkc.procedures.document.keep import OpenFile, put_file, put_place
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.reference import parse_reference
 from wkc.procedures.io import codes, fields
+from wkc.records.address import PostalAddress
 from wkc.records.document import Document
 from wkc.records.dossier import Client, Provenance
-from wkc.records.letter import PostalAddress
 from wkc.records.paper_form import FormKind, PaperForm
 from wkc.store import client as clients
 from wkc.store import paper_form as forms

@@ -8,7 +8,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields
 from wkc.procedures.letters import request_letters
 from wkc.procedures.requests.request import step
-from wkc.records.letter import LetterKind, PostalAddress
+from wkc.records.address import PostalAddress
+from wkc.records.letter import LetterKind
 from wkc.records.request import Answering, Requester
 from wkc.store import letter as letters
 from wkc.store import mandate as mandates

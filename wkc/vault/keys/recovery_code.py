@@ -1,4 +1,7 @@
-"""Recovery codes: 20 random octets in Crockford's base32, each group with its own check character."""
+"""Recovery codes: 20 random octets in Crockford's base32, each group with its own check character.
+
+Hand-written: the libraries of that alphabet have one check character for a whole code, and cannot say where to look.
+"""
 
 import os
 
