@@ -10,7 +10,8 @@ from tests.documents.pdf import opened, squeezed, text_of
 from tests.documents.people import EMPLOYEE, MADE_AT, entry
 from tests.documents.recipients import HOUDER, disclosure
 from wkc.documents.disclosure import as_pdf, build_model
-from wkc.records.disclosure import DisclosureLetter, Research
+from wkc.records.disclosure import Research
+from wkc.records.disclosure_letter import DisclosureLetter
 from wkc.records.dossier import Entry
 from wkc.records.party import PartyProfile
 

@@ -8,7 +8,8 @@ import msgspec
 from wkc.documents import responsibility, vocabulary
 from wkc.documents.paper import OFFICE_TIME, born_in_words, in_words, typeset
 from wkc.documents.value import value_in_words
-from wkc.records.disclosure import Case, DisclosureLetter
+from wkc.records.disclosure import Case
+from wkc.records.disclosure_letter import DisclosureLetter
 from wkc.records.dossier import Entry
 from wkc.sentences import disclosure
 from wkc.sentences.sentence import for_recipient

@@ -8,11 +8,10 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.records.document import Document
-from wkc.records.dossier import Client, Entry
+from wkc.records.dossier import Client
 from wkc.records.field import Field
 from wkc.records.objection import Objection, OpenRequest
-from wkc.records.party import Houder, Party, PartyProfile
+from wkc.records.party import Party
 from wkc.records.rights import Consent
 from wkc.records.user import Role
 
@@ -278,24 +277,3 @@ class Waiting(Struct, frozen=True):
     number: int
     vital: bool
     at: datetime
-
-
-class DisclosureLetter(Struct, frozen=True):
-    """The contents of the letter to a recipient: entries, each with its mark; documents that go with it.
-
-    `law` is the name of the law that is cited.
-
-    `number` is the letter's own, `G2026-0001`, and `profile` how the recipient is reached and its role. `person` and
-    `born` (ISO, year, month or day; None where not known or not sure) tell whom it is about.
-    """
-
-    houder: Houder
-    disclosure: Disclosure
-    law: str | None
-    entries: tuple[tuple[Entry, str | None], ...]
-    made_at: datetime
-    number: str
-    profile: PartyProfile
-    person: str
-    born: str | None = None
-    documents: tuple[Document, ...] = ()

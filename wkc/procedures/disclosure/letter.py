@@ -13,7 +13,8 @@ from wkc.procedures.disclosure.facts import list_entries
 from wkc.procedures.dossier.known_names import list_known
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.letters.letter import read_birth
-from wkc.records.disclosure import Disclosure, DisclosureLetter, SentLetter
+from wkc.records.disclosure import Disclosure, SentLetter
+from wkc.records.disclosure_letter import DisclosureLetter
 from wkc.records.review import Suspicion
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
