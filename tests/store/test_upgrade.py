@@ -22,6 +22,9 @@ OLD, NEW = "019A0000000070008000000000000001", "11111111111141118111111111111111
 FIRST = Path(__file__).with_name("schema-1.sql")
 """The schema of the first version, as it was: what every upgrade starts from."""
 
+ANEW = 22
+"""The upgrade that makes the tables of consents and disclosures anew."""
+
 
 def shape(connection: Any) -> dict[str, str]:
     """Give each table, index and trigger with its text, without comments, quotes and spaces."""
@@ -121,6 +124,42 @@ def test_a_uuid_that_counts_the_time_gets_a_random_name_that_the_vault_alone_can
         assert connection.execute("SELECT count(*) FROM ledger_name").fetchone() == (0,)
     assert {name.version for name in named} == {4}
     assert named[0] == named[1] != named[2]
+
+
+def test_consents_and_disclosures_of_before_stay_as_they_were_in_tables_made_anew() -> None:
+    connection = opened(FIRST.read_text(encoding="utf-8"))
+    for number in range(2, ANEW):
+        connection.executescript(upgrade.script(number))
+    connection.executescript(
+        """
+        INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
+        INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL);
+        INSERT INTO party (id, uuid, name, name_key, kind, recorded_at, recorded_by)
+            VALUES (3, zeroblob(16), 'UWV', 'uwv', 'instantie', 'now', 'anna');
+        INSERT INTO consent (id, uuid, client, party, purpose, categories, how, from_on, recorded_at, recorded_by,
+            withdrawn_on, withdrawn_at, withdrawn_by)
+        VALUES (5, zeroblob(16), 1, 3, 'stage', '1,2', 'e_mail', '2026-01-02', 'now', 'anna', '2026-02-01', 'then',
+            'anna');
+        INSERT INTO disclosure (id, uuid, client, party, on_date, channel, ground, purpose, categories, covers_bsn,
+            outcome, vital, role, recorded_at, recorded_by, letter_at, letter_sha256, letter_number)
+        VALUES (7, zeroblob(16), 1, 3, '2026-01-03', 'brief', 'doel', 'voortgang', '1', 0, 'toegestaan', 0, 'coach',
+            'now', 'anna', 'then', zeroblob(32), 'G2026-0001');
+        INSERT INTO disclosure_step VALUES (7, 1, 1, 'art. 8.1', 'doel_van_de_registratie', 'toegestaan');
+        """
+    )
+    kept = {
+        "consent": "id, party, purpose, categories, how, from_on, withdrawn_on, withdrawn_at, withdrawn_by",
+        "disclosure": "id, party, on_date, channel, ground, purpose, outcome, role, letter_at, letter_number",
+        "disclosure_step": "disclosure, place, article, reason, outcome",
+    }
+    before = {table: connection.execute(f"SELECT {names} FROM {table}").fetchall() for table, names in kept.items()}
+    upgrade.carry_out(connection, lambda text, _client, _row, _place: text.encode())
+    after = {table: connection.execute(f"SELECT {names} FROM {table}").fetchall() for table, names in kept.items()}
+    assert after == before
+    assert connection.execute("SELECT until_on FROM consent").fetchall() == [(None,)]
+    assert connection.execute("SELECT identified, covers_sealed, sealed_late FROM disclosure").fetchall() == [
+        (None, None, None)
+    ]
 
 
 def test_the_comparison_sees_a_column_a_check_and_an_index() -> None:
