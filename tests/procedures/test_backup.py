@@ -341,3 +341,22 @@ def test_a_manifest_that_no_maker_signed_is_no_whole_backup(office: Stage) -> No
     with here.opened() as register:
         register.connection.execute(sql, (hashlib.sha256(manifest.read_bytes()).digest(),))
     assert finding(office, "backup") == ("due", {"days": -1})
+
+
+def test_a_drill_restores_beside_the_register_reads_all_and_leaves_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(stage.folder))
+    people = json.dumps([{"geslachtsnaam": "Berg", "gezondheid": "kan tillen"}, {"geslachtsnaam": "Dal"}])
+    order = ("--opdrachtgever", "Gemeente", "--assignment", "A1", "--special-basis", "uavg_30")
+    stage.must("client", "import", "-", *order, stdin=people)
+    (stage.folder / "backups").mkdir()
+    stage.must("backup", "create", "--to", str(stage.folder / "backups"))
+    before = sorted(path.name for path in stage.folder.iterdir())
+    done = stage.json("backup", "drill")
+    assert (done["clients"], done["values"], done["closed"]) == (2, 3, 0)
+    assert done["seconds"] > 0
+    assert sorted(path.name for path in stage.folder.iterdir()) == before
+    line = stage.json("audit", "list")["lines"][0]
+    assert (line["action"], line["outcome"], line["details"]["step"]) == ("backup.drill", "done", "done")
+    assert stage.wkc("agenda").code == 0  # no alarm of a register that went back

@@ -147,6 +147,7 @@ EXPECTED = {
     "backup list": "a---a",
     "backup prune": "a---a",
     "backup restore": "a----",
+    "backup drill": "a----",
     "doctor": "a---a",
     "user designate": "a----",
     "user reset": "a----",

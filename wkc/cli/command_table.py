@@ -113,7 +113,7 @@ SUBCOMMANDS = {
     "inzage": ("export", "desk"),
     "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "review", "verify", "accept", "anchor", "export"),
-    "backup": ("create", "verify", "restore", "prune", "list"),
+    "backup": ("create", "verify", "drill", "restore", "prune", "list"),
     "user": ("designate", "reset", "role", "revoke", "responsible", "list", "show"),
     "settings": ("show", "set"),
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.backup import BackupVerified, Pruned
     from wkc.procedures.operations.backup_folder import BackupList
+    from wkc.procedures.operations.drill import Drilled
     from wkc.procedures.operations.restore import InspectedBackup, Restorable, Restored
     from wkc.records.backup import Backup
     from wkc.vault.keys.identity import Unlocked
@@ -82,6 +83,19 @@ def restore(
         _planned(Screen(call.environment), planned)
         call.confirm(N_("Restore it?"))
     call.show(ctx, restoring.carry_out(options, planned), _restored)
+
+
+@app.command(
+    help=N_("Try the newest backup, or one: restore it beside the register, read all of it, time it, wipe the copy.")
+)
+def drill(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> None:
+    """Try a backup."""
+    from wkc.procedures.operations import drill as trial
+
+    call = of(ctx)
+    call.refuse_in_shell()
+    named = call.files.to_visit(folder) if folder else None
+    call.show(ctx, trial.run(call.session_by_password(), named), _drilled)
 
 
 @app.command(help=N_("Take away the backups that are older than backup.keep_days, never the newest; for cron."))
@@ -218,3 +232,16 @@ def _pruned(screen: Screen, pruned: Pruned) -> None:
     screen.say(ngettext("{count} backup stays.", "{count} backups stay.", stay).format(count=stay))
     if pruned.overdue:
         screen.say(_("There is no backup that is new enough: `wkc backup create`."))
+
+
+def _drilled(screen: Screen, done: Drilled) -> None:
+    text = ngettext(
+        "The backup was restored beside the register and read: {count} client, {values} values, in {seconds} s.",
+        "The backup was restored beside the register and read: {count} clients, {values} values, in {seconds} s.",
+        done.clients,
+    )
+    screen.say(text.format(count=done.clients, values=done.values, seconds=f"{done.seconds:.1f}"))
+    if done.closed:
+        text = ngettext("{count} value did not open.", "{count} values did not open.", done.closed)
+        screen.say(text.format(count=done.closed))
+    screen.say(_("The copy is wiped; the register is as it was. It is on the agenda as done."))

@@ -118,6 +118,7 @@ EXAMPLES: Mapping[str, str] = {
     "backup create": "--to /mnt/backup/wkc",
     "backup list": "",
     "backup verify": "",
+    "backup drill": "",
     "backup restore": "/mnt/backup/wkc/wkc-20261125T020000Z-1a2b3c4d",
     "backup prune": "",
     "doctor": "",

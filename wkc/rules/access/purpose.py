@@ -25,6 +25,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "register.new_codes": "beheer",
     "backup.create": "beheer",
     "backup.verify": "beheer",
+    "backup.drill": "beheer",
     "backup.prune": "beheer",
     "backup.list": "beheer",
     "backup.restore": "beheer",
