@@ -1,9 +1,9 @@
--- The register, version 30. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 31. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 30;
+PRAGMA user_version = 31;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -1211,11 +1211,12 @@ CREATE TABLE paper_left (
 
 CREATE INDEX paper_left_since ON paper_left (since_on);
 
--- Art. 10 and 14.2: a beheerder's word that the clock is right, or that a run may destroy so many dossiers, and why.
+-- Art. 10 and 14.2: a beheerder's word that the clock is right, that a run may destroy so many dossiers, or that a
+-- log is right that is not the one that was seen last; and why.
 CREATE TABLE confirmation (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
-    kind TEXT NOT NULL CHECK (kind IN ('klok', 'aandeel')),
+    kind TEXT NOT NULL CHECK (kind IN ('klok', 'aandeel', 'logboek')),
     count INTEGER CHECK (count > 0),
     reason TEXT NOT NULL CHECK (reason <> ''),
     on_date TEXT NOT NULL,

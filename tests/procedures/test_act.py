@@ -182,7 +182,7 @@ def test_signatures_from_before_a_reset_stay_good(stage: Stage) -> None:
 def test_accepting_a_register_checks_its_chain_first(stage: Stage) -> None:
     stage.must("client", "list")
     forged(stage, "DROP TRIGGER audit_stays", "UPDATE audit SET purpose = 'beheer' WHERE action = 'client.list'")
-    assert stage.wkc("audit", "accept").code == 8
+    assert stage.wkc("audit", "accept", stdin="Back-up teruggezet.").code == 8
 
 
 def test_a_revoked_user_is_not_signed_in(stage: Stage) -> None:
@@ -226,7 +226,7 @@ def test_an_older_copy_of_the_folder_is_refused_until_it_is_accepted(stage: Stag
     assert (ran.code, ran.error["name"]) == (8, "rolled_back")
     with pytest.raises(RolledBack), act(session(stage), "party.list"):
         pytest.fail("nobody said that this is right")
-    stage.must("audit", "accept")
+    stage.must("audit", "accept", stdin="Back-up teruggezet.")
     stage.must("party", "list")
     assert [line["action"] for line in log(stage)[0:2]] == ["party.list", "audit.accept"]
 
@@ -363,7 +363,7 @@ def test_an_accept_that_was_refused_accepts_nothing(stage: Stage) -> None:
     shutil.rmtree(stage.home)
     shutil.copytree(stage.folder / "yesterday", stage.home)
     assert stage.wkc("whoami").code == 8
-    assert stage.wkc("audit", "accept").code == 4
+    assert stage.wkc("audit", "accept", stdin="Back-up teruggezet.").code == 4
     assert stage.wkc("whoami").code == 8
 
 

@@ -170,9 +170,12 @@ def test_a_beheerder_who_confirms_the_ledger_has_it_carried_out_and_nobody_else(
     assert refused(office)
     for user in ("mede", "cron"):
         who = as_cron(office) if user == "cron" else Stage(office.folder, user, office.now)
-        assert who.wkc("--json", "audit", "accept", "--removals").error["name"] == "removals_unproved"
-    assert office.wkc("--json", "audit", "accept").error["name"] == "removals_unproved"
-    office.must("audit", "accept", "--removals")
+        assert (
+            who.wkc("--json", "audit", "accept", "--removals", stdin="Back-up teruggezet.").error["name"]
+            == "removals_unproved"
+        )
+    assert office.wkc("--json", "audit", "accept", stdin="Back-up teruggezet.").error["name"] == "removals_unproved"
+    office.must("audit", "accept", "--removals", stdin="Back-up teruggezet.")
     assert len(uuids(office)) == 2
     office.must("audit", "verify")
 

@@ -127,11 +127,11 @@ def test_what_nobody_can_know_is_said_kept_and_shown_until_a_beheerder_confirms_
     assert "what was destroyed after 2026-11-23 09:00 (UTC) comes back" in " ".join(shown.out.split())
     assert names(office) == {"Berg", "Dal"}
     assert due(office)["removals"] == {"since": "2026-11-23 09:00", "line": 0}
-    office.must("audit", "accept")
+    office.must("audit", "accept", stdin="Back-up teruggezet.")
     assert "removals" in due(office)
-    assert as_user(office, "bram").wkc("audit", "accept", "--removals").code == 4
+    assert as_user(office, "bram").wkc("audit", "accept", "--removals", stdin="Back-up teruggezet.").code == 4
     assert "removals" in due(office)
-    office.must("audit", "accept", "--removals")
+    office.must("audit", "accept", "--removals", stdin="Back-up teruggezet.")
     assert "removals" not in due(office)
 
 

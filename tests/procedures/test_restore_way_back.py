@@ -79,7 +79,7 @@ def test_an_older_copy_that_a_beheerder_accepts_is_accepted_for_everybody(everyb
     shutil.rmtree(everybody.home)
     shutil.copytree(before, everybody.home)
     assert work(everybody, user).error["name"] == "rolled_back"
-    everybody.must("audit", "accept")
+    everybody.must("audit", "accept", stdin="Back-up teruggezet.")
     assert work(everybody, user).code == 0
     once_more = shutil.copytree(everybody.home, everybody.folder / "once more")
     assert work(everybody, user).code == 0
@@ -93,7 +93,7 @@ def test_what_somebody_accepts_who_is_no_beheerder_explains_nothing(everybody: S
     assert work(everybody, "mede").code == 0
     shutil.rmtree(everybody.home)
     before.rename(everybody.home)
-    assert as_user(everybody, "bram").wkc("audit", "accept").code == 4
+    assert as_user(everybody, "bram").wkc("audit", "accept", stdin="Back-up teruggezet.").code == 4
     assert work(everybody, "mede").error["name"] == "rolled_back"
     sign_an_acceptance(everybody, "bram")
     assert work(everybody, "mede").error["name"] == "rolled_back"

@@ -102,7 +102,7 @@ def test_an_older_file_without_the_hold_is_completed_by_who_can_open_what_the_ho
     run(on(office, "2026-12-01"))
     shutil.copy(before, register(office))
     assert as_mo(office).wkc("--json", "client", "list").error["name"] == "removals_unproved"
-    office.must("audit", "accept", "--removals")
+    office.must("audit", "accept", "--removals", stdin="Back-up teruggezet.")
     assert held(office).keys() == {"geslachtsnaam", "detentie"}
 
 

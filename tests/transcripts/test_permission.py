@@ -295,6 +295,7 @@ def words(command: str, stage: Stage) -> list[str]:
 
 
 STDIN = {
+    "audit accept": "Back-up teruggezet.",
     "report progress": "Het gaat goed.",
     "client register": '{"geslachtsnaam": "Nieuw"}',
     "client import": '[{"geslachtsnaam": "Lijst"}]',

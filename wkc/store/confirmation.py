@@ -1,4 +1,4 @@
-"""Confirmations of a beheerder: that the clock is right though the log says otherwise (art. 10, 14.2)."""
+"""Confirmations of a beheerder: that the clock, or a log that is not the one seen last, is right (art. 10, 14.2)."""
 
 from datetime import date, datetime
 
@@ -10,5 +10,14 @@ _Q = queries("confirmation")
 
 def add_clock(store: Store, reason: str, on: date, at: datetime, by: str) -> None:
     """Write down that the clock is right, and why it differs from the log."""
+    _add(store, "klok", reason, on, at, by)
+
+
+def add_log(store: Store, reason: str, on: date, at: datetime, by: str) -> None:
+    """Write down that the log is right, and why it is not the one that was seen last."""
+    _add(store, "logboek", reason, on, at, by)
+
+
+def _add(store: Store, kind: str, reason: str, on: date, at: datetime, by: str) -> None:
     uuid = store.new_uuid()
-    store.insert(_Q.add, uuid=uuid.bytes, kind="klok", reason=reason, on_date=on.isoformat(), at=stamp(at), by=by)
+    store.insert(_Q.add, uuid=uuid.bytes, kind=kind, reason=reason, on_date=on.isoformat(), at=stamp(at), by=by)

@@ -14,7 +14,7 @@ from wkc.i18n import N_, _
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.audit import Anchored, AuditPage, ConfirmedClock, Exported, Reviewed, Verified
-    from wkc.records.audit import AuditLine, BreakGlass
+    from wkc.records.audit import AuditLine, BreakGlass, Head
 
 app = group()
 
@@ -84,7 +84,19 @@ def accept(
         reason = of(ctx).value(N_("Why the log has another day"), N_("Give the reason on stdin."))
         of(ctx).show(ctx, audit.confirm_clock(session, reason), _clock)
         return
-    of(ctx).show(ctx, audit.accept(of(ctx).session(), removals=removals), _holds)
+    call = of(ctx)
+    session = call.session_by_password()
+    if not call.json:
+        heads = audit.compare_heads(session)
+        if heads.seen is not None:
+            call.say(_("You saw last: {line}").format(line=_line(heads.seen)))
+        call.say(_("The register has: {line}").format(line=_line(heads.now)))
+    reason = call.reason(N_("Why is this the right register"), N_("Give the reason on stdin."))
+    call.show(ctx, audit.accept(session, reason, removals=removals), _holds)
+
+
+def _line(head: Head) -> str:
+    return _("line {seq}, hash {digest}").format(seq=head.seq, digest=head.hash.hex()[:16])
 
 
 @app.command(help=N_("Show where the log ends, to be kept on paper: later it proves that nothing was changed."))

@@ -42,6 +42,13 @@ class Verified(Struct, frozen=True):
     head: Head
 
 
+class Heads(Struct, frozen=True):
+    """The line of the log that a user saw last, if any, and the last one that the register has."""
+
+    seen: Head | None
+    now: Head
+
+
 class ConfirmedClock(Struct, frozen=True):
     """The moment that a beheerder confirmed, and the last one of the log before it."""
 
@@ -97,16 +104,27 @@ def verify(session: Session) -> Verified:
     return Verified(head)
 
 
-def accept(session: Session, *, removals: bool) -> Verified:
-    """Accept the register as it is though it is not the one this user saw last, if its chain holds.
+def compare_heads(session: Session) -> Heads:
+    """Give the line that this user saw last and the last one of the register, before anything is accepted."""
+    from wkc.vault.journals import last_seen
+
+    with session.opened() as register:
+        now = audit.head(store_of(register))
+        return Heads(last_seen.read(session.environment.state(), register.vault_id, session.user_id), now)
+
+
+def accept(session: Session, reason: str, *, removals: bool) -> Verified:
+    """Accept the register as it is though it is not the one this user saw last, if its chain holds; and say why.
 
     The line explains it to every user. `removals` confirms besides what the destruction ledger names and the register
     does not bear out, and that what was destroyed after a restored backup was looked up and destroyed again.
     """
     from wkc.vault.journals import last_seen
 
+    words = parse_reason(reason)
     session.confirms_removals = removals
     with act(session, audit_chain.ACCEPT) as action:
+        confirmations.add_log(action.store, words, action.today, action.now, action.by)
         last = last_seen.read(session.environment.state(), action.store.signer.vault_id, session.user_id)
         head = _verified(action)
         action.details |= {"seq": head.seq, "seen": last.seq if last else 0, audit_chain.EXPLAINS: True}

@@ -1,4 +1,4 @@
-"""Art. 14.2: a drill restores a backup beside the register, reads all of it, says how long it took and wipes the copy."""
+"""Art. 14.2: a drill restores a backup beside the register, reads all, says how long it took, and wipes the copy."""
 
 import shutil
 import tempfile
