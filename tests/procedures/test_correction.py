@@ -198,6 +198,8 @@ def test_a_removal_that_a_later_hold_keeps_is_done_for_the_rest_and_can_be_decid
     done = apply(office, number)["answering"]
     assert ("e_mail" in entries(office), "geboortedatum" in entries(office)) == (True, False)
     assert done["request"]["state"] == "medegedeeld"
+    items = office.wkc("--json", "agenda").data["items"]
+    assert [item["on"] for item in items if item["duty"] == "verzoek_uitvoeren"] == ["2030-01-02"]
     anew = office.json(*again, stdin="De fiscus eist het.")
     assert (anew["request"]["state"], anew["request"]["ruling"]["refusal"]) == ("besloten", "wettelijke_bewaarplicht")
     office.must("request", "notify", number)

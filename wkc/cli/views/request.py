@@ -123,8 +123,7 @@ def _facts(request: Request) -> Iterator[tuple[str, object]]:
     yield _("client"), _client(request)
     if request.client is None:
         yield _("name"), request.name or (_("(withheld)") if request.has_name else _("(forgotten)"))
-    decided = is_own_accord(request) and request.state == "medegedeeld"
-    yield _("state"), _("decided, to be carried out") if decided else in_words(request.state, STATES)
+    yield _("state"), _state(request)
     yield (
         _("received on"),
         f"{request.received_on} {_('(written down by us)')}" if request.oral else request.received_on,
@@ -167,6 +166,13 @@ def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
                 for category, entry in ruling.left_out
             ),
         )
+
+
+def _state(request: Request) -> str:
+    """Say how far a request is; of what the office does of its own accord nobody is answered."""
+    own = {"medegedeeld": _("decided, to be carried out"), "uitgevoerd": _("carried out")}
+    said = own.get(request.state) if is_own_accord(request) else None
+    return said or in_words(request.state, STATES) or request.state
 
 
 def _steps(shown: Answering) -> Iterator[tuple[object, ...]]:

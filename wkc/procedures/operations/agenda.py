@@ -15,6 +15,7 @@ from wkc.procedures.dossier.mandate import read_born
 from wkc.procedures.dossier.search import listed
 from wkc.procedures.operations.upkeep import list_done
 from wkc.procedures.progress import report_due
+from wkc.procedures.requests.duty import find_freed_day
 from wkc.procedures.retention import due
 from wkc.records.agenda import Agenda, Duty, Item
 from wkc.records.field import FieldClass
@@ -88,7 +89,7 @@ def collect(action: Action) -> Agenda:
 
 def _requests(action: Action, coach: str | None) -> Iterator[Item]:
     for request in requests.open_ones(action.store, action.today, Window(-1, 0, coach)):
-        yield from of_request(request)
+        yield from of_request(request, find_freed_day(action, request))
 
 
 def _notices(action: Action, coach: str | None) -> Iterator[Item]:

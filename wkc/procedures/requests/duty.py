@@ -1,6 +1,7 @@
 """Art. 12.1, AVG 17.3: a removal beside the stated duties to keep, when it is decided, applied, and overtaken later."""
 
 from collections.abc import Collection
+from datetime import date, timedelta
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.retention_blocks import list_duties
@@ -9,9 +10,10 @@ from wkc.procedures.requests.request import judge
 from wkc.records.correction import Proposal
 from wkc.records.dossier import Client
 from wkc.records.request import Decision, Request, RequestKind
-from wkc.rules.dossier.field import CATEGORIES
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests.correction import DUTY_OF, judge_duty
-from wkc.rules.retention.assess import is_in_force, list_kept
+from wkc.rules.retention.assess import EVERYTHING, NAME, is_in_force, list_kept
+from wkc.store import correction as corrections
 
 
 def judge_duties(action: Action, client: Client, proposals: Collection[Proposal], new: NewDecision) -> None:
@@ -48,6 +50,20 @@ def is_overtaken(action: Action, request: Request, proposals: Collection[Proposa
         return bool(list_kept(list_duties(action.store, request.client), action.today))
     waiting = [one for one in proposals if one.granted and one.applied_at is None]
     return bool(list_kept_changes(action, request, request.client, waiting))
+
+
+def find_freed_day(action: Action, request: Request) -> date | None:
+    """Give the day on which duties keep no longer what is left of a granted removal; None where some can go today."""
+    if request.kind is not RequestKind.VERWIJDERING or request.client is None or request.answer_sent_on is None:
+        return None
+    proposals = corrections.of_request(action.store, request, BY_CODE)
+    left = {one.field.category for one in proposals if one.granted and one.applied_at is None}
+    wanted = left if proposals else set(EVERYTHING)
+    duties = [one for one in list_duties(action.store, request.client) if is_in_force(one, action.today)]
+    if not wanted or wanted - list_kept(tuple(duties), action.today):
+        return None
+    keeping = (one for one in duties if (one.categories | {NAME}) & wanted)
+    return max(one.until_on for one in keeping if one.until_on is not None) + timedelta(days=1)
 
 
 def _list_kept_for(action: Action, client: Client, ground: str) -> frozenset[int]:

@@ -76,10 +76,16 @@ def concerns(role: Role, duty: Duty) -> bool:
     return duty not in OF_THE_BEHEERDER or role in {Role.BEHEERDER, Role.SERVICE}
 
 
-def of_request(request: Request) -> Iterator[Item]:
-    """Give what an open request asks of the office; the alarm is the regulation's day, the law's stands beside it."""
+def of_request(request: Request, freed_on: date | None = None) -> Iterator[Item]:
+    """Give what an open request asks of the office; the alarm is the regulation's day, the law's stands beside it.
+
+    A removal that was granted, and that a duty keeps meanwhile, is for the day `freed_on` on which it can be done.
+    """
     duty = _DUTY.get(request.state)
     if duty is None or (duty is Duty.VERZOEK_UITVOEREN and not _granted(request)):
+        return
+    if freed_on is not None:
+        yield Item(freed_on, duty, request.number)
         return
     if is_own_accord(request):
         yield Item(working_days_after(request.received_on, TELL_WITHIN), duty, request.number)

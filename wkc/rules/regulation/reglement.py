@@ -175,6 +175,7 @@ ARTICLES: tuple[Article, ...] = (
             *(
                 "client mistake",
                 "undo",
+                "correction initiate",
                 "correction propose",
                 "correction statement",
                 "correction apply",
