@@ -28,8 +28,8 @@ class LazyGroup(CommandGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words; none at all opens the start screen on a terminal, and elsewhere shows the help."""
-        if not args and not ctx.resilient_parsing and ctx.obj.environment.is_interactive:
-            args = ["menu"]
+        if args in ([], ["--plain"]) and not ctx.resilient_parsing and ctx.obj.environment.is_interactive:
+            args = [*args, "menu"]
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:

@@ -84,11 +84,14 @@ class Keyboard:
                 enable_system_prompt=False,
                 enable_open_in_editor=False,
                 enable_suspend=False,
-                reserve_space_for_menu=4,
             )
         try:
             return self._commands.prompt(
-                prompt, default=typed, pre_run=_watch(self._commands, idle), key_bindings=_one_key(keys)
+                prompt,
+                default=typed,
+                pre_run=_watch(self._commands, idle),
+                key_bindings=_one_key(keys),
+                reserve_space_for_menu=0 if keys else 4,
             )
         except EOFError:
             return None

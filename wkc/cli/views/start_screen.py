@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 Lines = Sequence[tuple[str, str]]
 """The lines of a menu, each with the command that it stands for."""
-PHONE, ADDRESS = ("telefoon", "e_mail"), ("adres", "postcode", "woonplaats")
-LATEST = 3
+REACHED_BY = ("telefoon", "e_mail", "adres", "postcode", "woonplaats")
+"""The fields by which one reaches a client."""
+LATEST = 2
 """Contacts on the page of a client, newest first."""
 FIRST = 5
 """Things of the agenda on the start screen."""
@@ -68,9 +69,7 @@ def client_page(screen: Screen, page: ClientPage) -> None:
 def _facts(page: ClientPage) -> Iterable[tuple[str, object]]:
     held = page.shown.dossier
     running = [f"{one.party.name}, {one.reference}" for one in held.assignments if one.until_on is None]
-    yield _("born"), _current(held, "geboortedatum")
-    yield _("reached by"), ", ".join(filter(None, (_current(held, code) for code in PHONE))) or None
-    yield _("address"), ", ".join(filter(None, (_current(held, code) for code in ADDRESS))) or None
+    yield _("reached by"), ", ".join(filter(None, (_current(held, code) for code in REACHED_BY))) or None
     yield _("coach"), held.client.coach
     yield _("assignments"), "; ".join(running) or None
     yield _("kept up to"), page.shown.term.last_on

@@ -1,0 +1,84 @@
+"""The screens of a person at a terminal, as they are drawn at 80 x 24 and 120 x 40: kept as text, to be looked at.
+
+`python -m pytest` compares; a file of `screens/` that is taken away is written anew, to read what changed.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.stage import Stage
+from tests.window import Window
+
+KEPT = Path(__file__).parent / "screens"
+PERSON = """{"geslachtsnaam": "Haile-Bogers van den Oudenrijn", "voornamen": "Selam Johanna",
+"geboortedatum": "1993-01-01", "telefoon": "072-5112233", "e_mail": "selam@example.nl",
+"adres": "Burgemeester van der Bilt-Lammerslaan 1188-bis", "postcode": "1811 AB", "woonplaats": "Alkmaar"}"""
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    stage.must("settings", "set", "houder.contact", "072 000 00 00")
+    order = ("--opdrachtgever", "gemeente", "--assignment", "W-2026-12")
+    stage.must("client", "register", *order, "--from", "-", stdin=PERSON)
+    stage.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin="Zoekt werk in de zorg.")
+    stage.must("contact", "log", "2026-1", "--kind", "telefoon", "--on", "2026-11-20")
+    stage.must("contact", "plan", "2026-1", "--on", "2026-12-03", "--at", "09:30")
+    stage.must("request", "receive", "2026-1", "--kind", "inzage")
+    return stage
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[..., Window]]:
+    windows: list[Window] = []
+
+    def window(stage: Stage, *words: str, columns: int = 80, rows: int = 24, language: str = "nl_NL.UTF-8") -> Window:
+        windows.append(Window(stage, *words, columns=columns, rows=rows, language=language))
+        return windows[-1]
+
+    yield window
+    for one in windows:
+        one.close()
+
+
+def is_kept(name: str, screen: str) -> bool:
+    place = KEPT / f"{name}.txt"
+    if not place.exists():
+        place.write_text(screen, encoding="utf-8")
+        pytest.fail(f"{place} is written anew: read it, and run again")
+    assert screen == place.read_text(encoding="utf-8")
+    return True
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (120, 40)])
+@pytest.mark.parametrize(("language", "short"), [("nl_NL.UTF-8", "nl"), ("C.UTF-8", "en")])
+def test_the_start_screen_and_the_page_of_a_client_fit(
+    office: Stage, opened: Callable[..., Window], columns: int, rows: int, language: str, short: str
+) -> None:
+    window = opened(office, columns=columns, rows=rows, language=language)
+    start = window.see("anna>")
+    assert is_kept(f"start-{short}-{columns}", start)
+    page = window.press("selam\r", "2026-0001>")
+    whole = page[page.rindex("2026-0001 (Selam Johanna Haile-Bogers van den Oudenrijn, ") :]
+    assert len(whole.splitlines()) <= 24
+    assert is_kept(f"client-{short}-{columns}", whole)
+
+
+def test_a_form_narrows_shows_and_keeps_in_few_keys(office: Stage, opened: Callable[..., Window]) -> None:
+    window = opened(office)
+    window.see("anna>")
+    window.press("selam\r", "2026-0001>")
+    assert is_kept("kinds-nl-80", window.press("1", "niet_verschenen"))
+    window.press("tel\r", "Dag [vandaag]")
+    window.press("\r", "Notitie (Enter")
+    assert is_kept("summary-nl-80", window.press("Belt morgen\r", "Klopt dit?"))
+    assert is_kept("kept-nl-80", window.press("\r", "Nummer (Enter: niets)"))
+    assert window.keys == 25
+
+
+def test_plain_lists_are_lines_without_colours_or_boxes(office: Stage, opened: Callable[..., Window]) -> None:
+    window = opened(office, "--plain")
+    window.see("anna>")
+    window.press("selam\r", "2026-0001>")
+    assert is_kept("plain-kinds-nl-80", window.press("1", "Soort contact:"))
