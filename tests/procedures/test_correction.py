@@ -243,6 +243,17 @@ def test_the_letter_to_who_had_a_wrong_name_does_not_bear_it(office: Stage) -> N
         ("verwijdering", {"entry": 2, "why": "onjuist", "value": "x"}, "new_value_idle", 3),
         ("aanvulling", {"field": "geboortedatum", "why": "onvolledig", "value": "1968"}, "one_value_stands", 3),
         ("aanvulling", {"field": "gezondheid", "why": "onvolledig", "value": "x y"}, "grondslag_missing", 6),
+        (
+            "aanvulling",
+            {
+                "field": "gezondheid",
+                "why": "onvolledig",
+                "value": "x y",
+                "grondslag": "uitdrukkelijke_toestemming",
+            },
+            "consent_to_hold_missing",
+            6,
+        ),
         ("inzage", {"entry": 1, "why": "onjuist", "value": "x"}, "no_correction", 3),
         ("verbetering", {"entry": 1, "why": "onjuist", "waarde": "x"}, "proposals_unreadable", 6),
     ],

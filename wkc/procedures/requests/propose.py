@@ -20,6 +20,7 @@ from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
+from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests import objection
 from wkc.procedures.requests.request import judge, step
@@ -209,6 +210,8 @@ def check_change(
     grondslag = said.grondslag if entry is None else entry.provenance.grondslag
     if says_what:
         grondslag = record.check(field, record.EntryInput(CLIENT, grondslag=grondslag)).grondslag
+        if entry is None:
+            check_holding(action, client, field, grondslag)
     value = None
     if said.value is not None:
         checked = fields.parse(field, said.value, action.today)
