@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench import destroying, documents, inside, processes, rotation
+from tests.bench import destroying, documents, inside, many, processes, rotation
 from tests.bench.timing import Row
 from tests.stage import Stage
 
@@ -22,6 +22,7 @@ ROWS: tuple[Callable[[Stage, int], Iterator[Row]], ...] = (
     inside.memory,
     rotation.rotation,
     documents.documents,
+    many.many,
     destroying.due_list,
     destroying.destroying,
 )
