@@ -9,7 +9,8 @@ from wkc.store import link
 from wkc.store.queries import queries, schema
 
 OF_THE_DOSSIER = {"client", "name_key", "name_word", "search_key", "notice", "death", "relisted", "announcement"} | {
-    "entry_gone"
+    "entry_gone",
+    "breach_person",
 }
 """What belongs to a number as such: found anew, or left where it is."""
 

@@ -19,7 +19,7 @@ Place = tuple[UUID, UUID, str]
 ENOUGH = (
     *("clients", "roles", "consents", "requests", "letters", "silence", "agenda", "retention"),
     *("assignment", "disclosure", "asked_for_data", "disclosure_guided", "disclosure_telephone", "correction"),
-    *("objections", "documents", "sister", "mistakes"),
+    *("objections", "documents", "sister", "mistakes", "breach"),
 )
 """Plays that seal something in nearly every column between them."""
 

@@ -24,6 +24,7 @@ DESTROYED: Mapping[str, str] = {
     "request_omission": "onderdelen die een kopie niet had",
     "request_search": "zoekacties bij een verzoek",
     "correction": "correcties die gevraagd zijn",
+    "breach_person": "vermeldingen bij een datalek",
     "mistake": "vastleggingen van een vergissing die is teruggenomen",
     "review": "aantekeningen welke woorden over een ander een kopie niet had",
     "correction_told": "berichten over een correctie",

@@ -44,6 +44,11 @@ class Duty(StrEnum):
     PAPIER_VERNIETIGEN = "papier_vernietigen"
     PAPIEREN_VAN_VERNIETIGDE_DOSSIERS = "papieren_van_vernietigde_dossiers"
     OVEREENKOMST_EINDIGT = "overeenkomst_eindigt"
+    DATALEK_BESLUITEN = "datalek_besluiten"
+    DATALEK_MELDEN = "datalek_melden"
+    DATALEK_PERSONEN = "datalek_personen"
+    DATALEK_OPDRACHTGEVER = "datalek_opdrachtgever"
+    DATALEK_SLUITEN = "datalek_sluiten"
     TOESTEMMING_EINDIGT = "toestemming_eindigt"
     TOESTEMMING_VRAGEN = "toestemming_vragen"
     ZONDER_TOESTEMMING = "zonder_toestemming"
@@ -55,6 +60,7 @@ class Item(Struct, frozen=True):
     `subject` is a number: of a request, of a dossier (the first of `count`), of a disclosure or an appointment in its
     dossier (with its time), of an audit line, or of a person at a party that it names. `law_on` is the last day of
     today's law, where that is another than the regulation's. `client` is the dossier that it is about, where it is one.
+    `hours` are left of a term that is counted in hours; below zero it is over.
     """
 
     on: date
@@ -63,6 +69,7 @@ class Item(Struct, frozen=True):
     count: int = 1
     law_on: date | None = None
     client: str | None = None
+    hours: int | None = None
 
 
 class Agenda(Struct, frozen=True):

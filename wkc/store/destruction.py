@@ -18,6 +18,7 @@ _Q = queries("destruction")
 # In this order: what points at something goes before it.
 BESIDES = (
     ("correction_told", _Q.correction_told),
+    ("breach_person", _Q.breach_person),
     ("mistake", _Q.mistake),
     ("correction", _Q.correction),
     ("dissent", _Q.dissent),
@@ -134,6 +135,7 @@ def _leave(store: Store, client: Client, fields: Collection[str], on: date) -> s
     store.run(_Q.papers_left, client=client.id, fields=kept, on_date=on.isoformat())
     store.run(_Q.requests_remain, client=client.id)
     store.run(_Q.disclosures_remain, client=client.id)
+    store.run(_Q.breaches_remain, client=client.id)
     return kept
 
 

@@ -22,6 +22,7 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
         WHERE request.client = :client)
     OR EXISTS (SELECT 1 FROM review JOIN request ON request.id = review.request WHERE request.client = :client)
     OR EXISTS (SELECT 1 FROM mistake WHERE client = :client)
+    OR EXISTS (SELECT 1 FROM breach_person WHERE client = :client)
     OR EXISTS (SELECT 1 FROM correction_told WHERE client = :client)
     OR EXISTS (SELECT 1 FROM correction WHERE client = :client)
     OR EXISTS (SELECT 1 FROM dissent WHERE client = :client)
@@ -94,6 +95,14 @@ DELETE FROM relisted WHERE client = :client
 -- correction_told --
 -- Who was told of a correction.
 DELETE FROM correction_told WHERE client = :client
+
+-- breaches_remain --
+-- What is left in a breach of somebody whose data it reached: one of a count.
+UPDATE breach SET gone = gone + 1 WHERE id IN (SELECT breach FROM breach_person WHERE client = :client)
+
+-- breach_person --
+-- The breaches that reached a client.
+DELETE FROM breach_person WHERE client = :client
 
 -- mistake --
 -- That the office took rows back.

@@ -341,3 +341,39 @@ WHERE form.id > :after AND form.sealed_content IS NOT NULL ORDER BY form.id LIMI
 -- put_form_content --
 -- The same, sealed anew.
 UPDATE form SET sealed_content = ? WHERE id = ?
+
+-- breach_events --
+-- What happened, a page of it; sealed for the breach itself.
+SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.events' AS place, breach.sealed_events
+FROM breach WHERE breach.id > :after ORDER BY breach.id LIMIT :most
+
+-- put_breach_events --
+-- The same, sealed anew.
+UPDATE breach SET sealed_events = ? WHERE id = ?
+
+-- breach_ap --
+-- Why a breach was reported to the AP or not, a page of it; sealed for the breach itself.
+SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.ap' AS place, breach.sealed_ap
+FROM breach WHERE breach.id > :after AND breach.sealed_ap IS NOT NULL ORDER BY breach.id LIMIT :most
+
+-- put_breach_ap --
+-- The same, sealed anew.
+UPDATE breach SET sealed_ap = ? WHERE id = ?
+
+-- breach_persons --
+-- Why people were notified or not, a page of it; sealed for the breach itself.
+SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.persons' AS place, breach.sealed_persons
+FROM breach WHERE breach.id > :after AND breach.sealed_persons IS NOT NULL ORDER BY breach.id LIMIT :most
+
+-- put_breach_persons --
+-- The same, sealed anew.
+UPDATE breach SET sealed_persons = ? WHERE id = ?
+
+-- breach_end --
+-- What a breach led to, a page of it; sealed for the breach itself.
+SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.end' AS place, breach.sealed_end
+FROM breach WHERE breach.id > :after AND breach.sealed_end IS NOT NULL ORDER BY breach.id LIMIT :most
+
+-- put_breach_end --
+-- The same, sealed anew.
+UPDATE breach SET sealed_end = ? WHERE id = ?

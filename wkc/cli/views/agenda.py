@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wkc.i18n import N_, _, ngettext
+from wkc.rules.regulation.breach import URGENT
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -56,6 +57,11 @@ DUTIES = {
     "zonder_toestemming": N_(
         "{count} of the values of {subject} rested on a consent that ended: remove them (`wkc correction initiate`)"
     ),
+    "datalek_besluiten": N_("decide on breach {subject} (`wkc breach decide`)"),
+    "datalek_melden": N_("report breach {subject} to the AP (`wkc breach told {subject} ap`)"),
+    "datalek_personen": N_("tell the people of breach {subject} (`wkc breach told {subject} personen`)"),
+    "datalek_opdrachtgever": N_("tell {number} of breach {client} (`wkc breach told {client} opdrachtgever`)"),
+    "datalek_sluiten": N_("all is done about breach {subject}: close it (`wkc breach close`)"),
     "vernietiging": N_("dossier {subject} is destroyed (`wkc retention run`)"),
 }
 """The sentence of each duty; `kennisgeving` and `brief_versturen` count and have their own."""
@@ -68,12 +74,22 @@ def listed(screen: Screen, seen: Agenda) -> None:
         return
     screen.table(
         (_("by"), _("days"), _("what")),
-        ((item.on, away(item.on, seen.today), with_client(item)) for item in seen.items),
+        ((item.on, left(item, seen.today), with_client(item)) for item in seen.items),
         fixed=2,
     )
     if seen.overdue:
         text = ngettext("{count} item is overdue.", "{count} items are overdue.", seen.overdue)
         screen.say(text.format(count=seen.overdue))
+
+
+def left(item: Item, today: date) -> str:
+    """Say how far away the end of a thing to do is, in hours where it is counted in hours."""
+    if item.hours is None:
+        return away(item.on, today)
+    if item.hours < 0:
+        return _("{hours} hours late").format(hours=-item.hours)
+    text = _("{hours} hours, urgent") if item.hours <= URGENT else _("{hours} hours")
+    return text.format(hours=item.hours)
 
 
 def away(on: date, today: date) -> str:

@@ -30,6 +30,7 @@ from wkc.rules.regulation.agenda import (
     agenda,
     concerns,
     of_appointment,
+    of_breach,
     of_correction,
     of_disclosure,
     of_letters,
@@ -44,10 +45,12 @@ from wkc.rules.regulation.agenda import (
     of_unconsented,
     permits_between,
 )
+from wkc.rules.regulation.breach import list_duties
 from wkc.rules.regulation.staffing import list_vacancies
 from wkc.rules.regulation.upkeep import list_neglected
 from wkc.store import appointment as appointments
 from wkc.store import assignment as assignments
+from wkc.store import breach as breaches
 from wkc.store import break_glass, erased, paper_left, supplied
 from wkc.store import client as clients
 from wkc.store import consent as consents
@@ -223,6 +226,13 @@ def _papers(action: Action, coach: str | None) -> Iterator[Item]:
         yield Item(since, Duty.PAPIEREN_VAN_VERNIETIGDE_DOSSIERS, "", left)
 
 
+def _breaches(action: Action, coach: str | None) -> Iterator[Item]:
+    if coach is None:
+        for breach in breaches.open_ones(action.store):
+            for duty in list_duties(breach):
+                yield of_breach(breach.number, duty, day(duty.until or action.now), action.now)
+
+
 def _retention(action: Action, coach: str | None) -> Iterator[Item]:
     notice = notice_days(action.store)
     for client in due.list_candidates(action, notice):
@@ -231,6 +241,7 @@ def _retention(action: Action, coach: str | None) -> Iterator[Item]:
 
 
 SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
+    _breaches,
     _requests,
     _notices,
     _letters,

@@ -22,6 +22,8 @@ from wkc.procedures.retention import due
 from wkc.procedures.retention.due import Due, JudgedDossier
 from wkc.records.retention import Announce, Destroy, Destroyed, Held
 from wkc.records.user import Role
+from wkc.rules.regulation.breach import KEPT
+from wkc.store import breach as breaches
 from wkc.store import coverage, ledger, retention, upkeep
 from wkc.store import person as people
 
@@ -134,6 +136,8 @@ def _forget(session: Session, run: UUID) -> Forgotten:
             people.forget(action.store, gone)
             ledger.mark_due(action.store, action.now)
             action.details["people"] = len(gone)
+        if breaches.forget(action.store, action.now - KEPT):
+            ledger.mark_due(action.store, action.now)
         if digests := erased_people.forget_old(action.store, action.today):
             ledger.mark_due(action.store, action.now)
             action.details["digests"] = digests

@@ -1,7 +1,7 @@
 """Art. 5.3, 11.4 and 12.3: the duties of the office by their days, so that no term passes unseen."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from wkc.records.agenda import Agenda, Duty, Item
 from wkc.records.appointment import Appointment
@@ -13,6 +13,7 @@ from wkc.records.user import Role
 from wkc.rules.disclosure.verified_number import FRESH
 from wkc.rules.progress.appointment import WEEK
 from wkc.rules.progress.silence import silent_since
+from wkc.rules.regulation.breach import BreachDuty
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.rules.requests.request import FAVOURABLE, count_term, proof_until
 from wkc.rules.requests.rest_days import working_days_after
@@ -60,6 +61,11 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
         Duty.VERANTWOORDELIJKE_AANWIJZEN,
         Duty.TWEEDE_BEHEERDER,
         Duty.HERSTELCODES,
+        Duty.DATALEK_BESLUITEN,
+        Duty.DATALEK_MELDEN,
+        Duty.DATALEK_PERSONEN,
+        Duty.DATALEK_OPDRACHTGEVER,
+        Duty.DATALEK_SLUITEN,
     }
 )
 """Duties of the beheerder alone; the service account lists them too, for the mail that cron sends."""
@@ -67,8 +73,20 @@ OF_THE_BEHEERDER: frozenset[Duty] = frozenset(
 
 def agenda(items: Iterable[Item], today: date) -> Agenda:
     """Put items in order, soonest first: what is overdue stands on top."""
-    ordered = tuple(sorted(items, key=lambda item: (item.on, item.duty, item.subject)))
-    return Agenda(today, ordered, sum(item.on < today for item in ordered))
+    ordered = tuple(sorted(items, key=lambda item: (not is_late(item, today), item.on, item.duty, item.subject)))
+    return Agenda(today, ordered, sum(is_late(item, today) for item in ordered))
+
+
+def is_late(item: Item, today: date) -> bool:
+    """Tell whether the last day of a thing to do is past, or the last hour of a term in hours."""
+    return item.on < today or (item.hours is not None and item.hours < 0)
+
+
+def of_breach(number: str, duty: BreachDuty, on: date, now: datetime) -> Item:
+    """Give what is to be done about a breach (AVG 33 and 34): by its last hour, which falls on the day `on`."""
+    hours = None if duty.until is None else (duty.until - now) // timedelta(hours=1)
+    subject = number if duty.party is None else f"{number} {duty.party}"
+    return Item(on, _BREACH[duty.what], subject, hours=hours)
 
 
 def concerns(role: Role, duty: Duty) -> bool:
@@ -202,4 +220,12 @@ _DUTY = {
     RequestState.GEIDENTIFICEERD: Duty.VERZOEK_BESLISSEN,
     RequestState.BESLOTEN: Duty.BESLUIT_MEEDELEN,
     RequestState.MEDEGEDEELD: Duty.VERZOEK_UITVOEREN,
+}
+
+_BREACH = {
+    "besluiten": Duty.DATALEK_BESLUITEN,
+    "ap": Duty.DATALEK_MELDEN,
+    "personen": Duty.DATALEK_PERSONEN,
+    "opdrachtgever": Duty.DATALEK_OPDRACHTGEVER,
+    "sluiten": Duty.DATALEK_SLUITEN,
 }

@@ -1,0 +1,80 @@
+"""Breaches: whom one reached comes from the log, from a copy or by number; a destroyed person stays as a count."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.faults.marks import left, shapes
+from tests.stage import Stage
+
+ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
+ROWS = "geslachtsnaam;adres;gezondheid\nStapper;Laat 12;kan niet tillen\nDal;Laat 14;\nBerg;;\n"
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    stage.must("client", "import", "-", *ORDER, stdin=ROWS)
+    who = ("--name", "Bram", "--role", "medewerker", "--function", "f")
+    stage.must("user", "designate", "bram", *who, "--new-password-file", str(stage.password_file))
+    return stage
+
+
+def opened(stage: Stage) -> str:
+    number = stage.json("breach", "open", "--kind", "diefstal", stdin="Een Lekmerk laptop is weg.")["breach"]["number"]
+    return str(number)
+
+
+def persons(stage: Stage, number: str, *said: str) -> dict[str, list[int]]:
+    found = stage.json("breach", "scope", number, *said)["breach"]["persons"]
+    return {one["client"]: one["categories"] for one in found}
+
+
+def test_what_a_user_saw_since_a_moment_comes_from_the_log(office: Stage) -> None:
+    looks = Stage(office.folder, "bram", office.now)
+    looks.must("client", "show", "2026-2")
+    looks.now += timedelta(hours=2)
+    looks.must("client", "show", "2026-1")
+    office.now = looks.now
+    since = (office.now + timedelta(hours=0, minutes=10)).strftime("%Y-%m-%d %H:%M")  # UTC: an hour before, here
+    assert persons(office, opened(office), "--user", "bram", "--since", since) == {"2026-0001": [1, 2, 25]}
+
+
+def test_a_lost_copy_holds_everybody_of_its_day(office: Stage) -> None:
+    assert set(persons(office, opened(office), "--copy-of", "2026-11-23")) == {"2026-0001", "2026-0002", "2026-0003"}
+    assert persons(office, opened(office), "--copy-of", "2026-11-22") == {}
+
+
+def test_or_they_are_named_and_their_opdrachtgever_hears_of_it(office: Stage) -> None:
+    office.must("party", "set", "Gemeente", "--breach-hours", "24")
+    number = opened(office)
+    assert persons(office, number, "2026-1", "2026-2") == {"2026-0001": [1, 2, 25], "2026-0002": [1, 2]}
+    (party,) = office.json("breach", "show", number)["breach"]["parties"]
+    assert (party["party"], party["notified_at"]) == ("Gemeente Alkmaar", None)
+    assert party["due_at"] is not None
+
+
+def test_who_is_destroyed_stays_as_one_of_a_count(office: Stage) -> None:
+    number = opened(office)
+    persons(office, number, "2026-1", "2026-2")
+    office.must("--yes", "client", "destroy", "2026-1", "--vergissing")
+    breach = office.json("breach", "show", number)["breach"]
+    assert (breach["gone"], [one["client"] for one in breach["persons"]]) == (1, ["2026-0002"])
+
+
+def test_it_is_kept_three_years_and_forgotten_then(office: Stage) -> None:
+    number = opened(office)
+    reasons = '{"ap": "De schijf was versleuteld.", "persons": "Er is geen hoog risico."}'
+    office.must("breach", "decide", number, "--no-ap", "--no-persons", "--from", "-", stdin=reasons)
+    office.must("breach", "close", number, stdin="De sloten zijn vervangen.")
+    office.now += timedelta(days=2 * 365)
+    office.wkc("retention", "run")
+    assert office.json("breach", "list")
+    office.now += timedelta(days=366)
+    office.wkc("retention", "run")
+    assert office.json("breach", "list") == []
+    assert left(office, shapes(["Lekmerk"])) == set()
+
+
+def test_the_words_about_a_breach_are_sealed(office: Stage) -> None:
+    opened(office)
+    assert left(office, shapes(["Lekmerk"])) == set()

@@ -1,0 +1,165 @@
+"""`wkc breach`: a breach of personal data, from the first hour to its closing (AVG 33 and 34)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from msgspec.structs import replace
+
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.errors.terminal import OneOf
+from wkc.i18n import N_
+
+app = group()
+
+BREACH = typer.Argument(metavar="BREACH", help=N_("The number of the breach, such as D2026-0001."))
+KIND = typer.Option(
+    metavar="KIND",
+    help=N_("verlies, diefstal, verkeerd_verzonden, onbevoegd_inzien, aanval, vernietiging or overig."),
+)
+KNOWN = typer.Option("--known-at", metavar="MOMENT", help=N_("When the office knew: a day and a time (default: now)."))
+FROM = typer.Option("--from", metavar="MOMENT", help=N_("When it began, as far as that is known."))
+UNTIL = typer.Option("--until", metavar="MOMENT", help=N_("When it ended, as far as that is known."))
+EVENTS = typer.Option("--events", help=N_("Ask for what happened and how it was found, or read it from stdin."))
+CLIENTS = typer.Argument(metavar="[NUMBER]...", help=N_("The dossiers that it reached, by number."))
+USER = typer.Option("--user", metavar="ID", help=N_("Everybody whose data this user looked at since --since."))
+SINCE = typer.Option("--since", metavar="MOMENT", help=N_("From when on, beside --user."))
+COPY = typer.Option("--copy-of", metavar="DATE", help=N_("Everybody in a lost copy or backup of this day."))
+AP = typer.Option("--ap/--no-ap", help=N_("The Autoriteit Persoonsgegevens gets a report, or not."))
+PERSONS = typer.Option("--persons/--no-persons", help=N_("The people are told, or not."))
+REASONS = typer.Option("--from", metavar="FILE", help=N_("Both reasons as JSON: ap and persons; - for stdin."))
+WHOM = typer.Argument(metavar="WHOM", help=N_("ap, personen or opdrachtgever."))
+PARTY = typer.Option("--party", metavar="NAME", help=N_("Which opdrachtgever was told."))
+AT = typer.Option("--at", metavar="MOMENT", help=N_("When it was done (default: now)."))
+
+
+@app.command("open", help=N_("Write a breach down; what happened is asked for, or read from stdin."))
+def open_(
+    ctx: typer.Context,
+    kind: Annotated[str, KIND],
+    known_at: Annotated[str | None, KNOWN] = None,
+    from_at: Annotated[str | None, FROM] = None,
+    until_at: Annotated[str | None, UNTIL] = None,
+) -> None:
+    """Open a breach."""
+    from wkc.cli.views.breach import shown
+    from wkc.procedures.operations import breach
+
+    call = of(ctx)
+    session = call.session()
+    typed = breach.BreachInput(kind, known_at, from_at, until_at)
+    breach.check_moments(session, typed)
+    events = call.reason(N_("What happened, and how it was found"), N_("Give it on stdin."))
+    call.show(ctx, breach.open_breach(session, replace(typed, events=events)), shown)
+
+
+@app.command(help=N_("Change what is known of a breach by now."))
+def update(
+    ctx: typer.Context,
+    number: Annotated[str, BREACH],
+    kind: Annotated[str | None, KIND] = None,
+    known_at: Annotated[str | None, KNOWN] = None,
+    from_at: Annotated[str | None, FROM] = None,
+    until_at: Annotated[str | None, UNTIL] = None,
+    events: Annotated[bool, EVENTS] = False,
+) -> None:
+    """Update a breach."""
+    from wkc.cli.views.breach import shown
+    from wkc.procedures.operations import breach
+
+    call = of(ctx)
+    session = call.session()
+    said = call.reason(N_("What happened, and how it was found"), N_("Give it on stdin.")) if events else None
+    call.show(ctx, breach.update(session, number, breach.BreachInput(kind, known_at, from_at, until_at, said)), shown)
+
+
+@app.command(help=N_("Say whom it reached: by number, from the log, or all in a copy of a day."))
+def scope(
+    ctx: typer.Context,
+    number: Annotated[str, BREACH],
+    clients: Annotated[list[str] | None, CLIENTS] = None,
+    user: Annotated[str | None, USER] = None,
+    since: Annotated[str | None, SINCE] = None,
+    copy_of: Annotated[str | None, COPY] = None,
+) -> None:
+    """Scope a breach."""
+    from wkc.cli.views.breach import shown
+    from wkc.procedures.operations import breach
+
+    typed = breach.ScopeInput(clients or (), user, since, copy_of)
+    of(ctx).show(ctx, breach.scope(of(ctx).session(), number, typed), shown)
+
+
+@app.command(help=N_("Decide who hears of it: the AP, the people; the reasons are asked for."))
+def decide(
+    ctx: typer.Context,
+    number: Annotated[str, BREACH],
+    ap: Annotated[bool, AP],
+    persons: Annotated[bool, PERSONS],
+    from_: Annotated[str | None, REASONS] = None,
+) -> None:
+    """Decide on a breach."""
+    from wkc.cli.views.breach import shown
+    from wkc.procedures.io.text import parse_reason
+    from wkc.procedures.operations import breach
+
+    call = of(ctx)
+    session = call.session()
+    if from_ is not None:
+        typed = breach.read_decision(call.text(from_), ap=ap, persons=persons)
+    else:
+        how = N_("Add --from FILE.")
+        why_ap = call.ask_until(N_("Why the AP hears of it, or not"), how, parse_reason)
+        why_persons = call.ask_until(N_("Why the people hear of it, or not"), how, parse_reason)
+        typed = breach.DecisionInput(ap, why_ap, persons, why_persons)
+    call.show(ctx, breach.decide(session, number, typed), shown)
+
+
+@app.command("told", help=N_("Write down that the AP, the people or an opdrachtgever was told."))
+def notify(
+    ctx: typer.Context,
+    number: Annotated[str, BREACH],
+    whom: Annotated[str, WHOM],
+    party: Annotated[str | None, PARTY] = None,
+    at: Annotated[str | None, AT] = None,
+) -> None:
+    """Write down who was told."""
+    from wkc.cli.views.breach import shown
+    from wkc.procedures.operations import breach
+
+    if (whom == breach.PARTY) != (party is not None):
+        raise OneOf(one="opdrachtgever", other="--party")
+    of(ctx).show(ctx, breach.notify(of(ctx).session(), number, whom, at, party), shown)
+
+
+@app.command(help=N_("Close a breach when all is done; what it led to is asked for, or read from stdin."))
+def close(ctx: typer.Context, number: Annotated[str, BREACH]) -> None:
+    """Close a breach."""
+    from wkc.cli.views.breach import shown
+    from wkc.procedures.operations import breach
+
+    call = of(ctx)
+    session = call.session()
+    breach.check_closing(session, number)
+    end = call.reason(N_("What was done, and what keeps it from happening again"), N_("Give it on stdin."))
+    call.show(ctx, breach.close(session, number, end), shown)
+
+
+@app.command("list", help=N_("List the breaches, the open ones first."))
+def list_(ctx: typer.Context) -> None:
+    """List the breaches, the open ones first."""
+    from wkc.cli.views.breach import listed
+    from wkc.procedures.operations import breach
+
+    of(ctx).show(ctx, breach.every(of(ctx).session()), listed)
+
+
+@app.command(help=N_("Show a breach: its hours, whom it reached, what is left to do."))
+def show(ctx: typer.Context, number: Annotated[str, BREACH]) -> None:
+    """Show a breach."""
+    from wkc.cli.views.breach import shown
+    from wkc.procedures.operations import breach
+
+    of(ctx).show(ctx, breach.show(of(ctx).session(), number), shown)

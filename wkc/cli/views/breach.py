@@ -1,0 +1,109 @@
+"""A breach on the screen: its hours, whom it reached, what was decided and what is left to do."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.breach import BreachView
+
+DUTIES = {
+    "besluiten": N_("decide who hears of it (`wkc breach decide`)"),
+    "ap": N_("report it to the AP (`wkc breach told {number} ap`)"),
+    "personen": N_("tell the people (`wkc breach told {number} personen`)"),
+    "opdrachtgever": N_("tell {party} (`wkc breach told {number} opdrachtgever`)"),
+    "sluiten": N_("close it (`wkc breach close {number}`)"),
+}
+"""The sentence of each thing to do."""
+
+
+def listed(screen: Screen, found: tuple[BreachView, ...]) -> None:
+    """Show all breaches, the open ones first."""
+    if not found:
+        screen.say(_("No breaches."))
+        return
+    screen.table(
+        (_("number"), _("kind"), _("known at"), _("people"), _("72 hours")),
+        (
+            (
+                one.breach.number,
+                one.breach.kind,
+                screen.minute(one.breach.known_at),
+                len(one.breach.persons) + one.breach.gone,
+                _("closed") if one.breach.closed_at else _term(screen, one),
+            )
+            for one in found
+        ),
+        fixed=1,
+    )
+
+
+def shown(screen: Screen, found: BreachView) -> None:
+    """Show one breach."""
+    breach, ruling = found.breach, found.breach.ruling
+    screen.heading(f"{breach.number}  {breach.kind}")
+    screen.pairs(
+        (
+            (_("known at"), screen.minute(breach.known_at)),
+            (_("72 hours"), _term(screen, found)),
+            (_("happened"), _period(screen, breach.from_at, breach.until_at)),
+            (_("events"), breach.events),
+            (_("people"), len(breach.persons) + breach.gone),
+            (_("categories"), ", ".join(map(str, sorted({c for one in breach.persons for c in one.categories})))),
+            (_("AP"), _decided(screen, ruling.report_ap if ruling else None, breach.ap_reported_at)),
+            (_("the people"), _decided(screen, ruling.notify_persons if ruling else None, breach.persons_notified_at)),
+            (_("closed"), breach.end),
+        )
+    )
+    if ruling is not None:
+        screen.say(_("Why, for the AP: {reasons}").format(reasons=ruling.ap_reasons or _("(withheld)")))
+        screen.say(_("Why, for the people: {reasons}").format(reasons=ruling.persons_reasons or _("(withheld)")))
+    if found.late:
+        screen.say(_("The report came after the 72 hours: it says why (AVG 33.1)."))
+    if breach.parties:
+        screen.heading(_("Opdrachtgevers"))
+        screen.table(
+            (_("name"), _("by"), _("told")),
+            (
+                (
+                    one.party,
+                    screen.minute(one.due_at) if one.due_at else _("without delay"),
+                    screen.minute(one.notified_at) if one.notified_at else None,
+                )
+                for one in breach.parties
+            ),
+        )
+    if found.duties:
+        screen.heading(_("To do"))
+        for duty in found.duties:
+            sentence = _(DUTIES[duty.what]).format(number=breach.number, party=duty.party)
+            screen.say(sentence if duty.until is None else f"{_hours(duty.until, found.now)}: {sentence}")
+
+
+def _term(screen: Screen, found: BreachView) -> str:
+    """Say when the 72 hours end, and how many are left while the AP may still have to hear of it."""
+    end = screen.minute(found.ap_until)
+    waits = any(duty.what in {"besluiten", "ap"} for duty in found.duties)
+    return f"{end} ({_hours(found.ap_until, found.now)})" if waits else end
+
+
+def _hours(until: datetime, now: datetime) -> str:
+    left = (until - now) // timedelta(hours=1)
+    return _("{hours} hours left").format(hours=left) if left >= 0 else _("{hours} hours late").format(hours=-left)
+
+
+def _period(screen: Screen, first: datetime | None, last: datetime | None) -> str:
+    ends = [screen.minute(one) if one else _("not known") for one in (first, last)]
+    return _("{first} to {last}").format(first=ends[0], last=ends[1])
+
+
+def _decided(screen: Screen, decided: bool | None, done: datetime | None) -> str:
+    if decided is None:
+        return _("not decided yet")
+    if not decided:
+        return _("no")
+    return _("told at {moment}").format(moment=screen.minute(done)) if done else _("yes, not told yet")

@@ -1,0 +1,70 @@
+"""Breaches of personal data: what is not there, not yet, or no more."""
+
+from collections.abc import Mapping
+
+from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.i18n import N_
+
+
+class BreachUnknown(NotFound):
+    """A number that was never given, or a breach that is forgotten."""
+
+    text = N_("There is no breach with this number.")
+    hint = N_("`wkc breach list` shows them.")
+
+
+class BreachClosed(Refused):
+    """AVG 33.5: the file of a breach is kept as it is."""
+
+    text = N_("This breach is closed ({article}).")
+    hint = N_("Open a new one for what came to light later: `wkc breach open`.")
+
+
+class BreachUndecided(Refused):
+    """Nobody is notified before it is decided."""
+
+    text = N_("It is not decided that they hear of this breach ({article}).")
+    hint = N_("Decide first: `wkc breach decide`.")
+
+
+class BreachUnfinished(Refused):
+    """AVG 33.5: what was decided is done before it is closed."""
+
+    text = N_("Not everything about this breach is done ({article}).")
+    hint = N_("`wkc breach show` says what is left.")
+
+
+class MomentWrong(Invalid):
+    """A day and a time, or words such as today."""
+
+    text = N_("This is not a moment.")
+    hint = N_("Write a day and a time, such as 2026-11-28 08:10; not one that is still to come.")
+
+
+class MomentsTurned(Invalid):
+    """It ends before it begins, or was known before it began."""
+
+    text = N_("These moments are in the wrong order.")
+    hint = N_("It happened from --from until --until, and was known at --known-at or later.")
+
+
+class ReasonsUnreadable(Invalid):
+    """A file for --from."""
+
+    text = N_("These are no two reasons.")
+    hint = N_('Give JSON: {{"ap": "...", "persons": "..."}}.')
+
+
+class ScopeMissing(Invalid):
+    """One way to say whom it reached."""
+
+    text = N_("Say whom the breach reached.")
+    hint = N_("Give dossier numbers, --user ID with --since MOMENT, or --copy-of DATE for a lost copy.")
+
+
+BREACH_REFUSED: Mapping[str, type[Refused]] = {
+    "datalek_gesloten": BreachClosed,
+    "niet_besloten": BreachUndecided,
+    "niet_afgehandeld": BreachUnfinished,
+}
+"""The error for each reason that rules/regulation/breach.py refuses for."""

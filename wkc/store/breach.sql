@@ -1,0 +1,95 @@
+-- next_number --
+-- The next number of a year: given out once.
+INSERT INTO breach_given (year, last) VALUES (:year, 1)
+ON CONFLICT (year) DO UPDATE SET last = last + 1
+RETURNING last
+
+-- add --
+-- A breach.
+INSERT INTO breach (uuid, number, kind, known_at, from_at, until_at, sealed_events, recorded_at, recorded_by)
+VALUES (:uuid, :number, :kind, :known_at, :from_at, :until_at, :sealed, :at, :by)
+
+-- by_number --
+-- A breach by its number.
+SELECT id, uuid, number, kind, known_at, from_at, until_at, sealed_events, report_ap, sealed_ap, notify_persons,
+    sealed_persons, decided_at, decided_by, ap_reported_at, persons_notified_at, closed_at, sealed_end, gone, recorded_at,
+    recorded_by
+FROM breach WHERE number = :number
+
+-- numbers --
+-- The breaches, the open ones first, then the last first.
+SELECT number FROM breach ORDER BY closed_at IS NOT NULL, id DESC
+
+-- open_numbers --
+-- The breaches that are not closed.
+SELECT number FROM breach WHERE closed_at IS NULL ORDER BY known_at
+
+-- change --
+-- What is known by now.
+UPDATE breach SET kind = :kind, known_at = :known_at, from_at = :from_at, until_at = :until_at, sealed_events = :sealed
+WHERE id = :id
+
+-- decide --
+-- Who is to hear of it, with reasons.
+UPDATE breach SET report_ap = :report_ap, sealed_ap = :sealed_ap, notify_persons = :notify_persons,
+    sealed_persons = :sealed_persons, decided_at = :at, decided_by = :by
+WHERE id = :id
+
+-- report --
+-- The AP got the report.
+UPDATE breach SET ap_reported_at = :at WHERE id = :id
+
+-- notify_persons --
+-- The people were notified.
+UPDATE breach SET persons_notified_at = :at WHERE id = :id
+
+-- notify_party --
+-- An opdrachtgever was notified.
+UPDATE breach_party SET notified_at = :at WHERE breach = :id AND party = :party
+
+-- close --
+-- It is over.
+UPDATE breach SET closed_at = :at, closed_by = :by, sealed_end = :sealed WHERE id = :id
+
+-- add_person --
+-- Somebody whom it reached.
+INSERT INTO breach_person (breach, client, categories) VALUES (:id, :client, :categories)
+ON CONFLICT (breach, client) DO UPDATE SET categories = excluded.categories
+
+-- persons --
+-- Whom it reached.
+SELECT client.number AS client_number, breach_person.categories
+FROM breach_person JOIN client ON client.id = breach_person.client
+WHERE breach_person.breach = :id ORDER BY client.number
+
+-- add_party --
+-- An opdrachtgever of somebody whom it reached.
+INSERT INTO breach_party (breach, party, due_at) VALUES (:id, :party, :due_at)
+ON CONFLICT (breach, party) DO UPDATE SET due_at = excluded.due_at
+
+-- parties --
+-- Which opdrachtgevers are notified.
+SELECT party.name AS party_name, breach_party.due_at, breach_party.notified_at
+FROM breach_party JOIN party ON party.id = breach_party.party
+WHERE breach_party.breach = :id ORDER BY party.name
+
+-- seen_since --
+-- Whose data a user looked at or changed between two instants.
+SELECT DISTINCT subject FROM audit
+WHERE user_id = :user_id AND at BETWEEN :first AND :last AND outcome = 'done' AND subject IS NOT NULL
+
+-- forget --
+-- A breach that was closed before a day: it is kept three years.
+DELETE FROM breach WHERE id = :id
+
+-- forget_persons --
+-- Whom it reached.
+DELETE FROM breach_person WHERE breach = :id
+
+-- forget_parties --
+-- Which opdrachtgevers were notified.
+DELETE FROM breach_party WHERE breach = :id
+
+-- closed_before --
+-- Breaches that were closed before an instant.
+SELECT id FROM breach WHERE closed_at < :before
