@@ -23,7 +23,7 @@ KNOWN = typer.Option("--known-at", metavar="MOMENT", help=N_("When the office kn
 FROM = typer.Option("--from", metavar="MOMENT", help=N_("When it began, as far as that is known."))
 UNTIL = typer.Option("--until", metavar="MOMENT", help=N_("When it ended, as far as that is known."))
 EVENTS = typer.Option("--events", help=N_("Ask for what happened and how it was found, or read it from stdin."))
-CLIENTS = typer.Argument(metavar="[NUMBER]...", help=N_("The dossiers that it reached, by number."))
+CLIENTS = typer.Argument(metavar="NUMBER", help=N_("The dossiers that it reached, by number."))
 USER = typer.Option("--user", metavar="ID", help=N_("Everybody whose data this user looked at since --since."))
 SINCE = typer.Option("--since", metavar="MOMENT", help=N_("From when on, beside --user."))
 COPY = typer.Option("--copy-of", metavar="DATE", help=N_("Everybody in a lost copy or backup of this day."))
