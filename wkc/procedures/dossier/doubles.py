@@ -1,6 +1,6 @@
 """Doubles: who on file may be the person that a dossier is about, or is going to be (art. 4.2)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -46,7 +46,7 @@ def list_alike(action: Action, client: Client) -> dict[str, str]:
     if born is None:
         return {}
     has_bsn = bool(entries.current(store, client, _BSN))
-    found = find_alike(store, identity_of(store, client), born, has_bsn=has_bsn, coach=action.caseload_filter)
+    found = find_alike(store, lambda: identity_of(store, client), born, has_bsn=has_bsn, coach=action.caseload_filter)
     return {one.number: likeness for one, likeness in found if one != client}
 
 
@@ -68,14 +68,16 @@ def ask_of_doubles(action: Action, client: Client, before: Mapping[str, str], an
 
 
 def find_alike(
-    store: Store, who: Identity, born: str, *, has_bsn: bool, coach: str | None
+    store: Store, read_who: Callable[[], Identity], born: str, *, has_bsn: bool, coach: str | None
 ) -> Iterator[tuple[Client, str]]:
     """Give the clients of one birth date with the same or a near name, each with the likeness: all, or one caseload.
 
-    Two who have a burgerservicenummer each are two people.
+    Two who have a burgerservicenummer each are two people. Who is looked for is read once somebody has the birth date.
     """
+    who: Identity | None = None
     for bears in (False,) if has_bsn else (False, True):
         for client, key in clients.by_birth(store, birth_key(born, has_bsn=bears), Window(_MOST, 0, coach)):
+            who = who or read_who()
             likeness = judge_likeness(who, identity_of(store, client)) if has_like_word(key, who) else None
             if likeness and not (has_bsn and entries.current(store, client, _BSN)):
                 yield client, likeness

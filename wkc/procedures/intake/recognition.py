@@ -79,7 +79,7 @@ class Recognition:
         if self._choices.is_new(person.row):
             return None
         coach, has_bsn = self._action.caseload_filter, person.bsn is not None
-        alike = dict(find_alike(self._store, person.identity, born, has_bsn=has_bsn, coach=coach))
+        alike = dict(find_alike(self._store, lambda: person.identity, born, has_bsn=has_bsn, coach=coach))
         if chosen := next(
             (one for one in alike if self.earlier_rows.row_of(one) is None and self._is_chosen(person, one)), None
         ):

@@ -35,7 +35,7 @@ _BSN_DECIMALS = re.compile(r"[.,]0{1,2}$")
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _ZEROS = ord("0") * sum(_WEIGHTS)
 _DUTCH_POSTCODE = re.compile(r"(?:NL[ -]?)?([0-9]{4})[ -]*([A-Z]{2})", re.ASCII | re.IGNORECASE)
-_SURE_POSTCODE = re.compile(r"[1-9][0-9]{3}(?!S[ADS])[A-Z]{2}")
+_SURE_POSTCODE = re.compile(r"[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}")
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{4,30}")
 _IBAN_WORD = re.compile(r"^IBAN[\s:]+", re.IGNORECASE)
 _NEARLY_DUTCH = re.compile(r"[0-9]{3}[OIl][ -]*[A-Z]{2}|[0-9]{4}\s*[A-Z]{2}\W.*|[0-9]{4}", re.ASCII)
@@ -143,7 +143,7 @@ def _postcode(field: Field, today: date, given: str) -> Value:
     del field, today
     text = tidy(given, POSTCODE_LIMIT)
     if _SURE_POSTCODE.fullmatch(text):
-        return Value(text, text)
+        return Value(text, text.replace(" ", ""))
     _refuse_word(text)
     if not any(map(str.isdigit, text)):
         raise ValueWord
