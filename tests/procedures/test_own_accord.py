@@ -127,6 +127,21 @@ def test_an_erasure_at_request_tells_who_had_the_data_before_it_goes(office: Sta
     assert destroy(office, "--request", "V2026-1").data["destroyed"]["reason"] == "verzoek"
 
 
+def test_a_recipient_who_cannot_be_told_is_given_up_with_a_reason_and_the_dossier_goes(office: Stage) -> None:
+    give(office)
+    refused(destroy(office, "--vergissing"), "recipients_first")
+    (told,) = office.json("request", "show", "V2026-1")["to_tell"]
+    bare = office.wkc("--json", "correction", "tell", "V2026-1", "--impossible", stdin="Opgeheven.")
+    assert (bare.code, bare.error["name"]) == (2, "letter_of_impossible")
+    words = ("correction", "tell", "V2026-1", "--letter", told["letter"], "--impossible")
+    (told,) = office.json(*words, stdin="De ontvanger is opgeheven.")["to_tell"]
+    assert (told["told_on"], told["impossible_on"]) == (None, "2026-11-23")
+    agenda = office.wkc("--json", "agenda").data["items"]
+    assert [item for item in agenda if item["duty"] == "ontvanger_berichten"] == []
+    refused(office.wkc("--json", *words, stdin="Nog eens."), "no_letter_waits", 5)
+    assert destroy(office, "--vergissing").data["destroyed"]["reason"] == "vergissing"
+
+
 def test_an_early_destruction_can_be_withdrawn_by_the_beheerder_alone(office: Stage) -> None:
     number = destroy(office, "--early").data["request"]["number"]
     words = ("--name", "Mia", "--role", "medewerker", "--function", "administratie")

@@ -17,6 +17,9 @@ class Bericht(Part, frozen=True):
     ontvanger: str
     brief: Annotated[str, Meta(description="Het kenmerk van de brief.")]
     verzonden_op: Annotated[Day | None, Meta(description="Wanneer hij verzonden is; null als dat nog niet is gebeurd.")]
+    onmogelijk_op: Annotated[
+        Day | None, Meta(description="Wanneer bleek dat het niet kan, of alleen met onevenredig veel moeite.")
+    ]
 
 
 class Correctie(Part, frozen=True, kw_only=True):
@@ -66,7 +69,9 @@ def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
         opgeheven_op=asked.lifted_at,
         opgeheven_omdat=asked.lifted_for,
         berichten=tuple(
-            Bericht(ontvanger=one.recipient, brief=one.letter, verzonden_op=one.notified_on)
+            Bericht(
+                ontvanger=one.recipient, brief=one.letter, verzonden_op=one.notified_on, onmogelijk_op=one.impossible_on
+            )
             for one in letters
             if asked.applied_at is not None
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wkc.errors.families import Invalid, NotFound, Refused
+from wkc.errors.families import Invalid, NotFound, Refused, Usage
 from wkc.i18n import N_
 
 
@@ -53,6 +53,13 @@ class NoLetterWaits(NotFound):
 
     text = N_("No letter to an earlier recipient waits here.")
     hint = N_("`wkc request show` lists who is to be told, and who was.")
+
+
+class LetterOfImpossible(Usage):
+    """AVG 19: each recipient is weighed by itself."""
+
+    text = N_("Name the one letter that cannot be told, and no day.")
+    hint = N_("Add --letter, such as B2026-0001; `wkc request show` lists them.")
 
 
 class NothingRestricted(Refused):

@@ -50,7 +50,10 @@ class RecipientsFirst(Refused):
     """AVG 19: once a dossier is gone, nobody can tell any more who had data of it."""
 
     text = N_("Who had data of this dossier hears first that they are removed: {letters}.")
-    hint = N_("Print and send them, then `wkc correction tell {request}`, then destroy the dossier again.")
+    hint = N_(
+        "Print and send them, then `wkc correction tell {request}` (--impossible for who cannot be told), then destroy "
+        "the dossier again."
+    )
 
 
 class SecondLookByColleague(Refused):

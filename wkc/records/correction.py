@@ -54,7 +54,8 @@ class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
 class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
 
-    `request` and `letter` are numbers; it is to be told since `since`.
+    `request` and `letter` are numbers; it is to be told since `since`. From `impossible_on` on the office knows that
+    nobody can be told, or only with an effort out of proportion.
     """
 
     request: str
@@ -65,3 +66,9 @@ class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
     letter: str
     since: date
     notified_on: date | None = None
+    impossible_on: date | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether the letter is still to go out."""
+        return self.notified_on is None and self.impossible_on is None

@@ -144,4 +144,5 @@ def _told(fields: Mapping[str, Field], row: Any) -> ToTell:
         row["letter_number"],
         date.fromisoformat(row["since_on"]),
         day_or_none(row["told_on"]),
+        day_or_none(row["impossible_on"]),
     )

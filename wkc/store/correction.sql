@@ -44,7 +44,7 @@ VALUES (:client, :request, :disclosure, :letter, :fields, :since_on)
 -- Recipients who are to hear of a change.
 SELECT request.number AS request_number, disclosure.uuid AS disclosure_uuid, party.name AS party_name,
     correction_told.fields, disclosure.on_date, letter.number AS letter_number, correction_told.since_on,
-    correction_told.told_on
+    correction_told.told_on, CASE WHEN letter.sent_on IS NULL THEN letter.voided_on END AS impossible_on
 FROM correction_told JOIN request ON request.id = correction_told.request
     JOIN disclosure ON disclosure.id = correction_told.disclosure
     JOIN party ON party.id = disclosure.party
@@ -68,5 +68,6 @@ WHERE letter = (SELECT id FROM letter WHERE number = :letter) AND told_on IS NUL
 SELECT correction_told.since_on, count(*) AS letters, request.number AS request_number
 FROM correction_told JOIN request ON request.id = correction_told.request
     JOIN client ON client.id = correction_told.client
-WHERE correction_told.told_on IS NULL AND request.withdrawn_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
+    JOIN letter ON letter.id = correction_told.letter
+WHERE correction_told.told_on IS NULL AND letter.voided_on IS NULL AND request.withdrawn_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
 GROUP BY correction_told.since_on, correction_told.request ORDER BY correction_told.since_on

@@ -8,6 +8,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.errors.correction import LetterOfImpossible
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where the copy goes (default: the number, in this folder)."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 LETTER = typer.Option(metavar="LETTER", help=N_("One letter, such as B2026-0001 (default: all that wait)."))
+IMPOSSIBLE = typer.Option(
+    "--impossible", help=N_("It cannot be told, or only with an effort out of proportion (AVG 19); asks why.")
+)
 SENT_ON = typer.Option("--on", metavar="DATE", help=N_("The day on which it was sent (default: today)."))
 NOTIFIED_ON = typer.Option(
     "--told-on", metavar="DATE", help=N_("The day on which the client was told that it ends (AVG 18.3).")
@@ -144,12 +148,23 @@ def tell(
     request: Annotated[str, REQUEST],
     letter: Annotated[str | None, LETTER] = None,
     on: Annotated[str | None, SENT_ON] = None,
+    impossible: Annotated[bool, IMPOSSIBLE] = False,
 ) -> None:
     """Write down that recipients were told."""
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import propose as correction
+    from wkc.procedures.requests import recipients
 
-    of(ctx).show(ctx, correction.mark_sent(of(ctx).session(), request, letter, on), answering)
+    call = of(ctx)
+    session = call.session()
+    if not impossible:
+        call.show(ctx, correction.mark_sent(session, request, letter, on), answering)
+        return
+    if letter is None or on is not None:
+        raise LetterOfImpossible
+    recipients.check_giving_up(session, request, letter)
+    reasons = call.reason(N_("Why the recipient cannot be told"), _GIVE)
+    call.show(ctx, recipients.give_up(session, request, letter, reasons), answering)
 
 
 @app.command(help=N_("End a restriction, of which the client was told first; the reasons are asked for, or read."))

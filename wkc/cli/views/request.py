@@ -13,7 +13,7 @@ from wkc.rules.requests.own_accord import is_own_accord
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.requests.request import RequestPage
-    from wkc.records.correction import Proposal
+    from wkc.records.correction import Proposal, ToTell
     from wkc.records.request import Answering, Request, Ruling
 
 IN_TIME = {
@@ -98,7 +98,7 @@ def to_tell(screen: Screen, shown: Answering) -> None:
                 one.recipient,
                 one.given_on,
                 ", ".join(field.label for field in one.fields),
-                one.notified_on or _("not yet: `wkc correction tell`"),
+                _told(one),
             )
             for one in shown.to_tell
         ),
@@ -166,6 +166,12 @@ def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
                 for category, entry in ruling.left_out
             ),
         )
+
+
+def _told(one: ToTell) -> object:
+    if one.impossible_on is not None:
+        return _("not possible, {day}").format(day=one.impossible_on)
+    return one.notified_on or _("not yet: `wkc correction tell`")
 
 
 def _state(request: Request) -> str:

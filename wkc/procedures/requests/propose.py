@@ -132,7 +132,7 @@ def mark_sent(session: Session, request_number: str, letter: str | None, on: str
         waiting = [
             one
             for one in corrections.told_of_request(action.store, request, BY_CODE)
-            if one.notified_on is None and letter in {None, one.letter}
+            if one.waits and letter in {None, one.letter}
         ]
         if not waiting:
             raise NoLetterWaits
