@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from wkc import i18n
 from wkc.errors.families import Failed, WkcError
 from wkc.errors.terminal import Interrupted, InterruptedMidway, Unexpected
-from wkc.errors.vault import DiskFaulty, DiskFull, MemoryShort
+from wkc.errors.vault import DiskFaulty, DiskFull, MachineRefused, MemoryShort, ProgramUnreadable
+
+OF_THE_MACHINE = frozenset(
+    {
+        *(errno.EMFILE, errno.ENFILE, errno.ENOLCK, errno.EAGAIN, errno.EACCES, errno.EPERM, errno.EINTR),
+        *(errno.EBUSY, errno.ESTALE, errno.ETIMEDOUT, errno.ENXIO, errno.ENODEV, errno.ENOBUFS),
+    }
+)
+"""Errors of the system that no wrong call of ours leads to."""
 
 OBJECTS = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""
@@ -54,10 +62,8 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
         return _report(environment, argv, _interrupted(invocation))
     except BrokenPipeError:
         return Failed.code
-    except MemoryError:
-        return _report(environment, argv, MemoryShort())
-    except OSError as error:
-        return _report(environment, argv, _of_the_system(error))
+    except (OSError, ImportError, MemoryError) as error:
+        return _report(environment, argv, _of_the_machine(error))
     except ValueError as error:
         return _report(environment, argv, _of_a_name(error))
     except Exception as error:  # noqa: BLE001  (a mistake of ours: reported without its values, which may be personal)
@@ -94,20 +100,33 @@ def _drawn(argv: Sequence[str], environment: "Environment") -> "Environment":
     return environment._replace(environ={**environment.environ, "WKC_PLAIN": "1"}) if PLAIN in argv else environment
 
 
-def _of_the_system(error: OSError) -> WkcError:
-    """Give our error for one of the disk or the memory that nobody translated."""
-    match error.errno:
+def _of_the_machine(error: OSError | ImportError | MemoryError) -> WkcError:
+    """Give our error for one of the machine that nobody translated."""
+    if isinstance(error, ImportError):
+        return ProgramUnreadable()
+    match errno.ENOMEM if isinstance(error, MemoryError) else error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EROFS:
             return DiskFull()
         case errno.EIO:
-            return DiskFaulty()
+            return ProgramUnreadable() if _is_loading(error) else DiskFaulty()
         case errno.ENOMEM:
             return MemoryShort()
         case errno.ENAMETOOLONG:
             from wkc.errors.terminal import NameImpossible
 
             return NameImpossible()
+        case number if number in OF_THE_MACHINE:
+            return MachineRefused(what=os.strerror(number))
     return _fault(error)
+
+
+def _is_loading(error: BaseException) -> bool:
+    """Tell whether an exception came while a module was being loaded (importlib, PEP 302)."""
+    entry, frames = error.__traceback__, []
+    while entry is not None:
+        frames.append(entry.tb_frame.f_code.co_filename)
+        entry = entry.tb_next
+    return bool(frames) and frames[-1].startswith("<frozen importlib")
 
 
 def _of_a_name(error: ValueError) -> WkcError:
@@ -152,11 +171,9 @@ def run() -> None:
 
     gc.set_threshold(OBJECTS)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Ctrl-\ at a prompt would leave a file with the keys in it.
-    from wkc.cli.terminal.environment import environment
-
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda number, _frame: sys.exit(128 + number))
-    code = main(sys.argv[1:], environment())
+    code = _started()
     try:
         sys.stdout.flush()
     except OSError:
@@ -165,6 +182,19 @@ def run() -> None:
     with suppress(OSError, ValueError):
         sys.stderr.flush()
     os._exit(code)
+
+
+def _started() -> int:
+    """Run the command; a machine that refuses so much that not even its error can be shown is told in plain words."""
+    try:
+        from wkc.cli.terminal.environment import environment
+
+        return main(sys.argv[1:], environment())
+    except (OSError, ImportError, MemoryError) as error:
+        refused = _of_the_machine(error)
+        with suppress(OSError, ValueError):
+            sys.stderr.write("wkc: {}\n     {}\n".format(*refused.said))
+        return refused.code
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """The words of a command fit what it did: what is committed is not called failed, and a name is not a fault of ours."""
 
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -99,3 +101,16 @@ def test_a_keyring_asks_no_more_than_the_dearest_password_costs(cost: Cost) -> N
     assert not cost.is_allowed
     assert Cost(256 * 1024, 20, 4).is_allowed
     assert Cost(19_456, 1, 1).is_allowed
+
+
+@pytest.mark.parametrize("error", [errno.ENOLCK, errno.EMFILE, errno.EACCES, errno.EINTR])
+def test_what_the_machine_refuses_is_no_fault_of_the_program(
+    stage: Stage, error: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: object, _how: int) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    ran = stage.wkc("--json", "whoami")
+    assert (ran.code, ran.error["name"]) == (1, "machine_refused")
+    assert os.strerror(error) in ran.error["text"]

@@ -51,6 +51,20 @@ def test_it_leaves_in_the_log_what_it_found(office: Stage) -> None:
     assert lines == [{"as": "beheerder", "step": "done", "found": []}, {"as": "beheerder", "step": "begun"}]
 
 
+@pytest.mark.parametrize("table", ["slot_wrap", "consent", "destroyed", "setting"])
+def test_a_page_that_a_check_cannot_read_is_damage_and_no_fault_of_ours(office: Stage, table: str) -> None:
+    session = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    with opened_alone(Home(office.home), session.identity) as register:
+        (root,) = register.connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    path = office.home / "register-1.db"
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * 4096 + 2000] ^= 0xFF
+    path.write_bytes(content)
+    ran = office.wkc("--json", "doctor")
+    assert ran.code == 8
+    assert "fault in the program" not in ran.err
+
+
 def test_an_octet_that_changed_is_damage(office: Stage) -> None:
     path = office.home / "register-1.db"
     content = bytearray(path.read_bytes())

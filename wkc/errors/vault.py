@@ -212,6 +212,20 @@ class MemoryShort(Failed):
     hint = N_("Close other programs and try again; what was confirmed is safe.")
 
 
+class MachineRefused(Failed):
+    """The system refused something that nobody asked it for wrongly: too many open files, no locks, no right."""
+
+    text = N_("This machine refused what the program asked of it: {what}.")
+    hint = N_("Try again. If it stays so, ask who looks after the machine; what was confirmed is safe.")
+
+
+class ProgramUnreadable(Failed):
+    """A part of the program itself could not be loaded: the disk that it is on, or memory."""
+
+    text = N_("A part of the program could not be read.")
+    hint = N_("Try again. If it stays so, look at the disk of the program and install wkc anew; the register is safe.")
+
+
 class OutOfMemory(Failed):
     """Argon2 did not get its memory or its threads."""
 

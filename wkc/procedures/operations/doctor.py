@@ -1,6 +1,6 @@
 """The examination of a register: pages, tables, log, ledger, slots, clock, room, backups (art. 14.2; VAULT 9)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -149,26 +149,28 @@ def _inside(register: Register) -> Iterator[Finding]:
     old = witness.old_pins if witness else ()
     yield _finding("pins", Health.DUE if old else None, users=" ".join(old))
     yield _roles(store, register, logged=witness is not None)
-    older = wraps.replaced(store, register, witness) if witness else ()
+    older = _list_read(register, lambda: wraps.replaced(store, register, witness) if witness else ())
     yield _finding("wraps", Health.DAMAGED if older else None, users=" ".join(older))
-    rows_off = row_proof.uncovered(store, witness) if witness else ()
+    rows_off = _list_read(register, lambda: row_proof.uncovered(store, witness) if witness else ())
     yield _finding("rows", Health.DAMAGED if rows_off else None, what=" ".join(rows_off))
 
 
 def _roles(store: Store, register: Register, *, logged: bool) -> Finding:
-    """Compare the roles with those that a beheerder signed; beside a keyring without roles a log that holds has them.
-
-    Pages that cannot be read are named by themselves.
-    """
-    from wkc.vault.files.sqlite_errors import translated
-
+    """Compare the roles with those that a beheerder signed; a keyring without roles has them in a log that verifies."""
     unsigned = any(slot.role is None and slot.kind != ledger.RECOVERY for slot in register.slots)
-    differing: tuple[str, ...] = ()
-    with suppress(RegisterDamaged), translated(register.path):
-        differing = role_proof.unproved(store, register) if logged or not unsigned else ()
+    differing = _list_read(register, lambda: role_proof.unproved(store, register) if logged or not unsigned else ())
     if differing:
         return _finding("roles", Health.DAMAGED, users=" ".join(differing))
     return _finding("roles", Health.DUE if unsigned else None)
+
+
+def _list_read(register: Register, read: Callable[[], Iterable[str]]) -> tuple[str, ...]:
+    """Give what a check lists; nothing where pages cannot be read, which are named by themselves."""
+    from wkc.vault.files.sqlite_errors import translated
+
+    with suppress(RegisterDamaged), translated(register.path):
+        return tuple(read())
+    return ()
 
 
 def _outside(session: Session, register: Register) -> Iterator[Finding]:

@@ -117,7 +117,7 @@ def _read_file(desk: Desk, _answers: Answers, typed: str) -> object:
     path = desk.call.files.to_visit(typed)
     if not path.is_file():
         raise FileUnreadable(path=typed)
-    return path
+    return typed
 
 
 def _letters(desk: Desk, _answers: Answers) -> Mapping[str, str]:

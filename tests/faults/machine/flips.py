@@ -1,0 +1,63 @@
+"""One flipped bit or octet of a file of the register: never read as something else without a word.
+
+A flip in the register's file lies in a page that SQLCipher authenticates, so every read of it says so; a flip in a page
+that nobody reads may pass until `wkc doctor` reads all. The keyring is whole by its checksum, the ledger by its chain.
+"""
+
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.stage import Stage
+
+KEYRING = "keyring.json"
+
+
+def trial(stage: Stage, most: int) -> Outcome:
+    """Flip `most` times: a third of it bits of the keyring, a third octets of the register, a third of the ledger."""
+    order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    for name in ("Berg", "Dal", "Vlak"):
+        stage.must("client", "register", *order, "--from", "-", stdin=f'{{"geslachtsnaam": "{name}"}}')
+    for number in ("2026-2", "2026-3"):
+        stage.must("--yes", "client", "destroy", number, "--vergissing")
+    (register,) = (path.name for path in stage.home.glob("register-*.db"))
+    return count("flips", "one bit of keyring.json, one octet of the register or the ledger",
+                 flip_all(stage, register, most))  # fmt: skip
+
+
+def flip_all(stage: Stage, register: str, most: int) -> Iterator[str | None]:
+    chance = random.Random(21)  # noqa: S311  (places, no secrets)
+    kept = stage.folder.with_name("unflipped")
+    shutil.copytree(stage.home, kept)
+    for name in (KEYRING, register, "destroyed.jsonl"):
+        size = (kept / name).stat().st_size
+        places = range(8 * size) if name == KEYRING else range(0, 8 * size, 8)
+        for place in chance.sample(places, min(most // 3, len(places))):
+            mask = 1 << place % 8 if name == KEYRING else 0xFF
+            shutil.rmtree(stage.home)
+            shutil.copytree(kept, stage.home)
+            if name == KEYRING:
+                (stage.home / "keyring.json.copy").unlink()
+            yield flip(stage, stage.home / name, place // 8, mask)
+    shutil.rmtree(kept)
+
+
+def flip(stage: Stage, path: Path, place: int, mask: int) -> str | None:
+    """Flip, and give what is wrong: a fault of our own, a silent other answer, or one that the doctor misses."""
+    content = bytearray(path.read_bytes())
+    content[place] ^= mask
+    path.write_bytes(content)
+    stage = replace(stage, works_between=False)
+    shown, seen = stage.wkc("--json", "client", "list"), stage.wkc("doctor")
+    named = f"{path.name} at {place} ^ {mask:#x}"
+    if blames_program(shown.err + seen.err):
+        return f"{named}: {(shown.err + seen.err).strip()[-300:]}"
+    if shown.code == 0 and [one["name"] for one in shown.data["clients"]] != ["Berg"]:
+        return f"{named}: another answer, without a word"
+    if shown.code == 0 and seen.code == 0 and path.read_bytes() == bytes(content):
+        return f"{named}: nobody noticed"
+    return None

@@ -1,0 +1,47 @@
+"""The table of faults in wkc/docs/faults.md, a row for each part, kept from run to run."""
+
+import os
+import platform
+import re
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from tests.faults.machine.outcome import Outcome
+from wkc import docs
+
+PAGE = Path(docs.__path__[0]) / "faults.md"
+HEAD = """# Faults that were made, and what came of them
+
+Made by `python -m tests.faults --long`, which writes the rows of the parts that it runs; `--long kills flips` runs two,
+`--share 0.1` a tenth of each. A few faults of every part are made with the tests (`tests/faults/test_machine.py`).
+
+* **kills**: the plays of `tests/transcripts` are walked through, and each of their commands is killed at random moments
+  from the state that it meets there. Every table then has as many rows as before it, after it or at one of its commits.
+  A command that is in no play fails the part.
+* **power cuts**: the system calls of a command are recorded (strace), and disks are made as they may be found when the
+  power goes at any call: unsynced writes there, lost, in part or torn, names given or not. Each opens, its log
+  verifies, and what was confirmed is there. Records without their syncs, or with words before deeds, are found bad.
+* **system calls**: one call of the installed program fails. It never calls that its own fault, never denies what it
+  did, never confirms what it did not, and the register verifies.
+* **flips**: one bit of the keyring, one octet of the register or the ledger. Somebody says so, or it is mended.
+* **keyrings**: one value, key or octet is wrong, with a checksum that fits. None is taken.
+* **crowd**: processes work at once. Each confirmed contact is there; nobody is told to come back.
+
+SQLite does the like to itself with simulated crashes, I/O errors and memory that runs out
+(<https://sqlite.org/testing.html>); this is about what is built on it: keyring, ledger, rotation, destruction.
+
+| part | what | faults | wrong | seconds | made on | version | machine |
+|---|---|---:|---:|---:|---|---|---|
+"""
+
+
+def write(outcome: Outcome) -> None:
+    """Write the row of a part in the place of its last one."""
+    known = PAGE.read_text(encoding="utf-8").rpartition("---|\n")[2] if PAGE.exists() else ""
+    rows = dict(re.findall(r"^\| ([a-z ]+) \| (.*)$", known, re.MULTILINE))
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    rows[outcome.part] = outcome.row.partition(f"| {outcome.part} | ")[2] + (
+        f" {datetime.now(UTC):%Y-%m-%d} | {version('wkc')} | {machine} |"
+    )
+    PAGE.write_text(HEAD + "".join(f"| {part} | {rest}\n" for part, rest in sorted(rows.items())), encoding="utf-8")

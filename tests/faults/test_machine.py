@@ -1,0 +1,29 @@
+"""A few faults of each part of `python -m tests.faults --long`, so that the parts themselves go on working."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.faults.machine import crowd, flips, keyrings, kills, power, system_calls
+from tests.faults.machine.outcome import Outcome
+from tests.stage import Stage
+
+
+@pytest.mark.parametrize(
+    ("part", "most"),
+    [
+        (kills.trial, 12),
+        (power.trial, 40),
+        (system_calls.trial, 4),
+        (flips.trial, 24),
+        (keyrings.trial, 60),
+        (crowd.trial, 8),
+    ],
+    ids=["kills", "power", "calls", "flips", "keyrings", "crowd"],
+)
+def test_nothing_is_lost_halved_or_blamed_on_the_program(
+    part: Callable[[Stage, int], Outcome], most: int, stage: Stage
+) -> None:
+    outcome = part(stage, most)
+    assert outcome.wrong == ()
+    assert outcome.made > 0
