@@ -138,6 +138,7 @@ def _request(request: RequestedEntry) -> dict[str, Any]:
         "follows": words.follows if whose is None else words.follows_them.format(naam=whose),
         "oral": request.oral,
         "on_behalf_of": request.on_behalf_of,
+        "is_named": request.is_named,
         "joined": [{"number": number, "received_on": day} for number, day in request.joined],
         "received_on": request.term.received_on,
         "safe_on": request.term.safe_on,

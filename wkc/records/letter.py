@@ -117,8 +117,9 @@ class ChangedSince(Struct, frozen=True):
 
 
 class RequestedEntry(Struct, frozen=True):
-    """A verzoek as its letters tell it; `on_behalf_of` is the person when somebody else asked for them.
+    """A verzoek as its letters tell it.
 
+    `on_behalf_of` is the person when somebody else asked for them, by name unless `is_named` is off.
     `joined` are the later requests for the same that this answers too: the number and the day of receipt of each.
     """
 
@@ -127,6 +128,7 @@ class RequestedEntry(Struct, frozen=True):
     term: AnswerTerm
     oral: bool = False
     on_behalf_of: str | None = None
+    is_named: bool = True
     joined: tuple[tuple[str, date], ...] = ()
 
 

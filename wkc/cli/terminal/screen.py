@@ -42,7 +42,7 @@ class Screen:
 
     def say(self, sentence: str) -> None:
         """Write a sentence on one line, however long, each dossier number with the name of its client."""
-        self._write(escape_control_chars(show_days(self._with_names(sentence))))
+        self._write(escape_control_chars(show_days(self.with_names(sentence))))
 
     def prose(self, text: str, indent: str = "") -> None:
         """Write running text, broken between words on a terminal; later lines begin with the indent."""
@@ -64,7 +64,7 @@ class Screen:
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line, a dossier number with the name of its client."""
-        shown = escape_control_chars(show_days(self._with_names(text)))
+        shown = escape_control_chars(show_days(self.with_names(text)))
         if is_narrow(shown) and len(shown) <= self._width:
             self._write("\n" + self._styled(shown, _BOLD))
         else:
@@ -95,7 +95,7 @@ class Screen:
 
     def pairs(self, rows: Iterable[tuple[str, object]]) -> None:
         """Write a name and a value on each line."""
-        cells = [(name, _cell(self._with_names(one) if isinstance(one, str) else one)) for name, one in rows]
+        cells = [(name, _cell(self.with_names(one) if isinstance(one, str) else one)) for name, one in rows]
         if (aligned := align(cells, self._width)) is not None:
             for name, value in aligned:
                 self._write(self._styled(name, _DIM) + value)
@@ -138,7 +138,7 @@ class Screen:
             _environ=self._environ,
         )
 
-    def _with_names(self, text: str) -> str:
+    def with_names(self, text: str) -> str:
         """Put the name of the client behind each dossier number, but not inside a command or a path."""
         if not self._names:
             return text

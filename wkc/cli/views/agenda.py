@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def listed(screen: Screen, seen: Agenda) -> None:
         return
     screen.table(
         (_("by"), _("days"), _("what")),
-        ((item.on, left(item, seen.today), with_client(item)) for item in seen.items),
+        ((item.on, left(item, seen.today), screen.with_names(with_client(item))) for item in seen.items),
         fixed=2,
     )
     if seen.overdue:
@@ -126,4 +127,6 @@ def what(item: Item) -> str:
 def with_client(item: Item) -> str:
     """Give the sentence with the client whom it is about: the screen knows the names by number."""
     sentence = what(item)
-    return sentence if item.client is None or item.client in sentence else f"{sentence}, {item.client}"
+    if item.client is None or re.search(rf"(?<![\w-]){item.client}", sentence):
+        return sentence
+    return f"{sentence}, {item.client}"

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from wkc.records.correction import Proposal, ToTell
     from wkc.records.request import Answering, Request, Ruling
 
+OWN = frozenset({"geregistreerde", "beheerder"})
+"""The requesters to whom the dossier itself gives name and address."""
+
 IN_TIME = {
     "op_tijd": N_("in time"),
     "op_tijd_avg": N_("in time for the AVG only"),
@@ -70,6 +73,9 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.say(_("There are withheld data besides."))
     to_tell(screen, shown)
     _doubles(screen, shown)
+    if not shown.letters and request.requester not in OWN and request.client is not None:
+        text = _("There is no receipt yet: `wkc request address {number}` asks who made the request.")
+        screen.say(text.format(number=request.number))
     if shown.letters:
         screen.say(_("Letters: {numbers}; `wkc letter print` prints one.").format(numbers=", ".join(shown.letters)))
 

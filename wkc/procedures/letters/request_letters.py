@@ -222,4 +222,6 @@ def _asked(action: Action, request: Request) -> RequestedEntry:
     elif request.client is not None and request.mandate is not None:
         whose = name_of(action.store, request.client)
     also = requests.joined(action.store, request)
-    return RequestedEntry(request.number, request.kind, rules.count_term(request), request.oral, whose, also)
+    return RequestedEntry(
+        request.number, request.kind, rules.count_term(request), request.oral, whose, whose != THE_OTHER, also
+    )
