@@ -28,7 +28,7 @@ class LinkBarred(Refused):
 class LinkUndecided(Invalid):
     """Two values where a field takes one."""
 
-    text = N_("Both dossiers have a value of {fields}.")
+    text = N_("The two dossiers differ in {fields}.")
     hint = N_("Choose whose value goes on, for each: --take FIELD=NUMBER.")
 
 
