@@ -4,6 +4,7 @@ import json
 import random
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -282,6 +283,25 @@ def test_what_a_duty_keeps_of_a_linked_dossier_opens_and_goes_as_one(office: Sta
         office.now = office.now.replace(year=2034, month=month, day=25)
         office.wkc("retention", "run")
     assert office.wkc("--json", "client", "show", "2026-2").error["name"] == "client_unknown"
+
+
+def test_a_hold_of_the_one_keeps_the_sealed_values_of_the_other_for_who_cannot_open_them(office: Stage) -> None:
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "Zvw 1", "--categories", "25", "--until", "2040-01-01")
+    office.must("retention", "hold", "2026-1", *duty)
+    assert linked(office, *TAKES).code == 0
+    key = str(office.folder / "cron.key")
+    office.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
+    cron = Stage(office.folder, "cron", office.now, credentials=office.folder / "cron.key")
+    for day in (datetime(2031, 11, 30, 9, tzinfo=UTC), datetime(2032, 1, 15, 9, tzinfo=UTC)):
+        cron.now = day
+        cron.wkc("retention", "run")
+    office.now = cron.now
+    held = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    assert sorted(one["value"] for one in held if one["field"] == "gezondheid") == [
+        "mag niet tillen",
+        "slecht ter been",
+    ]
+    assert {one["field"] for one in held} == {"geslachtsnaam", "voornamen", "gezondheid"}
 
 
 def test_a_choice_that_was_not_made_links_nothing(office: Stage) -> None:

@@ -45,14 +45,10 @@ def keep_by_holds(store: Store, client: Client, uuid: UUID, category: int) -> No
             store.run(_Q.keep, hold=row["id"], uuid=uuid.bytes)
 
 
-def keep_by_hold(
-    store: Store, client: Client, hold: UUID, categories: frozenset[int], fields: Mapping[str, Field]
-) -> None:
-    """Write down which values of the sealed classes a new hold keeps; by who can open them."""
-    (mine,) = (row["id"] for row in store.all(_Q.holds, client=client.id) if row["uuid"] == hold.bytes)
+def keep_all(store: Store, client: Client, fields: Mapping[str, Field]) -> None:
+    """Write down which values of the sealed classes each hold of a client keeps; by who can open them."""
     for uuid, category in list_categories(store, client, fields).items():
-        if category in categories:
-            store.run(_Q.keep, hold=mine, uuid=uuid.bytes)
+        keep_by_holds(store, client, uuid, category)
 
 
 def _category_by_holds(store: Store, client: Client, entry: int) -> int:

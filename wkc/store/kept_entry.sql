@@ -5,7 +5,7 @@ ORDER BY id
 
 -- holds --
 -- The holds of one client, released ones too.
-SELECT id, uuid, categories FROM hold WHERE client = :client ORDER BY id
+SELECT id, categories FROM hold WHERE client = :client ORDER BY id
 
 -- keep --
 -- A hold keeps a value.

@@ -34,7 +34,7 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.link import is_older, judge_link
 from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.store import client as clients
-from wkc.store import coverage, retention
+from wkc.store import coverage, kept_entry, retention
 from wkc.store import entry as entries
 from wkc.store import link as links
 from wkc.store import user as users
@@ -129,6 +129,7 @@ def link(session: Session, one: str, other: str, takes: Mapping[str, str]) -> Li
         coverage.note_change(store, into)
         coverage.note_change(store, client)
         links.make(store, client, into, action.now, action.by)
+        kept_entry.keep_all(store, into, BY_CODE)
         links.end_entries(store, client, ends, action.now, action.by)
         clients.put_name(store, client, clients.NameKeys(()))
         index_name(store, into)

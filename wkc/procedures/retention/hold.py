@@ -53,7 +53,7 @@ def put(session: Session, client_text: str, duty: Duty) -> Holds:
             number, uuid, ground, citation, categories, action.today, until, has_note, note, action.now, action.by
         )
         hold_rows.add(action.store, client, hold)
-        kept_entry.keep_by_hold(action.store, client, uuid, categories, BY_CODE)
+        kept_entry.keep_all(action.store, client, BY_CODE)
         action.details |= {"hold": uuid.hex, "ground": ground, "categories": hold_rows.written(categories)}
         return Holds(client, hold_rows.of_client(action.store, client), action.today)
 
