@@ -111,7 +111,7 @@ def test_what_cannot_be_linked_is_said(office: Stage) -> None:
     open_notice = office.wkc("--json", "--yes", "client", "link", "2026-1", "2026-3")
     assert (open_notice.code, open_notice.error["name"]) == (3, "link_barred")
     linked(office, *TAKES)
-    assert linked(office, *TAKES).error["name"] == "linked_already"
+    assert linked(office, *TAKES).error["name"] == "dossier_linked_already"
 
 
 def test_what_came_since_is_of_neither_alone_and_a_link_stays(office: Stage) -> None:

@@ -11,7 +11,7 @@ class LinkItself(Invalid):
     hint = N_("Give two dossier numbers.")
 
 
-class LinkedAlready(Invalid):
+class DossierLinkedAlready(Invalid):
     """A number that leads to another."""
 
     text = N_("{number} leads to {into} already.")

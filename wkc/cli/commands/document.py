@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.option_list import spread
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -37,20 +38,27 @@ FORCE = typer.Option("--force", help=N_("Replace a file that is there already.")
 DONE = typer.Option("--destroyed", metavar="NO", help=N_("That paper was destroyed: its number on this list."))
 
 
+class OriginOptions(NamedTuple):
+    """The options that say what a paper is and where it came from."""
+
+    title: Annotated[str | None, TITLE] = None
+    basis: Annotated[str | None, BASIS] = None
+    party: Annotated[str | None, PARTY] = None
+    grondslag: Annotated[str | None, GRONDSLAG] = None
+    geheim: Annotated[str | None, GEHEIM] = None
+    citation: Annotated[str | None, CITATION] = None
+    obtained_on: Annotated[str | None, OBTAINED] = None
+
+
 @app.command(help=N_("Take a file into the dossier, sealed; the file itself stays where it is."))
+@spread("origin", OriginOptions)
 def add(
     ctx: typer.Context,
     who: Annotated[str, WHO],
     file: Annotated[str, FILE],
     category: Annotated[str, CATEGORY],
     source: Annotated[str, SOURCE],
-    title: Annotated[str | None, TITLE] = None,
-    basis: Annotated[str | None, BASIS] = None,
-    party: Annotated[str | None, PARTY] = None,
-    grondslag: Annotated[str | None, GRONDSLAG] = None,
-    geheim: Annotated[str | None, GEHEIM] = None,
-    citation: Annotated[str | None, CITATION] = None,
-    obtained_on: Annotated[str | None, OBTAINED] = None,
+    origin: OriginOptions,
 ) -> None:
     """Take a file in."""
     from wkc.cli.views.document import added
@@ -59,13 +67,14 @@ def add(
     from wkc.procedures.io import input_file
 
     call = of(ctx)
-    said = _said(category, title, source, basis, party, obtained_on, grondslag, geheim, citation)
+    said = _said(category, source, origin)
     path, opened = call.files.open_to_read(file, input_file.DOCUMENT)
     with opened:
         call.show(ctx, document.add(call.session(), call.term(who), look_at(path, opened), said), added)
 
 
 @app.command(help=N_("Write down where a paper lies, and when it must be destroyed."))
+@spread("origin", OriginOptions)
 def place(
     ctx: typer.Context,
     who: Annotated[str, WHO],
@@ -73,20 +82,14 @@ def place(
     source: Annotated[str, SOURCE],
     where: Annotated[str, WHERE],
     destroy_on: Annotated[str, UNTIL],
-    title: Annotated[str | None, TITLE] = None,
-    basis: Annotated[str | None, BASIS] = None,
-    party: Annotated[str | None, PARTY] = None,
-    grondslag: Annotated[str | None, GRONDSLAG] = None,
-    geheim: Annotated[str | None, GEHEIM] = None,
-    citation: Annotated[str | None, CITATION] = None,
-    obtained_on: Annotated[str | None, OBTAINED] = None,
+    origin: OriginOptions,
 ) -> None:
     """Write down where a paper lies."""
     from wkc.cli.views.document import added
     from wkc.procedures.document import document
 
     call = of(ctx)
-    said = _said(category, title, source, basis, party, obtained_on, grondslag, geheim, citation)
+    said = _said(category, source, origin)
     call.show(ctx, document.place(call.session(), call.term(who), where, destroy_on, said), added)
 
 
@@ -158,10 +161,10 @@ def papers(ctx: typer.Context, done: Annotated[int | None, DONE] = None) -> None
     of(ctx).show(ctx, papers_left.list_left(of(ctx).session(), done), left)
 
 
-def _said(category: str, title: str | None, *origin: str | None) -> DocumentInput:
-    """Give a document as typed; `origin` in the order of EntryInput."""
+def _said(category: str, source: str, origin: OriginOptions) -> DocumentInput:
     from wkc.procedures.document.document import DocumentInput
     from wkc.procedures.dossier.record import EntryInput
 
-    source, *rest = origin
-    return DocumentInput(category, EntryInput(source or "", *rest), title)
+    title, basis, party, grondslag, geheim, citation, obtained_on = origin
+    entry = EntryInput(source, basis, party, obtained_on, grondslag, geheim, citation)
+    return DocumentInput(category, entry, title)

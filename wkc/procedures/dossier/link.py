@@ -7,8 +7,8 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.errors.link import (
+    DossierLinkedAlready,
     LinkBarred,
-    LinkedAlready,
     LinkGrown,
     LinkItself,
     LinkReduced,
@@ -107,7 +107,7 @@ def describe_nouns(nouns: Iterable[str]) -> str:
 
 
 def plan(session: Session, one: str, other: str) -> LinkPlan:
-    """Show what a link would do; errors.LinkItself, LinkedAlready, LinkBarred."""
+    """Show what a link would do; errors.LinkItself, DossierLinkedAlready, LinkBarred."""
     with act(session, "client.link") as action:
         action.details["step"] = "prepared"
         into, client = _both(action, one, other)
@@ -185,7 +185,7 @@ def _both(action: Action, one: str, other: str) -> tuple[Client, Client]:
     for client in found:
         action.touch_client(client)
         if led := links.of_client(action.store, client):
-            raise LinkedAlready(number=client.number, into=led.into.number)
+            raise DossierLinkedAlready(number=client.number, into=led.into.number)
     into, client = found if is_older(found[0].number, found[1].number) else reversed(found)
     verdict = judge_link(links.facts(action.store, client), links.facts(action.store, into))
     if not verdict.allowed:
