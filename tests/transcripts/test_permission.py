@@ -113,6 +113,8 @@ EXPECTED = {
     "request ask-identity": "aoa--",
     "request identify": "aoa--",
     "request extend": "a----",
+    "processing show": "a----",
+    "processing export": "w----",
     "breach open": "a----",
     "breach update": "a----",
     "breach scope": "a----",

@@ -80,6 +80,8 @@ EXAMPLES: Mapping[str, str] = {
     "request ask-identity": "V2026-0001",
     "request identify": "V2026-0001 --method getoond --document paspoort",
     "request extend": "V2026-0001 --code complex",
+    "processing show": "",
+    "processing export": "--format pdf",
     "breach open": "--kind diefstal --known-at 2026-11-28T08:10",
     "breach update": "D2026-0001 --until 2026-11-28T09:00",
     "breach scope": "D2026-0001 --user bram --since 2026-11-27T17:00",

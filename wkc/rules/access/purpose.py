@@ -125,6 +125,8 @@ PURPOSE_OF: Mapping[str, str] = {
     "correction.remove": "verzoek",
     "inzage.export": "verzoek",
     "inzage.desk": "verzoek",
+    "processing.show": "verantwoording",
+    "processing.export": "verantwoording",
     "breach.open": "verantwoording",
     "breach.update": "verantwoording",
     "breach.scope": "verantwoording",

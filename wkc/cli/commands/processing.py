@@ -1,0 +1,68 @@
+"""`wkc processing`: the register of processing activities (AVG 30)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from wkc.cli.terminal.command_group import group
+from wkc.cli.terminal.invocation import of
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.processing import ProcessingExport, ProcessingView
+
+app = group()
+
+FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("PDF to read, with the JSON in it; or JSON alone."))
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: verwerkingsregister.pdf, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+
+
+@app.command(help=N_("Show what the register of processing will say in short, and what is not filled in."))
+def show(ctx: typer.Context) -> None:
+    """Show the register of processing."""
+    from wkc.procedures.operations import processing
+
+    of(ctx).show(ctx, processing.show(of(ctx).session()), _shown)
+
+
+@app.command(help=N_("Make the register of processing (AVG 30); refused while a part of it is empty."))
+def export(
+    ctx: typer.Context,
+    form: Annotated[str, FORMAT] = "pdf",
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Make the register of processing."""
+    from wkc.procedures.operations import processing
+
+    call = of(ctx)
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, processing.export(call.session(), form, place, force=force), _exported)
+
+
+def _shown(screen: Screen, found: ProcessingView) -> None:
+    known, facts = found.facts.settings, found.facts
+    roles = [profile.role for _party, profile in facts.parties]
+    screen.pairs(
+        (
+            (_("houder"), f"{facts.houder.name}, {known['houder.address']}, {known['houder.contact']}"),
+            (_("FG"), known["fg.name"] or known["fg.none"]),
+            (_("DPIA needed"), known["dpia.needed"]),
+            (_("as processor for"), roles.count("verantwoordelijk")),
+            (_("processors of ours"), roles.count("verwerker")),
+            (_("disclosures"), ", ".join(f"{kind} {amount}" for kind, amount in facts.received.items())),
+        )
+    )
+    for gap in found.gaps:
+        screen.say(_("Not filled in: {part}. {command}").format(part=gap.part, command=gap.command))
+    if not found.gaps:
+        screen.say(_("All of it is filled in: `wkc processing export` makes it."))
+
+
+def _exported(screen: Screen, made: ProcessingExport) -> None:
+    screen.say(_("{path} holds the register of processing.").format(path=made.path))
+    screen.say(f"SHA-256 {made.sha256}")
