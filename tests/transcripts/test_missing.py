@@ -80,9 +80,23 @@ def test_the_last_characters_and_the_reasons_are_asked_until_they_can_be(office:
     ran = office.wkc(*identify, typed=[("Last three", "12345"), ("Last three", "1a9")])
     assert "identity esta" in ran.out
     refuse = ("request", "decide", "V1", "--decision", "afgewezen", "--code", "buitensporig")
-    ran = office.wkc(*refuse, typed=[("Reasons", "x"), ("Reasons", "Dit is de vierde keer deze maand.")])
+    reasons = [("Reasons", "x"), ("Reasons", "Dit is de vierde keer deze maand.")]
+    ran = office.wkc(*refuse, typed=[*reasons, ("Decide so?", "yes")])
     assert "This is no reason that somebody else can follow." in ran.err
     assert "decided, not" in ran.out
+
+
+def test_what_cannot_be_taken_back_is_said_with_the_name_and_confirmed(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "inzage")
+    office.must("request", "identify", "V1", "--method", "bekend")
+    decide = ("request", "decide", "V1", "--decision", "toegewezen")
+    ran = office.wkc(*decide, typed=[("Decide so?", "no")])
+    assert "V2026-0001 inzage 2026-0001 (Aap): granted." in ran.err
+    assert office.json("request", "show", "V1")["request"]["ruling"] is None
+    assert office.wkc(*decide, typed=[("Decide so?", "yes")]).code == 0
+    ran = office.wkc("request", "notify", "V1", typed=[("Is it in the post?", "no")])
+    assert "The days to go to court count from then." in ran.err
+    assert office.json("request", "show", "V1")["request"]["state"] == "besloten"
 
 
 def test_each_list_of_words_belongs_to_a_parameter_and_has_words() -> None:

@@ -131,6 +131,7 @@ def notify(
     printed: Annotated[bool, PRINT] = False,
 ) -> None:
     """Notify one client, or all that are due."""
+    from wkc.cli.forms.confirmation import confirm_notices
     from wkc.procedures.letters import notice
 
     call = of(ctx)
@@ -141,6 +142,7 @@ def notify(
     if who is None and notified_on:
         done = notice.mark_all_notified(session, notified_on)
     elif who is None:
+        confirm_notices(call, session)
         done = notice.notify_all(session, place, call.progress(N_("letters")))
     elif notified_on:
         done = (notice.mark_notified(session, call.term(who), notified_on),)

@@ -210,6 +210,7 @@ def decide(
     reason: Annotated[bool, REASON] = False,
 ) -> None:
     """Decide on a request."""
+    from wkc.cli.forms.confirmation import confirm_decision
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
     from wkc.procedures.requests.decision_input import DecisionInput
@@ -230,6 +231,7 @@ def decide(
     reasons = None
     if answers.check_decision(session, number, typed) or reason:
         reasons = call.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
+    confirm_decision(call, session, number, decision, code)
     call.show(ctx, answers.decide(session, number, typed, reasons), answering)
 
 
@@ -241,10 +243,15 @@ def notify(
     received: Annotated[str | None, GOT_ON] = None,
 ) -> None:
     """Tell the decision."""
+    from wkc.cli.forms.confirmation import confirm_sending
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import decide as answers
 
-    of(ctx).show(ctx, answers.notify(of(ctx).session(), number, on, received), answering)
+    call = of(ctx)
+    session = call.session()
+    if received is None or on is not None:
+        confirm_sending(call, session, number, on)
+    call.show(ctx, answers.notify(session, number, on, received), answering)
 
 
 @app.command(help=N_("Write down that who asked takes the request back."))

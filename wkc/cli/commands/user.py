@@ -97,9 +97,13 @@ def reset(
 @app.command(help=N_("End a user's access at once; everybody else gets new keys, without a password."))
 def revoke(ctx: typer.Context, user_id: Annotated[str, USER]) -> None:
     """Revoke a user."""
+    from wkc.cli.forms.confirmation import confirm_leaving
     from wkc.procedures.access import revoke as leaving
 
-    of(ctx).show(ctx, leaving.revoke(of(ctx).session_by_password(), user_id), _revoked)
+    call = of(ctx)
+    session = call.session_by_password()
+    confirm_leaving(call, session, user_id)
+    call.show(ctx, leaving.revoke(session, user_id), _revoked)
 
 
 @app.command("role", help=N_("Designate a user for another role; one that sees less makes new keys for everybody."))

@@ -121,6 +121,13 @@ def notify(session: Session, client_text: str, folder: Path | None = None) -> No
     return _put(session, folder, Notified(client.number, None, letter), pdf)
 
 
+def count_waiting(session: Session) -> int:
+    """Count who is still to be told and has no letter that waits."""
+    with act(session, "letter.notify") as action:
+        action.details["step"] = "asked"
+        return sum(1 for _notice in notices.waiting(action.store, action.caseload_filter))
+
+
 def notify_all(session: Session, folder: Path | None, progress: Callable[[int], None]) -> tuple[Notified, ...]:
     """Draw up the notice of everybody who is still to be told, each in an action of its own."""
     _check(session, folder)

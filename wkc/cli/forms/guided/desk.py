@@ -26,6 +26,9 @@ AT_HAND = 200
 class TypedAhead:
     """A terminal at which the answers of a form are typed already; what else is asked goes to the person."""
 
+    is_confirmed = True
+    """The form said in words what it does, and that was confirmed."""
+
     def __init__(self, terminal: Terminal, typed: Sequence[str]) -> None:
         self._terminal = terminal
         self._typed = list(typed)
