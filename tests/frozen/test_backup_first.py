@@ -1,10 +1,11 @@
 """An upgrade makes a backup first, where it is set to which folder (issue 7)."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from tests.frozen.test_frozen import number, thawed
+from tests.frozen.test_frozen import compared, number, thawed
 from tests.stage import Stage
 from tests.vault.test_crash import full_at
 from wkc.procedures.core.session import Session
@@ -39,6 +40,23 @@ def test_and_it_can_be_restored_and_is_brought_up_to_date_again(older: Stage) ->
     older.must("--yes", "backup", "restore", str(path))
     older.must("whoami")
     older.must("audit", "verify")
+
+
+@pytest.mark.parametrize("since", [(), ("user", "revoke", "bram")], ids=["same keys", "new special pair"])
+def test_what_is_sealed_in_it_opens_once_it_is_restored(older: Stage, number: int, since: tuple[str, ...]) -> None:
+    older.must("whoami")
+    (path,) = (older.folder / "backups").iterdir()
+    if since:
+        older.must(*since)
+    older.must("--yes", "backup", "restore", str(path))
+    before, _now = compared(older, number)
+    assert "gezondheid" in json.dumps(before)
+    assert found_health(older, "pages") == "ok"
+
+
+def found_health(stage: Stage, check: str) -> str:
+    findings = stage.wkc("--json", "doctor").data["findings"]
+    return next(str(one["health"]) for one in findings if one["check"] == check)
 
 
 def test_a_backup_that_cannot_be_made_stops_the_upgrade(older: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
