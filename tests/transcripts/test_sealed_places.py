@@ -27,6 +27,7 @@ NOT_LEFT = {
     "entry.sealed_value",
     "hold.sealed",
     "request.sealed_name",
+    "request.sealed_void",
     "disclosure.sealed_note",
     "paper_left.sealed_place",
 }

@@ -116,7 +116,7 @@ SUBCOMMANDS = {
     "processing": ("show", "export"),
     "inzage": ("export", "desk"),
     "retention": ("due", "run", "hold", "release", "statement"),
-    "audit": ("list", "review", "verify", "accept", "anchor", "export"),
+    "audit": ("list", "report", "review", "verify", "accept", "anchor", "export"),
     "backup": ("create", "verify", "drill", "restore", "prune", "list"),
     "user": ("designate", "reset", "role", "revoke", "responsible", "list", "show"),
     "settings": ("show", "set"),
@@ -137,6 +137,7 @@ ELSEWHERE = {
         "supplied": "client_supplied",
     },
     "disclosure": {"call": "disclosure_call"},
+    "audit": {"report": "audit_report"},
     "request": {
         "search": "request_search",
         "link": "request_search",

@@ -144,6 +144,7 @@ ACTIONS: Mapping[str, str] = {
     "request.ask_identity": "u gevraagd te laten zien wie u bent",
     "request.identify": "nagegaan wie een verzoek deed",
     "request.extend": "de termijn van een verzoek verlengd",
+    "audit.report": "nagegaan wat er met uw dossier gedaan is",
     "breach.scope": "nagegaan of een datalek uw gegevens raakte",
     "request.review": "een kopie nagekeken op gegevens over een ander",
     "request.weigh": "bekeken wat er op een verzoek te besluiten is",

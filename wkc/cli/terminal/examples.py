@@ -120,6 +120,7 @@ EXAMPLES: Mapping[str, str] = {
     "passwd": "",
     "recover": "--new-codes",
     "audit list": "--break-glass",
+    "audit report": "2026-0001 --from 2026-01-01",
     "audit review": "214",
     "audit verify": "",
     "audit accept": "--clock",

@@ -33,6 +33,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "settings.show": "beheer",
     "settings.set": "beheer",
     "audit.list": "verantwoording",
+    "audit.report": "verantwoording",
     "audit.verify": "verantwoording",
     "audit.accept": "beheer",
     "audit.clock": "beheer",
