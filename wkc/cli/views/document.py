@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import GRONDSLAGEN, in_words
 from wkc.i18n import _
 from wkc.records.document import MEDIA_TYPES
 
@@ -31,12 +32,8 @@ def listed(screen: Screen, found: Documents) -> None:
         screen.say(_("No documents."))
     else:
         screen.table(
-            (_("nr"), _("what"), _("about"), _("from"), _("since"), _("where")),
-            (
-                (d.number, _title(d), _about(d), d.provenance.source, d.provenance.obtained_on, _where(d))
-                for d in found.documents
-            ),
-            fixed=2,
+            (_("nr"), _("what"), _("about"), _("since"), _("where")),
+            ((d.number, _title(d), _about(d), d.provenance.obtained_on, _where(d)) for d in found.documents),
         )
     if found.withheld:
         screen.say(_("There is more that your role does not see."))
@@ -52,7 +49,7 @@ def shown(screen: Screen, found: ShownDocument) -> None:
             (_("about"), _about(document)),
             (_("from"), source.party.name if source.party else source.source),
             (_("obtained on"), source.obtained_on),
-            (_("ground"), source.grondslag),
+            (_("ground"), in_words(source.grondslag, GRONDSLAGEN)),
             (_("secret"), source.geheim),
             (_("where"), _where(document)),
             (_("destroy on"), document.destroy_on),
@@ -90,7 +87,7 @@ def left(screen: Screen, found: PapersLeft) -> None:
 def _about(document: Document) -> str:
     if document.field is None:
         return _("signed form {number}").format(number=document.form)
-    return f"{document.field.category}. {document.field.label}"
+    return document.field.label
 
 
 def _title(document: Document) -> str:
