@@ -1,4 +1,4 @@
-"""What cannot be taken back is said in words, with the name, and confirmed by a person before it is done."""
+"""Steps without a way back: each is said in words, with the name, and confirmed by a person before it is done."""
 
 from __future__ import annotations
 
