@@ -148,6 +148,8 @@ class StartScreen:
             if answers is None:
                 return
             given = {name: answer for name, answer in answers.items() if name in HANDED_ON}
+            if key == "register" and self._session.shared.recent:
+                given[CLIENT] = self._session.shared.recent[0]
             key = self._next(key)
 
     def _next(self, key: str) -> str:

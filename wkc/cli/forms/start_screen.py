@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wkc.cli.forms.guided.client_forms import FORMS as CLIENT_FORMS
 from wkc.cli.forms.guided.correction_forms import FORMS as CORRECTION_FORMS
 from wkc.cli.forms.guided.form import Form
+from wkc.cli.forms.guided.letter_forms import FORMS as LETTER_FORMS
 from wkc.cli.forms.guided.office_forms import FORMS as OFFICE_FORMS
 from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
 from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
@@ -15,7 +16,7 @@ from wkc.i18n import N_, _
 from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
 
-FORMS: dict[str, Form] = CLIENT_FORMS | RIGHTS_FORMS | REQUEST_FORMS | CORRECTION_FORMS | OFFICE_FORMS
+FORMS: dict[str, Form] = CLIENT_FORMS | RIGHTS_FORMS | REQUEST_FORMS | CORRECTION_FORMS | LETTER_FORMS | OFFICE_FORMS
 
 
 class MenuItem(NamedTuple):
@@ -77,6 +78,7 @@ START_MENU = (
     of_form("backup"),
 )
 CLIENT_MORE = (
+    MenuItem(N_("Somebody writes about this client"), "disclosure.log", words=("disclosure", "log"), of_client=True),
     MenuItem(N_("The requests so far"), "request.list", words=("request", "list"), of_client=True),
     MenuItem(N_("The letters so far"), "letter.list", words=("letter", "list"), of_client=True),
     MenuItem(N_("The contacts so far"), "contact.list", words=("contact", "list"), of_client=True),
@@ -88,7 +90,7 @@ CLIENT_MENU = (
     of_form("contact"),
     of_form("appointment"),
     of_form("record"),
-    MenuItem(N_("Somebody asks for data"), "disclosure.log", words=("disclosure", "log"), of_client=True),
+    MenuItem(N_("Somebody calls about this client"), "disclosure.log", words=("disclosure", "call"), of_client=True),
     of_form("request"),
     of_form("consent"),
     MenuItem(N_("The steps of a request"), "request.show", menu=REQUEST_MENU[1:]),

@@ -41,7 +41,7 @@ def _due(screen: Screen, seen: Agenda) -> None:
     text = ngettext("{count} thing is due today or late.", "{count} things are due today or late.", len(due))
     screen.say(text.format(count=len(due)) if due else _("Nothing is due today."))
     for item in due[:FIRST]:
-        screen.say(f"  {away(item.on, seen.today)}: {with_client(item)}")
+        screen.prose(f"  {away(item.on, seen.today)}: {screen.with_names(with_client(item))}", " " * 4)
     if len(due) > FIRST:
         screen.say("  " + _("and {count} more").format(count=len(due) - FIRST))
 

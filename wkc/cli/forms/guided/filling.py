@@ -88,6 +88,9 @@ class Filling:
     def _answer(self, question: Question) -> str:
         """Ask one question until the answer can be; `<` for one question back."""
         options = question.options(self._desk, self.answers) if question.options else None
+        if question.options and not options and question.required:
+            self._desk.call.say(_("{question}: there is none for this now.").format(question=_(question.line)))
+            raise Left
         usual = self.answers.get(question.key) or (question.usual(self._desk, self.answers) if question.usual else "")
         line = _line(question, options, usual)
         while True:

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided.desk import words_of
-from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option, taking
-from wkc.i18n import N_, _
+from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
+from wkc.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wkc.cli.forms.guided.desk import Desk
 
-ALL = "--all"
 ROLES = words_of(
     ("coach", N_("sees and keeps the own clients")),
     ("medewerker", N_("handles requests and letters, sees nothing sealed")),
@@ -120,44 +119,7 @@ def _read_file(desk: Desk, _answers: Answers, typed: str) -> object:
     return typed
 
 
-def _letters(desk: Desk, _answers: Answers) -> Mapping[str, str]:
-    """Give the letters that are not sent yet, and all of them together."""
-    from wkc.procedures.letters import letter_list
-
-    found = letter_list.waiting(desk.session).letters
-    known = {one.number: f"{one.kind}, {desk.session.names.get(one.client or '', one.client or '')}" for one in found}
-    return {**known, ALL: _("all of them")} if len(known) > 1 else known
-
-
-def _only_letter(desk: Desk, answers: Answers) -> str:
-    known = list(_letters(desk, answers))
-    return known[-1] if known else ""
-
-
-def _unnotified(desk: Desk, _answers: Answers) -> Mapping[str, str]:
-    known = desk.clients() or {}
-    return {**known, ALL: _("everybody who is still to be told")}
-
-
-LETTER = Question("letter", N_("Which letter"), _letters, usual=_only_letter)
-
 FORMS = {
-    "print": Form(N_("Print a letter"), "letter.print", ("letter", "print"), (LETTER,), taking("letter"), ("sent",)),
-    "sent": Form(
-        N_("A letter was sent"),
-        "letter.send",
-        ("letter", "sent"),
-        (LETTER, Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day)),
-        taking("letter"),
-    ),
-    "notify": Form(
-        N_("Tell a client that we hold data"),
-        "letter.notify",
-        ("letter", "notify"),
-        (Question(CLIENT, N_("Client"), _unnotified),),
-        taking(CLIENT),
-        ("print",),
-    ),
     "import": Form(
         N_("A new list of an opdrachtgever"),
         "client.import",

@@ -1,0 +1,76 @@
+"""Forms about letters: printing them, the day on which they were sent, the notice to a client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wkc.cli.forms.guided.desk import Desk
+
+ALL = "--all"
+
+
+def _letters(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    """Give the letters that are not sent yet, and all of them together."""
+    from wkc.procedures.letters import letter_list
+
+    found = letter_list.waiting(desk.session).letters
+    known = {one.number: f"{one.kind}, {desk.session.names.get(one.client or '', one.client or '')}" for one in found}
+    return {**known, ALL: _("all of them")} if len(known) > 1 else known
+
+
+def _only_letter(desk: Desk, answers: Answers) -> str:
+    known = list(_letters(desk, answers))
+    return known[-1] if known else ""
+
+
+def _unnotified(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    known = desk.clients() or {}
+    return {**known, ALL: _("everybody who is still to be told")}
+
+
+def _new_file(desk: Desk, _answers: Answers) -> str:
+    """Give a name that no earlier print has: letters are printed more than once a day."""
+    from wkc.procedures.core.clock import amsterdam
+
+    return desk.call.environment.now().astimezone(amsterdam()).strftime("brieven-%Y%m%d-%H%M%S.pdf")
+
+
+def _print(answers: Answers) -> Filled:
+    return Filled((answers["letter"], *option("--output", answers["file"])))
+
+
+LETTER = Question("letter", N_("Which letter"), _letters, usual=_only_letter)
+
+FORMS = {
+    "print": Form(
+        N_("Print a letter"),
+        "letter.print",
+        ("letter", "print"),
+        (LETTER, Question("file", N_("File for the PDF"), usual=_new_file)),
+        _print,
+        ("sent",),
+    ),
+    "sent": Form(
+        N_("A letter was sent"),
+        "letter.send",
+        ("letter", "sent"),
+        (LETTER, Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day)),
+        taking("letter"),
+    ),
+    "notify": Form(
+        N_("Tell a client that we hold data"),
+        "letter.notify",
+        ("letter", "notify"),
+        (Question(CLIENT, N_("Client"), _unnotified),),
+        taking(CLIENT),
+        ("print",),
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""
