@@ -246,3 +246,16 @@ def test_the_letter_to_a_recipient_takes_the_same_road(office: Stage) -> None:
     own = office.file("own.txt", "Suze\n")
     never = office.folder / "never.pdf"
     refused(office.wkc("--json", *log, "--letter", str(never), "--hide", str(own)), never, "hidden_words_found")
+
+
+def test_documents_beside_a_copy_hold_no_hidden_word_either(office: Stage) -> None:
+    about = ("--category", "10", "--source", "geregistreerde")
+    paper = office.file("brief.txt", "Sterre Achterberg was erbij.")
+    office.must("document", "add", "2026-1", str(paper), *about, "--title", "brief")
+    number = ask(office)
+    decide(office, number, "Zus", "verbergen", "Sterre Achterberg", "06-87654321")
+    answer(office, number, *OTHERS, why="Over een ander.")
+    place = office.folder / "copy.json"
+    made = ("inzage", "export", "2026-1", "--request", number, "--format", "json", "--output", str(place))
+    refused(office.wkc("--json", *made, "--with-documents"), place, "hidden_words_found")
+    office.must(*made)

@@ -13,6 +13,13 @@ class HiddenWordsFound(Refused):
     hint = N_("Hide them there too, or leave that text out: `wkc request review` shows each text.")
 
 
+class DocumentNotRead(Refused):
+    """A promise that cannot be kept is not made."""
+
+    text = N_("Document {number} is a picture: nobody can look in it for the words that the copy hides.")
+    hint = N_("Leave it out of the copy, or look at it and hand it out by itself: `wkc document export`.")
+
+
 class NotReviewed(Refused):
     """AVG 15.4: a copy without what is about others was looked through."""
 

@@ -1,8 +1,10 @@
 """Art. 11.1 and AVG 20: the documents that go with a copy: those that the decision leaves in, each beside the copy."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from wkc.errors.review import DocumentNotRead, HiddenWordsFound
+from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
@@ -14,6 +16,7 @@ from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.records.request import RequestKind
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.review import contain_any
 from wkc.store import document as documents
 from wkc.vault.keys.age_file import SUFFIX, Envelope
 
@@ -42,6 +45,20 @@ def write_documents(
         listed = "".join(f"{one.sha256}  {one.path.name}\n" for one in made)
         _write_list(session, folder / f"{stem}-documenten.sha256", listed, force=force)
     return made
+
+
+def check_documents(action: Action, client: Client, request: str | None, hidden: Collection[str]) -> None:
+    """Look for what a copy hides in the documents that go with it; errors.HiddenWordsFound, DocumentNotRead."""
+    from wkc.documents.read_back import read_text
+
+    for document in _list_going(action, client, request) if hidden else ():
+        text = read_text(b"".join(documents.content(action.store, client, document)))
+        if text is None:
+            action.mark_refused("document_niet_te_lezen")
+            raise DocumentNotRead(number=document.number)
+        if contain_any([text, document.title or ""], hidden, broken=True):
+            action.mark_refused("verborgen_woorden")
+            raise HiddenWordsFound(places=_("document {number}").format(number=document.number))
 
 
 def _list_going(action: Action, client: Client, request: str | None) -> Iterator[Document]:

@@ -113,6 +113,8 @@ def make_copy(
         action.details |= {"format": form, "step": "prepared"}
         copy = hidden_copy.hide(action, client, answers)
         number, request = client.number, answers.request.number if answers else None
+        if options.with_documents:
+            copy_documents.check_documents(action, client, request, copy.hidden)
 
         def log_paper(action: Action, paper: RenderedPaper) -> Exported:
             judged(action)
