@@ -12,6 +12,9 @@ PETRA = {
     "voornamen": "Petra",
     "geboortedatum": "03-02-1980",
     "burgerservicenummer": "999990639",
+    "adres": "Laan 1",
+    "postcode": "1811 AB",
+    "woonplaats": "Alkmaar",
 }
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
 
