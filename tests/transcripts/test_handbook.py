@@ -30,6 +30,8 @@ class Willing(Typist):
 
     def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
         del typed, idle
+        if prompt.endswith("Type yes: "):
+            return "yes"
         return next((answer for beginning, answer in ANSWERS.items() if prompt.startswith(beginning)), "")
 
     def choose(self, prompt: str, options: object, typed: str = "", idle: float | None = None) -> str:

@@ -234,6 +234,14 @@ FORMS = {
         (Question("backup", N_("Backup"), _backups, usual=_newest),),
         taking("backup"),
     ),
+    "drill": Form(
+        N_("Practise putting a backup back"),
+        "backup.drill",
+        ("backup", "drill"),
+        (Question("backup", N_("Backup"), _backups, usual=_newest),),
+        taking("backup"),
+        alone=True,
+    ),
     "restore": Form(
         N_("Put a backup back"),
         "backup.restore",
