@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -115,7 +116,9 @@ def record(
     recording.check(what, given)
     client = call.term_beside_stdin(who)
     place = ask_place(call, session, client, what, replaces or ("only" if instead else None))
-    value = call.value(_asking(what.code, what.label), N_("Give it on stdin."))
+    value = call.value(
+        _asking(what.code, what.label), N_("Give it on stdin."), partial(recording.check_value, session, what)
+    )
     done = attempt(
         call,
         parse_answer(same_as, not_same=not_same),

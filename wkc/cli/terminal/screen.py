@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.terminal.aligned import align, is_narrow
 from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.escape import escape_control_chars
+from wkc.cli.terminal.wrap import wrap
 from wkc.i18n import _
 
 if TYPE_CHECKING:
@@ -41,8 +42,8 @@ class Screen:
         self._width = self._columns() if self._has_styles else WIDTH
 
     def say(self, sentence: str) -> None:
-        """Write a sentence on one line, however long, each dossier number with the name of its client."""
-        self._write(escape_control_chars(show_days(self.with_names(sentence))))
+        """Write a sentence, broken between words on a terminal, each dossier number with the name of its client."""
+        self._write(wrap(escape_control_chars(show_days(self.with_names(sentence))), self._stdout))
 
     def prose(self, text: str, indent: str = "") -> None:
         """Write running text, broken between words on a terminal; later lines begin with the indent."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wkc.procedures.requests.request import RequestPage
     from wkc.records.correction import Proposal, ToTell
     from wkc.records.request import Answering, Request, Ruling
+    from wkc.records.rights import Mandate
 
 OWN = frozenset({"geregistreerde", "beheerder"})
 """The requesters to whom the dossier itself gives name and address."""
@@ -136,7 +137,7 @@ def _facts(request: Request) -> Iterator[tuple[str, object]]:
     )
     yield _("asked by"), in_words(request.requester, REQUESTERS)
     if request.mandate is not None:
-        yield _("mandate"), f"{request.mandate.name}, {request.mandate.from_on} - {request.mandate.until_on or ''}"
+        yield _("mandate"), _mandate(request.mandate)
     if request.shown_on is not None:
         yield _("express request seen on"), request.shown_on
     if request.has_words:
@@ -155,6 +156,13 @@ def _facts(request: Request) -> Iterator[tuple[str, object]]:
         )
     if request.withdrawn_on is not None:
         yield _("withdrawn on"), request.withdrawn_on
+
+
+def _mandate(mandate: Mandate) -> str:
+    """Give who acts for a client, where a letter goes, and from when until when."""
+    period = _("from {day}") if mandate.until_on is None else _("from {day} to {last}")
+    lines = mandate.address.lines if mandate.address else (_("(no address)"),)
+    return ", ".join((mandate.name, *lines, period.format(day=mandate.from_on, last=mandate.until_on)))
 
 
 def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:

@@ -166,6 +166,11 @@ def record(
         return Recorded(client, what, len(replaced), same, replaced if visible else (), beside)
 
 
+def check_value(session: Session, what: Field, value: str) -> None:
+    """Check a value as it is typed; raises the errors.Invalid that says what is wrong with it."""
+    fields.parse(what, value, day(session.environment.now()))
+
+
 def list_current(session: Session, client_text: str, what: Field) -> tuple[Entry, ...]:
     """Give the values of a field that stand, before another is recorded; none where the acting user sees them not."""
     with act(session, "client.record") as action:
