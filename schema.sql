@@ -1158,11 +1158,18 @@ CREATE TABLE form (
 CREATE INDEX form_client ON form (client) WHERE client IS NOT NULL;
 CREATE INDEX form_made ON form (made) WHERE made IS NOT NULL;
 
+-- Documents are numbered through the whole register, and no number comes twice: a gap tells nothing of one dossier.
+CREATE TABLE document_given (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    last INTEGER NOT NULL
+) STRICT;
+
 -- Art. 14.1: a paper of the dossier: its content here, sealed in chunks under a key of its own, or a place where it lies
 -- on paper until a day. Title, key and place are sealed, whatever its field; a signed form has none.
 CREATE TABLE document (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    number INTEGER NOT NULL UNIQUE CHECK (number >= 1),
     client INTEGER NOT NULL REFERENCES client,
     field TEXT CHECK (field <> ''),
     form INTEGER REFERENCES form,

@@ -50,7 +50,7 @@ from wkc.sentences.sentence import Sentences
 RULES = Path(wkc.__file__).parent / "rules"
 DOSSIER = {
     *("client", "contact", "appointment", "consent", "mandate", "disclosure", "report"),
-    *("request", "correction", "inzage", "letter", "supplied"),
+    *("request", "correction", "inzage", "letter", "supplied", "document", "form"),
 }
 """The subjects of actions on a dossier, which the person reads in a copy."""
 REQUESTS = ("correction", "identity", "join", "no_data", "request", "term")

@@ -18,6 +18,8 @@ def office(stage: Stage) -> Stage:
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
     stage.must("settings", "set", "houder.contact", "072 000 00 00")
     stage.must("letter", "notify", "--all")
+    for letter in ("B2026-1", "B2026-2"):
+        stage.must("letter", "sent", letter)
     password = ("--new-password-file", str(stage.password_file))
     stage.must("user", "designate", "bram", "--name", "B", "--role", "coach", "--function", "f", *password)
     stage.must("client", "assign", "2026-1", "--coach", "bram")

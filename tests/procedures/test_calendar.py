@@ -18,7 +18,7 @@ MADE_AT = datetime(2026, 11, 23, 9, 0, 5, 123456, tzinfo=UTC)
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
 
-def entry(at: str | None = "09:30", on: str = "2026-11-30", summary: str = "afspraak met 2026-0001 1") -> CalendarEntry:
+def entry(at: str | None = "09:30", on: str = "2026-11-30", summary: str = "afspraak 1 met 2026-0001") -> CalendarEntry:
     return CalendarEntry(UUID(int=7), date.fromisoformat(on), at, summary)
 
 
@@ -84,7 +84,7 @@ def test_a_coach_gets_the_own_caseload_however_far_ahead_and_no_name(office: Sta
     content = place.read_bytes()
     found = [(event["summary"], event.decoded("dtstart")) for event in events(content)]
     assert found == [
-        ("appointment with 2026-0001 1", datetime(2027, 2, 1, 12, 0, tzinfo=UTC)),
+        ("appointment 1 with 2026-0001", datetime(2027, 2, 1, 12, 0, tzinfo=UTC)),
         ("tell 2026-0001 that we hold data (`wkc letter notify`)", date(2026, 12, 23)),
         ("residence permit of 2026-0001 ends", date(2026, 12, 31)),
     ]
@@ -118,4 +118,4 @@ def test_in_dutch_the_entries_are_dutch(office: Stage) -> None:
     office.environ["LC_ALL"] = "nl_NL.UTF-8"
     place = office.folder / "agenda.ics"
     office.must("agenda", "--ics", str(place))
-    assert next(event["summary"] for event in events(place.read_bytes())) == "afspraak met 2026-0001 1"
+    assert next(event["summary"] for event in events(place.read_bytes())) == "afspraak 1 met 2026-0001"

@@ -22,9 +22,10 @@ def office(stage: Stage) -> Stage:
             "voornamen": "Petra",
             "geregistreerd_op": "02-11-2026",
             "adres": "Laan 2",
+            "postcode": "1811 AB",
             "woonplaats": "Alkmaar",
         },
-        {"geslachtsnaam": "Dal", "adres": "Laan 1", "woonplaats": "Alkmaar"},
+        {"geslachtsnaam": "Dal", "adres": "Laan 1", "postcode": "1811 AA", "woonplaats": "Alkmaar"},
     ]
     stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people))
     return stage

@@ -98,6 +98,8 @@ def test_who_sees_nothing_sealed_adds_a_paper_and_cannot_read_it_back(office: St
 
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
 ODT = {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<m/>", "content.xml": "<o/>"}
+READ = "P<NLDDE<VRIES<<JAN<<<<<<<<<<<<<<<<<<<<<<<<<<"
+READ_IN_XML = f"<w:t>{READ.replace('<', '&lt;')}</w:t>"
 SCRIPT = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
 LAUNCH = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="kwaad.exe")
 
@@ -115,6 +117,12 @@ LAUNCH = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="kwaad.exe")
         ("script.pdf", pdf(OpenAction=SCRIPT), 3, "document_active"),
         ("start.pdf", pdf(OpenAction=LAUNCH), 3, "document_active"),
         ("Kopie ID-kaart.pdf", pdf(), 3, "identity_document"),
+        (
+            "gelezen.docx",
+            zipped({"word/document.xml": f"<w:t>{READ.replace('<', '&lt;')}</w:t>"}),
+            3,
+            "identity_document",
+        ),
         ("gelezen.txt", b"P<NLDDE<VRIES<<JAN<<<<<<<<<<<<<<<<<<<<<<<<<<", 3, "identity_document"),
     ],
 )
@@ -385,3 +393,42 @@ def test_a_signed_form_is_shown_to_nobody_else(office: Stage) -> None:
     office.must("form", "signed", "F2026-1", "--on", "2026-11-23", "--document", saved(office, "s.txt", b"getekend"))
     refused = office.wkc("--json", "disclosure", "check", "2026-1", *ASKED, "--documents", "1")
     assert (refused.code, refused.error["name"]) == (3, "form_not_given")
+
+
+def test_a_number_never_comes_again_and_is_the_same_for_everybody(office: Stage) -> None:
+    health = ("--category", "25", "--source", "geregistreerde", "--grondslag", "uavg_30")
+    office.must("document", "add", "2026-1", saved(office, "arts.txt", b"rug"), *health)
+    for title in ("cv", "diploma"):
+        add(office, saved(office, "cv.txt", b"bouw"), "--title", title)
+    removal = ("document", "remove", "2026-1", "2", "--reason", "dubbel")
+    office.must("--yes", *removal, stdin="Twee keer.")
+    assert office.wkc("--yes", *removal, stdin="Twee keer.").code == 5
+    assert add(office, saved(office, "cv.txt", b"bouw")) == 4
+    office.user = "clara"
+    assert [one["number"] for one in office.json("document", "list", "2026-1")["documents"]] == [3, 4]
+
+
+def test_what_the_beheerder_allows_has_the_documents_that_were_asked_for(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"bouw"), "--title", "diploma lassen")
+    law = (
+        "--ground",
+        "wettelijk_voorschrift",
+        "--law",
+        "ander",
+        "--citation",
+        "Wet X 1",
+        "--requested-on",
+        "2026-11-20",
+    )
+    asked = ("--recipient", "Gemeente", "--channel", "brief", *law, "--categories", "1", "--documents", "1")
+    judged = office.wkc("--json", "disclosure", "log", "2026-1", *asked)
+    assert judged.data["outcome"] == "beheerder_beslist"
+    allowed = office.json("disclosure", "decide", "2026-1", "1", "--allow", stdin="De wet is nagelezen.")
+    assert [one["is_document"] for one in allowed["items"] if one["dropped"] is None] == [False, True]
+
+
+def test_paper_is_not_taken_by_its_files_number_nor_with_a_day_that_is_over(office: Stage) -> None:
+    add(office, saved(office, "cv.txt", b"bouw"))
+    assert office.wkc("--json", "document", "destroyed", "2026-1", "1").error["name"] == "document_is_file"
+    over = ("--where", "kast 1", "--destroy-on", "2026-11-22")
+    assert office.wkc("--json", "document", "place", "2026-1", *ORIGIN, *over).error["name"] == "document_day_past"

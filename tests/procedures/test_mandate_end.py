@@ -73,6 +73,7 @@ def test_a_parent_of_a_grown_up_is_refused_at_receipt_and_nothing_is_on_file(off
 
 def test_who_proved_nothing_yet_reads_no_number_and_no_name_in_the_receipt(office: Stage, tmp_path: Path) -> None:
     receive(office, "inzage")
+    office.must("request", "address", "V2026-1", stdin="A. Vocaat\nDam 3\n1811 LP Alkmaar")
     office.must("request", "ask-identity", "V2026-1")
     for letter in ("B2026-1", "B2026-2"):
         office.must("letter", "print", letter, "--output", str(tmp_path / f"{letter}.pdf"))

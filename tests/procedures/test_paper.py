@@ -15,6 +15,9 @@ from wkc.procedures.core.paper import NoPaper, PreparedPaper, RenderedPaper, pub
 from wkc.procedures.core.session import Session
 
 OTHER_SHAPES = {
+    "document/document.py",  # a file of a dossier, in the chunks in which it is sealed
+    "requests/copy_documents.py",  # the list of the files beside a copy
+    "operations/handbook.py",  # a page of the handbook, about nobody
     "access/revoke.py",  # a key file, which is no paper
     "access/user.py",  # a key file, which is no paper
     "intake/template.py",  # an empty list

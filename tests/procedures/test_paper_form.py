@@ -126,3 +126,36 @@ def test_a_form_goes_with_the_dossier(office: Stage) -> None:
 def test_a_written_consent_without_its_paper_is_marked(office: Stage) -> None:
     office.must("consent", "give", "2026-1", *RECIPIENT, "--categories", "1", "--how", "schriftelijk")
     assert "No signature on file under 1" in office.must("consent", "list", "2026-1").out
+
+
+def test_a_coach_dates_nobodys_secrecy_and_a_user_who_is_not_there_has_no_form(office: Stage) -> None:
+    password = ("--new-password-file", str(office.password_file))
+    person = ("--name", "Bram Bakker", "--role", "coach", "--function", "coach")
+    office.must("user", "designate", "bram", *person, *password)
+    number, _ = printed(office, "geheimhouding", "bram")
+    for who in (("zzz",), ()):
+        made = office.wkc("--json", "form", "print", "geheimhouding", *who, "--output", str(office.folder / "y.pdf"))
+        assert (made.code, made.error["name"]) == (5, "user_unknown")
+    office.user = "bram"
+    assert office.wkc("form", "signed", number, "--on", "2026-11-23").code == 4
+
+
+def test_what_is_over_before_anybody_signs_is_not_printed(office: Stage) -> None:
+    out = ("--output", str(office.folder / "y.pdf"))
+    assert (
+        office.wkc("--json", "form", "print", *CONSENT, "--until", "2026-11-22", *out).error["name"]
+        == "period_backwards"
+    )
+
+
+def test_a_number_that_a_form_was_printed_for_since_its_link_names_the_form(office: Stage) -> None:
+    other = json.dumps([{"geslachtsnaam": "Bos", "geboortedatum": "1990-01-01"}])
+    office.must("client", "import", "-", "--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A2", stdin=other)
+    for client in ("2026-1", "2026-2"):
+        office.must("letter", "notify", client, "--told-on", "2026-11-23")
+    takes = [f"--take={field}=2026-1" for field in ("geslachtsnaam", "geboortedatum")]
+    office.must("--yes", "client", "link", "2026-1", "2026-2", *takes)
+    printed(office, *CONSENT)
+    refused = office.wkc("--yes", "client", "unlink", "2026-2")
+    assert refused.code != 1
+    assert "form" in refused.err

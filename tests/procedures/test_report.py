@@ -303,6 +303,8 @@ def test_destruction_takes_drafts_and_what_is_left_of_reports(office: Stage) -> 
     final(office, office.folder / "report.pdf")
     draft(office, "Een tweede.")
     office.user = "anna"
+    office.wkc("--yes", "client", "destroy", "2026-1", "--vergissing")  # who got a report hears of it first
+    office.must("correction", "tell", "V2026-1")
     office.must("--yes", "client", "destroy", "2026-1", "--vergissing")
     place = office.folder / "statement.json"
     office.must("retention", "statement", "--format", "json", "--output", str(place))

@@ -400,10 +400,11 @@ def test_nobody_holds_the_register_while_reasons_are_typed(office: Stage) -> Non
 
     class Slow(Typist):
         def ask(self, prompt: str, typed: str = "", idle: float | None = None) -> str:
-            other.must("request", "withdraw", number)
+            if prompt.startswith("Reasons"):
+                other.must("request", "withdraw", number)
             return super().ask(prompt, typed, idle)
 
-    environment = office.environment(typist=Slow([("Reasons", "Te vaak.")]))
+    environment = office.environment(typist=Slow([("Reasons", "Te vaak."), ("Decide so", "yes")]))
     environment.stdin.isatty = lambda: True  # type: ignore[method-assign]
     assert main(words, environment) == 3
     assert office.json("request", "show", number)["request"]["state"] == "ingetrokken"

@@ -292,7 +292,7 @@ def test_a_request_for_removal_is_carried_out_once_its_letter_has_gone(office: S
 
 def test_of_a_disclosure_remain_its_ground_its_kind_of_recipient_its_days_and_its_outcome(office: Stage) -> None:
     office.must("party", "add", "Bakkerij", "--kind", "werkgever")
-    goal = ("--recipient", "Bakkerij", "--channel", "e-mail", "--ground", "doel", "--purpose", "bemiddeling")
+    goal = ("--recipient", "Bakkerij", "--channel", "portaal", "--ground", "doel", "--purpose", "bemiddeling")
     office.must("disclosure", "log", "2020-3", *goal, "--categories", "1")
     office.wkc("disclosure", "log", "2020-3", *goal, "--categories", "14")
     office.wkc("--yes", "client", "destroy", "2020-3", "--vergissing")  # the Bakkerij hears of it first
@@ -433,7 +433,7 @@ def test_what_a_hold_left_of_a_dossier_can_still_be_worked_with(stage: Stage) ->
     assert stage.wkc("--json", *record, stdin="Laat 2").error["name"] == "source_needs_party"
     stage.must("inzage", "export", "2020-1", "--format", "json", "--output", str(stage.folder / "copy.json"))
     stage.must("contact", "log", "2020-1", "--kind", "gesprek")
-    person = {"geslachtsnaam": "Naam0", "burgerservicenummer": "999083016", "adres": "Laat 3", "woonplaats": "Alkmaar"}
-    back = json.dumps([person])
+    home = {"adres": "Laat 3", "postcode": "1811 EH", "woonplaats": "Alkmaar"}
+    back = json.dumps([{"geslachtsnaam": "Naam0", "burgerservicenummer": "999083016", **home}])
     stage.must("client", "import", "-", "--opdrachtgever", "Gemeente", "--assignment", "A9", stdin=back)
     stage.must("letter", "notify", "2020-1")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.stage import Stage
 
-THERE = {"adres": "Laan 1", "woonplaats": "Alkmaar"}
+THERE = {"adres": "Laan 1", "postcode": "1811 AA", "woonplaats": "Alkmaar"}
 OF_CRON = {"vernietiging", "retentie_draaien", "backup_maken", "backup_nagaan", "backup_openen"}
 
 
@@ -18,6 +18,7 @@ def office(stage: Stage) -> Stage:
     order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
     stage.must("client", "import", "-", *order, stdin=json.dumps(person))
     stage.must("letter", "notify", "--all")
+    stage.must("letter", "sent", "B2026-1")
     key = str(stage.folder / "key")
     stage.must("user", "designate", "nightly", "--service", "--responsible", "anna", "--key-file", key)
     return stage

@@ -6,10 +6,10 @@ from typing import Any
 import msgspec
 
 from wkc.documents import vocabulary
-from wkc.documents.paper import in_words, typeset
+from wkc.documents.paper import in_words, partial_in_words, typeset
 from wkc.documents.value import value_in_words
 from wkc.records.field import Field
-from wkc.records.paper_form import ConsentAsked, FormContent, FormKind, MandateAsked
+from wkc.records.paper_form import ConsentAsked, FormContent, FormKind, MandateAsked, Signatory
 
 TEMPLATE: Mapping[FormKind, str] = {
     FormKind.TOESTEMMING: "forms/consent.typ",
@@ -29,12 +29,17 @@ def as_pdf(form: FormContent, fields: tuple[Field, ...], categories: Mapping[int
         "nummer": form.number,
         "versie": form.version,
         "houder": msgspec.to_builtins(form.houder, builtin_types=(type(form.houder.reglement_of),)),
-        "ondertekenaar": form.signatory and msgspec.to_builtins(form.signatory),
+        "ondertekenaar": form.signatory and _signatory(form.signatory),
         "toestemming": form.consent and _consent(form.consent),
         "machtiging": form.mandate and _mandate(form.mandate),
         "velden": [_category(form, number, name, fields) for number, name in sorted(categories.items())],
     }
     return typeset(TEMPLATE[form.kind], msgspec.json.encode(in_words(model)), form.made_at)
+
+
+def _signatory(person: Signatory) -> dict[str, Any]:
+    born = None if person.born is None else partial_in_words(person.born)
+    return {"name": person.name, "born": born, "number": person.number, "function": person.function}
 
 
 def _consent(asked: ConsentAsked) -> dict[str, Any]:

@@ -56,8 +56,22 @@ class DocumentUnknown(NotFound):
 class DocumentOnPaper(NotFound):
     """There is nothing to take out."""
 
-    text = N_("That document is kept on paper: {place}.")
-    hint = N_("Fetch it there.")
+    text = N_("Document {number} is kept on paper.")
+    hint = N_("`wkc document show` says where it lies.")
+
+
+class DocumentIsFile(Invalid):
+    """A file goes as a mistake does, never by hand."""
+
+    text = N_("Document {number} is a file in the register, not paper at a place.")
+    hint = N_("`wkc document remove` takes back one that was added by mistake.")
+
+
+class DocumentDayPast(Invalid):
+    """Paper that must have been destroyed already has no place."""
+
+    text = N_("The day on which the paper must be destroyed is over.")
+    hint = N_("Name a day from today on.")
 
 
 class DocumentFieldNeeded(Invalid):

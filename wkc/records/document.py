@@ -24,10 +24,10 @@ MEDIA_TYPES: Mapping[str, str] = {
 class Document(Struct, frozen=True):
     """A paper of one client: its field of annex I, its origin, and where its content is.
 
-    A signed form is about no field; `form` is its number then, `F2026-0001`.
-    `number` counts the documents of one client in the order of writing down. In the register it has a media type
-    (RFC 6838) and a size in octets; on paper it has a place and the day on which it must be destroyed. `title` and
-    `place` are None where they are withheld from this user.
+    A signed form is about no field; `form` is its number then, `F2026-0001`. `number` counts the documents of the
+    register: it is the same for everybody, and never given out again. In the register a document has a media type (RFC
+    6838) and a size in octets; on paper it has a place and the day on which it must be destroyed. `title` and `place`
+    are None where they are withheld from this user.
     """
 
     id: int

@@ -38,6 +38,7 @@ def add(store: Store, client: Client, document: NewDocument, chunks: Iterable[by
     row = store.insert(
         _Q.add,
         uuid=uuid.bytes,
+        number=store.one(_Q.next_number)["last"],
         client=client.id,
         field=document.field and document.field.code,
         form=document.form,

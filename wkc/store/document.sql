@@ -1,8 +1,14 @@
+-- next_number --
+-- The next number: given out once, whatever becomes of the document.
+INSERT INTO document_given (id, last) VALUES (1, 1)
+ON CONFLICT (id) DO UPDATE SET last = last + 1
+RETURNING last
+
 -- add --
 -- A paper of a dossier; its content comes in chunks, or it lies at a place.
-INSERT INTO document (uuid, client, field, form, sealed_title, media_type, size, sealed_key, sealed_place, destroy_on, source,
+INSERT INTO document (uuid, number, client, field, form, sealed_title, media_type, size, sealed_key, sealed_place, destroy_on, source,
     basis, party, obtained_on, grondslag, geheim, citation, recorded_at, recorded_by)
-VALUES (:uuid, :client, :field, :form, :sealed_title, :media_type, :size, :sealed_key, :sealed_place, :destroy_on, :source,
+VALUES (:uuid, :number, :client, :field, :form, :sealed_title, :media_type, :size, :sealed_key, :sealed_place, :destroy_on, :source,
     :basis, :party, :obtained_on, :grondslag, :geheim, :citation, :at, :by)
 
 -- add_chunk --
@@ -10,8 +16,8 @@ VALUES (:uuid, :client, :field, :form, :sealed_title, :media_type, :size, :seale
 INSERT INTO document_chunk (document, number, content) VALUES (?, ?, ?)
 
 -- of_client --
--- The papers of one client in the order of writing down, which numbers them.
-SELECT document.id, row_number() OVER (ORDER BY document.id) AS number, document.uuid, document.field,
+-- The papers of one client in the order of writing down.
+SELECT document.id, document.number, document.uuid, document.field,
     document.sealed_title, document.media_type, document.size, document.sealed_place, document.destroy_on,
     document.source, document.basis, document.obtained_on, document.grondslag, document.geheim, document.citation,
     document.recorded_at, document.recorded_by, party.id AS party_id, party.uuid AS party_uuid,
@@ -37,7 +43,7 @@ WHERE subject IN (
             JOIN client AS joined ON joined.id = link.client
         WHERE client.uuid = :client)
     AND action = 'document.export' AND outcome = 'done'
-    AND json_extract(details, '$.document') = :document AND json_extract(details, '$.step') = 'prepared'
+    AND json_extract(details, '$.document') = :document AND json_extract(details, '$.step') = 'made'
 ORDER BY seq DESC
 
 -- broken --

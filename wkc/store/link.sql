@@ -192,6 +192,9 @@ UNION ALL SELECT 'document' AS noun WHERE EXISTS (SELECT 1 FROM document WHERE c
     AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
 UNION ALL SELECT 'form' AS noun WHERE EXISTS (SELECT 1 FROM form WHERE client = :client
     AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
+UNION ALL SELECT 'review' AS noun WHERE EXISTS (SELECT 1 FROM review JOIN request ON request.id = review.request
+    WHERE request.client = :client AND review.reviewed_at >= :since
+        AND review.uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
 UNION ALL SELECT 'death' WHERE EXISTS (SELECT 1 FROM death WHERE client = :client AND recorded_at >= :since)
 
 -- drop_rows --
@@ -243,3 +246,4 @@ UNION ALL SELECT 'hold' AS noun, count(*) AS held FROM hold WHERE client = :clie
 UNION ALL SELECT 'objection' AS noun, count(*) AS held FROM objection WHERE client = :client
 UNION ALL SELECT 'supplied' AS noun, count(*) AS held FROM supplied WHERE client = :client
 UNION ALL SELECT 'document' AS noun, count(*) AS held FROM document WHERE client = :client
+UNION ALL SELECT 'form' AS noun, count(*) AS held FROM form WHERE client = :client

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
+from wkc.cli.forms.missing import required
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
@@ -127,10 +128,13 @@ def notify(
 ) -> None:
     """Write down who was told."""
     from wkc.cli.views.breach import shown
+    from wkc.procedures.io.codes import find_code
     from wkc.procedures.operations import breach
 
-    if (whom == breach.PARTY) != (party is not None):
-        raise OneOf(one="opdrachtgever", other="--party")
+    if find_code(whom, (breach.PARTY,)):
+        party = required(ctx, party, "--party")
+    elif party is not None:
+        raise OneOf(one=whom, other="--party")
     of(ctx).show(ctx, breach.notify(of(ctx).session(), number, whom, at, party), shown)
 
 

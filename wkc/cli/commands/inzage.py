@@ -73,7 +73,7 @@ def _exported(screen: Screen, made: Exported) -> None:
         )
     else:
         screen.say(
-            _("It is to be handed out on request {request}, which is carried out now.").format(request=made.request)
+            _("It is to be handed out on request {request}, with its decision or after.").format(request=made.request)
         )
     screen.say(f"SHA-256 {made.sha256}")
     if made.passphrase is not None:

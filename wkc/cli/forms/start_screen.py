@@ -59,7 +59,7 @@ OFFICE_MENU = (
     *map(of_form, ("designate", "role", "reset", "revoke", "hand_over", "assign", "party", "settings")),
     *map(of_form, ("backup", "verify", "drill", "restore")),
     MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
-    MenuItem(N_("Look the register over"), "doctor.run", words=("doctor",)),
+    MenuItem(N_("Look the register over"), "register.doctor", words=("doctor",)),
     MenuItem(N_("The log"), "audit.list", words=("audit", "list")),
 )
 START_MENU = (

@@ -15,7 +15,7 @@ DUTIES = {
     "besluiten": N_("decide who hears of it (`wkc breach decide`)"),
     "ap": N_("report it to the AP (`wkc breach told {number} ap`)"),
     "personen": N_("tell the people (`wkc breach told {number} personen`)"),
-    "opdrachtgever": N_("tell {party} (`wkc breach told {number} opdrachtgever`)"),
+    "opdrachtgever": N_("tell {party} (`wkc breach told {number} opdrachtgever --party NAME`)"),
     "sluiten": N_("close it (`wkc breach close {number}`)"),
 }
 """The sentence of each thing to do."""

@@ -17,7 +17,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Caller, Circumstances, find_caller, gather_facts
 from wkc.procedures.disclosure.input import DisclosureInput, check_day, check_input
 from wkc.procedures.disclosure.letter import ChooseWords, hide_nothing, prepare_letter
-from wkc.procedures.document.document import find_document
+from wkc.procedures.document.listing import find_document
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
@@ -226,7 +226,8 @@ def _judge_again(action: Action, found: Disclosure) -> None:
     wanted = {item.entry for item in found.gone}
     # One logged later is judged by its own day; a number that was verified when it was called back stays so.
     on = action.today if found.case.late is None else found.on
-    circumstances = Circumstances(on, found.role, on_file=found.person is not None, verified=True)
+    by_phone = {"on_file": found.person is not None, "verified": True}
+    circumstances = Circumstances(on, found.role, **by_phone, documents=frozenset(wanted))
     facts = gather_facts(action, found.client, found.party, found.case, circumstances)
     now = judge(replace(facts, asked=tuple(asked for asked in facts.asked if asked.entry in wanted)))
     if now.outcome is Allowance.GEWEIGERD:

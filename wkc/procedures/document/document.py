@@ -6,15 +6,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from wkc.errors.document import DocumentCategoryWrong, DocumentFieldNeeded, DocumentOnPaper, DocumentUnknown
+from wkc.errors.document import DocumentCategoryWrong, DocumentFieldNeeded, DocumentIsFile, DocumentOnPaper
 from wkc.procedures.core.act import act
-from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.document import keep
 from wkc.procedures.document.keep import OpenFile
+from wkc.procedures.document.listing import find_document, list_seen
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.record import EntryInput
 from wkc.procedures.dossier.search import the_client
@@ -74,7 +73,7 @@ def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInpu
 def place(session: Session, client_text: str, where: str, destroy_on: str, said: DocumentInput) -> ShownDocument:
     """Write down where a paper lies, and the day on which it must be destroyed."""
     what, title, given, obtained_on = _checked(session, said)
-    where, until = fields.plain_text(where), fields.parse_day(destroy_on)
+    where, until = fields.plain_text(where), keep.parse_last_day(destroy_on, day(session.environment.now()))
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         source = record.provenance(action, client, given, obtained_on)
@@ -112,7 +111,7 @@ def export(session: Session, client_text: str, number: int, place: Path, *, forc
         document = find_document(action, client, number)
         action.details |= {"document": document.uuid.hex, "step": "prepared"}
         if document.is_paper:
-            raise DocumentOnPaper(place=document.place)
+            raise DocumentOnPaper(number=document.number)
     target = place / file_name(client.number, document) if place.is_dir() else place
     return write_file(session, client, document, target, force=force)
 
@@ -153,32 +152,15 @@ def write_file(
 
 
 def destroyed(session: Session, client_text: str, number: int) -> Documents:
-    """Take a paper off the dossier that was destroyed by hand; errors.DocumentUnknown for what is no paper."""
+    """Take a paper off the dossier that was destroyed by hand; errors.DocumentIsFile for what is no paper."""
     with act(session, "document.destroyed") as action:
         client = the_client(action, client_text)
         document = find_document(action, client, number)
         if not document.is_paper:
-            raise DocumentUnknown
+            raise DocumentIsFile(number=number)
         action.details["document"] = document.uuid.hex
         documents.destroy_paper(action.store, document)
         return Documents(client, list_seen(action, client), withheld=False)
-
-
-def list_seen(action: Action, client: Client) -> tuple[Document, ...]:
-    """Give the documents of the classes that the acting user sees; where those are not all, numbered on their own."""
-    every_one = documents.of_client(action.store, client, BY_CODE)
-    if action.can_see_all:
-        return every_one
-    seen = (one for one in every_one if one.field is None or action.can_see(one.field.field_class))
-    return tuple(replace(one, number=number) for number, one in enumerate(seen, start=1))
-
-
-def find_document(action: Action, client: Client, number: int) -> Document:
-    """Find a document by its number on the list; errors.DocumentUnknown."""
-    found = next((one for one in list_seen(action, client) if one.number == number), None)
-    if found is None:
-        raise DocumentUnknown
-    return found
 
 
 def parse_category(typed: str) -> Field:

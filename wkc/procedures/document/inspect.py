@@ -4,6 +4,7 @@ The signatures stand here because no kept library tells apart a text, a document
 the containers themselves are read by pypdf and by zipfile.
 """
 
+import html
 import io
 import logging
 import re
@@ -30,6 +31,7 @@ _PAGES = 10
 """Pages of which the text is read: the copy of an identity document has one or two."""
 _MACROS = "macros"
 # Two of the lines at the foot of a passport or card (ICAO 9303), of 30 characters at least, with fillers.
+_TAG = re.compile(r"<[A-Za-z/?!][^<>]*>")
 _MACHINE_READABLE = re.compile(r"\b[ACIPV][A-Z<][A-Z<]{3}[A-Z0-9<]{15,34}<<[A-Z0-9<]*")
 
 
@@ -123,8 +125,8 @@ def _inspect_text(file: IO[bytes], size: int) -> InspectedFile:
 
 
 def _is_identity(text: str) -> bool:
-    """Tell whether a text holds the machine readable lines of a travel document."""
-    return _MACHINE_READABLE.search(text) is not None
+    """Tell whether a text holds the machine readable lines of a travel document; of XML what stands between tags."""
+    return any(_MACHINE_READABLE.search(one) for one in (text, html.unescape(_TAG.sub("", text))))
 
 
 def _parts(file: IO[bytes]) -> Iterable[bytes]:

@@ -1,6 +1,7 @@
 """Keeping a paper within an action: a file is judged and sealed chunk by chunk, or its place is written down."""
 
 from collections.abc import Iterator
+from datetime import date
 from io import FileIO
 from pathlib import Path
 from typing import NoReturn
@@ -10,6 +11,7 @@ from msgspec import Struct
 from wkc.errors.document import (
     DocumentActive,
     DocumentChanged,
+    DocumentDayPast,
     DocumentKindUnknown,
     DocumentProtected,
     DocumentTooLarge,
@@ -19,6 +21,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.settings import DOCUMENT_MIB, in_force
 from wkc.procedures.document.inspect import inspect
 from wkc.procedures.io import input_file
+from wkc.procedures.io.dates import parse_day
 from wkc.records.document import MEDIA_TYPES, Document, InspectedFile
 from wkc.records.dossier import Client
 from wkc.records.verdict import Verdict
@@ -60,6 +63,14 @@ def put_file(action: Action, client: Client, new: NewDocument, opened: OpenFile)
 def put_place(action: Action, client: Client, new: NewDocument) -> Document:
     """Keep where a paper lies, and the day on which it must be destroyed."""
     return _put(action, client, new, iter(()))
+
+
+def parse_last_day(typed: str, today: date) -> date:
+    """Read the day on which a paper must be destroyed; errors.DocumentDayPast for one that is over."""
+    last = parse_day(typed)
+    if last < today:
+        raise DocumentDayPast
+    return last
 
 
 def _put(action: Action, client: Client, new: NewDocument, chunks: Iterator[bytes]) -> Document:

@@ -69,6 +69,8 @@ _NOUNS = {
     "objection": N_("objections"),
     "supplied": N_("supplied values"),
     "document": N_("documents"),
+    "form": N_("forms"),
+    "review": N_("reviews of a copy"),
     "death": N_("a death"),
 }
 

@@ -11,13 +11,12 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import Shown, load
 from wkc.procedures.dossier.search import the_client
 from wkc.records.appointment import Appointment
-from wkc.records.request import Request, RequestState
+from wkc.records.request import Request
+from wkc.rules.requests.request import is_open
 from wkc.store import appointment as appointments
 from wkc.store import death as deaths
 from wkc.store import notice as notices
 from wkc.store import request as requests
-
-CLOSED = frozenset({RequestState.UITGEVOERD, RequestState.INGETROKKEN})
 
 
 class ClientPage(Struct, frozen=True):
@@ -38,7 +37,7 @@ def show(session: Session, client_text: str) -> ClientPage:
         notice = notices.of_client(store, client)
         return ClientPage(
             shown,
-            tuple(one for one in requests.of_client(store, client) if one.state not in CLOSED),
+            tuple(one for one in requests.of_client(store, client) if is_open(one)),
             notice.due_on if notice is not None and notice.notified_on is None else None,
             tuple(one for one in appointments.of_client(store, client) if one.outcome is None),
         )

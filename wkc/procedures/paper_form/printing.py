@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from wkc.errors.paper_form import FormWithoutClient
 from wkc.errors.register import UserUnknown
+from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import first_value, name_of
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
@@ -64,6 +65,9 @@ def print_form(session: Session, said: FormInput, place: Path, *, force: bool) -
         client = None if said.who is None or kind is FormKind.GEHEIMHOUDING else the_client(action, said.who)
         if client is None and kind in {FormKind.TOESTEMMING, FormKind.MACHTIGING}:
             raise FormWithoutClient
+        signatory = None if said.who is None else _signatory(action, client, said)
+        if signatory is None and kind is FormKind.GEHEIMHOUDING:
+            raise UserUnknown
         filled, content = _fill(action, kind, said)
         form = forms.add(action.store, _new(kind, client, said, filled), action.now, action.by)
         action.details |= {"form": form.number, "kind": kind.value, "version": form.version}
@@ -73,7 +77,7 @@ def print_form(session: Session, said: FormInput, place: Path, *, force: bool) -
             form.version,
             register_metadata.houder(action.store),
             action.now,
-            _signatory(action, client, said) if said.who is not None else None,
+            signatory,
             *content,
             load(action, client).entries if client and kind is FormKind.INTAKE else (),
         )
@@ -109,7 +113,7 @@ def _fill(
             parse_purpose(given["purpose"]),
             _named(numbers),
             bool(sealed & set(numbers)),
-            _until(given.get("until")),
+            _until(action, given.get("until")),
         )
         return json.dumps(dict(given) | {"recipient": recipient.name}), (asked, None)
     if kind is FormKind.MACHTIGING:
@@ -117,7 +121,7 @@ def _fill(
         lines = PostalAddress(given.get("address"), given.get("postcode"), given.get("place")).lines
         reach = codes.parse_categories(given["categories"]) if "categories" in given else None
         named = None if reach is None else _named(reach)
-        until = _until(given.get("until"))
+        until = _until(action, given.get("until"))
         return json.dumps(dict(given)), (None, MandateAsked(fields.plain_text(given["name"]), lines, named, until))
     return None, (None, None)
 
@@ -138,8 +142,12 @@ def _named(numbers: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
     return tuple((number, CATEGORIES[number]) for number in numbers)
 
 
-def _until(typed: str | None) -> date | None:
-    return None if typed is None else fields.parse_day(typed)
+def _until(action: Action, typed: str | None) -> date | None:
+    """Read the last day; errors.PeriodBackwards for one that is over before anybody can sign."""
+    last = None if typed is None else fields.parse_day(typed)
+    if last is not None and last < action.today:
+        raise PeriodBackwards
+    return last
 
 
 def _render(form: FormContent) -> bytes:

@@ -6,14 +6,15 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.errors.paper_form import FormNumberUnknown, FormSigned, FormSignedEarly
+from wkc.errors.paper_form import FormNumberUnknown, FormSigned, FormSignedEarly, FormWithoutClient
+from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure import consent
 from wkc.procedures.disclosure.consent import ConsentInput
-from wkc.procedures.document.keep import OpenFile, put_file, put_place
+from wkc.procedures.document.keep import OpenFile, parse_last_day, put_file, put_place
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.reference import parse_reference
 from wkc.procedures.io import codes, fields
@@ -21,6 +22,7 @@ from wkc.records.address import PostalAddress
 from wkc.records.document import Document
 from wkc.records.dossier import Client, Provenance
 from wkc.records.paper_form import FormKind, PaperForm
+from wkc.rules.access.permission import may_as
 from wkc.store import client as clients
 from wkc.store import paper_form as forms
 from wkc.store import user as users
@@ -82,6 +84,10 @@ def sign(session: Session, number: str, said: Signature) -> SignedForm:
         client = None if form.client is None else clients.by_number(action.store, form.client)
         if client is not None:
             action.touch_client(client)
+        elif said.scan is not None or said.place is not None:
+            raise FormWithoutClient
+        if form.user_id is not None and not may_as(action.user.role, "user.designate"):
+            action.refuse("niet_opgedragen")
         if form.signed_on is not None:
             raise FormSigned(day=form.signed_on)
         if on < day(form.printed_at):
@@ -117,6 +123,8 @@ def _make(action: Action, form: PaperForm, client: Client | None, on: date) -> U
     if form.kind is FormKind.MACHTIGING and client is not None:
         reach = codes.parse_categories(given["categories"]) if "categories" in given else None
         until = fields.parse_day(given["until"]) if "until" in given else None
+        if until is not None and until < on:
+            raise PeriodBackwards
         address = PostalAddress(given.get("address"), given.get("postcode"), given.get("place"))
         paper = f"formulier {form.number}"
         shown = NewMandate("gemachtigde", given["name"], on, until, paper, on, None, reach, address)
@@ -134,6 +142,6 @@ def _keep(action: Action, form: PaperForm, client: Client, on: date, said: Signa
     if said.scan is not None:
         return put_file(action, client, new, said.scan)
     if said.place is not None and said.destroy_on is not None:
-        where, until = fields.plain_text(said.place), fields.parse_day(said.destroy_on)
+        where, until = fields.plain_text(said.place), parse_last_day(said.destroy_on, action.today)
         return put_place(action, client, new._replace(place=where, destroy_on=until))
     return None

@@ -10,7 +10,7 @@ from wkc.errors.request import CategoryUnknown
 from wkc.errors.rights import EntryUnknown
 from wkc.procedures.core.action import Action
 from wkc.procedures.disclosure.consent import parse_purpose
-from wkc.procedures.document.document import find_document
+from wkc.procedures.document.listing import find_document
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.party import KINDS, by_name
 from wkc.procedures.io import codes

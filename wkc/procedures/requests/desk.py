@@ -13,7 +13,7 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.requests.request import find_request, judge
 from wkc.records.field import FieldClass
 from wkc.records.request import RequestKind
-from wkc.rules.requests.request import judge_handing_out
+from wkc.rules.requests.request import judge_handing_out, judge_step
 from wkc.rules.requests.review import judge_desk
 from wkc.store import request as requests
 from wkc.store import review as reviews
@@ -40,6 +40,7 @@ def look(session: Session, client_text: str, number: str) -> DeskView:
             action.mark_refused("geen_inzage_gevraagd")
             raise DeskIsInzage(article="art. 11.1")
         judge(action, judge_handing_out(request, "pdf"), state=request.state)
+        judge(action, judge_step(request, "voer_uit"), state=request.state)
         judge(action, judge_desk(request.ruling, reviews.of_request(action.store, request)))
         if request.mandate is not None:
             mandate.check(action, client, request.mandate, action.today)

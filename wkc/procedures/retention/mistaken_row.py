@@ -11,7 +11,7 @@ from wkc.errors.mistake import MistakeStays
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.retention_term import count_anew
-from wkc.procedures.document.document import list_seen
+from wkc.procedures.document.listing import list_seen
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.client import load
 from wkc.procedures.io import fields

@@ -1,4 +1,4 @@
-"""Annex I, 1: one form for the spellings of a Dutch name: `Janssen` and `Jansen`, `Dijk` and `Dyk`."""
+"""Art. 4.1, annex I, 1: one form for the spellings of a Dutch name: `Janssen` and `Jansen`, `Dijk` and `Dyk`."""
 
 import re
 
