@@ -20,6 +20,7 @@ from wkc.documents.model import (
     Brief,
     Categorie,
     Copy,
+    Document,
     Doel,
     Gegeven,
     Houder,
@@ -67,6 +68,7 @@ _OURS: Mapping[type[Part], frozenset[str]] = {
     Verzoek: frozenset({"kenmerk"}),
     Brief: frozenset({"nummer", "verzoek"}),
     Afspraak: frozenset({"tijd"}),
+    Document: frozenset({"formulier", "soort"}),
     Rapport: frozenset({"controlegetal"}),
 }
 """The fields of each part that the office fills in by itself: numbers, names of fields, fixed sentences."""

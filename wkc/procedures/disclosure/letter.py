@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wkc.errors.review import WordsNotInText
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.hidden_words import check_finished
 from wkc.procedures.core.naming import name_of
@@ -78,9 +79,15 @@ def prepare_letter(action: Action, made: Disclosure, choose: ChooseWords) -> Pre
 
 
 def _list_suspect(letter: DisclosureLetter, known: Collection[str]) -> tuple[SuspectText, ...]:
-    texts = [(entry.field.label, text) for entry, _mark in letter.entries for text in (entry.value, entry.dissent)]
-    found = (SuspectText(label, text, find_others(text, known)) for label, text in texts if text is not None)
+    found = (SuspectText(label, text, find_others(text, known)) for label, text in _list_texts(letter))
     return tuple(one for one in found if one.suspicions)
+
+
+def _list_texts(letter: DisclosureLetter) -> list[tuple[str, str]]:
+    """Give the texts of a letter that somebody typed, each with the name of its field."""
+    values = [(entry.field.label, text) for entry, _mark in letter.entries for text in (entry.value, entry.dissent)]
+    titles = [(document.field.label if document.field else "", document.title) for document in letter.documents]
+    return [(label, text) for label, text in (*values, *titles) if text is not None]
 
 
 def _render(letter: DisclosureLetter, words: tuple[str, ...]) -> bytes:
@@ -92,10 +99,14 @@ def _render(letter: DisclosureLetter, words: tuple[str, ...]) -> bytes:
             None if text is None else hide_spans(text, merge(span for one in words for span in find_words(text, one)))
         )
 
+    for word in words:
+        if not any(find_words(text, word) for _label, text in _list_texts(letter)):
+            raise WordsNotInText(place=letter.number)
     entries = tuple(
         (replace(entry, value=hide(entry.value), dissent=hide(entry.dissent)), mark) for entry, mark in letter.entries
     )
-    made = as_pdf(replace(letter, entries=entries))
+    titled = tuple(replace(one, title=hide(one.title)) for one in letter.documents)
+    made = as_pdf(replace(letter, entries=entries, documents=titled))
     check_finished(made, "pdf", words)
     return made
 

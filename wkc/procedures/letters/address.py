@@ -102,11 +102,6 @@ def check_address(action: Action, client: Client, choice: Choice | None) -> None
         raise AddressContested(client=client.number)
 
 
-def has_whole_address(action: Action, client: Client) -> bool:
-    """Tell whether a letter to a client has somewhere to go."""
-    return read_address(action, client).whole
-
-
 def check_postal_address(action: Action, party: Party, channel: str) -> None:
     """Refuse a paper to a party that has no whole address, unless it goes another way; errors.PartyAddressMissing."""
     if channel not in WITHOUT_POST and not profiles.one(action.store, party).has_address:
