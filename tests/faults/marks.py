@@ -20,7 +20,7 @@ from wkc.vault.keys import keyring
 from wkc.vault.keys.slot import REGISTER
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment")
-GROUNDS = ("--special-basis", "uavg_30", "--criminal-basis", "uavg_32")
+GROUNDS = ("--special-basis", "uavg_30,uavg_25", "--criminal-basis", "uavg_32")
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
 FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
 TEXTS = {Kind.TEXT, Kind.NOTE}

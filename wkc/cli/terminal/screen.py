@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from wkc.cli.terminal.aligned import align, is_narrow
 from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.escape import escape_control_chars
-from wkc.cli.terminal.wrap import wrap
+from wkc.cli.terminal.wrap import WIDTH, wrap
 from wkc.i18n import _
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ _NOTHING = "\N{EN DASH}"
 _BOLD, _DIM = "bold", "dim"
 _SGR = {_BOLD: 1, _DIM: 2}
 """The numbers of two styles in ECMA-48 8.3.117, select graphic rendition."""
-
-WIDTH = 80
-"""Columns where the output is no terminal, or one that cannot tell."""
 
 
 class Screen:

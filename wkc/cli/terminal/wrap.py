@@ -4,6 +4,8 @@ import re
 from typing import TextIO
 
 _QUOTED = re.compile("`[^`]*`")
+WIDTH = 80
+"""The columns of a terminal that does not say how many it has."""
 _KEPT = "\x00"
 """Stands for a space that may not become a line end; no message holds it, for it is shown as a picture."""
 
@@ -16,7 +18,7 @@ def wrap(text: str, stream: TextIO, indent: str = "") -> str:
     import textwrap
 
     try:
-        width = os.get_terminal_size(stream.fileno()).columns
+        width = os.get_terminal_size(stream.fileno()).columns or WIDTH
     except (OSError, ValueError):
         return text
     return "\n".join(

@@ -143,7 +143,15 @@ ARTICLES: tuple[Article, ...] = (
         ),
         (
             *("contact plan", "contact kept", "contact missed"),
-            *("contact log", "contact withdraw", "contact list", "client destroy", "client accept", "client deceased"),
+            *(
+                "contact log",
+                "contact withdraw",
+                "contact list",
+                "client destroy",
+                "document papers",
+                "client accept",
+                "client deceased",
+            ),
             *("retention due", "retention run", "retention hold", "retention release", "retention statement"),
         ),
     ),
@@ -157,7 +165,7 @@ ARTICLES: tuple[Article, ...] = (
             "The person, or who shows a mandate, may see what is held on the person and gets a copy on request. The "
             "beheerder checks who asks, answers within a month in writing, and gives reasons for a refusal.",
         ),
-        (*_REQUEST, "inzage export", "inzage desk", "letter list"),
+        (*_REQUEST, "form print", "form signed", "inzage export", "inzage desk", "letter list"),
         ("procedures/requests/export.py", "documents/inzage.py"),
     ),
     Article(
@@ -208,6 +216,8 @@ ARTICLES: tuple[Article, ...] = (
         ),
         (
             *("client assign", "user revoke", "user responsible", "recover", "doctor"),
+            *("document add", "document place", "document list", "document show", "document export"),
+            *("processing show", "processing export", "breach open", "breach scope", "breach decide", "breach told"),
             *("audit list", "audit review", "audit verify", "audit accept", "audit anchor", "audit export"),
             *("backup create", "backup verify", "backup restore", "backup prune", "backup list"),
         ),
