@@ -259,3 +259,14 @@ def test_documents_beside_a_copy_hold_no_hidden_word_either(office: Stage) -> No
     made = ("inzage", "export", "2026-1", "--request", number, "--format", "json", "--output", str(place))
     refused(office.wkc("--json", *made, "--with-documents"), place, "hidden_words_found")
     office.must(*made)
+
+
+def test_a_copy_that_was_granted_says_which_texts_nobody_looked_at(office: Stage) -> None:
+    words = "Buurvrouw Truus Jansen, 06-12345678, klaagt over haar"
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=words)
+    office.must("request", "receive", "2026-1", "--kind", "afschrift")
+    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    office.must("request", "decide", "V2026-1", "--decision", "toegewezen")
+    ran, _place = hand_out(office, "V2026-1")
+    assert ran.code == 0
+    assert ran.data["unseen"] == 2  # this one, and that of the office

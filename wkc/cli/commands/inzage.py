@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
-from wkc.i18n import N_, _
+from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -75,6 +75,13 @@ def _exported(screen: Screen, made: Exported) -> None:
         screen.say(
             _("It is to be handed out on request {request}, with its decision or after.").format(request=made.request)
         )
+    if made.unseen:
+        text = ngettext(
+            "{count} text in it looks as if it names somebody else: `wkc request review {request}` before it goes.",
+            "{count} texts in it look as if they name somebody else: `wkc request review {request}` before it goes.",
+            made.unseen,
+        )
+        screen.say(text.format(count=made.unseen, request=made.request))
     screen.say(f"SHA-256 {made.sha256}")
     if made.passphrase is not None:
         screen.say(_("The passphrase, shown once: {passphrase}").format(passphrase=made.passphrase))

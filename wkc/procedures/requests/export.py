@@ -37,7 +37,8 @@ class Exported(Struct, frozen=True):
     """A copy that was made: where it stands, its size in bytes and its SHA-256, as in the audit log.
 
     `request` is the number of the request it is handed out on; None for a werkexemplaar. `passphrase` opens a file
-    that was encrypted under one: it is shown once, and kept nowhere.
+    that was encrypted under one: it is shown once, and kept nowhere. `unseen` counts the texts that look as if they
+    name somebody else and that no review decided on.
     """
 
     number: str
@@ -48,6 +49,7 @@ class Exported(Struct, frozen=True):
     request: str | None
     documents: tuple[ExportedDocument, ...] = ()
     passphrase: str | None = None
+    unseen: int = 0
 
 
 class CopyOptions(Struct, frozen=True):
@@ -119,8 +121,9 @@ def make_copy(
         def log_paper(action: Action, paper: RenderedPaper) -> Exported:
             judged(action)
             action.details |= {"format": form, "step": "made", "sha256": paper.sha256}
-            passphrase = envelope.passphrase if envelope else None
-            return Exported(number, form, paper.path, paper.size, paper.sha256, request, passphrase=passphrase)
+            secret = envelope.passphrase if envelope else None
+            facts = (number, form, paper.path, paper.size, paper.sha256, request)
+            return Exported(*facts, passphrase=secret, unseen=copy.unseen)
 
         def render() -> bytes:
             made = _render(copy.model, form)

@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 
 
 class HiddenCopy(Struct, frozen=True):
-    """A copy with its words hidden, and the strings that may stand nowhere in it."""
+    """A copy with its words hidden, and the strings that may stand nowhere in it.
+
+    `unseen` counts the texts that look as if they name somebody else and that nobody decided on.
+    """
 
     model: CopyModel
     hidden: tuple[str, ...]
+    unseen: int = 0
 
 
 def hide(action: Action, client: Client, answers: Answering | None) -> HiddenCopy:
@@ -53,7 +57,7 @@ def hide(action: Action, client: Client, answers: Answering | None) -> HiddenCop
     facts = rules.CopyFacts(ruling, review, unseen, count_places(copy), left_out, second, action.by)
     judge(action, rules.judge_copy(facts), count=unseen)
     check_strings(copy)
-    return copy
+    return replace(copy, unseen=unseen)
 
 
 def list_copy_texts(model: CopyModel) -> tuple[FreeText, ...]:
