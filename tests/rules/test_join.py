@@ -8,7 +8,7 @@ import pytest
 
 from tests.rules.requests import received
 from wkc.records.request import RequestKind, RequestState
-from wkc.rules.requests.join import judge_join, list_open, list_same
+from wkc.rules.requests.join import judge_join, list_open, list_same, put_in_order
 
 EARLIER = received(received_on=date(2026, 3, 5))
 
@@ -38,6 +38,13 @@ def test_the_same_asked_again_joins_the_request_that_is_open(received_on: date) 
 def test_what_is_not_the_same_is_answered_by_itself(changes: dict[str, Any], proposed: int, reason: str) -> None:
     verdict = judge_join(later(**changes), EARLIER, proposed)
     assert (verdict.allowed, verdict.reason) == (False, reason)
+
+
+def test_one_that_came_in_before_and_is_written_down_after_is_the_same_and_the_other_joins_it() -> None:
+    written_last = later(received_on=date(2026, 3, 4))
+    assert list_same(written_last, [EARLIER]) == (EARLIER,)
+    assert put_in_order(EARLIER, written_last) == put_in_order(written_last, EARLIER) == (written_last, EARLIER)
+    assert judge_join(EARLIER, written_last, 0).allowed
 
 
 def test_a_request_that_was_decided_answers_nothing_after_it() -> None:

@@ -7,7 +7,7 @@ from wkc.procedures.io import codes
 from wkc.procedures.requests.request import find_request, judge, load_answering, step
 from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.requests.join import judge_join, list_open
+from wkc.rules.requests.join import judge_join, list_open, put_in_order
 from wkc.store import correction as corrections
 from wkc.store import request as requests
 
@@ -19,11 +19,11 @@ def list_same(session: Session, client_text: str, kind: str) -> tuple[Request, .
         return list_open(wanted, requests.of_client(action.store, the_client(action, client_text)))
 
 
-def join(session: Session, request_number: str, earlier: str) -> Answering:
-    """Join a request with an earlier one: the answer to that one is the answer to both. Gives the earlier one."""
+def join(session: Session, request_number: str, other_number: str) -> Answering:
+    """Join two requests: the answer to the one that came in first is the answer to both. Gives that one."""
     with step(session, "request.join", request_number) as taken:
-        action, later = taken.action, taken.request
-        with_it = find_request(action, earlier)
+        action = taken.action
+        with_it, later = put_in_order(find_request(action, other_number), taken.request)
         proposed = len(corrections.of_request(action.store, later, BY_CODE))
         judge(action, judge_join(later, with_it, proposed), state=later.state)
         requests.join(action.store, later, with_it, action.today)

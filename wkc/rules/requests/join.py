@@ -10,13 +10,25 @@ _OPEN = frozenset({RequestState.ONTVANGEN, RequestState.IDENTITEIT_GEVRAAGD, Req
 
 
 def list_same(request: Request, others: Iterable[Request]) -> tuple[Request, ...]:
-    """Give the requests of the same client for the same right that are not decided yet and came no later."""
-    return tuple(other for other in others if other.uuid != request.uuid and judge_join(request, other, 0).allowed)
+    """Give the requests of the same client for the same right that are not decided yet: those on file before it.
+
+    One that came in earlier and is written down later is the same as well: it is the one that the others join.
+    """
+    return tuple(
+        other
+        for other in others
+        if judge_join(request, other, 0).allowed or (other.id < request.id and judge_join(other, request, 0).allowed)
+    )
 
 
 def list_open(kind: RequestKind, requests: Iterable[Request]) -> tuple[Request, ...]:
     """Give the requests for one right that are not decided yet: the same asked again may join one of them."""
     return tuple(one for one in requests if one.kind is kind and one.state in _OPEN)
+
+
+def put_in_order(one: Request, other: Request) -> tuple[Request, Request]:
+    """Give two requests as they came in, the earlier first."""
+    return (one, other) if (one.received_on, one.id) <= (other.received_on, other.id) else (other, one)
 
 
 def judge_join(later: Request, earlier: Request, proposed: int) -> Verdict:
@@ -26,7 +38,7 @@ def judge_join(later: Request, earlier: Request, proposed: int) -> Verdict:
     that names what is to change asks something of its own.
     """
     same = later.client is not None and later.client == earlier.client and later.kind is earlier.kind
-    if later.uuid == earlier.uuid or not same or (later.received_on, later.id) < (earlier.received_on, earlier.id):
+    if later.uuid == earlier.uuid or not same or put_in_order(earlier, later)[0] is later:
         return Verdict(allowed=False, reason="ander_verzoek", article=_ARTICLE)
     if later.state not in _OPEN or earlier.state not in _OPEN:
         return Verdict(allowed=False, reason="al_beslist", article=_ARTICLE)
