@@ -111,6 +111,13 @@ def test_a_dossier_registered_by_mistake_tells_who_had_it_before_it_goes(office:
     assert destroy(office, "--vergissing").data["destroyed"]["reason"] == "vergissing"
 
 
+def test_a_dossier_that_goes_early_is_not_destroyed_as_a_mistake_without_a_second_look(office: Stage) -> None:
+    number = destroy(office, "--early").data["request"]["number"]
+    refused(destroy(office, "--vergissing"), "dossier_held")
+    assert office.json("request", "show", number)["request"]["state"] == "medegedeeld"
+    assert "Oudmerk" in office.must("client", "show", "2026-1").out
+
+
 def test_an_erasure_at_request_tells_who_had_the_data_before_it_goes(office: Stage) -> None:
     give(office)
     office.must("request", "receive", "2026-1", "--kind", "verwijdering")

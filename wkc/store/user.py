@@ -68,6 +68,11 @@ def every(store: Store) -> tuple[User, ...]:
     return tuple(map(_user, store.all(_Q.all)))
 
 
+def has_several_heads(store: Store) -> bool:
+    """Tell whether more than one beheerder is active, so that one can look at what another did."""
+    return sum(user.role is Role.BEHEERDER and user.revoked_at is None for user in every(store)) > 1
+
+
 def _user(row: Any) -> User:
     return User(
         row["user_id"],

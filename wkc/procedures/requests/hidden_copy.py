@@ -18,7 +18,6 @@ from wkc.procedures.requests.request import judge
 from wkc.records.dossier import Client
 from wkc.records.request import Answering, Request
 from wkc.records.review import Mark, Review, Treatment
-from wkc.records.user import Role
 from wkc.rules.requests import review as rules
 from wkc.rules.requests.third_person import find_others
 from wkc.store import review as reviews
@@ -127,4 +126,4 @@ def _needs_second(action: Action) -> bool:
     setting = in_force(action.store)[SECOND_READER]
     if setting != AUTOMATIC:
         return setting == "ja"
-    return sum(user.role is Role.BEHEERDER and user.revoked_at is None for user in users.every(action.store)) > 1
+    return users.has_several_heads(action.store)

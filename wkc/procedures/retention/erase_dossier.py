@@ -25,7 +25,6 @@ from wkc.procedures.requests.request import find_request, load_answering
 from wkc.records.dossier import Client
 from wkc.records.request import Answering, Request, RequestKind
 from wkc.records.retention import Destroyed, Held
-from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.own_accord import is_own_accord, judge_second_look
 from wkc.rules.requests.request import judge_step
@@ -117,7 +116,7 @@ def _carried_out(action: Action, client: Client, request: str | None) -> Request
     """Give the request that is carried out; of a mistake, what the office has on file while letters are sent."""
     if request is None:
         listed = requests.of_client(action.store, client)
-        return next((one for one in listed if is_own_accord(one) and _fits(action, one, client)), None)
+        return next((one for one in listed if _is_about_mistake(one) and _fits(action, one, client)), None)
     asked = find_request(action, request)
     if not _fits(action, asked, client):
         raise RequestDoesNotFit
@@ -139,12 +138,17 @@ def _order(action: Action, client: Client, carried_out: Request | None, *, mista
 
 def _look_again(action: Action, request: Request) -> None:
     """Refuse an early destruction by who decided on it, where a colleague can look, and on the same day."""
-    heads = [user for user in users.every(action.store) if user.role is Role.BEHEERDER and user.revoked_at is None]
-    verdict = judge_second_look(request, action.by, action.today, has_colleague=len(heads) > 1)
+    has_colleague = users.has_several_heads(action.store)
+    verdict = judge_second_look(request, action.by, action.today, has_colleague=has_colleague)
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         too_soon = verdict.reason == "zelfde_dag"
         raise (SecondLookTooSoon if too_soon else SecondLookByColleague)(article=verdict.article)
+
+
+def _is_about_mistake(request: Request) -> bool:
+    """Tell whether the office began a request while the recipients of a dossier are told; an early one it is not."""
+    return is_own_accord(request) and request.ruling is not None and request.ruling.reasons == _MISTAKE
 
 
 def _fits(action: Action, request: Request, client: Client) -> bool:
