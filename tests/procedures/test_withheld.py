@@ -1,7 +1,8 @@
 """Of what a user may not see nothing shows but, beside ordinary data, that there is more: no count, class or day.
 
-Two registers are worked in alike; in one the client has one sealed value, in the other many, of every sealed class,
-recorded on other days, contested, held, released and consented to. A medewerker sees the same in both.
+Registers are worked in alike; in one the client has one sealed value, in another many, of every sealed class,
+recorded on other days, contested, held, mandated, in documents, taken back and consented to. A medewerker sees the same
+in both, and in one without any the same but for the word that there is more.
 """
 
 import json
@@ -11,17 +12,24 @@ from pathlib import Path
 
 import pytest
 
+from tests.procedures.test_mandate import JANSEN
 from tests.stage import Stage
+from wkc.records.user import Role
+from wkc.rules.access.permission import GRANTS
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30,uavg_25")
 CRIMINAL = ("--criminal-basis", "uavg_33")
-RANDOM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32,64}\b|\d\d:\d\d:\d\d|/\S+")
+MORE = re.compile(r"^There (are withheld data besides|is more that your role does not see)\.\n", re.MULTILINE)
+IN_JSON = ('"withheld": true', '"withheld": false')
+RECORD = ("--source", "geregistreerde", "--grondslag", "uavg_33")
+RANDOM = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32,64}\b|\d\d:\d\d:\d\d|/\S+ *")
 FEW = {
     "geslachtsnaam": "Berg",
     "burgerservicenummer": "999083016",
     "woonplaats": "Alkmaar",
     "gezondheid": "kan niet tillen",
 }
+NONE = {name: value for name, value in FEW.items() if name != "gezondheid"}
 MANY = FEW | {
     "gezondheid": "kan niet tillen; slaapt slecht",
     "ziekmelding": "2026-01-05",
@@ -47,25 +55,52 @@ def made(folder: Path, row: dict[str, str]) -> Stage:
 
 
 def consent(stage: Stage, categories: str) -> None:
+    """Have the client, and then somebody who acts for it, consent to the same categories."""
     words = ("--purpose", "voortgang", "--categories", categories, "--how", "schriftelijk")
+    mandate = json.dumps(JANSEN | {"categories": categories})
     stage.must("consent", "give", "2026-1", "--recipient", "Gemeente Alkmaar", *words)
+    by_jansen = ("--from", "2026-11-02", "--mandate", "-")
+    stage.must("consent", "give", "2026-1", "--recipient", "Gemeente Alkmaar", *words, *by_jansen, stdin=mandate)
+
+
+def paper(stage: Stage, category: str, *ground: str) -> None:
+    """Write down a paper of the dossier that lies at a place and must go within the time of the agenda."""
+    words = ("--category", category, "--source", "geregistreerde", "--where", "kast 2", "--destroy-on", "2026-11-30")
+    stage.must("document", "place", "2026-1", *words, *ground)
+
+
+def none(folder: Path) -> Stage:
+    """Make the office of a client without sealed values, with a request, a consent and a paper that are ordinary."""
+    return worked_in(made(folder, NONE))
 
 
 def few(folder: Path) -> Stage:
-    """Make the office of one sealed value, with a request that names nothing and a consent that is ordinary."""
-    stage = made(folder, FEW)
+    """Make the office of one sealed value, and a paper of its class."""
+    stage = worked_in(made(folder, FEW))
+    paper(stage, "gezondheid", "--grondslag", "uavg_30")
+    return stage
+
+
+def worked_in(stage: Stage, categories: str = "1,3") -> Stage:
+    """Do what happens in every office."""
     stage.must("request", "receive", "2026-1", "--kind", "verwijdering")
-    consent(stage, "1,3")
+    consent(stage, categories)
+    by_jansen = json.dumps(JANSEN | {"categories": categories})
+    stage.must("request", "receive", "2026-1", "--kind", "inzage", "--mandate", "-", stdin=by_jansen)
+    paper(stage, "adres")
     return stage
 
 
 def many(folder: Path) -> Stage:
     """Make the office of many sealed values, with all that names them elsewhere."""
-    stage = made(folder, MANY)
+    stage = worked_in(made(folder, MANY), "1,3,24,26")
     held = stage.json("client", "show", "2026-1")["dossier"]["entries"]
     numbers = {entry["field"]: str(entry["number"]) for entry in held}
-    stage.must("request", "receive", "2026-1", "--kind", "verwijdering")
-    consent(stage, "1,3,24,26")
+    for field in ("detentie", "justitieel_verleden"):
+        paper(stage, field, "--grondslag", "uavg_33")
+    stage.must("client", "record", "2026-1", "detentie", *RECORD, stdin="vergissing")
+    last = str(max(entry["number"] for entry in stage.json("client", "show", "2026-1")["dossier"]["entries"]))
+    stage.must("client", "mistake", "2026-1", last, "--reason", "typefout", stdin="Verkeerde regel.")
     for field in ("detentie", "gezondheid"):
         stage.must("correction", "propose", "V2026-1", numbers[field], "--why", "niet_ter_zake")
     words = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--until", "2035-01-01")
@@ -90,9 +125,18 @@ LOOKS = (
     ("document", "list", "2026-1"),
     ("form", "list", "2026-1"),
     ("request", "list"),
+    ("request", "list", "2026-1"),
+    ("request", "list", "--all"),
     ("request", "show", "V2026-1"),
+    ("request", "show", "V2026-2"),
     ("letter", "list"),
     ("agenda",),
+    ("contact", "planned", "2026-1"),
+    ("party", "list"),
+    ("party", "show", "Gemeente Alkmaar"),
+    ("party", "person", "list", "Gemeente Alkmaar"),
+    ("settings", "show"),
+    ("whoami",),
     ("audit", "list"),
     ("audit", "list", "--client", "2026-1"),
     ("disclosure", "list", "2026-1"),
@@ -104,7 +148,12 @@ LOOKS = (
 @pytest.fixture(scope="module")
 def offices(tmp_path_factory: pytest.TempPathFactory) -> tuple[Stage, Stage]:
     folder = tmp_path_factory.mktemp("withheld")
-    return few(folder / "few"), many(folder / "many")
+    return few(folder / "some"), many(folder / "many")
+
+
+@pytest.fixture(scope="module")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    return none(tmp_path_factory.mktemp("withheld") / "none")
 
 
 @pytest.mark.parametrize("form", [(), ("--json",)], ids=["screen", "json"])
@@ -115,6 +164,26 @@ def test_a_look_shows_the_same_whatever_is_withheld(
 ) -> None:
     one, other = (texts(stage, user, *form, *argv) for stage in offices)
     assert one == other
+
+
+@pytest.mark.parametrize("argv", LOOKS, ids=" ".join)
+def test_and_without_any_nothing_lacks_but_the_word_that_there_is_more(
+    without: Stage, offices: tuple[Stage, Stage], argv: tuple[str, ...]
+) -> None:
+    few, _many = offices
+    for form in ((), ("--json",)):
+        lacking, seen = (texts(stage, "mo", *form, *argv) for stage in (without, few))
+        code, out, err = seen
+        assert code in {0, 4}
+        assert (code, MORE.sub("", out).replace(*IN_JSON), err) == lacking
+
+
+def test_every_action_of_the_medewerker_that_shows_anything_is_among_the_looks() -> None:
+    shown = {action for action in GRANTS[Role.MEDEWERKER].actions if action.endswith((".list", ".show", ".find"))}
+    looked = {".".join(argv[:2]) for argv in LOOKS} | {"agenda.show", "appointment.list", "person.list"}
+    assert shown <= looked
+    assert {("contact", "planned"), ("party", "person")} <= {argv[:2] for argv in LOOKS}
+    assert ("agenda",) in LOOKS
 
 
 def test_the_medewerker_is_told_once_that_there_is_more(offices: tuple[Stage, Stage]) -> None:

@@ -172,12 +172,22 @@ def every(session: Session, client_text: str) -> Granted:
 
 def read_granted(action: Action, client: Client) -> Granted:
     """Read all that a client granted, without the categories and the entries that the acting user may not see."""
-    store, seen = action.store, action.visible_categories
-    granted = consents.of_client(store, client)
-    if not action.can_see_all:
-        granted = tuple(replace(one, categories=tuple(n for n in one.categories if n in seen)) for one in granted)
-    signed = paper_forms.signatures(store, client)
-    return Granted(client, granted, read_releases(action, client), mandates.of_client(store, client), signed)
+    store = action.store
+    granted = tuple(_as_seen(action, one) for one in consents.of_client(store, client))
+    shown = tuple(mandating.as_seen(action, one) for one in mandates.of_client(store, client))
+    return Granted(client, granted, read_releases(action, client), shown, paper_forms.signatures(store, client))
+
+
+def _as_seen(action: Action, consent: Consent) -> Consent:
+    """Give a consent that names no category that the acting user may not see, nor by the mandate that it rests on."""
+    if action.can_see_all:
+        return consent
+    seen = action.visible_categories
+    return replace(
+        consent,
+        categories=tuple(number for number in consent.categories if number in seen),
+        mandate=consent.mandate and mandating.as_seen(action, consent.mandate),
+    )
 
 
 def read_releases(action: Action, client: Client) -> tuple[Release, ...]:
@@ -186,7 +196,10 @@ def read_releases(action: Action, client: Client) -> tuple[Release, ...]:
     if action.can_see_all:
         return lifted
     seen = (one for one in lifted if action.can_see(one.field.field_class))
-    return tuple(replace(one, number=number, entry_number=0) for number, one in enumerate(seen, start=1))
+    return tuple(
+        replace(one, number=number, entry_number=0, mandate=one.mandate and mandating.as_seen(action, one.mandate))
+        for number, one in enumerate(seen, start=1)
+    )
 
 
 def parse_way(how: str) -> str:

@@ -91,9 +91,9 @@ def _list_representatives(action: Action, client: Client) -> tuple[Mandate, ...]
     """Give the mandates in force today; what reads a date of birth is loaded only for a client who has any."""
     if not mandates.of_client(action.store, client):
         return ()
-    from wkc.procedures.dossier.mandate import list_in_force
+    from wkc.procedures.dossier.mandate import as_seen, list_in_force
 
-    return list_in_force(action, client, action.today)
+    return tuple(as_seen(action, mandate) for mandate in list_in_force(action, client, action.today))
 
 
 def find(session: Session, client_text: str, number: int = 1) -> Page | NearPage:

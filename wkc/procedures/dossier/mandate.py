@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
+from msgspec.structs import replace
+
 from wkc.errors.input import DateInFuture
 from wkc.errors.register import UserUnknown
 from wkc.errors.rights import MandateNotStanding, MandateTooNarrow, PeriodBackwards
@@ -73,6 +75,13 @@ def put(action: Action, client: Client, given: NewMandate) -> Mandate:
 def of_client(action: Action, client: Client) -> tuple[Mandate, ...]:
     """Give the mandates of one client, in the order in which they were written down."""
     return mandates.of_client(action.store, client)
+
+
+def as_seen(action: Action, mandate: Mandate) -> Mandate:
+    """Give a mandate whose reach names no category that the acting user may not see."""
+    if action.can_see_all or mandate.categories is None:
+        return mandate
+    return replace(mandate, categories=tuple(sorted(action.visible_categories & set(mandate.categories))))
 
 
 def is_in_force(action: Action, client: Client, mandate: Mandate, on: date) -> bool:

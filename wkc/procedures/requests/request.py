@@ -119,7 +119,7 @@ def list_of_client(session: Session, client_text: str) -> RequestPage:
     """Give all requests of one client, oldest first."""
     with act(session, "request.list") as action:
         found = requests.of_client(action.store, the_client(action, client_text))
-        return RequestPage(1, tuple(map(rules.count_days, found)), more=False)
+        return RequestPage(1, tuple(rules.count_days(_as_seen(action, one)) for one in found), more=False)
 
 
 def show(session: Session, request_number: str) -> Answering:
@@ -170,19 +170,23 @@ def _withheld(action: Action, whole: Answering) -> Answering:
     """Leave out of a request all that is of classes unseen by the acting user, and the numbers that would count it."""
     proposals = [one for one in whole.proposals if action.can_see(one.field.field_class)]
     to_tell = [one for one in whole.to_tell if all(action.can_see(field.field_class) for field in one.fields)]
-    request, ruling = whole.request, whole.request.ruling
-    if ruling is not None:
-        left_out = tuple(
-            (category, entry) for category, entry in ruling.left_out if category in action.visible_categories
-        )
-        request = replace(request, ruling=replace(ruling, left_out=left_out))
     return replace(
         whole,
-        request=request,
+        request=_as_seen(action, whole.request),
         proposals=tuple(replace(one, number=0) for one in proposals),
         to_tell=tuple(to_tell),
         withheld=bool(proposals) and len(proposals) < len(whole.proposals),
     )
+
+
+def _as_seen(action: Action, request: Request) -> Request:
+    """Give a request that names no category that the acting user may not see, by its mandate or what it is without."""
+    if action.can_see_all:
+        return request
+    ruling, seen = request.ruling, action.visible_categories
+    if ruling is not None:
+        ruling = replace(ruling, left_out=tuple(one for one in ruling.left_out if one[0] in seen))
+    return replace(request, ruling=ruling, mandate=request.mandate and mandate.as_seen(action, request.mandate))
 
 
 def _of_client(action: Action, request: Request) -> tuple[Request, ...]:
@@ -259,4 +263,5 @@ def _page(action: Action, number: int, found: tuple[Request, ...]) -> RequestPag
     for request in found[:PAGE]:
         if request.client is not None:
             action.touch_client(request.client)
-    return RequestPage(number, tuple(map(rules.count_days, found[:PAGE])), len(found) > PAGE)
+    listed = tuple(rules.count_days(_as_seen(action, one)) for one in found[:PAGE])
+    return RequestPage(number, listed, len(found) > PAGE)
