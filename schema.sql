@@ -1,9 +1,9 @@
--- The register, version 32. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 33. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 32;
+PRAGMA user_version = 33;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -205,7 +205,8 @@ CREATE TABLE assignment (
     from_on TEXT NOT NULL,
     until_on TEXT CHECK (until_on >= from_on),
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL REFERENCES user
+    recorded_by TEXT NOT NULL REFERENCES user,
+    short_term INTEGER NOT NULL DEFAULT 0 CHECK (short_term IN (0, 1))
 ) STRICT;
 
 CREATE INDEX assignment_client ON assignment (client, from_on);
@@ -354,9 +355,10 @@ CREATE TABLE death (
     recorded_by TEXT NOT NULL REFERENCES user
 ) STRICT;
 
--- Art. 10 and 14.2: when the work that nobody sees was done last: the retention run, a backup read through, a restore.
+-- Art. 10 and 14.2: when the work that nobody sees was done last: the retention run, a backup read through, a restore;
+-- and what a beheerder looks over: access, looks, keys, holidays.
 CREATE TABLE last_done (
-    name TEXT PRIMARY KEY CHECK (name IN ('retention', 'verify', 'drill')),
+    name TEXT PRIMARY KEY CHECK (name IN ('retention', 'verify', 'drill', 'access', 'looks', 'keys', 'holidays')),
     at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -738,7 +740,8 @@ CREATE TABLE request_search (
 
 CREATE INDEX request_search_request ON request_search (request);
 
--- Art. 11 to 13; AVG 14 and 19: letters, their PDF sealed. Their numbers count on by year and come once.
+-- Art. 11 to 13; AVG 14, 19, 33.2 and 34: letters, their PDF sealed. Their numbers count on by year and come once. party
+-- is the opdrachtgever that a letter about a breach goes to.
 CREATE TABLE letter_given (
     year INTEGER PRIMARY KEY,
     last INTEGER NOT NULL
@@ -760,12 +763,16 @@ CREATE TABLE letter (
     printed_on TEXT,
     voided_on TEXT,
     voided_by TEXT REFERENCES user,
-    sealed_void BLOB
+    sealed_void BLOB,
+    breach INTEGER REFERENCES breach,
+    party INTEGER REFERENCES party
 ) STRICT;
 
 CREATE INDEX letter_waiting ON letter (recorded_at) WHERE sent_on IS NULL AND voided_on IS NULL;
 CREATE INDEX letter_client ON letter (client) WHERE client IS NOT NULL;
 CREATE INDEX letter_request ON letter (request) WHERE request IS NOT NULL;
+CREATE INDEX letter_breach ON letter (breach) WHERE breach IS NOT NULL;
+CREATE INDEX letter_party ON letter (party) WHERE party IS NOT NULL;
 
 -- Art. 12: one change that a request asks for, what was decided on it and what was done. An entry by uuid, for it may
 -- be removed; the value that should stand there only until it stands there. What was wrong is nowhere.
@@ -1233,7 +1240,7 @@ CREATE TABLE confirmation (
 ) STRICT;
 
 -- Art. 14.2, AVG 33 and 34: a breach of personal data: known from an instant on, whom it reached, what was decided and who
--- was notified. `gone` counts people of it whose dossier is destroyed.
+-- was notified. sealed_account is what the AP and the people read of it.
 CREATE TABLE breach_given (
     year INTEGER PRIMARY KEY,
     last INTEGER NOT NULL
@@ -1260,9 +1267,9 @@ CREATE TABLE breach (
     closed_at TEXT,
     closed_by TEXT REFERENCES user,
     sealed_end BLOB,
-    gone INTEGER NOT NULL DEFAULT 0 CHECK (gone >= 0),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL REFERENCES user,
+    sealed_account BLOB,
     CHECK ((report_ap IS NULL) = (decided_at IS NULL) AND (notify_persons IS NULL) = (decided_at IS NULL)),
     CHECK ((decided_at IS NULL) = (decided_by IS NULL)),
     CHECK ((sealed_ap IS NULL) = (decided_at IS NULL) AND (sealed_persons IS NULL) = (decided_at IS NULL)),
@@ -1280,6 +1287,14 @@ CREATE TABLE breach_person (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX breach_person_client ON breach_person (client);
+
+-- Whom it reached and whose dossier is destroyed, before the breach was known or since: one of a count. person is the
+-- client's uuid, which means nothing any more.
+CREATE TABLE breach_gone (
+    breach INTEGER NOT NULL REFERENCES breach,
+    person BLOB NOT NULL CHECK (length(person) = 16),
+    PRIMARY KEY (breach, person)
+) STRICT, WITHOUT ROWID;
 
 -- AVG 28.3.f, 33.2: an opdrachtgever who is notified, by when its agreement says.
 CREATE TABLE breach_party (

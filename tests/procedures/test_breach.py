@@ -61,6 +61,40 @@ def test_who_is_destroyed_stays_as_one_of_a_count(office: Stage) -> None:
     assert (breach["gone"], [one["client"] for one in breach["persons"]]) == (1, ["2026-0002"])
 
 
+def test_who_was_destroyed_before_the_scope_is_counted_once(office: Stage) -> None:
+    Stage(office.folder, "bram", office.now).must("client", "show", "2026-2")
+    office.now += timedelta(hours=1)
+    office.must("--yes", "client", "destroy", "2026-2", "--vergissing")
+    number = opened(office)
+    assert persons(office, number, "--user", "bram", "--since", "2026-11-23 08:00") == {}
+    assert office.json("breach", "show", number)["breach"]["gone"] == 1
+    assert set(persons(office, number, "--copy-of", "2026-11-23")) == {"2026-0001", "2026-0003"}
+    assert persons(office, number, "--copy-of", "2026-11-22").keys() == {"2026-0001", "2026-0003"}
+    assert office.json("breach", "show", number)["breach"]["gone"] == 1
+
+
+def test_what_is_known_earlier_is_due_earlier_to_an_opdrachtgever_too(office: Stage) -> None:
+    office.must("party", "set", "Gemeente", "--breach-hours", "24")
+    number = opened(office)
+    persons(office, number, "2026-1")
+    found = office.json("breach", "update", number, "--known-at", "2026-11-23 08:10")
+    assert found["breach"]["parties"][0]["due_at"] == "2026-11-24T07:10:00Z"
+    assert found["ap_until"] == "2026-11-26T07:10:00Z"
+
+
+def test_whoever_works_here_reports_one_and_the_beheerder_has_it_on_the_agenda(office: Stage) -> None:
+    reporter = Stage(office.folder, "bram", office.now)
+    ran = reporter.must("breach", "open", "--kind", "verlies", stdin="Een Lekmerk usb-stick is weg.")
+    assert "The beheerder has this breach on the agenda now" in ran.out
+    assert reporter.wkc("breach", "decide", "D2026-1", "--no-ap", "--no-persons", "--from", "-", stdin="{}").code != 0
+    assert reporter.wkc("breach", "list").code == reporter.wkc("breach", "show", "D2026-1").code == 4
+    office.now = reporter.now
+    (item,) = (one for one in office.json("agenda")["items"] if one["duty"] == "datalek_besluiten")
+    assert (item["subject"], item["hours"]) == ("D2026-0001", 71)
+    breach = office.json("breach", "show", "D2026-1")["breach"]
+    assert (breach["recorded_by"], breach["events"]) == ("bram", "Een Lekmerk usb-stick is weg.")
+
+
 def test_it_is_kept_three_years_and_forgotten_then(office: Stage) -> None:
     number = opened(office)
     reasons = '{"ap": "De schijf was versleuteld.", "persons": "Er is geen hoog risico."}'

@@ -64,8 +64,8 @@ def test_there_are_72_of_them_whenever_they_begin(known: datetime) -> None:
 
 
 def test_an_opdrachtgever_is_told_within_the_hours_of_its_agreement() -> None:
-    assert party_until(OPEN, 24) == KNOWN + timedelta(hours=24)
-    assert party_until(OPEN, None) is None
+    assert party_until(KNOWN, 24) == KNOWN + timedelta(hours=24)
+    assert party_until(KNOWN, None) is None
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ EXPECTED = {
     "audit report": "a----",
     "processing show": "a----",
     "processing export": "w----",
-    "breach open": "a----",
+    "breach open": "aaaa-",
     "breach update": "a----",
     "breach scope": "a----",
     "breach decide": "a----",

@@ -30,6 +30,38 @@ class BreachRuling(Struct, frozen=True):
     by: str
 
 
+class BreachAspect(StrEnum):
+    """The aspect of security that a breach is of (AVG 4.12): who saw it, whether it is right, whether it is there."""
+
+    VERTROUWELIJKHEID = "vertrouwelijkheid"
+    INTEGRITEIT = "integriteit"
+    BESCHIKBAARHEID = "beschikbaarheid"
+
+
+class Unreadable(StrEnum):
+    """Whether the data could be read by who got them: encryption may make telling the people needless (AVG 34.3.a)."""
+
+    JA = "ja"
+    NEE = "nee"
+    DEELS = "deels"
+
+
+class BreachAccount(Struct, frozen=True, forbid_unknown_fields=True):
+    """A breach in the words that the AP and the people read (AVG 33.3, 34.2).
+
+    What happened, what may come of it, what the office does about it, and what people can do themselves.
+    `abroad` tells that people of other member states are among them (AVG 4.23).
+    """
+
+    nature: str
+    consequences: str
+    measures: str
+    advice: str
+    aspects: tuple[BreachAspect, ...] = (BreachAspect.VERTROUWELIJKHEID,)
+    unreadable: Unreadable = Unreadable.NEE
+    abroad: bool = False
+
+
 class ReachedPerson(Struct, frozen=True):
     """A client whom a breach reached, by dossier number, and the categories of annex I that it was about."""
 
@@ -48,7 +80,8 @@ class ReachedParty(Struct, frozen=True):
 class Breach(Struct, frozen=True):
     """A breach on file. Instants are UTC; `from_at` and `until_at` say when it happened, as far as that is known.
 
-    `persons` are those with a dossier, `gone` counts the others. `events` and `end` are None where withheld or not yet.
+    `persons` are those with a dossier, `gone` counts the others. `events`, `end` and `account` are None where
+    withheld or not yet.
     """
 
     id: int
@@ -69,3 +102,4 @@ class Breach(Struct, frozen=True):
     parties: tuple[ReachedParty, ...]
     recorded_at: datetime
     recorded_by: str
+    account: BreachAccount | None = None

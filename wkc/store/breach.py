@@ -1,11 +1,13 @@
 """Breaches (AVG 33 and 34): sealed words about each, whom it reached, who was notified when."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from wkc.records.breach import Breach, BreachKind, BreachRuling, ReachedParty, ReachedPerson
+import msgspec
+
+from wkc.records.breach import Breach, BreachAccount, BreachKind, BreachRuling, ReachedParty, ReachedPerson
 from wkc.records.dossier import Client
 from wkc.records.party import Party
 from wkc.store.queries import queries
@@ -13,6 +15,7 @@ from wkc.store.store import Store, moment, moment_or_none, stamp
 
 _Q = queries("breach")
 _EVENTS, _AP, _PERSONS, _END = "breach.events", "breach.ap", "breach.persons", "breach.end"
+_ACCOUNT = "breach.account"
 
 
 class BreachFacts(NamedTuple):
@@ -69,6 +72,12 @@ def decide(store: Store, breach: Breach, ruling: BreachRuling) -> None:
     )
 
 
+def describe(store: Store, breach: Breach, account: BreachAccount) -> None:
+    """Write down what the AP and the people read of it, sealed."""
+    text = msgspec.json.encode(account).decode()
+    store.run(_Q.describe, id=breach.id, sealed=store.seal(text, breach.uuid, breach.uuid, _ACCOUNT))
+
+
 def report(store: Store, breach: Breach, at: datetime) -> None:
     """Write down when the AP got the report."""
     store.run(_Q.report, id=breach.id, at=stamp(at))
@@ -101,6 +110,25 @@ def add_party(store: Store, breach: Breach, party: Party, due_at: datetime | Non
     store.run(_Q.add_party, id=breach.id, party=party.id, due_at=stamp(due_at) if due_at else None)
 
 
+def recount(store: Store, breach: Breach, due: Callable[[int | None], datetime | None]) -> None:
+    """Count anew by when each opdrachtgever is notified: `due` gives it from the hours that were agreed."""
+    for row in store.all(_Q.agreed_hours, id=breach.id):
+        until = due(row["breach_hours"])
+        store.run(_Q.recount, id=breach.id, party=row["party_id"], due_at=stamp(until) if until else None)
+
+
+def add_gone(store: Store, breach: Breach, people: Iterable[UUID]) -> None:
+    """Count people whom it reached and whose dossier is destroyed, each once."""
+    for person in people:
+        store.run(_Q.add_gone, id=breach.id, person=person.bytes)
+
+
+def gone_since(store: Store, first: datetime, last: datetime) -> tuple[UUID, ...]:
+    """Give who was on file at `last` and later than `first`, and whose dossier is destroyed now, by uuid."""
+    rows = store.all(_Q.gone_since, first=stamp(first), last=stamp(last))
+    return tuple(UUID(bytes=row["subject"]) for row in rows)
+
+
 def seen_since(store: Store, user_id: str, first: datetime, last: datetime) -> tuple[UUID, ...]:
     """Give the clients whose data a user looked at or changed between two instants, by uuid."""
     rows = store.all(_Q.seen_since, user_id=user_id, first=stamp(first), last=stamp(last))
@@ -111,7 +139,7 @@ def forget(store: Store, before: datetime) -> int:
     """Forget the breaches that were closed before an instant, and give how many."""
     old = [row["id"] for row in store.all(_Q.closed_before, before=stamp(before))]
     for breach in old:
-        for sql in (_Q.forget_persons, _Q.forget_parties, _Q.forget):
+        for sql in (_Q.forget_persons, _Q.forget_gone, _Q.forget_parties, _Q.forget):
             store.run(sql, id=breach)
     return len(old)
 
@@ -134,6 +162,7 @@ def _columns(store: Store, uuid: UUID, facts: BreachFacts) -> dict[str, object]:
 def _breach(store: Store, row: Any) -> Breach:
     uuid = UUID(bytes=row["uuid"])
     decided = moment_or_none(row["decided_at"])
+    account = store.open(row["sealed_account"], uuid, uuid, _ACCOUNT)
     return Breach(
         row["id"],
         uuid,
@@ -168,4 +197,5 @@ def _breach(store: Store, row: Any) -> Breach:
         ),
         moment(row["recorded_at"]),
         row["recorded_by"],
+        None if account is None else msgspec.json.decode(account, type=BreachAccount),
     )

@@ -12,8 +12,8 @@ VALUES (:uuid, :number, :kind, :known_at, :from_at, :until_at, :sealed, :at, :by
 -- by_number --
 -- A breach by its number.
 SELECT id, uuid, number, kind, known_at, from_at, until_at, sealed_events, report_ap, sealed_ap, notify_persons,
-    sealed_persons, decided_at, decided_by, ap_reported_at, persons_notified_at, closed_at, sealed_end, gone, recorded_at,
-    recorded_by
+    sealed_persons, decided_at, decided_by, ap_reported_at, persons_notified_at, closed_at, sealed_end, sealed_account,
+    recorded_at, recorded_by, (SELECT count(*) FROM breach_gone WHERE breach = breach.id) AS gone
 FROM breach WHERE number = :number
 
 -- numbers --
@@ -34,6 +34,10 @@ WHERE id = :id
 UPDATE breach SET report_ap = :report_ap, sealed_ap = :sealed_ap, notify_persons = :notify_persons,
     sealed_persons = :sealed_persons, decided_at = :at, decided_by = :by
 WHERE id = :id
+
+-- describe --
+-- What the AP and the people read of it.
+UPDATE breach SET sealed_account = :sealed WHERE id = :id
 
 -- report --
 -- The AP got the report.
@@ -62,6 +66,10 @@ SELECT client.number AS client_number, breach_person.categories
 FROM breach_person JOIN client ON client.id = breach_person.client
 WHERE breach_person.breach = :id ORDER BY client.number
 
+-- add_gone --
+-- Somebody whom it reached and whose dossier is destroyed.
+INSERT INTO breach_gone (breach, person) VALUES (:id, :person) ON CONFLICT (breach, person) DO NOTHING
+
 -- add_party --
 -- An opdrachtgever of somebody whom it reached.
 INSERT INTO breach_party (breach, party, due_at) VALUES (:id, :party, :due_at)
@@ -78,6 +86,22 @@ WHERE breach_party.breach = :id ORDER BY party.name
 SELECT DISTINCT subject FROM audit
 WHERE user_id = :user_id AND at BETWEEN :first AND :last AND outcome = 'done' AND subject IS NOT NULL
 
+-- gone_since --
+-- People with a line in the log up to an instant and one from an instant on, whose dossier is destroyed.
+SELECT subject FROM audit
+WHERE subject IS NOT NULL AND outcome = 'done' AND NOT EXISTS (SELECT 1 FROM client WHERE client.uuid = audit.subject)
+GROUP BY subject HAVING min(at) <= :last AND max(at) >= :first
+
+-- agreed_hours --
+-- Within how many hours each opdrachtgever of a breach is notified, as its agreement says now.
+SELECT breach_party.party AS party_id, party_profile.breach_hours
+FROM breach_party LEFT JOIN party_profile ON party_profile.party = breach_party.party
+WHERE breach_party.breach = :id
+
+-- recount --
+-- By when an opdrachtgever is notified.
+UPDATE breach_party SET due_at = :due_at WHERE breach = :id AND party = :party
+
 -- forget --
 -- A breach that was closed before a day: it is kept three years.
 DELETE FROM breach WHERE id = :id
@@ -85,6 +109,10 @@ DELETE FROM breach WHERE id = :id
 -- forget_persons --
 -- Whom it reached.
 DELETE FROM breach_person WHERE breach = :id
+
+-- forget_gone --
+-- How many it reached whose dossier is destroyed.
+DELETE FROM breach_gone WHERE breach = :id
 
 -- forget_parties --
 -- Which opdrachtgevers were notified.

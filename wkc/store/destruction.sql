@@ -98,7 +98,10 @@ DELETE FROM correction_told WHERE client = :client
 
 -- breaches_remain --
 -- What is left in a breach of somebody whose data it reached: one of a count.
-UPDATE breach SET gone = gone + 1 WHERE id IN (SELECT breach FROM breach_person WHERE client = :client)
+INSERT INTO breach_gone (breach, person)
+SELECT breach_person.breach, client.uuid FROM breach_person JOIN client ON client.id = breach_person.client
+WHERE breach_person.client = :client
+ON CONFLICT (breach, person) DO NOTHING
 
 -- breach_person --
 -- The breaches that reached a client.

@@ -55,6 +55,7 @@ SEALED = (
     Column("breach", "sealed_ap", _Q.breach_ap, _Q.put_breach_ap),
     Column("breach", "sealed_persons", _Q.breach_persons, _Q.put_breach_persons),
     Column("breach", "sealed_end", _Q.breach_end, _Q.put_breach_end),
+    Column("breach", "sealed_account", _Q.breach_account, _Q.put_breach_account),
     Column("mistake", "sealed_words", _Q.mistake_words, _Q.put_mistake_words),
     Column("review", "sealed_marks", _Q.review_marks, _Q.put_review_marks),
     Column("dissent", "sealed_text", _Q.dissent_text, _Q.put_dissent_text),

@@ -377,3 +377,12 @@ FROM breach WHERE breach.id > :after AND breach.sealed_end IS NOT NULL ORDER BY 
 -- put_breach_end --
 -- The same, sealed anew.
 UPDATE breach SET sealed_end = ? WHERE id = ?
+
+-- breach_account --
+-- What the AP and the people read of a breach, a page of it; sealed for the breach itself.
+SELECT breach.id, breach.uuid AS client_uuid, breach.uuid, 'breach.account' AS place, breach.sealed_account
+FROM breach WHERE breach.id > :after AND breach.sealed_account IS NOT NULL ORDER BY breach.id LIMIT :most
+
+-- put_breach_account --
+-- The same, sealed anew.
+UPDATE breach SET sealed_account = ? WHERE id = ?

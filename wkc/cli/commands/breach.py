@@ -36,7 +36,10 @@ PARTY = typer.Option("--party", metavar="NAME", help=N_("Which opdrachtgever was
 AT = typer.Option("--at", metavar="MOMENT", help=N_("When it was done (default: now)."))
 
 
-@app.command("open", help=N_("Write a breach down; what happened is asked for, or read from stdin."))
+@app.command(
+    "open",
+    help=N_("Report a breach: anybody may, and the beheerder goes on; what happened is asked for, or read from stdin."),
+)
 def open_(
     ctx: typer.Context,
     kind: Annotated[str, KIND],
@@ -87,10 +90,10 @@ def scope(
 ) -> None:
     """Scope a breach."""
     from wkc.cli.views.breach import shown
-    from wkc.procedures.operations import breach
+    from wkc.procedures.operations import breach_scope
 
-    typed = breach.ScopeInput(clients or (), user, since, copy_of)
-    of(ctx).show(ctx, breach.scope(of(ctx).session(), number, typed), shown)
+    typed = breach_scope.ScopeInput(clients or (), user, since, copy_of)
+    of(ctx).show(ctx, breach_scope.scope(of(ctx).session(), number, typed), shown)
 
 
 @app.command(help=N_("Decide who hears of it: the AP, the people; the reasons are asked for."))

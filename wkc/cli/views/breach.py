@@ -9,7 +9,7 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.operations.breach import BreachView
+    from wkc.procedures.operations.breach_view import BreachView
 
 DUTIES = {
     "besluiten": N_("decide who hears of it (`wkc breach decide`)"),
@@ -51,7 +51,8 @@ def shown(screen: Screen, found: BreachView) -> None:
             (_("known at"), screen.minute(breach.known_at)),
             (_("72 hours"), _term(screen, found)),
             (_("happened"), _period(screen, breach.from_at, breach.until_at)),
-            (_("events"), breach.events),
+            (_("events"), breach.events or _("(withheld)")),
+            (_("reported by"), breach.recorded_by),
             (_("people"), len(breach.persons) + breach.gone),
             (_("categories"), ", ".join(map(str, sorted({c for one in breach.persons for c in one.categories})))),
             (_("AP"), _decided(screen, ruling.report_ap if ruling else None, breach.ap_reported_at)),
@@ -77,7 +78,9 @@ def shown(screen: Screen, found: BreachView) -> None:
                 for one in breach.parties
             ),
         )
-    if found.duties:
+    if found.reported:
+        screen.say(_("The beheerder has this breach on the agenda now, and decides who hears of it."))
+    elif found.duties:
         screen.heading(_("To do"))
         for duty in found.duties:
             sentence = _(DUTIES[duty.what]).format(number=breach.number, party=duty.party)

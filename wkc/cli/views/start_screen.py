@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from wkc.cli.views.agenda import away, with_client
+from wkc.cli.views.agenda import left, with_client
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ def start_screen(screen: Screen, me: CurrentUser, seen: Agenda | None, lines: Li
 
 
 def _due(screen: Screen, seen: Agenda) -> None:
-    due = [item for item in seen.items if item.on <= seen.today]
+    due = [item for item in seen.items if item.on <= seen.today or item.hours is not None]
     text = ngettext("{count} thing is due today or late.", "{count} things are due today or late.", len(due))
     screen.say(text.format(count=len(due)) if due else _("Nothing is due today."))
     for item in due[:FIRST]:
-        screen.prose(f"  {away(item.on, seen.today)}: {screen.with_names(with_client(item))}", " " * 4)
+        screen.prose(f"  {left(item, seen.today)}: {screen.with_names(with_client(item))}", " " * 4)
     if len(due) > FIRST:
         screen.say("  " + _("and {count} more").format(count=len(due) - FIRST))
 

@@ -34,9 +34,9 @@ def ap_until(breach: Breach) -> datetime:
     return breach.known_at + TERM
 
 
-def party_until(breach: Breach, hours: int | None) -> datetime | None:
+def party_until(known_at: datetime, hours: int | None) -> datetime | None:
     """Give by when an opdrachtgever is notified by its agreement; None without one: then without delay (AVG 33.2)."""
-    return None if hours is None else breach.known_at + timedelta(hours=hours)
+    return None if hours is None else known_at + timedelta(hours=hours)
 
 
 def list_duties(breach: Breach) -> Iterator[BreachDuty]:

@@ -1,0 +1,86 @@
+"""Art. 14.2, AVG 33.3.a: the people whom a breach reached, by number, from the log, or all in a lost copy of a day."""
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from msgspec import Struct
+
+from wkc.errors.breach import ScopeMissing
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import amsterdam
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.client import held_categories
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.io import fields
+from wkc.procedures.operations.breach_view import BreachView, find_open, view
+from wkc.procedures.operations.moments import parse_past_moment
+from wkc.records.breach import Breach
+from wkc.records.dossier import Client
+from wkc.rules.regulation import breach as rules
+from wkc.store import assignment as assignments
+from wkc.store import breach as breaches
+from wkc.store import client as clients
+from wkc.store import destruction
+from wkc.store import party_profile as profiles
+from wkc.store.client import Window
+
+
+class ScopeInput(Struct, frozen=True):
+    """The people whom a breach reached: named dossiers, all that a user saw since a moment, or a copy of a day."""
+
+    clients: Sequence[str] = ()
+    user: str | None = None
+    since: str | None = None
+    copy_of: str | None = None
+
+
+class _Reached(NamedTuple):
+    """The people whom a breach reached: those on file, and those whose dossier is destroyed, by uuid."""
+
+    clients: Collection[Client]
+    gone: Collection[UUID] = ()
+
+
+def scope(session: Session, number: str, typed: ScopeInput) -> BreachView:
+    """Add whom a breach reached, in the categories that were there to see, and the opdrachtgevers who hear of it."""
+    with act(session, "breach.scope") as action:
+        breach = find_open(action, number)
+        people, gone = _reach(action, breach, typed)
+        for client in people:
+            action.touch_client(client)
+            breaches.add_person(action.store, breach, client, held_categories(action.store, client) or {1})
+            for held in assignments.of_client(action.store, client):
+                hours = profiles.one(action.store, held.party).breach_hours
+                breaches.add_party(action.store, breach, held.party, rules.party_until(breach.known_at, hours))
+        breaches.add_gone(action.store, breach, gone)
+        action.details |= {"count": len(people), "gone": len(gone)}
+        return view(action, breach.number)
+
+
+def _reach(action: Action, breach: Breach, typed: ScopeInput) -> _Reached:
+    """Give the people whom a breach reached, by one of the ways in which that is said."""
+    if [bool(typed.clients), typed.user is not None, typed.copy_of is not None].count(True) != 1:
+        raise ScopeMissing
+    if typed.clients:
+        return _Reached([the_client(action, text) for text in typed.clients])
+    if typed.user is not None:
+        if typed.since is None:
+            raise ScopeMissing
+        first = parse_past_moment(typed.since, action.now)
+        last = breach.until_at or action.now
+        subjects = breaches.seen_since(action.store, typed.user, first, last)
+        found = {uuid: destruction.by_uuid(action.store, uuid) for uuid in subjects}
+        on_file = [client for client in found.values() if client is not None]
+        return _Reached(on_file, [uuid for uuid, client in found.items() if client is None])
+    day = fields.parse_past_day(typed.copy_of or "", action.today)
+    on_file = [one for one in clients.page(action.store, Window(-1, 0, None)) if one.registered_on <= day]
+    return _Reached(on_file, breaches.gone_since(action.store, *_whole_day(day)))
+
+
+def _whole_day(day: date) -> tuple[datetime, datetime]:
+    """Give the first and the last second of a day in the Netherlands: a copy is of any hour of it."""
+    first, following = (datetime.combine(one, time(), amsterdam()) for one in (day, day + timedelta(days=1)))
+    return first.astimezone(UTC), following.astimezone(UTC) - timedelta(seconds=1)
