@@ -1,9 +1,9 @@
--- The register, version 33. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 34. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 33;
+PRAGMA user_version = 34;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -774,8 +774,8 @@ CREATE INDEX letter_request ON letter (request) WHERE request IS NOT NULL;
 CREATE INDEX letter_breach ON letter (breach) WHERE breach IS NOT NULL;
 CREATE INDEX letter_party ON letter (party) WHERE party IS NOT NULL;
 
--- Art. 12: one change that a request asks for, what was decided on it and what was done. An entry by uuid, for it may
--- be removed; the value that should stand there only until it stands there. What was wrong is nowhere.
+-- Art. 12: one change that a request asks for, what was decided on it and what was done. An entry, or a document,
+-- by uuid, for it may be removed; the value that should stand there only until it stands there. What was wrong is nowhere.
 CREATE TABLE correction (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -795,6 +795,7 @@ CREATE TABLE correction (
     lifted_at TEXT,
     lifted_by TEXT REFERENCES user,
     sealed_lifted BLOB,
+    is_document INTEGER NOT NULL DEFAULT 0 CHECK (is_document IN (0, 1)),
     CHECK (entry IS NOT NULL OR sealed_value IS NOT NULL OR applied_at IS NOT NULL),
     CHECK (applied_at IS NULL OR (granted IS 1 AND sealed_value IS NULL)),
     CHECK ((applied_at IS NULL) = (applied_by IS NULL)),
@@ -1195,6 +1196,9 @@ CREATE TABLE document (
     citation TEXT,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL REFERENCES user,
+    in_onderzoek INTEGER NOT NULL DEFAULT 0 CHECK (in_onderzoek IN (0, 1)),
+    beperkt INTEGER NOT NULL DEFAULT 0 CHECK (beperkt IN (0, 1)),
+    removed_at TEXT,
     CHECK ((sealed_key IS NULL) = (media_type IS NULL) AND (sealed_key IS NULL) = (size IS NULL)),
     CHECK ((sealed_key IS NULL) <> (sealed_place IS NULL) AND (sealed_place IS NULL) = (destroy_on IS NULL)),
     CHECK (geheim IS NOT 'wet' OR citation IS NOT NULL),
@@ -1205,6 +1209,8 @@ CREATE INDEX document_client ON document (client);
 CREATE INDEX document_party ON document (party) WHERE party IS NOT NULL;
 CREATE INDEX document_form ON document (form) WHERE form IS NOT NULL;
 CREATE INDEX document_places ON document (destroy_on) WHERE destroy_on IS NOT NULL;
+-- What was taken out under art. 12 and is not deleted yet: shown nowhere.
+CREATE INDEX document_removed ON document (removed_at) WHERE removed_at IS NOT NULL;
 
 CREATE TABLE document_chunk (
     document INTEGER NOT NULL REFERENCES document,

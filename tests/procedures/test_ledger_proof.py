@@ -13,7 +13,7 @@ from tests.vault.test_crash import killed_at
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.records.ledger import Removal, Removed
-from wkc.store import entry as entries
+from wkc.store import correction as corrections
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as ledgers
 from wkc.vault.keys import keyring
@@ -152,7 +152,7 @@ def test_a_value_goes_by_a_service_accounts_line_where_it_was_set_aside_and_only
     Home(office.home).ledger.unlink()
     here = Session(office.environment(), office.home, "anna", lambda: office.password_file.read_text().strip(), print)
     with act(here, "client.record") as action:
-        entries.set_aside(action.store, value, action.now, "anna")
+        corrections.set_entry_aside(action.store, value, action.now, "anna")
     forge(office, Removal(Removed.ENTRY, value))
     assert office.json("client", "show", "2020-1")["dossier"]["entries"] == []
 

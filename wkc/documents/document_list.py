@@ -16,7 +16,7 @@ from wkc.records.inzage import Inzage
 def documenten(inzage: Inzage, categories: Mapping[int, str]) -> tuple[Papier, ...]:
     """Say which papers there are, in the order of writing down, but for those that a decision leaves out.
 
-    ValueError for a withheld title or place.
+    ValueError for a withheld title, place or statement.
     """
     kept = (one for one in inzage.documents if is_left_in(one.field, one.uuid, inzage.answers))
     return tuple(_papier(document, categories) for document in kept)
@@ -25,6 +25,8 @@ def documenten(inzage: Inzage, categories: Mapping[int, str]) -> tuple[Papier, .
 def _papier(document: Document, categories: Mapping[int, str]) -> Papier:
     if document.title is None or (document.is_paper and document.place is None):
         raise ValueError("a withheld title or place cannot go into a copy")
+    if document.has_statement and document.statement is None:
+        raise ValueError("withheld words cannot go into a copy")
     source, field = document.provenance, document.field
     return Papier(
         kenmerk=document.uuid,
@@ -38,5 +40,8 @@ def _papier(document: Document, categories: Mapping[int, str]) -> Papier:
         herkomst=herkomst(source),
         grondslag=word_or_none(source.grondslag, vocabulary.GROUNDS),
         geheim=geheim(source),
+        in_onderzoek=document.in_onderzoek,
+        beperkt=document.beperkt,
+        verklaring=document.statement,
         vastgelegd_op=document.recorded_at.astimezone(UTC),
     )

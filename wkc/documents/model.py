@@ -161,6 +161,11 @@ class Document(Part, frozen=True):
     herkomst: Herkomst
     grondslag: Annotated[Begrip | None, Meta(description="Waarom een bijzonder gegeven er mag staan.")]
     geheim: Geheim | None
+    in_onderzoek: Annotated[bool, Meta(description="Er wordt uitgezocht of dit klopt.")]
+    beperkt: Annotated[
+        bool, Meta(description="Het gaat alleen naar een ander als de wet dat eist of u het goed vindt.")
+    ]
+    verklaring: Annotated[str | None, Meta(description="Wat de persoon zelf zegt over wat niet veranderd is.")]
     vastgelegd_op: Moment
 
 

@@ -30,15 +30,36 @@ class ProposedAlready(Invalid):
 class NotOfOwnAccord(Invalid):
     """AVG 5.1: the office changes what it holds; what is missing it records."""
 
-    text = N_("A change of the office's own accord names one entry by its number.")
-    hint = N_("`wkc client show` has the numbers; what is missing is recorded with `wkc client record`.")
+    text = N_("A change of the office's own accord names one entry or document by its number.")
+    hint = N_("`wkc client show` and `wkc document list` have the numbers; `wkc client record` adds what is missing.")
 
 
 class EntryOrField(Invalid):
     """An entry by its number, or the field of what is missing."""
 
-    text = N_("A proposal names one entry by its number, or for an aanvulling the field.")
-    hint = N_("`wkc client show` has the numbers, `wkc client fields` the fields.")
+    text = N_("A proposal names one entry or document by its number, or for an aanvulling the field.")
+    hint = N_("`wkc client show` and `wkc document list` have the numbers, `wkc client fields` the fields.")
+
+
+class FormNotCorrected(Invalid):
+    """A signature is under one text, which stays as it was."""
+
+    text = N_("A signed form is not corrected.")
+    hint = N_("Withdraw what it made, such as a consent; a wrong scan is taken back with `wkc document remove`.")
+
+
+class ReplacementMissing(Invalid):
+    """A document is improved by another: its octets are not edited."""
+
+    text = N_("A document is improved by another that takes its place.")
+    hint = N_("Add the right one with `wkc document add`, and name it with --replaced-by.")
+
+
+class ReplacementOther(Invalid):
+    """The reader of a copy finds it where the old one stood."""
+
+    text = N_("That document does not take the place of this one: it is the same, or about something else.")
+    hint = N_("`wkc document list` shows what each is about; add the right one under the same field.")
 
 
 class NothingRefused(Refused):

@@ -27,8 +27,9 @@ class Wish(Struct, frozen=True):
 class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A voorstel tot correctie within one request: `number` counts them in the order in which they were made.
 
-    `entry` is the gegeven it is about, None for one that is missing. `value` is what should stand there, None
-    where it is removed or set apart, where it is withheld from this user, and once it was applied. `granted` is
+    `entry` is the gegeven it is about, or the document where `is_document`; None for one that is missing. `value` is
+    what should stand there (of a document the number of the one that takes its place), None where it is removed or set
+    apart, where it is withheld from this user, and once it was applied. `granted` is
     the decision on it, None until there is one. A restriction ends `lifted_at`, of which the client was told first.
     """
 
@@ -49,6 +50,12 @@ class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
     notified_on: date | None = None
     lifted_at: datetime | None = None
     lifted_for: str | None = None
+    is_document: bool = False
+
+    @property
+    def label(self) -> str:
+        """The Dutch name of what is to change, for paper."""
+        return f"Document: {self.field.label}" if self.is_document else self.field.label
 
 
 class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):

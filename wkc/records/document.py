@@ -27,7 +27,7 @@ class Document(Struct, frozen=True):
     A signed form is about no field; `form` is its number then, `F2026-0001`. `number` counts the documents of the
     register: it is the same for everybody, and never given out again. In the register a document has a media type (RFC
     6838) and a size in octets; on paper it has a place and the day on which it must be destroyed. `title` and `place`
-    are None where they are withheld from this user.
+    are None where they are withheld from this user. `statement` is what the client says about one that was not changed.
     """
 
     id: int
@@ -43,6 +43,10 @@ class Document(Struct, frozen=True):
     place: str | None = None
     destroy_on: date | None = None
     form: str | None = None
+    in_onderzoek: bool = False
+    beperkt: bool = False
+    has_statement: bool = False
+    statement: str | None = None
 
     @property
     def is_paper(self) -> bool:

@@ -21,13 +21,17 @@ _VALUE, _LIFTED = "correction.value", "correction.lifted"
 
 
 class NewProposal(Struct, frozen=True):
-    """One change before it is on file: of which entry, None for one that is missing; to what, None to remove it."""
+    """One change before it is on file: of which entry or document, None for one that is missing; to what.
+
+    `value` is None for what is removed or restricted; of a document it is the number of the one that takes its place.
+    """
 
     entry: UUID | None
     field: Field
     why: str
     grondslag: str | None
     value: str | None
+    is_document: bool = False
 
 
 def add(store: Store, client: Client, request: Request, asking: NewProposal, at: datetime, by: str) -> None:
@@ -39,6 +43,7 @@ def add(store: Store, client: Client, request: Request, asking: NewProposal, at:
         client=client.id,
         request=request.id,
         entry=None if asking.entry is None else asking.entry.bytes,
+        is_document=asking.is_document,
         field=asking.field.code,
         why=asking.why,
         grondslag=asking.grondslag,
@@ -67,6 +72,31 @@ def decide(store: Store, proposal: Proposal, *, granted: bool) -> None:
 def apply(store: Store, proposal: Proposal, at: datetime, by: str) -> None:
     """Write down that it is done; what should stand there is kept here no longer."""
     store.run(_Q.apply, uuid=proposal.uuid.bytes, at=stamp(at), by=by)
+
+
+def set_entry_aside(store: Store, uuid: UUID, at: datetime, by: str) -> None:
+    """Take a value out: it is shown nowhere from now on, and deleted when the ledger names it."""
+    store.run(_Q.set_entry_aside, uuid=uuid.bytes, at=stamp(at), by=by)
+
+
+def set_document_aside(store: Store, uuid: UUID, at: datetime) -> None:
+    """Take a document out: it is shown nowhere from now on, and deleted when the ledger names it."""
+    store.run(_Q.set_document_aside, uuid=uuid.bytes, at=stamp(at))
+
+
+def set_aside_now(store: Store) -> tuple[UUID, ...]:
+    """Give what was taken out and is still there."""
+    return tuple(UUID(bytes=row["uuid"]) for row in store.all(_Q.set_aside_now))
+
+
+def any_set_aside(store: Store) -> bool:
+    """Tell whether anything was taken out that is still there."""
+    return bool(store.one(_Q.any_set_aside)["waits"])
+
+
+def is_set_aside(store: Store, uuid: UUID) -> bool:
+    """Tell whether a value or a document was taken out and is still there."""
+    return store.one(_Q.is_set_aside, uuid=uuid.bytes) is not None
 
 
 def lift(
@@ -131,6 +161,7 @@ def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any)
         day_or_none(row["told_on"]),
         moment_or_none(row["lifted_at"]),
         store.open(row["sealed_lifted"], client, uuid, _LIFTED),
+        bool(row["is_document"]),
     )
 
 

@@ -1,7 +1,8 @@
 -- add --
 -- One change that a request asks for.
-INSERT INTO correction (uuid, client, request, entry, field, why, grondslag, sealed_value, recorded_at, recorded_by)
-VALUES (:uuid, :client, :request, :entry, :field, :why, :grondslag, :sealed, :at, :by)
+INSERT INTO correction (uuid, client, request, entry, is_document, field, why, grondslag, sealed_value, recorded_at,
+    recorded_by)
+VALUES (:uuid, :client, :request, :entry, :is_document, :field, :why, :grondslag, :sealed, :at, :by)
 
 -- of_request --
 -- What one request asks to change, in the order of writing down, which numbers it.
@@ -9,7 +10,7 @@ SELECT row_number() OVER (ORDER BY correction.id) AS number, correction.uuid, re
     request.kind AS request_kind, correction.entry,
     correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
     correction.recorded_at, correction.recorded_by, correction.applied_at, correction.told_on, correction.lifted_at,
-    correction.sealed_lifted
+    correction.sealed_lifted, correction.is_document
 FROM correction JOIN request ON request.id = correction.request
 WHERE correction.request = :request ORDER BY correction.id
 
@@ -19,7 +20,7 @@ SELECT row_number() OVER (PARTITION BY correction.request ORDER BY correction.id
     request.number AS request_number, request.kind AS request_kind, correction.entry,
     correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
     correction.recorded_at, correction.recorded_by, correction.applied_at, correction.told_on, correction.lifted_at,
-    correction.sealed_lifted
+    correction.sealed_lifted, correction.is_document
 FROM correction JOIN request ON request.id = correction.request
 WHERE correction.client = :client ORDER BY correction.request, correction.id
 
@@ -30,6 +31,32 @@ UPDATE correction SET granted = :granted WHERE uuid = :uuid
 -- apply --
 -- It is done: the value stands where it belongs, and here no more.
 UPDATE correction SET applied_at = :at, applied_by = :by, sealed_value = NULL WHERE uuid = :uuid
+
+-- set_entry_aside --
+-- A value is taken out: shown nowhere from now on, deleted when the ledger names it.
+UPDATE entry SET removed_at = :at, closed_at = coalesce(closed_at, :at), closed_by = coalesce(closed_by, :by)
+WHERE uuid = :uuid
+
+-- set_document_aside --
+-- A document is taken out: shown nowhere from now on, deleted when the ledger names it.
+UPDATE document SET removed_at = :at WHERE uuid = :uuid
+
+-- set_aside_now --
+-- What was taken out and is still there.
+SELECT uuid FROM (
+    SELECT uuid, removed_at FROM entry WHERE removed_at IS NOT NULL
+    UNION ALL SELECT uuid, removed_at FROM document WHERE removed_at IS NOT NULL
+) ORDER BY removed_at, uuid
+
+-- any_set_aside --
+-- Whether anything was taken out that is still there.
+SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM document WHERE removed_at IS NOT NULL) AS waits
+
+-- is_set_aside --
+-- Whether one was taken out and is still there.
+SELECT 1 FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
+UNION ALL SELECT 1 FROM document WHERE uuid = :uuid AND removed_at IS NOT NULL
 
 -- lift --
 -- A restriction ends, of which the client was told before.

@@ -9,6 +9,7 @@ from wkc.records.document import Document, DocumentLook
 from wkc.records.dossier import Client, Provenance
 from wkc.records.field import Field
 from wkc.store import party as parties
+from wkc.store.dissent import DISSENT
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 
@@ -96,9 +97,20 @@ def destroy_paper(store: Store, document: Document) -> None:
     store.run(_Q.destroy_paper, id=document.id)
 
 
+def mark(store: Store, client: Client) -> None:
+    """Mark anew which documents are contested and restricted, by the corrections that were asked for and applied."""
+    store.run(_Q.mark, client=client.id)
+
+
+def keep_secrecy(store: Store, new: UUID, secret: Provenance) -> None:
+    """Let a duty of secrecy go on to the document that takes the place of another."""
+    store.run(_Q.keep_secrecy, uuid=new.bytes, geheim=secret.geheim, citation=secret.citation)
+
+
 def _document(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Document:
     uuid = UUID(bytes=row["uuid"])
     party = None if row["party_id"] is None else parties.of_row(row)
+    statement = row["dissent_uuid"]
     return Document(
         row["id"],
         row["number"],
@@ -121,4 +133,8 @@ def _document(store: Store, client: Client, fields: Mapping[str, Field], row: An
         store.open(row["sealed_place"], client.uuid, uuid, _PLACE),
         day_or_none(row["destroy_on"]),
         row["form_number"],
+        bool(row["in_onderzoek"]),
+        bool(row["beperkt"]),
+        statement is not None,
+        None if statement is None else store.open(row["dissent_text"], client.uuid, UUID(bytes=statement), DISSENT),
     )

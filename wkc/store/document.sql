@@ -20,11 +20,13 @@ INSERT INTO document_chunk (document, number, content) VALUES (?, ?, ?)
 SELECT document.id, document.number, document.uuid, document.field,
     document.sealed_title, document.media_type, document.size, document.sealed_place, document.destroy_on,
     document.source, document.basis, document.obtained_on, document.grondslag, document.geheim, document.citation,
-    document.recorded_at, document.recorded_by, party.id AS party_id, party.uuid AS party_uuid,
+    document.recorded_at, document.recorded_by, document.in_onderzoek, document.beperkt,
+    dissent.uuid AS dissent_uuid, dissent.sealed_text AS dissent_text, party.id AS party_id, party.uuid AS party_uuid,
     party.name AS party_name, party.kind AS party_kind, party.recorded_at AS party_recorded_at,
     party.recorded_by AS party_recorded_by, form.number AS form_number
 FROM document LEFT JOIN party ON party.id = document.party LEFT JOIN form ON form.id = document.form
-WHERE document.client = :client ORDER BY document.id
+    LEFT JOIN dissent ON dissent.entry = document.uuid
+WHERE document.client = :client AND document.removed_at IS NULL ORDER BY document.id
 
 -- key --
 -- The sealed key of a document.
@@ -58,9 +60,28 @@ ORDER BY client.number
 -- Papers at a place whose day has come, by client and day: of everybody, or of one caseload.
 SELECT client.number AS client_number, document.destroy_on, count(*) AS papers
 FROM document JOIN client ON client.id = document.client
-WHERE document.destroy_on <= :last AND (:coach IS NULL OR client.coach = :coach)
+WHERE document.destroy_on <= :last AND document.removed_at IS NULL AND (:coach IS NULL OR client.coach = :coach)
 GROUP BY document.client, document.destroy_on ORDER BY document.destroy_on, client.number
 
 -- destroy_paper --
 -- A paper at a place was destroyed by hand.
 DELETE FROM document WHERE id = :id AND sealed_place IS NOT NULL
+
+-- mark --
+-- What is asked about a document and not decided, and what is under a restriction that was not lifted (AVG 18).
+UPDATE document SET
+    in_onderzoek = EXISTS (
+        SELECT 1 FROM correction JOIN request ON request.id = correction.request
+        WHERE correction.entry = document.uuid AND correction.granted IS NOT 0 AND correction.applied_at IS NULL
+            AND request.withdrawn_on IS NULL
+    ),
+    beperkt = EXISTS (
+        SELECT 1 FROM correction JOIN request ON request.id = correction.request
+        WHERE correction.entry = document.uuid AND correction.applied_at IS NOT NULL
+            AND correction.lifted_at IS NULL AND request.kind IN ('beperking', 'bezwaar')
+    )
+WHERE client = :client
+
+-- keep_secrecy --
+-- A duty of secrecy goes on to the document that takes the place of another, where it has none.
+UPDATE document SET geheim = :geheim, citation = :citation WHERE uuid = :uuid AND geheim IS NULL

@@ -93,26 +93,6 @@ def close_one(store: Store, entry: Entry, at: datetime, by: str) -> int:
     return store.run(_Q.close_one, uuid=entry.uuid.bytes, at=stamp(at), by=by)
 
 
-def set_aside(store: Store, uuid: UUID, at: datetime, by: str) -> None:
-    """Take a value out (art. 12): it is shown nowhere from now on, and deleted when the ledger names it."""
-    store.run(_Q.set_aside, uuid=uuid.bytes, at=stamp(at), by=by)
-
-
-def set_aside_now(store: Store) -> tuple[UUID, ...]:
-    """Give what was taken out and is still there."""
-    return tuple(UUID(bytes=row["uuid"]) for row in store.all(_Q.set_aside_now))
-
-
-def any_set_aside(store: Store) -> bool:
-    """Tell whether anything was taken out that is still there."""
-    return bool(store.one(_Q.any_set_aside)["waits"])
-
-
-def is_set_aside(store: Store, uuid: UUID) -> bool:
-    """Tell whether one value was taken out and is still there."""
-    return store.one(_Q.is_set_aside, uuid=uuid.bytes) is not None
-
-
 def move_releases(store: Store, old: UUID, new: UUID) -> None:
     """Let what was lifted of one value stay lifted of the one that takes its place."""
     store.run(_Q.move_releases, old=old.bytes, new=new.bytes)

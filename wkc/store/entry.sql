@@ -9,8 +9,8 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 INSERT INTO entry (uuid, client, sealed, secret, recorded_at, recorded_by, beperkt)
 VALUES (:uuid, :client, :sealed, :secret, :at, :by, EXISTS (
     SELECT 1 FROM correction JOIN request ON request.id = correction.request
-    WHERE correction.client = :client AND correction.field = :field AND correction.applied_at IS NOT NULL
-        AND correction.lifted_at IS NULL AND request.kind IN ('beperking', 'bezwaar')
+    WHERE correction.client = :client AND correction.field = :field AND correction.is_document = 0
+        AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL AND request.kind IN ('beperking', 'bezwaar')
 ))
 
 -- close --
@@ -47,23 +47,6 @@ ORDER BY numbered.id
 -- The current plain values of one field.
 SELECT value FROM entry WHERE client = :client AND field = :field AND closed_at IS NULL ORDER BY id
 
--- set_aside --
--- A value is taken out (art. 12): shown nowhere from now on, deleted when the ledger names it.
-UPDATE entry SET removed_at = :at, closed_at = coalesce(closed_at, :at), closed_by = coalesce(closed_by, :by)
-WHERE uuid = :uuid
-
--- set_aside_now --
--- What was taken out and is still there.
-SELECT uuid FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at, id
-
--- any_set_aside --
--- Whether anything was taken out that is still there.
-SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL) AS waits
-
--- is_set_aside --
--- Whether one value was taken out and is still there.
-SELECT 1 FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
-
 -- move_releases --
 -- A duty of secrecy that was lifted stays lifted on the value that takes the place of another.
 UPDATE release SET entry = (SELECT id FROM entry WHERE uuid = :new)
@@ -98,7 +81,7 @@ UPDATE entry SET
     beperkt = EXISTS (
         SELECT 1 FROM correction JOIN request ON request.id = correction.request
         WHERE correction.client = entry.client AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL
-            AND request.kind IN ('beperking', 'bezwaar')
+            AND request.kind IN ('beperking', 'bezwaar') AND correction.is_document = 0
             AND (correction.entry = entry.uuid
                 OR (entry.recorded_at >= correction.applied_at
                     AND correction.field = coalesce(entry.field, :fields ->> hex(entry.uuid)))

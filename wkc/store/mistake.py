@@ -30,7 +30,7 @@ _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
     MistakeNoun.OPSCHORTING: (_Q.remove_hold,),
     MistakeNoun.VERSTREKKING: (_Q.remove_steps, _Q.remove_items, _Q.remove_disclosure),
     MistakeNoun.AFSPRAAK: (_Q.remove_appointment,),
-    MistakeNoun.DOCUMENT: (_Q.remove_chunks, _Q.remove_document),
+    MistakeNoun.DOCUMENT: (_Q.remove_dissent, _Q.remove_chunks, _Q.remove_document),
 }
 """The statements that take a row of each kind but an entry away, with what hangs on it."""
 

@@ -45,6 +45,10 @@ DELETE FROM disclosure WHERE uuid = :uuid
 -- An appointment.
 DELETE FROM appointment WHERE uuid = :uuid
 
+-- remove_dissent --
+-- What the client had to say about a document.
+DELETE FROM dissent WHERE entry = :uuid
+
 -- remove_chunks --
 -- The content of a document.
 DELETE FROM document_chunk WHERE document = (SELECT id FROM document WHERE uuid = :uuid)

@@ -1,14 +1,21 @@
-"""Papers at a place whose dossier is destroyed: they are still to be destroyed by hand (art. 10 and 14.1)."""
+"""Papers at a place whose row is gone: they are still to be destroyed by hand (art. 10, 12 and 14.1)."""
 
 from datetime import date
 from uuid import UUID
 
-from wkc.records.document import PaperLeft
+from wkc.records.document import Document, PaperLeft
+from wkc.records.dossier import Client
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none
 
 _Q = queries("paper_left")
 _PLACE = "document.place"
+
+
+def add(store: Store, client: Client, document: Document, on: date) -> None:
+    """Put the place of a paper that is taken out of a dossier on the list."""
+    sealed_for = store.sealed_for(client.uuid, document.uuid)
+    store.run(_Q.add, sealed_for=sealed_for.bytes, uuid=document.uuid.bytes, on_date=on.isoformat())
 
 
 def every(store: Store) -> tuple[PaperLeft, ...]:

@@ -19,6 +19,10 @@ app = group()
 
 REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
 ENTRY = typer.Argument(metavar="ENTRY", help=N_("The entry, by its number on `wkc client show`."))
+DOCUMENT = typer.Option(metavar="NO", help=N_("A document, by its number on `wkc document list`, and no entry."))
+REPLACED = typer.Option(
+    "--replaced-by", metavar="NO", help=N_("For a verbetering of a document: the one that takes its place.")
+)
 FIELD = typer.Option(metavar="FIELD", help=N_("The field of what is missing, for an aanvulling."))
 WHY = typer.Option(
     metavar="CODE",
@@ -36,7 +40,9 @@ GRONDSLAG = typer.Option(
     metavar="G", help=N_("The ground for a bijzonder or strafrechtelijk field, for an aanvulling.")
 )
 FROM = typer.Option(
-    "--from", metavar="FILE", help=N_("Proposals as JSON: entry or field, why, value, grondslag; - for stdin.")
+    "--from",
+    metavar="FILE",
+    help=N_("Proposals as JSON: entry, field or document, why, value, replaced_by, grondslag; - for stdin."),
 )
 NUMBER = typer.Argument(
     metavar="NO", help=N_("One refused proposal, by its number on `wkc request show` (default: all that were refused).")
@@ -62,6 +68,8 @@ def propose(
     field: Annotated[str | None, FIELD] = None,
     why: Annotated[str | None, WHY] = None,
     grondslag: Annotated[str | None, GRONDSLAG] = None,
+    document: Annotated[int | None, DOCUMENT] = None,
+    replaced_by: Annotated[int | None, REPLACED] = None,
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Propose a correction."""
@@ -75,7 +83,7 @@ def propose(
     if from_ is not None:
         said = correction.read(call.text(from_))
     else:
-        one = correction.ProposalInput(entry, field, why, None, grondslag)
+        one = correction.ProposalInput(entry, field, why, None, grondslag, document, replaced_by)
         label = correction.check_proposal(session, request, one)
         value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
         said = (replace(one, value=value),)
@@ -89,6 +97,8 @@ def initiate(
     entry: Annotated[int | None, ENTRY] = None,
     kind: Annotated[str, KIND] = "verwijdering",
     why: Annotated[str | None, OWN_WHY] = None,
+    document: Annotated[int | None, DOCUMENT] = None,
+    replaced_by: Annotated[int | None, REPLACED] = None,
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Begin a correction that nobody asked for."""
@@ -103,7 +113,7 @@ def initiate(
     if from_ is not None:
         wishes = correction.read(call.text(from_))
     else:
-        wish = correction.ProposalInput(entry, None, why)
+        wish = correction.ProposalInput(entry, None, why, document=document, replaced_by=replaced_by)
         label = own.check_initiation(session, number, kind, wish)
         value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
         wishes = (replace(wish, value=value),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import GRONDSLAGEN, in_words
+from wkc.cli.views.mark import marked, with_statement
 from wkc.i18n import _
 from wkc.records.document import MEDIA_TYPES
 
@@ -91,7 +92,8 @@ def _about(document: Document) -> str:
 
 
 def _title(document: Document) -> str:
-    return _withheld(document.title)
+    shown = marked(document.title, document)
+    return with_statement(shown, document.statement) if document.has_statement else shown
 
 
 def _where(document: Document) -> str:

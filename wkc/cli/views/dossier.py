@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.views.mark import marked, with_statement
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -102,16 +103,8 @@ def _held(screen: Screen, current: list[Entry]) -> None:
 
 
 def _value(entry: Entry) -> str:
-    value = entry.value if entry.value is not None else _("(withheld)")
-    marks = [_("contested")] if entry.in_onderzoek else []
-    if entry.beperkt:
-        marks.append(_("restricted"))
-    if entry.provenance.geheim:
-        marks.append(_("secret: {duty}").format(duty=entry.provenance.geheim))
-    shown = f"{value} [{', '.join(marks)}]" if marks else value
-    if not entry.has_dissent:
-        return shown
-    return _("{value} (the client says: {words})").format(value=shown, words=entry.dissent or _("(withheld)"))
+    shown = marked(entry.value, entry)
+    return with_statement(shown, entry.dissent) if entry.has_dissent else shown
 
 
 def _note(contact: Contact) -> str | None:

@@ -68,7 +68,7 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.heading(_("What it asks to change"))
         screen.table(
             (_("nr"), _("field"), _("why"), _("to"), _("state")),
-            ((one.number or None, one.field.label, one.why, _value(one), _stand(one)) for one in shown.proposals),
+            ((one.number or None, _field(one), one.why, _value(one), _stand(one)) for one in shown.proposals),
         )
     if shown.withheld:
         screen.say(_("There are withheld data besides."))
@@ -112,8 +112,17 @@ def to_tell(screen: Screen, shown: Answering) -> None:
     )
 
 
+def _field(proposal: Proposal) -> str:
+    label = proposal.field.label
+    return _("{field} (document)").format(field=label) if proposal.is_document else label
+
+
 def _value(proposal: Proposal) -> str | None:
-    return (proposal.value or _("(withheld)")) if proposal.has_value else None
+    if not proposal.has_value:
+        return None
+    if proposal.is_document and proposal.value is not None:
+        return _("document {number}").format(number=proposal.value)
+    return proposal.value or _("(withheld)")
 
 
 def _stand(proposal: Proposal) -> str:

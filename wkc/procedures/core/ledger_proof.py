@@ -16,7 +16,7 @@ from wkc.records.user import Role
 from wkc.rules.retention.assess import assess, list_kept
 from wkc.store import audit, destruction, ledger_name
 from wkc.store import client as clients
-from wkc.store import entry as entries
+from wkc.store import correction as corrections
 from wkc.store import mistake as mistakes
 from wkc.store import register as register_metadata
 from wkc.store import user as users
@@ -64,7 +64,7 @@ def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
             return False
         case Removed.ENTRY:
             uuid = ledger_name.uuid_of(store, line.removal.uuid)
-            return mistakes.find_noun(store, uuid) is None or entries.is_set_aside(store, uuid)
+            return mistakes.find_noun(store, uuid) is None or corrections.is_set_aside(store, uuid)
         case Removed.ERASURE:
             return destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid)) is None
         case Removed.DOSSIER | Removed.REST:

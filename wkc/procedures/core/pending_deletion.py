@@ -16,7 +16,7 @@ from wkc.records.dossier import Client
 from wkc.records.ledger import Removal, Removed
 from wkc.records.mistake import MistakeNoun
 from wkc.records.user import Role
-from wkc.store import entry as entries
+from wkc.store import correction as corrections
 from wkc.store import ledger as rows
 from wkc.store import ledger_name
 from wkc.store import mistake as mistakes
@@ -33,7 +33,7 @@ ACTION = "correction.remove"
 
 def is_pending(store: Store, role: Role) -> bool:
     """Tell whether something was taken out that is not deleted yet, for this role to do."""
-    return role in ledger.MAY_DESTROY and (entries.any_set_aside(store) or mistakes.any_waiting(store))
+    return role in ledger.MAY_DESTROY and (corrections.any_set_aside(store) or mistakes.any_waiting(store))
 
 
 def carry_out_pending(session: Session) -> None:
@@ -77,7 +77,7 @@ def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
     from wkc.vault.journals import ledger as files
 
-    gone = (*entries.set_aside_now(store), *mistakes.waiting(store))
+    gone = (*corrections.set_aside_now(store), *mistakes.waiting(store))
     run, now = uuid4(), session.environment.now()
     if not gone:
         return

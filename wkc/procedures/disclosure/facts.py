@@ -171,7 +171,14 @@ def _asked_documents(action: Action, client: Client, asked: frozenset[UUID]) -> 
     """Give the documents that are asked for, each judged by its field and its duty of secrecy."""
     every = documents.of_client(action.store, client, BY_CODE) if asked else ()
     return tuple(
-        RequestedEntry(one.uuid, one.field, one.provenance.geheim, is_document=True)
+        RequestedEntry(
+            one.uuid,
+            one.field,
+            one.provenance.geheim,
+            in_onderzoek=one.in_onderzoek,
+            beperkt=one.beperkt,
+            is_document=True,
+        )
         for one in every
         if one.uuid in asked and one.field is not None
     )

@@ -33,6 +33,7 @@ from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.io.dates import check_day
+from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
@@ -214,8 +215,8 @@ def _current(action: Action, client: Client, what: Field) -> tuple[Entry, ...]:
     return tuple(entry for entry in every if entry.field == what and entry.closed_at is None)
 
 
-def refuse_overwrite(action: Action, replaced: Sequence[Entry]) -> None:
-    """Refuse to replace a contested or restricted value: a request about it is decided, or the restriction lifted."""
+def refuse_overwrite(action: Action, replaced: Sequence[Entry | Document]) -> None:
+    """Refuse to replace or remove what a request contests or restricts: that is decided, or lifted, first."""
     verdict = judge_overwrite(replaced)
     if not verdict.allowed:
         action.mark_refused(verdict.reason)

@@ -39,7 +39,8 @@ def known_values(action: Action, client: Client | None) -> KnownValues:
 
 def _decided(action: Action, client: Client) -> DecidedFields:
     """Give the fields that were corrected, and those under a restriction that was not lifted."""
-    applied = [one for one in corrections.of_client(action.store, client, BY_CODE) if one.applied_at is not None]
+    every = corrections.of_client(action.store, client, BY_CODE)
+    applied = [one for one in every if one.applied_at is not None and not one.is_document]
     return DecidedFields(
         frozenset(one.field.code for one in applied if not is_restriction(one.kind)),
         frozenset(one.field.code for one in applied if is_restriction(one.kind) and one.lifted_at is None),

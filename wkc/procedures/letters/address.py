@@ -79,11 +79,12 @@ def read_address(action: Action, client: Client, choice: Choice | None = None) -
         if entry.field.code in FIELDS and entry.closed_at is None
     ]
     values = {field: ", ".join(e.value or "" for e in current if e.field.code == field) for field in FIELDS}
-    proposed = {
-        one.field.code: one.value
+    waiting = (
+        one
         for one in corrections.of_client(action.store, client, BY_CODE)
-        if one.field.code in FIELDS and one.value is not None and one.granted is not False and one.applied_at is None
-    }
+        if one.field.code in FIELDS and not one.is_document and one.granted is not False and one.applied_at is None
+    )
+    proposed = {one.field.code: one.value for one in waiting if one.value is not None}
     contested = bool(proposed) or any(entry.in_onderzoek for entry in current)
     if choice is Choice.VOORGESTELD:
         values |= proposed

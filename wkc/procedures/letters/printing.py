@@ -126,7 +126,7 @@ def _changed_since(action: Action, letter: Letter, client: Client | None) -> tup
     if client is None or letter.waits:
         return ()
     applied = [
-        (request.kind.value, proposal.field.label, proposal.applied_at, day(proposal.applied_at))
+        (request.kind.value, proposal.label, proposal.applied_at, day(proposal.applied_at))
         for request in requests.of_client(action.store, client)
         for proposal in corrections.of_request(action.store, request, BY_CODE)
         if proposal.applied_at is not None

@@ -25,8 +25,9 @@ from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
 from wkc.procedures.requests import duty, recipients
 from wkc.procedures.requests import export as inzage
+from wkc.procedures.requests.document_change import take_out
 from wkc.procedures.requests.export import Exported
-from wkc.procedures.requests.propose import CLIENT
+from wkc.procedures.requests.propose import CLIENT, mark_anew
 from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.correction import Proposal
 from wkc.records.dossier import Client, Entry, Provenance
@@ -115,22 +116,26 @@ def _change(action: Action, request: Request, client: Client) -> None:
     if not todo:
         return
     for proposal in todo:
-        held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
-        _write(action, request, client, proposal, held.get(proposal.entry) if proposal.entry else None)
+        _write(action, request, client, proposal)
         corrections.apply(action.store, proposal, action.now, action.by)
     index_name(action.store, client)
-    entries.mark(action.store, client, BY_CODE)
+    mark_anew(action, client)
     if rules.has_notice(request.kind):
         recipients.owe_for_changes(action, request, client, todo)  # now, so that no letter bears a name that was wrong
     action.details["count"] = len(todo)
 
 
-def _write(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> None:
+def _write(action: Action, request: Request, client: Client, proposal: Proposal) -> None:
     """Carry out one change; an entry that is gone by now leaves nothing to take out."""
     if rules.is_restriction(request.kind):
         return
+    if proposal.is_document:
+        take_out(action, client, proposal)
+        return
+    held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
+    old = held.get(proposal.entry) if proposal.entry else None
     if old is not None:
-        entries.set_aside(action.store, old.uuid, action.now, action.by)
+        corrections.set_entry_aside(action.store, old.uuid, action.now, action.by)
     if rules.has_new_value(request.kind):
         new = _add(action, request, client, proposal, old)
         if old is not None:

@@ -12,15 +12,14 @@ from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
+from wkc.procedures.requests.propose import mark_anew
 from wkc.records.death import Death
 from wkc.records.dossier import Client, Term
 from wkc.rules.dossier.death import SOURCES, judge_contact
-from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.request import judge_step
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 from wkc.store import death as deaths
-from wkc.store import entry as entries
 from wkc.store import request as requests
 
 WHY_WITHDRAWN = "Na het overlijden: geen contact met de geregistreerde zelf."
@@ -71,7 +70,7 @@ def _stop_requests(action: Action, client: Client) -> int:
             requests.withdraw(action.store, request, _no_earlier(action.today, request.received_on))
             stopped += 1
     if stopped:
-        entries.mark(action.store, client, BY_CODE)
+        mark_anew(action, client)
     return stopped
 
 

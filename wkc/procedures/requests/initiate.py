@@ -4,6 +4,7 @@ It is decided as it begins, with its reasons; `correction apply` and `client des
 """
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from wkc.errors.correction import NotOfOwnAccord
 from wkc.errors.request import RequestUnknown
@@ -15,12 +16,14 @@ from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests.propose import ProposalInput, check_change
 from wkc.procedures.requests.request import load_answering
-from wkc.records.dossier import Client
+from wkc.records.document import Document
+from wkc.records.dossier import Client, Entry
 from wkc.records.request import Answering, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import has_new_value
 from wkc.rules.requests.own_accord import KINDS
 from wkc.store import correction as corrections
+from wkc.store import document as documents
 from wkc.store import entry as entries
 from wkc.store import own_accord
 from wkc.store import request as requests
@@ -36,7 +39,7 @@ def check_initiation(session: Session, number: str, kind: str, wish: ProposalInp
         action.details["step"] = "asked"
         says_what = has_new_value(wanted)
         change = _check(action, the_client(action, number), wanted, [wish], to_value=says_what)[0]
-        return change.field.label if says_what else None
+        return change.field.label if says_what and not change.is_document else None
 
 
 def initiate(session: Session, number: str, kind: str, wishes: Sequence[ProposalInput], reasons: str) -> Answering:
@@ -71,10 +74,11 @@ def _check(
     action: Action, client: Client, kind: RequestKind, wishes: Sequence[ProposalInput], *, to_value: bool | None
 ) -> list[NewProposal]:
     """Check each change; a contested or restricted value waits for its request (AVG 18.2)."""
-    held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
+    held: dict[UUID, Entry | Document] = {one.uuid: one for one in entries.of_client(action.store, client, BY_CODE)}
+    held |= {one.uuid: one for one in documents.of_client(action.store, client, BY_CODE)}
     changes: list[NewProposal] = []
     for wish in wishes:
-        if wish.entry is None:
+        if wish.entry is None and wish.document is None:
             action.mark_refused("gegeven_ontbreekt")
             raise NotOfOwnAccord
         says_what = wish.value is not None if to_value is None else to_value

@@ -23,6 +23,7 @@ from wkc.procedures.dossier import record
 from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests import objection
+from wkc.procedures.requests.document_change import DocumentWish, check_document
 from wkc.procedures.requests.request import judge, step
 from wkc.records.correction import Proposal, Wish
 from wkc.records.dossier import Client, Entry
@@ -33,6 +34,7 @@ from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps
 from wkc.store import correction as corrections
 from wkc.store import dissent
+from wkc.store import document as documents
 from wkc.store import entry as entries
 from wkc.store import letter as letters
 from wkc.store.correction import NewProposal
@@ -44,7 +46,8 @@ CLIENT = "geregistreerde"
 class ProposalInput(Struct, frozen=True):
     """One proposal as typed; the names are the keys of `--from`. `entry` is a number on `wkc client show`.
 
-    `grondslag` is what allows a value of a sealed class to be held, for an aanvulling.
+    `grondslag` is what allows a value of a sealed class to be held, for an aanvulling. `document` is a number on `wkc
+    document list`, and `replaced_by` that of the document which takes its place, for a verbetering.
     """
 
     entry: int | None = None
@@ -52,6 +55,8 @@ class ProposalInput(Struct, frozen=True):
     why: str | None = None
     value: str | None = None
     grondslag: str | None = None
+    document: int | None = None
+    replaced_by: int | None = None
 
 
 def read(content: str) -> tuple[ProposalInput, ...]:
@@ -77,7 +82,7 @@ def check_proposal(session: Session, request_number: str, said: ProposalInput) -
         client = _open(taken.action, taken.request)
         says_what = rules.has_new_value(taken.request.kind)
         proposed = _asking(taken.action, client, taken.request, said, to_value=says_what)
-        return proposed.field.label if says_what else None
+        return proposed.field.label if says_what and not proposed.is_document else None
 
 
 def propose(session: Session, request_number: str, said: Sequence[ProposalInput]) -> Answering:
@@ -88,7 +93,7 @@ def propose(session: Session, request_number: str, said: Sequence[ProposalInput]
         for one in said:
             asking = _asking(action, client, request, one, to_value=one.value is not None)
             corrections.add(action.store, client, request, asking, action.now, action.by)
-        entries.mark(action.store, client, BY_CODE)
+        mark_anew(action, client)
         action.details["count"] = len(said)
         return taken.answering
 
@@ -105,7 +110,13 @@ def decide(action: Action, request: Request, decision: Decision, granted: Collec
 def mark(action: Action, request: Request) -> None:
     """Mark anew what is contested and restricted of whom a request is about."""
     if request.client is not None:
-        entries.mark(action.store, request.client, BY_CODE)
+        mark_anew(action, request.client)
+
+
+def mark_anew(action: Action, client: Client) -> None:
+    """Mark anew which values and documents of a client are contested and restricted."""
+    entries.mark(action.store, client, BY_CODE)
+    documents.mark(action.store, client)
 
 
 def check_statement(session: Session, request_number: str, number: int | None) -> None:
@@ -116,12 +127,12 @@ def check_statement(session: Session, request_number: str, number: int | None) -
 
 
 def add_statement(session: Session, request_number: str, number: int | None, words: str) -> Answering:
-    """Keep what a client has to say with the entries that were not changed, or with one of them."""
+    """Keep what a client has to say with the entries and documents that were not changed, or with one of them."""
     said = fields.parse_note(words)
     with step(session, "correction.statement", request_number) as taken:
         action, request = taken.action, taken.request
-        for entry in _refused(action, request, number):
-            dissent.put(action.store, request, entry.uuid, said, action.now, action.by)
+        for unchanged in _refused(action, request, number):
+            dissent.put(action.store, request, unchanged, said, action.now, action.by)
         return taken.answering
 
 
@@ -190,16 +201,18 @@ def check_change(
     *,
     to_value: bool,
 ) -> NewProposal:
-    """Check one change: what it is about, why, and to what; `named` are the entries that are changed already."""
-    held = entries.of_client(action.store, client, BY_CODE)
-    if (said.entry is None) == (said.field is None):
+    """Check one change: what it is about, why, and to what; `named` is what is changed already."""
+    if [said.entry, said.field, said.document].count(None) != 2:  # noqa: PLR2004  (one of the three is named)
         raise EntryOrField
+    why = "" if said.why is None else codes.find_code(said.why, rules.WHY[kind]) or codes.fold_word(said.why)
+    if said.document is not None:
+        return check_document(action, client, kind, DocumentWish(said.document, why, said.replaced_by), named)
+    held = entries.of_client(action.store, client, BY_CODE)
     says_what = rules.has_new_value(kind)
     # A former value is not improved; it can be removed.
     entry = None if said.entry is None else _numbered(held, said.entry, former=not says_what)
     field = record.field(said.field or "") if entry is None else entry.field
     current = [one for one in held if one.field == field and one.closed_at is None]
-    why = "" if said.why is None else codes.find_code(said.why, rules.WHY[kind]) or codes.fold_word(said.why)
     only = field.required and current == [entry]
     wish = Wish(kind, why, on_entry=entry is not None, to_value=to_value, only_one=only)
     judge(action, rules.judge_proposal(wish), choices=", ".join(rules.WHY[kind]))
@@ -229,14 +242,17 @@ def _numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
     return found
 
 
-def _refused(action: Action, request: Request, number: int | None) -> list[Entry]:
-    """Give the entries that a refused proposal is about and that stand there still."""
+def _refused(action: Action, request: Request, number: int | None) -> list[UUID]:
+    """Give the entries and documents that a refused proposal is about and that stand there still."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
     if number is not None and number not in {one.number for one in proposals}:
         raise ProposalUnknown
     wanted = {one.entry for one in proposals if one.granted is False and number in {None, one.number}}
-    held = entries.of_client(action.store, request.client, BY_CODE) if request.client else ()
-    found = [entry for entry in held if entry.uuid in wanted]
+    client, held = request.client, []
+    if client is not None:
+        held = [one.uuid for one in entries.of_client(action.store, client, BY_CODE)]
+        held += [one.uuid for one in documents.of_client(action.store, client, BY_CODE)]
+    found = [uuid for uuid in held if uuid in wanted]
     if not found:
         raise NothingRefused
     return found

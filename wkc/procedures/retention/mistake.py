@@ -130,7 +130,7 @@ def _judged(action: Action, client: Client, typed: MistakeInput) -> MistakenRow:
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MISTAKE_REFUSED[verdict.reason](article=verdict.article)
-    if typed.noun is MistakeNoun.GEGEVEN:
+    if typed.noun in {MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT}:
         refuse_overwrite(action, [row.record])  # what a client contests or had restricted waits for that request
     return row
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from wkc.records.document import Document
 from wkc.records.dossier import ClosedValues, Entry
 from wkc.records.verdict import Verdict
 
@@ -45,10 +46,10 @@ def judge_supplied(
     return Verdict(allowed=True, reason="aangeleverd", article="art. 4.2")
 
 
-def judge_overwrite(replaced: Collection[Entry]) -> Verdict:
-    """Judge whether a value is recorded by hand in the place of others: contested and restricted ones stay."""
-    if any(entry.in_onderzoek for entry in replaced):
+def judge_overwrite(replaced: Collection[Entry | Document]) -> Verdict:
+    """Judge whether values are replaced, or documents removed, by hand: contested and restricted ones stay."""
+    if any(one.in_onderzoek for one in replaced):
         return Verdict(allowed=False, reason="in_onderzoek", article="art. 12.3, AVG 18.1.a")
-    if any(entry.beperkt for entry in replaced):
+    if any(one.beperkt for one in replaced):
         return Verdict(allowed=False, reason="beperkt", article="AVG 18.2")
     return Verdict(allowed=True, reason="vastgelegd", article="art. 4.1")
