@@ -14,8 +14,7 @@ from tests.stage import Stage
 from tests.store.test_upgrade import shape
 from tests.vault import decryptor
 from wkc.procedures.core.session import Session
-from wkc.store import upgrade
-from wkc.store.queries import schema, version
+from wkc.store.queries import schema, version, version_of
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
@@ -66,7 +65,7 @@ def found_version(stage: Stage) -> int:
         stage.environment(), stage.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None
     )
     with opened_alone(Home(stage.home), here.identity) as register:
-        return upgrade.found(register.connection)
+        return version_of(register.connection)
 
 
 def test_the_first_format_is_frozen() -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from wkc.store import destruction
-from wkc.store.queries import queries, schema
+from wkc.store.queries import queries, read, schema
 
 
 def about_a_client() -> set[str]:
@@ -28,7 +28,7 @@ def emptied(sql: str) -> list[str]:
 
 
 def test_the_whole_dossier_is_deleted_from_every_table_that_leads_to_a_client() -> None:
-    assert {table for sql in vars(queries("destruction")).values() for table in emptied(sql)} == about_a_client()
+    assert {table for sql in read("destruction").values() for table in emptied(sql)} == about_a_client()
     assert {table for _, sql in destruction.WHOLE for table in emptied(sql)} == about_a_client()
 
 

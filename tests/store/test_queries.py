@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2
 
-from wkc.store.queries import queries, schema
+from wkc.store.queries import queries, read, schema
 
 STORE = Path(__file__).parents[2] / "wkc" / "store"
 NOUNS = sorted(path.stem for path in STORE.glob("*.sql"))
-QUERIES = [(noun, name) for noun in NOUNS for name in vars(queries(noun))]
+QUERIES = [(noun, name) for noun in NOUNS for name in read(noun)]
 LARGE = {
     "client",
     "entry",

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import upgrade
-from wkc.store.queries import schema, version
+from wkc.store.queries import schema, version, version_of
 
 OLD, NEW = "019A0000000070008000000000000001", "11111111111141118111111111111111"
 """A uuid of version 7, which counts the time, and one of version 4."""
@@ -42,7 +42,7 @@ def opened(script: str) -> Any:
 
 
 def test_the_schema_of_the_first_version_is_the_first() -> None:
-    assert upgrade.found(opened(FIRST.read_text(encoding="utf-8"))) == 1
+    assert version_of(opened(FIRST.read_text(encoding="utf-8"))) == 1
 
 
 def test_each_number_from_the_second_on_has_a_script() -> None:
@@ -52,7 +52,7 @@ def test_each_number_from_the_second_on_has_a_script() -> None:
 def test_an_upgraded_register_has_the_schema_of_a_fresh_one() -> None:
     upgraded, fresh = opened(FIRST.read_text(encoding="utf-8")), opened(schema())
     upgrade.carry_out(upgraded, lambda text, _client, _row, _place: text.encode())
-    assert upgrade.found(upgraded) == upgrade.found(fresh) == version()
+    assert version_of(upgraded) == version_of(fresh) == version()
     assert shape(upgraded) == shape(fresh)
 
 

@@ -9,8 +9,7 @@ from uuid import UUID
 from wkc.errors.vault import RegisterDamaged, RegisterNewer, RegisterOlder
 from wkc.records.party import Houder
 from wkc.records.user import SlotKeys, Wrap
-from wkc.store import upgrade
-from wkc.store.queries import queries, schema, version
+from wkc.store.queries import queries, schema, version, version_of
 from wkc.store.store import Store, moment, stamp
 
 _Q = queries("register")
@@ -23,7 +22,7 @@ def create(connection: Any) -> None:
 
 def check(connection: Any, path: Path, vault: UUID, generation: int) -> None:
     """Refuse another schema than ours, and a file of another vault or generation (VAULT 3.5)."""
-    found = upgrade.found(connection)
+    found = version_of(connection)
     if found > version():
         raise RegisterNewer(version=found)
     if found < 1 or _identity(connection) != (vault, generation):
@@ -42,7 +41,7 @@ def identity(store: Store) -> tuple[UUID, int]:
 
 def newer(store: Store) -> int:
     """Give the number of a schema that is newer than ours, else 0."""
-    found = upgrade.found(store.connection)
+    found = version_of(store.connection)
     return found if found > version() else 0
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from wkc.records.user import Role
 from wkc.store import ledger_name
-from wkc.store.queries import queries, version
+from wkc.store.queries import queries, version, version_of
 from wkc.store.sealed_entry import PLACE
 
 _Q = queries("upgrade")
@@ -16,12 +16,6 @@ Seal = Callable[[str, UUID, UUID, str], bytes]
 """Seals a text for a client, a row and a place (records/crypto.py)."""
 
 _UPGRADES = Path(__file__).parent / "upgrades"
-
-
-def found(connection: Any) -> int:
-    """Give the number of the schema in a register."""
-    (number,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(number)
 
 
 def role(connection: Any, user_id: str) -> Role | None:
@@ -44,7 +38,7 @@ def carry_out(connection: Any, seal: Seal) -> None:
     connection.create_function("ledger_name", 1, lambda uuid: ledger_name.make_name(secret, uuid))
     connection.execute("PRAGMA foreign_keys = OFF")  # other tables name one that is made anew meanwhile
     try:
-        for number in range(found(connection) + 1, version() + 1):
+        for number in range(version_of(connection) + 1, version() + 1):
             connection.executescript(script(number))
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise ValueError("a row names another that the upgrade lost")

@@ -15,7 +15,7 @@ from wkc.rules.access.permission import may_as
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit, coverage
 from wkc.store import upgrade as steps
-from wkc.store.queries import version
+from wkc.store.queries import version, version_of
 from wkc.store.store import Store
 from wkc.vault.files.sqlite_errors import translated
 
@@ -29,14 +29,14 @@ def upgrade(session: Session) -> None:
     Two may come to it at once: the second finds it done.
     """
     with session.opened() as register:
-        found = steps.found(register.connection)
+        found = version_of(register.connection)
         code = isinstance(session, RecoverySession)
         role = Role.BEHEERDER if code else steps.role(register.connection, session.user_id)
     if role is None or not may_as(role, ACTION):
         raise RegisterOlder(version=found)
     made = backup_file.before_upgrade(session)
     with session.renewed() as register, translated(register.path):
-        found = steps.found(register.connection)
+        found = version_of(register.connection)
         if found == version():
             return
         steps.carry_out(register.connection, register.sealer.seal)

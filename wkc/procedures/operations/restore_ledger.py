@@ -18,9 +18,8 @@ from wkc.procedures.core.ledger_proof import is_plausible
 from wkc.procedures.operations.current_register import CurrentRegister
 from wkc.records.ledger import LedgerLine, UnknownRemovals
 from wkc.records.user import Role
-from wkc.store import upgrade
 from wkc.store import user as users
-from wkc.store.queries import version
+from wkc.store.queries import version, version_of
 from wkc.store.store import Store
 from wkc.vault.files.home import Home
 from wkc.vault.keys.keyring import Keyring
@@ -74,7 +73,7 @@ class Ledgers(Struct, frozen=True):
         if self.current and (foreign := next((line for line in lines if not self.current.lets(line)), None)):
             raise LedgerForged(path=longest.path, line=foreign.n)
         doubtful = tuple(self._doubtful(lines, longest))
-        if upgrade.found(store.connection) == version():
+        if version_of(store.connection) == version():
             check_proof(store, doubtful, longest.path, self.today)
         whole = self.current is not None or any(len(source.lines) >= len(backup.lines) for source in own)
         newer = len(longest.lines) > len(backup.lines)

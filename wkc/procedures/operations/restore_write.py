@@ -23,7 +23,7 @@ from wkc.store import coverage, sealed, upgrade
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
 from wkc.store import user as users
-from wkc.store.queries import version
+from wkc.store.queries import version, version_of
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest
 from wkc.vault.database.rotation import Plan, Rotation
@@ -67,7 +67,7 @@ def limits(live: Keyring | None) -> Mapping[UUID, Collection[str]]:
 
 def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Change) -> Written:
     """Write it in one transaction, with the line that explains it to every user who saw a later log."""
-    older = upgrade.found(rotation.connection)
+    older = version_of(rotation.connection)
     if older != version():
         upgrade.carry_out(rotation.connection, reseal.seal_before if reseal else rotation.sealer.seal)
         check_proof(store, change.removals.doubtful, change.removals.path, day(change.now))
