@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.stage import PASSWORD, Stage
 from wkc.errors.families import NotPermitted
@@ -69,7 +70,7 @@ def test_what_fails_changes_nothing_and_leaves_a_line(stage: Stage) -> None:
 
 def test_what_is_refused_leaves_a_line_that_says_why(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(
-        permission.GRANTS, Role.BEHEERDER, permission.GRANTS[Role.BEHEERDER]._replace(actions=frozenset())
+        permission.GRANTS, Role.BEHEERDER, replace(permission.GRANTS[Role.BEHEERDER], actions=frozenset())
     )
     with pytest.raises(NotPermitted), act(session(stage), "client.list"):
         pytest.fail("the door was open")

@@ -3,6 +3,7 @@
 A command's module is imported when it is the one that was typed; `command_table` knows them all without that.
 """
 
+from collections.abc import Callable
 from copy import copy
 from functools import partial
 from importlib import import_module
@@ -69,8 +70,15 @@ def _asking(command: Any) -> Any:
     for child in getattr(command, "commands", {}).values():
         _asking(child)
     if not hasattr(command, "commands"):
-        command.parse_args = partial(ask_missing, command.parse_args)
+        command.parse_args = partial(_read_words, command.parse_args)
     return command
+
+
+def _read_words(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[str]) -> list[str]:
+    """Read the words of a command that is about to run: where its help was asked for, that has ended it by then."""
+    words = ask_missing(parse, ctx, args)
+    import_module("wkc.records")  # Before any module that makes records.
+    return words
 
 
 def _name(command: Any) -> str:

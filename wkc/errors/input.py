@@ -32,6 +32,13 @@ class ValueControl(Invalid):
     hint = N_("Type it again without them.")
 
 
+class ValueDamaged(Invalid):
+    """U+FFFD: a letter was lost before the file came here."""
+
+    text = N_("A letter of this value was lost: a replacement sign stands in its place.")
+    hint = N_("Have the list made again, as CSV UTF-8 or XLSX.")
+
+
 class ValueNotInList(Invalid):
     """A code field knows only its codes."""
 

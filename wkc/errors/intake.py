@@ -231,13 +231,6 @@ class ValueSecret(ValueWord):
     hint = N_("Leave it empty; a value that is secret is kept with `wkc client record` and --geheim.")
 
 
-class ValueDamaged(Invalid):
-    """U+FFFD: a letter was lost before the file came here."""
-
-    text = N_("A letter of this value was lost: a replacement sign stands in its place.")
-    hint = N_("Have the list made again, as CSV UTF-8 or XLSX.")
-
-
 class ValueGarbled(Invalid):
     """UTF-8 that was once read as Windows-1252."""
 

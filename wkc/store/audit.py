@@ -10,7 +10,6 @@ from uuid import UUID
 from wkc.errors.vault import AuditBroken
 from wkc.records.audit import AuditLine, Head, Look, Outcome
 from wkc.records.dossier import Client
-from wkc.store import break_glass
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp
 
@@ -117,6 +116,8 @@ def subjects_since(store: Store, user_id: str, since: datetime, most: int) -> tu
 
 def looks(store: Store, client: Client) -> tuple[Look, ...]:
     """Give what was done about one client, oldest first, by role and never by name."""
+    from wkc.store import break_glass
+
     reasons = break_glass.reasons(store, client)
     return tuple(
         Look(moment(row["at"]), row["action"], row["role"], row["purpose"], reasons.get(row["seq"]))

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from msgspec import Struct
+
 from wkc.records.dossier import Client
 from wkc.store.queries import queries
 from wkc.store.store import Store, stamp
@@ -37,7 +39,7 @@ def add(store: Store, registered_on: date, coach: str | None, counted_on: date, 
     return Client(row, uuid, number, registered_on, coach)
 
 
-class NameKeys(NamedTuple):
+class NameKeys(Struct, frozen=True):
     """All that a name is looked up by: keys, the best way first, and the words that none of them begins with."""
 
     ways: tuple[str, ...]

@@ -1,9 +1,10 @@
 """Mandates (art. 11.1 and 12.1): who acts for a client, and the sealed note of which document showed it."""
 
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
+from msgspec import Struct
 from msgspec.structs import asdict
 
 from wkc.records.address import PostalAddress
@@ -17,7 +18,7 @@ _Q = queries("mandate")
 _FIELD = "mandate.document"
 
 
-class NewMandate(NamedTuple):
+class NewMandate(Struct, frozen=True):
     """A mandate as it was shown.
 
     `seen_by` is a USER ID, None for whoever puts it on file. `categories` of annex I bound its reach, None does not.

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.records.dossier import Client
 from wkc.records.field import Field
@@ -35,7 +37,7 @@ _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
 """The statements that take a row of each kind but an entry away, with what hangs on it."""
 
 
-class LettersDue(NamedTuple):
+class LettersDue(Struct, frozen=True):
     """A letter about a mistake to who had the value, as the agenda counts them: the dossier, since when, how many."""
 
     client: str

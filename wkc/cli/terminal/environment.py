@@ -1,13 +1,17 @@
 """The real world: this process's streams, environment, clock, terminal and folders."""
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path
-from typing import TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
-from wkc.cli.terminal.prompts import keyboard
 from wkc.procedures.core import clock
 from wkc.procedures.core.environment import Environment
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.prompts import Keyboard
 
 
 def environment() -> Environment:
@@ -21,7 +25,7 @@ def environment() -> Environment:
         _stream(sys.stderr, "w"),
         os.environ,
         clock.now,
-        keyboard,
+        _keyboard,
         _home,
         _state,
         _runtime,
@@ -31,6 +35,12 @@ def environment() -> Environment:
 def _stream(stream: TextIO | None, mode: str) -> TextIO:
     """Give a stream, or nothing to read from or write to where the process was started without one."""
     return stream or cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
+
+
+def _keyboard() -> Keyboard | None:
+    from wkc.cli.terminal.prompts import keyboard
+
+    return keyboard()
 
 
 def _home() -> Path:

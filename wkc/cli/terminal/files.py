@@ -2,16 +2,16 @@
 
 from io import FileIO
 from pathlib import Path
-from typing import NamedTuple
 
 from wkc.errors.input import FileUnreadable
 from wkc.errors.terminal import FileOutside
 
 
-class Files(NamedTuple):
+class Files:
     """Where files may be; `only` is the one folder, or None for anywhere."""
 
-    only: Path | None
+    def __init__(self, only: Path | None) -> None:
+        self.only = only
 
     @property
     def folder(self) -> Path:

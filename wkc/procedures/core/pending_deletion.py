@@ -18,7 +18,6 @@ from wkc.records.mistake import MistakeNoun
 from wkc.records.user import Role
 from wkc.store import correction as corrections
 from wkc.store import ledger as rows
-from wkc.store import ledger_name
 from wkc.store import mistake as mistakes
 from wkc.store import user as users
 from wkc.store.store import Store
@@ -75,6 +74,7 @@ def remove(store: Store, uuid: UUID) -> Client | None:
 
 def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
+    from wkc.store import ledger_name
     from wkc.vault.journals import ledger as files
 
     gone = (*corrections.set_aside_now(store), *mistakes.waiting(store))

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from wkc.errors.families import NotSignedIn
-from wkc.errors.register import PurposeUnknown
 from wkc.procedures.core.environment import Environment
-from wkc.procedures.io import codes
 from wkc.rules.access.purpose import PURPOSES
 from wkc.vault.files.home import Home
 
@@ -78,6 +76,9 @@ class Session:
         agents: Path | None = None,
     ) -> None:
         if purpose is not None:
+            from wkc.errors.register import PurposeUnknown
+            from wkc.procedures.io import codes
+
             purpose = codes.parse_code(purpose, PURPOSES, PurposeUnknown)
         self.environment = environment
         self.home = Home(home)

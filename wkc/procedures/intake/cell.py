@@ -4,7 +4,8 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from wkc.errors.families import Invalid
-from wkc.errors.intake import CellDigits, CellError, CellFormula, CellTime, CellTruth, ValueDamaged, ValueGarbled
+from wkc.errors.input import ValueDamaged
+from wkc.errors.intake import CellDigits, CellError, CellFormula, CellTime, CellTruth, ValueGarbled
 
 NEAR_MIDNIGHT = 90
 """Seconds from midnight within which a moment is a day that lost some precision."""

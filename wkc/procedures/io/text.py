@@ -3,8 +3,7 @@
 import re
 import unicodedata
 
-from wkc.errors.input import ReasonEmpty, ValueControl, ValueEmpty, ValueTooLong
-from wkc.errors.intake import ValueDamaged
+from wkc.errors.input import ReasonEmpty, ValueControl, ValueDamaged, ValueEmpty, ValueTooLong
 
 TEXT_LIMIT, NOTE_LIMIT = 200, 10_000
 """The most characters of a line and of a note; a name of the BRP runs to 200."""

@@ -110,8 +110,8 @@ def _letters(action: Action, coach: str | None) -> Iterator[Item]:
 def _corrections(action: Action, coach: str | None) -> Iterator[Item]:
     for since, count, request in corrections.waiting(action.store, coach):
         yield of_correction(since, count, request)
-    for client, since, count in mistakes.list_letters_due(action.store, coach):
-        yield of_correction(since, count, client)
+    for owed in mistakes.list_letters_due(action.store, coach):
+        yield of_correction(owed.since, owed.letters, owed.client)
 
 
 def _supplied(action: Action, coach: str | None) -> Iterator[Item]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from wkc.records.dossier import Client
 from wkc.records.field import FieldClass
@@ -19,7 +20,7 @@ class Scope(StrEnum):
     NONE = "none"
 
 
-class Grant(NamedTuple):
+class Grant(Struct, frozen=True):
     """The designation of a role: its dossiers, its classes, its actions.
 
     `break_glass` are the actions that a written reason opens to one dossier outside the scope, for once.

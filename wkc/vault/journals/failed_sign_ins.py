@@ -4,7 +4,8 @@ import os
 import re
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from wkc.vault.files.home import Home, open_plain, private_umask
 from wkc.vault.files.sqlite_errors import disk
@@ -19,7 +20,7 @@ MOST = 20
 LARGEST = 256 * 1024
 
 
-class Attempt(NamedTuple):
+class Attempt(Struct, frozen=True):
     """One failed sign-in: the instant in ISO 8601 (UTC), the terminal, whose USER ID was tried."""
 
     at: str

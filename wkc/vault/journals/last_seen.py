@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.vault import NotAPlainFile
 from wkc.records.audit import Head
@@ -19,7 +20,7 @@ OPTIONAL = ("generation", "explanations")
 END = 2**63  # of the numbers that the register can hold
 
 
-class _Kept(NamedTuple):
+class _Kept(Struct, frozen=True):
     head: Head
     generation: int
     explanations: tuple[str, ...] | None

@@ -13,8 +13,9 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.session import SessionFolderUnsafe
 from wkc.vault.files.home import FOLDER_MODE, OTHERS
@@ -36,7 +37,7 @@ NAME = 32
 """Characters of a socket's name; the agent puts its process number behind it until it listens."""
 
 
-class Terminal(NamedTuple):
+class Terminal(Struct, frozen=True):
     """A terminal session: its number, which is the process number of its leader, and its terminal (0: none)."""
 
     session: int

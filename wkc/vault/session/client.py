@@ -7,8 +7,10 @@ import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+from msgspec import Struct
 
 from wkc.errors.families import NotSignedIn
 from wkc.errors.session import SessionEnded, SessionNotStarted
@@ -32,7 +34,7 @@ AGAIN = 0.01
 """Seconds between two tries to connect."""
 
 
-class Status(NamedTuple):
+class Status(Struct, frozen=True):
     """The state of a session as its agent reports it: its user, and the seconds left, if no key is used and at most."""
 
     vault_id: UUID
