@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from tests.procedures.test_mandate import JANSEN
 from tests.procedures.test_old_password import as_user, finding
 from tests.procedures.test_role_proof import forged
-from tests.stage import Stage
+from tests.stage import Ran, Stage
 
 CONSENT = ("--purpose", "proefplaatsing", "--categories", "1,12", "--how", "schriftelijk", "--from", "2026-01-02")
 CASE = {
@@ -72,7 +73,7 @@ def test_and_a_setting(office: Stage, value: str) -> None:
 @pytest.mark.parametrize("statement", FORGERIES.values(), ids=FORGERIES)
 def test_nothing_is_disclosed_by_it(office: Stage, statement: str) -> None:
     forged(office, statement)
-    ran = as_user(office, "anna").wkc("--json", "disclosure", "check", "2026-1", "--from", "-", stdin=json.dumps(CASE))
+    ran = check(office)
     assert (ran.code, ran.error["name"]) == (8, "rows_differ")
 
 
@@ -87,8 +88,8 @@ def test_only_a_beheerder_writes_over_it_and_so_mends_it(office: Stage) -> None:
     assert (ran.code, ran.error["name"]) == (3, "disclosure_refused")
 
 
-def test_a_line_that_its_user_had_no_right_to_write_covers_nothing(office: Stage) -> None:
-    """Mo adds a line that covers what she wrote, signed with her own key: she may set nothing."""
+def poisoned(office: Stage, action: str, statement: str) -> None:
+    """Have Mo forge rows with tools of her own, and add a line that covers them, signed with her own key."""
     from tests.stage import PASSWORD
     from wkc.procedures.core.session import Session
     from wkc.records.audit import Outcome
@@ -103,12 +104,108 @@ def test_a_line_that_its_user_had_no_right_to_write_covers_nothing(office: Stage
     mo = unlock(keyring.read(Home(office.home)), "mo", PASSWORD)
     session = Session(as_user(office, "mo").environment(), office.home, "mo", lambda: PASSWORD, lambda _n, _c: None)
     with opened_alone(Home(office.home), session.identity) as register:
-        register.connection.execute("UPDATE setting SET value = 'Elders' WHERE name = 'houder.place'")
+        register.connection.execute(statement)
         store = Store(register.connection, mo, Seals(mo.vault_id, bytes(32), None, register.path))
-        found = {"setting": "houder.place", "settings": coverage.settings_digest(store)}
-        audit.write(store, office.now, "mo", "settings.set", "beheer", None, Outcome.DONE, found)
+        (client,) = coverage.with_rows(store)
+        of_settings = action == "settings.set"
+        subject = None if of_settings else client.uuid
+        covered = {"settings": coverage.settings_digest(store)} if of_settings else {}
+        covered = covered or {"covers": coverage.digest(store, client)}
+        audit.write(store, office.now, "mo", action, "beheer", subject, Outcome.DONE, covered)
+
+
+def check(office: Stage) -> Ran:
+    return as_user(office, "anna").wkc("--json", "disclosure", "check", "2026-1", "--from", "-", stdin=json.dumps(CASE))
+
+
+def test_a_line_that_its_user_had_no_right_to_write_covers_no_setting(office: Stage) -> None:
+    poisoned(office, "settings.set", "INSERT OR REPLACE INTO setting VALUES ('retention.notice_days', '7')")
     assert as_user(office, "anna").wkc("--json", "audit", "verify").error["name"] == "audit_broken"
     assert finding(office, "log")["health"] == "damaged"
+    assert finding(office, "rows")["facts"] == {"what": "settings"}
+    assert office.wkc("--json", "retention", "run").error["name"] == "rows_differ"
+    office.must("settings", "set", "retention.notice_days", "60")
+    assert finding(office, "rows")["health"] == "ok"
+    office.must("retention", "run")
+
+
+def test_nor_a_row_and_it_keeps_nobody_from_mending_what_is_there(office: Stage) -> None:
+    poisoned(office, "consent.give", REVIVED)
+    assert finding(office, "rows")["facts"] == {"what": "2026-0001"}
+    assert check(office).error["name"] == "rows_differ"
+    as_user(office, "anna").must("consent", "withdraw", "2026-1", "1")
+    assert finding(office, "rows")["health"] == "ok"
+    assert check(office).error["name"] == "disclosure_refused"
+    as_user(office, "anna").must("user", "revoke", "mo")
+
+
+def test_nor_does_it_bar_the_use_of_rows_that_an_older_line_covers(office: Stage) -> None:
+    office.must("consent", "give", "2026-1", "--recipient", "Bakkerij", *CONSENT)
+    poisoned(office, "consent.give", "SELECT 1")
+    forged(office, "DROP TRIGGER audit_stays", "UPDATE audit SET signature = zeroblob(64) WHERE user_id = 'mo'")
+    assert check(office).code == 0
+
+
+def test_a_line_of_somebody_who_has_left_still_covers(office: Stage) -> None:
+    new = ("--new-password-file", str(office.password_file))
+    office.must("user", "designate", "bram", "--name", "B", "--role", "beheerder", "--function", "f", *new)
+    as_user(office, "bram").must("consent", "give", "2026-1", "--recipient", "Bakkerij", *CONSENT)
+    as_user(office, "anna").must("user", "revoke", "bram")
+    assert check(office).code == 0
+    forged(office, REVIVED)
+    assert check(office).error["name"] == "rows_differ"
+
+
+def test_a_line_that_was_changed_covers_nothing_either(office: Stage) -> None:
+    forged(
+        office, "DROP TRIGGER audit_stays", "UPDATE audit SET at = '2026-11-24T09:00:00Z' WHERE details LIKE '%covers%'"
+    )
+    assert check(office).error["name"] == "audit_broken"
+
+
+def test_every_column_of_a_row_that_decides_is_covered_but_what_its_seal_binds(office: Stage) -> None:
+    from tests.stage import PASSWORD
+    from wkc.procedures.core.session import Session
+    from wkc.procedures.core.transaction import store_of
+    from wkc.store import coverage
+    from wkc.vault.database.register import opened_alone
+    from wkc.vault.files.home import Home
+
+    office.must(
+        "consent",
+        "give",
+        "2026-1",
+        "--recipient",
+        "Bakkerij",
+        *CONSENT,
+        "--mandate",
+        "-",
+        stdin=json.dumps(JANSEN | {"from": "2026-01-01"}),
+    )
+    session = Session(as_user(office, "anna").environment(), office.home, "anna", lambda: PASSWORD, lambda _n, _c: None)
+    free = set()
+    with opened_alone(Home(office.home), session.identity) as register:
+        store = store_of(register)
+        (client,) = coverage.with_rows(store)
+        covered = coverage.digest(store, client)
+        for pragma in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
+            store.connection.execute(f"PRAGMA {pragma}")
+        for table in ("consent", "mandate", "hold"):
+            for column in [*store.all(f"SELECT name, type FROM pragma_table_info('{table}')")]:
+                other = "x'00'" if column["type"] == "BLOB" else "'9'"
+                store.begin()
+                store.run(f"UPDATE {table} SET {column['name']} = {other} WHERE id = (SELECT max(id) FROM {table})")
+                if coverage.digest(store, client) == covered:
+                    free.add(f"{table}.{column['name']}")
+                store.rollback()
+    assert free == {
+        "consent.id",
+        "mandate.id",
+        "mandate.sealed_document",
+        "hold.id",
+        "hold.sealed",
+        "hold.sealed_reason",
+    }
 
 
 def test_the_log_alone_tells_nothing_of_the_rows(office: Stage) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 from uuid import UUID
 
+from wkc.records.audit import AuditLine
+
 
 class Signer(Protocol):
     """Signs for the acting user with the Ed25519 key of the own slot (RFC 8032)."""
@@ -18,6 +20,16 @@ class Signer(Protocol):
 
     def sign(self, label: str, digest: bytes) -> bytes:
         """Sign a 32-byte digest under a label (`audit`, `ledger`, `backup`): 64 bytes."""
+
+
+class LineProof(Protocol):
+    """Proves what a line of the log says of rows by its signature and by what its user may do."""
+
+    def read_covers(self, line: AuditLine) -> str | None:
+        """Give the digest of a client's rows by the last line on them, or by the last one before that is believed."""
+
+    def read_settings(self, line: AuditLine) -> str | None:
+        """Give the digest of the settings in the same way."""
 
 
 class Sealer(Protocol):

@@ -140,6 +140,13 @@ def chain(store: Store) -> Iterator[AuditLine]:
         yield line
 
 
+def read_line(row: Any) -> AuditLine:
+    """Give the line of a row whose hash fits; errors.AuditBroken for one that was changed."""
+    if digest(tuple(row[name] for name in COLUMNS)) != row["hash"]:
+        raise AuditBroken(seq=row["seq"])
+    return _line(row)
+
+
 def _line(row: Any) -> AuditLine:
     subject = row["subject"]
     return AuditLine(

@@ -11,7 +11,9 @@ from hashlib import sha256
 from uuid import UUID
 
 from wkc.errors.vault import RowsDiffer
+from wkc.records.audit import AuditLine
 from wkc.records.dossier import Client
+from wkc.store import audit
 from wkc.store import client as clients
 from wkc.store import register as register_metadata
 from wkc.store.queries import queries
@@ -35,11 +37,14 @@ def settings_digest(store: Store) -> str:
 
 
 def is_covered(store: Store, client: Client) -> bool:
-    """Check a client's rows against the last line on them; after a partial destruction a part of them is left."""
+    """Check a client's rows against the last line on them; after a partial destruction a part of them is left.
+
+    errors.AuditBroken where that line was changed.
+    """
     row = store.one(_Q.last, subject=client.uuid.bytes)
     if row is None and store.one(_Q.last_settings) is None:
         return True  # A log of an older schema, in a backup: it covers nothing before it is upgraded.
-    covered = NOTHING if row is None else row["covers"]
+    covered = NOTHING if row is None else _read_covers(store, audit.read_line(row))
     return digest(store, client) == covered or is_reduced(store, client.uuid)
 
 
@@ -60,7 +65,11 @@ def check_settings(store: Store) -> None:
     A log of an older schema, in a backup, covers none before it is upgraded; every other has them from its first line.
     """
     row = store.one(_Q.last_settings)
-    if row is not None and row["settings"] != settings_digest(store):
+    if row is None:
+        return
+    line = audit.read_line(row)
+    covered = line.details["settings"] if store.proof is None else store.proof.read_settings(line)
+    if covered != settings_digest(store):
         raise RowsDiffer
 
 
@@ -73,6 +82,10 @@ def note_change(store: Store, client: Client) -> None:
         if not store.can_repair_rows:
             check(store, client)
         store.changed_clients[client.uuid] = client
+
+
+def _read_covers(store: Store, line: AuditLine) -> object:
+    return line.details["covers"] if store.proof is None else store.proof.read_covers(line)
 
 
 def with_rows(store: Store) -> Iterator[Client]:

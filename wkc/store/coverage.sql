@@ -21,13 +21,13 @@ FROM client WHERE id IN (SELECT client FROM consent UNION SELECT client FROM man
 ORDER BY client.id
 
 -- last --
--- What the last line on one client's consents, mandates and holds says of them.
-SELECT details ->> '$.covers' AS covers FROM audit
+-- The last line that says what one client's consents, mandates and holds are.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature FROM audit
 WHERE subject = :subject AND outcome = 'done' AND details ->> '$.covers' IS NOT NULL ORDER BY seq DESC LIMIT 1
 
 -- last_settings --
--- What the last line on the settings says of them.
-SELECT details ->> '$.settings' AS settings FROM audit
+-- The last line that says what the settings are.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature FROM audit
 WHERE action IN ('register.init', 'register.upgrade', 'settings.set', 'backup.create') AND outcome = 'done'
     AND details ->> '$.settings' IS NOT NULL ORDER BY seq DESC LIMIT 1
 

@@ -7,7 +7,7 @@ from os import urandom
 from typing import Any
 from uuid import UUID
 
-from wkc.records.crypto import Sealer, Signer
+from wkc.records.crypto import LineProof, Sealer, Signer
 from wkc.records.dossier import Client
 from wkc.store.queries import queries
 
@@ -29,6 +29,8 @@ class Store:
         self._changes = 0
         self.can_repair_rows = False
         """Whether the acting user may change rows that the log does not cover."""
+        self.proof: LineProof | None = None
+        """The proof of lines that say what rows are; None where the whole log is judged elsewhere."""
 
     def new_uuid(self) -> UUID:
         """Make a random UUID (version 4, RFC 9562 5.4).

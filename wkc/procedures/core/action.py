@@ -8,6 +8,7 @@ from uuid import UUID
 from wkc.errors.families import NotPermitted
 from wkc.errors.register import ClientUnknown
 from wkc.procedures.core import clock
+from wkc.procedures.core.row_proof import RowProof
 from wkc.procedures.core.session import Session
 from wkc.records.audit import Head, Outcome
 from wkc.records.dossier import Client
@@ -30,6 +31,7 @@ class Action:
     ) -> None:
         self.store = store
         store.can_repair_rows = user.role is Role.BEHEERDER
+        store.proof = RowProof(store, register)
         self.register = register
         self.user = user
         self.name = name

@@ -1,11 +1,53 @@
 """The rows that decide, against the signed lines that cover them: what fits no line is named (VAULT 6 and 8)."""
 
-from wkc.procedures.core.audit_chain import Witness
+from functools import cached_property
+
+from wkc.procedures.core.audit_chain import Witness, witnessed
+from wkc.procedures.core.role_proof import signed_role
+from wkc.records.audit import AuditLine
+from wkc.rules.access.permission import may_as
 from wkc.store import coverage, destruction
 from wkc.store.store import Store
+from wkc.vault.database.register import Register
 
 SETTINGS = "settings"
 """The name of the settings among the dossier numbers."""
+
+
+class RowProof:
+    """The proof of lines at the door: one by a user of today by its signature and role, any other by the whole log."""
+
+    def __init__(self, store: Store, register: Register) -> None:
+        self._store = store
+        self._register = register
+
+    def read_covers(self, line: AuditLine) -> str | None:
+        """Give the digest of a client's rows by the last line on them, or by the last one before that is believed."""
+        if self._is_believed(line):
+            return str(line.details["covers"])
+        return coverage.NOTHING if line.subject is None else self._witness.covered.get(line.subject, coverage.NOTHING)
+
+    def read_settings(self, line: AuditLine) -> str | None:
+        """Give the digest of the settings in the same way."""
+        return str(line.details["settings"]) if self._is_believed(line) else self._witness.settings
+
+    def _is_believed(self, line: AuditLine) -> bool:
+        """Tell whether a slot of the keyring signed a line that the role of its user has to do."""
+        from wkc.vault.keys.signing import verify_digest
+
+        slot = next((one for one in self._register.slots if one.slot_id == line.slot_id), None)
+        if slot is None or slot.user_id != line.user_id:
+            return False
+        role = signed_role(self._register, line.user_id)
+        if role is None or not may_as(role, line.action):
+            return False
+        return verify_digest(slot.ed25519, self._register.vault_id, "audit", line.hash, line.signature)
+
+    @cached_property
+    def _witness(self) -> Witness:
+        from wkc.vault.keys.signing import verify_digest
+
+        return witnessed(self._store, verify_digest)
 
 
 def uncovered(store: Store, witness: Witness) -> tuple[str, ...]:

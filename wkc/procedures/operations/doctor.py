@@ -145,14 +145,24 @@ def _inside(register: Register) -> Iterator[Finding]:
     yield _counted("references", lambda: health.references(register.connection), register)
     log = _tried("log", lambda: _read(register, lambda: audit_chain.verify(store, verify_digest).seq))
     yield log
-    witness = audit_chain.witnessed(store, verify_digest) if log.health is Health.OK else None
+    witness = _witnessed(store, register)
     old = witness.old_pins if witness else ()
     yield _finding("pins", Health.DUE if old else None, users=" ".join(old))
-    yield _roles(store, register, logged=witness is not None)
+    yield _roles(store, register, logged=log.health is Health.OK)
     older = _list_read(register, lambda: wraps.replaced(store, register, witness) if witness else ())
     yield _finding("wraps", Health.DAMAGED if older else None, users=" ".join(older))
     rows_off = _list_read(register, lambda: row_proof.uncovered(store, witness) if witness else ())
     yield _finding("rows", Health.DAMAGED if rows_off else None, what=" ".join(rows_off))
+
+
+def _witnessed(store: Store, register: Register) -> audit_chain.Witness | None:
+    """Learn from a log with a line that its user could not write too; None for one with a line changed or taken out."""
+    from wkc.vault.files.sqlite_errors import translated
+    from wkc.vault.keys.signing import verify_digest
+
+    with suppress(AuditBroken, RegisterDamaged), translated(register.path):
+        return audit_chain.witnessed(store, verify_digest)
+    return None
 
 
 def _roles(store: Store, register: Register, *, logged: bool) -> Finding:
