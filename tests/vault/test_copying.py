@@ -214,7 +214,10 @@ def test_a_disk_that_cannot_be_read_is_not_called_damage_of_the_tables() -> None
     assert raised.value.name == "disk_faulty"
 
 
-DEBRIS = ("register-2.db", "register-2.db-wal", "register-1.db.new", "register-1.db.new-shm", "keyring.json.new")
+DEBRIS = (
+    *("register-2.db", "register-2.db-wal", "register-1.db.new", "register-1.db.new-shm"),
+    *("keyring.json.new", "destroyed.jsonl.new"),
+)
 
 
 def littered(vault: Vault) -> set[str]:

@@ -10,7 +10,7 @@ from wkc.vault.keys import keyring
 from wkc.vault.keys.canonical_json import Malformed
 
 REGISTER = re.compile(r"register-\d+\.db(\.new)?(-wal|-shm|-journal)?")
-DRAFT = re.compile(r"keyring\.json(\.copy)?\.new")
+DRAFT = re.compile(r"(keyring\.json(\.copy)?|destroyed\.jsonl)\.new")
 
 
 def remove_leftovers(home: Home, live: Path) -> None:

@@ -7,7 +7,7 @@ from wkc.i18n import N_, _
 from wkc.vault.keys import password
 
 LEAST_GUESSES = 10**10
-"""A century of guessing by one computer: VAULT 5 has a guess take 0.4 seconds."""
+"""A century of guessing by one computer: VAULT 2 has a guess take 0.4 seconds."""
 READ = 72
 """Characters that are judged; the work grows with the square of them, and more make no password weaker."""
 
