@@ -14,6 +14,8 @@ from wkc.records.audit import Head
 from wkc.records.letter import (
     Addressee,
     Answered,
+    BreachReported,
+    BreachTold,
     ClientTold,
     Extended,
     IdentityAsked,
@@ -58,10 +60,36 @@ LETTERS: dict[LetterKind, Matter] = {
     LetterKind.KENNISGEVING_ONTVANGER: RecipientTold(
         "Suze van der Stapper", date(2026, 6, 3), "verbeterd", ("Adres", "Postcode")
     ),
+    LetterKind.DATALEK: BreachTold(
+        "D2026-0001",
+        date(2026, 11, 23),
+        "Uit een auto is een laptop gestolen waarop uw dossier stond.",
+        ("Naam", "Gezondheid"),
+        "Iemand kan uw gegevens lezen en zich als u voordoen.",
+        "De laptop is op afstand gewist.",
+        "Let op berichten die van ons lijken te komen.",
+        "F. Officier",
+        "fg@example.org",
+    ),
+    LetterKind.DATALEK_OPDRACHTGEVER: BreachReported(
+        "D2026-0001",
+        datetime(2026, 11, 23, 7, 10, tzinfo=UTC),
+        datetime(2026, 11, 23, 6, 55, tzinfo=UTC),
+        None,
+        "Uit een auto is een laptop gestolen.",
+        12,
+        ("Naam", "Gezondheid"),
+        "Iemand kan de gegevens lezen.",
+        "De laptop is op afstand gewist.",
+        24,
+        to_ap=True,
+        to_persons=None,
+    ),
 }
 
 
 NOTICES = (LetterKind.KENNISGEVING, LetterKind.KENNISGEVING_INTAKE)
+TO_PARTIES = (LetterKind.KENNISGEVING_ONTVANGER, LetterKind.DATALEK_OPDRACHTGEVER)
 
 
 def head(kind: LetterKind) -> LetterHead:
@@ -99,7 +127,7 @@ def test_each_letter_says_who_writes_to_whom_under_which_numbers(kind: LetterKin
         "Lindelaan 12 bis", "1234 AB Alkmaar", "25 november 2026", "B2026-0012",
     ):  # fmt: skip
         assert squeezed(said) in read[0].text
-    assert (squeezed("Dossier 2026-0001") in read[0].text) == (kind is not LetterKind.KENNISGEVING_ONTVANGER)
+    assert (squeezed("Dossier 2026-0001") in read[0].text) == (kind not in TO_PARTIES)
     assert all("OnskenmerkB2026-0012·controle1234-00010203" in page.artifact for page in read)
     assert len(read) == (2 if kind in NOTICES else 1)
 
@@ -460,3 +488,27 @@ def test_who_had_data_of_a_whole_dossier_hears_that_they_are_to_be_removed() -> 
     text = text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), matter))
     assert squeezed("Gegevens die wij u gaven, worden verwijderd") in text
     assert squeezed("is daarvan bij ons binnenkort verwijderd") in text
+
+
+def test_a_person_reads_of_a_breach_what_avg_34_2_asks_in_plain_words() -> None:
+    text = told(LetterKind.DATALEK)
+    for said in (
+        "Uit een auto is een laptop gestolen waarop uw dossier stond.", "F. Officier", "fg@example.org",
+        "Iemand kan uw gegevens lezen en zich als u voordoen.", "De laptop is op afstand gewist.",
+        "Let op berichten die van ons lijken te komen.", "Gezondheid", "Autoriteit Persoonsgegevens",
+    ):  # fmt: skip
+        assert squeezed(said) in text
+
+
+def test_an_opdrachtgever_reads_how_many_and_never_who() -> None:
+    text = told(LetterKind.DATALEK_OPDRACHTGEVER)
+    for said in (
+        "12 personen die u bij ons aanmeldde", "binnen 24 uur nadat wij het wisten", "23 november 2026, 08:10 uur",
+        "Wij melden het zelf aan de Autoriteit", "Of wij de mensen zelf een brief sturen, ook niet.",
+    ):  # fmt: skip
+        assert squeezed(said) in text
+    matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
+    assert isinstance(matter, BreachReported)
+    alone = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, people=1, hours=None)))
+    assert squeezed("één persoon die u bij ons aanmeldde") in alone
+    assert squeezed("zo snel mogelijk (artikel 33 lid 2 van de AVG)") in alone

@@ -30,7 +30,6 @@ NOT_LEFT = {
     "request.sealed_void",
     "disclosure.sealed_note",
     "paper_left.sealed_place",
-    "breach.sealed_account",
 }
 """Columns in which no play leaves anything at its end, or no register of today; tests/store/test_sealed.py has them."""
 

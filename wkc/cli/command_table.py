@@ -112,7 +112,9 @@ SUBCOMMANDS = {
         "show",
     ),
     "correction": ("initiate", "propose", "statement", "apply", "tell", "lift"),
-    "breach": ("open", "update", "scope", "decide", "told", "close", "list", "show"),
+    "breach": (
+        *("open", "update", "scope", "describe", "decide", "letters", "export", "told", "close", "list", "show"),
+    ),
     "processing": ("show", "export"),
     "inzage": ("export", "desk"),
     "retention": ("due", "run", "hold", "release", "statement"),

@@ -12,6 +12,8 @@ from wkc.documents.paper import born_in_words, in_words, typeset
 from wkc.records.letter import (
     Addressee,
     Answered,
+    BreachReported,
+    BreachTold,
     ClientTold,
     Extended,
     IdentityAsked,
@@ -41,6 +43,8 @@ TEMPLATE: Mapping[LetterKind, str] = {
     LetterKind.KENNISGEVING: "letters/client_notice.typ",
     LetterKind.KENNISGEVING_INTAKE: "letters/intake_notice.typ",
     LetterKind.KENNISGEVING_ONTVANGER: "letters/recipient_notice.typ",
+    LetterKind.DATALEK: "letters/breach_person.typ",
+    LetterKind.DATALEK_OPDRACHTGEVER: "letters/breach_party.typ",
 }
 """The template of each kind of letter."""
 
@@ -111,6 +115,10 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
         case ClientTold(supplier=supplier, role=role):
             words = _notice(matter.facts, supplier, role) | asdict(matter)
             words["facts"] = asdict(matter.facts)
+        case BreachTold():
+            words = asdict(matter) | {"complaint": texts.COMPLAINT}
+        case BreachReported():
+            words = asdict(matter)
         case IntakeTold(supplier=supplier, role=role):
             words = _notice(matter.facts, supplier, role) | asdict(matter)
             words |= {"facts": asdict(matter.facts), "own_data": letter_words.OWN_DATA}

@@ -155,6 +155,7 @@ ACTIONS: Mapping[str, str] = {
     "request.extend": "de termijn van een verzoek verlengd",
     "audit.report": "nagegaan wat er met uw dossier gedaan is",
     "breach.scope": "nagegaan of een datalek uw gegevens raakte",
+    "breach.letters": "een brief over een datalek aan u gemaakt",
     "request.review": "een kopie nagekeken op gegevens over een ander",
     "request.weigh": "bekeken wat er op een verzoek te besluiten is",
     "request.decide": "over een verzoek besloten",

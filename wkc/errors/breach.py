@@ -55,6 +55,27 @@ class ReasonsUnreadable(Invalid):
     hint = N_('Give JSON: {{"ap": "...", "persons": "..."}}.')
 
 
+class AccountMissing(Refused):
+    """AVG 33.3, 34.2: what a letter or the report to the AP says comes from the account of the breach."""
+
+    text = N_("It is not written down yet what breach {breach} is reported with.")
+    hint = N_("Write it down first: `wkc breach describe {breach}`.")
+
+
+class AccountUnreadable(Invalid):
+    """A file for `breach describe --from`."""
+
+    text = N_("This is no account of a breach.")
+    hint = N_('Give JSON: {{"nature": "...", "consequences": "...", "measures": "...", "advice": "..."}}.')
+
+
+class NobodyToTell(Refused):
+    """No letter is due: everybody has one, or it is decided that nobody gets one."""
+
+    text = N_("No letter on this breach is to be made.")
+    hint = N_("`wkc breach scope` says whom it reached, `wkc breach decide --persons` that they hear of it.")
+
+
 class ScopeMissing(Invalid):
     """One way to say whom it reached."""
 

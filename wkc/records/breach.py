@@ -1,10 +1,15 @@
 """A datalek: a breach of personal data, whom it reached, and who was notified (AVG 4.12, 33 and 34)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from msgspec import Struct
+
+from wkc.records.audit import Head
+from wkc.records.field import Field
+from wkc.records.party import Houder
 
 
 class BreachKind(StrEnum):
@@ -46,11 +51,21 @@ class Unreadable(StrEnum):
     DEELS = "deels"
 
 
+class Severity(StrEnum):
+    """How grave what may come of a breach is for the people, as the office judges it (AVG 33.3.c)."""
+
+    VERWAARLOOSBAAR = "verwaarloosbaar"
+    BEPERKT = "beperkt"
+    AANZIENLIJK = "aanzienlijk"
+    GROOT = "groot"
+
+
 class BreachAccount(Struct, frozen=True, forbid_unknown_fields=True):
     """A breach in the words that the AP and the people read (AVG 33.3, 34.2).
 
     What happened, what may come of it, what the office does about it, and what people can do themselves.
-    `abroad` tells that people of other member states are among them (AVG 4.23).
+    `abroad` tells that people of other member states are among them (AVG 4.23); `late` is why the AP hears of it after
+    the 72 hours (33.1).
     """
 
     nature: str
@@ -59,7 +74,9 @@ class BreachAccount(Struct, frozen=True, forbid_unknown_fields=True):
     advice: str
     aspects: tuple[BreachAspect, ...] = (BreachAspect.VERTROUWELIJKHEID,)
     unreadable: Unreadable = Unreadable.NEE
+    severity: Severity | None = None
     abroad: bool = False
+    late: str | None = None
 
 
 class ReachedPerson(Struct, frozen=True):
@@ -103,3 +120,21 @@ class Breach(Struct, frozen=True):
     recorded_at: datetime
     recorded_by: str
     account: BreachAccount | None = None
+
+
+class BreachFile(Struct, frozen=True):
+    """The facts that the answers for the AP are made from: the breach, the houder, the settings, and who hears of it.
+
+    `ap_until` is the end of the 72 hours. `parties` are opdrachtgevers with their role, `letters` counts those that
+    went to people, `fields` are those of annex I. `head` is the audit log's, `made_at` UTC.
+    """
+
+    breach: Breach
+    houder: Houder
+    settings: Mapping[str, str]
+    ap_until: datetime
+    parties: tuple[tuple[str, str | None], ...]
+    letters: int
+    fields: tuple[Field, ...]
+    head: Head
+    made_at: datetime

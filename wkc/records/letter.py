@@ -25,14 +25,16 @@ class LetterKind(StrEnum):
     KENNISGEVING = "kennisgeving"
     KENNISGEVING_INTAKE = "kennisgeving_intake"
     KENNISGEVING_ONTVANGER = "kennisgeving_ontvanger"
+    DATALEK = "datalek"
+    DATALEK_OPDRACHTGEVER = "datalek_opdrachtgever"
 
 
 class Letter(Struct, frozen=True):
     """A brief that is kept: number `B2026-0001`, its sealed PDF by SHA-256, and the day it went out.
 
-    `client` and `request` are numbers; None when it is about nobody on file, or about no request. It is drawn up on
-    `made_at`, bears the day `dated_on`, was last printed on `printed_on` and went out on `sent_on`. One with
-    `voided_on` was drawn up by mistake.
+    `client`, `request` and `breach` are numbers, None where it is about none; `party` is the name of the opdrachtgever
+    that a letter about a breach goes to. It is drawn up on `made_at`, bears the day `dated_on`, was last printed on
+    `printed_on` and went out on `sent_on`. One with `voided_on` was drawn up by mistake.
     """
 
     id: int
@@ -48,6 +50,8 @@ class Letter(Struct, frozen=True):
     dated_on: date | None = None
     printed_on: date | None = None
     voided_on: date | None = None
+    breach: str | None = None
+    party: str | None = None
 
     @property
     def waits(self) -> bool:
@@ -226,5 +230,55 @@ class ClientTold(Struct, frozen=True):
     facts: NoticeFacts = NoticeFacts()
 
 
-Matter = Received | IdentityAsked | Extended | Answered | RecipientTold | ClientTold | IntakeTold
+class BreachTold(Struct, frozen=True):
+    """AVG 34.2: a breach as a person whom it reached reads of it.
+
+    `known_on` is the day on which the office knew, `categories` name what there was of the person. `officer` is the
+    functionaris voor gegevensbescherming, if there is one.
+    """
+
+    number: str
+    known_on: date
+    nature: str
+    categories: tuple[str, ...]
+    consequences: str
+    measures: str
+    advice: str
+    officer: str | None = None
+    officer_contact: str | None = None
+
+
+class BreachReported(Struct, frozen=True):
+    """AVG 28.3.f and 33.2: a breach as an opdrachtgever reads of it; `people` counts those of its own assignments.
+
+    `hours` are those of its agreement; instants are UTC.
+    """
+
+    number: str
+    known_at: datetime
+    from_at: datetime | None
+    until_at: datetime | None
+    nature: str
+    people: int
+    categories: tuple[str, ...]
+    consequences: str
+    measures: str
+    hours: int | None
+    to_ap: bool | None
+    to_persons: bool | None
+    officer: str | None = None
+    officer_contact: str | None = None
+
+
+Matter = (
+    Received
+    | IdentityAsked
+    | Extended
+    | Answered
+    | RecipientTold
+    | ClientTold
+    | IntakeTold
+    | BreachTold
+    | BreachReported
+)
 """The matter of a letter."""

@@ -25,5 +25,9 @@ KINDS: Mapping[str, Sentences] = {
     "kennisgeving_ontvanger": Sentences(
         staff=N_("notice to who had it (AVG 19)"), person="aan wie uw gegevens kreeg: dat er iets veranderd is"
     ),
+    "datalek": Sentences(staff=N_("data breach, to a person (AVG 34)"), person="dat uw gegevens bij een datalek waren"),
+    "datalek_opdrachtgever": Sentences(
+        staff=N_("data breach, to an opdrachtgever (AVG 33.2)"), person="aan uw opdrachtgever: dat er een datalek was"
+    ),
 }
 """The subject of each kind of letter (LetterKind)."""

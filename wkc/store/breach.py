@@ -10,6 +10,9 @@ import msgspec
 from wkc.records.breach import Breach, BreachAccount, BreachKind, BreachRuling, ReachedParty, ReachedPerson
 from wkc.records.dossier import Client
 from wkc.records.party import Party
+from wkc.store import client as clients
+from wkc.store import letter as letters
+from wkc.store import party as party_rows
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
 
@@ -117,6 +120,22 @@ def recount(store: Store, breach: Breach, due: Callable[[int | None], datetime |
         store.run(_Q.recount, id=breach.id, party=row["party_id"], due_at=stamp(until) if until else None)
 
 
+def list_clients(store: Store, breach: Breach) -> tuple[Client, ...]:
+    """Give the clients whom it reached and who live, each once: of two linked dossiers the one that is left."""
+    return tuple(map(clients.of_row, store.all(_Q.reached, id=breach.id)))
+
+
+def parties(store: Store, breach: Breach) -> tuple[Party, ...]:
+    """Give the opdrachtgevers that are to hear of it."""
+    return tuple(map(party_rows.of_row, store.all(_Q.reached_parties, id=breach.id)))
+
+
+def count_of_party(store: Store, breach: Breach, party: Party) -> int:
+    """Count the clients of one opdrachtgever whom it reached."""
+    count: int = store.one(_Q.count_of_party, id=breach.id, party=party.id)["count"]
+    return count
+
+
 def add_gone(store: Store, breach: Breach, people: Iterable[UUID]) -> None:
     """Count people whom it reached and whose dossier is destroyed, each once."""
     for person in people:
@@ -139,6 +158,7 @@ def forget(store: Store, before: datetime) -> int:
     """Forget the breaches that were closed before an instant, and give how many."""
     old = [row["id"] for row in store.all(_Q.closed_before, before=stamp(before))]
     for breach in old:
+        letters.forget_breach(store, breach)
         for sql in (_Q.forget_persons, _Q.forget_gone, _Q.forget_parties, _Q.forget):
             store.run(sql, id=breach)
     return len(old)

@@ -92,6 +92,28 @@ SELECT subject FROM audit
 WHERE subject IS NOT NULL AND outcome = 'done' AND NOT EXISTS (SELECT 1 FROM client WHERE client.uuid = audit.subject)
 GROUP BY subject HAVING min(at) <= :last AND max(at) >= :first
 
+-- reached --
+-- Clients whom it reached and who live; of two dossiers that are linked, the one that is left.
+SELECT DISTINCT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+    client.registered_on, client.coach
+FROM breach_person LEFT JOIN link ON link.client = breach_person.client
+    JOIN client ON client.id = coalesce(link.into_client, breach_person.client)
+WHERE breach_person.breach = :id AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
+ORDER BY client.number
+
+-- reached_parties --
+-- Opdrachtgevers that are to hear of it.
+SELECT party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
+    party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
+FROM breach_party JOIN party ON party.id = breach_party.party
+WHERE breach_party.breach = :id ORDER BY party.name_key
+
+-- count_of_party --
+-- How many of one opdrachtgever it reached.
+SELECT count(DISTINCT breach_person.client) AS count
+FROM breach_person JOIN assignment ON assignment.client = breach_person.client AND assignment.party = :party
+WHERE breach_person.breach = :id
+
 -- agreed_hours --
 -- Within how many hours each opdrachtgever of a breach is notified, as its agreement says now.
 SELECT breach_party.party AS party_id, party_profile.breach_hours

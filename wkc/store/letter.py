@@ -6,8 +6,10 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from wkc.records.breach import Breach
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter, LetterKind
+from wkc.records.party import Party
 from wkc.records.request import Request
 from wkc.store.client import Window
 from wkc.store.queries import queries
@@ -18,7 +20,10 @@ _FIELD, _VOID = "letter.pdf", "letter.void"
 
 
 class Paper(Struct, frozen=True):
-    """A letter as it was set: its number, its kind, about whom, on which request, the PDF, its SHA-256, its day."""
+    """A letter as it was set: its number, kind, client, request or breach, the PDF, its SHA-256 and its day.
+
+    `party` is the one that a letter on a breach goes to, where it goes to one.
+    """
 
     number: str
     kind: LetterKind
@@ -28,6 +33,8 @@ class Paper(Struct, frozen=True):
     sha256: str
     sent_on: date | None
     dated_on: date
+    breach: Breach | None = None
+    party: Party | None = None
 
 
 def next_number(store: Store, on: date) -> str:
@@ -50,13 +57,27 @@ def add(store: Store, paper: Paper, at: datetime, by: str) -> Letter:
         sha256=bytes.fromhex(paper.sha256),
         sent_on=paper.sent_on.isoformat() if paper.sent_on else None,
         dated_on=paper.dated_on.isoformat(),
+        breach=paper.breach.id if paper.breach else None,
+        party=paper.party.id if paper.party else None,
         at=stamp(at),
         by=by,
     )
     dossier = paper.client.number if paper.client else None
     asked = paper.request.number if paper.request else None
     return Letter(
-        row, uuid, paper.number, paper.kind, dossier, asked, paper.sha256, paper.sent_on, at, by, paper.dated_on
+        row,
+        uuid,
+        paper.number,
+        paper.kind,
+        dossier,
+        asked,
+        paper.sha256,
+        paper.sent_on,
+        at,
+        by,
+        paper.dated_on,
+        breach=paper.breach.number if paper.breach else None,
+        party=paper.party.name if paper.party else None,
     )
 
 
@@ -105,6 +126,11 @@ def of_request(store: Store, request: Request) -> tuple[Letter, ...]:
     return tuple(map(_letter, store.all(_Q.of_request, request=request.id)))
 
 
+def of_breach(store: Store, breach: Breach) -> tuple[Letter, ...]:
+    """Give the letters on one breach, oldest first."""
+    return tuple(map(_letter, store.all(_Q.of_breach, breach=breach.id)))
+
+
 def by_number(store: Store, number: str) -> Letter | None:
     """Give the letter with this number."""
     row = store.one(_Q.by_number, number=number)
@@ -122,6 +148,12 @@ def link(store: Store, letter: Letter, client: Client) -> None:
 def forget(store: Store, request: Request) -> None:
     """Take away the letters to somebody outside the register, whose name they bear."""
     store.run(_Q.forget, request=request.id)
+
+
+def forget_breach(store: Store, breach: int) -> None:
+    """Take away the letters to opdrachtgevers on a breach; those in dossiers stay, on no breach any more."""
+    store.run(_Q.unbind, breach=breach)
+    store.run(_Q.forget_breach, breach=breach)
 
 
 def pdf(store: Store, letter: Letter, client: Client | None) -> bytes | None:
@@ -145,4 +177,6 @@ def _letter(row: Any) -> Letter:
         day_or_none(row["dated_on"]),
         day_or_none(row["printed_on"]),
         day_or_none(row["voided_on"]),
+        row["breach_number"],
+        row["party_name"],
     )

@@ -7,8 +7,8 @@ RETURNING last
 -- add --
 -- A letter, sealed.
 INSERT INTO letter (uuid, number, kind, client, request, sealed_pdf, sha256, sent_on, recorded_at, recorded_by,
-    dated_on)
-VALUES (:uuid, :number, :kind, :client, :request, :sealed, :sha256, :sent_on, :at, :by, :dated_on)
+    dated_on, breach, party)
+VALUES (:uuid, :number, :kind, :client, :request, :sealed, :sha256, :sent_on, :at, :by, :dated_on, :breach, :party)
 
 -- sent --
 -- It went out.
@@ -26,48 +26,36 @@ UPDATE letter SET printed_on = :on WHERE id = :letter
 -- It was a mistake of the office.
 UPDATE letter SET voided_on = :on, voided_by = :by, sealed_void = :sealed WHERE id = :letter AND voided_on IS NULL
 
--- waiting --
--- Letters that are drawn up and not sent, oldest first: all, or of one coach's caseload; nobody writes to the dead.
+-- (letters) --
+-- Letters, with the numbers of what they are about.
 SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
     request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
-    letter.dated_on, letter.printed_on, letter.voided_on
+    letter.dated_on, letter.printed_on, letter.voided_on, breach.number AS breach_number, party.name AS party_name
 FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
+    LEFT JOIN breach ON breach.id = letter.breach LEFT JOIN party ON party.id = letter.party
+
+-- waiting: letters --
+-- Letters that are drawn up and not sent, oldest first: all, or of one coach's caseload; nobody writes to the dead.
 WHERE letter.recorded_at <= :now AND letter.sent_on IS NULL AND letter.voided_on IS NULL
     AND (:coach IS NULL OR client.coach = :coach)
     AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = letter.client)
 ORDER BY letter.recorded_at, letter.id
 
--- page --
+-- page: letters --
 -- Letters, newest first: all, or of one coach's caseload.
-SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
-    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
-    letter.dated_on, letter.printed_on, letter.voided_on
-FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE :coach IS NULL OR client.coach = :coach
 ORDER BY letter.id DESC LIMIT :most OFFSET :skip
 
--- of_client --
+-- of_client: letters --
 -- The letters about one client, oldest first.
-SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
-    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
-    letter.dated_on, letter.printed_on, letter.voided_on
-FROM letter JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE letter.client = :client ORDER BY letter.id
 
--- of_request --
+-- of_request: letters --
 -- The letters on one request, oldest first.
-SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
-    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
-    letter.dated_on, letter.printed_on, letter.voided_on
-FROM letter JOIN request ON request.id = letter.request LEFT JOIN client ON client.id = letter.client
 WHERE letter.request = :request ORDER BY letter.id
 
--- by_number --
+-- by_number: letters --
 -- One letter.
-SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
-    request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
-    letter.dated_on, letter.printed_on, letter.voided_on
-FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
 WHERE letter.number = :number
 
 -- pdf --
@@ -81,3 +69,15 @@ UPDATE letter SET client = :client, sealed_pdf = :sealed WHERE id = :letter
 -- forget --
 -- The letters to somebody outside the register; their numbers are not given out again.
 DELETE FROM letter WHERE request = :request AND client IS NULL
+
+-- of_breach: letters --
+-- The letters on one breach, oldest first.
+WHERE letter.breach = :breach ORDER BY letter.id
+
+-- unbind --
+-- A breach that is forgotten: the letters in dossiers stay there.
+UPDATE letter SET breach = NULL WHERE breach = :breach AND client IS NOT NULL
+
+-- forget_breach --
+-- The letters to opdrachtgevers on a breach that is forgotten.
+DELETE FROM letter WHERE breach = :breach AND client IS NULL

@@ -33,6 +33,11 @@ PERSONS = typer.Option("--persons/--no-persons", help=N_("The people are told, o
 REASONS = typer.Option("--from", metavar="FILE", help=N_("Both reasons as JSON: ap and persons; - for stdin."))
 WHOM = typer.Argument(metavar="WHOM", help=N_("ap, personen or opdrachtgever."))
 PARTY = typer.Option("--party", metavar="NAME", help=N_("Which opdrachtgever was told."))
+ACCOUNT = typer.Option(
+    "--from", metavar="FILE", help=N_("JSON: nature, consequences, measures, advice, and codes; - for stdin.")
+)
+OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: the number, in this folder)."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 AT = typer.Option("--at", metavar="MOMENT", help=N_("When it was done (default: now)."))
 
 
@@ -119,6 +124,45 @@ def decide(
         why_persons = call.ask_until(N_("Why the people hear of it, or not"), how, parse_reason)
         typed = breach.DecisionInput(ap, why_ap, persons, why_persons)
     call.show(ctx, breach.decide(session, number, typed), shown)
+
+
+@app.command(help=N_("Write down what the AP and the people read of it: asked for, or from --from as JSON."))
+def describe(ctx: typer.Context, number: Annotated[str, BREACH], from_: Annotated[str | None, ACCOUNT] = None) -> None:
+    """Write down the account of a breach."""
+    from wkc.cli.forms.breach_account import ask_account
+    from wkc.cli.views.breach import shown
+    from wkc.procedures.operations import breach
+
+    call = of(ctx)
+    session = call.session()
+    account = breach.read_account(call.text(from_)) if from_ is not None else ask_account(call)
+    call.show(ctx, breach.describe(session, number, account), shown)
+
+
+@app.command(help=N_("Draw up the letters: to the opdrachtgevers, and to the people once that is decided."))
+def letters(ctx: typer.Context, number: Annotated[str, BREACH]) -> None:
+    """Draw up the letters on a breach."""
+    from wkc.cli.views.breach import drawn
+    from wkc.procedures.operations import breach_paper
+
+    call = of(ctx)
+    call.show(ctx, breach_paper.draw_letters(call.session(), number, call.progress(N_("letters"))), drawn)
+
+
+@app.command(help=N_("Set the answers for the form of the AP on paper, in its order, to copy from."))
+def export(
+    ctx: typer.Context,
+    number: Annotated[str, BREACH],
+    output: Annotated[str | None, OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Make the paper for the AP."""
+    from wkc.cli.views.breach import exported
+    from wkc.procedures.operations import breach_paper
+
+    call = of(ctx)
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, breach_paper.export(call.session(), number, place, force=force), exported)
 
 
 @app.command("told", help=N_("Write down that the AP, the people or an opdrachtgever was told."))

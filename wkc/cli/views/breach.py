@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from wkc.i18n import N_, _
+from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.breach_paper import BreachLetters, BreachPaper
     from wkc.procedures.operations.breach_view import BreachView
 
 DUTIES = {
     "besluiten": N_("decide who hears of it (`wkc breach decide`)"),
-    "ap": N_("report it to the AP (`wkc breach told {number} ap`)"),
-    "personen": N_("tell the people (`wkc breach told {number} personen`)"),
-    "opdrachtgever": N_("tell {party} (`wkc breach told {number} opdrachtgever --party NAME`)"),
+    "ap": N_("report it to the AP (`wkc breach export {number}` has the answers; then `wkc breach told {number} ap`)"),
+    "personen": N_("tell the people (`wkc breach letters {number}`, or `wkc breach told {number} personen`)"),
+    "opdrachtgever": N_(
+        "tell {party} (`wkc breach letters {number}`, or `wkc breach told {number} opdrachtgever --party NAME`)"
+    ),
     "sluiten": N_("close it (`wkc breach close {number}`)"),
 }
 """The sentence of each thing to do."""
@@ -44,7 +47,7 @@ def listed(screen: Screen, found: tuple[BreachView, ...]) -> None:
 
 def shown(screen: Screen, found: BreachView) -> None:
     """Show one breach."""
-    breach, ruling = found.breach, found.breach.ruling
+    breach, ruling, account = found.breach, found.breach.ruling, found.breach.account
     screen.heading(f"{breach.number}  {breach.kind}")
     screen.pairs(
         (
@@ -57,6 +60,7 @@ def shown(screen: Screen, found: BreachView) -> None:
             (_("categories"), ", ".join(map(str, sorted({c for one in breach.persons for c in one.categories})))),
             (_("AP"), _decided(screen, ruling.report_ap if ruling else None, breach.ap_reported_at)),
             (_("the people"), _decided(screen, ruling.notify_persons if ruling else None, breach.persons_notified_at)),
+            (_("account"), account.nature if account else _("not written down yet")),
             (_("closed"), breach.end),
         )
     )
@@ -85,6 +89,26 @@ def shown(screen: Screen, found: BreachView) -> None:
         for duty in found.duties:
             sentence = _(DUTIES[duty.what]).format(number=breach.number, party=duty.party)
             screen.say(sentence if duty.until is None else f"{_hours(duty.until, found.now)}: {sentence}")
+
+
+def drawn(screen: Screen, found: BreachLetters) -> None:
+    """Say which letters were drawn up."""
+    for made, text in (
+        (found.persons, ngettext("{count} letter to a person.", "{count} letters to people.", len(found.persons))),
+        (
+            found.parties,
+            ngettext("{count} letter to an opdrachtgever.", "{count} letters to opdrachtgevers.", len(found.parties)),
+        ),
+    ):
+        if made:
+            screen.say(text.format(count=len(made)))
+    screen.say(_("`wkc letter print --all` prints what waits, `wkc letter sent --all` says that it went out."))
+
+
+def exported(screen: Screen, made: BreachPaper) -> None:
+    """Say where the paper is."""
+    screen.say(_("{path} holds the answers for the form of the AP.").format(path=made.path))
+    screen.say(f"SHA-256 {made.sha256}")
 
 
 def _term(screen: Screen, found: BreachView) -> str:

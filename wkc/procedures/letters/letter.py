@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.settings import in_force
+from wkc.records.breach import Breach
 from wkc.records.dossier import Client
 from wkc.records.letter import Addressee, Letter, LetterHead, LetterKind, Matter, Responsibility, Sender
 from wkc.records.party import Party
@@ -26,7 +27,7 @@ _NOTICES = frozenset({LetterKind.KENNISGEVING, LetterKind.KENNISGEVING_INTAKE})
 
 
 class Subject(Struct, frozen=True):
-    """The subject of a letter: its addressee, and the client and the request it is about, where there are any.
+    """The subject of a letter: its addressee, and the client, request and breach it is about, as far as there are.
 
     `party` is the party that it goes to, where it goes to one. A letter with `names_dossier` off
     bears no dossier number: it goes to somebody who proved nothing yet (art. 11.5).
@@ -37,6 +38,7 @@ class Subject(Struct, frozen=True):
     request: Request | None = None
     party: Party | None = None
     names_dossier: bool = True
+    breach: Breach | None = None
 
 
 def draw_up(action: Action, kind: LetterKind, about: Subject, matter: Matter, sent_on: date | None = None) -> Letter:
@@ -53,7 +55,18 @@ def render_letter(
     """Draw a letter up, and give its PDF besides: who may not open it later can print it now."""
     number = letters.next_number(action.store, action.today)
     pdf = typeset_letter(action, kind, number, about, matter, action.today)
-    paper = Paper(number, kind, about.client, about.request, pdf, sha256(pdf).hexdigest(), sent_on, action.today)
+    paper = Paper(
+        number,
+        kind,
+        about.client,
+        about.request,
+        pdf,
+        sha256(pdf).hexdigest(),
+        sent_on,
+        action.today,
+        about.breach,
+        about.party if about.breach else None,
+    )
     return letters.add(action.store, paper, action.now, action.by), pdf
 
 

@@ -2,7 +2,7 @@
 
 from wkc.errors.letter import AskerAddressMissing, PartyAddressMissing
 from wkc.procedures.core.action import Action
-from wkc.procedures.letters import notice, recipient_letters, request_letters
+from wkc.procedures.letters import breach_letters, notice, recipient_letters, request_letters
 from wkc.procedures.letters.address import UNDER_THE_NAME, Choice, check_address
 from wkc.procedures.letters.letter import Subject, redraw
 from wkc.records.dossier import Client
@@ -28,6 +28,8 @@ def _write(
     action: Action, letter: Letter, client: Client | None, choice: Choice | None
 ) -> tuple[Subject, Matter] | None:
     request = requests.by_number(action.store, letter.request) if letter.request else None
+    if letter.breach is not None:
+        return breach_letters.write_again(action, letter, client, choice)
     if letter.kind is LetterKind.KENNISGEVING and client is not None:
         return notice.write_notice(action, client, choice)
     if letter.kind is LetterKind.KENNISGEVING_ONTVANGER and request is not None and client is not None:

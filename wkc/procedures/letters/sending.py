@@ -10,6 +10,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields
+from wkc.procedures.letters import breach_letters
 from wkc.procedures.letters.letter_list import client_of, find_letter
 from wkc.procedures.letters.request_letters import DECIDED, mark_told
 from wkc.records.dossier import Client
@@ -84,6 +85,8 @@ def _send(action: Action, letter: Letter, client: Client | None, on: date) -> Le
             notices.tell(action.store, client, on, letter, action.by)
         case LetterKind.KENNISGEVING_ONTVANGER:
             corrections.tell(action.store, letter.number, on)
+        case LetterKind.DATALEK | LetterKind.DATALEK_OPDRACHTGEVER:
+            breach_letters.mark_sent(action, letter, on)
         case _:
             _move_request(action, letter, on)
     return replace(letter, sent_on=on)

@@ -4,8 +4,9 @@ from datetime import datetime
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from wkc.errors.breach import MomentsTurned, ReasonsUnreadable
+from wkc.errors.breach import AccountUnreadable, MomentsTurned, ReasonsUnreadable
 from wkc.errors.register import PartyUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -14,13 +15,17 @@ from wkc.procedures.dossier.party import by_name
 from wkc.procedures.io import codes, fields
 from wkc.procedures.operations.breach_view import BreachView, find, find_open, judge, view
 from wkc.procedures.operations.moments import parse_past_moment
-from wkc.records.breach import Breach, BreachKind, BreachRuling
+from wkc.records.breach import Breach, BreachAccount, BreachKind, BreachRuling
 from wkc.rules.regulation import breach as rules
 from wkc.store import breach as breaches
 from wkc.store.breach import BreachFacts
 
 AP, PERSONS, PARTY = WHOM = ("ap", "personen", "opdrachtgever")
 """The parties that may be notified of a breach."""
+
+
+TEXTS = ("nature", "consequences", "measures", "advice")
+"""The texts of an account that all letters on a breach are made from."""
 
 
 class BreachInput(Struct, frozen=True):
@@ -58,6 +63,16 @@ def read_decision(content: str, *, ap: bool, persons: bool) -> DecisionInput:
     return DecisionInput(ap, reasons.ap, persons, reasons.persons)
 
 
+def read_account(content: str) -> BreachAccount:
+    """Read what a breach is reported with from JSON, its four texts and its codes; errors.AccountUnreadable."""
+    import msgspec
+
+    try:
+        return msgspec.json.decode(content, type=BreachAccount)
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        raise AccountUnreadable from error
+
+
 def open_breach(session: Session, typed: BreachInput) -> BreachView:
     """Write a breach down, known now unless another moment is named."""
     with act(session, "breach.open") as action:
@@ -78,6 +93,16 @@ def update(session: Session, number: str, typed: BreachInput) -> BreachView:
         facts = _facts(action, typed, breach)
         breaches.change(action.store, breach, facts)
         breaches.recount(action.store, breach, partial(rules.party_until, facts.known_at))
+        return view(action, breach.number)
+
+
+def describe(session: Session, number: str, account: BreachAccount) -> BreachView:
+    """Write down what the AP, the opdrachtgevers and the people read of a breach; given again, the last one counts."""
+    texts = {name: fields.parse_reason(getattr(account, name)) for name in TEXTS}
+    late = fields.parse_reason(account.late) if account.late else None
+    with act(session, "breach.describe") as action:
+        breach = find_open(action, number)
+        breaches.describe(action.store, breach, replace(account, **texts, late=late))
         return view(action, breach.number)
 
 

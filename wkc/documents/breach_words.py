@@ -1,0 +1,53 @@
+"""The codes of a breach in the words of the answers for the AP: Dutch, as data."""
+
+from collections.abc import Mapping
+
+KINDS: Mapping[str, str] = {
+    "verlies": "Apparaat, gegevensdrager of papier kwijtgeraakt",
+    "diefstal": "Apparaat, gegevensdrager of papier gestolen",
+    "verkeerd_verzonden": "Gegevens naar een verkeerde ontvanger gestuurd of aan een verkeerde persoon gegeven",
+    "onbevoegd_inzien": "Gegevens ingezien door iemand die dat niet mocht",
+    "aanval": "Aanval van buiten: hacking, malware of phishing",
+    "vernietiging": "Gegevens onbedoeld vernietigd of niet meer te lezen",
+    "overig": "Anders, zie de samenvatting",
+}
+
+ASPECTS: Mapping[str, str] = {
+    "vertrouwelijkheid": "Vertrouwelijkheid: iemand kan gegevens hebben gezien die dat niet mocht",
+    "integriteit": "Integriteit: gegevens kunnen zijn veranderd",
+    "beschikbaarheid": "Beschikbaarheid: gegevens zijn er niet meer, of waren er een tijd niet",
+}
+
+UNREADABLE: Mapping[str, str] = {
+    "ja": "Ja, alle gegevens",
+    "nee": "Nee",
+    "deels": "Voor een deel; zie de samenvatting",
+}
+
+SEVERITIES: Mapping[str, str] = {
+    "verwaarloosbaar": "Verwaarloosbaar",
+    "beperkt": "Beperkt",
+    "aanzienlijk": "Aanzienlijk",
+    "groot": "Groot",
+}
+
+ROLES: Mapping[str | None, str] = {
+    "verantwoordelijk": "verantwoordelijke; wij zijn verwerker",
+    "zelfstandig": "zelf verantwoordelijk, naast ons",
+    "verwerker": "verwerker voor ons",
+    None: "rol niet vastgelegd",
+}
+
+SPECIAL: Mapping[str, str] = {
+    "bijzonder": "bijzonder (AVG artikel 9)",
+    "strafrechtelijk": "strafrechtelijk (AVG artikel 10)",
+    "gevoelig": "gevoelig",
+}
+
+OPEN = "Nog niet bekend; vul het aan met een vervolgmelding"
+SECTOR = "Re-integratie en arbeidsbemiddeling"
+GROUPS = (
+    "Kandidaten die een opdrachtgever ons aanmeldde voor begeleiding naar werk. Zij kunnen kwetsbaar zijn: zij hangen "
+    "vaak van een uitkering af en er kan staan hoe het met hun gezondheid is"
+)
+RECORDS = "Wij tellen personen en soorten gegevens, niet elk gegeven apart"

@@ -1,0 +1,110 @@
+"""Art. 14.2, AVG 28.3.f, 33.2 and 34: the letters on a breach, to whom it reached and to their opdrachtgevers."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+
+from wkc.errors.breach import AccountMissing
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import amsterdam, day
+from wkc.procedures.core.settings import in_force
+from wkc.procedures.letters.address import Choice, addressee_of_party, read_addressee
+from wkc.procedures.letters.letter import Subject
+from wkc.records.breach import Breach, BreachAccount
+from wkc.records.dossier import Client
+from wkc.records.letter import BreachReported, BreachTold, Letter, LetterKind, Matter
+from wkc.records.party import Party
+from wkc.rules.dossier.field import CATEGORIES
+from wkc.store import breach as breaches
+from wkc.store import letter as letters
+from wkc.store import party_profile as profiles
+
+
+def write_to_person(
+    action: Action, breach: Breach, client: Client, choice: Choice | None = None
+) -> tuple[Subject, Matter]:
+    """Give what a person whom a breach reached reads of it (AVG 34.2); errors.AccountMissing."""
+    account, known = _account(breach), in_force(action.store)
+    own = [one.categories for one in breach.persons if one.client == client.number]
+    matter = BreachTold(
+        breach.number,
+        day(breach.known_at),
+        account.nature,
+        _name(own or [one.categories for one in breach.persons]),
+        account.consequences,
+        account.measures,
+        account.advice,
+        known["fg.name"] or None,
+        known["fg.contact"] or None,
+    )
+    return Subject(read_addressee(action, client, choice), client, breach=breach), matter
+
+
+def write_to_party(action: Action, breach: Breach, party: Party) -> tuple[Subject, Matter]:
+    """Give what an opdrachtgever reads of a breach: how many of its own people, never who; errors.AccountMissing."""
+    account, known = _account(breach), in_force(action.store)
+    ruling = breach.ruling
+    matter = BreachReported(
+        breach.number,
+        breach.known_at,
+        breach.from_at,
+        breach.until_at,
+        account.nature,
+        breaches.count_of_party(action.store, breach, party),
+        _name(one.categories for one in breach.persons),
+        account.consequences,
+        account.measures,
+        profiles.one(action.store, party).breach_hours,
+        None if ruling is None else ruling.report_ap,
+        None if ruling is None else ruling.notify_persons,
+        known["fg.name"] or None,
+        known["fg.contact"] or None,
+    )
+    return Subject(addressee_of_party(action, party), party=party, breach=breach), matter
+
+
+def write_again(
+    action: Action, letter: Letter, client: Client | None, choice: Choice | None
+) -> tuple[Subject, Matter] | None:
+    """Give what a letter on a breach says today; None where its breach is forgotten or its words are withheld."""
+    breach = breaches.by_number(action.store, letter.breach) if letter.breach else None
+    if breach is None or breach.account is None:
+        return None
+    if client is not None:
+        return write_to_person(action, breach, client, choice)
+    party = next((one for one in breaches.parties(action.store, breach) if one.name == letter.party), None)
+    return None if party is None else write_to_party(action, breach, party)
+
+
+def mark_sent(action: Action, letter: Letter, on: date) -> None:
+    """Write down that an opdrachtgever was notified by this letter, or that all people were once the last one went."""
+    breach = breaches.by_number(action.store, letter.breach) if letter.breach else None
+    if breach is None or breach.closed_at is not None:
+        return
+    if letter.kind is LetterKind.DATALEK_OPDRACHTGEVER:
+        for party in breaches.parties(action.store, breach):
+            if party.name == letter.party:
+                breaches.notify_party(action.store, breach, party, _moment(action, on))
+    elif breach.persons_notified_at is None and not list_unnotified(action, breach):
+        breaches.notify_persons(action.store, breach, _moment(action, on))
+
+
+def list_unnotified(action: Action, breach: Breach) -> list[Client]:
+    """Give the people whom a breach reached and to whom no letter on it went out yet."""
+    sent = {one.client for one in letters.of_breach(action.store, breach) if one.sent_on is not None}
+    return [client for client in breaches.list_clients(action.store, breach) if client.number not in sent]
+
+
+def _account(breach: Breach) -> BreachAccount:
+    if breach.account is None:
+        raise AccountMissing(breach=breach.number)
+    return breach.account
+
+
+def _name(categories: Iterable[tuple[int, ...]]) -> tuple[str, ...]:
+    return tuple(CATEGORIES[number] for number in sorted({one for held in categories for one in held}))
+
+
+def _moment(action: Action, on: date) -> datetime:
+    """Give the instant that a day stands for: now, or the end of a day that is past: no earlier than is known."""
+    end = datetime.combine(on + timedelta(days=1), time(), amsterdam()).astimezone(action.now.tzinfo)
+    return min(action.now, end - timedelta(seconds=1))
