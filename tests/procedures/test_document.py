@@ -328,10 +328,11 @@ def test_a_copy_for_the_mail_is_encrypted_under_a_passphrase_that_is_shown_once(
 def test_a_copy_goes_to_the_public_key_of_who_gets_it_and_to_nothing_that_is_none(office: Stage) -> None:
     identity = pyrage.x25519.Identity.generate()
     out = office.folder / "kopie.pdf.age"
-    to = ("--output", str(out), "--encrypt-for")
+    to = ("--output", str(out.with_suffix("")), "--encrypt-for")
     wrong = office.wkc("--json", "inzage", "export", "2026-1", *to, "age1nietgoed")
     assert (wrong.code, wrong.error["name"], out.exists()) == (6, "recipient_wrong", False)
-    office.must("inzage", "export", "2026-1", *to, str(identity.to_public()))
+    said = office.must("inzage", "export", "2026-1", *to, str(identity.to_public())).out
+    assert (str(out) in said, "its name ends in .age" in said, out.with_suffix("").exists()) == (True, True, False)
     assert pyrage.decrypt(out.read_bytes(), [identity]).startswith(b"%PDF-")
 
 

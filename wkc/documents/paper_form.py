@@ -19,7 +19,10 @@ TEMPLATE: Mapping[FormKind, str] = {
 }
 """The template of each form, in this folder."""
 
-VERSIONS: Mapping[FormKind, int] = dict.fromkeys(FormKind, 1)
+HOLDING = "forms/holding.typ"
+"""The template of a consent that lets the office hold data."""
+
+VERSIONS: Mapping[FormKind, int] = dict.fromkeys(FormKind, 1) | {FormKind.TOESTEMMING: 2}
 """The version of each text, which stands on the paper: who signed can be shown what was signed (AVG 7.1)."""
 
 
@@ -34,7 +37,8 @@ def as_pdf(form: FormContent, fields: tuple[Field, ...], categories: Mapping[int
         "machtiging": form.mandate and _mandate(form.mandate),
         "velden": [_category(form, number, name, fields) for number, name in sorted(categories.items())],
     }
-    return typeset(TEMPLATE[form.kind], msgspec.json.encode(in_words(model)), form.made_at)
+    template = HOLDING if form.consent is not None and form.consent.recipient is None else TEMPLATE[form.kind]
+    return typeset(template, msgspec.json.encode(in_words(model)), form.made_at)
 
 
 def _signatory(person: Signatory) -> dict[str, Any]:
@@ -47,7 +51,8 @@ def _consent(asked: ConsentAsked) -> dict[str, Any]:
         "ontvanger": asked.recipient,
         "doel": vocabulary.CONSENT_PURPOSES.get(asked.purpose, asked.purpose),
         "soorten": [{"nummer": number, "naam": name} for number, name in asked.categories],
-        "uitdrukkelijk": asked.explicit,
+        "bijzonder": list(asked.special),
+        "strafrechtelijk": list(asked.criminal),
         "tot": asked.until,
     }
 

@@ -15,7 +15,21 @@ class FormSigned(Invalid):
     """Signed once, it has made its consent or mandate."""
 
     text = N_("This form was signed on {day} already.")
-    hint = N_("Print another with `wkc form print`.")
+    hint = N_("Add its paper with --document or --place; for another signature, print another form.")
+
+
+class FormPaperKept(Invalid):
+    """One paper, with one signature."""
+
+    text = N_("The paper of this form is on file already: document {number}.")
+    hint = N_("A wrong scan is taken back first, with `wkc document remove`.")
+
+
+class SignatureDayMissing(Invalid):
+    """AVG 7.1: what was signed counts from that day."""
+
+    text = N_("This form was not signed yet, and the day of its signature is missing.")
+    hint = N_("Add --on with the date beside the signature.")
 
 
 class FormWithoutClient(Invalid):

@@ -42,6 +42,7 @@ class Duty(StrEnum):
     RAPPORTAGE = "rapportage"
     EINDRAPPORTAGE = "eindrapportage"
     PAPIER_VERNIETIGEN = "papier_vernietigen"
+    HANDTEKENING_BEWAREN = "handtekening_bewaren"
     PAPIEREN_VAN_VERNIETIGDE_DOSSIERS = "papieren_van_vernietigde_dossiers"
     OVEREENKOMST_EINDIGT = "overeenkomst_eindigt"
     DATALEK_BESLUITEN = "datalek_besluiten"

@@ -58,12 +58,17 @@ class Signatory(Struct, frozen=True):
 
 
 class ConsentAsked(Struct, frozen=True):
-    """A consent as the form asks for it: numbers of annex I by name; `explicit` for the sealed classes among them."""
+    """A consent as the form asks for it: numbers of annex I by name.
 
-    recipient: str
+    Without a recipient the office itself is to hold these data. `special` and `criminal` are the fields among them that
+    the law protects more (AVG 9 and 10), by their labels.
+    """
+
+    recipient: str | None
     purpose: str
     categories: tuple[tuple[int, str], ...]
-    explicit: bool
+    special: tuple[str, ...]
+    criminal: tuple[str, ...]
     until: date | None
 
 

@@ -1,7 +1,7 @@
 """Forms printed to be signed: their numbers, what is filled in (sealed), and when they were signed (AVG 7.1)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -56,6 +56,18 @@ def sign(store: Store, form: PaperForm, on: date, made: UUID | None, by: str) ->
     """Write down that a form was signed, and the consent or mandate that came of it; False when it was already."""
     octets = made.bytes if made else None
     return store.run(_Q.sign, id=form.id, on_date=on.isoformat(), made=octets, by=by) == 1
+
+
+def paper_of(store: Store, form: PaperForm) -> int | None:
+    """Give the number of the document that is the signed paper of a form; None where none is on file."""
+    row = store.one(_Q.paper_of, id=form.id)
+    return None if row is None else int(row["number"])
+
+
+def unkept(store: Store, coach: str | None) -> Iterator[tuple[str, date, int]]:
+    """Give by client since when how many signed forms have no paper on file; of one caseload, or all."""
+    for row in store.all(_Q.unkept, coach=coach):
+        yield row["client_number"], date.fromisoformat(row["since_on"]), row["forms"]
 
 
 def signatures(store: Store, client: Client) -> tuple[FormSignature, ...]:

@@ -37,5 +37,22 @@ UPDATE form SET signed_on = :on_date, signed_by = :by, made = :made WHERE id = :
 
 -- signatures --
 -- The signed forms of one client that made something, and whether their paper is kept.
-SELECT form.made, form.number, EXISTS (SELECT 1 FROM document WHERE document.form = form.id) AS kept
+SELECT form.made, form.number, EXISTS (
+    SELECT 1 FROM document WHERE document.form = form.id AND document.removed_at IS NULL
+) AS kept
 FROM form WHERE form.client = :client AND form.made IS NOT NULL
+
+-- paper_of --
+-- The document that is the signed paper of a form.
+SELECT number FROM document WHERE form = :id AND removed_at IS NULL ORDER BY id LIMIT 1
+
+-- unkept --
+-- Consents and mandates that were signed on a form whose paper is not on file, by client: of all, or of one caseload.
+SELECT client.number AS client_number, min(form.signed_on) AS since_on, count(*) AS forms
+FROM form JOIN client ON client.id = form.client
+    LEFT JOIN consent ON consent.uuid = form.made LEFT JOIN mandate ON mandate.uuid = form.made
+WHERE form.made IS NOT NULL AND coalesce(consent.withdrawn_on, mandate.withdrawn_on) IS NULL
+    AND coalesce(consent.id, mandate.id) IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM document WHERE document.form = form.id)
+    AND (:coach IS NULL OR client.coach = :coach)
+GROUP BY client.id ORDER BY since_on, client.number

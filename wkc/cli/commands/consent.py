@@ -154,14 +154,23 @@ def _listed(screen: Screen, granted: Granted) -> None:
         screen.heading(_("Mandates"))
         screen.table(
             (_("nr"), _("kind"), _("name"), _("from"), _("until"), _("document"), _("seen on")),
-            map(_mandate, granted.mandates),
+            (_mandate(one, granted) for one in granted.mandates),
         )
+        if unsigned := [str(one.number) for one in granted.mandates if _lacks_paper(one, granted)]:
+            text = _("No signed paper on file for mandate {numbers}: `wkc form signed FORM --document FILE` adds it.")
+            screen.say(text.format(numbers=", ".join(unsigned)))
 
 
 def _lacks_signature(consent: Consent, granted: Granted) -> bool:
     """Tell whether a written consent that counts has no signed form of which the paper is kept (AVG 7.1)."""
     kept = {one.made for one in granted.signatures if one.kept}
     return consent.how == "schriftelijk" and consent.withdrawn_on is None and consent.uuid not in kept
+
+
+def _lacks_paper(mandate: Mandate, granted: Granted) -> bool:
+    """Tell whether a mandate that was signed on a form of the office stands without its paper."""
+    unkept = {one.made for one in granted.signatures if not one.kept}
+    return mandate.withdrawn_on is None and mandate.uuid in unkept
 
 
 def _consent(consent: Consent, granted: Granted) -> tuple[object, ...]:
@@ -193,8 +202,10 @@ def _release(release: Release) -> tuple[object, ...]:
     )
 
 
-def _mandate(mandate: Mandate) -> tuple[object, ...]:
+def _mandate(mandate: Mandate, granted: Granted) -> tuple[object, ...]:
     document = mandate.document if mandate.document is not None else _("(withheld)")
+    if _lacks_paper(mandate, granted):
+        document = _("{document} (paper not on file)").format(document=document)
     return (
         mandate.number,
         mandate.kind,

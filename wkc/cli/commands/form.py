@@ -38,7 +38,8 @@ MANDATE = typer.Option(
 )
 OUTPUT = typer.Option(metavar="FILE", help=N_("Where it goes (default: its number, in this folder)."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
-ON = typer.Option(metavar="DATE", help=N_("The day of the signature."))
+ON = typer.Option(metavar="DATE", help=N_("The day of the signature; not needed when its paper is added later."))
+TO_HOLD = typer.Option("--to-hold", help=N_("Consent: it lets the office hold these data, and nobody else gets them."))
 SCAN = typer.Option("--document", metavar="FILE", help=N_("The scan of the signed form, to keep in the dossier."))
 PLACE = typer.Option(metavar="TEXT", help=N_("The place where the signed paper lies, such as 'ordner 3, tab 7'."))
 DESTROY = typer.Option("--destroy-on", metavar="DATE", help=N_("The day on which the paper must be destroyed."))
@@ -54,6 +55,7 @@ def print_(
     purpose: Annotated[str | None, PURPOSE] = None,
     categories: Annotated[str | None, CATEGORIES] = None,
     until: Annotated[str | None, UNTIL] = None,
+    to_hold: Annotated[bool, TO_HOLD] = False,
     mandate: Annotated[str | None, MANDATE] = None,
     output: Annotated[str | None, OUTPUT] = None,
     force: Annotated[bool, FORCE] = False,
@@ -67,9 +69,11 @@ def print_(
     place = call.files.to_write(output) if output else call.files.folder
     content = None if mandate is None else call.text(mandate)
     if find_code(kind, FormKind) == FormKind.TOESTEMMING:
+        if to_hold and (recipient or purpose):
+            raise OneOf(one="--to-hold", other="--recipient, --purpose")
         asked = {
-            "recipient": required(ctx, recipient, "--recipient"),
-            "purpose": required(ctx, purpose, "--purpose"),
+            "recipient": None if to_hold else required(ctx, recipient, "--recipient"),
+            "purpose": None if to_hold else required(ctx, purpose, "--purpose"),
             "categories": required(ctx, categories, "--categories"),
             "until": until,
         }
@@ -82,7 +86,7 @@ def print_(
 def signed(
     ctx: typer.Context,
     number: Annotated[str, FORM],
-    on: Annotated[str, ON],
+    on: Annotated[str | None, ON] = None,
     document: Annotated[str | None, SCAN] = None,
     place: Annotated[str | None, PLACE] = None,
     destroy_on: Annotated[str | None, DESTROY] = None,
@@ -127,7 +131,7 @@ def _signed(screen: Screen, done: SignedForm) -> None:
         screen.say(_("What it makes is on file: `wkc consent list {client}`.").format(client=form.client))
     if done.document is not None:
         screen.say(_("The signed paper is document {number}.").format(number=done.document.number))
-    elif form.client is not None:
+    elif form.made is not None:
         screen.say(_("Where the signed paper is, is not on file: AVG 7.1 asks that it can be shown."))
 
 

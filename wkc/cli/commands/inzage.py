@@ -83,6 +83,8 @@ def _exported(screen: Screen, made: Exported) -> None:
         )
         screen.say(text.format(count=made.unseen, request=made.request))
     screen.say(f"SHA-256 {made.sha256}")
+    if made.is_encrypted:
+        screen.say(_("It is encrypted, so its name ends in .age."))
     if made.passphrase is not None:
         screen.say(_("The passphrase, shown once: {passphrase}").format(passphrase=made.passphrase))
         screen.say(_("Give it by telephone or on paper, never in the same mail. `age --decrypt` opens the file."))

@@ -50,6 +50,9 @@ DUTIES = {
     "eindrapportage": N_("end report on {subject} (`wkc report due`)"),
     "overeenkomst_eindigt": N_("the agreement with {subject} ends"),
     "papier_vernietigen": N_("destroy the paper of {subject} that lies at a place (`wkc document list {subject}`)"),
+    "handtekening_bewaren": N_(
+        "keep the signed paper of {count} of the forms of {subject} (`wkc form list {subject}`, `wkc form signed`)"
+    ),
     "papieren_van_vernietigde_dossiers": N_(
         "destroy what lies on paper of destroyed dossiers, {count} in all (`wkc document papers`)"
     ),

@@ -29,9 +29,7 @@ from wkc.rules.dossier.document import judge_document
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import document as documents
 from wkc.store.document import NewDocument
-
-CHUNK = 256 * 1024
-"""Octets that are read, sealed and written at a time."""
+from wkc.vault.keys.content import CHUNK
 
 
 class OpenFile(Struct, frozen=True):

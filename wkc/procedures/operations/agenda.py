@@ -39,6 +39,7 @@ from wkc.rules.regulation.agenda import (
     of_request,
     of_retention,
     of_return,
+    of_signature,
     of_silence,
     of_supplied,
     of_unasked,
@@ -61,6 +62,7 @@ from wkc.store import entry as entries
 from wkc.store import letter as letters
 from wkc.store import mistake as mistakes
 from wkc.store import notice as notices
+from wkc.store import paper_form as paper_forms
 from wkc.store import party as parties
 from wkc.store import party_profile as profiles
 from wkc.store import person as people
@@ -221,6 +223,8 @@ def _agreements(action: Action, coach: str | None) -> Iterator[Item]:
 def _papers(action: Action, coach: str | None) -> Iterator[Item]:
     for number, last, count in documents.papers_due(action.store, action.today, coach):
         yield Item(last, Duty.PAPIER_VERNIETIGEN, number, count)
+    for number, signed_on, count in paper_forms.unkept(action.store, coach):
+        yield of_signature(number, count, signed_on)
     left, since = paper_left.count(action.store) if coach is None else (0, None)
     if since is not None:
         yield Item(since, Duty.PAPIEREN_VAN_VERNIETIGDE_DOSSIERS, "", left)

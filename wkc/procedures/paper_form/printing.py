@@ -1,6 +1,5 @@
 """AVG 7, art. 6 and 11.1: a form is numbered, kept with what is filled in, and put on paper to be signed."""
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +12,13 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import first_value, name_of
 from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
-from wkc.procedures.disclosure.consent import parse_purpose
 from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.io import codes, fields, json_form
-from wkc.records.address import PostalAddress
+from wkc.procedures.io import codes
+from wkc.procedures.paper_form.filled import read_consent, read_mandate
 from wkc.records.dossier import Client
+from wkc.records.field import FieldClass
 from wkc.records.paper_form import (
     ConsentAsked,
     FormContent,
@@ -34,11 +33,6 @@ from wkc.rules.dossier.field import CATEGORIES, FIELDS
 from wkc.store import paper_form as forms
 from wkc.store import register as register_metadata
 from wkc.store import user as users
-
-MANDATE_KEYS = (("name",), ("until", "categories", "address", "postcode", "place"))
-"""The keys of a mandate to be signed: who acts; until when, for which data, where that person lives."""
-CONSENT_KEYS = (("recipient", "purpose", "categories"), ("until",))
-"""The keys of a consent to be signed, as it is kept with the form."""
 
 
 class FormInput(Struct, frozen=True):
@@ -104,25 +98,17 @@ def _fill(
 ) -> tuple[str | None, tuple[ConsentAsked | None, MandateAsked | None]]:
     """Check what is filled in; give it as it is kept, and as the paper says it."""
     if kind is FormKind.TOESTEMMING:
-        given = json_form.read(said.content or "{}", *CONSENT_KEYS)
-        recipient = by_name(action, given["recipient"])
-        numbers = codes.parse_categories(given["categories"])
-        sealed = {field.category for field in FIELDS if field.field_class.sealed}
-        asked = ConsentAsked(
-            recipient.name,
-            parse_purpose(given["purpose"]),
-            _named(numbers),
-            bool(sealed & set(numbers)),
-            _until(action, given.get("until")),
-        )
-        return json.dumps(dict(given) | {"recipient": recipient.name}), (asked, None)
+        consent = read_consent(said.content)
+        recipient = None if consent.recipient is None else by_name(action, consent.recipient).name
+        numbers, until = consent.categories, _not_over(action, consent.until)
+        special, criminal = (_labels(numbers, one) for one in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK))
+        asked = ConsentAsked(recipient, consent.purpose, _named(numbers), special, criminal, until)
+        return said.content, (asked, None)
     if kind is FormKind.MACHTIGING:
-        given = json_form.read(said.content or "{}", *MANDATE_KEYS)
-        lines = PostalAddress(given.get("address"), given.get("postcode"), given.get("place")).lines
-        reach = codes.parse_categories(given["categories"]) if "categories" in given else None
-        named = None if reach is None else _named(reach)
-        until = _until(action, given.get("until"))
-        return json.dumps(dict(given)), (None, MandateAsked(fields.plain_text(given["name"]), lines, named, until))
+        mandate = read_mandate(said.content)
+        reach = None if mandate.categories is None else _named(mandate.categories)
+        until = _not_over(action, mandate.until)
+        return said.content, (None, MandateAsked(mandate.name, mandate.address.lines, reach, until))
     return None, (None, None)
 
 
@@ -142,9 +128,12 @@ def _named(numbers: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
     return tuple((number, CATEGORIES[number]) for number in numbers)
 
 
-def _until(action: Action, typed: str | None) -> date | None:
-    """Read the last day; errors.PeriodBackwards for one that is over before anybody can sign."""
-    last = None if typed is None else fields.parse_day(typed)
+def _labels(numbers: tuple[int, ...], field_class: FieldClass) -> tuple[str, ...]:
+    return tuple(one.label for one in FIELDS if one.category in numbers and one.field_class is field_class)
+
+
+def _not_over(action: Action, last: date | None) -> date | None:
+    """Give the last day; errors.PeriodBackwards for one that is over before anybody can sign."""
     if last is not None and last < action.today:
         raise PeriodBackwards
     return last

@@ -1,28 +1,35 @@
 """AVG 7.1: a signed form makes the consent, the mandate or the undertaking, and its paper is kept or has its place."""
 
-import json
 from datetime import date
 from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.errors.paper_form import FormNumberUnknown, FormSigned, FormSignedEarly, FormWithoutClient
+from wkc.errors.paper_form import (
+    FormNumberUnknown,
+    FormPaperKept,
+    FormSigned,
+    FormSignedEarly,
+    FormWithoutClient,
+    SignatureDayMissing,
+)
 from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure import consent
-from wkc.procedures.disclosure.consent import ConsentInput
+from wkc.procedures.disclosure.consent import CheckedConsent
 from wkc.procedures.document.keep import OpenFile, parse_last_day, put_file, put_place
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.reference import parse_reference
-from wkc.procedures.io import codes, fields
-from wkc.records.address import PostalAddress
+from wkc.procedures.io import fields
+from wkc.procedures.paper_form.filled import read_consent, read_mandate
 from wkc.records.document import Document
 from wkc.records.dossier import Client, Provenance
 from wkc.records.paper_form import FormKind, PaperForm
 from wkc.rules.access.permission import may_as
+from wkc.sentences.paper_form import KINDS
 from wkc.store import client as clients
 from wkc.store import paper_form as forms
 from wkc.store import user as users
@@ -31,22 +38,23 @@ from wkc.store.document import NewDocument
 from wkc.store.mandate import NewMandate
 
 PAGE = 20
-TITLES = {
-    FormKind.TOESTEMMING: "Toestemming",
-    FormKind.MACHTIGING: "Machtiging",
-    FormKind.GEHEIMHOUDING: "Verklaring van geheimhouding",
-    FormKind.INTAKE: "Intake",
-}
-"""The title of the paper of each form, in the words of the copy."""
 
 
 class Signature(Struct, frozen=True):
-    """A signed form as typed: its day, and its paper: a scan, or a place with the day on which it is destroyed."""
+    """A signed form as typed: its day, and its paper: a scan, or a place with the day on which it is destroyed.
 
-    on: str
+    The day is None for one that was signed already, whose paper comes later.
+    """
+
+    on: str | None
     scan: OpenFile | None = None
     place: str | None = None
     destroy_on: str | None = None
+
+    @property
+    def has_paper(self) -> bool:
+        """Whether it can be shown afterwards."""
+        return self.scan is not None or self.place is not None
 
 
 class SignedForm(Struct, frozen=True):
@@ -76,27 +84,47 @@ def every(session: Session, client_text: str | None, page: int) -> Forms:
 
 
 def sign(session: Session, number: str, said: Signature) -> SignedForm:
-    """Write down that a form was signed, and make what it is for; errors.FormSigned, FormSignedEarly."""
+    """Write down that a form was signed, and make what it is for; of one that was signed already, keep the paper.
+
+    errors.FormSigned, FormSignedEarly, FormPaperKept, FormWithoutClient, SignatureDayMissing.
+    """
     today = day(session.environment.now())
-    on = fields.past_day_or_today(said.on, today)
+    on = None if said.on is None else fields.past_day_or_today(said.on, today)
     with act(session, "form.signed") as action:
         form = _find(action, number)
         client = None if form.client is None else clients.by_number(action.store, form.client)
         if client is not None:
             action.touch_client(client)
-        elif said.scan is not None or said.place is not None:
+        elif said.has_paper:
             raise FormWithoutClient
         if form.user_id is not None and not may_as(action.user.role, "user.designate"):
             action.refuse("niet_opgedragen")
-        if form.signed_on is not None:
-            raise FormSigned(day=form.signed_on)
-        if on < day(form.printed_at):
-            raise FormSignedEarly(day=day(form.printed_at))
-        made = _make(action, form, client, on)
-        forms.sign(action.store, form, on, made, action.by)
-        document = None if client is None else _keep(action, form, client, on, said)
-        action.details |= {"form": form.number, "on": on.isoformat(), **({"made": made.hex} if made else {})}
+        signed_on = _sign(action, form, client, on) if form.signed_on is None else _signed(action, form, on, said)
+        document = None if client is None else _keep(action, form, client, signed_on, said)
+        action.details |= {"form": form.number, "on": signed_on.isoformat()}
         return SignedForm(_find(action, form.number), document)
+
+
+def _sign(action: Action, form: PaperForm, client: Client | None, on: date | None) -> date:
+    """Make what a form is for, on the day of its signature."""
+    if on is None:
+        raise SignatureDayMissing
+    if on < day(form.printed_at):
+        raise FormSignedEarly(day=day(form.printed_at))
+    made = _make(action, form, client, on)
+    forms.sign(action.store, form, on, made, action.by)
+    if made is not None:
+        action.details["made"] = made.hex
+    return on
+
+
+def _signed(action: Action, form: PaperForm, on: date | None, said: Signature) -> date:
+    """Give the day on which a form was signed already, whose paper is to be kept now."""
+    if form.signed_on is None or not said.has_paper or on not in {None, form.signed_on}:
+        raise FormSigned(day=form.signed_on)
+    if kept := forms.paper_of(action.store, form):
+        raise FormPaperKept(number=kept)
+    return form.signed_on
 
 
 def _find(action: Action, number: str) -> PaperForm:
@@ -109,26 +137,17 @@ def _find(action: Action, number: str) -> PaperForm:
 
 def _make(action: Action, form: PaperForm, client: Client | None, on: date) -> UUID | None:
     """Make what was signed; give its uuid where it has one."""
-    given = json.loads(form.content) if form.content else {}
     if form.kind is FormKind.TOESTEMMING and client is not None:
-        asked = ConsentInput(
-            given["recipient"],
-            given["purpose"],
-            given["categories"],
-            "schriftelijk",
-            on.isoformat(),
-            given.get("until"),
-        )
-        return consent.put(action, client, consent.check(asked, action.today), None)
+        given = read_consent(form.content)
+        _check_period(on, given.until)
+        asked = CheckedConsent(given.recipient, given.purpose, given.categories, "schriftelijk", on, given.until)
+        return consent.put(action, client, asked, None)
     if form.kind is FormKind.MACHTIGING and client is not None:
-        reach = codes.parse_categories(given["categories"]) if "categories" in given else None
-        until = fields.parse_day(given["until"]) if "until" in given else None
-        if until is not None and until < on:
-            raise PeriodBackwards
-        address = PostalAddress(given.get("address"), given.get("postcode"), given.get("place"))
-        paper = f"formulier {form.number}"
-        shown = NewMandate("gemachtigde", given["name"], on, until, paper, on, None, reach, address)
-        return mandate.put(action, client, shown).uuid
+        shown = read_mandate(form.content)
+        _check_period(on, shown.until)
+        paper, reach = f"formulier {form.number}", shown.categories
+        new = NewMandate("gemachtigde", shown.name, on, shown.until, paper, on, None, reach, shown.address)
+        return mandate.put(action, client, new).uuid
     if form.kind is FormKind.GEHEIMHOUDING and form.user_id is not None:
         users.put_secrecy(action.store, form.user_id, on)
     return None
@@ -136,7 +155,7 @@ def _make(action: Action, form: PaperForm, client: Client | None, on: date) -> U
 
 def _keep(action: Action, form: PaperForm, client: Client, on: date, said: Signature) -> Document | None:
     """Keep the signed paper with the dossier: its scan, or its place."""
-    title = f"{TITLES[form.kind]} {form.number}"
+    title = f"{KINDS[form.kind].person} {form.number}"
     source = Provenance("geregistreerde", None, None, on)
     new = NewDocument(None, title, source, form=form.id)
     if said.scan is not None:
@@ -145,3 +164,8 @@ def _keep(action: Action, form: PaperForm, client: Client, on: date, said: Signa
         where, until = fields.plain_text(said.place), parse_last_day(said.destroy_on, action.today)
         return put_place(action, client, new._replace(place=where, destroy_on=until))
     return None
+
+
+def _check_period(on: date, until: date | None) -> None:
+    if until is not None and until < on:
+        raise PeriodBackwards

@@ -25,7 +25,7 @@ from wkc.records.dossier import Client
 from wkc.records.request import Answering, RequestState
 from wkc.rules.requests import request as rules
 from wkc.store import request as requests
-from wkc.vault.keys.age_file import SUFFIX, make_envelope
+from wkc.vault.keys.age_file import SUFFIX, make_envelope, with_suffix
 
 if TYPE_CHECKING:
     from wkc.documents.free_text import CopyModel
@@ -50,6 +50,11 @@ class Exported(Struct, frozen=True):
     documents: tuple[ExportedDocument, ...] = ()
     passphrase: str | None = None
     unseen: int = 0
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether it is a file of age."""
+        return self.path.suffix == SUFFIX
 
 
 class CopyOptions(Struct, frozen=True):
@@ -132,7 +137,8 @@ def make_copy(
 
         return PreparedPaper(render, log_paper, f"{request or number}.{form}{SUFFIX if envelope else ''}")
 
-    copy = publish(session, "inzage.export", options.place, prepare, force=force, folder=True)
+    place = options.place if envelope is None or options.place.is_dir() else with_suffix(options.place)
+    copy = publish(session, "inzage.export", place, prepare, force=force, folder=True)
     if not options.with_documents:
         return copy
     folder = copy.path.parent

@@ -34,6 +34,9 @@ done; the AVG sets no day (5.1.d, 19)."""
 SEND_WITHIN = 2
 """Working days within which a letter that was drawn up goes out; what it tells counts from the day it does."""
 
+KEEP_WITHIN = 5
+"""Working days within which the paper of a signed form is on file, so that it can be shown (AVG 7.1)."""
+
 PERMIT_AHEAD, PERMIT_PAST = timedelta(days=90), timedelta(days=90)
 """How long before and after its last day a residence permit is on the agenda; the dossier keeps showing it."""
 
@@ -139,6 +142,11 @@ def of_supplied(client: str, count: int, on: date) -> Item:
 def of_unasked(client: str, since: date) -> Item:
     """Give a consent that is to be asked again: who gave it acts for the client no more since a day (UAVG 5)."""
     return Item(working_days_after(since, REVIEW_WITHIN), Duty.TOESTEMMING_VRAGEN, client, client=client)
+
+
+def of_signature(client: str, count: int, signed_on: date) -> Item:
+    """Give the forms whose signed paper is not on file, since the first was signed (AVG 7.1)."""
+    return Item(working_days_after(signed_on, KEEP_WITHIN), Duty.HANDTEKENING_BEWAREN, client, count, client=client)
 
 
 def of_unconsented(client: str, count: int, since: date) -> Item:

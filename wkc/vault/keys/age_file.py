@@ -1,15 +1,23 @@
 """Files for outside in the age format (age-encryption.org/v1): for a public key, or under a passphrase of our own."""
 
 import secrets
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wkc.errors.document import RecipientWrong
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SUFFIX = ".age"
 PASSPHRASE = "passphrase"  # noqa: S105  (a word that is typed, not a secret)
 """The word in the place of a public key."""
 _SIGNS = "abcdefghjkmnpqrstvwxyz23456789"
 _GROUPS, _LENGTH = 5, 5  # 25 of 30 signs: 122 bits
+
+
+def with_suffix(path: "Path") -> "Path":
+    """Give a path whose name says that the file is encrypted."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 class Envelope(NamedTuple):
