@@ -1,9 +1,9 @@
--- The register, version 34. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 35. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 34;
+PRAGMA user_version = 35;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -213,6 +213,31 @@ CREATE INDEX assignment_client ON assignment (client, from_on);
 CREATE INDEX assignment_party ON assignment (party);
 CREATE INDEX assignment_ends ON assignment (until_on) WHERE until_on IS NOT NULL;
 
+-- Art. 4: where recorded values came from, who wrote them down and when: once for all that came in together, such as the
+-- values of a list. Of values of a sealed class the source is sealed with the value, and who and when are here alone.
+CREATE TABLE provenance (
+    id INTEGER PRIMARY KEY,
+    source TEXT,
+    basis TEXT,
+    party INTEGER REFERENCES party,
+    obtained_on TEXT,
+    geheim TEXT CHECK (geheim IN ('ambt', 'beroep', 'wet')),
+    citation TEXT,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    CHECK ((source IS NULL) = (obtained_on IS NULL)),
+    CHECK (source IS NOT NULL OR coalesce(basis, party, geheim, citation) IS NULL),
+    CHECK (geheim IS NOT 'wet' OR citation IS NOT NULL)
+) STRICT;
+
+CREATE INDEX provenance_recorded ON provenance (recorded_at);
+CREATE INDEX provenance_party ON provenance (party) WHERE party IS NOT NULL;
+
+CREATE TRIGGER provenance_stays BEFORE UPDATE ON provenance
+BEGIN
+    SELECT RAISE(ABORT, 'a provenance is shared by values');
+END;
+
 -- Art. 4: one recorded value. A change closes the row and opens another. Of a value of a sealed class everything that
 -- tells what it is stands in `sealed` (store/sealed_entry.py): its field, source, ground, duty of secrecy and day;
 -- `secret` tells of it that there is such a duty, so that a list which cannot be compared with it waits for who can.
@@ -226,26 +251,17 @@ CREATE TABLE entry (
     sealed BLOB,
     sealed_value BLOB,
     normal TEXT,
-    source TEXT,
-    basis TEXT,
-    party INTEGER REFERENCES party,
-    obtained_on TEXT,
-    geheim TEXT CHECK (geheim IN ('ambt', 'beroep', 'wet')),
-    citation TEXT,
+    provenance INTEGER NOT NULL REFERENCES provenance,
     in_onderzoek INTEGER NOT NULL DEFAULT 0 CHECK (in_onderzoek IN (0, 1)),
-    recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL REFERENCES user,
     closed_at TEXT,
     closed_by TEXT REFERENCES user,
     beperkt INTEGER NOT NULL DEFAULT 0 CHECK (beperkt IN (0, 1)),
     removed_at TEXT,
     secret INTEGER NOT NULL DEFAULT 0 CHECK (secret IN (0, 1)),
     CHECK ((value IS NULL) <> (sealed IS NULL)),
-    CHECK ((field IS NULL) = (value IS NULL) AND (source IS NULL) = (value IS NULL)
-        AND (obtained_on IS NULL) = (value IS NULL)),
-    CHECK (sealed IS NULL OR coalesce(normal, basis, party, geheim, citation) IS NULL),
+    CHECK ((field IS NULL) = (value IS NULL)),
+    CHECK (sealed IS NULL OR normal IS NULL),
     CHECK (sealed_value IS NULL OR sealed IS NOT NULL),
-    CHECK (geheim IS NOT 'wet' OR citation IS NOT NULL),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL))
 ) STRICT;
 
@@ -256,11 +272,23 @@ CREATE TABLE entry_gone (
     PRIMARY KEY (client, place)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX entry_client ON entry (client, field);
-CREATE INDEX entry_party ON entry (party) WHERE party IS NOT NULL;
+CREATE INDEX entry_client ON entry (client);
+CREATE INDEX entry_provenance ON entry (provenance);
 CREATE INDEX entry_normal ON entry (field, normal) WHERE normal IS NOT NULL AND closed_at IS NULL;
 -- What was taken out under art. 12 and is not deleted yet: shown nowhere.
 CREATE INDEX entry_removed ON entry (removed_at) WHERE removed_at IS NOT NULL;
+
+CREATE TRIGGER entry_has_its_source BEFORE INSERT ON entry
+WHEN (NEW.sealed IS NULL) IS NOT (SELECT source IS NOT NULL FROM provenance WHERE id = NEW.provenance)
+BEGIN
+    SELECT RAISE(ABORT, 'a plain value has a source, and that of a sealed one is sealed');
+END;
+
+CREATE TRIGGER provenance_entry_gone AFTER DELETE ON entry
+WHEN NOT EXISTS (SELECT 1 FROM entry WHERE provenance = OLD.provenance)
+BEGIN
+    DELETE FROM provenance WHERE id = OLD.provenance;
+END;
 
 CREATE TRIGGER search_key_entry_new AFTER INSERT ON entry
 WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')

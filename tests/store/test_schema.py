@@ -1,6 +1,6 @@
 """What the schema itself refuses, whoever asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -71,10 +71,10 @@ def test_a_slot_keeps_its_keys(register: dbapi2.Connection) -> None:
     register.execute("UPDATE slot_history SET withdrawn_at = 'now'")
 
 
-ENTRY = {
-    "uuid": b"u" * 16, "client": 1, "field": "adres", "value": "Laat 1", "source": "geregistreerde",
-    "obtained_on": "2026-01-01", "recorded_at": "now", "recorded_by": "anna",
-}  # fmt: skip
+ENTRY = {"uuid": b"u" * 16, "client": 1, "field": "adres", "value": "Laat 1"}
+SOURCE = {"source": "geregistreerde", "obtained_on": "2026-01-01", "recorded_at": "now", "recorded_by": "anna"}
+OF_THE_SOURCE = {"party", "basis", "geheim", "citation", *SOURCE}
+"""What stands in the row that an entry shares with what came in together."""
 
 
 SEALED = {"field": None, "value": None, "sealed": b"s", "source": None, "obtained_on": None}
@@ -106,10 +106,35 @@ SEALED = {"field": None, "value": None, "sealed": b"s", "source": None, "obtaine
     ids=str,
 )
 def test_an_entry_that_is_not_whole_is_refused(register: dbapi2.Connection, wrong: dict[str, object]) -> None:
-    row = ENTRY | wrong
-    places = ", ".join("?" * len(row))
     with pytest.raises(dbapi2.IntegrityError):
-        register.execute(f"INSERT INTO entry ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
+        insert_with_source(register, SOURCE | ENTRY | wrong)
+
+
+def test_a_whole_entry_is_taken(register: dbapi2.Connection) -> None:
+    insert_with_source(register, SOURCE | ENTRY)
+    assert register.execute("SELECT field, value FROM entry").fetchall() == [("adres", "Laat 1")]
+
+
+def test_an_entry_takes_its_source_along_with_the_last_that_shares_it(register: dbapi2.Connection) -> None:
+    insert(register, "provenance", SOURCE)
+    for octet in b"uv":
+        insert(register, "entry", ENTRY | {"uuid": bytes([octet]) * 16, "provenance": 1})
+    with pytest.raises(dbapi2.IntegrityError, match="shared"):
+        register.execute("UPDATE provenance SET source = 'andere'")
+    for left in (1, 0):
+        register.execute("DELETE FROM entry WHERE id = (SELECT max(id) FROM entry)")
+        assert register.execute("SELECT count(*) FROM provenance").fetchone() == (left,)
+
+
+def insert_with_source(register: dbapi2.Connection, whole: Mapping[str, object]) -> None:
+    insert(register, "provenance", {name: value for name, value in whole.items() if name in OF_THE_SOURCE})
+    of_the_entry = {name: value for name, value in whole.items() if name not in OF_THE_SOURCE}
+    insert(register, "entry", of_the_entry | {"provenance": 1})
+
+
+def insert(register: dbapi2.Connection, table: str, row: Mapping[str, object]) -> None:
+    places = ", ".join("?" * len(row))
+    register.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})", tuple(row.values()))
 
 
 def test_a_withdrawn_contact_has_its_reason(register: dbapi2.Connection) -> None:

@@ -30,8 +30,10 @@ def register() -> Iterator[dbapi2.Connection]:
         INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL);
         INSERT INTO party (id, uuid, name, name_key, kind, recorded_at, recorded_by)
             VALUES (1, zeroblob(16), 'UWV', 'uwv', 'instantie', 'now', 'anna');
-        INSERT INTO entry (id, uuid, client, field, value, source, obtained_on, recorded_at, recorded_by)
-            VALUES (1, zeroblob(16), 1, 'adres', 'Laat 1', 'geregistreerde', '2026-01-01', 'now', 'anna');
+        INSERT INTO provenance (id, source, obtained_on, recorded_at, recorded_by)
+            VALUES (1, 'geregistreerde', '2026-01-01', 'now', 'anna');
+        INSERT INTO entry (id, uuid, client, field, value, provenance)
+            VALUES (1, zeroblob(16), 1, 'adres', 'Laat 1', 1);
         """
     )
     yield connection

@@ -22,6 +22,9 @@ OLD, NEW = "019A0000000070008000000000000001", "11111111111141118111111111111111
 FIRST = Path(__file__).with_name("schema-1.sql")
 """The schema of the first version, as it was: what every upgrade starts from."""
 
+SHARING = 35
+"""The upgrade from which on values that came in together share where they came from."""
+
 ANEW = 22
 """The upgrade that makes the tables of consents and disclosures anew."""
 
@@ -75,7 +78,8 @@ def test_what_was_plain_of_a_sealed_value_is_sealed_with_the_holds_that_keep_it(
     )
     upgrade.carry_out(connection, lambda text, client, row, place: f"{text} {client.int} {row.int} {place}".encode())
     row = connection.execute(
-        "SELECT field, source, obtained_on, geheim, secret, sealed, sealed_value FROM entry"
+        "SELECT field, source, obtained_on, geheim, secret, sealed, sealed_value"
+        " FROM entry JOIN provenance ON provenance.id = entry.provenance"
     ).fetchone()
     content, client, uuid, place = row[5].decode().rsplit(" ", 3)
     assert (row[:5], row[6]) == ((None, None, None, None, 1), b"\1")
@@ -92,6 +96,37 @@ def test_what_was_plain_of_a_sealed_value_is_sealed_with_the_holds_that_keep_it(
     }
     assert connection.execute("SELECT hold, entry FROM hold_entry").fetchall() == [(1, 1)]
     assert connection.execute("SELECT count(*) FROM purge_due").fetchone() == (1,)
+
+
+def test_values_keep_their_source_and_share_the_row_of_what_came_in_together() -> None:
+    connection = opened(FIRST.read_text(encoding="utf-8"))
+    connection.create_function("sealed_entry", 3, lambda *_: None)
+    connection.create_function("ledger_name", 1, lambda _: None)
+    for number in range(2, SHARING):
+        connection.executescript(upgrade.script(number))
+    connection.executescript(
+        """
+        INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
+        INSERT INTO client VALUES (1, zeroblob(16), '2026-0001', '2026-01-01', NULL, 'now', 'anna', '2026-01-01', NULL);
+        INSERT INTO party (id, uuid, name, name_key, kind, recorded_at, recorded_by)
+            VALUES (3, zeroblob(16), 'UWV', 'uwv', 'instantie', 'now', 'anna');
+        INSERT INTO entry (id, uuid, client, field, value, sealed, source, basis, party, obtained_on, geheim, citation,
+            recorded_at, recorded_by)
+        VALUES
+            (4, randomblob(16), 1, 'adres', 'Laat 1', NULL, 'andere', 'b', 3, '2026-01-02', 'wet', 'w', 't1', 'anna'),
+            (5, randomblob(16), 1, 'postcode', '1811', NULL, 'andere', 'b', 3, '2026-01-02', 'wet', 'w', 't1', 'anna'),
+            (6, randomblob(16), 1, 'adres', 'Laat 2', NULL, 'andere', 'b', 3, '2026-01-02', NULL, NULL, 't1', 'anna'),
+            (7, randomblob(16), 1, 'adres', 'Laat 3', NULL, 'andere', 'b', 3, '2026-01-02', 'wet', 'w', 't2', 'anna'),
+            (8, randomblob(16), 1, NULL, NULL, x'05', NULL, NULL, NULL, NULL, NULL, NULL, 't2', 'anna');
+        """
+    )
+    columns = "source, basis, party, obtained_on, geheim, citation, recorded_at, recorded_by"
+    before = connection.execute(f"SELECT id, value, {columns} FROM entry ORDER BY id").fetchall()
+    upgrade.carry_out(connection, lambda text, _client, _row, _place: text.encode())
+    joined = "entry JOIN provenance ON provenance.id = entry.provenance"
+    after = connection.execute(f"SELECT entry.id, value, {columns} FROM {joined} ORDER BY entry.id").fetchall()
+    assert after == before
+    assert connection.execute("SELECT provenance FROM entry ORDER BY id").fetchall() == [(1,), (1,), (2,), (3,), (4,)]
 
 
 def test_every_field_of_a_sealed_class_of_then_has_its_category_in_the_upgrade() -> None:
@@ -176,7 +211,7 @@ def test_the_comparison_sees_a_column_a_check_and_an_index() -> None:
 @pytest.mark.parametrize("number", upgrade.numbers())
 def test_a_script_sets_its_number_and_touches_nothing_outside_its_file(number: int) -> None:
     sets = f"PRAGMA user_version = {number};"
-    triggers = r"BEGIN\s+(SELECT RAISE|DELETE FROM (search_key|ledger_name))"
+    triggers = r"BEGIN\s+(SELECT RAISE|DELETE FROM (search_key|ledger_name|provenance))"
     rest = re.sub(triggers, "", upgrade.script(number).replace(sets, ""))
     assert sets in upgrade.script(number)
     assert not re.search(r"\b(ATTACH|DETACH|PRAGMA|VACUUM|BEGIN|COMMIT)\b", rest)

@@ -12,6 +12,7 @@ from wkc.records.field import Field, Value
 from wkc.records.party import Party
 from wkc.store import kept_entry, sealed_entry
 from wkc.store import party as parties
+from wkc.store import provenance as provenances
 from wkc.store.dissent import DISSENT
 from wkc.store.queries import queries
 from wkc.store.sealed_entry import Content
@@ -29,7 +30,7 @@ def add(store: Store, client: Client, field: Field, value: Value, source: Proven
     item = (field, value, source)
     if field.field_class.sealed:
         return _add_sealed(store, client, item, stamp(at), by)
-    row = _row(store, client, item, stamp(at), by)
+    row = _row(store, client, item, provenances.find_or_add(store, source, stamp(at), by))
     store.run_many(_Q.add, [row])
     return UUID(bytes=row[0])
 
@@ -42,27 +43,15 @@ def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, b
             for item in group:
                 _add_sealed(store, client, item, stamped, by)
         else:
-            store.run_many(_Q.add, (_row(store, client, item, stamped, by) for item in group))
+            plain = tuple(group)
+            sources = {source: provenances.find_or_add(store, source, stamped, by) for _, _, source in plain}
+            store.run_many(_Q.add, (_row(store, client, item, sources[item[2]]) for item in plain))
 
 
-def _row(store: Store, client: Client, item: Item, stamped: str, by: str) -> tuple[Any, ...]:
+def _row(store: Store, client: Client, item: Item, provenance: int) -> tuple[bytes, int, str, str, str | None, int]:
     """Give the columns of `add`, in its order."""
-    field, value, source = item
-    return (
-        store.new_uuid_octets(),
-        client.id,
-        field.code,
-        value.text,
-        value.normal,
-        source.source,
-        source.basis,
-        source.party.id if source.party else None,
-        source.obtained_on.isoformat(),
-        source.geheim,
-        source.citation,
-        stamped,
-        by,
-    )
+    field, value, _source = item
+    return store.new_uuid_octets(), client.id, field.code, value.text, value.normal, provenance
 
 
 def _add_sealed(store: Store, client: Client, item: Item, stamped: str, by: str) -> UUID:
@@ -71,7 +60,8 @@ def _add_sealed(store: Store, client: Client, item: Item, stamped: str, by: str)
     uuid = store.new_uuid()
     sealed = sealed_entry.seal(store, client, uuid, field, value, source)
     facts = {"uuid": uuid.bytes, "client": client.id, "field": field.code, "sealed": sealed}
-    store.insert(_Q.add_sealed, **facts, secret=source.geheim is not None, at=stamped, by=by)
+    provenance = provenances.find_or_add(store, None, stamped, by)
+    store.insert(_Q.add_sealed, **facts, secret=source.geheim is not None, provenance=provenance)
     kept_entry.keep_by_holds(store, client, uuid, field.category)
     return uuid
 

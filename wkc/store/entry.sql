@@ -1,13 +1,11 @@
 -- add --
 -- One recorded value.
-INSERT INTO entry (uuid, client, field, value, normal, source, basis, party, obtained_on, geheim, citation, recorded_at,
-    recorded_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO entry (uuid, client, field, value, normal, provenance) VALUES (?, ?, ?, ?, ?, ?)
 
 -- add_sealed --
 -- One value of a sealed class, restricted where its field is (AVG 18).
-INSERT INTO entry (uuid, client, sealed, secret, recorded_at, recorded_by, beperkt)
-VALUES (:uuid, :client, :sealed, :secret, :at, :by, EXISTS (
+INSERT INTO entry (uuid, client, sealed, secret, provenance, beperkt)
+VALUES (:uuid, :client, :sealed, :secret, :provenance, EXISTS (
     SELECT 1 FROM correction JOIN request ON request.id = correction.request
     WHERE correction.client = :client AND correction.field = :field AND correction.is_document = 0
         AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL AND request.kind IN ('beperking', 'bezwaar')
@@ -33,13 +31,14 @@ FROM entry WHERE client = :client AND sealed IS NOT NULL AND closed_at IS NULL A
 SELECT numbered.place + (
         SELECT count(*) FROM entry_gone WHERE client = :client AND entry_gone.place <= numbered.id
     ) AS number, numbered.uuid, numbered.field, numbered.value, numbered.sealed, numbered.sealed_value,
-    numbered.source, numbered.basis, numbered.obtained_on, numbered.geheim, numbered.citation,
+    provenance.source, provenance.basis, provenance.obtained_on, provenance.geheim, provenance.citation,
     numbered.in_onderzoek, numbered.beperkt, dissent.uuid AS dissent_uuid, dissent.sealed_text AS dissent_text,
-    numbered.recorded_at, numbered.recorded_by, numbered.closed_at, numbered.closed_by,
+    provenance.recorded_at, provenance.recorded_by, numbered.closed_at, numbered.closed_by,
     party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
     party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
 FROM (SELECT *, row_number() OVER (ORDER BY id) AS place FROM entry WHERE client = :client) AS numbered
-    LEFT JOIN party ON party.id = numbered.party LEFT JOIN dissent ON dissent.entry = numbered.uuid
+    JOIN provenance ON provenance.id = numbered.provenance
+    LEFT JOIN party ON party.id = provenance.party LEFT JOIN dissent ON dissent.entry = numbered.uuid
 WHERE numbered.removed_at IS NULL
 ORDER BY numbered.id
 
@@ -83,7 +82,7 @@ UPDATE entry SET
         WHERE correction.client = entry.client AND correction.applied_at IS NOT NULL AND correction.lifted_at IS NULL
             AND request.kind IN ('beperking', 'bezwaar') AND correction.is_document = 0
             AND (correction.entry = entry.uuid
-                OR (entry.recorded_at >= correction.applied_at
+                OR ((SELECT recorded_at FROM provenance WHERE id = entry.provenance) >= correction.applied_at
                     AND correction.field = coalesce(entry.field, :fields ->> hex(entry.uuid)))
                 OR (entry.sealed IS NOT NULL AND :fields ->> hex(entry.uuid) IS NULL AND entry.beperkt))
     )

@@ -154,7 +154,8 @@ WHERE removed_at IS NULL AND uuid IN (SELECT entry FROM linked_end WHERE client 
 
 -- new_since --
 -- The nouns of what was written down in the linked dossier since: it belongs to neither of the two alone.
-SELECT 'entry' AS noun WHERE EXISTS (SELECT 1 FROM entry WHERE client = :client
+SELECT 'entry' AS noun WHERE EXISTS (
+    SELECT 1 FROM entry JOIN provenance ON provenance.id = entry.provenance WHERE client = :client
     AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
 UNION ALL SELECT 'assignment' AS noun WHERE EXISTS (SELECT 1 FROM assignment WHERE client = :client
     AND recorded_at >= :since AND uuid NOT IN (SELECT row FROM linked_row WHERE client = :link))
