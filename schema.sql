@@ -1,9 +1,9 @@
--- The register, version 35. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 36. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 35;
+PRAGMA user_version = 36;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -769,7 +769,8 @@ CREATE TABLE request_search (
 CREATE INDEX request_search_request ON request_search (request);
 
 -- Art. 11 to 13; AVG 14, 19, 33.2 and 34: letters, their PDF sealed. Their numbers count on by year and come once. party
--- is the opdrachtgever that a letter about a breach goes to.
+-- is the opdrachtgever that a letter about a breach goes to. Of one whose words were removed under art. 12 the paper is
+-- gone, and `removed_on` says when.
 CREATE TABLE letter_given (
     year INTEGER PRIMARY KEY,
     last INTEGER NOT NULL
@@ -782,7 +783,7 @@ CREATE TABLE letter (
     kind TEXT NOT NULL,
     client INTEGER REFERENCES client,
     request INTEGER REFERENCES request,
-    sealed_pdf BLOB NOT NULL,
+    sealed_pdf BLOB,
     sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
     sent_on TEXT,
     recorded_at TEXT NOT NULL,
@@ -793,7 +794,9 @@ CREATE TABLE letter (
     voided_by TEXT REFERENCES user,
     sealed_void BLOB,
     breach INTEGER REFERENCES breach,
-    party INTEGER REFERENCES party
+    party INTEGER REFERENCES party,
+    removed_on TEXT,
+    CHECK ((sealed_pdf IS NULL) = (removed_on IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX letter_waiting ON letter (recorded_at) WHERE sent_on IS NULL AND voided_on IS NULL;
@@ -802,15 +805,17 @@ CREATE INDEX letter_request ON letter (request) WHERE request IS NOT NULL;
 CREATE INDEX letter_breach ON letter (breach) WHERE breach IS NOT NULL;
 CREATE INDEX letter_party ON letter (party) WHERE party IS NOT NULL;
 
--- Art. 12: one change that a request asks for, what was decided on it and what was done. An entry, or a document,
--- by uuid, for it may be removed; the value that should stand there only until it stands there. What was wrong is nowhere.
+-- Art. 12: one change that a request asks for, what was decided on it and what was done. `entry` is what it is about, by
+-- uuid, for it may be removed: an entry, a document or, by `noun`, another row of the dossier, which has no field and the
+-- day `row_on`. The value that should stand there only until it stands there. What was wrong is nowhere. A change of
+-- such a row waits until the ledger names it.
 CREATE TABLE correction (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     client INTEGER NOT NULL REFERENCES client,
     request INTEGER NOT NULL REFERENCES request,
     entry BLOB CHECK (length(entry) = 16),
-    field TEXT NOT NULL CHECK (field <> ''),
+    field TEXT CHECK (field <> ''),
     why TEXT NOT NULL CHECK (why <> ''),
     grondslag TEXT,
     sealed_value BLOB,
@@ -824,6 +829,13 @@ CREATE TABLE correction (
     lifted_by TEXT REFERENCES user,
     sealed_lifted BLOB,
     is_document INTEGER NOT NULL DEFAULT 0 CHECK (is_document IN (0, 1)),
+    noun TEXT NOT NULL DEFAULT 'gegeven' CHECK (noun IN ('gegeven', 'contact', 'afspraak', 'toestemming',
+        'machtiging', 'opschorting', 'verstrekking', 'brief')),
+    row_on TEXT,
+    named_at TEXT,
+    CHECK (noun <> 'gegeven' OR field IS NOT NULL),
+    CHECK (noun = 'gegeven' OR entry IS NOT NULL),
+    CHECK (named_at IS NULL OR (noun <> 'gegeven' AND applied_at IS NOT NULL)),
     CHECK (entry IS NOT NULL OR sealed_value IS NOT NULL OR applied_at IS NOT NULL),
     CHECK (applied_at IS NULL OR (granted IS 1 AND sealed_value IS NULL)),
     CHECK ((applied_at IS NULL) = (applied_by IS NULL)),
@@ -835,6 +847,8 @@ CREATE TABLE correction (
 CREATE INDEX correction_client ON correction (client);
 CREATE INDEX correction_request ON correction (request);
 CREATE UNIQUE INDEX correction_entry ON correction (entry, request) WHERE entry IS NOT NULL;
+CREATE INDEX correction_unnamed ON correction (id)
+WHERE noun <> 'gegeven' AND applied_at IS NOT NULL AND named_at IS NULL;
 
 -- What a client has to say about an entry that was not changed: it goes wherever the entry goes.
 CREATE TABLE dissent (
@@ -1035,7 +1049,7 @@ CREATE INDEX remains_on ON remains (noun, on_date);
 -- What was removed for good (art. 10 and 12), as the ledger beside the register has it: line by line, and for ever.
 CREATE TABLE ledger (
     n INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'erasure', 'rest', 'entry', 'slot')),
+    kind TEXT NOT NULL CHECK (kind IN ('dossier', 'erasure', 'rest', 'entry', 'words', 'slot')),
     uuid BLOB NOT NULL CHECK (length(uuid) = 16),
     kept TEXT NOT NULL CHECK (kind = 'rest' OR kept = ''),
     run BLOB NOT NULL CHECK (length(run) = 16),

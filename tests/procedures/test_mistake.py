@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.documents.pdf import squeezed, text_of
 from tests.faults.marks import left, shapes
 from tests.stage import Ran, Stage
 
@@ -202,6 +203,49 @@ def test_who_had_the_value_hears_of_it(office: Stage) -> None:
     due = [one for one in items(office) if one["duty"] == "ontvanger_berichten"]
     assert [(one["subject"], one["count"]) for one in due] == [("2026-0001", 1)]
     office.must("letter", "sent", done["letters"][0])
+    assert [one for one in items(office) if one["duty"] == "ontvanger_berichten"] == []
+
+
+def put_disclosed(stage: Stage) -> str:
+    """Let UWV have a wrong birth date, take it back, and give the letter about it."""
+    stage.must("client", "record", "2026-1", "geboortedatum", "--source", "geregistreerde", stdin="1990-01-18")
+    case = ("--channel", "brief", "--ground", "doel", "--purpose", "uitvoering_uitkering", "--categories", "1,5")
+    stage.must("disclosure", "log", "2026-1", "--recipient", "UWV", *case)
+    (letter,) = take_back(stage, entry_number(stage, "1990-01-18"), reason="typefout").data["letters"]
+    return str(letter)
+
+
+def test_the_letter_about_a_mistake_bears_the_day_and_the_address_of_its_printing(office: Stage) -> None:
+    letter = put_disclosed(office)
+    place = office.folder / "letter.pdf"
+    ran = office.wkc("--json", "letter", "print", letter, "--output", str(place))
+    assert (ran.code, ran.error["name"]) == (6, "party_address_missing")
+    office.must("party", "set", "UWV", "--address", "Postbus 7", "--postcode", "1000 AA", "--place", "Amsterdam")
+    office.now += timedelta(days=2)
+    office.must("letter", "print", letter, "--output", str(place))
+    printed = text_of(place.read_bytes())
+    assert squeezed("Postbus 7") in printed
+    assert squeezed("25 november 2026") in printed
+    assert squeezed("Geboortedatum") in printed
+
+
+def test_who_cannot_be_told_of_a_mistake_is_given_up_with_reasons_and_the_letter_is_void_no_other_way(
+    office: Stage,
+) -> None:
+    letter = put_disclosed(office)
+    ran = office.wkc("--json", "letter", "void", letter, stdin="Toch niet.")
+    assert (ran.code, ran.error["name"]) == (6, "letter_bound")
+    done = office.json("correction", "tell", letter, "--impossible", stdin="De ontvanger is opgeheven.")
+    assert (done["number"], done["voided_on"]) == (letter, "2026-11-23")
+    assert [one for one in items(office) if one["duty"] == "ontvanger_berichten"] == []
+    ran = office.wkc("--json", "correction", "tell", letter, "--impossible", stdin="Nog eens.")
+    assert (ran.code, ran.error["name"]) == (5, "no_letter_waits")
+
+
+def test_a_letter_about_a_mistake_that_was_sent_is_written_down_by_its_number(office: Stage) -> None:
+    letter = put_disclosed(office)
+    (sent,) = office.json("correction", "tell", letter)
+    assert (sent["number"], sent["sent_on"]) == (letter, "2026-11-23")
     assert [one for one in items(office) if one["duty"] == "ontvanger_berichten"] == []
 
 

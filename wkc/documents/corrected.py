@@ -12,7 +12,7 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from wkc.documents import texts
-from wkc.documents.correction import Correctie
+from wkc.documents.correction import Correctie, name_changed
 from wkc.documents.inzage import copy_of
 from wkc.documents.model import Auditlog, Categorie, Houder, Persoon
 from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
@@ -20,9 +20,17 @@ from wkc.documents.part import Moment, Part
 from wkc.documents.request import OverAnderen, Verzoek
 from wkc.documents.value import value_in_words
 from wkc.records.inzage import Inzage
+from wkc.records.request import RequestKind
 
 SCHEMA = TEMPLATES / "corrected.schema.json"
 ATTACHED_AS = "correctie.json"
+
+
+class Tekst(Part, frozen=True):
+    """Wat er nu staat bij iets dat geen gegeven is, zoals een contactmoment."""
+
+    naam: Annotated[str, Meta(description="Waar het bij staat, met de dag.")]
+    tekst: str
 
 
 class Gecorrigeerd(Part, frozen=True, kw_only=True):
@@ -35,6 +43,7 @@ class Gecorrigeerd(Part, frozen=True, kw_only=True):
     persoon: Persoon
     verzoek: Verzoek
     gegevens: Annotated[tuple[Categorie, ...], Meta(description="Wat er nu staat van wat veranderd is.")]
+    teksten: Annotated[tuple[Tekst, ...], Meta(description="Wat er nu staat bij wat geen gegeven is.")]
     correcties: Annotated[tuple[Correctie, ...], Meta(description="Wat er gevraagd is, en wat ervan is uitgevoerd.")]
     over_anderen: Annotated[OverAnderen | None, Meta(description="null als er niets over een ander is weggelaten.")]
     hoe: Annotated[str, Meta(description="Wat u kunt doen als er iets niet klopt.")]
@@ -57,6 +66,7 @@ def corrected_copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Gecorrig
         persoon=whole.persoon,
         verzoek=whole.verzoek,
         gegevens=tuple(part for part in parts if part.gegevens),
+        teksten=tuple(_list_texts(inzage, whole.verzoek.kenmerk)),
         correcties=tuple(one for one in whole.correcties if one.verzoek == whole.verzoek.kenmerk),
         over_anderen=None,
         hoe=texts.HOW,
@@ -97,10 +107,23 @@ def schema() -> dict[str, Any]:
 def _list_new(inzage: Inzage, request: str) -> Iterator[UUID]:
     """Give the values that a request put there: those of its fields, recorded at the moment it was carried out."""
     changed = {
-        (asked.field.code, asked.applied_at)
+        (asked.field, asked.applied_at)
         for asked in inzage.corrections
         if asked.request == request and asked.applied_at is not None
     }
     for entry in inzage.dossier.entries:
-        if (entry.field.code, entry.recorded_at) in changed:
+        if (entry.field, entry.recorded_at) in changed:
             yield entry.uuid
+
+
+def _list_texts(inzage: Inzage, request: str) -> Iterator[Tekst]:
+    """Give the words that a request put beside a contact or a disclosure; ValueError where they are withheld."""
+    notes = {one.uuid: one.note for one in inzage.dossier.contacts}
+    notes |= {one.uuid: one.case.note for one in inzage.disclosures}
+    for asked in inzage.corrections:
+        is_changed = asked.request == request and asked.applied_at is not None
+        if is_changed and asked.entry in notes and asked.kind != RequestKind.VERWIJDERING:
+            note = notes[asked.entry]
+            if note is None:
+                raise ValueError("withheld words cannot go into a copy")
+            yield Tekst(naam=name_changed(asked), tekst=note)

@@ -1,14 +1,17 @@
 """Corrections as the copy tells them (art. 12): what was asked, what was done when, and who heard of it (AVG 19)."""
 
+from datetime import date
 from typing import Annotated
 
 from msgspec import Meta
 
 from wkc.documents import vocabulary
+from wkc.documents.paper import in_words
 from wkc.documents.part import Begrip, Day, Moment, Part, word
 from wkc.documents.request import is_left_in
 from wkc.records.correction import Proposal
 from wkc.records.inzage import Inzage
+from wkc.sentences.mistake import NOUNS
 
 
 class Bericht(Part, frozen=True):
@@ -27,8 +30,8 @@ class Correctie(Part, frozen=True, kw_only=True):
 
     verzoek: Annotated[str, Meta(description="Het kenmerk van het verzoek.")]
     soort: Begrip
-    veld: Annotated[str, Meta(description="De code van het veld in de registratie.")]
-    naam: Annotated[str, Meta(description="Wat het veld betekent.")]
+    veld: Annotated[str | None, Meta(description="De code van het veld; null voor wat geen gegeven is.")]
+    naam: Annotated[str, Meta(description="Wat het veld betekent, of wat het is, met de dag.")]
     reden: Begrip
     gevraagde_waarde: Annotated[
         str | None, Meta(description="Wat er zou moeten staan; null zodra het er staat, en waar niets nieuws komt.")
@@ -50,17 +53,29 @@ def correcties(inzage: Inzage) -> tuple[Correctie, ...]:
     return tuple(_correctie(inzage, one) for one in asked)
 
 
+def name_changed(asked: Proposal) -> str:
+    """Give the words for what a change is about; what is no value of a field has its day besides."""
+    return asked.label if asked.row_on is None else name_told(f"{asked.noun} {asked.row_on}")
+
+
+def name_told(row: str) -> str:
+    """Give the words for what is no gegeven in a letter to its recipient: `contact 2026-03-03`, its kind and day."""
+    noun, on = row.split(" ")
+    return f"{NOUNS[noun].recipient} van {in_words(date.fromisoformat(on))}"
+
+
 def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
     if asked.has_value and asked.value is None:
         raise ValueError("a withheld value cannot go into a copy")
     if asked.lifted_at is not None and asked.lifted_for is None:
         raise ValueError("withheld reasons cannot go into a copy")
-    letters = [one for one in inzage.to_tell if one.request == asked.request and asked.field in one.fields]
+    about = f"{asked.noun} {asked.row_on}" if asked.field is None else asked.field.code
+    letters = [one for one in inzage.to_tell if one.request == asked.request and about in one.about]
     return Correctie(
         verzoek=asked.request,
         soort=word(asked.kind, vocabulary.REQUESTS),
-        veld=asked.field.code,
-        naam=asked.label,
+        veld=asked.field.code if asked.field else None,
+        naam=name_changed(asked),
         reden=word(asked.why, vocabulary.WHY),
         gevraagde_waarde=f"document {asked.value}" if asked.is_document and asked.value else asked.value,
         gevraagd_op=asked.proposed_at,

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, TypeVar
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from wkc.documents.corrected import Gecorrigeerd
+from wkc.documents.corrected import Gecorrigeerd, Tekst
 from wkc.documents.correction import Bericht, Correctie
 from wkc.documents.keeping import Bewaring
 from wkc.documents.mistake import Vergissing
@@ -57,6 +57,7 @@ _OURS: Mapping[type[Part], frozenset[str]] = {
     Copy: frozenset({"soort", "doorgifte", "geautomatiseerde_besluiten", "kosteloos"}),
     Overdracht: frozenset({"soort"}),
     Gecorrigeerd: frozenset({"soort", "hoe"}),
+    Tekst: frozenset({"naam"}),
     Persoon: frozenset({"dossiernummer"}),
     Categorie: frozenset({"naam"}),
     Gegeven: frozenset({"veld", "naam"}),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from wkc.errors.families import Invalid, NotFound, Refused, Usage
+from wkc.errors.mistake import MistakeInUse
 from wkc.i18n import N_
 
 
@@ -20,6 +21,13 @@ class ProposalsUnreadable(Invalid):
     hint = N_("Bring one object or a list of them, with these keys alone: {keys}.")
 
 
+class RowUnknown(NotFound):
+    """None in this dossier."""
+
+    text = N_("This dossier has nothing with this number.")
+    hint = N_("The lists have the numbers: contacts, consents, disclosures, letters and documents each their own.")
+
+
 class ProposedAlready(Invalid):
     """Once in a request."""
 
@@ -35,10 +43,10 @@ class NotOfOwnAccord(Invalid):
 
 
 class EntryOrField(Invalid):
-    """An entry by its number, or the field of what is missing."""
+    """One row by its number, or the field of what is missing."""
 
-    text = N_("A proposal names one entry or document by its number, or for an aanvulling the field.")
-    hint = N_("`wkc client show` and `wkc document list` have the numbers, `wkc client fields` the fields.")
+    text = N_("A proposal names one entry, document or other row by its number, or for an aanvulling the field.")
+    hint = N_("`wkc client show` and the lists have the numbers, `wkc client fields` the fields.")
 
 
 class FormNotCorrected(Invalid):
@@ -203,6 +211,27 @@ class DutyMissing(Refused):
     hint = N_("`wkc retention hold` states the duty; without one, decide toegewezen.")
 
 
+class EntriesAlone(Refused):
+    """AVG 18 and 21: what is restricted or objected to is a value, or a use of all of them."""
+
+    text = N_("A beperking or bezwaar is about values, or about a use of the data ({article}).")
+    hint = N_("Name an entry, or none and decide with --bar-purpose, --bar-recipient or --bar-kind.")
+
+
+class NoOwnWords(Refused):
+    """Art. 12.1: it says what took place, or what went out."""
+
+    text = N_("This says nothing in words of the office that others could take the place of ({article}).")
+    hint = N_("Receive a request for verwijdering and write down anew what is right.")
+
+
+class LetterStillWaits(Refused):
+    """Art. 12.1: what went to nobody is a draft."""
+
+    text = N_("This letter was not sent, so nobody has its words ({article}).")
+    hint = N_("`wkc letter void` takes it back; or write down first that it was sent.")
+
+
 class WholeDossier(Refused):
     """Art. 10 and 12."""
 
@@ -225,5 +254,9 @@ CORRECTION_REFUSED: Mapping[str, type[Refused]] = {
     "bewaarplicht_staat": DutyStands,
     "bewaarplicht_ontbreekt": DutyMissing,
     "gebruik_past_niet": UseDoesNotFit,
+    "alleen_gegevens": EntriesAlone,
+    "geen_woorden": NoOwnWords,
+    "brief_wacht": LetterStillWaits,
+    "er_steunt_iets_op": MistakeInUse,
 }
 """The error for each reason that rules/correction.py refuses for."""

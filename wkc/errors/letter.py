@@ -90,6 +90,13 @@ class LetterSent(Invalid):
     hint = N_("`wkc letter list` shows the letters.")
 
 
+class LetterRemoved(Invalid):
+    """Art. 12.1: the words were wrong, and went."""
+
+    text = N_("What letter {letter} said was removed on {day}; that it was sent stays on file.")
+    hint = N_("`wkc letter list` shows the letters.")
+
+
 class LetterVoided(Invalid):
     """A mistake of the office goes to nobody."""
 

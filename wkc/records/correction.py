@@ -8,13 +8,15 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.records.field import Field
+from wkc.records.mistake import MistakeNoun
 
 
 class Wish(Struct, frozen=True):
     """One change as a rule sees it: the kind of request, why, and what it is about.
 
-    `on_entry` tells that it names a gegeven on file (an aanvulling may name none); `to_value` that it says what
-    should stand there; `only_one` that the field must keep a value and this is its only one (art. 3 and 4).
+    `on_entry` tells that it names a row on file (an aanvulling may name none); `to_value` that it says what should
+    stand there; `only_one` that the field must keep a value and this is its only one (art. 3 and 4). `noun` is the kind
+    of row; `rests` tells that something else on file rests on it, `waits` that it is a letter which is to be sent.
     """
 
     kind: str
@@ -22,15 +24,19 @@ class Wish(Struct, frozen=True):
     on_entry: bool
     to_value: bool
     only_one: bool = False
+    noun: MistakeNoun = MistakeNoun.GEGEVEN
+    rests: bool = False
+    waits: bool = False
 
 
 class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A voorstel tot correctie within one request: `number` counts them in the order in which they were made.
 
-    `entry` is the gegeven it is about, or the document where `is_document`; None for one that is missing. `value` is
-    what should stand there (of a document the number of the one that takes its place), None where it is removed or set
-    apart, where it is withheld from this user, and once it was applied. `granted` is
-    the decision on it, None until there is one. A restriction ends `lifted_at`, of which the client was told first.
+    `entry` is what it is about, None for one that is missing: a gegeven, the document where `is_document` or, by
+    `noun`, another row of the day `row_on`, which has no field. `value` is what should stand there (of a document the
+    number of the one that takes its place), None where it is removed or set apart, where it is withheld from this
+    user, and once it was applied. `granted` is the decision on it, None until there is one. A restriction ends
+    `lifted_at`, of which the client was told first.
     """
 
     number: int
@@ -38,7 +44,7 @@ class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
     request: str
     kind: str
     entry: UUID | None
-    field: Field
+    field: Field | None
     why: str
     grondslag: str | None
     has_value: bool
@@ -51,21 +57,31 @@ class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
     lifted_at: datetime | None = None
     lifted_for: str | None = None
     is_document: bool = False
+    noun: MistakeNoun = MistakeNoun.GEGEVEN
+    row_on: date | None = None
 
     @property
     def label(self) -> str:
-        """The Dutch name of what is to change, for paper."""
+        """The Dutch name of what is to change: of a field, of a document, or the kind of row."""
+        if self.field is None:
+            return self.noun.value
         return f"Document: {self.field.label}" if self.is_document else self.field.label
+
+    @property
+    def is_to_apply(self) -> bool:
+        """Whether it was granted and is not carried out yet."""
+        return bool(self.granted) and self.applied_at is None
 
 
 class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
 
-    `request` and `letter` are numbers; it is to be told since `since`. From `impossible_on` on the office knows that
-    nobody can be told, or only with an effort out of proportion.
+    `request` and `letter` are numbers; where the office took something back as a mistake, `mistake` is that one. It is
+    to be told since `since`. From `impossible_on` on the office knows that nobody can be told, or only with an effort
+    out of proportion. `rows` are what it had that is no gegeven: the kind and the day, such as `contact 2026-03-03`.
     """
 
-    request: str
+    request: str | None
     disclosure: UUID
     recipient: str
     fields: tuple[Field, ...]
@@ -74,6 +90,13 @@ class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
     since: date
     notified_on: date | None = None
     impossible_on: date | None = None
+    mistake: UUID | None = None
+    rows: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The codes of the fields that it had, then the rows."""
+        return (*(field.code for field in self.fields), *self.rows)
 
     @property
     def waits(self) -> bool:

@@ -8,7 +8,9 @@ from msgspec import Struct
 
 
 class Removed(StrEnum):
-    """The subject of a line of the ledger: a whole dossier, all of it but what a hold keeps, one entry, a key slot.
+    """The subject of a line of the ledger: a whole dossier, all of it but what a hold keeps, one row, a key slot.
+
+    Of a row whose words are removed (art. 12) the row itself stays: that a contact took place, that a letter went out.
 
     An erasure is a whole dossier that went at the client's own request (art. 12.1): whoever restores an older backup
     keeps the digest of that person anew.
@@ -18,6 +20,7 @@ class Removed(StrEnum):
     ERASURE = "erasure"
     REST = "rest"
     ENTRY = "entry"
+    WORDS = "words"
     SLOT = "slot"
 
 

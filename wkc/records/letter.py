@@ -34,7 +34,8 @@ class Letter(Struct, frozen=True):
 
     `client`, `request` and `breach` are numbers, None where it is about none; `party` is the name of the opdrachtgever
     that a letter about a breach goes to. It is drawn up on `made_at`, bears the day `dated_on`, was last printed on
-    `printed_on` and went out on `sent_on`. One with `voided_on` was drawn up by mistake.
+    `printed_on` and went out on `sent_on`. One with `voided_on` was drawn up by mistake; of one with `removed_on` the
+    paper was removed under art. 12.
     """
 
     id: int
@@ -52,6 +53,7 @@ class Letter(Struct, frozen=True):
     voided_on: date | None = None
     breach: str | None = None
     party: str | None = None
+    removed_on: date | None = None
 
     @property
     def waits(self) -> bool:

@@ -10,7 +10,7 @@ from wkc.records.field import Field
 
 
 class MistakeNoun(StrEnum):
-    """The kind of row that can be taken back."""
+    """The kind of row that can be taken back or, at a request, corrected; a letter is corrected alone."""
 
     GEGEVEN = "gegeven"
     CONTACT = "contact"
@@ -20,6 +20,7 @@ class MistakeNoun(StrEnum):
     VERSTREKKING = "verstrekking"
     AFSPRAAK = "afspraak"
     DOCUMENT = "document"
+    BRIEF = "brief"
 
 
 class MistakeReason(StrEnum):

@@ -6,16 +6,19 @@ from wkc.i18n import N_
 from wkc.sentences.sentence import Sentences
 
 NOUNS: Mapping[str, Sentences] = {
-    "gegeven": Sentences(staff=N_("entry"), person="een gegeven"),
-    "contact": Sentences(staff=N_("contact"), person="een contact"),
-    "afspraak": Sentences(staff=N_("appointment"), person="een afspraak"),
-    "toestemming": Sentences(staff=N_("consent"), person="een toestemming"),
-    "machtiging": Sentences(staff=N_("mandate"), person="een machtiging"),
-    "opschorting": Sentences(staff=N_("hold"), person="een opschorting"),
-    "verstrekking": Sentences(staff=N_("disclosure"), person="een verstrekking"),
-    "document": Sentences(staff=N_("document"), person="een document"),
+    "gegeven": Sentences(staff=N_("entry"), person="een gegeven", recipient="Gegeven"),
+    "contact": Sentences(staff=N_("contact"), person="een contact", recipient="Contactmoment"),
+    "afspraak": Sentences(staff=N_("appointment"), person="een afspraak", recipient="Afspraak"),
+    "toestemming": Sentences(staff=N_("consent"), person="een toestemming", recipient="Toestemming"),
+    "machtiging": Sentences(staff=N_("mandate"), person="een machtiging", recipient="Machtiging"),
+    "opschorting": Sentences(staff=N_("hold"), person="een opschorting", recipient="Opschorting"),
+    "verstrekking": Sentences(
+        staff=N_("disclosure"), person="een verstrekking", recipient="Wat wij schreven bij een verstrekking"
+    ),
+    "document": Sentences(staff=N_("document"), person="een document", recipient="Document"),
+    "brief": Sentences(staff=N_("letter"), person="een brief", recipient="Wat er stond in een brief"),
 }
-"""The kinds of row."""
+"""The kinds of row; for the person and a recipient also as the name of one of them."""
 
 REASONS: Mapping[str, Sentences] = {
     "typefout": Sentences(staff=N_("it was mistyped"), person="het was verkeerd getypt"),

@@ -1,6 +1,6 @@
 """Corrections (art. 12): what requests ask to change, what was decided and done, and who is told (AVG 19)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client
 from wkc.records.field import Field
 from wkc.records.letter import Letter
+from wkc.records.mistake import Mistake, MistakeNoun
 from wkc.records.request import Request
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
@@ -21,17 +22,27 @@ _VALUE, _LIFTED = "correction.value", "correction.lifted"
 
 
 class NewProposal(Struct, frozen=True):
-    """One change before it is on file: of which entry or document, None for one that is missing; to what.
+    """One change before it is on file: of which entry, document or other row, None for one that is missing; to what.
 
     `value` is None for what is removed or restricted; of a document it is the number of the one that takes its place.
     """
 
     entry: UUID | None
-    field: Field
+    field: Field | None
     why: str
     grondslag: str | None
     value: str | None
     is_document: bool = False
+    noun: MistakeNoun = MistakeNoun.GEGEVEN
+    row_on: date | None = None
+
+
+class UnnamedRow(Struct, frozen=True):
+    """A row that is neither entry nor document, changed by a request of a kind, which the ledger does not name yet."""
+
+    uuid: UUID
+    noun: MistakeNoun
+    kind: str
 
 
 def add(store: Store, client: Client, request: Request, asking: NewProposal, at: datetime, by: str) -> None:
@@ -44,12 +55,14 @@ def add(store: Store, client: Client, request: Request, asking: NewProposal, at:
         request=request.id,
         entry=None if asking.entry is None else asking.entry.bytes,
         is_document=asking.is_document,
-        field=asking.field.code,
+        field=asking.field.code if asking.field else None,
         why=asking.why,
         grondslag=asking.grondslag,
         sealed=store.seal(asking.value, client.uuid, uuid, _VALUE),
         at=stamp(at),
         by=by,
+        noun=asking.noun.value,
+        row_on=asking.row_on.isoformat() if asking.row_on else None,
     )
 
 
@@ -99,6 +112,24 @@ def is_set_aside(store: Store, uuid: UUID) -> bool:
     return store.one(_Q.is_set_aside, uuid=uuid.bytes) is not None
 
 
+def list_unnamed(store: Store) -> tuple[UnnamedRow, ...]:
+    """Give the rows that are no entries, changed under art. 12, which the ledger does not name yet."""
+    return tuple(
+        UnnamedRow(UUID(bytes=row["entry"]), MistakeNoun(row["noun"]), row["request_kind"])
+        for row in store.all(_Q.unnamed)
+    )
+
+
+def has_unnamed(store: Store) -> bool:
+    """Tell whether the ledger still has to name any of them."""
+    return bool(store.one(_Q.any_unnamed)["waits"])
+
+
+def set_named(store: Store, row: UUID, at: datetime) -> bool:
+    """Write down that the ledger names a row; False for one that did not wait for it."""
+    return store.run(_Q.set_named, entry=row.bytes, at=stamp(at)) > 0
+
+
 def lift(
     store: Store, request: Request, proposal: Proposal, notified_on: date, reasons: str, at: datetime, by: str
 ) -> None:
@@ -107,15 +138,21 @@ def lift(
     store.run(_Q.lift, uuid=proposal.uuid.bytes, told_on=notified_on.isoformat(), at=stamp(at), by=by, sealed=sealed)
 
 
-def add_told(store: Store, request: Request, given: Disclosure, letter: Letter, fields: str, since: date) -> None:
-    """Owe the recipient of a disclosure a letter, about the fields of these codes."""
+def add_told(
+    store: Store, cause: Request | Mistake, given: Disclosure, letter: Letter, about: Sequence[str], since: date
+) -> None:
+    """Owe the recipient of a disclosure a letter about what a request changed, or a mistake of the office was.
+
+    `about` has the codes of fields; of what is no gegeven its kind and day, such as `contact 2026-03-03`.
+    """
     store.insert(
         _Q.add_told,
         client=given.client.id,
-        request=request.id,
+        request=cause.id if isinstance(cause, Request) else None,
+        mistake=None if isinstance(cause, Request) else cause.uuid.bytes,
         disclosure=given.id,
         letter=letter.id,
-        fields=fields,
+        fields=",".join(about),
         since_on=since.isoformat(),
     )
 
@@ -130,15 +167,24 @@ def told_of_client(store: Store, client: Client, fields: Mapping[str, Field]) ->
     return tuple(_told(fields, row) for row in store.all(_Q.told_of_client, client=client.id))
 
 
+def told_by_letter(store: Store, letter: Letter, fields: Mapping[str, Field]) -> ToTell | None:
+    """Give who is to hear by a letter; None for a letter about something else."""
+    row = store.one(_Q.told_by_letter, letter=letter.id)
+    return None if row is None else _told(fields, row)
+
+
 def tell(store: Store, letter: str, on: date) -> bool:
     """Write down that a letter to an earlier recipient went out; False when that was written down already."""
     return store.run(_Q.tell, letter=letter, on=on.isoformat()) > 0
 
 
 def waiting(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:
-    """Give by request since when how many letters to earlier recipients wait; of one caseload, or all."""
+    """Give by request, or by dossier of mistakes, since when how many letters to earlier recipients wait.
+
+    Of one caseload, or of all.
+    """
     for row in store.all(_Q.waiting, coach=coach):
-        yield date.fromisoformat(row["since_on"]), row["letters"], row["request_number"]
+        yield date.fromisoformat(row["since_on"]), row["letters"], row["subject"]
 
 
 def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any) -> Proposal:
@@ -149,7 +195,7 @@ def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any)
         row["request_number"],
         row["request_kind"],
         None if row["entry"] is None else UUID(bytes=row["entry"]),
-        fields[row["field"]],
+        fields[row["field"]] if row["field"] else None,
         row["why"],
         row["grondslag"],
         row["sealed_value"] is not None,
@@ -162,18 +208,23 @@ def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any)
         moment_or_none(row["lifted_at"]),
         store.open(row["sealed_lifted"], client, uuid, _LIFTED),
         bool(row["is_document"]),
+        MistakeNoun(row["noun"]),
+        day_or_none(row["row_on"]),
     )
 
 
 def _told(fields: Mapping[str, Field], row: Any) -> ToTell:
+    about = row["fields"].split(",")
     return ToTell(
         row["request_number"],
         UUID(bytes=row["disclosure_uuid"]),
         row["party_name"],
-        tuple(fields[code] for code in row["fields"].split(",")),
+        tuple(fields[code] for code in about if code in fields),
         date.fromisoformat(row["on_date"]),
         row["letter_number"],
         date.fromisoformat(row["since_on"]),
         day_or_none(row["told_on"]),
         day_or_none(row["impossible_on"]),
+        None if row["mistake_uuid"] is None else UUID(bytes=row["mistake_uuid"]),
+        tuple(code for code in about if code not in fields),
     )

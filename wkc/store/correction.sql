@@ -1,8 +1,8 @@
 -- add --
 -- One change that a request asks for.
 INSERT INTO correction (uuid, client, request, entry, is_document, field, why, grondslag, sealed_value, recorded_at,
-    recorded_by)
-VALUES (:uuid, :client, :request, :entry, :is_document, :field, :why, :grondslag, :sealed, :at, :by)
+    recorded_by, noun, row_on)
+VALUES (:uuid, :client, :request, :entry, :is_document, :field, :why, :grondslag, :sealed, :at, :by, :noun, :row_on)
 
 -- of_request --
 -- What one request asks to change, in the order of writing down, which numbers it.
@@ -10,7 +10,7 @@ SELECT row_number() OVER (ORDER BY correction.id) AS number, correction.uuid, re
     request.kind AS request_kind, correction.entry,
     correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
     correction.recorded_at, correction.recorded_by, correction.applied_at, correction.told_on, correction.lifted_at,
-    correction.sealed_lifted, correction.is_document
+    correction.sealed_lifted, correction.is_document, correction.noun, correction.row_on
 FROM correction JOIN request ON request.id = correction.request
 WHERE correction.request = :request ORDER BY correction.id
 
@@ -20,7 +20,7 @@ SELECT row_number() OVER (PARTITION BY correction.request ORDER BY correction.id
     request.number AS request_number, request.kind AS request_kind, correction.entry,
     correction.field, correction.why, correction.grondslag, correction.sealed_value, correction.granted,
     correction.recorded_at, correction.recorded_by, correction.applied_at, correction.told_on, correction.lifted_at,
-    correction.sealed_lifted, correction.is_document
+    correction.sealed_lifted, correction.is_document, correction.noun, correction.row_on
 FROM correction JOIN request ON request.id = correction.request
 WHERE correction.client = :client ORDER BY correction.request, correction.id
 
@@ -58,24 +58,43 @@ SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL)
 SELECT 1 FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
 UNION ALL SELECT 1 FROM document WHERE uuid = :uuid AND removed_at IS NOT NULL
 
+-- unnamed --
+-- Rows that are no entries, taken out or without their words, and not named by the ledger yet, in the order of doing.
+SELECT correction.entry, correction.noun, request.kind AS request_kind
+FROM correction JOIN request ON request.id = correction.request
+WHERE correction.noun <> 'gegeven' AND correction.applied_at IS NOT NULL AND correction.named_at IS NULL
+ORDER BY correction.id
+
+-- any_unnamed --
+-- Whether there is one.
+SELECT EXISTS (SELECT 1 FROM correction
+    WHERE noun <> 'gegeven' AND applied_at IS NOT NULL AND named_at IS NULL) AS waits
+
+-- set_named --
+-- The ledger names it.
+UPDATE correction SET named_at = :at
+WHERE entry = :entry AND noun <> 'gegeven' AND applied_at IS NOT NULL AND named_at IS NULL
+
 -- lift --
 -- A restriction ends, of which the client was told before.
 UPDATE correction SET told_on = :told_on, lifted_at = :at, lifted_by = :by, sealed_lifted = :sealed WHERE uuid = :uuid
 
 -- add_told --
--- Somebody who had it is to hear of it.
-INSERT INTO correction_told (client, request, disclosure, letter, fields, since_on)
-VALUES (:client, :request, :disclosure, :letter, :fields, :since_on)
+-- Somebody who had it is to hear of it: of what a request changed, or of a mistake of the office.
+INSERT INTO correction_told (client, request, mistake, disclosure, letter, fields, since_on)
+VALUES (:client, :request, (SELECT id FROM mistake WHERE uuid = :mistake), :disclosure, :letter, :fields, :since_on)
 
 -- (told) --
 -- Recipients who are to hear of a change.
-SELECT request.number AS request_number, disclosure.uuid AS disclosure_uuid, party.name AS party_name,
-    correction_told.fields, disclosure.on_date, letter.number AS letter_number, correction_told.since_on,
-    correction_told.told_on, CASE WHEN letter.sent_on IS NULL THEN letter.voided_on END AS impossible_on
-FROM correction_told JOIN request ON request.id = correction_told.request
-    JOIN disclosure ON disclosure.id = correction_told.disclosure
+SELECT request.number AS request_number, mistake.uuid AS mistake_uuid, disclosure.uuid AS disclosure_uuid,
+    party.name AS party_name, correction_told.fields, disclosure.on_date, letter.number AS letter_number,
+    correction_told.since_on, correction_told.told_on,
+    CASE WHEN letter.sent_on IS NULL THEN letter.voided_on END AS impossible_on
+FROM correction_told JOIN disclosure ON disclosure.id = correction_told.disclosure
     JOIN party ON party.id = disclosure.party
     JOIN letter ON letter.id = correction_told.letter
+    LEFT JOIN request ON request.id = correction_told.request
+    LEFT JOIN mistake ON mistake.id = correction_told.mistake
 
 -- told_of_request: told --
 -- Who is to hear of what one request changed, in the order of what was given.
@@ -85,16 +104,22 @@ WHERE correction_told.request = :request ORDER BY correction_told.disclosure
 -- Who is to hear of what was changed of one client.
 WHERE correction_told.client = :client ORDER BY correction_told.id
 
+-- told_by_letter: told --
+-- Who is to hear by one letter.
+WHERE correction_told.letter = :letter
+
 -- tell --
 -- The letter went out.
 UPDATE correction_told SET told_on = :on
 WHERE letter = (SELECT id FROM letter WHERE number = :letter) AND told_on IS NULL
 
 -- waiting --
--- Letters to earlier recipients that did not go out, by request: all, or of one caseload.
-SELECT correction_told.since_on, count(*) AS letters, request.number AS request_number
-FROM correction_told JOIN request ON request.id = correction_told.request
-    JOIN client ON client.id = correction_told.client
+-- Letters to earlier recipients that did not go out, by request or, of mistakes, by dossier: all, or of one caseload.
+SELECT min(correction_told.since_on) AS since_on, count(*) AS letters,
+    coalesce(request.number, client.number) AS subject
+FROM correction_told JOIN client ON client.id = correction_told.client
     JOIN letter ON letter.id = correction_told.letter
-WHERE correction_told.told_on IS NULL AND letter.voided_on IS NULL AND request.withdrawn_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
-GROUP BY correction_told.since_on, correction_told.request ORDER BY correction_told.since_on
+    LEFT JOIN request ON request.id = correction_told.request
+WHERE correction_told.told_on IS NULL AND letter.voided_on IS NULL AND request.withdrawn_on IS NULL
+    AND (:coach IS NULL OR client.coach = :coach)
+GROUP BY subject ORDER BY 1

@@ -162,6 +162,12 @@ def with_entry(store: Store, entry: UUID, fields: Mapping[str, Field]) -> tuple[
     return tuple(disclosure for disclosure in found if disclosure.given)
 
 
+def with_contact(store: Store, contact: UUID, fields: Mapping[str, Field]) -> tuple[Disclosure, ...]:
+    """Give the disclosures by a report that showed a contact by its day and kind (AVG 19)."""
+    found = _all(store, store.all(_Q.with_contact, contact=contact.bytes), fields)
+    return tuple(disclosure for disclosure in found if disclosure.given)
+
+
 def decide(store: Store, disclosure: Disclosure, *, allowed: bool, reason: str, at: datetime, by: str) -> bool:
     """Keep the beheerder's answer with its sealed reason; False when there was one already."""
     sealed = store.seal(reason, disclosure.client.uuid, disclosure.uuid, _DECISION)

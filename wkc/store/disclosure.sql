@@ -114,6 +114,14 @@ FROM disclosure JOIN client ON client.id = disclosure.client
 WHERE disclosure.decided_at IS NULL AND (disclosure.outcome = 'beheerder_beslist' OR disclosure.vital = 1)
 ORDER BY disclosure.id
 
+-- with_contact --
+-- The disclosures by a report that showed a contact: of its period, made while the contact was on file.
+SELECT report.disclosure AS id FROM contact JOIN report ON report.client = contact.client
+WHERE contact.uuid = :contact AND contact.on_date BETWEEN report.from_on AND report.until_on
+    AND report.final_at >= contact.recorded_at
+    AND (contact.withdrawn_at IS NULL OR report.final_at < contact.withdrawn_at)
+ORDER BY report.disclosure
+
 -- with_entry --
 -- The disclosures in which one entry was asked for and not dropped, oldest first.
 SELECT disclosure AS id FROM disclosure_entry WHERE entry = :entry AND dropped IS NULL ORDER BY disclosure

@@ -157,9 +157,10 @@ def forget_breach(store: Store, breach: int) -> None:
 
 
 def pdf(store: Store, letter: Letter, client: Client | None) -> bytes | None:
-    """Open the paper of a letter; None where this user may not."""
+    """Open the paper of a letter; None where this user may not, and for one whose paper was removed."""
     owner = client.uuid if client else letter.uuid
-    return store.open_octets(store.one(_Q.pdf, letter=letter.id)["sealed_pdf"], owner, letter.uuid, _FIELD)
+    sealed = store.one(_Q.pdf, letter=letter.id)["sealed_pdf"]
+    return None if sealed is None else store.open_octets(sealed, owner, letter.uuid, _FIELD)
 
 
 def _letter(row: Any) -> Letter:
@@ -179,4 +180,5 @@ def _letter(row: Any) -> Letter:
         day_or_none(row["voided_on"]),
         row["breach_number"],
         row["party_name"],
+        day_or_none(row["removed_on"]),
     )

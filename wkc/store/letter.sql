@@ -30,7 +30,8 @@ UPDATE letter SET voided_on = :on, voided_by = :by, sealed_void = :sealed WHERE 
 -- Letters, with the numbers of what they are about.
 SELECT letter.id, letter.uuid, letter.number, letter.kind, client.number AS client_number,
     request.number AS request_number, letter.sha256, letter.sent_on, letter.recorded_at, letter.recorded_by,
-    letter.dated_on, letter.printed_on, letter.voided_on, breach.number AS breach_number, party.name AS party_name
+    letter.dated_on, letter.printed_on, letter.voided_on, breach.number AS breach_number, party.name AS party_name,
+    letter.removed_on
 FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON request.id = letter.request
     LEFT JOIN breach ON breach.id = letter.breach LEFT JOIN party ON party.id = letter.party
 

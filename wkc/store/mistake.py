@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
 from uuid import UUID
-
-from msgspec import Struct
 
 from wkc.records.dossier import Client
 from wkc.records.field import Field
@@ -17,10 +15,6 @@ from wkc.store import client as clients
 from wkc.store import entry as entries
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
-
-if TYPE_CHECKING:
-    from wkc.records.disclosure import Disclosure
-    from wkc.records.letter import Letter
 
 _Q = queries("mistake")
 _WORDS = "mistake.words"
@@ -35,14 +29,6 @@ _REMOVE: Mapping[MistakeNoun, tuple[str, ...]] = {
     MistakeNoun.DOCUMENT: (_Q.remove_dissent, _Q.remove_chunks, _Q.remove_document),
 }
 """The statements that take a row of each kind but an entry away, with what hangs on it."""
-
-
-class LettersDue(Struct, frozen=True):
-    """A letter about a mistake to who had the value, as the agenda counts them: the dossier, since when, how many."""
-
-    client: str
-    since: date
-    letters: int
 
 
 def add(
@@ -107,20 +93,6 @@ def any_waiting(store: Store) -> bool:
 def set_named(store: Store, uuid: UUID, at: datetime) -> None:
     """Write down that the ledger names a row that was taken back."""
     store.run(_Q.set_named, uuid=uuid.bytes, at=stamp(at))
-
-
-def add_letter_due(
-    store: Store, client: Client, mistake: Mistake, given: Disclosure, letter: Letter, field: str, on: date
-) -> None:
-    """Owe the recipient of a disclosure a letter about a value of a field that was taken back."""
-    facts = {"client": client.id, "mistake": mistake.uuid.bytes, "disclosure": given.id, "letter": letter.id}
-    store.insert(_Q.add_letter_due, **facts, fields=field, since_on=on.isoformat())
-
-
-def list_letters_due(store: Store, coach: str | None) -> Iterator[LettersDue]:
-    """Give the letters about mistakes that wait, by dossier; of one caseload, or all."""
-    for row in store.all(_Q.letters_due, coach=coach):
-        yield LettersDue(row["client_number"], date.fromisoformat(row["since_on"]), row["letters"])
 
 
 def _mistake(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> Mistake:

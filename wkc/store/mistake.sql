@@ -97,16 +97,3 @@ SELECT EXISTS (SELECT 1 FROM mistake WHERE removed_at IS NULL) AS waits
 -- set_named --
 -- The ledger names it.
 UPDATE mistake SET removed_at = :at WHERE removed = :uuid AND removed_at IS NULL
-
--- add_letter_due --
--- Somebody who had it is to hear of it.
-INSERT INTO correction_told (client, mistake, disclosure, letter, fields, since_on)
-VALUES (:client, (SELECT id FROM mistake WHERE uuid = :mistake), :disclosure, :letter, :fields, :since_on)
-
--- letters_due --
--- Letters about mistakes that did not go out, by dossier: of all, or of one caseload.
-SELECT client.number AS client_number, min(correction_told.since_on) AS since_on, count(*) AS letters
-FROM correction_told JOIN client ON client.id = correction_told.client
-WHERE correction_told.told_on IS NULL AND correction_told.mistake IS NOT NULL
-    AND (:coach IS NULL OR client.coach = :coach)
-GROUP BY client.number ORDER BY 2

@@ -120,7 +120,7 @@ UPDATE request SET sealed_void = ? WHERE id = ?
 SELECT letter.id, coalesce(client.uuid, letter.uuid) AS client_uuid, letter.uuid,
     'letter.pdf' AS place, letter.sealed_pdf
 FROM letter LEFT JOIN client ON client.id = letter.client
-WHERE letter.id > :after ORDER BY letter.id LIMIT :most
+WHERE letter.id > :after AND letter.sealed_pdf IS NOT NULL ORDER BY letter.id LIMIT :most
 
 -- put_letter_pdf --
 -- The same, sealed anew.

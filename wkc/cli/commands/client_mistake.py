@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from wkc.cli.forms import row_options
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_
@@ -14,12 +15,6 @@ app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 ENTRY = typer.Argument(metavar="ENTRY", min=1, help=N_("The number of an entry on `wkc client show`."))
-CONTACT = typer.Option(metavar="NO", min=1, help=N_("A contact, by its number on `wkc contact list`."))
-APPOINTMENT = typer.Option(metavar="NO", min=1, help=N_("An appointment, by its number on `wkc contact planned`."))
-CONSENT = typer.Option(metavar="NO", min=1, help=N_("A consent, by its number on `wkc consent list`."))
-MANDATE = typer.Option(metavar="NO", min=1, help=N_("A mandate, by its number on `wkc consent list`."))
-HOLD = typer.Option(metavar="NO", min=1, help=N_("A hold, by its number on `wkc client show`."))
-DISCLOSURE = typer.Option(metavar="NO", min=1, help=N_("A disclosure, by its number on `wkc disclosure list`."))
 DOCUMENT = typer.Option(metavar="NO", min=1, help=N_("A document, by its number on `wkc document list`."))
 REASON = typer.Option("--reason", metavar="CODE", help=N_("typefout, verkeerd_dossier or dubbel."))
 TO = typer.Option("--to", metavar="NUMBER", help=N_("The right dossier, in which it is written down today."))
@@ -31,12 +26,12 @@ def mistake(
     who: Annotated[str, WHO],
     reason: Annotated[str, REASON],
     entry: Annotated[int | None, ENTRY] = None,
-    contact: Annotated[int | None, CONTACT] = None,
-    appointment: Annotated[int | None, APPOINTMENT] = None,
-    consent: Annotated[int | None, CONSENT] = None,
-    mandate: Annotated[int | None, MANDATE] = None,
-    hold: Annotated[int | None, HOLD] = None,
-    disclosure: Annotated[int | None, DISCLOSURE] = None,
+    contact: Annotated[int | None, row_options.CONTACT] = None,
+    appointment: Annotated[int | None, row_options.APPOINTMENT] = None,
+    consent: Annotated[int | None, row_options.CONSENT] = None,
+    mandate: Annotated[int | None, row_options.MANDATE] = None,
+    hold: Annotated[int | None, row_options.HOLD] = None,
+    disclosure: Annotated[int | None, row_options.DISCLOSURE] = None,
     document: Annotated[int | None, DOCUMENT] = None,
     to: Annotated[str | None, TO] = None,
 ) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.forms import row_options
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.correction import LetterOfImpossible
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 app = group()
 
 REQUEST = typer.Argument(metavar="REQUEST", help=N_("The number of the request, such as V2026-0001."))
+CAUSE = typer.Argument(
+    metavar="REQUEST", help=N_("The number of the request; of a letter about a mistake of the office that letter.")
+)
 ENTRY = typer.Argument(metavar="ENTRY", help=N_("The entry, by its number on `wkc client show`."))
 DOCUMENT = typer.Option(metavar="NO", help=N_("A document, by its number on `wkc document list`, and no entry."))
 REPLACED = typer.Option(
@@ -42,7 +46,9 @@ GRONDSLAG = typer.Option(
 FROM = typer.Option(
     "--from",
     metavar="FILE",
-    help=N_("Proposals as JSON: entry, field or document, why, value, replaced_by, grondslag; - for stdin."),
+    help=N_(
+        "Proposals as JSON: entry, field, document or noun and row, why, value, replaced_by, grondslag; - for stdin."
+    ),
 )
 NUMBER = typer.Argument(
     metavar="NO", help=N_("One refused proposal, by its number on `wkc request show` (default: all that were refused).")
@@ -70,6 +76,13 @@ def propose(
     grondslag: Annotated[str | None, GRONDSLAG] = None,
     document: Annotated[int | None, DOCUMENT] = None,
     replaced_by: Annotated[int | None, REPLACED] = None,
+    contact: Annotated[int | None, row_options.CONTACT] = None,
+    appointment: Annotated[int | None, row_options.APPOINTMENT] = None,
+    consent: Annotated[int | None, row_options.CONSENT] = None,
+    mandate: Annotated[int | None, row_options.MANDATE] = None,
+    hold: Annotated[int | None, row_options.HOLD] = None,
+    disclosure: Annotated[int | None, row_options.DISCLOSURE] = None,
+    letter: Annotated[str | None, row_options.LETTER] = None,
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Propose a correction."""
@@ -83,7 +96,8 @@ def propose(
     if from_ is not None:
         said = correction.read(call.text(from_))
     else:
-        one = correction.ProposalInput(entry, field, why, None, grondslag, document, replaced_by)
+        row = row_options.find_named(contact, appointment, consent, mandate, hold, disclosure, letter)
+        one = correction.ProposalInput(entry, field, why, None, grondslag, document, replaced_by, *row)
         label = correction.check_proposal(session, request, one)
         value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
         said = (replace(one, value=value),)
@@ -99,6 +113,13 @@ def initiate(
     why: Annotated[str | None, OWN_WHY] = None,
     document: Annotated[int | None, DOCUMENT] = None,
     replaced_by: Annotated[int | None, REPLACED] = None,
+    contact: Annotated[int | None, row_options.CONTACT] = None,
+    appointment: Annotated[int | None, row_options.APPOINTMENT] = None,
+    consent: Annotated[int | None, row_options.CONSENT] = None,
+    mandate: Annotated[int | None, row_options.MANDATE] = None,
+    hold: Annotated[int | None, row_options.HOLD] = None,
+    disclosure: Annotated[int | None, row_options.DISCLOSURE] = None,
+    letter: Annotated[str | None, row_options.LETTER] = None,
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Begin a correction that nobody asked for."""
@@ -113,7 +134,8 @@ def initiate(
     if from_ is not None:
         wishes = correction.read(call.text(from_))
     else:
-        wish = correction.ProposalInput(entry, None, why, document=document, replaced_by=replaced_by)
+        row = row_options.find_named(contact, appointment, consent, mandate, hold, disclosure, letter)
+        wish = correction.ProposalInput(entry, None, why, None, None, document, replaced_by, *row)
         label = own.check_initiation(session, number, kind, wish)
         value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
         wishes = (replace(wish, value=value),)
@@ -155,26 +177,33 @@ def apply(
 @app.command(help=N_("Write down that the letters to who had it before were sent: all, or one."))
 def tell(
     ctx: typer.Context,
-    request: Annotated[str, REQUEST],
+    request: Annotated[str, CAUSE],
     letter: Annotated[str | None, LETTER] = None,
     on: Annotated[str | None, SENT_ON] = None,
     impossible: Annotated[bool, IMPOSSIBLE] = False,
 ) -> None:
     """Write down that recipients were told."""
+    from wkc.cli.views.letter import sent, voided
     from wkc.cli.views.request import answering
-    from wkc.procedures.requests import propose as correction
+    from wkc.procedures.letters import sending
     from wkc.procedures.requests import recipients
 
     call = of(ctx)
-    session = call.session()
-    if not impossible:
-        call.show(ctx, correction.mark_sent(session, request, letter, on), answering)
+    session, is_letter = call.session(), request.strip().upper().startswith("B")
+    if not impossible and is_letter:
+        call.show(ctx, (sending.mark_sent(session, request, on),), sent)
         return
-    if letter is None or on is not None:
+    if not impossible:
+        call.show(ctx, recipients.mark_sent(session, request, letter, on), answering)
+        return
+    if (letter is None) is not is_letter or on is not None:
         raise LetterOfImpossible
-    recipients.check_giving_up(session, request, letter)
+    recipients.check_giving_up(session, None if is_letter else request, letter or request)
     reasons = call.reason(N_("Why the recipient cannot be told"), _GIVE)
-    call.show(ctx, recipients.give_up(session, request, letter, reasons), answering)
+    if letter is None:
+        call.show(ctx, recipients.give_up_letter(session, request, reasons), voided)
+    else:
+        call.show(ctx, recipients.give_up(session, request, letter, reasons), answering)
 
 
 @app.command(help=N_("End a restriction, of which the client was told first; the reasons are asked for, or read."))

@@ -98,6 +98,7 @@ def sent(
     on: Annotated[str | None, SENT_ON] = None,
 ) -> None:
     """Write down that letters were sent."""
+    from wkc.cli.views import letter as view
     from wkc.procedures.letters import sending
 
     call = of(ctx)
@@ -105,21 +106,22 @@ def sent(
         raise OneOf(one="LETTER", other="--all")
     session = call.session()
     if number is None:
-        call.show(ctx, sending.mark_printed_sent(session, on), _sent)
+        call.show(ctx, sending.mark_printed_sent(session, on), view.sent)
     else:
-        call.show(ctx, (sending.mark_sent(session, number, on),), _sent)
+        call.show(ctx, (sending.mark_sent(session, number, on),), view.sent)
 
 
 @app.command(help=N_("Say that a letter that was not sent was a mistake of the office: it goes to nobody."))
 def void(ctx: typer.Context, number: Annotated[str, LETTER]) -> None:
     """Void a letter."""
+    from wkc.cli.views.letter import voided
     from wkc.procedures.letters import sending
 
     call = of(ctx)
     session = call.session()
     sending.check_void(session, number)
     reason = call.reason(N_("What went wrong (such as: drawn up for the wrong client)"), N_("Give it on stdin."))
-    call.show(ctx, sending.void(session, number, reason), _voided)
+    call.show(ctx, sending.void(session, number, reason), voided)
 
 
 @app.command(help=N_("Tell a new client that we hold data, from whom, why, and what one can do (AVG 14)."))
@@ -221,16 +223,6 @@ def _printed_together(screen: Screen, done: PrintedTogether) -> None:
     for one in done.left:
         screen.say(_("{number} stays: {why}").format(number=one.letter.number, why=one.why))
     screen.say(_("Once they are in the post: `wkc letter sent --all`. Then remove the file."))
-
-
-def _sent(screen: Screen, done: tuple[Letter, ...]) -> None:
-    for letter in done:
-        text = _("{number} to {client} was sent on {day}.") if letter.client else _("{number} was sent on {day}.")
-        screen.say(text.format(number=letter.number, client=letter.client, day=letter.sent_on))
-
-
-def _voided(screen: Screen, letter: Letter) -> None:
-    screen.say(_("Letter {number} is void: it goes to nobody.").format(number=letter.number))
 
 
 def _told(screen: Screen, done: tuple[Notified, ...]) -> None:

@@ -9,6 +9,7 @@ from wkc.cli.terminal.codes import DECISIONS, EXTENSIONS, METHODS, REFUSALS, REQ
 from wkc.cli.views.term import STEPS
 from wkc.i18n import N_, _
 from wkc.rules.requests.own_accord import is_own_accord
+from wkc.sentences.mistake import NOUNS
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -68,7 +69,7 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.heading(_("What it asks to change"))
         screen.table(
             (_("nr"), _("field"), _("why"), _("to"), _("state")),
-            ((one.number or None, _field(one), one.why, _value(one), _stand(one)) for one in shown.proposals),
+            ((one.number or None, _about(one), one.why, _value(one), _stand(one)) for one in shown.proposals),
         )
     if shown.withheld:
         screen.say(_("There are withheld data besides."))
@@ -112,7 +113,10 @@ def to_tell(screen: Screen, shown: Answering) -> None:
     )
 
 
-def _field(proposal: Proposal) -> str:
+def _about(proposal: Proposal) -> str:
+    """Name the field or, of what is no value, what it is with its day."""
+    if proposal.field is None:
+        return f"{_(NOUNS[proposal.noun].staff)}, {proposal.row_on}"
     label = proposal.field.label
     return _("{field} (document)").format(field=label) if proposal.is_document else label
 

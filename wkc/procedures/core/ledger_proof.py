@@ -14,7 +14,7 @@ from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.retention import Destroy
 from wkc.records.user import Role
 from wkc.rules.retention.assess import assess, list_kept
-from wkc.store import audit, destruction, ledger_name
+from wkc.store import audit, destruction, ledger_name, row_words
 from wkc.store import client as clients
 from wkc.store import correction as corrections
 from wkc.store import mistake as mistakes
@@ -65,6 +65,8 @@ def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
         case Removed.ENTRY:
             uuid = ledger_name.uuid_of(store, line.removal.uuid)
             return mistakes.find_noun(store, uuid) is None or corrections.is_set_aside(store, uuid)
+        case Removed.WORDS:
+            return row_words.find(store, ledger_name.uuid_of(store, line.removal.uuid)) is None
         case Removed.ERASURE:
             return destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid)) is None
         case Removed.DOSSIER | Removed.REST:
@@ -80,8 +82,8 @@ def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
 
     Its announcement may have come after the backup. For an entry nothing older than its removal can tell.
     """
-    if line.removal.kind in {Removed.SLOT, Removed.ENTRY, Removed.ERASURE}:
-        return line.removal.kind is Removed.ENTRY
+    if line.removal.kind not in {Removed.DOSSIER, Removed.REST}:
+        return line.removal.kind in {Removed.ENTRY, Removed.WORDS}
     client = destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid))
     if client is None:
         return True

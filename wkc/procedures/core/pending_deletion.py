@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from wkc.procedures.core import ledger
 from wkc.procedures.core.audit import write_system
+from wkc.procedures.core.clock import day
 from wkc.procedures.core.transaction import transaction
 from wkc.records.dossier import Client
 from wkc.records.ledger import Removal, Removed
@@ -23,6 +24,7 @@ from wkc.store import user as users
 from wkc.store.store import Store
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from uuid import UUID
 
     from wkc.procedures.core.session import Session
@@ -32,7 +34,12 @@ ACTION = "correction.remove"
 
 def is_pending(store: Store, role: Role) -> bool:
     """Tell whether something was taken out that is not deleted yet, for this role to do."""
-    return role in ledger.MAY_DESTROY and (corrections.any_set_aside(store) or mistakes.any_waiting(store))
+    return role in ledger.MAY_DESTROY and has_pending(store)
+
+
+def has_pending(store: Store) -> bool:
+    """Tell whether something was taken out, or lost its words, that the ledger does not name yet."""
+    return corrections.any_set_aside(store) or mistakes.any_waiting(store) or corrections.has_unnamed(store)
 
 
 def carry_out_pending(session: Session) -> None:
@@ -72,22 +79,38 @@ def remove(store: Store, uuid: UUID) -> Client | None:
     return client
 
 
+def remove_words(store: Store, uuid: UUID, at: datetime) -> None:
+    """Remove what a row says in words and keep the row; words that were changed under art. 12 already stay."""
+    from wkc.store import row_words
+
+    found = row_words.find(store, uuid)
+    if found is not None and not corrections.set_named(store, uuid, at):
+        row_words.put(store, *found, uuid, None, day(at))
+
+
 def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
+    from wkc.rules.requests.correction import has_words_alone
     from wkc.store import ledger_name
     from wkc.vault.journals import ledger as files
 
-    gone = (*corrections.set_aside_now(store), *mistakes.waiting(store))
+    changed = corrections.list_unnamed(store)
+    words = [one.uuid for one in changed if has_words_alone(one.noun, one.kind)]
+    rows_gone = (one.uuid for one in changed if not has_words_alone(one.noun, one.kind))
+    gone = (*corrections.set_aside_now(store), *mistakes.waiting(store), *rows_gone)
     run, now = uuid4(), session.environment.now()
-    if not gone:
+    if not gone and not words:
         return
-    names = sorted(ledger_name.name_of(store, uuid) for uuid in gone)
+    kinds = (*((Removed.ENTRY, uuid) for uuid in gone), *((Removed.WORDS, uuid) for uuid in words))
+    named = [Removal(kind, ledger_name.name_of(store, uuid)) for kind, uuid in kinds]
+    removals = sorted(named, key=lambda one: one.uuid)  # The order of the ledger tells nothing.
     for uuid in gone:
         remove(store, uuid)
         mistakes.set_named(store, uuid, now)
-    details = {"run": run.hex, "count": len(gone)}
+    for one in changed:
+        corrections.set_named(store, one.uuid, now)
+    details = {"run": run.hex, "count": len(removals)}
     write_system(store, now, session.user_id, ACTION, details)
-    removals = [Removal(Removed.ENTRY, name, ()) for name in names]
     lines = ledger.append_lines(store, session.user_id, removals, run)
     rows.mark_due(store, now)
     files.append(session.home, lines)

@@ -40,9 +40,13 @@ def known_values(action: Action, client: Client | None) -> KnownValues:
 def _decided(action: Action, client: Client) -> DecidedFields:
     """Give the fields that were corrected, and those under a restriction that was not lifted."""
     every = corrections.of_client(action.store, client, BY_CODE)
-    applied = [one for one in every if one.applied_at is not None and not one.is_document]
+    applied = [
+        (one, one.field.code)
+        for one in every
+        if one.applied_at is not None and one.field is not None and not one.is_document
+    ]
     return DecidedFields(
-        frozenset(one.field.code for one in applied if not is_restriction(one.kind)),
-        frozenset(one.field.code for one in applied if is_restriction(one.kind) and one.lifted_at is None),
+        frozenset(field for one, field in applied if not is_restriction(one.kind)),
+        frozenset(field for one, field in applied if is_restriction(one.kind) and one.lifted_at is None),
         entries.closed_to(action.store, client) or NONE_CLOSED,
     )

@@ -82,9 +82,13 @@ def read_address(action: Action, client: Client, choice: Choice | None = None) -
     waiting = (
         one
         for one in corrections.of_client(action.store, client, BY_CODE)
-        if one.field.code in FIELDS and not one.is_document and one.granted is not False and one.applied_at is None
+        if one.field is not None and not one.is_document and one.granted is not False and one.applied_at is None
     )
-    proposed = {one.field.code: one.value for one in waiting if one.value is not None}
+    proposed = {
+        one.field.code: one.value
+        for one in waiting
+        if one.field is not None and one.field.code in FIELDS and one.value is not None
+    }
     contested = bool(proposed) or any(entry.in_onderzoek for entry in current)
     if choice is Choice.VOORGESTELD:
         values |= proposed

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.families import Invalid
-from wkc.errors.letter import LetterVoided, NothingToPrint
+from wkc.errors.letter import LetterRemoved, LetterVoided, NothingToPrint
 from wkc.i18n import N_, _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -22,7 +22,6 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.letters.earlier import list_changed_since
 from wkc.store import correction as corrections
 from wkc.store import letter as letters
-from wkc.store import request as requests
 
 FILE = N_("letters-{day}.pdf")
 """The file of all that waits, in a folder."""
@@ -109,6 +108,8 @@ def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choi
     """Give a letter with its PDF, drawn up anew when it waits, and note that it was printed."""
     if letter.voided_on is not None:
         raise LetterVoided(letter=letter.number)
+    if letter.removed_on is not None:
+        raise LetterRemoved(letter=letter.number, day=letter.removed_on)
     if letters.pdf(action.store, letter, client) is None:
         action.refuse("niet_relevant_voor_functie")
     if letter.waits:
@@ -125,10 +126,11 @@ def _changed_since(action: Action, letter: Letter, client: Client | None) -> tup
     """Give what corrections changed after a letter went out: it may say what was wrong."""
     if client is None or letter.waits:
         return ()
+    from wkc.documents.correction import name_changed
+
     applied = [
-        (request.kind.value, proposal.label, proposal.applied_at, day(proposal.applied_at))
-        for request in requests.of_client(action.store, client)
-        for proposal in corrections.of_request(action.store, request, BY_CODE)
-        if proposal.applied_at is not None
+        (one.kind, name_changed(one), one.applied_at, day(one.applied_at))
+        for one in corrections.of_client(action.store, client, BY_CODE)
+        if one.applied_at is not None
     ]
     return list_changed_since(letter.made_at, applied)

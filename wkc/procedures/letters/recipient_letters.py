@@ -1,12 +1,13 @@
 """Art. 12.3, AVG 19: the letter to who had what was corrected; it names fields, never values."""
 
+from collections.abc import Sequence
+
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.letters.address import addressee_of_party
 from wkc.procedures.letters.letter import Subject, read_birth
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client
-from wkc.records.field import Field
 from wkc.records.letter import Letter, Matter, RecipientTold
 from wkc.records.party import Party
 from wkc.records.request import Request, RequestKind
@@ -15,6 +16,7 @@ from wkc.rules.requests.correction import CHANGED, TO_BE_REMOVED
 from wkc.store import assignment as assignments
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
+from wkc.store import request as requests
 
 
 def write_to_recipient(
@@ -22,37 +24,37 @@ def write_to_recipient(
     request: Request | None,
     client: Client,
     given: Disclosure,
-    fields: tuple[Field, ...],
+    about: Sequence[str],
 ) -> tuple[Subject, Matter]:
-    """Give what the letter to one earlier recipient says of these fields; a wrong birth date tells nobody who it is.
+    """Give what the letter to one earlier recipient says of these fields and rows, by code.
 
-    Without a request they were a mistake of the office.
+    A wrong birth date tells nobody who it is. Without a request they were a mistake of the office.
     """
+    from wkc.documents.correction import name_told
+
     removal = request if request is not None and request.kind is RequestKind.VERWIJDERING else None
     is_whole = removal is not None and not corrections.of_request(action.store, removal, BY_CODE)
-    wrong = removal is None and "geboortedatum" in {field.code for field in fields}
+    wrong = removal is None and "geboortedatum" in about
     matter = RecipientTold(
         name_of(action.store, client),
         given.on,
         TO_BE_REMOVED if is_whole else CHANGED[request.kind if request else RequestKind.VERWIJDERING],
-        tuple(field.label for field in fields),
+        tuple(BY_CODE[code].label if code in BY_CODE else name_told(code) for code in about),
         None if wrong else read_birth(action.store, client),
         _reference(action, client, given.party),
     )
     return Subject(addressee_of_party(action, given.party), client, request, given.party), matter
 
 
-def write_again(action: Action, request: Request, client: Client, letter: Letter) -> tuple[Subject, Matter] | None:
+def write_again(action: Action, client: Client, letter: Letter) -> tuple[Subject, Matter] | None:
     """Give what a letter that is on file says, of the same recipient and fields; None where it is none of these."""
-    for one in corrections.told_of_request(action.store, request, BY_CODE):
-        if one.letter == letter.number:
-            given = next(
-                made
-                for made in disclosures.every_of_client(action.store, client, BY_CODE)
-                if made.uuid == one.disclosure
-            )
-            return write_to_recipient(action, request, client, given, one.fields)
-    return None
+    one = corrections.told_by_letter(action.store, letter, BY_CODE)
+    if one is None:
+        return None
+    every = disclosures.every_of_client(action.store, client, BY_CODE)
+    given = next(made for made in every if made.uuid == one.disclosure)
+    request = requests.by_number(action.store, one.request) if one.request else None
+    return write_to_recipient(action, request, client, given, one.about)
 
 
 def _reference(action: Action, client: Client, party: Party) -> str | None:

@@ -32,8 +32,8 @@ def _write(
         return breach_letters.write_again(action, letter, client, choice)
     if letter.kind is LetterKind.KENNISGEVING and client is not None:
         return notice.write_notice(action, client, choice)
-    if letter.kind is LetterKind.KENNISGEVING_ONTVANGER and request is not None and client is not None:
-        return recipient_letters.write_again(action, request, client, letter)
+    if letter.kind is LetterKind.KENNISGEVING_ONTVANGER and client is not None:
+        return recipient_letters.write_again(action, client, letter)
     if request is None:
         return None
     return request_letters.write_letter(action, request, letter.kind, action.today, choice)

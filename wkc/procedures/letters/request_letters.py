@@ -166,9 +166,11 @@ def _kept(action: Action, client: Client) -> Iterator[str]:
 
 def _named(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Name what a decision grants and what it does not: the fields of a correction, the parts a copy is without."""
+    from wkc.documents.correction import name_changed
+
     proposals = corrections.of_request(action.store, request, BY_CODE)
-    granted = dict.fromkeys(one.label for one in proposals if one.granted)
-    withheld = dict.fromkeys(one.label for one in proposals if one.granted is False)
+    granted = dict.fromkeys(name_changed(one) for one in proposals if one.granted)
+    withheld = dict.fromkeys(name_changed(one) for one in proposals if one.granted is False)
     if request.kind is RequestKind.VERWIJDERING and not proposals and request.client is not None:
         withheld |= dict.fromkeys(_kept(action, request.client))
     if ruling.left_out and request.client is not None:

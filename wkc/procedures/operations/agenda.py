@@ -60,7 +60,6 @@ from wkc.store import disclosure as disclosures
 from wkc.store import document as documents
 from wkc.store import entry as entries
 from wkc.store import letter as letters
-from wkc.store import mistake as mistakes
 from wkc.store import notice as notices
 from wkc.store import paper_form as paper_forms
 from wkc.store import party as parties
@@ -110,10 +109,8 @@ def _letters(action: Action, coach: str | None) -> Iterator[Item]:
 
 
 def _corrections(action: Action, coach: str | None) -> Iterator[Item]:
-    for since, count, request in corrections.waiting(action.store, coach):
-        yield of_correction(since, count, request)
-    for owed in mistakes.list_letters_due(action.store, coach):
-        yield of_correction(owed.since, owed.letters, owed.client)
+    for since, count, subject in corrections.waiting(action.store, coach):
+        yield of_correction(since, count, subject)
 
 
 def _supplied(action: Action, coach: str | None) -> Iterator[Item]:

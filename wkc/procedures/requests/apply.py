@@ -23,7 +23,7 @@ from wkc.procedures.core.paper import check_place
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.io import fields as values
-from wkc.procedures.requests import duty, recipients
+from wkc.procedures.requests import duty, recipients, row_change
 from wkc.procedures.requests import export as inzage
 from wkc.procedures.requests.document_change import take_out
 from wkc.procedures.requests.export import Exported
@@ -31,6 +31,7 @@ from wkc.procedures.requests.propose import CLIENT, mark_anew
 from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.correction import Proposal
 from wkc.records.dossier import Client, Entry, Provenance
+from wkc.records.mistake import MistakeNoun
 from wkc.records.request import Answering, Request
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
@@ -83,7 +84,7 @@ def apply(session: Session, request_number: str, form: str, place: Path, *, forc
     with act(session, "correction.apply") as action:
         action.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
         request = _judged(action, request_number)[0]
-        if not any(one.granted and one.applied_at is None for one in _list_changes(action, request)):
+        if not any(one.is_to_apply for one in _list_changes(action, request)):
             requests.carry_out(action.store, request, action.today)
         until = find_last_day(action.store, action.now) if copy else None
         return Applied(load_answering(action, request.number), copy, until)
@@ -107,7 +108,7 @@ def _list_changes(action: Action, request: Request) -> tuple[Proposal, ...]:
 def _change(action: Action, request: Request, client: Client) -> None:
     """Write what should stand there, take the old out or set it apart, and owe the earlier recipients a letter."""
     proposals = _list_changes(action, request)
-    todo = [one for one in proposals if one.granted and one.applied_at is None]
+    todo = [one for one in proposals if one.is_to_apply]
     kept = duty.list_kept_changes(action, request, client, todo)
     if kept and kept == todo:
         action.mark_refused("wettelijke_bewaarplicht")
@@ -115,13 +116,16 @@ def _change(action: Action, request: Request, client: Client) -> None:
     todo = [one for one in todo if one not in kept]
     if not todo:
         return
+    hearing = recipients.list_recipients(action, client, todo)
     for proposal in todo:
         _write(action, request, client, proposal)
         corrections.apply(action.store, proposal, action.now, action.by)
     index_name(action.store, client)
     mark_anew(action, client)
     if rules.has_notice(request.kind):
-        recipients.owe_for_changes(action, request, client, todo)  # now, so that no letter bears a name that was wrong
+        recipients.draw_up_letters(
+            action, request, client, hearing
+        )  # now, so that no letter bears a name that was wrong
     action.details["count"] = len(todo)
 
 
@@ -131,6 +135,9 @@ def _write(action: Action, request: Request, client: Client, proposal: Proposal)
         return
     if proposal.is_document:
         take_out(action, client, proposal)
+        return
+    if proposal.noun is not MistakeNoun.GEGEVEN:
+        row_change.change_row(action, client, proposal)
         return
     held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
     old = held.get(proposal.entry) if proposal.entry else None
@@ -147,7 +154,7 @@ def _add(action: Action, request: Request, client: Client, proposal: Proposal, o
 
     What the office saw by itself comes from where the old value came from.
     """
-    if proposal.value is None:
+    if proposal.value is None or proposal.field is None:
         action.refuse("niet_relevant_voor_functie")
     was = old.provenance if old else None
     own = was if was and is_own_accord(request) else None

@@ -1,17 +1,20 @@
 """Art. 11, 12 and 13: a decision is judged, beside all that it is about, before anything of it is written down."""
 
+from collections.abc import Collection
+
 from wkc.procedures.core.action import Action
 from wkc.procedures.dossier import mandate
 from wkc.procedures.requests import duty
 from wkc.procedures.requests.decision_input import NewDecision
 from wkc.procedures.requests.request import RequestStep, judge
 from wkc.procedures.requests.search import check_no_data
+from wkc.records.correction import Proposal
 from wkc.records.dossier import Client
 from wkc.records.request import Decision, RequestKind
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.dossier.replacement import CLIENT
 from wkc.rules.requests import request as rules
-from wkc.rules.requests.correction import judge_grant
+from wkc.rules.requests.correction import judge_grant, list_reached
 from wkc.rules.requests.refusal import REFUSALS, judge_transfer
 from wkc.store import correction as corrections
 from wkc.store import entry as entries
@@ -26,7 +29,7 @@ def judge_decision(taken: RequestStep, new: NewDecision) -> None:
     """
     action, request = taken.action, taken.request
     proposals = corrections.of_request(action.store, request, BY_CODE)
-    scope = _scope(request.kind, {one.number: one.field.category for one in proposals}, new)
+    scope = _scope(request.kind, proposals, new)
     has_mandate = _is_mandate_in_force(taken)
     reviewed = reviews.of_request(taken.action.store, request)
     omitted = len(new.left_out) + (reviewed.places if reviewed and request.kind in rules.COPIES else 0)
@@ -55,17 +58,18 @@ def _judge_transfer(action: Action, client: Client, refusal: str) -> None:
     judge(action, judge_transfer(refusal, is_supplied=bool(own), is_consented=consented))
 
 
-def _scope(kind: RequestKind, proposed: dict[int, int], new: NewDecision) -> set[int]:
+def _scope(kind: RequestKind, proposals: Collection[Proposal], new: NewDecision) -> set[int]:
     """Give the categories that a mandate must reach: of a copy what is not omitted, of a correction what is granted.
 
     A request about the whole dossier, or about a use of it, takes a mandate for everything (art. 11.1, 12.1; UAVG 5).
     """
     if kind in rules.COPIES:
         return set(CATEGORIES) - new.omitted
-    if not proposed:
+    if not proposals:
         return set(CATEGORIES)
     is_whole = new.decision is Decision.TOEGEWEZEN
-    return {category for number, category in proposed.items() if is_whole or number in new.granted}
+    granted = (one for one in proposals if is_whole or one.number in new.granted)
+    return set().union(*(list_reached(one, CATEGORIES) for one in granted))
 
 
 def _is_mandate_in_force(taken: RequestStep) -> bool:

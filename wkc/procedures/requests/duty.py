@@ -10,8 +10,8 @@ from wkc.procedures.requests.request import judge
 from wkc.records.correction import Proposal
 from wkc.records.dossier import Client
 from wkc.records.request import Decision, Request, RequestKind
-from wkc.rules.dossier.field import BY_CODE, CATEGORIES
-from wkc.rules.requests.correction import DUTY_OF, judge_duty
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.correction import DUTY_OF, category_of, judge_duty
 from wkc.rules.retention.assess import EVERYTHING, NAME, is_in_force, list_kept
 from wkc.store import correction as corrections
 
@@ -19,7 +19,7 @@ from wkc.store import correction as corrections
 def judge_duties(action: Action, client: Client, proposals: Collection[Proposal], new: NewDecision) -> None:
     """Refuse to grant what a duty keeps today, and to refuse for a duty that keeps none of what is refused."""
     is_whole = new.decision is Decision.TOEGEWEZEN
-    every = {one.number: one.field.category for one in proposals}
+    every = {one.number: category_of(one) for one in proposals}
     granted = {number for number in every if is_whole or number in new.granted}
     grants_all_held = is_whole and not proposals
     kept = list_kept(list_duties(action.store, client), action.today)
@@ -27,7 +27,7 @@ def judge_duties(action: Action, client: Client, proposals: Collection[Proposal]
         judge(action, judge_duty(Decision.TOEGEWEZEN, None, is_kept=True))
     ground = DUTY_OF.get(new.code or "")
     if ground is not None:
-        refused = {every[number] for number in every if number not in granted} if proposals else set(CATEGORIES)
+        refused = {every[number] for number in every if number not in granted} if proposals else set(EVERYTHING)
         stated = _list_kept_for(action, client, ground)
         judge(action, judge_duty(new.decision, new.code, is_kept=bool(stated & refused)))
 
@@ -39,7 +39,7 @@ def list_kept_changes(
     if request.kind is not RequestKind.VERWIJDERING:
         return []
     kept = list_kept(list_duties(action.store, client), action.today)
-    return [one for one in changes if one.field.category in kept]
+    return [one for one in changes if category_of(one) in kept]
 
 
 def is_overtaken(action: Action, request: Request, proposals: Collection[Proposal]) -> bool:
@@ -48,7 +48,7 @@ def is_overtaken(action: Action, request: Request, proposals: Collection[Proposa
         return False
     if not proposals:
         return bool(list_kept(list_duties(action.store, request.client), action.today))
-    waiting = [one for one in proposals if one.granted and one.applied_at is None]
+    waiting = [one for one in proposals if one.is_to_apply]
     return bool(list_kept_changes(action, request, request.client, waiting))
 
 
@@ -57,7 +57,7 @@ def find_freed_day(action: Action, request: Request) -> date | None:
     if request.kind is not RequestKind.VERWIJDERING or request.client is None or request.answer_sent_on is None:
         return None
     proposals = corrections.of_request(action.store, request, BY_CODE)
-    left = {one.field.category for one in proposals if one.granted and one.applied_at is None}
+    left = {category_of(one) for one in proposals if one.is_to_apply}
     wanted = left if proposals else set(EVERYTHING)
     duties = [one for one in list_duties(action.store, request.client) if is_in_force(one, action.today)]
     if not wanted or wanted - list_kept(tuple(duties), action.today):

@@ -14,7 +14,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.record import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
-from wkc.procedures.requests.propose import ProposalInput, check_change
+from wkc.procedures.requests.propose import ProposalInput, check_change, name_proposed
 from wkc.procedures.requests.request import load_answering
 from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry
@@ -39,7 +39,7 @@ def check_initiation(session: Session, number: str, kind: str, wish: ProposalInp
         action.details["step"] = "asked"
         says_what = has_new_value(wanted)
         change = _check(action, the_client(action, number), wanted, [wish], to_value=says_what)[0]
-        return change.field.label if says_what and not change.is_document else None
+        return name_proposed(change) if says_what else None
 
 
 def initiate(session: Session, number: str, kind: str, wishes: Sequence[ProposalInput], reasons: str) -> Answering:
@@ -78,12 +78,12 @@ def _check(
     held |= {one.uuid: one for one in documents.of_client(action.store, client, BY_CODE)}
     changes: list[NewProposal] = []
     for wish in wishes:
-        if wish.entry is None and wish.document is None:
+        if wish.entry is None and wish.document is None and not wish.names_row:
             action.mark_refused("gegeven_ontbreekt")
             raise NotOfOwnAccord
         says_what = wish.value is not None if to_value is None else to_value
         named = frozenset(change.entry for change in changes)
         change = check_change(action, client, kind, wish, named, to_value=says_what)
-        refuse_overwrite(action, [held[change.entry]] if change.entry else [])
+        refuse_overwrite(action, [held[change.entry]] if change.entry in held else [])
         changes.append(change)
     return changes

@@ -8,7 +8,6 @@ from msgspec import Struct
 from wkc.errors.correction import (
     CORRECTION_REFUSED,
     EntryOrField,
-    NoLetterWaits,
     NothingRefused,
     NothingRestricted,
     OneValueStands,
@@ -17,12 +16,13 @@ from wkc.errors.correction import (
     ProposedAlready,
 )
 from wkc.errors.rights import EntryUnknown
+from wkc.i18n import _
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.io import codes, fields
-from wkc.procedures.requests import objection
+from wkc.procedures.requests import objection, row_change
 from wkc.procedures.requests.document_change import DocumentWish, check_document
 from wkc.procedures.requests.request import judge, step
 from wkc.records.correction import Proposal, Wish
@@ -32,11 +32,11 @@ from wkc.records.request import Answering, Decision, Request, RequestKind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import correction as rules
 from wkc.rules.requests import request as steps
+from wkc.sentences.mistake import NOUNS
 from wkc.store import correction as corrections
 from wkc.store import dissent
 from wkc.store import document as documents
 from wkc.store import entry as entries
-from wkc.store import letter as letters
 from wkc.store.correction import NewProposal
 
 CLIENT = "geregistreerde"
@@ -46,6 +46,7 @@ CLIENT = "geregistreerde"
 class ProposalInput(Struct, frozen=True):
     """One proposal as typed; the names are the keys of `--from`. `entry` is a number on `wkc client show`.
 
+    `noun` and `row` name what is no entry: the kind of row with its number on its list, of a letter its own number.
     `grondslag` is what allows a value of a sealed class to be held, for an aanvulling. `document` is a number on `wkc
     document list`, and `replaced_by` that of the document which takes its place, for a verbetering.
     """
@@ -57,6 +58,13 @@ class ProposalInput(Struct, frozen=True):
     grondslag: str | None = None
     document: int | None = None
     replaced_by: int | None = None
+    noun: str | None = None
+    row: int | str | None = None
+
+    @property
+    def names_row(self) -> bool:
+        """Whether it names what is neither an entry nor a document."""
+        return self.noun is not None or self.row is not None
 
 
 def read(content: str) -> tuple[ProposalInput, ...]:
@@ -82,7 +90,14 @@ def check_proposal(session: Session, request_number: str, said: ProposalInput) -
         client = _open(taken.action, taken.request)
         says_what = rules.has_new_value(taken.request.kind)
         proposed = _asking(taken.action, client, taken.request, said, to_value=says_what)
-        return proposed.field.label if says_what and not proposed.is_document else None
+        return name_proposed(proposed) if says_what else None
+
+
+def name_proposed(proposed: NewProposal) -> str | None:
+    """Give the words for what is changed, to ask what it should be; None for a document, which another replaces."""
+    if proposed.is_document:
+        return None
+    return proposed.field.label if proposed.field else _(NOUNS[proposed.noun].staff)
 
 
 def propose(session: Session, request_number: str, said: Sequence[ProposalInput]) -> Answering:
@@ -136,27 +151,6 @@ def add_statement(session: Session, request_number: str, number: int | None, wor
         return taken.answering
 
 
-def mark_sent(session: Session, request_number: str, letter: str | None, on: str | None) -> Answering:
-    """Write down that letters to earlier recipients went out: one, or all that wait (AVG 19)."""
-    with step(session, "correction.tell", request_number) as taken:
-        action, request = taken.action, taken.request
-        waiting = [
-            one
-            for one in corrections.told_of_request(action.store, request, BY_CODE)
-            if one.waits and letter in {None, one.letter}
-        ]
-        if not waiting:
-            raise NoLetterWaits
-        when = taken.on(on)
-        for one in waiting:
-            corrections.tell(action.store, one.letter, when)
-        numbers = {one.letter for one in waiting}
-        for kept in letters.of_request(action.store, request):
-            if kept.number in numbers:
-                letters.sent(action.store, kept, when)
-        return taken.answering
-
-
 def check_lifting(session: Session, request_number: str) -> None:
     """Judge whether a restriction can end, before its reasons are asked for."""
     with step(session, "correction.lift", request_number) as taken:
@@ -202,11 +196,14 @@ def check_change(
     to_value: bool,
 ) -> NewProposal:
     """Check one change: what it is about, why, and to what; `named` is what is changed already."""
-    if [said.entry, said.field, said.document].count(None) != 2:  # noqa: PLR2004  (one of the three is named)
+    if [said.entry is None, said.field is None, said.document is None, not said.names_row].count(False) != 1:
         raise EntryOrField
     why = "" if said.why is None else codes.find_code(said.why, rules.WHY[kind]) or codes.fold_word(said.why)
     if said.document is not None:
         return check_document(action, client, kind, DocumentWish(said.document, why, said.replaced_by), named)
+    if said.names_row:
+        typed = row_change.RowInput(said.noun, said.row, why, said.value)
+        return row_change.check_row(action, client, kind, typed, named, to_value=to_value)
     held = entries.of_client(action.store, client, BY_CODE)
     says_what = rules.has_new_value(kind)
     # A former value is not improved; it can be removed.

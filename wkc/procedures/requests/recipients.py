@@ -1,21 +1,28 @@
 """Art. 12, AVG 19: whoever had data that are corrected, restricted or removed is owed a letter, until it is sent."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from msgspec.structs import replace
 
 from wkc.errors.correction import NoLetterWaits
+from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.reference import parse_reference
 from wkc.procedures.io import fields
 from wkc.procedures.letters.letter import draw_up
+from wkc.procedures.letters.letter_list import find_letter
 from wkc.procedures.letters.recipient_letters import write_to_recipient
-from wkc.procedures.requests.request import RequestStep, step
+from wkc.procedures.requests.request import find_request, step
 from wkc.records.correction import Proposal
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client
 from wkc.records.field import Field
 from wkc.records.letter import Letter, LetterKind
+from wkc.records.mistake import Mistake, MistakeNoun
 from wkc.records.request import Answering, Request
 from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
@@ -24,16 +31,43 @@ from wkc.store import disclosure as disclosures
 from wkc.store import letter as letters
 
 
-def owe_for_changes(action: Action, request: Request, client: Client, changes: Collection[Proposal]) -> None:
-    """Draw up a letter to each who had any of what a request changes; an objection has none."""
-    had: dict[int, dict[str, Field]] = defaultdict(dict)
-    given: dict[int, Disclosure] = {}
+class Recipient(NamedTuple):
+    """A recipient by a disclosure, and what in it is changed: codes of fields, rows by their kind and day."""
+
+    disclosure: Disclosure
+    about: tuple[str, ...]
+
+
+def list_recipients(action: Action, client: Client, changes: Iterable[Proposal]) -> list[Recipient]:
+    """Give who had any of what is changed, in the order in which it was given; to be read before it is changed."""
+    about: dict[int, dict[str, None]] = defaultdict(dict)
+    made: dict[int, Disclosure] = {}
     for change in changes:
         for one in _list_given(action, client, change):
-            given[one.id] = one
-            had[one.id][change.field.code] = change.field
-    for key in sorted(given):
-        _owe(action, request, client, given[key], had[key])
+            made[one.id] = one
+            about[one.id][_name(change.noun, change.field, change.row_on)] = None
+    return [Recipient(made[key], tuple(about[key])) for key in sorted(made)]
+
+
+def list_recipients_of_row(
+    action: Action, noun: MistakeNoun, row: UUID, field: Field | None, on: date | None
+) -> list[Recipient]:
+    """Give the same for one row that is taken back; a contact went out by its day and kind, in a report."""
+    return [Recipient(made, (_name(noun, field, on),)) for made in _list_with_row(action, noun, row)]
+
+
+def draw_up_letters(
+    action: Action, cause: Request | Mistake, client: Client, recipients: Iterable[Recipient]
+) -> tuple[str, ...]:
+    """Draw up a letter to each who had what was changed, and give the numbers."""
+    request = cause if isinstance(cause, Request) else None
+    numbers = []
+    for disclosure, about in recipients:
+        written = write_to_recipient(action, request, client, disclosure, about)
+        letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, *written)
+        corrections.add_told(action.store, cause, disclosure, letter, about, action.today)
+        numbers.append(letter.number)
+    return tuple(numbers)
 
 
 def owe_for_dossier(action: Action, request: Request, client: Client, kept: Collection[int]) -> None:
@@ -43,9 +77,9 @@ def owe_for_dossier(action: Action, request: Request, client: Client, kept: Coll
     """
     owed = {one.disclosure for one in corrections.told_of_request(action.store, request, BY_CODE)}
     for given in disclosures.every_of_client(action.store, client, BY_CODE):
-        gone = {item.field.code: item.field for item in given.gone if item.field.category not in kept}
+        gone = dict.fromkeys(item.field.code for item in given.gone if item.field.category not in kept)
         if given.given and gone and given.uuid not in owed:
-            _owe(action, request, client, given, gone)
+            draw_up_letters(action, request, client, [Recipient(given, tuple(gone))])
 
 
 def has_recipients(action: Action, client: Client) -> bool:
@@ -59,43 +93,77 @@ def list_waiting(action: Action, request: Request) -> tuple[str, ...]:
     return tuple(one.letter for one in owed if one.waits)
 
 
+def mark_sent(session: Session, request_number: str, letter: str | None, on: str | None) -> Answering:
+    """Write down that letters to earlier recipients went out: one, or all that wait (AVG 19)."""
+    with step(session, "correction.tell", request_number) as taken:
+        action, request = taken.action, taken.request
+        owed = corrections.told_of_request(action.store, request, BY_CODE)
+        numbers = {one.letter for one in owed if one.waits and letter in {None, one.letter}}
+        if not numbers:
+            raise NoLetterWaits
+        when = taken.on(on)
+        for kept in letters.of_request(action.store, request):
+            if kept.number in numbers:
+                corrections.tell(action.store, kept.number, when)
+                letters.sent(action.store, kept, when)
+        return taken.answering
+
+
 def give_up(session: Session, request_number: str, letter: str, reasons: str) -> Answering:
     """Write down why a recipient cannot be told, or only with an effort out of proportion; the beheerder's (AVG 19)."""
     words = fields.parse_reason(reasons)
     with step(session, "correction.tell", request_number) as taken:
-        action, kept = taken.action, _find_waiting(taken, letter)
-        letters.void(action.store, kept, taken.request.client, words, action.today, action.by)
-        action.details |= {"letter": kept.uuid.hex, "step": "impossible"}
+        _give_up(taken.action, *_find_waiting(taken.action, letter, taken.request), words)
         return taken.answering
 
 
-def check_giving_up(session: Session, request_number: str, letter: str) -> None:
+def give_up_letter(session: Session, letter: str, reasons: str) -> Letter:
+    """Do the same by the letter alone: one about a mistake of the office has no request."""
+    words = fields.parse_reason(reasons)
+    with act(session, "correction.tell") as action:
+        kept, client = _find_waiting(action, letter, None)
+        _give_up(action, kept, client, words)
+        return replace(kept, voided_on=action.today)
+
+
+def check_giving_up(session: Session, request_number: str | None, letter: str) -> None:
     """Judge whether the letter waits and whose it is to give up, before the reasons are asked for."""
-    with step(session, "correction.tell", request_number) as taken:
-        taken.action.details["step"] = "asked"
-        _find_waiting(taken, letter)
+    with act(session, "correction.tell") as action:
+        action.details["step"] = "asked"
+        request = None if request_number is None else find_request(action, request_number)
+        _find_waiting(action, letter, request)
 
 
-def _find_waiting(taken: RequestStep, letter: str) -> Letter:
-    if taken.action.user.role is not Role.BEHEERDER:
-        taken.action.refuse("niet_opgedragen")
-    number = parse_reference("B", letter, taken.action.today.year)
-    every = letters.of_request(taken.action.store, taken.request)
-    kept = next((one for one in every if one.number == number), None)
-    if kept is None or kept.number not in list_waiting(taken.action, taken.request):
+def _find_waiting(action: Action, letter: str, request: Request | None) -> tuple[Letter, Client | None]:
+    """Give a letter to a recipient that waits, of this request where one is named, and its client."""
+    if action.user.role is not Role.BEHEERDER:
+        action.refuse("niet_opgedragen")
+    kept, client = find_letter(action, letter)
+    owed = corrections.told_by_letter(action.store, kept, BY_CODE)
+    if owed is None or not owed.waits or (request is not None and owed.request != request.number):
         raise NoLetterWaits
-    return kept
+    return kept, client
 
 
-def _owe(action: Action, request: Request, client: Client, given: Disclosure, gone: Mapping[str, Field]) -> None:
-    written = write_to_recipient(action, request, client, given, tuple(gone.values()))
-    letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, *written)
-    corrections.add_told(action.store, request, given, letter, ",".join(gone), action.today)
+def _give_up(action: Action, letter: Letter, client: Client | None, words: str) -> None:
+    letters.void(action.store, letter, client, words, action.today, action.by)
+    action.details |= {"letter": letter.uuid.hex, "step": "impossible"}
+
+
+def _name(noun: MistakeNoun, field: Field | None, on: date | None) -> str:
+    """Name what a recipient has: a field by its code; what is no gegeven by its kind and day."""
+    return f"{noun} {on}" if field is None else field.code
 
 
 def _list_given(action: Action, client: Client, change: Proposal) -> tuple[Disclosure, ...]:
-    """Give the disclosures with an entry; of what was missing, those with values of its field."""
+    """Give the disclosures with what a change is about; of what was missing, those with values of its field."""
     if change.entry is not None:
-        return disclosures.with_entry(action.store, change.entry, BY_CODE)
+        return _list_with_row(action, change.noun, change.entry)
     every = disclosures.every_of_client(action.store, client, BY_CODE)
     return tuple(one for one in every if one.given and change.field in {item.field for item in one.gone})
+
+
+def _list_with_row(action: Action, noun: MistakeNoun, row: UUID) -> tuple[Disclosure, ...]:
+    if noun is MistakeNoun.CONTACT:
+        return disclosures.with_contact(action.store, row, BY_CODE)
+    return disclosures.with_entry(action.store, row, BY_CODE)

@@ -168,7 +168,7 @@ def load_answering(action: Action, number: str) -> Answering:
 
 def _withheld(action: Action, whole: Answering) -> Answering:
     """Leave out of a request all that is of classes unseen by the acting user, and the numbers that would count it."""
-    proposals = [one for one in whole.proposals if action.can_see(one.field.field_class)]
+    proposals = [one for one in whole.proposals if one.field is None or action.can_see(one.field.field_class)]
     to_tell = [one for one in whole.to_tell if all(action.can_see(field.field_class) for field in one.fields)]
     return replace(
         whole,

@@ -12,29 +12,18 @@ from wkc.errors.mistake import MISTAKE_REFUSED, MistakeUnknown
 from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.name_keys import index_name
-from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.client import load
 from wkc.procedures.dossier.record import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
-from wkc.procedures.letters import notice
-from wkc.procedures.letters.letter import draw_up
-from wkc.procedures.letters.recipient_letters import write_to_recipient
-from wkc.procedures.retention.mistaken_row import MistakenRow, list_rows, move
+from wkc.procedures.requests import recipients
+from wkc.procedures.requests.dossier_row import DossierRow, list_rows, remove_row
+from wkc.procedures.retention.mistaken_row import move
 from wkc.records.dossier import Client
-from wkc.records.letter import LetterKind
 from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason
-from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.mistake import MistakeFacts, judge_mistake
-from wkc.store import coverage, ledger
-from wkc.store import disclosure as disclosures
-from wkc.store import entry as entries
+from wkc.store import ledger
 from wkc.store import mistake as mistakes
-
-COVERED = frozenset({MistakeNoun.TOESTEMMING, MistakeNoun.MACHTIGING, MistakeNoun.OPSCHORTING})
-"""Rows that the signed log covers (VAULT 6)."""
 
 
 class MistakeInput(Struct, frozen=True):
@@ -91,9 +80,10 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
         row = _judged(action, client, typed)
         change = row.change
         action.details |= {"noun": change.noun, "reason": why, "removed": change.uuid.hex}
-        _remove(action, client, row)
+        hearing = recipients.list_recipients_of_row(action, change.noun, change.uuid, change.field, row.on)
+        remove_row(action, client, row)
         done = mistakes.add(action.store, client, change, why, said, action.now, action.by, moved=target is not None)
-        letters = _notify(action, client, row, done)
+        letters = recipients.draw_up_letters(action, done, client, hearing)
         if target is not None:
             move(action, row, target)
         number, to = change.number, target.number if target else None
@@ -105,7 +95,7 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
     return TakenBack(client, done, number, letters, to, waits)
 
 
-def _judged(action: Action, client: Client, typed: MistakeInput) -> MistakenRow:
+def _judged(action: Action, client: Client, typed: MistakeInput) -> DossierRow:
     """Find the row and judge whether it is taken back."""
     if typed.noun is MistakeNoun.GEGEVEN and isinstance(typed.row, int) and not action.can_see_all:
         raise MistakeUnknown  # The numbers of entries are for users who see all of them.
@@ -133,34 +123,3 @@ def _judged(action: Action, client: Client, typed: MistakeInput) -> MistakenRow:
     if typed.noun in {MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT}:
         refuse_overwrite(action, [row.record])  # what a client contests or had restricted waits for that request
     return row
-
-
-def _remove(action: Action, client: Client, row: MistakenRow) -> None:
-    """Delete a row, and let what it replaced or ended be as it was before."""
-    change, store = row.change, action.store
-    if change.noun in COVERED:
-        coverage.note_change(store, client)
-    mistakes.remove(store, change.noun, change.uuid)
-    if change.noun is MistakeNoun.GEGEVEN:
-        if row.replaced is not None:
-            mistakes.reopen(store, row.replaced)
-        index_name(store, client)
-        entries.mark(store, client, BY_CODE)
-    if change.noun is MistakeNoun.CONTACT:
-        count_anew(action, client)
-        notice.recount(action, client, load(action, client).contacts)
-
-
-def _notify(action: Action, client: Client, row: MistakenRow, done: Mistake) -> tuple[str, ...]:
-    """Draw up a letter to each who got the value meanwhile; they are on the agenda until they are sent (AVG 19)."""
-    field = row.change.field
-    if field is None:
-        return ()
-    numbers = []
-    for given in disclosures.with_entry(action.store, row.change.uuid, BY_CODE):
-        if given.given:
-            written = write_to_recipient(action, None, client, given, (field,))
-            letter = draw_up(action, LetterKind.KENNISGEVING_ONTVANGER, *written)
-            mistakes.add_letter_due(action.store, client, done, given, letter, field.code, action.today)
-            numbers.append(letter.number)
-    return tuple(numbers)

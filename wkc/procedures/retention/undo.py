@@ -6,11 +6,11 @@ from wkc.errors.mistake import NothingToUndo
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
+from wkc.procedures.requests.dossier_row import DossierRow, list_rows
 from wkc.procedures.retention.mistake import MistakeInput
-from wkc.procedures.retention.mistaken_row import MistakenRow, list_rows
 from wkc.records.dossier import Client
-from wkc.records.mistake import Change, MistakeNoun
-from wkc.rules.dossier.mistake import WITHIN, MistakeFacts, judge_mistake, may_undo
+from wkc.records.mistake import Change
+from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, MistakeFacts, judge_mistake, may_undo
 from wkc.store import audit, destruction
 from wkc.store import mistake as mistakes
 
@@ -50,18 +50,18 @@ def _clients(action: Action) -> list[Client]:
     return [client for client in found if client is not None and action.caseload_filter in {None, client.coach}]
 
 
-def _rows(action: Action, client: Client) -> list[MistakenRow]:
+def _rows(action: Action, client: Client) -> list[DossierRow]:
     """Give the rows of a client that the acting user may take back."""
     own = [
         row
-        for noun in MistakeNoun
+        for noun in TAKEN_BACK
         for row in list_rows(action, client, noun)
         if may_undo(row.change, action.by, action.now)
     ]
     return [row for row in own if _is_allowed(action, row)]
 
 
-def _is_allowed(action: Action, row: MistakenRow) -> bool:
+def _is_allowed(action: Action, row: DossierRow) -> bool:
     dependents = mistakes.has_dependents(action.store, row.change.uuid)
     facts = MistakeFacts(row.change, action.by, action.user.role, action.now, dependents, row.is_only)
     return judge_mistake(facts).allowed

@@ -11,6 +11,9 @@ from wkc.records.verdict import Verdict
 WITHIN = timedelta(hours=24)
 """How long who typed a row takes it back; afterwards the beheerder does."""
 
+TAKEN_BACK: tuple[MistakeNoun, ...] = tuple(noun for noun in MistakeNoun if noun is not MistakeNoun.BRIEF)
+"""Rows that a mistake can be in; a letter that was not sent is void, and what went out is corrected at a request."""
+
 FIXED: frozenset[MistakeNoun] = frozenset({MistakeNoun.VERSTREKKING, MistakeNoun.DOCUMENT})
 """Rows that are taken back and never moved: a disclosure names values of its own dossier, a document is added anew."""
 

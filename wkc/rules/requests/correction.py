@@ -1,8 +1,9 @@
-"""Art. 12 (AVG 16 to 19 and 21): the changes that a client may ask for, and the reasons that fit each."""
+"""Art. 12 (AVG 16 to 19 and 21): the changes that a client may ask for in all that is held, and their reasons."""
 
 from collections.abc import Collection, Mapping
 
-from wkc.records.correction import Wish
+from wkc.records.correction import Proposal, Wish
+from wkc.records.mistake import MistakeNoun
 from wkc.records.request import Decision
 from wkc.records.verdict import Verdict
 
@@ -43,6 +44,20 @@ CHANGED: Mapping[str, str] = {
 TO_BE_REMOVED = "wordt_verwijderd"
 """The word for a whole dossier, of which its recipients hear before it goes: afterwards nobody knows who they were."""
 
+IMPROVED: frozenset[MistakeNoun] = frozenset({MistakeNoun.GEGEVEN, MistakeNoun.CONTACT, MistakeNoun.VERSTREKKING})
+"""The rows that say something in the office's own words: other words can stand there."""
+
+_STAYS: frozenset[MistakeNoun] = frozenset({MistakeNoun.VERSTREKKING, MistakeNoun.BRIEF})
+"""Rows of which the words go alone: that data went to somebody, or a letter out, stays on file (AVG 5.2 and 15.1.c)."""
+
+_GUIDANCE: frozenset[MistakeNoun] = frozenset({MistakeNoun.CONTACT, MistakeNoun.AFSPRAAK})
+"""Rows that belong to guidance, category 29 of annex I: a mentor's matter too."""
+
+_GUIDANCE_CATEGORY = 29
+
+NO_ENTRY = 0
+"""The category of what is no gegeven of annex I, as art. 10 counts it (rules/retention/assess.py)."""
+
 _SAYS_WHAT = frozenset({"verbetering", "aanvulling"})
 """Kinds that say what should stand there."""
 
@@ -57,6 +72,8 @@ def judge_proposal(wish: Wish) -> Verdict:
         return Verdict(allowed=False, reason="geen_correctie", article="art. 12.1")
     if wish.why not in WHY[wish.kind]:
         return Verdict(allowed=False, reason="reden_past_niet", article=article)
+    if wish.noun is not MistakeNoun.GEGEVEN:
+        return _judge_row(wish, article)
     missing = wish.kind == "aanvulling"
     if wish.on_entry is missing:
         return Verdict(allowed=False, reason="gegeven_te_veel" if missing else "gegeven_ontbreekt", article=article)
@@ -66,6 +83,39 @@ def judge_proposal(wish: Wish) -> Verdict:
     if wish.kind == "verwijdering" and wish.only_one:
         return Verdict(allowed=False, reason="verplicht_gegeven", article="art. 4.1")
     return Verdict(allowed=True, reason=wish.why, article=article)
+
+
+def _judge_row(wish: Wish, article: str) -> Verdict:
+    """Judge a change of what is no gegeven: its words are improved or completed, or it goes."""
+    if is_restriction(wish.kind):
+        return Verdict(allowed=False, reason="alleen_gegevens", article=article)
+    if has_new_value(wish.kind) and wish.noun not in IMPROVED:
+        return Verdict(allowed=False, reason="geen_woorden", article=article)
+    if wish.to_value is not has_new_value(wish.kind):
+        missing = has_new_value(wish.kind)
+        return Verdict(allowed=False, reason="waarde_ontbreekt" if missing else "waarde_te_veel", article=article)
+    if wish.waits:
+        return Verdict(allowed=False, reason="brief_wacht", article=article)
+    if wish.rests and not has_words_alone(wish.noun, wish.kind):
+        return Verdict(allowed=False, reason="er_steunt_iets_op", article=article)
+    return Verdict(allowed=True, reason=wish.why, article=article)
+
+
+def has_words_alone(noun: MistakeNoun, kind: str) -> bool:
+    """Tell whether a change takes the words of a row and leaves the row itself."""
+    return noun is not MistakeNoun.GEGEVEN and (has_new_value(kind) or noun in _STAYS)
+
+
+def category_of(proposal: Proposal) -> int:
+    """Give the category of annex I that a change is about, NO_ENTRY for what is no gegeven."""
+    return proposal.field.category if proposal.field else NO_ENTRY
+
+
+def list_reached(proposal: Proposal, every: Collection[int]) -> frozenset[int]:
+    """Give the categories that a mandate must reach for a change: all of `every` for what belongs to none."""
+    if proposal.field is not None:
+        return frozenset({proposal.field.category})
+    return frozenset({_GUIDANCE_CATEGORY}) if proposal.noun in _GUIDANCE else frozenset(every)
 
 
 def has_new_value(kind: str) -> bool:

@@ -27,7 +27,7 @@ def _refusals(desk: Desk, answers: Answers) -> Mapping[str, str]:
 
 def _proposals(desk: Desk, answers: Answers) -> Mapping[str, str]:
     found = answering(desk, answers).proposals
-    return {str(one.number): one.field.label for one in found}
+    return {str(one.number): one.label for one in found}
 
 
 def _receive(answers: Answers) -> Filled:

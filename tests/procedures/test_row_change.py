@@ -1,0 +1,164 @@
+"""Art. 12.1 reaches all that is held: contacts, consents, mandates, what stands beside disclosures and in letters."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.documents.pdf import squeezed, text_of
+from tests.faults.marks import left, shapes
+from tests.procedures.test_correction import answer, apply, office, refused
+from tests.procedures.test_mistake import MARK
+from tests.stage import Stage
+
+__all__ = ["office"]
+
+NOTE, RIGHT = "Buurvrouw Jansen drinkt.", "De cliënt was op tijd."
+
+DISCLOSED = {
+    "recipient": "UWV",
+    "channel": "brief",
+    "ground": "doel",
+    "purpose": "uitvoering_uitkering",
+    "categories": [1, 5],
+    "note": NOTE,
+}
+
+
+def ask(stage: Stage, kind: str, *proposals: dict[str, object]) -> str:
+    number = str(stage.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"])
+    stage.must("correction", "propose", number, "--from", "-", stdin=json.dumps(proposals))
+    return number
+
+
+def contacts(stage: Stage) -> list[tuple[str, str, str | None]]:
+    held = stage.json("contact", "list", "2026-1")["contacts"]
+    return [(one["on"], one["kind"], one["note"]) for one in held]
+
+
+def disclosure(stage: Stage, number: int = 1) -> Any:
+    return stage.json("disclosure", "show", "2026-1", str(number))
+
+
+def copy(stage: Stage) -> str:
+    place = stage.folder / "copy.json"
+    stage.must("inzage", "export", "2026-1", "--format", "json", "--force", "--output", str(place))
+    return place.read_text(encoding="utf-8")
+
+
+def test_what_a_request_removes_is_nowhere_nor_in_a_restored_older_backup(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    office.must("contact", "plan", "2026-1", "--on", "2026-12-01", "--at", "09:41")
+    consent = ("--purpose", MARK.lower(), "--categories", "1,3", "--how", "schriftelijk")
+    office.must("consent", "give", "2026-1", "--recipient", "UWV", *consent)
+    office.must("disclosure", "log", "2026-1", "--from", "-", stdin=json.dumps(DISCLOSED))
+    (letter,) = office.json("request", "receive", "2026-1", "--kind", "inzage")["letters"]
+    office.must("letter", "sent", letter)
+    office.must("request", "withdraw", "V2026-1")
+    backup = Path(office.json("backup", "create", "--to", str(office.folder))["path"])
+    put_away = office.folder.parent / f"{office.folder.name}-backup"
+    shutil.move(backup, put_away)
+
+    rows: list[tuple[str, int | str]] = [("contact", 1), ("afspraak", 1), ("toestemming", 1), ("verstrekking", 1)]
+    proposals = [{"noun": noun, "row": row, "why": "onjuist"} for noun, row in [*rows, ("brief", letter)]]
+    number = ask(office, "verwijdering", *proposals)
+    answer(office, number, "toegewezen")
+    done = apply(office, number)
+    assert [one["applied_at"] is not None for one in done["answering"]["proposals"]] == [True] * 5
+
+    def check_gone() -> None:
+        assert contacts(office) == []
+        assert office.json("contact", "planned", "2026-1")["appointments"] == []
+        assert office.json("consent", "list", "2026-1")["consents"] == []
+        assert disclosure(office)["case"]["note"] is None
+        ran = office.wkc("--json", "letter", "print", letter, "--output", str(office.folder / "old.pdf"))
+        assert (ran.code, ran.error["name"]) == (6, "letter_removed")
+        assert left(office, shapes([NOTE, MARK.lower(), "09:41"])) == set()
+        assert NOTE not in copy(office)
+
+    check_gone()
+    shutil.move(put_away, backup)
+    office.must("--yes", "backup", "restore", str(backup))
+    shutil.rmtree(backup)
+    shutil.rmtree(office.folder / "backups", ignore_errors=True)
+    check_gone()
+    assert office.wkc("doctor").code in {0, 10}
+
+
+def test_other_words_stand_beside_a_contact_and_a_disclosure_and_the_old_ones_are_gone(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    office.must("disclosure", "log", "2026-1", "--from", "-", stdin=json.dumps(DISCLOSED))
+    number = ask(
+        office,
+        "verbetering",
+        {"noun": "contact", "row": 1, "why": "onjuist", "value": RIGHT},
+        {"noun": "verstrekking", "row": 1, "why": "onjuist", "value": RIGHT},
+    )
+    answer(office, number, "toegewezen")
+    done = apply(office, number)
+    assert contacts(office) == [("2026-11-23", "gesprek", RIGHT)]
+    assert disclosure(office)["case"]["note"] == RIGHT
+    assert NOTE not in copy(office)
+    corrected = json.loads(Path(done["copy"]["path"]).read_text(encoding="utf-8"))
+    assert [(one["naam"], one["tekst"]) for one in corrected["teksten"]] == [
+        ("Contactmoment van 23 november 2026", RIGHT),
+        ("Wat wij schreven bij een verstrekking van 23 november 2026", RIGHT),
+    ]
+    ledger = (office.home / "destroyed.jsonl").read_text(encoding="utf-8")
+    assert [json.loads(line)["kind"] for line in ledger.splitlines()] == ["words", "words"]
+
+
+def test_an_aanvulling_of_a_contact_keeps_what_stood_there(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=RIGHT)
+    number = ask(office, "aanvulling", {"noun": "contact", "row": 1, "why": "onvolledig", "value": "En vriendelijk."})
+    answer(office, number, "toegewezen")
+    apply(office, number)
+    assert contacts(office) == [("2026-11-23", "gesprek", f"{RIGHT}\nEn vriendelijk.")]
+
+
+def test_the_office_removes_a_note_of_its_own_accord(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    words = ("2026-1", "--contact", "1", "--why", "niet_ter_zake")
+    begun = office.json("correction", "initiate", *words, stdin="Gaat niet over de cliënt.")
+    apply(office, begun["request"]["number"])
+    assert contacts(office) == []
+
+
+def test_the_letter_of_the_decision_names_the_contact_by_its_day(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    office.must("client", "record", "2026-1", "adres", "--source", "geregistreerde", stdin="Laat 1")
+    office.must("client", "record", "2026-1", "postcode", "--source", "geregistreerde", stdin="1811 EH")
+    office.must("client", "record", "2026-1", "woonplaats", "--source", "geregistreerde", stdin="Alkmaar")
+    number = ask(office, "verwijdering", {"noun": "contact", "row": 1, "why": "onjuist"})
+    answer(office, number, "toegewezen")
+    letter = office.json("request", "show", number)["letters"][-1]
+    place = office.folder / "letter.pdf"
+    office.must("letter", "print", letter, "--output", str(place))
+    printed = text_of(place.read_bytes())
+    assert squeezed("Contactmoment van 23 november 2026") in printed
+    assert squeezed(NOTE) not in printed
+
+
+@pytest.mark.parametrize(
+    ("kind", "proposal", "name"),
+    [
+        ("beperking", {"noun": "contact", "row": 1, "why": "onjuist"}, "entries_alone"),
+        ("verbetering", {"noun": "toestemming", "row": 1, "why": "onjuist", "value": "x"}, "no_own_words"),
+        ("verbetering", {"noun": "contact", "row": 1, "why": "onjuist"}, "new_value_missing"),
+        ("verwijdering", {"noun": "contact", "row": 1, "why": "onjuist", "value": "x"}, "new_value_idle"),
+        ("verwijdering", {"noun": "brief", "row": "B2026-1", "why": "onjuist"}, "letter_still_waits"),
+        ("verwijdering", {"noun": "contact", "row": 2, "why": "onjuist"}, "row_unknown"),
+        ("verwijdering", {"noun": "contact", "row": 1, "entry": 1, "why": "onjuist"}, "entry_or_field"),
+    ],
+)
+def test_what_cannot_be_changed_in_that_way_is_refused(
+    office: Stage, kind: str, proposal: dict[str, object], name: str
+) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek")
+    consent = ("--purpose", "plaatsing", "--categories", "1", "--how", "schriftelijk")
+    office.must("consent", "give", "2026-1", "--recipient", "UWV", *consent)
+    number = office.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"]
+    ran = office.wkc("--json", "correction", "propose", number, "--from", "-", stdin=json.dumps(proposal))
+    refused(ran, name, {"row_unknown": 5, "entry_or_field": 6}.get(name, 3))

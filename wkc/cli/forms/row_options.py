@@ -1,0 +1,38 @@
+"""The options that name one row of a dossier which is no value, each by its number on its own list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from wkc.i18n import N_
+
+if TYPE_CHECKING:
+    from wkc.records.mistake import MistakeNoun
+
+CONTACT = typer.Option(metavar="NO", min=1, help=N_("A contact, by its number on `wkc contact list`."))
+APPOINTMENT = typer.Option(metavar="NO", min=1, help=N_("An appointment, by its number on `wkc contact planned`."))
+CONSENT = typer.Option(metavar="NO", min=1, help=N_("A consent, by its number on `wkc consent list`."))
+MANDATE = typer.Option(metavar="NO", min=1, help=N_("A mandate, by its number on `wkc consent list`."))
+HOLD = typer.Option(metavar="NO", min=1, help=N_("A hold, by its number on `wkc client show`."))
+DISCLOSURE = typer.Option(metavar="NO", min=1, help=N_("A disclosure, by its number on `wkc disclosure list`."))
+LETTER = typer.Option(metavar="LETTER", help=N_("What a letter that was sent says, by its number, such as B2026-0001."))
+
+
+_NOUNS = ("contact", "afspraak", "toestemming", "machtiging", "opschorting", "verstrekking", "brief")
+"""The kinds of row in the order of the options above."""
+
+
+def find_named(*numbers: int | str | None) -> tuple[MistakeNoun | None, int | str | None]:
+    """Give the kind and the number of the one row that the options name, in their order; twice None for none.
+
+    errors.EntryOrField for more than one.
+    """
+    from wkc.errors.correction import EntryOrField
+    from wkc.records.mistake import MistakeNoun
+
+    named = [(MistakeNoun(noun), number) for noun, number in zip(_NOUNS, numbers, strict=True) if number is not None]
+    if len(named) > 1:
+        raise EntryOrField
+    return named[0] if named else (None, None)

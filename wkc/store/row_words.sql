@@ -1,0 +1,31 @@
+-- find --
+-- Whose a row with words is, and of which kind.
+SELECT found.noun, client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+    client.registered_on, client.coach
+FROM (
+    SELECT 'contact' AS noun, client FROM contact WHERE uuid = :uuid
+    UNION ALL SELECT 'verstrekking', client FROM disclosure WHERE uuid = :uuid
+    UNION ALL SELECT 'brief', client FROM letter WHERE uuid = :uuid
+) AS found CROSS JOIN client ON client.id = found.client
+
+-- contact --
+-- What is written beside a contact.
+SELECT sealed FROM contact WHERE uuid = :uuid
+
+-- disclosure --
+-- What is written beside a disclosure.
+SELECT sealed_note AS sealed FROM disclosure WHERE uuid = :uuid
+
+-- put_contact --
+-- Other words beside a contact, or none.
+UPDATE contact SET sealed = :sealed WHERE uuid = :uuid
+
+-- put_disclosure --
+-- Other words beside a disclosure, or none; a text that says why, and has to be there, says that it was removed.
+UPDATE disclosure SET sealed_note = :sealed, sealed_reason = iif(sealed_reason IS NULL, NULL, :reason),
+    sealed_late = iif(sealed_late IS NULL, NULL, :late), sealed_decision = iif(sealed_decision IS NULL, NULL, :decision)
+WHERE uuid = :uuid
+
+-- remove_paper --
+-- A letter without its paper.
+UPDATE letter SET sealed_pdf = NULL, removed_on = :on_date WHERE uuid = :uuid AND removed_on IS NULL
