@@ -15,6 +15,7 @@ from wkc.store.store import Store, day_or_none, moment, stamp
 
 _Q = queries("document")
 _TITLE, _PLACE, _KEY = "document.title", "document.place", "document.key"
+_LARGEST = 2**63 - 1  # of SQLite's integers
 _TAG = 16  # octets that the authentication of a chunk adds (RFC 8439)
 
 
@@ -31,7 +32,15 @@ class NewDocument(NamedTuple):
     form: int | None = None
 
 
-def add(store: Store, client: Client, document: NewDocument, chunks: Iterable[bytes], at: datetime, by: str) -> UUID:
+def add(
+    store: Store,
+    client: Client,
+    fields: Mapping[str, Field],
+    document: NewDocument,
+    chunks: Iterable[bytes],
+    at: datetime,
+    by: str,
+) -> Document:
     """Write a document down with its content, sealed chunk by chunk as it is read; no chunks for paper."""
     uuid = store.new_uuid()
     key, sealed = (None, iter(())) if document.place else store.sealer.seal_content(chunks, client.uuid, uuid, _KEY)
@@ -60,12 +69,18 @@ def add(store: Store, client: Client, document: NewDocument, chunks: Iterable[by
         by=by,
     )
     store.run_many(_Q.add_chunk, ((row, number, chunk) for number, chunk in enumerate(sealed)))
-    return uuid
+    return _document(store, client, fields, store.one(_Q.identified, uuid=uuid.bytes))
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Document, ...]:
     """Give the documents of one client, in the order of writing down."""
     return tuple(_document(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
+
+
+def numbered(store: Store, client: Client, fields: Mapping[str, Field], number: int) -> Document | None:
+    """Give the document of one client that has a number, if there is one."""
+    row = store.one(_Q.numbered, client=client.id, number=number) if 0 < number <= _LARGEST else None
+    return None if row is None else _document(store, client, fields, row)
 
 
 def content(store: Store, client: Client, document: Document) -> Iterator[bytes]:

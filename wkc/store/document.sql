@@ -15,8 +15,8 @@ VALUES (:uuid, :number, :client, :field, :form, :sealed_title, :media_type, :siz
 -- A chunk of its content.
 INSERT INTO document_chunk (document, number, content) VALUES (?, ?, ?)
 
--- of_client --
--- The papers of one client in the order of writing down.
+-- (described) --
+-- Papers of dossiers.
 SELECT document.id, document.number, document.uuid, document.field,
     document.sealed_title, document.media_type, document.size, document.sealed_place, document.destroy_on,
     document.source, document.basis, document.obtained_on, document.grondslag, document.geheim, document.citation,
@@ -26,7 +26,18 @@ SELECT document.id, document.number, document.uuid, document.field,
     party.recorded_by AS party_recorded_by, form.number AS form_number
 FROM document LEFT JOIN party ON party.id = document.party LEFT JOIN form ON form.id = document.form
     LEFT JOIN dissent ON dissent.entry = document.uuid
+
+-- of_client: described --
+-- Those of one client in the order of writing down.
 WHERE document.client = :client AND document.removed_at IS NULL ORDER BY document.id
+
+-- numbered: described --
+-- The one of a client that has a number.
+WHERE document.client = :client AND document.number = :number AND document.removed_at IS NULL
+
+-- identified: described --
+-- The one that has a uuid.
+WHERE document.uuid = :uuid
 
 -- key --
 -- The sealed key of a document.

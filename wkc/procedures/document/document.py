@@ -1,6 +1,7 @@
 """Art. 14.1: the papers of a dossier are taken in, listed, shown and taken out; or have a place and a last day."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +10,7 @@ from msgspec import Struct
 
 from wkc.errors.document import DocumentCategoryWrong, DocumentFieldNeeded, DocumentIsFile, DocumentOnPaper
 from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.document import keep
@@ -61,6 +63,14 @@ class ExportedDocument(Struct, frozen=True):
     sha256: str
 
 
+class _Destination(Struct, frozen=True):
+    """The file that a document goes to, in an envelope or as it is."""
+
+    target: Path
+    force: bool
+    envelope: Envelope | None = None
+
+
 def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInput) -> ShownDocument:
     """Take a file into a dossier, sealed; errors where the rule refuses it, and nothing is kept then."""
     what, title, given, obtained_on = _checked(session, said)
@@ -106,14 +116,15 @@ def export(session: Session, client_text: str, number: int, place: Path, *, forc
     """
     if not place.is_dir():
         output_file.check(place, session.home.path, force=force)
-    with act(session, "document.export") as action:
+    with ExitStack() as door:
+        action = door.enter_context(act(session, "document.export"))
         client = the_client(action, client_text)
         document = find_document(action, client, number)
         action.details |= {"document": document.uuid.hex, "step": "prepared"}
         if document.is_paper:
             raise DocumentOnPaper(number=document.number)
-    target = place / file_name(client.number, document) if place.is_dir() else place
-    return write_file(session, client, document, target, force=force)
+        target = place / file_name(client.number, document) if place.is_dir() else place
+        return _write(session, door, action, client, document, _Destination(target, force))
 
 
 def file_name(stem: str, document: Document) -> str:
@@ -130,25 +141,11 @@ def write_file(
     force: bool,
     envelope: Envelope | None = None,
 ) -> ExportedDocument:
-    """Write the content of a document, chunk by chunk, to a file that shows when it is whole; in an envelope, at once.
-
-    The line that it is taken out is the caller's, before; here is that it was. errors.OutputExists, OutputInRegister,
-    OutputUnwritable, RegisterDamaged.
-    """
-    digest = sha256()
-
-    def parts() -> Iterator[bytes]:
-        content = documents.content(action.store, client, document)
-        for part in content if envelope is None else (envelope.close(b"".join(content)),):
-            digest.update(part)
-            yield part
-
-    output_file.check(target, session.home.path, force=force)
-    with act(session, "document.export") as action:
+    """Write the content of a document to a file, in an envelope where one is given, by an action of its own."""
+    with ExitStack() as door:
+        action = door.enter_context(act(session, "document.export"))
         the_client(action, client.number)
-        output_file.write_parts(target, parts(), _nothing, state=session.environment.state(), force=force)
-        action.details |= {"document": document.uuid.hex, "step": "made", "sha256": digest.hexdigest()}
-    return ExportedDocument(client, document, target, digest.hexdigest())
+        return _write(session, door, action, client, document, _Destination(target, force, envelope))
 
 
 def destroyed(session: Session, client_text: str, number: int) -> Documents:
@@ -179,12 +176,33 @@ def parse_category(typed: str) -> Field:
     return found[0]
 
 
+def _write(
+    session: Session, door: ExitStack, action: Action, client: Client, document: Document, to: _Destination
+) -> ExportedDocument:
+    """Write the content of a document, chunk by chunk; in an envelope, at once.
+
+    The door closes, and the line with the digest is on file, before the file shows. errors.OutputExists,
+    OutputInRegister, OutputUnwritable, RegisterDamaged.
+    """
+    digest = sha256()
+
+    def parts() -> Iterator[bytes]:
+        content = documents.content(action.store, client, document)
+        for part in content if to.envelope is None else (to.envelope.close(b"".join(content)),):
+            digest.update(part)
+            yield part
+
+    def log_before_shown() -> None:
+        action.details |= {"document": document.uuid.hex, "step": "made", "sha256": digest.hexdigest()}
+        door.close()
+
+    output_file.check(to.target, session.home.path, force=to.force)
+    output_file.write_parts(to.target, parts(), log_before_shown, state=session.environment.state(), force=to.force)
+    return ExportedDocument(client, document, to.target, digest.hexdigest())
+
+
 def _checked(session: Session, said: DocumentInput) -> tuple[Field, str, EntryInput, date]:
     what = parse_category(said.category)
     given = record.check(what, said.origin)
     title = fields.plain_text(said.title) if said.title and said.title.strip() else what.label
     return what, title, given, fields.past_day_or_today(given.obtained_on, day(session.environment.now()))
-
-
-def _nothing() -> None:
-    """Do nothing before a file shows: its line stands already."""

@@ -72,9 +72,9 @@ def parse_last_day(typed: str, today: date) -> date:
 
 
 def _put(action: Action, client: Client, new: NewDocument, chunks: Iterator[bytes]) -> Document:
-    uuid = documents.add(action.store, client, new, chunks, action.now, action.by)
-    action.details |= {"document": uuid.hex, "field": new.field.code if new.field else None}
-    return documents.of_client(action.store, client, BY_CODE)[-1]
+    kept = documents.add(action.store, client, BY_CODE, new, chunks, action.now, action.by)
+    action.details |= {"document": kept.uuid.hex, "field": new.field.code if new.field else None}
+    return kept
 
 
 def _chunks(opened: OpenFile) -> Iterator[bytes]:

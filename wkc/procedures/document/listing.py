@@ -10,13 +10,16 @@ from wkc.store import document as documents
 
 def list_seen(action: Action, client: Client) -> tuple[Document, ...]:
     """Give the documents of the classes that the acting user sees."""
-    every = documents.of_client(action.store, client, BY_CODE)
-    return tuple(one for one in every if one.field is None or action.can_see(one.field.field_class))
+    return tuple(one for one in documents.of_client(action.store, client, BY_CODE) if _is_seen(action, one))
 
 
 def find_document(action: Action, client: Client, number: int) -> Document:
     """Find a document by its number on the list; errors.DocumentUnknown."""
-    found = next((one for one in list_seen(action, client) if one.number == number), None)
-    if found is None:
+    found = documents.numbered(action.store, client, BY_CODE, number)
+    if found is None or not _is_seen(action, found):
         raise DocumentUnknown
     return found
+
+
+def _is_seen(action: Action, document: Document) -> bool:
+    return document.field is None or action.can_see(document.field.field_class)
