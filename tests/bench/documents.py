@@ -1,11 +1,17 @@
-"""Documents in and out, beside age (pyrage, the Rust implementation) on the same files."""
+"""Documents in and out, beside age (pyrage, the Rust implementation) and bare SQLCipher on the same files."""
 
 import os
 import resource
+import shutil
+import subprocess
 from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pyrage
+from sqlcipher3 import dbapi2
 
 from tests.bench.inside import ORDER, session
 from tests.bench.timing import Row, beside
@@ -15,15 +21,21 @@ from wkc.procedures.document import document
 from wkc.procedures.document.keep import look_at
 from wkc.procedures.dossier.record import EntryInput
 from wkc.procedures.io import input_file
+from wkc.vault.database.register import PRAGMAS
+from wkc.vault.keys.content import CHUNK
 
 HEAD = b"\x89PNG\r\n\x1a\n"
 TWO_MB, LARGE = 2_000_000, 25 * 1024 * 1024
-BUDGET = "<= 2 x"
+ROUNDS = 5
+BUDGET, BARE = "<= 2 x", "<= 2 x"
 ORIGIN = document.DocumentInput("10", EntryInput("geregistreerde"), "diploma")
 
 
 def documents(stage: Stage, clients: int) -> Iterator[Row]:
-    """A scan of 2 MB and one of 25 MiB: taken in and taken out, in this process and a session."""
+    """A scan of 2 MB and one of 25 MiB: taken in and taken out, in this process and a session.
+
+    Beside age, and beside bare SQLCipher with the same octets in the same chunks: what the file format alone takes.
+    """
     del clients
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     stage.must("client", "import", "-", *ORDER, stdin='[{"geslachtsnaam": "Berg"}]')
@@ -33,31 +45,93 @@ def documents(stage: Stage, clients: int) -> Iterator[Row]:
     for size, name in ((TWO_MB, "2 MB"), (LARGE, "25 MiB")):
         scan = stage.folder / f"{size}.png"
         scan.write_bytes((HEAD + os.urandom(size))[:size])
-        closed, opened = stage.folder / f"{size}.age", stage.folder / f"{size}.out"
-        to, own = [identity.to_public()], [identity]
-        yield beside(
-            f"a document of {name} taken in, beside age",
-            lambda scan=scan: _add(here, scan),  # type: ignore[misc]
-            lambda scan=scan, closed=closed, to=to: pyrage.encrypt_file(str(scan), str(closed), to),  # type: ignore[misc]
-            BUDGET,
-            5,
-        )
-        yield beside(
-            f"a document of {name} taken out, beside age",
-            lambda opened=opened: _export(here, opened),  # type: ignore[misc]
-            lambda closed=closed, own=own, opened=opened: pyrage.decrypt_file(str(closed), f"{opened}.age", own),  # type: ignore[misc]
-            BUDGET,
-            5,
-        )
+        number = _add(here, scan)
+        age = _Age(scan, identity)
+        bare = _Bare(stage.folder / f"{size}.db", scan)
+        taken_in, taken_out = partial(_add, here, scan), partial(_export, here, number, stage.folder / f"{size}.out")
+        yield beside(f"a document of {name} taken in, beside age", taken_in, age.encrypt, BUDGET, ROUNDS)
+        yield beside("  the same, beside bare SQLCipher", taken_in, bare.insert, BARE, ROUNDS)
+        yield beside("  bare SQLCipher beside age: the floor", bare.insert, age.encrypt, "", ROUNDS)
+        if restic := shutil.which("restic"):
+            kept = _Restic(restic, stage.folder / f"{size}.restic", size)
+            yield beside("  the same, beside a run of restic", taken_in, kept.backup, "", ROUNDS)
+        yield beside(f"a document of {name} taken out, beside age", taken_out, age.decrypt, BUDGET, ROUNDS)
+        yield beside("  the same, beside bare SQLCipher", taken_out, bare.read, BARE, ROUNDS)
+        yield beside("  bare SQLCipher beside age: the floor", bare.read, age.decrypt, "", ROUNDS)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     yield Row("the most memory of this process, with all it imports", f"{peak:.0f} MiB", "", None, "")
 
 
-def _add(here: Session, scan: Path) -> None:
+class _Restic:
+    """A repository of restic: each run is a process, and takes a file that it does not have yet."""
+
+    def __init__(self, program: str, folder: Path, size: int) -> None:
+        folder.mkdir()
+        self.program, self.repository = program, folder / "repository"
+        self.environ = {"PATH": os.environ["PATH"], "HOME": str(folder), "RESTIC_PASSWORD": "bench"}
+        self.scans = iter([folder / f"{number}.png" for number in range(ROUNDS + 1)])
+        for number in range(ROUNDS + 1):
+            (folder / f"{number}.png").write_bytes(os.urandom(size))
+        self._run("init")
+
+    def backup(self) -> None:
+        self._run("backup", str(next(self.scans)))
+
+    def _run(self, *arguments: str) -> None:
+        command = (self.program, "--quiet", "--repo", str(self.repository), *arguments)
+        subprocess.run(command, env=self.environ, check=True, capture_output=True)
+
+
+class _Age:
+    """A file encrypted and decrypted by age, to a public key."""
+
+    def __init__(self, plain: Path, identity: pyrage.x25519.Identity) -> None:
+        self.plain, self.closed, self.opened = (str(plain.with_suffix(end)) for end in (".png", ".age", ".back"))
+        self.identity = identity
+
+    def encrypt(self) -> None:
+        pyrage.encrypt_file(self.plain, self.closed, [self.identity.to_public()])
+
+    def decrypt(self) -> None:
+        pyrage.decrypt_file(self.closed, self.opened, [self.identity])
+
+
+class _Bare:
+    """A file in the chunks of a register in a database of SQLCipher with the pragmas of one, and nothing of ours."""
+
+    def __init__(self, path: Path, plain: Path) -> None:
+        self.path, self.plain, self.opened = path, plain, path.with_suffix(".bare")
+        self.key = os.urandom(32).hex()
+        with closing(self._connect()) as database:
+            database.execute("CREATE TABLE chunk (document INTEGER, number INTEGER, content BLOB) STRICT")
+        self.insert()
+
+    def insert(self) -> None:
+        with closing(self._connect()) as database, self.plain.open("rb") as file:
+            database.execute("BEGIN IMMEDIATE")
+            (documents,) = database.execute("SELECT count(DISTINCT document) FROM chunk").fetchone()
+            chunks = enumerate(iter(partial(file.read, CHUNK), b""))
+            database.executemany("INSERT INTO chunk VALUES (?, ?, ?)", ((documents, *chunk) for chunk in chunks))
+            database.execute("COMMIT")
+
+    def read(self) -> None:
+        with closing(self._connect()) as database, self.opened.open("wb") as file:
+            chunks = database.execute("SELECT content FROM chunk WHERE document = 0 ORDER BY number")
+            file.writelines(content for (content,) in chunks)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _connect(self) -> Any:
+        database = dbapi2.connect(str(self.path), isolation_level=None)
+        for pragma in (f"key = \"x'{self.key}'\"", *PRAGMAS, "journal_mode=WAL"):
+            database.execute(f"PRAGMA {pragma}")
+        return database
+
+
+def _add(here: Session, scan: Path) -> int:
     with input_file.open_regular(scan, input_file.DOCUMENT) as file:
-        document.add(here, "2026-1", look_at(scan, file), ORIGIN)
+        return document.add(here, "2026-1", look_at(scan, file), ORIGIN).document.number
 
 
-def _export(here: Session, place: Path) -> None:
-    listed = document.every(here, "2026-1").documents
-    document.export(here, "2026-1", listed[-1].number, place, force=True)
+def _export(here: Session, number: int, place: Path) -> None:
+    document.export(here, "2026-1", number, place, force=True)
