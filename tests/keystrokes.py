@@ -31,6 +31,39 @@ class Task(NamedTuple):
         return [(keys[1:-1] if keys[:1] == "!" else keys[:-1] + "\r", then[1:]) for keys, then in lines]
 
 
+REQUEST_TO_DECIDE = """
+5 -> Client
+petra -> What the client wants
+afs -> Day on which
+ -> How it came
+ -> in the client's own words
+ -> Is this right
+ -> What next
+1 -> Request [
+ -> How it was made sure
+bek -> Day [
+ -> Is this right
+ -> What next
+2 -> Request [
+ -> Decision
+"""
+"""From the menu to the decision on a request of one client."""
+
+GRANTED_AND_SENT = """\
+toe -> Is this right
+ -> What next
+1 -> Which letter
+ -> File
+ -> Is this right
+ -> What next
+1 -> Which letter
+ -> Day on which
+ -> Is this right
+ -> anna>
+8 -> Requests
+"""
+"""A request granted, and its letter printed and sent; then the list of requests."""
+
 TASKS = (
     Task(
         "take in a list",
@@ -101,32 +134,9 @@ all -> >
     Task(
         "answer an inzage request up to the copy",
         "749",
-        """
-5 -> Client
-petra -> What the client wants
-afs -> Day on which
- -> How it came
- -> in the client's own words
- -> Is this right
- -> What next
-1 -> Request [
- -> How it was made sure
-bek -> Day [
- -> Is this right
- -> What next
-2 -> Request [
- -> Decision
-toe -> Is this right
- -> What next
-1 -> Which letter
- -> File
- -> Is this right
- -> What next
-1 -> Which letter
- -> Day on which
- -> Is this right
- -> anna>
-8 -> Requests
+        REQUEST_TO_DECIDE
+        + GRANTED_AND_SENT
+        + """\
 9 -> Client
 petra -> Request [
  -> Is this right
@@ -137,21 +147,8 @@ petra -> Request [
     Task(
         "refuse a request",
         "567, with an extension",
-        """
-5 -> Client
-petra -> What the client wants
-afs -> Day on which
- -> How it came
- -> in the client's own words
- -> Is this right
- -> What next
-1 -> Request [
- -> How it was made sure
-bek -> Day [
- -> Is this right
- -> What next
-2 -> Request [
- -> Decision
+        REQUEST_TO_DECIDE
+        + """\
 afg -> Ground of
 buit -> Reasons
 Dit is de vierde keer. -> Is this right
@@ -183,17 +180,9 @@ onj -> Is this right
  -> What next
 2 -> Request [
  -> Decision
-toe -> Is this right
- -> What next
-1 -> Which letter
- -> File
- -> Is this right
- -> What next
-1 -> Which letter
- -> Day on which
- -> Is this right
- -> anna>
-8 -> Requests
+"""
+        + GRANTED_AND_SENT
+        + """\
 10 -> Request [
  -> Is this right
  -> What next

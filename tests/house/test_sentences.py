@@ -15,7 +15,18 @@ from wkc.cli.forms.disclosure import PURPOSES as PURPOSE_CHOICES
 from wkc.cli.terminal.codes import GRONDSLAGEN as GRONDSLAG_CHOICES
 from wkc.cli.views import report as report_views
 from wkc.cli.views.agenda import DUTIES
-from wkc.documents import appointment_list, disclosure, letter, letter_words, recipient, report, responsibility, value
+from wkc.documents import (
+    appointment_list,
+    disclosure,
+    ended_uses,
+    letter,
+    letter_words,
+    processing_words,
+    recipient,
+    report,
+    responsibility,
+    value,
+)
 from wkc.documents import vocabulary as words
 from wkc.errors.correction import CORRECTION_REFUSED
 from wkc.errors.request import REFUSED
@@ -23,6 +34,7 @@ from wkc.errors.search import SEARCH_REFUSED
 from wkc.procedures.core.erase import AT_REQUEST, EARLY, MISTAKEN, RESUMED
 from wkc.procedures.disclosure.input import CHANNELS
 from wkc.procedures.dossier.mandate import WHY as MANDATE_ENDED
+from wkc.procedures.dossier.party import KINDS as PARTY_KINDS
 from wkc.procedures.dossier.party_profile import BASES, ROLES
 from wkc.records.agenda import Duty
 from wkc.records.disclosure import Allowance
@@ -97,6 +109,7 @@ SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
     "appointment": ({"gepland", *APPOINTMENTS_FOR_STAFF}, appointment_list.OUTCOMES),
     "channel": (CHANNELS, words.CHANNELS),
     "ground": ({*ground.GROUNDS, "vitaal_belang"}, recipient.GROUNDS),
+    "kind of recipient": (PARTY_KINDS, ended_uses.RECIPIENTS),
     "letter": (LetterKind, letter_words.KINDS),
     "letter template": (LetterKind, letter.TEMPLATE),
     "request in a letter": (RequestKind, letter_words.REQUESTS),
@@ -108,6 +121,7 @@ SENTENCES: dict[str, tuple[Iterable[str | None], Iterable[str | None]]] = {
     "purpose, recipient": (ground.PURPOSES, disclosure.PURPOSES),
     "ground, recipient": (ground.GROUNDS, disclosure.GROUNDS),
     "change, recipient": ({*correction.CHANGED.values(), correction.TO_BE_REMOVED}, letter_words.CHANGES),
+    "kind of recipient, register": (PARTY_KINDS, processing_words.RECIPIENTS),
     "contact, opdrachtgever": (RESTARTS, report.CONTACTS),
     "report, opdrachtgever": (ReportKind, report.KINDS),
     "responsibility, recipient": ({None, *ROLES}, responsibility.TO_THE_PARTY),

@@ -1,5 +1,14 @@
 """Made-up clients with the names and dates that break naive programs, as rows of field codes."""
 
+ORDER = (
+    "--opdrachtgever",
+    "Gemeente Alkmaar",
+    "--assignment",
+    "A1",
+    "--special-basis",
+    "uavg_25,uavg_30",
+)
+
 LONG = " ".join(["Bärenstein-Vermaningh"] * 9)[:196]
 
 PEOPLE: list[dict[str, str]] = [

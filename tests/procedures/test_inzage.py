@@ -11,19 +11,10 @@ import jsonschema
 import pikepdf
 import pytest
 
-from tests.procedures.people import LONG, PEOPLE
+from tests.procedures.people import LONG, ORDER, PEOPLE
 from tests.stage import Stage
 from wkc.documents import inzage
 from wkc.procedures.io import output_file
-
-ORDER = (
-    "--opdrachtgever",
-    "Gemeente Alkmaar",
-    "--assignment",
-    "A1",
-    "--special-basis",
-    "uavg_25,uavg_30",
-)
 
 
 @pytest.fixture

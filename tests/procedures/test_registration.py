@@ -10,17 +10,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.procedures.people import COLUMNS, LONG, PEOPLE
+from tests.procedures.people import COLUMNS, LONG, ORDER, PEOPLE
 from tests.stage import Stage
 
-ORDER = (
-    "--opdrachtgever",
-    "Gemeente Alkmaar",
-    "--assignment",
-    "A1",
-    "--special-basis",
-    "uavg_25,uavg_30",
-)
 DATES = ("geboortedatum", "verblijfsvergunning_tot", "geregistreerd_op", "laatste_contact")
 
 

@@ -1,16 +1,11 @@
 """AVG 18.2 and 21.1: the uses that a decision ends, as the letter about it names them; never more than was decided."""
 
-from collections.abc import Mapping
-
 from wkc.documents.vocabulary import CONSENT_PURPOSES
 from wkc.records.objection import Objection
+from wkc.sentences.party_kind import KINDS
+from wkc.sentences.sentence import for_person
 
-RECIPIENTS: Mapping[str, str] = {
-    "opdrachtgever": "opdrachtgevers",
-    "instantie": "instanties, zoals het UWV",
-    "werkgever": "werkgevers",
-    "derde": "anderen die geen instantie, opdrachtgever of werkgever zijn",
-}
+RECIPIENTS = for_person(KINDS)
 """The kinds of recipient that a decision bars, as many."""
 
 EVERY_USE = "gegevens doorgeven, aan wie dan ook"

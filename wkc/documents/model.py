@@ -63,6 +63,12 @@ class Geheim(Part, frozen=True):
     vindplaats: Annotated[str | None, Meta(description="Het wetsartikel, als het om een wet gaat.")]
 
 
+Grondslag = Annotated[Begrip | None, Meta(description="Waarom een bijzonder gegeven er mag staan.")]
+InOnderzoek = Annotated[bool, Meta(description="Er wordt uitgezocht of dit klopt.")]
+Beperkt = Annotated[bool, Meta(description="Het gaat alleen naar een ander als de wet dat eist of u het goed vindt.")]
+Verklaring = Annotated[str | None, Meta(description="Wat de persoon zelf zegt over wat niet veranderd is.")]
+
+
 class Gegeven(Part, frozen=True):
     """Een gegeven zoals het in de registratie staat, teken voor teken."""
 
@@ -71,13 +77,11 @@ class Gegeven(Part, frozen=True):
     naam: Annotated[str, Meta(description="Wat het veld betekent.")]
     waarde: str
     herkomst: Herkomst
-    grondslag: Annotated[Begrip | None, Meta(description="Waarom een bijzonder gegeven er mag staan.")]
+    grondslag: Grondslag
     geheim: Geheim | None
-    in_onderzoek: Annotated[bool, Meta(description="Er wordt uitgezocht of dit klopt.")]
-    beperkt: Annotated[
-        bool, Meta(description="Het gaat alleen naar een ander als de wet dat eist of u het goed vindt.")
-    ]
-    verklaring: Annotated[str | None, Meta(description="Wat de persoon zelf zegt over wat niet veranderd is.")]
+    in_onderzoek: InOnderzoek
+    beperkt: Beperkt
+    verklaring: Verklaring
     vastgelegd_op: Moment
     vervallen_op: Annotated[Moment | None, Meta(description="Tot wanneer het gold; null als het nu geldt.")]
 
@@ -159,13 +163,11 @@ class Document(Part, frozen=True):
     plaats: Annotated[str | None, Meta(description="Waar het papier ligt.")]
     vernietigen_op: Annotated[Day | None, Meta(description="De dag waarop het papier vernietigd wordt.")]
     herkomst: Herkomst
-    grondslag: Annotated[Begrip | None, Meta(description="Waarom een bijzonder gegeven er mag staan.")]
+    grondslag: Grondslag
     geheim: Geheim | None
-    in_onderzoek: Annotated[bool, Meta(description="Er wordt uitgezocht of dit klopt.")]
-    beperkt: Annotated[
-        bool, Meta(description="Het gaat alleen naar een ander als de wet dat eist of u het goed vindt.")
-    ]
-    verklaring: Annotated[str | None, Meta(description="Wat de persoon zelf zegt over wat niet veranderd is.")]
+    in_onderzoek: InOnderzoek
+    beperkt: Beperkt
+    verklaring: Verklaring
     vastgelegd_op: Moment
 
 

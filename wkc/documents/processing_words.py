@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from wkc.sentences.party_kind import KINDS
+from wkc.sentences.sentence import for_recipient
+
 PURPOSE = (
     "Begeleiden van kandidaten naar werk en in werk, in opdracht van gemeenten, UWV en werkgevers (artikel 2 en 3 van "
     "het reglement)."
@@ -39,10 +42,5 @@ CLASSES: Mapping[str, str] = {
 }
 """How sensitive a kind of data is."""
 
-RECIPIENTS: Mapping[str, str] = {
-    "opdrachtgever": "opdrachtgevers",
-    "instantie": "instanties met een publieke taak",
-    "werkgever": "werkgevers",
-    "derde": "anderen",
-}
+RECIPIENTS = for_recipient(KINDS)
 """The kinds of recipient."""

@@ -18,8 +18,7 @@ _Q = queries("consent")
 
 def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
     """Write down a consent."""
-    coverage.note_change(store, client)
-    uuid = store.new_uuid()
+    uuid = coverage.new_row(store, client)
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

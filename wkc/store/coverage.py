@@ -73,6 +73,12 @@ def check_settings(store: Store) -> None:
         raise RowsDiffer
 
 
+def new_row(store: Store, client: Client) -> UUID:
+    """Give the uuid of a row that the log is to cover, whose client has changed by it."""
+    note_change(store, client)
+    return store.new_uuid()
+
+
 def note_change(store: Store, client: Client) -> None:
     """Note that a client's rows are about to change, for the line of this action to cover them.
 

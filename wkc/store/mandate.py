@@ -37,8 +37,7 @@ class NewMandate(Struct, frozen=True):
 
 def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
     """Put a mandate on file."""
-    coverage.note_change(store, client)
-    uuid = store.new_uuid()
+    uuid = coverage.new_row(store, client)
     store.insert(
         _Q.add,
         uuid=uuid.bytes,

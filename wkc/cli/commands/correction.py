@@ -170,8 +170,8 @@ def apply(
     from wkc.procedures.requests import apply as applying
 
     call = of(ctx)
-    place = call.files.place(output)
-    call.show(ctx, applying.apply(call.session(), request, form, place, force=force), _applied)
+    done = applying.apply(call.session(), request, form, call.files.place(output), force=force)
+    call.show(ctx, done, _applied)
 
 
 @app.command(help=N_("Write down that the letters to who had it before were sent: all, or one."))

@@ -16,7 +16,7 @@ from wkc.errors.link import (
     NotLinked,
     TakeWrong,
 )
-from wkc.errors.register import ClientUnknown, ValueContested, ValueRestricted
+from wkc.errors.register import ClientUnknown
 from wkc.i18n import N_, _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -24,6 +24,7 @@ from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.record import refuse_overwrite
 from wkc.procedures.dossier.search import own_number
 from wkc.procedures.io.codes import find_code
 from wkc.procedures.io.same_value import is_same
@@ -32,7 +33,6 @@ from wkc.records.field import Field
 from wkc.records.link import Link
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.link import is_older, judge_link
-from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.store import client as clients
 from wkc.store import coverage, kept_entry, retention
 from wkc.store import entry as entries
@@ -249,10 +249,7 @@ def _ends(action: Action, into: Client, client: Client, takes: Mapping[str, str]
             undecided.append(field.label)
     if undecided:
         raise LinkUndecided(fields=", ".join(undecided))
-    verdict = judge_overwrite(ends)
-    if not verdict.allowed:
-        action.mark_refused(verdict.reason)
-        raise (ValueRestricted if verdict.reason == "beperkt" else ValueContested)(article=verdict.article)
+    refuse_overwrite(action, ends)
     return [entry.uuid for entry in ends]
 
 
