@@ -24,9 +24,14 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _current.ngettext(one, many, count)
 
 
+def language() -> str:
+    """Give the language in use: the code of its catalogue (ISO 639-1), `en` without one."""
+    return _current.info().get("language", "en")
+
+
 def chosen(dutch: str, english: str) -> str:
     """Give the one of two texts that is in the language in use."""
-    return dutch if _current.info().get("language") == "nl" else english
+    return dutch if language() == "nl" else english
 
 
 def use(environ: Mapping[str, str]) -> None:

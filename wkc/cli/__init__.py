@@ -5,7 +5,7 @@ A command's module is imported when it is the one that was typed; `command_table
 
 from collections.abc import Callable
 from copy import copy
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -16,7 +16,7 @@ from wkc.cli.command_table import ALIASES, COMMANDS, ELSEWHERE, SUBCOMMANDS
 from wkc.cli.forms.missing import ask_missing
 from wkc.cli.terminal.command_group import CommandGroup
 from wkc.cli.terminal.help_text import translate
-from wkc.i18n import N_, _
+from wkc.i18n import N_, _, language
 
 
 class LazyGroup(CommandGroup):
@@ -42,6 +42,13 @@ class LazyGroup(CommandGroup):
 
 def load(name: str, subcommand: str = "") -> Any:
     """Give a command in the language in use, with one subcommand, or with all where none has that name."""
+    return _loaded(name, subcommand if subcommand in SUBCOMMANDS.get(name, ()) else "", language())
+
+
+@cache
+def _loaded(name: str, subcommand: str, language: str) -> Any:
+    """Make a command in the language in use: once in a process, also where a shell or a test runs many."""
+    del language  # It tells one made command from another.
     app, is_part = _app(name, subcommand)
     if is_part:
         command: Any = typer.main.get_group(app)
@@ -141,6 +148,13 @@ def root(
 
 def command(*, in_shell: bool) -> Any:
     """Give the whole program as one command, its help in the language in use; completion is for a Unix shell."""
+    return _command(in_shell, language())
+
+
+@cache
+def _command(in_shell: bool, language: str) -> Any:
+    """Make the whole program once in a process and language."""
+    del language
     made = translate(typer.main.get_command(app), "wkc")
     if in_shell:
         made.params = [parameter for parameter in made.params if not parameter.name.endswith("_completion")]
