@@ -5,7 +5,10 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -60,12 +63,13 @@ class _Demo:
     def __init__(self, call: CliContext, folder: Path) -> None:
         self._call = call
         self._folder = folder
+        self._password = {"WKC_PASSWORD_FILE": folder / "password"}
         self._files = {
             "WKC_HOME": folder / "register",
-            "WKC_PASSWORD_FILE": folder / "password",
             # The memory of the last line seen belongs to this register: it goes when the folder goes.
             "XDG_STATE_HOME": folder / "state",
         }
+        self._signs_in_by: Mapping[str, Path] = self._password
 
     def run(self, today: str) -> None:
         """Do the main tasks, then say what there is to look at."""
@@ -73,6 +77,29 @@ class _Demo:
         shown(_("A register for a made-up office, with made-up clients, in {folder}.").format(folder=self._folder))
         shown(_("Everything below is done by the program's own commands.") + "\n")
         self._make_files()
+        with TemporaryDirectory() as sessions, self._own_session(Path(sessions)):
+            self._do_tasks(today)
+        self._name_what_is_left()
+
+    @contextmanager
+    def _own_session(self, folder: Path) -> Iterator[None]:
+        """Keep the sessions of the demo apart from those of this terminal, and end its own."""
+        self._files["XDG_RUNTIME_DIR"] = folder
+        try:
+            yield
+        finally:
+            self._type(None, "logout")
+            del self._files["XDG_RUNTIME_DIR"]
+
+    def _sign_in(self) -> None:
+        """Open a session; where this machine offers none, each command reads the password as before."""
+        try:
+            self._type(_("Signing in once: the commands in this terminal ask for no password from here on"), "login")
+        except DemoFailed:
+            return
+        self._signs_in_by = {}
+
+    def _do_tasks(self, today: str) -> None:
         self._type(
             _("A new register with its first beheerder"),
             "--yes",
@@ -86,6 +113,7 @@ class _Demo:
             "--beheerder",
             USER,
         )
+        self._sign_in()
         self._type(
             _("The opdrachtgever, and the list of clients that it sent"),
             "party",
@@ -154,22 +182,26 @@ class _Demo:
         self._type(None, "request", "notify", number)
         self._type(None, "inzage", "export", "swiatek", "--request", number, "--output", "copy.pdf")
         self._type(_("Each of these looks and changes left a signed line"), "audit", "verify")
+
+    def _name_what_is_left(self) -> None:
+        """Say what there is to look at, how to go on, and how to be rid of it."""
+        shown, files = self._show, self._files | self._password
         shown(_("To look at:"))
         for name in ("copy.pdf", "copy.json", "letter.pdf", "clients.csv"):
             shown(f"  {self._folder / name}")
         shown(_("To go on playing:"))
-        settings = {name: str(path) for name, path in self._files.items()} | {"WKC_USER": USER}
+        settings = {name: str(path) for name, path in files.items()} | {"WKC_USER": USER}
         shown("  export " + " ".join(f"{name}={shlex.quote(value)}" for name, value in settings.items()))
         shown("  wkc client list")
         shown(
             _("The password is in {path}. To be rid of it all: delete {folder}.").format(
-                path=self._files["WKC_PASSWORD_FILE"], folder=self._folder
+                path=files["WKC_PASSWORD_FILE"], folder=self._folder
             )
         )
 
     def _make_files(self) -> None:
         (self._folder / "clients.csv").write_bytes(LIST.read_bytes())
-        password = self._files["WKC_PASSWORD_FILE"]
+        password = self._password["WKC_PASSWORD_FILE"]
         password.touch(mode=0o600)
         password.write_text("only for the demo\n", encoding="utf-8")
 
@@ -179,10 +211,12 @@ class _Demo:
             self._show(f"# {heading}")
         before = f"echo {shlex.quote(typed.strip())} | " if typed else ""
         self._show(f"$ {before}wkc {shlex.join(words)}")
+        inherited = {name: text for name, text in self._call.environment.environ.items() if name not in self._password}
+        named = {name: str(path) for name, path in {**self._files, **self._signs_in_by}.items()}
         done = subprocess.run(  # noqa: S603  (our own program, with words from this file)
             [sys.executable, "-m", "wkc", *words],
             cwd=self._folder,
-            env={**self._call.environment.environ, "WKC_USER": USER, **{k: str(v) for k, v in self._files.items()}},
+            env={**inherited, "WKC_USER": USER, **named},
             input=typed or "",
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
