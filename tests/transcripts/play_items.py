@@ -11,10 +11,37 @@ import pytest
 
 from tests.stage import Stage
 from tests.transcripts.performance import Performance, difference
-from tests.transcripts.play import Scene, opening, read
+from tests.transcripts.play import PLAYS, Scene, opening, read
+from tests.transcripts.sealed_values import SealedValues
 
 ORIGINAL = pytest.StashKey[Stage]()
 """The register that each play begins with, made once in a session and copied."""
+LEAVES: dict[str, set[str]] = {
+    "agenda": {"break_glass.sealed_reason"},
+    "asked_for_data": {"disclosure.sealed_late"},
+    "assignment": {"report.sealed_agreed", "report.sealed_words"},
+    "breach": {
+        *("breach.sealed_account", "breach.sealed_ap", "breach.sealed_end"),
+        *("breach.sealed_events", "breach.sealed_persons"),
+    },
+    "clients": {"contact.sealed", "contact.sealed_reason", "entry.sealed"},
+    "correction": {"correction.sealed_lifted", "correction.sealed_value", "dissent.sealed_text"},
+    "disclosure_guided": {"disclosure.sealed_decision", "disclosure.sealed_reason"},
+    "documents": {"document.sealed_key", "document.sealed_place", "document.sealed_title", "form.sealed_content"},
+    "letters": {"letter.sealed_void"},
+    "mandate": {"letter.sealed_pdf", "mandate.sealed_document"},
+    "mistakes": {"mistake.sealed_words"},
+    "objections": {
+        *("objection.sealed_lifted", "request.sealed_reasons"),
+        *("request.sealed_words", "supplied.sealed_value"),
+    },
+    "requests": {"request.sealed_extension"},
+    "retention": {"hold.sealed_reason"},
+    "sister": {"review.sealed_marks"},
+}
+"""Columns that must hold something when a play is over: each sealed column of the register by one play at least."""
+UNREADABLE = {"bare_init", "bare_reglement", "sign_in"}
+"""Plays at whose end no register is there, or whose beheerder has another password."""
 WORDS = re.compile(r"[a-z][a-z-]*")
 
 
@@ -25,15 +52,20 @@ class Difference(AssertionError):
 class PlayFile(pytest.File):
     """One play; its stage is set when the first of its scenes runs and struck after the last."""
 
-    def collect(self) -> Iterator["SceneItem"]:
+    def collect(self) -> Iterator["SceneItem | SealedItem"]:
         self.steps = read(self.path.read_text(encoding="utf-8"))
         scenes = [step for step in self.steps if isinstance(step, Scene)]
         for number, scene in enumerate(scenes, start=1):
             yield SceneItem.from_parent(self, name=scene_name(number, scene), number=number, scene=scene)
+        if self.path.parent == PLAYS and self.path.stem not in UNREADABLE:
+            yield SealedItem.from_parent(self, name="sealed")
 
     def setup(self) -> None:
         if (original := self.session.stash.get(ORIGINAL, None)) is None:
             original = self.session.stash[ORIGINAL] = Stage(_temporary_folder(self.session)).founded()
+        patch = pytest.MonkeyPatch()
+        self.addfinalizer(patch.undo)
+        self.sealed = SealedValues(patch)
         self.performance = Performance(self.steps, opening(_temporary_folder(self), self.path, original))
 
 
@@ -60,6 +92,22 @@ class SceneItem(pytest.Item):
 
     def reportinfo(self) -> tuple[Path, int, str]:
         return self.path, self.scene.line - 1, self.name
+
+
+class SealedItem(pytest.Item):
+    """The register that a play leaves: each of its sealed values is read with the place that it was sealed for."""
+
+    parent: PlayFile
+
+    def runtest(self) -> None:
+        performance = self.parent.performance
+        with contextlib.chdir(performance.stage.folder):
+            performance.finish()
+            found = self.parent.sealed.check(performance.stage)
+        assert found >= LEAVES.get(self.path.stem, set())
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, self.name
 
 
 def _temporary_folder(node: pytest.Session | pytest.File) -> Path:

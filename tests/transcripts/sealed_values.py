@@ -1,0 +1,55 @@
+"""The values that a play seals, each with the place that it is sealed for: a rotation reads it there, or loses it."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+
+from tests.stage import PASSWORD, Stage
+from wkc.procedures.core.session import Session
+from wkc.store.sealed import SEALED
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
+from wkc.vault.keys.seal import Resealer, Seals
+
+Place = tuple[UUID, UUID, str]
+"""The client, the row and the field that a value is sealed for."""
+
+
+class SealedValues:
+    """Each sealed value by its octets; what is resealed must be read with the place that it was sealed for."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.places: dict[bytes, Place] = {}
+        honest, resealed = Seals.seal_octets, Resealer.__call__
+
+        def seal(by: Seals, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
+            sealed = honest(by, octets, client, row, field)
+            self.places[sealed] = (client, row, field)
+            return sealed
+
+        def reseal(by: Resealer, sealed: bytes, client: UUID, row: UUID, field: str) -> bytes | None:
+            assert self.places[sealed] == (client, row, field)
+            anew = resealed(by, sealed, client, row, field)
+            assert anew is not None
+            self.places[anew] = (client, row, field)
+            return anew
+
+        patch.setattr(Seals, "seal_octets", seal)
+        patch.setattr(Resealer, "__call__", reseal)
+
+    def check(self, stage: Stage) -> set[str]:
+        """Compare what a register holds, as it is read for resealing; give the columns that hold anything."""
+        found = set()
+        for column, sealed, place in _sealed_in(stage):
+            assert place == self.places[sealed], column
+            found.add(column)
+        return found
+
+
+def _sealed_in(stage: Stage) -> Iterator[tuple[str, bytes, Place]]:
+    here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    with opened_alone(Home(stage.home), here.identity) as register:
+        for column in SEALED:
+            for _id, client, row, field, sealed in register.connection.execute(column.page, {"after": 0, "most": 999}):
+                yield f"{column.table}.{column.name}", sealed, (UUID(bytes=client), UUID(bytes=row), field)
