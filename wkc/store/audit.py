@@ -1,7 +1,7 @@
 """The audit chain (VAULT 6): each line holds the hash of the one before and the signature of who acted."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -18,6 +18,7 @@ _DOMAIN = b"wkc/1/audit line\0"
 START = Head(0, bytes(32))
 COLUMNS = ("seq", "at", "user_id", "slot", "action", "purpose", "subject", "outcome", "details", "previous")
 """The columns that the hash of a line is taken over, in this order."""
+_ACTION, _DETAILS, _PREVIOUS, _HASH = map((*COLUMNS, "hash").index, ("action", "details", "previous", "hash"))
 
 
 def digest(row: tuple[object, ...]) -> bytes:
@@ -125,19 +126,32 @@ def looks(store: Store, client: Client) -> tuple[Look, ...]:
     )
 
 
-def chain(store: Store) -> Iterator[AuditLine]:
-    """Give every line from the first on, its place and its hash checked; errors.AuditBroken where they fail."""
-    last = START
+def verified_by(store: Store) -> AuditLine | None:
+    """Find the last line in which the acting user's slot wrote down up to which line the log held; None without one."""
+    row = store.one(_Q.verified_by, slot=store.signer.slot_id.bytes)
+    return None if row is None else read_line(row)
+
+
+def chain(store: Store, wanted: Callable[[int, str, str], bool], before: Head = START) -> Iterator[AuditLine]:
+    """Check the place and the hash of every line, from the first on, and give those that are wanted.
+
+    `wanted` is asked by number, action and details as JSON. The head `before` must be in the chain. errors.AuditBroken
+    at the first line that does not fit.
+    """
+    seq, last = START.seq, START.hash
     for row in store.all(_Q.since, seq=1):
-        line = _line(row)
-        if (
-            line.seq != last.seq + 1
-            or line.previous != last.hash
-            or digest(tuple(row[name] for name in COLUMNS)) != line.hash
-        ):
-            raise AuditBroken(seq=last.seq + 1)
-        last = Head(line.seq, line.hash)
-        yield line
+        columns = tuple(row)
+        before_seq, hashed = seq, columns[_HASH]
+        seq = columns[0]
+        if seq != before_seq + 1 or columns[_PREVIOUS] != last or digest(columns[:_HASH]) != hashed:
+            raise AuditBroken(seq=before_seq + 1)
+        if seq == before.seq and hashed != before.hash:
+            raise AuditBroken(seq=seq)
+        last = hashed
+        if wanted(seq, columns[_ACTION], columns[_DETAILS]):
+            yield _line(row)
+    if seq < before.seq:
+        raise AuditBroken(seq=seq + 1)
 
 
 def read_line(row: Any) -> AuditLine:

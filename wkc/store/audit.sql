@@ -26,6 +26,13 @@ SELECT hash FROM audit WHERE seq = :seq
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
 FROM audit WHERE seq >= :seq ORDER BY seq
 
+-- verified_by --
+-- The last line in which a slot wrote down up to which line the log held.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit WHERE action IN ('audit.verify', 'register.doctor') AND slot = :slot AND outcome = 'done'
+    AND details ->> '$.verified' IS NOT NULL
+ORDER BY seq DESC LIMIT 1
+
 -- page --
 -- Lines, newest first.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 app = group()
 
-_NOT_SHOWN = frozenset({"slots", "withdrawn", "as", "explains"})
+_NOT_SHOWN = frozenset({"slots", "withdrawn", "as", "explains", "verified"})
 """Details for verification and for the client's copy."""
 
 _ENOUGH = 12  # characters of a hash to tell it by
@@ -29,6 +29,7 @@ REMOVALS = typer.Option(
 )
 CLOCK = typer.Option("--clock", help=N_("The clock is right though the log has another day; the reason is asked for."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
+WHOLE = typer.Option("--whole", help=N_("Check every signature of the log, also those that you checked before."))
 GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))
 CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
 
@@ -63,11 +64,12 @@ def review(
 
 
 @app.command(help=N_("Check every line of the log: its place, its hash, its signature."))
-def verify(ctx: typer.Context) -> None:
+def verify(ctx: typer.Context, whole: Annotated[bool, WHOLE] = False) -> None:
     """Check the chain."""
     from wkc.procedures.operations import audit
 
-    of(ctx).show(ctx, audit.verify(of(ctx).session()), _holds)
+    call = of(ctx)
+    call.show(ctx, audit.verify(call.session(), whole=whole, progress=call.progress(N_("lines of the log"))), _holds)
 
 
 @app.command(help=N_("Accept a register that is not the one you saw last, after a backup was restored."))
@@ -161,6 +163,9 @@ def _short(value: str) -> str:
 def _holds(screen: Screen, verified: Verified) -> None:
     screen.say(_("The log holds up to line {seq}.").format(seq=verified.head.seq))
     screen.say(_grouped(verified.head.hash))
+    if verified.before:
+        text = _("You checked the signatures up to line {seq} before; `--whole` checks them again.")
+        screen.say(text.format(seq=verified.before))
 
 
 def _clock(screen: Screen, confirmed: ConfirmedClock) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.commands.audit import WHOLE
 from wkc.cli.terminal.invocation import OVERDUE, of
 from wkc.errors.families import Damaged
 from wkc.i18n import N_, _
@@ -88,13 +89,13 @@ ADVICE = {
 
 
 @app.command(help=N_("Look the register over: what is well, and what to do about the rest."))
-def doctor(ctx: typer.Context) -> None:
+def doctor(ctx: typer.Context, whole: Annotated[bool, WHOLE] = False) -> None:
     """Look at everything, and end with 8 for damage and 10 for something to do."""
     from wkc.procedures.operations.doctor import examine
     from wkc.records.health import Health
 
     call = of(ctx)
-    examined = examine(call.session())
+    examined = examine(call.session(), whole=whole, progress=call.progress(N_("lines of the log")))
     call.show(ctx, examined, _shown)
     codes = {Health.OK: 0, Health.DUE: OVERDUE, Health.DAMAGED: Damaged.code}
     raise typer.Exit(codes[examined.worst])

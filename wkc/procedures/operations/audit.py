@@ -1,6 +1,8 @@
 """The log of every look and change: reading it, checking it, accepting one that differs (VAULT 6)."""
 
 import json
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from itertools import takewhile
 from pathlib import Path
@@ -9,8 +11,8 @@ from msgspec import Struct
 
 from wkc.errors.leaving import RolesDiffer
 from wkc.errors.register import LineUnknown
-from wkc.errors.vault import KeyringOlder, RowsDiffer
-from wkc.procedures.core import audit_chain, role_proof, row_proof, wraps
+from wkc.errors.vault import AuditBroken, KeyringOlder, RowsDiffer
+from wkc.procedures.core import audit_chain, role_proof, row_proof, verified_head, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
@@ -37,9 +39,10 @@ class AuditPage(Struct, frozen=True):
 
 
 class Verified(Struct, frozen=True):
-    """How far the chain holds: up to and including this head."""
+    """The last line up to which the chain holds; signatures up to the line `before` were checked before."""
 
     head: Head
+    before: int = 0
 
 
 class Heads(Struct, frozen=True):
@@ -84,24 +87,36 @@ def page(session: Session, number: int = 1, client: str | None = None) -> AuditP
         return AuditPage(number, lines[:PAGE], len(lines) > PAGE)
 
 
-def verify(session: Session) -> Verified:
+def verify(session: Session, *, whole: bool = False, progress: Callable[[int], None] = lambda _seq: None) -> Verified:
     """Check every line: its hash, its place in the chain, the signature of who acted; and the rows that it proves.
 
+    Signatures that this user checked before are not checked again, unless the `whole` log is to be: that is done while
+    others go on, and only the lines that came meanwhile make them wait. `progress` counts its lines.
     errors.AuditBroken, RolesDiffer, KeyringOlder, RowsDiffer.
     """
     from wkc.vault.keys.signing import verify_digest
 
+    read = _read_whole(session, progress) if whole else None
     with act(session, "audit.verify") as action:
-        head = _verified(action)
+        before = verified_head.find(action.store, action.register) if read is None else read
+        witness = audit_chain.verify(action.store, verify_digest, before)
         if unproved := role_proof.unproved(action.store, action.register):
             raise RolesDiffer(user=", ".join(unproved))
-        witness = audit_chain.witnessed(action.store, verify_digest)
         if wraps.replaced(action.store, action.register, witness):
             raise KeyringOlder(home=session.home.path)
         if row_proof.uncovered(action.store, witness):
             raise RowsDiffer
-        action.details["seq"] = head.seq
-    return Verified(head)
+        action.details |= verified_head.detail(witness.head)
+    return Verified(witness.head, 0 if whole else before.seq)
+
+
+def _read_whole(session: Session, progress: Callable[[int], None]) -> Head:
+    """Check every signature of the log as it is now; that before the first line where one does not hold."""
+    from wkc.vault.keys.signing import verify_digest
+
+    with suppress(AuditBroken), session.opened() as register, translated(register.path):
+        return audit_chain.verify(store_of(register), verify_digest, progress=progress).head
+    return audit.START
 
 
 def compare_heads(session: Session) -> Heads:
@@ -144,7 +159,7 @@ def confirm_clock(session: Session, reason: str) -> ConfirmedClock:
 def _verified(action: Action) -> Head:
     from wkc.vault.keys.signing import verify_digest
 
-    return audit_chain.verify(action.store, verify_digest)
+    return audit_chain.verify(action.store, verify_digest).head
 
 
 def anchor(session: Session) -> Anchored:

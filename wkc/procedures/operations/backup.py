@@ -192,7 +192,7 @@ def check_inside(store: Store, folder: Path, contents: BackupContents) -> None:
     if register_metadata.newer(store):
         raise RegisterNewer(version=register_metadata.newer(store))
     same = register_metadata.identity(store) == (contents.vault_id, contents.generation)
-    if not same or audit_chain.verify(store, verify_digest) != contents.head:
+    if not same or audit_chain.verify(store, verify_digest).head != contents.head:
         raise BackupDamaged(path=folder, file=REGISTER)
 
 

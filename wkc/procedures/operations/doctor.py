@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from wkc.errors.ledger import LedgerDamaged, LedgerForged
 from wkc.errors.vault import AuditBroken, RegisterDamaged
-from wkc.procedures.core import audit_chain, ledger, role_proof, row_proof, wraps
+from wkc.procedures.core import audit_chain, ledger, role_proof, row_proof, verified_head, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.backup_place import read_place
@@ -19,6 +19,7 @@ from wkc.procedures.dossier.doubles import list_likely
 from wkc.procedures.io import drafts
 from wkc.procedures.operations import backup_folder, unknown_removals, upkeep
 from wkc.procedures.operations.backup import find_whole, maker_keys
+from wkc.records.audit import Head
 from wkc.records.backup import Backup
 from wkc.records.health import Finding, Health
 from wkc.rules.regulation.backup_place import judge_place
@@ -55,18 +56,23 @@ class Examined(Struct, frozen=True):
         return next((health for health in (Health.DAMAGED, Health.DUE) if health in found), Health.OK)
 
 
-def examine(session: Session) -> Examined:
-    """Look at everything; nothing is repaired here but by the repairs before every command."""
+def examine(session: Session, *, whole: bool = False, progress: Callable[[int], None] = lambda _seq: None) -> Examined:
+    """Look at everything; nothing is repaired here but by the repairs before every command.
+
+    Of the log the signatures are checked that this user did not check before, or of the `whole` log; `progress` counts.
+    """
     with act(session, "register.doctor") as action:
         action.details["step"] = "begun"
         known = tuple(_known(session, action))
         kept, keys, now = backups.kept(action.store), maker_keys(action.store), action.now
     with session.opened() as register:
-        found = (*_inside(register), *_outside(session, register), *known)
+        log = _Log(register, whole, progress)
+        found = (*_inside(register, log), *_outside(session, register), *known)
     found = (*found, _backup(find_whole(kept, session.identity.vault_id, keys), now))
     with act(session, "register.doctor") as action:
         ill = [finding.check for finding in found if finding.health is not Health.OK]
         action.details |= {"step": "done", "found": ill}
+        action.details |= verified_head.detail(log.head) if log.head else {}
     return Examined(found)
 
 
@@ -134,21 +140,37 @@ def _slots(session: Session, action: Action) -> Finding:
     return _finding("slots", Health.DUE if active - has else None, users=" ".join(sorted(active - has)))
 
 
-def _inside(register: Register) -> Iterator[Finding]:
+class _Log:
+    """The log while it is read; `head` is up to where it held, once that is known."""
+
+    def __init__(self, register: Register, whole: bool, progress: Callable[[int], None]) -> None:  # noqa: FBT001
+        self._register, self._whole, self._progress = register, whole, progress
+        self.head: Head | None = None
+
+    def read(self) -> int:
+        """Check it, and give the number of its last line; errors.AuditBroken."""
+        from wkc.vault.keys.signing import verify_digest
+
+        store = store_of(self._register)
+        before = audit.START if self._whole else verified_head.find(store, self._register)
+        self.head = audit_chain.verify(store, verify_digest, before, self._progress).head
+        return self.head.seq
+
+
+def _inside(register: Register, log: _Log) -> Iterator[Finding]:
     """Read the whole file: beside others at work, and without a transaction that would keep them waiting."""
     from wkc.vault.database import health
-    from wkc.vault.keys.signing import verify_digest
 
     store = store_of(register)
     yield _counted("pages", lambda: health.pages(register.connection), register)
     yield _counted("structure", lambda: health.structure(register.connection), register)
     yield _counted("references", lambda: health.references(register.connection), register)
-    log = _tried("log", lambda: _read(register, lambda: audit_chain.verify(store, verify_digest).seq))
-    yield log
+    found = _tried("log", lambda: _read(register, log.read))
+    yield found
     witness = _witnessed(store, register)
     old = witness.old_pins if witness else ()
     yield _finding("pins", Health.DUE if old else None, users=" ".join(old))
-    yield _roles(store, register, logged=log.health is Health.OK)
+    yield _roles(store, register, logged=found.health is Health.OK)
     older = _list_read(register, lambda: wraps.replaced(store, register, witness) if witness else ())
     yield _finding("wraps", Health.DAMAGED if older else None, users=" ".join(older))
     rows_off = _list_read(register, lambda: row_proof.uncovered(store, witness) if witness else ())
