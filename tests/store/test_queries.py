@@ -38,6 +38,7 @@ WALKS = {
     ("audit", "last_trusted_before"),
     ("audit", "explanations"),
     ("audit", "of_run"),
+    ("audit", "verified_by"),
     ("client", "count"),
     ("ledger", "since"),
     ("ledger", "head"),
