@@ -64,3 +64,63 @@ def test_the_rest_goes_at_once_and_what_stayed_by_itself_when_the_duty_ends(offi
         office.now = datetime(year, month, day, 2, 15, tzinfo=UTC)
         office.wkc("retention", "run")
     assert office.wkc("client", "show", "2026-1").code == 5
+
+
+def run_at_night(stage: Stage, *days: tuple[int, int, int]) -> list[int]:
+    """Let a service account run on each of these days, and give how many values went."""
+    freed, key = [], str(stage.folder / "key")
+    if not Path(key).exists():
+        stage.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", key)
+    for year, month, day in days:
+        stage.now = datetime(year, month, day, 2, 15, tzinfo=UTC)
+        stage.wkc("audit", "accept", "--clock", stdin="De klok staat goed.")
+        cron = Stage(stage.folder, "cron", stage.now, credentials=Path(key))
+        freed.append(cron.wkc("--json", "retention", "run").data["freed"])
+    return freed
+
+
+def test_one_value_that_a_duty_kept_goes_by_itself_when_the_duty_ends(office: Stage, tmp_path: Path) -> None:
+    hold(office)
+    given = ("--channel", "brief", "--ground", "wettelijk_voorschrift", "--law", "wia", "--citation", "art. 54")
+    office.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
+    office.must("disclosure", "log", "2026-1", "--recipient", "UWV", *given, "--categories", "1,14")
+    held = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    numbers = {one["field"]: str(one["number"]) for one in held}
+    number = asked(office)
+    for field in ("inkomsten", "adres"):
+        office.must("correction", "propose", number, numbers[field], "--why", "niet_ter_zake")
+    words = ("request", "decide", number, "--decision", "deels", "--grant", "2", "--code", "wettelijke_bewaarplicht")
+    office.must(*words, stdin="De loonadministratie moet blijven.")
+    office.must("letter", "print", "B2026-2", "--address", "vastgelegd", "--output", str(tmp_path / "l.pdf"))
+    printed = text_of((tmp_path / "l.pdf").read_bytes())
+    assert squeezed("bewaard tot en met 31 december 2028 (AWR art. 52), daarna verwijderen wij het") in printed
+    office.must("request", "notify", number)
+    office.must("correction", "apply", number, "--output", str(tmp_path))
+
+    assert run_at_night(office, (2028, 12, 31), (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 1, 0]
+    shown = office.json("request", "show", number)
+    assert (shown["request"]["state"], [one["granted"] for one in shown["proposals"]]) == ("medegedeeld", [True, True])
+    assert [(one["recipient"], one["told_on"]) for one in shown["to_tell"]] == [("UWV", None)]
+    fields = {one["field"] for one in office.json("client", "show", "2026-1")["dossier"]["entries"]}
+    assert fields == {"geslachtsnaam", "postcode", "woonplaats"}
+    office.must("correction", "apply", number, "--force", "--output", str(tmp_path))
+    assert office.json("request", "show", number)["request"]["state"] == "uitgevoerd"
+
+
+def test_a_value_that_is_restricted_stays_when_the_duty_ends(office: Stage, tmp_path: Path) -> None:
+    held = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    entry = next(str(one["number"]) for one in held if one["field"] == "inkomsten")
+    number = asked(office)
+    office.must("correction", "propose", number, entry, "--why", "niet_ter_zake")
+    office.must("request", "decide", number, "--decision", "toegewezen")
+    office.must("request", "notify", number)
+    hold(office)
+    other = str(office.json("request", "receive", "2026-1", "--kind", "beperking")["request"]["number"])
+    office.must("correction", "propose", other, entry, "--why", "rechtsvordering")
+    office.must("request", "identify", other, "--method", "bekend")
+    office.must("request", "decide", other, "--decision", "toegewezen", stdin="Er loopt een zaak.")
+    office.must("request", "notify", other)
+    office.must("correction", "apply", other, "--output", str(tmp_path))
+    assert run_at_night(office, (2029, 1, 1), (2029, 1, 2)) == [0, 0]
+    office.must("correction", "lift", other, "--told-on", "2029-01-02", stdin="De zaak is voorbij.")
+    assert run_at_night(office, (2029, 1, 3)) == [1]

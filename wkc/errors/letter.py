@@ -108,7 +108,10 @@ class LetterBound(Invalid):
     """A letter that says what was decided or changed goes, or the request is void."""
 
     text = N_("Letter {letter} says what was decided or changed: it cannot be void by itself.")
-    hint = N_("`wkc request void` says that a whole request was a mistake of the office.")
+    hint = N_(
+        "`wkc request void` says that a whole request was a mistake of the office, `wkc correction tell --impossible` "
+        "that a recipient cannot be told."
+    )
 
 
 class NothingToPrint(Invalid):

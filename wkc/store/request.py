@@ -140,6 +140,16 @@ def carry_out(store: Store, request: Request, on: date) -> None:
     store.run(_Q.carry_out, id=request.id, on_date=on.isoformat())
 
 
+def kept_back(store: Store) -> tuple[Request, ...]:
+    """Give the removals that were granted at least in part and told, and not wholly done, of whom a hold is on file."""
+    return tuple(_request(store, row) for row in store.all(_Q.kept_back))
+
+
+def reopen(store: Store, request: Request) -> None:
+    """Let a request that was carried out be open again: more of it was done since, and its copy is still to go."""
+    store.run(_Q.reopen, id=request.id)
+
+
 def withdraw(store: Store, request: Request, on: date) -> None:
     """Write down that who asked asks no longer."""
     store.run(_Q.withdraw, id=request.id, on_date=on.isoformat())

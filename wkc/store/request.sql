@@ -114,6 +114,19 @@ SELECT number, received_on FROM request WHERE joined = :id ORDER BY id
 -- The request that this one joined.
 SELECT earlier.number FROM request JOIN request AS earlier ON earlier.id = request.joined WHERE request.id = :id
 
+-- kept_back: rows --
+-- Removals that were granted at least in part and told, of whom a duty keeps or kept something, and not wholly done.
+WHERE request.id IN (
+        SELECT correction.request FROM correction JOIN hold ON hold.client = correction.client
+        WHERE correction.applied_at IS NULL AND correction.entry IS NOT NULL)
+    AND request.kind = 'verwijdering' AND request.decision IN ('toegewezen', 'deels')
+    AND request.told_on IS NOT NULL AND request.withdrawn_on IS NULL
+ORDER BY request.id
+
+-- reopen --
+-- Something that was granted is to be done again: the client gets a copy of it.
+UPDATE request SET done_on = NULL WHERE id = :id
+
 -- named: rows --
 -- Requests of people outside the register whose name is still there.
 WHERE request.sealed_name IS NOT NULL AND request.received_on <= :today

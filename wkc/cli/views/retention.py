@@ -50,20 +50,7 @@ def _show_run(screen: Screen, done: Run) -> None:
         _listed(screen, done.destroy)
     if not done.dry:
         _gone(screen, done.destroyed)
-    if done.forgotten.requests:
-        text = ngettext(
-            "{count} request from outside the register is kept without a name from now on.",
-            "{count} requests from outside the register are kept without a name from now on.",
-            done.forgotten.requests,
-        )
-        screen.say(text.format(count=done.forgotten.requests))
-    if done.forgotten.people:
-        text = ngettext(
-            "{count} person taken off the list of a party is forgotten: no disclosure names them.",
-            "{count} people taken off the list of a party are forgotten: no disclosure names them.",
-            done.forgotten.people,
-        )
-        screen.say(text.format(count=done.forgotten.people))
+    _besides(screen, done)
     screen.say(_("Announced before and waiting: {waiting}. Held: {held}.").format(waiting=done.waiting, held=done.held))
     if done.beyond_service:
         text = ngettext(
@@ -83,6 +70,31 @@ def _show_run(screen: Screen, done: Run) -> None:
         screen.say(text.format(count=done.late))
     if done.destroyed:
         screen.say(_("The statement: wkc retention statement {run}").format(run=done.run))
+
+
+def _besides(screen: Screen, done: Run) -> None:
+    """Say what went besides dossiers: values that no duty keeps any more, and names."""
+    if done.freed:
+        text = ngettext(
+            "{count} value that was to be removed is kept by no duty any more, and goes.",
+            "{count} values that were to be removed are kept by no duty any more, and go.",
+            done.freed,
+        )
+        screen.say(text.format(count=done.freed))
+    if done.forgotten.requests:
+        text = ngettext(
+            "{count} request from outside the register is kept without a name from now on.",
+            "{count} requests from outside the register are kept without a name from now on.",
+            done.forgotten.requests,
+        )
+        screen.say(text.format(count=done.forgotten.requests))
+    if done.forgotten.people:
+        text = ngettext(
+            "{count} person taken off the list of a party is forgotten: no disclosure names them.",
+            "{count} people taken off the list of a party are forgotten: no disclosure names them.",
+            done.forgotten.people,
+        )
+        screen.say(text.format(count=done.forgotten.people))
 
 
 def _gone(screen: Screen, destroyed: tuple[Destroyed, ...]) -> None:

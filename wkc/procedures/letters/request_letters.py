@@ -9,7 +9,8 @@ from wkc.procedures.core.naming import name_of
 from wkc.procedures.core.retention_blocks import block_of_hold
 from wkc.procedures.letters.address import Choice, addressee_of_lines, addressee_of_mandate, read_addressee
 from wkc.procedures.letters.letter import Subject, draw_up, redraw
-from wkc.records.dossier import Client
+from wkc.records.correction import Proposal
+from wkc.records.dossier import Client, Hold
 from wkc.records.letter import (
     Addressee,
     Answered,
@@ -25,6 +26,7 @@ from wkc.records.objection import Objection
 from wkc.records.request import Decision, Request, RequestKind, RequestState, Ruling
 from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
+from wkc.rules.requests.correction import DUTY_OF, category_of
 from wkc.rules.requests.identity import list_means
 from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_appeal_term
@@ -151,17 +153,43 @@ def _answered(action: Action, request: Request, ruling: Ruling, asked: Requested
     )
 
 
-def _kept(action: Action, client: Client) -> Iterator[str]:
+def _kept(action: Action, client: Client, ruling: Ruling) -> Iterator[str]:
     """Name what stays of a dossier that is removed, until when and by which law (AVG 12.4, 17.3)."""
-    from wkc.documents.paper import in_words
-
-    kept = [one for one in holds.of_client(action.store, client) if is_in_force(block_of_hold(one), action.today)]
+    kept = _list_in_force(action, client)
     for hold in kept:
-        law = f" ({hold.citation})" if hold.citation else ""
         for category in sorted(hold.categories):
-            yield f"{CATEGORIES[category]}: bewaard tot en met {in_words(hold.until_on)}{law}"
+            yield CATEGORIES[category] + _say_until(hold, ruling)
     if kept and all(NAME not in hold.categories for hold in kept):
         yield f"{CATEGORIES[NAME]}: bewaard zolang iets anders blijft, zodat wij weten van wie het is"
+
+
+def _list_in_force(action: Action, client: Client) -> list[Hold]:
+    every = holds.of_client(action.store, client)
+    return [one for one in every if is_in_force(block_of_hold(one), action.today)]
+
+
+def _say_until(hold: Hold, ruling: Ruling) -> str:
+    """Say until when a hold keeps something; the rest of what is granted in part goes by itself then."""
+    from wkc.documents.paper import in_words
+
+    law = f" ({hold.citation})" if hold.citation else ""
+    afterwards = ", daarna verwijderen wij het" if ruling.decision is Decision.DEELS else ""
+    return f": bewaard tot en met {in_words(hold.until_on)}{law}{afterwards}"
+
+
+def _name_refused(action: Action, request: Request, ruling: Ruling, refused: Proposal) -> str:
+    """Name what is not granted; what a duty keeps with its last day."""
+    from wkc.documents.correction import name_changed
+
+    name, ground = name_changed(refused), DUTY_OF.get(ruling.refusal or "")
+    if ground is None or request.client is None or request.kind is not RequestKind.VERWIJDERING:
+        return name
+    keeping = [
+        hold
+        for hold in _list_in_force(action, request.client)
+        if hold.ground == ground and category_of(refused) in block_of_hold(hold).categories
+    ]
+    return name + _say_until(max(keeping, key=lambda hold: hold.until_on), ruling) if keeping else name
 
 
 def _named(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -170,9 +198,10 @@ def _named(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str,
 
     proposals = corrections.of_request(action.store, request, BY_CODE)
     granted = dict.fromkeys(name_changed(one) for one in proposals if one.granted)
-    withheld = dict.fromkeys(name_changed(one) for one in proposals if one.granted is False)
+    refused = (one for one in proposals if one.granted is False)
+    withheld = dict.fromkeys(_name_refused(action, request, ruling, one) for one in refused)
     if request.kind is RequestKind.VERWIJDERING and not proposals and request.client is not None:
-        withheld |= dict.fromkeys(_kept(action, request.client))
+        withheld |= dict.fromkeys(_kept(action, request.client, ruling))
     if ruling.left_out and request.client is not None:
         fields = {one.uuid: one.field.label for one in entries.of_client(action.store, request.client, BY_CODE)}
         withheld |= dict.fromkeys(

@@ -5,6 +5,7 @@ deletes it, named in the ledger first (core/pending_deletion.py); then the purge
 (12.4). Cut short at any point, the next command ends the deletion and the same command again does the rest.
 """
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -106,14 +107,18 @@ def _list_changes(action: Action, request: Request) -> tuple[Proposal, ...]:
 
 
 def _change(action: Action, request: Request, client: Client) -> None:
-    """Write what should stand there, take the old out or set it apart, and owe the earlier recipients a letter."""
+    """Carry out what was granted and no duty keeps; errors.KeptByDuty."""
     proposals = _list_changes(action, request)
     todo = [one for one in proposals if one.is_to_apply]
     kept = duty.list_kept_changes(action, request, client, todo)
     if kept and kept == todo:
         action.mark_refused("wettelijke_bewaarplicht")
         raise KeptByDuty
-    todo = [one for one in todo if one not in kept]
+    change(action, request, client, [one for one in todo if one not in kept])
+
+
+def change(action: Action, request: Request, client: Client, todo: Collection[Proposal]) -> None:
+    """Carry out these changes of a request; letters are drawn up last, so that none bears a wrong name."""
     if not todo:
         return
     hearing = recipients.list_recipients(action, client, todo)
@@ -123,9 +128,7 @@ def _change(action: Action, request: Request, client: Client) -> None:
     index_name(action.store, client)
     mark_anew(action, client)
     if rules.has_notice(request.kind):
-        recipients.draw_up_letters(
-            action, request, client, hearing
-        )  # now, so that no letter bears a name that was wrong
+        recipients.draw_up_letters(action, request, client, hearing)
     action.details["count"] = len(todo)
 
 

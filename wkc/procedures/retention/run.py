@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.procedures.core import erased_people
+from wkc.procedures.core import erased_people, pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
@@ -17,6 +17,7 @@ from wkc.procedures.core.ledger_proof import most_by_service
 from wkc.procedures.core.purge import purge, purged_now
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
+from wkc.procedures.requests.freed import list_freed, remove_freed
 from wkc.procedures.requests.request import forget_names, list_expired_names
 from wkc.procedures.retention import due
 from wkc.procedures.retention.due import Due, JudgedDossier
@@ -50,7 +51,7 @@ class Run(Struct, frozen=True):
 
     `announce` is what it announces and, when dry, `destroy` what it would destroy; `destroyed` is what is left of
     what it did destroy. `waiting` were announced before, `held` may not go, `late` should have been gone by now.
-    `forgotten` counts names that went besides, or would go.
+    `forgotten` counts names that went besides, or would go, and `freed` values that a duty kept no longer.
     `beyond_service` counts what a service account leaves to a beheerder, for it is more than its share.
     `by_service` tells that a service account ran it, whose words are mailed: one that is idle says nothing.
     `purged` tells whether the file was written anew: False leaves it for the next run, None had nothing to purge.
@@ -69,11 +70,13 @@ class Run(Struct, frozen=True):
     purged: bool | None
     beyond_service: int = 0
     by_service: bool = False
+    freed: int = 0
 
     @property
     def is_idle(self) -> bool:
         """Whether nothing was done and nothing is to be done by a person."""
-        done = self.announce or self.destroy or self.destroyed or self.forgotten.requests or self.forgotten.people
+        names = self.forgotten.requests or self.forgotten.people
+        done = self.announce or self.destroy or self.destroyed or names or self.freed
         return not (done or self.late or self.beyond_service or self.purged is False)
 
 
@@ -99,8 +102,9 @@ def dry_run(session: Session) -> Run:
         for one in (*plan.announce, *plan.destroy):
             action.touch_client(one.client)
         names = Forgotten(len(list_expired_names(action)), len(people.over(action.store)))
+        freed = sum(len(one.changes) for one in list_freed(action))
         left = (plan.waiting, plan.held, plan.late)
-        return Run(run, True, action.today, announce, destroy, (), *left, names, None, plan.beyond_service)
+        return Run(run, True, action.today, announce, destroy, (), *left, names, None, plan.beyond_service, freed=freed)
 
 
 def run(session: Session) -> Run:
@@ -120,10 +124,21 @@ def run(session: Session) -> Run:
     in_no_order = SystemRandom().sample(plan.destroy, len(plan.destroy))  # The ledger's order would tell the list's.
     destroyed = _in_parts(in_no_order, lambda part: _destroy(session, part, run))
     announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
+    freed = _remove_freed(session, run)
     forgotten = _forget(session, run)
     purged = purged_now(session) if destroyed or forgotten.requests or forgotten.people else None
-    left = (plan.waiting, plan.held, plan.late)
-    return Run(run, False, today, announced, (), destroyed, *left, forgotten, purged, plan.beyond_service, by_service)
+    counts = (plan.waiting, plan.held, plan.late, forgotten, purged, plan.beyond_service, by_service, freed)
+    return Run(run, False, today, announced, (), destroyed, *counts)
+
+
+def _remove_freed(session: Session, run: UUID) -> int:
+    """Remove what was asked to be removed and a duty kept until it ended; deleted and purged as any correction."""
+    with act(session, ACTION) as action:
+        freed = remove_freed(action)
+        action.details |= {"run": run.hex, "step": "freed", "count": freed}
+    if freed:
+        pending_deletion.carry_out_pending(session)
+    return freed
 
 
 def _forget(session: Session, run: UUID) -> Forgotten:

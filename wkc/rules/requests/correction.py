@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
+from msgspec import Struct
+
 from wkc.records.correction import Proposal, Wish
 from wkc.records.mistake import MistakeNoun
 from wkc.records.request import Decision
@@ -138,6 +140,27 @@ _ABOUT_A_USE = frozenset({"beperking", "bezwaar"})
 
 DUTY_OF: Mapping[str, str] = {"wettelijke_bewaarplicht": "wettelijk_voorschrift", "rechtsvordering": "rechtszaak"}
 """The grounds on which data stay that were to be removed (AVG 17.3.b and e), and the hold that each rests on."""
+
+
+class EndedDuty(Struct, frozen=True):
+    """A duty that kept categories when a removal was decided, by the ground of its hold, and ended since."""
+
+    ground: str
+    categories: frozenset[int]
+
+
+def is_freed(proposal: Proposal, refusal: str | None, ended: Collection[EndedDuty], kept: Collection[int]) -> bool:
+    """Tell whether a removal that a duty alone stood in the way of is to be carried out now (AVG 17.1, 17.3).
+
+    It was granted and a duty came after the answer, or it was refused for that duty; `refusal` is the ground of what
+    was not granted. `kept` are the categories that duties keep still.
+    """
+    category, ground = category_of(proposal), DUTY_OF.get(refusal or "")
+    if proposal.applied_at is not None or category in kept:
+        return False
+    if proposal.granted:
+        return any(category in duty.categories for duty in ended)
+    return any(category in duty.categories and duty.ground == ground for duty in ended)
 
 
 def judge_grant(

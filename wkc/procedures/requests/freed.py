@@ -1,0 +1,88 @@
+"""Art. 12.1, AVG 17.1 and 17.3: what a duty alone kept of a removal goes by itself once that duty ended."""
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from uuid import UUID
+
+from msgspec import Struct
+
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import amsterdam, day
+from wkc.procedures.core.retention_blocks import list_duties
+from wkc.procedures.requests.apply import change
+from wkc.records.correction import Proposal
+from wkc.records.dossier import Client
+from wkc.records.request import Request
+from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.correction import EndedDuty, is_freed
+from wkc.rules.retention.assess import list_kept
+from wkc.rules.retention.trusted_clock import is_witnessed
+from wkc.store import audit
+from wkc.store import correction as corrections
+from wkc.store import entry as entries
+from wkc.store import request as requests
+
+
+class Freed(Struct, frozen=True):
+    """The changes of one request that a duty keeps no longer."""
+
+    request: Request
+    client: Client
+    changes: tuple[Proposal, ...]
+
+
+def list_freed(action: Action) -> Iterator[Freed]:
+    """Give what goes now, by request: granted, or refused for a duty alone, that ended before the log's last day.
+
+    What the client contests or had restricted waits for that request (AVG 18.2).
+    """
+    began = datetime.combine(action.today, time(), amsterdam())
+    last = audit.last_trusted_before(action.store, began)
+    for request in requests.kept_back(action.store):
+        if request.client is None or request.answer_sent_on is None or request.ruling is None:
+            continue
+        duties = list_duties(action.store, request.client)
+        ended = [
+            EndedDuty(one.reason, one.categories)
+            for one in duties
+            if one.until_on is not None
+            and request.answer_sent_on <= one.until_on < action.today
+            and is_witnessed(one.until_on, last and day(last))
+        ]
+        kept = list_kept(duties, action.today)
+        apart = _list_apart(action, request, request.client)
+        changes = tuple(
+            one
+            for one in corrections.of_request(action.store, request, BY_CODE)
+            if is_freed(one, request.ruling.refusal, ended, kept) and one.entry not in apart
+        )
+        if changes:
+            yield Freed(request, request.client, changes)
+
+
+def remove_freed(action: Action) -> int:
+    """Take out what goes now, with the letters to its recipients, and give how many changes that were.
+
+    The request is open again until the client has the copy of what changed (12.4), which the beheerder makes.
+    """
+    count = 0
+    for one in tuple(list_freed(action)):
+        action.touch_client(one.client)
+        for proposal in one.changes:
+            corrections.decide(action.store, proposal, granted=True)
+        change(action, one.request, one.client, one.changes)
+        requests.reopen(action.store, one.request)
+        count += len(one.changes)
+    return count
+
+
+def _list_apart(action: Action, request: Request, client: Client) -> frozenset[UUID | None]:
+    """Give what another request contests, or what is restricted."""
+    others = {one.number for one in requests.of_client(action.store, client) if one.withdrawn_on is None}
+    contested = (
+        one.entry
+        for one in corrections.of_client(action.store, client, BY_CODE)
+        if one.request in others - {request.number} and one.applied_at is None and one.granted is not False
+    )
+    restricted = (one.uuid for one in entries.of_client(action.store, client, BY_CODE) if one.beperkt)
+    return frozenset((*contested, *restricted))
