@@ -18,6 +18,13 @@ class DocumentActive(Refused):
     hint = N_("Print it to PDF, or ask for it without, and add that.")
 
 
+class DocumentForeign(Refused):
+    """Files inside, or fetched from elsewhere: nobody judged what they hold, and opening them tells who reads."""
+
+    text = N_("This file does not stand by itself: it has {what}.")
+    hint = N_("Print it to PDF and add that; a file inside it is added by itself.")
+
+
 class DocumentProtected(Invalid):
     """Nobody could read it in the copy, or in four years."""
 

@@ -21,6 +21,10 @@ MEDIA_TYPES: Mapping[str, str] = {
 """The media types of papers, with the end of a file's name."""
 
 
+LINKS = "links"
+"""The code of the one danger that is taken: a link that tells a site who followed it."""
+
+
 class Document(Struct, frozen=True):
     """A paper of one client: its field of annex I, its origin, and where its content is.
 
@@ -57,13 +61,13 @@ class Document(Struct, frozen=True):
 class InspectedFile(Struct, frozen=True):
     """The facts about a file that the rule judges it by: `media_type` is None for a kind that is not known.
 
-    `active` names what would run when it is opened (macros, JavaScript, a program).
+    `dangers` are the codes of what it runs, fetches, sends or carries inside; LINKS among them is of the web.
     """
 
     media_type: str | None
     size: int
     is_protected: bool = False
-    active: str | None = None
+    dangers: frozenset[str] = frozenset()
     is_identity: bool = False
 
 

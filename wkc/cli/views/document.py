@@ -22,6 +22,8 @@ def added(screen: Screen, made: ShownDocument) -> None:
     """Say under which number a paper stands, and how it is seen again."""
     number, client = made.document.number, made.client.number
     screen.say(_("Document {number} is in dossier {client}.").format(number=number, client=client))
+    if made.has_links:
+        screen.say(_("It has links to the web: following one tells that site that somebody reads it."))
     if not made.document.is_paper:
         screen.say(_("The file you added still stands where it was: destroy it there if it is not needed."))
 

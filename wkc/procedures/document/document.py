@@ -20,7 +20,7 @@ from wkc.procedures.dossier import record
 from wkc.procedures.dossier.record import EntryInput
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields, output_file
-from wkc.records.document import MEDIA_TYPES, Document, DocumentLook
+from wkc.records.document import LINKS, MEDIA_TYPES, Document, DocumentLook
 from wkc.records.dossier import Client
 from wkc.records.field import Field
 from wkc.rules.dossier.document import fields_of_category
@@ -47,11 +47,12 @@ class Documents(Struct, frozen=True):
 
 
 class ShownDocument(Struct, frozen=True):
-    """A document with the times that it was taken out, newest first."""
+    """A document with the times that it was taken out, newest first; `has_links` tells of one that was just added."""
 
     client: Client
     document: Document
     looks: tuple[DocumentLook, ...]
+    has_links: bool = False
 
 
 class ExportedDocument(Struct, frozen=True):
@@ -77,7 +78,8 @@ def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInpu
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         source = record.provenance(action, client, given, obtained_on)
-        return ShownDocument(client, keep.put_file(action, client, NewDocument(what, title, source), opened), ())
+        kept = keep.put_file(action, client, NewDocument(what, title, source), opened)
+        return ShownDocument(client, kept, (), LINKS in opened.inspected.dangers)
 
 
 def place(session: Session, client_text: str, where: str, destroy_on: str, said: DocumentInput) -> ShownDocument:

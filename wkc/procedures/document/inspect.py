@@ -1,4 +1,4 @@
-"""Inspection of a file by its octets, never by its name: kind, password, content that runs, an identity document.
+"""Inspection of a file by its octets, never by its name: kind, password, its dangers, an identity document.
 
 The signatures stand here because no kept library tells apart a text, a document with macros and one with a password;
 the containers themselves are read by pypdf and by zipfile.
@@ -10,13 +10,11 @@ import logging
 import re
 from collections.abc import Iterable
 from itertools import islice
-from typing import IO, TYPE_CHECKING
+from typing import IO
 from zipfile import BadZipFile, ZipFile
 
+from wkc.procedures.document import office_danger, pdf_danger
 from wkc.records.document import MEDIA_TYPES, InspectedFile
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
 
 _PDF, _JPEG, _PNG, _TIFF, _TEXT, _DOCX, _ODT = MEDIA_TYPES
 _SIGNATURES = ((b"\xff\xd8\xff", _JPEG), (b"\x89PNG\r\n\x1a\n", _PNG), (b"II*\0", _TIFF), (b"MM\0*", _TIFF))
@@ -25,11 +23,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_DOCX = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 1024  # octets in which a reader looks for the head of a PDF (ISO 32000-1, annex H)
 _PART = 8 << 20  # octets of a part of a container that are read at most
-_RUNNING = {"/JavaScript": "JavaScript", "/Launch": "a program", "/ImportData": "a form", "/SubmitForm": "a form"}
-"""The actions of a PDF that do more than show a page (ISO 32000-1, 12.6.4)."""
 _PAGES = 10
 """Pages of which the text is read: the copy of an identity document has one or two."""
-_MACROS = "macros"
 # Two of the lines at the foot of a passport or card (ICAO 9303), of 30 characters at least, with fillers.
 _TAG = re.compile(r"<[A-Za-z/?!][^<>]*>")
 _MACHINE_READABLE = re.compile(r"\b[ACIPV][A-Z<][A-Z<]{3}[A-Z0-9<]{15,34}<<[A-Z0-9<]*")
@@ -61,26 +56,9 @@ def _inspect_pdf(file: IO[bytes], size: int) -> InspectedFile:
         if pdf.is_encrypted and not pdf.decrypt(""):
             return InspectedFile(_PDF, size, is_protected=True)
         text = "\n".join(page.extract_text() for page in islice(pdf.pages, _PAGES))
-        return InspectedFile(_PDF, size, active=_find_action(pdf), is_identity=_is_identity(text))
+        return InspectedFile(_PDF, size, dangers=pdf_danger.list_dangers(pdf), is_identity=_is_identity(text))
     except Exception:  # noqa: BLE001  (whatever the library trips over: to who opens it later it is no PDF either)
         return InspectedFile(None, size)
-
-
-def _find_action(pdf: "PdfReader") -> str | None:
-    """Give what runs when a PDF is opened or clicked on, if anything does."""
-    numbers = {number for table in pdf.xref.values() for number in table} | set(pdf.xref_objStm)
-    actions = (_action_in(pdf.get_object(number)) for number in sorted(numbers))
-    return next(filter(None, actions), None)
-
-
-def _action_in(value: object) -> str | None:
-    """Look through one object and what stands inside it; what it refers to is an object of its own."""
-    if isinstance(value, dict):
-        action = "/JavaScript" if "/JS" in value else str(value.get("/S"))
-        if action in _RUNNING:
-            return _RUNNING[action]
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return next(filter(None, map(_action_in, inner)), None)
 
 
 def _inspect_zip(file: IO[bytes], size: int) -> InspectedFile:
@@ -90,14 +68,14 @@ def _inspect_zip(file: IO[bytes], size: int) -> InspectedFile:
             if any(one.flag_bits & 1 for one in parts.infolist()):
                 return InspectedFile(None, size, is_protected=True)
             if "word/document.xml" in names:
-                macros = any(name.casefold().endswith("vbaproject.bin") for name in names)
+                dangers = office_danger.list_dangers_docx(parts)
                 text = _part(parts, "word/document.xml")
-                return InspectedFile(_DOCX, size, active=_MACROS if macros else None, is_identity=_is_identity(text))
+                return InspectedFile(_DOCX, size, dangers=dangers, is_identity=_is_identity(text))
             if _part(parts, "mimetype") == _ODT:
-                macros = any(name.startswith(("Basic/", "Scripts/")) and not name.endswith("/") for name in names)
-                is_protected = "encryption-data" in _part(parts, "META-INF/manifest.xml")
-                text = "" if is_protected else _part(parts, "content.xml")
-                return InspectedFile(_ODT, size, is_protected, _MACROS if macros else None, _is_identity(text))
+                if "encryption-data" in _part(parts, "META-INF/manifest.xml"):
+                    return InspectedFile(_ODT, size, is_protected=True)
+                dangers = office_danger.list_dangers_odt(parts)
+                return InspectedFile(_ODT, size, dangers=dangers, is_identity=_is_identity(_part(parts, "content.xml")))
     except (BadZipFile, KeyError, NotImplementedError, EOFError, ValueError, OSError):
         return InspectedFile(None, size)
     return InspectedFile(None, size)

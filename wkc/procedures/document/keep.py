@@ -12,11 +12,13 @@ from wkc.errors.document import (
     DocumentActive,
     DocumentChanged,
     DocumentDayPast,
+    DocumentForeign,
     DocumentKindUnknown,
     DocumentProtected,
     DocumentTooLarge,
     IdentityDocument,
 )
+from wkc.i18n import _
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.settings import DOCUMENT_MIB, in_force
 from wkc.procedures.document.inspect import inspect
@@ -25,8 +27,9 @@ from wkc.procedures.io.dates import parse_day
 from wkc.records.document import MEDIA_TYPES, Document, InspectedFile
 from wkc.records.dossier import Client
 from wkc.records.verdict import Verdict
-from wkc.rules.dossier.document import judge_document
+from wkc.rules.dossier.document import ACTIVE, FOREIGN, judge_document
 from wkc.rules.dossier.field import BY_CODE
+from wkc.sentences.document import DANGERS
 from wkc.store import document as documents
 from wkc.store.document import NewDocument
 from wkc.vault.keys.content import CHUNK
@@ -53,7 +56,7 @@ def put_file(action: Action, client: Client, new: NewDocument, opened: OpenFile)
     inspected = opened.inspected
     verdict = judge_document(new.field, f"{new.title} {opened.path.stem}", inspected, most * input_file.MIB)
     if not verdict.allowed:
-        _refuse(action, verdict, most, inspected.active)
+        _refuse(action, verdict, most, inspected.dangers)
     described = new._replace(media_type=inspected.media_type, size=inspected.size)
     return _put(action, client, described, _chunks(opened))
 
@@ -90,17 +93,24 @@ def _chunks(opened: OpenFile) -> Iterator[bytes]:
         yield chunk
 
 
-def _refuse(action: Action, verdict: Verdict, most: int, active: str | None) -> NoReturn:
+def _refuse(action: Action, verdict: Verdict, most: int, dangers: frozenset[str]) -> NoReturn:
     match verdict.reason:
         case "identiteitsbewijs":
             action.mark_refused(verdict.reason)
             raise IdentityDocument(article=verdict.article)
         case "actieve_inhoud":
             action.mark_refused(verdict.reason)
-            raise DocumentActive(what=active)
+            raise DocumentActive(what=_in_words(dangers & ACTIVE))
+        case "vreemde_inhoud":
+            action.mark_refused(verdict.reason)
+            raise DocumentForeign(what=_in_words(dangers & FOREIGN))
         case "wachtwoord":
             raise DocumentProtected
         case "te_groot":
             raise DocumentTooLarge(most=most)
         case _:
             raise DocumentKindUnknown(kinds=", ".join(kind.upper() for kind in MEDIA_TYPES.values()))
+
+
+def _in_words(dangers: frozenset[str]) -> str:
+    return ", ".join(_(DANGERS[code].staff) for code in sorted(dangers))

@@ -7,6 +7,10 @@ from wkc.rules.dossier.field import FIELDS
 
 IDENTITY = 20
 """The category of annex I that keeps of an identity document its kind and three characters, and nothing else."""
+ACTIVE = frozenset({"macros", "javascript", "programma", "formulier", "media"})
+"""Content that does something by itself when a file is opened."""
+FOREIGN = frozenset({"bijlage", "ander_bestand", "extern"})
+"""Content that is no part of what one reads: other files, which nobody judged."""
 _IDENTITY_WORDS = (
     *("paspoort", "passport", "identiteitskaart", "identiteitsbewijs", "idkaart", "idbewijs", "idcard"),
     *("rijbewijs", "drivinglicence", "verblijfsdocument", "vreemdelingendocument"),
@@ -23,8 +27,10 @@ def judge_document(field: Field | None, title: str, file: InspectedFile, most: i
         return Verdict(allowed=False, reason="te_groot", article="art. 14.2")
     if file.is_protected:
         return Verdict(allowed=False, reason="wachtwoord", article="art. 11.1")
-    if file.active is not None:
+    if file.dangers & ACTIVE:
         return Verdict(allowed=False, reason="actieve_inhoud", article="art. 14.2")
+    if file.dangers & FOREIGN:
+        return Verdict(allowed=False, reason="vreemde_inhoud", article="art. 14.2")
     return Verdict(allowed=True, reason="papier_van_het_dossier", article="art. 14.1")
 
 
