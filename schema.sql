@@ -1,9 +1,9 @@
--- The register, version 36. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 37. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 36;
+PRAGMA user_version = 37;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -117,6 +117,13 @@ CREATE TABLE party_column (
     PRIMARY KEY (party, heading)
 ) STRICT, WITHOUT ROWID;
 
+-- The number of a contact, appointment, consent, mandate, release, hold, disclosure or value put aside is its id: it counts
+-- through the register and comes once, so that a link or a row that goes moves no other.
+CREATE TABLE row_given (
+    noun TEXT PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Dossier numbers count on by year and are never given out again, whatever is destroyed.
 CREATE TABLE number_given (
     year INTEGER PRIMARY KEY,
@@ -170,11 +177,13 @@ CREATE TABLE search_key (
 CREATE INDEX search_key_client ON search_key (client);
 
 -- Art. 4.2 and 11.1: a person who was in two dossiers: `client` is the one whose number leads to `into_client`.
+-- `ahead` is what the numbers of its entries come after there.
 CREATE TABLE link (
     client INTEGER PRIMARY KEY REFERENCES client,
     into_client INTEGER NOT NULL REFERENCES client,
     linked_at TEXT NOT NULL,
     linked_by TEXT NOT NULL REFERENCES user,
+    ahead INTEGER NOT NULL CHECK (ahead >= 1000),
     CHECK (client <> into_client)
 ) STRICT;
 
@@ -187,6 +196,18 @@ CREATE TABLE linked_row (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX linked_row_client ON linked_row (client);
+
+-- Art. 4.2: two dossiers of which somebody said that they are of two people, so that nobody is asked again.
+CREATE TABLE two_people (
+    client INTEGER NOT NULL REFERENCES client,
+    other INTEGER NOT NULL REFERENCES client,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL REFERENCES user,
+    PRIMARY KEY (client, other),
+    CHECK (client < other)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX two_people_other ON two_people (other);
 
 -- The values, by uuid, that a link ended because the other dossier had the field too: to come back when it is undone.
 CREATE TABLE linked_end (

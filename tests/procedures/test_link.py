@@ -86,6 +86,38 @@ def test_what_was_in_both_is_in_the_one_and_opens(office: Stage) -> None:
     assert shown["term"]["from_on"] == "2026-11-23"
 
 
+def numbered(stage: Stage, client: str) -> set[tuple[str, int]]:
+    """Give each value that a dossier shows, current or not, with its number."""
+    entries = stage.json("client", "show", client)["dossier"]["entries"]
+    return {(one["value"], one["number"]) for one in entries}
+
+
+def talks(stage: Stage, client: str) -> dict[str, int]:
+    return {one["note"]: one["number"] for one in stage.json("contact", "list", client)["contacts"]}
+
+
+def test_numbers_lead_to_the_same_rows_after_a_link(office: Stage) -> None:
+    ours, theirs = numbered(office, "2026-1"), numbered(office, "2026-2")
+    linked(office, *TAKES)
+    assert numbered(office, "2026-1") == ours | {(value, 1000 + number) for value, number in theirs}
+    assert talks(office, "2026-1") == {"Notitie 2026-1.": 1, "Notitie 2026-2.": 2}
+
+
+def test_a_mistake_named_as_before_the_link_hits_the_same_row(office: Stage) -> None:
+    number = dict(numbered(office, "2026-2"))["slecht ter been"]
+    linked(office, *TAKES)
+    assert mistaken(office, "--contact", "2").data["number"] == 2
+    assert mistaken(office, str(number)).data["number"] == 1000 + number
+    assert mistaken(office, str(1000 + number)).error["name"] == "mistake_unknown"
+    assert talks(office, "2026-1") == {"Notitie 2026-1.": 1}
+    assert {"mag niet tillen", "slecht ter been"} & dict(numbered(office, "2026-1")).keys() == {"mag niet tillen"}
+
+
+def mistaken(stage: Stage, *row: str) -> Ran:
+    """Take a row back that is named by a number of the dossier that leads to another."""
+    return stage.wkc("--json", "client", "mistake", "2026-2", *row, "--reason", "dubbel", stdin="Tweemaal.")
+
+
 def test_a_field_that_both_have_is_chosen_by_hand(office: Stage) -> None:
     ran = linked(office, "adres=2026-0002")
     assert (ran.code, ran.error["name"]) == (6, "link_undecided")
@@ -234,12 +266,43 @@ def doubles(stage: Stage) -> str:
     return " ".join(one["facts"]["pairs"] for one in found if one["check"] == "doubles")
 
 
-def test_the_doctor_names_likely_doubles_until_they_are_linked(office: Stage) -> None:
+def test_the_doctor_names_likely_doubles_until_they_are_linked_or_said_to_be_two(office: Stage) -> None:
     told(office, ANNA | {"geslachtsnaam": "Bos"}, ANNA | {"geboortedatum": "1980-02-04"})
-    assert doubles(office) == "2026-0001+2026-0002"
-    linked(office, *TAKES)
+    assert doubles(office) == ""
+    record(office, "2026-3", "Meijer", "--same-as", "2026-0001", "--same-as", "2026-0002")
+    assert doubles(office) == "2026-0001+2026-0003 2026-0002+2026-0003"
+    office.must("client", "link", "2026-3", "2026-1", "--not-same")
+    assert doubles(office) == "2026-0002+2026-0003"
+    words = ("--take", "geslachtsnaam=2026-2", "--take", "adres=2026-2", "--take", "gezondheid=2026-2")
+    office.must("--yes", "client", "link", "2026-2", "2026-3", *words)
     assert doubles(office) == ""
     assert office.wkc("doctor").code in {0, 10}
+
+
+def record(stage: Stage, number: str, surname: str, *answer: str) -> None:
+    stage.must("client", "record", number, "geslachtsnaam", "--source", "geregistreerde", *answer, stdin=surname)
+
+
+def test_nobody_is_asked_again_about_who_was_said_to_be_somebody_else(office: Stage) -> None:
+    record(office, "2026-2", "Zwart")
+    record(office, "2026-2", "Meijer")
+    told(office, ANNA | {"geslachtsnaam": "Bos"})
+    ran = office.wkc(
+        "--json", "client", "record", "2026-3", "geslachtsnaam", "--source", "geregistreerde", stdin="Meijer"
+    )
+    assert (ran.code, ran.error["name"]) == (6, "person_on_file")
+
+
+def test_two_who_have_a_burgerservicenummer_each_are_two_people(office: Stage) -> None:
+    for number, bsn in (("2026-1", "999990639"), ("2026-2", "999990019")):
+        words = ("client", "record", number, "burgerservicenummer", "--source", "geregistreerde", "--not-same")
+        office.must(*words, stdin=bsn)
+    ran = linked(office, *TAKES, "burgerservicenummer=2026-0001")
+    assert (ran.code, ran.error["name"]) == (3, "link_barred")
+    assert "burgerservicenummer" in ran.error["text"]
+    wrong = str(dict(numbered(office, "2026-2"))["999990019"])
+    office.must("client", "mistake", "2026-2", wrong, "--reason", "typefout", stdin="Verkeerd overgenomen.")
+    assert linked(office, *TAKES).code == 0
 
 
 def test_letters_and_papers_of_the_other_number_open_in_the_one(office: Stage) -> None:

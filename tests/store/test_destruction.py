@@ -34,7 +34,7 @@ def test_the_whole_dossier_is_deleted_from_every_table_that_leads_to_a_client() 
 
 def test_the_rest_is_all_but_number_name_and_holds() -> None:
     left = {"client", "name_key", "name_word", "search_key", "death", "hold", "announcement"}
-    left |= {"link", "linked_row", "linked_end", "entry_gone"}
+    left |= {"two_people", "link", "linked_row", "linked_end", "entry_gone"}
     kept_in_part = {"entry", "document", "document_chunk"}
     assert {table for _, sql in destruction.BESIDES for table in emptied(sql)} == about_a_client() - left - kept_in_part
 

@@ -11,6 +11,7 @@ from wkc.store.queries import queries, schema
 OF_THE_DOSSIER = {"client", "name_key", "name_word", "search_key", "notice", "death", "relisted", "announcement"} | {
     "entry_gone",
     "breach_person",
+    "two_people",
 }
 """What belongs to a number as such: found anew, or left where it is."""
 

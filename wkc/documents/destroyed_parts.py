@@ -10,6 +10,7 @@ DESTROYED: Mapping[str, str] = {
     "entry": "gegevens",
     "entry_gone": "plaatsen van gegevens die al weg waren",
     "link": "koppelingen van twee dossiers van één persoon",
+    "two_people": "uitspraken dat een ander dossier van een ander is",
     "linked_row": "vastleggingen die door een koppeling meegingen",
     "linked_end": "waarden die door een koppeling niet meer golden",
     "form": "formulieren om te ondertekenen",

@@ -15,7 +15,7 @@ _Q = queries("appointment")
 def add(store: Store, client: Client, on: date, at_time: str | None, kind: str, at: datetime, by: str) -> None:
     """Plan an appointment; `at_time` is `09:30` or None."""
     uuid = store.new_uuid().bytes
-    planned = {"on_date": on.isoformat(), "at_time": at_time, "kind": kind}
+    planned = {"number": store.next_number("appointment"), "on_date": on.isoformat(), "at_time": at_time, "kind": kind}
     store.insert(_Q.add, uuid=uuid, client=client.id, at=stamp(at), by=by, **planned)
 
 

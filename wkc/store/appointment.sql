@@ -1,11 +1,11 @@
 -- add --
 -- An appointment is planned.
-INSERT INTO appointment (uuid, client, on_date, at_time, kind, recorded_at, recorded_by)
-VALUES (:uuid, :client, :on_date, :at_time, :kind, :at, :by)
+INSERT INTO appointment (id, uuid, client, on_date, at_time, kind, recorded_at, recorded_by)
+VALUES (:number, :uuid, :client, :on_date, :at_time, :kind, :at, :by)
 
 -- of_client --
--- The appointments of one client, by day; the number is that of planning, for good.
-SELECT appointment.id, row_number() OVER (ORDER BY appointment.id) AS number, appointment.uuid,
+-- The appointments of one client, by day.
+SELECT appointment.id, appointment.id AS number, appointment.uuid,
     client.number AS client_number, appointment.on_date, appointment.at_time, appointment.kind, appointment.outcome,
     appointment.recorded_at, appointment.recorded_by, appointment.ended_at, appointment.ended_by
 FROM appointment JOIN client ON client.id = appointment.client
@@ -13,8 +13,7 @@ WHERE appointment.client = :client ORDER BY appointment.on_date, appointment.at_
 
 -- open --
 -- Appointments that are still planned up to a day: of one coach's caseload, or of the clients who have no coach.
-SELECT appointment.id, (SELECT count(*) FROM appointment AS earlier
-        WHERE earlier.client = appointment.client AND earlier.id <= appointment.id) AS number, appointment.uuid,
+SELECT appointment.id, appointment.id AS number, appointment.uuid,
     client.number AS client_number, appointment.on_date, appointment.at_time, appointment.kind, appointment.outcome,
     appointment.recorded_at, appointment.recorded_by, appointment.ended_at, appointment.ended_by
 FROM appointment JOIN client ON client.id = appointment.client

@@ -21,6 +21,7 @@ def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) 
     uuid = coverage.new_row(store, client)
     store.insert(
         _Q.add,
+        number=store.next_number("consent"),
         uuid=uuid.bytes,
         client=client.id,
         party=given.recipient.id if given.recipient else None,

@@ -16,6 +16,7 @@ def add(store: Store, client: Client, on: date, kind: str, note: str | None, at:
     uuid = store.new_uuid()
     store.insert(
         _Q.add,
+        number=store.next_number("contact"),
         uuid=uuid.bytes,
         client=client.id,
         on_date=on.isoformat(),

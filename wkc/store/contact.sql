@@ -1,11 +1,11 @@
 -- add --
 -- A contact moment.
-INSERT INTO contact (uuid, client, on_date, kind, sealed, recorded_at, recorded_by)
-VALUES (:uuid, :client, :on_date, :kind, :sealed, :at, :by)
+INSERT INTO contact (id, uuid, client, on_date, kind, sealed, recorded_at, recorded_by)
+VALUES (:number, :uuid, :client, :on_date, :kind, :sealed, :at, :by)
 
 -- of_client --
--- The contacts of one client, oldest first, withdrawn ones too; the number is that of writing down, for good.
-SELECT row_number() OVER (ORDER BY id) AS number, uuid, on_date, kind, sealed, recorded_at, recorded_by, withdrawn_at,
+-- The contacts of one client, oldest first, withdrawn ones too; the number is its own for good.
+SELECT id AS number, uuid, on_date, kind, sealed, recorded_at, recorded_by, withdrawn_at,
     withdrawn_by, sealed_reason
 FROM contact WHERE client = :client ORDER BY on_date, id
 

@@ -60,6 +60,7 @@ WHOLE = (
     ("death", _Q.death),
     ("name_key", _Q.name_key),
     ("search_key", _Q.search_key),
+    ("two_people", _Q.two_people),
     ("linked_end", _Q.linked_end),
     ("linked_row", _Q.linked_row),
     ("link", _Q.link),

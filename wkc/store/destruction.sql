@@ -211,6 +211,10 @@ DELETE FROM announcement WHERE client = :client
 -- The values that a link ended.
 DELETE FROM linked_end WHERE client = :client
 
+-- two_people --
+-- Of whom it was said that this was somebody else.
+DELETE FROM two_people WHERE client = :client OR other = :client
+
 -- linked_row --
 -- The rows that came over with a link.
 DELETE FROM linked_row WHERE client = :client

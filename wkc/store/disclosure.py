@@ -63,6 +63,7 @@ def add(store: Store, client: Client, asking: NewDisclosure, case: Case, judged:
     uuid, found = store.new_uuid(), judged.found
     row = store.insert(
         _Q.add,
+        number=store.next_number("disclosure"),
         uuid=uuid.bytes,
         client=client.id,
         party=asking.party.id,

@@ -1,10 +1,10 @@
 -- add --
 -- What somebody asked for and how it was judged.
-INSERT INTO disclosure (uuid, client, party, person, on_date, channel, ground, purpose, categories, law, citation,
+INSERT INTO disclosure (id, uuid, client, party, person, on_date, channel, ground, purpose, categories, law, citation,
     covers_bsn, requested_on, subject, doubt, back_from, back_on, back_by, traceable, decision_on, decision_reference,
     heard_on, to_life, consent_impossible, beheerder_unreachable, sealed_reason, sealed_note, outcome, vital, role,
     recorded_at, recorded_by, covers_sealed, identified, sealed_late)
-VALUES (:uuid, :client, :party, :person, :on_date, :channel, :ground, :purpose, :categories, :law, :citation,
+VALUES (:number, :uuid, :client, :party, :person, :on_date, :channel, :ground, :purpose, :categories, :law, :citation,
     :covers_bsn, :requested_on, :subject, :doubt, :back_from, :back_on, :back_by, :traceable, :decision_on,
     :decision_reference, :heard_on, :to_life, :consent_impossible, :beheerder_unreachable, :sealed_reason, :sealed_note,
     :outcome, :vital, :role, :at, :by, :covers_sealed, :identified, :sealed_late)
@@ -18,10 +18,8 @@ INSERT INTO disclosure_step (disclosure, place, client, article, reason, outcome
 INSERT INTO disclosure_entry (disclosure, entry, client, field, mark, dropped, article) VALUES (?, ?, ?, ?, ?, ?, ?)
 
 -- one --
--- A disclosure with its client and recipient; its number counts those of the client.
-SELECT (SELECT count(*) FROM disclosure AS earlier
-        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id) AS number,
-    disclosure.uuid, person.name AS person_name, disclosure.on_date, disclosure.outcome, disclosure.vital,
+-- A disclosure with its client and recipient.
+SELECT disclosure.id AS number, disclosure.uuid, person.name AS person_name, disclosure.on_date, disclosure.outcome, disclosure.vital,
     disclosure.role, disclosure.recorded_at, disclosure.recorded_by,
     client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
     client.coach,
@@ -59,7 +57,7 @@ WHERE item.disclosure = :id ORDER BY entry.id IS NULL, entry.id, item.field, ite
 
 -- numbered --
 -- The disclosure of a client by its number.
-SELECT id FROM disclosure WHERE client = :client ORDER BY id LIMIT 1 OFFSET :number - 1
+SELECT id FROM disclosure WHERE client = :client AND id = :number
 
 -- of_client --
 -- The disclosures of one client in a period, to one recipient or to all, newest first.
@@ -106,10 +104,7 @@ UPDATE disclosure SET letter_at = :at, letter_sha256 = :sha256, letter_number = 
 
 -- waiting --
 -- What the beheerder has to decide on or, for a vitaal belang, to look at; oldest first.
-SELECT client.number AS client_number,
-    (SELECT count(*) FROM disclosure AS earlier
-        WHERE earlier.client = disclosure.client AND earlier.id <= disclosure.id) AS number,
-    disclosure.vital, disclosure.recorded_at
+SELECT client.number AS client_number, disclosure.id AS number, disclosure.vital, disclosure.recorded_at
 FROM disclosure JOIN client ON client.id = disclosure.client
 WHERE disclosure.decided_at IS NULL AND (disclosure.outcome = 'beheerder_beslist' OR disclosure.vital = 1)
 ORDER BY disclosure.id

@@ -123,6 +123,11 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
     return tuple(entry for entry in every if entry is not None)
 
 
+def numbers(store: Store, client: Client) -> dict[UUID, int]:
+    """Give the number of each entry of a client."""
+    return {UUID(bytes=row["uuid"]): row["number"] for row in store.all(_Q.numbers, client=client.id)}
+
+
 def closed_to(store: Store, client: Client) -> ClosedValues | None:
     """Give the marks of a client's current values that the acting user cannot open; None where there is none."""
     if store.sealer.can_open:

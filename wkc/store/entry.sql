@@ -26,21 +26,31 @@ SELECT count(*) AS entries, max(in_onderzoek) AS in_onderzoek, max(beperkt) AS b
     max(secret) AS secret
 FROM entry WHERE client = :client AND sealed IS NOT NULL AND closed_at IS NULL AND removed_at IS NULL
 
--- of_client --
--- Every entry of a client, current and closed, in the order of recording, which numbers them for good.
-SELECT numbered.place + (
-        SELECT count(*) FROM entry_gone WHERE client = :client AND entry_gone.place <= numbered.id
-    ) AS number, numbered.uuid, numbered.field, numbered.value, numbered.sealed, numbered.sealed_value,
+-- (numbered) --
+-- The entries of a client with their numbers: those that came over with a link count on from where it says.
+WITH numbered AS (
+    SELECT entry.*, coalesce(link.ahead, 0) + row_number() OVER (PARTITION BY link.client ORDER BY entry.id) + (
+            SELECT count(*) FROM entry_gone
+            WHERE entry_gone.client = coalesce(link.client, entry.client) AND entry_gone.place <= entry.id
+        ) AS number
+    FROM entry LEFT JOIN linked_row AS came ON came.row = entry.uuid LEFT JOIN link ON link.client = came.client
+    WHERE entry.client = :client
+)
+
+-- of_client: numbered --
+SELECT numbered.number, numbered.uuid, numbered.field, numbered.value, numbered.sealed, numbered.sealed_value,
     provenance.source, provenance.basis, provenance.obtained_on, provenance.geheim, provenance.citation,
     numbered.in_onderzoek, numbered.beperkt, dissent.uuid AS dissent_uuid, dissent.sealed_text AS dissent_text,
     provenance.recorded_at, provenance.recorded_by, numbered.closed_at, numbered.closed_by,
     party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
     party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by
-FROM (SELECT *, row_number() OVER (ORDER BY id) AS place FROM entry WHERE client = :client) AS numbered
-    JOIN provenance ON provenance.id = numbered.provenance
+FROM numbered JOIN provenance ON provenance.id = numbered.provenance
     LEFT JOIN party ON party.id = provenance.party LEFT JOIN dissent ON dissent.entry = numbered.uuid
 WHERE numbered.removed_at IS NULL
 ORDER BY numbered.id
+
+-- numbers: numbered --
+SELECT uuid, number FROM numbered
 
 -- current --
 -- The current plain values of one field.
@@ -61,7 +71,8 @@ DELETE FROM dissent WHERE entry = :uuid
 
 -- keep_place --
 -- The place of a value that is taken out, so that the others keep their numbers.
-INSERT OR IGNORE INTO entry_gone (client, place) SELECT client, id FROM entry WHERE uuid = :uuid
+INSERT OR IGNORE INTO entry_gone (client, place) SELECT coalesce(came.client, entry.client), entry.id
+FROM entry LEFT JOIN linked_row AS came ON came.row = entry.uuid WHERE entry.uuid = :uuid
 
 -- remove --
 -- One value is taken out of the register for good (art. 12).

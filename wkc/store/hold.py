@@ -16,6 +16,7 @@ def add(store: Store, client: Client, hold: Hold) -> None:
     coverage.note_change(store, client)
     store.insert(
         _Q.add,
+        number=store.next_number("hold"),
         uuid=hold.uuid.bytes,
         client=client.id,
         ground=hold.ground,

@@ -1,11 +1,11 @@
 -- add --
 -- A duty to keep categories of one client; the note is sealed.
-INSERT INTO hold (uuid, client, ground, citation, categories, from_on, until_on, sealed, recorded_at, recorded_by)
-VALUES (:uuid, :client, :ground, :citation, :categories, :from_on, :until_on, :sealed, :at, :by)
+INSERT INTO hold (id, uuid, client, ground, citation, categories, from_on, until_on, sealed, recorded_at, recorded_by)
+VALUES (:number, :uuid, :client, :ground, :citation, :categories, :from_on, :until_on, :sealed, :at, :by)
 
 -- of_client --
--- The holds of one client, released ones too; the number is that of writing down, for good.
-SELECT row_number() OVER (ORDER BY id) AS number, uuid, ground, citation, categories, from_on, until_on, sealed,
+-- The holds of one client, released ones too; the number is its own for good.
+SELECT id AS number, uuid, ground, citation, categories, from_on, until_on, sealed,
     recorded_at, recorded_by, released_on, sealed_reason
 FROM hold WHERE client = :client ORDER BY id
 

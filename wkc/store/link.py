@@ -12,6 +12,7 @@ from wkc.records.dossier import Client
 from wkc.records.link import Link, LinkFacts
 from wkc.store import client as clients
 from wkc.store import coverage
+from wkc.store import entry as entries
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, stamp
 
@@ -48,7 +49,7 @@ MOVES = (
 def of_client(store: Store, client: Client) -> Link | None:
     """Give the dossier that one leads to; None for one that stands by itself."""
     row = store.one(_Q.of_client, client=client.id)
-    return None if row is None else Link(client, clients.of_row(row), moment(row["linked_at"]))
+    return None if row is None else Link(client, clients.of_row(row), moment(row["linked_at"]), row["ahead"])
 
 
 def joined(store: Store, client: Client) -> tuple[Client, ...]:
@@ -96,7 +97,8 @@ def facts(store: Store, client: Client) -> LinkFacts:
     """Give what may stand in the way of a link of one dossier."""
     row = store.one(_Q.facts, client=client.id)
     leads, died, untold, returned = (bool(row[name]) for name in ("leads", "died", "untold", "returned"))
-    return LinkFacts(leads, died, untold, returned, coverage.is_reduced(store, client.uuid))
+    bsn = next(iter(entries.current(store, client, "burgerservicenummer")), None)
+    return LinkFacts(leads, died, untold, returned, coverage.is_reduced(store, client.uuid), bsn)
 
 
 def counts(store: Store, client: Client) -> dict[str, int]:

@@ -1,11 +1,12 @@
 -- add --
 -- One dossier leads to another.
-INSERT INTO link (client, into_client, linked_at, linked_by) VALUES (:client, :into, :at, :by)
+INSERT INTO link (client, into_client, linked_at, linked_by, ahead)
+SELECT :client, :into, :at, :by, 1000 + coalesce(max(ahead), 0) FROM link WHERE into_client = :into
 
 -- of_client --
 -- The dossier that one leads to, and since when.
 SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
-    client.coach, link.linked_at
+    client.coach, link.linked_at, link.ahead
 FROM link JOIN client ON client.id = link.into_client WHERE link.client = :client
 
 -- joined --

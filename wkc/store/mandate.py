@@ -40,6 +40,7 @@ def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) 
     uuid = coverage.new_row(store, client)
     store.insert(
         _Q.add,
+        number=store.next_number("mandate"),
         uuid=uuid.bytes,
         client=client.id,
         kind=given.kind,

@@ -1,13 +1,13 @@
 -- add --
 -- A mandate whose document was seen.
-INSERT INTO mandate (uuid, client, kind, name, from_on, until_on, sealed_document, seen_on, seen_by,
+INSERT INTO mandate (id, uuid, client, kind, name, from_on, until_on, sealed_document, seen_on, seen_by,
     recorded_at, recorded_by, categories, address, postcode, place)
-VALUES (:uuid, :client, :kind, :name, :from_on, :until_on, :sealed_document, :seen_on, :seen_by, :at, :by, :categories,
+VALUES (:number, :uuid, :client, :kind, :name, :from_on, :until_on, :sealed_document, :seen_on, :seen_by, :at, :by, :categories,
     :address, :postcode, :place)
 
 -- of_client --
--- The mandates of one client in the order of writing down, which numbers them for good.
-SELECT id, row_number() OVER (ORDER BY id) AS number, uuid, kind, name, from_on, until_on, sealed_document, seen_on,
+-- The mandates of one client in the order of writing down.
+SELECT id, id AS number, uuid, kind, name, from_on, until_on, sealed_document, seen_on,
     seen_by, recorded_at, recorded_by, categories, withdrawn_on, address, postcode, place
 FROM mandate WHERE client = :client ORDER BY id
 

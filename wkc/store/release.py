@@ -9,6 +9,7 @@ from wkc.records.dossier import Client, Entry
 from wkc.records.field import Field
 from wkc.records.party import Party
 from wkc.records.rights import Mandate, NewRelease, Release
+from wkc.store import entry as entries
 from wkc.store import granting, sealed_entry
 from wkc.store import mandate as mandates
 from wkc.store import party as parties
@@ -23,6 +24,7 @@ def add(store: Store, client: Client, entry: Entry, given: NewRelease, at: datet
     uuid = store.new_uuid()
     store.insert(
         _Q.add,
+        number=store.next_number("release"),
         uuid=uuid.bytes,
         client=client.id,
         entry=entry.uuid.bytes,
@@ -48,8 +50,9 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
     """
     shown = {mandate.id: mandate for mandate in mandates.of_client(store, client)}
     known = {party.id: party for party in parties.every(store)}
+    numbers = entries.numbers(store, client)
     found = ((row, _field(store, client, row)) for row in store.all(_Q.of_client, client=client.id))
-    return tuple(_release(row, fields[code], shown, known) for row, code in found if code is not None)
+    return tuple(_release(row, fields[code], shown, known, numbers) for row, code in found if code is not None)
 
 
 def _field(store: Store, client: Client, row: Any) -> str | None:
@@ -60,7 +63,10 @@ def _field(store: Store, client: Client, row: Any) -> str | None:
     return None if content is None else content.field
 
 
-def _release(row: Any, field: Field, shown: dict[int, Mandate], known: dict[int, Party]) -> Release:
+def _release(
+    row: Any, field: Field, shown: dict[int, Mandate], known: dict[int, Party], numbers: dict[UUID, int]
+) -> Release:
+    entry = UUID(bytes=row["entry_uuid"])
     return Release(
         row["by"],
         known.get(row["releaser"]),
@@ -69,8 +75,8 @@ def _release(row: Any, field: Field, shown: dict[int, Mandate], known: dict[int,
         row["citation"],
         number=row["number"],
         uuid=UUID(bytes=row["uuid"]),
-        entry=UUID(bytes=row["entry_uuid"]),
-        entry_number=row["entry_number"],
+        entry=entry,
+        entry_number=numbers[entry],
         field=field,
         **granting.fields(row, shown),
     )

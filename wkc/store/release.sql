@@ -1,16 +1,14 @@
 -- add --
 -- A duty of secrecy was lifted.
-INSERT INTO release (uuid, client, entry, by, releaser, recipient, how, citation, from_on, mandate,
+INSERT INTO release (id, uuid, client, entry, by, releaser, recipient, how, citation, from_on, mandate,
     recorded_at, recorded_by)
-SELECT :uuid, :client, entry.id, :lifted_by, :releaser, :recipient, :how, :citation, :from_on, :mandate, :at, :by
+SELECT :number, :uuid, :client, entry.id, :lifted_by, :releaser, :recipient, :how, :citation, :from_on, :mandate, :at,
+    :by
 FROM entry WHERE entry.uuid = :entry AND entry.client = :client AND entry.removed_at IS NULL
 
 -- of_client --
--- The releases of one client in the order of writing down, which numbers them for good; withdrawn ones too.
-SELECT row_number() OVER (ORDER BY release.id) AS number, release.uuid, entry.uuid AS entry_uuid, (
-        SELECT count(*) FROM entry AS earlier WHERE earlier.client = entry.client AND earlier.id <= entry.id
-            AND earlier.removed_at IS NULL
-    ) AS entry_number, entry.field, entry.sealed, entry.sealed_value, release.by, release.releaser,
+-- The releases of one client in the order of writing down, withdrawn ones too.
+SELECT release.id AS number, release.uuid, entry.uuid AS entry_uuid, entry.field, entry.sealed, entry.sealed_value, release.by, release.releaser,
     release.recipient, release.how, release.citation, release.from_on, release.mandate, release.recorded_at,
     release.recorded_by, release.withdrawn_on, release.withdrawn_at, release.withdrawn_by
 FROM release JOIN entry ON entry.id = release.entry

@@ -119,7 +119,7 @@ def _report(store: Store, client: Client, row: Any) -> Report:
         has_words=row["sealed_words"] is not None or row["sealed_agreed"] is not None,
         recorded_at=moment(row["recorded_at"]),
         recorded_by=row["recorded_by"],
-        disclosure=None if row["disclosure"] is None else row["disclosure_number"],
+        disclosure=row["disclosure"],
         final_at=moment_or_none(row["final_at"]),
         final_by=row["final_by"],
         sha256=row["sha256"],

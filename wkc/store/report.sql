@@ -11,8 +11,7 @@ FROM assignment WHERE assignment.uuid = :assignment
 SELECT report.id, report.uuid, report.from_on, report.until_on, report.kind, report.channel, report.ground,
     report.law, report.citation, report.covers_bsn, report.sealed_agreed, report.sealed_words, report.recorded_at,
     report.recorded_by, report.final_at, report.final_by, report.sha256,
-    (SELECT count(*) FROM disclosure WHERE disclosure.client = report.client AND disclosure.id <= report.disclosure)
-        AS disclosure_number, report.disclosure,
+    report.disclosure,
     assignment.uuid AS assignment_uuid, assignment.reference, assignment.from_on AS assignment_from,
     assignment.until_on AS assignment_until, assignment.recorded_at AS assignment_at,
     assignment.recorded_by AS assignment_by,

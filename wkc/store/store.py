@@ -69,6 +69,11 @@ class Store:
         rowid: int = self.connection.execute(sql, parameters).lastrowid
         return rowid
 
+    def next_number(self, noun: str) -> int:
+        """Give the next number of a row of one kind, through the whole register."""
+        last: int = self.one(_Q.next_number, noun=noun)["last"]
+        return last
+
     def seal(self, text: str | None, client: UUID, row: UUID, field: str) -> bytes | None:
         """Seal a text for one row of one client; nothing stays nothing."""
         return None if text is None else self.sealer.seal(text, self.sealed_for(client, row), row, field)

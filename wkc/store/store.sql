@@ -9,3 +9,9 @@ SELECT EXISTS (SELECT 1 FROM linked_row) AS came
 -- sealed_for --
 -- The client that a row is sealed for, when it came over with a link.
 SELECT client.uuid FROM linked_row JOIN client ON client.id = linked_row.client WHERE linked_row.row = :row
+
+-- next_number --
+-- The next number of a row of one kind: given out once, whatever becomes of the row.
+INSERT INTO row_given (noun, last) VALUES (:noun, 1)
+ON CONFLICT (noun) DO UPDATE SET last = last + 1
+RETURNING last

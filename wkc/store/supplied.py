@@ -33,6 +33,7 @@ def add(store: Store, client: Client, supplied: NewSupplied, at: datetime, by: s
     uuid = store.new_uuid()
     store.insert(
         _Q.add,
+        number=store.next_number("supplied"),
         uuid=uuid.bytes,
         client=client.id,
         field=supplied.field.code,

@@ -1,11 +1,11 @@
 -- add --
 -- A value of a list that does not replace what is on file.
-INSERT INTO supplied (uuid, client, field, sealed_value, grondslag, party, obtained_on, reason, recorded_at, recorded_by)
-VALUES (:uuid, :client, :field, :sealed, :grondslag, :party, :obtained_on, :reason, :at, :by)
+INSERT INTO supplied (id, uuid, client, field, sealed_value, grondslag, party, obtained_on, reason, recorded_at, recorded_by)
+VALUES (:number, :uuid, :client, :field, :sealed, :grondslag, :party, :obtained_on, :reason, :at, :by)
 
 -- of_client --
--- The values put aside of one client, in the order of writing down, which numbers them.
-SELECT row_number() OVER (ORDER BY supplied.id) AS number, supplied.uuid, supplied.field, supplied.sealed_value, supplied.grondslag,
+-- The values put aside of one client, in the order of writing down.
+SELECT supplied.id AS number, supplied.uuid, supplied.field, supplied.sealed_value, supplied.grondslag,
     supplied.obtained_on, supplied.reason, supplied.recorded_at, supplied.recorded_by,
     party.id AS party_id, party.uuid AS party_uuid, party.name AS party_name, party.kind AS party_kind,
     party.recorded_at AS party_recorded_at, party.recorded_by AS party_recorded_by

@@ -8,12 +8,14 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.errors.terminal import OneOf
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.link import Linked, LinkPlan
+    from wkc.procedures.dossier.two_people import TwoPeople
 
 app = group()
 
@@ -22,6 +24,7 @@ OTHER = typer.Argument(metavar="NUMBER", help=N_("The other dossier number."))
 TAKE = typer.Option(
     metavar=N_("FIELD=NUMBER"), help=N_("Whose value goes on in a field that both have; again for more.")
 )
+NOT_SAME = typer.Option("--not-same", help=N_("They are two people: nothing is linked, and nobody is asked again."))
 
 _HOW = N_("Add --yes before the command, and --take FIELD=NUMBER for each field that differs.")
 
@@ -32,13 +35,20 @@ def link(
     number: Annotated[str, NUMBER],
     other: Annotated[str, OTHER],
     take: Annotated[list[str] | None, TAKE] = None,
+    not_same: Annotated[bool, NOT_SAME] = False,
 ) -> None:
     """Link two dossiers."""
     from wkc.procedures.dossier import link as links
+    from wkc.procedures.dossier.two_people import keep_apart
 
     call = of(ctx)
     takes = links.parse_takes(take or ())
     session, one, two = call.session(), call.term(number), call.term(other)
+    if not_same and takes:
+        raise OneOf(one="--not-same", other="--take")
+    if not_same:
+        call.show(ctx, keep_apart(session, one, two), _kept_apart)
+        return
     if not call.yes:
         asked = links.plan(session, one, two)
         takes = _decided(call, asked, takes)
@@ -79,6 +89,8 @@ def _planned(screen: Screen, asked: LinkPlan) -> None:
             into=asked.into.number, name=asked.names[0], number=asked.client.number, other=asked.names[1]
         )
     )
+    if asked.two_people:
+        screen.say(_("Somebody wrote down that these are two people; a link says that they are one."))
     screen.heading(_("What comes over"))
     rows = [(describe_nouns([noun]), count) for noun, count in asked.comes_over.items()]
     screen.table((_("what"), _("how many")), rows)
@@ -96,6 +108,13 @@ def _planned(screen: Screen, asked: LinkPlan) -> None:
 def _linked(screen: Screen, done: Linked) -> None:
     text = _("{number} leads to {into} now; values that were ended: {ended}.")
     screen.say(text.format(number=done.client.number, into=done.into.number, ended=done.ended))
+    text = _("Its entries are numbered from {first} on there; all other numbers stay.")
+    screen.say(text.format(first=done.ahead + 1))
+
+
+def _kept_apart(screen: Screen, told: TwoPeople) -> None:
+    text = _("{one} and {other} are of two people; nobody is asked about them again.")
+    screen.say(text.format(one=told.one.number, other=told.other.number))
 
 
 def _unlinked(screen: Screen, done: Linked) -> None:

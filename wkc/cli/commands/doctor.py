@@ -111,9 +111,12 @@ def _stands(finding: Finding) -> str:
     if finding.check == "backup_disk" and finding.health == "ok" and finding.facts["same"]:
         return _("the same disk as the register: what breaks it takes both")
     if finding.check == "doubles":
-        text = _("perhaps one person: {pairs}; `wkc client link` makes one dossier of two")
+        text = _(
+            "perhaps one person: {pairs}; `wkc client link` makes one dossier of two, or keeps them apart: --not-same"
+        )
         pairs = (pair.split("+") for pair in str(finding.facts["pairs"]).split())
-        return text.format(pairs=", ".join(_("{one} and {other}").format(one=one, other=other) for one, other in pairs))
+        named = [_("{one} and {other}").format(one=one, other=other) for one, other in pairs]
+        return text.format(pairs=", ".join([*named, *([_("and more")] if finding.facts["more"] else [])]))
     if finding.health == "ok":
         return _("ok")
     return _(ADVICE.get((finding.check, finding.health), DAMAGE)).format(**finding.facts)

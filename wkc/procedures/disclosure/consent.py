@@ -191,14 +191,14 @@ def _as_seen(action: Action, consent: Consent) -> Consent:
 
 
 def read_releases(action: Action, client: Client) -> tuple[Release, ...]:
-    """Read the releases of entries that the acting user may see, numbered among themselves where those are not all."""
+    """Read the releases of entries that the acting user may see; the numbers of these to who sees all entries."""
     lifted = releases.of_client(action.store, client, BY_CODE)
     if action.can_see_all:
         return lifted
-    seen = (one for one in lifted if action.can_see(one.field.field_class))
     return tuple(
-        replace(one, number=number, entry_number=0, mandate=one.mandate and mandating.as_seen(action, one.mandate))
-        for number, one in enumerate(seen, start=1)
+        replace(one, entry_number=0, mandate=one.mandate and mandating.as_seen(action, one.mandate))
+        for one in lifted
+        if action.can_see(one.field.field_class)
     )
 
 

@@ -17,8 +17,7 @@ from wkc.procedures.io import fields
 from wkc.records.dossier import Client, Entry
 from wkc.records.rights import Mandate, NewRelease
 from wkc.rules.disclosure.secrecy import LIFTED_BY
-from wkc.rules.dossier.field import BY_CODE, name_in_log
-from wkc.store import entry as entries
+from wkc.rules.dossier.field import name_in_log
 from wkc.store import release as releases
 from wkc.store.mandate import NewMandate as MandateGiven
 
@@ -46,7 +45,7 @@ def give(session: Session, client_text: str, entry: str, given: ReleaseInput, sh
     ready = _checked(session, given, shown)
     with act(session, "consent.release" if given.by == "geregistreerde" else "consent.lift") as action:
         client = the_client(action, client_text)
-        secret = the_entry(entries.of_client(action.store, client, BY_CODE), entry)
+        secret = the_entry(action, client, client_text, entry)
         duty = secret.provenance.geheim
         if duty is None:
             raise EntryNotSecret

@@ -1,6 +1,8 @@
 """Doubles: who on file may be the person that a dossier is about, or is going to be (art. 4.2)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator
+from functools import cache, partial
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -10,9 +12,10 @@ from wkc.procedures.core.name_keys import NAME_FIELDS, birth_key, identity_of
 from wkc.procedures.dossier.other_person import describe_likeness
 from wkc.records.dossier import Client
 from wkc.rules.dossier.identity import Identity
-from wkc.rules.dossier.likeness import has_like_word, judge_likeness
+from wkc.rules.dossier.likeness import has_like_word, have_like_word, judge_likeness
 from wkc.store import client as clients
 from wkc.store import entry as entries
+from wkc.store import two_people
 from wkc.store.client import Window
 from wkc.store.store import Store
 
@@ -21,11 +24,8 @@ _BORN, _BSN = "geboortedatum", "burgerservicenummer"
 WATCHED = frozenset({*NAME_FIELDS, _BORN, _BSN})
 """The fields of which a change may make a client look like another."""
 
-_MOST = 500
-"""The most clients of one birth date that are looked at."""
-
-_MOST_LOOKED_AT = 20_000
-"""The most clients that are compared when the whole register is looked over."""
+_EVERY = Window(-1)
+"""No bound to how many clients of one birth date are looked at."""
 
 
 class DoubleAnswer(Struct, frozen=True):
@@ -39,32 +39,39 @@ NOBODY = DoubleAnswer()
 """Nothing was answered yet."""
 
 
-def list_alike(action: Action, client: Client) -> dict[str, str]:
-    """Give the dossier numbers, with the likeness, of who on file may be a client, within reach of the acting user."""
+def list_alike(action: Action, client: Client) -> dict[Client, str]:
+    """Give who on file may be a client, with the likeness, within reach of the acting user.
+
+    Those of whom somebody said that they are other people are left out.
+    """
     store = action.store
     born = next(iter(entries.current(store, client, _BORN)), None)
     if born is None:
         return {}
-    has_bsn = bool(entries.current(store, client, _BSN))
+    has_bsn, apart = bool(entries.current(store, client, _BSN)), two_people.of_client(store, client)
     found = find_alike(store, lambda: identity_of(store, client), born, has_bsn=has_bsn, coach=action.caseload_filter)
-    return {one.number: likeness for one, likeness in found if one != client}
+    return {one: likeness for one, likeness in found if one != client and one.id not in apart}
 
 
-def ask_of_doubles(action: Action, client: Client, before: Mapping[str, str], answer: DoubleAnswer) -> tuple[str, ...]:
+def ask_of_doubles(action: Action, client: Client, before: Container[Client], answer: DoubleAnswer) -> tuple[str, ...]:
     """Refuse a change that makes a client look like another, unless somebody said who it is: errors.PersonOnFile.
 
-    `before` has who was alike already. Gives the dossiers that were said to be of the same person.
+    `before` has who was alike already. Gives the dossiers that were said to be of the same person; that others are not
+    is written down, so that nobody is asked again.
     """
-    alike = {number: likeness for number, likeness in list_alike(action, client).items() if number not in before}
-    if alike and answer.not_same:
-        action.details["not_same"] = sorted(alike)
-        return ()
-    for number, likeness in alike.items():
-        if number not in answer.same:
-            raise PersonOnFile(number=number, what=describe_likeness(likeness))
-    if alike:
-        action.details["same_person"] = sorted(alike)
-    return tuple(alike)
+    alike = {one: likeness for one, likeness in list_alike(action, client).items() if one not in before}
+    same = sorted(one.number for one in alike if one.number in answer.same)
+    for one, likeness in alike.items():
+        if one.number in same:
+            continue
+        if not answer.not_same:
+            raise PersonOnFile(number=one.number, what=describe_likeness(likeness))
+        two_people.add(action.store, client, one, action.now, action.by)
+    if same:
+        action.details["same_person"] = same
+    if others := sorted(one.number for one in alike if one.number not in same):
+        action.details["not_same"] = others
+    return tuple(same)
 
 
 def find_alike(
@@ -76,28 +83,27 @@ def find_alike(
     """
     who: Identity | None = None
     for bears in (False,) if has_bsn else (False, True):
-        for client, key in clients.by_birth(store, birth_key(born, has_bsn=bears), Window(_MOST, 0, coach)):
+        for client, key in clients.by_birth(store, birth_key(born, has_bsn=bears), _EVERY._replace(coach=coach)):
             who = who or read_who()
             likeness = judge_likeness(who, identity_of(store, client)) if has_like_word(key, who) else None
             if likeness and not (has_bsn and entries.current(store, client, _BSN)):
                 yield client, likeness
 
 
-def list_likely(store: Store, most: int) -> list[tuple[str, str]]:
-    """Give the dossier numbers of pairs who may be one person, `most` of them at most, by date of birth."""
-    pairs: list[tuple[str, str]] = []
-    looked_at = 0
+def list_likely(store: Store) -> Iterator[tuple[str, str]]:
+    """Give the dossier numbers of each pair in the register who may be one person, by date of birth.
+
+    Those of whom somebody said that they are two people are left out.
+    """
     for born in clients.shared_births(store):
         people = [
-            (client, identity_of(store, client), bears)
+            (client, key, bears)
             for bears in (True, False)
-            for client, _key in clients.by_birth(store, birth_key(born, has_bsn=bears), Window(_MOST))
+            for client, key in clients.by_birth(store, birth_key(born, has_bsn=bears), _EVERY)
         ]
-        looked_at += len(people)
-        for place, (one, who, bears) in enumerate(people):
-            for other, beside, too in people[place + 1 :]:
-                if not (bears and too) and judge_likeness(who, beside) is not None:
-                    pairs.append((min(one.number, other.number), max(one.number, other.number)))
-        if len(pairs) >= most or looked_at > _MOST_LOOKED_AT:
-            break
-    return sorted(pairs)[:most]
+        read = cache(partial(identity_of, store))
+        for (one, key, bears), (other, beside, too) in combinations(people, 2):
+            if (bears and too) or not have_like_word(key, beside):
+                continue
+            if judge_likeness(read(one), read(other)) and other.id not in two_people.of_client(store, one):
+                yield min(one.number, other.number), max(one.number, other.number)

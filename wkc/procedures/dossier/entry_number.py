@@ -1,21 +1,26 @@
 """Naming one entry of a client: by its number on `wkc client show`, or by the beginning of its uuid."""
 
 import re
-from collections.abc import Iterable
 
 from wkc.errors.rights import EntryAmbiguous, EntryUnknown
-from wkc.records.dossier import Entry
+from wkc.procedures.core.action import Action
+from wkc.procedures.dossier.search import dossier_number
+from wkc.records.dossier import Client, Entry
+from wkc.rules.dossier.field import BY_CODE
+from wkc.store import entry as entries
+from wkc.store import link as links
 
 _NUMBER = re.compile(r"[0-9]{1,7}")
 _UUID = re.compile(r"[0-9a-f]{8,32}")
 
 
-def the_entry(entries: Iterable[Entry], text: str) -> Entry:
+def the_entry(action: Action, client: Client, client_text: str, text: str) -> Entry:
     """Give the one current entry that is named; errors when none or several are."""
     wanted = text.strip().lower().replace("-", "")
-    current = [entry for entry in entries if entry.closed_at is None]
+    current = [entry for entry in entries.of_client(action.store, client, BY_CODE) if entry.closed_at is None]
     if _NUMBER.fullmatch(wanted):
-        found = [entry for entry in current if entry.number == int(wanted)]
+        number = number_in(action, client, client_text, int(wanted))
+        found = [entry for entry in current if entry.number == number]
     else:
         found = [entry for entry in current if _UUID.fullmatch(wanted) and entry.uuid.hex.startswith(wanted)]
     if not found:
@@ -23,3 +28,13 @@ def the_entry(entries: Iterable[Entry], text: str) -> Entry:
     if len(found) > 1:
         raise EntryAmbiguous(count=len(found))
     return found[0]
+
+
+def number_in(action: Action, client: Client, client_text: str, number: int) -> int:
+    """Give the number in a dossier of an entry that was named beside a number which leads there, as that numbers it."""
+    named = dossier_number(action, client_text)
+    if named is None or named == client.number:
+        return number
+    led = links.by_own_number(action.store, named)
+    link = links.of_client(action.store, led) if led else None
+    return number if link is None or number > link.ahead else link.ahead + number

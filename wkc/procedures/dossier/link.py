@@ -10,13 +10,11 @@ from wkc.errors.link import (
     DossierLinkedAlready,
     LinkBarred,
     LinkGrown,
-    LinkItself,
     LinkReduced,
     LinkUndecided,
     NotLinked,
     TakeWrong,
 )
-from wkc.errors.register import ClientUnknown
 from wkc.i18n import N_, _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
@@ -26,6 +24,7 @@ from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.record import refuse_overwrite
 from wkc.procedures.dossier.search import own_number
+from wkc.procedures.dossier.two_people import find_both, find_by_number
 from wkc.procedures.io.codes import find_code
 from wkc.procedures.io.same_value import is_same
 from wkc.records.dossier import Client, Entry
@@ -34,7 +33,7 @@ from wkc.records.link import Link
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.dossier.link import is_older, judge_link
 from wkc.store import client as clients
-from wkc.store import coverage, kept_entry, retention
+from wkc.store import coverage, kept_entry, retention, two_people
 from wkc.store import entry as entries
 from wkc.store import link as links
 from wkc.store import user as users
@@ -43,6 +42,9 @@ _NEVER = date(9999, 12, 31)
 """The day that the five years of a number are counted from while it leads to another: they never end by themselves."""
 
 _WHY = {
+    "twee_burgerservicenummers": N_(
+        "each has a burgerservicenummer of its own: two people, unless one is wrong (`wkc client mistake`)"
+    ),
     "leidt_al": N_("other numbers lead to the younger one (`wkc client unlink`)"),
     "rest": N_("of one of them only what a duty keeps is left"),
     "overleden": N_("by one of them the client died, by the other not (`wkc client deceased`)"),
@@ -85,7 +87,8 @@ class Conflict(Struct, frozen=True):
 class LinkPlan(Struct, frozen=True):
     """Two dossiers before they are linked: which goes on, what comes over, what has to be chosen.
 
-    `comes_over` counts the rows by noun; `names` has the name in each, in the order of `into` and `client`.
+    `comes_over` counts the rows by noun; `names` has the name in each, in the order of `into` and `client`;
+    `two_people` tells that somebody said of them that they are that.
     """
 
     into: Client
@@ -93,14 +96,19 @@ class LinkPlan(Struct, frozen=True):
     names: tuple[str, str]
     comes_over: Mapping[str, int]
     conflicts: tuple[Conflict, ...]
+    two_people: bool
 
 
 class Linked(Struct, frozen=True):
-    """A number that leads to another dossier now, or by itself again; `ended` counts the values that were ended."""
+    """A number that leads to another dossier now, or by itself again; `ended` counts the values that were ended.
+
+    `ahead` is what the numbers of its entries come after in the other.
+    """
 
     into: Client
     client: Client
     ended: int = 0
+    ahead: int = 0
 
 
 def describe_nouns(nouns: Iterable[str]) -> str:
@@ -115,7 +123,8 @@ def plan(session: Session, one: str, other: str) -> LinkPlan:
         into, client = _both(action, one, other)
         names = name_of(action.store, into), name_of(action.store, client)
         conflicts = tuple(_conflicts(action, into, client))
-        return LinkPlan(into, client, names, links.counts(action.store, client), conflicts)
+        apart = client.id in two_people.of_client(action.store, into)
+        return LinkPlan(into, client, names, links.counts(action.store, client), conflicts, apart)
 
 
 def link(session: Session, one: str, other: str, takes: Mapping[str, str]) -> Linked:
@@ -139,7 +148,8 @@ def link(session: Session, one: str, other: str, takes: Mapping[str, str]) -> Li
         retention.count_from(store, client, _NEVER)
         count_anew(action, into)
         action.details["ended"] = len(ends)
-        return Linked(into, client, len(ends))
+        made = links.of_client(store, client)
+        return Linked(into, client, len(ends), made.ahead if made else 0)
 
 
 def unlink(session: Session, number: str) -> Linked:
@@ -181,11 +191,8 @@ def parse_takes(typed: Iterable[str]) -> dict[str, str]:
 
 def _both(action: Action, one: str, other: str) -> tuple[Client, Client]:
     """Give the dossier that goes on and the one that will lead to it, judged."""
-    found = [_by_number(action, text) for text in (one, other)]
-    if found[0] == found[1]:
-        raise LinkItself
+    found = find_both(action, one, other)
     for client in found:
-        action.touch_client(client)
         if led := links.of_client(action.store, client):
             raise DossierLinkedAlready(number=client.number, into=led.into.number)
     into, client = found if is_older(found[0].number, found[1].number) else reversed(found)
@@ -196,17 +203,9 @@ def _both(action: Action, one: str, other: str) -> tuple[Client, Client]:
     return into, client
 
 
-def _by_number(action: Action, text: str) -> Client:
-    number = own_number(text)
-    found = links.by_own_number(action.store, number) if number else None
-    if found is None:
-        raise ClientUnknown
-    return found
-
-
 def _link_of(action: Action, text: str) -> Link:
     """Give the link of a number that leads to another, or of the one number that leads to it."""
-    client = _by_number(action, text)
+    client = find_by_number(action, text)
     joined = links.joined(action.store, client)
     found = links.of_client(action.store, joined[0] if len(joined) == 1 else client)
     if found is None:

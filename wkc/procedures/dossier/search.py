@@ -28,7 +28,7 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     window = Window(most, skip, action.caseload_filter)
     if quoted := _QUOTED.fullmatch(text.strip()):
         return clients.by_name(action.store, normal_name(quoted["name"]), window)
-    if number := _number(action, text):
+    if number := dossier_number(action, text):
         found = clients.by_number(action.store, number)
         return (found,) if found and not skip and action.check_scope(found) else ()
     from wkc.procedures.io.fields import bsn_digits  # A look by number needs no field of annex I.
@@ -54,7 +54,7 @@ def own_number(text: str) -> str | None:
     return f"{typed[1]}-{int(typed[2]):04d}" if typed and typed[1] else None
 
 
-def _number(action: Action, text: str) -> str | None:
+def dossier_number(action: Action, text: str) -> str | None:
     """Give the dossier number that a term is: whole, of this year without the year, or `.` for the last client."""
     if text.strip() == LAST:
         if action.last_client is None:
@@ -78,7 +78,7 @@ def matching_widely(action: Action, text: str, most: int, skip: int = 0) -> tupl
         last = matching(action, text, most) if action.last_client or not named else ()
         return tuple(dict.fromkeys((*last, *named)))[:most]
     first = matching(action, text, most, skip)
-    if len(first) == most or _QUOTED.fullmatch(text.strip()) or _number(action, text):
+    if len(first) == most or _QUOTED.fullmatch(text.strip()) or dossier_number(action, text):
         return first
     from wkc.procedures.dossier import search_keys
 

@@ -28,6 +28,7 @@ from wkc.store import assignment as assignments
 from wkc.store import client as clients
 from wkc.store import contact as contacts
 from wkc.store import entry as entries
+from wkc.store import two_people
 
 
 class Enrolled(Struct, frozen=True):
@@ -97,6 +98,8 @@ class Enrolment:
             count_anew(action, client)
         else:
             self._recognition.earlier_rows.note(line.row, client)
+            for other in self._recognition.others:
+                two_people.add(store, client, other, action.now, action.by)
             erased_people.note_relisted(action, client)
         changes = tuple(map(self._seen, differing.changes))
         changed = sum(change.outcome != "kept" for change in changes) if on_file else len(items)

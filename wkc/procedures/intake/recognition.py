@@ -22,7 +22,8 @@ from wkc.store.client import Window
 class Recognition:
     """The clients on file beside the rows of one list; `same` collects the dossiers that somebody chose.
 
-    `earlier_rows` has the rows before, for whoever writes to note each new client in.
+    `others` has whom the row that was looked up last looks like and, as somebody said, is not. `earlier_rows` has the
+    rows before, for whoever writes to note each new client in.
     """
 
     def __init__(self, action: Action, party: Party, reference: str, choices: PersonChoices) -> None:
@@ -33,6 +34,7 @@ class Recognition:
         self._choices = choices
         self.earlier_rows = EarlierRows()
         self.same: list[str] = []
+        self.others: tuple[Client, ...] = ()
 
     def on_file(self, person: ListedPerson) -> Client | None:
         """Find the client that a row is about, by BSN, by name and birth date under this assignment, or as chosen.
@@ -41,6 +43,7 @@ class Recognition:
         PersonTwice for somebody who may be on file, or in an earlier row, unless it was chosen who they are; then
         errors.AlreadyRegistered for a client who has this assignment already.
         """
+        self.others = ()
         client = self._found(person)
         if client is not None and assignments.has(self._store, client, self._party, self._reference):
             raise AlreadyRegistered
@@ -76,10 +79,11 @@ class Recognition:
 
     def _alike(self, person: ListedPerson, born: str) -> Client | None:
         """Look for one birth date with the same name or nearly, where at most one of the two has a BSN."""
-        if self._choices.is_new(person.row):
-            return None
         coach, has_bsn = self._action.caseload_filter, person.bsn is not None
         alike = dict(find_alike(self._store, lambda: person.identity, born, has_bsn=has_bsn, coach=coach))
+        if self._choices.is_new(person.row):
+            self.others = tuple(alike)
+            return None
         if chosen := next(
             (one for one in alike if self.earlier_rows.row_of(one) is None and self._is_chosen(person, one)), None
         ):

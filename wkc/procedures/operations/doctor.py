@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct
@@ -93,8 +94,9 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     after = unknown.after_line if unknown else 0
     yield from _neglected(action)
     yield from _backup_folder(session, action)
-    if alike := list_likely(store, LIKELY):
-        yield _finding("doubles", None, pairs=" ".join("+".join(pair) for pair in alike))
+    if alike := sorted(islice(list_likely(store), LIKELY + 1)):
+        pairs = " ".join("+".join(pair) for pair in alike[:LIKELY])
+        yield _finding("doubles", None, pairs=pairs, more=len(alike) > LIKELY)
     cut = documents.broken(store)
     yield _finding("documents", Health.DAMAGED if cut else None, clients=" ".join(cut))
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)

@@ -6,7 +6,8 @@ import unicodedata
 NUMBER = 7
 """The least digits of a number that is sought however it is spaced."""
 
-_GAP = r"[\s.\-/()\u00a0\u2010-\u2015]*"
+GAP = r"[\s.\-/()\u2010-\u2015]"
+"""A sign that may stand between the figures of one number, as a pattern."""
 
 
 def fold(text: str) -> str:
@@ -32,7 +33,7 @@ def join_words(text: str) -> str:
 
 def space_out(wanted: str) -> str:
     """Give a pattern that finds joined signs however they are spaced or hyphenated."""
-    return r"[\s.\-/]*".join(map(re.escape, wanted))
+    return f"{GAP}*".join(map(re.escape, wanted))
 
 
 def national_digits(text: str) -> str | None:
@@ -44,4 +45,4 @@ def national_digits(text: str) -> str | None:
 
 def list_numbers(text: str) -> list[str]:
     """Give the digits of each number in a text, without what stands between them."""
-    return [re.sub(r"\D", "", found) for found in re.findall(rf"\d(?:{_GAP}\d)*", text)]
+    return [re.sub(r"\D", "", found) for found in re.findall(rf"\d(?:{GAP}*\d)*", text)]

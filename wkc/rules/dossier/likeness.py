@@ -7,7 +7,7 @@ knows the consonants that Dutch spelling confuses: c and k, v and f, s and z, d 
 from functools import lru_cache
 
 from wkc.rules.dossier.identity import Identity, can_agree
-from wkc.rules.dossier.spelling import fold
+from wkc.rules.dossier.spelling import unify_spelling
 
 SAME, SPELLING, LETTER, PART, EXCHANGED, SOUND = "gelijk", "spelling", "letter", "deel", "omgewisseld", "klank"
 """How near the names of two people are: the same, spelled otherwise, one letter off, a part, exchanged, or by sound."""
@@ -43,7 +43,12 @@ def judge_likeness(one: Identity, other: Identity) -> str | None:
 
 def has_like_word(key: str, who: Identity) -> bool:
     """Judge whether a word of a whole name is like one of another person's surname: a first sieve."""
-    return any(_likeness(one, other) for one in key.split() for other in who.surname.split())
+    return have_like_word(key, who.surname)
+
+
+def have_like_word(one: str, other: str) -> bool:
+    """Judge whether a word of one name is like one of another, as it is for any two that judge_likeness finds alike."""
+    return any(_likeness(word, beside) for word in one.split() for beside in other.split())
 
 
 def is_near(one: str, other: str) -> bool:
@@ -69,7 +74,7 @@ def sounds(name: str) -> str:
 def _likeness(one: str, other: str) -> str | None:
     if one == other:
         return SAME
-    if fold(one) == fold(other):
+    if unify_spelling(one) == unify_spelling(other):
         return SPELLING
     if is_near(one, other):
         return LETTER
@@ -82,7 +87,7 @@ def _first_likeness(one: str, other: str) -> str | None:
     head, beside = one.partition(" ")[0], other.partition(" ")[0]
     if is_near(one, other) or is_near(head, beside):
         return LETTER
-    if fold(head) == fold(beside):
+    if unify_spelling(head) == unify_spelling(beside):
         return SPELLING
     return SOUND if _sound_alike(head, beside, _LEAST_SOUNDS_FIRST) else None
 

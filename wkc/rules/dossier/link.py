@@ -7,8 +7,9 @@ _ARTICLE = "art. 4.2"
 
 
 def judge_link(goes: LinkFacts, stays: LinkFacts) -> Verdict:
-    """Judge whether the dossier that goes may lead to the one that stays."""
+    """Judge whether the dossier that goes may lead to the one that stays; a burgerservicenummer is one person's."""
     reasons = (
+        ("twee_burgerservicenummers", None not in {goes.bsn, stays.bsn} and goes.bsn != stays.bsn),
         ("leidt_al", goes.leads),
         ("rest", goes.reduced or stays.reduced),
         ("overleden", goes.died != stays.died),

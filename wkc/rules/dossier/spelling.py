@@ -6,7 +6,7 @@ _ALIKE = (("ij", "y"), ("ck", "k"), ("ph", "f"), ("th", "t"))
 _TWICE = re.compile(r"(.)\1+")
 
 
-def fold(name: str) -> str:
+def unify_spelling(name: str) -> str:
     """Give a name, in its normal form, in the one form of its spellings."""
     for written, plain in _ALIKE:
         name = name.replace(written, plain)
