@@ -234,8 +234,9 @@ def test_the_letter_to_a_recipient_takes_the_same_road(office: Stage) -> None:
     case = ("--channel", "portaal", "--ground", "doel", "--purpose", "voortgang", "--categories", "1,12")
     log = ("disclosure", "log", "2026-1", "--recipient", "Gemeente Alkmaar", *case)
     plain = office.folder / "plain.pdf"
-    ran = office.wkc(*log, "--letter", str(plain))
-    assert "looks as if it names somebody else" in ran.err
+    refused(office.wkc("--json", *log, "--letter", str(plain)), plain, "letter_not_reviewed")
+    assert office.json("disclosure", "list", "2026-1")["disclosures"] == []
+    office.must(*log, "--letter", str(plain), "--keep-all")
     assert "Sterre" in text_of(plain.read_bytes())
     words = office.file("words.txt", "sterre achterberg\n06 87654321\n")
     hidden = office.folder / "hidden.pdf"
@@ -261,12 +262,51 @@ def test_documents_beside_a_copy_hold_no_hidden_word_either(office: Stage) -> No
     office.must(*made)
 
 
-def test_a_copy_that_was_granted_says_which_texts_nobody_looked_at(office: Stage) -> None:
-    words = "Buurvrouw Truus Jansen, 06-12345678, klaagt over haar"
-    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=words)
-    office.must("request", "receive", "2026-1", "--kind", "afschrift")
-    office.must("request", "identify", "V2026-1", "--method", "bekend")
-    office.must("request", "decide", "V2026-1", "--decision", "toegewezen")
-    ran, _place = hand_out(office, "V2026-1")
+@pytest.mark.parametrize("kind", ["inzage", "afschrift", "overdracht"])
+def test_no_copy_goes_while_a_text_that_names_somebody_waits_for_a_look(office: Stage, kind: str) -> None:
+    said = ("--source", "geregistreerde")
+    office.must("client", "record", "2026-1", "activiteit", *said, stdin="lassen, met Sterre Achterberg")
+    number = ask(office, kind)
+    answer(office, number, "toegewezen")
+    ran, place = hand_out(office, number)
+    refused(ran, place, "not_reviewed")
+    assert f"`wkc request review {number}`" in ran.error["hint"]
+    assert office.json("request", "review", number, "--keep-all")["unseen"] == 0
+    assert hand_out(office, number)[0].code == 0
+
+
+def test_nor_does_a_corrected_copy_which_the_same_command_makes_after_the_look(office: Stage) -> None:
+    number = ask(office, "verbetering", "Het is de Vries-Achterberg, zegt Sterre.")
+    entry = next(e for e in office.json("client", "show", "2026-1")["dossier"]["entries"] if e["value"] == "Suze")
+    said = [{"entry": entry["number"], "why": "onjuist", "value": "Suze Sterre"}]
+    office.must("correction", "propose", number, "--from", "-", stdin=json.dumps(said))
+    answer(office, number, "toegewezen")
+    place = office.folder / "corrected.json"
+    apply = ("--json", "correction", "apply", number, "--format", "json", "--output", str(place))
+    refused(office.wkc(*apply), place, "not_reviewed")
+    office.must("request", "review", number, "--keep-all")
+    assert office.wkc(*apply).code == 0
+    assert place.exists()
+
+
+def test_nor_is_such_a_dossier_shown_at_the_desk(office: Stage) -> None:
+    number = ask(office)
+    answer(office, number, "toegewezen")
+    ran = office.wkc("--json", "inzage", "desk", "2026-1", "--request", number)
+    assert (ran.code, ran.error["name"]) == (3, "not_reviewed")
+    office.must("request", "review", number, "--keep-all")
+    office.must("inzage", "desk", "2026-1", "--request", number)
+
+
+def test_at_a_terminal_the_review_comes_first_and_one_key_keeps_it_all(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin="Ook Truus Jansen was er.")
+    number = ask(office)
+    answer(office, number, "toegewezen")
+    place = office.folder / "copy.json"
+    export = ("inzage", "export", "2026-1", "--request", number, "--format", "json", "--output", str(place))
+    later = office.wkc(*export, typed=[("What becomes of it", ""), ("What becomes of it", "houden")])
+    assert later.code == 3
+    assert not place.exists()
+    ran = office.wkc(*export, typed=[("What becomes of it", "a")])
     assert ran.code == 0
-    assert ran.data["unseen"] == 2  # this one, and that of the office
+    assert "Truus Jansen" in place.read_text()

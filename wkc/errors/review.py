@@ -21,10 +21,20 @@ class DocumentNotRead(Refused):
 
 
 class NotReviewed(Refused):
-    """AVG 15.4: a copy without what is about others was looked through."""
+    """Art. 11.1, AVG 15.4: a copy has what is on the client, so somebody looks where another seems to be named."""
 
     text = N_("Texts of this copy that look as if they name somebody else and were not looked at: {count} ({article}).")
-    hint = N_("Decide on each with `wkc request review`; the copy is made after that.")
+    hint = N_(
+        "Decide on each: `wkc request review {request}`; where all is the client's own: `… {request} --keep-all`. Then "
+        "give this command again."
+    )
+
+
+class LetterNotReviewed(Refused):
+    """AVG 5.1.c: a letter with values is on the client alone."""
+
+    text = N_("Values in this letter that look as if they name somebody else, and that nobody looked at: {count}.")
+    hint = N_("Nothing was recorded. Add --hide FILE with words to hide, or --keep-all where it is the client's own.")
 
 
 class NothingHidden(Refused):

@@ -167,10 +167,13 @@ def apply(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Apply a correction."""
+    from wkc.cli.forms.review import attempt
+    from wkc.cli.views.review import list_lines
     from wkc.procedures.requests import apply as applying
 
     call = of(ctx)
-    done = applying.apply(call.session(), request, form, call.files.place(output), force=force)
+    place, session = call.files.place(output), call.session()
+    done = attempt(call, session, list_lines, lambda: applying.apply(session, request, form, place, force=force))
     call.show(ctx, done, _applied)
 
 

@@ -27,6 +27,7 @@ ON = typer.Option(
 HIDE = typer.Option(
     "--hide", metavar="FILE", help=N_("Words about others that the letter hides, one a line; asked for at a terminal.")
 )
+KEEP = typer.Option("--keep-all", help=N_("All in it is the client's own: the letter hides nothing."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
@@ -58,6 +59,7 @@ def log(
     on: Annotated[str | None, ON] = None,
     letter: Annotated[str | None, LETTER] = None,
     hide: Annotated[str | None, HIDE] = None,
+    keep_all: Annotated[bool, KEEP] = False,
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Log a disclosure."""
@@ -71,7 +73,7 @@ def log(
         raise OneOf(one="--letter", other="--on")
     place = call.files.to_write(letter) if letter else None
     session, client, said = inquiry.complete(call, who, options, on)
-    made = disclosure.log(session, client, said, place, choose=choose_words(call, hide), force=force)
+    made = disclosure.log(session, client, said, place, choose=choose_words(call, hide, keep_all=keep_all), force=force)
     call.show(ctx, made, judgement.shown)
     judgement.refuse_unless_given(made)
 
@@ -84,6 +86,7 @@ def decide(
     allow: Annotated[bool, typer.Option("--allow/--refuse", help=N_("It may be given, or it may not."))],
     letter: Annotated[str | None, LETTER] = None,
     hide: Annotated[str | None, HIDE] = None,
+    keep_all: Annotated[bool, KEEP] = False,
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Decide on a disclosure."""
@@ -96,7 +99,7 @@ def decide(
     session = call.session()
     client = call.term_beside_stdin(who)
     reason = call.reason(N_("Reason"), N_("Give it on stdin."))
-    choose = choose_words(call, hide)
+    choose = choose_words(call, hide, keep_all=keep_all)
     made = disclosure.decide(session, client, number, reason, place, allowed=allow, choose=choose, force=force)
     call.show(ctx, made, judgement.shown)
 

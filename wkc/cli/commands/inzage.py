@@ -8,7 +8,7 @@ import typer
 
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
-from wkc.i18n import N_, _, ngettext
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -51,6 +51,8 @@ def export(
     force: Annotated[bool, FORCE] = False,
 ) -> None:
     """Make a copy."""
+    from wkc.cli.forms.review import attempt
+    from wkc.cli.views.review import list_lines
     from wkc.procedures.requests import export as inzage
 
     call = of(ctx)
@@ -60,7 +62,8 @@ def export(
     if request is None:
         made = inzage.export(session, client, options)
     else:
-        made = inzage.hand_out(session, client, request, options)
+        number = request
+        made = attempt(call, session, list_lines, lambda: inzage.hand_out(session, client, number, options))
     call.show(ctx, made, _exported)
 
 
@@ -75,13 +78,6 @@ def _exported(screen: Screen, made: Exported) -> None:
         screen.say(
             _("It is to be handed out on request {request}, with its decision or after.").format(request=made.request)
         )
-    if made.unseen:
-        text = ngettext(
-            "{count} text in it looks as if it names somebody else: `wkc request review {request}` before it goes.",
-            "{count} texts in it look as if they name somebody else: `wkc request review {request}` before it goes.",
-            made.unseen,
-        )
-        screen.say(text.format(count=made.unseen, request=made.request))
     screen.say(f"SHA-256 {made.sha256}")
     if made.is_encrypted:
         screen.say(_("It is encrypted, so its name ends in .age."))
@@ -95,10 +91,14 @@ def _exported(screen: Screen, made: Exported) -> None:
 @app.command(help=N_("Show a dossier to its client at the desk, on a request for inzage that was granted and told."))
 def desk(ctx: typer.Context, who: Annotated[str, WHO], request: Annotated[str, ON_REQUEST]) -> None:
     """Show a dossier at the desk."""
+    from wkc.cli.forms.review import attempt
+    from wkc.cli.views.review import list_lines
     from wkc.procedures.requests import desk as desks
 
     call = of(ctx)
-    call.show(ctx, desks.look(call.session(), call.term(who), request), _looked_at)
+    session, client = call.session(), call.term(who)
+    seen = attempt(call, session, list_lines, lambda: desks.look(session, client, request))
+    call.show(ctx, seen, _looked_at)
 
 
 def _looked_at(screen: Screen, seen: DeskView) -> None:

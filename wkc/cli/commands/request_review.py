@@ -20,6 +20,7 @@ FROM = typer.Option(
     "--from", metavar="FILE", help=N_("Decisions on texts as JSON, each named as `--json` lists it; - for stdin.")
 )
 ALL = typer.Option("--all", help=N_("Ask for each text, also those that look like nobody else."))
+KEEP = typer.Option("--keep-all", help=N_("What was not decided on is the client's own: it stays as it is."))
 AGAIN = typer.Option("--again", help=N_("Read what is hidden once more, and say that it is right."))
 
 
@@ -31,6 +32,7 @@ def review(
     number: Annotated[str, REQUEST],
     from_: Annotated[str | None, FROM] = None,
     every: Annotated[bool, ALL] = False,
+    keep_all: Annotated[bool, KEEP] = False,
     again: Annotated[bool, AGAIN] = False,
 ) -> None:
     """Review a copy."""
@@ -43,6 +45,8 @@ def review(
     found: Reviewed
     if from_ is not None:
         found = reviewing.put(session, number, reviewing.read(call.text(from_)))
+    elif keep_all:
+        found = reviewing.keep_rest(session, number)
     else:
         found = reviewing.examine(session, number)
     if again:
@@ -52,5 +56,5 @@ def review(
         call.show(ctx, reviewing.read_again(session, number), read_again)
         return
     if from_ is None and call.can_ask:
-        found = decide(call, session, number, found, list_lines, every=every)
+        found = decide(call, session, found, list_lines, every=every)
     call.show(ctx, found, reviewed)

@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.i18n import N_, _, ngettext
+from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.disclosure.letter import ChooseWords, SuspectText
 
 
-def choose_words(call: CliContext, file: str | None) -> ChooseWords:
-    """Give the choice of words to hide: the lines of a file, what a person types, or none and a word about it."""
+def choose_words(call: CliContext, file: str | None, *, keep_all: bool) -> ChooseWords | None:
+    """Give the choice of words to hide: the lines of a file, none, or what a person types; None where nobody can."""
     if file is not None:
         words = tuple(line.strip() for line in call.text(file).splitlines() if line.strip())
         return lambda _suspect: words
-
-    def choose(suspect: tuple[SuspectText, ...]) -> tuple[str, ...]:
-        if suspect and call.can_ask:
-            return _ask(call, suspect)
-        if suspect and not call.json:
-            text = ngettext(
-                "{count} value in the letter looks as if it names somebody else: --hide FILE hides words.",
-                "{count} values in the letter look as if they name somebody else: --hide FILE hides words.",
-                len(suspect),
-            )
-            call.say(text.format(count=len(suspect)))
-        return ()
-
-    return choose
+    if keep_all or not call.can_ask:
+        return (lambda _suspect: ()) if keep_all else None
+    return lambda suspect: _ask(call, suspect) if suspect else ()
 
 
 def _ask(call: CliContext, suspect: tuple[SuspectText, ...]) -> tuple[str, ...]:
@@ -38,6 +27,7 @@ def _ask(call: CliContext, suspect: tuple[SuspectText, ...]) -> tuple[str, ...]:
         found = dict.fromkeys(one.text[place.start : place.end] for place in one.suspicions)
         call.say(_("  looks like somebody else: {words}").format(words="; ".join(found)))
     typed = call.ask(
-        N_("Words that the letter hides, with a semicolon between them (Enter: none)"), N_("Add --hide FILE.")
+        N_("Words that the letter hides, with a semicolon between them (Enter: none)"),
+        N_("Add --hide FILE or --keep-all."),
     )
     return tuple(words.strip() for words in typed.split(";") if words.strip())

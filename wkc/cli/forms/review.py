@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from wkc.i18n import N_, _
 
@@ -12,20 +12,42 @@ if TYPE_CHECKING:
     from wkc.procedures.core.session import Session
     from wkc.procedures.requests.review import Reviewed, ReviewedText
 
+KEEP_ALL = "a"
+"""The answer to one text that decides on all that follow."""
+
 TREATMENTS = {
     "houden": N_("it stands in the copy as it is"),
     "verbergen": N_("it stands in the copy without the words of others"),
     "weglaten": N_("it does not stand in the copy"),
+    KEEP_ALL: N_("this and all that follow are the client's own: they stand in it as they are"),
 }
 """The ways of a text into a copy, with what each means."""
 
 Lines = Callable[["ReviewedText"], Iterable[str]]
 """Gives the lines that show one text."""
 
-_HOW = N_("Add --from FILE.")
+Result = TypeVar("Result")
+_HOW = N_("Add --keep-all, or --from FILE.")
 
 
-def decide(call: CliContext, session: Session, number: str, found: Reviewed, lines: Lines, *, every: bool) -> Reviewed:
+def attempt(call: CliContext, session: Session, lines: Lines, run: Callable[[], Result]) -> Result:
+    """Do what needs a reviewed copy; at a terminal the review comes first where somebody has to look."""
+    from wkc.errors.review import NotReviewed
+    from wkc.procedures.requests import review as reviewing
+
+    while True:
+        try:
+            return run()
+        except NotReviewed as error:
+            if not call.can_ask:
+                raise
+            call.say(error.said[0])
+            found = reviewing.examine(session, str(error.facts["request"]))
+            if decide(call, session, found, lines, every=False).unseen:
+                raise
+
+
+def decide(call: CliContext, session: Session, found: Reviewed, lines: Lines, *, every: bool) -> Reviewed:
     """Ask for each text that looks like somebody else, or for every one, and keep each answer at once.
 
     `lines` say what a text is and what in it looks like somebody else.
@@ -38,25 +60,29 @@ def decide(call: CliContext, session: Session, number: str, found: Reviewed, lin
         call.say(_("Text {place} of {count}: {where}").format(place=place, count=len(asked), where=text.place))
         for line in lines(text):
             call.say(f"  {line}")
-        found = _ask_until_kept(call, session, number, text) or reviewing.examine(session, number)
-    return found
+        treatment = _ask_until_kept(call, session, found.request, text)
+        if treatment == KEEP_ALL:
+            return reviewing.keep_rest(session, found.request)
+    return reviewing.examine(session, found.request) if asked else found
 
 
-def _ask_until_kept(call: CliContext, session: Session, number: str, text: ReviewedText) -> Reviewed | None:
-    """Ask for one text until the answer can be kept; an empty one leaves the text for later."""
+def _ask_until_kept(call: CliContext, session: Session, number: str, text: ReviewedText) -> str:
+    """Ask for one text until the answer can be kept, and give it; an empty one leaves the text for later."""
     from wkc.errors.families import Invalid, Refused
     from wkc.procedures.requests import review as reviewing
 
     while True:
         meanings = {code: _(meaning) for code, meaning in TREATMENTS.items()}
         treatment = call.choose(N_("What becomes of it (Enter: later)"), meanings, _HOW)
-        if not treatment:
-            return None
+        if treatment in {"", KEEP_ALL}:
+            return treatment
         words = _ask_words(call, text) if treatment == "verbergen" else ()
         try:
-            return reviewing.put(session, number, [reviewing.TextDecision(text.name, treatment, words)])
+            reviewing.put(session, number, [reviewing.TextDecision(text.name, treatment, words)])
         except (Invalid, Refused) as error:
             call.say(" ".join(error.said))
+        else:
+            return treatment
 
 
 def _ask_words(call: CliContext, text: ReviewedText) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from wkc.procedures.core.paper import NoPaper, PreparedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.facts import Caller, Circumstances, find_caller, gather_facts
 from wkc.procedures.disclosure.input import DisclosureInput, check_day, check_input
-from wkc.procedures.disclosure.letter import ChooseWords, hide_nothing, prepare_letter
+from wkc.procedures.disclosure.letter import ChooseWords, prepare_letter
 from wkc.procedures.document.listing import find_document
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
@@ -90,12 +90,12 @@ def log(
     said: DisclosureInput,
     place: Path | None = None,
     *,
-    choose: ChooseWords = hide_nothing,
+    choose: ChooseWords | None = None,
     force: bool = False,
 ) -> Disclosure:
     """Judge a disclosure and put it on file, also when it is refused; with `place`, a letter if it is allowed.
 
-    `choose` gives the words that the letter hides (AVG 15.4).
+    `choose` gives the words that the letter hides (AVG 15.4); without it one that needs a look is refused.
     One of an earlier day is judged by what was on file for that day, and says why it comes later.
     """
 
@@ -122,7 +122,7 @@ def decide(
     place: Path | None = None,
     *,
     allowed: bool,
-    choose: ChooseWords = hide_nothing,
+    choose: ChooseWords | None = None,
     force: bool = False,
 ) -> Disclosure:
     """Give the beheerder's answer to a disclosure that waits for it; what may not go by then does not go."""
@@ -255,7 +255,7 @@ def _with_letter(
     name: str,
     put_on_file: Callable[[Action], Disclosure],
     place: Path | None,
-    choose: ChooseWords,
+    choose: ChooseWords | None,
     *,
     force: bool,
 ) -> Disclosure:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wkc.errors.review import WordsNotInText
+from wkc.errors.review import LetterNotReviewed, WordsNotInText
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.hidden_words import check_finished
 from wkc.procedures.core.naming import name_of
@@ -19,7 +19,7 @@ from wkc.records.disclosure_letter import DisclosureLetter
 from wkc.records.review import Suspicion
 from wkc.rules.disclosure.annex import LAWS
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.requests.review import find_words, merge
+from wkc.rules.requests.review import find_words, is_telling, merge
 from wkc.rules.requests.third_person import find_others
 from wkc.store import disclosure as disclosures
 from wkc.store import document as documents
@@ -37,11 +37,6 @@ class SuspectText(Struct, frozen=True):
 
 ChooseWords = Callable[[tuple[SuspectText, ...]], tuple[str, ...]]
 """Takes the texts that look as if they name somebody else; gives the words that the letter hides."""
-
-
-def hide_nothing(_suspect: tuple[SuspectText, ...]) -> tuple[str, ...]:
-    """Choose no words."""
-    return ()
 
 
 def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
@@ -62,12 +57,18 @@ def read_letter(action: Action, made: Disclosure) -> DisclosureLetter:
     )
 
 
-def prepare_letter(action: Action, made: Disclosure, choose: ChooseWords) -> PreparedPaper[Disclosure]:
+def prepare_letter(action: Action, made: Disclosure, choose: ChooseWords | None) -> PreparedPaper[Disclosure]:
     """Prepare the letter of a disclosure; its date and SHA-256 are on file before it shows in its place.
 
     The words that `choose` gives are hidden in it, and the finished letter is read again: errors.HiddenWordsFound.
+    Without anybody to choose it is refused where somebody has to look: errors.LetterNotReviewed.
     """
-    letter, known = read_letter(action, made), list_known(action, made.client)
+    letter = read_letter(action, made)
+    suspect = _list_suspect(letter, list_known(action, made.client))
+    unseen = sum(is_telling(one.suspicions) for one in suspect)
+    if choose is None and unseen:
+        action.mark_refused("niet_nagekeken")
+        raise LetterNotReviewed(count=unseen)
 
     def log_paper(action: Action, paper: RenderedPaper) -> Disclosure:
         the_client(action, made.client.number)
@@ -75,7 +76,7 @@ def prepare_letter(action: Action, made: Disclosure, choose: ChooseWords) -> Pre
         disclosures.sent(action.store, made, SentLetter(action.now, paper.digest, letter.number))
         return disclosures.one(action.store, made.id, BY_CODE)
 
-    return PreparedPaper(lambda: _render(letter, choose(_list_suspect(letter, known))), log_paper)
+    return PreparedPaper(lambda: _render(letter, choose(suspect) if choose else ()), log_paper)
 
 
 def _list_suspect(letter: DisclosureLetter, known: Collection[str]) -> tuple[SuspectText, ...]:

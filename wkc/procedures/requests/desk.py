@@ -10,7 +10,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.client import Shown, load
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.requests.request import find_request, judge
+from wkc.procedures.requests import hidden_copy
+from wkc.procedures.requests.request import find_request, judge, load_answering
 from wkc.records.field import FieldClass
 from wkc.records.request import RequestKind
 from wkc.rules.requests.request import judge_handing_out, judge_step
@@ -41,7 +42,9 @@ def look(session: Session, client_text: str, number: str) -> DeskView:
             raise DeskIsInzage(article="art. 11.1")
         judge(action, judge_handing_out(request, "pdf"), state=request.state)
         judge(action, judge_step(request, "voer_uit"), state=request.state)
-        judge(action, judge_desk(request.ruling, reviews.of_request(action.store, request)))
+        unseen = hidden_copy.count_unseen(action, client, load_answering(action, request.number))
+        verdict = judge_desk(request.ruling, reviews.of_request(action.store, request), unseen)
+        judge(action, verdict, count=unseen, request=request.number)
         if request.mandate is not None:
             mandate.check(action, client, request.mandate, action.today)
         if not all(map(action.can_see, FieldClass)):

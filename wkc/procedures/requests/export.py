@@ -37,8 +37,7 @@ class Exported(Struct, frozen=True):
     """A copy that was made: where it stands, its size in bytes and its SHA-256, as in the audit log.
 
     `request` is the number of the request it is handed out on; None for a werkexemplaar. `passphrase` opens a file
-    that was encrypted under one: it is shown once, and kept nowhere. `unseen` counts the texts that look as if they
-    name somebody else and that no review decided on.
+    that was encrypted under one: it is shown once, and kept nowhere.
     """
 
     number: str
@@ -49,7 +48,6 @@ class Exported(Struct, frozen=True):
     request: str | None
     documents: tuple[ExportedDocument, ...] = ()
     passphrase: str | None = None
-    unseen: int = 0
 
     @property
     def is_encrypted(self) -> bool:
@@ -128,7 +126,7 @@ def make_copy(
             action.details |= {"format": form, "step": "made", "sha256": paper.sha256}
             secret = envelope.passphrase if envelope else None
             facts = (number, form, paper.path, paper.size, paper.sha256, request)
-            return Exported(*facts, passphrase=secret, unseen=copy.unseen)
+            return Exported(*facts, passphrase=secret)
 
         def render() -> bytes:
             made = _render(copy.model, form)

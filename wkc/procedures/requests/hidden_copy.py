@@ -28,14 +28,10 @@ if TYPE_CHECKING:
 
 
 class HiddenCopy(Struct, frozen=True):
-    """A copy with its words hidden, and the strings that may stand nowhere in it.
-
-    `unseen` counts the texts that look as if they name somebody else and that nobody decided on.
-    """
+    """A copy with its words hidden, and the strings that may stand nowhere in it."""
 
     model: CopyModel
     hidden: tuple[str, ...]
-    unseen: int = 0
 
 
 def hide(action: Action, client: Client, answers: Answering | None) -> HiddenCopy:
@@ -54,9 +50,16 @@ def hide(action: Action, client: Client, answers: Answering | None) -> HiddenCop
     left_out = len(ruling.left_out) if ruling else 0
     second = _needs_second(action)
     facts = rules.CopyFacts(ruling, review, unseen, count_places(copy), left_out, second, action.by)
-    judge(action, rules.judge_copy(facts), count=unseen)
+    judge(action, rules.judge_copy(facts), count=unseen, request=request.number)
     check_strings(copy)
-    return replace(copy, unseen=unseen)
+    return copy
+
+
+def count_unseen(action: Action, client: Client, answers: Answering) -> int:
+    """Count the texts of the copy on a request that look as if they name somebody else and that nobody decided on."""
+    request = answers.request
+    review, known = reviews.of_request(action.store, request), list_known(action, client)
+    return _count_unseen(compose(action, client, answers), request, review, known)
 
 
 def list_copy_texts(model: CopyModel) -> tuple[FreeText, ...]:

@@ -99,6 +99,12 @@ def put(session: Session, number: str, decisions: Sequence[TextDecision]) -> Rev
         return _examine(taken)
 
 
+def keep_rest(session: Session, number: str) -> Reviewed:
+    """Keep each text that looks like somebody else and that nobody decided on: it is all the client's own."""
+    rest = [one for one in examine(session, number).texts if one.suspicions and one.treatment is None]
+    return put(session, number, [TextDecision(one.name, Treatment.HOUDEN) for one in rest])
+
+
 def read_again(session: Session, number: str) -> Reviewed:
     """Write down that the review was read once more."""
     with step(session, "request.review", number) as taken:

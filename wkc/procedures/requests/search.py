@@ -35,7 +35,7 @@ def search(session: Session, request_number: str, also: str | None) -> Resemblan
     `also` are lines with what else somebody may be on file under: former names, a birth date, e-mail, telephone.
     """
     with step(session, "request.search", request_number) as taken:
-        judge(taken.action, rules.judge_link(taken.request), state=taken.request.state)
+        judge(taken.action, rules.judge_attribution(taken.request), state=taken.request.state)
         sought = [*_keys(taken), *search_keys.of_lines((also or "").splitlines(), named=False)]
         if not sought:
             raise NobodyNamed
@@ -49,7 +49,7 @@ def search(session: Session, request_number: str, also: str | None) -> Resemblan
 def link(session: Session, request_number: str, who: str) -> Answering:
     """Say whose request it is: from then on it is in the dossier, with the day on which it came and its letters."""
     with step(session, "request.link", request_number) as taken:
-        judge(taken.action, rules.judge_link(taken.request), state=taken.request.state)
+        judge(taken.action, rules.judge_attribution(taken.request), state=taken.request.state)
         client = the_client(taken.action, who)
         if not taken.action.store.sealer.can_open:
             _withheld(taken)

@@ -83,7 +83,7 @@ def judge_handing_out(request: Request, form: str) -> Verdict:
     return judge_step(request, "geef_kopie")
 
 
-def judge_link(request: Request) -> Verdict:
+def judge_attribution(request: Request) -> Verdict:
     """Judge whether a request from outside the register can be said to be a client's: before it is decided."""
     if request.client is not None:
         return Verdict(allowed=False, reason="al_gekoppeld", article="art. 11.1")

@@ -13,7 +13,7 @@ from msgspec import Struct
 from wkc.records.request import Ruling
 from wkc.records.review import Clue, Mark, Review, Suspicion, Treatment
 from wkc.records.verdict import Verdict
-from wkc.rules.dossier.comparison import join_words, list_numbers, national_digits, to_plain
+from wkc.rules.dossier.comparison import join_words, list_numbers, national_digits, space_out, to_plain
 
 OTHERS = "rechten_van_anderen"
 """The ground of a refusal to hand out what is about somebody else."""
@@ -58,7 +58,7 @@ def find_words(text: str, words: str) -> tuple[tuple[int, int], ...]:
     """Give every place of words in a text, without regard to case and spacing; a number however it is spaced."""
     digits = re.sub(r"\D", "", words)
     if national_digits(words) is not None:
-        pattern = r"\+?" + r"[\s.\-/()]*".join(digits)
+        pattern = r"\+?" + space_out(digits)
     else:
         pattern = r"\s+".join(map(re.escape, words.split()))
     found = re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) if pattern else ()
@@ -111,7 +111,7 @@ def judge_copy(facts: CopyFacts) -> Verdict:
     """Judge whether a copy goes out: all in it looked at, something hidden where that was decided, read once more."""
     article = "AVG 15.4; UAVG 41.1.i"
     on_others = facts.ruling is not None and facts.ruling.refusal == OTHERS
-    if on_others and facts.unseen:
+    if facts.unseen:
         return Verdict(allowed=False, reason="niet_nagekeken", article=article)
     if on_others and not facts.places + facts.left_out:
         return Verdict(allowed=False, reason="niets_verborgen", article=article)
@@ -121,8 +121,13 @@ def judge_copy(facts: CopyFacts) -> Verdict:
     return Verdict(allowed=True, reason="nagekeken" if review else "niets_te_verbergen", article=article)
 
 
-def judge_desk(ruling: Ruling | None, review: Review | None) -> Verdict:
-    """Judge whether a dossier is shown at the desk: a screen shows all of it, so not where a part is left out."""
+def judge_desk(ruling: Ruling | None, review: Review | None, unseen: int) -> Verdict:
+    """Judge whether a dossier is shown at the desk: a screen shows all of it, so not where a part is left out.
+
+    `unseen` counts the texts that nobody looked at.
+    """
+    if unseen:
+        return Verdict(allowed=False, reason="niet_nagekeken", article="AVG 15.4; UAVG 41.1.i")
     partial = ruling is not None and (bool(ruling.left_out) or ruling.refusal == OTHERS)
     allowed = not partial and (review is None or review.places == 0)
     return Verdict(allowed=allowed, reason="inzage" if allowed else "deels_niet_aan_balie", article="AVG 15.4")

@@ -11,7 +11,7 @@ from stdnum.nl import bsn
 
 from wkc.records.review import Clue, Suspicion
 from wkc.rules.dossier.common_words import CALENDAR, COMMON, KIN, PARTICLES
-from wkc.rules.dossier.comparison import fold, list_words, national_digits
+from wkc.rules.dossier.comparison import GAP, fold, list_words, national_digits
 
 BSN_DIGITS = 9
 
@@ -23,7 +23,7 @@ LONG = 8
 
 _ENDINGS = ("ing", "ingen", "heid", "atie", "iteit", "lijk", "ment", "schap", "dienst", "werk", "lijst", "verlof")
 _E_MAIL = re.compile(r"[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+\.[^\W\d_]{2,}")
-_NUMBER = re.compile(r"(?<![\w@.])(?:\+|00)?(?:\(\d+\)|\d)(?:[\s.\-/()]{0,3}\d){5,14}(?!\w)")
+_NUMBER = re.compile(rf"(?<![\w@.])(?:\+|00)?(?:\(\d+\)|\d)(?:{GAP}{{0,3}}\d){{5,14}}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*|\d+")
 _TELEPHONE = re.compile(r"(?:\+|00)[1-9]\d{7,14}|0[1-9]\d{8}")
 _SENTENCE = re.compile(r"(?:^|[.!?\n*-])[\s\"'(]*$")
