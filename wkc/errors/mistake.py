@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wkc.errors.families import Invalid, NotFound, NotPermitted, Refused, WkcError
+from wkc.errors.families import Invalid, NotFound, NotPermitted, Refused, Usage, WkcError
 from wkc.i18n import N_
 
 
@@ -41,11 +41,18 @@ class MistakeStays(Refused):
     hint = N_("Leave --to out, and write it down in the right dossier.")
 
 
+class MistakeGoesNowhere(Invalid):
+    """A row is moved to another dossier than its own."""
+
+    text = N_("{number} is the dossier that it stands in.")
+    hint = N_("Give --to the dossier that it belongs in, or leave --to out to take it back.")
+
+
 class MistakeUnknown(NotFound):
     """A number that its list does not have."""
 
     text = N_("There is nothing with this number in the dossier.")
-    hint = N_("Look the number up: `wkc client show`, `contact list`, `consent list`, `disclosure list`.")
+    hint = N_("Look it up: `wkc client show`, or the list of contacts, consents, disclosures or documents.")
 
 
 class MistakeKindMissing(Invalid):
@@ -53,8 +60,16 @@ class MistakeKindMissing(Invalid):
 
     text = N_("Say which one row is the mistake.")
     hint = N_(
-        "Give the number of an entry, or one of --contact, --appointment, --consent, --mandate, --hold, --disclosure."
+        "Give the number of an entry, or one of --contact, --appointment, --consent, --mandate, --hold, --disclosure, "
+        "--document."
     )
+
+
+class UndoReasonMissing(Usage):
+    """Nobody is there to be asked for the reason, and nothing is taken back without one."""
+
+    text = N_("Nothing was taken back: the reason is missing, and nobody can be asked here.")
+    hint = N_("Add --reason typefout, verkeerd_dossier or dubbel, and give the words on stdin.")
 
 
 class NothingToUndo(NotFound):

@@ -154,9 +154,9 @@ def fields(ctx: typer.Context) -> None:
     """List the fields; nobody needs to sign in for that."""
     from msgspec.structs import asdict
 
-    from wkc.procedures.dossier import record as recording
+    from wkc.procedures.dossier.field_catalogue import catalogue, columns_besides
 
-    of(ctx).show(ctx, (*map(asdict, recording.catalogue()), *map(asdict, recording.columns_besides())), _fields)
+    of(ctx).show(ctx, (*map(asdict, catalogue()), *map(asdict, columns_besides())), _fields)
 
 
 def _asking(code: str, label: str) -> str:

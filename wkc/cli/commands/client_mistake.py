@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from wkc.cli.commands.client import NOT_SAME, SAME_AS
 from wkc.cli.forms import row_options
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
@@ -34,8 +35,11 @@ def mistake(
     disclosure: Annotated[int | None, row_options.DISCLOSURE] = None,
     document: Annotated[int | None, DOCUMENT] = None,
     to: Annotated[str | None, TO] = None,
+    same_as: Annotated[list[str] | None, SAME_AS] = None,
+    not_same: Annotated[bool, NOT_SAME] = False,
 ) -> None:
     """Take back a mistake."""
+    from wkc.cli.forms.doubles import parse_answer
     from wkc.cli.forms.mistake import ask_and_take_back
     from wkc.cli.views.mistake import taken_back
     from wkc.errors.mistake import MistakeKindMissing
@@ -57,5 +61,5 @@ def mistake(
         raise MistakeKindMissing
     (noun, number), call = given[0], of(ctx)
     session = call.session()
-    typed = MistakeInput(noun, number, reason, to)
+    typed = MistakeInput(noun, number, reason, to, parse_answer(same_as, not_same=not_same))
     call.show(ctx, ask_and_take_back(call, session, call.term_beside_stdin(who), typed), taken_back)

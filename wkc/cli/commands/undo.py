@@ -24,12 +24,15 @@ def undo(ctx: typer.Context, reason: Annotated[str | None, REASON] = None) -> No
     """Show the last change of one's own, and take it back."""
     from wkc.cli.forms.mistake import REASONS, ask_and_take_back
     from wkc.cli.views.mistake import taken_back
+    from wkc.errors.mistake import UndoReasonMissing
     from wkc.procedures.retention import undo as undoing
 
     call = of(ctx)
     session = call.session()
     last = undoing.find(session)
     if reason is None and not call.can_ask:
+        if call.yes:
+            raise UndoReasonMissing
         call.show(ctx, last, _shown)
         return
     if reason is None:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from wkc.cli.forms.doubles import attempt
 from wkc.i18n import N_, _
 from wkc.sentences import mistake as mistake_sentences
 from wkc.sentences.sentence import for_staff
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
-    from wkc.procedures.retention.mistake import MistakeInput, TakenBack
+    from wkc.procedures.dossier.doubles import DoubleAnswer
+    from wkc.procedures.retention.mistake import CheckedMistake, MistakeInput, TakenBack
 
 NOUNS = for_staff(mistake_sentences.NOUNS)
 """The kinds of row, as a question names them."""
@@ -33,7 +39,23 @@ def ask_and_take_back(call: CliContext, session: Session, client: str, typed: Mi
 
     found = mistake.check(session, client, typed)
     if call.can_ask:
-        call.say(describe(found.noun, found.number, found.client.number, found.summary))
+        for line in _preview(found):
+            call.say(line)
         call.confirm(N_("It goes for good, from every backup too. Take it back?"))
     words = call.reason(N_("What went wrong, in your own words; without the value"), N_("Give it on stdin."))
-    return mistake.take_back(session, client, typed, words)
+
+    def take_back(answer: DoubleAnswer) -> TakenBack:
+        return mistake.take_back(session, client, replace(typed, answer=answer), words)
+
+    return attempt(call, typed.answer, take_back)
+
+
+def _preview(found: CheckedMistake) -> Iterator[str]:
+    """Give what would go, and what that leads to."""
+    yield describe(found.noun, found.number, found.client.number, found.summary)
+    if found.to is not None:
+        yield _("It is written down in {number} instead, as of today.").format(number=found.to.number)
+    if found.again is not None:
+        yield _("What stood there before holds again: {value}").format(value=found.again)
+    if found.recipients:
+        yield _("A letter about it is drawn up for: {names}.").format(names=", ".join(found.recipients))

@@ -35,7 +35,10 @@ def taken_back(screen: Screen, done: TakenBack) -> None:
     screen.say(text.format(client=done.client.number, noun=made.noun, number=done.number, reason=made.reason))
     if done.to is not None:
         screen.say(_("It is written down in {client} now.").format(client=done.to))
-    if done.waits:
+    if done.waits and done.purged:
+        screen.say(_("It is out of the register now."))
+        screen.say(_("From the next command of the beheerder or the nightly run on, no backup brings it back."))
+    elif done.waits:
         screen.say(_("It shows nowhere; the next command of the beheerder or the nightly run deletes it for good."))
     else:
         screen.say(_("It is gone for good; no backup brings it back."))

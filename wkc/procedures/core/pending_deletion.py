@@ -42,8 +42,8 @@ def has_pending(store: Store) -> bool:
     return corrections.any_set_aside(store) or mistakes.any_waiting(store) or corrections.has_unnamed(store)
 
 
-def carry_out_pending(session: Session) -> None:
-    """Delete what was taken out, in a transaction of its own, and purge; somebody in the way leaves the purge due."""
+def carry_out_pending(session: Session) -> bool:
+    """Delete what was taken out, in a transaction of its own, and purge; False where somebody is in the way of that."""
     from wkc.procedures.core.purge import purged_now
     from wkc.vault.files import failpoints
 
@@ -52,17 +52,18 @@ def carry_out_pending(session: Session) -> None:
             _delete(session, store)
             due = rows.due_since(store) is not None
         failpoints.failpoint("correction deleted")
-    if due:
-        purged_now(session)
+    return not due or purged_now(session)
 
 
-def carry_out_if_allowed(session: Session) -> None:
-    """Delete what was taken out where the acting user may destroy; for others the next command of who may does it."""
+def carry_out_if_allowed(session: Session) -> bool:
+    """Delete what was taken out where the acting user may destroy; for others the next command of who may does it.
+
+    Gives whether it was done and the register written anew.
+    """
     with session.opened() as register, transaction(register) as store:
         user = users.one(store, session.user_id)
         pending = user is not None and is_pending(store, user.role)
-    if pending:
-        carry_out_pending(session)
+    return pending and carry_out_pending(session)
 
 
 def remove(store: Store, uuid: UUID) -> Client | None:

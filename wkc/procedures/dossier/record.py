@@ -27,6 +27,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.name_keys import NAME_FIELDS, identity_of, index_name, with_birth_key
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.doubles import NOBODY, WATCHED, DoubleAnswer, ask_of_doubles, list_alike
+from wkc.procedures.dossier.entry_number import number_in
 from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.dossier.other_person import describe_differences
 from wkc.procedures.dossier.party import by_name
@@ -37,8 +38,7 @@ from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry, Provenance
 from wkc.records.field import Field, Kind, Value
 from wkc.records.party import Party
-from wkc.rules.dossier.field import BY_CODE, FIELDS, name_in_log
-from wkc.rules.dossier.heading import DAYS
+from wkc.rules.dossier.field import BY_CODE, name_in_log
 from wkc.rules.dossier.replacement import judge_overwrite
 from wkc.rules.dossier.source import (
     BASES,
@@ -95,29 +95,6 @@ def field(code: str) -> Field:
     return BY_CODE[found]
 
 
-def catalogue() -> tuple[Field, ...]:
-    """Give all fields, in the order of annex I."""
-    return FIELDS
-
-
-class ColumnBesides(Struct, frozen=True):
-    """A column of a list that is no field of annex I: a day of an existing administration."""
-
-    code: str
-    category: int | None
-    label: str
-    kind: Kind
-    field_class: str | None
-    required: bool = False
-    many: bool = False
-    choices: tuple[str, ...] = ()
-
-
-def columns_besides() -> tuple[ColumnBesides, ...]:
-    """Give the columns of a list that are no field: the first day of the assignment, and the last contact."""
-    return tuple(ColumnBesides(code, None, label, Kind.DATE, None) for code, label in DAYS.items())
-
-
 def record(
     session: Session,
     client_text: str,
@@ -143,28 +120,43 @@ def record(
         # The outcome would tell whether there was a value.
         if instead is not None and not action.can_see(what.field_class):
             action.refuse("niet_relevant_voor_functie")
-        alike = list_alike(action, client) if what.code in WATCHED else {}
-        if what.kind is Kind.BSN:
-            refuse_anothers(action, client, parsed)
-        if what.code == "geboortedatum":
-            has_bsn = bool(entries.current(action.store, client, "burgerservicenummer"))
-            parsed = with_birth_key(parsed, has_bsn=has_bsn)
+        if isinstance(instead, int):
+            instead = number_in(action, client, client_text, instead)
         source = provenance(action, client, given, obtained_on)
-        check_holding(action, client, what, source.grondslag)
-        current = _current(action, client, what)
-        if what.many and instead is None:
-            replaced: tuple[Entry, ...] = ()
-            entries.add(action.store, client, what, parsed, source, action.now, action.by)
-            entries.mark(action.store, client, BY_CODE)
-        else:
-            replaced = _named(current, instead) if what.many else current
-            _replace(action, client, parsed, what, source, replaced)
-        if what.code in NAME_FIELDS:
-            index_name(action.store, client)
-        same = ask_of_doubles(action, client, alike, answer) if what.code in WATCHED else ()
-        visible = action.can_see(what.field_class)
-        beside = len(current) - len(replaced) if visible else 0
-        return Recorded(client, what, len(replaced), same, replaced if visible else (), beside)
+        return put(action, client, what, parsed, source, instead, answer)
+
+
+def put(
+    action: Action,
+    client: Client,
+    what: Field,
+    value: Value,
+    source: Provenance,
+    instead: Instead = None,
+    answer: DoubleAnswer = NOBODY,
+) -> Recorded:
+    """Put a value on file within an action, as `record` does; raises what that raises but for how it was typed."""
+    alike = list_alike(action, client) if what.code in WATCHED else {}
+    if what.kind is Kind.BSN:
+        refuse_anothers(action, client, value)
+    if what.code == "geboortedatum":
+        has_bsn = bool(entries.current(action.store, client, "burgerservicenummer"))
+        value = with_birth_key(value, has_bsn=has_bsn)
+    check_holding(action, client, what, source.grondslag)
+    current = _current(action, client, what)
+    if what.many and instead is None:
+        replaced: tuple[Entry, ...] = ()
+        entries.add(action.store, client, what, value, source, action.now, action.by)
+        entries.mark(action.store, client, BY_CODE)
+    else:
+        replaced = _named(current, instead) if what.many else current
+        _replace(action, client, value, what, source, replaced)
+    if what.code in NAME_FIELDS:
+        index_name(action.store, client)
+    same = ask_of_doubles(action, client, alike, answer) if what.code in WATCHED else ()
+    visible = action.can_see(what.field_class)
+    beside = len(current) - len(replaced) if visible else 0
+    return Recorded(client, what, len(replaced), same, replaced if visible else (), beside)
 
 
 def check_value(session: Session, what: Field, value: str) -> None:

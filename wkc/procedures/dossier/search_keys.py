@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from wkc.errors.families import Invalid
 from wkc.procedures.io.fields import normal_name, parse_partial_date
 from wkc.records.dossier import Client
-from wkc.rules.dossier.spelling import fold
+from wkc.rules.dossier.spelling import unify_spelling
 from wkc.store import search as keys
 from wkc.store.store import Store
 
@@ -55,7 +55,7 @@ def of_name(text: str) -> Iterator[str]:
     """Give a key for each word of a name that tells people apart: no initial, no voorvoegsel, no title."""
     for word in normal_name(text).split():
         if len(word) > 1 and word not in _PARTICLES | _TITLES:
-            yield f"{NAME}:{fold(word)}"
+            yield f"{NAME}:{unify_spelling(word)}"
 
 
 def of_lines(lines: Iterable[str], *, named: bool) -> Iterator[str]:
@@ -113,11 +113,11 @@ def by_words(store: Store, text: str, coach: str | None) -> tuple[Client, ...]:
     longest = max(words, key=len, default="")
     if len(longest) <= 1:
         return ()
-    begin = f"{NAME}:{fold(longest)}"
+    begin = f"{NAME}:{unify_spelling(longest)}"
     near = {client for client, _key in keys.by_key(store, begin, begin + chr(0x10FFFF), coach)}
     fits = (client for client in near if _has_all(keys.of_client(store, client), words))
     return tuple(sorted(fits, key=lambda client: client.id))
 
 
 def _has_all(held: frozenset[str], words: Iterable[str]) -> bool:
-    return all(any(key.startswith(f"{NAME}:{fold(word)}") for key in held) for word in words)
+    return all(any(key.startswith(f"{NAME}:{unify_spelling(word)}") for key in held) for word in words)

@@ -1,24 +1,27 @@
 """Art. 12.1 and 14.2, AVG 5.1.d and 19: a row that was a mistake of the office is taken back, or moved.
 
-The row is deleted at once and a line without its value stays. The ledger names it at the next command of who may
-destroy, here in the same breath for a beheerder, and the register is written anew.
+The row is deleted at once, the register is written anew and a line without its value stays. The ledger, by which a
+restored backup leaves the row out too, names it at the next command of who may destroy: for a beheerder this one.
 """
 
 from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.errors.mistake import MISTAKE_REFUSED, MistakeUnknown
+from wkc.errors.mistake import MISTAKE_REFUSED, MistakeGoesNowhere, MistakeUnknown
 from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.purge import purged_now
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.doubles import NOBODY, DoubleAnswer
+from wkc.procedures.dossier.entry_number import number_in
 from wkc.procedures.dossier.record import refuse_overwrite
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests import recipients
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows, remove_row
-from wkc.procedures.retention.mistaken_row import move
+from wkc.procedures.retention.transfer import move
 from wkc.records.dossier import Client
 from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason
 from wkc.rules.dossier.mistake import MistakeFacts, judge_mistake
@@ -27,18 +30,23 @@ from wkc.store import mistake as mistakes
 
 
 class MistakeInput(Struct, frozen=True):
-    """A mistake as it is typed: the kind of row, its number (or uuid), why, and the dossier that it belongs in."""
+    """A mistake as it is typed: the kind of row, its number (or uuid), why, and the dossier that it belongs in.
+
+    `answer` tells who the client of that dossier is, where the row makes them look like another.
+    """
 
     noun: MistakeNoun
     row: int | UUID
     reason: str
     to: str | None = None
+    answer: DoubleAnswer = NOBODY
 
 
 class TakenBack(Struct, frozen=True):
     """A row that was taken back: the line that stays, the letters to who had it, where it is now.
 
-    `waits` tells that the ledger does not name it yet, or that the register was not written anew since.
+    `purged` tells that the register was written anew without it; `waits` that the ledger does not name it yet, or that
+    the register was not written anew since.
     """
 
     client: Client
@@ -47,15 +55,22 @@ class TakenBack(Struct, frozen=True):
     letters: tuple[str, ...]
     to: str | None
     waits: bool
+    purged: bool = True
 
 
 class CheckedMistake(Struct, frozen=True):
-    """A row that could be taken back: whose it is and what it says, in words."""
+    """A row that could be taken back: whose it is, what it says in words, and what taking it back leads to.
+
+    `to` is the dossier that it goes to, `again` the value that holds again, `recipients` have it and get a letter.
+    """
 
     client: Client
     noun: MistakeNoun
     number: int
     summary: str
+    to: Client | None
+    again: str | None
+    recipients: tuple[str, ...]
 
 
 def check(session: Session, client_text: str, typed: MistakeInput) -> CheckedMistake:
@@ -63,63 +78,78 @@ def check(session: Session, client_text: str, typed: MistakeInput) -> CheckedMis
     codes.parse_code(typed.reason, MistakeReason)
     with act(session, "client.mistake") as action:
         action.details["step"] = "asked"
-        client = the_client(action, client_text)
-        row = _judged(action, client, typed)
-        return CheckedMistake(client, typed.noun, row.change.number, row.summary)
+        client, target = _both(action, client_text, typed)
+        row = _judged(action, client, client_text, typed)
+        beside = list_rows(action, client, typed.noun)
+        again = next((one.summary for one in beside if one.change.uuid == row.replaced), None)
+        hearing = _list_recipients(action, row)
+        had = tuple(dict.fromkeys(one.disclosure.party.name for one in hearing))
+        return CheckedMistake(client, typed.noun, row.change.number, row.summary, target, again, had)
 
 
 def take_back(session: Session, client_text: str, typed: MistakeInput, words: str) -> TakenBack:
     """Take a row back, for a reason and in own words that stay; with `to`, write it down in that dossier.
 
-    errors.MistakeUnknown, and those of MISTAKE_REFUSED.
+    errors.MistakeUnknown, MistakeGoesNowhere, those of MISTAKE_REFUSED, and what writing it down there raises.
     """
     why, said = MistakeReason(codes.parse_code(typed.reason, MistakeReason)), fields.parse_reason(words)
     with act(session, "client.mistake") as action:
-        client = the_client(action, client_text)
-        target = None if typed.to is None else the_client(action, typed.to)
-        row = _judged(action, client, typed)
+        client, target = _both(action, client_text, typed)
+        row = _judged(action, client, client_text, typed)
         change = row.change
         action.details |= {"noun": change.noun, "reason": why, "removed": change.uuid.hex}
-        hearing = recipients.list_recipients_of_row(action, change.noun, change.uuid, change.field, row.on)
+        hearing = _list_recipients(action, row)
         remove_row(action, client, row)
         done = mistakes.add(action.store, client, change, why, said, action.now, action.by, moved=target is not None)
         letters = recipients.draw_up_letters(action, done, client, hearing)
         if target is not None:
-            move(action, row, target)
+            move(action, row, target, typed.answer)
         number, to = change.number, target.number if target else None
-    pending_deletion.carry_out_if_allowed(session)
+    purged = pending_deletion.carry_out_if_allowed(session) or purged_now(session)
     with act(session, "client.mistake") as action:
         action.details["step"] = "removed"
         the_client(action, client.number)
         waits = mistakes.any_waiting(action.store) or ledger.due_since(action.store) is not None
-    return TakenBack(client, done, number, letters, to, waits)
+    return TakenBack(client, done, number, letters, to, waits, purged)
 
 
-def _judged(action: Action, client: Client, typed: MistakeInput) -> DossierRow:
+def gather_facts(action: Action, row: DossierRow, *, to_other: bool = False) -> MistakeFacts:
+    """Give what a row is judged by when the acting user takes it back, or moves it to another dossier."""
+    dependents = mistakes.has_dependents(action.store, row.change.uuid)
+    user, ends = action.user, (row.is_only, row.has_ended, to_other)
+    return MistakeFacts(row.change, user.user_id, user.role, action.now, dependents, *ends)
+
+
+def _both(action: Action, client_text: str, typed: MistakeInput) -> tuple[Client, Client | None]:
+    """Give the dossier of the row, and the other one that it goes to, if any; errors.MistakeGoesNowhere."""
+    client = the_client(action, client_text)
+    target = None if typed.to is None else the_client(action, typed.to)
+    if target == client:
+        raise MistakeGoesNowhere(number=client.number)
+    return client, target
+
+
+def _judged(action: Action, client: Client, client_text: str, typed: MistakeInput) -> DossierRow:
     """Find the row and judge whether it is taken back."""
     if typed.noun is MistakeNoun.GEGEVEN and isinstance(typed.row, int) and not action.can_see_all:
         raise MistakeUnknown  # The numbers of entries are for users who see all of them.
+    wanted = typed.row
+    if typed.noun is MistakeNoun.GEGEVEN and isinstance(wanted, int):
+        wanted = number_in(action, client, client_text, wanted)
     rows = list_rows(action, client, typed.noun)
-    row = next((one for one in rows if typed.row in {one.change.number, one.change.uuid}), None)
+    row = next((one for one in rows if wanted in {one.change.number, one.change.uuid}), None)
     if row is None:
         raise MistakeUnknown
-    dependents = mistakes.has_dependents(action.store, row.change.uuid)
-    user = action.user
-    verdict = judge_mistake(
-        MistakeFacts(
-            row.change,
-            user.user_id,
-            user.role,
-            action.now,
-            dependents,
-            row.is_only,
-            row.has_ended,
-            typed.to is not None,
-        )
-    )
+    verdict = judge_mistake(gather_facts(action, row, to_other=typed.to is not None))
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MISTAKE_REFUSED[verdict.reason](article=verdict.article)
     if typed.noun in {MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT}:
         refuse_overwrite(action, [row.record])  # what a client contests or had restricted waits for that request
     return row
+
+
+def _list_recipients(action: Action, row: DossierRow) -> list[recipients.Recipient]:
+    """Give who had a row, and is to hear that it was taken back (AVG 19)."""
+    change = row.change
+    return recipients.list_recipients_of_row(action, change.noun, change.uuid, change.field, row.on)

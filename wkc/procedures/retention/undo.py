@@ -7,12 +7,11 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows
-from wkc.procedures.retention.mistake import MistakeInput
+from wkc.procedures.retention.mistake import MistakeInput, gather_facts
 from wkc.records.dossier import Client
 from wkc.records.mistake import Change
-from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, MistakeFacts, judge_mistake, may_undo
+from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, judge_mistake, may_undo
 from wkc.store import audit, destruction
-from wkc.store import mistake as mistakes
 
 MOST = 50
 """How many of the dossiers that a user worked in last are looked at: an import touches thousands."""
@@ -58,10 +57,4 @@ def _rows(action: Action, client: Client) -> list[DossierRow]:
         for row in list_rows(action, client, noun)
         if may_undo(row.change, action.by, action.now)
     ]
-    return [row for row in own if _is_allowed(action, row)]
-
-
-def _is_allowed(action: Action, row: DossierRow) -> bool:
-    dependents = mistakes.has_dependents(action.store, row.change.uuid)
-    facts = MistakeFacts(row.change, action.by, action.user.role, action.now, dependents, row.is_only)
-    return judge_mistake(facts).allowed
+    return [row for row in own if judge_mistake(gather_facts(action, row)).allowed]

@@ -1,4 +1,4 @@
-"""Art. 12.1 and 14.2: the way of a mistaken row into another dossier."""
+"""Art. 12.1 and 14.2: a row of one dossier, written down in another by the checks of a new row there."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -7,47 +7,45 @@ from msgspec.structs import replace
 
 from wkc.errors.mistake import MistakeStays
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.name_keys import index_name
 from wkc.procedures.core.retention_term import count_anew
+from wkc.procedures.disclosure.consent import check_giver
+from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier import record
 from wkc.procedures.dossier.client import load
+from wkc.procedures.dossier.doubles import DoubleAnswer
 from wkc.procedures.io import fields
 from wkc.procedures.letters import notice
 from wkc.procedures.requests.dossier_row import DossierRow
 from wkc.records.dossier import Client, Entry
-from wkc.records.field import Kind
 from wkc.records.mistake import MistakeNoun
 from wkc.records.rights import NewConsent
-from wkc.rules.dossier.field import BY_CODE
 from wkc.store import appointment as appointments
 from wkc.store import consent as consents
 from wkc.store import contact as contacts
-from wkc.store import entry as entries
 from wkc.store import hold as holds
-from wkc.store import mandate as mandates
 from wkc.store.mandate import NewMandate
 
 
-def move(action: Action, row: DossierRow, target: Client) -> None:
-    """Write a row down in another dossier as it was, today and by who moves it; errors.MistakeStays."""
+def move(action: Action, row: DossierRow, target: Client, answer: DoubleAnswer) -> None:
+    """Write a row down in another dossier as it was, today and by who moves it.
+
+    `answer` tells whether a name, burgerservicenummer or birth date makes that client another on file. Raises
+    errors.MistakeStays and what writing the row down there raises.
+    """
+    if row.change.noun is MistakeNoun.GEGEVEN:
+        _move_entry(action, row.record, target, answer)
+        return
     to_move = _MOVE.get(row.change.noun)
     if to_move is None:
         raise MistakeStays(article="art. 12.1, 14.2")
     to_move(action, row.record, target)
 
 
-def _move_entry(action: Action, entry: Entry, target: Client) -> None:
+def _move_entry(action: Action, entry: Entry, target: Client, answer: DoubleAnswer) -> None:
     if entry.value is None:
         action.refuse("niet_relevant_voor_functie")
     value = fields.parse(entry.field, entry.value, action.today)
-    if entry.field.kind is Kind.BSN:
-        record.refuse_anothers(action, target, value)
-    if entry.field.many:
-        entries.add(action.store, target, entry.field, value, entry.provenance, action.now, action.by)
-        entries.mark(action.store, target, BY_CODE)
-    else:
-        record.replace_value(action, target, value, entry.field, entry.provenance)
-    index_name(action.store, target)
+    record.put(action, target, entry.field, value, entry.provenance, answer=answer)
 
 
 def _move_contact(action: Action, contact: Any, target: Client) -> None:
@@ -61,6 +59,7 @@ def _move_appointment(action: Action, planned: Any, target: Client) -> None:
 
 
 def _move_consent(action: Action, given: Any, target: Client) -> None:
+    check_giver(action, target, None, given.from_on, given.categories)
     scope = (given.recipient, given.purpose, given.categories, given.how, given.from_on)
     consents.add(action.store, target, NewConsent(*scope, None, given.until_on), action.now, action.by)
 
@@ -70,7 +69,7 @@ def _move_mandate(action: Action, shown: Any, target: Client) -> None:
         action.refuse("niet_relevant_voor_functie")
     person = (shown.kind, shown.name, shown.from_on, shown.until_on, shown.document, shown.seen_on, shown.seen_by)
     new = NewMandate(*person, shown.categories, shown.address)
-    mandates.add(action.store, target, new, action.now, action.by)
+    mandating.put(action, target, new)
 
 
 def _move_hold(action: Action, hold: Any, target: Client) -> None:
@@ -79,7 +78,6 @@ def _move_hold(action: Action, hold: Any, target: Client) -> None:
 
 
 _MOVE: Mapping[MistakeNoun, Callable[[Action, Any, Client], None]] = {
-    MistakeNoun.GEGEVEN: _move_entry,
     MistakeNoun.CONTACT: _move_contact,
     MistakeNoun.AFSPRAAK: _move_appointment,
     MistakeNoun.TOESTEMMING: _move_consent,
