@@ -191,9 +191,8 @@ def add_rows(stage: Stage, client: str) -> None:
     looks = Stage(stage.folder, "cor", stage.now)
     looks.must("--break-glass-file", "-", "client", "show", client, stdin="Zij belde mij.")
     stage.now = looks.now
-    number = str(len(stage.json("contact", "list", client)["contacts"]) + 1)
-    stage.must("contact", "log", client, "--kind", "gesprek")
-    stage.must("contact", "withdraw", client, number, stdin="Dat was een ander.")
+    number = max(one["number"] for one in stage.json("contact", "log", client, "--kind", "gesprek")["contacts"])
+    stage.must("contact", "withdraw", client, str(number), stdin="Dat was een ander.")
     asked = stage.json("request", "receive", client, "--kind", "overdracht")["request"]["number"]
     stage.must("request", "extend", asked, "--code", "complex", stdin="Veel papier.")
     stage.must("party", "set", "UWV", "--address", "Kade 1")
