@@ -133,7 +133,7 @@ def plant_text(connection: Any, column: str) -> bool:
     where = f"field IN ({','.join(map(repr, fields))})" if column == "entry.value" else "1"
     key = "user_id" if table == "user" else "rowid"
     planted = False
-    guards = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND sql LIKE '%BEFORE UPDATE%'"
+    guards = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ? AND sql LIKE '%BEFORE UPD%'"
     lifted = connection.execute(guards, (table,)).fetchall()
     for trigger, _sql in lifted:
         connection.execute(f"DROP TRIGGER {trigger}")
