@@ -1,9 +1,9 @@
--- The register, version 37. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 38. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 37;
+PRAGMA user_version = 38;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -1052,7 +1052,8 @@ CREATE TABLE destroyed (
 CREATE INDEX destroyed_run ON destroyed (run);
 CREATE INDEX destroyed_uuid ON destroyed (uuid);
 
--- What is left of a destroyed request or disclosure, for the figures of the year: nobody's any more.
+-- What is left of a destroyed request or disclosure, for the figures of the year: nobody's any more. exceptional tells
+-- that the beheerder decided on a disclosure.
 CREATE TABLE remains (
     id INTEGER PRIMARY KEY,
     noun TEXT NOT NULL CHECK (noun IN ('verzoek', 'verstrekking')),
@@ -1062,6 +1063,11 @@ CREATE TABLE remains (
     decided_on TEXT,
     told_on TEXT,
     outcome TEXT,
+    asked_on TEXT,
+    identified_on TEXT,
+    extended_on TEXT,
+    refusal TEXT,
+    exceptional INTEGER CHECK (exceptional IN (0, 1)),
     CHECK ((noun = 'verstrekking') = (recipient IS NOT NULL))
 ) STRICT;
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wkc.sentences import decision, disclosure, grondslag, request
+from wkc.sentences import decision, destruction, disclosure, grondslag, request
 from wkc.sentences.sentence import for_person
 
 SOURCES: Mapping[str, str] = {
@@ -225,11 +225,5 @@ HOLDS: Mapping[str, str] = {
 }
 """Why something is kept past its term (art. 10)."""
 
-DESTROYED_FOR: Mapping[str, str] = {
-    "termijn": "vijf jaar zonder contact waren voorbij",
-    "verzoek": "op verzoek van de persoon",
-    "vergissing": "had niet vastgelegd mogen worden",
-    "eigen_beweging": "was niet meer nodig of mocht er niet zijn, en daarom eerder vernietigd",
-    "hervat": "was al vernietigd, en stond weer of nog in het bestand",
-}
+DESTROYED_FOR = for_person(destruction.DESTROYED_FOR)
 """Why a dossier was destroyed."""

@@ -96,3 +96,10 @@ WHY: Mapping[str, Sentences] = {
     "toestemming_ingetrokken": Sentences(person="de toestemming ervoor geldt niet meer"),
 }
 """Why something should be changed (art. 12.1; AVG 18 and 21)."""
+
+TIMELINESS: Mapping[str, Sentences] = {
+    "op_tijd": Sentences(staff=N_("in time"), recipient="op tijd"),
+    "op_tijd_avg": Sentences(staff=N_("in time for the AVG only"), recipient="alleen op tijd voor de AVG"),
+    "te_laat": Sentences(staff=N_("too late"), recipient="te laat"),
+}
+"""How an answer stands to both terms."""

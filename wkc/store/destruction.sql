@@ -64,16 +64,18 @@ DELETE FROM form WHERE client = :client
 
 -- requests_remain --
 -- What is left of the requests, for the figures of the year.
-INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome)
-SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state) FROM request
-WHERE client = :client AND requester <> 'beheerder'
+INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome, asked_on, identified_on, extended_on, refusal)
+SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state), asked_on, identified_on, extended_on,
+    refusal
+FROM request WHERE client = :client AND requester <> 'beheerder' AND voided_by IS NULL AND joined IS NULL
 
 -- disclosures_remain --
 -- What is left of the disclosures, for the figures of the year.
-INSERT INTO remains (noun, kind, recipient, on_date, decided_on, outcome)
+INSERT INTO remains (noun, kind, recipient, on_date, decided_on, outcome, exceptional)
 SELECT 'verstrekking', disclosure.ground, party.kind, disclosure.on_date, substr(disclosure.decided_at, 1, 10),
     CASE WHEN disclosure.outcome <> 'beheerder_beslist' OR disclosure.allowed IS NULL THEN disclosure.outcome
-        WHEN disclosure.allowed = 1 THEN 'toegestaan' ELSE 'geweigerd' END
+        WHEN disclosure.allowed = 1 THEN 'toegestaan' ELSE 'geweigerd' END,
+    disclosure.outcome = 'beheerder_beslist'
 FROM disclosure JOIN party ON party.id = disclosure.party WHERE disclosure.client = :client
 
 -- request_search --

@@ -37,6 +37,11 @@ OUTPUT = typer.Option("--output", metavar="FILE", help=N_("Put the draft on pape
 SENT_TO = typer.Option("--output", metavar="FILE", help=N_("Where the report goes."))
 FORMAT = typer.Option("--format", metavar="HOW", help=N_("pdf or json."))
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
+YEAR = typer.Argument(metavar="YEAR", min=2000, max=9999, help=N_("A year, such as 2026."))
+YEAR_FORMAT = typer.Option("--format", metavar="pdf|json", help=N_("Put them on paper, or in a file for a computer."))
+YEAR_OUTPUT = typer.Option(
+    "--output", metavar="FILE", help=N_("Where it goes (default: jaarcijfers-YEAR, in this folder).")
+)
 DESPITE = typer.Option(
     "--despite", help=N_("The beheerder: what was found is no such value; the reason is asked for, or read from stdin.")
 )
@@ -178,3 +183,23 @@ def _texts(call: CliContext, agreed: str | None, words: str | None) -> tuple[str
     if agreed is None and call.environment.stdin.isatty():
         noted = call.ask(N_("What was agreed (Enter for nothing)"), N_("Add --agreed FILE."))
     return noted, call.value(N_("In your own words, how is it going"), N_("Give it on stdin, or add --words FILE."))
+
+
+@app.command(help=N_("Show the figures of a year, or put them on paper; nothing in them tells of one person."))
+def year(
+    ctx: typer.Context,
+    of_year: Annotated[int, YEAR],
+    form: Annotated[str | None, YEAR_FORMAT] = None,
+    output: Annotated[str | None, YEAR_OUTPUT] = None,
+    force: Annotated[bool, FORCE] = False,
+) -> None:
+    """Show the figures of a year, or put them on paper."""
+    from wkc.cli.views.year import exported, shown
+    from wkc.procedures.operations import year as figures
+
+    call = of(ctx)
+    if form is None and output is None:
+        call.show(ctx, figures.show(call.session(), of_year), shown)
+        return
+    place = call.files.to_write(output) if output else call.files.folder
+    call.show(ctx, figures.export(call.session(), of_year, form or "pdf", place, force=force), exported)

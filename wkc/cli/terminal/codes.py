@@ -24,6 +24,9 @@ METHODS = for_staff(request.METHODS)
 EXTENSIONS = for_staff(decision.EXTENSIONS)
 """The cause of an extension."""
 
+TIMELINESS = for_staff(request.TIMELINESS)
+"""How an answer stands to both terms."""
+
 LETTERS = for_staff(letter.KINDS)
 """The kind of a letter."""
 

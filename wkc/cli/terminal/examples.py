@@ -56,6 +56,7 @@ EXAMPLES: Mapping[str, str] = {
     "report list": "2026-0001",
     "report drop": "2026-0001 --opdrachtgever gemeente",
     "report due": "",
+    "report year": "2026",
     "report checklist": "2026-0001 --opdrachtgever gemeente",
     "agenda": "--ics agenda.ics",
     "letter list": "2026-0001",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal.codes import DECISIONS, EXTENSIONS, METHODS, REFUSALS, REQUESTERS, STATES, in_words
+from wkc.cli.terminal.codes import DECISIONS, EXTENSIONS, METHODS, REFUSALS, REQUESTERS, STATES, TIMELINESS, in_words
 from wkc.cli.views.term import STEPS
-from wkc.i18n import N_, _
+from wkc.i18n import _
 from wkc.rules.requests.own_accord import is_own_accord
 from wkc.sentences.mistake import NOUNS
 
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 
 OWN = frozenset({"geregistreerde", "beheerder"})
 """The requesters to whom the dossier itself gives name and address."""
-
-IN_TIME = {
-    "op_tijd": N_("in time"),
-    "op_tijd_avg": N_("in time for the AVG only"),
-    "te_laat": N_("too late"),
-}
 
 
 def listed(screen: Screen, found: RequestPage) -> None:
@@ -217,7 +211,7 @@ def _days(shown: Answering) -> Iterator[tuple[str, object]]:
     yield _("answer by"), _("{day} (the regulation: nothing moves it)").format(day=shown.term.safe_on)
     yield _("AVG"), shown.term.ends_on
     if request.answer_sent_on is not None and shown.in_time is not None:
-        yield _("sent on"), f"{request.answer_sent_on} ({_(IN_TIME[shown.in_time])})"
+        yield _("sent on"), f"{request.answer_sent_on} ({_(TIMELINESS[shown.in_time])})"
     if request.answer_received_on is not None:
         yield _("received by them on"), request.answer_received_on
     if shown.appeal is not None:

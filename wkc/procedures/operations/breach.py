@@ -77,7 +77,9 @@ def open_breach(session: Session, typed: BreachInput) -> BreachView:
     """Write a breach down, known now unless another moment is named."""
     with act(session, "breach.open") as action:
         facts = _facts(action, typed, None)
-        return view(action, breaches.add(action.store, facts, action.now, action.by))
+        number = breaches.add(action.store, facts, action.now, action.by)
+        action.details |= {"breach": number, "kind": facts.kind}
+        return view(action, number)
 
 
 def check_moments(session: Session, typed: BreachInput) -> None:
@@ -126,6 +128,7 @@ def notify(session: Session, number: str, whom: str, at: str | None, party: str 
         when = parse_past_moment(at, action.now)
         action.details |= {"whom": whom}
         if whom == AP:
+            action.details["late"] = when > rules.ap_until(breach)
             breaches.report(action.store, breach, when)
         elif whom == PERSONS:
             breaches.notify_persons(action.store, breach, when)

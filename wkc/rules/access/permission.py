@@ -135,7 +135,10 @@ GRANTS: Mapping[Role, Grant] = {
     ),
     # Art. 14.1: what is relevant to managing: figures; one dossier only for a stated reason.
     Role.MANAGEMENT: Grant(
-        Scope.NONE, frozenset({FieldClass.GEWOON}), OF_STAFF | {"client.show"}, frozenset({"client.show"})
+        Scope.NONE,
+        frozenset({FieldClass.GEWOON}),
+        OF_STAFF | {"client.show", "figures.show", "figures.export"},
+        frozenset({"client.show"}),
     ),
     # Numbers and dates, for cron; somebody is responsible for it.
     Role.SERVICE: Grant(

@@ -101,6 +101,8 @@ PURPOSE_OF: Mapping[str, str] = {
     "report.drop": "verantwoording",
     "report.due": "verantwoording",
     "report.checklist": "verantwoording",
+    "figures.show": "verantwoording",
+    "figures.export": "verantwoording",
     "request.receive": "verzoek",
     "request.search": "verzoek",
     "request.link": "verzoek",

@@ -218,7 +218,7 @@ ARTICLES: tuple[Article, ...] = (
             *("client assign", "user revoke", "user responsible", "recover", "doctor"),
             *("document add", "document place", "document list", "document show", "document export"),
             *("processing show", "processing export", "breach open", "breach scope", "breach decide", "breach told"),
-            *("breach describe", "breach export", "breach letters"),
+            *("breach describe", "breach export", "breach letters", "report year"),
             *("audit list", "audit review", "audit verify", "audit accept", "audit anchor", "audit export"),
             *("backup create", "backup verify", "backup restore", "backup prune", "backup list"),
         ),

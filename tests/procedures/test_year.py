@@ -1,0 +1,123 @@
+"""The figures of a year equal those of plain Python over 500 dossiers with all that happened to them, in any year."""
+
+import json
+import random
+from dataclasses import dataclass
+
+import pytest
+
+from tests.conftest import copy_stage
+from tests.documents.pdf import opened, squeezed, text_of
+from tests.procedures.test_act import session
+from tests.procedures.year_dossiers import Dossier, generate, put
+from tests.procedures.year_oracle import expected
+from tests.stage import Stage
+from wkc.procedures.core.act import act
+from wkc.procedures.operations.year import gather
+from wkc.rules.regulation.year import list_cells
+
+DOSSIERS = 500
+YEARS = range(2021, 2027)
+OF_THE_LOG = {"datalekken", "toezicht"}
+
+
+@dataclass
+class Office:
+    """A register with many dossiers, and what they are made of."""
+
+    stage: Stage
+    dossiers: list[Dossier]
+
+
+@pytest.fixture(scope="module")
+def busy(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """An office with 500 dossiers since 2022, of which some are destroyed."""
+    stage = copy_stage(original, tmp_path_factory.mktemp("year"))
+    names = {"instantie": "UWV", "werkgever": "Bakkerij", "derde": "Taxi", "opdrachtgever": "Gemeente Bergen"}
+    for kind, name in names.items():
+        body = ("--body", "uwv") if kind == "instantie" else ()
+        stage.must("party", "add", name, "--kind", kind, *body)
+    chance = random.Random(19)  # noqa: S311  (no secret: dossiers)
+    dossiers = [generate(chance) for _ in range(DOSSIERS)]
+    with act(session(stage), "user.whoami") as action:
+        parties = dict(action.store.connection.execute("SELECT kind, max(id) FROM party GROUP BY kind").fetchall())
+        for one in dossiers:
+            put(action, one, parties)
+    return Office(stage, dossiers)
+
+
+def counted(office: Office, year: int) -> dict[tuple[str, ...], int]:
+    with act(session(office.stage), "figures.show") as action:
+        cells = list_cells(gather(action, year))
+    about_people = (one for one in cells if not one.hidden and one.name[0] not in OF_THE_LOG)
+    return {tuple(map(str, one.name)): one.value for one in about_people if one.value}
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_figures_equal_those_of_plain_python(busy: Office, year: int) -> None:
+    assert counted(busy, year) == dict(expected(busy.dossiers, year))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_what_is_published_is_true_and_no_figure_about_people_is_small(busy: Office, year: int) -> None:
+    truth = expected(busy.dossiers, year)
+    found = busy.stage.json("report", "year", str(year))["figures"]
+    for one in found:
+        name, value = tuple(one["name"]), one["value"]
+        if value is not None and name[0] not in OF_THE_LOG:
+            assert value == truth[name]
+            assert not 0 < value < 5
+    shown = {tuple(one["name"]) for one in found if one["value"] is not None}
+    assert {name for name, value in truth.items() if value < 5}.isdisjoint(shown)
+
+
+def test_on_paper_and_as_json_they_are_the_same(busy: Office) -> None:
+    for form in ("pdf", "json"):
+        place = str(busy.stage.folder / f"year.{form}")
+        busy.stage.must("report", "year", "2025", "--format", form, "--output", place)
+    made = json.loads((busy.stage.folder / "year.json").read_bytes())
+    figures = {(one["onderwerp"], one["rij"], one["kolom"]): one["aantal"] for one in made["cijfers"]}
+    truth = expected(busy.dossiers, 2025)
+    assert figures["dossiers", "erbij", None] == truth["dossiers", "erbij"]
+    pdf = (busy.stage.folder / "year.pdf").read_bytes()
+    text = text_of(pdf)
+    for said in ("Jaarcijfers 2025", "Verzoeken van mensen over hun gegevens", "alleen op tijd voor de AVG"):
+        assert squeezed(said) in text
+    with opened(pdf) as paper:
+        attached = json.loads(paper.attachments["jaarcijfers.json"].get_file().read_bytes())
+    assert attached["cijfers"] == made["cijfers"]
+
+
+def test_management_sees_the_figures_and_a_coach_does_not(busy: Office) -> None:
+    for user, role in (("kees", "coach"), ("mia", "management")):
+        who = ("--name", user.title(), "--role", role, "--function", "f")
+        password = ("--new-password-file", str(busy.stage.password_file))
+        busy.stage.must("user", "designate", user, *who, *password)
+        code = Stage(busy.stage.folder, user, busy.stage.now).wkc("report", "year", "2025").code
+        assert code == (0 if role == "management" else 4)
+
+
+def test_a_year_to_come_has_none(stage: Stage) -> None:
+    assert stage.wkc("--json", "report", "year", "2027").error["name"] == "year_ahead"
+
+
+def test_the_log_gives_breaches_drills_and_sign_ins_that_failed(stage: Stage) -> None:
+    stage.must("breach", "open", "--kind", "diefstal", "--known-at", "2026-11-23 08:10", stdin="Een laptop.")
+    why = '{"ap": "De schijf was open.", "persons": "Geen hoog risico."}'
+    stage.must("breach", "decide", "D1", "--ap", "--no-persons", "--from", "-", stdin=why)
+    stage.must("breach", "told", "D1", "ap")
+    stage.must("breach", "close", "D1", stdin="De schijven zijn nu versleuteld.")
+    wrong = stage.file("wrong", "not the password\n")
+    Stage(stage.folder, "anna", stage.now, credentials=wrong).wkc("whoami")
+    stage.must("whoami")
+    (stage.folder / "kopie").mkdir()
+    stage.must("backup", "create", "--to", str(stage.folder / "kopie"))
+    stage.must("backup", "drill")
+    found = {tuple(one["name"]): one["value"] for one in stage.json("report", "year", "2026")["figures"]}
+    ones = {name for name, value in found.items() if name[0] in OF_THE_LOG and value}
+    assert {found[name] for name in ones} == {1}
+    assert ones == {
+        ("datalekken", "diefstal"), ("datalekken", "besluit_ap"), ("datalekken", "ap_op_tijd"),
+        ("datalekken", "gesloten"), ("toezicht", "mislukte_aanmelding"), ("toezicht", "backup"),
+        ("toezicht", "teruggezet_geoefend"),
+    }  # fmt: skip

@@ -1,0 +1,48 @@
+"""The figures of a year on the screen, subject by subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.i18n import _
+from wkc.sentences import year as sentences
+from wkc.sentences.sentence import for_staff
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.screen import Screen
+    from wkc.procedures.operations.year import YearPaper
+    from wkc.records.year import YearReport
+
+SUBJECTS, LINES = for_staff(sentences.SUBJECTS), for_staff(sentences.LINES)
+WITHHELD = "*"
+"""The sign in place of a figure that is withheld."""
+
+
+def shown(screen: Screen, report: YearReport) -> None:
+    """Show the figures, without the rows of a table that are all 0."""
+    screen.heading(_("Figures of {year}, up to and including {day}").format(year=report.year, day=report.until))
+    for subject, title in SUBJECTS.items():
+        block = report.list_figures(subject)
+        if not block.rows:
+            continue
+        screen.heading(_(title))
+        if block.columns:
+            lines = ((_line(row), *map(_text, values)) for row, values in block.rows)
+            screen.table(("", *map(_line, block.columns)), lines)
+        else:
+            screen.pairs((_line(row), _text(value)) for row, (value,) in block.rows)
+    screen.say(_("{sign} is withheld: it is under five, or would give one under five away.").format(sign=WITHHELD))
+
+
+def exported(screen: Screen, made: YearPaper) -> None:
+    """Say where the figures are."""
+    screen.say(_("{path} holds the figures of {year}.").format(path=made.path, year=made.year))
+    screen.say(f"SHA-256 {made.sha256}")
+
+
+def _line(code: str) -> str:
+    return _(LINES[code]) if code in LINES else code.replace("_", " ")
+
+
+def _text(value: int | None) -> str:
+    return WITHHELD if value is None else str(value)

@@ -1,0 +1,92 @@
+"""Art. 5.2 and 14.2, AVG 5.2: the figures of a year, without anything that tells of one person."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from msgspec import Struct
+
+from wkc.errors.year import YearAhead
+from wkc.procedures.core.act import act
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import amsterdam, day
+from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
+from wkc.procedures.core.session import Session
+from wkc.procedures.io import codes
+from wkc.procedures.requests.export import FORMATS
+from wkc.records.year import LogFact, YearFacts, YearReport
+from wkc.rules.regulation import year as rules
+from wkc.store import audit
+from wkc.store import register as register_metadata
+from wkc.store import year as facts_of_year
+
+
+class YearPaper(Struct, frozen=True):
+    """The figures of a year on paper or as JSON: where they stand, and the SHA-256."""
+
+    year: int
+    path: Path
+    sha256: str
+
+
+def show(session: Session, year: int) -> YearReport:
+    """Give the figures of a year; errors.YearAhead for one that did not begin."""
+    with act(session, "figures.show") as action:
+        return _report(action, year)
+
+
+def export(session: Session, year: int, form: str, place: Path, *, force: bool) -> YearPaper:
+    """Put the figures of a year on paper, or in a file as JSON; errors.YearAhead."""
+    form = codes.parse_code(form, FORMATS)
+
+    def prepare(action: Action) -> PreparedPaper[YearPaper]:
+        report = _report(action, year)
+        action.details |= {"format": form, "step": "prepared"}
+
+        def log_paper(action: Action, paper: RenderedPaper) -> YearPaper:
+            action.details |= {"year": year, "format": form, "step": "made", "sha256": paper.sha256}
+            return YearPaper(year, paper.path, paper.sha256)
+
+        return PreparedPaper(lambda: _render(report, form), log_paper, f"jaarcijfers-{year}.{form}")
+
+    return publish(session, "figures.export", place, prepare, force=force, folder=True)
+
+
+def gather(action: Action, year: int) -> YearFacts:
+    """Read all that the figures of a year are counted from, up to today."""
+    store = action.store
+    first, last = date(year, 1, 1), min(date(year, 12, 31), action.today)
+    registered = (day(at) for at in facts_of_year.list_registered(store))
+    lines = facts_of_year.list_lines(store, *_instants(first, last), rules.ACTIONS)
+    return YearFacts(
+        first,
+        last,
+        facts_of_year.list_requests(store, first, last),
+        facts_of_year.list_disclosures(store, first, last),
+        tuple(on for on in registered if on <= last),
+        facts_of_year.list_destroyed(store, last),
+        tuple(LogFact(seq, day(at), name, outcome, details) for seq, at, name, outcome, details in lines),
+        facts_of_year.list_reviewed(store),
+    )
+
+
+def _report(action: Action, year: int) -> YearReport:
+    if year > action.today.year:
+        raise YearAhead(year=year)
+    action.details["year"] = year
+    facts = gather(action, year)
+    houder = register_metadata.houder(action.store)
+    is_whole = facts.last == date(year, 12, 31)
+    return YearReport(year, facts.last, is_whole, rules.publish(facts), houder, audit.head(action.store), action.now)
+
+
+def _instants(first: date, last: date) -> tuple[datetime, datetime]:
+    """Give the first and the last second of a period of days in the Netherlands."""
+    ends = (datetime.combine(on, time(), amsterdam()) for on in (first, last + timedelta(days=1)))
+    begins, following = (end.astimezone(UTC) for end in ends)
+    return begins, following - timedelta(seconds=1)
+
+
+def _render(report: YearReport, form: str) -> bytes:
+    from wkc.documents import year as paper
+
+    return paper.as_json(report) if form == "json" else paper.as_pdf(report)

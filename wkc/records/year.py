@@ -1,0 +1,119 @@
+"""The figures of a year (art. 14.2; AVG 5.2): the facts that they are counted from, and what is published of them."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from wkc.records.audit import Head
+from wkc.records.party import Houder
+
+
+class RequestFact(Struct, frozen=True):
+    """A request of the year, of a dossier that may be destroyed: days, decision and refusal by their codes."""
+
+    kind: str
+    received_on: date
+    asked_on: date | None
+    identified_on: date | None
+    extended_on: date | None
+    answered_on: date | None
+    decision: str | None
+    refusal: str | None
+    state: str
+
+
+class DisclosureFact(Struct, frozen=True):
+    """A disclosure of the year: ground, kind of recipient, outcome, and whether the beheerder decided on it."""
+
+    ground: str
+    recipient: str
+    outcome: str
+    exceptional: bool
+
+
+class DestroyedFact(Struct, frozen=True):
+    """A dossier that was destroyed as a whole: why, since when nothing kept it, and on which day."""
+
+    reason: str
+    since: date | None
+    on: date
+
+
+class LogFact(Struct, frozen=True):
+    """A line of the log that a figure is made from, without its subject."""
+
+    seq: int
+    on: date
+    action: str
+    outcome: str
+    details: Mapping[str, object]
+
+
+class YearFacts(Struct, frozen=True):
+    """All that the figures of a year are counted from.
+
+    `registered` are the days on which dossiers were made, up to the last day; `destroyed` those of up to then. `lines`
+    are of the year; `reviewed` are the looks outside a caseload that were looked over by now.
+    """
+
+    first: date
+    last: date
+    requests: tuple[RequestFact, ...]
+    disclosures: tuple[DisclosureFact, ...]
+    registered: tuple[date, ...]
+    destroyed: tuple[DestroyedFact, ...]
+    lines: tuple[LogFact, ...]
+    reviewed: frozenset[int]
+
+
+class Figure(Struct, frozen=True):
+    """A figure by its place: the subject, then the row and, in a table, the column. None is withheld."""
+
+    name: tuple[str, ...]
+    value: int | None
+
+
+TOTAL = "totaal"
+"""The row and the column of totals."""
+
+TABLE = 3
+"""The parts of the name of a figure in a table: the subject, the row, the column."""
+
+WITHOUT_ZEROS = frozenset({"weigeringen"})
+"""The lists that leave out what did not happen, as tables do."""
+
+
+class Block(Struct, frozen=True):
+    """The figures of one subject: rows of values, with columns where it is a table. `omitted` counts rows of zeros."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int | None, ...]], ...]
+    omitted: int
+
+
+class YearReport(Struct, frozen=True):
+    """The figures of a year as they are published, up to and including a day; `head` is the audit log's."""
+
+    year: int
+    until: date
+    is_whole: bool
+    figures: tuple[Figure, ...]
+    houder: Houder
+    head: Head
+    made_at: datetime
+
+    def list_figures(self, subject: str) -> Block:
+        """Give the figures of one subject by row and column, in their order."""
+        found = [one for one in self.figures if one.name[0] == subject]
+        rows: dict[str, list[int | None]] = {}
+        for one in found:
+            rows.setdefault(one.name[1], []).append(one.value)
+        columns = dict.fromkeys(one.name[2] for one in found if len(one.name) == TABLE)
+        skips = bool(columns) or subject in WITHOUT_ZEROS
+        shown = [
+            (row, tuple(values))
+            for row, values in rows.items()
+            if not skips or row == TOTAL or any(values) or None in values
+        ]
+        return Block(tuple(columns), tuple(shown), len(rows) - len(shown))

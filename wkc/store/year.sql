@@ -1,0 +1,39 @@
+-- requests --
+-- Requests of people that came in between two days, and what is left of those of destroyed dossiers.
+SELECT kind, received_on, asked_on, identified_on, extended_on, told_on, decision, refusal, state FROM request
+WHERE received_on BETWEEN :first AND :last AND requester <> 'beheerder' AND voided_by IS NULL AND joined IS NULL
+UNION ALL
+SELECT kind, on_date, asked_on, identified_on, extended_on, told_on, outcome, refusal, outcome FROM remains
+WHERE noun = 'verzoek' AND on_date BETWEEN :first AND :last
+
+-- disclosures --
+-- Disclosures between two days, refused ones too: their ground, the kind of recipient, the outcome after the beheerder's
+-- word, and whether that word was needed; with what is left of those of destroyed dossiers.
+SELECT disclosure.ground, party.kind AS recipient,
+    CASE WHEN disclosure.outcome <> 'beheerder_beslist' OR disclosure.allowed IS NULL THEN disclosure.outcome
+        WHEN disclosure.allowed = 1 THEN 'toegestaan' ELSE 'geweigerd' END AS outcome,
+    disclosure.outcome = 'beheerder_beslist' AS exceptional
+FROM disclosure JOIN party ON party.id = disclosure.party WHERE disclosure.on_date BETWEEN :first AND :last
+UNION ALL
+SELECT kind, recipient, outcome, coalesce(exceptional, decided_on IS NOT NULL) FROM remains
+WHERE noun = 'verstrekking' AND on_date BETWEEN :first AND :last
+
+-- destroyed --
+-- Whole dossiers that were destroyed up to a day, each once.
+SELECT reason, since_on, max(on_date) AS on_date FROM destroyed
+WHERE kept = '' AND on_date <= :last GROUP BY uuid
+
+-- registered --
+-- The first line of the log about each client: the instant at which the dossier was made.
+SELECT min(at) AS at FROM audit WHERE subject IS NOT NULL AND outcome = 'done' GROUP BY subject
+
+-- lines --
+-- Lines of the log between two instants of actions that figures are made from, with what tells them apart.
+SELECT seq, at, action, outcome, details FROM audit
+WHERE at BETWEEN :first AND :last AND (action IN (SELECT value FROM json_each(:actions))
+    OR details ->> '$.break_glass' IS NOT NULL)
+ORDER BY seq
+
+-- reviewed --
+-- The lines of looks outside a caseload that the beheerder looked over, whenever that was.
+SELECT details ->> '$.line' AS line FROM audit WHERE action = 'audit.review' AND outcome = 'done'
