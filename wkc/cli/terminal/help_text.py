@@ -60,6 +60,7 @@ VALUE_WORDS = (
         N_("yes|no"),
         N_("WAY"),
         N_("WHO"),
+        N_("YEAR"),
     ),
     N_("Install completion for the current shell."),
     N_("Show completion for the current shell, to copy it or customize the installation."),
