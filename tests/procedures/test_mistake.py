@@ -311,6 +311,10 @@ def test_who_cannot_be_told_of_a_mistake_is_given_up_with_reasons_and_the_letter
 
 def test_a_letter_about_a_mistake_that_was_sent_is_written_down_by_its_number(office: Stage) -> None:
     letter = put_disclosed(office)
+    place = office.folder / "copy.json"
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(place))
+    (mistake,) = json.loads(place.read_text(encoding="utf-8"))["vergissingen"]
+    assert [(one["ontvanger"], one["verzondenOp"]) for one in mistake["berichten"]] == [("UWV", None)]
     (sent,) = office.json("correction", "tell", letter)
     assert (sent["number"], sent["sent_on"]) == (letter, "2026-11-23")
     assert [one for one in items(office) if one["duty"] == "ontvanger_berichten"] == []

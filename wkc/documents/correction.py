@@ -9,7 +9,7 @@ from wkc.documents import vocabulary
 from wkc.documents.paper import in_words
 from wkc.documents.part import Begrip, Day, Moment, Part, word
 from wkc.documents.request import is_left_in
-from wkc.records.correction import Proposal
+from wkc.records.correction import Proposal, ToTell
 from wkc.records.inzage import Inzage
 from wkc.sentences.mistake import NOUNS
 
@@ -42,6 +42,16 @@ class Correctie(Part, frozen=True, kw_only=True):
     opgeheven_op: Annotated[Moment | None, Meta(description="Wanneer een beperking eindigde.")]
     opgeheven_omdat: str | None
     berichten: tuple[Bericht, ...]
+
+
+def bericht(letter: ToTell) -> Bericht:
+    """Say who is to hear of a change or a mistake, and whether the letter went."""
+    return Bericht(
+        ontvanger=letter.recipient,
+        brief=letter.letter,
+        verzonden_op=letter.notified_on,
+        onmogelijk_op=letter.impossible_on,
+    )
 
 
 def correcties(inzage: Inzage) -> tuple[Correctie, ...]:
@@ -83,11 +93,5 @@ def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
         uitgevoerd_op=asked.applied_at,
         opgeheven_op=asked.lifted_at,
         opgeheven_omdat=asked.lifted_for,
-        berichten=tuple(
-            Bericht(
-                ontvanger=one.recipient, brief=one.letter, verzonden_op=one.notified_on, onmogelijk_op=one.impossible_on
-            )
-            for one in letters
-            if asked.applied_at is not None
-        ),
+        berichten=tuple(bericht(one) for one in letters if asked.applied_at is not None),
     )

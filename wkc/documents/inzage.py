@@ -71,7 +71,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         afspraken=tuple(map(afspraak, inzage.appointments)),
         verzoeken=tuple(verzoeken(inzage)),
         correcties=correcties(inzage),
-        vergissingen=tuple(map(vergissing, dossier.mistakes)),
+        vergissingen=tuple(vergissing(one, inzage.to_tell) for one in dossier.mistakes),
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
         ontheffingen=tuple(
             ontheffing(one) for one in inzage.releases if is_left_in(one.field, one.entry, inzage.answers)

@@ -1,11 +1,14 @@
 """Mistakes of the office as the copy tells them (art. 12 and 14.2): that something was removed and when, never what."""
 
+from collections.abc import Iterable
 from datetime import UTC
 from typing import Annotated
 
 from msgspec import Meta
 
+from wkc.documents.correction import Bericht, bericht
 from wkc.documents.part import Begrip, Moment, Part, word
+from wkc.records.correction import ToTell
 from wkc.records.mistake import Mistake
 from wkc.sentences import mistake
 from wkc.sentences.sentence import for_person
@@ -25,10 +28,11 @@ class Vergissing(Part, frozen=True):
     reden: Begrip
     toelichting: str
     teruggenomen_op: Moment
+    berichten: tuple[Bericht, ...]
 
 
-def vergissing(taken_back: Mistake) -> Vergissing:
-    """Say a mistake in the words of the copy; raises ValueError for withheld words."""
+def vergissing(taken_back: Mistake, letters: Iterable[ToTell] = ()) -> Vergissing:
+    """Say a mistake in the words of the copy, with who hears of it; raises ValueError for withheld words."""
     if taken_back.words is None:
         raise ValueError("withheld words cannot go into a copy")
     return Vergissing(
@@ -37,4 +41,5 @@ def vergissing(taken_back: Mistake) -> Vergissing:
         reden=word(taken_back.reason, REASONS),
         toelichting=taken_back.words,
         teruggenomen_op=taken_back.recorded_at.astimezone(UTC),
+        berichten=tuple(bericht(one) for one in letters if one.mistake == taken_back.uuid),
     )

@@ -24,15 +24,29 @@ def _whys(desk: Desk, answers: Answers) -> Mapping[str, str]:
     return {code: _(said.REASONS[code]) for code in WHY[answering(desk, answers).request.kind]}
 
 
-def _entries(desk: Desk, answers: Answers) -> Mapping[str, str]:
-    client = answering(desk, answers).request.client
-    return {} if client is None else given.entries(desk, {CLIENT: client.number})
+_CONTACT = "contact "
+"""The beginning of the answer that names a contact by its number."""
+
+
+def _rows(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the values of the client and, where words of the office can change, the contacts with their day."""
+    from wkc.procedures.dossier import client as clients
+
+    request = answering(desk, answers).request
+    if request.client is None:
+        return {}
+    values = given.entries(desk, {CLIENT: request.client.number})
+    if request.kind not in {"verbetering", "verwijdering"}:
+        return values
+    contacts = clients.show(desk.session, request.client.number).dossier.contacts
+    return {**values, **{f"{_CONTACT}{one.number}": f"{one.kind}, {one.on}" for one in contacts}}
 
 
 def _propose(answers: Answers) -> Filled:
-    value, entry = answers.get("value", ""), answers.get("entry")
+    value, row = answers.get("value", ""), answers.get("entry", "")
     options = (*option("--field", answers.get("field")), *option("--why", answers["why"]))
-    words = (answers[REQUEST], *((entry,) if entry else ()), *options)
+    named = option("--contact", row.removeprefix(_CONTACT)) if row.startswith(_CONTACT) else ((row,) if row else ())
+    words = (answers[REQUEST], *named, *options)
     return Filled(words, (value,) if value else ())
 
 
@@ -61,7 +75,7 @@ FORMS = {
         ("correction", "propose"),
         (
             which(*UNDECIDED),
-            Question("entry", N_("Which entry"), _entries, asked=_changes),
+            Question("entry", N_("Which entry or contact"), _rows, asked=_changes),
             Question("field", N_("Which field is missing"), given.fields_on_file, asked=_adds),
             Question("value", N_("What it should be"), asked=_has_value),
             Question("why", N_("Why"), _whys),
