@@ -1,8 +1,10 @@
 """Fixtures: an empty stage, and one with a register on it, copied for each test; how workers share the tests."""
 
 import functools
+import gc
 import os
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 
 from tests.stage import Stage
 from wkc import i18n
+from wkc.__main__ import OBJECTS
 from wkc.vault.keys import password
 
 MEMORY = Path("/dev/shm")  # noqa: S108  (where Linux has a file system in memory; pytest makes its own folder in it)
@@ -20,6 +23,26 @@ ROOM = 2 * 2**30
 if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
     # Each command waits for the disk several times, and a disk that others use makes a test ten times as slow.
     os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+# An installed program is compiled once; its tests start it hundreds of times.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+LONG_FIRST = (
+    "tests/transcripts/test_keystrokes.py",
+    "tests/transcripts/test_planted.py",
+    "tests/transcripts/test_processes.py::test_the_demo_needs_nothing_and_leaves_copies_to_look_at",
+    "tests/faults/test_machine.py",
+    "tests/faults/test_killed.py",
+    "tests/procedures/test_document.py::test_a_copy_for_the_mail",
+    "tests/rules/test_report_due.py::test_an_oracle",
+    "tests/procedures/test_link.py::test_linking_and_unlinking",
+    "tests/faults/test_correcting_killed.py",
+    "tests/faults/test_destroying_killed.py",
+    "tests/faults/test_rotation.py",
+    "tests/transcripts/test_handbook.py",
+)
+"""The beginnings of the ids of tests that take more than two seconds: they go first, so that none is waited for."""
 
 
 def pytest_sessionstart() -> None:
@@ -31,6 +54,22 @@ def pytest_sessionstart() -> None:
     os.environ.update(LC_ALL="C", TZ="UTC")
     time.tzset()
     password.derive = functools.cache(password.derive)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long tests first, in the order of LONG_FIRST; the others stay in theirs."""
+    items.sort(
+        key=lambda item: next(
+            (n for n, start in enumerate(LONG_FIRST) if item.nodeid.startswith(start)), len(LONG_FIRST)
+        )
+    )
+
+
+def pytest_collection_finish() -> None:
+    """Take what is collected out of the rounds of the collector of cycles: thousands of items stay to the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(OBJECTS)
 
 
 def pytest_runtest_setup() -> None:
