@@ -1,9 +1,9 @@
--- The register, version 38. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 39. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 38;
+PRAGMA user_version = 39;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -142,7 +142,7 @@ CREATE TABLE client (
     erasure_on TEXT
 ) STRICT;
 
-CREATE INDEX client_coach ON client (coach) WHERE coach IS NOT NULL;
+CREATE INDEX client_coach ON client (coach, counted_on) WHERE coach IS NOT NULL;
 -- The day that the five years of art. 10 are counted from; one that nobody wrote down comes first, and is noticed.
 CREATE INDEX client_counted ON client (counted_on, id);
 
@@ -166,8 +166,8 @@ CREATE TABLE name_word (
 CREATE INDEX name_word_client ON name_word (client);
 
 -- Art. 11.4 and AVG 15: what somebody may be on file under besides the name of today: each word of each name, also a
--- former one, the birth date, postcode, e-mail and telephone. Made when a search needs it; a change of what it comes
--- from takes it away.
+-- former one, the birth date, postcode, e-mail and telephone. Made after an import and when a search needs it; a change
+-- of what it comes from takes it away, and leaves an empty key for whose keys are to be made.
 CREATE TABLE search_key (
     key TEXT NOT NULL,
     client INTEGER NOT NULL REFERENCES client,
@@ -313,20 +313,27 @@ END;
 
 CREATE TRIGGER search_key_entry_new AFTER INSERT ON entry
 WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+    AND NOT EXISTS (SELECT 1 FROM search_key WHERE key = '' AND client = NEW.client)
 BEGIN
     DELETE FROM search_key WHERE client = NEW.client;
+    INSERT INTO search_key (key, client) VALUES ('', NEW.client);
 END;
 
 CREATE TRIGGER search_key_entry_changed AFTER UPDATE OF value, removed_at ON entry
 WHEN NEW.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+    AND NOT EXISTS (SELECT 1 FROM search_key WHERE key = '' AND client = NEW.client)
 BEGIN
     DELETE FROM search_key WHERE client = NEW.client;
+    INSERT INTO search_key (key, client) VALUES ('', NEW.client);
 END;
 
 CREATE TRIGGER search_key_entry_gone AFTER DELETE ON entry
 WHEN OLD.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
 BEGIN
     DELETE FROM search_key WHERE client = OLD.client;
+    INSERT INTO search_key (key, client) SELECT '', OLD.client WHERE EXISTS (
+        SELECT 1 FROM entry WHERE client = OLD.client AND field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+    );
 END;
 
 -- Art. 10: a contactmoment; a withdrawn one stays and counts no longer.
@@ -965,6 +972,7 @@ CREATE TABLE audit (
 
 CREATE INDEX audit_subject ON audit (subject) WHERE subject IS NOT NULL;
 -- The lines that say what the settings are, to find the last one (VAULT 6).
+CREATE INDEX audit_verified ON audit (slot) WHERE action IN ('audit.verify', 'register.doctor');
 CREATE INDEX audit_settings ON audit (seq) WHERE action IN ('register.init', 'register.upgrade', 'settings.set', 'backup.create');
 
 CREATE TRIGGER audit_follows BEFORE INSERT ON audit

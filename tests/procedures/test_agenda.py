@@ -111,3 +111,29 @@ def test_a_dossier_near_the_end_of_its_term_is_there_with_the_day_on_which_it_go
     assert at(office, "2026-12-12").wkc("agenda").code == 10
     office.must("retention", "run")
     assert "vernietiging" not in [duty for _, duty, _ in items(office)]
+
+
+def test_of_many_the_soonest_are_shown_and_it_is_said_that_there_are_more(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = ("2021-12-10", "2021-12-08", "2021-12-09")
+    old = json.dumps([{"geslachtsnaam": f"Oud{day}", "geregistreerd_op": day} | HOME for day in days])
+    office.must("client", "import", "-", *ORDER, stdin=old)
+    office.must("client", "assign", "2021-1", "--coach", "bram")
+    for name in ("JUDGED", "COUNTED"):
+        monkeypatch.setattr(f"wkc.procedures.operations.agenda.{name}", 2)
+    listed = at(office, "2026-11-23").wkc("--json", "agenda").data["items"]
+    seen = [(item["duty"], item["subject"], item["count"], item["more"]) for item in listed]
+    assert [one for one in seen if one[0] == "vernietiging"] == [
+        ("vernietiging", "2021-0002", 1, False),
+        ("vernietiging", "2021-0003", 1, True),
+    ]
+    assert [one for one in seen if one[0] == "kennisgeving"] == [
+        ("kennisgeving", "2021-0002", 1, False),
+        ("kennisgeving", "2021-0003", 1, True),
+    ]
+    assert "is destroyed (`wkc retention run`); and more of them" in " ".join(office.wkc("agenda").out.split())
+    office.user = "bram"
+    assert [(duty, subject) for _, duty, subject in items(office) if duty == "vernietiging"] == [
+        ("vernietiging", "2021-0001")
+    ]

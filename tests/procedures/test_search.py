@@ -5,7 +5,10 @@ import json
 import pytest
 
 from tests.documents.pdf import squeezed, text_of
+from tests.procedures.test_leaving import session
 from tests.stage import Stage
+from wkc.vault.database.register import opened_alone
+from wkc.vault.files.home import Home
 
 PETRA = {
     "geslachtsnaam": "Jansen",
@@ -50,6 +53,24 @@ def resembling(stage: Stage, number: str, also: str = "") -> list[tuple[str, lis
 )  # fmt: skip
 def test_a_client_is_found_by_a_former_name_a_part_of_it_and_what_else_is_known(office: Stage, typed: str) -> None:
     assert found(office, typed) == ["2026-0001"]
+
+
+def test_an_import_makes_the_keys_and_a_change_has_those_of_one_client_made_anew(office: Stage) -> None:
+    """The change of the fixture came after its import; a value by which nobody is found changes nothing."""
+    assert unkeyed(office) == {1}
+    assert found(office, "Kuiper") == ["2026-0001"]
+    assert unkeyed(office) == set()
+    for field, value in (("adres", "Laan 3"), ("postcode", "1811 AC")):
+        office.must("client", "record", "2026-2", field, "--source", "geregistreerde", stdin=value)
+    assert unkeyed(office) == {2}
+    assert found(office, "1811AC") == ["2026-0002"]
+
+
+def unkeyed(stage: Stage) -> set[int]:
+    """Give the rows of the clients whose keys are to be made."""
+    with opened_alone(Home(stage.home), session(stage).identity) as register:
+        rows = register.connection.execute("SELECT client FROM search_key WHERE key = ''").fetchall()
+    return {row[0] for row in rows}
 
 
 @pytest.mark.parametrize("typed", ["Pietersen", "weg@example.nl", "1811 AC", "1980-02-04"])

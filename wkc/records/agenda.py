@@ -61,7 +61,8 @@ class Item(Struct, frozen=True):
     `subject` is a number: of a request, of a dossier (the first of `count`), of a disclosure or an appointment in its
     dossier (with its time), of an audit line, or of a person at a party that it names. `law_on` is the last day of
     today's law, where that is another than the regulation's. `client` is the dossier that it is about, where it is one.
-    `hours` are left of a term that is counted in hours; below zero it is over.
+    `hours` are left of a term that is counted in hours; below zero it is over. `more` is set on the last of many of one
+    duty: others, which are less soon, are not shown.
     """
 
     on: date
@@ -71,6 +72,7 @@ class Item(Struct, frozen=True):
     law_on: date | None = None
     client: str | None = None
     hours: int | None = None
+    more: bool = False
 
 
 class Agenda(Struct, frozen=True):

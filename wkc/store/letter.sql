@@ -40,7 +40,7 @@ FROM letter LEFT JOIN client ON client.id = letter.client LEFT JOIN request ON r
 WHERE letter.recorded_at <= :now AND letter.sent_on IS NULL AND letter.voided_on IS NULL
     AND (:coach IS NULL OR client.coach = :coach)
     AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = letter.client)
-ORDER BY letter.recorded_at, letter.id
+ORDER BY letter.recorded_at, letter.id LIMIT :most
 
 -- page: letters --
 -- Letters, newest first: all, or of one coach's caseload.

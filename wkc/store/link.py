@@ -83,7 +83,7 @@ def undo(store: Store, link: Link) -> None:
     store.run(_Q.reopen, client=link.client.id)
     for sql in (_Q.drop_rows, _Q.drop_ends, _Q.drop):
         store.run(sql, client=link.client.id)
-    store.run(_Q.drop_search_keys, client=link.client.id, into=link.into.id)
+    _make_keys_anew(store, link.client, link.into)
     store.look_for_links()
 
 
@@ -111,8 +111,14 @@ def put_coach(store: Store, client: Client, coach: str | None) -> None:
     store.run(_Q.put_coach, client=client.id, coach=coach)
 
 
+def _make_keys_anew(store: Store, client: Client, into: Client) -> None:
+    """Let the search keys of both dossiers be made when a search needs them."""
+    for sql in (_Q.drop_search_keys, _Q.search_keys_due):
+        store.run(sql, client=client.id, into=into.id)
+
+
 def _move(store: Store, link: Client, into: Client) -> None:
     for sql in MOVES:
         store.run(sql, into=into.id, link=link.id)
-    store.run(_Q.drop_search_keys, client=link.id, into=into.id)
+    _make_keys_anew(store, link, into)
     store.look_for_links()

@@ -215,6 +215,10 @@ DELETE FROM link WHERE client = :client
 -- The coach of a dossier that stands by itself again.
 UPDATE client SET coach = :coach WHERE id = :client
 
+-- search_keys_due --
+-- Their keys are to be made anew.
+INSERT INTO search_key (key, client) VALUES ('', :client), ('', :into) ON CONFLICT (key, client) DO NOTHING
+
 -- drop_search_keys --
 -- What both were found by is made anew when a search needs it.
 DELETE FROM search_key WHERE client IN (:client, :into)

@@ -52,7 +52,7 @@ def waiting(store: Store, coach: str | None) -> Iterator[Notice]:
         yield Notice(clients.of_row(row), *days, None, by_letter=False)
 
 
-def by_day(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:
-    """Give for each day how many are to be told by then, and the dossier number of the first."""
-    for row in store.all(_Q.by_day, coach=coach):
+def by_day(store: Store, coach: str | None, most: int) -> Iterator[tuple[date, int, str]]:
+    """Give for each day how many are to be told by then, and the dossier number of the first; the soonest so many."""
+    for row in store.all(_Q.by_day, coach=coach, most=most):
         yield date.fromisoformat(row["due_on"]), row["clients"], row["client_number"]

@@ -22,8 +22,8 @@ UPDATE notice SET told_on = :told_on, letter = :letter, told_by = :by WHERE clie
 -- (unsent) --
 -- Clients who are still to be told and have no letter that waits: of everybody, or of one coach's caseload.
 WITH unsent AS (
-    SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
-        client.coach, notice.since_on, notice.due_on
+    SELECT notice.client AS client_id, client.uuid AS client_uuid, client.number AS client_number,
+        client.registered_on, client.coach, notice.since_on, notice.due_on
     FROM notice JOIN client ON client.id = notice.client
     WHERE notice.told_on IS NULL AND (:coach IS NULL OR client.coach = :coach)
         AND NOT EXISTS (SELECT 1 FROM death WHERE death.client = client.id)
@@ -36,5 +36,6 @@ WITH unsent AS (
 SELECT * FROM unsent ORDER BY due_on, client_id
 
 -- by_day: unsent --
--- How many are to be told by each day, and the first of them.
-SELECT due_on, count(*) AS clients, min(client_number) AS client_number FROM unsent GROUP BY due_on
+-- How many of the soonest are to be told by each day, and the first of them.
+SELECT due_on, count(*) AS clients, min(client_number) AS client_number
+FROM (SELECT due_on, client_number FROM unsent ORDER BY due_on, client_id LIMIT :most) GROUP BY due_on

@@ -1,5 +1,6 @@
 """Requests (art. 11 and 12): as they come in, each step after, and the ways to list them."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -70,10 +71,10 @@ def of_client(store: Store, client: Client) -> tuple[Request, ...]:
     return tuple(_request(store, row) for row in store.all(_Q.of_client, client=client.id))
 
 
-def open_ones(store: Store, today: date, window: Window) -> tuple[Request, ...]:
+def open_ones(store: Store, today: date, window: Window) -> Iterator[Request]:
     """Give requests that wait for an answer or for what follows from it, oldest first."""
     rows = store.all(_Q.open, today=today.isoformat(), **window._asdict())
-    return tuple(_request(store, row) for row in rows)
+    return (_request(store, row) for row in rows)
 
 
 def page(store: Store, window: Window) -> tuple[Request, ...]:

@@ -1,5 +1,6 @@
 """The day from which the five years of art. 10 are counted, and the announcement of a destruction."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from wkc.records.dossier import Client
@@ -34,10 +35,14 @@ def counted_on(store: Store, client: Client) -> date:
     return date.fromisoformat(store.one(_Q.counted_on, client=client.id)["counted_on"])
 
 
-def counted_before(store: Store, day: date, most: int, skip: int = 0) -> tuple[Client, ...]:
+def counted_before(store: Store, day: date, most: int = -1, skip: int = 0) -> Iterator[Client]:
     """Give clients of whom the five years are counted from before a day, the longest past first."""
-    rows = store.all(_Q.counted_before, day=day.isoformat(), most=most, skip=skip)
-    return tuple(map(clients.of_row, rows))
+    return map(clients.of_row, store.all(_Q.counted_before, day=day.isoformat(), most=most, skip=skip))
+
+
+def counted_before_of(store: Store, day: date, coach: str) -> Iterator[Client]:
+    """Give those of one coach's caseload."""
+    return map(clients.of_row, store.all(_Q.counted_before_of, day=day.isoformat(), coach=coach))
 
 
 def term_facts(store: Store, client: Client) -> TermFacts:

@@ -19,6 +19,11 @@ SELECT erasure_on FROM client WHERE id = :client
 SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
 FROM client WHERE counted_on < :day ORDER BY counted_on, id LIMIT :most OFFSET :skip
 
+-- counted_before_of --
+-- Those of one coach's caseload.
+SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
+FROM client WHERE coach = :coach AND counted_on < :day ORDER BY counted_on, id
+
 -- term_days --
 -- The days that a term may be counted from, besides those of contacts.
 SELECT counted_on, erasure_on, (SELECT max(from_on) FROM assignment WHERE client = client.id) AS assigned_on

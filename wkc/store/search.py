@@ -13,9 +13,9 @@ from wkc.store.store import Store, stamp
 _Q = queries("search")
 
 
-def unkeyed(store: Store) -> tuple[Client, ...]:
-    """Give the clients whose keys are to be made."""
-    return tuple(map(clients.of_row, store.all(_Q.unkeyed)))
+def unkeyed(store: Store, most: int) -> tuple[Client, ...]:
+    """Give so many of the clients whose keys are to be made."""
+    return tuple(map(clients.of_row, store.all(_Q.unkeyed, most=most)))
 
 
 def values(store: Store, client: Client) -> tuple[tuple[str, str], ...]:
@@ -24,9 +24,9 @@ def values(store: Store, client: Client) -> tuple[tuple[str, str], ...]:
 
 
 def add(store: Store, client: Client, keys: Iterable[str]) -> None:
-    """Write the keys of a client."""
-    for key in keys:
-        store.run(_Q.add, key=key, client=client.id)
+    """Write the keys of a client, which are made with that."""
+    store.run(_Q.keyed, client=client.id)
+    store.run_many(_Q.add, ((key, client.id) for key in keys))
 
 
 def by_key(store: Store, first: str, last: str, coach: str | None) -> tuple[tuple[Client, str], ...]:

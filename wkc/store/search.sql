@@ -1,7 +1,12 @@
 -- unkeyed --
 -- Clients whose search keys are to be made: new ones, and those of whom something changed.
-SELECT id AS client_id, uuid AS client_uuid, number AS client_number, registered_on, coach
-FROM client WHERE NOT EXISTS (SELECT 1 FROM search_key WHERE search_key.client = client.id)
+SELECT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number, client.registered_on,
+    client.coach
+FROM search_key JOIN client ON client.id = search_key.client WHERE search_key.key = '' LIMIT :most
+
+-- keyed --
+-- The keys of a client are made.
+DELETE FROM search_key WHERE key = '' AND client = :client
 
 -- values --
 -- All that somebody was and is found by; what was taken out under art. 12 is not of it.
@@ -11,7 +16,7 @@ WHERE client = :client AND value IS NOT NULL AND removed_at IS NULL
 
 -- add --
 -- One key that a client is found by.
-INSERT INTO search_key (key, client) VALUES (:key, :client) ON CONFLICT (key, client) DO NOTHING
+INSERT INTO search_key (key, client) VALUES (?, ?) ON CONFLICT (key, client) DO NOTHING
 
 -- by_key --
 -- Clients with a key that begins so: all, or one caseload's.

@@ -122,9 +122,9 @@ def what(item: Item) -> str:
         text = _(DUTIES[item.duty])
     client, _space, number = item.subject.partition(" ")
     sentence = text.format(subject=item.subject, count=item.count, client=client, number=number)
-    return (
-        sentence if item.law_on is None else _("{what} (by today's law: {day})").format(what=sentence, day=item.law_on)
-    )
+    if item.law_on is not None:
+        sentence = _("{what} (by today's law: {day})").format(what=sentence, day=item.law_on)
+    return _("{what}; and more of them").format(what=sentence) if item.more else sentence
 
 
 def with_client(item: Item) -> str:

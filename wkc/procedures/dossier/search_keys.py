@@ -27,15 +27,16 @@ _DAY = re.compile(r"\b(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{
 _TELEPHONE = re.compile(r"(?:\+|\b)[0-9][0-9 ()-]{7,}[0-9]\b")
 _DIGITS = 8
 """The fewest digits of a telephone number."""
-_INDEXED = "-"
-"""A key that is nobody's: it marks a client whose keys were made."""
+_PART = 1_000
+"""Clients whose keys are made at a time."""
 
 
 def index(store: Store) -> None:
     """Make the keys of the clients who have none: since they came in, or since something of theirs changed."""
-    for client in keys.unkeyed(store):
-        found = {key for field, value in keys.values(store, client) for key in of_value(field, value)}
-        keys.add(store, client, sorted({_INDEXED, *found}))
+    while part := keys.unkeyed(store, _PART):
+        for client in part:
+            found = {key for field, value in keys.values(store, client) for key in of_value(field, value)}
+            keys.add(store, client, sorted(found))
 
 
 def of_value(field: str, value: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from wkc.errors.rights import ConsentToHoldMissing
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import search_keys
 from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.intake import check as intake
 from wkc.procedures.intake.choices import PersonChoices
@@ -98,6 +99,8 @@ def import_list(
             party_column.put(action.store, opdrachtgever(action, order.opdrachtgever), columns)
         if dry_run:
             action.undo()
+        else:
+            search_keys.index(action.store)
     progress(rows)
     return Imported(
         rows,

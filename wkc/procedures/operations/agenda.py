@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import groupby, islice
 
+from msgspec.structs import replace
+
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
@@ -70,6 +72,10 @@ from wkc.store import request as requests
 from wkc.store import user as users
 from wkc.store.client import Window
 
+JUDGED = 100
+"""Things to do for an agenda that dossiers near their term give, and open requests: the soonest."""
+COUNTED = 1_000
+"""Letters, and notices, that are counted for an agenda: the soonest."""
 NAMED = 20
 """Clients of an agenda who are named, those of the soonest items: each name that is shown is a look (art. 7)."""
 
@@ -92,20 +98,32 @@ def collect(action: Action) -> Agenda:
 
 
 def _requests(action: Action, coach: str | None) -> Iterator[Item]:
-    for request in requests.open_ones(action.store, action.today, Window(-1, 0, coach)):
-        yield from of_request(request, find_freed_day(action, request))
+    found = requests.open_ones(action.store, action.today, Window(-1, 0, coach))
+    items = (item for request in found for item in of_request(request, find_freed_day(action, request)))
+    yield from _marked([*islice(items, JUDGED)], more=next(items, None) is not None)
 
 
 def _notices(action: Action, coach: str | None) -> Iterator[Item]:
-    for due_on, count, number in notices.by_day(action.store, coach):
-        yield Item(due_on, Duty.KENNISGEVING, number, count, client=number if count == 1 else None)
+    days = [*notices.by_day(action.store, coach, COUNTED)]
+    items = [
+        Item(due_on, Duty.KENNISGEVING, number, count, client=number if count == 1 else None)
+        for due_on, count, number in days
+    ]
+    yield from _marked(items, more=sum(count for _on, count, _number in days) == COUNTED)
 
 
 def _letters(action: Action, coach: str | None) -> Iterator[Item]:
-    drawn = letters.waiting(action.store, action.now, coach)
+    drawn = letters.waiting(action.store, action.now, coach, COUNTED)
+    items = []
     for made_on, group in groupby(drawn, lambda letter: day(letter.made_at)):
         first, *others = group
-        yield of_letters(first.number, 1 + len(others), made_on, None if others else first.client)
+        items.append(of_letters(first.number, 1 + len(others), made_on, None if others else first.client))
+    yield from _marked(items, more=len(drawn) == COUNTED)
+
+
+def _marked(items: list[Item], *, more: bool) -> list[Item]:
+    """Give items in their order, the last of them marked where there are more of them."""
+    return [*items[:-1], *(replace(item, more=more) for item in items[-1:])]
 
 
 def _corrections(action: Action, coach: str | None) -> Iterator[Item]:
@@ -236,9 +254,9 @@ def _breaches(action: Action, coach: str | None) -> Iterator[Item]:
 
 def _retention(action: Action, coach: str | None) -> Iterator[Item]:
     notice = notice_days(action.store)
-    for client in due.list_candidates(action, notice):
-        if coach in {None, client.coach}:
-            yield from of_retention(client.number, due.judge_dossier(action, client, notice).said)
+    judged = (due.judge_dossier(action, one, notice) for one in due.walk_candidates(action, notice, coach))
+    items = (item for one in judged for item in of_retention(one.client.number, one.said))
+    yield from _marked([*islice(items, JUDGED)], more=next(items, None) is not None)
 
 
 SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (

@@ -8,7 +8,7 @@ from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.retention import due
 from wkc.records.retention import Announce, Destroy
-from wkc.rules.regulation.upkeep import BACKUP, DRILL, RETENTION, VERIFY
+from wkc.rules.regulation.upkeep import BACKUP, DRILL, RETENTION, VERIFY, due_on
 from wkc.store import backup as backups
 from wkc.store import upkeep
 
@@ -18,7 +18,7 @@ Done = dict[str, tuple[date | None, date]]
 def list_done(action: Action) -> Done:
     """Give what the agenda looks at: the run where a dossier waits for it, backups where a folder is set for them."""
     found = list_all(action)
-    if not _waits_for_run(action):
+    if due_on(RETENTION, *found[RETENTION]) < action.today and not _waits_for_run(action):
         del found[RETENTION]
     if not in_force(action.store)["backup.folder"]:
         found.pop(BACKUP)
@@ -40,7 +40,7 @@ def list_all(action: Action) -> Done:
 def _waits_for_run(action: Action) -> bool:
     """Tell whether a run would have something to do now: announce a dossier, or destroy one."""
     notice = notice_days(action.store)
-    judged = (due.judge_dossier(action, client, notice).said for client in due.list_candidates(action, notice))
+    judged = (due.judge_dossier(action, client, notice).said for client in due.walk_candidates(action, notice))
     return any(isinstance(said, Destroy) or (isinstance(said, Announce) and said.on is None) for said in judged)
 
 

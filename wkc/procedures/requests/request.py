@@ -104,7 +104,7 @@ def list_open(session: Session, number: int = 1) -> RequestPage:
     """Give a page of the requests that wait for an answer or for what follows from it, the oldest first."""
     with act(session, "request.list") as action:
         window = Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter)
-        return _page(action, number, requests.open_ones(action.store, action.today, window))
+        return _page(action, number, tuple(requests.open_ones(action.store, action.today, window)))
 
 
 def list_all(session: Session, number: int = 1) -> RequestPage:
