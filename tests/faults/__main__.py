@@ -61,6 +61,7 @@ def main() -> int:
 def stage() -> Iterator[Stage]:
     """Found a register in a folder of its own, with room beside it."""
     with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o711)  # One trial works as another account.
         folder = Path(name) / "stage"
         folder.mkdir(mode=0o700)
         yield Stage(folder).founded()

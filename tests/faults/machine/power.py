@@ -4,44 +4,23 @@ The system calls of a command are recorded once. A mutant is the same record wit
 before what it names is safe: where no disk of a mutant is found bad, the simulation proves nothing.
 """
 
-import contextlib
 import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
-from typing import NamedTuple
 
+from tests.faults.machine.cases import CASES, Command, prepare
 from tests.faults.machine.disk import Disk
 from tests.faults.machine.kills import Counts, counted
 from tests.faults.machine.outcome import Outcome, blames_program, count
 from tests.faults.machine.trace import SAY, Done, record
-from tests.stage import Stage
+from tests.stage import Ran, Stage
 from wkc.vault.files.home import Home
-from wkc.vault.keys import keyring
-
-RUN = ("--name", "Bea", "--role", "coach", "--function", "f")
-
-
-class Command(NamedTuple):
-    """A command, what it reads, and the commands that come before it."""
-
-    argv: tuple[str, ...]
-    stdin: str = ""
-    before: tuple[tuple[str, ...], ...] = ()
-
-
-COMMANDS = {
-    "a commit": Command(("contact", "log", "1", "--on", "2026-11-02", "--kind", "gesprek")),
-    "a designation": Command(("user", "designate", "bea", *RUN, "--new-password-file", "password")),
-    "a rotation": Command(
-        ("user", "revoke", "bea"), before=(("user", "designate", "bea", *RUN, "--new-password-file", "password"),)
-    ),
-    "a destruction": Command(("client", "destroy", "2", "--vergissing")),
-    "a backup": Command(("backup", "create", "--to", "backups")),
-}
-"""The commands whose power is cut."""
-
+from wkc.vault.keys import keyring, password
 
 TRIED = 80
 """Disks of a mutant of one command that are looked at for one that is bad."""
@@ -77,23 +56,27 @@ MUTANTS: dict[str, Callable[[Sequence[Done]], list[Done]]] = {
 def trial(stage: Stage, most: int) -> Outcome:
     """Make `most` images of all commands together; AssertionError where a mutant is not caught."""
     prepare(stage)
-    return count("power cuts", f"{len(COMMANDS)} commands cut at every call; {len(MUTANTS)} mutants caught",
-                 cut_all(stage, most))  # fmt: skip
+    what = f"{len(CASES)} commands cut at every call; {len(MUTANTS)} mutants caught"
+    with deriving_once():
+        return count("power cuts", what, cut_all(stage, most))
 
 
-def prepare(stage: Stage) -> None:
-    order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
-    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
-    for name in ("Berg", "Dal"):
-        stage.must("client", "register", *order, "--from", "-", stdin=f'{{"geslachtsnaam": "{name}"}}')
-    (stage.folder / "backups").mkdir()
+@contextmanager
+def deriving_once() -> Iterator[None]:
+    """Remember what Argon2id gave: each disk of a command has the same passwords and salts, at the full cost."""
+    derive = password.derive
+    password.derive = cache(derive)
+    try:
+        yield
+    finally:
+        password.derive = derive
 
 
 def cut_all(stage: Stage, most: int) -> Iterator[str | None]:
     missed = dict(MUTANTS)
-    for name, command in COMMANDS.items():
-        case = Case(stage, command)
-        yield from (wrong and f"{name}: {wrong}" for wrong in case.cut(case.done, most // len(COMMANDS)))
+    for name, begin in CASES.items():
+        case = Case(stage, begin)
+        yield from (wrong and f"{name}: {wrong}" for wrong in case.cut(case.done, most // len(CASES)))
         for mutant, change in list(missed.items()):
             if any(wrong is not None for wrong in case.cut(change(case.done), TRIED)):
                 del missed[mutant]
@@ -105,15 +88,14 @@ def cut_all(stage: Stage, most: int) -> Iterator[str | None]:
 class Case:
     """A command done once from a state, to be cut as often as one likes."""
 
-    def __init__(self, stage: Stage, command: Command) -> None:
+    def __init__(self, stage: Stage, begin: Callable[[Stage], Command]) -> None:
         self._folder = stage.folder.with_name("cut")
         shutil.copytree(stage.folder, self._folder)
         self._stage = replace(stage, folder=self._folder, works_between=False)
-        for argv in command.before:
-            with contextlib.chdir(self._folder):
-                self._stage.must("--yes", *argv)
-        self._files = {path.name: path.read_bytes() for path in self._stage.home.iterdir()}
-        self.done = record(self._stage, command.argv, command.stdin)
+        self._command = begin(self._stage)
+        self._files = files_of(self._stage)
+        self.done = record(self._stage, self._command.argv, self._command.stdin)
+        self._stage.now = datetime.now(UTC)
         self._after = state(self._stage)
         self._seen: dict[bytes, str | None] = {}
 
@@ -141,10 +123,28 @@ class Case:
 
     def _look(self, image: dict[str, bytes], *, confirmed: bool) -> str | None:
         put_files(self._stage, image)
-        seen = self._stage.wkc("audit", "verify")
+        if not self._files and not confirmed:
+            made = self._stage.wkc("--json", "--yes", *self._command.argv)
+            if made.code and made.error["name"] != "register_exists":
+                return f"is not made anew: {made.err.strip()[-200:]}"
+        seen = self._opened(confirmed=confirmed)
         if blames_program(seen.err) or seen.code:
             return f"does not open: {seen.err.strip()[-200:]}"
         return "confirmed, and not there" if confirmed and state(self._stage) != self._after else None
+
+    def _opened(self, *, confirmed: bool) -> Ran:
+        """Open it with the password of today; where the command changes that, with the new one or the one before."""
+        new = self._command.new_password
+        if new is not None:
+            seen = replace(self._stage, credentials=new).wkc("audit", "verify")
+            if seen.code == 0 or confirmed:
+                return seen
+        return self._stage.wkc("audit", "verify")
+
+
+def files_of(stage: Stage) -> dict[str, bytes]:
+    """Read the files of a register, none where there is no folder."""
+    return {path.name: path.read_bytes() for path in stage.home.iterdir()} if stage.home.exists() else {}
 
 
 def state(stage: Stage) -> Counts:
