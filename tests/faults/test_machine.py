@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.faults.machine import crowd, flips, keyrings, kills
+from tests.faults.machine import crowd, flips, forms, keyrings, kills, surroundings
 from tests.faults.machine.outcome import Outcome
 from tests.stage import Stage
 
@@ -15,9 +15,11 @@ from tests.stage import Stage
         (kills.trial, 12),
         (flips.trial, 24),
         (keyrings.trial, 60),
+        (forms.trial, 40),
+        (surroundings.trial, 8),
         (crowd.trial, 8),
     ],
-    ids=["kills", "flips", "keyrings", "crowd"],
+    ids=["kills", "flips", "keyrings", "forms", "surroundings", "crowd"],
 )
 def test_nothing_is_lost_halved_or_blamed_on_the_program(
     part: Callable[[Stage, int], Outcome], most: int, stage: Stage

@@ -57,6 +57,27 @@ def works(stage: Stage, user: str) -> bool:
     return True
 
 
+@pytest.mark.parametrize("part", ["contents", "checkpoint"])
+def test_what_sqlcipher_says_of_a_copy_that_does_not_fit_is_called_a_full_disk(
+    office: Stage, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    from sqlcipher3 import dbapi2
+
+    def refuse(_connection: object) -> None:
+        raise dbapi2.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patched:
+
+        def full_from_then_on(step: str) -> None:
+            if step == "changed":
+                patched.setattr(f"wkc.vault.database.copy.{part}", refuse)
+
+        patched.setattr("wkc.vault.files.failpoints.failpoint", full_from_then_on)
+        assert office.wkc("--json", "user", "revoke", "bram").error["name"] == "disk_full"
+    assert works(office, "bram")
+    office.must("user", "revoke", "bram")
+
+
 def test_new_keys_need_twice_the_register_beside_it_and_no_more(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three times it with itself, though the log of the copy grows long where every value is sealed anew."""
     rows = [{"geslachtsnaam": f"Berg{number}", "gezondheid": "kan goed zitten"} for number in range(1500)]

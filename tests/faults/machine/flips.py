@@ -14,10 +14,12 @@ from tests.faults.machine.outcome import Outcome, blames_program, count
 from tests.stage import Stage
 
 KEYRING = "keyring.json"
+SPARSE = 64
+"""Octets of the register of which one is flipped: SQLCipher authenticates pages of 4,096."""
 
 
 def trial(stage: Stage, most: int) -> Outcome:
-    """Flip `most` times: a third of it bits of the keyring, a third octets of the register, a third of the ledger."""
+    """Flip up to `most` times: bits of the keyring, octets of the ledger, an octet of each SPARSE of the register."""
     order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     for name in ("Berg", "Dal", "Vlak"):
@@ -35,7 +37,7 @@ def flip_all(stage: Stage, register: str, most: int) -> Iterator[str | None]:
     shutil.copytree(stage.home, kept)
     for name in (KEYRING, register, "destroyed.jsonl"):
         size = (kept / name).stat().st_size
-        places = range(8 * size) if name == KEYRING else range(0, 8 * size, 8)
+        places = range(0, 8 * size, {KEYRING: 1, register: 8 * SPARSE}.get(name, 8))
         for place in chance.sample(places, min(most // 3, len(places))):
             mask = 1 << place % 8 if name == KEYRING else 0xFF
             shutil.rmtree(stage.home)

@@ -1,5 +1,6 @@
 """The table of faults in wkc/docs/faults.md, a row for each part, kept from run to run."""
 
+import fcntl
 import os
 import platform
 import re
@@ -21,15 +22,25 @@ Made by `python -m tests.faults --long`, which writes the rows of the parts that
   A command that is in no play fails the part.
 * **power cuts**: the system calls of a command are recorded (strace), and disks are made as they may be found when the
   power goes at any call: unsynced writes there, lost, in part or torn, names given or not. Each opens, its log
-  verifies, and what was confirmed is there. Records without their syncs, or with words before deeds, are found bad.
+  verifies, and what was confirmed is there. The commands are those of every kind of commit: an entry, a list, init, a
+  designation, a password, a rotation, a destruction, a correction, a mistake, a document, a backup, a restore and an
+  upgrade. Records without their syncs, or with words before deeds, are found bad.
 * **system calls**: one call of the installed program fails. It never calls that its own fault, never denies what it
   did, never confirms what it did not, and the register verifies.
-* **flips**: one bit of the keyring, one octet of the register or the ledger. Somebody says so, or it is mended.
-* **keyrings**: one value, key or octet is wrong, with a checksum that fits. None is taken.
+* **rooms**: a disk with 8 KiB to 2 MiB free, or that takes no writing. The words are those of a full disk, what was
+  refused is not there or can be given again, and the register verifies.
+* **surroundings**: clocks that stand in 2001 or 2096, changes of time, any umask, a link, a pipe or a folder in the
+  place of each file, odd paths, every network file system, folders that another program copies.
+* **flips**: every bit of the keyring, every octet of the ledger, an octet of each 64 of the register. Somebody says so,
+  or it is mended.
+* **keyrings** and **forms**: one value, key or octet is wrong in a keyring (with a checksum that fits), in the manifest
+  of a backup, in a line of the ledger, in a message to the agent. None is taken.
 * **crowd**: processes work at once. Each confirmed contact is there; nobody is told to come back.
 
-SQLite does the like to itself with simulated crashes, I/O errors and memory that runs out
-(<https://sqlite.org/testing.html>); this is about what is built on it: keyring, ledger, rotation, destruction.
+Beside others: SQLite does the like to itself with simulated crashes, I/O errors and memory that runs out
+(<https://sqlite.org/testing.html>); restic and borg test what they repair after an interrupted run; age has a suite of
+malformed files (<https://c2sp.org/CCTV/age>), as the keyrings and forms here. This is about what is built on SQLite:
+keyring, ledger, rotation, destruction.
 
 | part | what | faults | wrong | seconds | made on | version | machine |
 |---|---|---:|---:|---:|---|---|---|
@@ -37,8 +48,14 @@ SQLite does the like to itself with simulated crashes, I/O errors and memory tha
 
 
 def write(outcome: Outcome) -> None:
-    """Write the row of a part in the place of its last one."""
-    known = PAGE.read_text(encoding="utf-8").rpartition("---|\n")[2] if PAGE.exists() else ""
+    """Write the row of a part in the place of its last one; parts that end at once write one after the other."""
+    with PAGE.open("a", encoding="utf-8") as page:
+        fcntl.flock(page, fcntl.LOCK_EX)
+        _write(outcome)
+
+
+def _write(outcome: Outcome) -> None:
+    known = PAGE.read_text(encoding="utf-8").rpartition("---|\n")[2]
     rows = dict(re.findall(r"^\| ([a-z ]+) \| (.*)$", known, re.MULTILINE))
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     rows[outcome.part] = outcome.row.partition(f"| {outcome.part} | ")[2] + (

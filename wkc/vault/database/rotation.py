@@ -21,6 +21,7 @@ from wkc.vault.database import copy as copying
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import atomic_write, fsync
 from wkc.vault.files.home import Home
+from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys import role_tag, seal, signing
 from wkc.vault.keys.identity import Unlocked, unlock, unlock_recovery
 from wkc.vault.keys.keyring import Keyring, Succession, dump, handover, parse, sign_keyring
@@ -169,15 +170,17 @@ class Rotation:
 def next_generation(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Plan) -> Iterator[Rotation]:
     """Copy the open register `source` into the next generation; without `commit` nothing is left of it.
 
-    Under the exclusive lock of the caller, for who holds every key: a beheerder, or a recovery code.
+    Under the exclusive lock of the caller, for who holds every key: a beheerder, or a recovery code. What SQLCipher
+    says of the copy, to whoever changes it, is translated: DiskFull, DiskFaulty, MemoryShort.
     """
     verified(ring, identity)
     rotation: Rotation | None = None
     draft = _draft(home, plan.generation(ring))
     copying.remove(draft)
     try:
-        rotation = _begun(home, ring, identity, source, plan, draft)
-        yield rotation
+        with translated(draft):
+            rotation = _begun(home, ring, identity, source, plan, draft)
+            yield rotation
     finally:
         if rotation is not None:
             rotation.connection.close()
