@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import sys
@@ -28,6 +29,11 @@ def now():
 sys.exit(main(sys.argv[2:], environment()._replace(now=now)))
 """
 PATIENCE = 30
+SETTLED = 0.15
+"""Seconds without a change after which a screen that is compared is whole."""
+F1, F4 = "\x1bOP", "\x1bOS"
+"""Function keys as xterm sends them."""
+_ESCAPE = re.compile("\x1bO.")
 
 
 class _Screen(pyte.Screen):
@@ -61,29 +67,29 @@ class Window:
         self._screen.terminal = self._terminal
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def see(self, wanted: str) -> str:
-        """Wait until a text stands on the screen, and give the screen."""
+    def see(self, wanted: str, settled: float = SETTLED) -> str:
+        """Wait until a text stands on the screen and nothing changes for so long, and give the screen."""
         until = time.monotonic() + PATIENCE
         while wanted not in self.text():
             left = until - time.monotonic()
             assert left > 0, f"never seen: {wanted!r}\n{self.text()}"
             if select.select([self._terminal], [], [], left)[0]:
                 self._read()
-        while select.select([self._terminal], [], [], 0.15)[0]:
+        while select.select([self._terminal], [], [], settled)[0]:
             if not self._read():
                 break
         return self.text()
 
-    def press(self, keys: str, then: str) -> str:
+    def press(self, keys: str, then: str, settled: float = SETTLED) -> str:
         """Press keys, and wait until a text stands on the screen."""
-        self.keys += len(keys)
+        self.keys += len(_ESCAPE.sub("F", keys))
         self._screen.reset_mode(pyte.modes.LNM)
         before = self.text()
         os.write(self._terminal, keys.encode())
         until = time.monotonic() + PATIENCE
         while self.text() == before and time.monotonic() < until and self._read():
             pass
-        return self.see(then)
+        return self.see(then, settled)
 
     def text(self) -> str:
         """Give the lines of the screen without the room at their ends."""

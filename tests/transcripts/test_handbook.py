@@ -14,6 +14,7 @@ ANSWERS = {
     "Geslachtsnaam": "Jansen", "Voornamen": "Petra", "Geboortedatum": "03-02-1980", "Adres": "Laan 1",
     "Postcode": "1811 AB", "Woonplaats": "Alkmaar", "Telefoon": "072-5112233", "Note": "Belt morgen terug.",
     "Reasons": "Dit is de derde keer deze week.", "The right value": "Janssen", "Take them in": "yes",
+    "What happened": "Een laptop is uit de auto gestolen.",
 }  # fmt: skip
 LIST = "geslachtsnaam;voornamen;geboortedatum;adres;postcode;woonplaats\nSmit;Jan;01-01-1990;Laan 2;1811 AB;Alkmaar\n"
 

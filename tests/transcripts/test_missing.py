@@ -19,7 +19,7 @@ def test_a_party_is_put_on_file_by_two_answers(stage: Stage) -> None:
     ran = stage.wkc(
         "party", "add", typed=[("The name of the organisation", "Bakkerij"), ("Kind of organisation", "werkgever")]
     )
-    assert ran.out == "Bakkerij is on file as werkgever.\n"
+    assert ran.out == "Bakkerij is on file as employer.\n"
 
 
 def test_a_client_is_asked_for_by_a_search(office: Stage) -> None:
@@ -31,7 +31,7 @@ def test_a_word_that_is_not_on_the_list_is_asked_again(stage: Stage) -> None:
     typed = [("The name", "Bakkerij"), ("Kind of organisation", "winkel"), ("Kind of organisation", "werk")]
     ran = stage.wkc("party", "add", typed=typed)
     assert "This is not on the list." in ran.err
-    assert "Bakkerij is on file as werkgever." in ran.out
+    assert "Bakkerij is on file as employer." in ran.out
 
 
 def test_designating_a_colleague_is_five_answers(stage: Stage) -> None:
@@ -91,7 +91,7 @@ def test_what_cannot_be_taken_back_is_said_with_the_name_and_confirmed(office: S
     office.must("request", "identify", "V1", "--method", "bekend")
     decide = ("request", "decide", "V1", "--decision", "toegewezen")
     ran = office.wkc(*decide, typed=[("Decide so?", "no")])
-    assert "V2026-0001 inzage 2026-0001 (Aap): granted." in ran.err
+    assert "V2026-0001 access to the data 2026-0001 (Aap): granted." in ran.err
     assert office.json("request", "show", "V1")["request"]["ruling"] is None
     assert office.wkc(*decide, typed=[("Decide so?", "yes")]).code == 0
     ran = office.wkc("request", "notify", "V1", typed=[("Is it in the post?", "no")])

@@ -22,7 +22,7 @@ $ wkc client fields --nonsense
 @ user anna
 $ wkc party list
 name … kind
-Bakkerij … werkgever
+Bakkerij … employer
 Gemeente Alkmaar … opdrachtgever
 """
 
@@ -75,7 +75,7 @@ def test_a_scene_that_fails_keeps_no_later_one_from_its_turn(stage: Stage) -> No
     performance = Performance(steps, stage)
     ran = performance.result(3)
     assert difference(third, ran, stage) == ""
-    assert "+Bakkerij is on file as werkgever." in difference(first, performance.result(1), stage)
+    assert "+Bakkerij is on file as employer." in difference(first, performance.result(1), stage)
     with pytest.raises(AssertionError, match="not everything was asked for"):
         performance.result(2)
     assert performance.result(3) is ran

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.stage import Stage
-from tests.window import Window
+from tests.window import F1, Window
 
 KEPT = Path(__file__).parent / "screens"
 PERSON = """{"geslachtsnaam": "Haile-Bogers van den Oudenrijn", "voornamen": "Selam Johanna",
@@ -69,7 +69,7 @@ def test_a_form_narrows_shows_and_keeps_in_few_keys(office: Stage, opened: Calla
     window = opened(office)
     window.see("anna>")
     window.press("selam\r", "2026-0001>")
-    assert is_kept("kinds-nl-80", window.press("1", "niet_verschenen"))
+    assert is_kept("kinds-nl-80", window.press(F1, "niet_verschenen"))
     window.press("tel\r", "Dag [vandaag]")
     window.press("\r", "Notitie (Enter")
     assert is_kept("summary-nl-80", window.press("Belt morgen\r", "Klopt dit?"))
@@ -81,4 +81,4 @@ def test_plain_lists_are_lines_without_colours_or_boxes(office: Stage, opened: C
     window = opened(office, "--plain")
     window.see("anna>")
     window.press("selam\r", "2026-0001>")
-    assert is_kept("plain-kinds-nl-80", window.press("1", "Soort contact:"))
+    assert is_kept("plain-kinds-nl-80", window.press(F1, "Soort contact:"))

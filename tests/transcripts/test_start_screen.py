@@ -39,7 +39,7 @@ def test_a_conversation_is_written_down_by_numbers_alone(office: Stage) -> None:
         ],
     )
     assert " 2  Write down a conversation" in ran.out
-    assert "2026-11-23  telefoon  yes" in ran.out
+    assert "2026-11-23  telephone call  yes" in ran.out
     assert "Belt morgen terug." in ran.out
     assert "This is `wkc contact log 2026-0001 --kind=telefoon --on=today --note`." in ran.out
     assert " 1  Plan an appointment" in ran.out
@@ -119,9 +119,9 @@ def test_the_page_of_a_client_fits_a_screen_and_leads_to_what_one_may_do(office:
     text = "\n".join(page)
     assert "reached by   +31725112233" in text or "reached by   072-5112233" in text
     assert "Gemeente Alkmaar, A1" in text
-    assert "2026-11-23  gesprek" in text
-    assert "V2026-0001 inzage (ontvangen)" in text
-    assert "to be told of the data by 2026-11-23" in text, text
+    assert "2026-11-23  conversation" in text
+    assert "V2026-0001 access to the data (received)" in text
+    assert "to be told of the data by 2026-11-23" in " ".join(text.split()), text
     assert " 1  Write down a conversation  wkc contact log 2026-0001" in {re.sub("   +", "  ", line) for line in page}
 
 
@@ -195,9 +195,14 @@ def test_a_plain_list_is_lines_before_its_question(stage: Stage) -> None:
         }  # fmt: skip
         os.execve(sys.executable, [sys.executable, "-m", "wkc", "party", "add", "Bakkerij"], environ)  # noqa: S606
     seen = read_until(terminal, b"Kind of organisation:").decode()
-    assert seen.splitlines()[:4] == ["opdrachtgever", "instantie", "werkgever", "derde"]
+    assert seen.splitlines()[:4] == [
+        "opdrachtgever gives us assignments",
+        "instantie a body such as UWV or a municipality",
+        "werkgever an employer",
+        "derde anybody else",
+    ]
     os.write(terminal, b"werkgever\r")
-    read_until(terminal, b"Bakkerij is on file as werkgever.")
+    read_until(terminal, b"Bakkerij is on file as employer.")
     with contextlib.suppress(OSError):
         while os.read(terminal, 1024):
             pass

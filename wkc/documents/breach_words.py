@@ -2,15 +2,10 @@
 
 from collections.abc import Mapping
 
-KINDS: Mapping[str, str] = {
-    "verlies": "Apparaat, gegevensdrager of papier kwijtgeraakt",
-    "diefstal": "Apparaat, gegevensdrager of papier gestolen",
-    "verkeerd_verzonden": "Gegevens naar een verkeerde ontvanger gestuurd of aan een verkeerde persoon gegeven",
-    "onbevoegd_inzien": "Gegevens ingezien door iemand die dat niet mocht",
-    "aanval": "Aanval van buiten: hacking, malware of phishing",
-    "vernietiging": "Gegevens onbedoeld vernietigd of niet meer te lezen",
-    "overig": "Anders, zie de samenvatting",
-}
+from wkc.sentences import breach, party
+from wkc.sentences.sentence import for_authority
+
+KINDS = for_authority(breach.KINDS)
 
 ASPECTS: Mapping[str, str] = {
     "vertrouwelijkheid": "Vertrouwelijkheid: iemand kan gegevens hebben gezien die dat niet mocht",
@@ -32,9 +27,7 @@ SEVERITIES: Mapping[str, str] = {
 }
 
 ROLES: Mapping[str | None, str] = {
-    "verantwoordelijk": "verantwoordelijke; wij zijn verwerker",
-    "zelfstandig": "zelf verantwoordelijk, naast ons",
-    "verwerker": "verwerker voor ons",
+    **{role: one.authority for role, one in party.ROLES.items()},
     None: "rol niet vastgelegd",
 }
 

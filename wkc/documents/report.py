@@ -13,6 +13,8 @@ from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import Begrip, Day, Moment, Part, word
 from wkc.records.dossier import Contact, Entry
 from wkc.records.report import ReportKind, ReportPaper
+from wkc.sentences import contact as contact_sentences
+from wkc.sentences.sentence import for_recipient
 
 SCHEMA = TEMPLATES / "report.schema.json"
 ATTACHED_AS = "rapportage.json"
@@ -20,17 +22,7 @@ ATTACHED_AS = "rapportage.json"
 KINDS: Mapping[str, str] = {"voortgang": "voortgangsrapportage", "eind": "eindrapportage"}
 """A report on the way, and the one at the end."""
 
-CONTACTS: Mapping[str, str] = {
-    "gesprek": "gesprek",
-    "telefoon": "telefoongesprek",
-    "bezoek": "bezoek",
-    "e_mail_ontvangen": "e-mail van de cliënt",
-    "brief_ontvangen": "brief van de cliënt",
-    "overgenomen": "contact van vóór onze registratie",
-    "poging": "poging om de cliënt te bereiken",
-    "niet_verschenen": "niet verschenen op de afspraak",
-    "brief_verzonden": "brief aan de cliënt",
-}
+CONTACTS = for_recipient(contact_sentences.KINDS)
 """Kinds of contact, said to the opdrachtgever."""
 
 BASIS = "Wij mogen u dit geven omdat {grond} (artikel 8 van ons privacyreglement)."

@@ -2,38 +2,17 @@
 
 from collections.abc import Mapping
 
+from wkc.sentences import party
+
 TO_THE_PERSON: Mapping[str | None, str] = {
     None: "Wij zijn verantwoordelijk voor uw gegevens.",
-    "verantwoordelijk": (
-        "Voor uw gegevens is {naam} verantwoordelijk: die organisatie bepaalt waarvoor wij ze gebruiken. Wij hebben uw "
-        "gegevens in haar opdracht, en zorgen dat dat volgens ons reglement gebeurt. Een vraag of verzoek over uw "
-        "gegevens mag u aan haar of aan ons sturen."
-    ),
-    "zelfstandig": (
-        "Wij zijn verantwoordelijk voor wat wij met uw gegevens doen. {naam} is dat zelf voor wat zij ermee doet. Een "
-        "vraag of verzoek stuurt u aan wie van beide het aangaat."
-    ),
-    "verwerker": (
-        "Wij zijn verantwoordelijk voor uw gegevens. {naam} gebruikt ze alleen in onze opdracht, voor wat wij daarover "
-        "hebben afgesproken."
-    ),
+    **{role: one.person for role, one in party.ROLES.items()},
 }
 """Said to the client, by the role of the opdrachtgever; without a role on file the houder answers (art. 5.1)."""
 
 TO_THE_PARTY: Mapping[str | None, str] = {
     None: "U bent er zelf voor verantwoordelijk dat niemand anders ze ziet.",
-    "verantwoordelijk": (
-        "U bent voor deze gegevens de verwerkingsverantwoordelijke; wij hebben ze in uw opdracht. U zorgt er ook zelf "
-        "voor dat niemand anders ze ziet."
-    ),
-    "zelfstandig": (
-        "Voor wat u met deze gegevens doet, bent u zelf de verwerkingsverantwoordelijke. U zorgt ook dat niemand "
-        "anders ze ziet."
-    ),
-    "verwerker": (
-        "Wij blijven voor deze gegevens verantwoordelijk. U gebruikt ze alleen in onze opdracht, zoals wij met u "
-        "hebben afgesproken, en zorgt dat niemand anders ze ziet."
-    ),
+    **{role: one.recipient for role, one in party.ROLES.items()},
 }
 """Said to whoever gets data, by its own role."""
 

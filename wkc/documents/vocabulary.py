@@ -2,45 +2,33 @@
 
 from collections.abc import Mapping
 
-from wkc.sentences import decision, destruction, disclosure, grondslag, request
+from wkc.sentences import (
+    consent,
+    contact,
+    decision,
+    destruction,
+    disclosure,
+    grondslag,
+    hold,
+    request,
+    source,
+    user,
+)
 from wkc.sentences.sentence import for_person
 
-SOURCES: Mapping[str, str] = {
-    "geregistreerde": "uzelf",
-    "opdrachtgever": "de opdrachtgever",
-    "andere_gemeente": "een andere gemeente",
-    "belastingdienst": "de Belastingdienst",
-    "politie": "de politie",
-    "ocw": "het ministerie van Onderwijs, Cultuur en Wetenschap",
-    "gemeente": "een gemeente",
-    "arbeidsvoorziening": "een organisatie voor arbeidsvoorziening",
-    "uwv": "het UWV",
-    "werkgever": "een werkgever of oud-werkgever",
-    "een_ieder": "iemand anders",
-}
+SOURCES = for_person(source.SOURCES)
 """The sources of a value (art. 4.2 and annex II)."""
 
-BASES: Mapping[str, str] = {
-    "bsn_wet": "de wet over het burgerservicenummer",
-    "wwb": "de Wet werk en bijstand, nu de Participatiewet",
-}
+BASES = for_person(source.BASES)
 """The law under which they could give it (annex II, parts I and II)."""
 
 GROUNDS = for_person(grondslag.GRONDSLAGEN)
 """The grounds on which a value of a sealed class is held (AVG 9 and 10)."""
 
-SECRETS: Mapping[str, str] = {
-    "ambt": "geheim vanwege een ambt: wij geven dit niet door",
-    "beroep": "beroepsgeheim: wij geven dit niet door",
-    "wet": "geheim volgens de wet: wij geven dit niet door",
-}
+SECRETS = for_person(source.SECRETS)
 """The duty of secrecy on a value (art. 8.2)."""
 
-WAYS: Mapping[str, str] = {
-    "schriftelijk": "op papier",
-    "e_mail": "per e-mail",
-    "mondeling": "mondeling",
-}
+WAYS = for_person(consent.WAYS)
 """How something was given (AVG 7.1)."""
 
 CHANNELS = for_person(disclosure.CHANNELS)
@@ -49,42 +37,16 @@ CHANNELS = for_person(disclosure.CHANNELS)
 CONSENT_PURPOSES = for_person(disclosure.PURPOSES)
 """The purposes of a consent (art. 8.1). A purpose that is not here is named by its word."""
 
-RELEASERS: Mapping[str, str] = {
-    "geregistreerde": "uzelf",
-    "instantie": "de instantie van wie het geheim is",
-    "wet": "de wet",
-}
+RELEASERS = for_person(source.RELEASERS)
 """The parties that lift a secret (art. 8.2)."""
 
-CAPACITIES: Mapping[str, str] = {
-    "gemachtigde": "gemachtigde",
-    "curator": "curator",
-    "bewindvoerder": "bewindvoerder",
-    "mentor": "mentor",
-    "ouder": "ouder",
-}
+CAPACITIES = for_person(consent.CAPACITIES)
 """In which capacity somebody acts for the person (art. 11.1 and 12.1)."""
 
-CONTACTS: Mapping[str, str] = {
-    "gesprek": "gesprek",
-    "telefoon": "telefoongesprek",
-    "bezoek": "bezoek",
-    "e_mail_ontvangen": "e-mail van u",
-    "brief_ontvangen": "brief van u",
-    "overgenomen": "contact van vóór deze registratie",
-    "poging": "poging om u te bereiken",
-    "niet_verschenen": "afspraak die niet doorging omdat u er niet was",
-    "brief_verzonden": "brief aan u",
-}
+CONTACTS = for_person(contact.KINDS)
 """Kinds of contact (art. 10)."""
 
-ROLES: Mapping[str, str] = {
-    "beheerder": "de beheerder",
-    "coach": "een coach",
-    "medewerker": "een medewerker",
-    "management": "het management",
-    "service": "een vaste taak van de computer",
-}
+ROLES = for_person(user.ROLES)
 """The roles of those who looked, never more than that (art. 7)."""
 
 PURPOSES: Mapping[str, str] = {
@@ -219,10 +181,8 @@ WHY = for_person(request.WHY)
 
 DECISIONS = for_person(decision.DECISIONS)
 """The decisions on a request (art. 11.4 and 12.3)."""
-HOLDS: Mapping[str, str] = {
-    "wettelijk_voorschrift": "de wet verplicht ons dit te bewaren",
-    "rechtszaak": "er loopt een rechtszaak",
-}
+
+HOLDS = for_person(hold.GROUNDS)
 """Why something is kept past its term (art. 10)."""
 
 DESTROYED_FOR = for_person(destruction.DESTROYED_FOR)

@@ -7,21 +7,21 @@ from wkc.i18n import N_
 class DisclosureRefused(Refused):
     """Art. 8: judged and refused. The attempt is on file if it was logged."""
 
-    text = N_("The regulation does not allow this disclosure ({reason}, {article}).")
+    text = N_("The regulation does not allow this disclosure ({article}): {reason}")
     hint = N_("Give nothing. What would change the answer is said by each step above.")
 
 
 class DisclosureWaits(Refused):
     """Art. 8: for the beheerder to decide, in each case by itself."""
 
-    text = N_("Whether this may be given is for the beheerder to decide ({reason}, {article}).")
+    text = N_("Whether this may be given is for the beheerder to decide ({article}): {reason}")
     hint = N_("Give nothing yet. `wkc disclosure log` puts it before the beheerder.")
 
 
 class DisclosurePending(Refused):
     """Art. 8: on file, and waiting for the beheerder."""
 
-    text = N_("Whether this may be given is for the beheerder to decide ({reason}, {article}).")
+    text = N_("Whether this may be given is for the beheerder to decide ({article}): {reason}")
     hint = N_("Give nothing yet. It is on file; the answer is `wkc disclosure decide {client} {number}`.")
 
 

@@ -14,7 +14,7 @@ class ReportHoldsBarred(Refused):
 class ReportRefused(Refused):
     """Art. 8: to a former opdrachtgever, without the consent, against an objection."""
 
-    text = N_("The regulation does not allow this report ({reason}, {article}).")
+    text = N_("The regulation does not allow this report ({article}): {reason}")
     hint = N_("Send nothing. `wkc disclosure check` shows each step of the judgement.")
 
 

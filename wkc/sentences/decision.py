@@ -16,9 +16,15 @@ DECISIONS: Mapping[str, Sentences] = {
 """The decision on a request."""
 
 EXTENSIONS: Mapping[str, Sentences] = {
-    "complex": Sentences(staff=N_("it is complex"), person="Het is ingewikkeld om uit te zoeken wat u vraagt."),
+    "complex": Sentences(
+        staff=N_("it is complex"),
+        question=N_("it is complicated"),
+        person="Het is ingewikkeld om uit te zoeken wat u vraagt.",
+    ),
     "aantal": Sentences(
-        staff=N_("the number of requests"), person="U stelde ons meer verzoeken, en die kosten samen veel tijd."
+        staff=N_("the number of requests"),
+        question=N_("this client asked many things"),
+        person="U stelde ons meer verzoeken, en die kosten samen veel tijd.",
     ),
 }
 """Why an answer takes longer (AVG 12.3)."""

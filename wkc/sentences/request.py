@@ -6,17 +6,29 @@ from wkc.i18n import N_
 from wkc.sentences.sentence import Sentences
 
 KINDS: Mapping[str, Sentences] = {
-    "inzage": Sentences(question=N_("to see the data"), person="inzage in uw gegevens"),
-    "afschrift": Sentences(question=N_("a copy of the data"), person="een kopie van uw gegevens"),
-    "verbetering": Sentences(question=N_("to correct wrong data"), person="verbetering van uw gegevens"),
-    "aanvulling": Sentences(question=N_("to add what is missing"), person="aanvulling van uw gegevens"),
-    "verwijdering": Sentences(question=N_("to erase data"), person="verwijdering van uw gegevens"),
-    "beperking": Sentences(
-        question=N_("to use the data for nothing for now"), person="beperking van wat wij met uw gegevens doen"
+    "inzage": Sentences(staff=N_("access to the data"), question=N_("to see the data"), person="inzage in uw gegevens"),
+    "afschrift": Sentences(
+        staff=N_("copy of the data"), question=N_("a copy of the data"), person="een kopie van uw gegevens"
     ),
-    "bezwaar": Sentences(question=N_("to object to a use"), person="bezwaar tegen wat wij met uw gegevens doen"),
+    "verbetering": Sentences(
+        staff=N_("correction"), question=N_("to correct wrong data"), person="verbetering van uw gegevens"
+    ),
+    "aanvulling": Sentences(
+        staff=N_("addition"), question=N_("to add what is missing"), person="aanvulling van uw gegevens"
+    ),
+    "verwijdering": Sentences(staff=N_("erasure"), question=N_("to erase data"), person="verwijdering van uw gegevens"),
+    "beperking": Sentences(
+        staff=N_("restriction"),
+        question=N_("to use the data for nothing for now"),
+        person="beperking van wat wij met uw gegevens doen",
+    ),
+    "bezwaar": Sentences(
+        staff=N_("objection"), question=N_("to object to a use"), person="bezwaar tegen wat wij met uw gegevens doen"
+    ),
     "overdracht": Sentences(
-        question=N_("to take the data along to another"), person="uw eigen gegevens om mee te nemen"
+        staff=N_("portability"),
+        question=N_("to take the data along to another"),
+        person="uw eigen gegevens om mee te nemen",
     ),
 }
 """The kinds of request (art. 11 and 12, AVG 15 to 21)."""
@@ -71,29 +83,51 @@ METHODS: Mapping[str, Sentences] = {
 """How it was made sure who asked (art. 11.5)."""
 
 DOCUMENTS: Mapping[str, Sentences] = {
-    "paspoort": Sentences(question=N_("a passport"), person="paspoort"),
-    "identiteitskaart": Sentences(question=N_("an identity card"), person="identiteitskaart"),
-    "rijbewijs": Sentences(question=N_("a driving licence"), person="rijbewijs"),
-    "vreemdelingendocument": Sentences(question=N_("an aliens' document"), person="vreemdelingendocument"),
-    "overig": Sentences(question=N_("another document"), person="een ander document"),
+    "paspoort": Sentences(staff=N_("passport"), question=N_("a passport"), person="paspoort"),
+    "identiteitskaart": Sentences(
+        staff=N_("identity card"), question=N_("an identity card"), person="identiteitskaart"
+    ),
+    "rijbewijs": Sentences(staff=N_("driving licence"), question=N_("a driving licence"), person="rijbewijs"),
+    "vreemdelingendocument": Sentences(
+        staff=N_("aliens' document"), question=N_("an aliens' document"), person="vreemdelingendocument"
+    ),
+    "overig": Sentences(staff=N_("another document"), question=N_("another document"), person="een ander document"),
 }
 """The documents that prove an identity (art. 11.5)."""
 
 WHY: Mapping[str, Sentences] = {
-    "onjuist": Sentences(question=N_("it is wrong"), person="het klopt niet"),
-    "onvolledig": Sentences(question=N_("it is incomplete"), person="het is niet volledig"),
-    "niet_ter_zake": Sentences(question=N_("it does not matter for the work"), person="het doet niet ter zake"),
+    "onjuist": Sentences(staff=N_("wrong"), question=N_("it is wrong"), person="het klopt niet"),
+    "onvolledig": Sentences(staff=N_("incomplete"), question=N_("it is incomplete"), person="het is niet volledig"),
+    "niet_ter_zake": Sentences(
+        staff=N_("not to the point"), question=N_("it does not matter for the work"), person="het doet niet ter zake"
+    ),
     "in_strijd_met_reglement": Sentences(
-        question=N_("it may not be held by the regulation or the law"), person="het mag er volgens de regels niet staan"
+        staff=N_("against the regulation or the law"),
+        question=N_("it may not be held by the regulation or the law"),
+        person="het mag er volgens de regels niet staan",
     ),
-    "niet_verwijderd": Sentences(question=N_("it should have been erased before"), person="het had al weg moeten zijn"),
+    "niet_verwijderd": Sentences(
+        staff=N_("not erased in time"),
+        question=N_("it should have been erased before"),
+        person="het had al weg moeten zijn",
+    ),
     "rechtsvordering": Sentences(
-        question=N_("the client needs it for a legal claim"), person="u hebt het nodig voor een rechtszaak"
+        staff=N_("needed for a legal claim"),
+        question=N_("the client needs it for a legal claim"),
+        person="u hebt het nodig voor een rechtszaak",
     ),
-    "bezwaar_loopt": Sentences(question=N_("an objection is pending"), person="er loopt een bezwaar van u"),
-    "eigen_situatie": Sentences(question=N_("the situation of the client"), person="om uw eigen situatie"),
-    "bezwaar_toegewezen": Sentences(person="u maakte er bezwaar tegen, en dat is toegewezen"),
-    "toestemming_ingetrokken": Sentences(person="de toestemming ervoor geldt niet meer"),
+    "bezwaar_loopt": Sentences(
+        staff=N_("an objection is pending"), question=N_("an objection is pending"), person="er loopt een bezwaar van u"
+    ),
+    "eigen_situatie": Sentences(
+        staff=N_("the situation of the client"),
+        question=N_("the situation of the client"),
+        person="om uw eigen situatie",
+    ),
+    "bezwaar_toegewezen": Sentences(
+        staff=N_("an objection was granted"), person="u maakte er bezwaar tegen, en dat is toegewezen"
+    ),
+    "toestemming_ingetrokken": Sentences(staff=N_("the consent ended"), person="de toestemming ervoor geldt niet meer"),
 }
 """Why something should be changed (art. 12.1; AVG 18 and 21)."""
 

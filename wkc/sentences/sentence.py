@@ -11,7 +11,8 @@ class Sentences(NamedTuple):
     """The sentences of one code.
 
     `staff` is for the office, `question` the same where it is offered as an answer. `person` is for the person
-    registered, `them` for whoever asks on that person's behalf; `recipient` is for who gets data or a report.
+    registered, `them` for whoever asks on that person's behalf; `recipient` is for who gets data or a report,
+    `authority` for the supervisor (AVG 30.4 and 33).
     """
 
     staff: str = ""
@@ -19,6 +20,7 @@ class Sentences(NamedTuple):
     person: str = ""
     them: str = ""
     recipient: str = ""
+    authority: str = ""
 
 
 def for_staff(table: Mapping[str, Sentences]) -> dict[str, str]:
@@ -44,3 +46,8 @@ def for_them(table: Mapping[str, Sentences]) -> dict[str, str]:
 def for_recipient(table: Mapping[str, Sentences]) -> dict[str, str]:
     """Give the sentences for who gets data or a report, of the codes that have one."""
     return {code: one.recipient for code, one in table.items() if one.recipient}
+
+
+def for_authority(table: Mapping[str, Sentences]) -> dict[str, str]:
+    """Give the sentences for the supervisor, of the codes that have one."""
+    return {code: one.authority for code, one in table.items() if one.authority}

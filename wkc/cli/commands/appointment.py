@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.codes import CONTACTS, in_words
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 from wkc.sentences import appointment as appointment_sentences
@@ -124,7 +125,13 @@ def _listed(screen: Screen, found: Appointments) -> None:
     screen.table(
         (_("nr"), _("date"), _("time"), _("kind"), _("outcome")),
         (
-            (one.number, one.on, one.at, one.kind, _(OUTCOMES[one.outcome]) if one.outcome else _("planned"))
+            (
+                one.number,
+                one.on,
+                one.at,
+                in_words(one.kind, CONTACTS),
+                _(OUTCOMES[one.outcome]) if one.outcome else _("planned"),
+            )
             for one in found.appointments
         ),
         fixed=3,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.forms.missing import required
+from wkc.cli.terminal.codes import CAPACITIES, PURPOSES, RELEASERS, WAYS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import MissingOption, OneOf
@@ -174,12 +175,21 @@ def _lacks_paper(mandate: Mandate, granted: Granted) -> bool:
 
 
 def _consent(consent: Consent, granted: Granted) -> tuple[object, ...]:
-    given = consent.how if consent.mandate is None else f"{consent.how} ({consent.mandate.kind})"
+    given = in_words(consent.how, WAYS) or ""
+    if consent.mandate is not None:
+        given = f"{given} ({in_words(consent.mandate.kind, CAPACITIES)})"
     signed = next((one.form for one in granted.signatures if one.made == consent.uuid), None)
     given = given if signed is None else f"{given}, {signed}"
     data = ", ".join(map(str, consent.categories))
     recipient = _("the office itself") if consent.recipient is None else consent.recipient.name
-    return consent.number, consent.purpose, recipient, data, given, _period(consent, consent.until_on)
+    return (
+        consent.number,
+        in_words(consent.purpose, PURPOSES),
+        recipient,
+        data,
+        given,
+        _period(consent, consent.until_on),
+    )
 
 
 def _period(granted: Consent | Release, last: date | None = None) -> str:
@@ -190,13 +200,13 @@ def _period(granted: Consent | Release, last: date | None = None) -> str:
 
 
 def _release(release: Release) -> tuple[object, ...]:
-    by = release.citation or (release.releaser.name if release.releaser else release.how)
+    by = release.citation or (release.releaser.name if release.releaser else in_words(release.how, WAYS))
     if release.mandate is not None:
-        by = f"{by} ({release.mandate.kind})"
+        by = f"{by} ({in_words(release.mandate.kind, CAPACITIES)})"
     return (
         release.number,
         f"{release.entry_number or ''} {release.field.label}".strip(),
-        f"{release.by}: {by}",
+        f"{in_words(release.by, RELEASERS)}: {by}",
         release.recipient.name if release.recipient else _("everybody"),
         _period(release),
     )
@@ -208,7 +218,7 @@ def _mandate(mandate: Mandate, granted: Granted) -> tuple[object, ...]:
         document = _("{document} (paper not on file)").format(document=document)
     return (
         mandate.number,
-        mandate.kind,
+        in_words(mandate.kind, CAPACITIES),
         mandate.name,
         mandate.from_on,
         mandate.withdrawn_on or mandate.until_on,

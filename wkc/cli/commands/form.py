@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.forms.missing import required
+from wkc.cli.terminal.codes import FORMS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
@@ -142,7 +143,13 @@ def _listed(screen: Screen, found: Forms) -> None:
     screen.table(
         (_("nr"), _("kind"), _("for"), _("printed"), _("signed")),
         (
-            (f.number, f.kind.value, f.client or f.user_id, f"{f.printed_at:%Y-%m-%d}", f.signed_on or _("not yet"))
+            (
+                f.number,
+                in_words(f.kind, FORMS),
+                f.client or f.user_id,
+                f"{f.printed_at:%Y-%m-%d}",
+                f.signed_on or _("not yet"),
+            )
             for f in found.forms
         ),
         fixed=2,

@@ -30,7 +30,6 @@ app = group()
 
 LEAVE = ("0", "exit", "quit")
 HELP = ("help", "?", "menu", "wkc")
-KEYS = "0123456789"
 HANDED_ON = frozenset({CLIENT})
 """The answers that the next form need not ask for again."""
 
@@ -92,10 +91,9 @@ class StartScreen:
         self, items: tuple[MenuItem, ...], show: Callable[[tuple[MenuItem, ...]], None], number: str, given: Answers
     ) -> None:
         """Show a menu and do what is chosen there, until one goes back."""
-        keys = KEYS if number and len(items) < len(KEYS) else ""
         while True:
             show(items)
-            typed = self._call.command(f"{number or self._session.user_id}> ", shell_words(), keys)
+            typed = self._call.command(f"{number or self._session.user_id}> ", shell_words(), lines=len(items))
             if typed is None or typed.strip() in LEAVE:
                 return
             try:

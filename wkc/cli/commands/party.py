@@ -97,15 +97,17 @@ def _columns(screen: Screen, done: PartyColumns) -> None:
 
 
 def _added(screen: Screen, party: Party) -> None:
-    from wkc.cli.views.party import kind as kind_of
+    from wkc.cli.terminal.codes import describe_party
 
-    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=kind_of(party)))
+    screen.say(_("{name} is on file as {kind}.").format(name=party.name, kind=describe_party(party.kind, party.body)))
 
 
 def _listed(screen: Screen, parties: tuple[Party, ...]) -> None:
-    from wkc.cli.views.party import kind as kind_of
+    from wkc.cli.terminal.codes import describe_party
 
     if not parties:
         screen.say(_("No organisation is on file yet; `wkc party add NAME --kind opdrachtgever` adds one."))
         return
-    screen.table((_("name"), _("kind")), ((party.name, kind_of(party)) for party in parties), fixed=0)
+    screen.table(
+        (_("name"), _("kind")), ((party.name, describe_party(party.kind, party.body)) for party in parties), fixed=0
+    )

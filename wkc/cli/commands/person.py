@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.terminal.codes import NUMBERS_FROM, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
@@ -102,5 +103,5 @@ def _verified(known: ContactPerson) -> str:
     person = known.person
     if person.verified_on is None:
         return _("not yet")
-    checked = f"{person.verified_on} {person.verified_from}, {person.verified_by}"
+    checked = f"{person.verified_on} {in_words(person.verified_from, NUMBERS_FROM)}, {person.verified_by}"
     return checked if known.verified else _("{told}: verify again").format(told=checked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal.codes import DECISIONS, REFUSALS, in_words
+from wkc.cli.terminal.codes import DECISIONS, REFUSALS, REQUESTS, in_words
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -68,4 +68,4 @@ def _whose(session: Session, number: str) -> str:
     shown = request.show(session, number).request
     client = shown.client.number if shown.client else ""
     name = session.names.get(client, "") or (shown.name or "").split("\n")[0]
-    return " ".join(filter(None, (shown.number, shown.kind, client, f"({name})" if name else "")))
+    return " ".join(filter(None, (shown.number, in_words(shown.kind, REQUESTS), client, f"({name})" if name else "")))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import asdict, replace
 
 from wkc.cli.forms.client_search import find_client
+from wkc.cli.terminal import codes as words
 from wkc.errors.register import KindUnknown
 from wkc.i18n import N_, _
+from wkc.rules.disclosure.identification import MEANS
 from wkc.sentences import disclosure as disclosure_sentences
 from wkc.sentences.sentence import for_question
 
@@ -24,19 +26,7 @@ YES, NO = ("yes", "ja", "y", "j"), ("no", "nee", "n")
 
 CHANNELS = for_question(disclosure_sentences.CHANNELS)
 GROUNDS = for_question(disclosure_sentences.GROUNDS)
-MEANS = {
-    "e_mail": {
-        "bekend_adres": N_("it goes to the address of the recipient that is on file"),
-        "teruggebeld": N_("called back on the verified number of the person on file"),
-        "niet": N_("it was not checked"),
-    },
-    "mondeling": {
-        "dienstpas": N_("a pass of the body was shown"),
-        "bekend": N_("the person is known to the office"),
-        "teruggebeld": N_("the body was called, on the verified number of the person on file"),
-        "niet": N_("it was not checked"),
-    },
-}
+IDENTIFIED = for_question(disclosure_sentences.IDENTIFIED)
 OTHER = "ander"
 BSN = "17"
 """Its category of annex I."""
@@ -107,7 +97,7 @@ class _Inquiry:
         if given.channel == case.TELEPHONE:
             given = self._by_telephone(given)
         elif given.channel in MEANS and given.identified is None:
-            known = MEANS[given.channel]
+            known = {means: IDENTIFIED[means] for means in MEANS[given.channel or ""]}
             given = replace(given, identified=self._must(N_("How was it checked who asks"), known, "--identified"))
         if guided and given.note is None:
             given = replace(given, note=self._line(N_("Note (Enter for none)")))
@@ -118,7 +108,7 @@ class _Inquiry:
         from wkc.procedures.dossier import party
 
         if given.recipient is None:
-            known = {p.name: " ".join(filter(None, (p.kind, p.body))) for p in party.every(self._session)}
+            known = {p.name: words.describe_party(p.kind, p.body) for p in party.every(self._session)}
             given = replace(given, recipient=self._must(N_("Recipient"), known, "--recipient", as_it_is=True))
         if given.channel is None:
             given = replace(given, channel=self._must(N_("How is it asked"), CHANNELS, "--channel"))
@@ -216,13 +206,13 @@ class _Inquiry:
         from wkc.procedures.disclosure.input import NUMBERS_FROM, SUBJECTS
 
         if given.subject is None and self._asks:
-            known = dict.fromkeys(SUBJECTS, "")
+            known = {code: _(words.SUBJECTS[code]) for code in SUBJECTS}
             subject = self._call.choose(N_("What is the call about (Enter: something else)"), known, "--subject")
             given = replace(given, subject=subject or None)
         if given.doubt is None:
             given = replace(given, doubt=self._yes(N_("Do you doubt who calls"), "--doubt"))
         if given.doubt and given.called_back is None and self._asks:
-            known = dict.fromkeys(NUMBERS_FROM, "")
+            known = {code: _(words.NUMBERS_FROM[code]) for code in NUMBERS_FROM}
             source = self._call.choose(
                 N_("Called back, on a number from where (Enter: not called back)"), known, "--called-back"
             )

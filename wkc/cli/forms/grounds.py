@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from wkc.cli.terminal.codes import GRONDSLAGEN
+from wkc.cli.terminal.codes import GRONDSLAGEN, WAYS
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from wkc.procedures.intake.table import Table
     from wkc.records.field import Field
 
-WAYS = {"schriftelijk": N_("on paper"), "e_mail": N_("by e-mail")}
+WRITTEN = ("schriftelijk", "e_mail")
+"""The ways in which an explicit consent can be shown later."""
 _HOW = N_("Add --special-basis or --criminal-basis.")
 _CONSENT = N_("Add --consent-how and --consent-on.")
 
@@ -62,7 +63,7 @@ def _ask_consent(call: CliContext, order: Order) -> Order:
     from wkc.procedures.core.clock import day
     from wkc.procedures.io import fields
 
-    known = {way: _(meaning) for way, meaning in WAYS.items()}
+    known = {way: _(WAYS[way]) for way in WRITTEN}
     while not (how := call.choose(N_("How did they consent"), known, _CONSENT)):
         continue
     today = day(call.environment.now())

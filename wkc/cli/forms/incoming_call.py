@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from wkc.cli.forms.client_search import find_client
+from wkc.cli.terminal import codes as words
 from wkc.errors.disclosure import CallerDoubted, CallerUnknown
 from wkc.i18n import N_, _
 
@@ -97,13 +98,13 @@ class IncomingCall:
             text = _("Call back on {number}, checked on {day}.")
             person = self._caller.person
             self._call.say(text.format(number=person.telephone, day=person.verified_on))
-        known = dict.fromkeys(NUMBERS_FROM, "")
+        known = {code: _(words.NUMBERS_FROM[code]) for code in NUMBERS_FROM}
         return self._call.choose(N_("Called back, on a number from where (Enter: not called back)"), known, HOW) or None
 
     def _subject(self, body: str) -> str | None:
         from wkc.rules.disclosure.telephone import CALLERS
 
-        known = dict.fromkeys(CALLERS.get(body, ()), "") | {_(OTHER): _("something else")}
+        known = {code: _(words.SUBJECTS[code]) for code in CALLERS.get(body, ())} | {_(OTHER): _("something else")}
         chosen = self._must(N_("What is the call about"), known)
         return None if chosen == _(OTHER) else chosen
 

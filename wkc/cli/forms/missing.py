@@ -4,51 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 import typer
 
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import MissingOption
 from wkc.i18n import N_, _
+from wkc.sentences.sentence import for_question
 
-CODES: Mapping[str, tuple[str, str, str]] = {
-    "contact log --kind": ("wkc.procedures.retention.contact", "TYPED", N_("Kind of contact")),
-    "contact plan --kind": ("wkc.rules.progress.appointment", "KINDS", N_("Kind of appointment")),
-    "party add --kind": ("wkc.procedures.dossier.party", "KINDS", N_("Kind of organisation")),
-    "party body CODE": ("wkc.rules.disclosure.annex", "BODIES", N_("The body that it is")),
-    "party person verify --source": (
+
+class KnownWords(NamedTuple):
+    """The words that a parameter takes: the module that knows them, their name in it, the question for one.
+
+    `room` is the module of wkc/sentences with what each means, and `table` its name there; empty where the words carry
+    a label themselves.
+    """
+
+    module: str
+    name: str
+    question: str
+    room: str = ""
+    table: str = ""
+
+
+_FIELD = ("wkc.rules.dossier.field", "BY_CODE")
+_SOURCE = ("wkc.rules.dossier.source", "SOURCES")
+_PERSONS = ("wkc.procedures.access.user", "PERSONS")
+
+CODES: Mapping[str, KnownWords] = {
+    "contact log --kind": KnownWords(
+        "wkc.procedures.retention.contact", "TYPED", N_("Kind of contact"), "contact", "KINDS"
+    ),
+    "contact plan --kind": KnownWords(
+        "wkc.rules.progress.appointment", "KINDS", N_("Kind of appointment"), "contact", "PLANNED"
+    ),
+    "party add --kind": KnownWords(
+        "wkc.procedures.dossier.party", "KINDS", N_("Kind of organisation"), "party_kind", "KINDS"
+    ),
+    "party body CODE": KnownWords("wkc.rules.disclosure.annex", "BODIES", N_("The body that it is")),
+    "party person verify --source": KnownWords(
         "wkc.rules.disclosure.verified_number",
         "VERIFIED_FROM",
         N_("The place where the number was found"),
+        "party",
+        "NUMBERS_FROM",
     ),
-    "client record --source": ("wkc.rules.dossier.source", "SOURCES", N_("The source of the value")),
-    "document add --source": ("wkc.rules.dossier.source", "SOURCES", N_("The source of the document")),
-    "document place --source": ("wkc.rules.dossier.source", "SOURCES", N_("The source of the document")),
-    "document add --category": ("wkc.rules.dossier.field", "BY_CODE", N_("What the document is about")),
-    "document place --category": ("wkc.rules.dossier.field", "BY_CODE", N_("What the document is about")),
-    "client record FIELD": ("wkc.rules.dossier.field", "BY_CODE", N_("Field")),
-    "request receive --kind": ("wkc.records.request", "RequestKind", N_("The request")),
-    "request identify --method": (
+    "client record --source": KnownWords(*_SOURCE, N_("The source of the value"), "source", "SOURCES"),
+    "client deceased --source": KnownWords(
+        "wkc.rules.dossier.death", "SOURCES", N_("How you know"), "source", "DEATHS"
+    ),
+    "document add --source": KnownWords(*_SOURCE, N_("The source of the document"), "source", "SOURCES"),
+    "document place --source": KnownWords(*_SOURCE, N_("The source of the document"), "source", "SOURCES"),
+    "document add --category": KnownWords(*_FIELD, N_("What the document is about")),
+    "document place --category": KnownWords(*_FIELD, N_("What the document is about")),
+    "client record FIELD": KnownWords(*_FIELD, N_("Field")),
+    "request receive --kind": KnownWords("wkc.records.request", "RequestKind", N_("The request"), "request", "KINDS"),
+    "request identify --method": KnownWords(
         "wkc.rules.requests.request",
         "METHODS",
         N_("The way in which the identity was established"),
+        "request",
+        "METHODS",
     ),
-    "request extend --code": ("wkc.rules.requests.request", "EXTENSIONS", N_("The reason for more time")),
-    "request decide --decision": ("wkc.records.request", "Decision", N_("Decision")),
-    "retention hold --ground": ("wkc.rules.retention.assess", "GROUNDS", N_("Ground")),
-    "user designate --role": ("wkc.procedures.access.user", "PERSONS", N_("Role")),
-    "user role ROLE": ("wkc.procedures.access.user", "PERSONS", N_("Role")),
-    "consent give --how": ("wkc.rules.disclosure.consent", "HOW", N_("The way in which it was given")),
+    "request extend --code": KnownWords(
+        "wkc.rules.requests.request", "EXTENSIONS", N_("The reason for more time"), "decision", "EXTENSIONS"
+    ),
+    "request decide --decision": KnownWords("wkc.records.request", "Decision", N_("Decision"), "decision", "DECISIONS"),
+    "retention hold --ground": KnownWords("wkc.rules.retention.assess", "GROUNDS", N_("Ground"), "hold", "GROUNDS"),
+    "user designate --role": KnownWords(*_PERSONS, N_("Role"), "user", "ROLES"),
+    "user role ROLE": KnownWords(*_PERSONS, N_("Role"), "user", "ROLES"),
+    "consent give --how": KnownWords(
+        "wkc.rules.disclosure.consent", "HOW", N_("The way in which it was given"), "consent", "WAYS"
+    ),
+    "breach open --kind": KnownWords("wkc.records.breach", "BreachKind", N_("Kind of breach"), "breach", "KINDS"),
+    "form print KIND": KnownWords("wkc.records.paper_form", "FormKind", N_("Kind of form"), "paper_form", "KINDS"),
 }
-"""The words of a parameter, by command and parameter: the module that knows them, their name in it, the question."""
-
-MEANINGS: Mapping[str, str] = {
-    "request decide --decision": "DECISIONS",
-    "request identify --method": "METHODS",
-    "request extend --code": "EXTENSIONS",
-}
-"""The table of cli/terminal/codes.py with the meaning of each word, where the module that knows the words has none."""
+"""The words of a parameter, by command and parameter."""
 
 CLIENT = "NUMBER"
 """The metavar of an argument that names a client."""
@@ -77,7 +109,7 @@ def answer(call: Any, command_path: str, parameter: Any) -> str:
         return find_client(call, call.session(), None)
     command = command_path.removeprefix("wkc ")
     options, how = known_words(command, name), N_("Add it to the command.")
-    question = CODES[f"{command} {name}"][2] if options else _question(parameter)
+    question = CODES[f"{command} {name}"].question if options else _question(parameter)
     while True:
         given = call.choose(question, options, how) if options else call.ask(question, how).strip()
         if given:
@@ -95,18 +127,16 @@ def required(ctx: typer.Context, value: str | None, option: str) -> str:
 
 
 def known_words(command: str, name: str) -> dict[str, str]:
-    """Give the words that a parameter takes, each with its meaning where one is known; none where it takes any text."""
-    place = CODES.get(f"{command} {name}")
-    if place is None:
+    """Give the words that a parameter takes, each with what it means; none where it takes any text."""
+    known = CODES.get(f"{command} {name}")
+    if known is None:
         return {}
-    words: Iterable[Any] = getattr(import_module(place[0]), place[1])
-    if isinstance(words, Mapping):
-        labels = {str(word): str(getattr(meaning, "label", "")) for word, meaning in words.items()}
-        if any(labels.values()):
-            return labels
-    table = MEANINGS.get(f"{command} {name}")
-    meanings = getattr(import_module("wkc.cli.terminal.codes"), table) if table else {}
-    return {str(word): _(meanings[word]) if word in meanings else "" for word in words}
+    words: Iterable[Any] = getattr(import_module(known.module), known.name)
+    if known.room:
+        meant = for_question(getattr(import_module(f"wkc.sentences.{known.room}"), known.table))
+        return {str(word): _(meant[word]) for word in words}
+    labelled = cast("Mapping[str, Any]", words)
+    return {code: str(getattr(one, "label", None) or one.today) for code, one in labelled.items()}
 
 
 def _question(parameter: Any) -> str:

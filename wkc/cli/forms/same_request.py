@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import REQUESTS, in_words
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def ask_same(call: CliContext, session: Session, client: str, kind: str) -> str 
     from wkc.procedures.requests.join import list_same
 
     known = {
-        one.number: _("{kind} of {day}").format(kind=one.kind, day=one.received_on)
+        one.number: _("{kind} of {day}").format(kind=in_words(one.kind, REQUESTS), day=one.received_on)
         for one in list_same(session, client, kind)
     }
     if not known:

@@ -10,13 +10,16 @@ from wkc.cli.forms.guided.correction_forms import FORMS as CORRECTION_FORMS
 from wkc.cli.forms.guided.form import Form
 from wkc.cli.forms.guided.letter_forms import FORMS as LETTER_FORMS
 from wkc.cli.forms.guided.office_forms import FORMS as OFFICE_FORMS
+from wkc.cli.forms.guided.paper_forms import FORMS as PAPER_FORMS
 from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
 from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
 from wkc.i18n import N_, _
 from wkc.records.user import Role
 from wkc.rules.access.permission import may_as
 
-FORMS: dict[str, Form] = CLIENT_FORMS | RIGHTS_FORMS | REQUEST_FORMS | CORRECTION_FORMS | LETTER_FORMS | OFFICE_FORMS
+FORMS: dict[str, Form] = (
+    CLIENT_FORMS | RIGHTS_FORMS | REQUEST_FORMS | CORRECTION_FORMS | LETTER_FORMS | PAPER_FORMS | OFFICE_FORMS
+)
 
 
 class MenuItem(NamedTuple):
@@ -61,6 +64,7 @@ OFFICE_MENU = (
     MenuItem(N_("What falls due after five years"), "retention.due", words=("retention", "due")),
     MenuItem(N_("Look the register over"), "register.doctor", words=("doctor",)),
     MenuItem(N_("The log"), "audit.list", words=("audit", "list")),
+    MenuItem(N_("The breaches so far"), "breach.list", words=("breach", "list")),
 )
 START_MENU = (
     MenuItem(N_("Find a client and see the page"), "client.show", page=True),
@@ -75,29 +79,40 @@ START_MENU = (
     MenuItem(N_("All that is due"), "agenda.show", words=("agenda",)),
     of_form("revoke"),
     MenuItem(N_("Colleagues, organisations and settings"), "settings.show", menu=OFFICE_MENU),
+    of_form("breach"),
     of_form("backup"),
+)
+CLIENT_REQUESTS = (
+    of_form("request"),
+    MenuItem(N_("The requests so far"), "request.list", words=("request", "list"), of_client=True),
+    *REQUEST_MENU[2:],
+)
+PAPER_MENU = (
+    MenuItem(N_("The documents so far"), "document.list", words=("document", "list"), of_client=True),
+    of_form("document"),
+    MenuItem(N_("The forms so far"), "form.list", words=("form", "list"), of_client=True),
+    *map(of_form, ("form", "signed")),
 )
 CLIENT_MORE = (
     MenuItem(N_("Somebody writes about this client"), "disclosure.log", words=("disclosure", "log"), of_client=True),
-    MenuItem(N_("The requests so far"), "request.list", words=("request", "list"), of_client=True),
     MenuItem(N_("The letters so far"), "letter.list", words=("letter", "list"), of_client=True),
     MenuItem(N_("The contacts so far"), "contact.list", words=("contact", "list"), of_client=True),
     MenuItem(N_("What was given to others"), "disclosure.list", words=("disclosure", "list"), of_client=True),
     MenuItem(N_("Consents and mandates"), "consent.list", words=("consent", "list"), of_client=True),
-    *map(of_form, ("hold", "assign", "end", "notify")),
+    *map(of_form, ("document", "form", "hold", "assign", "end", "notify", "breach", "breach_reaches")),
 )
 CLIENT_MENU = (
     of_form("contact"),
     of_form("appointment"),
     of_form("record"),
     MenuItem(N_("Somebody calls about this client"), "disclosure.log", words=("disclosure", "call"), of_client=True),
-    of_form("request"),
+    MenuItem(N_("Requests about the own data"), "request.show", menu=CLIENT_REQUESTS),
     of_form("consent"),
-    MenuItem(N_("The steps of a request"), "request.show", menu=REQUEST_MENU[1:]),
+    MenuItem(N_("Documents and forms"), "document.list", menu=PAPER_MENU),
     MenuItem(N_("The whole dossier"), "client.show", words=("client", "show"), of_client=True),
     MenuItem(N_("More"), "client.show", menu=CLIENT_MORE),
 )
-"""At most nine, so that one key chooses."""
+"""At most nine: so many function keys are free on any terminal."""
 
 
 def permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
@@ -107,7 +122,7 @@ def permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
 
 def chosen(items: tuple[MenuItem, ...], typed: str) -> MenuItem | None:
     """Give the item of a number, or the only one whose line has what was typed; None for any other answer."""
-    if typed.isascii() and typed.isdigit():
+    if typed.isascii() and typed.isdigit() and not typed.startswith("0"):
         return items[int(typed) - 1] if 0 < int(typed) <= len(items) else None
     fitting = [item for item in items if typed and typed.casefold() in _(item.line).casefold()]
     return fitting[0] if len(fitting) == 1 else None

@@ -3,7 +3,22 @@
 from collections.abc import Mapping
 
 from wkc.i18n import _
-from wkc.sentences import decision, grondslag, letter, request
+from wkc.sentences import (
+    breach,
+    consent,
+    contact,
+    decision,
+    disclosure,
+    grondslag,
+    hold,
+    letter,
+    mistake,
+    paper_form,
+    party,
+    party_kind,
+    request,
+    source,
+)
 from wkc.sentences.sentence import for_staff
 
 STATES = for_staff(request.STATES)
@@ -33,7 +48,90 @@ LETTERS = for_staff(letter.KINDS)
 GRONDSLAGEN = for_staff(grondslag.GRONDSLAGEN)
 """The grounds on which values of a sealed class and the BSN are kept."""
 
+REQUESTS = for_staff(request.KINDS)
+"""The kind of a request."""
+
+WHY = for_staff(request.WHY)
+"""Why something should be changed."""
+
+DOCUMENTS = for_staff(request.DOCUMENTS)
+"""The document that proved an identity."""
+
+CONTACTS = for_staff(contact.KINDS)
+"""The kind of a contact or an appointment."""
+
+SOURCES = for_staff(source.SOURCES)
+"""The source of a value."""
+
+SECRETS = for_staff(source.SECRETS)
+"""The duty of secrecy on a value."""
+
+RELEASERS = for_staff(source.RELEASERS)
+"""The party that lifted a secret."""
+
+DEATHS = for_staff(source.DEATHS)
+"""How the office learnt of a death."""
+
+WAYS = for_staff(consent.WAYS)
+"""How a consent was given."""
+
+CAPACITIES = for_staff(consent.CAPACITIES)
+"""In which capacity somebody acts for a client."""
+
+HOLDS = for_staff(hold.GROUNDS)
+"""Why something is kept past its term."""
+
+BLOCKS = HOLDS | for_staff(hold.BLOCKS)
+"""All that keeps a dossier past its term."""
+
+CHANNELS = for_staff(disclosure.CHANNELS)
+"""How somebody asked for data."""
+
+DISCLOSED_FOR = for_staff(disclosure.GROUNDS)
+"""The ground of a disclosure or a report."""
+
+PURPOSES = for_staff(disclosure.PURPOSES)
+"""The purpose of a disclosure or a consent."""
+
+IDENTIFIED = for_staff(disclosure.IDENTIFIED)
+"""How it was checked who asked."""
+
+SUBJECTS = for_staff(disclosure.SUBJECTS)
+"""The subject of a call."""
+
+PARTIES = for_staff(party_kind.KINDS)
+"""The kind of an organisation."""
+
+NUMBERS_FROM = for_staff(party.NUMBERS_FROM)
+"""Where a telephone number was found."""
+
+PARTY_ROLES = for_staff(party.ROLES)
+"""The role of a party beside the office."""
+
+PARTY_GROUNDS = for_staff(party.GROUNDS)
+"""The basis of an opdrachtgever."""
+
+BREACHES = for_staff(breach.KINDS)
+"""The kind of a breach."""
+
+FORMS = for_staff(paper_form.KINDS)
+"""The kind of a form to sign."""
+
+MISTAKES = for_staff(mistake.NOUNS)
+"""The kind of a row that was taken back."""
+
+MISTAKEN_FOR = for_staff(mistake.REASONS)
+"""Why it was a mistake."""
+
 
 def in_words(code: str | None, words: Mapping[str, str]) -> str | None:
     """Give a code in the words of the office, or as it is where no table has it."""
     return None if code is None else _(words[code]) if code in words else str(code)
+
+
+def describe_party(kind: str, body: str | None) -> str:
+    """Say the kind of a party, and which body of annex III or art. 8.3 it is, as that is called today."""
+    from wkc.rules.disclosure.annex import BODIES
+
+    said = in_words(kind, PARTIES) or ""
+    return f"{said} ({BODIES[body].today})" if body else said

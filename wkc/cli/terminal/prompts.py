@@ -19,6 +19,9 @@ _TTY = Path("/dev/tty")
 MENU = 12
 """Lines of a list that are seen at once."""
 
+FUNCTION_KEYS = 9
+"""The function keys that no window manager keeps for itself beside F10 to F12."""
+
 LONGEST = 4095
 """Bytes that a terminal gives of one line (termios(3), canonical mode); it drops the rest without a word."""
 
@@ -70,9 +73,13 @@ class Keyboard:
         return _answer(self._session(reserve_space_for_menu=0, erase_when_done=True), prompt, "", None)
 
     def command(
-        self, prompt: str, words: Mapping[str, list[str]], keys: str = "", typed: str = "", idle: float | None = None
+        self, prompt: str, words: Mapping[str, list[str]], lines: int = 0, typed: str = "", idle: float | None = None
     ) -> str | None:
-        """Read one command of `wkc shell`: completion, history in memory, no editor, no system prompt."""
+        """Read one command of `wkc shell`: completion, history in memory, no editor, no system prompt.
+
+        Under a menu of so many `lines` F1 is the number of the first, and so on, without Enter: no number of a client
+        begins with one.
+        """
         from prompt_toolkit import PromptSession
         from prompt_toolkit.completion import NestedCompleter
         from prompt_toolkit.history import InMemoryHistory
@@ -90,8 +97,8 @@ class Keyboard:
                 prompt,
                 default=typed,
                 pre_run=_watch(self._commands, idle),
-                key_bindings=_one_key(keys),
-                reserve_space_for_menu=0 if keys else 4,
+                key_bindings=_function_keys(lines),
+                reserve_space_for_menu=0 if lines else 4,
             )
         except EOFError:
             return None
@@ -133,21 +140,21 @@ def _answer(
         raise KeyboardInterrupt from error
 
 
-def _one_key(keys: str) -> KeyBindings:
-    """Give bindings that take a key as the whole answer where nothing was typed before it."""
-    from prompt_toolkit.application import get_app
-    from prompt_toolkit.filters import Condition
+def _function_keys(lines: int) -> KeyBindings:
+    """Give bindings by which a function key answers with its number."""
     from prompt_toolkit.key_binding import KeyBindings
 
     bindings = KeyBindings()
-    nothing_typed = Condition(lambda: not get_app().current_buffer.text)
 
-    def take(event: KeyPressEvent) -> None:
-        event.current_buffer.insert_text(event.data)
-        event.current_buffer.validate_and_handle()
+    def answer(number: int) -> Callable[[KeyPressEvent], None]:
+        def press(event: KeyPressEvent) -> None:
+            event.current_buffer.text = str(number)
+            event.current_buffer.validate_and_handle()
 
-    for key in keys:
-        bindings.add(key, filter=nothing_typed)(take)
+        return press
+
+    for number in range(1, min(lines, FUNCTION_KEYS) + 1):
+        bindings.add(f"f{number}")(answer(number))
     return bindings
 
 

@@ -74,10 +74,10 @@ class Questions:
             self.say(" ".join(filter(None, (word, meaning))))
         return partial(terminal.ask, _(what) + ": ")
 
-    def command(self, prompt: str, words: Mapping[str, list[str]], keys: str = "") -> str | None:
-        """Read one command, with completion; a key of `keys`, pressed first, is all. None at the end of input."""
+    def command(self, prompt: str, words: Mapping[str, list[str]], lines: int = 0) -> str | None:
+        """Read one command, with completion, or a line of a menu of so many; None at the end of input."""
         terminal = self.terminal(N_("A terminal"), N_("Type the command after `wkc`."))
-        return self._waiting(partial(terminal.command, prompt, words, keys))
+        return self._waiting(partial(terminal.command, prompt, words, lines))
 
     def terminal(self, what: str, how: str) -> Terminal:
         """Give the terminal; without one, or with --yes, say what is missing and how to bring it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import BREACHES, in_words
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def listed(screen: Screen, found: tuple[BreachView, ...]) -> None:
         (
             (
                 one.breach.number,
-                one.breach.kind,
+                in_words(one.breach.kind, BREACHES),
                 screen.minute(one.breach.known_at),
                 len(one.breach.persons) + one.breach.gone,
                 _("closed") if one.breach.closed_at else _term(screen, one),
@@ -48,7 +49,7 @@ def listed(screen: Screen, found: tuple[BreachView, ...]) -> None:
 def shown(screen: Screen, found: BreachView) -> None:
     """Show one breach."""
     breach, ruling, account = found.breach, found.breach.ruling, found.breach.account
-    screen.heading(f"{breach.number}  {breach.kind}")
+    screen.heading(f"{breach.number}  {in_words(breach.kind, BREACHES)}")
     screen.pairs(
         (
             (_("known at"), screen.minute(breach.known_at)),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import CHANNELS, DISCLOSED_FOR, IDENTIFIED, NUMBERS_FROM, PURPOSES, SUBJECTS, in_words
 from wkc.errors.disclosure import DisclosurePending, DisclosureRefused, DisclosureWaits
 from wkc.i18n import _
-from wkc.sentences.disclosure import OUTCOMES
+from wkc.sentences.disclosure import OUTCOMES, STEPS
 from wkc.sentences.disclosure_reason import REASONS
 
 if TYPE_CHECKING:
@@ -56,7 +57,14 @@ def listed(screen: Screen, page: DisclosurePage) -> None:
     screen.table(
         (_("client"), _("nr"), _("date"), _("ground"), _("recipient"), _("outcome")),
         (
-            (one.client.number, one.number, one.on, one.case.ground, one.party.name, _came_of(one))
+            (
+                one.client.number,
+                one.number,
+                one.on,
+                in_words(one.case.ground, DISCLOSED_FOR),
+                one.party.name,
+                _came_of(one),
+            )
             for one in page.disclosures
         ),
         fixed=4,
@@ -80,9 +88,9 @@ def refuse_unless_allowed(outcome: Allowance, steps: tuple[Reasoned, ...]) -> No
 
     step = find_deciding_step(steps)
     if outcome == "geweigerd":
-        raise DisclosureRefused(reason=step.reason, article=step.article)
+        raise DisclosureRefused(reason=_(REASONS[step.reason].staff), article=step.article)
     if outcome == "beheerder_beslist":
-        raise DisclosureWaits(reason=step.reason, article=step.article)
+        raise DisclosureWaits(reason=_(REASONS[step.reason].staff), article=step.article)
 
 
 def refuse_unless_given(made: Disclosure) -> None:
@@ -92,9 +100,11 @@ def refuse_unless_given(made: Disclosure) -> None:
     step = find_deciding_step(made.steps)
     if made.waits and not made.given:
         client, number = made.client.number, made.number
-        raise DisclosurePending(reason=step.reason, article=step.article, client=client, number=number)
+        raise DisclosurePending(
+            reason=_(REASONS[step.reason].staff), article=step.article, client=client, number=number
+        )
     if not made.given:
-        raise DisclosureRefused(reason=step.reason, article=step.article)
+        raise DisclosureRefused(reason=_(REASONS[step.reason].staff), article=step.article)
 
 
 def _pairs(made: Disclosure) -> Iterable[tuple[str, object]]:
@@ -103,16 +113,16 @@ def _pairs(made: Disclosure) -> Iterable[tuple[str, object]]:
     if made.person:
         yield _("person"), made.person
     yield _("date"), made.on
-    yield _("asked"), case.channel
-    yield _("ground"), case.ground
+    yield _("asked"), in_words(case.channel, CHANNELS)
+    yield _("ground"), in_words(case.ground, DISCLOSED_FOR)
     if case.purpose:
-        yield _("purpose"), case.purpose
+        yield _("purpose"), in_words(case.purpose, PURPOSES)
     if case.law:
-        yield _("law"), f"{case.law}, {case.citation}"
+        yield _("law"), f"{_law(case.law)}, {case.citation}"
     yield _("categories"), ", ".join(map(str, case.categories))
     yield from _phoned(case)
     if case.identified:
-        yield _("checked by"), case.identified
+        yield _("checked by"), in_words(case.identified, IDENTIFIED)
     if case.late:
         yield _("logged later, for"), case.late
     if case.reason:
@@ -125,19 +135,29 @@ def _pairs(made: Disclosure) -> Iterable[tuple[str, object]]:
 def _phoned(case: Case) -> Iterable[tuple[str, object]]:
     if case.doubt is None:
         return
-    yield _("about"), case.subject
+    yield _("about"), in_words(case.subject, SUBJECTS)
     yield _("doubt about who called"), _("yes") if case.doubt else _("no")
     if case.called_back is not None:
         back = case.called_back
         text = _("number from: {source}, checked on {day} by {user}")
-        yield _("called back"), text.format(source=back.source, day=back.verified_on, user=back.verified_by)
+        yield (
+            _("called back"),
+            text.format(source=in_words(back.source, NUMBERS_FROM), day=back.verified_on, user=back.verified_by),
+        )
+
+
+def _law(code: str) -> str:
+    """Give the name of a law; of one that annex III does not name nothing but where it stands is on file."""
+    from wkc.rules.disclosure.annex import LAWS
+
+    return LAWS[code].name if code in LAWS else _("another law")
 
 
 def _ruled(screen: Screen, outcome: str, steps: tuple[Reasoned, ...]) -> None:
     screen.say(_(OUTCOMES[outcome].staff))
     screen.table(
         (_("article"), _("finding"), _("so")),
-        ((step.article, _(REASONS[step.reason].staff), step.outcome.replace("_", " ")) for step in steps),
+        ((step.article, _(REASONS[step.reason].staff), _(STEPS[step.outcome].staff)) for step in steps),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal.codes import GRONDSLAGEN, in_words
+from wkc.cli.terminal.codes import GRONDSLAGEN, SECRETS, SOURCES, in_words
 from wkc.cli.views.mark import marked, with_statement
 from wkc.i18n import _
 from wkc.records.document import MEDIA_TYPES
@@ -50,10 +50,10 @@ def shown(screen: Screen, found: ShownDocument) -> None:
         (
             (_("what"), _title(document)),
             (_("about"), _about(document)),
-            (_("from"), source.party.name if source.party else source.source),
+            (_("from"), source.party.name if source.party else in_words(source.source, SOURCES)),
             (_("obtained on"), source.obtained_on),
             (_("ground"), in_words(source.grondslag, GRONDSLAGEN)),
-            (_("secret"), source.geheim),
+            (_("secret"), in_words(source.geheim, SECRETS)),
             (_("where"), _where(document)),
             (_("destroy on"), document.destroy_on),
         )

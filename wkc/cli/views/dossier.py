@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import CAPACITIES, CONTACTS, DEATHS, SOURCES, in_words
 from wkc.cli.views.mark import marked, with_statement
 from wkc.i18n import _, ngettext
 
@@ -28,8 +29,8 @@ def dossier(screen: Screen, shown: Shown) -> None:
             (_("registered on"), held.client.registered_on),
             (_("coach"), held.client.coach),
             (_("kept up to"), _until(shown.term)),
-            *((one.kind, _mandate(one)) for one in shown.representatives),
-            *([(_("died on"), f"{shown.death.on} ({shown.death.source})")] if shown.death else []),
+            *((in_words(one.kind, CAPACITIES) or "", _mandate(one)) for one in shown.representatives),
+            *([(_("died on"), f"{shown.death.on} ({in_words(shown.death.source, DEATHS)})")] if shown.death else []),
         )
     )
     screen.heading(_("Assignments"))
@@ -68,7 +69,13 @@ def contacts(screen: Screen, listed: tuple[Contact, ...]) -> None:
     screen.table(
         (_("nr"), _("date"), _("kind"), _("restarts"), _("note")),
         (
-            (c.number, c.on, c.kind, _("yes") if c.restarts and c.withdrawn_at is None else _("no"), _note(c))
+            (
+                c.number,
+                c.on,
+                in_words(c.kind, CONTACTS),
+                _("yes") if c.restarts and c.withdrawn_at is None else _("no"),
+                _note(c),
+            )
             for c in listed
         ),
     )
@@ -95,7 +102,14 @@ def _held(screen: Screen, current: list[Entry]) -> None:
     """Show what is held, with the numbers that people name an entry by where this user has them."""
     titles = (_("nr"), _("cat"), _("field"), _("value"), _("source"), _("date"))
     rows = [
-        (e.number, e.field.category, e.field.label, _value(e), e.provenance.source, e.provenance.obtained_on)
+        (
+            e.number,
+            e.field.category,
+            e.field.label,
+            _value(e),
+            in_words(e.provenance.source, SOURCES),
+            e.provenance.obtained_on,
+        )
         for e in current
     ]
     numbered = any(number for number, *_others in rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import SECRETS, in_words
 from wkc.i18n import _
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def marked(text: str | None, row: Entry | Document) -> str:
     if row.beperkt:
         marks.append(_("restricted"))
     if row.provenance.geheim:
-        marks.append(_("secret: {duty}").format(duty=row.provenance.geheim))
+        marks.append(_("secret: {duty}").format(duty=in_words(row.provenance.geheim, SECRETS)))
     return f"{shown} [{', '.join(marks)}]" if marks else shown
 
 

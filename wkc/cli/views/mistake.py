@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import MISTAKEN_FOR, MISTAKES, in_words
 from wkc.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -18,7 +19,13 @@ def mistake_table(screen: Screen, mistakes: tuple[Mistake, ...]) -> None:
     screen.table(
         (_("date"), _("kind"), _("field"), _("reason"), _("words")),
         (
-            (screen.day(one.recorded_at), one.noun, one.field.label if one.field else None, one.reason, _words(one))
+            (
+                screen.day(one.recorded_at),
+                in_words(one.noun, MISTAKES),
+                one.field.label if one.field else None,
+                in_words(one.reason, MISTAKEN_FOR),
+                _words(one),
+            )
             for one in mistakes
         ),
     )
@@ -32,7 +39,14 @@ def taken_back(screen: Screen, done: TakenBack) -> None:
     """Say what was taken back, and what that leads to."""
     text = _("Taken back from {client}: {noun} {number} ({reason}).")
     made = done.mistake
-    screen.say(text.format(client=done.client.number, noun=made.noun, number=done.number, reason=made.reason))
+    screen.say(
+        text.format(
+            client=done.client.number,
+            noun=in_words(made.noun, MISTAKES),
+            number=done.number,
+            reason=in_words(made.reason, MISTAKEN_FOR),
+        )
+    )
     if done.to is not None:
         screen.say(_("It is written down in {client} now.").format(client=done.to))
     if done.waits and done.purged:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import PARTY_GROUNDS, PARTY_ROLES, describe_party, in_words
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.party import PartyShown
-    from wkc.records.party import Party
 
 NAMES = {
     "e_mail": N_("e-mail"),
@@ -29,13 +29,18 @@ def shown(screen: Screen, found: PartyShown) -> None:
     profile = found.profile
     rows: list[tuple[str, object]] = [
         (_("name"), found.party.name),
-        (_("kind"), kind(found.party)),
+        (_("kind"), describe_party(found.party.kind, found.party.body)),
         (_("on file since"), screen.day(found.party.recorded_at)),
         (_("clients"), found.clients),
     ]
     if profile.lines:
         rows.append((_("address"), ", ".join(profile.lines)))
-    rows += [(_(name), value) for key, name in NAMES.items() if (value := getattr(profile, key)) is not None]
+    said = {"role": PARTY_ROLES, "basis": PARTY_GROUNDS}
+    rows += [
+        (_(name), in_words(value, said[key]) if key in said else value)
+        for key, name in NAMES.items()
+        if (value := getattr(profile, key)) is not None
+    ]
     if profile.report_months is not None:
         text = ngettext("every month", "every {count} months", profile.report_months)
         rows.append((_("report due"), text.format(count=profile.report_months)))
@@ -43,8 +48,3 @@ def shown(screen: Screen, found: PartyShown) -> None:
         text = ngettext("within {count} hour", "within {count} hours", profile.breach_hours)
         rows.append((_("data breach reported"), text.format(count=profile.breach_hours)))
     screen.pairs(rows)
-
-
-def kind(party: Party) -> str:
-    """Say the kind of a party, and which body of the regulation it is, if it is one."""
-    return f"{party.kind} ({party.body})" if party.body else party.kind

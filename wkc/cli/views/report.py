@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import DISCLOSED_FOR, in_words
 from wkc.errors.report import ReportHoldsBarred
 from wkc.i18n import N_, _, ngettext
 from wkc.sentences.disclosure_reason import REASONS
@@ -42,7 +43,7 @@ def drafted(screen: Screen, made: DraftedReport) -> None:
             (_("assignment"), report.assignment.reference),
             (_("kind"), _(KINDS[report.kind])),
             (_("period"), _("{first} up to {last}").format(first=report.from_on, last=report.until_on)),
-            (_("ground"), report.ground),
+            (_("ground"), in_words(report.ground, DISCLOSED_FOR)),
             (_("what was agreed"), report.agreed),
             (_("own words"), report.words),
         )

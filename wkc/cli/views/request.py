@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal.codes import DECISIONS, EXTENSIONS, METHODS, REFUSALS, REQUESTERS, STATES, TIMELINESS, in_words
+from wkc.cli.terminal.codes import (
+    DECISIONS,
+    DOCUMENTS,
+    EXTENSIONS,
+    METHODS,
+    REFUSALS,
+    REQUESTERS,
+    REQUESTS,
+    STATES,
+    TIMELINESS,
+    WHY,
+    in_words,
+)
 from wkc.cli.views.term import STEPS
 from wkc.i18n import _
 from wkc.rules.requests.own_accord import is_own_accord
@@ -33,7 +45,7 @@ def listed(screen: Screen, found: RequestPage) -> None:
             (
                 one.request.number,
                 _client(one.request),
-                one.request.kind,
+                in_words(one.request.kind, REQUESTS),
                 in_words(one.request.state, STATES),
                 *_last_days(one),
             )
@@ -48,7 +60,7 @@ def listed(screen: Screen, found: RequestPage) -> None:
 def answering(screen: Screen, shown: Answering) -> None:
     """Show one request: who asks what, what was done, and until when."""
     request = shown.request
-    screen.heading(f"{request.number}  {request.kind}")
+    screen.heading(f"{request.number}  {in_words(request.kind, REQUESTS)}")
     screen.pairs(_facts(request))
     if request.ruling is not None:
         screen.heading(_("Decision"))
@@ -63,7 +75,10 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.heading(_("What it asks to change"))
         screen.table(
             (_("nr"), _("field"), _("why"), _("to"), _("state")),
-            ((one.number or None, _about(one), one.why, _value(one), _stand(one)) for one in shown.proposals),
+            (
+                (one.number or None, _about(one), in_words(one.why, WHY), _value(one), _stand(one))
+                for one in shown.proposals
+            ),
         )
     if shown.withheld:
         screen.say(_("There are withheld data besides."))
@@ -154,7 +169,7 @@ def _facts(request: Request) -> Iterator[tuple[str, object]]:
     if request.reminded_on is not None:
         yield _("reminded on"), request.reminded_on
     if (known := request.identity) is not None:
-        shown = f", {known.document} …{known.last}" if known.document else ""
+        shown = f", {in_words(known.document, DOCUMENTS)} …{known.last}" if known.document else ""
         yield _("identity"), f"{in_words(known.method, METHODS)}{shown}, {known.on} ({known.by})"
     if (longer := request.extension) is not None:
         yield (

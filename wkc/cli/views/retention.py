@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import BLOCKS, CONTACTS, HOLDS, in_words
 from wkc.i18n import _, ngettext
 from wkc.records.retention import Announce, Destroy, Held, Keep
 
@@ -159,7 +160,10 @@ def hold_table(screen: Screen, listed: tuple[Hold, ...]) -> None:
     screen.heading(_("Held"))
     screen.table(
         (_("nr"), _("ground"), _("categories"), _("from"), _("until"), _("note")),
-        ((h.number, h.citation or h.ground, _numbers(h.categories), h.from_on, _until(h), _note(h)) for h in listed),
+        (
+            (h.number, h.citation or in_words(h.ground, HOLDS), _numbers(h.categories), h.from_on, _until(h), _note(h))
+            for h in listed
+        ),
     )
 
 
@@ -180,15 +184,15 @@ def _what(said: Assessment) -> str:
         case Announce(_reason, _since, goes, on):
             return _("announced on {on}; goes from {day}").format(on=on, day=goes)
         case Held(reason, _categories, None):
-            return _("held: {reason}").format(reason=reason)
+            return _("held: {reason}").format(reason=in_words(reason, BLOCKS))
         case Held(reason, _categories, until):
-            return _("held up to {day}: {reason}").format(day=until, reason=reason)
+            return _("held up to {day}: {reason}").format(day=until, reason=in_words(reason, BLOCKS))
         case Destroy(_reason, kept, _since):
             return _("goes but for {kept}").format(kept=_numbers(kept)) if kept else _("goes")
 
 
 def _evidence(one: Due) -> str:
-    moments = ", ".join(f"{moment.on} {moment.kind}" for moment in one.contacts)
+    moments = ", ".join(f"{moment.on} {in_words(moment.kind, CONTACTS)}" for moment in one.contacts)
     if moments:
         return moments
     if one.term.reason == "begin_opdracht":

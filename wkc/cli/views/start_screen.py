@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import CONTACTS, REQUESTS, STATES, in_words
 from wkc.cli.views.agenda import left, with_client
 from wkc.i18n import _, ngettext
 
@@ -23,7 +24,7 @@ LATEST = 2
 """Contacts on the page of a client, newest first."""
 FIRST = 5
 """Things of the agenda on the start screen."""
-COMMAND = 46
+COMMAND = 43
 """The column in which a menu shows the command of a line."""
 
 
@@ -63,7 +64,7 @@ def client_page(screen: Screen, page: ClientPage) -> None:
     screen.pairs(_facts(page))
     for contact in sorted(held.contacts, key=lambda one: (one.on, one.number), reverse=True)[:LATEST]:
         if contact.withdrawn_at is None:
-            screen.say("  ".join(filter(None, (str(contact.on), contact.kind, contact.note))))
+            screen.say("  ".join(filter(None, (str(contact.on), in_words(contact.kind, CONTACTS), contact.note))))
 
 
 def _facts(page: ClientPage) -> Iterable[tuple[str, object]]:
@@ -81,7 +82,7 @@ def _facts(page: ClientPage) -> Iterable[tuple[str, object]]:
 
 def _waiting(page: ClientPage) -> Iterable[str]:
     for request in page.requests:
-        yield f"{request.number} {request.kind} ({request.state})"
+        yield f"{request.number} {in_words(request.kind, REQUESTS)} ({in_words(request.state, STATES)})"
     for planned in page.appointments:
         yield _("appointment on {day}").format(day=" ".join(filter(None, (str(planned.on), planned.at))))
     if page.notice_due is not None:

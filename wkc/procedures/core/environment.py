@@ -39,9 +39,9 @@ class Terminal(Protocol):
         """Ask for a line that is taken from the screen again: a password may be typed where none is asked for."""
 
     def command(
-        self, prompt: str, words: Mapping[str, list[str]], keys: str = "", typed: str = "", idle: float | None = None
+        self, prompt: str, words: Mapping[str, list[str]], lines: int = 0, typed: str = "", idle: float | None = None
     ) -> str | None:
-        """Read one command, with completion; a key of `keys`, pressed first, is all. None at the end of input."""
+        """Read one command, with completion, or a line of a menu of so many; None at the end of input."""
 
     def clear(self) -> None:
         """Take away what the screen shows."""

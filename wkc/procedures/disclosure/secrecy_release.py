@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wkc.errors.rights import EntryNotSecret, ReleaseMixed, ReleaseWrong
+from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
@@ -18,6 +19,7 @@ from wkc.records.dossier import Client, Entry
 from wkc.records.rights import Mandate, NewRelease
 from wkc.rules.disclosure.secrecy import LIFTED_BY
 from wkc.rules.dossier.field import name_in_log
+from wkc.sentences.source import SECRETS
 from wkc.store import release as releases
 from wkc.store.mandate import NewMandate as MandateGiven
 
@@ -51,7 +53,7 @@ def give(session: Session, client_text: str, entry: str, given: ReleaseInput, sh
             raise EntryNotSecret
         if given.by not in LIFTED_BY[duty]:
             action.mark_refused("niet_aan_hen")
-            raise ReleaseWrong(duty=duty, choices=", ".join(LIFTED_BY[duty]))
+            raise ReleaseWrong(duty=_(SECRETS[duty].staff), choices=", ".join(LIFTED_BY[duty]))
         mandate = None if shown is None else _mandate(action, client, secret, ready, shown)
         if given.by == "geregistreerde":
             check_giver(action, client, mandate, fields.parse_day(ready.from_on or ""), [secret.field.category])

@@ -17,6 +17,7 @@ from wkc.records.dossier import Client
 from wkc.records.field import PartialDate
 from wkc.records.rights import Mandate
 from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
+from wkc.sentences.consent import CAPACITIES
 from wkc.store import entry as entries
 from wkc.store import mandate as mandates
 from wkc.store import user as users
@@ -105,7 +106,9 @@ def check(action: Action, client: Client, mandate: Mandate, on: date, categories
     if outside_reach := list_outside_reach(mandate, categories):
         action.mark_refused("buiten_bevoegdheid")
         listed = ", ".join(map(str, outside_reach))
-        raise MandateTooNarrow(kind=mandate.kind, categories=listed, article=KINDS[mandate.kind].article)
+        raise MandateTooNarrow(
+            kind=_(CAPACITIES[mandate.kind].staff), categories=listed, article=KINDS[mandate.kind].article
+        )
 
 
 def read_born(action: Action, client: Client) -> PartialDate | None:

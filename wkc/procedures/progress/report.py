@@ -7,6 +7,7 @@ from msgspec import Struct
 from wkc.errors.disclosure import ConditionWrong
 from wkc.errors.report import GroundMixed, ReportPending, ReportRefused, ReportUnknown
 from wkc.errors.rights import PeriodBackwards
+from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
@@ -21,6 +22,7 @@ from wkc.records.dossier import Assignment, Client
 from wkc.records.report import Finding, NewReport, Report, ReportKind, SentReport
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.progress.report import next_period
+from wkc.sentences.disclosure_reason import REASONS
 from wkc.store import disclosure as disclosures
 from wkc.store import report as reports
 
@@ -113,7 +115,7 @@ def refuse_outright(action: Action, judged: JudgedReport) -> None:
     if judged.found.outcome is Allowance.GEWEIGERD:
         step = find_deciding_step(judged.found.steps)
         action.mark_refused(step.reason)
-        raise ReportRefused(reason=step.reason, article=step.article)
+        raise ReportRefused(reason=_(REASONS[step.reason].staff), article=step.article)
 
 
 def sent_on(action: Action, client: Client, assignment: Assignment) -> list[SentReport]:

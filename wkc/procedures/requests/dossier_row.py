@@ -8,6 +8,7 @@ from uuid import UUID
 from msgspec import Struct
 from msgspec.structs import replace
 
+from wkc.i18n import _
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.name_keys import index_name
@@ -19,6 +20,11 @@ from wkc.records.dossier import Client, Entry
 from wkc.records.mistake import Change, MistakeNoun
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.retention.contact import RESTARTS
+from wkc.sentences.consent import CAPACITIES
+from wkc.sentences.contact import KINDS
+from wkc.sentences.disclosure import PURPOSES
+from wkc.sentences.hold import GROUNDS
+from wkc.sentences.sentence import Sentences
 from wkc.store import appointment as appointments
 from wkc.store import consent as consents
 from wkc.store import contact as contacts
@@ -75,6 +81,10 @@ def _change(noun: MistakeNoun, row: Any) -> Change:
     return Change(noun, row.number, row.uuid, None, row.recorded_at, row.recorded_by)
 
 
+def _say(table: Mapping[str, Sentences], code: str) -> str:
+    return _(table[code].staff) if code in table else code
+
+
 def _entries(action: Action, client: Client) -> Iterator[DossierRow]:
     held = entries.of_client(action.store, client, BY_CODE)
     for entry in held:
@@ -102,34 +112,38 @@ def _is_replaced(former: Entry, entry: Entry) -> bool:
 def _contacts(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in contacts.of_client(action.store, client, RESTARTS):
         ended = one.withdrawn_at is not None
-        yield DossierRow(_change(MistakeNoun.CONTACT, one), f"{one.kind}, {one.on}", one, one.on, has_ended=ended)
+        yield DossierRow(
+            _change(MistakeNoun.CONTACT, one), f"{_say(KINDS, one.kind)}, {one.on}", one, one.on, has_ended=ended
+        )
 
 
 def _appointments(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in appointments.of_client(action.store, client):
         ended = one.outcome is not None
-        yield DossierRow(_change(MistakeNoun.AFSPRAAK, one), f"{one.kind}, {one.on}", one, one.on, has_ended=ended)
+        yield DossierRow(
+            _change(MistakeNoun.AFSPRAAK, one), f"{_say(KINDS, one.kind)}, {one.on}", one, one.on, has_ended=ended
+        )
 
 
 def _consents(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in consents.of_client(action.store, client):
         ended = one.withdrawn_on is not None or one.mandate is not None
         recipient = one.recipient.name if one.recipient else "-"
-        summary = f"{one.purpose}, {recipient}, {one.from_on}"
+        summary = f"{_say(PURPOSES, one.purpose)}, {recipient}, {one.from_on}"
         yield DossierRow(_change(MistakeNoun.TOESTEMMING, one), summary, one, one.from_on, has_ended=ended)
 
 
 def _mandates(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in mandates.of_client(action.store, client):
         ended = one.withdrawn_on is not None
-        summary = f"{one.kind}, {one.name}, {one.from_on}"
+        summary = f"{_say(CAPACITIES, one.kind)}, {one.name}, {one.from_on}"
         yield DossierRow(_change(MistakeNoun.MACHTIGING, one), summary, one, one.from_on, has_ended=ended)
 
 
 def _holds(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in holds.of_client(action.store, client):
         ended = one.released_on is not None
-        summary = f"{one.ground}, {one.until_on}"
+        summary = f"{_say(GROUNDS, one.ground)}, {one.until_on}"
         yield DossierRow(_change(MistakeNoun.OPSCHORTING, one), summary, one, one.from_on, has_ended=ended)
 
 

@@ -30,6 +30,7 @@ from wkc.rules.dossier.death import judge_request
 from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.join import list_same
+from wkc.sentences.request import STATES
 from wkc.store import correction as corrections
 from wkc.store import death as deaths
 from wkc.store import ledger
@@ -256,6 +257,8 @@ def list_expired_names(action: Action) -> list[Request]:
 def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoReturn:
     action.mark_refused(verdict.reason)
     known = {**REFUSED, **CORRECTION_REFUSED, **SEARCH_REFUSED, **REVIEW_REFUSED, "overleden": ClientDeceased}
+    if "state" in facts:
+        facts["state"] = _(STATES[str(facts["state"])].staff)
     raise known[verdict.reason](article=verdict.article, **facts)
 
 

@@ -11,6 +11,7 @@ from wkc.errors.retention import (
     SecondLookByColleague,
     SecondLookTooSoon,
 )
+from wkc.i18n import _
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import AT_REQUEST, EARLY, MISTAKEN, Order, destroy
@@ -29,11 +30,14 @@ from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.own_accord import is_own_accord, judge_second_look
 from wkc.rules.requests.request import judge_step
 from wkc.rules.retention.assess import assess_now
+from wkc.sentences import hold
 from wkc.store import correction as corrections
 from wkc.store import request as requests
 from wkc.store import user as users
 
 ACTION = "client.destroy"
+_KEPT_BY = {**hold.GROUNDS, **hold.BLOCKS}
+"""All that keeps a dossier, in words."""
 _MISTAKE = "Ten onrechte geregistreerd."
 """The reason on file while the recipients of a dossier that was registered by mistake are told."""
 
@@ -130,7 +134,7 @@ def _order(action: Action, client: Client, carried_out: Request | None, *, mista
     facts = gather_facts(action.store, client, notice_days(action.store), carried_out=carried_out)
     verdict = assess_now(facts, action.today)
     if isinstance(verdict, Held):
-        raise DossierHeld(reason=verdict.reason)
+        raise DossierHeld(reason=_(_KEPT_BY[verdict.reason].staff))
     own = carried_out is None or is_own_accord(carried_out)
     reason = MISTAKEN if mistaken else EARLY if own else AT_REQUEST
     return Order(client, facts, verdict.kept, reason, None)

@@ -32,6 +32,16 @@ def read_any_day(_desk: Desk, _answers: Answers, typed: str) -> object:
     return parse_day(typed)
 
 
+def read_file(desk: Desk, _answers: Answers, typed: str) -> object:
+    """Read the name of a file that is there; errors.FileUnreadable."""
+    from wkc.errors.input import FileUnreadable
+
+    path = desk.call.files.to_visit(typed)
+    if not path.is_file():
+        raise FileUnreadable(path=typed)
+    return typed
+
+
 def read_reason(_desk: Desk, _answers: Answers, typed: str) -> object:
     """Read reasons that somebody else can follow."""
     from wkc.procedures.io.text import parse_reason

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.client import ASKED
 from wkc.cli.forms.guided import answers as given
-from wkc.cli.forms.guided.desk import words_of
+from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
 from wkc.cli.terminal.codes import GRONDSLAGEN
 from wkc.i18n import N_, _
+from wkc.sentences import contact, source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,29 +21,8 @@ WHO = Question(CLIENT, N_("Client"))
 ON = Question("on", N_("Day"), usual=given.today, read=given.read_day)
 NOTE = Question("note", N_("Note"), required=False)
 
-CONTACT_KINDS = words_of(
-    ("gesprek", N_("a conversation here; the five years begin anew")),
-    ("telefoon", N_("by telephone; the five years begin anew")),
-    ("bezoek", N_("a visit; the five years begin anew")),
-    ("e_mail_ontvangen", N_("an e-mail of the client; the five years begin anew")),
-    ("brief_ontvangen", N_("a letter of the client; the five years begin anew")),
-    ("poging", N_("not reached")),
-    ("niet_verschenen", N_("did not come")),
-    ("brief_verzonden", N_("a letter of ours")),
-)
-SOURCES = words_of(
-    ("geregistreerde", N_("the client")),
-    ("opdrachtgever", N_("the opdrachtgever")),
-    ("gemeente", N_("a municipality (annex II, WWB)")),
-    ("andere_gemeente", N_("another municipality (annex II, BSN act)")),
-    ("uwv", N_("UWV (annex II, WWB)")),
-    ("werkgever", N_("an employer (annex II, WWB)")),
-    ("arbeidsvoorziening", N_("the labour exchange (annex II, WWB)")),
-    ("belastingdienst", N_("the tax office (annex II, BSN act)")),
-    ("politie", N_("the police (annex II, BSN act)")),
-    ("ocw", N_("the ministry of education (annex II, BSN act)")),
-    ("een_ieder", N_("anybody else who must tell (annex II, WWB)")),
-)
+CONTACT_KINDS = choices(contact.KINDS)
+SOURCES = choices(source.SOURCES)
 GROUNDS = words_of(*GRONDSLAGEN.items())
 BESIDE, INSTEAD = "erbij", "in_plaats_van"
 
@@ -61,7 +41,7 @@ def _appointment(answers: Answers) -> Filled:
 def _record(answers: Answers) -> Filled:
     options = (
         *option("--source", answers["source"]),
-        *option("--basis", _basis(answers)),
+        *option("--basis", basis_of(answers)),
         *option("--party", answers.get("party")),
         *option("--grondslag", answers.get("grondslag")),
         *option("--obtained-on", answers["on"]),
@@ -70,13 +50,15 @@ def _record(answers: Answers) -> Filled:
     return Filled((answers[CLIENT], answers["field"], *options), (answers["value"],))
 
 
-def _basis(answers: Answers) -> str | None:
+def basis_of(answers: Answers) -> str | None:
+    """Give the basis in annex II of the source that was chosen."""
     from wkc.rules.dossier.source import SOURCES as BASIS_OF
 
     return BASIS_OF[answers["source"]]
 
 
-def _is_sealed(_desk: Desk, answers: Answers) -> bool:
+def is_sealed(_desk: Desk, answers: Answers) -> bool:
+    """Tell whether the field that was chosen is of a sealed class."""
     field = given.field_of(answers)
     return field is not None and field.field_class.sealed
 
@@ -86,7 +68,8 @@ def _may_stand_beside(_desk: Desk, answers: Answers) -> bool:
     return field is not None and field.many
 
 
-def _names_party(_desk: Desk, answers: Answers) -> bool:
+def names_party(_desk: Desk, answers: Answers) -> bool:
+    """Tell whether the value came from somebody else than the client."""
     return answers.get("source") != "geregistreerde"
 
 
@@ -159,7 +142,7 @@ FORMS = {
             Question(
                 "kind",
                 N_("Kind of appointment"),
-                words_of(("gesprek", N_("here")), ("telefoon", N_("by telephone")), ("bezoek", N_("a visit"))),
+                choices(contact.PLANNED),
                 usual=lambda _desk, _answers: "gesprek",
             ),
         ),
@@ -181,8 +164,8 @@ FORMS = {
                 asked=_may_stand_beside,
             ),
             Question("source", N_("Who said so"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
-            Question("party", N_("Which organisation"), given.parties, asked=_names_party, required=False),
-            Question("grondslag", N_("Ground on which it may be held"), GROUNDS, asked=_is_sealed),
+            Question("party", N_("Which organisation"), given.parties, asked=names_party, required=False),
+            Question("grondslag", N_("Ground on which it may be held"), GROUNDS, asked=is_sealed),
             Question("on", N_("Day on which it was obtained"), usual=given.today, read=given.read_day),
         ),
         _record,

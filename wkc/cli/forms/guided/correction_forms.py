@@ -92,14 +92,14 @@ FORMS = {
         ("told",),
     ),
     "told": Form(
-        N_("The letters to who had it before were sent"),
+        N_("Who had it before was told"),
         "correction.tell",
         ("correction", "tell"),
         (which("uitgevoerd", "medegedeeld"), ON),
         taking(REQUEST),
     ),
     "statement": Form(
-        N_("Keep the client's own words with what was not changed"),
+        N_("Keep the client's own statement"),
         "correction.statement",
         ("correction", "statement"),
         (which("besloten", "medegedeeld", "uitgevoerd"), Question("words", N_("What the client says about it"))),

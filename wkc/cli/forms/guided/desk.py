@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import REQUESTS, describe_party, in_words
 from wkc.i18n import N_
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from wkc.procedures.core.environment import Terminal
     from wkc.procedures.core.session import Session
     from wkc.records.request import Answering, Request
+    from wkc.sentences.sentence import Sentences
 
 BACK = "<"
 """The answer that goes a question back."""
@@ -135,7 +137,11 @@ class Desk:
         """Give the parties of some kinds, or all."""
         from wkc.procedures.dossier import party
 
-        return {one.name: one.body or one.kind for one in party.every(self.session) if not kinds or one.kind in kinds}
+        return {
+            one.name: describe_party(one.kind, one.body)
+            for one in party.every(self.session)
+            if not kinds or one.kind in kinds
+        }
 
     def users(self, *roles: str) -> Mapping[str, str]:
         """Give the users with access, of some roles or all."""
@@ -154,12 +160,19 @@ def _described(one: object) -> str:
 
 def _request(request: Request) -> str:
     client = None if request.client is None else request.client.number
-    return " ".join(filter(None, (request.kind, client, request.name)))
+    return " ".join(filter(None, (in_words(request.kind, REQUESTS), client, request.name)))
 
 
 def words_of(*options: tuple[str, str]) -> partial[Mapping[str, str]]:
     """Give options that are the same whatever was answered."""
     return partial(_translated, options)
+
+
+def choices(table: Mapping[str, Sentences]) -> partial[Mapping[str, str]]:
+    """Give the codes of a table of sentences as options, each with its words where it is offered as an answer."""
+    from wkc.sentences.sentence import for_question
+
+    return words_of(*for_question(table).items())
 
 
 def _translated(options: Sequence[tuple[str, str]], _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
+from wkc.cli.terminal.codes import LETTERS, in_words
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ def _letters(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     from wkc.procedures.letters import letter_list
 
     found = letter_list.waiting(desk.session).letters
-    known = {one.number: f"{one.kind}, {desk.session.names.get(one.client or '', one.client or '')}" for one in found}
+    known = {
+        one.number: f"{in_words(one.kind, LETTERS)}, {desk.session.names.get(one.client or '', one.client or '')}"
+        for one in found
+    }
     return {**known, ALL: _("all of them")} if len(known) > 1 else known
 
 

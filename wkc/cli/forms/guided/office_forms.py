@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import answers as given
-from wkc.cli.forms.guided.desk import words_of
+from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
 from wkc.i18n import N_
+from wkc.sentences import party_kind
+from wkc.sentences import user as user_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wkc.cli.forms.guided.desk import Desk
 
-ROLES = words_of(
-    ("coach", N_("sees and keeps the own clients")),
-    ("medewerker", N_("handles requests and letters, sees nothing sealed")),
-    ("management", N_("sees numbers only")),
-    ("beheerder", N_("sees and may do everything")),
-)
+ROLES = choices(user_sentences.ROLES)
 
 
 def _read_user_id(_desk: Desk, _answers: Answers, typed: str) -> object:
@@ -102,21 +99,12 @@ def _is_body(_desk: Desk, answers: Answers) -> bool:
 def _bodies(_desk: Desk, _answers: Answers) -> Mapping[str, str]:
     from wkc.rules.disclosure.annex import BODIES
 
-    return {code: getattr(meaning, "name", "") for code, meaning in BODIES.items()}
+    return {code: body.today for code, body in BODIES.items()}
 
 
 def _import(answers: Answers) -> Filled:
     order = (*option("--opdrachtgever", answers["opdrachtgever"]), *option("--assignment", answers["assignment"]))
     return Filled((answers["file"], *order))
-
-
-def _read_file(desk: Desk, _answers: Answers, typed: str) -> object:
-    from wkc.errors.input import FileUnreadable
-
-    path = desk.call.files.to_visit(typed)
-    if not path.is_file():
-        raise FileUnreadable(path=typed)
-    return typed
 
 
 FORMS = {
@@ -125,7 +113,7 @@ FORMS = {
         "client.import",
         ("client", "import"),
         (
-            Question("file", N_("The file (XLSX, CSV, ODS and others)"), read=_read_file),
+            Question("file", N_("The file (XLSX, CSV, ODS and others)"), read=given.read_file),
             Question(
                 "opdrachtgever",
                 N_("Opdrachtgever who sent the list"),
@@ -146,12 +134,7 @@ FORMS = {
             Question(
                 "kind",
                 N_("Kind of organisation"),
-                words_of(
-                    ("opdrachtgever", N_("gives us assignments")),
-                    ("werkgever", N_("an employer")),
-                    ("instantie", N_("a body such as UWV or a municipality")),
-                    ("derde", N_("anybody else")),
-                ),
+                choices(party_kind.KINDS),
             ),
             Question("body", N_("Which body of annex III"), _bodies, asked=_is_body, required=False),
         ),

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided import request_words as said
-from wkc.cli.forms.guided.desk import words_of
+from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, flag, option, taking
 from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
 from wkc.i18n import N_, _
+from wkc.sentences import decision
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -156,7 +157,7 @@ FORMS = {
             Question(
                 "code",
                 N_("Why it takes longer"),
-                words_of(("complex", N_("it is complicated")), ("aantal", N_("this client asked many things"))),
+                choices(decision.EXTENSIONS),
             ),
             REASON,
         ),

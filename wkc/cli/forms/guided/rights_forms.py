@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided.client_forms import NOTE, WHO
-from wkc.cli.forms.guided.desk import words_of
+from wkc.cli.forms.guided.desk import choices
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, flag, option
 from wkc.i18n import N_
+from wkc.sentences import consent, hold
 
 if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
@@ -42,7 +43,8 @@ def _by_statute(_desk: Desk, answers: Answers) -> bool:
     return answers.get("ground") == "wettelijk_voorschrift"
 
 
-def _purpose(_desk: Desk, _answers: Answers, typed: str) -> object:
+def read_purpose(_desk: Desk, _answers: Answers, typed: str) -> object:
+    """Read the word of a purpose."""
     from wkc.procedures.disclosure.consent import parse_purpose
 
     return parse_purpose(typed)
@@ -56,12 +58,12 @@ FORMS = {
         (
             WHO,
             Question("recipient", N_("Who may have the data"), given.parties),
-            Question("purpose", N_("For what, in a word (such as voortgang or bemiddeling)"), read=_purpose),
+            Question("purpose", N_("For what, in a word (such as voortgang or bemiddeling)"), read=read_purpose),
             Question("categories", N_("Which data"), given.categories, several=True),
             Question(
                 "how",
                 N_("How it was given"),
-                words_of(("schriftelijk", N_("in writing")), ("e_mail", N_("by e-mail")), ("mondeling", N_("orally"))),
+                choices(consent.WAYS),
             ),
             Question("on", N_("From which day"), usual=given.today, read=given.read_day),
             Question("until", N_("Last day"), read=given.read_any_day, required=False),
@@ -77,10 +79,7 @@ FORMS = {
             Question(
                 "ground",
                 N_("Ground"),
-                words_of(
-                    ("wettelijk_voorschrift", N_("a statute says so")),
-                    ("rechtszaak", N_("a court case runs; everything is kept")),
-                ),
+                choices(hold.GROUNDS),
             ),
             Question("citation", N_("The statute, such as: AWR art. 52"), asked=_by_statute),
             Question("categories", N_("Which data"), given.categories, asked=_by_statute, several=True),

@@ -1,0 +1,143 @@
+"""Forms about papers: a document into the dossier, a form to sign, its signature; and a breach of personal data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wkc.cli.forms.guided import answers as given
+from wkc.cli.forms.guided.client_forms import GROUNDS, SOURCES, WHO, basis_of, is_sealed, names_party
+from wkc.cli.forms.guided.desk import choices
+from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
+from wkc.cli.forms.guided.rights_forms import read_purpose
+from wkc.cli.terminal.codes import BREACHES, in_words
+from wkc.cli.terminal.codes import FORMS as KINDS
+from wkc.i18n import N_
+from wkc.sentences import breach, paper_form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wkc.cli.forms.guided.desk import Desk
+
+CONSENT, INTAKE = "toestemming", "intake"
+OF_CLIENT = choices({code: said for code, said in paper_form.KINDS.items() if code != "geheimhouding"})
+
+
+def _document(answers: Answers) -> Filled:
+    options = (
+        *option("--category", answers["field"]),
+        *option("--source", answers["source"]),
+        *option("--basis", basis_of(answers)),
+        *option("--party", answers.get("party")),
+        *option("--grondslag", answers.get("grondslag")),
+        *option("--title", answers.get("title")),
+        *option("--obtained-on", answers["on"]),
+    )
+    return Filled((answers[CLIENT], answers["file"], *options))
+
+
+def _print(answers: Answers) -> Filled:
+    options = (
+        *option("--recipient", answers.get("recipient")),
+        *option("--purpose", answers.get("purpose")),
+        *option("--categories", answers.get("categories")),
+        *option("--until", answers.get("until")),
+    )
+    return Filled((answers["kind"], answers[CLIENT], *options))
+
+
+def _asks_consent(_desk: Desk, answers: Answers) -> bool:
+    return answers.get("kind") == CONSENT
+
+
+def _unsigned(desk: Desk, answers: Answers) -> Mapping[str, str]:
+    """Give the printed forms that are not signed yet, of the client of the form or of everybody."""
+    from wkc.procedures.paper_form.signing import every
+
+    found = every(desk.session, answers.get(CLIENT), 1).forms
+    return {
+        one.number: f"{in_words(one.kind, KINDS)}, {one.client or one.user_id}"
+        for one in found
+        if one.signed_on is None and one.kind != INTAKE
+    }
+
+
+def _signed(answers: Answers) -> Filled:
+    return Filled((answers["form"], *option("--on", answers["on"]), *option("--document", answers.get("file"))))
+
+
+def _open_breaches(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    from wkc.procedures.operations.breach import every
+
+    return {
+        one.breach.number: in_words(one.breach.kind, BREACHES) or ""
+        for one in every(desk.session)
+        if one.breach.closed_at is None
+    }
+
+
+FORMS = {
+    "document": Form(
+        N_("A document into the dossier"),
+        "document.add",
+        ("document", "add"),
+        (
+            WHO,
+            Question("file", N_("The file (PDF, a scan, DOCX and others)"), read=given.read_file),
+            Question("field", N_("What the document is about"), given.fields_on_file),
+            Question("title", N_("What it is, without names"), required=False),
+            Question("source", N_("Who it came from"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
+            Question("party", N_("Which organisation"), given.parties, asked=names_party, required=False),
+            Question("grondslag", N_("Ground on which it may be held"), GROUNDS, asked=is_sealed),
+            Question("on", N_("Day on which it was obtained"), usual=given.today, read=given.read_day),
+        ),
+        _document,
+    ),
+    "form": Form(
+        N_("A form to sign"),
+        "form.print",
+        ("form", "print"),
+        (
+            WHO,
+            Question("kind", N_("Kind of form"), OF_CLIENT),
+            Question("recipient", N_("Who may have the data"), given.parties, asked=_asks_consent),
+            Question(
+                "purpose",
+                N_("For what, in a word (such as voortgang or bemiddeling)"),
+                read=read_purpose,
+                asked=_asks_consent,
+            ),
+            Question("categories", N_("Which data"), given.categories, asked=_asks_consent, several=True),
+            Question("until", N_("Last day"), read=given.read_any_day, asked=_asks_consent, required=False),
+        ),
+        _print,
+        ("signed",),
+    ),
+    "signed": Form(
+        N_("A form was signed"),
+        "form.signed",
+        ("form", "signed"),
+        (
+            Question("form", N_("Which form"), _unsigned),
+            Question("on", N_("Day of the signature"), usual=given.today, read=given.read_day),
+            Question("file", N_("The scan of it"), read=given.read_file, required=False),
+        ),
+        _signed,
+    ),
+    "breach": Form(
+        N_("Something went wrong with data (breach)"),
+        "breach.open",
+        ("breach", "open"),
+        (Question("kind", N_("What happened"), choices(breach.KINDS)),),
+        lambda answers: Filled(option("--kind", answers["kind"])),
+        ("breach_reaches",),
+    ),
+    "breach_reaches": Form(
+        N_("A breach reached this client"),
+        "breach.scope",
+        ("breach", "scope"),
+        (Question("breach", N_("Which breach"), _open_breaches), WHO),
+        taking("breach", CLIENT),
+    ),
+}
+"""The forms by the key under which menus and other forms name them."""
