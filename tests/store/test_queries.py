@@ -48,6 +48,8 @@ WALKS = {
     ("coverage", "last_settings"),
 }
 
+WALKS |= {("audit", "last_used"), ("audit", "of_others")}
+
 # Figures of a whole year: each row of it is wanted.
 WALKS |= {("year", "requests"), ("year", "destroyed"), ("year", "lines"), ("year", "reviewed")}
 

@@ -111,6 +111,7 @@ EXPECTED = {
     "client mistake": "aoa--",
     "undo": "aaa--",
     "user responsible": "a----",
+    "user review": "a----",
     "request ask-identity": "aoa--",
     "request identify": "aoa--",
     "request extend": "a----",

@@ -120,7 +120,7 @@ SUBCOMMANDS = {
     "retention": ("due", "run", "hold", "release", "statement"),
     "audit": ("list", "report", "review", "verify", "accept", "anchor", "export"),
     "backup": ("create", "verify", "drill", "restore", "prune", "list"),
-    "user": ("designate", "reset", "role", "revoke", "responsible", "list", "show"),
+    "user": ("designate", "reset", "role", "revoke", "responsible", "review", "list", "show"),
     "settings": ("show", "set"),
 }
 """The commands beneath each, in the order of its help."""
@@ -140,6 +140,7 @@ ELSEWHERE = {
     },
     "disclosure": {"call": "disclosure_call"},
     "audit": {"report": "audit_report"},
+    "user": {"review": "user_review"},
     "request": {
         "search": "request_search",
         "link": "request_search",

@@ -68,7 +68,7 @@ LINES: Mapping[str, Sentences] = {
     "besluit_betrokkenen": Sentences(staff=N_("people to be told"), recipient="mensen te berichten"),
     "ap_op_tijd": Sentences(staff=N_("reported within 72 hours"), recipient="gemeld binnen 72 uur"),
     "ap_te_laat": Sentences(staff=N_("reported later"), recipient="later gemeld"),
-    "gesloten": Sentences(staff=N_("closed"), recipient="afgehandeld"),
+    "gesloten": Sentences(staff=N_("dealt with"), recipient="afgehandeld"),
     "mislukte_aanmelding": Sentences(staff=N_("failed sign-ins"), recipient="mislukte aanmeldingen"),
     "backup": Sentences(staff=N_("backups made"), recipient="reservekopieën gemaakt"),
     "backup_nagegaan": Sentences(staff=N_("backups checked"), recipient="reservekopieën nagekeken"),

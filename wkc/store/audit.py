@@ -1,7 +1,7 @@
 """The audit chain (VAULT 6): each line holds the hash of the one before and the signature of who acted."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -159,6 +159,21 @@ def read_line(row: Any) -> AuditLine:
     if digest(tuple(row[name] for name in COLUMNS)) != row["hash"]:
         raise AuditBroken(seq=row["seq"])
     return _line(row)
+
+
+def last_used(store: Store) -> dict[str, datetime]:
+    """Give when each user did something last, by USER ID."""
+    return {row["user_id"]: moment(row["at"]) for row in store.all(_Q.last_used)}
+
+
+def list_of_others(store: Store, by: str, since: datetime) -> list[int]:
+    """Give the numbers of the lines about dossiers since a moment, by others than one user."""
+    return [row["seq"] for row in store.all(_Q.of_others, by=by, since=stamp(since))]
+
+
+def by_numbers(store: Store, numbers: Collection[int]) -> tuple[AuditLine, ...]:
+    """Give lines by their numbers, in order."""
+    return tuple(map(_line, store.all(_Q.by_numbers, numbers=json.dumps(list(numbers)))))
 
 
 def _line(row: Any) -> AuditLine:

@@ -82,3 +82,16 @@ FROM audit WHERE seq > :after AND action IN ('backup.restore', 'audit.accept') A
 SELECT 1 FROM audit
 WHERE subject = :subject AND action = 'inzage.export' AND outcome = 'done'
     AND details ->> '$.step' = 'handed_out' AND details ->> '$.request' = :request LIMIT 1
+
+-- last_used --
+-- When each user did something last.
+SELECT user_id, max(at) AS at FROM audit WHERE details ->> '$.as' IS NOT NULL GROUP BY user_id
+
+-- of_others --
+-- Lines about dossiers since an instant, by others than one user.
+SELECT seq FROM audit WHERE at >= :since AND subject IS NOT NULL AND outcome = 'done' AND user_id <> :by ORDER BY seq
+
+-- by_numbers --
+-- Lines by their numbers.
+SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature
+FROM audit WHERE seq IN (SELECT value FROM json_each(:numbers)) ORDER BY seq

@@ -9,7 +9,7 @@ _Q = queries("upkeep")
 
 
 def done(store: Store, name: str, at: datetime) -> None:
-    """Write down that it was done: `retention`, `verify` or `drill`."""
+    """Write down that it was done: a name of `rules/regulation/upkeep.py`."""
     store.run(_Q.done, name=name, at=stamp(at))
 
 

@@ -23,11 +23,24 @@ ICS = typer.Option(
 FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
+DONE = typer.Option(
+    "--done", metavar="WORK", help=N_("Say that sleutels or feestdagen were looked over and are right.")
+)
+
+
 @app.command()
-def agenda(ctx: typer.Context, ics: Annotated[str | None, ICS] = None, force: Annotated[bool, FORCE] = False) -> None:
-    """Show the agenda, or write it to a calendar file."""
+def agenda(
+    ctx: typer.Context,
+    ics: Annotated[str | None, ICS] = None,
+    force: Annotated[bool, FORCE] = False,
+    done: Annotated[str | None, DONE] = None,
+) -> None:
+    """Show the agenda, write it to a calendar file, or say that something was looked over."""
     from wkc.procedures.operations import agenda
 
+    if done is not None:
+        _look_over(ctx, done)
+        return
     if ics is not None:
         from wkc.procedures.operations import calendar
 
@@ -39,6 +52,23 @@ def agenda(ctx: typer.Context, ics: Annotated[str | None, ICS] = None, force: An
     of(ctx).show(ctx, seen, listed)
     if seen.overdue:
         raise typer.Exit(OVERDUE)
+
+
+def _look_over(ctx: typer.Context, work: str) -> None:
+    """Show what is looked over, have it confirmed by a person, and write it down."""
+    from wkc.cli.views.care import belongings, checked, holidays
+    from wkc.procedures.operations import care
+
+    call = of(ctx)
+    session = call.session()
+    name = care.parse_work(work)
+    if call.can_ask:
+        if name == care.SLEUTELS:
+            call.show(ctx, care.list_belongings(session), belongings)
+        else:
+            call.show(ctx, care.list_holidays(session), holidays)
+        call.confirm(N_("Is all of it right?"))
+    call.show(ctx, care.confirm(session, name), checked)
 
 
 def _exported(screen: Screen, done: CalendarExport) -> None:

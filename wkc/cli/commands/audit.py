@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.forms.missing import required
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
@@ -30,6 +31,9 @@ REMOVALS = typer.Option(
 CLOCK = typer.Option("--clock", help=N_("The clock is right though the log has another day; the reason is asked for."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
 WHOLE = typer.Option("--whole", help=N_("Check every signature of the log, also those that you checked before."))
+LINE = typer.Argument(metavar="LINE", min=1, max=10**9, help=N_("Its line on `wkc audit list --break-glass`."))
+SAMPLE = typer.Option("--sample", help=N_("Ten looks and changes of the last month by others, drawn at random."))
+VERDICTS = typer.Option("--from", metavar="FILE", help=N_("A word for each line as JSON: in_orde or niet_in_orde."))
 GLASS = typer.Option("--break-glass", help=N_("Only looks outside a caseload that wait for the beheerder."))
 CLIENT = typer.Option(metavar="NUMBER", help=N_("Only what concerns this client."))
 
@@ -50,17 +54,45 @@ def list_(
     of(ctx).show(ctx, audit.page(of(ctx).session(), page, client), _page)
 
 
-@app.command(help=N_("Take a look outside a caseload off the list, once you have seen why."))
+@app.command(
+    help=N_("Take a look outside a caseload off the list, once you have seen why; or check a sample of looks.")
+)
 def review(
     ctx: typer.Context,
-    line: Annotated[
-        int, typer.Argument(metavar="LINE", min=1, max=10**9, help=N_("Its line on `wkc audit list --break-glass`."))
-    ],
+    line: Annotated[int | None, LINE] = None,
+    sample: Annotated[bool, SAMPLE] = False,
+    from_: Annotated[str | None, VERDICTS] = None,
 ) -> None:
-    """Review a look."""
+    """Review a look, or a sample of looks."""
+    if line is not None and (sample or from_ is not None):
+        raise OneOf(one="LINE", other="--sample")
+    if sample or from_ is not None:
+        _check_sample(ctx, from_)
+        return
     from wkc.procedures.operations import audit
 
-    of(ctx).show(ctx, audit.review(of(ctx).session(), line), _reviewed)
+    of(ctx).show(
+        ctx, audit.review(of(ctx).session(), int(required(ctx, None if line is None else str(line), "LINE"))), _reviewed
+    )
+
+
+def _check_sample(ctx: typer.Context, from_: str | None) -> None:
+    """Draw looks of the last month, ask whether each was in order, and write it down."""
+    from wkc.cli.forms.care import ask_looks
+    from wkc.cli.views.care import checked, looks
+    from wkc.procedures.operations import care
+
+    call = of(ctx)
+    session = call.session()
+    if from_ is not None:
+        verdicts = care.read_verdicts(call.text(from_))
+    else:
+        drawn = care.draw_looks(session)
+        if call.json or not call.can_ask:
+            call.show(ctx, drawn, looks)
+            return
+        verdicts = ask_looks(call, drawn)
+    call.show(ctx, care.review_looks(session, verdicts), checked)
 
 
 @app.command(help=N_("Check every line of the log: its place, its hash, its signature."))

@@ -142,6 +142,7 @@ EXAMPLES: Mapping[str, str] = {
     "user revoke": "bram",
     "user role": "bram medewerker",
     "user responsible": "nightly anna",
+    "user review": "",
     "user list": "",
     "user show": "bram",
     "settings show": "",

@@ -60,6 +60,7 @@ VALUE_WORDS = (
         N_("yes|no"),
         N_("WAY"),
         N_("WHO"),
+        N_("WORK"),
         N_("YEAR"),
     ),
     N_("Install completion for the current shell."),

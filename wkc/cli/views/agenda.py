@@ -38,6 +38,14 @@ DUTIES = {
     "backup_maken": N_("no backup was made; the last one: {subject} (`wkc backup create`)"),
     "backup_nagaan": N_("no backup was checked; the last time: {subject} (`wkc backup verify`)"),
     "backup_openen": N_("no backup was opened by a beheerder; the last time: {subject} (`wkc backup verify`)"),
+    "toegang_nalopen": N_("review who has access; the last time: {subject} (`wkc user review`)"),
+    "inzien_steekproef": N_("check ten looks of the month; the last time: {subject} (`wkc audit review --sample`)"),
+    "sleutels_nagaan": N_(
+        "see that keys and recovery codes are in their place; the last time: {subject} (`wkc agenda --done sleutels`)"
+    ),
+    "feestdagen_nagaan": N_(
+        "see that the days of rest are right; the last time: {subject} (`wkc agenda --done feestdagen`)"
+    ),
     "nummer_nagaan": N_("verify the telephone number of {subject} again (`wkc party person list`)"),
     "verblijfsvergunning": N_("residence permit of {subject} ends"),
     "afspraak": N_("appointment {number} with {client}"),

@@ -1,6 +1,6 @@
-"""The work of cron, with the day of the last time and since when it could be done (art. 10 and 14.2)."""
+"""The work of cron and the duties of care: the last time, and since when each could be done (art. 10 and 14.2)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
@@ -8,9 +8,14 @@ from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.retention import due
 from wkc.records.retention import Announce, Destroy
-from wkc.rules.regulation.upkeep import BACKUP, DRILL, RETENTION, VERIFY, due_on
+from wkc.records.user import Role
+from wkc.rules.regulation.upkeep import ACCESS, BACKUP, DRILL, HOLIDAYS, KEYS, LOOKS, RETENTION, VERIFY, due_on
+from wkc.store import audit, upkeep
 from wkc.store import backup as backups
-from wkc.store import upkeep
+from wkc.store import user as users
+
+MONTH = timedelta(days=31)
+"""The looks of a sample are of so long ago at most."""
 
 Done = dict[str, tuple[date | None, date]]
 
@@ -22,6 +27,19 @@ def list_done(action: Action) -> Done:
         del found[RETENTION]
     if not in_force(action.store)["backup.folder"]:
         found.pop(BACKUP)
+    return found | list_care(action)
+
+
+def list_care(action: Action) -> Done:
+    """Give what a beheerder looks over: access where there is somebody else, looks where others looked of late."""
+    since = day(upkeep.created(action.store))
+    found = {work: (_last(action, work), since) for work in (KEYS, HOLIDAYS)}
+    people = [user for user in users.every(action.store) if user.revoked_at is None and user.role is not Role.SERVICE]
+    if len(people) > 1:
+        second = sorted(day(user.designated_at) for user in people)[1]
+        found[ACCESS] = _last(action, ACCESS), second
+        if audit.list_of_others(action.store, action.by, action.now - MONTH):
+            found[LOOKS] = _last(action, LOOKS), second
     return found
 
 

@@ -19,6 +19,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "user.role": "beheer",
     "user.reset": "beheer",
     "user.revoke": "beheer",
+    "user.review": "beheer",
     "user.responsible": "beheer",
     "user.renew_pin": "beheer",
     "register.recover": "beheer",
@@ -38,6 +39,7 @@ PURPOSE_OF: Mapping[str, str] = {
     "audit.accept": "beheer",
     "audit.clock": "beheer",
     "audit.review": "verantwoording",
+    "audit.sample": "verantwoording",
     "audit.anchor": "verantwoording",
     "audit.export": "verantwoording",
     "party.add": "beheer",
@@ -152,5 +154,6 @@ PURPOSE_OF: Mapping[str, str] = {
     "letter.send": "verzoek",
     "letter.void": "verzoek",
     "agenda.show": "beheer",
+    "agenda.done": "beheer",
 }
 """The purpose that each action serves unless the user names another of PURPOSES."""

@@ -99,7 +99,7 @@ ARTICLES: tuple[Article, ...] = (
             "Only who is designated, only as far as the own work goes, and only with a personal USER ID.",
         ),
         (
-            *("user designate", "user role", "user revoke", "user reset", "user show"),
+            *("user designate", "user role", "user revoke", "user reset", "user show", "user review"),
             *("whoami", "passwd", "login", "logout", "shell", "menu"),
         ),
         ("procedures/core/act.py", "vault/keys/identity.py"),

@@ -1,4 +1,4 @@
-"""Art. 10 and 14.2: the work that cron does is late when it was not done, and by how much it is."""
+"""Art. 5.3, 10 and 14.2: the work of cron and what a beheerder looks over are late when they were not done in time."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
@@ -6,12 +6,18 @@ from datetime import date, timedelta
 from wkc.records.agenda import Duty, Item
 
 RETENTION, BACKUP, VERIFY, DRILL = "retention", "backup", "verify", "drill"
+CARE = ACCESS, LOOKS, KEYS, HOLIDAYS = "access", "looks", "keys", "holidays"
+"""The duties of care: who has access, a sample of looks, keys and codes where they belong, the days of rest."""
 
 EVERY: Mapping[str, timedelta] = {
     RETENTION: timedelta(days=14),
     BACKUP: timedelta(days=7),
     VERIFY: timedelta(days=92),
     DRILL: timedelta(days=366),
+    ACCESS: timedelta(days=366),
+    LOOKS: timedelta(days=31),
+    KEYS: timedelta(days=366),
+    HOLIDAYS: timedelta(days=366),
 }
 """How long after each time the work is due again: a drill is a backup that a beheerder opened and read through."""
 
@@ -20,6 +26,10 @@ _DUTY = {
     BACKUP: Duty.BACKUP_MAKEN,
     VERIFY: Duty.BACKUP_NAGAAN,
     DRILL: Duty.BACKUP_OPENEN,
+    ACCESS: Duty.TOEGANG_NALOPEN,
+    LOOKS: Duty.INZIEN_STEEKPROEF,
+    KEYS: Duty.SLEUTELS_NAGAAN,
+    HOLIDAYS: Duty.FEESTDAGEN_NAGAAN,
 }
 
 
@@ -29,8 +39,11 @@ def due_on(work: str, last: date | None, since: date) -> date:
 
 
 def list_neglected(done: Mapping[str, tuple[date | None, date]], today: date) -> Iterator[Item]:
-    """Give the work that is late: `done` has, by its name, the day of the last time and since when it could be."""
+    """Give the work that is late: `done` has, by its name, the day of the last time and since when it could be.
+
+    A duty of care is to be done today, and is never overdue: no law sets its day.
+    """
     for work, (last, since) in done.items():
         by = due_on(work, last, since)
         if by < today:
-            yield Item(by, _DUTY[work], last.isoformat() if last else "-")
+            yield Item(today if work in CARE else by, _DUTY[work], last.isoformat() if last else "-")

@@ -1,0 +1,54 @@
+"""The questions of a review: one by one what becomes of it (art. 6, 7 and 14.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from wkc.i18n import N_, _
+
+if TYPE_CHECKING:
+    from wkc.cli.terminal.invocation import CliContext
+    from wkc.procedures.operations.care import AccessOf
+    from wkc.records.audit import AuditLine
+
+_HOW = N_("Add --from FILE.")
+ACCESS = {"houden": N_("the work still asks for it"), "wijzigen": N_("it has to change or to end")}
+LOOKS = {"in_orde": N_("the work asked for it"), "niet_in_orde": N_("it has to be looked into")}
+"""The verdicts, with what each means."""
+
+
+def ask_access(call: CliContext, found: Iterable[AccessOf]) -> dict[str, str]:
+    """Ask of each user whether the access stays."""
+    from wkc.cli.terminal.screen import Screen
+
+    verdicts, screen = {}, Screen(call.environment)
+    for one in found:
+        user = one.user
+        used = screen.minute(one.last_used) if one.last_used else _("never")
+        call.say("")
+        call.say(f"{user.user_id}  {user.name}, {user.role}, {user.function}")
+        call.say(
+            "  " + _("designated on {day}, used last: {used}").format(day=screen.day(user.designated_at), used=used)
+        )
+        verdicts[user.user_id] = _ask(call, N_("Does the access stay"), ACCESS)
+    return verdicts
+
+
+def ask_looks(call: CliContext, found: Iterable[AuditLine]) -> dict[str, str]:
+    """Ask of each look whether it was in order."""
+    from wkc.cli.terminal.screen import Screen
+
+    verdicts, screen = {}, Screen(call.environment)
+    for line in found:
+        call.say("")
+        call.say(f"{line.seq}  {screen.minute(line.at)}  {line.user_id}  {line.action} ({line.purpose})")
+        verdicts[str(line.seq)] = _ask(call, N_("Was it in order"), LOOKS)
+    return verdicts
+
+
+def _ask(call: CliContext, what: str, options: dict[str, str]) -> str:
+    known = {code: _(meaning) for code, meaning in options.items()}
+    while True:
+        if chosen := call.choose(what, known, _HOW):
+            return chosen
