@@ -3,6 +3,7 @@
 import shlex
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.stage import PASSWORD, Stage, Typist
@@ -40,11 +41,19 @@ class Willing(Typist):
         return self.ask(prompt, typed, idle)
 
 
+def write_page(path: Path) -> None:
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        made.save(path)
+
+
 def test_each_command_of_the_handbook_runs(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     (work := stage.folder / "work").mkdir()
     backups = stage.folder / "backups"
     backups.mkdir(mode=0o700)
     (work / "lijst.csv").write_text(LIST, encoding="utf-8")
+    for paper in ("diploma.pdf", "getekend.pdf"):
+        write_page(work / paper)
     monkeypatch.chdir(work)
     ran = []
     for chapter in chapters():
