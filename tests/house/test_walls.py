@@ -70,6 +70,21 @@ def test_no_module_imports_itself_through_others_deferred_and_type_only_imports_
     assert circles(arrows) == []
 
 
+def test_each_error_that_can_be_read_is_raised_somewhere() -> None:
+    made = {module: ast.parse(path.read_text(encoding="utf-8")) for module, path in MODULES.items()}
+    errors = {
+        node.name
+        for module, tree in made.items()
+        if module.startswith("wkc.errors.") and module != "wkc.errors.families"
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+    }
+    named = {node.id for tree in made.values() for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+    assert len(errors) > 100
+    assert errors - named == set()
+
+
 def test_a_store_is_made_in_one_place() -> None:
     makers = [
         module

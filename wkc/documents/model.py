@@ -215,9 +215,6 @@ class Auditlog(Part, frozen=True):
     hash: Annotated[str, Meta(pattern="^[0-9a-f]{4}( [0-9a-f]{4})*$", description="In groepjes van vier.")]
 
 
-Empty = Annotated[tuple[str, ...], Meta(max_length=0, description="Hiervan is niets vastgelegd.")]
-
-
 class Copy(Part, frozen=True, kw_only=True):
     """Kopie van alle gegevens die over één persoon zijn vastgelegd (artikel 11; AVG artikel 15)."""
 

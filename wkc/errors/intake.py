@@ -26,13 +26,6 @@ class EncodingUnsure(Invalid):
     hint = N_("Save it as CSV UTF-8, or name the code page with --encoding, such as windows-1252 or windows-1254.")
 
 
-class EncodingUnknown(Invalid):
-    """A code page that is not offered."""
-
-    text = N_("This is not one of: {choices}.")
-    hint = N_("Use one of these names after --encoding, or leave it out.")
-
-
 class EncodingWrong(Invalid):
     """Bytes that the code page does not have."""
 
@@ -122,13 +115,6 @@ class ColumnUnsure(Invalid):
 
     text = N_("It is not certain which field this column is.")
     hint = N_("Is it {known}? Say so with --columns FILE, or rename it to the code of a field.")
-
-
-class ColumnRival(Invalid):
-    """Two columns that would be the same field."""
-
-    text = N_("Another column of the list is this field already.")
-    hint = N_("Keep one, or say with --columns FILE which one counts.")
 
 
 class ColumnsWrong(Invalid):
