@@ -367,7 +367,7 @@ def test_in_a_shell_it_is_renewed_once(office: Stage) -> None:
 
 def old_pins(stage: Stage) -> tuple[str, ...]:
     with act(session(stage), "audit.verify") as action:
-        return audit_chain.witnessed(action.store, signing.verify_digest).old_pins
+        return audit_chain.read_witness(action.store, signing.verify_digest).old_pins
 
 
 def test_who_still_trusts_the_old_signing_key_can_be_told(office: Stage) -> None:

@@ -10,7 +10,7 @@ from wkc.errors.intake import EncodingUnsure, EncodingWrong, FileLocked, RowsLef
 from wkc.procedures.intake.choices import ReadingChoices
 from wkc.procedures.intake.table import open_table
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.dossier.heading import DAYS, NO_FIELD, PARTS, PROPOSED, SECOND, SURE, known
+from wkc.rules.dossier.heading import DAYS, NO_FIELD, PARTS, PROPOSED, SECOND, SURE, find_known
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
 
@@ -48,7 +48,7 @@ def test_there_are_two_hundred_headings_and_none_says_two_things() -> None:
     ],
 )
 def test_headings_are_understood_as_people_and_programs_write_them(heading: str, field: str | None) -> None:
-    assert known(heading, SURE) == field
+    assert find_known(heading, SURE) == field
 
 
 def test_parts_make_one_value_and_one_cell_several() -> None:

@@ -11,7 +11,7 @@ import pytest
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at
 from wkc.procedures.core.act import act
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
 from wkc.store import client as clients
 from wkc.store import retention
@@ -417,7 +417,7 @@ def test_the_day_that_the_list_goes_by_is_the_one_that_the_term_counts_from(stag
             for number in ("2020-0001", "2020-0002"):
                 found = clients.by_number(action.store, number)
                 assert found is not None
-                assert retention.counted_on(action.store, found) == counted(action.store, found).from_on
+                assert retention.counted_on(action.store, found) == count_term(action.store, found).from_on
 
 
 def test_what_a_hold_left_of_a_dossier_can_still_be_worked_with(stage: Stage) -> None:

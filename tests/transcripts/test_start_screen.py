@@ -10,7 +10,7 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_processes import read_until
-from wkc.cli.forms.start_screen import CLIENT_MENU, START_MENU, chosen, permitted
+from wkc.cli.forms.start_screen import CLIENT_MENU, START_MENU, find_item, list_permitted
 from wkc.records.user import Role
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
@@ -133,17 +133,17 @@ def test_a_command_works_at_the_start_screen_as_it_does_outside(office: Stage) -
 
 
 def test_a_part_of_a_line_chooses_it_when_no_other_line_has_it() -> None:
-    assert chosen(START_MENU, "backup") == START_MENU[-1]
-    assert chosen(START_MENU, "client") is None
-    assert chosen(START_MENU, "99") is None
+    assert find_item(START_MENU, "backup") == START_MENU[-1]
+    assert find_item(START_MENU, "client") is None
+    assert find_item(START_MENU, "99") is None
 
 
 def test_each_role_sees_only_what_it_may_do() -> None:
-    of_a_coach = {item.command for item in permitted(START_MENU, Role.COACH)}
+    of_a_coach = {item.command for item in list_permitted(START_MENU, Role.COACH)}
     assert "contact log" in of_a_coach
     assert "user revoke" not in of_a_coach
     assert "backup create" not in of_a_coach
-    assert permitted(CLIENT_MENU, Role.SERVICE) == ()
+    assert list_permitted(CLIENT_MENU, Role.SERVICE) == ()
 
 
 def test_a_script_has_no_start_screen(office: Stage) -> None:

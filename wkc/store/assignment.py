@@ -53,7 +53,7 @@ def has(store: Store, client: Client, party: Party, reference: str) -> bool:
     return store.one(_Q.same, client=client.id, party=party.id, reference=reference) is not None
 
 
-def named(store: Store, key: str, party: Party, reference: str) -> tuple[Client, ...]:
+def list_by_name(store: Store, key: str, party: Party, reference: str) -> tuple[Client, ...]:
     """Give the clients with this name, in the first of its ways, who have this assignment."""
     return tuple(map(clients.of_row, store.all(_Q.named, key=key, party=party.id, reference=reference)))
 

@@ -25,7 +25,7 @@ def prune(store: Store, uuid: UUID, on: date) -> None:
     store.run(_Q.prune, uuid=uuid.bytes, on=on.isoformat())
 
 
-def kept(store: Store) -> tuple[Backup, ...]:
+def list_kept(store: Store) -> tuple[Backup, ...]:
     """Give the backups that were not pruned, newest first; those cut short too."""
     return tuple(
         Backup(UUID(bytes=row["uuid"]), moment(row["at"]), row["path"], row["sha256"], day_or_none(row["pruned_on"]))

@@ -20,7 +20,7 @@ def add(store: Store, client: Client, line: int, reason: str, at: datetime, by: 
     store.insert(_Q.add, uuid=uuid.bytes, client=client.id, line=line, sealed_reason=sealed, at=stamp(at), by=by)
 
 
-def unreviewed(store: Store) -> tuple[BreakGlass, ...]:
+def list_unreviewed(store: Store) -> tuple[BreakGlass, ...]:
     """Give the looks that wait for the beheerder, oldest first."""
     return tuple(
         BreakGlass(

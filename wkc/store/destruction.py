@@ -106,7 +106,7 @@ def write_down(store: Store, destroyed: Destroyed) -> None:
         _Q.write_down,
         uuid=destroyed.uuid.bytes,
         run=destroyed.run.bytes,
-        kept=holds.written(destroyed.kept),
+        kept=holds.write_categories(destroyed.kept),
         reason=destroyed.reason,
         last_on=destroyed.last_on.isoformat(),
         since_on=destroyed.since and destroyed.since.isoformat(),

@@ -117,7 +117,7 @@ def _columns(case: Case) -> dict[str, object]:
     }
 
 
-def numbered(store: Store, client: Client, number: int, fields: Mapping[str, Field]) -> Disclosure | None:
+def by_number(store: Store, client: Client, number: int, fields: Mapping[str, Field]) -> Disclosure | None:
     """Give a client's disclosure by its number."""
     row = store.one(_Q.numbered, client=client.id, number=number) if number >= 1 else None
     return None if row is None else one(store, row["id"], fields)
@@ -186,7 +186,7 @@ def next_letter(store: Store, on: date) -> str:
     return f"G{on.year}-{store.one(_Q.next_letter, year=on.year)['last']:04d}"
 
 
-def sent(store: Store, disclosure: Disclosure, letter: SentLetter) -> None:
+def put_letter(store: Store, disclosure: Disclosure, letter: SentLetter) -> None:
     """Keep of a letter when it was made, its SHA-256 and its number."""
     store.run(_Q.letter, id=disclosure.id, sha256=letter.sha256, at=stamp(letter.at), number=letter.number)
 

@@ -77,7 +77,7 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
     return tuple(_document(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
 
 
-def numbered(store: Store, client: Client, fields: Mapping[str, Field], number: int) -> Document | None:
+def by_number(store: Store, client: Client, fields: Mapping[str, Field], number: int) -> Document | None:
     """Give the document of one client that has a number, if there is one."""
     row = store.one(_Q.numbered, client=client.id, number=number) if 0 < number <= _LARGEST else None
     return None if row is None else _document(store, client, fields, row)
@@ -96,7 +96,7 @@ def looks(store: Store, client: Client, document: Document) -> tuple[DocumentLoo
     return tuple(DocumentLook(moment(row["at"]), row["user_id"], row["purpose"]) for row in rows)
 
 
-def broken(store: Store) -> tuple[str, ...]:
+def list_broken(store: Store) -> tuple[str, ...]:
     """Give the dossier numbers, one for each document whose chunks are not all there."""
     return tuple(row["client_number"] for row in store.all(_Q.broken, tag=_TAG))
 

@@ -109,7 +109,7 @@ def current(store: Store, client: Client, field: str) -> tuple[str, ...]:
     return tuple(row["value"] for row in store.all(_Q.current, client=client.id, field=field))
 
 
-def dated(store: Store, field: str, days: tuple[date, date], coach: str | None) -> Iterator[tuple[str, date]]:
+def list_dated(store: Store, field: str, days: tuple[date, date], coach: str | None) -> Iterator[tuple[str, date]]:
     """Give the dossier number and the day of each current date of a field between two days, themselves included."""
     first, last = (day.isoformat() for day in days)
     for row in store.all(_Q.dated, field=field, first=first, last=last, coach=coach):

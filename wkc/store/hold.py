@@ -21,7 +21,7 @@ def add(store: Store, client: Client, hold: Hold) -> None:
         client=client.id,
         ground=hold.ground,
         citation=hold.citation,
-        categories=written(hold.categories),
+        categories=write_categories(hold.categories),
         from_on=hold.from_on.isoformat(),
         until_on=hold.until_on.isoformat(),
         sealed=store.seal(hold.note, client.uuid, hold.uuid, "hold.note"),
@@ -63,7 +63,7 @@ def of_client(store: Store, client: Client) -> tuple[Hold, ...]:
     return tuple(holds)
 
 
-def written(categories: frozenset[int]) -> str:
+def write_categories(categories: frozenset[int]) -> str:
     """Write category numbers as a column has them."""
     return " ".join(map(str, sorted(categories)))
 

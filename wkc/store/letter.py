@@ -81,7 +81,7 @@ def add(store: Store, paper: Paper, at: datetime, by: str) -> Letter:
     )
 
 
-def sent(store: Store, letter: Letter, on: date) -> bool:
+def put_sent(store: Store, letter: Letter, on: date) -> bool:
     """Write down that a letter went out; False when that was written down already."""
     return store.run(_Q.sent, letter=letter.id, on=on.isoformat()) > 0
 
@@ -94,7 +94,7 @@ def redraw(store: Store, letter: Letter, client: Client | None, pdf: bytes, sha2
     store.run(_Q.redraw, letter=letter.id, sealed=sealed, sha256=digest, dated_on=dated_on.isoformat())
 
 
-def printed(store: Store, letter: Letter, on: date) -> None:
+def put_printed(store: Store, letter: Letter, on: date) -> None:
     """Write down that a letter was printed."""
     store.run(_Q.printed, letter=letter.id, on=on.isoformat())
 

@@ -52,7 +52,7 @@ def of_client(store: Store, client: Client) -> Link | None:
     return None if row is None else Link(client, clients.of_row(row), moment(row["linked_at"]), row["ahead"])
 
 
-def joined(store: Store, client: Client) -> tuple[Client, ...]:
+def list_joined(store: Store, client: Client) -> tuple[Client, ...]:
     """Give the dossiers that lead to one, in the order in which they came."""
     return tuple(map(clients.of_row, store.all(_Q.joined, client=client.id)))
 

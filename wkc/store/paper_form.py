@@ -47,7 +47,7 @@ def of_client(store: Store, client: Client) -> tuple[PaperForm, ...]:
     return _those(store, [row["id"] for row in store.all(_Q.of_client, client=client.id)])
 
 
-def numbered(store: Store, number: str) -> PaperForm | None:
+def by_number(store: Store, number: str) -> PaperForm | None:
     """Give the form with a number, if there is one."""
     return next(iter(_those(store, [row["id"] for row in store.all(_Q.numbered, number=number)])), None)
 
@@ -64,7 +64,7 @@ def paper_of(store: Store, form: PaperForm) -> int | None:
     return None if row is None else int(row["number"])
 
 
-def unkept(store: Store, coach: str | None) -> Iterator[tuple[str, date, int]]:
+def count_unkept(store: Store, coach: str | None) -> Iterator[tuple[str, date, int]]:
     """Give by client since when how many signed forms have no paper on file; of one caseload, or all."""
     for row in store.all(_Q.unkept, coach=coach):
         yield row["client_number"], date.fromisoformat(row["since_on"]), row["forms"]

@@ -45,7 +45,7 @@ def newer(store: Store) -> int:
     return found if found > version() else 0
 
 
-def found(store: Store, vault: UUID, generation: int, at: datetime) -> None:
+def put_vault(store: Store, vault: UUID, generation: int, at: datetime) -> None:
     """Write down which vault this is."""
     store.insert(_Q.found, vault=vault.bytes, generation=generation, at=stamp(at))
 
@@ -109,7 +109,7 @@ def codes_due(store: Store) -> tuple[str, datetime] | None:
     return None if row is None else (row["user_id"], moment(row["since"]))
 
 
-def codes_made(store: Store) -> None:
+def clear_codes_due(store: Store) -> None:
     """Write down that there are new recovery codes."""
     store.run(_Q.codes_made)
 

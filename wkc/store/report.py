@@ -73,7 +73,7 @@ def drop(store: Store, report: Report) -> bool:
     return store.run(_Q.drop_draft, id=report.id) == 1
 
 
-def asked(store: Store, since: date, coach: str | None) -> Iterator[AskedReport]:
+def list_asked(store: Store, since: date, coach: str | None) -> Iterator[AskedReport]:
     """Give the assignments that run, or ended since a day, on which a party asks for reports."""
     for row in list(store.all(_Q.asked, since=since.isoformat(), coach=coach)):
         sent = tuple(

@@ -167,7 +167,7 @@ def join(store: Store, later: Request, earlier: Request, on: date) -> None:
     store.run(_Q.join, id=later.id, earlier=earlier.id, on_date=on.isoformat())
 
 
-def joined(store: Store, request: Request) -> tuple[tuple[str, date], ...]:
+def list_joined(store: Store, request: Request) -> tuple[tuple[str, date], ...]:
     """Give the numbers of the requests that joined one, each with the day on which it came."""
     rows = store.all(_Q.joined, id=request.id)
     return tuple((row["number"], date.fromisoformat(row["received_on"])) for row in rows)
@@ -179,7 +179,7 @@ def joins(store: Store, request: Request) -> str | None:
     return None if row is None else row["number"]
 
 
-def named(store: Store, today: date) -> tuple[Request, ...]:
+def list_named(store: Store, today: date) -> tuple[Request, ...]:
     """Give the requests of people outside the register whose name is still kept."""
     return tuple(_request(store, row) for row in store.all(_Q.named, today=today.isoformat()))
 

@@ -13,7 +13,7 @@ from wkc.store.store import Store, stamp
 _Q = queries("search")
 
 
-def unkeyed(store: Store, most: int) -> tuple[Client, ...]:
+def list_unkeyed(store: Store, most: int) -> tuple[Client, ...]:
     """Give so many of the clients whose keys are to be made."""
     return tuple(map(clients.of_row, store.all(_Q.unkeyed, most=most)))
 

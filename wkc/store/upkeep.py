@@ -8,7 +8,7 @@ from wkc.store.store import Store, moment, stamp
 _Q = queries("upkeep")
 
 
-def done(store: Store, name: str, at: datetime) -> None:
+def put_done(store: Store, name: str, at: datetime) -> None:
     """Write down that it was done: a name of `rules/regulation/upkeep.py`."""
     store.run(_Q.done, name=name, at=stamp(at))
 
@@ -19,6 +19,6 @@ def last(store: Store, name: str) -> datetime | None:
     return None if row is None else moment(row["at"])
 
 
-def created(store: Store) -> datetime:
+def find_beginning(store: Store) -> datetime:
     """Give since when there is a register."""
     return moment(store.one(_Q.created)["created_at"])

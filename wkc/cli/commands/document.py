@@ -149,7 +149,7 @@ def destroyed(ctx: typer.Context, who: Annotated[str, WHO], number: Annotated[in
     from wkc.cli.views.document import listed
     from wkc.procedures.document import document
 
-    of(ctx).show(ctx, document.destroyed(of(ctx).session(), of(ctx).term(who), number), listed)
+    of(ctx).show(ctx, document.mark_destroyed(of(ctx).session(), of(ctx).term(who), number), listed)
 
 
 @app.command(help=N_("List the papers of destroyed dossiers that are still to be destroyed by hand."))

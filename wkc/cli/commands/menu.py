@@ -11,7 +11,7 @@ from wkc.cli.commands.shell import FILES, only_folder, run_line, shell_words
 from wkc.cli.forms.guided.desk import Desk
 from wkc.cli.forms.guided.filling import Filling
 from wkc.cli.forms.guided.form import CLIENT, Answers
-from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, chosen, of_form, permitted
+from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, MenuItem, find_item, list_permitted, of_form
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.cli.terminal.screen import Screen
@@ -65,7 +65,7 @@ class StartScreen:
 
     def run(self) -> None:
         """Show what is due and the menu, and do what is chosen, until one leaves."""
-        self._stay(permitted(START_MENU, self._me.user.role), self._show_start, "", {})
+        self._stay(list_permitted(START_MENU, self._me.user.role), self._show_start, "", {})
 
     def _show_start(self, items: tuple[MenuItem, ...]) -> None:
         from wkc.cli.views.start_screen import start_screen
@@ -85,7 +85,7 @@ class StartScreen:
             client_page(self._screen(self._session.names), seen)
             numbered(self._screen(), _lines(items), number)
 
-        self._stay(permitted(CLIENT_MENU, self._me.user.role), show, number, {CLIENT: number})
+        self._stay(list_permitted(CLIENT_MENU, self._me.user.role), show, number, {CLIENT: number})
 
     def _stay(
         self, items: tuple[MenuItem, ...], show: Callable[[tuple[MenuItem, ...]], None], number: str, given: Answers
@@ -105,7 +105,7 @@ class StartScreen:
 
     def _answer(self, items: tuple[MenuItem, ...], typed: str, given: Answers) -> None:
         """Do what was typed: an item, a command, or else the search for a client."""
-        item = chosen(items, typed)
+        item = find_item(items, typed)
         first = typed.partition(" ")[0].casefold()
         if item is not None:
             self._do(item, given)
@@ -120,7 +120,10 @@ class StartScreen:
             self._open_page(self._desk.find_client())
         elif item.menu:
             self._stay(
-                permitted(item.menu, self._me.user.role), self._show_menu(item, given), given.get(CLIENT, ""), given
+                list_permitted(item.menu, self._me.user.role),
+                self._show_menu(item, given),
+                given.get(CLIENT, ""),
+                given,
             )
         elif item.form:
             self._fill(item.form, given)
@@ -154,13 +157,13 @@ class StartScreen:
         """Offer what usually comes next; empty when nothing is chosen."""
         from wkc.cli.views.start_screen import numbered
 
-        items = permitted(map(of_form, FORMS[key].next), self._me.user.role)
+        items = list_permitted(map(of_form, FORMS[key].next), self._me.user.role)
         if not items:
             return ""
         screen = self._screen()
         screen.heading(_("What next"))
         numbered(screen, _lines(items), "")
-        item = chosen(items, self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip())
+        item = find_item(items, self._call.ask(N_("Number (Enter: nothing)"), N_("Type the command.")).strip())
         return item.form if item else ""
 
     def _screen(self, names: Mapping[str, str] | None = None) -> Screen:

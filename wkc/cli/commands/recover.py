@@ -48,7 +48,7 @@ def recover(
         return
     session = call.recovery_session(code_file)
     user_id = beheerder or call.ask(N_("USER ID of the beheerder"), N_("Add --beheerder ID."))
-    user = recovery.known(session, user_id) or recovery.newcomer(
+    user = recovery.find_known(session, user_id) or recovery.newcomer(
         session,
         user_id,
         name or call.ask(N_("Name"), N_("Add --name.")),

@@ -115,12 +115,14 @@ CLIENT_MENU = (
 """At most nine: so many function keys are free on any terminal."""
 
 
-def permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
+def list_permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
     """Give the items that a role may do; a menu of which nothing is left goes."""
-    return tuple(item for item in items if may_as(role, item.action) and (not item.menu or permitted(item.menu, role)))
+    return tuple(
+        item for item in items if may_as(role, item.action) and (not item.menu or list_permitted(item.menu, role))
+    )
 
 
-def chosen(items: tuple[MenuItem, ...], typed: str) -> MenuItem | None:
+def find_item(items: tuple[MenuItem, ...], typed: str) -> MenuItem | None:
     """Give the item of a number, or the only one whose line has what was typed; None for any other answer."""
     if typed.isascii() and typed.isdigit() and not typed.startswith("0"):
         return items[int(typed) - 1] if 0 < int(typed) <= len(items) else None

@@ -5,7 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from wkc.errors.input import FileUnreadable
-from wkc.procedures.access.login import SessionOpen, opened
+from wkc.procedures.access.login import SessionOpen, find_session
 from wkc.procedures.core import wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
@@ -32,7 +32,7 @@ def whoami(session: Session) -> CurrentUser:
     """Give the signed-in user as the register knows them."""
     with act(session, "user.whoami") as action:
         houder = register_metadata.settings(action.store)["houder.name"]
-    return CurrentUser(action.user, session.home.path, houder, opened(session))
+    return CurrentUser(action.user, session.home.path, houder, find_session(session))
 
 
 def change_password(session: Session, new: str) -> PasswordChanged:

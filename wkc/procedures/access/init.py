@@ -95,7 +95,7 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
 
 def _fill(store: Store, vault: NewVault, houder: Houder, beheerder: str, now: datetime) -> None:
     """Write the first rows of a new register: its settings, its beheerder, their keys and the first audit line."""
-    register_metadata.found(store, vault.vault_id, vault.generation, now)
+    register_metadata.put_vault(store, vault.vault_id, vault.generation, now)
     settings = {"houder.name": houder.name, "houder.place": houder.place, "houder.kvk": houder.kvk}
     rules = {"reglement.name": houder.reglement, "reglement.date": houder.reglement_of.isoformat()}
     register_metadata.put_settings(store, settings | rules)

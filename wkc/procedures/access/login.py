@@ -33,14 +33,14 @@ def login(session: Session) -> SessionOpen:
     with act(session, "user.login") as action:
         minutes = int(in_force(action.store)["session.idle_minutes"])
     agent_client.start(session.environment.runtime(), session.home, session.unlock(), minutes * 60)
-    session_open = opened(session)
+    session_open = find_session(session)
     if session_open is None:
         raise SessionNotStarted
     last_session.write(session.environment.state(), session.home, session.user_id)
     return session_open
 
 
-def opened(session: Session) -> SessionOpen | None:
+def find_session(session: Session) -> SessionOpen | None:
     """Give the session that is open in this terminal for the user of this one, however they signed in."""
     from wkc.vault.session import client as agent_client
 

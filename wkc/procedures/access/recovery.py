@@ -35,7 +35,7 @@ class Recovered(Struct, frozen=True):
     broken: int
 
 
-def known(session: RecoverySession, user_id: str) -> User | None:
+def find_known(session: RecoverySession, user_id: str) -> User | None:
     """Give who has this USER ID already, or None for a new one; errors.AccessEnded, RoleWrong, BadUserId."""
     from wkc.vault.keys.slot import check_user_id
 

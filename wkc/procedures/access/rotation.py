@@ -62,7 +62,7 @@ class PlannedRotation:
         self._register = register
         self._change = change
         self._roles = proved_roles(action.store, register)
-        self._witness = audit_chain.witnessed(action.store, verify_digest)
+        self._witness = audit_chain.read_witness(action.store, verify_digest)
         self._plan = Plan(dict(self._kept()), change.fresh, self._lost())
         for new in change.fresh:
             if new.kind is not SlotKind.RECOVERY:
@@ -125,7 +125,7 @@ class PlannedRotation:
 
     def _note_codes(self, store: Store) -> None:
         if any(new.kind is SlotKind.RECOVERY for new in self._change.fresh):
-            register_metadata.codes_made(store)
+            register_metadata.clear_codes_due(store)
         for user_id in self._leaving_beheerders():
             register_metadata.put_codes_due(store, user_id, self._action.now)
 

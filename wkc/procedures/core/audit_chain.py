@@ -67,7 +67,7 @@ def verify(
     return witness
 
 
-def witnessed(store: Store, verify_digest: Verify) -> "Witness":
+def read_witness(store: Store, verify_digest: Verify) -> "Witness":
     """Learn from the log who may what now; errors.AuditBroken where a line was changed or taken out.
 
     Each line's hash is checked, and the signatures of those that say something about users and slots. A line that its

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from wkc.errors.ledger import RemovalsUnproved
 from wkc.procedures.core import erased_people, ledger
 from wkc.procedures.core.clock import day
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_term import count_term
 from wkc.records.dossier import Client
 from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.records.retention import Destroyed, Facts
@@ -74,7 +74,7 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
             erased_people.remember(store, client, day(at))
         if not _can_tell_kept(store, client, frozenset(line.removal.kept)):
             raise RemovalsUnproved(line=line.n)
-        facts = Facts(counted(store, client), frozenset(), (), retention.announcement(store, client), 0)
+        facts = Facts(count_term(store, client), frozenset(), (), retention.announcement(store, client), 0)
         order = Order(client, facts, frozenset(line.removal.kept), RESUMED, None)
         _delete(store, order, line.run, at, line.user_id)
 
@@ -86,7 +86,7 @@ def _can_tell_kept(store: Store, client: Client, kept: frozenset[int]) -> bool:
 
 def _delete_with_joined(store: Store, order: Order, run: UUID, at: datetime, by: str) -> list[Destroyed]:
     """Delete a dossier and the numbers that lead to it: an older backup has them as dossiers by themselves."""
-    joined = links.joined(store, order.client)
+    joined = links.list_joined(store, order.client)
     return [_delete(store, replace(order, client=one), run, at, by) for one in (order.client, *joined)]
 
 

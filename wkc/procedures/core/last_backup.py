@@ -10,5 +10,5 @@ from wkc.store.store import Store
 
 def find_last_day(store: Store, removed_at: datetime) -> date | None:
     """Give the last day of the last backup that is older than a removal; None where there is none."""
-    older = [backup.at for backup in backups.kept(store) if backup.at <= removed_at]
+    older = [backup.at for backup in backups.list_kept(store) if backup.at <= removed_at]
     return day(max(older)) + timedelta(days=int(in_force(store)["backup.keep_days"])) if older else None

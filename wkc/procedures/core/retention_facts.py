@@ -1,7 +1,7 @@
 """The facts that art. 10 judges a dossier by, read in one place for the run and for the proof of its ledger."""
 
 from wkc.procedures.core.retention_blocks import list_blocks
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.settings import in_force
 from wkc.records.dossier import Client
 from wkc.records.request import Request
@@ -21,7 +21,7 @@ def gather_facts(store: Store, client: Client, notice: int, carried_out: Request
         entries |= frozenset(kept_entry.list_categories(store, client, BY_CODE).values())
         present = entries | {0} if destruction.more(store, client) else entries
     announced = retention.announcement(store, client)
-    return Facts(counted(store, client), present, blocks, announced, notice)
+    return Facts(count_term(store, client), present, blocks, announced, notice)
 
 
 def notice_days(store: Store) -> int:

@@ -7,13 +7,13 @@ from wkc.store import retention
 from wkc.store.store import Store
 
 
-def counted(store: Store, client: Client) -> Term:
+def count_term(store: Store, client: Client) -> Term:
     """Tell until when a client's data are kept, from the contacts and assignments that there are."""
     return count_term_of_dossier(retention.term_facts(store, client))
 
 
 def count_anew(action: Action, client: Client) -> Term:
     """Count again after a contact or an assignment came or went, and write down from which day."""
-    anew = counted(action.store, client)
+    anew = count_term(action.store, client)
     retention.count_from(action.store, client, anew.from_on)
     return anew

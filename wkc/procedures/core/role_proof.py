@@ -4,7 +4,7 @@ A row of the register says no role by itself: anyone with the register key could
 """
 
 from wkc.errors.leaving import RolesDiffer
-from wkc.procedures.core.audit_chain import witnessed
+from wkc.procedures.core.audit_chain import read_witness
 from wkc.records.user import Role, User
 from wkc.store import user as users
 from wkc.store.store import Store
@@ -43,7 +43,7 @@ def proved_roles(store: Store, register: Register) -> dict[str, Role]:
     return proved
 
 
-def unproved(store: Store, register: Register) -> tuple[str, ...]:
+def list_unproved(store: Store, register: Register) -> tuple[str, ...]:
     """Give the users with access and a slot whose role in the register is not the one that a beheerder signed."""
     proved = proved_roles(store, register)
     active = {user.user_id for user in users.every(store) if user.revoked_at is None}
@@ -68,4 +68,4 @@ def proved_role(store: Store, register: Register, user_id: str) -> Role:
 def _logged(store: Store) -> dict[str, str]:
     from wkc.vault.keys.signing import verify_digest
 
-    return dict(witnessed(store, verify_digest).roles)
+    return dict(read_witness(store, verify_digest).roles)

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from wkc.procedures.core.audit_chain import Witness, witnessed
+from wkc.procedures.core.audit_chain import Witness, read_witness
 from wkc.procedures.core.role_proof import signed_role
 from wkc.records.audit import AuditLine
 from wkc.rules.access.permission import may_as
@@ -47,10 +47,10 @@ class RowProof:
     def _witness(self) -> Witness:
         from wkc.vault.keys.signing import verify_digest
 
-        return witnessed(self._store, verify_digest)
+        return read_witness(self._store, verify_digest)
 
 
-def uncovered(store: Store, witness: Witness) -> tuple[str, ...]:
+def list_uncovered(store: Store, witness: Witness) -> tuple[str, ...]:
     """Name the dossiers whose consents, mandates or holds are not those of the log, and the settings if they differ."""
     fitting = {client: witness.covered.get(client.uuid, coverage.NOTHING) for client in coverage.with_rows(store)}
     for uuid, covered in witness.covered.items():

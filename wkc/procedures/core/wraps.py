@@ -38,7 +38,7 @@ def check_own(session: Session, store: Store, slot: Slot, action: str) -> None:
         write_system(store, session.environment.now(), session.user_id, ACTION, details)
 
 
-def replaced(store: Store, register: Register, witness: Witness) -> tuple[str, ...]:
+def list_replaced(store: Store, register: Register, witness: Witness) -> tuple[str, ...]:
     """Give the owners of slots whose wrap in the keyring, or in the register, is not the one that they last chose."""
     owners = set[str]()
     for slot in register.slots:

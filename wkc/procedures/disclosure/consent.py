@@ -174,7 +174,7 @@ def read_granted(action: Action, client: Client) -> Granted:
     """Read all that a client granted, without the categories and the entries that the acting user may not see."""
     store = action.store
     granted = tuple(_as_seen(action, one) for one in consents.of_client(store, client))
-    shown = tuple(mandating.as_seen(action, one) for one in mandates.of_client(store, client))
+    shown = tuple(mandating.narrow_reach(action, one) for one in mandates.of_client(store, client))
     return Granted(client, granted, read_releases(action, client), shown, paper_forms.signatures(store, client))
 
 
@@ -186,7 +186,7 @@ def _as_seen(action: Action, consent: Consent) -> Consent:
     return replace(
         consent,
         categories=tuple(number for number in consent.categories if number in seen),
-        mandate=consent.mandate and mandating.as_seen(action, consent.mandate),
+        mandate=consent.mandate and mandating.narrow_reach(action, consent.mandate),
     )
 
 
@@ -196,7 +196,7 @@ def read_releases(action: Action, client: Client) -> tuple[Release, ...]:
     if action.can_see_all:
         return lifted
     return tuple(
-        replace(one, entry_number=0, mandate=one.mandate and mandating.as_seen(action, one.mandate))
+        replace(one, entry_number=0, mandate=one.mandate and mandating.narrow_reach(action, one.mandate))
         for one in lifted
         if action.can_see(one.field.field_class)
     )

@@ -244,7 +244,7 @@ def _judge_again(action: Action, found: Disclosure) -> None:
 
 def _numbered(action: Action, client_text: str, number: int) -> Disclosure:
     client = the_client(action, client_text)
-    found = disclosures.numbered(action.store, client, number, BY_CODE)
+    found = disclosures.by_number(action.store, client, number, BY_CODE)
     if found is None:
         raise DisclosureUnknown
     return found

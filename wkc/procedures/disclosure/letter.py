@@ -73,7 +73,7 @@ def prepare_letter(action: Action, made: Disclosure, choose: ChooseWords | None)
     def log_paper(action: Action, paper: RenderedPaper) -> Disclosure:
         the_client(action, made.client.number)
         action.details |= {"disclosure": made.uuid.hex, "step": "letter", "sha256": paper.sha256}
-        disclosures.sent(action.store, made, SentLetter(action.now, paper.digest, letter.number))
+        disclosures.put_letter(action.store, made, SentLetter(action.now, paper.digest, letter.number))
         return disclosures.one(action.store, made.id, BY_CODE)
 
     return PreparedPaper(lambda: _render(letter, choose(suspect) if choose else ()), log_paper)

@@ -150,7 +150,7 @@ def write_file(
         return _write(session, door, action, client, document, _Destination(target, force, envelope))
 
 
-def destroyed(session: Session, client_text: str, number: int) -> Documents:
+def mark_destroyed(session: Session, client_text: str, number: int) -> Documents:
     """Take a paper off the dossier that was destroyed by hand; errors.DocumentIsFile for what is no paper."""
     with act(session, "document.destroyed") as action:
         client = the_client(action, client_text)

@@ -15,7 +15,7 @@ def list_seen(action: Action, client: Client) -> tuple[Document, ...]:
 
 def find_document(action: Action, client: Client, number: int) -> Document:
     """Find a document by its number on the list; errors.DocumentUnknown."""
-    found = documents.numbered(action.store, client, BY_CODE, number)
+    found = documents.by_number(action.store, client, BY_CODE, number)
     if found is None or not _is_seen(action, found):
         raise DocumentUnknown
     return found

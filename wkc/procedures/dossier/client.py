@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import first_value, name_of
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import matching_widely, the_client
 from wkc.records.death import Death
@@ -80,10 +80,10 @@ def show(session: Session, client_text: str) -> Shown:
         return Shown(
             dossier,
             name_of(action.store, dossier.client),
-            counted(action.store, dossier.client),
+            count_term(action.store, dossier.client),
             deaths.of_client(action.store, dossier.client),
             _list_representatives(action, client),
-            tuple(one.number for one in links.joined(action.store, client)),
+            tuple(one.number for one in links.list_joined(action.store, client)),
         )
 
 
@@ -91,9 +91,9 @@ def _list_representatives(action: Action, client: Client) -> tuple[Mandate, ...]
     """Give the mandates in force today; what reads a date of birth is loaded only for a client who has any."""
     if not mandates.of_client(action.store, client):
         return ()
-    from wkc.procedures.dossier.mandate import as_seen, list_in_force
+    from wkc.procedures.dossier.mandate import list_in_force, narrow_reach
 
-    return tuple(as_seen(action, mandate) for mandate in list_in_force(action, client, action.today))
+    return tuple(narrow_reach(action, mandate) for mandate in list_in_force(action, client, action.today))
 
 
 def find(session: Session, client_text: str, number: int = 1) -> Page | NearPage:

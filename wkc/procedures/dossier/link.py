@@ -206,7 +206,7 @@ def _both(action: Action, one: str, other: str) -> tuple[Client, Client]:
 def _link_of(action: Action, text: str) -> Link:
     """Give the link of a number that leads to another, or of the one number that leads to it."""
     client = find_by_number(action, text)
-    joined = links.joined(action.store, client)
+    joined = links.list_joined(action.store, client)
     found = links.of_client(action.store, joined[0] if len(joined) == 1 else client)
     if found is None:
         raise NotLinked(number=client.number)

@@ -78,7 +78,7 @@ def of_client(action: Action, client: Client) -> tuple[Mandate, ...]:
     return mandates.of_client(action.store, client)
 
 
-def as_seen(action: Action, mandate: Mandate) -> Mandate:
+def narrow_reach(action: Action, mandate: Mandate) -> Mandate:
     """Give a mandate whose reach names no category that the acting user may not see."""
     if action.can_see_all or mandate.categories is None:
         return mandate

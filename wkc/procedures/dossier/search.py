@@ -99,7 +99,7 @@ def the_client(action: Action, client_text: str) -> Client:
     return action.touch_client(found[0])
 
 
-def listed(action: Action, numbers: Iterable[str]) -> None:
+def touch_listed(action: Action, numbers: Iterable[str]) -> None:
     """Name each client that a list shows by number: reading the list is a look at each of them (art. 7)."""
     for number in dict.fromkeys(numbers):
         if client := clients.by_number(action.store, number):

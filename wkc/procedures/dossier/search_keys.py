@@ -33,7 +33,7 @@ _PART = 1_000
 
 def index(store: Store) -> None:
     """Make the keys of the clients who have none: since they came in, or since something of theirs changed."""
-    while part := keys.unkeyed(store, _PART):
+    while part := keys.list_unkeyed(store, _PART):
         for client in part:
             found = {key for field, value in keys.values(store, client) for key in of_value(field, value)}
             keys.add(store, client, sorted(found))

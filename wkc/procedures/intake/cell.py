@@ -59,7 +59,7 @@ def clean(text: str) -> str:
     return text
 
 
-def written(value: object) -> str | Invalid:
+def write_cell(value: object) -> str | Invalid:
     """Give a value of a workbook as people write it: a day in ISO form, a whole number without `.0`.
 
     A moment of a day, a truth value and a number with more digits than Excel keeps come back as what is wrong.

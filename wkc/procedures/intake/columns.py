@@ -11,7 +11,7 @@ from wkc.errors.intake import ColumnsWrong, ColumnUnsure, HiddenColumn
 from wkc.procedures.intake.spreadsheet import Spreadsheet
 from wkc.procedures.io.codes import find_code
 from wkc.rules.dossier.field import BY_CODE, FIELDS
-from wkc.rules.dossier.heading import CODES, DAYS, NO_FIELD, PROPOSED, SECOND, SURE, known, makes, normal_heading
+from wkc.rules.dossier.heading import CODES, DAYS, NO_FIELD, PROPOSED, SECOND, SURE, find_known, makes, normal_heading
 
 _ALIKE = 0.8
 """How near, of 1, an unknown heading must come to a field for a hint."""
@@ -51,7 +51,7 @@ def match(names: Sequence[str], sheet: Spreadsheet, chosen: Mapping[str, str | N
     if "voorvoegsel" in taken:
         columns = [replace(column, code=_without_prefix(column)) for column in columns]
     for place, column in sorted(enumerate(columns), key=lambda one: normal_heading(one[1].heading) not in _RATHER):
-        second = known(column.heading, SECOND)
+        second = find_known(column.heading, SECOND)
         if column.how == "unknown" and second is not None:
             free = not taken & {second, "volledige_naam"}
             columns[place] = replace(column, code=second, how="sure") if free else replace(column, how="no_field")
@@ -66,9 +66,9 @@ def score(names: Sequence[str], chosen: Mapping[str, str | None]) -> int:
     return sum(
         bool(name.strip())
         and (
-            known(name, SURE) is not None
-            or known(name, SECOND) is not None
-            or known(name, PROPOSED) is not None
+            find_known(name, SURE) is not None
+            or find_known(name, SECOND) is not None
+            or find_known(name, PROPOSED) is not None
             or normal_heading(name) in chosen
         )
         for name in names
@@ -118,16 +118,16 @@ def _match(place: int, name: str, chosen: Mapping[str, str | None]) -> Column:
     normal = normal_heading(heading)
     if normal in chosen:
         return Column(place, heading, chosen[normal], "chosen")
-    if code := known(heading, SURE):
+    if code := find_known(heading, SURE):
         return Column(place, heading, code, "sure")
-    if proposal := known(heading, PROPOSED):
+    if proposal := find_known(heading, PROPOSED):
         return Column(place, heading, None, "proposed", proposal)
     return Column(place, heading, None, "no_field" if normal in NO_FIELD else "unknown")
 
 
 def _without_prefix(column: Column) -> str | None:
     """Give the code of a column in a list that has its prefixes apart, also if those of an earlier list had not."""
-    is_surname = column.how == "chosen" and known(column.heading, SURE) == "geslachtsnaam"
+    is_surname = column.how == "chosen" and find_known(column.heading, SURE) == "geslachtsnaam"
     return "geslachtsnaam" if is_surname and column.code == "naam_en_voorvoegsel" else column.code
 
 

@@ -14,7 +14,7 @@ from wkc.errors.intake import EncodingUnsure, EncodingWrong, QuoteUnclosed
 from wkc.procedures.intake.spreadsheet import Reading, Record, Spreadsheet, TruncatedInput, letters
 from wkc.procedures.io import input_file
 from wkc.procedures.io.codes import parse_code
-from wkc.rules.dossier.heading import SURE, known
+from wkc.rules.dossier.heading import SURE, find_known
 
 CHUNK = 1 << 16
 SEPARATORS = ";,\t|"
@@ -65,7 +65,7 @@ class _Hashed(io.RawIOBase):
         return size
 
 
-def opened(source: Path | bytes) -> io.BytesIO | io.FileIO:
+def open_source(source: Path | bytes) -> io.BytesIO | io.FileIO:
     """Open a file, or the bytes of one, for reading."""
     if isinstance(source, bytes):
         return io.BytesIO(source)
@@ -75,7 +75,7 @@ def opened(source: Path | bytes) -> io.BytesIO | io.FileIO:
 def open_csv(source: Path | bytes, wanted: str | None) -> Spreadsheet:
     """Open a file of separated values; errors.FileEncoding, EncodingUnsure, EncodingWrong, FileNotTable."""
     name, digest = survey(source, wanted)
-    with opened(source) as raw, io.TextIOWrapper(io.BufferedReader(raw), ENCODINGS[name], newline="") as lines:
+    with open_source(source) as raw, io.TextIOWrapper(io.BufferedReader(raw), ENCODINGS[name], newline="") as lines:
         first = [line for line in _bounded(lines) if line.strip()]
     said = _SEP.fullmatch(first[0].rstrip("\r\n")) if first else None
     separator = said["separator"] if said else _separator(first)
@@ -92,7 +92,7 @@ def survey(source: Path | bytes, wanted: str | None = None) -> tuple[str, str]:
     of its cell.
     """
     chosen = None if wanted is None else parse_code(wanted.replace("cp125", "windows-125"), ENCODINGS)
-    with opened(source) as raw:
+    with open_source(source) as raw:
         start = raw.read(CHUNK)
     name = chosen or _by_mark(start)
     if name is not None:
@@ -104,7 +104,7 @@ def survey(source: Path | bytes, wanted: str | None = None) -> tuple[str, str]:
         raise FileEncoding
     digest, in_windows, is_utf8, is_odd = sha256(), True, True, False
     decoder = codecs.getincrementaldecoder("utf-8")()
-    with opened(source) as raw:
+    with open_source(source) as raw:
         while chunk := raw.read(CHUNK):
             digest.update(chunk)
             in_windows = in_windows and len(chunk.translate(None, _NOT_IN_WINDOWS_1252)) == len(chunk)
@@ -129,7 +129,7 @@ def _by_mark(start: bytes) -> str | None:
 def _decodes(source: Path | bytes, codec: str) -> str | None:
     """Give the SHA-256 of bytes that are text in an encoding, None when they are not."""
     digest, decoder = sha256(), codecs.getincrementaldecoder(codec)()
-    with opened(source) as raw:
+    with open_source(source) as raw:
         while chunk := raw.read(CHUNK):
             digest.update(chunk)
             if not _goes_on(decoder, chunk):
@@ -167,7 +167,7 @@ def _separator(lines: list[str]) -> str:
 
     def headings(separator: str) -> int:
         cells = (line.rstrip("\r\n").split(separator) for line in lines)
-        return max(sum(known(cell.strip('" '), SURE) is not None for cell in row) for row in cells)
+        return max(sum(find_known(cell.strip('" '), SURE) is not None for cell in row) for row in cells)
 
     def fitness(separator: str) -> tuple[int, int, int, bool]:
         inside = lines[0].count(separator)
@@ -180,7 +180,7 @@ def _separator(lines: list[str]) -> str:
 def _records(source: Path | bytes, codec: str, separator: str, digest: str, *, skips: bool) -> Iterator[Record]:
     number = 0
     try:
-        with opened(source) as raw:
+        with open_source(source) as raw:
             hashed = _Hashed(raw)
             lines = io.TextIOWrapper(io.BufferedReader(hashed, CHUNK), codec, newline="")
             for number, record in enumerate(csv.reader(lines, delimiter=separator, strict=True), 1):

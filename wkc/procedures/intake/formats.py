@@ -11,7 +11,7 @@ from pathlib import Path
 from wkc.errors.input import FileNotTable, FileUnreadable
 from wkc.procedures.intake import html_file, ods, xls, xlsx
 from wkc.procedures.intake.choices import ReadingChoices
-from wkc.procedures.intake.csv_file import CHUNK, open_csv, opened
+from wkc.procedures.intake.csv_file import CHUNK, open_csv, open_source
 from wkc.procedures.intake.json_file import open_json
 from wkc.procedures.intake.spreadsheet import Sheet, Spreadsheet, of_sheets
 from wkc.procedures.io import input_file
@@ -30,7 +30,7 @@ def open_spreadsheet(source: Path | bytes, choices: ReadingChoices | None = None
     try:
         if isinstance(source, Path) and not source.is_file():
             source = input_file.read(source, input_file.LIST)
-        with opened(source) as raw:
+        with open_source(source) as raw:
             first = raw.read(CHUNK)
         return _open(source, first, chosen)
     except (OSError, ValueError):  # A name with a NUL is a ValueError.

@@ -8,7 +8,7 @@ from wkc.errors.families import Invalid
 from wkc.errors.input import FileNotTable
 from wkc.errors.intake import CellError, CellMerged, CellTruth, CellUncalculated, FileLocked
 from wkc.procedures.intake import xlsx, zip_parts
-from wkc.procedures.intake.cell import written
+from wkc.procedures.intake.cell import write_cell
 from wkc.procedures.intake.spreadsheet import Cell, Sheet, overlay
 from wkc.procedures.intake.zip_parts import WIDEST, Facts
 
@@ -19,7 +19,7 @@ _MOST_ROWS = 1 << 20
 def sheets_of(content: bytes) -> list[Sheet]:
     """Give the sheets of a workbook; errors.FileNotTable, FileLocked."""
     try:
-        fit, parts = zip_parts.unpacked(content, _is_wanted, zip_parts.MOST_BYTES)
+        fit, parts = zip_parts.unpack(content, _is_wanted, zip_parts.MOST_BYTES)
         is_locked = b"encryption-data" in parts.get("META-INF/manifest.xml", b"")
         facts = {} if is_locked else _look_at(parts["content.xml"])
         sheets = [] if is_locked else [_sheet(raw, facts) for raw in xlsx.read(fit)]
@@ -43,7 +43,7 @@ def _is_wanted(name: str) -> bool:
 def _sheet(raw: tuple[str, bool, tuple[int, int], list[list[Any]]], facts: Mapping[str, Facts]) -> Sheet:
     name, visible, (above, before), values = raw
     about = facts.get(name, Facts())
-    rows: list[list[Cell]] = [list(map(written, row)) for row in values]
+    rows: list[list[Cell]] = [list(map(write_cell, row)) for row in values]
     overlay(rows, (above + 1, before), about.cells)
     return Sheet(
         name, above + 1, before, rows, frozenset(about.hidden_rows), frozenset(about.hidden_columns), visible=visible

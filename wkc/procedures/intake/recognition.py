@@ -68,7 +68,7 @@ class Recognition:
     def _under_this_assignment(self, person: ListedPerson) -> Client | None:
         key = name_keys(person.name).ways[0]
         born = (person.born,) if person.born else ()
-        for client in assignments.named(self._store, key, self._party, self._reference):
+        for client in assignments.list_by_name(self._store, key, self._party, self._reference):
             if entries.current(self._store, client, BORN) == born:
                 row = self.earlier_rows.row_of(client)
                 if row is None:

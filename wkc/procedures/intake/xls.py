@@ -7,9 +7,9 @@ from typing import Any
 from wkc.errors.families import Invalid
 from wkc.errors.input import FileNotTable
 from wkc.errors.intake import CellError, CellMerged, CellTime, CellTruth, CellUncalculated, FileLocked
-from wkc.procedures.intake.cell import number, written
+from wkc.procedures.intake.cell import number, write_cell
 from wkc.procedures.intake.spreadsheet import Cell, Sheet, overlay
-from wkc.procedures.intake.xls_formulas import Place, uncalculated
+from wkc.procedures.intake.xls_formulas import Place, find_uncalculated
 from wkc.procedures.intake.zip_parts import WIDEST
 
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -23,7 +23,7 @@ def sheets_of(content: bytes) -> list[Sheet]:
 
     try:
         book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=io.StringIO())
-        open_formulas = uncalculated(content)
+        open_formulas = find_uncalculated(content)
         return [_sheet(book, sheet, places) for sheet, places in zip(book.sheets(), open_formulas, strict=True)]
     except Exception as error:  # noqa: BLE001  (whatever xlrd makes of a file that is no XLS)
         if "encrypted" in str(error).lower():
@@ -59,7 +59,7 @@ def _cell(book: Any, cell: Any) -> Cell:
     if cell.ctype == xlrd.XL_CELL_DATE:
         if cell.value < 1:
             return CellTime()
-        return written(datetime(*xlrd.xldate_as_tuple(cell.value, book.datemode)))  # noqa: DTZ001  (a cell has no zone)
+        return write_cell(datetime(*xlrd.xldate_as_tuple(cell.value, book.datemode)))  # noqa: DTZ001  (a cell has no zone)
     if cell.ctype == xlrd.XL_CELL_NUMBER:
         return number(cell.value)
     return str(cell.value)

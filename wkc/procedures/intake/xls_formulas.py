@@ -22,7 +22,7 @@ Place = tuple[int, int]
 _Record = tuple[int, int, bytes]
 
 
-def uncalculated(content: bytes) -> list[frozenset[Place]]:
+def find_uncalculated(content: bytes) -> list[frozenset[Place]]:
     """Give for each worksheet, in the order of the workbook, the cells whose outcome is not in the file.
 
     An empty text is believed in a workbook that Excel has calculated. Raises whatever xlrd and struct make of a file

@@ -9,7 +9,7 @@ from wkc.errors.families import Invalid
 from wkc.errors.input import FileNotTable
 from wkc.errors.intake import FileLocked
 from wkc.procedures.intake import zip_parts
-from wkc.procedures.intake.cell import written
+from wkc.procedures.intake.cell import write_cell
 from wkc.procedures.intake.spreadsheet import Cell, Sheet, overlay
 from wkc.procedures.intake.zip_parts import Facts
 
@@ -22,7 +22,7 @@ _Raw = tuple[str, bool, tuple[int, int], list[list[Any]]]
 def sheets_of(content: bytes) -> list[Sheet]:
     """Give the sheets of a workbook; errors.FileNotTable, FileLocked."""
     try:
-        fit, parts = zip_parts.unpacked(content, _is_wanted, zip_parts.MOST_BYTES)
+        fit, parts = zip_parts.unpack(content, _is_wanted, zip_parts.MOST_BYTES)
         facts = {name: zip_parts.look_at(text) for name, text in parts.items()}
         return [_sheet(raw, facts, _places(parts)) for raw in read(fit)]
     except Invalid:
@@ -60,7 +60,7 @@ def _is_wanted(name: str) -> bool:
 def _sheet(raw: _Raw, facts: Mapping[str, Facts], places: Mapping[str, str]) -> Sheet:
     name, visible, (above, before), values = raw
     about = facts.get(places.get(name, ""), Facts())
-    rows: list[list[Cell]] = [list(map(written, row)) for row in values]
+    rows: list[list[Cell]] = [list(map(write_cell, row)) for row in values]
     if not rows and about.cells:
         above, before = min(row for row, _ in about.cells) - 1, min(column for _, column in about.cells)
     overlay(rows, (above + 1, before), about.cells)

@@ -40,7 +40,7 @@ class Facts(Struct):
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
-def unpacked(content: bytes, wanted: Callable[[str], bool], most: int = MOST_BYTES) -> tuple[bytes, dict[str, bytes]]:
+def unpack(content: bytes, wanted: Callable[[str], bool], most: int = MOST_BYTES) -> tuple[bytes, dict[str, bytes]]:
     """Give an archive of our own with the parts that are wanted, and these parts, once their size was found to be one.
 
     Of our own archive a library cannot read a size or a part that was not seen here.

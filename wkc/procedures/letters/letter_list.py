@@ -8,7 +8,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.reference import client_of_bare_number, parse_reference
-from wkc.procedures.dossier.search import listed, the_client
+from wkc.procedures.dossier.search import the_client, touch_listed
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter
 from wkc.store import client as clients
@@ -31,7 +31,7 @@ def page(session: Session, number: int = 1) -> Letters:
     with act(session, "letter.list") as action:
         found = letters.page(action.store, Window(PAGE + 1, (number - 1) * PAGE, action.caseload_filter))
         action.details["page"] = number
-        listed(action, (letter.client for letter in found[:PAGE] if letter.client))
+        touch_listed(action, (letter.client for letter in found[:PAGE] if letter.client))
         return Letters(number, found[:PAGE], len(found) > PAGE)
 
 
@@ -45,7 +45,7 @@ def waiting(session: Session) -> Letters:
     """Give the letters that are drawn up and not sent, oldest first."""
     with act(session, "letter.list") as action:
         found = letters.waiting(action.store, action.now, action.caseload_filter)
-        listed(action, (letter.client for letter in found if letter.client))
+        touch_listed(action, (letter.client for letter in found if letter.client))
         return Letters(1, found, more=False)
 
 

@@ -21,7 +21,7 @@ from wkc.errors.terminal import OutputUnwritable
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.dossier.client import held_categories, load
@@ -117,7 +117,7 @@ def notify(session: Session, client_text: str, folder: Path | None = None) -> No
             action.refuse("niet_relevant_voor_functie")
         letter, pdf = _draw(action, client)
         if folder:
-            letters.printed(action.store, letter, action.today)
+            letters.put_printed(action.store, letter, action.today)
     return _put(session, folder, Notified(client.number, None, letter), pdf)
 
 
@@ -198,7 +198,7 @@ def write_notice(action: Action, client: Client, choice: Choice | None = None) -
         first.reference,
         notice.since,
         tuple(CATEGORIES[number] for number in sorted(held_categories(action.store, client))),
-        counted(action.store, client).last_on,
+        count_term(action.store, client).last_on,
         profiles.one(action.store, first.party).role,
         read_facts(action, first.party),
     )
@@ -230,7 +230,7 @@ def notify_at_intake(session: Session, client_text: str, folder: Path | None = N
             raise NothingToTell
         party = assigned[-1].party
         role, facts = profiles.one(action.store, party).role, read_facts(action, party)
-        matter = IntakeTold(party.name, counted(action.store, client).last_on, role, facts)
+        matter = IntakeTold(party.name, count_term(action.store, client).last_on, role, facts)
         subject = Subject(read_addressee(action, client), client)
         letter, pdf = render_letter(action, LetterKind.KENNISGEVING_INTAKE, subject, matter, action.today)
         action.details |= {"letter": letter.uuid.hex, "kind": letter.kind}

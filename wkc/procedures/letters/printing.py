@@ -114,7 +114,7 @@ def _prepare(action: Action, letter: Letter, client: Client | None, choice: Choi
         action.refuse("niet_relevant_voor_functie")
     if letter.waits:
         letter = renew(action, letter, client, choice)
-        letters.printed(action.store, letter, action.today)
+        letters.put_printed(action.store, letter, action.today)
         letter = replace(letter, printed_on=action.today)
     pdf = letters.pdf(action.store, letter, client)
     if pdf is None:

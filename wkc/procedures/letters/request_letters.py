@@ -91,7 +91,7 @@ def mark_sent(action: Action, request: Request, on: date) -> None:
         if letter.kind in DECIDED.values() and letter.waits:
             if letter.printed_on is None and letter.dated_on != on:
                 _date(action, request, letter, on)
-            letters.sent(action.store, letter, on)
+            letters.put_sent(action.store, letter, on)
 
 
 def write_letter(
@@ -252,7 +252,7 @@ def _asked(action: Action, request: Request) -> RequestedEntry:
         whose = THE_OTHER
     elif request.client is not None and request.mandate is not None:
         whose = name_of(action.store, request.client)
-    also = requests.joined(action.store, request)
+    also = requests.list_joined(action.store, request)
     return RequestedEntry(
         request.number, request.kind, rules.count_term(request), request.oral, whose, whose != THE_OTHER, also
     )

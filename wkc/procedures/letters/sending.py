@@ -78,7 +78,7 @@ def _send(action: Action, letter: Letter, client: Client | None, on: date) -> Le
     _check_waits(letter)
     if on < day(letter.made_at):
         raise SentBeforeDrawn(letter=letter.number, day=day(letter.made_at))
-    letters.sent(action.store, letter, on)
+    letters.put_sent(action.store, letter, on)
     action.details |= {"letter": letter.uuid.hex, "on": on.isoformat()}
     match letter.kind:
         case LetterKind.KENNISGEVING if client is not None:

@@ -14,7 +14,7 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import SILENCE_WEEKS, in_force
 from wkc.procedures.dossier.holding import count_unconsented
 from wkc.procedures.dossier.mandate import read_born
-from wkc.procedures.dossier.search import listed
+from wkc.procedures.dossier.search import touch_listed
 from wkc.procedures.operations.upkeep import list_done
 from wkc.procedures.progress import report_due
 from wkc.procedures.requests.duty import find_freed_day
@@ -85,7 +85,7 @@ def show(session: Session) -> Agenda:
     with act(session, "agenda.show") as action:
         seen = collect(action)
         if session.wants_names and action.can_see(FieldClass.GEWOON):
-            listed(action, islice(dict.fromkeys(item.client for item in seen.items if item.client), NAMED))
+            touch_listed(action, islice(dict.fromkeys(item.client for item in seen.items if item.client), NAMED))
         action.details["overdue"] = seen.overdue
     return seen
 
@@ -138,7 +138,7 @@ def _supplied(action: Action, coach: str | None) -> Iterator[Item]:
 
 def _looks(action: Action, coach: str | None) -> Iterator[Item]:
     if coach is None:
-        for look in break_glass.unreviewed(action.store):
+        for look in break_glass.list_unreviewed(action.store):
             yield of_look(look.line, day(look.at))
 
 
@@ -182,7 +182,9 @@ def _numbers(action: Action, coach: str | None) -> Iterator[Item]:
 
 
 def _permits(action: Action, coach: str | None) -> Iterator[Item]:
-    for number, ends_on in entries.dated(action.store, "verblijfsvergunning_tot", permits_between(action.today), coach):
+    for number, ends_on in entries.list_dated(
+        action.store, "verblijfsvergunning_tot", permits_between(action.today), coach
+    ):
         yield Item(ends_on, Duty.VERBLIJFSVERGUNNING, number, client=number)
 
 
@@ -238,7 +240,7 @@ def _agreements(action: Action, coach: str | None) -> Iterator[Item]:
 def _papers(action: Action, coach: str | None) -> Iterator[Item]:
     for number, last, count in documents.papers_due(action.store, action.today, coach):
         yield Item(last, Duty.PAPIER_VERNIETIGEN, number, count)
-    for number, signed_on, count in paper_forms.unkept(action.store, coach):
+    for number, signed_on, count in paper_forms.count_unkept(action.store, coach):
         yield of_signature(number, count, signed_on)
     left, since = paper_left.count(action.store) if coach is None else (0, None)
     if since is not None:

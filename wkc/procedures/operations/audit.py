@@ -17,7 +17,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
-from wkc.procedures.dossier.search import listed, the_client
+from wkc.procedures.dossier.search import the_client, touch_listed
 from wkc.procedures.io import output_file
 from wkc.procedures.io.fields import parse_reason
 from wkc.procedures.operations import unknown_removals
@@ -100,11 +100,11 @@ def verify(session: Session, *, whole: bool = False, progress: Callable[[int], N
     with act(session, "audit.verify") as action:
         before = verified_head.find(action.store, action.register) if read is None else read
         witness = audit_chain.verify(action.store, verify_digest, before)
-        if unproved := role_proof.unproved(action.store, action.register):
+        if unproved := role_proof.list_unproved(action.store, action.register):
             raise RolesDiffer(user=", ".join(unproved))
-        if wraps.replaced(action.store, action.register, witness):
+        if wraps.list_replaced(action.store, action.register, witness):
             raise KeyringOlder(home=session.home.path)
-        if row_proof.uncovered(action.store, witness):
+        if row_proof.list_uncovered(action.store, witness):
             raise RowsDiffer
         action.details |= verified_head.detail(witness.head)
     return Verified(witness.head, 0 if whole else before.seq)
@@ -205,8 +205,8 @@ def _written(line: AuditLine) -> bytes:
 def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:
     """Give the looks outside a caseload that wait for the beheerder, oldest first, with their reasons."""
     with act(session, "audit.list") as action:
-        looks = break_glass.unreviewed(action.store)
-        listed(action, (look.number for look in looks))
+        looks = break_glass.list_unreviewed(action.store)
+        touch_listed(action, (look.number for look in looks))
         return looks
 
 

@@ -93,9 +93,9 @@ def verify(session: Session, named: Path | None) -> BackupVerified:
             raise
     with act(session, "backup.verify") as action:
         action.details |= {"backup": known.folder.name, "step": "done", "opened": found.opened}
-        upkeep.done(action.store, VERIFY, action.now)
+        upkeep.put_done(action.store, VERIFY, action.now)
         if found.opened:
-            upkeep.done(action.store, DRILL, action.now)
+            upkeep.put_done(action.store, DRILL, action.now)
     return found
 
 
@@ -110,12 +110,12 @@ def prune(session: Session) -> Pruned:
     with act(session, "backup.prune") as action:
         action.details["step"] = "begun"
         keys = maker_keys(action.store)
-        known = backups.kept(action.store)
+        known = backups.list_kept(action.store)
     newest = find_whole(known, session.identity.vault_id, keys)
     with act(session, "backup.prune") as action:
         days = int(in_force(action.store)["backup.keep_days"])
         before = action.now - timedelta(days=days)
-        kept = backups.kept(action.store)
+        kept = backups.list_kept(action.store)
         old = [backup for backup in kept if backup != newest and backup.at < _limit(backup, before, action.now)]
         gone = tuple(backup for backup in old if newest and _reached(backup, newest))
         for backup in gone:
@@ -155,7 +155,7 @@ def _folder(session: Session, action: Action, to: Path | None) -> Path:
 
 
 def _known(store: Store, named: Path | None) -> _Known:
-    kept = backups.kept(store)
+    kept = backups.list_kept(store)
     listed = {backup.path: backup.sha256 for backup in kept if backup.sha256 is not None}
     folder = named.resolve() if named else next(map(Path, listed), None)
     if folder is None or (named and not folder.is_dir()):

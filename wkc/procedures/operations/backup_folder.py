@@ -43,7 +43,7 @@ class BackupList(Struct, frozen=True):
 def list_backups(session: Session) -> BackupList:
     """Give the backups that the register knows and those in its folder that it does not."""
     with act(session, "backup.list") as action:
-        kept = backups.kept(action.store)
+        kept = backups.list_kept(action.store)
         known = [Listed(Path(one.path), one.at, _state(Path(one.path), one.sha256)) for one in kept]
         strange = [Listed(path, at, UNKNOWN) for path, at in list_unknown(action, session.identity.vault_id)]
         place = read_place(action, session.home.path)

@@ -145,7 +145,7 @@ def read_verdicts(content: str) -> dict[str, str]:
 def _done(action: Action, work: str, verdicts: Mapping[str, str], good: str) -> Checked:
     others = tuple(sorted(name for name, said in verdicts.items() if said != good))
     action.details |= {"step": "done", "in_order": len(verdicts) - len(others), "others": list(others)}
-    upkeep.done(action.store, work, action.now)
+    upkeep.put_done(action.store, work, action.now)
     return Checked(work, len(verdicts) - len(others), others)
 
 

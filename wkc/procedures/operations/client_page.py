@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from wkc.procedures.core.act import act
 from wkc.procedures.core.naming import name_of
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import Shown, load
 from wkc.procedures.dossier.search import the_client
@@ -33,7 +33,7 @@ def show(session: Session, client_text: str) -> ClientPage:
     with act(session, "client.show") as action:
         store, dossier = action.store, load(action, the_client(action, client_text))
         client = dossier.client
-        shown = Shown(dossier, name_of(store, client), counted(store, client), deaths.of_client(store, client))
+        shown = Shown(dossier, name_of(store, client), count_term(store, client), deaths.of_client(store, client))
         notice = notices.of_client(store, client)
         return ClientPage(
             shown,

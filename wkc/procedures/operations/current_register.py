@@ -61,11 +61,11 @@ def read_current(home: Home, identity: Identity, manifest: Manifest) -> CurrentR
         with keyed(home, identity) as register, translated(register.path):
             store = store_of(register)
             register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
-            witness, slots = audit_chain.witnessed(store, verify_digest), tuple(register_metadata.slots(store))
-            kept = backups.kept(store)
+            witness, slots = audit_chain.read_witness(store, verify_digest), tuple(register_metadata.slots(store))
+            kept = backups.list_kept(store)
             lines, may = tuple(rows.since(store, 1)), ledger.authorised_keys(store)
             people, head, knows = users.every(store), audit.head(store), _knows(store, manifest)
-            unknown = unknown_removals.unconfirmed(store)
+            unknown = unknown_removals.find_unconfirmed(store)
             return CurrentRegister(witness, people, slots, kept, head, knows, lines, may, unknown)
     except KeyringForged:
         raise

@@ -65,7 +65,7 @@ def examine(session: Session, *, whole: bool = False, progress: Callable[[int], 
     with act(session, "register.doctor") as action:
         action.details["step"] = "begun"
         known = tuple(_known(session, action))
-        kept, keys, now = backups.kept(action.store), maker_keys(action.store), action.now
+        kept, keys, now = backups.list_kept(action.store), maker_keys(action.store), action.now
     with session.opened() as register:
         log = _Log(register, whole, progress)
         found = (*_inside(register, log), *_outside(session, register), *known)
@@ -89,7 +89,7 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     yield _finding("codes", Health.DUE if codes else None, user=codes[0] if codes else "")
     since = rows.due_since(store)
     yield _finding("purge", Health.DUE if since else None, since=since.isoformat() if since else "")
-    unknown = unknown_removals.unconfirmed(store)
+    unknown = unknown_removals.find_unconfirmed(store)
     since_on = f"{unknown.since:%Y-%m-%d %H:%M}" if unknown else ""
     after = unknown.after_line if unknown else 0
     yield from _neglected(action)
@@ -97,7 +97,7 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     if alike := sorted(islice(list_likely(store), LIKELY + 1)):
         pairs = " ".join("+".join(pair) for pair in alike[:LIKELY])
         yield _finding("doubles", None, pairs=pairs, more=len(alike) > LIKELY)
-    cut = documents.broken(store)
+    cut = documents.list_broken(store)
     yield _finding("documents", Health.DAMAGED if cut else None, clients=" ".join(cut))
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)
 
@@ -173,9 +173,9 @@ def _inside(register: Register, log: _Log) -> Iterator[Finding]:
     old = witness.old_pins if witness else ()
     yield _finding("pins", Health.DUE if old else None, users=" ".join(old))
     yield _roles(store, register, logged=found.health is Health.OK)
-    older = _list_read(register, lambda: wraps.replaced(store, register, witness) if witness else ())
+    older = _list_read(register, lambda: wraps.list_replaced(store, register, witness) if witness else ())
     yield _finding("wraps", Health.DAMAGED if older else None, users=" ".join(older))
-    rows_off = _list_read(register, lambda: row_proof.uncovered(store, witness) if witness else ())
+    rows_off = _list_read(register, lambda: row_proof.list_uncovered(store, witness) if witness else ())
     yield _finding("rows", Health.DAMAGED if rows_off else None, what=" ".join(rows_off))
 
 
@@ -185,14 +185,16 @@ def _witnessed(store: Store, register: Register) -> audit_chain.Witness | None:
     from wkc.vault.keys.signing import verify_digest
 
     with suppress(AuditBroken, RegisterDamaged), translated(register.path):
-        return audit_chain.witnessed(store, verify_digest)
+        return audit_chain.read_witness(store, verify_digest)
     return None
 
 
 def _roles(store: Store, register: Register, *, logged: bool) -> Finding:
     """Compare the roles with those that a beheerder signed; a keyring without roles has them in a log that verifies."""
     unsigned = any(slot.role is None and slot.kind != ledger.RECOVERY for slot in register.slots)
-    differing = _list_read(register, lambda: role_proof.unproved(store, register) if logged or not unsigned else ())
+    differing = _list_read(
+        register, lambda: role_proof.list_unproved(store, register) if logged or not unsigned else ()
+    )
     if differing:
         return _finding("roles", Health.DAMAGED, users=" ".join(differing))
     return _finding("roles", Health.DUE if unsigned else None)

@@ -45,7 +45,7 @@ def run(session: Session, named: Path | None, opener: Unlocked | None = None) ->
     `opener` opens a backup of before the own keys changed. errors.BackupUnknown, BackupDamaged, BackupForged.
     """
     with act(session, NAME) as action:
-        kept = [backup.path for backup in backups.kept(action.store) if backup.sha256 is not None]
+        kept = [backup.path for backup in backups.list_kept(action.store) if backup.sha256 is not None]
         folder = named or next(map(Path, kept), None)
         if folder is None:
             raise BackupUnknown
@@ -58,8 +58,8 @@ def run(session: Session, named: Path | None, opener: Unlocked | None = None) ->
             raise
     with act(session, NAME) as action:
         action.details |= {"backup": folder.name, "step": "done", "clients": done.clients}
-        upkeep.done(action.store, VERIFY, action.now)
-        upkeep.done(action.store, DRILL, action.now)
+        upkeep.put_done(action.store, VERIFY, action.now)
+        upkeep.put_done(action.store, DRILL, action.now)
     return done
 
 

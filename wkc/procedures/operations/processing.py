@@ -72,7 +72,7 @@ def _gather(action: Action) -> ProcessingFacts:
         in_force(store),
         FIELDS,
         tuple((party, profiles.one(store, party)) for party in parties.every(store)),
-        processing.received(store),
+        processing.count_received(store),
         audit.head(store),
         action.now,
     )

@@ -219,13 +219,15 @@ def _prepared(options: RestoreOptions) -> Iterator[_Prepared]:
         current = read_current(inspected.home, options.signer, inspected.manifest) if inspected.live else None
         if current is not None and not current.knows:
             raise BackupForged(path=inspected.folder)
-        witness = current.witness if current else audit_chain.witnessed(store, verify_digest)
+        witness = current.witness if current else audit_chain.read_witness(store, verify_digest)
         rings = (inspected.ring, *((inspected.live,) if inspected.live else ()))
         services, today = find_services(rings, store, current), day(options.environment.now())
         ledgers = Ledgers(inspected.folder, inspected.home, current, options.ledgers, services, today)
         removals = ledgers.merge(store, find_signers(inspected.live, store, current), contents.at)
         live = inspected.live if current is None else None
-        keys = _plan(options, witness, restore_write.revoked(store, removals.lines), restore_write.limits(live))
+        keys = _plan(
+            options, witness, restore_write.list_revoked_slots(store, removals.lines), restore_write.limits(live)
+        )
         yield _Prepared(source, current, removals, keys, _shown(options, store, removals, keys, witness))
 
 

@@ -54,7 +54,7 @@ class Written(Struct, frozen=True):
     explained: tuple[str, ...]
 
 
-def revoked(store: Store, lines: tuple[LedgerLine, ...]) -> frozenset[UUID]:
+def list_revoked_slots(store: Store, lines: tuple[LedgerLine, ...]) -> frozenset[UUID]:
     """Give the slots that a ledger names: those of the register, and the lines beyond it."""
     every = (*rows.since(store, 1), *lines)
     return frozenset(line.removal.uuid for line in every if line.removal.kind is Removed.SLOT)
@@ -123,7 +123,7 @@ def _carry_over(store: Store, current: CurrentRegister, now: datetime) -> None:
             register_metadata.add_slot(store, slot, now)
         if slot.withdrawn:
             register_metadata.withdraw_slot(store, slot.slot_id, now)
-    made = {backup.uuid for backup in backups.kept(store)}
+    made = {backup.uuid for backup in backups.list_kept(store)}
     for backup in reversed(current.backups):
         if backup.uuid not in made:
             backups.add(store, backup)
@@ -148,7 +148,7 @@ def _roles(store: Store, change: Change) -> list[tuple[str, Role]]:
     """Give each user the role that the log proves and the keyring has keys for; give the roles by user."""
     from wkc.vault.keys.signing import verify_digest
 
-    witness = change.current.witness if change.current else audit_chain.witnessed(store, verify_digest)
+    witness = change.current.witness if change.current else audit_chain.read_witness(store, verify_digest)
     keeps = change.plan.keeps
     held = {slot.user_id: keeps[slot.slot_id] for slot in register_metadata.slots(store) if slot.slot_id in keeps}
     found = []

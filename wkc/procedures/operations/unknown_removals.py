@@ -14,7 +14,7 @@ def details(unknown: UnknownRemovals | None) -> dict[str, object]:
     return {} if unknown is None else {UNKNOWN: {"after_line": unknown.after_line, "since": stamp(unknown.since)}}
 
 
-def unconfirmed(store: Store) -> UnknownRemovals | None:
+def find_unconfirmed(store: Store) -> UnknownRemovals | None:
     """Give what the last restore left unknown, unless a beheerder confirmed it since."""
     for line in audit.explanations(store, 0):
         if line.details.get(CONFIRMED) is True:

@@ -32,7 +32,7 @@ def list_done(action: Action) -> Done:
 
 def list_care(action: Action) -> Done:
     """Give what a beheerder looks over: access where there is somebody else, looks where others looked of late."""
-    since = day(upkeep.created(action.store))
+    since = day(upkeep.find_beginning(action.store))
     found = {work: (_last(action, work), since) for work in (KEYS, HOLIDAYS)}
     people = [user for user in users.every(action.store) if user.revoked_at is None and user.role is not Role.SERVICE]
     if len(people) > 1:
@@ -46,7 +46,7 @@ def list_care(action: Action) -> Done:
 def list_all(action: Action) -> Done:
     """Give all of it: a check of backups counts from the oldest one that is kept, and there is none without any."""
     store = action.store
-    since, kept = day(upkeep.created(store)), backups.kept(store)
+    since, kept = day(upkeep.find_beginning(store)), backups.list_kept(store)
     whole = [backup.at for backup in kept if backup.sha256 is not None]
     found: Done = {RETENTION: (_last(action, RETENTION), since), BACKUP: (day(max(whole)) if whole else None, since)}
     if whole:

@@ -129,7 +129,7 @@ def _signed(action: Action, form: PaperForm, on: date | None, said: Signature) -
 
 def _find(action: Action, number: str) -> PaperForm:
     whole = parse_reference("F", number, action.today.year)
-    form = forms.numbered(action.store, whole) if whole else None
+    form = forms.by_number(action.store, whole) if whole else None
     if form is None:
         raise FormNumberUnknown
     return form

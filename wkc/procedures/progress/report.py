@@ -138,7 +138,7 @@ def _clear_draft(action: Action, client: Client, assignment: Assignment) -> None
     if before is None:
         return
     if before.disclosure is not None:
-        made = disclosures.numbered(action.store, client, before.disclosure, BY_CODE)
+        made = disclosures.by_number(action.store, client, before.disclosure, BY_CODE)
         if made is not None and (made.waits or made.given):
             raise ReportPending
     reports.drop(action.store, before)

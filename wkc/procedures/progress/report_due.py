@@ -8,7 +8,7 @@ from msgspec import Struct
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.search import listed
+from wkc.procedures.dossier.search import touch_listed
 from wkc.records.report import ReportDue
 from wkc.rules.progress.report import LATE, list_due
 from wkc.store import report as reports
@@ -34,12 +34,12 @@ def due(session: Session) -> DueReports:
     """Give the reports that are due within two weeks or late, of the own caseload or of everybody."""
     with act(session, "report.due") as action:
         found = sorted(collect(action, action.caseload_filter), key=lambda one: (one.due.due_on, one.client))
-        listed(action, (one.client for one in found))
+        touch_listed(action, (one.client for one in found))
         return DueReports(action.today, tuple(found))
 
 
 def collect(action: Action, coach: str | None) -> Iterator[DueReport]:
     """Give what is due on each assignment of a party that asks for reports."""
-    for one in reports.asked(action.store, action.today - LATE, coach):
+    for one in reports.list_asked(action.store, action.today - LATE, coach):
         for report in list_due(one.from_on, one.until_on, one.months, one.sent, action.today):
             yield DueReport(one.client, one.party, one.reference, report)

@@ -98,7 +98,7 @@ def finish(
         def log_paper(action: Action, paper: RenderedPaper) -> SentPaper:
             the_client(action, client.number)
             action.details |= {"disclosure": made.uuid.hex, "step": "made", "sha256": paper.sha256}
-            disclosures.sent(action.store, made, SentLetter(action.now, paper.digest, number))
+            disclosures.put_letter(action.store, made, SentLetter(action.now, paper.digest, number))
             reports.finish(action.store, report, paper.digest, action.now, action.by)
             return SentPaper(client, report, paper.path, paper.sha256, number, made.number)
 
@@ -132,7 +132,7 @@ def _judged(
 def _logged(action: Action, client: Client, report: Report, judged: JudgedReport) -> Disclosure:
     """Give the disclosure of a report: put on file once, whatever is asked again."""
     if report.disclosure is not None:
-        made = disclosures.numbered(action.store, client, report.disclosure, BY_CODE)
+        made = disclosures.by_number(action.store, client, report.disclosure, BY_CODE)
         if made is None:
             raise DisclosureUnknown
         return made

@@ -8,7 +8,7 @@ from uuid import UUID
 from msgspec.structs import replace
 
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.settings import in_force
 from wkc.procedures.disclosure.consent import read_granted
 from wkc.procedures.dossier.client import load
@@ -58,7 +58,7 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         register_metadata.houder(action.store),
         dossier,
         audit.looks(action.store, client),
-        counted(action.store, client),
+        count_term(action.store, client),
         audit.head(action.store),
         action.now,
         letters=letters.of_client(action.store, client),

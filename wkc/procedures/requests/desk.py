@@ -5,7 +5,7 @@ from msgspec import Struct
 from wkc.errors.request import DeskIsInzage, RequestUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.naming import name_of
-from wkc.procedures.core.retention_term import counted
+from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
 from wkc.procedures.dossier.client import Shown, load
@@ -53,4 +53,4 @@ def look(session: Session, client_text: str, number: str) -> DeskView:
         seen = sorted({entry.field.category for entry in dossier.entries if entry.closed_at is None})
         action.details |= {"categories": ",".join(map(str, seen)), "with": action.by}
         requests.carry_out(action.store, request, action.today)
-        return DeskView(request.number, Shown(dossier, name_of(action.store, client), counted(action.store, client)))
+        return DeskView(request.number, Shown(dossier, name_of(action.store, client), count_term(action.store, client)))

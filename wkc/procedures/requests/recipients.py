@@ -105,7 +105,7 @@ def mark_sent(session: Session, request_number: str, letter: str | None, on: str
         for kept in letters.of_request(action.store, request):
             if kept.number in numbers:
                 corrections.tell(action.store, kept.number, when)
-                letters.sent(action.store, kept, when)
+                letters.put_sent(action.store, kept, when)
         return taken.answering
 
 

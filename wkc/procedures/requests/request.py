@@ -161,7 +161,7 @@ def load_answering(action: Action, number: str) -> Answering:
         proposals=corrections.of_request(action.store, found, BY_CODE),
         to_tell=corrections.told_of_request(action.store, found, BY_CODE),
         same=tuple(one.number for one in list_same(found, _of_client(action, found))),
-        joined=tuple(number for number, _received_on in requests.joined(action.store, found)),
+        joined=tuple(number for number, _received_on in requests.list_joined(action.store, found)),
         joins=requests.joins(action.store, found),
     )
     return whole if action.can_see_all else _withheld(action, whole)
@@ -187,7 +187,7 @@ def _as_seen(action: Action, request: Request) -> Request:
     ruling, seen = request.ruling, action.visible_categories
     if ruling is not None:
         ruling = replace(ruling, left_out=tuple(one for one in ruling.left_out if one[0] in seen))
-    return replace(request, ruling=ruling, mandate=request.mandate and mandate.as_seen(action, request.mandate))
+    return replace(request, ruling=ruling, mandate=request.mandate and mandate.narrow_reach(action, request.mandate))
 
 
 def _of_client(action: Action, request: Request) -> tuple[Request, ...]:
@@ -251,7 +251,9 @@ def forget_names(action: Action) -> int:
 
 def list_expired_names(action: Action) -> list[Request]:
     """Give the requests of people outside the register whose name is kept no longer."""
-    return [found for found in requests.named(action.store, action.today) if not rules.is_blocking(found, action.today)]
+    return [
+        found for found in requests.list_named(action.store, action.today) if not rules.is_blocking(found, action.today)
+    ]
 
 
 def _refuse(action: Action, verdict: Verdict, facts: dict[str, object]) -> NoReturn:

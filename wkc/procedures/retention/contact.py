@@ -10,7 +10,7 @@ from wkc.errors.register import ContactUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
-from wkc.procedures.core.retention_term import count_anew, counted
+from wkc.procedures.core.retention_term import count_anew, count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import load as load_dossier
 from wkc.procedures.dossier.search import the_client
@@ -70,7 +70,7 @@ def every(session: Session, client_text: str) -> Contacts:
     """Give the contacts of one client."""
     with act(session, "contact.list") as action:
         dossier = load_dossier(action, the_client(action, client_text))
-        term = counted(action.store, dossier.client)
+        term = count_term(action.store, dossier.client)
     return Contacts(dossier.client, dossier.contacts, term)
 
 

@@ -54,7 +54,7 @@ def put(session: Session, client_text: str, duty: Duty) -> Holds:
         )
         hold_rows.add(action.store, client, hold)
         kept_entry.keep_all(action.store, client, BY_CODE)
-        action.details |= {"hold": uuid.hex, "ground": ground, "categories": hold_rows.written(categories)}
+        action.details |= {"hold": uuid.hex, "ground": ground, "categories": hold_rows.write_categories(categories)}
         return Holds(client, hold_rows.of_client(action.store, client), action.today)
 
 

@@ -145,7 +145,7 @@ def _forget(session: Session, run: UUID) -> Forgotten:
     """Forget who asked from outside the register (art. 11 and 13), and who is no longer at a party (AVG 5.1.e)."""
     with act(session, ACTION) as action:
         action.details |= {"run": run.hex, "step": "forgotten"}
-        upkeep.done(action.store, "retention", action.now)
+        upkeep.put_done(action.store, "retention", action.now)
         requests, gone = forget_names(action), people.over(action.store)
         if gone:
             people.forget(action.store, gone)

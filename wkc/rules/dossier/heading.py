@@ -215,6 +215,6 @@ def forms_of(heading: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (whole, bare, _LAST_NUMBER.sub("", bare)))))
 
 
-def known(heading: str, table: Mapping[str, str]) -> str | None:
+def find_known(heading: str, table: Mapping[str, str]) -> str | None:
     """Give what a table has for a heading, in the first of its forms that is there."""
     return next((table[form] for form in forms_of(heading) if form in table), None)
