@@ -34,6 +34,16 @@ AT_A_TERMINAL = {("disclosure", "call")}
 """What is a conversation, and does what `disclosure check` and `disclosure log` may."""
 """Commands that look at no register, or at one through the commands typed in them; sessions: test_session.py."""
 
+ACCOUNT = json.dumps(
+    {
+        "nature": "Een laptop is gestolen.",
+        "consequences": "Iemand kan het lezen.",
+        "measures": "De schijf is gewist.",
+        "advice": "Let op vreemde berichten.",
+    }
+)
+"""What a breach is reported with."""
+
 # beheerder, coach, medewerker, management, service:
 # a(ll), o(wn caseload), r(eason only), w(ritten down as refused by the regulation), - (refused)
 EXPECTED = {
@@ -122,7 +132,7 @@ EXPECTED = {
     "breach update": "a----",
     "breach scope": "a----",
     "breach describe": "a----",
-    "breach letters": "w----",
+    "breach letters": "a----",
     "breach export": "a----",
     "breach decide": "a----",
     "breach told": "a----",
@@ -325,7 +335,7 @@ def words(command: str, stage: Stage) -> list[str]:
 STDIN = {
     "audit accept": "Back-up teruggezet.",
     "breach open": "Een laptop is gestolen.",
-    "breach describe": '{"nature": "a", "consequences": "b", "measures": "c", "advice": "d"}',
+    "breach describe": ACCOUNT,
     "breach decide": '{"ap": "De schijf was open.", "persons": "Geen hoog risico."}',
     "breach close": "De schijven zijn nu versleuteld.",
     "report progress": "Het gaat goed.",

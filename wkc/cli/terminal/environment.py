@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
@@ -29,12 +30,21 @@ def environment() -> Environment:
         _home,
         _state,
         _runtime,
+        tty=_tty(),
     )
 
 
 def _stream(stream: TextIO | None, mode: str) -> TextIO:
     """Give a stream, or nothing to read from or write to where the process was started without one."""
     return stream or cast("TextIO", Path(os.devnull).open(mode, encoding="utf-8"))
+
+
+def _tty() -> str:
+    """Name the terminal of this process; empty without one, as under cron."""
+    for stream in range(3):
+        with suppress(OSError):
+            return os.ttyname(stream)
+    return ""
 
 
 def _keyboard() -> Keyboard | None:

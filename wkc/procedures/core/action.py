@@ -43,6 +43,9 @@ class Action:
         """Work for after the commit, while the register is still open; assigned by the body of the action."""
         self.last_client = session.shared.recent[0] if session.shared.recent else None
         self._reason = session.reason
+        self._origin: dict[str, object] = dict(session.environment.origin)
+        if user.responsible is not None:
+            self._origin["responsible"] = user.responsible
         self._own_line = False
         self._subjects: dict[UUID, Client] = {}
         self._outside: set[UUID] = set()
@@ -132,7 +135,8 @@ class Action:
     def write_lines(self, outcome: Outcome) -> Head:
         """Write the audit lines: one for each client touched, or one; a look outside the scope keeps its reason.
 
-        Each has the role in which it was done (`as`): another one later does not change what was.
+        Each has the role in which it was done (`as`), for another one later does not change what was; where from
+        (`terminal`, `ssh`); and who answers for a service account (`responsible`).
         """
         head = audit.START
         alone: list[Client | None] = [None] if self._own_line or not self._subjects else []
@@ -142,7 +146,7 @@ class Action:
         for client in [*alone, *(self._subjects | covered).values()]:
             uuid = client.uuid if client else None
             outside = uuid in self._outside
-            details = self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
+            details = self._origin | self.details | {"as": self.user.role} | ({"break_glass": True} if outside else {})
             details |= {"covers": coverage.digest(self.store, client)} if client and uuid in covered else {}
             head = audit.write(self.store, self.now, self.by, self.name, self.purpose, uuid, outcome, details)
             if client and outside and self._reason:

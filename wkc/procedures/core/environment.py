@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 if TYPE_CHECKING:
     from wkc.vault.keys.password import Cost
+
+
+_ADDRESS = re.compile(r"([0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,16})?) ", re.ASCII)
+"""The first word of SSH_CONNECTION (ssh(1), ENVIRONMENT): the address of the client, IPv4 or IPv6 with its zone."""
 
 
 class IdleTooLong(Exception):
@@ -52,7 +57,7 @@ class Environment(NamedTuple):
 
     `terminal` gives None where nobody can be asked. `home`, `state` and `runtime` give the default folders of the
     register, of a user's last-seen audit heads and of the sockets of sessions. `cost` is that of Argon2id in new
-    slots; None measures it here.
+    slots; None measures it here. `tty` is the device of the terminal, empty where there is none.
     """
 
     stdin: TextIO
@@ -65,6 +70,13 @@ class Environment(NamedTuple):
     state: Callable[[], Path]
     runtime: Callable[[], Path]
     cost: Cost | None = None
+    tty: str = ""
+
+    @property
+    def origin(self) -> dict[str, str]:
+        """The place where somebody works: the terminal, and behind ssh the client's address as sshd gives it."""
+        found = _ADDRESS.match(self.environ.get("SSH_CONNECTION", ""))
+        return ({"terminal": self.tty} if self.tty else {}) | ({"ssh": found[1]} if found else {})
 
     @property
     def is_interactive(self) -> bool:
