@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.rules.test_likeness import DIFFERENT, NEAR
 from tests.stage import Ran, Stage
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -80,3 +81,29 @@ def test_at_a_terminal_a_registration_asks_who_it_is_without_a_row(office: Stage
     assert "This may be 2026-0001: the birth date is the same, and the name sounds alike.\n" in ran.err
     assert "row 1" not in ran.err
     assert "Registered as 2026-0003" in ran.out
+
+
+def people(*names: str) -> str:
+    """Give a list of people of whom each has a birth date of its own, the same for the same place in another list."""
+    parts = [name.partition(", ") for name in names]
+    return json.dumps(
+        [
+            {"geslachtsnaam": surname, "voornamen": first, "geboortedatum": f"{1950 + place}-02-03"}
+            for place, (surname, _comma, first) in enumerate(parts)
+        ]
+    )
+
+
+def test_of_20_who_are_nearly_on_file_each_is_warned_about(stage: Stage) -> None:
+    stage.must("client", "import", "-", *ORDER, stdin=people(*(one for one, _other, _likeness in NEAR)))
+    near = ("client", "import", "-", *ORDER[:3], "A2", "--dry-run")
+    ran = stage.wkc("--json", *near, stdin=people(*(other for _one, other, _likeness in NEAR)))
+    assert [(fault["row"], fault["name"]) for fault in ran.error["faults"]] == [
+        (row, "person_on_file") for row in range(1, 21)
+    ]
+
+
+def test_of_20_who_are_others_nobody_is(stage: Stage) -> None:
+    stage.must("client", "import", "-", *ORDER, stdin=people(*(one for one, _other in DIFFERENT)))
+    done = stage.json("client", "import", "-", *ORDER[:3], "A2", stdin=people(*(other for _one, other in DIFFERENT)))
+    assert (done["rows"], done["first"], done["last"]) == (20, "2026-0021", "2026-0040")

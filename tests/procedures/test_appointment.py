@@ -105,7 +105,7 @@ def test_each_sees_the_appointments_of_the_own_caseload_and_the_beheerder_those_
     office.must("contact", "plan", "2026-1", "--on", "2026-11-25", "--at", "13:00")
     office.must("contact", "plan", "2026-2", "--on", "2026-11-26")
     office.must("contact", "plan", "2026-1", "--on", "2026-12-24")
-    assert items(office) == [("2026-11-26", "afspraak", "2026-0002 1")]
+    assert items(office) == [("2026-11-26", "afspraak", "2026-0002 2")]
     office.user = "bram"
     assert items(office) == [("2026-11-25", "afspraak", "2026-0001 1, 13:00")]
     assert items(at(office, "2026-11-26")) == [("2026-11-25", "afspraak_afhandelen", "2026-0001 1")]

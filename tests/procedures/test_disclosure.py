@@ -230,14 +230,14 @@ def test_a_reason_opens_a_colleagues_client_for_a_disclosure_too(office: Stage) 
     assert office.json("audit", "list", "--break-glass")[0]["number"] == "2026-0002"
 
 
-def test_the_numbers_of_one_client_count_on_for_good(office: Stage) -> None:
+def test_numbers_count_through_the_register_for_good(office: Stage) -> None:
     ask(office, PROGRESS, [1])
     ask(office, PROGRESS, [1], client="2026-2")
     ask(office, PROGRESS, [2])
     listed = office.json("disclosure", "list")["disclosures"]
     assert [(one["client"]["number"], one["number"]) for one in listed] == [
-        ("2026-0001", 2),
-        ("2026-0002", 1),
+        ("2026-0001", 3),
+        ("2026-0002", 2),
         ("2026-0001", 1),
     ]
 

@@ -31,6 +31,8 @@ def clues(text: str) -> list[tuple[str, Clue]]:
         ("woont bij haar moeder", [("moeder", Clue.NAASTE)]),
         ("samen met El Houssain bin Ali", ["El Houssain bin Ali"]),
         ("Jan-Peter van 't Hof zegt af", ["Jan-Peter van 't Hof"]),
+        ("Afgezegd door mevrouw van der Leest", ["Leest"]),
+        ("Belt Sterre Achterberg", ["Belt Sterre Achterberg"]),
     ],
 )
 def test_what_looks_like_somebody_else_is_shown(text: str, found: list[object]) -> None:
@@ -49,6 +51,9 @@ def test_what_looks_like_somebody_else_is_shown(text: str, found: list[object]) 
         "haar adres is SUZE@example.nl",
         "Anna Bos sprak haar op 12 januari 2026 om 09:30; 2026-01-12.",
         "Zij verdient 1.250,00 euro.",
+        "Belt morgen terug.",
+        "Ziek gemeld. Afgezegd tot maandag.",
+        "Krantenwijk",
     ],
 )
 def test_the_client_the_parties_and_the_users_are_nobody_else(text: str) -> None:

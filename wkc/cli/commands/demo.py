@@ -180,6 +180,10 @@ class _Demo:
         self._type(None, "request", "identify", number, "--method", "bekend")
         self._type(None, "request", "decide", number, "--decision", "toegewezen")
         self._type(None, "request", "notify", number)
+        self._type(
+            _("What looks like somebody else in the copy is looked at first"),
+            *("request", "review", number),
+        )
         self._type(None, "inzage", "export", "swiatek", "--request", number, "--output", "copy.pdf")
         self._type(_("Each of these looks and changes left a signed line"), "audit", "verify")
 

@@ -13,12 +13,13 @@ from wkc.store import user as users
 OWN = (
     *("geslachtsnaam", "voorvoegsel", "voornamen", "telefoon", "e_mail", "burgerservicenummer"),
     *("adres", "postcode", "woonplaats", "geboorteplaats"),
+    *("nationaliteit", "geboorteland", "geboorteland_ouder", "ziekenfonds"),
 )
-"""The fields whose values are the client's own names and numbers."""
+"""The fields whose values are the client's own names and numbers, and names of countries and insurers."""
 
 
 def list_known(action: Action, client: Client) -> tuple[str, ...]:
-    """Give the names and numbers that are nobody else's: of the client, of the office, of parties and of users."""
+    """Give the names and numbers that are nobody else's: of the client, the office, parties, users and fields."""
     held = entries.of_client(action.store, client, BY_CODE)
     office = register_metadata.houder(action.store)
     return (
@@ -28,5 +29,6 @@ def list_known(action: Action, client: Client) -> tuple[str, ...]:
         *(made.party.name for made in disclosures.every_of_client(action.store, client, BY_CODE)),
         *(mandate.name for mandate in mandates.of_client(action.store, client)),
         *(user.name for user in users.every(action.store)),
+        *(field.label for field in BY_CODE.values()),
         *filter(None, (office.name, office.place, office.address, office.contact)),
     )

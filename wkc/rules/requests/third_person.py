@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from stdnum.nl import bsn
 
 from wkc.records.review import Clue, Suspicion
-from wkc.rules.dossier.common_words import CALENDAR, COMMON, KIN, PARTICLES
+from wkc.rules.dossier.common_words import BEGINNINGS, CALENDAR, COMMON, KIN, PARTICLES
 from wkc.rules.dossier.comparison import GAP, fold, list_words, national_digits
 
 BSN_DIGITS = 9
@@ -21,7 +21,28 @@ ABBREVIATION = 5
 LONG = 8
 """The least letters of a word that is told from a name by its ending."""
 
-_ENDINGS = ("ing", "ingen", "heid", "atie", "iteit", "lijk", "ment", "schap", "dienst", "werk", "lijst", "verlof")
+_ENDINGS = (
+    "ing",
+    "ingen",
+    "heid",
+    "atie",
+    "iteit",
+    "lijk",
+    "ment",
+    "schap",
+    "dienst",
+    "werk",
+    "lijst",
+    "verlof",
+    "gesprek",
+    "traject",
+    "plaats",
+    "cursus",
+    "winkel",
+    "wet",
+    "bezoek",
+    "afspraak",
+)
 _E_MAIL = re.compile(r"[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+\.[^\W\d_]{2,}")
 _NUMBER = re.compile(rf"(?<![\w@.])(?:\+|00)?(?:\(\d+\)|\d)(?:{GAP}{{0,3}}\d){{5,14}}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*|\d+")
@@ -103,9 +124,11 @@ def _end_of_name(text: str, words: list[re.Match[str]], first: int) -> int | Non
 
 
 def _begins(text: str, word: re.Match[str]) -> bool:
-    """Tell whether a word begins a sentence and looks, by its ending, like a long word of Dutch and not like a name."""
-    is_first = _SENTENCE.search(text[: word.start()]) is not None
-    return is_first and len(word[0]) >= LONG and fold(word[0]).endswith(_ENDINGS)
+    """Tell whether a word begins a sentence and is a plain word of Dutch: by a list, or a long one by its ending."""
+    if _SENTENCE.search(text[: word.start()]) is None:
+        return False
+    plain = fold(word[0])
+    return plain in BEGINNINGS or (len(word[0]) >= LONG and plain.endswith(_ENDINGS))
 
 
 def _has_capital(word: str) -> bool:
