@@ -86,6 +86,15 @@ def test_what_comes_later_is_under_the_objection_too_and_carrying_it_out_asks_fo
     assert disclose(office)["outcome"] == "geweigerd"
 
 
+def test_the_copy_says_which_use_a_decision_ended(office: Stage) -> None:
+    number = objects(office)
+    grant(office, number, "--bar-kind", "werkgever")
+    place = office.folder / "copy.json"
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(place))
+    asked = json.loads(place.read_text(encoding="utf-8"))["verzoeken"]
+    assert [one["gestopt"] for one in asked if one["kenmerk"] == number] == [["gegevens doorgeven aan werkgevers"]]
+
+
 def test_a_bar_ends_when_it_is_lifted(office: Stage) -> None:
     number = objects(office)
     grant(office, number)

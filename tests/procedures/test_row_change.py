@@ -162,3 +162,29 @@ def test_what_cannot_be_changed_in_that_way_is_refused(
     number = office.json("request", "receive", "2026-1", "--kind", kind)["request"]["number"]
     ran = office.wkc("--json", "correction", "propose", number, "--from", "-", stdin=json.dumps(proposal))
     refused(ran, name, {"row_unknown": 5, "entry_or_field": 6}.get(name, 3))
+
+
+def test_an_opdrachtgever_who_read_of_a_contact_in_a_report_hears_that_it_is_gone(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    office.must(
+        "party", "set", "Gemeente Alkmaar", "--address", "Plein 1", "--postcode", "1811 EH", "--place", "Alkmaar"
+    )
+    office.must("report", "progress", "2026-1", "--opdrachtgever", "Gemeente", stdin="Alles gaat goed.")
+    office.must("report", "final", "2026-1", "--opdrachtgever", "Gemeente", "--output", str(office.folder / "r.pdf"))
+    number = ask(office, "verwijdering", {"noun": "contact", "row": 1, "why": "onjuist"})
+    answer(office, number, "toegewezen")
+    (owed,) = apply(office, number)["answering"]["to_tell"]
+    assert (owed["recipient"], owed["fields"], owed["rows"]) == ("Gemeente Alkmaar", [], ["contact 2026-11-23"])
+    place = office.folder / "letter.pdf"
+    office.must("letter", "print", owed["letter"], "--output", str(place))
+    assert squeezed("Contactmoment van 23 november 2026") in text_of(place.read_bytes())
+
+
+def test_a_hold_of_everything_keeps_a_contact_until_it_ends(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    number = ask(office, "verwijdering", {"noun": "contact", "row": 1, "why": "onjuist"})
+    answer(office, number, "toegewezen")
+    office.must("retention", "hold", "2026-1", "--ground", "rechtszaak", "--until", "2027-01-01")
+    place = ("--output", str(office.folder / "copy.json"))
+    refused(office.wkc("--json", "correction", "apply", number, *place), "kept_by_duty")
+    assert contacts(office) == [("2026-11-23", "gesprek", NOTE)]

@@ -93,7 +93,7 @@ def test_the_agenda_has_what_waits_until_the_beheerder_takes_or_drops_it(office:
     assert [(item["subject"], item["count"]) for item in duties] == [("2026-0001", 2)]
     office.must("client", "supplied", "2026-1", "--take", "1")
     assert waiting(office) == [("woonplaats", "Bergen", "van_geregistreerde")]
-    office.must("client", "supplied", "2026-1", "--drop", "1")
+    office.must("client", "supplied", "2026-1", "--drop", "2")  # a number stays whatever becomes of the one before
     assert (current(office, "adres"), current(office, "woonplaats")) == (["Laan 1"], ["Heiloo"])
     assert not [item for item in office.wkc("--json", "agenda").data["items"] if "aangeleverd" in item["duty"]]
 
@@ -111,3 +111,13 @@ def test_a_taken_value_is_as_secret_as_the_one_it_replaces(office: Stage) -> Non
 def test_a_number_that_does_not_wait_is_not_found(office: Stage) -> None:
     ran = office.wkc("--json", "client", "supplied", "2026-1", "--drop", "1")
     assert (ran.code, ran.error["name"]) == (5, "supplied_unknown")
+
+
+def test_a_value_that_waits_is_in_the_copy_with_whom_it_is_from_and_why_it_was_not_taken(office: Stage) -> None:
+    office.must("client", "record", "2026-1", "woonplaats", "--source", "geregistreerde", stdin="Heiloo")
+    lists(office, woonplaats="Bergen")
+    place = office.folder / "copy.json"
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(place))
+    (told,) = json.loads(place.read_text(encoding="utf-8"))["aangeleverd"]
+    assert (told["veld"], told["waarde"], told["opdrachtgever"]) == ("woonplaats", "Bergen", "Gemeente Alkmaar")
+    assert told["reden"]["omschrijving"] == "wat er staat, is van uzelf"

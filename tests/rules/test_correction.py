@@ -1,20 +1,31 @@
 """Art. 12: what may be asked to be corrected, why, and what a request of each kind must say."""
 
+from datetime import UTC, datetime
+from uuid import UUID
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wkc.records.correction import Wish
+from wkc.records.correction import Proposal, Wish
+from wkc.records.mistake import MistakeNoun
 from wkc.records.request import Decision
+from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.requests.correction import (
     ARTICLES,
     WHY,
+    EndedDuty,
     has_notice,
+    has_words_alone,
+    is_freed,
     judge_application,
     judge_duty,
     judge_grant,
     judge_proposal,
+    list_reached,
 )
+
+NOUN = MistakeNoun
 
 ALLOWED = [
     # The birth date is wrong: this is what it should be.
@@ -39,9 +50,40 @@ ALLOWED = [
     Wish("beperking", "bezwaar_loopt", on_entry=True, to_value=False),
     # AVG 21: for reasons of one's own situation.
     Wish("bezwaar", "eigen_situatie", on_entry=True, to_value=False),
+    # "What the coach wrote of that talk is not what I said": other words beside the contact.
+    Wish("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.CONTACT),
+    Wish("aanvulling", "onvolledig", on_entry=True, to_value=True, noun=NOUN.CONTACT),
+    # A note that is about the neighbour.
+    Wish("verwijdering", "niet_ter_zake", on_entry=True, to_value=False, noun=NOUN.CONTACT),
+    # A consent that was never given, and a letter that says what is not so.
+    Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.TOESTEMMING),
+    Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.BRIEF),
+    # Recipients rest on a disclosure: its words go, and the disclosure stays.
+    Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.VERSTREKKING, rests=True),
 ]
 
 REFUSED = [
+    # A restriction is of a value, or of a use of all of them.
+    (Wish("beperking", "onjuist", on_entry=True, to_value=False, noun=NOUN.CONTACT), "alleen_gegevens", "AVG 18.1"),
+    # A consent says nothing in words of the office; a letter went out as it was.
+    (Wish("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.TOESTEMMING), "geen_woorden", "art. 12.1"),
+    (Wish("verbetering", "onjuist", on_entry=True, to_value=True, noun=NOUN.BRIEF), "geen_woorden", "art. 12.1"),
+    (
+        Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.BRIEF, waits=True),
+        "brief_wacht",
+        "art. 12.1",
+    ),
+    (
+        Wish("verwijdering", "onjuist", on_entry=True, to_value=False, noun=NOUN.MACHTIGING, rests=True),
+        "er_steunt_iets_op",
+        "art. 12.1",
+    ),
+    (Wish("verwijdering", "onjuist", on_entry=True, to_value=True, noun=NOUN.CONTACT), "waarde_te_veel", "art. 12.1"),
+    (
+        Wish("verwijdering", "eigen_situatie", on_entry=True, to_value=False, noun=NOUN.CONTACT),
+        "reden_past_niet",
+        "art. 12.1",
+    ),
     (Wish("verbetering", "niet_ter_zake", on_entry=True, to_value=True), "reden_past_niet", "art. 12.1"),
     (Wish("verbetering", "onjuist", on_entry=False, to_value=True), "gegeven_ontbreekt", "art. 12.1"),
     (Wish("verbetering", "onjuist", on_entry=True, to_value=False), "waarde_ontbreekt", "art. 12.1"),
@@ -191,3 +233,57 @@ def test_a_whole_dossier_beside_a_duty_is_removed_in_part_and_never_whole(
     decision: Decision, refusal: str | None, reason: str, *, is_kept: bool
 ) -> None:
     assert judge_duty(decision, refusal, is_kept=is_kept).reason == reason
+
+
+def proposal(noun: MistakeNoun = NOUN.GEGEVEN, field: str | None = None, *, granted: bool = True) -> Proposal:
+    what = None if field is None else BY_CODE[field]
+    by = (granted, datetime(2026, 3, 5, tzinfo=UTC), "anna")
+    return Proposal(1, UUID(int=1), "V2026-0001", "verwijdering", UUID(int=2), what, "onjuist", None, False, None, *by,
+                    noun=noun)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "stays"),
+    [
+        (NOUN.CONTACT, "verbetering", True),
+        (NOUN.CONTACT, "verwijdering", False),
+        (NOUN.VERSTREKKING, "verwijdering", True),
+        (NOUN.BRIEF, "verwijdering", True),
+        (NOUN.TOESTEMMING, "verwijdering", False),
+        (NOUN.GEGEVEN, "verbetering", False),
+    ],
+)
+def test_that_data_or_a_letter_went_out_stays_on_file_without_its_words(
+    noun: MistakeNoun, kind: str, *, stays: bool
+) -> None:
+    assert has_words_alone(noun, kind) is stays
+
+
+def test_a_mandate_reaches_for_what_belongs_to_no_category_only_when_it_is_for_everything() -> None:
+    every = range(1, 31)
+    assert list_reached(proposal(field="inkomsten"), every) == {14}
+    assert list_reached(proposal(NOUN.CONTACT), every) == {29}
+    assert list_reached(proposal(NOUN.TOESTEMMING), every) == set(every)
+
+
+LAW = EndedDuty("wettelijk_voorschrift", frozenset({14}))
+
+
+@pytest.mark.parametrize(
+    ("granted", "refusal", "ended", "kept", "freed"),
+    [
+        # Granted, and a duty came after the answer: it goes when that ended.
+        (True, None, [LAW], (), True),
+        (True, None, [LAW], (14,), False),
+        # Nothing kept it: the beheerder carries it out.
+        (True, None, [], (), False),
+        # Refused for that duty alone.
+        (False, "wettelijke_bewaarplicht", [LAW], (), True),
+        (False, "rechtsvordering", [LAW], (), False),
+        (False, "ter_zake", [LAW], (), False),
+    ],
+)
+def test_what_a_duty_alone_kept_goes_when_it_ended(
+    refusal: str | None, ended: list[EndedDuty], kept: tuple[int, ...], *, granted: bool, freed: bool
+) -> None:
+    assert is_freed(proposal(field="inkomsten", granted=granted), refusal, ended, kept) is freed

@@ -88,6 +88,8 @@ def test_that_nothing_is_held_is_decided_from_the_start(state: RequestState) -> 
         (K.INZAGE, D.AFGEWEZEN, "gegeven_is_juist", 0, "code_past_niet"),
         (K.INZAGE, D.AFGEWEZEN, "machtiging", 0, "code_past_niet"),
         (K.VERBETERING, D.DEELS, "identiteit", 0, "code_past_niet"),
+        (K.VERWIJDERING, D.AFGEWEZEN, "rechten_van_anderen", 0, "code_past_niet"),
+        (K.BEZWAAR, D.AFGEWEZEN, "rechten_van_anderen", 0, "code_past_niet"),
         (K.INZAGE, D.DEELS, "rechten_van_anderen", 0, "weggelaten_ontbreekt"),
         (K.INZAGE, D.TOEGEWEZEN, None, 2, "weggelaten_overbodig"),
         (K.VERBETERING, D.DEELS, "gegeven_is_juist", 1, "weggelaten_overbodig"),

@@ -33,6 +33,7 @@ from wkc.documents.overdracht import Overdracht
 from wkc.documents.part import Begrip, Part
 from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
 from wkc.documents.rights import Ontheffing, Soort
+from wkc.documents.supplied import Aangeleverd
 
 HIDDEN = "[gegevens over een ander]"
 """The words that stand in the place of what is hidden."""
@@ -58,6 +59,7 @@ _OURS: Mapping[type[Part], frozenset[str]] = {
     Overdracht: frozenset({"soort"}),
     Gecorrigeerd: frozenset({"soort", "hoe"}),
     Tekst: frozenset({"naam"}),
+    Aangeleverd: frozenset({"veld", "naam"}),
     Persoon: frozenset({"dossiernummer"}),
     Categorie: frozenset({"naam"}),
     Gegeven: frozenset({"veld", "naam"}),

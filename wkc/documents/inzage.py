@@ -36,6 +36,7 @@ from wkc.documents.recipient import ontvanger
 from wkc.documents.report_list import rapportages
 from wkc.documents.request import is_left_in, left_in, verzoek, verzoeken, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
+from wkc.documents.supplied import aangeleverd
 from wkc.documents.third_person import rephrase
 from wkc.documents.value import value_in_words
 from wkc.records.audit import Head, Look
@@ -63,7 +64,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         gemaakt_op=inzage.made_at.astimezone(UTC),
         houder=_houder(inzage.houder),
         persoon=_persoon(dossier.client, entries),
-        verzoek=None if inzage.answers is None else verzoek(inzage.answers),
+        verzoek=None if inzage.answers is None else verzoek(inzage.answers, inzage.objections),
         doel=Doel(omschrijving=texts.PURPOSE, grondslag=texts.BASIS),
         gegevens=_categorieen(entries, categories),
         opdrachten=tuple(_opdracht(held, inzage.roles) for held in dossier.assignments),
@@ -72,6 +73,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         verzoeken=tuple(verzoeken(inzage)),
         correcties=correcties(inzage),
         vergissingen=tuple(vergissing(one, inzage.to_tell) for one in dossier.mistakes),
+        aangeleverd=tuple(aangeleverd(inzage)),
         toestemmingen=tuple(toestemming(consent, categories) for consent in inzage.consents),
         ontheffingen=tuple(
             ontheffing(one) for one in inzage.releases if is_left_in(one.field, one.entry, inzage.answers)

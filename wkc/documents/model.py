@@ -16,6 +16,7 @@ from wkc.documents.part import Begrip, Day, Moment, Part
 from wkc.documents.recipient import Ontvanger
 from wkc.documents.request import OverAnderen, Verzoek, Weggelaten
 from wkc.documents.rights import Machtiging, Ontheffing, Soort, Toestemming
+from wkc.documents.supplied import Aangeleverd
 
 
 class Houder(Part, frozen=True):
@@ -233,6 +234,7 @@ class Copy(Part, frozen=True, kw_only=True):
     verzoeken: tuple[Verzoek, ...]
     correcties: tuple[Correctie, ...]
     vergissingen: Annotated[tuple[Vergissing, ...], Meta(description="Wat wij verkeerd vastlegden en terugnamen.")]
+    aangeleverd: Annotated[tuple[Aangeleverd, ...], Meta(description="Uit een lijst, en niet overgenomen.")]
     brieven: tuple[Brief, ...]
     toestemmingen: tuple[Toestemming, ...]
     ontheffingen: tuple[Ontheffing, ...]

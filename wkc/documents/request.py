@@ -1,6 +1,6 @@
 """Requests as the copy tells them (art. 11 and 12): what was asked, how it was answered, what was left out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 from uuid import UUID
 
@@ -8,10 +8,12 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from wkc.documents import letter_words, vocabulary
+from wkc.documents.ended_uses import name_use
 from wkc.documents.part import Begrip, Day, Part, word, word_or_none
 from wkc.records.dossier import Entry
 from wkc.records.field import Field
 from wkc.records.inzage import Inzage
+from wkc.records.objection import Objection
 from wkc.records.request import Answering, Request
 
 
@@ -62,6 +64,7 @@ class Verzoek(Part, frozen=True, kw_only=True):
     antwoord_ontvangen_op: Day | None
     uitgevoerd_op: Day | None
     ingetrokken_op: Day | None
+    gestopt: Annotated[tuple[str, ...], Meta(description="Welk gebruik van gegevens door het besluit gestopt is.")]
 
 
 class Weggelaten(Part, frozen=True):
@@ -101,8 +104,11 @@ def over_anderen(asked: Verzoek, places: int) -> OverAnderen | None:
     )
 
 
-def verzoek(asked: Answering) -> Verzoek:
-    """Say a request, nobody of the office named in it; ValueError for what is withheld."""
+def verzoek(asked: Answering, ended: Iterable[Objection] = ()) -> Verzoek:
+    """Say a request with the uses that its decision ended, nobody of the office named in it.
+
+    ValueError for what is withheld.
+    """
     request, counted = asked.request, asked.term
     if request.has_words and request.words is None:
         raise ValueError("withheld words cannot go into a copy")
@@ -125,6 +131,7 @@ def verzoek(asked: Answering) -> Verzoek:
         antwoord_ontvangen_op=request.answer_received_on,
         uitgevoerd_op=request.done_on,
         ingetrokken_op=request.withdrawn_on,
+        gestopt=tuple(name_use(use) for use in ended if use.request == request.number),
     )
 
 
@@ -132,7 +139,7 @@ def verzoeken(inzage: Inzage) -> Iterator[Verzoek]:
     """Say every request; of one about what the copy leaves out not the words, the person's nor ours."""
     silent = {one.request for one in inzage.corrections if not is_left_in(one.field, one.entry, inzage.answers)}
     for asked in inzage.requests:
-        said = verzoek(asked)
+        said = verzoek(asked, inzage.objections)
         if said.kenmerk in silent:
             ruling = said.besluit and replace(said.besluit, redenen=None)
             said = replace(said, eigen_woorden=None, besluit=ruling)

@@ -13,10 +13,12 @@ from wkc.records.disclosure import Disclosure
 from wkc.records.document import Document
 from wkc.records.dossier import Dossier, Term
 from wkc.records.letter import Letter
+from wkc.records.objection import Objection
 from wkc.records.party import Houder
 from wkc.records.report import Report
 from wkc.records.request import Answering
 from wkc.records.rights import Consent, Mandate, Release
+from wkc.records.supplied import SuppliedValue
 
 
 class Inzage(Struct, frozen=True):
@@ -25,7 +27,8 @@ class Inzage(Struct, frozen=True):
     `looks` and `letters` are oldest first; `notified_on` is the day of the notice of AVG 14, where that was no letter;
     `head` is the audit log's when the dossier was read, `made_at` UTC. `answers` is the request that the copy is
     handed out on; None for a werkexemplaar. What the client granted and what others asked for is in the order of
-    writing down; `laws` names those cited, `roles` gives the role of each opdrachtgever beside the office, by party.
+    writing down; `supplied` are values of lists that were put aside, `objections` the uses that decisions ended; `laws`
+    names those cited, `roles` gives the role of each opdrachtgever beside the office, by party.
     `abroad` and `automated` are sentences of the office's own, `backup_days` how long a backup is kept (settings).
     """
 
@@ -50,6 +53,8 @@ class Inzage(Struct, frozen=True):
     appointments: tuple[Appointment, ...] = ()
     reports: tuple[Report, ...] = ()
     documents: tuple[Document, ...] = ()
+    supplied: tuple[SuppliedValue, ...] = ()
+    objections: tuple[Objection, ...] = ()
     abroad: str | None = None
     automated: str | None = None
     backup_days: int | None = None

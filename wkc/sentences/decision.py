@@ -58,7 +58,7 @@ REFUSALS: Mapping[str, Sentences] = {
     "rechten_van_anderen": Sentences(
         staff=N_("the rights of others (AVG 15.4)"),
         question=N_("it would harm the rights of others"),
-        person="Wij zouden dan ook gegevens van iemand anders laten zien (AVG artikel 15).",
+        person="Wij zouden dan ook gegevens van iemand anders laten zien (AVG artikel 15 en 20).",
     ),
     "uavg_41": Sentences(
         staff=N_("an interest that UAVG 41 names, such as the rights of others or an investigation"),

@@ -20,12 +20,13 @@ from wkc.rules.dossier.field import BY_CODE, CATEGORIES
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.store import appointment as appointments
-from wkc.store import audit
+from wkc.store import audit, supplied
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import document as documents
 from wkc.store import letter as letters
 from wkc.store import notice as notices
+from wkc.store import objection as objections
 from wkc.store import party_profile as profiles
 from wkc.store import register as register_metadata
 from wkc.store import report as reports
@@ -77,6 +78,8 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         appointments=appointments.of_client(action.store, client),
         reports=reports.of_client(action.store, client),
         documents=documents.of_client(action.store, client, BY_CODE),
+        supplied=supplied.of_client(action.store, client, BY_CODE),
+        objections=objections.of_client(action.store, client),
         abroad=known["notice.abroad"] or None,
         automated=known["notice.automated"] or None,
         backup_days=int(known["backup.keep_days"]),

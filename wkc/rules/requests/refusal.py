@@ -26,6 +26,7 @@ class Refusal(Struct, frozen=True):
 
 _ALL = frozenset(RequestKind)
 _REMOVAL, _OBJECTION = RequestKind.VERWIJDERING, RequestKind.BEZWAAR
+_COPIES = frozenset({RequestKind.INZAGE, RequestKind.AFSCHRIFT, RequestKind.OVERDRACHT})
 _TRANSFER = frozenset({RequestKind.OVERDRACHT})
 
 REFUSALS: Mapping[str, Refusal] = {
@@ -33,7 +34,8 @@ REFUSALS: Mapping[str, Refusal] = {
     "machtiging": Refusal("art. 11.5, 12.1", _ALL, early=True),
     "kennelijk_ongegrond": Refusal("AVG 12.5", _ALL, early=True),
     "buitensporig": Refusal("AVG 12.5", _ALL, early=True),
-    "rechten_van_anderen": Refusal("AVG 15.4; UAVG 41.1.i", _ALL),
+    # Others are harmed by what is shown; a change or an objection shows nothing (for those UAVG 41).
+    "rechten_van_anderen": Refusal("AVG 15.4; UAVG 41.1.i", _COPIES),
     "uavg_41": Refusal("UAVG 41", _ALL),
     "gegeven_is_juist": Refusal("art. 12.1; AVG 16", CORRECTIONS | {RequestKind.BEPERKING}),
     "ter_zake": Refusal("art. 12.1; AVG 17.1", CORRECTIONS | WEIGHED),
