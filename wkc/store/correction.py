@@ -102,11 +102,6 @@ def set_aside_now(store: Store) -> tuple[UUID, ...]:
     return tuple(UUID(bytes=row["uuid"]) for row in store.all(_Q.set_aside_now))
 
 
-def any_set_aside(store: Store) -> bool:
-    """Tell whether anything was taken out that is still there."""
-    return bool(store.one(_Q.any_set_aside)["waits"])
-
-
 def is_set_aside(store: Store, uuid: UUID) -> bool:
     """Tell whether a value or a document was taken out and is still there."""
     return store.one(_Q.is_set_aside, uuid=uuid.bytes) is not None
@@ -118,11 +113,6 @@ def list_unnamed(store: Store) -> tuple[UnnamedRow, ...]:
         UnnamedRow(UUID(bytes=row["entry"]), MistakeNoun(row["noun"]), row["request_kind"])
         for row in store.all(_Q.unnamed)
     )
-
-
-def has_unnamed(store: Store) -> bool:
-    """Tell whether the ledger still has to name any of them."""
-    return bool(store.one(_Q.any_unnamed)["waits"])
 
 
 def set_named(store: Store, row: UUID, at: datetime) -> bool:

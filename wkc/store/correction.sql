@@ -48,11 +48,6 @@ SELECT uuid FROM (
     UNION ALL SELECT uuid, removed_at FROM document WHERE removed_at IS NOT NULL
 ) ORDER BY removed_at, uuid
 
--- any_set_aside --
--- Whether anything was taken out that is still there.
-SELECT EXISTS (SELECT 1 FROM entry WHERE removed_at IS NOT NULL)
-    OR EXISTS (SELECT 1 FROM document WHERE removed_at IS NOT NULL) AS waits
-
 -- is_set_aside --
 -- Whether one was taken out and is still there.
 SELECT 1 FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
@@ -64,11 +59,6 @@ SELECT correction.entry, correction.noun, request.kind AS request_kind
 FROM correction JOIN request ON request.id = correction.request
 WHERE correction.noun <> 'gegeven' AND correction.applied_at IS NOT NULL AND correction.named_at IS NULL
 ORDER BY correction.id
-
--- any_unnamed --
--- Whether there is one.
-SELECT EXISTS (SELECT 1 FROM correction
-    WHERE noun <> 'gegeven' AND applied_at IS NOT NULL AND named_at IS NULL) AS waits
 
 -- set_named --
 -- The ledger names it.

@@ -17,9 +17,8 @@ from wkc.records.dossier import Client
 from wkc.records.ledger import Removal, Removed
 from wkc.records.mistake import MistakeNoun
 from wkc.records.user import Role
-from wkc.store import correction as corrections
 from wkc.store import ledger as rows
-from wkc.store import mistake as mistakes
+from wkc.store import pending_deletion as pending_rows
 from wkc.store import user as users
 from wkc.store.store import Store
 
@@ -34,12 +33,7 @@ ACTION = "correction.remove"
 
 def is_pending(store: Store, role: Role) -> bool:
     """Tell whether something was taken out that is not deleted yet, for this role to do."""
-    return role in ledger.MAY_DESTROY and has_pending(store)
-
-
-def has_pending(store: Store) -> bool:
-    """Tell whether something was taken out, or lost its words, that the ledger does not name yet."""
-    return corrections.any_set_aside(store) or mistakes.any_waiting(store) or corrections.has_unnamed(store)
+    return role in ledger.MAY_DESTROY and pending_rows.has_any(store)
 
 
 def carry_out_pending(session: Session) -> bool:
@@ -69,6 +63,7 @@ def carry_out_if_allowed(session: Session) -> bool:
 def remove(store: Store, uuid: UUID) -> Client | None:
     """Remove one row for good, and what it was found by; gives whose it was, None for one that is gone already."""
     from wkc.procedures.core.name_keys import index_name
+    from wkc.store import mistake as mistakes
 
     found = mistakes.find_noun(store, uuid)
     if found is None:
@@ -82,6 +77,7 @@ def remove(store: Store, uuid: UUID) -> Client | None:
 
 def remove_words(store: Store, uuid: UUID, at: datetime) -> None:
     """Remove what a row says in words and keep the row; words that were changed under art. 12 already stay."""
+    from wkc.store import correction as corrections
     from wkc.store import row_words
 
     found = row_words.find(store, uuid)
@@ -92,7 +88,9 @@ def remove_words(store: Store, uuid: UUID, at: datetime) -> None:
 def _delete(session: Session, store: Store) -> None:
     """Delete it; the line in the ledger is the last thing before the commit."""
     from wkc.rules.requests.correction import has_words_alone
+    from wkc.store import correction as corrections
     from wkc.store import ledger_name
+    from wkc.store import mistake as mistakes
     from wkc.vault.journals import ledger as files
 
     changed = corrections.list_unnamed(store)
