@@ -109,7 +109,7 @@ petra -> 2026-0002>
 F1 -> Kind of contact
 tel -> Day
  -> Note
-Belt morgen terug. -> Is this right
+terugbellen morgen -> Is this right
  -> What next
  -> 2026-0002>
 0 -> anna>
@@ -141,7 +141,8 @@ all -> >
 9 -> Client
 petra -> Request [
  -> Is this right
- -> SHA-256
+ -> What becomes of it
+a -> SHA-256
 0 -> Type a number
 """,
     ),

@@ -1,5 +1,6 @@
 """The Dutch catalogue is complete in every commit, and the program speaks it."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,9 @@ from tests import catalogue
 from tests.stage import Stage
 from wkc import cli, i18n
 from wkc.cli import command_table
+from wkc.cli.forms.start_screen import CLIENT_MENU, START_MENU, MenuItem
+from wkc.cli.terminal.wrap import WIDTH
+from wkc.cli.views.start_screen import COMMAND
 
 SAME_IN_BOTH = {"ID", "take|skip", "CODE", "REF", "B", "C", "G", "S", "ART|check", "pdf|json", "ambt|beroep|wet"}
 """Words for a value that are no English."""
@@ -106,3 +110,36 @@ def test_an_error_is_said_in_dutch(stage: Stage) -> None:
     )
     assert stage.wkc("client", "lst").err.startswith("wkc: Dit commando bestaat niet. Bedoelde u 'list'?\n")
     assert stage.wkc("client", "import").err.startswith("wkc: BESTAND ontbreekt.\n")
+
+
+OTHER_WORDS = re.compile(
+    r"(?<![\w-])(stdin|partij(en)?|reservekopie(ën)?|verzend(en|t)?|verzonden|geverifieerd|het kantoor)\b",
+    re.IGNORECASE,
+)
+"""Words for which the Dutch texts have another (docs/contributing.md)."""
+
+
+def test_the_dutch_texts_have_one_word_for_one_thing() -> None:
+    dutch = [text for message in catalogue.kept() for _english, text in catalogue.forms(message)]
+    assert [text for text in dutch if OTHER_WORDS.search(re.sub("`[^`]*`", "", text))] == []
+
+
+@pytest.mark.parametrize("language", ["nl_NL.UTF-8", "C"])
+def test_a_line_of_a_menu_fits_beside_its_command_in_eighty_columns(language: str) -> None:
+    i18n.use({"LC_ALL": language})
+    of_office = [item for opened in START_MENU for item in _items(opened.menu)]
+    shown = [(item, "") for item in of_office] + [(item, "2026-0001") for item in _items(CLIENT_MENU)]
+    assert len(shown) > 60
+    long = [
+        (i18n._(item.line), item.command)
+        for item, number in shown
+        if item.command
+        and (len(f"10  {i18n._(item.line)}") > COMMAND or COMMAND + len(f"  wkc {item.command} {number}") > WIDTH)
+    ]
+    assert long == []
+
+
+def _items(menu: tuple[MenuItem, ...]) -> Iterator[MenuItem]:
+    for item in menu:
+        yield item
+        yield from _items(item.menu)

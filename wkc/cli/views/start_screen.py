@@ -24,7 +24,7 @@ LATEST = 2
 """Contacts on the page of a client, newest first."""
 FIRST = 5
 """Things of the agenda on the start screen."""
-COMMAND = 43
+COMMAND = 44
 """The column in which a menu shows the command of a line."""
 
 
