@@ -112,9 +112,9 @@ def _linked(screen: Screen, done: Linked) -> None:
     screen.say(text.format(first=done.ahead + 1))
 
 
-def _kept_apart(screen: Screen, told: TwoPeople) -> None:
+def _kept_apart(screen: Screen, pair: TwoPeople) -> None:
     text = _("{one} and {other} are of two people; nobody is asked about them again.")
-    screen.say(text.format(one=told.one.number, other=told.other.number))
+    screen.say(text.format(one=pair.one.number, other=pair.other.number))
 
 
 def _unlinked(screen: Screen, done: Linked) -> None:

@@ -51,21 +51,20 @@ laat vroeg lang plan doel actie punt let nr nummer bijlage brief app sms
 """
 _BEGINNINGS = """
 appt beantwoordt begrijpt behandelt belt bespreekt betaalt bezoekt biedt brengt denkt doet durft ervaart fietst haalt
-hoopt hoort houdt huurt is kent kiest kijkt krijgt leert leest legt levert ligt luistert mailt meldt merkt mist
-neemt noemt oefent ontvangt overweegt plant raakt reageert regelt reist rijdt ruilt schrijft slaapt spaart spreekt
-start stelt stopt stuurt traint twijfelt verblijft verdient vergeet verhuist verwacht verzoekt verzorgt voelt volgt
-voert vraagt wacht weet weigert wijst wist woont zegt zet ziet zit zorgt zou zal begon belde bezocht bleef bood
-bracht dacht deed durfde haalde had hield hoorde kocht kon las lag leek leerde liep maakte meldde miste moest noemde
-regelde reed schreef sliep sprak stelde stond stopte stuurde verhuisde vertelde verwachtte vroeg voelde volgde
-weigerde werkte wilde woonde zat zette zocht zorgde zou
-afgebroken afgemeld afgezegd afgerond akkoord besteld betaald gesloten gesproken gestopt gestuurd gezien ingevuld
-ingeleverd ontvangen ondertekend opgestuurd overlegd toegelicht verhuisd verplaatst verstuurd verzet voltooid
-kandidaat deelnemer huisarts dokter psycholoog tandarts ziek ziekenhuis medicijnen pijn rug knie schouder
-uitkering bijstand schuld schulden huur woning huis lening toeslag loon salaris vergoeding reiskosten fiets auto bus
-trein rijbewijs diploma cursus taal rekenen computer lassen koken schoonmaken inpakken bouw techniek horeca winkel
-magazijn kassa proefplaatsing vrijwilligerswerk krantenwijk formulier machtiging toestemming
-bezwaar besluit beschikking identiteitsbewijs paspoort rekening verkeerd verkeerde oude geheim onbekend dubbel
-opgezocht nagebeld teruggebeld uitgenodigd aangekomen vertrokken twee vijf zes zeven acht negen tien wet
+hoopt hoort houdt huurt is kent kiest kijkt krijgt leert leest legt levert ligt luistert mailt meldt merkt mist neemt
+noemt oefent ontvangt overweegt plant raakt reageert regelt reist rijdt ruilt schrijft slaapt spaart spreekt
+solliciteert start stelt stopt stuurt traint twijfelt verblijft verdient vergeet verhuist verwacht verzoekt verzorgt
+voelt volgt voert vraagt wacht weet weigert wijst wist woont zegt zet ziet zit zorgt zou zal begon belde bezocht bleef
+bood bracht dacht deed durfde haalde had hield hoorde kocht kon las lag leek leerde liep maakte meldde miste moest
+noemde regelde reed schreef sliep sprak stelde stond stopte stuurde verhuisde vertelde verwachtte vroeg voelde volgde
+weigerde werkte wilde woonde zat zette zocht zorgde afgebroken afgemeld afgezegd afgerond akkoord besteld betaald
+gesloten gesproken gestopt gestuurd gezien ingevuld ingeleverd ontvangen ondertekend opgestuurd overlegd toegelicht
+verhuisd verplaatst verstuurd verzet voltooid kandidaat deelnemer huisarts dokter psycholoog tandarts ziek ziekenhuis
+medicijnen pijn rug knie schouder uitkering bijstand schuld schulden huur woning huis lening toeslag loon salaris
+vergoeding reiskosten fiets auto bus trein rijbewijs diploma cursus taal rekenen computer lassen koken schoonmaken
+inpakken bouw techniek horeca winkel magazijn kassa proefplaatsing vrijwilligerswerk krantenwijk formulier machtiging
+toestemming bezwaar besluit beschikking identiteitsbewijs paspoort rekening verkeerd verkeerde oude geheim onbekend
+dubbel opgezocht nagebeld teruggebeld uitgenodigd aangekomen vertrokken twee vijf zes zeven acht negen tien wet
 """
 
 COMMON: frozenset[str] = frozenset(_WORDS.split())
