@@ -1,21 +1,25 @@
 """Corrections (art. 12): what requests ask to change, what was decided and done, and who is told (AVG 19)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from msgspec import Struct
 
 from wkc.records.correction import Proposal, ToTell
-from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client
 from wkc.records.field import Field
-from wkc.records.letter import Letter
 from wkc.records.mistake import Mistake, MistakeNoun
 from wkc.records.request import Request
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, moment_or_none, stamp
+
+if TYPE_CHECKING:
+    from wkc.records.disclosure import Disclosure
+    from wkc.records.letter import Letter
 
 _Q = queries("correction")
 _VALUE, _LIFTED = "correction.value", "correction.lifted"
