@@ -1,17 +1,24 @@
 """What is said on a terminal breaks between words; a command that one may copy stays whole."""
 
 import fcntl
+import io
 import os
 import pty
 import struct
 import termios
 
+from wkc.cli.terminal.prompts import Keyboard
 from wkc.cli.terminal.wrap import wrap
 
 
-def on_a_terminal_of_40_columns(text: str, indent: str = "") -> str:
+def terminal_of_40_columns() -> tuple[int, int]:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 40, 0, 0))
+    return ours, theirs
+
+
+def on_a_terminal_of_40_columns(text: str, indent: str = "") -> str:
+    ours, theirs = terminal_of_40_columns()
     with os.fdopen(ours, "rb"), os.fdopen(theirs, "w", encoding="utf-8") as terminal:
         return wrap(text, terminal, indent)
 
@@ -34,3 +41,12 @@ def test_a_pipe_gets_one_line() -> None:
     reading, writing = os.pipe()
     with os.fdopen(reading, "rb"), os.fdopen(writing, "w", encoding="utf-8") as pipe:
         assert wrap("een lange zin " * 20, pipe) == "een lange zin " * 20
+
+
+def test_a_long_question_breaks_between_words_and_is_answered_behind_its_last() -> None:
+    ours, theirs = terminal_of_40_columns()
+    with os.fdopen(theirs, "r+b", buffering=0) as end, io.TextIOWrapper(end, write_through=True) as terminal:
+        os.write(ours, b"9ABCD\n")
+        assert Keyboard(terminal).ask("Typ groep 4 van de code, als bewijs dat hij is opgeschreven: ") == "9ABCD"
+        assert b"dat\r\nhij is opgeschreven: " in os.read(ours, 500)
+    os.close(ours)
