@@ -38,9 +38,9 @@ Made by `python -m tests.faults --long`, which writes the rows of the parts that
 * **crowd**: processes work at once. Each confirmed contact is there; nobody is told to come back.
 
 Beside others: SQLite does the like to itself with simulated crashes, I/O errors and memory that runs out
-(<https://sqlite.org/testing.html>); restic and borg test what they repair after an interrupted run; age has a suite of
-malformed files (<https://c2sp.org/CCTV/age>), as the keyrings and forms here. This is about what is built on SQLite:
-keyring, ledger, rotation, destruction.
+(<https://sqlite.org/testing.html>); restic flips bits of what its checker reads and expects an error
+(`internal/checker/checker_test.go` there); age has a suite of malformed files for whoever reads its format
+(<https://github.com/C2SP/CCTV>). This is about what is built on SQLite: keyring, ledger, rotation, destruction.
 
 | part | what | faults | wrong | seconds | made on | version | machine |
 |---|---|---:|---:|---:|---|---|---|
