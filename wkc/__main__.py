@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from wkc import i18n
 from wkc.errors.families import Failed, WkcError
-from wkc.errors.terminal import Interrupted, InterruptedMidway, Unexpected
+from wkc.errors.terminal import Interrupted, InterruptedMidway, Unexpected, UnexpectedMidway
 from wkc.errors.vault import DiskFaulty, DiskFull, MachineRefused, MemoryShort, ProgramUnreadable
 
 OF_THE_MACHINE = frozenset(
@@ -19,6 +19,9 @@ OF_THE_MACHINE = frozenset(
     }
 )
 """Errors of the system that no wrong call of ours leads to."""
+
+MACHINE_ERRORS = (DiskFaulty, DiskFull, MachineRefused, MemoryShort, ProgramUnreadable, UnexpectedMidway)
+"""Errors that come at any moment of a command, also after a part of it is done."""
 
 OBJECTS = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""
@@ -53,7 +56,7 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
         if code == Interrupted.code:
             raise _interrupted(invocation)  # noqa: TRY301  (the parser's library makes a number of Ctrl-C)
     except WkcError as error:
-        return _report(environment, argv, error)
+        return _report(environment, argv, _midway(invocation, error))
     except typer.TyperException as error:
         from wkc.cli.terminal.errors import usage_error
 
@@ -63,11 +66,11 @@ def main(argv: Sequence[str], environment: "Environment", shell: "ShellContext |
     except BrokenPipeError:
         return Failed.code
     except (OSError, ImportError, MemoryError) as error:
-        return _report(environment, argv, _of_the_machine(error))
+        return _report(environment, argv, _midway(invocation, _of_the_machine(error)))
     except ValueError as error:
-        return _report(environment, argv, _of_a_name(error))
+        return _report(environment, argv, _midway(invocation, _of_a_name(error)))
     except Exception as error:  # noqa: BLE001  (a mistake of ours: reported without its values, which may be personal)
-        return _report(environment, argv, _fault(error))
+        return _report(environment, argv, _midway(invocation, _fault(error)))
     return code if isinstance(code, int) else 0
 
 
@@ -93,6 +96,16 @@ def _resting(invocation: "Invocation") -> "Iterator[None]":
 def _interrupted(invocation: "Invocation") -> WkcError:
     """Give the error of Ctrl-C, true to what was kept before it."""
     return InterruptedMidway(count=len(invocation.kept)) if invocation.kept else Interrupted()
+
+
+def _midway(invocation: "Invocation", error: WkcError) -> WkcError:
+    """Let an error of the machine, or of ours, say what the command had done for good before it."""
+    steps = len(invocation.kept)
+    if steps and type(error) is Unexpected:
+        error = UnexpectedMidway(**error.facts)
+    if isinstance(error, MACHINE_ERRORS):
+        error.kept = steps
+    return error
 
 
 def _drawn(argv: Sequence[str], environment: "Environment") -> "Environment":
@@ -165,14 +178,6 @@ def run() -> None:
     What is made at the start is needed to the end, so the collector of cycles comes by less often, and at the end the
     system takes all memory back at once: together a sixth of the time of a short command.
     """
-    import gc
-    import resource
-    import signal
-
-    gc.set_threshold(OBJECTS)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Ctrl-\ at a prompt would leave a file with the keys in it.
-    for ending in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ending, lambda number, _frame: sys.exit(128 + number))
     code = _started()
     try:
         sys.stdout.flush()
@@ -184,9 +189,22 @@ def run() -> None:
     os._exit(code)
 
 
+def _prepare() -> None:
+    """Forbid core files, clean up when a signal ends the process, and let the collector come by less often."""
+    import gc
+    import resource
+    import signal
+
+    gc.set_threshold(OBJECTS)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Ctrl-\ at a prompt would leave a file with the keys in it.
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda number, _frame: sys.exit(128 + number))
+
+
 def _started() -> int:
     """Run the command; a machine that refuses so much that not even its error can be shown is told in plain words."""
     try:
+        _prepare()
         from wkc.cli.terminal.environment import environment
 
         return main(sys.argv[1:], environment())

@@ -4,6 +4,8 @@ from typing import ClassVar, NamedTuple
 
 from wkc.i18n import N_, _
 
+STAYS = N_("What the command did before stays, each step of it whole ({count} in all): see `wkc audit list`.")
+
 
 class WkcError(Exception):
     """An error that a user can read. `code` is the exit code of the process."""
@@ -17,6 +19,8 @@ class WkcError(Exception):
     def __init__(self, **facts: object) -> None:
         super().__init__(type(self).__name__)
         self.facts = facts
+        self.kept = 0
+        """The steps that the command had done for good before this."""
 
     @property
     def name(self) -> str:
@@ -28,7 +32,13 @@ class WkcError(Exception):
     @property
     def said(self) -> tuple[str, str]:
         """The event and the remedy, in the language in use."""
-        return _(self.text).format(**self.facts), _(self.hint).format(**self.facts)
+        hint = _(self.hint).format(**self.facts)
+        if self.kept:
+            stays = _(
+                "What the command did before stays, each step of it whole ({count} in all): see `wkc audit list`."
+            )
+            hint = f"{stays.format(count=self.kept)} {hint}"
+        return _(self.text).format(**self.facts), hint
 
 
 class Failed(WkcError):

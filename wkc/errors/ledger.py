@@ -1,6 +1,6 @@
 """The destruction ledger: forged, damaged, or ahead of a register that cannot follow."""
 
-from wkc.errors.families import Damaged, Invalid, NotFound
+from wkc.errors.families import Busy, Damaged, Invalid, NotFound
 from wkc.i18n import N_
 
 
@@ -25,6 +25,13 @@ class RegisterBehind(Damaged):
 
     text = N_("The register still holds what its destruction ledger says is destroyed (from line {line} on).")
     hint = N_("Update wkc and try again; until it succeeds nobody may work in this register.")
+
+
+class RemovalNamed(Busy):
+    """The ledger has it and the register could not be written: it is carried out, whatever happens."""
+
+    text = N_("It is named in the destruction ledger and will be gone; the register could not be written just now.")
+    hint = N_("Look at the disk, which is full or fails; the next command of anybody carries it out.")
 
 
 class RemovalWaits(Damaged):

@@ -96,6 +96,13 @@ class Unexpected(WkcError):
     hint = N_("Nothing was confirmed. Please report what stands in brackets to who maintains wkc.")
 
 
+class UnexpectedMidway(Unexpected):
+    """A mistake of ours after a part was done for good."""
+
+    stable_name = "unexpected"
+    hint = N_("Please report what stands in brackets to who maintains wkc.")
+
+
 class DemoFailed(Failed):
     """A command of the demo ended otherwise than with 0."""
 

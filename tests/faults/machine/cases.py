@@ -3,19 +3,38 @@
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.faults.machine.kills import Counts, counted, put
 from tests.frozen.test_frozen import HERE as FROZEN
 from tests.procedures.test_correction import answer, ask
 from tests.procedures.test_document import ORIGIN, PNG
 from tests.stage import Stage
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
 
 BEA = ("--name", "Bea", "--role", "coach", "--function", "f", "--new-password-file")
 LOG = ("contact", "log", "2026-1", "--on", "2026-11-02", "--kind", "gesprek")
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
+
+
+PARTLY = 9
+"""The exit code of what is done but for something that a later command does."""
+UNCOUNTED = frozenset({"audit", "signin_read", "backup", "purge_due"})
+STAYS = "What the command did before stays"
+"""The beginning of what an error says after a part was done."""
+
+
+class Ended(NamedTuple):
+    """How a command ended: its code, and all that it said."""
+
+    code: int
+    said: str
 
 
 class Command(NamedTuple):
@@ -125,3 +144,52 @@ CASES: Mapping[str, Callable[[Stage], Command]] = {
     "an upgrade": upgrade,
 }
 """What brings a register to the state that a command meets, and gives the command."""
+
+
+def state(stage: Stage) -> Counts:
+    """Count what a command leaves, in the tables and in the keyring; looking itself writes lines in the log.
+
+    A backup that was cut short has its row from before it is made.
+    """
+    ring = keyring.read(Home(stage.home))
+    counts = {name: rows for name, rows in (counted(stage) or {}).items() if name not in UNCOUNTED}
+    return counts | {"slots": len(ring.slots), "generation": ring.generation}
+
+
+def after(stage: Stage, command: Command) -> Counts:
+    """Give the state that a command leaves where nothing fails; the stage stays as it is."""
+    with aside(stage) as other:
+        other.must("--yes", *command.argv, stdin=command.stdin)
+        return state(other)
+
+
+@contextmanager
+def aside(stage: Stage) -> Iterator[Stage]:
+    """Put the folder of a stage back as it was, in its place, after what is done in it."""
+    kept = stage.folder.with_name(f"{stage.folder.name}-kept")
+    shutil.copytree(stage.folder, kept)
+    try:
+        yield replace(stage)
+    finally:
+        put(kept, stage.folder)
+        shutil.rmtree(kept)
+
+
+def judge_left(stage: Stage, command: Command, ran: Ended, states: tuple[Counts, Counts]) -> str | None:
+    """Give what is wrong with what a command left: None where it is done, or not done at all.
+
+    `states` are those before it and after it. One that was cut short is right where it says that it is done so far
+    (PARTLY, STAYS), or where it can be given again.
+    """
+    verified = stage.wkc("audit", "verify")
+    if verified.code:
+        return f"afterwards {verified.err.strip()[-200:]}"
+    was, after = states
+    now = state(stage)
+    if now == (after if ran.code == 0 else was) or ran.code == PARTLY or STAYS in ran.said:
+        return None
+    gap = {name: (was.get(name), now.get(name)) for name in {*was, *now} if was.get(name) != now.get(name)}
+    if ran.code == 0:
+        return f"confirmed, and not there: {gap}"
+    again = stage.wkc("--yes", *command.argv, stdin=command.stdin)
+    return f"half there: {gap} {again.err.strip()[-200:]}" if again.code not in {0, PARTLY} else None

@@ -13,14 +13,12 @@ from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 
-from tests.faults.machine.cases import CASES, Command, prepare
+from tests.faults.machine.cases import CASES, Command, prepare, state
 from tests.faults.machine.disk import Disk
-from tests.faults.machine.kills import Counts, counted
 from tests.faults.machine.outcome import Outcome, blames_program, count
 from tests.faults.machine.trace import SAY, Done, record
 from tests.stage import Ran, Stage
-from wkc.vault.files.home import Home
-from wkc.vault.keys import keyring, password
+from wkc.vault.keys import password
 
 TRIED = 80
 """Disks of a mutant of one command that are looked at for one that is bad."""
@@ -145,13 +143,6 @@ class Case:
 def files_of(stage: Stage) -> dict[str, bytes]:
     """Read the files of a register, none where there is no folder."""
     return {path.name: path.read_bytes() for path in stage.home.iterdir()} if stage.home.exists() else {}
-
-
-def state(stage: Stage) -> Counts:
-    """Count what a command leaves, in the tables and in the keyring; looking itself writes lines in the log."""
-    ring = keyring.read(Home(stage.home))
-    counts = {name: rows for name, rows in (counted(stage) or {}).items() if name not in {"audit", "signin_read"}}
-    return counts | {"slots": len(ring.slots), "generation": ring.generation}
 
 
 def put_files(stage: Stage, image: dict[str, bytes]) -> None:

@@ -12,11 +12,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from tests.faults.machine.cases import CASES, Command, prepare
-from tests.faults.machine.kills import Counts
+from tests.faults.machine.cases import CASES, Command, Ended, after, judge_left, prepare, state
 from tests.faults.machine.outcome import Outcome, blames_program, count
-from tests.faults.machine.power import state
-from tests.stage import Ran, Stage
+from tests.stage import Stage
 
 KIB = 1024
 FREE = (8, 16, 24, 32, 40, 48, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512, 768, 1024, 1536, 2048)
@@ -25,8 +23,8 @@ READ_ONLY = 0
 """In the place of a room: a disk that takes no writing."""
 LEFT_OUT = frozenset({"init", "a password", "an upgrade", "a restore"})
 """Cases that begin elsewhere, or that another password opens afterwards."""
-MEANT = frozenset({"disk_full", "output_unwritable", "backup_unwritable", "purge_waits"})
-"""The errors that are right on such a disk; the last says that it is done, and what is still to come."""
+MEANT = frozenset({"disk_full", "output_unwritable", "backup_unwritable", "purge_waits", "removal_named"})
+"""The errors that are right on such a disk; the last two say that it is done, or will be."""
 
 
 def trial(stage: Stage, most: int) -> Outcome:
@@ -48,33 +46,16 @@ def tried(stage: Stage, name: str, begin: Callable[[Stage], Command], free: int)
         shutil.copytree(stage.folder, place, dirs_exist_ok=True)
         small = replace(stage, folder=place, works_between=False)
         command = begin(small)
-        was = state(small)
+        states = state(small), after(small, command)
         narrow(place, free)
         ran = small.wkc("--json", "--yes", *command.argv, stdin=command.stdin)
         subprocess.run(["mount", "-o", "remount,rw,size=256m", str(place)], check=True)
-        wrong = judged(small, ran, was, command)
+        wrong = judge_left(small, command, Ended(ran.code, ran.err), states)
+        if blames_program(ran.out + ran.err) or (ran.code and ran.error["name"] not in MEANT):
+            wrong = ran.err
     place.rmdir()
     at = "read only" if free == READ_ONLY else f"{free} KiB"
     return None if wrong is None else f"{name} with {at}: {wrong}"
-
-
-def judged(small: Stage, ran: Ran, was: Counts, command: Command) -> str | None:
-    """Give what is wrong with what a command said or left: done, not done, or so far that it can be given again."""
-    if blames_program(ran.out + ran.err) or (ran.code and ran.error["name"] not in MEANT):
-        return ran.err
-    now, verified = state(small), small.wkc("audit", "verify")
-    if verified.code:
-        return f"afterwards {verified.err}"
-    if ran.code == 0:
-        return "confirmed, and nothing is there" if now == was else None
-    if now == was or ran.error["name"] == "purge_waits":
-        return None
-    again = small.wkc("--json", "--yes", *command.argv, stdin=command.stdin)
-    return f"half there: {ran.err} {difference(was, now)} {again.err}" if again.code else None
-
-
-def difference(was: Counts, now: Counts) -> dict[str, tuple[int | None, int | None]]:
-    return {name: (was.get(name), now.get(name)) for name in {*was, *now} if was.get(name) != now.get(name)}
 
 
 @contextmanager

@@ -9,9 +9,14 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 from tests.faults.installed import PROGRAM, environ
+from tests.faults.machine.cases import CASES, Command, Ended, after, aside, judge_left, prepare, state
+from tests.faults.machine.kills import Counts
 from tests.faults.machine.outcome import Outcome, blames_program, count
 from tests.stage import Stage
 
@@ -36,48 +41,69 @@ BEGINNING = re.compile(r"/wkc/(__pycache__/)?__init__\.")
 CALL = re.compile(r"^(?:\d+ +)?(\w+)\((.*)")
 
 
-Work = tuple[str, ...]
-LOG: Work = ("contact", "log", "1", "--on", "2026-11-02", "--kind", "gesprek")
-WORKS: tuple[Work, ...] = (
-    LOG,
-    ("client", "show", "1"),
-    ("backup", "create", "--to", "backups"),
-    ("inzage", "export", "1", "--format", "json", "--output", "copy.json"),
-)
+LOOKS = {
+    "a look": ("client", "show", "2026-1"),
+    "a copy": ("inzage", "export", "2026-1", "--format", "json", "--output", "copy.json"),
+}
+"""Commands that leave a line in the log alone."""
+LEFT_OUT = frozenset({"init", "a password"})
+"""Cases that begin without a register, or that another password opens afterwards."""
+
+
+class Work(NamedTuple):
+    """A command from the state that it meets, in a folder of its own, with the states before and after it."""
+
+    name: str
+    stage: Stage
+    command: Command
+    states: tuple[Counts, Counts]
 
 
 def trial(stage: Stage, most: int) -> Outcome:
     """Let `most` system calls fail, spread over commands, calls and errors."""
     prepare(stage)
-    return count("system calls", "one call fails: " + ", ".join(sorted({*itertools.chain(*FAILING.values())})),
-                 fail_all(stage, most))  # fmt: skip
+    every = [*works(stage)]
+    errors = ", ".join(sorted({*itertools.chain(*FAILING.values())}))
+    return count("system calls", f"one call of {len(every)} commands fails: {errors}", fail_all(every, most))
 
 
-def prepare(stage: Stage) -> None:
-    order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
-    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
-    stage.must("client", "register", *order, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
-    (stage.folder / "backups").mkdir()
+def works(stage: Stage) -> Iterator[Work]:
+    """Bring each command to where it begins."""
+    for name, begin in CASES.items():
+        if name not in LEFT_OUT:
+            place = own(stage, name)
+            command = begin(place)
+            yield Work(name, place, command, (state(place), after(place, command)))
+    for name, argv in LOOKS.items():
+        place = own(stage, name)
+        yield Work(name, place, Command(argv), (state(place), state(place)))
 
 
-def fail_all(stage: Stage, most: int) -> Iterator[str | None]:
+def own(stage: Stage, name: str) -> Stage:
+    """Copy a stage to a folder of its own."""
+    folder = stage.folder.with_name(name.replace(" ", "-"))
+    shutil.copytree(stage.folder, folder)
+    return replace(stage, folder=folder, works_between=False)
+
+
+def fail_all(every: Sequence[Work], most: int) -> Iterator[str | None]:
     chance = random.Random(21)  # noqa: S311  (places, no secrets)
-    places = [
-        (work, call, error, number)
-        for work in WORKS
-        for call, (before, made) in calls_of(stage, work).items()
-        for error in FAILING[call]
-        for number in range(before + 1, before + made + 1)
-    ]
-    for work, call, error, number in chance.sample(places, min(most, len(places))):
-        yield fail(stage, work, f"inject={call}:error={error}:when={number}")
+    for work in every:
+        places = [
+            (call, error, number)
+            for call, (before, made) in calls_of(work).items()
+            for error in FAILING[call]
+            for number in range(before + 1, before + made + 1)
+        ]
+        for call, error, number in chance.sample(places, min(max(1, most // len(every)), len(places))):
+            yield fail(work, f"inject={call}:error={error}:when={number}")
 
 
-def calls_of(stage: Stage, work: Work) -> dict[str, tuple[int, int]]:
+def calls_of(work: Work) -> dict[str, tuple[int, int]]:
     """Count each call of a command before and after the program itself begins."""
-    trace = stage.folder / "trace"
-    with copied(stage) as place:
-        run(place, work, "--output", str(trace), f"--trace={','.join(FAILING)}")
+    trace = work.stage.folder.with_name("trace")
+    with aside(work.stage) as place:
+        run(place, work.command, "--output", str(trace), f"--trace={','.join(FAILING)}")
     made: Counter[str] = Counter()
     before: Counter[str] = Counter()
     begun = False
@@ -92,52 +118,28 @@ def calls_of(stage: Stage, work: Work) -> dict[str, tuple[int, int]]:
     return {call: (before[call], made[call]) for call in FAILING if made[call]}
 
 
-def fail(stage: Stage, work: Work, injection: str) -> str | None:
+def fail(work: Work, injection: str) -> str | None:
     """Run a command of which one call fails; give what is wrong with what it said or left, None where nothing is."""
-    with copied(stage) as place:
-        had = confirmed(place)
-        ran = run(place, work, "--output", "/dev/null", f"--{injection}")
+    with aside(work.stage) as place:
+        ran = run(place, work.command, "--output", "/dev/null", f"--{injection}")
         said = ran.stdout + ran.stderr
-        named = f"{' '.join(work[:2])} {injection}"
         if blames_program(said):
-            return f"{named}: {said.strip()[-300:]}"
-        if ran.returncode and not said.strip():
-            return f"{named}: ended with {ran.returncode} and said nothing"
-        now = confirmed(place)
-        if work is LOG and (ran.returncode == 0) != (now == had + 1):
-            return f"{named}: ended with {ran.returncode}, {had} became {now}: {said.strip()[-200:]}"
-        verified = place.wkc("audit", "verify")
-        return None if verified.code == 0 else f"{named}: afterwards {verified.err.strip()[-200:]}"
+            wrong: str | None = said.strip()[-300:]
+        elif ran.returncode and not said.strip():
+            wrong = f"ended with {ran.returncode} and said nothing"
+        else:
+            place.now = datetime.now(UTC)
+            wrong = judge_left(place, work.command, Ended(ran.returncode, said), work.states)
+    return None if wrong is None else f"{work.name} {injection}: ended with {ran.returncode}: {wrong} ({said[-200:]})"
 
 
-def confirmed(place: Stage) -> int:
-    """Count what is confirmed by the command that logs a contact."""
-    return len(place.json("contact", "list", "1")["contacts"])
-
-
-class copied:  # noqa: N801  (a context)
-    """The register of a stage copied to a folder of its own, for one command to fail in."""
-
-    def __init__(self, stage: Stage) -> None:
-        self._stage = stage
-        self._folder = stage.folder.with_name(stage.folder.name + "-failing")
-
-    def __enter__(self) -> Stage:
-        shutil.rmtree(self._folder, ignore_errors=True)
-        shutil.copytree(self._stage.folder, self._folder)
-        return Stage(self._folder, self._stage.user, self._stage.now)
-
-    def __exit__(self, *_error: object) -> None:
-        shutil.rmtree(self._folder)
-
-
-def run(place: Stage, work: Work, *options: str) -> subprocess.CompletedProcess[str]:
+def run(place: Stage, command: Command, *options: str) -> subprocess.CompletedProcess[str]:
     """Run a command of the installed program under strace, in the folder of its stage."""
     program = [str(PROGRAM), "--home", str(place.home), "--user", "anna", "--password-file", str(place.password_file)]
-    words = ["strace", "--follow-forks", "--quiet=all", *options, *program, *work]
+    words = ["strace", "--follow-forks", "--quiet=all", *options, *program, "--yes", *command.argv]
     return subprocess.run(
         words,
-        stdin=subprocess.DEVNULL,
+        input=command.stdin,
         capture_output=True,
         text=True,
         check=False,

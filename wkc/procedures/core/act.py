@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from functools import partial
 
-from wkc.errors.families import NotSignedIn, WkcError
-from wkc.errors.ledger import RegisterBehind, RemovalWaits
+from wkc.errors.families import Failed, NotSignedIn, WkcError
+from wkc.errors.ledger import RegisterBehind, RemovalNamed, RemovalWaits
 from wkc.errors.vault import AuditBroken, DiskFull, KeyringForged, MemoryShort, RegisterBusy, RegisterOlder
 from wkc.procedures.core import (
     audit_chain,
@@ -99,9 +99,22 @@ def _repair(session: Session, kind: type[WkcError]) -> None:
 @contextmanager
 def _door(session: Session, opened: Opening, name: str) -> Iterator[tuple[Action, Register]]:
     with opened() as register:
-        with _acting(session, register, name) as action:
+        with _naming_removals() as named, _acting(session, register, name) as action:
+            named.append(action)
             yield action, register
         action.afterwards()
+
+
+@contextmanager
+def _naming_removals() -> Iterator[list[Action]]:
+    """Tell of a commit that the machine refused after the ledger was written: errors.RemovalNamed."""
+    named: list[Action] = []
+    try:
+        yield named
+    except (Failed, OSError, MemoryError) as error:
+        if any(action.is_named for action in named):
+            raise RemovalNamed from error
+        raise
 
 
 def _renew_pin(session: Session) -> None:

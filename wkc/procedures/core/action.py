@@ -39,6 +39,8 @@ class Action:
         self.now = now
         self.details: dict[str, object] = {}
         self.refused = False
+        self.is_named = False
+        """Whether the ledger on the disk has what this action removes: it is carried out, whatever happens after."""
         self.afterwards: Callable[[], None] = lambda: None
         """Work for after the commit, while the register is still open; assigned by the body of the action."""
         self.last_client = session.shared.recent[0] if session.shared.recent else None

@@ -36,6 +36,7 @@ def record_on_disk(action: Action, home: Home, removals: Iterable[Removal], run:
     lines = append_lines(action.store, action.by, removals, run)
     rows.mark_due(action.store, action.now)
     files.append(home, lines)
+    action.is_named = True
 
 
 def append_lines(store: Store, by: str, removals: Iterable[Removal], run: UUID) -> tuple[LedgerLine, ...]:

@@ -1,0 +1,84 @@
+"""A command that fails when a part of it is done says that this part stays; one whose removal is certain says that."""
+
+import errno
+import os
+
+import pytest
+
+from tests.stage import Ran, Stage
+from wkc.errors.vault import DiskFaulty
+from wkc.store.store import Store
+
+ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
+STAYS = "What the command did before stays, each step of it whole (1 in all): see `wkc audit list`."
+
+
+@pytest.fixture
+def office(stage: Stage) -> Stage:
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    stage.must("client", "register", *ORDER, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
+    stage.must("contact", "log", "2026-1", "--on", "2026-11-02", "--kind", "gesprek")
+    return stage
+
+
+def mistaken(office: Stage, monkeypatch: pytest.MonkeyPatch, error: Exception) -> Ran:
+    """Take a contact back as a mistake; when it is written down, the machine or the program fails."""
+
+    def fail(_session: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr("wkc.procedures.core.pending_deletion.carry_out_if_allowed", fail)
+        words = ("client", "mistake", "2026-1", "--contact", "1", "--reason", "dubbel")
+        return office.wkc("--json", *words, stdin="Dubbel.")
+
+
+def test_an_error_of_the_machine_says_what_was_done_before_it(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = mistaken(office, monkeypatch, DiskFaulty())
+    assert (ran.code, ran.error["name"]) == (1, "disk_faulty")
+    assert ran.error["hint"].startswith(STAYS)
+    assert office.json("contact", "list", "2026-1")["contacts"] == []
+
+
+def test_and_so_does_a_fault_of_our_own(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = mistaken(office, monkeypatch, RuntimeError())
+    assert (ran.code, ran.error["name"]) == (1, "unexpected")
+    assert ran.error["hint"] == f"{STAYS} Please report what stands in brackets to who maintains wkc."
+
+
+def test_where_nothing_was_done_nothing_is_said_to_stay(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_store: Store) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(Store, "commit", fail)
+    ran = office.wkc("--json", "contact", "log", "2026-1", "--on", "2026-11-03", "--kind", "gesprek")
+    assert ran.error["name"] == "disk_faulty"
+    assert "stays" not in ran.error["hint"]
+
+
+def test_a_removal_that_the_ledger_has_is_not_called_failed(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit = Store.commit
+
+    def full(store: Store) -> None:
+        if (office.home / "destroyed.jsonl").exists():
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        commit(store)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "commit", full)
+        ran = office.wkc("--json", "--yes", "client", "destroy", "2026-1", "--vergissing")
+    assert (ran.code, ran.error["name"]) == (9, "removal_named")
+    assert office.json("client", "list")["clients"] == []
+
+
+def test_a_library_of_the_start_that_does_not_load_is_told_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from wkc import __main__ as program
+
+    def fail() -> None:
+        raise ImportError("failed to map segment from shared object")
+
+    monkeypatch.setattr(program, "_prepare", fail)
+    assert program._started() == 1
+    assert capsys.readouterr().err.startswith("wkc: A part of the program")
