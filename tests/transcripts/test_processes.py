@@ -108,6 +108,8 @@ def test_a_look_loads_what_it_needs_and_no_more(stage: Stage, how: list[str], ar
             *("wkc.records.disclosure", "wkc.records.letter"),
             *("wkc.errors.intake", "wkc.procedures.io.codes"),
         }
+    if how and argv[:2] == ["client", "show"]:
+        unneeded |= {"wkc.cli.views.dossier", "wkc.cli.terminal.codes"}
     assert loaded(stage, *how, *argv) & unneeded == set()
 
 

@@ -15,7 +15,7 @@ from wkc.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.dossier.caseload import Assigned
-    from wkc.procedures.dossier.client import NearPage, Page, Summary
+    from wkc.procedures.dossier.client import NearPage, Page, Shown, Summary
     from wkc.procedures.dossier.record import Recorded
 
 app = group()
@@ -31,10 +31,9 @@ PAGE = typer.Option(min=1, max=10**9, help=N_("Which page of the results."))
 @app.command(help=N_("Show all that is held on one client."))
 def show(ctx: typer.Context, who: Annotated[str, WHO]) -> None:
     """Show one client."""
-    from wkc.cli.views.dossier import dossier
     from wkc.procedures.dossier import client
 
-    of(ctx).show(ctx, client.show(of(ctx).session(), of(ctx).term(who)), dossier)
+    of(ctx).show(ctx, client.show(of(ctx).session(), of(ctx).term(who)), _dossier)
 
 
 @app.command(help=N_("Find clients by number, BSN or the beginning of a name; asks when nothing is typed."))
@@ -157,6 +156,13 @@ def fields(ctx: typer.Context) -> None:
     from wkc.procedures.dossier.field_catalogue import catalogue, columns_besides
 
     of(ctx).show(ctx, (*map(asdict, catalogue()), *map(asdict, columns_besides())), _fields)
+
+
+def _dossier(screen: Screen, shown: Shown) -> None:
+    """Show a dossier to people; for a script nothing of that is loaded."""
+    from wkc.cli.views.dossier import dossier
+
+    dossier(screen, shown)
 
 
 def _asking(code: str, label: str) -> str:

@@ -6,7 +6,7 @@ from wkc.procedures.core.audit_chain import Witness, read_witness
 from wkc.procedures.core.role_proof import signed_role
 from wkc.records.audit import AuditLine
 from wkc.rules.access.permission import may_as
-from wkc.store import coverage, destruction
+from wkc.store import coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
@@ -52,6 +52,8 @@ class RowProof:
 
 def list_uncovered(store: Store, witness: Witness) -> tuple[str, ...]:
     """Name the dossiers whose consents, mandates or holds are not those of the log, and the settings if they differ."""
+    from wkc.store import destruction
+
     fitting = {client: witness.covered.get(client.uuid, coverage.NOTHING) for client in coverage.with_rows(store)}
     for uuid, covered in witness.covered.items():
         client = destruction.by_uuid(store, uuid)
