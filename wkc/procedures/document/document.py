@@ -1,10 +1,11 @@
 """Art. 14.1: the papers of a dossier are taken in, listed, shown and taken out; or have a place and a last day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
 from msgspec import Struct
 
@@ -70,6 +71,18 @@ class _Destination(Struct, frozen=True):
     target: Path
     force: bool
     envelope: Envelope | None = None
+
+
+class _HashedFile(NamedTuple):
+    """A file whose octets are digested on their way."""
+
+    file: BinaryIO
+    update: Callable[[bytes], None]
+
+    def write(self, octets: bytes) -> int:
+        """Digest and write octets."""
+        self.update(octets)
+        return self.file.write(octets)
 
 
 def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInput) -> ShownDocument:
@@ -181,25 +194,27 @@ def parse_category(typed: str) -> Field:
 def _write(
     session: Session, door: ExitStack, action: Action, client: Client, document: Document, to: _Destination
 ) -> ExportedDocument:
-    """Write the content of a document, chunk by chunk; in an envelope, at once.
+    """Write the content of a document, chunk by chunk, as it is or in an envelope.
 
     The door closes, and the line with the digest is on file, before the file shows. errors.OutputExists,
     OutputInRegister, OutputUnwritable, RegisterDamaged.
     """
     digest = sha256()
 
-    def parts() -> Iterator[bytes]:
-        content = documents.content(action.store, client, document)
-        for part in content if to.envelope is None else (to.envelope.close(b"".join(content)),):
-            digest.update(part)
-            yield part
+    def fill(file: BinaryIO) -> None:
+        content, hashed = documents.content(action.store, client, document), _HashedFile(file, digest.update)
+        if to.envelope is not None:
+            to.envelope.close_stream(content, hashed)
+            return
+        for part in content:
+            hashed.write(part)
 
     def log_before_shown() -> None:
         action.details |= {"document": document.uuid.hex, "step": "made", "sha256": digest.hexdigest()}
         door.close()
 
     output_file.check(to.target, session.home.path, force=to.force)
-    output_file.write_parts(to.target, parts(), log_before_shown, state=session.environment.state(), force=to.force)
+    output_file.write_stream(to.target, fill, log_before_shown, state=session.environment.state(), force=to.force)
     return ExportedDocument(client, document, to.target, digest.hexdigest())
 
 

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from wkc.errors.terminal import OutputExists, OutputInRegister, OutputUnwritable
 from wkc.procedures.io import drafts
@@ -38,14 +39,27 @@ def check(path: Path, home: Path, *, force: bool) -> None:
 def write(
     path: Path, content: bytes, before: Callable[[], None], *, state: Path, force: bool, mode: int = 0o600
 ) -> None:
-    """Write a file and fsync it, do what must come before it shows, then put it in place; `write_parts` says how."""
+    """Write a file and fsync it, do what must come before it shows, then put it in place; `write_stream` says how."""
     write_parts(path, (content,), before, state=state, force=force, mode=mode)
 
 
 def write_parts(
     path: Path, parts: Iterable[bytes], before: Callable[[], None], *, state: Path, force: bool, mode: int = 0o600
 ) -> None:
-    """Write a file that is not in memory as a whole.
+    """Write a file that is not in memory as a whole, from its parts; `write_stream` says how."""
+    write_stream(path, lambda file: file.writelines(parts), before, state=state, force=force, mode=mode)
+
+
+def write_stream(
+    path: Path,
+    fill: Callable[[BinaryIO], None],
+    before: Callable[[], None],
+    *,
+    state: Path,
+    force: bool,
+    mode: int = 0o600,
+) -> None:
+    """Write a file that `fill` writes to, do what must come before it shows, then put it in place.
 
     It has no name until it is whole (open(2), O_TMPFILE), so that a kill leaves nothing behind. A file system without
     such files, and a file that is replaced, need a named draft: it is on record in the state folder meanwhile
@@ -57,7 +71,7 @@ def write_parts(
             with drafts.recorded(state, path.parent) as draft:
                 named = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
                 try:
-                    _fill(named, parts, mode)
+                    _fill(named, fill, mode)
                 finally:
                     os.close(named)
                 before()
@@ -67,7 +81,7 @@ def write_parts(
                     _place(draft, path)
         else:
             try:
-                _fill(unnamed, parts, mode)
+                _fill(unnamed, fill, mode)
                 before()
                 _show(unnamed, path, state, force=force)
             finally:
@@ -89,9 +103,9 @@ def _open_unnamed(folder: Path) -> int | None:
         raise
 
 
-def _fill(opened: int, parts: Iterable[bytes], mode: int) -> None:
+def _fill(opened: int, fill: Callable[[BinaryIO], None], mode: int) -> None:
     with os.fdopen(opened, "wb", closefd=False) as file:
-        file.writelines(parts)
+        fill(file)
         file.flush()
         os.fchmod(opened, mode)
         os.fsync(opened)
