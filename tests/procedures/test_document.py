@@ -336,6 +336,17 @@ def test_a_copy_goes_to_the_public_key_of_who_gets_it_and_to_nothing_that_is_non
     assert pyrage.decrypt(out.read_bytes(), [identity]).startswith(b"%PDF-")
 
 
+def test_a_document_of_several_chunks_goes_to_a_public_key_whole(office: Stage) -> None:
+    identity, content = pyrage.x25519.Identity.generate(), PNG + os.urandom(600_000)
+    add(office, saved(office, "scan.png", content))
+    envelope = office.folder / "envelop"
+    envelope.mkdir()
+    out = ("--format", "json", "--output", str(envelope), "--with-documents")
+    office.must("inzage", "export", "2026-1", *out, "--encrypt-for", str(identity.to_public()))
+    (closed,) = envelope.glob("*.png.age")
+    assert pyrage.decrypt(closed.read_bytes(), [identity]) == content
+
+
 def test_a_document_added_by_mistake_is_gone_for_good_and_the_copy_says_so(office: Stage) -> None:
     add(office, saved(office, "cv.txt", b"van een ander"), "--title", "cv")
     office.must("--yes", "document", "remove", "2026-1", "1", "--reason", "verkeerd_dossier", stdin="Van een ander.")
