@@ -92,6 +92,20 @@ def test_all_that_waits_is_one_file_with_each_letter_on_sheets_of_its_own(office
     assert [letter["number"] for letter in waits] == ["B2026-0002"]
 
 
+def test_many_letters_are_sent_in_parts_each_with_lines_of_its_own(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wkc.procedures.letters.sending.PART", 1)
+    for number in ("2026-1", "2026-1", "2026-1"):
+        office.must("request", "receive", number, "--kind", "inzage")
+    office.must("letter", "print", "--all", "--output", str(office.folder / "all.pdf"))
+    sent = [one["number"] for one in office.json("letter", "sent", "--all")]
+    assert sent == ["B2026-0001", "B2026-0002", "B2026-0003"]
+    lines = [line["action"] for line in office.json("audit", "list")["lines"]]
+    assert lines.count("letter.send") == 3
+    assert office.wkc("--json", "letter", "sent", "--all").error["name"] == "nothing_to_send"
+
+
 def test_a_letter_goes_to_the_address_of_the_day_on_which_it_is_printed(office: Stage) -> None:
     office.must("request", "receive", "2026-2", "--kind", "inzage")
     refused = office.wkc("--json", "letter", "print", "B2026-0001")

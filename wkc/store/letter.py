@@ -106,9 +106,15 @@ def void(store: Store, letter: Letter, client: Client | None, reason: str, on: d
     return store.run(_Q.void, letter=letter.id, on=on.isoformat(), by=by, sealed=sealed) > 0
 
 
-def waiting(store: Store, now: datetime, coach: str | None, most: int = -1) -> tuple[Letter, ...]:
-    """Give the letters that are drawn up by now and not sent, oldest first: so many, of all or one caseload."""
-    return tuple(map(_letter, store.all(_Q.waiting, now=stamp(now), coach=coach, most=most)))
+def waiting(
+    store: Store, now: datetime, coach: str | None, most: int = -1, *, printed: bool = False
+) -> tuple[Letter, ...]:
+    """Give the letters that are drawn up by now and not sent, oldest first: so many, of all or one caseload.
+
+    With `printed` only those that were printed.
+    """
+    rows = store.all(_Q.waiting, now=stamp(now), coach=coach, most=most, printed=printed)
+    return tuple(map(_letter, rows))
 
 
 def page(store: Store, window: Window) -> tuple[Letter, ...]:

@@ -22,6 +22,9 @@ from wkc.store import notice as notices
 from wkc.store import request as requests
 from wkc.store import request_amendment as amendments
 
+PART = 100
+"""Letters in one action: each is written anew with its paper, and memory does not hold the pages of many more."""
+
 BOUND = frozenset({*DECIDED.values(), LetterKind.KENNISGEVING_ONTVANGER})
 """Letters that something rests on: a decision, or a change that somebody is to hear of."""
 
@@ -34,14 +37,17 @@ def mark_sent(session: Session, letter_number: str, on: str | None) -> Letter:
 
 
 def mark_printed_sent(session: Session, on: str | None) -> tuple[Letter, ...]:
-    """Write it down of every letter that was printed and not sent; errors.NothingToSend."""
-    with act(session, "letter.send") as action:
-        when = fields.past_day_or_today(on, action.today)
-        every = letters.waiting(action.store, action.now, action.caseload_filter)
-        printed = [letter for letter in every if letter.printed_on is not None]
-        if not printed:
-            raise NothingToSend
-        return tuple(_send(action, letter, client_of(action, letter), when) for letter in printed)
+    """Write it down of every letter that was printed and not sent, so many in an action; errors.NothingToSend."""
+    sent: list[Letter] = []
+    while True:
+        with act(session, "letter.send") as action:
+            when = fields.past_day_or_today(on, action.today)
+            printed = letters.waiting(action.store, action.now, action.caseload_filter, PART + 1, printed=True)
+            if not printed:
+                raise NothingToSend
+            sent += (_send(action, letter, client_of(action, letter), when) for letter in printed[:PART])
+        if len(printed) <= PART:
+            return tuple(sent)
 
 
 def void(session: Session, letter_number: str, reason: str) -> Letter:
