@@ -192,9 +192,9 @@ def list_import(stage: Stage, clients: int) -> Iterator[Row]:
             connection.execute("COMMIT")
 
         theirs = seconds(bare)
-    for what, taken in (("from CSV", ours), ("again, all on file", again)):
+    for what, taken, budget in (("from CSV", ours, ">= 0.5 x"), ("again, all on file", again, ">= 0.4 x")):
         yield Row(f"import of {clients} clients {what}, rows/s, beside executemany of the same rows",
-                  f"{clients / taken:.0f}/s", f"{clients / theirs:.0f}/s", theirs / taken, ">= 0.4 x")  # fmt: skip
+                  f"{clients / taken:.0f}/s", f"{clients / theirs:.0f}/s", theirs / taken, budget)  # fmt: skip
 
 
 def preview(stage: Stage, clients: int) -> Iterator[Row]:

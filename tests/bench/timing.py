@@ -1,8 +1,11 @@
 """Two things timed side by side, in turns, so that a machine that slows down slows both."""
 
+import re
+import resource
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from math import log
 from statistics import median
 
 
@@ -18,7 +21,42 @@ class Row:
 
     def __str__(self) -> str:
         ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
-        return f"{self.what:66} {self.ours:>11} {self.bare:>11} {ratio:>7}  {self.budget}"
+        return f"{self.what:78} {self.ours:>11} {self.bare:>11} {ratio:>7}  {self.budget:10} {self.verdict}".rstrip()
+
+    @property
+    def verdict(self) -> str:
+        """Whether the budget is met: of the ratio where there is one, else of what ours took; empty without one."""
+        wanted = re.fullmatch(r"(<=|>=) ([\d.]+)( \S+)?", self.budget)
+        measured = self.ratio if self.ratio is not None else _number(self.ours)
+        if wanted is None or measured is None:
+            return ""
+        limit = float(wanted[2])
+        return "met" if (measured <= limit if wanted[1] == "<=" else measured >= limit) else "NOT met"
+
+    @property
+    def data(self) -> dict[str, object]:
+        """The row for JSON."""
+        return asdict(self) | {"verdict": self.verdict}
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row for a table in Markdown."""
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
+        return (self.what, self.ours, self.bare, ratio, self.budget, self.verdict)
+
+
+class Stopwatch:
+    """The clock that everything is timed by: wall time, or CPU time of this process and its children."""
+
+    def __init__(self) -> None:
+        self.read: Callable[[], float] = time.perf_counter
+
+    def count_cpu(self) -> None:
+        """Count CPU time from now on: what others do on the machine then counts for little."""
+        self.read = _cpu_time
+
+
+STOPWATCH = Stopwatch()
 
 
 def beside(what: str, ours: Callable[[], object], bare: Callable[[], object], budget: str, rounds: int = 9) -> Row:
@@ -34,10 +72,26 @@ def alone(what: str, ours: Callable[[], object], budget: str, rounds: int = 9) -
 
 
 def seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = STOPWATCH.read()
     work()
-    return time.perf_counter() - start
+    return STOPWATCH.read() - start
 
 
 def shown(value: float) -> str:
     return f"{value * 1000:.2f} ms"
+
+
+def slope(taken: dict[int, float]) -> float:
+    """Give the slope of time over size, both as logarithms, from the smallest size to the largest."""
+    first, last = min(taken), max(taken)
+    return log(taken[last] / taken[first]) / log(last / first)
+
+
+def _cpu_time() -> float:
+    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def _number(text: str) -> float | None:
+    found = re.match(r"[\d.]+", text)
+    return float(found[0]) if found else None

@@ -1,0 +1,179 @@
+"""GDPRBench's four roles (Shastri et al., PVLDB 13(7), 2020) in this program's terms, beside the bare library.
+
+Its customer reads and corrects the own data, its processor reads by key and by attribute, its controller writes
+metadata and lists what is past its term (`destroying` measures what goes), its regulator reads the log of somebody. The
+bare library has the same values in a table with indexes, in the same encrypted file format: no permission, no
+provenance, no log. Beside it stands the same with one unsigned log line in each operation, the least that AVG 5.2 asks.
+"""
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from tests.bench.bulk import FIELDS, bulk_register, values_of
+from tests.bench.inside import session
+from tests.bench.timing import Row, seconds, shown
+from tests.stage import Stage
+from wkc.documents.inzage import as_json, copy_of
+from wkc.procedures.core.act import act
+from wkc.procedures.core.session import Session
+from wkc.procedures.dossier import caseload, client, record
+from wkc.procedures.dossier.record import EntryInput
+from wkc.procedures.dossier.search import the_client
+from wkc.procedures.operations import audit
+from wkc.procedures.requests.copy_model import gather_facts
+from wkc.procedures.retention import due
+from wkc.rules.dossier.field import BY_CODE, CATEGORIES
+from wkc.vault.files.home import Home
+from wkc.vault.keys import keyring
+
+ROUNDS = 10
+READ, CHANGE = "<= 2 x", "<= 2.5 x"
+Operation = Callable[[int], object]
+
+
+def roles(stage: Stage, clients: int) -> Iterator[Row]:
+    """Each role's operations on clients by chance, ours and bare in turns; then what is held, against the oracle."""
+    office = bulk_register(clients, kept=False)
+    here = session(office)
+    _ = here.identity
+    expected, bare = Oracle(), stage.folder / "bare.db"
+    _make_bare(bare, clients)
+    for role, ours, theirs, budget in _operations(here, bare, expected):
+        chosen = random.Random(clients).sample(range(1, clients + 1), ROUNDS)  # noqa: S311  (rows, no secrets)
+        taken = [
+            (seconds(partial(ours, number)), *(seconds(partial(theirs, number, logged=log)) for log in (True, False)))
+            for number in chosen
+        ]
+        mine, logged, plain = (median(column) for column in zip(*taken, strict=True))
+        what = f"{role}, {clients} clients, beside it bare"
+        yield Row(f"{what} with a log line", shown(mine), shown(logged), mine / logged, budget)
+        yield Row(what, shown(mine), shown(plain), mine / plain, "")
+    wrong = expected.differences(here)
+    yield Row(f"correct beside plain Python, {clients} clients: what differs", f"{len(wrong)}", "", None, "<= 0")
+    yield _space(office, bare, clients)
+
+
+class Oracle:
+    """What is held, by plain Python: the values of a client as they were made and changed, and the looks at them."""
+
+    def __init__(self) -> None:
+        self._changed: dict[int, dict[str, str]] = {}
+        self._looks: dict[int, int] = {}
+
+    def values(self, number: int) -> dict[str, str]:
+        return values_of(number) | self._changed.get(number, {})
+
+    def change(self, number: int, field: str, value: str) -> None:
+        self._changed.setdefault(number, {})[field] = value
+
+    def look(self, number: int) -> None:
+        self._looks[number] = self._looks.get(number, 0) + 1
+
+    def differences(self, here: Session) -> list[int]:
+        """Give the clients who are not as they should be: their values, or the looks at them in the log."""
+        return [number for number in {*self._changed, *self._looks} if not self._fits(here, number)]
+
+    def _fits(self, here: Session, number: int) -> bool:
+        lines = audit.page(here, client=f"2020-{number:04d}").lines
+        looks = sum(line.action == "client.show" and line.outcome == "done" for line in lines)
+        return looks == self._looks.get(number, 0) and current(here, number) == self.values(number)
+
+
+def current(here: Session, number: int) -> dict[str, str | None]:
+    """Give the values that a client has now, by field."""
+    shown_ = client.show(here, f"2020-{number:04d}")
+    return {entry.field.code: entry.value for entry in shown_.dossier.entries if entry.closed_at is None}
+
+
+def _operations(
+    here: Session, bare: Path, expected: Oracle
+) -> Iterator[tuple[str, Operation, Callable[..., object], str]]:
+    """Give each operation of each role: ours, the bare one, and how much more ours may take."""
+
+    def show(number: int) -> None:
+        assert current(here, number) == expected.values(number)
+        expected.look(number)
+
+    def correct(number: int) -> None:
+        record.record(here, f"2020-{number:04d}", BY_CODE["adres"], f"Dam {number}", EntryInput("geregistreerde"))
+        expected.change(number, "adres", f"Dam {number}")
+
+    def copy(number: int) -> bytes:
+        with act(here, "inzage.export") as action:
+            facts = gather_facts(action, the_client(action, f"2020-{number:04d}"))
+        return as_json(copy_of(facts, CATEGORIES))
+
+    def assign(number: int) -> None:
+        caseload.assign(here, f"2020-{number:04d}", "bram")
+
+    def beside(statement: str) -> Callable[..., object]:
+        return partial(_bare, bare, statement)
+
+    by_key = beside("SELECT field, value FROM datum WHERE client = :client")
+    yield "customer gets the own data, as a copy in JSON", copy, by_key, READ
+    write = beside("UPDATE datum SET value = 'Dam' WHERE client = :client AND field = 'adres'")
+    yield "customer corrects a value", correct, write, CHANGE
+    yield "processor reads by key", show, by_key, READ
+    by_name = beside("SELECT client FROM datum WHERE field = 'geslachtsnaam' AND value = 'Meirawes' LIMIT 20")
+    yield "processor reads by an attribute, a page", lambda _number: client.find(here, "Meirawes"), by_name, READ
+    yield "controller assigns", assign, beside("UPDATE person SET coach = 'bram' WHERE id = :client"), CHANGE
+    past = beside("SELECT id FROM person WHERE counted_on < '2021-12-31' ORDER BY counted_on LIMIT 20")
+    yield "controller lists what is past its term, a page", lambda _number: due.page(here), past, READ
+    log = beside("SELECT * FROM log WHERE client = :client")
+    yield "regulator reads the log of somebody", lambda number: audit.page(here, client=f"2020-{number:04d}"), log, READ
+
+
+def _bare(path: Path, statement: str, number: int, *, logged: bool) -> None:
+    """Open the file, as a session does for each action, and do the work: with one line of a log, or none."""
+    with closing(_opened(path)) as bare:
+        bare.execute("BEGIN IMMEDIATE" if logged or statement.startswith("UPDATE") else "BEGIN")
+        bare.execute(statement, {"client": number}).fetchall()
+        if logged:
+            bare.execute("INSERT INTO log (at, user, client, action) VALUES ('2026-12-01', 'anna', ?, 'x')", (number,))
+        bare.execute("COMMIT")
+
+
+def _opened(path: Path) -> Any:
+    bare = dbapi2.connect(str(path), isolation_level=None)
+    bare.execute(f"PRAGMA key = \"x'{'ab' * 32}'\"")
+    bare.execute("PRAGMA journal_mode=WAL").fetchone()
+    bare.execute("PRAGMA synchronous=FULL")
+    return bare
+
+
+def _make_bare(path: Path, clients: int) -> None:
+    """Make the same values in plain tables, with the settings of the program: WAL, and on the disk at each commit."""
+    numbers = range(1, clients + 1)
+    people = ((number, "2025-01-01" if number % 10 else "2021-12-01") for number in numbers)
+    rows = ((number, field, value) for number in numbers for field, value in values_of(number).items())
+    with closing(_opened(path)) as bare:
+        for statement in (
+            "CREATE TABLE person (id INTEGER PRIMARY KEY, coach TEXT, counted_on TEXT)",
+            "CREATE INDEX person_counted ON person (counted_on)",
+            "CREATE TABLE datum (id INTEGER PRIMARY KEY, client INTEGER, field TEXT, value TEXT)",
+            "CREATE TABLE log (seq INTEGER PRIMARY KEY, at TEXT, user TEXT, client INTEGER, action TEXT)",
+            "CREATE INDEX log_client ON log (client)",
+            "BEGIN",
+        ):
+            bare.execute(statement)
+        bare.executemany("INSERT INTO person VALUES (?, NULL, ?)", people)
+        bare.executemany("INSERT INTO datum (client, field, value) VALUES (?, ?, ?)", rows)
+        bare.execute("CREATE INDEX datum_client ON datum (client)")
+        bare.execute("CREATE INDEX datum_value ON datum (field, value)")
+        bare.execute("COMMIT")
+
+
+def _space(office: Stage, bare: Path, clients: int) -> Row:
+    """Beside the personal data themselves, GDPRBench's measure, and beside the bare library's file."""
+    data = sum(len(value) for number in range(1, clients + 1) for value in values_of(number).values())
+    mine = keyring.read(Home(office.home)).register.stat().st_size
+    factor = f"{mine / data:.1f} x, bare {bare.stat().st_size / data:.1f} x"
+    return Row(f"room beside {len(FIELDS)} values each, {clients} clients: {factor} the data", f"{mine / 1e6:.1f} MB",
+               f"{bare.stat().st_size / 1e6:.1f} MB", mine / bare.stat().st_size, "")  # fmt: skip

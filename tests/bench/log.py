@@ -1,0 +1,35 @@
+"""The audit log, checked: what a line costs, and what the signatures are of it."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from uuid import uuid4
+
+from tests.bench.inside import session
+from tests.bench.timing import Row, seconds
+from tests.stage import Stage
+from wkc.procedures.core import audit_chain
+from wkc.procedures.core.act import act
+from wkc.records.audit import Outcome
+from wkc.store import audit
+from wkc.vault.keys.signing import verify_digest
+
+LINES = 5_000
+
+
+def audit_log(stage: Stage, clients: int) -> Iterator[Row]:
+    """A log of so many lines as there are clients: all of it, and from its last verified head on."""
+    lines = min(clients, LINES)
+    with act(session(stage), "audit.verify") as action:
+        store, at = action.store, datetime(2026, 11, 23, tzinfo=UTC)
+        for _ in range(lines):
+            audit.write(store, at, "anna", "client.show", "begeleiding", uuid4(), Outcome.DONE, {"as": "beheerder"})
+        verify = partial(audit_chain.verify, store, verify_digest)
+        head = audit.head(store)
+        for what, before, budget in (
+            ("audit verify, from the head that this user verified, a line", head, "<= 15 us"),
+            ("audit verify --whole, a line, of which OpenSSL's Ed25519 is 108 us", audit.START, ""),
+        ):
+            taken = seconds(partial(verify, before)) / lines
+            yield Row(what, f"{taken * 1e6:.1f} us", "", None, budget)
+        action.undo()
