@@ -1,6 +1,7 @@
 """The start screen: what is due and numbered lines, from which a person does the work without knowing a command."""
 
 import contextlib
+import json
 import os
 import pty
 import re
@@ -208,3 +209,60 @@ def test_a_plain_list_is_lines_before_its_question(stage: Stage) -> None:
             pass
     os.close(terminal)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_a_number_typed_on_the_page_of_a_client_opens_that_client(office: Stage) -> None:
+    other = '{"geslachtsnaam": "Noot", "voornamen": "Mies", "geboortedatum": "1980-02-03"}'
+    office.must("client", "register", *ORDER, "--from", "-", stdin=other)
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "2026-1"), ("2026-0001> ", "2026-0002"), ("2026-0002> ", "0"),
+        ("2026-0001> ", "0"), ("anna> ", "0"),
+    ]  # fmt: skip
+    ran = office.wkc("menu", typed=typed)
+    assert "2026-0002 (Mies Noot, 1980-02-03)" in ran.out
+    assert ran.code == 0
+
+
+def test_a_decision_in_a_form_says_in_words_what_changes_and_what_stays(office: Stage) -> None:
+    office.must("request", "receive", "2026-1", "--kind", "verbetering")
+    office.must("request", "identify", "V1", "--method", "bekend")
+    held = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    number = {entry["field"]: str(entry["number"]) for entry in held}
+    office.must("correction", "propose", "V1", number["geboortedatum"], "--why", "onjuist", stdin="1993-01-02")
+    office.must("correction", "propose", "V1", number["voornamen"], "--why", "onjuist", stdin="Selma")
+    ran = office.wkc(
+        "menu",
+        typed=[
+            ("Password", PASSWORD), ("anna> ", "8"), ("anna> ", "7"), ("Request [", ""), ("Decision", "deels"),
+            ("Which changes are made", "1"), ("Another", ""), ("Ground of the refusal", "gegeven_is_juist"),
+            ("Reasons", "Het paspoort zegt Selam."), ("Is this right?", "n"), ("anna> ", "0"), ("anna> ", "0"),
+        ],
+    )  # fmt: skip
+    assert "V2026-0001 correction 2026-0001 (Selam Haile, 1993-01-01): granted in part (the value is right)." in ran.err
+    assert "This changes: Geboortedatum → 1993-01-02. This stays as it is: Voornamen → Selma." in ran.err
+
+
+def test_who_leaves_is_said_with_the_clients_that_stay_behind(office: Stage) -> None:
+    person = ("--name", "Bram Bos", "--role", "coach", "--function", "coach")
+    office.must("user", "designate", "bram", *person, "--new-password-file", str(office.password_file))
+    office.must("client", "assign", "2026-1", "--coach", "bram")
+    typed = [("Password", PASSWORD), ("anna> ", "11"), ("Who", "bram"), ("Is this right?", "n"), ("anna> ", "0")]
+    ran = office.wkc("menu", typed=typed)
+    said = "The access of Bram Bos (bram, coach) ends, and everybody else gets new keys. 1 client is to go to another"
+    assert said in ran.err
+
+
+def test_a_mandate_to_be_signed_is_asked_for_in_parts(office: Stage) -> None:
+    ran = office.wkc(
+        "form", "print", "machtiging", "2026-1", "--output", str(office.folder / "machtiging.pdf"),
+        typed=[
+            ("Who may act for the client", "R. Ex"), ("Street", "Laan 1"), ("Postcode", "1811 AB"), ("Town", "Alkmaar"),
+            ("Until which day", "31-12-2027"), ("For which data", "veel"), ("For which data", "1,2"),
+        ],
+    )  # fmt: skip
+    assert ran.code == 0, ran.err
+    (form,) = office.json("form", "list", "2026-1")["forms"]
+    assert json.loads(form["content"]) == {
+        "name": "R. Ex", "address": "Laan 1", "postcode": "1811 AB", "place": "Alkmaar", "until": "2027-12-31",
+        "categories": "1,2",
+    }  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from wkc.cli.forms.asker import ask_authority
 from wkc.cli.forms.missing import required
 from wkc.cli.terminal.codes import FORMS, in_words
 from wkc.cli.terminal.command_group import group
@@ -79,6 +80,8 @@ def print_(
             "until": until,
         }
         content = json.dumps(asked)
+    elif find_code(kind, FormKind) == FormKind.MACHTIGING and content is None and call.can_ask:
+        content = ask_authority(call)
     client = None if who is None else call.term(who)
     call.show(ctx, print_form(call.session(), FormInput(kind, client, content), place, force=force), _printed)
 

@@ -231,7 +231,7 @@ def decide(
     reasons = None
     if answers.check_decision(session, number, typed) or reason:
         reasons = call.reason(N_("Reasons, as the letter will say them"), N_("Give them on stdin."))
-    confirm_decision(call, session, number, decision, code)
+    confirm_decision(call, session, number, typed)
     call.show(ctx, answers.decide(session, number, typed, reasons), answering)
 
 

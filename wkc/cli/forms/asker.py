@@ -83,6 +83,26 @@ def ask_mandate(call: CliContext, kind: str | None = None) -> str:
     return json.dumps(given)
 
 
+def ask_authority(call: CliContext) -> str:
+    """Ask what a mandate to be signed says, and give it as its file would: who may act, where, until when, for what."""
+    from wkc.procedures.io.codes import parse_categories
+    from wkc.procedures.io.fields import parse_day
+
+    how = N_("Add --from FILE.")
+    given = {"name": _must(call, N_("Who may act for the client: the name, as on an envelope"))}
+    given |= {part: text for part, text in zip(("address", "postcode", "place"), _address(call), strict=True) if text}
+    until = call.ask_until(
+        N_("Until which day (Enter: no last day)"), how, lambda typed: parse_day(typed) if typed.strip() else None
+    )
+    reach = call.ask_until(
+        N_("For which data: numbers of annex I, as 1,2,29 (Enter: all)"),
+        how,
+        lambda typed: typed.strip() if not typed.strip() or parse_categories(typed) else "",
+    )
+    given |= {"until": until.isoformat()} if until else {}
+    return json.dumps(given | ({"categories": reach} if reach else {}))
+
+
 def _address(call: CliContext) -> tuple[str, str, str]:
     """Ask for street and number, postcode and town; each may be left out while it is not known."""
     street = call.ask(N_("Street and number, or post box (Enter: not known)"), _HOW).strip()

@@ -4,56 +4,97 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal.codes import DECISIONS, REFUSALS, REQUESTS, in_words
+from wkc.cli.terminal.codes import DECISIONS, REFUSALS, REQUESTS, describe_proposal, in_words
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
     from wkc.procedures.core.session import Session
+    from wkc.procedures.requests.decision_input import DecisionInput
+    from wkc.records.correction import Proposal
+    from wkc.records.request import Answering, Request
 
 
-def confirm_decision(call: CliContext, session: Session, number: str, decision: str, code: str | None) -> None:
+def confirm_decision(call: CliContext, session: Session, number: str, typed: DecisionInput) -> None:
     """Say what is about to be decided for whom, and have it confirmed."""
-    if not _is_asked(call):
-        return
-    request = _whose(session, number)
-    ground = f" ({in_words(code, REFUSALS)})" if code else ""
+    if _is_asked(call):
+        call.say(describe_decision(session, number, typed))
+        call.confirm(N_("Decide so?"))
+
+
+def describe_decision(session: Session, number: str, typed: DecisionInput) -> str:
+    """Say a decision with the name, which data are changed, which are not, and which a copy is without."""
+    from wkc.procedures.requests import request
+
+    shown = request.show(session, number)
+    ground = f" ({in_words(typed.code, REFUSALS)})" if typed.code else ""
     text = _("{request}: {decision}{ground}. The letter is drawn up with it, and cannot be void by itself.")
-    call.say(text.format(request=request, decision=in_words(decision, DECISIONS), ground=ground))
-    call.confirm(N_("Decide so?"))
+    said = [
+        text.format(request=_named(session, shown.request), decision=in_words(typed.decision, DECISIONS), ground=ground)
+    ]
+    granted = _granted(shown, typed)
+    parts = (
+        (_("This changes: {fields}."), [_about(one) for one in granted]),
+        (_("This stays as it is: {fields}."), [_about(one) for one in shown.proposals if one not in granted]),
+        (_("The copy is without: {fields}."), _left_out(typed)),
+    )
+    said += [part.format(fields=", ".join(fields)) for part, fields in parts if fields]
+    return " ".join(said)
 
 
 def confirm_sending(call: CliContext, session: Session, number: str, on: str | None) -> None:
     """Say that a decision counts as told, and have it confirmed."""
-    if not _is_asked(call):
-        return
+    if _is_asked(call):
+        call.say(describe_sending(session, number, on))
+        call.confirm(N_("Is it in the post?"))
+
+
+def describe_sending(session: Session, number: str, on: str | None) -> str:
+    """Say whose answer counts as sent on which day, and what that begins."""
+    from wkc.procedures.requests import request
+
     text = _("{request}: sent on {day}. The days to go to court count from then.")
-    call.say(text.format(request=_whose(session, number), day=on or _("today")))
-    call.confirm(N_("Is it in the post?"))
+    return text.format(request=_named(session, request.show(session, number).request), day=on or _("today"))
 
 
 def confirm_notices(call: CliContext, session: Session) -> None:
     """Say how many letters are about to be drawn up, and have it confirmed."""
+    if _is_asked(call):
+        call.say(describe_notices(session))
+        call.confirm(N_("Draw them up?"))
+
+
+def describe_notices(session: Session) -> str:
+    """Say how many letters are about to be drawn up."""
     from wkc.procedures.letters import notice
 
-    if not _is_asked(call):
-        return
     count = notice.count_waiting(session)
     text = ngettext("{count} letter is about to be drawn up.", "{count} letters are about to be drawn up.", count)
-    call.say(text.format(count=count))
-    call.confirm(N_("Draw them up?"))
+    return text.format(count=count)
 
 
 def confirm_leaving(call: CliContext, session: Session, user_id: str) -> None:
     """Say whose access ends and how many clients stay without a coach, and have it confirmed."""
+    if _is_asked(call):
+        call.say(describe_leaving(session, user_id))
+        call.confirm(N_("End it?"))
+
+
+def describe_leaving(session: Session, user_id: str) -> str:
+    """Say whose access ends, and how many clients stay with nobody."""
     from wkc.procedures.access import user
 
-    if not _is_asked(call):
-        return
     known = user.show(session, user_id).user
     text = _("The access of {name} ({user}, {role}) ends, and everybody else gets new keys.")
-    call.say(text.format(name=known.name, user=known.user_id, role=known.role))
-    call.confirm(N_("End it?"))
+    said = text.format(name=known.name, user=known.user_id, role=known.role)
+    count = user.count_clients(session, user_id)
+    text = ngettext("{count} client is to go to another coach.", "{count} clients are to go to another coach.", count)
+    return f"{said} {text.format(count=count)}" if count else said
+
+
+def describe_restoring(path: str) -> str:
+    """Say what a backup takes the place of; the command shows its day and who gets access, and asks once more."""
+    return _("{path} takes the place of the register. What was written down since is lost.").format(path=path)
 
 
 def _is_asked(call: CliContext) -> bool:
@@ -61,11 +102,30 @@ def _is_asked(call: CliContext) -> bool:
     return call.can_ask and not getattr(call.environment.terminal(), "is_confirmed", False)
 
 
-def _whose(session: Session, number: str) -> str:
+def _named(session: Session, request: Request) -> str:
     """Give a request with its kind and whose it is, by name for who may see it."""
-    from wkc.procedures.requests import request
+    client = request.client.number if request.client else ""
+    name = session.names.get(client, "") or (request.name or "").split("\n")[0]
+    kind = in_words(request.kind, REQUESTS)
+    return " ".join(filter(None, (request.number, kind, client, f"({name})" if name else "")))
 
-    shown = request.show(session, number).request
-    client = shown.client.number if shown.client else ""
-    name = session.names.get(client, "") or (shown.name or "").split("\n")[0]
-    return " ".join(filter(None, (shown.number, in_words(shown.kind, REQUESTS), client, f"({name})" if name else "")))
+
+def _granted(shown: Answering, typed: DecisionInput) -> list[Proposal]:
+    return [
+        one
+        for one in shown.proposals
+        if typed.decision == "toegewezen" or (typed.decision == "deels" and one.number in typed.grant)
+    ]
+
+
+def _about(proposal: Proposal) -> str:
+    """Name what a proposal is about, with the value that is to come."""
+    about = describe_proposal(proposal)
+    return f"{about} → {proposal.value}" if proposal.value else about
+
+
+def _left_out(typed: DecisionInput) -> list[str]:
+    from wkc.rules.dossier.field import CATEGORIES
+
+    single = [*map(str, typed.omit_entries), *map(str, typed.omit_documents)]
+    return [*(CATEGORIES.get(number, str(number)) for number in sorted(typed.omit)), *single]

@@ -1,6 +1,9 @@
 """Codes of requests, letters and grounds in the words of the office; what people type keeps its code."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from wkc.i18n import _
 from wkc.sentences import (
@@ -20,6 +23,9 @@ from wkc.sentences import (
     source,
 )
 from wkc.sentences.sentence import for_staff
+
+if TYPE_CHECKING:
+    from wkc.records.correction import Proposal
 
 STATES = for_staff(request.STATES)
 """How far a request has come."""
@@ -135,3 +141,11 @@ def describe_party(kind: str, body: str | None) -> str:
 
     said = in_words(kind, PARTIES) or ""
     return f"{said} ({BODIES[body].today})" if body else said
+
+
+def describe_proposal(proposal: Proposal) -> str:
+    """Name the field that a proposal is about or, of what is no value, what it is with its day."""
+    if proposal.field is None:
+        return f"{in_words(proposal.noun, MISTAKES)}, {proposal.row_on}"
+    label = proposal.field.label
+    return _("{field} (document)").format(field=label) if proposal.is_document else label

@@ -16,12 +16,12 @@ from wkc.cli.terminal.codes import (
     STATES,
     TIMELINESS,
     WHY,
+    describe_proposal,
     in_words,
 )
 from wkc.cli.views.term import STEPS
 from wkc.i18n import _
 from wkc.rules.requests.own_accord import is_own_accord
-from wkc.sentences.mistake import NOUNS
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
@@ -76,7 +76,7 @@ def answering(screen: Screen, shown: Answering) -> None:
         screen.table(
             (_("nr"), _("field"), _("why"), _("to"), _("state")),
             (
-                (one.number or None, _about(one), in_words(one.why, WHY), _value(one), _stand(one))
+                (one.number or None, describe_proposal(one), in_words(one.why, WHY), _value(one), _stand(one))
                 for one in shown.proposals
             ),
         )
@@ -120,14 +120,6 @@ def to_tell(screen: Screen, shown: Answering) -> None:
             for one in shown.to_tell
         ),
     )
-
-
-def _about(proposal: Proposal) -> str:
-    """Name the field or, of what is no value, what it is with its day."""
-    if proposal.field is None:
-        return f"{_(NOUNS[proposal.noun].staff)}, {proposal.row_on}"
-    label = proposal.field.label
-    return _("{field} (document)").format(field=label) if proposal.is_document else label
 
 
 def _value(proposal: Proposal) -> str | None:

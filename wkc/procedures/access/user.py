@@ -26,6 +26,7 @@ from wkc.procedures.core.role_proof import proved_role, proved_roles
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes, fields, output_file
 from wkc.records.user import Role, User
+from wkc.store import client as clients
 from wkc.store import register as register_metadata
 from wkc.store import user as users
 from wkc.vault.database.register import Register
@@ -157,6 +158,12 @@ def show(session: Session, user_id: str) -> UserShown:
     if found is None:
         raise UserUnknown
     return found
+
+
+def count_clients(session: Session, user_id: str) -> int:
+    """Count the clients who are with one user."""
+    with act(session, "user.list") as action:
+        return len(clients.caseload(action.store, user_id))
 
 
 def _check_responsible(action: Action, user_id: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BACK = "<"
 """The answer that goes a question back."""
 AT_HAND = 200
-"""Clients that a list narrows to while one types; of more, one types a name first."""
+"""Clients or requests that a list narrows to while one types; of more clients, one types a name first."""
 
 
 class TypedAhead:
@@ -127,10 +127,12 @@ class Desk:
         from wkc.procedures.requests import request
 
         found = request.list_of_client(self.session, client) if client else request.list_open(self.session)
+        listed = list(found.requests)
+        while found.more and len(listed) < AT_HAND and not client:
+            found = request.list_open(self.session, found.number + 1)
+            listed += found.requests
         return {
-            one.request.number: _request(one.request)
-            for one in found.requests
-            if not states or one.request.state in states
+            one.request.number: _request(one.request) for one in listed if not states or one.request.state in states
         }
 
     def parties(self, *kinds: str) -> Mapping[str, str]:

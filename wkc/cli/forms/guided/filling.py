@@ -80,7 +80,7 @@ class Filling:
         if first in {"", BACK}:
             return first
         chosen = [first]
-        more = question._replace(line=N_("Another (Enter: no more)"), usual=None, required=False)
+        more = question._replace(line=N_("Another"), usual=None, required=False)
         while (answer := self._answer(more)) not in {"", BACK}:
             chosen.append(answer)
         return ",".join(dict.fromkeys(chosen))
@@ -129,6 +129,8 @@ class Filling:
             for question in self._form.questions
             if self.answers.get(question.key)
         )
+        if self._form.preview is not None:
+            self._desk.call.say(self._form.preview(self._desk, self.answers))
         screen.say(
             _("This is `wkc {command}`.").format(command=" ".join(map(_quoted, (*self._form.words, *filled.words))))
         )

@@ -48,7 +48,8 @@ class Filled(NamedTuple):
 class Form(NamedTuple):
     """A form: its line in a menu, its action, its command, its questions, what these become, and what comes next.
 
-    The command of one that is `alone` signs in by itself: it takes the register from under a session.
+    The command of one that is `alone` signs in by itself: it takes the register from under a session. `preview` says in
+    words, with the name, what a step without a way back will do.
     """
 
     line: str
@@ -58,6 +59,7 @@ class Form(NamedTuple):
     command: Callable[[Answers], Filled]
     next: tuple[str, ...] = ()
     alone: bool = False
+    preview: Callable[[Desk, Answers], str] | None = None
 
 
 def option(name: str, value: str | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.forms.confirmation import describe_notices
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
 from wkc.cli.terminal.codes import LETTERS, in_words
@@ -46,6 +47,10 @@ def _new_file(desk: Desk, _answers: Answers) -> str:
     return desk.call.environment.now().astimezone(amsterdam()).strftime("brieven-%Y%m%d-%H%M%S.pdf")
 
 
+def _preview_notices(desk: Desk, answers: Answers) -> str:
+    return describe_notices(desk.session) if answers[CLIENT] == ALL else _("One letter is about to be drawn up.")
+
+
 def _print(answers: Answers) -> Filled:
     return Filled((answers["letter"], *option("--output", answers["file"])))
 
@@ -75,6 +80,7 @@ FORMS = {
         (Question(CLIENT, N_("Client"), _unnotified),),
         taking(CLIENT),
         ("print",),
+        preview=_preview_notices,
     ),
 }
 """The forms by the key under which menus and other forms name them."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.forms.confirmation import describe_leaving, describe_restoring
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided.desk import choices, words_of
 from wkc.cli.forms.guided.form import Answers, Filled, Form, Question, flag, option, taking
@@ -184,6 +185,7 @@ FORMS = {
         (Question("user", N_("Who"), given.colleagues),),
         taking("user"),
         ("hand_over", "backup"),
+        preview=lambda desk, answers: describe_leaving(desk.session, answers["user"]),
     ),
     "hand_over": Form(
         N_("All clients of a coach go to another"),
@@ -232,6 +234,7 @@ FORMS = {
         (Question("backup", N_("Backup"), _backups, usual=_newest),),
         taking("backup"),
         alone=True,
+        preview=lambda _desk, answers: describe_restoring(answers["backup"]),
     ),
 }
 """The forms by the key under which menus and other forms name them."""

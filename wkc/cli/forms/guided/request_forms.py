@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.forms.confirmation import describe_decision, describe_sending
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided import request_words as said
 from wkc.cli.forms.guided.desk import choices, words_of
@@ -74,6 +75,16 @@ def _decide(answers: Answers) -> Filled:
         *flag("--reason", reasons),
     )
     return Filled((answers[REQUEST], *options), (reasons,) if reasons else ())
+
+
+def _preview_decision(desk: Desk, answers: Answers) -> str:
+    from wkc.procedures.requests.decision_input import DecisionInput
+
+    def numbers(key: str) -> tuple[int, ...]:
+        return tuple(int(number) for number in answers.get(key, "").split(",") if number.isdigit())
+
+    typed = DecisionInput(answers["decision"], answers.get("code"), omit=numbers("omit"), grant=numbers("grant"))
+    return describe_decision(desk.session, answers[REQUEST], typed)
 
 
 def _refuses(_desk: Desk, answers: Answers) -> bool:
@@ -184,6 +195,7 @@ FORMS = {
         ),
         _decide,
         ("print", "notify_decision"),
+        preview=_preview_decision,
     ),
     "notify_decision": Form(
         N_("The answer to a request was sent"),
@@ -192,6 +204,7 @@ FORMS = {
         (which("besloten"), Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day)),
         taking(REQUEST),
         ("apply", "copy"),
+        preview=lambda desk, answers: describe_sending(desk.session, answers[REQUEST], answers["on"]),
     ),
     "copy": Form(
         N_("Make the copy that is handed out"),
