@@ -1,9 +1,9 @@
--- The register, version 39. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 40. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 39;
+PRAGMA user_version = 40;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -1059,6 +1059,14 @@ CREATE TABLE destroyed (
 
 CREATE INDEX destroyed_run ON destroyed (run);
 CREATE INDEX destroyed_uuid ON destroyed (uuid);
+
+-- A dossier that was destroyed as a whole: when it was made and when it went, for the figures of the year, and for a lost
+-- copy of between. person is the client's uuid, which means nothing any more.
+CREATE TABLE dossier_gone (
+    person BLOB PRIMARY KEY CHECK (length(person) = 16),
+    made_at TEXT NOT NULL,
+    gone_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- What is left of a destroyed request or disclosure, for the figures of the year: nobody's any more. exceptional tells
 -- that the beheerder decided on a disclosure.

@@ -98,7 +98,7 @@ def count_dossier(count: Counter[tuple[str, ...]], one: Dossier, year: int) -> N
 
 def count_request(count: Counter[tuple[str, ...]], asked: Asked) -> None:
     """Count a request, its decision and its refusal."""
-    how = timeliness(asked) if asked.told else "ingetrokken" if asked.withdrawn else "open"
+    how = timeliness(asked) if asked.told else "ingetrokken" if asked.withdrawn else "onbeantwoord"
     for kind in (asked.kind, "totaal"):
         count["verzoeken", kind, how] += 1
         count["verzoeken", kind, "totaal"] += 1

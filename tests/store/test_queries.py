@@ -51,7 +51,7 @@ WALKS = {
 WALKS |= {("audit", "last_used"), ("audit", "of_others")}
 
 # Figures of a whole year: each row of it is wanted.
-WALKS |= {("year", "requests"), ("year", "destroyed"), ("year", "lines"), ("year", "reviewed")}
+WALKS |= {("year", "registered"), ("year", "requests"), ("year", "destroyed"), ("year", "lines"), ("year", "reviewed")}
 
 # Looks at an index of what is still open only: each of its rows is wanted.
 WALKS |= {("notice", "waiting"), ("notice", "by_day"), ("disclosure", "waiting")}

@@ -46,7 +46,7 @@ LINES: Mapping[str, Sentences] = {
     **TIMELINESS,
     **DESTROYED_FOR,
     "totaal": Sentences(staff=N_("total"), recipient="totaal"),
-    "open": Sentences(staff=N_("not answered yet"), recipient="nog niet beantwoord"),
+    "onbeantwoord": Sentences(staff=N_("not answered yet"), recipient="nog niet beantwoord"),
     "ingetrokken": Sentences(staff=N_("withdrawn"), recipient="ingetrokken"),
     "onbekend": Sentences(staff=N_("not known any more"), recipient="niet meer bekend"),
     "toegestaan": Sentences(staff=N_("allowed"), recipient="toegestaan"),

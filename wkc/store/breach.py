@@ -1,7 +1,7 @@
 """Breaches (AVG 33 and 34): sealed words about each, whom it reached, who was notified when."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -142,10 +142,10 @@ def add_gone(store: Store, breach: Breach, people: Iterable[UUID]) -> None:
         store.run(_Q.add_gone, id=breach.id, person=person.bytes)
 
 
-def gone_since(store: Store, first: datetime, last: datetime) -> tuple[UUID, ...]:
-    """Give who was on file at `last` and later than `first`, and whose dossier is destroyed now, by uuid."""
-    rows = store.all(_Q.gone_since, first=stamp(first), last=stamp(last))
-    return tuple(UUID(bytes=row["subject"]) for row in rows)
+def list_gone(store: Store, last: datetime, first: date) -> tuple[UUID, ...]:
+    """Give who was on file at `last` and whose dossier was destroyed on the day `first` or later, by uuid."""
+    rows = store.all(_Q.gone_since, first=first.isoformat(), last=stamp(last))
+    return tuple(UUID(bytes=row["person"]) for row in rows)
 
 
 def seen_since(store: Store, user_id: str, first: datetime, last: datetime) -> tuple[UUID, ...]:

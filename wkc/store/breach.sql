@@ -87,10 +87,8 @@ SELECT DISTINCT subject FROM audit
 WHERE user_id = :user_id AND at BETWEEN :first AND :last AND outcome = 'done' AND subject IS NOT NULL
 
 -- gone_since --
--- People with a line in the log up to an instant and one from an instant on, whose dossier is destroyed.
-SELECT subject FROM audit
-WHERE subject IS NOT NULL AND outcome = 'done' AND NOT EXISTS (SELECT 1 FROM client WHERE client.uuid = audit.subject)
-GROUP BY subject HAVING min(at) <= :last AND max(at) >= :first
+-- People whose dossier was made up to an instant and destroyed from a day on.
+SELECT person FROM dossier_gone WHERE made_at <= :last AND gone_on >= :first
 
 -- reached --
 -- Clients whom it reached and who live; of two dossiers that are linked, the one that is left.

@@ -83,6 +83,7 @@ def more(store: Store, client: Client) -> bool:
 def whole(store: Store, client: Client, on: date) -> dict[str, int]:
     """Delete a client from every table; give how many rows went, by noun."""
     kept = _leave(store, client, (), on)
+    store.run(_Q.dossier_gone, client=client.id, on_date=on.isoformat())
     return _counted((noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in WHOLE)
 
 

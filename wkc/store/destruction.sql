@@ -62,6 +62,11 @@ DELETE FROM document WHERE client = :client AND coalesce(field, '') NOT IN (SELE
 -- The forms that were printed to be signed.
 DELETE FROM form WHERE client = :client
 
+-- dossier_gone --
+-- When a dossier was made, and the day on which it goes.
+INSERT INTO dossier_gone (person, made_at, gone_on) SELECT uuid, recorded_at, :on_date FROM client WHERE id = :client
+ON CONFLICT (person) DO UPDATE SET gone_on = excluded.gone_on
+
 -- requests_remain --
 -- What is left of the requests, for the figures of the year.
 INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome, asked_on, identified_on, extended_on, refusal)

@@ -46,7 +46,7 @@ def list_destroyed(store: Store, last: date) -> tuple[DestroyedFact, ...]:
 
 
 def list_registered(store: Store) -> tuple[datetime, ...]:
-    """Give the instant of the first line of the log about each client that there ever was."""
+    """Give the instant at which each dossier was made that there ever was, destroyed ones too."""
     return tuple(moment(row["at"]) for row in store.all(_Q.registered))
 
 

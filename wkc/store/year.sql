@@ -24,8 +24,8 @@ SELECT reason, since_on, max(on_date) AS on_date FROM destroyed
 WHERE kept = '' AND on_date <= :last GROUP BY uuid
 
 -- registered --
--- The first line of the log about each client: the instant at which the dossier was made.
-SELECT min(at) AS at FROM audit WHERE subject IS NOT NULL AND outcome = 'done' GROUP BY subject
+-- The instant at which each dossier was made that there ever was.
+SELECT recorded_at AS at FROM client UNION ALL SELECT made_at FROM dossier_gone
 
 -- lines --
 -- Lines of the log between two instants of actions that figures are made from, with what tells them apart.

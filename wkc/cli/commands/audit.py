@@ -14,7 +14,8 @@ from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.screen import Screen
-    from wkc.procedures.operations.audit import Anchored, AuditPage, ConfirmedClock, Exported, Reviewed, Verified
+    from wkc.procedures.operations.audit import Anchored, AuditPage, ConfirmedClock, Reviewed, Verified
+    from wkc.procedures.operations.audit_export import Exported
     from wkc.records.audit import AuditLine, BreakGlass, Head
 
 app = group()
@@ -31,6 +32,11 @@ REMOVALS = typer.Option(
 CLOCK = typer.Option("--clock", help=N_("The clock is right though the log has another day; the reason is asked for."))
 PAGE = typer.Option(min=1, max=10**9, help=N_("Which page, newest first."))
 WHOLE = typer.Option("--whole", help=N_("Check every signature of the log, also those that you checked before."))
+SHAPE = typer.Option(
+    "--format",
+    metavar="SHAPE",
+    help=N_("wkc: all that is verified; ldv: the Logboek Dataverwerkingen of Logius; nen7513: its extension for care."),
+)
 LINE = typer.Argument(metavar="LINE", min=1, max=10**9, help=N_("Its line on `wkc audit list --break-glass`."))
 SAMPLE = typer.Option("--sample", help=N_("Ten looks and changes of the last month by others, drawn at random."))
 VERDICTS = typer.Option("--from", metavar="FILE", help=N_("A word for each line as JSON: in_orde or niet_in_orde."))
@@ -141,18 +147,19 @@ def anchor(ctx: typer.Context) -> None:
     of(ctx).show(ctx, audit.anchor(of(ctx).session()), _anchored)
 
 
-@app.command(help=N_("Write the whole log to a file, a JSON object on each line."))
+@app.command(help=N_("Write the whole log to a file, a JSON object on each line; for others with pseudonyms."))
 def export(
     ctx: typer.Context,
     output: Annotated[str, typer.Option(metavar="FILE", help=N_("Where it goes."))],
+    form: Annotated[str, SHAPE] = "wkc",
     force: Annotated[bool, typer.Option("--force", help=N_("Replace a file that is there already."))] = False,
 ) -> None:
     """Export the log."""
-    from wkc.procedures.operations import audit
+    from wkc.procedures.operations import audit_export
 
     call = of(ctx)
     place = call.files.to_write(output)
-    call.show(ctx, audit.export(call.session(), place, force=force), _exported)
+    call.show(ctx, audit_export.export(call.session(), place, form, force=force), _exported)
 
 
 def _page(screen: Screen, page: AuditPage) -> None:

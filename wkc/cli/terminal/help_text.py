@@ -61,6 +61,7 @@ VALUE_WORDS = (
         N_("WAY"),
         N_("WHO"),
         N_("WORK"),
+        N_("SHAPE"),
         N_("YEAR"),
     ),
     N_("Install completion for the current shell."),

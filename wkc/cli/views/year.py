@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal.codes import BREACHES, DECISIONS, PARTIES, REFUSALS, REQUESTS, in_words
 from wkc.i18n import _
+from wkc.sentences import disclosure
 from wkc.sentences import year as sentences
 from wkc.sentences.sentence import for_staff
 
@@ -13,7 +15,17 @@ if TYPE_CHECKING:
     from wkc.procedures.operations.year import YearPaper
     from wkc.records.year import YearReport
 
-SUBJECTS, LINES = for_staff(sentences.SUBJECTS), for_staff(sentences.LINES)
+SUBJECTS = for_staff(sentences.SUBJECTS)
+LINES = {
+    **REQUESTS,
+    **DECISIONS,
+    **REFUSALS,
+    **for_staff(disclosure.GROUNDS),
+    **PARTIES,
+    **BREACHES,
+    **for_staff(sentences.LINES),
+}
+"""The words of each row and column; those of the figures themselves go first."""
 WITHHELD = "*"
 """The sign in place of a figure that is withheld."""
 
@@ -41,7 +53,7 @@ def exported(screen: Screen, made: YearPaper) -> None:
 
 
 def _line(code: str) -> str:
-    return _(LINES[code]) if code in LINES else code.replace("_", " ")
+    return in_words(code, LINES) or code
 
 
 def _text(value: int | None) -> str:

@@ -1,11 +1,8 @@
 """The log of every look and change: reading it, checking it, accepting one that differs (VAULT 6)."""
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from itertools import takewhile
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -18,13 +15,11 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.dossier.search import the_client, touch_listed
-from wkc.procedures.io import output_file
 from wkc.procedures.io.fields import parse_reason
 from wkc.procedures.operations import unknown_removals
 from wkc.records.audit import AuditLine, BreakGlass, Head
 from wkc.store import audit, break_glass
 from wkc.store import confirmation as confirmations
-from wkc.store.store import stamp
 from wkc.vault.files.sqlite_errors import translated
 
 PAGE = 20
@@ -69,13 +64,6 @@ class Anchored(Struct, frozen=True):
     """Where the log ended at a moment."""
 
     at: datetime
-    head: Head
-
-
-class Exported(Struct, frozen=True):
-    """Where the log was written to, and up to which line."""
-
-    path: Path
     head: Head
 
 
@@ -166,40 +154,6 @@ def anchor(session: Session) -> Anchored:
     """Give where the log ends, to be kept on paper: who has it can tell later that nothing before was changed."""
     with act(session, "audit.anchor") as action:
         return Anchored(action.now, audit.head(action.store))
-
-
-def export(session: Session, path: Path, *, force: bool) -> Exported:
-    """Write the whole log as JSON lines, all that its hashes and signatures are checked with; errors.OutputExists."""
-    output_file.check(path, session.home.path, force=force)
-    with act(session, "audit.export") as action:
-        head = audit.head(action.store)
-        action.details["seq"] = head.seq
-    with session.opened() as register, translated(register.path):
-        store = store_of(register)
-        lines = takewhile(lambda line: line.seq <= head.seq, audit.every(store))
-        # The log is written line by line, never in memory as a whole: no digest of it is known before it is there.
-        output_file.write_parts(
-            path, map(_written, lines), lambda: None, state=session.environment.state(), force=force
-        )
-    return Exported(path, head)
-
-
-def _written(line: AuditLine) -> bytes:
-    said = {
-        "seq": line.seq,
-        "at": stamp(line.at),
-        "user_id": line.user_id,
-        "slot": line.slot_id.hex,
-        "action": line.action,
-        "purpose": line.purpose,
-        "subject": line.subject.hex if line.subject else None,
-        "outcome": line.outcome,
-        "details": line.details,
-        "previous": line.previous.hex(),
-        "hash": line.hash.hex(),
-        "signature": line.signature.hex(),
-    }
-    return json.dumps(said).encode("ascii") + b"\n"
 
 
 def break_glass_looks(session: Session) -> tuple[BreakGlass, ...]:

@@ -77,10 +77,9 @@ def _reach(action: Action, breach: Breach, typed: ScopeInput) -> _Reached:
         return _Reached(on_file, [uuid for uuid, client in found.items() if client is None])
     day = fields.parse_past_day(typed.copy_of or "", action.today)
     on_file = [one for one in clients.page(action.store, Window(-1, 0, None)) if one.registered_on <= day]
-    return _Reached(on_file, breaches.gone_since(action.store, *_whole_day(day)))
+    return _Reached(on_file, breaches.list_gone(action.store, _last_second(day), day))
 
 
-def _whole_day(day: date) -> tuple[datetime, datetime]:
-    """Give the first and the last second of a day in the Netherlands: a copy is of any hour of it."""
-    first, following = (datetime.combine(one, time(), amsterdam()) for one in (day, day + timedelta(days=1)))
-    return first.astimezone(UTC), following.astimezone(UTC) - timedelta(seconds=1)
+def _last_second(day: date) -> datetime:
+    """Give the last second of a day in the Netherlands: a copy may be of any hour of it."""
+    return datetime.combine(day + timedelta(days=1), time(), amsterdam()).astimezone(UTC) - timedelta(seconds=1)

@@ -15,7 +15,7 @@ from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.requests.term import count_answer_term, judge_timeliness
 
 ANSWERED = ("op_tijd", "op_tijd_avg", "te_laat")
-COLUMNS = (*ANSWERED, "ingetrokken", "open")
+COLUMNS = (*ANSWERED, "ingetrokken", "onbeantwoord")
 """How far a request came: answered in time by the regulation, in time by the AVG alone, late; or not answered."""
 REFUSED = (Decision.DEELS, Decision.AFGEWEZEN)
 GROUNDS = ("doel", "wettelijk_voorschrift", "toestemming", "publieke_taak", "onderzoek", "dringende_reden")
@@ -120,7 +120,7 @@ def _requests(found: tuple[RequestFact, ...]) -> Iterator[Cell]:
 
 def _how_far(request: RequestFact) -> str:
     if request.answered_on is None:
-        return "ingetrokken" if request.state == "ingetrokken" else "open"
+        return "ingetrokken" if request.state == "ingetrokken" else "onbeantwoord"
     term = count_answer_term(request.received_on, request.asked_on, request.identified_on, request.extended_on)
     return judge_timeliness(term, request.answered_on)
 

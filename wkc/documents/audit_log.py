@@ -1,0 +1,154 @@
+"""Lines of the log as JSON: as they are verified, as the Logboek Dataverwerkingen, and with what NEN 7513 asks besides.
+
+The fields are those of the standard Logboek Dataverwerkingen (Logius, component Logboek) and of its NEN 7513 extension.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from hashlib import sha256
+
+from msgspec import Struct
+
+from wkc.records.audit import AuditLine, Outcome
+
+ACTIVITY = "urn:wkc:verwerking:{purpose}"
+"""The activity of the register of processing (`processing export`) that an action belongs to."""
+
+PSEUDONYM = "urn:wkc:pseudoniem:hmac-sha256"
+"""The kind of identifier that a subject has outside the register."""
+
+READS = frozenset(
+    {"show", "list", "find", "report", "due", "check", "checklist", "search", "review", "whoami", "verify"}
+)
+CREATES = frozenset(
+    {"register", "import", "add", "designate", "receive", "give", "open", "log", "plan", "draft", "init"}
+)
+DELETES = frozenset({"destroy", "remove", "revoke", "prune", "drop", "withdraw", "void"})
+EXECUTES = frozenset({"export", "print", "login", "run", "create", "restore", "drill", "desk", "sign_in", "anchor"})
+"""The verbs of actions by what they do; all others change something (EventActionCode: C, R, U, D, E)."""
+
+TERMINAL, NETWORK = "1", "2"
+"""The kinds of network access point: the name of a machine or terminal, an IP address."""
+
+
+class Source(Struct, frozen=True):
+    """The register that a line comes from: the houder by KvK number, the vault; and whether NEN 7513 is wanted."""
+
+    houder: str
+    vault: str
+    is_nen7513: bool
+
+
+def as_line(line: AuditLine) -> bytes:
+    """Write a line with all that its hash and signature are checked with."""
+    known = {
+        "seq": line.seq,
+        "at": _stamp(line.at),
+        "user_id": line.user_id,
+        "slot": line.slot_id.hex,
+        "action": line.action,
+        "purpose": line.purpose,
+        "subject": line.subject.hex if line.subject else None,
+        "outcome": line.outcome,
+        "details": line.details,
+        "previous": line.previous.hex(),
+        "hash": line.hash.hex(),
+        "signature": line.signature.hex(),
+    }
+    return _encode(known)
+
+
+def as_span(line: AuditLine, source: Source, subject: str | None) -> bytes:
+    """Write a line as one action of a processing; `subject` is the pseudonym of the person, if it is about one.
+
+    Lines of one action, which each name another person, have one trace. Instants are milliseconds since 1970 (UTC).
+    """
+    at = int(line.at.timestamp() * 1000)
+    one_action = json.dumps([source.vault, _stamp(line.at), line.user_id, line.action]).encode()
+    attributes: dict[str, object] = {"dpl.core.processing_activity_id": ACTIVITY.format(purpose=line.purpose)}
+    if subject is not None:
+        attributes |= {"dpl.core.data_subject_id": subject, "dpl.core.data_subject_id_type": PSEUDONYM}
+    if source.is_nen7513:
+        attributes |= _of_nen7513(line, subject)
+    known = {
+        "trace_id": sha256(one_action).hexdigest()[:32],
+        "span_id": f"{line.seq:016x}",
+        "status_code": _status(line),
+        "name": _action_code(line.action) if source.is_nen7513 else line.action,
+        "start_time": at,
+        "end_time": at,
+        "resource": {"attributes": _pairs(_resource(source))},
+        "attributes": _pairs(attributes),
+    }
+    return _encode(known)
+
+
+def _of_nen7513(line: AuditLine, subject: str | None) -> dict[str, object]:
+    details = line.details
+    address = details.get("ssh") or details.get("terminal")
+    who: dict[str, object] = {
+        "userID": line.user_id,
+        "userIsRequestor": True,
+        "roleIDCode": details.get("as", "programma"),
+        "purposeOfUse": line.purpose,
+    }
+    if address:
+        who |= {
+            "networkAccessPointTypeCode": NETWORK if "ssh" in details else TERMINAL,
+            "networkAccessPointID": address,
+        }
+    users = [who]
+    if responsible := details.get("responsible"):
+        users.append({"userID": responsible, "userIsRequestor": False, "roleIDCode": "verantwoordelijke"})
+    found: dict[str, object] = {
+        "dpl.nen7513.eventTypeCode": line.action,
+        "dpl.nen7513.users": users,
+        "dpl.nen7513.autorisatieProtocol": "met_opgave_van_reden" if details.get("break_glass") else "rol",
+    }
+    if subject is not None:
+        person = {
+            "participantObjectTypeCode": "1",
+            "participantObjectTypeCodeRole": "1",
+            "participantObjectIDTypeCode": PSEUDONYM,
+            "participantObjectID": subject,
+        }
+        found["dpl.nen7513.participants"] = [person]
+    return found
+
+
+def _resource(source: Source) -> dict[str, object]:
+    named: dict[str, object] = {"service.name": "wkc"}
+    if source.is_nen7513:
+        named |= {
+            "nen7513.AuditEnterpriseSiteID": source.houder,
+            "nen7513.AuditSourceId": source.vault,
+            "nen7513.AuditSourceTypeCode": "4",
+        }
+    return named
+
+
+def _status(line: AuditLine) -> str:
+    """Say how an action ended: a refusal is no fault of the program, and neither is most of what fails."""
+    if line.outcome is Outcome.DONE:
+        return "STATUS_CODE_OK"
+    by_fault = line.outcome is Outcome.FAILED and line.details.get("error") in {None, "unexpected"}
+    return "STATUS_CODE_ERROR" if by_fault else "STATUS_CODE_UNSET"
+
+
+def _action_code(action: str) -> str:
+    verb = action.rpartition(".")[2]
+    kinds = {"R": READS, "C": CREATES, "D": DELETES, "E": EXECUTES}
+    return next((code for code, verbs in kinds.items() if verb in verbs), "U")
+
+
+def _pairs(named: Mapping[str, object]) -> list[dict[str, object]]:
+    return [{"key": key, "value": value} for key, value in named.items()]
+
+
+def _stamp(at: datetime) -> str:
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _encode(known: Mapping[str, object]) -> bytes:
+    return json.dumps(known).encode("ascii") + b"\n"
