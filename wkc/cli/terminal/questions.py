@@ -44,7 +44,7 @@ class Questions:
         return self._waiting(partial(self.terminal(what, how).ask, _(what) + ": "))
 
     def choose(self, what: str, options: Mapping[str, str], how: str) -> str:
-        """Ask for one of the options until it is one, or fits only one; an empty answer is given as it is."""
+        """Ask for one of the options until it is one, or begins or fits only one; an empty answer is given as it is."""
         from wkc.cli.terminal.completion import matching
 
         asking = self._choosing(what, options, how)
@@ -53,8 +53,10 @@ class Questions:
             if not answer or answer in options:
                 return answer
             fitting = matching(options, answer)
-            if len(fitting) == 1:
-                return fitting[0]
+            begun = [word for word in fitting if word.casefold().startswith(answer.casefold())]
+            for found in (begun, fitting):
+                if len(found) == 1:
+                    return found[0]
             self.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def choose_or_type(self, what: str, options: Mapping[str, str], how: str) -> str:

@@ -7,7 +7,7 @@ from wkc.errors.register import ClientUnknown
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.search import own_number
+from wkc.procedures.dossier.search import dossier_number
 from wkc.records.dossier import Client
 from wkc.store import link as links
 from wkc.store import two_people
@@ -41,7 +41,7 @@ def find_both(action: Action, one: str, other: str) -> tuple[Client, Client]:
 
 def find_by_number(action: Action, text: str) -> Client:
     """Give the dossier that has a number, also when it leads to another; errors.ClientUnknown."""
-    number = own_number(text)
+    number = dossier_number(action, text)
     found = links.by_own_number(action.store, number) if number else None
     if found is None:
         raise ClientUnknown
