@@ -444,3 +444,14 @@ def test_paper_is_not_taken_by_its_files_number_nor_with_a_day_that_is_over(offi
     assert office.wkc("--json", "document", "destroyed", "2026-1", "1").error["name"] == "document_is_file"
     over = ("--where", "kast 1", "--destroy-on", "2026-11-22")
     assert office.wkc("--json", "document", "place", "2026-1", *ORIGIN, *over).error["name"] == "document_day_past"
+
+
+def test_a_document_held_on_consent_needs_one_on_file_and_is_counted_when_it_ends(office: Stage) -> None:
+    health = ("--category", "25", "--source", "geregistreerde", "--grondslag", "uitdrukkelijke_toestemming")
+    add_health = ("document", "add", "2026-1", saved(office, "arts.txt", b"rug"), *health)
+    assert office.wkc("--json", *add_health).error["name"] == "consent_to_hold_missing"
+    office.must("consent", "give", "2026-1", "--to-hold", "--categories", "25", "--how", "schriftelijk")
+    office.must(*add_health)
+    office.must("consent", "withdraw", "2026-1", "1")
+    due = {item["duty"]: item["count"] for item in office.wkc("--json", "agenda").data["items"]}
+    assert due["zonder_toestemming"] == 1

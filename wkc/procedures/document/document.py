@@ -18,6 +18,7 @@ from wkc.procedures.document import keep
 from wkc.procedures.document.keep import OpenFile
 from wkc.procedures.document.listing import find_document, list_seen
 from wkc.procedures.dossier import record
+from wkc.procedures.dossier.holding import check_holding
 from wkc.procedures.dossier.record import EntryInput
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields, output_file
@@ -91,6 +92,7 @@ def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInpu
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         source = record.provenance(action, client, given, obtained_on)
+        check_holding(action, client, what, source.grondslag)
         kept = keep.put_file(action, client, NewDocument(what, title, source), opened)
         return ShownDocument(client, kept, (), LINKS in opened.inspected.dangers)
 
@@ -102,6 +104,7 @@ def place(session: Session, client_text: str, where: str, destroy_on: str, said:
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         source = record.provenance(action, client, given, obtained_on)
+        check_holding(action, client, what, source.grondslag)
         new = NewDocument(what, title, source, place=where, destroy_on=until)
         return ShownDocument(client, keep.put_place(action, client, new), ())
 

@@ -14,6 +14,7 @@ from wkc.rules.disclosure.consent import ON_CONSENT, TO_HOLD, ended_on, judge_ho
 from wkc.rules.disclosure.consent_giver import judge_giver
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import consent as consents
+from wkc.store import document as documents
 from wkc.store import entry as entries
 
 
@@ -51,13 +52,15 @@ def add_consent(action: Action, client: Client, fields: Iterable[Field], how: st
 
 
 def count_unconsented(action: Action, client: Client) -> tuple[int, date]:
-    """Count the values held on a consent that counts no longer, and give the last day on which one came to its end."""
+    """Count the values and documents held on a consent that counts no longer, and give the last day on which one ended.
+
+    Today where none did.
+    """
     granted = consents.of_client(action.store, client)
-    held = (
-        one
-        for one in entries.of_client(action.store, client, BY_CODE)
-        if one.closed_at is None and one.provenance.grondslag == ON_CONSENT
-    )
-    count = sum(not judge_holding(granted, one.field, action.today).allowed for one in held)
+    values = (one for one in entries.of_client(action.store, client, BY_CODE) if one.closed_at is None)
+    papers = documents.of_client(action.store, client, BY_CODE)
+    held = [one.field for one in values if one.provenance.grondslag == ON_CONSENT]
+    held += [one.field for one in papers if one.field is not None and one.provenance.grondslag == ON_CONSENT]
+    count = sum(not judge_holding(granted, field, action.today).allowed for field in held)
     ends = (ended_on(one) for one in granted if one.recipient is None)
     return count, max((day for day in ends if day is not None and day <= action.today), default=action.today)
