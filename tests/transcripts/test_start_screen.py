@@ -11,7 +11,7 @@ import pytest
 
 from tests.stage import PASSWORD, Stage
 from tests.transcripts.test_processes import read_until
-from wkc.cli.forms.start_screen import CLIENT_MENU, START_MENU, find_item, list_permitted
+from wkc.cli.forms.start_screen import CLIENT_MENU, FORMS, START_MENU, find_item, list_permitted
 from wkc.records.user import Role
 
 ORDER = ("--opdrachtgever", "gemeente", "--assignment", "A1")
@@ -266,3 +266,23 @@ def test_a_mandate_to_be_signed_is_asked_for_in_parts(office: Stage) -> None:
         "name": "R. Ex", "address": "Laan 1", "postcode": "1811 AB", "place": "Alkmaar", "until": "2027-12-31",
         "categories": "1,2",
     }  # fmt: skip
+
+
+def test_an_empty_list_offers_to_make_the_first_and_goes_on(bare: Stage) -> None:
+    typed = [
+        ("Password", PASSWORD), ("anna> ", "6"), ("A new organisation first? Enter does so now", ""),
+        ("Name of the organisation", "Gemeente Alkmaar"), ("Is this right?", ""),
+        ("Opdrachtgever who supplied the client [Gemeente Alkmaar", ""), ("Reference", "A1"),
+        ("Geslachtsnaam", "<"), ("Reference", "<"), ("Opdrachtgever", "^C"), ("anna> ", "2"),
+        ("A new client first?", "n"),
+        ("anna> ", "11"), ("A new colleague first?", "n"), ("anna> ", "0"),
+    ]  # fmt: skip
+    office = bare.founded()
+    ran = office.wkc("menu", typed=typed)
+    assert "Opdrachtgever who supplied the client: there is none for this now." in ran.err
+    assert "This is `wkc party add" in ran.out
+    assert office.json("party", "list")[0]["kind"] == "opdrachtgever"
+
+
+def test_each_list_that_may_be_empty_says_which_form_makes_the_first() -> None:
+    assert {question.made_by for form in FORMS.values() for question in form.questions} - set(FORMS) == {""}

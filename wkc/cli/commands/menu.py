@@ -61,7 +61,7 @@ class StartScreen:
         self._session = inside.session
         self._me = me
         self._inside = inside
-        self._desk = Desk(call, inside)
+        self._desk = Desk(call, inside, me.user.role)
 
     def run(self) -> None:
         """Show what is due and the menu, and do what is chosen, until one leaves."""

@@ -181,6 +181,8 @@ FORMS = {
                 N_("Opdrachtgever who supplied the client"),
                 given.opdrachtgevers,
                 usual=given.only_opdrachtgever,
+                made_by="party",
+                made_with=(("kind", "opdrachtgever"),),
             ),
             Question("assignment", N_("Reference of the assignment")),
             *map(_field_question, ASKED),
@@ -192,7 +194,7 @@ FORMS = {
         N_("Give a client to a coach"),
         "client.assign",
         ("client", "assign"),
-        (WHO, Question("coach", N_("Coach"), given.coaches)),
+        (WHO, Question("coach", N_("Coach"), given.coaches, made_by="designate", made_with=(("role", "coach"),))),
         _assign,
     ),
     "end": Form(

@@ -75,7 +75,7 @@ FORMS = {
         ("correction", "propose"),
         (
             which(*UNDECIDED),
-            Question("entry", N_("Which entry or contact"), _rows, asked=_changes),
+            Question("entry", N_("Which entry or contact"), _rows, asked=_changes, made_by="record"),
             Question("field", N_("Which field is missing"), given.fields_on_file, asked=_adds),
             Question("value", N_("What it should be"), asked=_has_value),
             Question("why", N_("Why"), _whys),
@@ -87,7 +87,7 @@ FORMS = {
         N_("Carry out what was granted"),
         "correction.apply",
         ("correction", "apply"),
-        (which("medegedeeld"),),
+        (which("medegedeeld", made_by="notify_decision"),),
         taking(REQUEST),
         ("told",),
     ),
@@ -95,14 +95,17 @@ FORMS = {
         N_("Who had it before was told"),
         "correction.tell",
         ("correction", "tell"),
-        (which("uitgevoerd", "medegedeeld"), ON),
+        (which("uitgevoerd", "medegedeeld", made_by="apply"), ON),
         taking(REQUEST),
     ),
     "statement": Form(
         N_("Keep the client's own statement"),
         "correction.statement",
         ("correction", "statement"),
-        (which("besloten", "medegedeeld", "uitgevoerd"), Question("words", N_("What the client says about it"))),
+        (
+            which("besloten", "medegedeeld", "uitgevoerd", made_by="decide"),
+            Question("words", N_("What the client says about it")),
+        ),
         _statement,
     ),
 }

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from wkc.procedures.core.environment import Terminal
     from wkc.procedures.core.session import Session
     from wkc.records.request import Answering, Request
+    from wkc.records.user import Role
     from wkc.sentences.sentence import Sentences
 
 BACK = "<"
@@ -48,8 +49,9 @@ class TypedAhead:
 class Desk:
     """One signed-in user with the commands and the lists at hand."""
 
-    def __init__(self, call: CliContext, inside: ShellContext) -> None:
+    def __init__(self, call: CliContext, inside: ShellContext, role: Role) -> None:
         self.call = call
+        self.role = role
         self._inside = inside
         self._clients: dict[str, str] | None = None
         self._answering: dict[str, Answering] = {}

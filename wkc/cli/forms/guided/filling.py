@@ -9,12 +9,14 @@ from wkc.cli.forms.guided.desk import BACK
 from wkc.cli.forms.guided.form import CLIENT
 from wkc.errors.families import Invalid
 from wkc.i18n import N_, _
+from wkc.rules.access.permission import may_as
 
 if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
     from wkc.cli.forms.guided.form import Answers, Filled, Form, Question
 
 HOW = N_("Type the whole command.")
+NO = {"n", "no", "nee"}
 
 
 class Left(Exception):
@@ -88,9 +90,11 @@ class Filling:
     def _answer(self, question: Question) -> str:
         """Ask one question until the answer can be; `<` for one question back."""
         options = question.options(self._desk, self.answers) if question.options else None
-        if question.options and not options and question.required:
-            self._desk.call.say(_("{question}: there is none for this now.").format(question=_(question.line)))
-            raise Left
+        while question.options and not options and question.required:
+            self._make_first(question)
+            options = question.options(self._desk, self.answers)
+        if question.key == CLIENT and not question.options and self._desk.clients() == {}:
+            self._make_first(question._replace(made_by="register"))
         usual = self.answers.get(question.key) or (question.usual(self._desk, self.answers) if question.usual else "")
         line = _line(question, options, usual)
         while True:
@@ -109,6 +113,21 @@ class Filling:
                 continue
             self._meant[question.key] = _meaning(options, given)
             return given
+
+    def _make_first(self, question: Question) -> None:
+        """Say that there is nothing to choose from, and offer the form that makes the first."""
+        from wkc.cli.forms.start_screen import FORMS
+
+        self._desk.call.say(_("{question}: there is none for this now.").format(question=_(question.line)))
+        form = FORMS.get(question.made_by)
+        if form is None or not may_as(self._desk.role, form.action):
+            raise Left
+        offer = _("{form} first? Enter does so now, n stops").format(form=_(form.line))
+        if self._desk.call.ask(offer, HOW).strip().casefold() in NO:
+            raise Left
+        client = {CLIENT: self.answers[CLIENT]} if CLIENT in self.answers else {}
+        if Filling(self._desk, form, {**dict(question.made_with), **client}).fill() is None:
+            raise Left
 
     def _typed(self, question: Question, line: str, options: Mapping[str, str] | None) -> str:
         if question.key == CLIENT and not options:
@@ -142,12 +161,12 @@ class Filling:
                 return True
             if typed == BACK:
                 return False
-            if typed.casefold() in {"n", "no", "nee"}:
+            if typed.casefold() in NO:
                 raise Left
 
     def _tries_again(self) -> bool:
         typed = self._desk.call.ask(N_("It was not kept. Enter goes back to the questions, n stops"), HOW).strip()
-        return typed.casefold() not in {"n", "no", "nee"}
+        return typed.casefold() not in NO
 
 
 def _line(question: Question, options: Mapping[str, str] | None, usual: str) -> str:

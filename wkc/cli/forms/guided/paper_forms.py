@@ -100,7 +100,7 @@ FORMS = {
         (
             WHO,
             Question("kind", N_("Kind of form"), OF_CLIENT),
-            Question("recipient", N_("Who may have the data"), given.parties, asked=_asks_consent),
+            Question("recipient", N_("Who may have the data"), given.parties, asked=_asks_consent, made_by="party"),
             Question(
                 "purpose",
                 N_("For what, in a word (such as voortgang or bemiddeling)"),
@@ -118,7 +118,7 @@ FORMS = {
         "form.signed",
         ("form", "signed"),
         (
-            Question("form", N_("Which form"), _unsigned),
+            Question("form", N_("Which form"), _unsigned, made_by="form"),
             Question("on", N_("Day of the signature"), usual=given.today, read=given.read_day),
             Question("file", N_("The scan of it"), read=given.read_file, required=False),
         ),
@@ -136,7 +136,7 @@ FORMS = {
         N_("A breach reached this client"),
         "breach.scope",
         ("breach", "scope"),
-        (Question("breach", N_("Which breach"), _open_breaches), WHO),
+        (Question("breach", N_("Which breach"), _open_breaches, made_by="breach"), WHO),
         taking("breach", CLIENT),
     ),
 }

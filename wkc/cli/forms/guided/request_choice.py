@@ -17,8 +17,11 @@ UNDECIDED = ("ontvangen", "identiteit_gevraagd", "geidentificeerd")
 """The states before a decision."""
 
 
-def which(*states: str) -> Question:
-    """Give the question which request, of those that stand at one of these states; the only one is usual."""
+def which(*states: str, made_by: str = "request") -> Question:
+    """Give the question which request, of those that stand at one of these states; the only one is usual.
+
+    `made_by` is the form that brings one that far.
+    """
 
     def options(desk: Desk, answers: Answers) -> Mapping[str, str]:
         return desk.requests(answers.get(CLIENT), *states)
@@ -27,7 +30,7 @@ def which(*states: str) -> Question:
         known = list(options(desk, answers))
         return known[-1] if known and (len(known) == 1 or answers.get(CLIENT)) else ""
 
-    return Question(REQUEST, N_("Request"), options, usual=usual)
+    return Question(REQUEST, N_("Request"), options, usual=usual, made_by=made_by)
 
 
 def answering(desk: Desk, answers: Answers) -> Answering:

@@ -201,7 +201,10 @@ FORMS = {
         N_("The answer to a request was sent"),
         "request.notify",
         ("request", "notify"),
-        (which("besloten"), Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day)),
+        (
+            which("besloten", made_by="decide"),
+            Question("on", N_("Day on which it was sent"), usual=given.today, read=given.read_day),
+        ),
         taking(REQUEST),
         ("apply", "copy"),
         preview=lambda desk, answers: describe_sending(desk.session, answers[REQUEST], answers["on"]),
@@ -210,7 +213,7 @@ FORMS = {
         N_("Make the copy that is handed out"),
         "inzage.export",
         ("inzage", "export"),
-        (Question(CLIENT, N_("Client")), which("medegedeeld")),
+        (Question(CLIENT, N_("Client")), which("medegedeeld", made_by="notify_decision")),
         _copy,
     ),
     "withdraw": Form(

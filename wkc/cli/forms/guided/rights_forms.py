@@ -57,7 +57,7 @@ FORMS = {
         ("consent", "give"),
         (
             WHO,
-            Question("recipient", N_("Who may have the data"), given.parties),
+            Question("recipient", N_("Who may have the data"), given.parties, made_by="party"),
             Question("purpose", N_("For what, in a word (such as voortgang or bemiddeling)"), read=read_purpose),
             Question("categories", N_("Which data"), given.categories, several=True),
             Question(
