@@ -107,7 +107,7 @@ def typeset(template: str, data: bytes, made_at: datetime, *attachments: Attachm
         if isinstance(outcome, bytes):
             return outcome
         if not signs.learn(outcome):
-            signs = signs.narrowed()
+            signs = signs.narrow()
     raise PaperFailed(template=template)
 
 
@@ -149,7 +149,7 @@ class _Signs(dict[int, int | str]):
                 return True
         return False
 
-    def narrowed(self) -> "_Signs":
+    def narrow(self) -> "_Signs":
         """Print only Latin letters, then only ASCII: for a text that Typst refuses without saying why."""
         return _Signs(_LATIN if self.last > _LATIN else _ASCII)
 

@@ -79,7 +79,7 @@ def statement_of(made: Statement) -> Verklaring:
         dossiers_in_deel=sum(bool(one.kept) for one in gone),
         te_laat=sum(_late(one) > 0 for one in gone),
         vernietigd=tuple(map(_vernietigd, gone)),
-        aantallen=_aantallen(_summed(gone)),
+        aantallen=_aantallen(_sum_parts(gone)),
         bestand_opnieuw_geschreven=made.purged,
         laatste_reservekopie=made.backups_until,
         auditlog=Auditlog(nummer=made.head.seq, hash=made.head.hash.hex(" ", 2)),
@@ -133,5 +133,5 @@ def _aantallen(counts: Mapping[str, int]) -> tuple[Aantal, ...]:
     )
 
 
-def _summed(gone: tuple[Destroyed, ...]) -> dict[str, int]:
+def _sum_parts(gone: tuple[Destroyed, ...]) -> dict[str, int]:
     return {noun: sum(one.counts.get(noun, 0) for one in gone) for noun in destroyed_parts.DESTROYED}

@@ -63,7 +63,7 @@ class PlannedRotation:
         self._change = change
         self._roles = proved_roles(action.store, register)
         self._witness = audit_chain.read_witness(action.store, verify_digest)
-        self._plan = Plan(dict(self._kept()), change.fresh, self._lost())
+        self._plan = Plan(dict(self._list_kept_slots()), change.fresh, self._find_lost_keys())
         for new in change.fresh:
             if new.kind is not SlotKind.RECOVERY:
                 self._role(new.user_id)
@@ -74,7 +74,7 @@ class PlannedRotation:
         action.details |= {"user": change.user, "step": "begun"}
         action.afterwards = self._carry_out
 
-    def _kept(self) -> Iterator[tuple[UUID, Collection[str]]]:
+    def _list_kept_slots(self) -> Iterator[tuple[UUID, Collection[str]]]:
         """Give the slots that stay and what each holds, compared with the register and with what the log proves."""
         for slot in self._register.slots:
             if slot.user_id in self._change.withdrawn or not self._stays(slot):
@@ -95,7 +95,7 @@ class PlannedRotation:
         wanted = self._change.roles.get(user_id) or self._roles.get(user_id)
         return wanted or proved_role(self._action.store, self._register, user_id)
 
-    def _lost(self) -> frozenset[str]:
+    def _find_lost_keys(self) -> frozenset[str]:
         """Give the keys that somebody held and may no longer: by the signed role, and as the keyring says."""
         lost = set[str]()
         for slot in self._register.slots:

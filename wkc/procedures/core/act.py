@@ -145,7 +145,7 @@ def _sign_roles(session: Session) -> None:
 @contextmanager
 def _acting(session: Session, register: Register, name: str) -> Iterator[Action]:
     with transaction(register) as store:
-        user = _known(store, register, session, name)
+        user = _find_user(store, register, session, name)
         ledger.repair_ledger_file(session, store)
         if pending_deletion.is_pending(store, user.role):
             raise RemovalWaits
@@ -196,7 +196,7 @@ def _remember_clients(session: Session, action: Action) -> None:
         session.names |= names_of(action)
 
 
-def _known(store: Store, register: Register, session: Session, name: str) -> User:
+def _find_user(store: Store, register: Register, session: Session, name: str) -> User:
     """Give the active user of this session, and check every slot of the keyring against the register.
 
     errors.NotSignedIn for a revoked user or a withdrawn slot, KeyringForged for a slot with other keys.

@@ -58,7 +58,7 @@ def destroy(action: Action, home: Home, orders: Sequence[Order], run: UUID) -> t
         one for order in orders for one in _delete_with_joined(action.store, order, run, action.now, action.by)
     )
     if gone:
-        ledger.record_on_disk(action, home, [_named(one) for one in gone], run)
+        ledger.record_on_disk(action, home, [_make_removal(one) for one in gone], run)
     return gone
 
 
@@ -122,6 +122,6 @@ def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Des
     return left
 
 
-def _named(gone: Destroyed) -> Removal:
+def _make_removal(gone: Destroyed) -> Removal:
     whole = Removed.ERASURE if gone.reason == AT_REQUEST else Removed.DOSSIER
     return Removal(Removed.REST if gone.kept else whole, gone.uuid, tuple(sorted(gone.kept)))

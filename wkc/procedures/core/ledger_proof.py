@@ -49,7 +49,7 @@ def are_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
         if line.removal.kind in {Removed.DOSSIER, Removed.REST}:
             runs[line.run, line.user_id] = runs.get((line.run, line.user_id), 0) + 1
     within = sum(runs.values()) <= most_by_service(store)
-    return within and all(_planned(store, run, user) >= count for (run, user), count in runs.items())
+    return within and all(_read_plan(store, run, user) >= count for (run, user), count in runs.items())
 
 
 def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
@@ -91,7 +91,7 @@ def is_plausible(store: Store, line: LedgerLine, today: date) -> bool:
     return facts.term.last_on < today and list_kept(facts.blocks, today) <= frozenset(line.removal.kept)
 
 
-def _planned(store: Store, run: UUID, user_id: str) -> int:
+def _read_plan(store: Store, run: UUID, user_id: str) -> int:
     """Give how many dossiers a run of this user said that it would destroy; 0 where no signed line says so."""
     from wkc.vault.keys.signing import verify_digest
 

@@ -65,7 +65,7 @@ def _carried_out(session: Session, store: Store) -> int:
     lines = tuple(ledger.new_lines(store, files.read_lines(path), path, ledger.authorised_keys(store)))
     if lines:
         now = session.environment.now()
-        for line in _proved(session, store, lines, day(now)):
+        for line in _prove_lines(session, store, lines, day(now)):
             carry_out(store, line, now)
         rows.add(store, lines)
         rows.mark_due(store, now)
@@ -74,7 +74,7 @@ def _carried_out(session: Session, store: Store) -> int:
     return len(lines)
 
 
-def _proved(session: Session, store: Store, lines: Sequence[LedgerLine], today: date) -> Iterator[LedgerLine]:
+def _prove_lines(session: Session, store: Store, lines: Sequence[LedgerLine], today: date) -> Iterator[LedgerLine]:
     """Give the lines one by one, each proved by the register as those before left it, or confirmed by a beheerder.
 
     errors.RemovalsUnproved: nothing is carried out then, and nobody works on until a beheerder decides.

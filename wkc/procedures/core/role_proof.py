@@ -32,7 +32,7 @@ def proved_roles(store: Store, register: Register) -> dict[str, Role]:
     """
     owned = [slot for slot in register.slots if slot.kind is not SlotKind.RECOVERY]
     active = {user.user_id: user.role for user in users.every(store) if user.revoked_at is None}
-    logged = _logged(store) if any(slot.role is None for slot in owned) else {}
+    logged = _read_logged_roles(store) if any(slot.role is None for slot in owned) else {}
     proved: dict[str, Role] = {}
     for slot in owned:
         role = active.get(slot.user_id)
@@ -59,13 +59,13 @@ def proved_role(store: Store, register: Register, user_id: str) -> Role:
     proved = proved_roles(store, register).get(user_id)
     if proved is None and not any(slot.user_id == user_id for slot in register.slots):
         user = users.one(store, user_id)
-        proved = user.role if user is not None and _logged(store).get(user_id) == user.role else None
+        proved = user.role if user is not None and _read_logged_roles(store).get(user_id) == user.role else None
     if proved is None:
         raise RolesDiffer(user=user_id)
     return proved
 
 
-def _logged(store: Store) -> dict[str, str]:
+def _read_logged_roles(store: Store) -> dict[str, str]:
     from wkc.vault.keys.signing import verify_digest
 
     return dict(read_witness(store, verify_digest).roles)

@@ -80,7 +80,7 @@ class _Ready(Struct, frozen=True):
 def check(session: Session, client_text: str, said: DisclosureInput) -> CheckedDisclosure:
     """Judge a disclosure and keep nothing of it but the audit line."""
     with act(session, "disclosure.check") as action:
-        ready = _judged(action, client_text, said)
+        ready = _judge_input(action, client_text, said)
     return CheckedDisclosure(ready.client, ready.asker.party.name, ready.case.categories, ready.found)
 
 
@@ -100,7 +100,7 @@ def log(
     """
 
     def judge_and_log(action: Action) -> Disclosure:
-        ready = _judged(action, client_text, said)
+        ready = _judge_input(action, client_text, said)
         if ready.facts.on < action.today and ready.case.late is None:
             raise CaseIncomplete(key="why_late")
         judged = Judged(ready.facts.on, action.user.role, is_vital(ready.facts), ready.found)
@@ -129,7 +129,7 @@ def decide(
     reason = fields.parse_reason(reason)
 
     def judge_and_decide(action: Action) -> Disclosure:
-        found = _numbered(action, client_text, number)
+        found = _find_numbered(action, client_text, number)
         if not found.waits:
             raise DisclosureDecided
         action.details |= {"disclosure": found.uuid.hex, "allowed": allowed}
@@ -146,7 +146,7 @@ def decide(
 def show(session: Session, client_text: str, number: int) -> Disclosure:
     """Give one disclosure of a client."""
     with act(session, "disclosure.show") as action:
-        return _numbered(action, client_text, number)
+        return _find_numbered(action, client_text, number)
 
 
 def every(
@@ -180,7 +180,7 @@ def find_deciding_step(steps: tuple[Reasoned, ...]) -> Reasoned:
     return max(steps, key=lambda step: STRICTNESS.index(step.outcome))
 
 
-def _judged(action: Action, client_text: str, said: DisclosureInput) -> _Ready:
+def _judge_input(action: Action, client_text: str, said: DisclosureInput) -> _Ready:
     """Judge what was said; who does not see the classes that are asked for may not give them either."""
     client = the_client(action, client_text)
     if said.recipient is None:
@@ -242,7 +242,7 @@ def _judge_again(action: Action, found: Disclosure) -> None:
             disclosures.drop(action.store, found, against.get(item.entry, gone))
 
 
-def _numbered(action: Action, client_text: str, number: int) -> Disclosure:
+def _find_numbered(action: Action, client_text: str, number: int) -> Disclosure:
     client = the_client(action, client_text)
     found = disclosures.by_number(action.store, client, number, BY_CODE)
     if found is None:

@@ -103,7 +103,7 @@ def gather_facts(
     return DisclosureFacts(
         on,
         circumstances.by,
-        (*_asked(action, client, party, case, on), *_asked_documents(action, client, circumstances.documents)),
+        (*_list_requested(action, client, party, case, on), *_asked_documents(action, client, circumstances.documents)),
         Recipient(party.uuid, party.kind, party.body, _current(action, client, party, on)),
         case.ground,
         case.purpose,
@@ -150,7 +150,7 @@ def _is_held(entry: Entry, on: date | None, today: date) -> bool:
     return day(entry.recorded_at) <= on and (entry.closed_at is None or day(entry.closed_at) > on)
 
 
-def _asked(action: Action, client: Client, party: Party, case: Case, on: date) -> tuple[RequestedEntry, ...]:
+def _list_requested(action: Action, client: Client, party: Party, case: Case, on: date) -> tuple[RequestedEntry, ...]:
     """Give what is asked for; a medewerker, to whom nothing is given out, hears of no class that is not seen."""
     lifted = releases.of_client(action.store, client, BY_CODE)
     limited = action.user.role is Role.MEDEWERKER

@@ -44,7 +44,7 @@ class ReleaseInput(Struct, frozen=True):
 
 def give(session: Session, client_text: str, entry: str, given: ReleaseInput, shown: MandateGiven | None) -> Granted:
     """Write down a release; by statute or by the body itself is the beheerder's to find."""
-    ready = _checked(session, given, shown)
+    ready = _complete(session, given, shown)
     with act(session, "consent.release" if given.by == "geregistreerde" else "consent.lift") as action:
         client = the_client(action, client_text)
         secret = the_entry(action, client, client_text, entry)
@@ -62,7 +62,7 @@ def give(session: Session, client_text: str, entry: str, given: ReleaseInput, sh
         return read_granted(action, client)
 
 
-def _checked(session: Session, given: ReleaseInput, shown: MandateGiven | None) -> ReleaseInput:
+def _complete(session: Session, given: ReleaseInput, shown: MandateGiven | None) -> ReleaseInput:
     """Check what needs no register, and complete the day: one lifts a secret, and a statute has no way of giving."""
     by_client = given.by == "geregistreerde"
     both = given.statute is not None and given.releaser is not None

@@ -88,7 +88,7 @@ class _HashedFile(NamedTuple):
 
 def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInput) -> ShownDocument:
     """Take a file into a dossier, sealed; errors where the rule refuses it, and nothing is kept then."""
-    what, title, given, obtained_on = _checked(session, said)
+    what, title, given, obtained_on = _check_origin(session, said)
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
         source = record.provenance(action, client, given, obtained_on)
@@ -99,7 +99,7 @@ def add(session: Session, client_text: str, opened: OpenFile, said: DocumentInpu
 
 def place(session: Session, client_text: str, where: str, destroy_on: str, said: DocumentInput) -> ShownDocument:
     """Write down where a paper lies, and the day on which it must be destroyed."""
-    what, title, given, obtained_on = _checked(session, said)
+    what, title, given, obtained_on = _check_origin(session, said)
     where, until = fields.plain_text(where), keep.parse_last_day(destroy_on, day(session.environment.now()))
     with act(session, "document.add") as action:
         client = the_client(action, client_text)
@@ -221,7 +221,7 @@ def _write(
     return ExportedDocument(client, document, to.target, digest.hexdigest())
 
 
-def _checked(session: Session, said: DocumentInput) -> tuple[Field, str, EntryInput, date]:
+def _check_origin(session: Session, said: DocumentInput) -> tuple[Field, str, EntryInput, date]:
     what = parse_category(said.category)
     given = record.check(what, said.origin)
     title = fields.plain_text(said.title) if said.title and said.title.strip() else what.label

@@ -136,12 +136,12 @@ def load(action: Action, client: Client) -> Dossier:
         assignments.of_client(store, client),
         contacts.of_client(store, client, RESTARTS),
         bool(seen) and current,
-        _seen_holds(action, client),
-        _seen_mistakes(action, client),
+        _list_holds(action, client),
+        _list_mistakes(action, client),
     )
 
 
-def _seen_mistakes(action: Action, client: Client) -> tuple[Mistake, ...]:
+def _list_mistakes(action: Action, client: Client) -> tuple[Mistake, ...]:
     """Give the rows that were taken back, without those that would tell of what the acting user may not see."""
     found = mistakes.of_client(action.store, client, BY_CODE)
     if action.can_see_all:
@@ -155,7 +155,7 @@ def held_categories(store: Store, client: Client) -> frozenset[int]:
     return frozenset(entry.field.category for entry in held if entry.closed_at is None)
 
 
-def _seen_holds(action: Action, client: Client) -> tuple[Hold, ...]:
+def _list_holds(action: Action, client: Client) -> tuple[Hold, ...]:
     """Give the holds without the categories that the acting user may not see; one that keeps no other is left out."""
     found = holds.of_client(action.store, client)
     if action.can_see_all:

@@ -149,7 +149,7 @@ def put(
         entries.add(action.store, client, what, value, source, action.now, action.by)
         entries.mark(action.store, client, BY_CODE)
     else:
-        replaced = _named(current, instead) if what.many else current
+        replaced = _find_replaced(current, instead) if what.many else current
         _replace(action, client, value, what, source, replaced)
     if what.code in NAME_FIELDS:
         index_name(action.store, client)
@@ -172,7 +172,7 @@ def list_current(session: Session, client_text: str, what: Field) -> tuple[Entry
         return _current(action, client, what) if action.can_see(what.field_class) else ()
 
 
-def _named(current: tuple[Entry, ...], instead: Instead) -> tuple[Entry, ...]:
+def _find_replaced(current: tuple[Entry, ...], instead: Instead) -> tuple[Entry, ...]:
     """Give the value to replace: the one with a number, else the only one."""
     if isinstance(instead, int):
         found = tuple(entry for entry in current if entry.number == instead)
@@ -241,10 +241,12 @@ def check(what: Field, given: EntryInput) -> EntryInput:
     """
     given = replace(
         given,
-        source=_known(given.source, SOURCES),
-        basis=None if given.basis is None else _known(given.basis, BASES),
-        grondslag=None if given.grondslag is None else _known(given.grondslag, GRONDSLAGEN.get(what.field_class, ())),
-        geheim=None if given.geheim is None else _known(given.geheim, GEHEIM),
+        source=_parse_known(given.source, SOURCES),
+        basis=None if given.basis is None else _parse_known(given.basis, BASES),
+        grondslag=None
+        if given.grondslag is None
+        else _parse_known(given.grondslag, GRONDSLAGEN.get(what.field_class, ())),
+        geheim=None if given.geheim is None else _parse_known(given.geheim, GEHEIM),
     )
     verdict = may_come_from(given.source, given.basis, named=given.party is not None)
     if not verdict.allowed:
@@ -264,7 +266,7 @@ def check(what: Field, given: EntryInput) -> EntryInput:
     return given
 
 
-def _known(typed: str, choices: Iterable[str]) -> str:
+def _parse_known(typed: str, choices: Iterable[str]) -> str:
     """Give the code that was typed; another word is left for the rule to refuse with the choices that fit."""
     return codes.find_code(typed, choices) or typed
 

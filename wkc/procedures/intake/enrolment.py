@@ -101,11 +101,11 @@ class Enrolment:
             for other in self._recognition.others:
                 two_people.add(store, client, other, action.now, action.by)
             erased_people.note_relisted(action, client)
-        changes = tuple(map(self._seen, differing.changes))
+        changes = tuple(map(self._hide_unseen, differing.changes))
         changed = sum(change.outcome != "kept" for change in changes) if on_file else len(items)
         return Enrolled(line.row, client, again=on_file is not None, changed=changed, changes=changes)
 
-    def _seen(self, change: Change) -> Change:
+    def _hide_unseen(self, change: Change) -> Change:
         """Give a change as the acting user may see it: in an unseen class nothing on file makes a difference."""
         unseen = not self._action.can_see(BY_CODE[change.field].field_class)
         return Change(change.field, "added", None, None) if unseen else change

@@ -34,10 +34,10 @@ def known_values(action: Action, client: Client | None) -> KnownValues:
     """Give what is known of a client; nothing of a new one."""
     if client is None:
         return KnownValues()
-    return KnownValues(tuple(entries.of_client(action.store, client, BY_CODE)), _decided(action, client))
+    return KnownValues(tuple(entries.of_client(action.store, client, BY_CODE)), _find_decided(action, client))
 
 
-def _decided(action: Action, client: Client) -> DecidedFields:
+def _find_decided(action: Action, client: Client) -> DecidedFields:
     """Give the fields that were corrected, and those under a restriction that was not lifted."""
     every = corrections.of_client(action.store, client, BY_CODE)
     applied = [

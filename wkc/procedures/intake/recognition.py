@@ -44,21 +44,21 @@ class Recognition:
         errors.AlreadyRegistered for a client who has this assignment already.
         """
         self.others = ()
-        client = self._found(person)
+        client = self._find(person)
         if client is not None and assignments.has(self._store, client, self._party, self._reference):
             raise AlreadyRegistered
         return client
 
-    def _found(self, person: ListedPerson) -> Client | None:
+    def _find(self, person: ListedPerson) -> Client | None:
         if person.bsn is not None:
             by_bsn = clients.by_normal(self._store, BSN, person.bsn, Window(1))
             if by_bsn:
-                return self._judged(person, self._within_reach(by_bsn[0]))
+                return self._judge_bsn(person, self._within_reach(by_bsn[0]))
         elif (again := self._under_this_assignment(person)) is not None:
             return again
         return self._alike(person, person.born) if person.born is not None else None
 
-    def _judged(self, person: ListedPerson, client: Client) -> Client:
+    def _judge_bsn(self, person: ListedPerson, client: Client) -> Client:
         """Refuse a BSN with another name or birth date than on file, unless it was chosen that this is one person."""
         listed, on_file = person.identity, identity_of(self._store, client)
         if differences(listed, on_file) and not self._is_chosen(person, client):

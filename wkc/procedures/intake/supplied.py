@@ -62,7 +62,7 @@ def drop(session: Session, client_text: str, number: int) -> PutAsideOfClient:
     """Drop a value: the one on file stays."""
     with act(session, "supplied.decide") as action:
         client = the_client(action, client_text)
-        found = _numbered(action, client, number)
+        found = _find_numbered(action, client, number)
         action.details |= {"field": name_in_log(found.field), "taken": False}
         supplied_values.remove(action.store, found)
         return _of_client(action, client)
@@ -75,7 +75,7 @@ def take(session: Session, client_text: str, number: int) -> PutAsideOfClient:
     """
     with act(session, "supplied.decide") as action:
         client = the_client(action, client_text)
-        found = _numbered(action, client, number)
+        found = _find_numbered(action, client, number)
         action.details |= {"field": name_in_log(found.field), "taken": True}
         if found.value is None:
             action.refuse("niet_relevant_voor_functie")
@@ -99,7 +99,7 @@ def _of_client(action: Action, client: Client) -> PutAsideOfClient:
     )
 
 
-def _numbered(action: Action, client: Client, number: int) -> SuppliedValue:
+def _find_numbered(action: Action, client: Client, number: int) -> SuppliedValue:
     every = supplied_values.of_client(action.store, client, BY_CODE)
     found = next((one for one in every if one.number == number), None)
     if found is None:

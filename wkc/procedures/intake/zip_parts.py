@@ -73,7 +73,7 @@ def look_at(text: bytes) -> Facts:
     facts = pass_over.facts
     measure(facts.rows, facts.columns, "XLSX")
     for top, first, bottom, last in facts.merged:
-        for row, column in _merged(top, first, bottom, last):
+        for row, column in _list_covered(top, first, bottom, last):
             facts.cells.setdefault((row, column), CellMerged())
     return facts
 
@@ -157,7 +157,7 @@ class _Pass:
             self.facts.merged.append((top, first, bottom, last))
 
 
-def _merged(top: int, first: int, bottom: int, last: int) -> Iterator[tuple[int, int]]:
+def _list_covered(top: int, first: int, bottom: int, last: int) -> Iterator[tuple[int, int]]:
     """Give the cells that a merge covers besides its first, as far as a list can have them."""
     if (bottom - top + 1) * (last - first + 1) > _MOST_MERGED:
         last = first

@@ -13,7 +13,7 @@ def is_same(field: Field, one: str | None, other: str) -> bool:
     if field.kind in (Kind.POSTCODE, Kind.IBAN, Kind.DOCUMENT_NUMBER):
         return _bare(one).upper() == _bare(other).upper()
     if field.code == "telefoon":
-        return _dialled(one) == _dialled(other)
+        return _dial(one) == _dial(other)
     if field.code == "e_mail":
         return one.casefold() == other.casefold()
     return field.code == "woonplaats" and normal_name(one) == normal_name(other)
@@ -23,7 +23,7 @@ def _bare(text: str) -> str:
     return text.translate(_NOT_IN_NUMBERS)
 
 
-def _dialled(text: str) -> str:
+def _dial(text: str) -> str:
     """Give the digits of a telephone number as they are dialled here: +31 and 0031 are 0."""
     digits = _bare(text)
     for before in ("+31", "0031"):

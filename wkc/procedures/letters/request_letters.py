@@ -122,7 +122,7 @@ def _date(action: Action, request: Request, letter: Letter, on: date) -> None:
 
 
 def _matter(action: Action, request: Request, kind: LetterKind, on: date) -> Matter | None:
-    asked = _asked(action, request)
+    asked = _describe_request(action, request)
     match kind:
         case LetterKind.ONTVANGSTBEVESTIGING:
             return Received(asked)
@@ -134,12 +134,12 @@ def _matter(action: Action, request: Request, kind: LetterKind, on: date) -> Mat
         case LetterKind.VERLENGING if request.extension is not None:
             return Extended(asked, (request.extension.code,), request.extension.reasons)
         case _ if request.ruling is not None and kind is DECIDED[request.ruling.decision]:
-            return _answered(action, request, request.ruling, asked, on)
+            return _describe_answer(action, request, request.ruling, asked, on)
     return None
 
 
-def _answered(action: Action, request: Request, ruling: Ruling, asked: RequestedEntry, on: date) -> Answered:
-    granted, withheld = _named(action, request, ruling)
+def _describe_answer(action: Action, request: Request, ruling: Ruling, asked: RequestedEntry, on: date) -> Answered:
+    granted, withheld = _name_granted(action, request, ruling)
     return Answered(
         asked,
         ruling.refusal,
@@ -153,7 +153,7 @@ def _answered(action: Action, request: Request, ruling: Ruling, asked: Requested
     )
 
 
-def _kept(action: Action, client: Client, ruling: Ruling) -> Iterator[str]:
+def _name_kept(action: Action, client: Client, ruling: Ruling) -> Iterator[str]:
     """Name what stays of a dossier that is removed, until when and by which law (AVG 12.4, 17.3)."""
     kept = _list_in_force(action, client)
     for hold in kept:
@@ -192,7 +192,7 @@ def _name_refused(action: Action, request: Request, ruling: Ruling, refused: Pro
     return name + _say_until(max(keeping, key=lambda hold: hold.until_on), ruling) if keeping else name
 
 
-def _named(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _name_granted(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Name what a decision grants and what it does not: the fields of a correction, the parts a copy is without."""
     from wkc.documents.correction import name_changed
 
@@ -201,7 +201,7 @@ def _named(action: Action, request: Request, ruling: Ruling) -> tuple[tuple[str,
     refused = (one for one in proposals if one.granted is False)
     withheld = dict.fromkeys(_name_refused(action, request, ruling, one) for one in refused)
     if request.kind is RequestKind.VERWIJDERING and not proposals and request.client is not None:
-        withheld |= dict.fromkeys(_kept(action, request.client, ruling))
+        withheld |= dict.fromkeys(_name_kept(action, request.client, ruling))
     if ruling.left_out and request.client is not None:
         fields = {one.uuid: one.field.label for one in entries.of_client(action.store, request.client, BY_CODE)}
         withheld |= dict.fromkeys(
@@ -246,7 +246,7 @@ def _to(action: Action, request: Request, name: str | None, choice: Choice | Non
     return addressee_of_lines(lines_given)
 
 
-def _asked(action: Action, request: Request) -> RequestedEntry:
+def _describe_request(action: Action, request: Request) -> RequestedEntry:
     whose = None
     if rules.is_unproven(request):
         whose = THE_OTHER

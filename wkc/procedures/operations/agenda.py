@@ -100,7 +100,7 @@ def collect(action: Action) -> Agenda:
 def _requests(action: Action, coach: str | None) -> Iterator[Item]:
     found = requests.open_ones(action.store, action.today, Window(-1, 0, coach))
     items = (item for request in found for item in of_request(request, find_freed_day(action, request)))
-    yield from _marked([*islice(items, JUDGED)], more=next(items, None) is not None)
+    yield from _mark_last([*islice(items, JUDGED)], more=next(items, None) is not None)
 
 
 def _notices(action: Action, coach: str | None) -> Iterator[Item]:
@@ -109,7 +109,7 @@ def _notices(action: Action, coach: str | None) -> Iterator[Item]:
         Item(due_on, Duty.KENNISGEVING, number, count, client=number if count == 1 else None)
         for due_on, count, number in days
     ]
-    yield from _marked(items, more=sum(count for _on, count, _number in days) == COUNTED)
+    yield from _mark_last(items, more=sum(count for _on, count, _number in days) == COUNTED)
 
 
 def _letters(action: Action, coach: str | None) -> Iterator[Item]:
@@ -118,10 +118,10 @@ def _letters(action: Action, coach: str | None) -> Iterator[Item]:
     for made_on, group in groupby(drawn, lambda letter: day(letter.made_at)):
         first, *others = group
         items.append(of_letters(first.number, 1 + len(others), made_on, None if others else first.client))
-    yield from _marked(items, more=len(drawn) == COUNTED)
+    yield from _mark_last(items, more=len(drawn) == COUNTED)
 
 
-def _marked(items: list[Item], *, more: bool) -> list[Item]:
+def _mark_last(items: list[Item], *, more: bool) -> list[Item]:
     """Give items in their order, the last of them marked where there are more of them."""
     return [*items[:-1], *(replace(item, more=more) for item in items[-1:])]
 
@@ -131,7 +131,7 @@ def _corrections(action: Action, coach: str | None) -> Iterator[Item]:
         yield of_correction(since, count, subject)
 
 
-def _supplied(action: Action, coach: str | None) -> Iterator[Item]:
+def _list_supplied(action: Action, coach: str | None) -> Iterator[Item]:
     for number, count, since in supplied.waiting(action.store, coach):
         yield of_supplied(number, count, day(since))
 
@@ -258,7 +258,7 @@ def _retention(action: Action, coach: str | None) -> Iterator[Item]:
     notice = notice_days(action.store)
     judged = (due.judge_dossier(action, one, notice) for one in due.walk_candidates(action, notice, coach))
     items = (item for one in judged for item in of_retention(one.client.number, one.said))
-    yield from _marked([*islice(items, JUDGED)], more=next(items, None) is not None)
+    yield from _mark_last([*islice(items, JUDGED)], more=next(items, None) is not None)
 
 
 SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
@@ -267,7 +267,7 @@ SOURCES: tuple[Callable[[Action, str | None], Iterator[Item]], ...] = (
     _notices,
     _letters,
     _corrections,
-    _supplied,
+    _list_supplied,
     _disclosures,
     _looks,
     _returns,

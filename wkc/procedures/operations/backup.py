@@ -83,10 +83,10 @@ def create(session: Session, to: Path | None) -> Backup:
 def verify(session: Session, named: Path | None) -> BackupVerified:
     """Check the newest backup, or the one named: hashes and signature; who can open it, opens and reads it all."""
     with act(session, "backup.verify") as action:
-        known = _known(action.store, named)
+        known = _gather_known(action.store, named)
         action.details |= {"backup": known.folder.name, "step": "begun"}
     try:
-        found = _checked(session, known)
+        found = _check_backup(session, known)
     except WkcError:
         with act(session, "backup.verify") as action:
             action.details |= {"backup": known.folder.name}
@@ -154,7 +154,7 @@ def _folder(session: Session, action: Action, to: Path | None) -> Path:
     return folder.resolve()
 
 
-def _known(store: Store, named: Path | None) -> _Known:
+def _gather_known(store: Store, named: Path | None) -> _Known:
     kept = backups.list_kept(store)
     listed = {backup.path: backup.sha256 for backup in kept if backup.sha256 is not None}
     folder = named.resolve() if named else next(map(Path, listed), None)
@@ -163,7 +163,7 @@ def _known(store: Store, named: Path | None) -> _Known:
     return _Known(listed, maker_keys(store), folder)
 
 
-def _checked(session: Session, known: _Known) -> BackupVerified:
+def _check_backup(session: Session, known: _Known) -> BackupVerified:
     from wkc.vault.backup import archive as files
     from wkc.vault.backup.manifest import MANIFEST
 

@@ -64,7 +64,7 @@ def examine(session: Session, *, whole: bool = False, progress: Callable[[int], 
     """
     with act(session, "register.doctor") as action:
         action.details["step"] = "begun"
-        known = tuple(_known(session, action))
+        known = tuple(_examine_tables(session, action))
         kept, keys, now = backups.list_kept(action.store), maker_keys(action.store), action.now
     with session.opened() as register:
         log = _Log(register, whole, progress)
@@ -77,7 +77,7 @@ def examine(session: Session, *, whole: bool = False, progress: Callable[[int], 
     return Examined(found)
 
 
-def _known(session: Session, action: Action) -> Iterator[Finding]:
+def _examine_tables(session: Session, action: Action) -> Iterator[Finding]:
     """Look at the tables, in one moment."""
     store = action.store
     yield _finding("schema", None, version=version())
@@ -92,7 +92,7 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     unknown = unknown_removals.find_unconfirmed(store)
     since_on = f"{unknown.since:%Y-%m-%d %H:%M}" if unknown else ""
     after = unknown.after_line if unknown else 0
-    yield from _neglected(action)
+    yield from _examine_upkeep(action)
     yield from _backup_folder(session, action)
     if alike := sorted(islice(list_likely(store), LIKELY + 1)):
         pairs = " ".join("+".join(pair) for pair in alike[:LIKELY])
@@ -102,7 +102,7 @@ def _known(session: Session, action: Action) -> Iterator[Finding]:
     yield _finding("removals", Health.DUE if unknown else None, since=since_on, line=after)
 
 
-def _neglected(action: Action) -> Iterator[Finding]:
+def _examine_upkeep(action: Action) -> Iterator[Finding]:
     """Look whether the work of cron was done: the retention run, and the check of a backup."""
     found = upkeep.list_done(action)
     for work in (RETENTION, VERIFY, DRILL):
@@ -169,7 +169,7 @@ def _inside(register: Register, log: _Log) -> Iterator[Finding]:
     yield _counted("references", lambda: health.references(register.connection), register)
     found = _tried("log", lambda: _read(register, log.read))
     yield found
-    witness = _witnessed(store, register)
+    witness = _read_witness(store, register)
     old = witness.old_pins if witness else ()
     yield _finding("pins", Health.DUE if old else None, users=" ".join(old))
     yield _roles(store, register, logged=found.health is Health.OK)
@@ -179,7 +179,7 @@ def _inside(register: Register, log: _Log) -> Iterator[Finding]:
     yield _finding("rows", Health.DAMAGED if rows_off else None, what=" ".join(rows_off))
 
 
-def _witnessed(store: Store, register: Register) -> audit_chain.Witness | None:
+def _read_witness(store: Store, register: Register) -> audit_chain.Witness | None:
     """Learn from a log with a line that its user could not write too; None for one with a line changed or taken out."""
     from wkc.vault.files.sqlite_errors import translated
     from wkc.vault.keys.signing import verify_digest

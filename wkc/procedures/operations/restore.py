@@ -228,7 +228,7 @@ def _prepared(options: RestoreOptions) -> Iterator[_Prepared]:
         keys = _plan(
             options, witness, restore_write.list_revoked_slots(store, removals.lines), restore_write.limits(live)
         )
-        yield _Prepared(source, current, removals, keys, _shown(options, store, removals, keys, witness))
+        yield _Prepared(source, current, removals, keys, _describe(options, store, removals, keys, witness))
 
 
 def _plan(
@@ -260,7 +260,7 @@ def _plan(
     return Plan(keeps, lost=frozenset(lost), after=max(after, inspected.manifest.contents.generation))
 
 
-def _shown(
+def _describe(
     options: RestoreOptions,
     store: Store,
     removals: Removals,

@@ -64,7 +64,7 @@ class Ledgers(Struct, frozen=True):
         LedgerForged.
         """
         backup, own = self._backup(), self._own()
-        sources = [backup, *own, *self._named()]
+        sources = [backup, *own, *self._list_named()]
         longest = max(sources, key=lambda source: len(source.lines))
         for source in sources:
             _check_beginning(source, longest)
@@ -87,7 +87,7 @@ class Ledgers(Struct, frozen=True):
 
         A beheerder who names a ledger answers for it, and sees how much is destroyed again.
         """
-        if not any(len(source.lines) == len(longest.lines) for source in self._named()):
+        if not any(len(source.lines) == len(longest.lines) for source in self._list_named()):
             known = len(self.current.ledger) if self.current else 0
             yield from (line for line in lines if line.n > known and line.user_id in self.services)
 
@@ -101,7 +101,7 @@ class Ledgers(Struct, frozen=True):
         found = (_read(self.home.ledger),) if self.home.ledger.exists() else ()
         return found if self.current is None else (*found, _Source(self.home.path, self.current.ledger))
 
-    def _named(self) -> Iterator[_Source]:
+    def _list_named(self) -> Iterator[_Source]:
         for path in self.named:
             if not path.exists():
                 raise LedgerMissing(path=path)
@@ -111,7 +111,7 @@ class Ledgers(Struct, frozen=True):
             yield source
 
     def _check_named(self, longest: _Source) -> None:
-        for source in self._named():
+        for source in self._list_named():
             if len(source.lines) < len(longest.lines):
                 raise LedgerOlder(path=source.path, line=len(source.lines), known=len(longest.lines))
 

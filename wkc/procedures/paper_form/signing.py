@@ -99,7 +99,9 @@ def sign(session: Session, number: str, said: Signature) -> SignedForm:
             raise FormWithoutClient
         if form.user_id is not None and not may_as(action.user.role, "user.designate"):
             action.refuse("niet_opgedragen")
-        signed_on = _sign(action, form, client, on) if form.signed_on is None else _signed(action, form, on, said)
+        signed_on = (
+            _sign(action, form, client, on) if form.signed_on is None else _find_signed_day(action, form, on, said)
+        )
         document = None if client is None else _keep(action, form, client, signed_on, said)
         action.details |= {"form": form.number, "on": signed_on.isoformat()}
         return SignedForm(_find(action, form.number), document)
@@ -118,7 +120,7 @@ def _sign(action: Action, form: PaperForm, client: Client | None, on: date | Non
     return on
 
 
-def _signed(action: Action, form: PaperForm, on: date | None, said: Signature) -> date:
+def _find_signed_day(action: Action, form: PaperForm, on: date | None, said: Signature) -> date:
     """Give the day on which a form was signed already, whose paper is to be kept now."""
     if form.signed_on is None or not said.has_paper or on not in {None, form.signed_on}:
         raise FormSigned(day=form.signed_on)

@@ -103,7 +103,7 @@ def _end_with_contact(
     action: Action, client_text: str, number: int, outcome: AppointmentOutcome, note: str | None, held_as: str | None
 ) -> Contacts:
     client = the_client(action, client_text)
-    found = _judged(action, client, number, outcome)
+    found = _judge_step(action, client, number, outcome)
     kind = contact_kind(found, outcome, held_as) or found.kind
     made, listed = contacting.add(action, client, found.on, kind, note)
     appointments.finish(action.store, found, outcome, made, action.now, action.by)
@@ -111,12 +111,12 @@ def _end_with_contact(
 
 
 def _end(action: Action, client: Client, number: int, outcome: AppointmentOutcome) -> Appointment:
-    found = _judged(action, client, number, outcome)
+    found = _judge_step(action, client, number, outcome)
     appointments.finish(action.store, found, outcome, None, action.now, action.by)
     return found
 
 
-def _judged(action: Action, client: Client, number: int, outcome: AppointmentOutcome) -> Appointment:
+def _judge_step(action: Action, client: Client, number: int, outcome: AppointmentOutcome) -> Appointment:
     listed = appointments.of_client(action.store, client)
     found = next((one for one in listed if one.number == number), None)
     if found is None:

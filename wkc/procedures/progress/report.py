@@ -64,7 +64,7 @@ class Reports(Struct, frozen=True):
 
 def draft(session: Session, client_text: str, said: ReportInput) -> DraftedReport:
     """Draft a report in place of the draft that there was; refused outright where nothing may go."""
-    checked = _checked(said)
+    checked = _check_input(said)
     with act(session, "report.draft") as action:
         client = the_client(action, client_text)
         assignment = find_assignment(action, client, checked.party, checked.reference)
@@ -144,7 +144,7 @@ def _clear_draft(action: Action, client: Client, assignment: Assignment) -> None
     reports.drop(action.store, before)
 
 
-def _checked(said: ReportInput) -> ReportInput:
+def _check_input(said: ReportInput) -> ReportInput:
     if (said.law is None) != (said.citation is None):
         raise ConditionWrong(one="law", other="citation")
     if said.consent and said.law is not None:

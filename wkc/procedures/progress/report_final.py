@@ -57,7 +57,7 @@ def preview(
     """Put a draft on paper with a mark on every page; barred values in its text are refused as they would be."""
     form = _check(session, form, place, force=force)
     with act(session, "report.show") as action:
-        client, report, judged = _judged(action, client_text, party, reference, None)
+        client, report, judged = _judge_draft(action, client_text, party, reference, None)
         paper = _paper(action, client, report, judged, None)
     content = _render(paper, form)
     # A draft goes to nobody: no line with its digest comes before it.
@@ -84,8 +84,8 @@ def finish(
     reason = None if despite is None else fields.parse_reason(despite)
 
     def prepare(action: Action) -> PreparedPaper[SentPaper | Disclosure] | NoPaper[SentPaper | Disclosure]:
-        client, report, judged = _judged(action, client_text, party, reference, reason)
-        made = _logged(action, client, report, judged)
+        client, report, judged = _judge_draft(action, client_text, party, reference, reason)
+        made = _put_disclosure(action, client, report, judged)
         if made.waits:
             return NoPaper(made)
         if not made.given:
@@ -112,7 +112,7 @@ def _check(session: Session, form: str, place: Path, *, force: bool) -> str:
     return codes.parse_code(form, FORMATS)
 
 
-def _judged(
+def _judge_draft(
     action: Action, client_text: str, party: str, reference: str | None, despite: str | None
 ) -> tuple[Client, Report, JudgedReport]:
     """Judge a draft as of today; errors.ReportHoldsBarred names the fields of what may not go."""
@@ -129,7 +129,7 @@ def _judged(
     return client, report, judged
 
 
-def _logged(action: Action, client: Client, report: Report, judged: JudgedReport) -> Disclosure:
+def _put_disclosure(action: Action, client: Client, report: Report, judged: JudgedReport) -> Disclosure:
     """Give the disclosure of a report: put on file once, whatever is asked again."""
     if report.disclosure is not None:
         made = disclosures.by_number(action.store, client, report.disclosure, BY_CODE)

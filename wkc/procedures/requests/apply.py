@@ -69,13 +69,13 @@ def apply(session: Session, request_number: str, form: str, place: Path, *, forc
     check_place(session, place, force=force, folder=True)
     with act(session, "correction.apply") as action:
         action.details["step"] = "applied"
-        request, client = _judged(action, request_number)
+        request, client = _find_applicable(action, request_number)
         _change(action, request, client)
     failpoints.failpoint("correction set aside")
     pending_deletion.carry_out_pending(session)
     with act(session, "correction.apply") as action:
         action.details["step"] = "purged"
-        _judged(action, request_number)
+        _find_applicable(action, request_number)
         waits = ledger.due_since(action.store) is not None
     if waits:
         raise PurgeWaits
@@ -84,14 +84,14 @@ def apply(session: Session, request_number: str, form: str, place: Path, *, forc
     failpoints.failpoint("correction copied")
     with act(session, "correction.apply") as action:
         action.details |= {"step": "carried_out"} | ({"sha256": copy.sha256} if copy else {})
-        request = _judged(action, request_number)[0]
+        request = _find_applicable(action, request_number)[0]
         if not any(one.is_to_apply for one in _list_changes(action, request)):
             requests.carry_out(action.store, request, action.today)
         until = find_last_day(action.store, action.now) if copy else None
         return Applied(load_answering(action, request.number), copy, until)
 
 
-def _judged(action: Action, request_number: str) -> tuple[Request, Client]:
+def _find_applicable(action: Action, request_number: str) -> tuple[Request, Client]:
     """Give a request that can be carried out here, and whose it is."""
     request = find_request(action, request_number)
     proposed = len(_list_changes(action, request))
@@ -181,7 +181,7 @@ def _copy(session: Session, request_number: str, form: str, place: Path, *, forc
     """Make the copy of what stands there now, which the client gets (art. 12.4)."""
 
     def asked(action: Action) -> tuple[Client, Answering | None]:
-        request, client = _judged(action, request_number)
+        request, client = _find_applicable(action, request_number)
         return client, load_answering(action, request.number)
 
     return inzage.make_copy(session, asked, inzage.CopyOptions(form, place, force))

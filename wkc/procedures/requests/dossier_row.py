@@ -140,7 +140,7 @@ def _mandates(action: Action, client: Client) -> Iterator[DossierRow]:
         yield DossierRow(_change(MistakeNoun.MACHTIGING, one), summary, one, one.from_on, has_ended=ended)
 
 
-def _holds(action: Action, client: Client) -> Iterator[DossierRow]:
+def _list_holds(action: Action, client: Client) -> Iterator[DossierRow]:
     for one in holds.of_client(action.store, client):
         ended = one.released_on is not None
         summary = f"{_say(GROUNDS, one.ground)}, {one.until_on}"
@@ -172,7 +172,7 @@ _LIST: Mapping[MistakeNoun, Callable[[Action, Client], Iterator[DossierRow]]] = 
     MistakeNoun.AFSPRAAK: _appointments,
     MistakeNoun.TOESTEMMING: _consents,
     MistakeNoun.MACHTIGING: _mandates,
-    MistakeNoun.OPSCHORTING: _holds,
+    MistakeNoun.OPSCHORTING: _list_holds,
     MistakeNoun.VERSTREKKING: _disclosures,
     MistakeNoun.DOCUMENT: _documents,
     MistakeNoun.BRIEF: _letters,

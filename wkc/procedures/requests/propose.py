@@ -138,7 +138,7 @@ def check_statement(session: Session, request_number: str, number: int | None) -
     """Judge whether a client's own words can be kept, before they are asked for."""
     with step(session, "correction.statement", request_number) as taken:
         taken.action.details["step"] = "asked"
-        _refused(taken.action, taken.request, number)
+        _list_refused(taken.action, taken.request, number)
 
 
 def add_statement(session: Session, request_number: str, number: int | None, words: str) -> Answering:
@@ -146,7 +146,7 @@ def add_statement(session: Session, request_number: str, number: int | None, wor
     said = fields.parse_note(words)
     with step(session, "correction.statement", request_number) as taken:
         action, request = taken.action, taken.request
-        for unchanged in _refused(action, request, number):
+        for unchanged in _list_refused(action, request, number):
             dissent.put(action.store, request, unchanged, said, action.now, action.by)
         return taken.answering
 
@@ -155,7 +155,7 @@ def check_lifting(session: Session, request_number: str) -> None:
     """Judge whether a restriction can end, before its reasons are asked for."""
     with step(session, "correction.lift", request_number) as taken:
         taken.action.details["step"] = "asked"
-        _restricted(taken.action, taken.request)
+        _list_restricted(taken.action, taken.request)
 
 
 def lift(session: Session, request_number: str, notified: str, reasons: str) -> Answering:
@@ -163,7 +163,7 @@ def lift(session: Session, request_number: str, notified: str, reasons: str) -> 
     said = fields.parse_reason(reasons)
     with step(session, "correction.lift", request_number) as taken:
         action, request = taken.action, taken.request
-        restrictions, notified_on = _restricted(action, request), taken.on(notified)
+        restrictions, notified_on = _list_restricted(action, request), taken.on(notified)
         for proposal in restrictions:
             corrections.lift(action.store, request, proposal, notified_on, said, action.now, action.by)
         objection.lift(action, request, said, notified_on)
@@ -207,7 +207,7 @@ def check_change(
     held = entries.of_client(action.store, client, BY_CODE)
     says_what = rules.has_new_value(kind)
     # A former value is not improved; it can be removed.
-    entry = None if said.entry is None else _numbered(held, said.entry, former=not says_what)
+    entry = None if said.entry is None else _find_numbered(held, said.entry, former=not says_what)
     field = record.field(said.field or "") if entry is None else entry.field
     current = [one for one in held if one.field == field and one.closed_at is None]
     only = field.required and current == [entry]
@@ -231,7 +231,7 @@ def check_change(
     return NewProposal(None if entry is None else entry.uuid, field, why, grondslag, value)
 
 
-def _numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
+def _find_numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
     """Give the entry with this number; one that no longer holds only where `former` ones are looked at."""
     found = next((entry for entry in held if entry.number == number), None)
     if found is None or (found.closed_at is not None and not former):
@@ -239,7 +239,7 @@ def _numbered(held: Sequence[Entry], number: int, *, former: bool) -> Entry:
     return found
 
 
-def _refused(action: Action, request: Request, number: int | None) -> list[UUID]:
+def _list_refused(action: Action, request: Request, number: int | None) -> list[UUID]:
     """Give the entries and documents that a refused proposal is about and that stand there still."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
     if number is not None and number not in {one.number for one in proposals}:
@@ -255,7 +255,7 @@ def _refused(action: Action, request: Request, number: int | None) -> list[UUID]
     return found
 
 
-def _restricted(action: Action, request: Request) -> list[Proposal]:
+def _list_restricted(action: Action, request: Request) -> list[Proposal]:
     """Give what stands restricted by a request."""
     proposals = corrections.of_request(action.store, request, BY_CODE)
     restrictions = [one for one in proposals if one.applied_at is not None and one.lifted_at is None]

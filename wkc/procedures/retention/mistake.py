@@ -79,7 +79,7 @@ def check(session: Session, client_text: str, typed: MistakeInput) -> CheckedMis
     with act(session, "client.mistake") as action:
         action.details["step"] = "asked"
         client, target = _both(action, client_text, typed)
-        row = _judged(action, client, client_text, typed)
+        row = _judge_row(action, client, client_text, typed)
         beside = list_rows(action, client, typed.noun)
         again = next((one.summary for one in beside if one.change.uuid == row.replaced), None)
         hearing = _list_recipients(action, row)
@@ -95,7 +95,7 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
     why, said = MistakeReason(codes.parse_code(typed.reason, MistakeReason)), fields.parse_reason(words)
     with act(session, "client.mistake") as action:
         client, target = _both(action, client_text, typed)
-        row = _judged(action, client, client_text, typed)
+        row = _judge_row(action, client, client_text, typed)
         change = row.change
         action.details |= {"noun": change.noun, "reason": why, "removed": change.uuid.hex}
         hearing = _list_recipients(action, row)
@@ -129,7 +129,7 @@ def _both(action: Action, client_text: str, typed: MistakeInput) -> tuple[Client
     return client, target
 
 
-def _judged(action: Action, client: Client, client_text: str, typed: MistakeInput) -> DossierRow:
+def _judge_row(action: Action, client: Client, client_text: str, typed: MistakeInput) -> DossierRow:
     """Find the row and judge whether it is taken back."""
     if typed.noun is MistakeNoun.GEGEVEN and isinstance(typed.row, int) and not action.can_see_all:
         raise MistakeUnknown  # The numbers of entries are for users who see all of them.

@@ -94,7 +94,7 @@ class _Plan(Struct, frozen=True):
 def dry_run(session: Session) -> Run:
     """Say exactly what a run would do now, and do nothing."""
     with act(session, ACTION) as action:
-        plan, run = _within_share(action, _planned(action)), uuid4()
+        plan, run = _within_share(action, _plan(action)), uuid4()
         _tell(action, run, "dry", plan)
         announce, destroy = (
             tuple(due.describe(action.store, one) for one in found) for found in (plan.announce, plan.destroy)
@@ -116,7 +116,7 @@ def run(session: Session) -> Run:
     run = uuid4()
     with act(session, ACTION) as action:
         today, waits = action.today, ledger.due_since(action.store) is not None
-        plan = _within_share(action, _planned(action))
+        plan = _within_share(action, _plan(action))
         by_service = action.user.role is Role.SERVICE
         _tell(action, run, "planned", plan)
     if waits:
@@ -159,7 +159,7 @@ def _forget(session: Session, run: UUID) -> Forgotten:
         return Forgotten(requests, len(gone))
 
 
-def _planned(action: Action) -> _Plan:
+def _plan(action: Action) -> _Plan:
     """Judge every dossier that is near its term or past it; what a hold leaves of one is judged besides."""
     announce, gone = [], []
     waiting = held = late = 0

@@ -33,7 +33,7 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
     `place` is a file, or a folder in which it is named after its day and run.
     """
     form = codes.parse_code(form, FORMATS)
-    wanted = None if run is None else _parsed(run)
+    wanted = None if run is None else _parse_run(run)
 
     def prepare(action: Action) -> PreparedPaper[Stated]:
         statement = _facts(action, wanted)
@@ -45,7 +45,7 @@ def make(session: Session, run: str | None, form: str, place: Path, *, force: bo
             return Stated(first.run, form, paper.path, paper.size, paper.sha256)
 
         file_name = f"vernietiging-{first.on}-{first.run.hex[:8]}.{form}"
-        return PreparedPaper(lambda: _rendered(statement, form), log_paper, file_name)
+        return PreparedPaper(lambda: _render(statement, form), log_paper, file_name)
 
     return publish(session, "retention.statement", place, prepare, force=force, folder=True)
 
@@ -66,14 +66,14 @@ def _facts(action: Action, wanted: UUID | None) -> Statement:
     )
 
 
-def _parsed(typed: str) -> UUID:
+def _parse_run(typed: str) -> UUID:
     try:
         return UUID(typed.strip())
     except ValueError:
         raise RunUnknown from None
 
 
-def _rendered(statement: Statement, form: str) -> bytes:
+def _render(statement: Statement, form: str) -> bytes:
     from wkc.documents.statement import as_json, as_pdf, statement_of
 
     said = statement_of(statement)

@@ -73,7 +73,7 @@ def find_barred(
             continue
         telling = _telling(value, allowed)
         for part, number, line in lines:
-            masked = _masked(line, whole)
+            masked = _mask_names(line, whole)
             held = _holds_whole(value, line, masked)
             if held or telling & set(masked.split()):
                 row = (value.number, value.entry, value.field, part, number, held, value.reason, value.article)
@@ -92,7 +92,7 @@ def _telling(value: BarredValue, allowed: Collection[str]) -> set[str]:
     }
 
 
-def _masked(line: str, known: Collection[str]) -> str:
+def _mask_names(line: str, known: Collection[str]) -> str:
     """Give the words of a line without the names that may stand in it: a town in the name of a party is no finding."""
     plain = f" {to_plain(line)} "
     for name in sorted((name for name in known if " " in name), key=len, reverse=True):

@@ -54,7 +54,7 @@ def count_answer_term(
             Step(asked_on, "identiteit_gevraagd", _IDENTITY),
             Step(identified_on, "identiteit_ontvangen", _IDENTITY),
         ]
-    ends_on = _rolled(safe_on + earned)
+    ends_on = _roll_forward(safe_on + earned)
     if extended_on is not None and extended_on <= ends_on:
         last = months_after(received_on, MONTHS_EXTENDED)
         steps += [Step(extended_on, "verlengd", _EXTENDS), Step(last, "drie_maanden", _EXTENDS)]
@@ -63,7 +63,7 @@ def count_answer_term(
     if earned:
         steps.append(Step(last + earned, "opgeschort", _IDENTITY))
     steps += _rolling(last + earned)
-    return AnswerTerm(received_on, safe_on, _rolled(last + earned), tuple(steps))
+    return AnswerTerm(received_on, safe_on, _roll_forward(last + earned), tuple(steps))
 
 
 def judge_extension(term: AnswerTerm, sent_on: date) -> Verdict:
@@ -87,7 +87,7 @@ def count_appeal_term(received_on: date) -> AppealTerm:
 
     Six weeks by UAVG 35.2, which roll (Atw 1.1); two months by the regulation, which do not.
     """
-    six_weeks = _rolled(received_on + timedelta(weeks=APPEAL_WEEKS))
+    six_weeks = _roll_forward(received_on + timedelta(weeks=APPEAL_WEEKS))
     return AppealTerm(received_on, six_weeks, months_after(received_on, APPEAL_MONTHS))
 
 
@@ -117,7 +117,7 @@ def _rolling(day: date) -> Iterator[Step]:
         yield Step(day, "eerste_werkdag", _ROLLS)
 
 
-def _rolled(day: date) -> date:
+def _roll_forward(day: date) -> date:
     while explain_rest(day):
         day += timedelta(days=1)
     return day

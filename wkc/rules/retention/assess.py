@@ -82,7 +82,7 @@ def assess(facts: Facts, today: date) -> Assessment:
     kept = list_kept(facts.blocks, today)
     goes = facts.present - kept
     blocked = bool(kept) and not goes
-    first = _freed(facts, today) if blocked else _was_freed(facts, goes, today)
+    first = _find_freed_day(facts, today) if blocked else _was_freed(facts, goes, today)
     if first is None or (blocked and today < first - notice):
         return _held(facts, kept, today)
     since = max(due, first)
@@ -116,7 +116,7 @@ def is_in_force(block: RetentionBlock, day: date) -> bool:
     return block.from_on <= day and (block.until_on is None or day <= block.until_on)
 
 
-def _freed(facts: Facts, today: date) -> date | None:
+def _find_freed_day(facts: Facts, today: date) -> date | None:
     """Give the first day to come on which something of a dossier that is wholly held may go; None: not known."""
     ends = sorted(block.until_on + _DAY for block in facts.blocks if block.until_on and block.until_on >= today)
     return next((day for day in ends if not (kept := list_kept(facts.blocks, day)) or facts.present - kept), None)
@@ -140,7 +140,7 @@ def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:
 def _held(facts: Facts, kept: frozenset[int], today: date) -> Held:
     in_force = [block for block in facts.blocks if is_in_force(block, today)]
     last = max(in_force, key=lambda block: block.until_on or date.max)
-    freed = _freed(facts, today)
+    freed = _find_freed_day(facts, today)
     return Held(last.reason, kept, freed - _DAY if freed else None)
 
 
