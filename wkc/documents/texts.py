@@ -39,7 +39,7 @@ RIGHTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "Beperking",
-        "Zoeken wij nog uit of iets klopt? Dan kunt u vragen om het zolang niet te gebruiken.",
+        "Klopt iets misschien niet, of hebt u het nodig bij de rechter? Dan kunt u vragen het alleen te bewaren.",
         "AVG artikel 18",
     ),
     (
