@@ -1,6 +1,6 @@
 """Documents on their whole way: in, out byte for byte, through a rotation, a backup and a restore, and gone for real.
 
-`python -m tests.faults documents` does it with 500 documents of 2 MB, and looks for 1,000 of their chunks afterwards.
+`python -m tests.faults` does it with 500 documents of 2 MB, and looks for 1,000 of their chunks afterwards.
 """
 
 import hashlib
