@@ -27,7 +27,7 @@ from wkc.store.sealed import SEALED, Column
 from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home
 
-ACTED = ("consents", "retention", "documents", "disclosure", "correction", "objections", "mistakes", "assignment")
+ACTED = ("consents", "disclosure", "correction", "objections", "assignment")
 """Plays that leave rows in nearly every table about a client."""
 
 CODES = {
@@ -191,7 +191,7 @@ def acted(path: Path, folder: Path, original: Stage) -> Stage:
 
 
 def add_rows(stage: Stage, client: str) -> None:
-    """Add what the plays leave nowhere: a look for a reason, a contact withdrawn, an extension, people and profiles."""
+    """Add what these plays leave nowhere: looks, holds, mistakes, papers, an extension, people and profiles."""
     who = ("--name", "Cor", "--role", "coach", "--function", "f")
     stage.must("user", "designate", "cor", *who, "--new-password-file", str(stage.password_file))
     looks = Stage(stage.folder, "cor", stage.now)
@@ -199,6 +199,16 @@ def add_rows(stage: Stage, client: str) -> None:
     stage.now = looks.now
     number = max(one["number"] for one in stage.json("contact", "log", client, "--kind", "gesprek")["contacts"])
     stage.must("contact", "withdraw", client, str(number), stdin="Dat was een ander.")
+    number = max(one["number"] for one in stage.json("contact", "log", client, "--kind", "gesprek")["contacts"])
+    stage.must("client", "mistake", client, "--contact", str(number), "--reason", "dubbel", stdin="Het stond er al.")
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", "14")
+    held = stage.json("retention", "hold", client, *duty, "--until", "2035-12-31")["holds"]
+    stage.must("retention", "release", client, str(held[-1]["number"]), stdin="De plicht geldt hier niet.")
+    origin = ("--category", "10", "--source", "geregistreerde", "--geheim", "wet", "--citation", "Wet X")
+    stage.must("document", "add", client, str(stage.file("cv.txt", "Tien jaar bouw.")), *origin, "--title", "cv")
+    stage.must("document", "place", client, *origin, "--where", "kast 2", "--destroy-on", "2031-01-01")
+    consent = ("--recipient", "UWV", "--purpose", "bemiddeling", "--categories", "1")
+    stage.must("form", "print", "toestemming", client, *consent, "--output", str(stage.folder / "form.pdf"))
     asked = stage.json("request", "receive", client, "--kind", "overdracht")["request"]["number"]
     stage.must("request", "extend", asked, "--code", "complex", stdin="Veel papier.")
     stage.must("party", "set", "UWV", "--address", "Kade 1")
