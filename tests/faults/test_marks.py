@@ -35,8 +35,10 @@ def take_in(stage: Stage, word: str, row: dict[str, Any], last_contact: str) -> 
 
 def fill(stage: Stage, number: str, word: str) -> None:
     """Leave a note, a reason, a look, a consent, a hold and a request that was answered."""
-    stage.must("contact", "log", number, "--on", "2021-01-01", "--kind", "gesprek", "--note", stdin=f"{word} notitie")
-    stage.must("contact", "withdraw", number, "2", stdin=f"{word} vergissing")
+    noted = ("--on", "2021-01-01", "--kind", "gesprek", "--note")
+    contacts = stage.json("contact", "log", number, *noted, stdin=f"{word} notitie")["contacts"]
+    last = max(one["number"] for one in contacts)
+    stage.must("contact", "withdraw", number, str(last), stdin=f"{word} vergissing")
     stage.must("client", "record", number, "adres", "--source", "geregistreerde", stdin=f"{word} later adres")
     stage.user = "coach"
     stage.must("--break-glass-file", "-", "client", "show", number, stdin=f"{word} noodgeval")
@@ -47,10 +49,11 @@ def fill(stage: Stage, number: str, word: str) -> None:
     said = [("Reason", f"{word} reden"), ("Is there danger", "no")]
     judged = stage.wkc("disclosure", "log", number, *given, typed=said)
     assert judged.code == 3, judged.err
-    stage.must("disclosure", "decide", number, "1", "--refuse", stdin=f"{word} besluit")
+    (made,) = stage.json("disclosure", "list", number)["disclosures"]
+    stage.must("disclosure", "decide", number, str(made["number"]), "--refuse", stdin=f"{word} besluit")
     case = ("--ground", "rechtszaak", "--until", "2026-11-30", "--note")
-    stage.must("retention", "hold", number, *case, stdin=f"{word} zaak")
-    stage.must("retention", "release", number, "1", stdin=f"{word} klaar")
+    (held,) = stage.json("retention", "hold", number, *case, stdin=f"{word} zaak")["holds"]
+    stage.must("retention", "release", number, str(held["number"]), stdin=f"{word} klaar")
     asked = ("--kind", "inzage", "--requester", "gemachtigde", "--on", "2026-01-02", "--mandate", "-")
     received = stage.json("request", "receive", number, *asked, stdin=mandate(word))["request"]["number"]
     refused = ("--decision", "afgewezen", "--code", "buitensporig")

@@ -51,8 +51,9 @@ def made(stage: Stage) -> None:
     secret = ("--source", "uwv", "--basis", "wwb", "--geheim", "wet", "--citation", "Wet SUWI 74")
     stage.must("client", "record", "2026-2", "inkomsten", *secret, stdin="120 euro in de week")
     stage.must("contact", "log", "2026-2", "--on", "2026-11-02", "--kind", "gesprek", "--note", stdin="Ging goed.")
-    stage.must("contact", "log", "2026-2", "--on", "2026-11-03", "--kind", "telefoon", "--note", stdin="Verkeerd.")
-    stage.must("contact", "withdraw", "2026-2", "2", stdin="dit was iemand anders")
+    wrong = ("--on", "2026-11-03", "--kind", "telefoon", "--note")
+    contacts = stage.json("contact", "log", "2026-2", *wrong, stdin="Verkeerd.")["contacts"]
+    stage.must("contact", "withdraw", "2026-2", str(contacts[-1]["number"]), stdin="dit was iemand anders")
     stage.must("client", "assign", "2026-1", "--coach", "bram")
     stage.user = "bram"
     stage.must("--break-glass-file", "-", "client", "show", "2026-2", stdin="collega is ziek")

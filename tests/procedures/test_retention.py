@@ -126,11 +126,11 @@ def test_what_is_announced_too_late_is_destroyed_seven_days_later_and_that_is_an
 
 def test_contact_after_the_announcement_takes_it_back(office: Stage) -> None:
     run(office)
-    on(office, "2026-11-29").must("contact", "log", "2020-1", "--kind", "telefoon")
+    contacts = on(office, "2026-11-29").json("contact", "log", "2020-1", "--kind", "telefoon")["contacts"]
     on(office, "2026-12-01")
     assert run(office)["destroyed"] == []
     assert due(office) == {"2020-0002": "announce"}
-    office.must("contact", "withdraw", "2020-1", "2", stdin="Dit was iemand anders.")
+    office.must("contact", "withdraw", "2020-1", str(contacts[-1]["number"]), stdin="Dit was iemand anders.")
     assert run(office)["destroyed"] == []
     on(office, "2026-12-08")
     assert len(run(office)["destroyed"]) == 1

@@ -22,6 +22,9 @@ OLD, NEW = "019A0000000070008000000000000001", "11111111111141118111111111111111
 FIRST = Path(__file__).with_name("schema-1.sql")
 """The schema of the first version, as it was: what every upgrade starts from."""
 
+NUMBERED = 37
+"""The upgrade that numbers rows through the register."""
+
 SHARING = 35
 """The upgrade from which on values that came in together share where they came from."""
 
@@ -215,3 +218,26 @@ def test_a_script_sets_its_number_and_touches_nothing_outside_its_file(number: i
     rest = re.sub(triggers, "", upgrade.script(number).replace(sets, ""))
     assert sets in upgrade.script(number)
     assert not re.search(r"\b(ATTACH|DETACH|PRAGMA|VACUUM|BEGIN|COMMIT)\b", rest)
+
+
+def test_numbers_count_on_after_the_last_and_each_link_has_a_thousand_of_its_own() -> None:
+    connection = opened(FIRST.read_text(encoding="utf-8"))
+    connection.create_function("sealed_entry", 3, lambda _client, _row, text: text)
+    connection.create_function("ledger_name", 1, lambda uuid: uuid)
+    for number in range(2, NUMBERED):
+        connection.executescript(upgrade.script(number))
+    connection.executescript(
+        """
+        INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
+        WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 3)
+        INSERT INTO client (id, uuid, number, registered_on, recorded_at, recorded_by)
+        SELECT id, randomblob(16), '2026-000' || id, '2026-01-01', 'now', 'anna' FROM n;
+        INSERT INTO link (client, into_client, linked_at, linked_by)
+        VALUES (2, 1, 'now', 'anna'), (3, 1, 'now', 'anna');
+        INSERT INTO contact (id, uuid, client, on_date, kind, recorded_at, recorded_by)
+        VALUES (7, randomblob(16), 1, '2026-01-02', 'gesprek', 'now', 'anna');
+        """
+    )
+    connection.executescript(upgrade.script(NUMBERED))
+    assert connection.execute("SELECT noun, last FROM row_given").fetchall() == [("contact", 7)]
+    assert connection.execute("SELECT client, ahead FROM link").fetchall() == [(2, 1000), (3, 2000)]
