@@ -156,6 +156,7 @@ ACTIONS: Mapping[str, str] = {
 TERMS: Mapping[str, str] = {
     "laatste_contact": "de dag van ons laatste contact",
     "begin_opdracht": "de dag waarop uw laatste opdracht begon",
+    "einde_opdracht": "de dag waarop uw laatste opdracht eindigde; zo lang blijft een dossier bij ziekte",
     "verwijdering_toegewezen": "de dag waarop wij op uw verzoek alles verwijderden wat niet moet blijven",
     "rest_vernietigd": "de dag vanaf welke wij telden toen wij de rest vernietigden",
 }

@@ -27,12 +27,14 @@ class TermFacts(Struct, frozen=True):
     """The days that a term may be counted from: contacts, newest first with their kinds, and the last assignment.
 
     `erased_on` is the day of a granted erasure, `counted_on` the day that was written down last.
+    `short_from` is the end of the last assignment, where all of them have ended and are for sick employees.
     """
 
     contacts: tuple[tuple[date, str], ...]
     assigned_on: date | None
     erased_on: date | None
     counted_on: date
+    short_from: date | None = None
 
 
 class Announcement(Struct, frozen=True):

@@ -27,9 +27,9 @@ def add(store: Store, client: Client, party: Party, reference: str, from_on: dat
     )
 
 
-def end(store: Store, assignment: Assignment, until_on: date) -> None:
-    """Write down the last day of an assignment."""
-    store.run(_Q.end, uuid=assignment.uuid.bytes, until_on=until_on.isoformat())
+def end(store: Store, assignment: Assignment, until_on: date, *, short: bool | None) -> None:
+    """Write down the last day of an assignment, and whether the shorter term is kept (None: as it was)."""
+    store.run(_Q.end, uuid=assignment.uuid.bytes, until_on=until_on.isoformat(), short_term=short)
 
 
 def of_client(store: Store, client: Client) -> tuple[Assignment, ...]:

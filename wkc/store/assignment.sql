@@ -15,7 +15,7 @@ ORDER BY assignment.from_on, assignment.id
 
 -- end --
 -- The last day of an assignment.
-UPDATE assignment SET until_on = :until_on WHERE uuid = :uuid
+UPDATE assignment SET until_on = :until_on, short_term = coalesce(:short_term, short_term) WHERE uuid = :uuid
 
 -- same --
 -- Whether this client has this assignment already.

@@ -53,6 +53,7 @@ def term_facts(store: Store, client: Client) -> TermFacts:
         day_or_none(row["assigned_on"]),
         day_or_none(row["erasure_on"]),
         date.fromisoformat(row["counted_on"]),
+        day_or_none(row["short_from"]),
     )
 
 

@@ -26,7 +26,9 @@ FROM client WHERE coach = :coach AND counted_on < :day ORDER BY counted_on, id
 
 -- term_days --
 -- The days that a term may be counted from, besides those of contacts.
-SELECT counted_on, erasure_on, (SELECT max(from_on) FROM assignment WHERE client = client.id) AS assigned_on
+SELECT counted_on, erasure_on, (SELECT max(from_on) FROM assignment WHERE client = client.id) AS assigned_on,
+    (SELECT CASE WHEN min(short_term) = 1 AND count(*) = count(until_on) THEN max(until_on) END
+        FROM assignment WHERE client = client.id) AS short_from
 FROM client WHERE id = :client
 
 -- contacts --

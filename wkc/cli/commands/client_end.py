@@ -21,6 +21,10 @@ PARTY = typer.Option(
     "--opdrachtgever", metavar="NAME", help=N_("Who supplied the client: a name from `wkc party list`.")
 )
 REFERENCE = typer.Option("--assignment", metavar="REF", help=N_("The reference of the assignment."))
+SHORT = typer.Option(
+    "--short-term/--five-years",
+    help=N_("It was for a sick employee: two years after its end are kept, where that is shorter."),
+)
 ON = typer.Option("--on", metavar="DATE", help=N_("Its last day (default: today)."))
 
 
@@ -31,12 +35,13 @@ def end(
     opdrachtgever: Annotated[str, PARTY],
     assignment: Annotated[str, REFERENCE],
     on: Annotated[str | None, ON] = None,
+    short: Annotated[bool | None, SHORT] = None,
 ) -> None:
     """End an assignment."""
     from wkc.procedures.dossier import assignment as assignments
 
     call = of(ctx)
-    call.show(ctx, assignments.end(call.session(), call.term(who), opdrachtgever, assignment, on), _ended)
+    call.show(ctx, assignments.end(call.session(), call.term(who), opdrachtgever, assignment, on, short=short), _ended)
 
 
 def _ended(screen: Screen, done: Ended) -> None:

@@ -95,6 +95,8 @@ def _until(term: Term) -> str:
         return _("erased on {day} at the client's request, but for what a hold keeps").format(day=term.last_on)
     if term.reason == "rest_vernietigd":
         return _("{day}; the rest is destroyed").format(day=term.last_on)
+    if term.reason == "einde_opdracht":
+        return _("{day} (two years after the assignment ended, {start})").format(day=term.last_on, start=term.from_on)
     return _("{day} (five years after the assignment began, {start})").format(day=term.last_on, start=term.from_on)
 
 

@@ -2,7 +2,7 @@
 
 from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client, Term
-from wkc.rules.retention.assess import count_term_of_dossier
+from wkc.rules.retention.assess import SHORT, count_term_of_dossier, counted_for
 from wkc.store import retention
 from wkc.store.store import Store
 
@@ -15,5 +15,5 @@ def count_term(store: Store, client: Client) -> Term:
 def count_anew(action: Action, client: Client) -> Term:
     """Count again after a contact or an assignment came or went, and write down from which day."""
     anew = count_term(action.store, client)
-    retention.count_from(action.store, client, anew.from_on)
+    retention.count_from(action.store, client, counted_for(anew.last_on) if anew.reason == SHORT else anew.from_on)
     return anew

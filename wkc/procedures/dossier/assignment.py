@@ -9,6 +9,7 @@ from wkc.errors.register import AssignmentUnknown
 from wkc.errors.rights import PeriodBackwards
 from wkc.procedures.core.act import act
 from wkc.procedures.core.clock import day
+from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.party import opdrachtgever
 from wkc.procedures.dossier.search import the_client
@@ -24,8 +25,13 @@ class Ended(Struct, frozen=True):
     assignment: Assignment
 
 
-def end(session: Session, client_text: str, party: str, reference: str, on: str | None) -> Ended:
+def end(
+    session: Session, client_text: str, party: str, reference: str, on: str | None, *, short: bool | None = None
+) -> Ended:
     """Give an assignment its last day (default: today); given again, the last one counts.
+
+    `short` says whether it was for a sick employee: then two years after its end are the term that is kept, where that
+    is the shorter one.
 
     errors.AssignmentUnknown, PeriodBackwards.
     """
@@ -45,6 +51,8 @@ def end(session: Session, client_text: str, party: str, reference: str, on: str 
             raise AssignmentUnknown
         if last_on < found.from_on:
             raise PeriodBackwards
-        assignments.end(action.store, found, last_on)
+        assignments.end(action.store, found, last_on, short=short)
+        count_anew(action, client)
         action.details |= {"assignment": found.uuid.hex, "until": last_on.isoformat()}
+        action.details |= {} if short is None else {"short": short}
     return Ended(client, replace(found, until_on=last_on))

@@ -3,6 +3,7 @@
 import re
 
 from wkc.records.reglement import Article, Bilingual, Difference
+from wkc.rules.regulation.differs_accountability import ACCOUNTABILITY
 from wkc.rules.regulation.differs_art_1_5 import HELD
 from wkc.rules.regulation.differs_art_8 import GIVEN
 from wkc.rules.regulation.differs_art_10_15 import RIGHTS
@@ -237,7 +238,7 @@ ARTICLES: tuple[Article, ...] = (
 )
 """Every article, in the order of the paper."""
 
-DIFFERENCES: tuple[Difference, ...] = (*HELD, *GIVEN, *RIGHTS, *DUTIES)
+DIFFERENCES: tuple[Difference, ...] = (*HELD, *GIVEN, *RIGHTS, *DUTIES, *ACCOUNTABILITY)
 """Where the paper of 2012 and the law of today part ways, in the order of the paper."""
 
 _OTHER_LAW = re.compile(r"\b(?:U?AVG|BW|Atw|annex)\b")

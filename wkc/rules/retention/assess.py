@@ -9,6 +9,12 @@ from wkc.rules.retention.contact import RESTARTS
 YEARS = 5
 """How long a dossier outlives the last contact."""
 
+SHORT_YEARS = 2
+"""How long a dossier of a sick employee outlives its assignment, where that is set (AP, "De zieke werknemer")."""
+
+SHORT = "einde_opdracht"
+"""The reason of a term that is counted from the end of assignments of that kind."""
+
 VERSION = 1
 """The number of these rules; each destruction names the one it was decided by."""
 
@@ -33,17 +39,28 @@ _DAY = timedelta(days=1)
 def count_term_of_dossier(facts: TermFacts) -> Term:
     """Give the term of a dossier: from contact or assignment, else of what is left of it.
 
+    Where every assignment is for a sick employee and over, two years after the last one ended come first, if they do.
+
     What a duty keeps after a granted erasure is over, so the end of the duty ends it. What a hold keeps after its term
     is counted from the day that was written down, or from a contact since.
     """
     contact = next((day for day, kind in facts.contacts if RESTARTS[kind]), None)
     if facts.assigned_on is not None:
-        return count_term(contact, facts.assigned_on)
+        usual = count_term(contact, facts.assigned_on)
+        return usual if facts.short_from is None else min(_count_short(facts.short_from), usual, key=_last_on)
     if facts.erased_on is not None:
         return Term(facts.erased_on, "verwijdering_toegewezen", facts.erased_on)
     if contact is not None and contact >= facts.counted_on:
         return count_term(contact, facts.counted_on)
     return Term(facts.counted_on, "rest_vernietigd", _years_after(facts.counted_on))
+
+
+def _count_short(ended_on: date) -> Term:
+    return Term(ended_on, SHORT, _years_after(ended_on, SHORT_YEARS))
+
+
+def _last_on(term: Term) -> date:
+    return term.last_on
 
 
 def counted_for(last_on: date) -> date:
@@ -144,8 +161,8 @@ def _held(facts: Facts, kept: frozenset[int], today: date) -> Held:
     return Held(last.reason, kept, freed - _DAY if freed else None)
 
 
-def _years_after(day: date) -> date:
+def _years_after(day: date, years: int = YEARS) -> date:
     try:
-        return day.replace(year=day.year + YEARS)
+        return day.replace(year=day.year + years)
     except ValueError:
-        return day.replace(year=day.year + YEARS, day=28)
+        return day.replace(year=day.year + years, day=28)
