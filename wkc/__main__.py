@@ -192,8 +192,12 @@ def run() -> None:
 def _prepare() -> None:
     """Forbid core files, clean up when a signal ends the process, and let the collector come by less often."""
     import gc
+    import io
     import resource
     import signal
+
+    with redirect_stderr(io.StringIO()):  # For each hash that does not load it writes a traceback there, and goes on.
+        import hashlib  # noqa: F401
 
     gc.set_threshold(OBJECTS)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # Ctrl-\ at a prompt would leave a file with the keys in it.

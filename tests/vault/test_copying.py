@@ -2,7 +2,9 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -204,13 +206,19 @@ def test_a_part_of_the_program_that_does_not_load_is_called_so() -> None:
     assert _of_the_machine(ImportError("libcrypto.so.3: cannot read file data")).name == "program_unreadable"
 
 
-def test_a_disk_that_cannot_be_read_is_not_called_damage_of_the_tables() -> None:
-    class Unread:
-        def execute(self, _statement: str) -> list[dict[str, str]]:
-            return [{"integrity_check": "Tree 5 page 7: unable to get the page. error code=266"}]
+class Unread:
+    """A connection to a file of which the disk does not give a page."""
 
+    def execute(self, statement: str) -> list[Any]:
+        if statement == "PRAGMA cipher_integrity_check":
+            return [("error reading 4096 bytes from file page 7 at offset 24576",)]
+        return [{"integrity_check": "Tree 5 page 7: unable to get the page. error code=266"}]
+
+
+@pytest.mark.parametrize("check", [health.structure, health.pages_in_file, copying.sound])
+def test_a_disk_that_cannot_be_read_is_not_called_damage(check: Callable[[Any], object]) -> None:
     with pytest.raises(WkcError) as raised:
-        health.structure(Unread())
+        check(Unread())
     assert raised.value.name == "disk_faulty"
 
 

@@ -11,6 +11,8 @@ from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import keyring
 from wkc.vault.keys.canonical_json import Malformed
 
+UNREAD = "error reading"
+"""The words of SQLCipher for a page that the disk did not give."""
 CODE = re.compile(r"error code[ =](\d+)")
 PRIMARY, DISK_ERROR = 0xFF, 10
 """The part of a result code of SQLite that says of which kind it is, and the kind of errors of the disk."""
@@ -23,7 +25,15 @@ def pages(connection: Any) -> int:
     The check reads the file and not its log: what others at work let go of is brought into the file first.
     """
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    return len(connection.execute("PRAGMA cipher_integrity_check").fetchall())
+    return pages_in_file(connection)
+
+
+def pages_in_file(connection: Any) -> int:
+    """Count the pages of the file whose HMAC does not hold; errors.DiskFaulty where the disk could not be read."""
+    said = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
+    if any(UNREAD in line for line in said):
+        raise DiskFaulty
+    return len(said)
 
 
 def structure(connection: Any) -> int:
