@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from wkc import i18n
 from wkc.errors.families import Failed, WkcError
 from wkc.errors.terminal import Interrupted, InterruptedMidway, Unexpected, UnexpectedMidway
-from wkc.errors.vault import DiskFaulty, DiskFull, MachineRefused, MemoryShort, ProgramUnreadable
+from wkc.errors.vault import (
+    DiskFaulty,
+    DiskFull,
+    MachineRefused,
+    MemoryShort,
+    NotARegister,
+    ProgramUnreadable,
+    RegisterDamaged,
+)
 
 OF_THE_MACHINE = frozenset(
     {
@@ -20,8 +28,14 @@ OF_THE_MACHINE = frozenset(
 )
 """Errors of the system that no wrong call of ours leads to."""
 
-MACHINE_ERRORS = (DiskFaulty, DiskFull, MachineRefused, MemoryShort, ProgramUnreadable, UnexpectedMidway)
-"""Errors that come at any moment of a command, also after a part of it is done."""
+MACHINE_ERRORS = (
+    *(DiskFaulty, DiskFull, MachineRefused, MemoryShort, ProgramUnreadable),
+    *(NotARegister, RegisterDamaged, UnexpectedMidway),
+)
+"""Errors that come at any moment of a command, also after a part of it is done.
+
+SQLCipher calls a page damaged that the disk did not give, so that is among them.
+"""
 
 OBJECTS = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""

@@ -6,7 +6,8 @@ import os
 import pytest
 
 from tests.stage import Ran, Stage
-from wkc.errors.vault import DiskFaulty
+from wkc.errors.families import WkcError
+from wkc.errors.vault import DiskFaulty, RegisterDamaged
 from wkc.store.store import Store
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
@@ -33,9 +34,12 @@ def mistaken(office: Stage, monkeypatch: pytest.MonkeyPatch, error: Exception) -
         return office.wkc("--json", *words, stdin="Dubbel.")
 
 
-def test_an_error_of_the_machine_says_what_was_done_before_it(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    ran = mistaken(office, monkeypatch, DiskFaulty())
-    assert (ran.code, ran.error["name"]) == (1, "disk_faulty")
+@pytest.mark.parametrize("error", [DiskFaulty(), RegisterDamaged(path="register-1.db")], ids=type)
+def test_an_error_of_the_machine_says_what_was_done_before_it(
+    office: Stage, monkeypatch: pytest.MonkeyPatch, error: WkcError
+) -> None:
+    ran = mistaken(office, monkeypatch, error)
+    assert (ran.code, ran.error["name"]) == (error.code, error.name)
     assert ran.error["hint"].startswith(STAYS)
     assert office.json("contact", "list", "2026-1")["contacts"] == []
 
