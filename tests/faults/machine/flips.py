@@ -54,7 +54,8 @@ def flip(stage: Stage, path: Path, place: int, mask: int) -> str | None:
     content[place] ^= mask
     path.write_bytes(content)
     stage = replace(stage, works_between=False)
-    shown, seen = stage.wkc("--json", "client", "list"), stage.wkc("doctor")
+    shown = stage.wkc("--json", "client", "list")
+    seen = stage.wkc("doctor") if shown.code == 0 else shown
     named = f"{path.name} at {place} ^ {mask:#x}"
     if blames_program(shown.err + seen.err):
         return f"{named}: {(shown.err + seen.err).strip()[-300:]}"
