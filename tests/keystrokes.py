@@ -141,8 +141,7 @@ all -> >
 9 -> Client
 petra -> Request [
  -> Is this right
- -> What becomes of it
-a -> SHA-256
+ -> SHA-256
 0 -> Type a number
 """,
     ),

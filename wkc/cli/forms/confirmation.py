@@ -121,7 +121,7 @@ def _granted(shown: Answering, typed: DecisionInput) -> list[Proposal]:
 def _about(proposal: Proposal) -> str:
     """Name what a proposal is about, with the value that is to come."""
     about = describe_proposal(proposal)
-    return f"{about} → {proposal.value}" if proposal.value else about
+    return f"{about} → {proposal.value.rstrip('.')}" if proposal.value else about
 
 
 def _left_out(typed: DecisionInput) -> list[str]:
