@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from wkc.cli.commands.client import NOT_SAME, SAME_AS
-from wkc.cli.forms import row_options
+from wkc.cli.forms.row_options import RowOptions
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.option_list import spread
 from wkc.i18n import N_
 
 app = group()
@@ -22,17 +23,13 @@ TO = typer.Option("--to", metavar="NUMBER", help=N_("The right dossier, in which
 
 
 @app.command(help=N_("Take back what was a mistake: within a day by who wrote it down, then by the beheerder."))
+@spread("rows", RowOptions)
 def mistake(
     ctx: typer.Context,
     who: Annotated[str, WHO],
     reason: Annotated[str, REASON],
     entry: Annotated[int | None, ENTRY] = None,
-    contact: Annotated[int | None, row_options.CONTACT] = None,
-    appointment: Annotated[int | None, row_options.APPOINTMENT] = None,
-    consent: Annotated[int | None, row_options.CONSENT] = None,
-    mandate: Annotated[int | None, row_options.MANDATE] = None,
-    hold: Annotated[int | None, row_options.HOLD] = None,
-    disclosure: Annotated[int | None, row_options.DISCLOSURE] = None,
+    rows: RowOptions = RowOptions(),
     document: Annotated[int | None, DOCUMENT] = None,
     to: Annotated[str | None, TO] = None,
     same_as: Annotated[list[str] | None, SAME_AS] = None,
@@ -48,12 +45,12 @@ def mistake(
 
     named = {
         MistakeNoun.GEGEVEN: entry,
-        MistakeNoun.CONTACT: contact,
-        MistakeNoun.AFSPRAAK: appointment,
-        MistakeNoun.TOESTEMMING: consent,
-        MistakeNoun.MACHTIGING: mandate,
-        MistakeNoun.OPSCHORTING: hold,
-        MistakeNoun.VERSTREKKING: disclosure,
+        MistakeNoun.CONTACT: rows.contact,
+        MistakeNoun.AFSPRAAK: rows.appointment,
+        MistakeNoun.TOESTEMMING: rows.consent,
+        MistakeNoun.MACHTIGING: rows.mandate,
+        MistakeNoun.OPSCHORTING: rows.hold,
+        MistakeNoun.VERSTREKKING: rows.disclosure,
         MistakeNoun.DOCUMENT: document,
     }
     given = [(noun, number) for noun, number in named.items() if number is not None]

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.forms import row_options
+from wkc.cli.forms.row_options import LETTER_TEXT, RowOptions, find_named
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
+from wkc.cli.terminal.option_list import spread
 from wkc.errors.correction import LetterOfImpossible
 from wkc.i18n import N_, _, ngettext
 
@@ -67,6 +68,7 @@ NOTIFIED_ON = typer.Option(
 
 
 @app.command(help=N_("Write down one change that a request asks for; what it should be is asked for, or read."))
+@spread("rows", RowOptions)
 def propose(
     ctx: typer.Context,
     request: Annotated[str, REQUEST],
@@ -76,13 +78,8 @@ def propose(
     grondslag: Annotated[str | None, GRONDSLAG] = None,
     document: Annotated[int | None, DOCUMENT] = None,
     replaced_by: Annotated[int | None, REPLACED] = None,
-    contact: Annotated[int | None, row_options.CONTACT] = None,
-    appointment: Annotated[int | None, row_options.APPOINTMENT] = None,
-    consent: Annotated[int | None, row_options.CONSENT] = None,
-    mandate: Annotated[int | None, row_options.MANDATE] = None,
-    hold: Annotated[int | None, row_options.HOLD] = None,
-    disclosure: Annotated[int | None, row_options.DISCLOSURE] = None,
-    letter: Annotated[str | None, row_options.LETTER] = None,
+    rows: RowOptions = RowOptions(),
+    letter: Annotated[str | None, LETTER_TEXT] = None,
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Propose a correction."""
@@ -96,7 +93,7 @@ def propose(
     if from_ is not None:
         said = correction.read(call.text(from_))
     else:
-        row = row_options.find_named(contact, appointment, consent, mandate, hold, disclosure, letter)
+        row = find_named(rows, letter)
         one = correction.ProposalInput(entry, field, why, None, grondslag, document, replaced_by, *row)
         label = correction.check_proposal(session, request, one)
         value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
@@ -105,6 +102,7 @@ def propose(
 
 
 @app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))
+@spread("rows", RowOptions)
 def initiate(
     ctx: typer.Context,
     client: Annotated[str, CLIENT],
@@ -113,13 +111,8 @@ def initiate(
     why: Annotated[str | None, OWN_WHY] = None,
     document: Annotated[int | None, DOCUMENT] = None,
     replaced_by: Annotated[int | None, REPLACED] = None,
-    contact: Annotated[int | None, row_options.CONTACT] = None,
-    appointment: Annotated[int | None, row_options.APPOINTMENT] = None,
-    consent: Annotated[int | None, row_options.CONSENT] = None,
-    mandate: Annotated[int | None, row_options.MANDATE] = None,
-    hold: Annotated[int | None, row_options.HOLD] = None,
-    disclosure: Annotated[int | None, row_options.DISCLOSURE] = None,
-    letter: Annotated[str | None, row_options.LETTER] = None,
+    rows: RowOptions = RowOptions(),
+    letter: Annotated[str | None, LETTER_TEXT] = None,
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Begin a correction that nobody asked for."""
@@ -134,7 +127,7 @@ def initiate(
     if from_ is not None:
         wishes = correction.read(call.text(from_))
     else:
-        row = row_options.find_named(contact, appointment, consent, mandate, hold, disclosure, letter)
+        row = find_named(rows, letter)
         wish = correction.ProposalInput(entry, None, why, None, None, document, replaced_by, *row)
         label = own.check_initiation(session, number, kind, wish)
         value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)

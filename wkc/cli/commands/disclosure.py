@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.forms.disclosure_options import RECIPIENT, DisclosureOptions
+from wkc.cli.forms.disclosure_options import RECIPIENT, DisclosureOptions, LetterOptions
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.cli.terminal.option_list import spread
@@ -20,15 +20,9 @@ app = group()
 
 WHO = typer.Argument(metavar="NUMBER", help=N_("A dossier number, a BSN, or the beginning of a name."))
 NO = typer.Argument(metavar="NO", min=1, max=10**9, help=N_("Its number on `wkc disclosure list NUMBER`."))
-LETTER = typer.Option(metavar="FILE", help=N_("If it is allowed: write the letter to the recipient, as PDF."))
 ON = typer.Option(
     metavar="DATE", help=N_("The day on which it was asked for, if it is logged later; why is asked for.")
 )
-HIDE = typer.Option(
-    "--hide", metavar="FILE", help=N_("Words about others that the letter hides, one a line; asked for at a terminal.")
-)
-KEEP = typer.Option("--keep-all", help=N_("All in it is the client's own: the letter hides nothing."))
-FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
 @app.command(help=N_("Judge a disclosure, and keep nothing of it; ends with 3 when it is not allowed."))
@@ -51,16 +45,14 @@ def check(
 
 
 @app.command(help=N_("Judge a disclosure and put it on file, also when it is refused; asks for what is not said."))
+@spread("paper", LetterOptions)
 @spread("options", DisclosureOptions)
 def log(
     ctx: typer.Context,
     options: DisclosureOptions,
     who: Annotated[str | None, WHO] = None,
     on: Annotated[str | None, ON] = None,
-    letter: Annotated[str | None, LETTER] = None,
-    hide: Annotated[str | None, HIDE] = None,
-    keep_all: Annotated[bool, KEEP] = False,
-    force: Annotated[bool, FORCE] = False,
+    paper: LetterOptions = LetterOptions(),
 ) -> None:
     """Log a disclosure."""
     from wkc.cli.forms import disclosure as inquiry
@@ -69,25 +61,25 @@ def log(
     from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
-    if letter and on:
+    if paper.letter and on:
         raise OneOf(one="--letter", other="--on")
-    place = call.files.to_write(letter) if letter else None
+    place = call.files.to_write(paper.letter) if paper.letter else None
     session, client, said = inquiry.complete(call, who, options, on)
-    made = disclosure.log(session, client, said, place, choose=choose_words(call, hide, keep_all=keep_all), force=force)
+    made = disclosure.log(
+        session, client, said, place, choose=choose_words(call, paper.hide, keep_all=paper.keep_all), force=paper.force
+    )
     call.show(ctx, made, judgement.shown)
     judgement.refuse_unless_given(made)
 
 
 @app.command(help=N_("The beheerder's answer to a disclosure that waits; the reason is asked for, or read from stdin."))
+@spread("paper", LetterOptions)
 def decide(
     ctx: typer.Context,
     who: Annotated[str, WHO],
     number: Annotated[int, NO],
     allow: Annotated[bool, typer.Option("--allow/--refuse", help=N_("It may be given, or it may not."))],
-    letter: Annotated[str | None, LETTER] = None,
-    hide: Annotated[str | None, HIDE] = None,
-    keep_all: Annotated[bool, KEEP] = False,
-    force: Annotated[bool, FORCE] = False,
+    paper: LetterOptions = LetterOptions(),
 ) -> None:
     """Decide on a disclosure."""
     from wkc.cli.forms.disclosure_letter import choose_words
@@ -95,12 +87,12 @@ def decide(
     from wkc.procedures.disclosure import disclosure
 
     call = of(ctx)
-    place = call.files.to_write(letter) if letter else None
+    place = call.files.to_write(paper.letter) if paper.letter else None
     session = call.session()
     client = call.term_beside_stdin(who)
     reason = call.reason(N_("Reason"), N_("Give it on stdin."))
-    choose = choose_words(call, hide, keep_all=keep_all)
-    made = disclosure.decide(session, client, number, reason, place, allowed=allow, choose=choose, force=force)
+    choose = choose_words(call, paper.hide, keep_all=paper.keep_all)
+    made = disclosure.decide(session, client, number, reason, place, allowed=allow, choose=choose, force=paper.force)
     call.show(ctx, made, judgement.shown)
 
 

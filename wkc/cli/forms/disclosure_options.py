@@ -1,4 +1,4 @@
-"""The options that say what would be disclosed: one list, for judging it and for putting it on file."""
+"""The options of a disclosure, each list once for several commands: what would be given, and the letter with it."""
 
 from typing import Annotated
 
@@ -40,6 +40,12 @@ IDENTIFIED = typer.Option(
         "teruggebeld; or niet."
     ),
 )
+LETTER = typer.Option(metavar="FILE", help=N_("If it is allowed: write the letter to the recipient, as PDF."))
+HIDE = typer.Option(
+    "--hide", metavar="FILE", help=N_("Words about others that the letter hides, one a line; asked for at a terminal.")
+)
+KEEP = typer.Option("--keep-all", help=N_("All in it is the client's own: the letter hides nothing."))
+FORCE = typer.Option("--force", help=N_("Replace a file that is there already."))
 
 
 class DisclosureOptions(Struct, frozen=True, kw_only=True):
@@ -62,3 +68,12 @@ class DisclosureOptions(Struct, frozen=True, kw_only=True):
     called_back: Annotated[str | None, CALLED_BACK] = None
     identified: Annotated[str | None, IDENTIFIED] = None
     from_: Annotated[str | None, FROM] = None
+
+
+class LetterOptions(Struct, frozen=True):
+    """The letter to the recipient, if the disclosure is allowed, and the words about others that it hides."""
+
+    letter: Annotated[str | None, LETTER] = None
+    hide: Annotated[str | None, HIDE] = None
+    keep_all: Annotated[bool, KEEP] = False
+    force: Annotated[bool, FORCE] = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -17,14 +17,27 @@ CONSENT = typer.Option(metavar="NO", min=1, help=N_("A consent, by its number on
 MANDATE = typer.Option(metavar="NO", min=1, help=N_("A mandate, by its number on `wkc consent list`."))
 HOLD = typer.Option(metavar="NO", min=1, help=N_("A hold, by its number on `wkc client show`."))
 DISCLOSURE = typer.Option(metavar="NO", min=1, help=N_("A disclosure, by its number on `wkc disclosure list`."))
-LETTER = typer.Option(metavar="LETTER", help=N_("What a letter that was sent says, by its number, such as B2026-0001."))
+LETTER_TEXT = typer.Option(
+    metavar="LETTER", help=N_("What a letter that was sent says, by its number, such as B2026-0001.")
+)
+
+
+class RowOptions(NamedTuple):
+    """The numbers of rows by kind, of which a command takes one."""
+
+    contact: Annotated[int | None, CONTACT] = None
+    appointment: Annotated[int | None, APPOINTMENT] = None
+    consent: Annotated[int | None, CONSENT] = None
+    mandate: Annotated[int | None, MANDATE] = None
+    hold: Annotated[int | None, HOLD] = None
+    disclosure: Annotated[int | None, DISCLOSURE] = None
 
 
 _NOUNS = ("contact", "afspraak", "toestemming", "machtiging", "opschorting", "verstrekking", "brief")
-"""The kinds of row in the order of the options above."""
+"""The kinds of row in the order of the options above, and a letter."""
 
 
-def find_named(*numbers: int | str | None) -> tuple[MistakeNoun | None, int | str | None]:
+def find_named(rows: RowOptions, letter: str | None) -> tuple[MistakeNoun | None, int | str | None]:
     """Give the kind and the number of the one row that the options name, in their order; twice None for none.
 
     errors.EntryOrField for more than one.
@@ -32,7 +45,9 @@ def find_named(*numbers: int | str | None) -> tuple[MistakeNoun | None, int | st
     from wkc.errors.correction import EntryOrField
     from wkc.records.mistake import MistakeNoun
 
-    named = [(MistakeNoun(noun), number) for noun, number in zip(_NOUNS, numbers, strict=True) if number is not None]
+    named = [
+        (MistakeNoun(noun), number) for noun, number in zip(_NOUNS, (*rows, letter), strict=True) if number is not None
+    ]
     if len(named) > 1:
         raise EntryOrField
     return named[0] if named else (None, None)
