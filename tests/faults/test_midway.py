@@ -46,7 +46,7 @@ def test_an_error_of_the_machine_says_what_was_done_before_it(
 
 def test_and_so_does_a_fault_of_our_own(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = mistaken(office, monkeypatch, RuntimeError())
-    assert (ran.code, ran.error["name"]) == (1, "unexpected")
+    assert (ran.code, ran.error["name"]) == (1, "unexpected_midway")
     assert ran.error["hint"] == f"{STAYS} Please report what stands in brackets to who maintains wkc."
 
 

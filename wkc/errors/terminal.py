@@ -99,7 +99,6 @@ class Unexpected(WkcError):
 class UnexpectedMidway(Unexpected):
     """A mistake of ours after a part was done for good."""
 
-    stable_name = "unexpected"
     hint = N_("Please report what stands in brackets to who maintains wkc.")
 
 
