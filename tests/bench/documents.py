@@ -47,7 +47,7 @@ def documents(stage: Stage, clients: int) -> Iterator[Row]:
         scan.write_bytes((HEAD + os.urandom(size))[:size])
         number, kib_in = _peak(partial(_add, here, scan))
         kib_out = _peak(partial(_export, here, number, stage.folder / f"{size}.first"))[1]
-        yield Row(f"memory that {name} take in and out", f"{kib_in} KiB", f"{kib_out} KiB", None, "<= 50 MiB")
+        yield Row(f"memory that {name} take in and out", _mib(kib_in), _mib(kib_out), None, "<= 50 MiB")
         age = _Age(scan, identity)
         bare = _Bare(stage.folder / f"{size}.db", scan)
         taken_in, taken_out = partial(_add, here, scan), partial(_export, here, number, stage.folder / f"{size}.out")
@@ -148,3 +148,7 @@ def _peak(work: Callable[[], Result]) -> tuple[Result, int]:
 def _memory(key: str) -> int:
     status = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return int(next(line.split()[1] for line in status if line.startswith(key)))
+
+
+def _mib(kib: int) -> str:
+    return f"{kib / 1024:.1f} MiB"

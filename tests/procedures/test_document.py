@@ -455,3 +455,18 @@ def test_a_document_held_on_consent_needs_one_on_file_and_is_counted_when_it_end
     office.must("consent", "withdraw", "2026-1", "1")
     due = {item["duty"]: item["count"] for item in office.wkc("--json", "agenda").data["items"]}
     assert due["zonder_toestemming"] == 1
+
+
+def test_who_stops_a_document_halfway_stands_in_the_log(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(office, saved(office, "scan.png", PNG + os.urandom(600_000)))
+
+    def stop(*_arguments: object, **_named: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wkc.procedures.document.document.documents.content", stop)
+    office.wkc("document", "export", "2026-1", "1", "--output", str(office.folder / "uit.png"))
+    monkeypatch.undo()
+    lines = office.json("audit", "list")["lines"]
+    steps = [one["details"].get("step") for one in lines if one["action"] == "document.export"]
+    assert "prepared" in steps
+    assert "made" not in steps

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from wkc.errors.document import DocumentCategoryWrong, DocumentFieldNeeded, DocumentIsFile, DocumentOnPaper
 from wkc.procedures.core.act import act
-from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.document import keep
@@ -64,14 +63,6 @@ class ExportedDocument(Struct, frozen=True):
     document: Document
     path: Path
     sha256: str
-
-
-class _Destination(Struct, frozen=True):
-    """The file that a document goes to, in an envelope or as it is."""
-
-    target: Path
-    force: bool
-    envelope: Envelope | None = None
 
 
 class _HashedFile(NamedTuple):
@@ -134,15 +125,14 @@ def export(session: Session, client_text: str, number: int, place: Path, *, forc
     """
     if not place.is_dir():
         output_file.check(place, session.home.path, force=force)
-    with ExitStack() as door:
-        action = door.enter_context(act(session, "document.export"))
+    with act(session, "document.export") as action:
         client = the_client(action, client_text)
         document = find_document(action, client, number)
         action.details |= {"document": document.uuid.hex, "step": "prepared"}
         if document.is_paper:
             raise DocumentOnPaper(number=document.number)
-        target = place / file_name(client.number, document) if place.is_dir() else place
-        return _write(session, door, action, client, document, _Destination(target, force))
+    target = place / file_name(client.number, document) if place.is_dir() else place
+    return write_file(session, client, document, target, force=force)
 
 
 def file_name(stem: str, document: Document) -> str:
@@ -159,11 +149,31 @@ def write_file(
     force: bool,
     envelope: Envelope | None = None,
 ) -> ExportedDocument:
-    """Write the content of a document to a file, in an envelope where one is given, by an action of its own."""
+    """Write the content of a document, chunk by chunk, as it is or in an envelope.
+
+    The caller's line that it is taken out stands before: whoever stops this halfway may have read it. The one with the
+    digest is on file before the file shows. errors.OutputExists, OutputInRegister, OutputUnwritable, RegisterDamaged.
+    """
+    digest = sha256()
+
+    def fill(file: BinaryIO) -> None:
+        content, hashed = documents.content(action.store, client, document), _HashedFile(file, digest.update)
+        if envelope is not None:
+            envelope.close_stream(content, hashed)
+            return
+        for part in content:
+            hashed.write(part)
+
+    def log_before_shown() -> None:
+        action.details |= {"document": document.uuid.hex, "step": "made", "sha256": digest.hexdigest()}
+        door.close()
+
+    output_file.check(target, session.home.path, force=force)
     with ExitStack() as door:
         action = door.enter_context(act(session, "document.export"))
         the_client(action, client.number)
-        return _write(session, door, action, client, document, _Destination(target, force, envelope))
+        output_file.write_stream(target, fill, log_before_shown, state=session.environment.state(), force=force)
+    return ExportedDocument(client, document, target, digest.hexdigest())
 
 
 def mark_destroyed(session: Session, client_text: str, number: int) -> Documents:
@@ -192,33 +202,6 @@ def parse_category(typed: str) -> Field:
     if len(found) > 1:
         raise DocumentFieldNeeded(category=int(typed), choices=", ".join(field.code for field in found))
     return found[0]
-
-
-def _write(
-    session: Session, door: ExitStack, action: Action, client: Client, document: Document, to: _Destination
-) -> ExportedDocument:
-    """Write the content of a document, chunk by chunk, as it is or in an envelope.
-
-    The door closes, and the line with the digest is on file, before the file shows. errors.OutputExists,
-    OutputInRegister, OutputUnwritable, RegisterDamaged.
-    """
-    digest = sha256()
-
-    def fill(file: BinaryIO) -> None:
-        content, hashed = documents.content(action.store, client, document), _HashedFile(file, digest.update)
-        if to.envelope is not None:
-            to.envelope.close_stream(content, hashed)
-            return
-        for part in content:
-            hashed.write(part)
-
-    def log_before_shown() -> None:
-        action.details |= {"document": document.uuid.hex, "step": "made", "sha256": digest.hexdigest()}
-        door.close()
-
-    output_file.check(to.target, session.home.path, force=to.force)
-    output_file.write_stream(to.target, fill, log_before_shown, state=session.environment.state(), force=to.force)
-    return ExportedDocument(client, document, to.target, digest.hexdigest())
 
 
 def _check_origin(session: Session, said: DocumentInput) -> tuple[Field, str, EntryInput, date]:
