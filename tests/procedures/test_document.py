@@ -7,13 +7,13 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
-from zipfile import ZipFile
 
 import pikepdf
 import pyrage
 import pytest
 
 from tests.documents.pdf import text_of
+from tests.procedures.zip_files import zipped
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
 from wkc.procedures.document import inspect
@@ -49,14 +49,6 @@ def pdf(**root: object) -> bytes:
     for key, value in root.items():
         made.Root[f"/{key}"] = value
     made.save(out)
-    return out.getvalue()
-
-
-def zipped(parts: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with ZipFile(out, "w") as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
     return out.getvalue()
 
 

@@ -1,12 +1,12 @@
 """The dangers of a file: each kind of content that runs, fetches, sends or hides something, by the octets."""
 
 import io
-from zipfile import ZipFile
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 
+from tests.procedures.zip_files import zipped
 from tests.stage import Stage
 from wkc.procedures.document.inspect import inspect
 
@@ -30,14 +30,6 @@ def pdf(*, annotation: Dictionary | None = None, action: Dictionary | None = Non
     if attached:
         made.attachments["lijst.xlsx"] = attached
     made.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return out.getvalue()
-
-
-def zipped(parts: dict[str, str]) -> bytes:
-    out = io.BytesIO()
-    with ZipFile(out, "w") as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
     return out.getvalue()
 
 

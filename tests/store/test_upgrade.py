@@ -55,6 +55,14 @@ def test_each_number_from_the_second_on_has_a_script() -> None:
     assert upgrade.numbers() == list(range(2, version() + 1))
 
 
+def opened_before(number: int) -> Any:
+    """Open a register in memory of the schema before a number."""
+    connection = opened(FIRST.read_text(encoding="utf-8"))
+    for earlier in range(2, number):
+        connection.executescript(upgrade.script(earlier))
+    return connection
+
+
 def test_an_upgraded_register_has_the_schema_of_a_fresh_one() -> None:
     upgraded, fresh = opened(FIRST.read_text(encoding="utf-8")), opened(schema())
     upgrade.carry_out(upgraded, lambda text, _client, _row, _place: text.encode())
@@ -63,9 +71,7 @@ def test_an_upgraded_register_has_the_schema_of_a_fresh_one() -> None:
 
 
 def test_what_was_plain_of_a_sealed_value_is_sealed_with_the_holds_that_keep_it() -> None:
-    connection = opened(FIRST.read_text(encoding="utf-8"))
-    for number in range(2, SEALING):
-        connection.executescript(upgrade.script(number))
+    connection = opened_before(SEALING)
     connection.executescript(
         """
         INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
@@ -165,9 +171,7 @@ def test_a_uuid_that_counts_the_time_gets_a_random_name_that_the_vault_alone_can
 
 
 def test_consents_and_disclosures_of_before_stay_as_they_were_in_tables_made_anew() -> None:
-    connection = opened(FIRST.read_text(encoding="utf-8"))
-    for number in range(2, ANEW):
-        connection.executescript(upgrade.script(number))
+    connection = opened_before(ANEW)
     connection.executescript(
         """
         INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
