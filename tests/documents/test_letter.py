@@ -504,7 +504,8 @@ def test_an_opdrachtgever_reads_how_many_and_never_who() -> None:
     text = told(LetterKind.DATALEK_OPDRACHTGEVER)
     for said in (
         "12 personen die u bij ons aanmeldde", "binnen 24 uur nadat wij het wisten", "23 november 2026, 08:10 uur",
-        "Wij melden het zelf aan de Autoriteit", "Of wij de mensen zelf een brief sturen, ook niet.",
+        "Wij melden het zelf aan de Autoriteit",
+        "Of de mensen om wie het gaat van ons een brief krijgen, is nog niet besloten.",
     ):  # fmt: skip
         assert squeezed(said) in text
     matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
