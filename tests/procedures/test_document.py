@@ -96,6 +96,12 @@ SCRIPT = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")
 LAUNCH = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="kwaad.exe")
 
 
+def test_an_empty_file_is_said_to_be_empty(office: Stage) -> None:
+    scan = office.file("leeg.pdf", b"")
+    ran = office.wkc("document", "add", "2026-1", str(scan), "--category", "10", "--source", "geregistreerde")
+    assert "There is nothing in this file." in ran.err
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code", "error"),
     [

@@ -9,7 +9,7 @@ import pytest
 
 import wkc.procedures
 from tests.stage import PASSWORD, Stage
-from wkc.errors.terminal import OutputExists
+from wkc.errors.terminal import OutputExists, OutputNoFile
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.paper import NoPaper, PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
@@ -79,9 +79,11 @@ def test_a_taken_place_is_refused_before_anything_is_read(stage: Stage) -> None:
 
 
 def test_a_folder_is_no_place_for_a_paper_without_a_name_of_its_own(stage: Stage) -> None:
-    with pytest.raises(OutputExists):
+    with pytest.raises(OutputNoFile) as refused:
         publish(session(stage), "retention.statement", stage.folder, lambda _action: NoPaper("read"), force=True)
     assert lines(stage) == []
+    assert isinstance(refused.value, OutputExists)
+    assert "--force" not in refused.value.said[1]
 
 
 def test_a_paper_that_cannot_be_rendered_leaves_the_line_that_it_was_prepared(stage: Stage) -> None:

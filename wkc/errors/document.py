@@ -32,6 +32,14 @@ class DocumentProtected(Invalid):
     hint = N_("Save it without one; the register encrypts it.")
 
 
+class DocumentEmpty(Invalid):
+    """A scan that was broken off, most often."""
+
+    text = N_("There is nothing in this file.")
+    hint = N_("Scan it again, or look whether it is the file that you mean.")
+    stable_name = "document_kind_unknown"
+
+
 class DocumentKindUnknown(Invalid):
     """Recognised by its octets, never by its name."""
 

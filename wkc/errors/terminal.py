@@ -46,6 +46,14 @@ class OutputExists(Invalid):
     hint = N_("Name another, or add --force to replace it.")
 
 
+class OutputNoFile(OutputExists):
+    """Only a file is ever replaced."""
+
+    text = N_("{path} is a folder or a device, and no file to replace.")
+    hint = N_("Name a file.")
+    stable_name = "output_exists"
+
+
 class OutputInRegister(Invalid):
     """Nothing plain is ever written there."""
 

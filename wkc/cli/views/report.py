@@ -81,6 +81,7 @@ def sent(screen: Screen, made: SentPaper) -> None:
     report = made.report
     party, client = report.assignment.party.name, made.client.number
     screen.say(text.format(path=made.path, number=made.number, party=party, disclosure=made.disclosure, client=client))
+    screen.say(_("Keep that file until the report is in the post: its words stand nowhere else from here on."))
     if report.kind == "eind" and report.assignment.until_on is None:
         command = f'wkc client end {client} --opdrachtgever "{party}" --assignment "{report.assignment.reference}"'
         screen.say(_("Its last day is not on file yet: `{command}` ends the assignment.").format(command=command))

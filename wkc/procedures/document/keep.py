@@ -12,6 +12,7 @@ from wkc.errors.document import (
     DocumentActive,
     DocumentChanged,
     DocumentDayPast,
+    DocumentEmpty,
     DocumentForeign,
     DocumentKindUnknown,
     DocumentProtected,
@@ -47,6 +48,8 @@ def look_at(path: Path, file: FileIO) -> OpenFile:
     """Inspect a file before the register is open."""
     size = file.seek(0, 2)
     file.seek(0)
+    if not size:
+        raise DocumentEmpty
     return OpenFile(path, file, inspect(file, size))
 
 
