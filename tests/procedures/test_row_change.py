@@ -12,6 +12,7 @@ from tests.faults.marks import left, shapes
 from tests.procedures.test_correction import answer, apply, office, refused
 from tests.procedures.test_mistake import MARK
 from tests.stage import Stage
+from wkc.vault.files import failpoints
 
 __all__ = ["office"]
 
@@ -188,3 +189,31 @@ def test_a_hold_of_everything_keeps_a_contact_until_it_ends(office: Stage) -> No
     place = ("--output", str(office.folder / "copy.json"))
     refused(office.wkc("--json", "correction", "apply", number, *place), "kept_by_duty")
     assert contacts(office) == [("2026-11-23", "gesprek", NOTE)]
+
+
+class Cut(BaseException):
+    """The end of the process, as a power cut makes it."""
+
+
+@pytest.mark.parametrize("step", ["correction set aside", "ledger synced"])
+def test_words_that_were_changed_outlive_a_cut_before_or_after_the_ledger_names_them(
+    office: Stage, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    number = ask(office, "verbetering", {"noun": "contact", "row": 1, "why": "onjuist", "value": RIGHT})
+    answer(office, number, "toegewezen")
+
+    def cut(reached: str) -> None:
+        if reached == step:
+            raise Cut
+
+    with monkeypatch.context() as patch:
+        patch.setattr(failpoints, "failpoint", cut)
+        with pytest.raises(Cut):
+            apply(office, number)
+    assert contacts(office) == [("2026-11-23", "gesprek", RIGHT)]
+    apply(office, number)
+    assert contacts(office) == [("2026-11-23", "gesprek", RIGHT)]
+    ledger = (office.home / "destroyed.jsonl").read_text(encoding="utf-8")
+    assert [json.loads(line)["kind"] for line in ledger.splitlines()] == ["words"]
+    office.must("audit", "verify")
