@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,8 +15,12 @@ from wkc.errors.correction import LetterOfImpossible
 from wkc.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.requests.apply import Applied
+    from wkc.procedures.requests.propose import ProposalInput
 
 app = group()
 
@@ -83,21 +88,13 @@ def propose(
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Propose a correction."""
-    from msgspec.structs import replace
-
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import propose as correction
 
     call = of(ctx)
     session = call.session()
-    if from_ is not None:
-        said = correction.read(call.text(from_))
-    else:
-        row = find_named(rows, letter)
-        one = correction.ProposalInput(entry, field, why, None, grondslag, document, replaced_by, *row)
-        label = correction.check_proposal(session, request, one)
-        value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
-        said = (replace(one, value=value),)
+    one = correction.ProposalInput(entry, field, why, None, grondslag, document, replaced_by, *find_named(rows, letter))
+    said = _complete(call, from_, one, partial(correction.check_proposal, session, request))
     call.show(ctx, correction.propose(session, request, said), answering)
 
 
@@ -116,22 +113,14 @@ def initiate(
     from_: Annotated[str | None, FROM] = None,
 ) -> None:
     """Begin a correction that nobody asked for."""
-    from msgspec.structs import replace
-
     from wkc.cli.views.request import answering
     from wkc.procedures.requests import initiate as own
     from wkc.procedures.requests import propose as correction
 
     call = of(ctx)
     session, number = call.session(), call.term(client)
-    if from_ is not None:
-        wishes = correction.read(call.text(from_))
-    else:
-        row = find_named(rows, letter)
-        wish = correction.ProposalInput(entry, None, why, None, None, document, replaced_by, *row)
-        label = own.check_initiation(session, number, kind, wish)
-        value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
-        wishes = (replace(wish, value=value),)
+    wish = correction.ProposalInput(entry, None, why, None, None, document, replaced_by, *find_named(rows, letter))
+    wishes = _complete(call, from_, wish, partial(own.check_initiation, session, number, kind))
     reasons = call.reason(N_("Why it has to change"), _GIVE)
     call.show(ctx, own.initiate(session, number, kind, wishes, reasons), answering)
 
@@ -216,6 +205,21 @@ def lift(ctx: typer.Context, request: Annotated[str, REQUEST], notified_on: Anno
 
 
 _GIVE = N_("Give it on stdin.")
+
+
+def _complete(
+    call: CliContext, from_: str | None, one: ProposalInput, check: Callable[[ProposalInput], str | None]
+) -> tuple[ProposalInput, ...]:
+    """Give the changes of a file; else the one of the options, its value asked for where its check names a field."""
+    from msgspec.structs import replace
+
+    from wkc.procedures.requests.propose import read
+
+    if from_ is not None:
+        return read(call.text(from_))
+    label = check(one)
+    value = None if label is None else call.value(_("The right value of “{label}”").format(label=label), _GIVE)
+    return (replace(one, value=value),)
 
 
 def _applied(screen: Screen, done: Applied) -> None:
