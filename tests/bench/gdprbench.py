@@ -40,7 +40,7 @@ Operation = Callable[[int], object]
 
 def roles(stage: Stage, clients: int) -> Iterator[Row]:
     """Each role's operations on clients by chance, ours and bare in turns; then what is held, against the oracle."""
-    office = bulk_register(clients, kept=False)
+    office = bulk_register(clients, stage.folder / "office")
     here = session(office)
     _ = here.identity
     expected, bare = Oracle(), stage.folder / "bare.db"

@@ -174,7 +174,7 @@ def list_import(stage: Stage, clients: int) -> Iterator[Row]:
     ours = taken_in(stage, clients)
     here = session(stage)
     with here.opened() as register:
-        tables_ = ("client", "name_key", "assignment", "notice", "entry")
+        tables_ = ("client", "name_key", "assignment", "notice", "provenance", "entry", "search_key")
         rows = {name: [*map(tuple, register.connection.execute(f"SELECT * FROM {name}"))] for name in tables_}
     again = seconds(partial(offer, here, stage.folder / "list.csv", "A2"))
     target = Stage(stage.folder / "bare")
@@ -224,7 +224,8 @@ def memory(stage: Stage, clients: int) -> Iterator[Row]:
     """A process of its own, which tells its own peak: getrusage would count what this one held when it forked."""
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     words = ["client", "import", str(written(stage, clients)), *ORDER]
-    program = f"import sys, wkc.__main__ as m; from wkc.cli.outside import world; m.main({words!r}, world()); {PEAK}"
+    begin = "import sys, wkc.__main__ as m; from wkc.cli.terminal.environment import environment"
+    program = f"{begin}; m.main({words!r}, environment()); {PEAK}"
     settings = os.environ | environ(stage)
     done = subprocess.run([sys.executable, "-c", program], env=settings, capture_output=True, text=True, check=True)
     peak = int(done.stderr.split()[-2]) / 1024

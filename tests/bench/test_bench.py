@@ -58,6 +58,8 @@ def test_the_oracle_of_the_roles_sees_a_value_that_differs_and_a_look_that_is_mi
         ("49.00 ms", None, "<= 50 ms", "met"),
         ("51.00 ms", None, "<= 50 ms", "NOT met"),
         ("9 s", 2.3, "<= 2.2 x", "NOT met"),
+        ("1775.00 ms", None, "<= 2 s", "met"),
+        ("16.0 us", None, "<= 15 us", "NOT met"),
         ("9/s", 0.6, ">= 0.5 x", "met"),
         ("9 s", 2.3, "", ""),
         ("skipped", None, "<= 2 x", ""),

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from math import log
 from statistics import median
 
+UNITS = {"us": 1e-6, "ms": 1e-3}
+
 
 @dataclass(frozen=True)
 class Row:
@@ -26,12 +28,12 @@ class Row:
     @property
     def verdict(self) -> str:
         """Whether the budget is met: of the ratio where there is one, else of what ours took; empty without one."""
-        wanted = re.fullmatch(r"(<=|>=) ([\d.]+)( \S+)?", self.budget)
-        measured = self.ratio if self.ratio is not None else _number(self.ours)
-        if wanted is None or measured is None:
+        sign, _, wanted = self.budget.partition(" ")
+        limit = _amount(wanted)
+        measured = self.ratio if self.ratio is not None else _amount(self.ours)
+        if sign not in {"<=", ">="} or limit is None or measured is None:
             return ""
-        limit = float(wanted[2])
-        return "met" if (measured <= limit if wanted[1] == "<=" else measured >= limit) else "NOT met"
+        return "met" if (measured <= limit if sign == "<=" else measured >= limit) else "NOT met"
 
     @property
     def data(self) -> dict[str, object]:
@@ -50,6 +52,11 @@ class Stopwatch:
 
     def __init__(self) -> None:
         self.read: Callable[[], float] = time.perf_counter
+
+    @property
+    def counts_cpu(self) -> bool:
+        """Whether it is CPU time."""
+        return self.read is _cpu_time
 
     def count_cpu(self) -> None:
         """Count CPU time from now on: what others do on the machine then counts for little."""
@@ -92,6 +99,7 @@ def _cpu_time() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def _number(text: str) -> float | None:
-    found = re.match(r"[\d.]+", text)
-    return float(found[0]) if found else None
+def _amount(text: str) -> float | None:
+    """Read an amount, times in seconds; None where there is no number."""
+    found = re.match(r"([\d.]+)(?: (\w+))?", text)
+    return float(found[1]) * UNITS.get(found[2], 1) if found else None
