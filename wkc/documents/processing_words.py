@@ -21,7 +21,8 @@ PERSONS = "Kandidaten die een opdrachtgever aanmeldde, en wie hen vertegenwoordi
 
 TERM = (
     "Vijf jaar na het laatste contact, of na het begin van de laatste opdracht als er geen contact was (artikel 10 van "
-    "het reglement); langer alleen zolang een wet of een rechtszaak genoemde gegevens vasthoudt. Datalekken: drie jaar."
+    "het reglement); langer alleen zolang een wet of een rechtszaak genoemde gegevens vasthoudt. Dossiers van zieke "
+    "werknemers, waar dat bij de opdracht is ingesteld: twee jaar na het einde ervan. Datalekken: drie jaar."
 )
 
 MEASURES: tuple[str, ...] = (
