@@ -109,3 +109,10 @@ def test_each_list_of_words_belongs_to_a_parameter_and_has_words() -> None:
     for place in CODES:
         command, name = place.rsplit(" ", 1)
         assert known_words(command, name), place
+
+
+def test_help_and_the_words_of_the_work_are_known_as_commands(office: Stage) -> None:
+    assert "Usage: wkc" in office.must("help").out
+    assert office.must("opdrachtgever", "list").out == office.must("party", "list").out
+    refused = office.wkc("disclosure", "decide", "2026-1", "1")
+    assert "--allow or --refuse is missing." in refused.err

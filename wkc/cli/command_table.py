@@ -53,7 +53,10 @@ COMMANDS: dict[str, Place] = {
 ALIASES: dict[str, tuple[str, ...]] = {
     "zoek": ("client", "find"),
     "cliënt": ("client",),
+    "help": ("--help",),
     "partij": ("party",),
+    "organisatie": ("party",),
+    "opdrachtgever": ("party",),
     "brief": ("letter",),
     "toestemming": ("consent",),
     "verstrekking": ("disclosure",),
@@ -65,7 +68,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "gebruiker": ("user",),
     "instellingen": ("settings",),
 }
-"""Dutch nouns that stand for a command."""
+"""Dutch nouns that stand for a command, and `help`, as people type it."""
 
 SUBCOMMANDS = {
     "client": (

@@ -73,7 +73,7 @@ def _parameter(error: Any) -> str:
     if parameter is None:
         return ""
     if parameter.param_type_name == "option":
-        return str(parameter.opts[0])
+        return _(" or ").join((parameter.opts[0], *parameter.secondary_opts))
     return str(parameter.metavar or parameter.name or "").upper()
 
 
