@@ -116,3 +116,9 @@ def test_help_and_the_words_of_the_work_are_known_as_commands(office: Stage) -> 
     assert office.must("opdrachtgever", "list").out == office.must("party", "list").out
     refused = office.wkc("disclosure", "decide", "2026-1", "1")
     assert "--allow or --refuse is missing." in refused.err
+
+
+def test_a_folder_for_backups_that_is_not_there_is_said_when_it_is_set(office: Stage) -> None:
+    place = office.folder / "nergens"
+    ran = office.must("settings", "set", "backup.folder", str(place))
+    assert f"The folder for backups {place} is not there. Connect or mount what it is on" in ran.out
