@@ -44,7 +44,8 @@ def add_all(store: Store, client: Client, items: Iterable[Item], at: datetime, b
                 _add_sealed(store, client, item, stamped, by)
         else:
             plain = tuple(group)
-            sources = {source: provenances.find_or_add(store, source, stamped, by) for _, _, source in plain}
+            distinct = dict.fromkeys(source for _, _, source in plain)
+            sources = {source: provenances.find_or_add(store, source, stamped, by) for source in distinct}
             store.run_many(_Q.add, (_row(store, client, item, sources[item[2]]) for item in plain))
 
 
