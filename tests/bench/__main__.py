@@ -36,6 +36,7 @@ WHOLE: tuple[Measure, ...] = (
     inside.find,
     inside.memory,
     rotation.rotation,
+    rotation.waiting,
     documents.documents,
     destroying.due_list,
     destroying.destroying,

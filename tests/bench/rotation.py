@@ -2,15 +2,20 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from tests.bench.inside import ORDER, session, taken_in
 from tests.bench.timing import Row, seconds, shown
 from tests.stage import Stage
 from wkc.procedures.access.revoke import revoke
+from wkc.procedures.core.purge import purge
+from wkc.vault.database.register import opened_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 
 SEALED = 2_000
+OFFICE = 2_000
+"""Clients of an office, where nobody is to wait for long."""
 MB = 1_000_000
 
 
@@ -29,3 +34,23 @@ def rotation(stage: Stage, clients: int) -> Iterator[Row]:
     yield Row(f"a user leaves, per MB of a register of {size:.0f} MB", shown(plain / size), "", None, "about 40 ms")
     sealed = seconds(lambda: revoke(here, "bram")) - plain
     yield Row("and per value that is sealed anew", shown(sealed / SEALED), "", None, "")
+
+
+def waiting(stage: Stage, clients: int) -> Iterator[Row]:
+    """How long everybody waits at the size of an office: while a user leaves, and while a register is purged."""
+    count = min(clients, OFFICE)
+    taken_in(stage, count)
+    words = ("--name", "Mo", "--role", "medewerker", "--function", "f", "--new-password-file", str(stage.password_file))
+    stage.must("user", "designate", "mo", *words)
+    here, target = session(stage), stage.folder / "bare.db"
+    with opened_alone(Home(stage.home), here.identity) as register:
+        bare = seconds(lambda: register.connection.execute("VACUUM INTO ?", (str(target),)))
+    for what, done, budget in (
+        ("while a user leaves", partial(revoke, here, "mo"), "<= 1.5 x"),
+        ("for a purge", partial(purge, here), ""),
+    ):
+        taken = seconds(done)
+        yield Row(f"everybody waits {what}, {count} clients", shown(taken), "", None, "<= 2 s")
+        yield Row(
+            f"that, beside a bare VACUUM INTO of {count} clients", shown(taken), shown(bare), taken / bare, budget
+        )
