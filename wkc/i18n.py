@@ -34,6 +34,11 @@ def chosen(dutch: str, english: str) -> str:
     return dutch if language() == "nl" else english
 
 
+def decimal(number: float) -> str:
+    """Write a number with one decimal, behind the mark of the language in use."""
+    return f"{number:.1f}".replace(".", chosen(",", "."))
+
+
 def use(environ: Mapping[str, str]) -> None:
     """Choose the language from LC_ALL, LC_MESSAGES or LANG, and LANGUAGE, in POSIX's order (locale(7))."""
     global _current  # noqa: PLW0603  (one process speaks one language at a time)

@@ -15,6 +15,7 @@ import pytest
 from tests.documents.pdf import text_of
 from tests.procedures.zip_files import zipped
 from tests.stage import PASSWORD, Stage
+from wkc import i18n
 from wkc.procedures.core.session import Session
 from wkc.procedures.document import inspect
 from wkc.records.document import InspectedFile
@@ -395,6 +396,15 @@ def test_who_got_a_document_that_was_a_mistake_hears_of_it(office: Stage) -> Non
     office.must("--yes", "document", "remove", "2026-1", "1", *wrong, stdin="Van een ander.")
     letters = office.json("letter", "list", "2026-1")["letters"]
     assert "kennisgeving_ontvanger" in [one["kind"] for one in letters]
+
+
+@pytest.mark.parametrize(("locale", "shown"), [("nl_NL.UTF-8", "24,8 MB"), ("en_GB.UTF-8", "24.8 MB")])
+def test_the_size_of_a_file_has_the_decimal_mark_of_the_reader(locale: str, shown: str) -> None:
+    i18n.use({"LC_ALL": locale})
+    try:
+        assert f"{i18n.decimal(24.8)} MB" == shown
+    finally:
+        i18n.use({"LC_ALL": "C"})
 
 
 def test_a_signed_form_is_shown_to_nobody_else(office: Stage) -> None:

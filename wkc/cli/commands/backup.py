@@ -9,7 +9,7 @@ import typer
 from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import OVERDUE, of
-from wkc.i18n import N_, _, ngettext
+from wkc.i18n import N_, _, decimal, ngettext
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.invocation import CliContext
@@ -240,7 +240,7 @@ def _drilled(screen: Screen, done: Drilled) -> None:
         "The backup was restored beside the register and read: {count} clients, {values} values, in {seconds} s.",
         done.clients,
     )
-    screen.say(text.format(count=done.clients, values=done.values, seconds=f"{done.seconds:.1f}"))
+    screen.say(text.format(count=done.clients, values=done.values, seconds=decimal(done.seconds)))
     if done.closed:
         text = ngettext("{count} value did not open.", "{count} values did not open.", done.closed)
         screen.say(text.format(count=done.closed))

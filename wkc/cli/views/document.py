@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import GRONDSLAGEN, SECRETS, SOURCES, in_words
 from wkc.cli.views.mark import marked, with_statement
-from wkc.i18n import _
+from wkc.i18n import _, decimal
 from wkc.records.document import MEDIA_TYPES
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _where(document: Document) -> str:
 
 
 def _size(octets: int) -> str:
-    return f"{octets / MIB:.1f} MB" if octets >= MIB else f"{-(-octets // KIB)} kB"
+    return f"{decimal(octets / MIB)} MB" if octets >= MIB else f"{-(-octets // KIB)} kB"
 
 
 def _withheld(text: str | None) -> str:
