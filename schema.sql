@@ -3,7 +3,7 @@
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 40;
+PRAGMA user_version = 41;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -447,12 +447,13 @@ CREATE INDEX consent_mandate ON consent (mandate) WHERE mandate IS NOT NULL;
 CREATE INDEX consent_ends ON consent (until_on) WHERE until_on IS NOT NULL AND withdrawn_on IS NULL;
 CREATE INDEX consent_to_hold ON consent (client) WHERE party IS NULL;
 
--- Art. 8.2: a duty of secrecy on one entry was lifted: by the client, by the body whose duty it is, or by statute.
+-- Art. 8.2: a duty of secrecy on one entry or document was lifted: by the client, by the body whose duty it is, or by statute.
 CREATE TABLE release (
     id INTEGER PRIMARY KEY,
     uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
     client INTEGER NOT NULL REFERENCES client,
-    entry INTEGER NOT NULL REFERENCES entry,
+    entry INTEGER REFERENCES entry,
+    document INTEGER REFERENCES document DEFERRABLE INITIALLY DEFERRED,
     by TEXT NOT NULL CHECK (by IN ('geregistreerde', 'instantie', 'wet')),
     releaser INTEGER REFERENCES party,
     recipient INTEGER REFERENCES party,
@@ -465,6 +466,7 @@ CREATE TABLE release (
     withdrawn_on TEXT,
     withdrawn_at TEXT,
     withdrawn_by TEXT REFERENCES user,
+    CHECK ((entry IS NULL) <> (document IS NULL)),
     CHECK ((by = 'wet') = (citation IS NOT NULL)),
     CHECK ((by = 'wet') = (how IS NULL)),
     CHECK ((by = 'instantie') = (releaser IS NOT NULL)),
@@ -475,6 +477,7 @@ CREATE TABLE release (
 
 CREATE INDEX release_client ON release (client);
 CREATE INDEX release_entry ON release (entry);
+CREATE INDEX release_document ON release (document) WHERE document IS NOT NULL;
 CREATE INDEX release_mandate ON release (mandate) WHERE mandate IS NOT NULL;
 
 -- Art. 8.3: people on file at a body; a number counts once it is verified from another source than the call.
@@ -601,6 +604,7 @@ CREATE TABLE disclosure_entry (
     mark TEXT CHECK (mark IN ('betwist', 'beperkt')),
     dropped TEXT CHECK (dropped <> ''),
     article TEXT,
+    is_document INTEGER NOT NULL DEFAULT 0 CHECK (is_document IN (0, 1)),
     PRIMARY KEY (disclosure, entry),
     CHECK ((dropped IS NULL) = (article IS NULL)),
     CHECK (dropped IS NULL OR mark IS NULL)

@@ -178,7 +178,8 @@ def test_paper_lies_at_a_place_until_its_day_and_is_asked_for_then(office: Stage
 
 def test_a_destroyed_dossier_leaves_nothing_but_the_places_of_its_papers(office: Stage) -> None:
     mark = b"MERKTEKEN-" + os.urandom(16).hex().encode()
-    add(office, saved(office, "cv.txt", mark * 1000), "--title", "cv met merkteken")
+    add(office, saved(office, "cv.txt", mark * 1000), "--title", "cv met merkteken", "--geheim", "beroep")
+    office.must("consent", "give", "2026-1", "--how", "schriftelijk", "--document", "1")
     origin = ("--category", "arbeidscontract", "--source", "geregistreerde")
     office.must("document", "place", "2026-1", *origin, "--where", "kast 2", "--destroy-on", "2031-01-01")
     office.must("--yes", "client", "destroy", "2026-1", "--vergissing", stdin="dubbel ingeschreven")
@@ -396,6 +397,48 @@ def test_who_got_a_document_that_was_a_mistake_hears_of_it(office: Stage) -> Non
     office.must("--yes", "document", "remove", "2026-1", "1", *wrong, stdin="Van een ander.")
     letters = office.json("letter", "list", "2026-1")["letters"]
     assert "kennisgeving_ontvanger" in [one["kind"] for one in letters]
+
+
+def test_the_secrecy_of_a_document_is_lifted_for_who_it_was_lifted_for(office: Stage) -> None:
+    secret = ("--title", "attest", "--geheim", "beroep")
+    add(office, saved(office, "attest.txt", b"van de arts"), *secret)
+    add(office, saved(office, "cv.txt", b"bouw"), "--title", "diploma")
+    check = ("disclosure", "check", "2026-1", *ASKED, "--documents", "1")
+
+    def judged() -> str | None:
+        dropped = office.json(*check)["judgement"]["dropped"]
+        return next((one["reason"] for one in dropped if one["asked"]["is_document"]), None)
+
+    assert judged() == "geheim"
+    lift = ("consent", "give", "2026-1", "--how", "schriftelijk")
+    assert office.wkc("--json", *lift, "--document", "2").error["name"] == "entry_not_secret"
+    assert office.wkc("--json", *lift, "--document", "9").error["name"] == "document_unknown"
+    assert office.wkc("--json", *lift, "--document", "1", "--release", "1").error["name"] == "one_of"
+    (lifted,) = office.json(*lift, "--document", "1", "--recipient", "Gemeente")["releases"]
+    assert (lifted["field"], lifted["entry_number"], lifted["is_document"]) == ("scholing", 1, True)
+    assert "1 Scholing (document)" in office.must("consent", "list", "2026-1").out
+    assert judged() is None
+    office.must("inzage", "export", "2026-1", "--format", "json", "--output", str(office.folder / "k.json"))
+    (told,) = json.loads((office.folder / "k.json").read_bytes())["ontheffingen"]
+    assert told["naam"] == "Document: Scholing"
+    office.must("consent", "withdraw", "2026-1", "--release", "1")
+    assert judged() == "geheim"
+    office.must("--yes", "document", "remove", "2026-1", "1", "--reason", "verkeerd_dossier", stdin="Van een ander.")
+    assert office.json("consent", "list", "2026-1")["releases"] == []
+
+
+def test_what_was_lifted_of_a_document_stays_lifted_of_the_one_that_takes_its_place(office: Stage) -> None:
+    add(office, saved(office, "oud.txt", b"oud"), "--title", "attest", "--geheim", "beroep")
+    add(office, saved(office, "nieuw.txt", b"nieuw"), "--title", "attest")
+    office.must("consent", "give", "2026-1", "--how", "schriftelijk", "--document", "1")
+    office.must("request", "receive", "2026-1", "--kind", "verbetering")
+    office.must("correction", "propose", "V2026-1", "--document", "1", "--why", "onjuist", "--replaced-by", "2")
+    office.must("request", "identify", "V2026-1", "--method", "bekend")
+    office.must("request", "decide", "V2026-1", "--decision", "toegewezen")
+    office.must("request", "notify", "V2026-1")
+    place = str(office.folder / "kopie.json")
+    office.must("correction", "apply", "V2026-1", "--format", "json", "--output", place)
+    assert [one["entry_number"] for one in office.json("consent", "list", "2026-1")["releases"]] == [2]
 
 
 @pytest.mark.parametrize(("locale", "shown"), [("nl_NL.UTF-8", "24,8 MB"), ("en_GB.UTF-8", "24.8 MB")])

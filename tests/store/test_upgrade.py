@@ -25,6 +25,9 @@ FIRST = Path(__file__).with_name("schema-1.sql")
 NUMBERED = 37
 """The upgrade that numbers rows through the register."""
 
+PAPERS = 41
+"""The upgrade that tells documents from values in what was disclosed and what was lifted."""
+
 SHARING = 35
 """The upgrade from which on values that came in together share where they came from."""
 
@@ -58,6 +61,8 @@ def test_each_number_from_the_second_on_has_a_script() -> None:
 def opened_before(number: int) -> Any:
     """Open a register in memory of the schema before a number."""
     connection = opened(FIRST.read_text(encoding="utf-8"))
+    connection.create_function("sealed_entry", 3, lambda _client, _row, text: text)
+    connection.create_function("ledger_name", 1, lambda uuid: uuid)
     for earlier in range(2, number):
         connection.executescript(upgrade.script(earlier))
     return connection
@@ -225,11 +230,7 @@ def test_a_script_sets_its_number_and_touches_nothing_outside_its_file(number: i
 
 
 def test_numbers_count_on_after_the_last_and_each_link_has_a_thousand_of_its_own() -> None:
-    connection = opened(FIRST.read_text(encoding="utf-8"))
-    connection.create_function("sealed_entry", 3, lambda _client, _row, text: text)
-    connection.create_function("ledger_name", 1, lambda uuid: uuid)
-    for number in range(2, NUMBERED):
-        connection.executescript(upgrade.script(number))
+    connection = opened_before(NUMBERED)
     connection.executescript(
         """
         INSERT INTO user VALUES ('anna', 'Anna', 'beheerder', 'directie', 'now', 'anna', 'now', NULL, NULL);
@@ -245,3 +246,22 @@ def test_numbers_count_on_after_the_last_and_each_link_has_a_thousand_of_its_own
     connection.executescript(upgrade.script(NUMBERED))
     assert connection.execute("SELECT noun, last FROM row_given").fetchall() == [("contact", 7)]
     assert connection.execute("SELECT client, ahead FROM link").fetchall() == [(2, 1000), (3, 2000)]
+
+
+def test_a_disclosure_knows_its_documents_once_they_are_gone_and_a_lifted_secret_keeps_its_entry() -> None:
+    connection = opened_before(PAPERS)
+    connection.executescript(
+        """
+        PRAGMA foreign_keys = OFF;
+        INSERT INTO mistake
+        VALUES (1, randomblob(16), 1, 'document', zeroblob(16), 'dubbel', x'00', 0, 'now', 'anna', NULL);
+        INSERT INTO disclosure_entry (disclosure, entry, client, field) VALUES (1, zeroblob(16), 1, 'scholing');
+        INSERT INTO disclosure_entry (disclosure, entry, client, field) VALUES (1, randomblob(16), 1, 'talen');
+        INSERT INTO release (id, uuid, client, entry, by, citation, from_on, recorded_at, recorded_by)
+        VALUES (1, randomblob(16), 1, 5, 'wet', 'BW 7:457', '2026-01-01', 'now', 'anna');
+        """
+    )
+    connection.executescript(upgrade.script(PAPERS))
+    items = connection.execute("SELECT field, is_document FROM disclosure_entry ORDER BY field").fetchall()
+    assert items == [("scholing", 1), ("talen", 0)]
+    assert connection.execute("SELECT entry, document FROM release").fetchall() == [(5, None)]

@@ -93,7 +93,7 @@ def ontheffing(release: Release) -> Ontheffing:
     return Ontheffing(
         kenmerk=release.uuid,
         gegeven=release.entry,
-        naam=release.field.label,
+        naam=f"Document: {release.field.label}" if release.is_document else release.field.label,
         door=word(release.by, vocabulary.RELEASERS),
         instantie=None if release.releaser is None else release.releaser.name,
         ontvanger=None if release.recipient is None else release.recipient.name,

@@ -77,8 +77,8 @@ class EntryAmbiguous(Invalid):
 class EntryNotSecret(Invalid):
     """Art. 8.2: nothing to lift."""
 
-    text = N_("No duty of secrecy rests on this entry.")
-    hint = N_("`wkc client show` marks the entries that are secret.")
+    text = N_("No duty of secrecy rests on this entry or document.")
+    hint = N_("`wkc client show` marks the entries that are secret, `wkc document show` says it of a document.")
 
 
 class ReleaseWrong(Refused):

@@ -67,7 +67,7 @@ class Consent(NewConsent, frozen=True, kw_only=True):
 
 
 class NewRelease(Struct, frozen=True):
-    """An ontheffing (art. 8.2): the duty of secrecy on one entry is lifted, for one recipient or for all.
+    """An ontheffing (art. 8.2): the duty of secrecy on one entry or document is lifted, for one recipient or for all.
 
     `by` is geregistreerde (with `how`, and the `mandate` of who spoke for the client), instantie (with `how`; the
     `releaser` is the body whose duty it is) or wet (with `citation`).
@@ -83,7 +83,10 @@ class NewRelease(Struct, frozen=True):
 
 
 class Release(NewRelease, frozen=True, kw_only=True):
-    """A release on file: `number` counts those of one client. From `withdrawn_on` on it counts no longer."""
+    """A release on file: `number` counts those of one client. From `withdrawn_on` on it counts no longer.
+
+    `entry` and `entry_number` are those of the document where `is_document`.
+    """
 
     number: int
     uuid: UUID
@@ -95,3 +98,4 @@ class Release(NewRelease, frozen=True, kw_only=True):
     withdrawn_on: date | None = None
     withdrawn_at: datetime | None = None
     withdrawn_by: str | None = None
+    is_document: bool = False

@@ -84,7 +84,8 @@ def add(store: Store, client: Client, asking: NewDisclosure, case: Case, judged:
     gone = [(granted.asked, granted.mark, None, None) for granted in found.granted]
     kept = [(dropped.asked, None, dropped.reason, dropped.article) for dropped in found.dropped]
     for asked, *rest in (*gone, *kept):
-        store.run_many(_Q.add_item, [(row, asked.entry.bytes, client.id, asked.field.code, *rest)])
+        item = (row, asked.entry.bytes, client.id, asked.field.code, asked.is_document, *rest)
+        store.run_many(_Q.add_item, [item])
     return row
 
 

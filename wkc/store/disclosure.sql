@@ -15,7 +15,8 @@ INSERT INTO disclosure_step (disclosure, place, client, article, reason, outcome
 
 -- add_item --
 -- One entry that was asked for.
-INSERT INTO disclosure_entry (disclosure, entry, client, field, mark, dropped, article) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO disclosure_entry (disclosure, entry, client, field, is_document, mark, dropped, article)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 
 -- one --
 -- A disclosure with its client and recipient.
@@ -50,8 +51,7 @@ SELECT article, reason, outcome FROM disclosure_step WHERE disclosure = :id ORDE
 
 -- items --
 -- The entries of one disclosure in the order in which they were recorded, those that were removed last.
-SELECT item.entry, item.field, item.mark, item.dropped, item.article,
-    EXISTS (SELECT 1 FROM document WHERE document.uuid = item.entry) AS is_document
+SELECT item.entry, item.field, item.mark, item.dropped, item.article, item.is_document
 FROM disclosure_entry AS item LEFT JOIN entry ON entry.uuid = item.entry
 WHERE item.disclosure = :id ORDER BY entry.id IS NULL, entry.id, item.field, item.entry
 

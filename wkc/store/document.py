@@ -9,6 +9,7 @@ from wkc.records.document import Document, DocumentLook
 from wkc.records.dossier import Client, Provenance
 from wkc.records.field import Field
 from wkc.store import party as parties
+from wkc.store import release as releases
 from wkc.store.dissent import DISSENT
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
@@ -108,7 +109,8 @@ def papers_due(store: Store, last: date, coach: str | None) -> Iterator[tuple[st
 
 
 def destroy_paper(store: Store, document: Document) -> None:
-    """Forget a paper at a place: it was destroyed by hand."""
+    """Forget a paper at a place, and what was lifted of it: it was destroyed by hand."""
+    releases.remove(store, document.uuid)
     store.run(_Q.destroy_paper, id=document.id)
 
 

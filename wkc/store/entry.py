@@ -84,14 +84,9 @@ def close_one(store: Store, entry: Entry, at: datetime, by: str) -> int:
     return store.run(_Q.close_one, uuid=entry.uuid.bytes, at=stamp(at), by=by)
 
 
-def move_releases(store: Store, old: UUID, new: UUID) -> None:
-    """Let what was lifted of one value stay lifted of the one that takes its place."""
-    store.run(_Q.move_releases, old=old.bytes, new=new.bytes)
-
-
 def remove(store: Store, uuid: UUID) -> None:
     """Remove one value for good (art. 12), and what hangs on it; one that is gone already is no fault."""
-    for sql in (_Q.remove_releases, _Q.remove_dissent, _Q.keep_place, _Q.remove):
+    for sql in (_Q.remove_dissent, _Q.keep_place, _Q.remove):
         store.run(sql, uuid=uuid.bytes)
 
 

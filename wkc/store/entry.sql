@@ -56,15 +56,6 @@ SELECT uuid, number FROM numbered
 -- The current plain values of one field.
 SELECT value FROM entry WHERE client = :client AND field = :field AND closed_at IS NULL ORDER BY id
 
--- move_releases --
--- A duty of secrecy that was lifted stays lifted on the value that takes the place of another.
-UPDATE release SET entry = (SELECT id FROM entry WHERE uuid = :new)
-WHERE entry = (SELECT id FROM entry WHERE uuid = :old)
-
--- remove_releases --
--- What lifted a duty of secrecy goes with the value that it stood on.
-DELETE FROM release WHERE entry = (SELECT id FROM entry WHERE uuid = :uuid)
-
 -- remove_dissent --
 -- What the client had to say about a value goes with it.
 DELETE FROM dissent WHERE entry = :uuid

@@ -13,6 +13,7 @@ from wkc.records.field import Field
 from wkc.records.mistake import Change, Mistake, MistakeNoun, MistakeReason
 from wkc.store import client as clients
 from wkc.store import entry as entries
+from wkc.store import release as releases
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
 
@@ -58,6 +59,7 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 def remove(store: Store, noun: MistakeNoun, uuid: UUID) -> None:
     """Delete one row of a kind, and what hangs on it; one that is gone already is no fault."""
+    releases.remove(store, uuid)
     if noun is MistakeNoun.GEGEVEN:
         entries.remove(store, uuid)
     for sql in _REMOVE.get(noun, ()):

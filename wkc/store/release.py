@@ -1,10 +1,11 @@
-"""Releases (art. 8.2): by whom the secrecy of an entry was lifted, for whom, and from when no longer."""
+"""Releases (art. 8.2): by whom the secrecy of an entry or document was lifted, for whom, and from when no longer."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry
 from wkc.records.field import Field
 from wkc.records.party import Party
@@ -19,7 +20,7 @@ from wkc.store.store import Store
 _Q = queries("release")
 
 
-def add(store: Store, client: Client, entry: Entry, given: NewRelease, at: datetime, by: str) -> UUID:
+def add(store: Store, client: Client, secret: Entry | Document, given: NewRelease, at: datetime, by: str) -> UUID:
     """Write down a release."""
     uuid = store.new_uuid()
     store.insert(
@@ -27,7 +28,7 @@ def add(store: Store, client: Client, entry: Entry, given: NewRelease, at: datet
         number=store.next_number("release"),
         uuid=uuid.bytes,
         client=client.id,
-        entry=entry.uuid.bytes,
+        secret=secret.uuid.bytes,
         lifted_by=given.by,
         releaser=given.releaser.id if given.releaser else None,
         recipient=given.recipient.id if given.recipient else None,
@@ -43,10 +44,20 @@ def withdraw(store: Store, client: Client, release: UUID, on: date, at: datetime
     return granting.withdraw(store, _Q.withdraw, client, release, on, at, by)
 
 
+def move(store: Store, old: UUID, new: UUID) -> None:
+    """Let what was lifted of a value or a document stay lifted of the one that takes its place."""
+    store.run(_Q.move, old=old.bytes, new=new.bytes)
+
+
+def remove(store: Store, secret: UUID) -> None:
+    """Remove what was lifted of a value or a document that goes."""
+    store.run(_Q.remove, uuid=secret.bytes)
+
+
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Release, ...]:
     """Give the releases of one client, in the order in which they were written down, withdrawn ones too.
 
-    Those of values of a sealed class are for who can open these.
+    Those of values of a sealed class are for who can open these; those of documents are for everybody.
     """
     shown = {mandate.id: mandate for mandate in mandates.of_client(store, client)}
     known = {party.id: party for party in parties.every(store)}
@@ -56,7 +67,7 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 
 def _field(store: Store, client: Client, row: Any) -> str | None:
-    """Give the code of the field of the entry; None for who may not know it."""
+    """Give the code of the field of the entry or document; None for who may not know it."""
     if row["sealed"] is None:
         return str(row["field"])
     content = sealed_entry.open_content(store, client, UUID(bytes=row["entry_uuid"]), row, {})
@@ -76,7 +87,8 @@ def _release(
         number=row["number"],
         uuid=UUID(bytes=row["uuid"]),
         entry=entry,
-        entry_number=numbers[entry],
+        entry_number=numbers[entry] if row["document_number"] is None else row["document_number"],
         field=field,
+        is_document=row["document_number"] is not None,
         **granting.fields(row, shown),
     )

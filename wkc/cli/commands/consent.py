@@ -34,6 +34,7 @@ MANDATE = typer.Option(
     metavar="FILE", help=N_("Given by somebody for the client: a JSON object with the mandate; - for stdin.")
 )
 RELEASE = typer.Option(metavar="ENTRY", help=N_("Lift the secrecy of an entry: its number on `wkc client show`."))
+DOCUMENT = typer.Option(metavar="NO", help=N_("Lift the secrecy of a document: its number on `wkc document list`."))
 STATUTE = typer.Option(metavar="LAW", help=N_("With --release: the statute that lifts it, cited."))
 RELEASED_BY = typer.Option(metavar="NAME", help=N_("With --release: the body that lifted its own secrecy."))
 ON = typer.Option(metavar="DATE", help=N_("The day from which it counts no longer (default: today)."))
@@ -52,6 +53,7 @@ def give(
     to_hold: Annotated[bool, TO_HOLD] = False,
     mandate: Annotated[str | None, MANDATE] = None,
     release: Annotated[str | None, RELEASE] = None,
+    document: Annotated[int | None, DOCUMENT] = None,
     statute: Annotated[str | None, STATUTE] = None,
     released_by: Annotated[str | None, RELEASED_BY] = None,
 ) -> None:
@@ -63,7 +65,10 @@ def give(
     from wkc.procedures.dossier import mandate as mandates
 
     call = of(ctx)
-    if release is None:
+    if release is not None and document is not None:
+        raise OneOf(one="--release", other="--document")
+    secret = document if release is None else release
+    if secret is None:
         if statute or released_by:
             raise MissingOption(option="--release", command="consent give")
         if to_hold and (recipient or purpose):
@@ -81,9 +86,9 @@ def give(
         )
     else:
         if purpose or categories or until or to_hold:
-            raise OneOf(one="--release", other="--purpose --categories")
+            raise OneOf(one="--release" if document is None else "--document", other="--purpose --categories")
         lifted = releases.ReleaseInput(how, statute, released_by, recipient, from_)
-        granting = partial(releases.give, entry=release, given=lifted)
+        granting = partial(releases.give, secret=secret, given=lifted)
     session = call.session()
     client = call.term_beside_stdin(who) if mandate == "-" else call.term(who)
     shown = None if mandate is None else mandates.read(call.text(mandate))
@@ -148,7 +153,7 @@ def _listed(screen: Screen, granted: Granted) -> None:
     if granted.releases:
         screen.heading(_("Lifted secrets"))
         screen.table(
-            (_("nr"), _("entry"), _("lifted by"), _("for"), _("from")),
+            (_("nr"), _("secret"), _("lifted by"), _("for"), _("from")),
             map(_release, granted.releases),
         )
     if granted.mandates:
@@ -205,11 +210,15 @@ def _release(release: Release) -> tuple[object, ...]:
         by = f"{by} ({in_words(release.mandate.kind, CAPACITIES)})"
     return (
         release.number,
-        f"{release.entry_number or ''} {release.field.label}".strip(),
+        f"{release.entry_number or ''} {_name_secret(release)}".strip(),
         f"{in_words(release.by, RELEASERS)}: {by}",
         release.recipient.name if release.recipient else _("everybody"),
         _period(release),
     )
+
+
+def _name_secret(release: Release) -> str:
+    return _("{field} (document)").format(field=release.field.label) if release.is_document else release.field.label
 
 
 def _mandate(mandate: Mandate, granted: Granted) -> tuple[object, ...]:

@@ -191,12 +191,16 @@ def _as_seen(action: Action, consent: Consent) -> Consent:
 
 
 def read_releases(action: Action, client: Client) -> tuple[Release, ...]:
-    """Read the releases of entries that the acting user may see; the numbers of these to who sees all entries."""
+    """Read the releases that the acting user may see; the numbers of entries to who sees all of these."""
     lifted = releases.of_client(action.store, client, BY_CODE)
     if action.can_see_all:
         return lifted
     return tuple(
-        replace(one, entry_number=0, mandate=one.mandate and mandating.narrow_reach(action, one.mandate))
+        replace(
+            one,
+            entry_number=one.entry_number if one.is_document else 0,
+            mandate=one.mandate and mandating.narrow_reach(action, one.mandate),
+        )
         for one in lifted
         if action.can_see(one.field.field_class)
     )

@@ -103,7 +103,7 @@ def gather_facts(
     return DisclosureFacts(
         on,
         circumstances.by,
-        (*_list_requested(action, client, party, case, on), *_asked_documents(action, client, circumstances.documents)),
+        (*_list_requested(action, client, party, case, on), *_asked_documents(action, client, party, circumstances)),
         Recipient(party.uuid, party.kind, party.body, _current(action, client, party, on)),
         case.ground,
         case.purpose,
@@ -167,14 +167,18 @@ def _list_requested(action: Action, client: Client, party: Party, case: Case, on
     )
 
 
-def _asked_documents(action: Action, client: Client, asked: frozenset[UUID]) -> tuple[RequestedEntry, ...]:
+def _asked_documents(
+    action: Action, client: Client, party: Party, circumstances: Circumstances
+) -> tuple[RequestedEntry, ...]:
     """Give the documents that are asked for, each judged by its field and its duty of secrecy."""
+    asked, on = circumstances.documents, circumstances.on
     every = documents.of_client(action.store, client, BY_CODE) if asked else ()
+    lifted = releases.of_client(action.store, client, BY_CODE) if asked else ()
     return tuple(
         RequestedEntry(
             one.uuid,
             one.field,
-            one.provenance.geheim,
+            one.provenance.geheim if is_secret(one, lifted, on, party.uuid) else None,
             in_onderzoek=one.in_onderzoek,
             beperkt=one.beperkt,
             is_document=True,

@@ -1,4 +1,4 @@
-"""Art. 8.2: releases from the secrecy of one entry, by the client, the body or a statute."""
+"""Art. 8.2: releases from the secrecy of one entry or document, by the client, the body or a statute."""
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,12 +10,15 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.disclosure.consent import Granted, check_giver, parse_way, read_granted
+from wkc.procedures.document.listing import find_document
 from wkc.procedures.dossier import mandate as mandating
 from wkc.procedures.dossier.entry_number import the_entry
 from wkc.procedures.dossier.party import by_name
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
+from wkc.records.document import Document
 from wkc.records.dossier import Client, Entry
+from wkc.records.field import Field
 from wkc.records.rights import Mandate, NewRelease
 from wkc.rules.disclosure.secrecy import LIFTED_BY
 from wkc.rules.dossier.field import name_in_log
@@ -42,24 +45,35 @@ class ReleaseInput(Struct, frozen=True):
         return "wet" if self.statute is not None else "instantie" if self.releaser is not None else "geregistreerde"
 
 
-def give(session: Session, client_text: str, entry: str, given: ReleaseInput, shown: MandateGiven | None) -> Granted:
-    """Write down a release; by statute or by the body itself is the beheerder's to find."""
+def give(
+    session: Session, client_text: str, secret: str | int, given: ReleaseInput, shown: MandateGiven | None
+) -> Granted:
+    """Write down a release, of an entry as it is typed or of the document of a number.
+
+    By statute or by the body itself is the beheerder's to find.
+    """
     ready = _complete(session, given, shown)
     with act(session, "consent.release" if given.by == "geregistreerde" else "consent.lift") as action:
         client = the_client(action, client_text)
-        secret = the_entry(action, client, client_text, entry)
-        duty = secret.provenance.geheim
-        if duty is None:
+        found = _find(action, client, client_text, secret)
+        duty, field = found.provenance.geheim, found.field
+        if duty is None or field is None:
             raise EntryNotSecret
         if given.by not in LIFTED_BY[duty]:
             action.mark_refused("niet_aan_hen")
             raise ReleaseWrong(duty=_(SECRETS[duty].staff), choices=", ".join(LIFTED_BY[duty]))
-        mandate = None if shown is None else _mandate(action, client, secret, ready, shown)
+        mandate = None if shown is None else _mandate(action, client, field, ready, shown)
         if given.by == "geregistreerde":
-            check_giver(action, client, mandate, fields.parse_day(ready.from_on or ""), [secret.field.category])
-        made = releases.add(action.store, client, secret, _row(action, ready, mandate), action.now, action.by)
-        action.details |= {"release": made.hex, "field": name_in_log(secret.field), "by": given.by}
+            check_giver(action, client, mandate, fields.parse_day(ready.from_on or ""), [field.category])
+        made = releases.add(action.store, client, found, _row(action, ready, mandate), action.now, action.by)
+        action.details |= {"release": made.hex, "field": name_in_log(field), "by": given.by}
         return read_granted(action, client)
+
+
+def _find(action: Action, client: Client, client_text: str, secret: str | int) -> Entry | Document:
+    if isinstance(secret, int):
+        return find_document(action, client, secret)
+    return the_entry(action, client, client_text, secret)
 
 
 def _complete(session: Session, given: ReleaseInput, shown: MandateGiven | None) -> ReleaseInput:
@@ -82,8 +96,8 @@ def _row(action: Action, given: ReleaseInput, mandate: Mandate | None) -> NewRel
     return NewRelease(given.by, releaser, recipient, given.how, given.statute, from_on, mandate)
 
 
-def _mandate(action: Action, client: Client, secret: Entry, given: ReleaseInput, shown: MandateGiven) -> Mandate:
-    """Put on file who speaks for the client, and check that it reaches to this entry."""
+def _mandate(action: Action, client: Client, field: Field, given: ReleaseInput, shown: MandateGiven) -> Mandate:
+    """Put on file who speaks for the client, and check that it reaches to this field."""
     mandate = mandating.put(action, client, shown)
-    mandating.check(action, client, mandate, fields.parse_day(given.from_on or ""), [secret.field.category])
+    mandating.check(action, client, mandate, fields.parse_day(given.from_on or ""), [field.category])
     return mandate

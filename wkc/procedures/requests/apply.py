@@ -42,6 +42,7 @@ from wkc.rules.requests.refusal import CORRECTIONS
 from wkc.store import correction as corrections
 from wkc.store import entry as entries
 from wkc.store import ledger
+from wkc.store import release as releases
 from wkc.store import request as requests
 
 
@@ -149,7 +150,7 @@ def _write(action: Action, request: Request, client: Client, proposal: Proposal)
     if rules.has_new_value(request.kind):
         new = _add(action, request, client, proposal, old)
         if old is not None:
-            entries.move_releases(action.store, old.uuid, new)
+            releases.move(action.store, old.uuid, new)
 
 
 def _add(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> UUID:

@@ -17,6 +17,7 @@ from wkc.rules.requests import correction as rules
 from wkc.store import correction as corrections
 from wkc.store import document as documents
 from wkc.store import paper_left
+from wkc.store import release as releases
 from wkc.store.correction import NewProposal
 
 
@@ -66,7 +67,9 @@ def take_out(action: Action, client: Client, proposal: Proposal) -> None:
         if proposal.value is None:
             action.refuse("niet_relevant_voor_functie")
         new = find_document(action, client, int(proposal.value))
-        documents.keep_secrecy(action.store, new.uuid, old.provenance)
+        if new.provenance.geheim is None:
+            documents.keep_secrecy(action.store, new.uuid, old.provenance)
+            releases.move(action.store, old.uuid, new.uuid)
     if old.is_paper:
         paper_left.add(action.store, client, old, action.today)
     corrections.set_document_aside(action.store, old.uuid, action.now)

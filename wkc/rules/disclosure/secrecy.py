@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
+from wkc.records.document import Document
 from wkc.records.dossier import Entry
 from wkc.records.rights import Release
 
@@ -16,11 +17,11 @@ LIFTED_BY: Mapping[str, tuple[str, ...]] = {
 to a doctor or a lawyer are the client's (BW 7:457); each duty yields to a statute that says so."""
 
 
-def is_secret(entry: Entry, releases: Iterable[Release], on: date, recipient: UUID | None = None) -> bool:
-    """Tell whether a duty of secrecy binds an entry on a day, towards a recipient; None is anybody at all."""
-    geheim = entry.provenance.geheim
+def is_secret(held: Entry | Document, releases: Iterable[Release], on: date, recipient: UUID | None = None) -> bool:
+    """Tell whether a duty of secrecy binds an entry or a document on a day, towards a recipient; None is anybody."""
+    geheim = held.provenance.geheim
     return geheim is not None and not any(
-        release.entry == entry.uuid
+        release.entry == held.uuid
         and release.by in LIFTED_BY[geheim]
         and (release.recipient is None or release.recipient.uuid == recipient)
         and release.from_on <= on
