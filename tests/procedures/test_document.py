@@ -395,8 +395,19 @@ def test_who_got_a_document_that_was_a_mistake_hears_of_it(office: Stage) -> Non
     assert "diplomalassen" in text_of(letter.read_bytes()).replace(" ", "")
     wrong = ("--reason", "verkeerd_dossier")
     office.must("--yes", "document", "remove", "2026-1", "1", *wrong, stdin="Van een ander.")
-    letters = office.json("letter", "list", "2026-1")["letters"]
-    assert "kennisgeving_ontvanger" in [one["kind"] for one in letters]
+    (told,) = (
+        one["number"]
+        for one in office.json("letter", "list", "2026-1")["letters"]
+        if one["kind"] == "kennisgeving_ontvanger"
+    )
+    notice = office.folder / "kennisgeving.pdf"
+    office.must("letter", "print", told, "--output", str(notice))
+    assert "Document:Scholing" in text_of(notice.read_bytes()).replace(" ", "")
+    (made,) = office.json("disclosure", "list", "2026-1")["disclosures"]
+    assert [(one["field"], one["is_document"]) for one in made["items"]] == [
+        ("geslachtsnaam", False),
+        ("scholing", True),
+    ]
 
 
 def test_the_secrecy_of_a_document_is_lifted_for_who_it_was_lifted_for(office: Stage) -> None:

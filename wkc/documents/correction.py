@@ -9,7 +9,7 @@ from wkc.documents import vocabulary
 from wkc.documents.paper import in_words
 from wkc.documents.part import Begrip, Day, Moment, Part, word
 from wkc.documents.request import is_left_in
-from wkc.records.correction import Proposal, ToTell
+from wkc.records.correction import DOCUMENT, Proposal, ToTell
 from wkc.records.inzage import Inzage
 from wkc.sentences.mistake import NOUNS
 
@@ -79,8 +79,10 @@ def _correctie(inzage: Inzage, asked: Proposal) -> Correctie:
         raise ValueError("a withheld value cannot go into a copy")
     if asked.lifted_at is not None and asked.lifted_for is None:
         raise ValueError("withheld reasons cannot go into a copy")
-    about = f"{asked.noun} {asked.row_on}" if asked.field is None else asked.field.code
-    letters = [one for one in inzage.to_tell if one.request == asked.request and about in one.about]
+    about = {f"{asked.noun} {asked.row_on}"} if asked.field is None else {asked.field.code}
+    if asked.is_document:
+        about |= {DOCUMENT + code for code in about}  # letters of earlier versions named the field alone
+    letters = [one for one in inzage.to_tell if one.request == asked.request and about & set(one.about)]
     return Correctie(
         verzoek=asked.request,
         soort=word(asked.kind, vocabulary.REQUESTS),

@@ -73,12 +73,17 @@ class Proposal(Struct, frozen=True, rename={"notified_on": "told_on"}):
         return bool(self.granted) and self.applied_at is None
 
 
+DOCUMENT = f"{MistakeNoun.DOCUMENT} "
+"""The beginning of a row that is a document; the code of its field follows."""
+
+
 class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
     """A recipient who had a gegeven that was corrected, removed or restricted, and must hear of it (AVG 19).
 
     `request` and `letter` are numbers; where the office took something back as a mistake, `mistake` is that one. It is
     to be told since `since`. From `impossible_on` on the office knows that nobody can be told, or only with an effort
-    out of proportion. `rows` are what it had that is no gegeven: the kind and the day, such as `contact 2026-03-03`.
+    out of proportion. `rows` are what it had that is no gegeven: the kind and the day, such as `contact 2026-03-03`; of
+    a document the kind and the code of its field, which is among the last of `fields` too.
     """
 
     request: str | None
@@ -95,8 +100,22 @@ class ToTell(Struct, frozen=True, rename={"notified_on": "told_on"}):
 
     @property
     def about(self) -> tuple[str, ...]:
-        """The codes of the fields that it had, then the rows."""
-        return (*(field.code for field in self.fields), *self.rows)
+        """The codes of the fields of which it had values, then the rows."""
+        return (*(field.code for field in self.values), *self.rows)
+
+    @property
+    def values(self) -> tuple[Field, ...]:
+        """The fields of which it had values."""
+        return self.fields[: len(self.fields) - self._papers]
+
+    @property
+    def documents(self) -> tuple[Field, ...]:
+        """The fields of the documents that it had."""
+        return self.fields[len(self.fields) - self._papers :]
+
+    @property
+    def _papers(self) -> int:
+        return sum(row.startswith(DOCUMENT) for row in self.rows)
 
     @property
     def waits(self) -> bool:

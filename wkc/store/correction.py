@@ -9,7 +9,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.records.correction import Proposal, ToTell
+from wkc.records.correction import DOCUMENT, Proposal, ToTell
 from wkc.records.dossier import Client
 from wkc.records.field import Field
 from wkc.records.mistake import Mistake, MistakeNoun
@@ -137,7 +137,8 @@ def add_told(
 ) -> None:
     """Owe the recipient of a disclosure a letter about what a request changed, or a mistake of the office was.
 
-    `about` has the codes of fields; of what is no gegeven its kind and day, such as `contact 2026-03-03`.
+    `about` has the codes of fields; of what is no gegeven its kind and day, such as `contact 2026-03-03`, of a document
+    its kind and the code of its field, such as `document scholing`.
     """
     store.insert(
         _Q.add_told,
@@ -209,11 +210,13 @@ def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any)
 
 def _told(fields: Mapping[str, Field], row: Any) -> ToTell:
     about = row["fields"].split(",")
+    papers = [code.removeprefix(DOCUMENT) for code in about if code.startswith(DOCUMENT)]
+    values = [code for code in about if code in fields]
     return ToTell(
         row["request_number"],
         UUID(bytes=row["disclosure_uuid"]),
         row["party_name"],
-        tuple(fields[code] for code in about if code in fields),
+        tuple(fields[code] for code in (*values, *papers)),
         date.fromisoformat(row["on_date"]),
         row["letter_number"],
         date.fromisoformat(row["since_on"]),

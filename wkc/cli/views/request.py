@@ -114,7 +114,7 @@ def to_tell(screen: Screen, shown: Answering) -> None:
                 one.letter,
                 one.recipient,
                 one.given_on,
-                ", ".join(field.label for field in one.fields),
+                ", ".join(_name_told(one)),
                 _told(one),
             )
             for one in shown.to_tell
@@ -194,6 +194,13 @@ def _decided(ruling: Ruling) -> Iterator[tuple[str, object]]:
                 for category, entry in ruling.left_out
             ),
         )
+
+
+def _name_told(one: ToTell) -> Iterator[str]:
+    for field in one.values:
+        yield field.label
+    for field in one.documents:
+        yield _("{field} (document)").format(field=field.label)
 
 
 def _told(one: ToTell) -> object:

@@ -6,6 +6,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.naming import name_of
 from wkc.procedures.letters.address import addressee_of_party
 from wkc.procedures.letters.letter import Subject, read_birth
+from wkc.records.correction import DOCUMENT
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client
 from wkc.records.letter import Letter, Matter, RecipientTold
@@ -30,8 +31,6 @@ def write_to_recipient(
 
     A wrong birth date tells nobody who it is. Without a request they were a mistake of the office.
     """
-    from wkc.documents.correction import name_told
-
     removal = request if request is not None and request.kind is RequestKind.VERWIJDERING else None
     is_whole = removal is not None and not corrections.of_request(action.store, removal, BY_CODE)
     wrong = removal is None and "geboortedatum" in about
@@ -39,11 +38,20 @@ def write_to_recipient(
         name_of(action.store, client),
         given.on,
         TO_BE_REMOVED if is_whole else CHANGED[request.kind if request else RequestKind.VERWIJDERING],
-        tuple(BY_CODE[code].label if code in BY_CODE else name_told(code) for code in about),
+        tuple(map(_name, about)),
         None if wrong else read_birth(action.store, client),
         _reference(action, client, given.party),
     )
     return Subject(addressee_of_party(action, given.party), client, request, given.party), matter
+
+
+def _name(code: str) -> str:
+    """Give the words for one thing that a recipient had: a field, a document by its field, or another row."""
+    from wkc.documents.correction import name_told
+
+    if code.startswith(DOCUMENT):
+        return f"Document: {BY_CODE[code.removeprefix(DOCUMENT)].label}"
+    return BY_CODE[code].label if code in BY_CODE else name_told(code)
 
 
 def write_again(action: Action, client: Client, letter: Letter) -> tuple[Subject, Matter] | None:

@@ -17,7 +17,7 @@ from wkc.procedures.letters.letter import draw_up
 from wkc.procedures.letters.letter_list import find_letter
 from wkc.procedures.letters.recipient_letters import write_to_recipient
 from wkc.procedures.requests.request import find_request, step
-from wkc.records.correction import Proposal
+from wkc.records.correction import DOCUMENT, Proposal
 from wkc.records.disclosure import Disclosure
 from wkc.records.dossier import Client
 from wkc.records.field import Field
@@ -43,9 +43,10 @@ def list_recipients(action: Action, client: Client, changes: Iterable[Proposal])
     about: dict[int, dict[str, None]] = defaultdict(dict)
     made: dict[int, Disclosure] = {}
     for change in changes:
+        noun = MistakeNoun.DOCUMENT if change.is_document else change.noun
         for one in _list_given(action, client, change):
             made[one.id] = one
-            about[one.id][_name(change.noun, change.field, change.row_on)] = None
+            about[one.id][_name(noun, change.field, change.row_on)] = None
     return [Recipient(made[key], tuple(about[key])) for key in sorted(made)]
 
 
@@ -77,7 +78,11 @@ def owe_for_dossier(action: Action, request: Request, client: Client, kept: Coll
     """
     owed = {one.disclosure for one in corrections.told_of_request(action.store, request, BY_CODE)}
     for given in disclosures.every_of_client(action.store, client, BY_CODE):
-        gone = dict.fromkeys(item.field.code for item in given.gone if item.field.category not in kept)
+        gone = dict.fromkeys(
+            _name(MistakeNoun.DOCUMENT if item.is_document else MistakeNoun.GEGEVEN, item.field, None)
+            for item in given.gone
+            if item.field.category not in kept
+        )
         if given.given and gone and given.uuid not in owed:
             draw_up_letters(action, request, client, [Recipient(given, tuple(gone))])
 
@@ -151,8 +156,10 @@ def _give_up(action: Action, letter: Letter, client: Client | None, words: str) 
 
 
 def _name(noun: MistakeNoun, field: Field | None, on: date | None) -> str:
-    """Name what a recipient has: a field by its code; what is no gegeven by its kind and day."""
-    return f"{noun} {on}" if field is None else field.code
+    """Name what a recipient has: a field by its code, a document by that too; what is neither by its kind and day."""
+    if field is None:
+        return f"{noun} {on}"
+    return DOCUMENT + field.code if noun is MistakeNoun.DOCUMENT else field.code
 
 
 def _list_given(action: Action, client: Client, change: Proposal) -> tuple[Disclosure, ...]:
