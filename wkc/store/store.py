@@ -27,6 +27,7 @@ class Store:
         """Whether this transaction changes the settings."""
         self._has_links: bool | None = None
         self._changes = 0
+        self._is_marked = False
         self.can_repair_rows = False
         """Whether the acting user may change rows that the log does not cover."""
         self.proof: LineProof | None = None
@@ -117,7 +118,16 @@ class Store:
     def mark(self) -> None:
         """Remember this point of the transaction, to come back to."""
         self.connection.execute("SAVEPOINT action")
+        self._is_marked = True
         self._changes = self.connection.total_changes
+
+    def drop_mark(self) -> None:
+        """Give that point up before many changes: `forget` then undoes the whole transaction and begins another.
+
+        While it is kept, SQLite walks all that was changed since at the end of each statement.
+        """
+        self.connection.execute("RELEASE action")
+        self._is_marked = False
 
     @property
     def has_changed(self) -> bool:
@@ -128,7 +138,11 @@ class Store:
         """Undo everything since `mark`, and stay in the transaction to write down that it failed."""
         self.changed_clients.clear()
         self.settings_changed = False
-        self.connection.execute("ROLLBACK TO action")
+        if self._is_marked:
+            self.connection.execute("ROLLBACK TO action")
+        else:
+            self.rollback()
+            self.begin()
 
     def commit(self) -> None:
         """Make it last."""

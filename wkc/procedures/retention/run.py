@@ -31,8 +31,8 @@ from wkc.store import person as people
 Done = TypeVar("Done")
 
 ACTION = "retention.run"
-AT_ONCE = 100
-"""So many dossiers in one transaction: others write in between, and each statement walks what a larger one undid."""
+AT_ONCE = 500
+"""So many dossiers in one transaction: others write in between."""
 
 
 class Forgotten(Struct, frozen=True):
@@ -213,6 +213,7 @@ def _announce(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tup
     """Announce what is still to be announced when it comes to it."""
     announced = []
     with act(session, ACTION) as action:
+        action.store.drop_mark()
         for one in due.judge_again(action, part):
             if isinstance(one.said, Announce) and one.said.on is None:
                 retention.announce(
@@ -227,6 +228,7 @@ def _destroy(session: Session, part: Sequence[JudgedDossier], run: UUID) -> tupl
     """Destroy what is still to go when it comes to it; named in the ledger before it commits."""
     orders = []
     with act(session, ACTION) as action:
+        action.store.drop_mark()
         for one in due.judge_again(action, part):
             if isinstance(one.said, Destroy):
                 orders.append(Order(one.client, one.facts, one.said.kept, one.said.reason, one.said.since))
