@@ -37,6 +37,7 @@ from wkc.procedures.dossier.mandate import WHY as MANDATE_ENDED
 from wkc.procedures.dossier.party import KINDS as PARTY_KINDS
 from wkc.procedures.dossier.party_profile import BASES, ROLES
 from wkc.records.agenda import Duty
+from wkc.records.audit import Outcome
 from wkc.records.disclosure import Allowance
 from wkc.records.field import Field, Kind
 from wkc.records.letter import LetterKind
@@ -55,6 +56,7 @@ from wkc.rules.requests import correction, refusal
 from wkc.rules.requests import request as request_rules
 from wkc.rules.retention.assess import GROUNDS as HOLDS
 from wkc.rules.retention.contact import RESTARTS
+from wkc.sentences import look
 from wkc.sentences.disclosure import OUTCOMES
 from wkc.sentences.disclosure_reason import REASONS
 from wkc.sentences.sentence import Sentences
@@ -147,6 +149,12 @@ def test_an_action_on_a_dossier_has_its_words_for_the_person() -> None:
     on_a_dossier = {action for action in PURPOSE_OF if action.split(".")[0] in DOSSIER}
     assert on_a_dossier - set(words.ACTIONS) == set()
     assert set(words.ACTIONS) - set(PURPOSE_OF) == set()
+
+
+def test_a_line_of_the_log_has_its_words_for_the_office() -> None:
+    assert {action for action, words in look.ACTIONS.items() if words.staff} == set(PURPOSE_OF)
+    assert {purpose for purpose, words in look.PURPOSES.items() if words.staff} == set(PURPOSES)
+    assert {outcome for outcome, words in look.OUTCOMES.items() if words.staff} == set(Outcome)
 
 
 def test_a_reason_of_a_judgement_has_its_sentence_for_staff() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -163,9 +164,14 @@ def export(
 
 
 def _page(screen: Screen, page: AuditPage) -> None:
+    from wkc.cli.terminal import look
+
     screen.table(
-        (_("line"), _("at (UTC)"), _("user"), _("outcome"), _("action, purpose, details")),
-        ((line.seq, f"{line.at:%Y-%m-%d %H:%M:%S}", line.user_id, line.outcome, _what(line)) for line in page.lines),
+        (_("line"), _("at"), _("user"), _("outcome"), _("action, purpose, details")),
+        (
+            (line.seq, screen.minute(line.at), line.user_id, look.outcome(line), _what(screen, line))
+            for line in page.lines
+        ),
         fixed=4,
     )
     if page.more:
@@ -177,8 +183,8 @@ def _looks(screen: Screen, looks: tuple[BreakGlass, ...]) -> None:
         screen.say(_("No look outside a caseload waits for you."))
         return
     screen.table(
-        (_("line"), _("at (UTC)"), _("user"), _("number"), _("reason")),
-        ((look.line, f"{look.at:%Y-%m-%d %H:%M}", look.by, look.number, look.reason) for look in looks),
+        (_("line"), _("at"), _("user"), _("number"), _("reason")),
+        ((look.line, screen.minute(look.at), look.by, look.number, look.reason) for look in looks),
         fixed=4,
     )
 
@@ -187,12 +193,19 @@ def _reviewed(screen: Screen, done: Reviewed) -> None:
     screen.say(_("Line {line} is reviewed.").format(line=done.line))
 
 
-def _what(line: AuditLine) -> str:
+def _what(screen: Screen, line: AuditLine) -> str:
+    from wkc.cli.terminal import look
+
     shown = (
         (name, value) for name, value in line.details.items() if value not in ("", False) and name not in _NOT_SHOWN
     )
-    details = (f"{name}={_short(str(value))}" for name, value in shown)
-    return " ".join((line.action, line.purpose, *details))
+    details = [f"{name}={_detail(screen, name, str(value))}" for name, value in shown]
+    said = f"{look.action(line)} ({look.purpose(line.purpose)})"
+    return " ".join((said, *details))
+
+
+def _detail(screen: Screen, name: str, value: str) -> str:
+    return screen.minute(datetime.fromisoformat(value)) if name == "at" else _short(value)
 
 
 def _short(value: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal import look
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def ask_looks(call: CliContext, found: Iterable[AuditLine]) -> dict[str, str]:
     verdicts, screen = {}, Screen(call.environment)
     for line in found:
         call.say("")
-        call.say(f"{line.seq}  {screen.minute(line.at)}  {line.user_id}  {line.action} ({line.purpose})")
+        said = f"{look.action(line)} ({look.purpose(line.purpose)})"
+        call.say(f"{line.seq}  {screen.minute(line.at)}  {line.user_id}  {said}")
         verdicts[str(line.seq)] = _ask(call, N_("Was it in order"), LOOKS)
     return verdicts
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wkc.cli.terminal import look
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ def looks(screen: Screen, found: tuple[AuditLine, ...]) -> None:
     """List the looks that were drawn."""
     screen.table(
         (_("line"), _("at"), _("user"), _("action"), _("purpose")),
-        ((line.seq, screen.minute(line.at), line.user_id, line.action, line.purpose) for line in found),
+        (
+            (line.seq, screen.minute(line.at), line.user_id, look.action(line), look.purpose(line.purpose))
+            for line in found
+        ),
     )
 
 

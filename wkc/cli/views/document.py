@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import GRONDSLAGEN, SECRETS, SOURCES, in_words
+from wkc.cli.terminal.look import purpose
 from wkc.cli.views.mark import marked, with_statement
 from wkc.i18n import _, decimal
 from wkc.records.document import MEDIA_TYPES
@@ -62,7 +63,7 @@ def shown(screen: Screen, found: ShownDocument) -> None:
     if found.looks:
         screen.table(
             (_("at"), _("who"), _("purpose")),
-            ((f"{look.at:%Y-%m-%d %H:%M}", look.user_id, look.purpose) for look in found.looks),
+            ((screen.minute(one.at), one.user_id, purpose(one.purpose)) for one in found.looks),
         )
     else:
         screen.say(_("Never."))
