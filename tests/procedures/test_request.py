@@ -174,6 +174,7 @@ def test_a_refusal_without_reasons_is_none(office: Stage) -> None:
     number = ask(office)
     ran = office.wkc("--json", "request", "decide", number, "--decision", "afgewezen", "--code", "buitensporig")
     refused(ran, "value_empty", 6)
+    assert ran.error["text"] == "Reasons, as the letter will say them: this is missing, and stdin is empty."
     assert office.json("request", "show", number)["request"]["state"] == "ontvangen"
 
 

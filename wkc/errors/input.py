@@ -11,6 +11,14 @@ class ValueEmpty(Invalid):
     hint = N_("Fill something in.")
 
 
+class StdinEmpty(ValueEmpty):
+    """A value that a script had to bring on stdin."""
+
+    stable_name = "value_empty"
+    text = N_("{what}: this is missing, and stdin is empty.")
+    hint = N_("{how}")
+
+
 class ReasonEmpty(Invalid):
     """A dot, a letter, signs that cannot be seen."""
 

@@ -46,11 +46,12 @@ def ask_who(call: CliContext, requester: str | None, mandate: str | None, *, out
 
 def ask_lines(call: CliContext) -> str:
     """Ask for a name and an address in parts, and give them as the lines of an envelope; else from stdin."""
+    what = N_("Name, as on an envelope")
     if not call.environment.stdin.isatty():
-        return call.stdin_text().rstrip("\r\n")
+        return call.value(what, N_("Give it on stdin."))
     from wkc.procedures.requests.asker import write_lines
 
-    name = _must(call, N_("Name, as on an envelope"))
+    name = _must(call, what)
     return write_lines(name, _address(call))
 
 

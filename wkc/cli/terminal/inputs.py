@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.questions import Questions
-from wkc.errors.input import FileEncoding, FileTooLarge
+from wkc.errors.input import FileEncoding, FileTooLarge, StdinEmpty
 from wkc.errors.terminal import StdinTaken
+from wkc.i18n import _
 
 if TYPE_CHECKING:
     from wkc.cli.terminal.files import Files
@@ -63,7 +64,9 @@ class Inputs(Questions):
                 return answer
 
             return self.ask_until(what, how, read)
-        return self.stdin_text().rstrip("\r\n")
+        if not (text := self.stdin_text()).strip():
+            raise StdinEmpty(what=_(what), how=_(how))
+        return text.rstrip("\r\n")
 
     def reason(self, what: str, how: str) -> str:
         """Get reasons that somebody else can follow, by prompt or from stdin."""
