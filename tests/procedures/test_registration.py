@@ -277,3 +277,10 @@ def test_a_client_is_found_by_each_way_to_say_the_name_and_once(stage: Stage, te
     row = '[{"geslachtsnaam": "Stapper", "voorvoegsel": "van der", "voornamen": "Suzanne"}]'
     stage.must("client", "import", "-", *ORDER, stdin=row)
     assert len(stage.json("client", "find", term)["clients"]) == 1
+
+
+def test_numbers_of_more_years_are_no_range(stage: Stage) -> None:
+    days = ("2025-12-01", "2024-12-01", "2026-01-05")
+    people = [{"geslachtsnaam": f"Vos{day}", "geregistreerd_op": day} for day in days]
+    said = stage.must("client", "import", "-", *ORDER, stdin=json.dumps(people)).out
+    assert "3 new clients: the first row is 2025-0001, the last 2026-0001." in said

@@ -35,6 +35,8 @@ def imported(screen: Screen, done: Imported) -> None:
     screen.say(ngettext("{count} row is right.", "{count} rows are right.", done.rows).format(count=done.rows))
     if new:
         text = ngettext("{count} new client: {first}.", "{count} new clients: {first} to {last}.", new)
+        if done.first and done.last and done.first[:5] != done.last[:5]:
+            text = _("{count} new clients: the first row is {first}, the last {last}.")
         screen.say(text.format(count=new, first=done.first, last=done.last))
     if done.again:
         screen.heading(_("On file already, with a new assignment now"))
