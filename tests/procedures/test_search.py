@@ -49,7 +49,7 @@ def resembling(stage: Stage, number: str, also: str = "") -> list[tuple[str, lis
 @pytest.mark.parametrize(
     "typed",
     ["Jansen", "Petra", "Kuiper", "P. de Boer", "petra jansen", "HUIS@example.nl", "+31 72 1234567", "1811ab",
-     "1980-02-03", "03-02-1980", "Janssen"],
+     "1811 AB", "1811-AB", "1811", "1980-02-03", "03-02-1980", "Janssen"],
 )  # fmt: skip
 def test_a_client_is_found_by_a_former_name_a_part_of_it_and_what_else_is_known(office: Stage, typed: str) -> None:
     assert found(office, typed) == ["2026-0001"]

@@ -22,7 +22,9 @@ _PARTICLES = frozenset(
 )
 _TITLES = frozenset(["heer", "mevrouw", "dhr", "mevr", "mw", "geb", "geboren"])
 _E_MAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+")
-_POSTCODE = re.compile(r"\b([1-9][0-9]{3})\s?([A-Za-z]{2})\b")
+_POSTCODE = re.compile(r"\b([1-9][0-9]{3})[\s-]?([A-Za-z]{2})\b")
+_NEIGHBOURHOOD = re.compile(r"[1-9][0-9]{3}")
+"""A postcode without its letters."""
 _DAY = re.compile(r"\b(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})\b")
 _TELEPHONE = re.compile(r"(?:\+|\b)[0-9][0-9 ()-]{7,}[0-9]\b")
 _DIGITS = 8
@@ -106,18 +108,27 @@ def matching(store: Store, wanted: Iterable[str], coach: str | None) -> dict[Cli
 def by_words(store: Store, text: str, coach: str | None) -> tuple[Client, ...]:
     """Give the clients who fit a search text: its e-mail, telephone, postcode or day; else each word of it.
 
-    An initial fits a word that begins with it; voorvoegsels fit everybody.
+    The digits of a postcode fit each of their letters. An initial fits a word that begins with it; voorvoegsels fit
+    everybody.
     """
+    if _NEIGHBOURHOOD.fullmatch(text.strip()):
+        return _in_order(_beginning(store, f"{POSTCODE}:{text.strip()}", coach))
     if marks := list(_marks(text)):
-        return tuple(sorted(matching(store, marks, coach), key=lambda client: client.id))
+        return _in_order(matching(store, marks, coach))
     words = [word for word in normal_name(text).split() if word not in _PARTICLES]
     longest = max(words, key=len, default="")
     if len(longest) <= 1:
         return ()
-    begin = f"{NAME}:{unify_spelling(longest)}"
-    near = {client for client, _key in keys.by_key(store, begin, begin + chr(0x10FFFF), coach)}
-    fits = (client for client in near if _has_all(keys.of_client(store, client), words))
-    return tuple(sorted(fits, key=lambda client: client.id))
+    near = _beginning(store, f"{NAME}:{unify_spelling(longest)}", coach)
+    return _in_order(client for client in near if _has_all(keys.of_client(store, client), words))
+
+
+def _beginning(store: Store, begin: str, coach: str | None) -> set[Client]:
+    return {client for client, _key in keys.by_key(store, begin, begin + chr(0x10FFFF), coach)}
+
+
+def _in_order(found: Iterable[Client]) -> tuple[Client, ...]:
+    return tuple(sorted(found, key=lambda client: client.id))
 
 
 def _has_all(held: frozenset[str], words: Iterable[str]) -> bool:
