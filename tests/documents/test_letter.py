@@ -27,6 +27,7 @@ from wkc.records.letter import (
     Received,
     RecipientTold,
     RequestedEntry,
+    Responsibility,
     Sender,
 )
 from wkc.records.objection import Objection
@@ -371,6 +372,21 @@ def test_who_acts_for_another_reads_of_that_person_in_the_third_person(kind: Let
     assert squeezed("U vroeg dit namens Suze van der Stapper.") in text
     for wrong in ("uw gegevens", "over u is", "u woont", "uw belang", "gegevens van u", "u het goed vindt", "Staat u"):
         assert squeezed(wrong) not in text, wrong
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("verantwoordelijk", "Voor de gegevens van Suze van der Stapper is Gemeente Veldbeek verantwoordelijk"),
+        ("zelfstandig", "Wij zijn verantwoordelijk voor wat wij met de gegevens van Suze van der Stapper doen."),
+        ("verwerker", "Wij zijn verantwoordelijk voor de gegevens van Suze van der Stapper."),
+    ],
+)
+def test_who_acts_for_another_reads_in_the_third_person_who_answers_for_the_data(role: str, said: str) -> None:
+    of = replace(head(LetterKind.TOEGEWEZEN), responsible=Responsibility("Gemeente Veldbeek", role, to_party=False))
+    text = text_of(as_pdf(of, FOR_ANOTHER[LetterKind.TOEGEWEZEN]))
+    assert squeezed(said) in text
+    assert squeezed("uw gegevens") not in text
 
 
 def test_the_court_of_who_is_represented_is_that_of_their_own_home() -> None:

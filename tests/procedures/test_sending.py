@@ -130,6 +130,7 @@ def test_no_letter_goes_to_a_contested_address_unasked(office: Stage) -> None:
 
 
 def test_who_acts_for_a_client_gets_the_receipt_and_reads_of_the_client_in_the_third_person(office: Stage) -> None:
+    office.must("party", "set", "Gemeente Alkmaar", "--role", "verantwoordelijk")
     received = office.json("request", "receive", "2026-1", "--kind", "inzage", "--requester", "gemachtigde")
     assert received["letters"] == []
     office.must("request", "address", "V2026-1", stdin="Samira El Amrani\nDam 3\n1811 LP Alkmaar")
@@ -138,6 +139,7 @@ def test_who_acts_for_a_client_gets_the_receipt_and_reads_of_the_client_in_the_t
     assert squeezed("de gegevens van degene voor wie u opkomt") in text
     assert squeezed("Berg") not in text
     assert squeezed("Laat 1") not in text
+    assert squeezed("Gemeente Alkmaar") not in text  # the opdrachtgever by name says that the client is on file
 
 
 def test_a_letter_to_somebody_without_an_address_waits_until_it_is_given(office: Stage) -> None:

@@ -57,16 +57,24 @@ GREETINGS: Mapping[str, str] = {"M": "heer", "V": "mevrouw"}
 
 def as_pdf(head: LetterHead, matter: Matter) -> bytes:
     """Set a letter on paper; the same letter gives the same bytes. Raises errors.PaperFailed."""
-    model = {"head": _head(head), "matter": _matter(head, matter)}
+    model = {"head": _head(head, _whose(matter)), "matter": _matter(head, matter)}
     return typeset(TEMPLATE[head.kind], json.dumps(in_words(model)).encode(), head.made_at)
 
 
-def _head(head: LetterHead) -> dict[str, Any]:
+def _whose(matter: Matter) -> str | None:
+    """Give the person on whose behalf the addressee asked."""
+    match matter:
+        case Received(request) | IdentityAsked(request) | Extended(request) | Answered(request):
+            return request.on_behalf_of
+    return None
+
+
+def _head(head: LetterHead, whose: str | None) -> dict[str, Any]:
     return asdict(head) | {
         "sender": asdict(head.sender),
         "to": asdict(head.to) | {"greeting": _greeting(head.to)},
         "head": f"{head.head.seq}-{head.head.hash.hex()[:CHECK]}",
-        "responsible": None if head.responsible is None else _answers(head.responsible),
+        "responsible": None if head.responsible is None else _answers(head.responsible, whose),
     }
 
 
@@ -78,9 +86,11 @@ def _greeting(to: Addressee) -> str | None:
     return to.name
 
 
-def _answers(who: Responsibility) -> str:
+def _answers(who: Responsibility, whose: str | None) -> str:
     if who.to_party:
         return responsibility.to_the_party(who.role)
+    if whose is not None:
+        return responsibility.to_who_asks(who.role, who.party, whose)
     return responsibility.to_the_person(who.role, who.party)
 
 

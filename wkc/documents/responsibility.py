@@ -10,6 +10,12 @@ TO_THE_PERSON: Mapping[str | None, str] = {
 }
 """Said to the client, by the role of the opdrachtgever; without a role on file the houder answers (art. 5.1)."""
 
+TO_WHO_ASKS: Mapping[str | None, str] = {
+    None: "Wij zijn verantwoordelijk voor de gegevens van {persoon}.",
+    **{role: one.them for role, one in party.ROLES.items()},
+}
+"""Said to who asks on behalf of the client (`{persoon}`), by the role of the opdrachtgever."""
+
 TO_THE_PARTY: Mapping[str | None, str] = {
     None: "U bent er zelf voor verantwoordelijk dat niemand anders ze ziet.",
     **{role: one.recipient for role, one in party.ROLES.items()},
@@ -20,6 +26,11 @@ TO_THE_PARTY: Mapping[str | None, str] = {
 def to_the_person(role: str | None, name: str) -> str:
     """Say to a client who answers for the data that an opdrachtgever supplied."""
     return TO_THE_PERSON[role].format(naam=name)
+
+
+def to_who_asks(role: str | None, name: str, whose: str) -> str:
+    """Say the same to who asks on behalf of a client, whose name is `whose`."""
+    return TO_WHO_ASKS[role].format(naam=name, persoon=whose)
 
 
 def to_the_party(role: str | None) -> str:

@@ -24,6 +24,11 @@ ROLES: Mapping[str, Sentences] = {
             "Wij hebben uw gegevens in haar opdracht, en zorgen dat dat volgens ons reglement gebeurt. Een "
             "vraag of verzoek over uw gegevens mag u aan haar of aan ons sturen."
         ),
+        them=(
+            "Voor de gegevens van {persoon} is {naam} verantwoordelijk: die organisatie bepaalt waarvoor wij ze "
+            "gebruiken. Wij hebben ze in haar opdracht, en zorgen dat dat volgens ons reglement gebeurt. Een vraag of "
+            "verzoek over deze gegevens mag u aan haar of aan ons sturen."
+        ),
         recipient=(
             "U bent voor deze gegevens de verwerkingsverantwoordelijke; wij hebben ze in uw opdracht. U "
             "zorgt er ook zelf voor dat niemand anders ze ziet."
@@ -36,6 +41,10 @@ ROLES: Mapping[str, Sentences] = {
             "Wij zijn verantwoordelijk voor wat wij met uw gegevens doen. {naam} is dat zelf voor wat zij "
             "ermee doet. Een vraag of verzoek stuurt u aan wie van beide het aangaat."
         ),
+        them=(
+            "Wij zijn verantwoordelijk voor wat wij met de gegevens van {persoon} doen. {naam} is dat zelf voor wat "
+            "zij ermee doet. Een vraag of verzoek stuurt u aan wie van beide het aangaat."
+        ),
         recipient=(
             "Voor wat u met deze gegevens doet, bent u zelf de verwerkingsverantwoordelijke. U zorgt ook dat "
             "niemand anders ze ziet."
@@ -47,6 +56,10 @@ ROLES: Mapping[str, Sentences] = {
         person=(
             "Wij zijn verantwoordelijk voor uw gegevens. {naam} gebruikt ze alleen in onze opdracht, voor "
             "wat wij daarover hebben afgesproken."
+        ),
+        them=(
+            "Wij zijn verantwoordelijk voor de gegevens van {persoon}. {naam} gebruikt ze alleen in onze opdracht, "
+            "voor wat wij daarover hebben afgesproken."
         ),
         recipient=(
             "Wij blijven voor deze gegevens verantwoordelijk. U gebruikt ze alleen in onze opdracht, zoals "

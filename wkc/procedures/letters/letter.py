@@ -98,11 +98,14 @@ def typeset_letter(action: Action, kind: LetterKind, number: str, about: Subject
 
 
 def _responsible(action: Action, about: Subject) -> Responsibility | None:
-    """Give who answers for the data: the party that is written to, else the newest opdrachtgever with a role."""
+    """Give who answers for the data: the party that is written to, else the newest opdrachtgever with a role.
+
+    None to somebody who proved nothing yet: an opdrachtgever by name confirms that the client is on file (art. 11.5).
+    """
     if about.party is not None:
         role = profiles.one(action.store, about.party).role
         return None if role is None else Responsibility(about.party.name, role, to_party=True)
-    if about.client is None:
+    if about.client is None or not about.names_dossier:
         return None
     suppliers = [held.party for held in assignments.of_client(action.store, about.client)]
     roles = ((party.name, profiles.one(action.store, party).role) for party in reversed(suppliers))
