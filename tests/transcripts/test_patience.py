@@ -6,7 +6,10 @@ import time
 import pytest
 
 from tests.stage import Stage
+from wkc.cli.terminal.environment import environment
 from wkc.cli.terminal.patience import Patience
+from wkc.cli.terminal.sign_in import Credentials
+from wkc.cli.terminal.start import GlobalOptions, Invocation
 from wkc.procedures.letters import notice
 
 
@@ -44,6 +47,28 @@ def test_a_log_file_gets_no_signs_of_life() -> None:
     time.sleep(0.05)
     patience.rest()
     assert stream.getvalue() == ""
+
+
+def test_nothing_counts_while_somebody_types_a_user_id() -> None:
+    steps: list[str] = []
+
+    class Steps(Patience):
+        def work(self) -> None:
+            steps.append("counts")
+
+        def rest(self) -> None:
+            steps.append("rests")
+
+    class Typist:
+        def ask_user_id(self, _prompt: str) -> str:
+            steps.append("typed")
+            return "anna"
+
+    at_terminal = environment()._replace(terminal=Typist, environ={})  # type: ignore[arg-type]
+    invocation = Invocation(at_terminal, lambda *_words: 0, None, [], Steps(Looked()))
+    options = GlobalOptions(None, None, None, False, False, None, False, None)
+    assert Credentials(invocation, options).user_id() == "anna"
+    assert steps == ["counts", "rests", "typed", "counts"]
 
 
 @pytest.fixture

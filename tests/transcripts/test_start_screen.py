@@ -133,6 +133,18 @@ def test_a_command_works_at_the_start_screen_as_it_does_outside(office: Stage) -
     assert "Usage: wkc" in ran.out
 
 
+def test_an_outcome_or_a_refusal_stays_in_sight_until_enter_brings_the_menu_back(office: Stage) -> None:
+    ran = office.wkc(
+        "menu",
+        typed=[
+            ("Password", PASSWORD), ("anna> ", "wkc zoek selam"), ("anna> ", "10"), ("anna> ", "2027-9"),
+            ("anna> ", ""), ("anna> ", "0"),
+        ],
+    )  # fmt: skip
+    assert ran.out.count("Type a number, the name of a client, or a command.") == 2
+    assert ran.err.count("Enter shows the menu.") == 3
+
+
 def test_a_part_of_a_line_chooses_it_when_no_other_line_has_it() -> None:
     assert find_item(START_MENU, "backup") == START_MENU[-1]
     assert find_item(START_MENU, "client") is None

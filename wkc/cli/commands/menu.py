@@ -90,29 +90,41 @@ class StartScreen:
     def _stay(
         self, items: tuple[MenuItem, ...], show: Callable[[tuple[MenuItem, ...]], None], number: str, given: Answers
     ) -> None:
-        """Show a menu and do what is chosen there, until one goes back."""
+        """Show a menu and do what is chosen there, until one goes back.
+
+        The outcome of a deed or a refusal stays in sight: the menu is shown again at Enter, or after another menu.
+        """
+        shown = False
         while True:
-            show(items)
+            if not shown:
+                show(items)
             typed = self._call.command(f"{number or self._session.user_id}> ", shell_words(), lines=len(items))
             if typed is None or typed.strip() in LEAVE:
                 return
             try:
-                self._answer(items, typed.strip(), given)
+                shown = self._answer(items, typed.strip(), given)
             except WkcError as error:
                 self._call.say(" ".join(error.said))
+                shown = True
             except KeyboardInterrupt:
                 self._call.say(_("Nothing was kept."))
+                shown = True
+            if shown:
+                self._call.say(_("Enter shows the menu."))
 
-    def _answer(self, items: tuple[MenuItem, ...], typed: str, given: Answers) -> None:
-        """Do what was typed: an item, a command, or else the search for a client."""
+    def _answer(self, items: tuple[MenuItem, ...], typed: str, given: Answers) -> bool:
+        """Do what was typed: an item, a command, or else the search for a client; tell whether it left an outcome."""
         item = find_item(items, typed)
         first = typed.partition(" ")[0].casefold()
         if item is not None:
             self._do(item, given)
-        elif first in COMMANDS or first in ALIASES or first in HELP or typed.startswith("-"):
+            return not (item.page or item.menu)
+        if first in COMMANDS or first in ALIASES or first in HELP or typed.startswith("-"):
             run_line(self._call, typed, self._inside)
-        elif typed:
+            return True
+        if typed:
             self._open_page(self._desk.find_client(typed))
+        return False
 
     def _do(self, item: MenuItem, given: Answers) -> None:
         """Do an item; the command that it stands for is shown, so that one learns."""

@@ -135,7 +135,9 @@ class Credentials(Inputs):
 
         terminal = self.terminal(N_("USER ID"), N_("Add --user ID before the command, or set WKC_USER."))
         while True:
+            self.rest()
             typed = terminal.ask_user_id(_("USER ID") + ": ").strip()
+            self.work()
             try:
                 check_user_id(typed)
             except Invalid as error:
