@@ -207,6 +207,13 @@ def test_it_explains_nothing_of_what_was_lost_after_it(office: Stage) -> None:
     assert office.wkc("--json", "client", "show", "2026-2").error["name"] == "rolled_back"
 
 
+def test_work_in_a_copy_does_not_move_what_was_seen_of_the_register(office: Stage) -> None:
+    office.must("whoami")
+    copy = shutil.copytree(office.home, office.folder / "copy")
+    office.must("--home", str(copy), "client", "show", "2026-2")
+    assert office.wkc("client", "show", "2026-2").err == ""
+
+
 def test_a_line_that_claims_a_restore_and_was_not_signed_explains_nothing(office: Stage) -> None:
     from wkc.vault.database.register import opened_alone
 

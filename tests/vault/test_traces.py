@@ -13,8 +13,10 @@ from wkc.records.audit import Head
 from wkc.vault.files.home import Home
 from wkc.vault.journals import failed_sign_ins, last_seen
 from wkc.vault.journals.failed_sign_ins import Attempt
+from wkc.vault.journals.last_seen import Memory
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+HOME = Path("/srv/register")
 VAULT = UUID("3f0c7f0e-6b0f-4d4c-9d43-0a3a54e1b001")
 
 
@@ -76,31 +78,46 @@ def test_the_file_is_closed_to_others(home: Home) -> None:
 
 
 def test_a_head_is_read_back_as_it_was_kept(tmp_path: Path) -> None:
-    last_seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(range(32))))
-    assert last_seen.read(tmp_path / "state", VAULT, "anna") == Head(7, bytes(range(32)))
+    last_seen.write(Memory(tmp_path / "state", HOME, VAULT, "anna"), Head(7, bytes(range(32))))
+    assert last_seen.read(Memory(tmp_path / "state", HOME, VAULT, "anna")) == Head(7, bytes(range(32)))
 
 
 def test_each_user_and_each_vault_has_its_own_head(tmp_path: Path) -> None:
-    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
-    assert last_seen.read(tmp_path, VAULT, "bram") is None
-    assert last_seen.read(tmp_path, UUID(int=VAULT.int ^ 1), "anna") is None
+    last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(7, bytes(32)))
+    assert last_seen.read(Memory(tmp_path, HOME, VAULT, "bram")) is None
+    assert last_seen.read(Memory(tmp_path, HOME, UUID(int=VAULT.int ^ 1), "anna")) is None
+
+
+def test_a_copy_in_another_folder_has_its_own_head_and_begins_with_the_latest_seen(tmp_path: Path) -> None:
+    register, copy = (Memory(tmp_path, folder, VAULT, "anna") for folder in (HOME, HOME / "drill"))
+    last_seen.write(register, Head(7, bytes(32)))
+    assert last_seen.read(copy) == Head(7, bytes(32))
+    last_seen.write(copy, Head(9, bytes(32)))
+    assert (last_seen.read(register), last_seen.read(copy)) == (Head(7, bytes(32)), Head(9, bytes(32)))
+
+
+def test_a_head_that_was_kept_without_its_folder_is_still_known(tmp_path: Path) -> None:
+    last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(7, bytes(32)))
+    next(tmp_path.iterdir()).rename(tmp_path / f"{VAULT}-anna.json")
+    assert last_seen.read(Memory(tmp_path, HOME, VAULT, "anna")) == Head(7, bytes(32))
+    assert last_seen.read(Memory(tmp_path, HOME, VAULT, "na")) is None
 
 
 def test_a_later_head_takes_the_place_of_the_earlier(tmp_path: Path) -> None:
-    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
-    last_seen.write(tmp_path, VAULT, "anna", Head(8, bytes(32)))
-    assert last_seen.read(tmp_path, VAULT, "anna") == Head(8, bytes(32))
+    last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(7, bytes(32)))
+    last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(8, bytes(32)))
+    assert last_seen.read(Memory(tmp_path, HOME, VAULT, "anna")) == Head(8, bytes(32))
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_head_that_does_not_parse_is_none(tmp_path: Path) -> None:
-    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(7, bytes(32)))
     next(tmp_path.iterdir()).write_bytes(b"")
-    assert last_seen.read(tmp_path, VAULT, "anna") is None
+    assert last_seen.read(Memory(tmp_path, HOME, VAULT, "anna")) is None
 
 
 def test_the_head_and_its_folder_are_closed_to_others(tmp_path: Path) -> None:
-    last_seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(Memory(tmp_path / "state", HOME, VAULT, "anna"), Head(7, bytes(32)))
     assert (tmp_path / "state").stat().st_mode & 0o777 == 0o700
     assert next((tmp_path / "state").iterdir()).stat().st_mode & 0o777 == 0o600
 
@@ -123,37 +140,37 @@ def test_the_head_and_its_folder_are_closed_to_others(tmp_path: Path) -> None:
     ],
 )
 def test_a_planted_head_of_a_wrong_shape_is_none(tmp_path: Path, content: bytes) -> None:
-    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(7, bytes(32)))
     next(tmp_path.iterdir()).write_bytes(content.replace(b"%s", b"A" * 43 + b"="))
-    assert last_seen.read(tmp_path, VAULT, "anna") is None
+    assert last_seen.read(Memory(tmp_path, HOME, VAULT, "anna")) is None
 
 
 def test_the_highest_number_that_a_register_can_hold_is_a_head(tmp_path: Path) -> None:
-    last_seen.write(tmp_path, VAULT, "anna", Head(2**63 - 1, bytes(32)))
-    assert last_seen.read(tmp_path, VAULT, "anna") == Head(2**63 - 1, bytes(32))
+    last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(2**63 - 1, bytes(32)))
+    assert last_seen.read(Memory(tmp_path, HOME, VAULT, "anna")) == Head(2**63 - 1, bytes(32))
 
 
 @pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
 def test_what_is_no_file_in_the_place_of_a_head_is_none(tmp_path: Path, put: Callable[[Path], None]) -> None:
-    last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32)))
+    last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(7, bytes(32)))
     path = next(tmp_path.iterdir())
     path.unlink()
     put(path)
-    assert last_seen.read(tmp_path, VAULT, "anna") is None
+    assert last_seen.read(Memory(tmp_path, HOME, VAULT, "anna")) is None
 
 
 def test_a_state_folder_that_is_a_file_keeps_no_head_and_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "state").touch()
-    assert last_seen.write(tmp_path / "state", VAULT, "anna", Head(7, bytes(32))) is False
-    assert last_seen.read(tmp_path / "state", VAULT, "anna") is None
+    assert last_seen.write(Memory(tmp_path / "state", HOME, VAULT, "anna"), Head(7, bytes(32))) is False
+    assert last_seen.read(Memory(tmp_path / "state", HOME, VAULT, "anna")) is None
 
 
 def test_a_head_that_cannot_be_kept_is_told_and_leaves_nothing(tmp_path: Path) -> None:
-    assert last_seen.write(tmp_path, VAULT, "anna", Head(7, bytes(32))) is True
+    assert last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(7, bytes(32))) is True
     path = next(tmp_path.iterdir())
     path.unlink()
     path.mkdir()
-    assert last_seen.write(tmp_path, VAULT, "anna", Head(8, bytes(32))) is False
+    assert last_seen.write(Memory(tmp_path, HOME, VAULT, "anna"), Head(8, bytes(32))) is False
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from itertools import islice
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from wkc.errors.vault import AuditBroken, RolledBack
 from wkc.procedures.core import audit_chain
@@ -11,10 +13,20 @@ from wkc.store import audit
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
+if TYPE_CHECKING:
+    from wkc.vault.journals.last_seen import Memory
+
 EXPLAINS = audit_chain.EXPLAINS
 CONSIDERED, KEPT = 32, 64
 """The newest explanations of a register that may explain, and those that a user's state keeps: more than may."""
 _DIGITS = 16
+
+
+def memory_of(session: Session, vault_id: UUID) -> "Memory":
+    """Give the place where this user's last head of the register in this folder is kept."""
+    from wkc.vault.journals.last_seen import Memory
+
+    return Memory(session.environment.state(), session.home.path, vault_id, session.user_id)
 
 
 def check_not_rolled_back(session: Session, store: Store, register: Register, action: str) -> None:
@@ -25,13 +37,11 @@ def check_not_rolled_back(session: Session, store: Store, register: Register, ac
     """
     from wkc.vault.journals import last_seen
 
-    state, vault, user = session.environment.state(), register.vault_id, session.user_id
-    last = last_seen.read(state, vault, user)
+    memory = memory_of(session, register.vault_id)
+    last = last_seen.read(memory)
     if last is None or audit.contains(store, last) or action == audit_chain.ACCEPT:
         return
-    known = last_seen.explanations(state, vault, user)
-    since = last_seen.generation(state, vault, user)
-    if not _is_explained(store, last, known, since):
+    if not _is_explained(store, last, last_seen.explanations(memory), last_seen.generation(memory)):
         raise RolledBack(seq=last.seq)
 
 
@@ -41,8 +51,7 @@ def remember(session: Session, register: Register, head: Head, known: Iterable[s
 
     if isinstance(session, RecoverySession):
         return
-    state, generation = session.environment.state(), register.generation
-    if not last_seen.write(state, register.vault_id, session.user_id, head, generation, known):
+    if not last_seen.write(memory_of(session, register.vault_id), head, register.generation, known):
         session.tell("head not kept", head.seq)
 
 
@@ -53,8 +62,8 @@ def known_explanations(session: Session, store: Store, register: Register) -> tu
     """
     from wkc.vault.journals import last_seen
 
-    state, vault, user = session.environment.state(), register.vault_id, session.user_id
-    last, known = last_seen.read(state, vault, user), last_seen.explanations(state, vault, user)
+    memory = memory_of(session, register.vault_id)
+    last, known = last_seen.read(memory), last_seen.explanations(memory)
     if last is None or known is None or not audit.contains(store, last):
         return explanations(store)
     return (*explanations(store, last.seq), *known)[:KEPT]

@@ -12,6 +12,7 @@ from wkc.errors.vault import AuditBroken, KeyringOlder, RowsDiffer
 from wkc.procedures.core import audit_chain, role_proof, row_proof, verified_head, wraps
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
+from wkc.procedures.core.last_seen import memory_of
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import store_of
 from wkc.procedures.dossier.search import the_client, touch_listed
@@ -113,7 +114,7 @@ def compare_heads(session: Session) -> Heads:
 
     with session.opened() as register:
         now = audit.head(store_of(register))
-        return Heads(last_seen.read(session.environment.state(), register.vault_id, session.user_id), now)
+        return Heads(last_seen.read(memory_of(session, register.vault_id)), now)
 
 
 def accept(session: Session, reason: str, *, removals: bool) -> Verified:
@@ -128,7 +129,7 @@ def accept(session: Session, reason: str, *, removals: bool) -> Verified:
     session.confirms_removals = removals
     with act(session, audit_chain.ACCEPT) as action:
         confirmations.add_log(action.store, words, action.today, action.now, action.by)
-        last = last_seen.read(session.environment.state(), action.store.signer.vault_id, session.user_id)
+        last = last_seen.read(memory_of(session, action.store.signer.vault_id))
         head = _verified(action)
         action.details |= {"seq": head.seq, "seen": last.seq if last else 0, audit_chain.EXPLAINS: True}
         action.details |= {unknown_removals.CONFIRMED: True} if removals else {}

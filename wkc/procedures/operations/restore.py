@@ -184,7 +184,8 @@ def carry_out(options: RestoreOptions, confirmed: Restorable) -> Restored:
         with suppress(DiskFull, MemoryShort):  # The register is whole; the next command brings the missing lines.
             files.rewrite(home, written.ledger)
     seen = (written.head, rotation.generation, written.explained)
-    last_seen.write(options.environment.state(), options.opener.vault_id, options.signer.user_id, *seen)
+    memory = last_seen.Memory(options.environment.state(), home.path, options.opener.vault_id, options.signer.user_id)
+    last_seen.write(memory, *seen)
     return Restored(rotation.generation, prepared.shown, written.broken)
 
 

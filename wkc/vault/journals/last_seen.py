@@ -1,5 +1,6 @@
 """The audit head that a user saw last, kept outside the vault: an older register is noticed (VAULT 6)."""
 
+import hashlib
 import os
 from collections.abc import Iterable
 from contextlib import suppress
@@ -18,6 +19,39 @@ DIGEST = 32
 LARGEST = 4096
 OPTIONAL = ("generation", "explanations")
 END = 2**63  # of the numbers that the register can hold
+_FOLDER_DIGITS = 16
+"""Hexadecimal digits by which a folder is told from others."""
+
+
+class Memory(Struct, frozen=True):
+    """The place in a user's state folder where the head of one register is kept: by its folder, vault and user.
+
+    A copy of a register in another folder, as for a drill, has a memory of its own: work in it does not move that of
+    the register. The path is taken as given: a link in its place cannot bring the memory of another folder.
+    """
+
+    state: Path
+    home: Path
+    vault_id: UUID
+    user_id: str
+
+    @property
+    def file(self) -> Path:
+        """The file of this folder, named by a digest of its path."""
+        digest = hashlib.sha256(os.fsencode(self.home.absolute())).hexdigest()
+        return self.state / f"{digest[:_FOLDER_DIGITS]}-{self._name}"
+
+    @property
+    def known(self) -> Path:
+        """The file to read: that of this folder; of one never seen, the latest of its vault in any folder."""
+        if os.path.lexists(self.file):
+            return self.file
+        others = self.state.glob(f"*{self._name}")
+        return max(others, key=lambda path: path.stat().st_mtime_ns, default=self.file)
+
+    @property
+    def _name(self) -> str:
+        return f"{self.vault_id}-{self.user_id}.json"
 
 
 class _Kept(Struct, frozen=True):
@@ -26,39 +60,37 @@ class _Kept(Struct, frozen=True):
     explanations: tuple[str, ...] | None
 
 
-def read(state: Path, vault_id: UUID, user_id: str) -> Head | None:
+def read(memory: Memory) -> Head | None:
     """Give the head that this user saw last; None when none is kept, or none that can be read."""
-    found = _kept(state, vault_id, user_id)
+    found = _kept(memory)
     return None if found is None else found.head
 
 
-def generation(state: Path, vault_id: UUID, user_id: str) -> int:
+def generation(memory: Memory) -> int:
     """Give the generation of the register in which this user saw that head; 0 where it is not known."""
-    found = _kept(state, vault_id, user_id)
+    found = _kept(memory)
     return 0 if found is None else found.generation
 
 
-def explanations(state: Path, vault_id: UUID, user_id: str) -> tuple[str, ...] | None:
+def explanations(memory: Memory) -> tuple[str, ...] | None:
     """Give the restores and acceptances that this user knows, newest first; None in a state of before they were."""
-    found = _kept(state, vault_id, user_id)
+    found = _kept(memory)
     return None if found is None else found.explanations
 
 
-def write(
-    state: Path, vault_id: UUID, user_id: str, head: Head, made: int = 0, explained: Iterable[str] | None = None
-) -> bool:
+def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | None = None) -> bool:
     """Keep a head, the generation it was seen in and the explanations known by then, in one rename.
 
     False where that fails, and no error, for the action it follows is committed.
     Not synced: losing the last one only makes the watch shorter.
     """
-    path = _file(state, vault_id, user_id)
+    path = memory.file
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     said: dict[str, object] = {"seq": head.seq, "hash": canonical_json.encode(head.hash), "generation": made}
     if explained is not None:
         said["explanations"] = list(explained)
     try:
-        state.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        memory.state.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         new.unlink(missing_ok=True)
         opened = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
         with os.fdopen(opened, "wb") as file:
@@ -71,9 +103,9 @@ def write(
     return True
 
 
-def _kept(state: Path, vault_id: UUID, user_id: str) -> _Kept | None:
+def _kept(memory: Memory) -> _Kept | None:
     try:
-        with os.fdopen(open_plain(_file(state, vault_id, user_id), os.O_RDONLY), "rb") as file:
+        with os.fdopen(open_plain(memory.known, os.O_RDONLY), "rb") as file:
             found = canonical_json.take_object(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
         seq, digest = canonical_json.take_int(found["seq"]), canonical_json.decode(found["hash"], DIGEST)
         made = canonical_json.take_int(found.get("generation", 0))
@@ -82,7 +114,3 @@ def _kept(state: Path, vault_id: UUID, user_id: str) -> _Kept | None:
     except (OSError, NotAPlainFile, Malformed):
         return None
     return _Kept(Head(seq, digest), made, explained) if 0 <= seq < END else None
-
-
-def _file(state: Path, vault_id: UUID, user_id: str) -> Path:
-    return state / f"{vault_id}-{user_id}.json"
