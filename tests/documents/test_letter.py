@@ -1,6 +1,7 @@
 """Letters on paper: an archive that everybody can read, whole whatever the name, with the days that matter."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -227,7 +228,7 @@ def test_a_notice_tells_what_avg_14_asks() -> None:
         assert squeezed(said) in text
 
 
-def noticed(kind: LetterKind, **facts: str) -> str:
+def noticed(kind: LetterKind, **facts: Any) -> str:
     matter = LETTERS[kind]
     assert isinstance(matter, ClientTold | IntakeTold)
     return text_of(as_pdf(head(kind), replace(matter, facts=NoticeFacts(**facts))))
@@ -255,13 +256,42 @@ def test_a_notice_tells_the_right_to_object_apart_from_the_others(kind: LetterKi
     ("basis", "said", "unsaid"),
     [
         ("avg_6_1_c", "Gemeente Veldbeek moet u volgens de wet helpen naar werk", "onder e"),
+        (
+            "avg_6_1_c",
+            "omdat een wet dat eist, dan kunt u daartegen geen bezwaar maken",
+            "tegen wat wij met uw gegevens",
+        ),
         ("avg_6_1_e", "Gemeente Veldbeek heeft de publieke taak", "onder c"),
+        ("avg_6_1_e", "situatie bezwaar maken tegen wat wij met uw gegevens doen", "daartegen geen bezwaar"),
     ],
 )
 def test_a_notice_gives_the_basis_of_the_opdrachtgever(kind: LetterKind, basis: str, said: str, unsaid: str) -> None:
     text = noticed(kind, basis=basis)
     assert squeezed(said) in text
     assert squeezed(unsaid) not in text
+
+
+@pytest.mark.parametrize("kind", NOTICES)
+def test_a_notice_names_every_kind_of_recipient_and_what_stays_past_the_term(kind: LetterKind) -> None:
+    text = noticed(kind, backup_days=35)
+    for said in (
+        "aan Gemeente Veldbeek, die ons vroeg u te begeleiden", "hulp bij schulden", "onderzoek of statistiek",
+        "dringende reden", "Een bedrijf dat voor ons werkt", "Daarna vernietigen wij ze.",
+        "voor een zaak bij de rechter", "In reservekopieën staan ze daarna nog 35 dagen.",
+    ):  # fmt: skip
+        assert squeezed(said) in text
+    assert squeezed("uw opdrachtgever") not in text
+    assert squeezed("In reservekopieën") not in told(kind)
+
+
+@pytest.mark.parametrize("kind", NOTICES)
+def test_a_notice_says_where_an_opdrachtgever_that_answers_for_the_data_is_reached(kind: LetterKind) -> None:
+    matter = LETTERS[kind]
+    assert isinstance(matter, ClientTold | IntakeTold)
+    facts = NoticeFacts(reached_at=("Postbus 53", "1800 BC Alkmaar"))
+    says = squeezed("U bereikt Gemeente Veldbeek op: Postbus 53, 1800 BC Alkmaar.")
+    for role, is_said in (("verantwoordelijk", True), ("zelfstandig", False), (None, False)):
+        assert (says in text_of(as_pdf(head(kind), replace(matter, role=role, facts=facts)))) == is_said
 
 
 @pytest.mark.parametrize("kind", NOTICES)

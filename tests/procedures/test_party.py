@@ -130,6 +130,7 @@ def test_the_notice_the_letters_and_the_copy_say_who_answers_by_the_role(
         stage.must("letter", "print", letter, "--output", str(place))
         papers[letter] = squeezed(text_of(place.read_bytes()))
     assert squeezed(says) in papers["B2026-0001"]
+    assert squeezed("In reservekopieën staan ze daarna nog 35 dagen.") in papers["B2026-0001"]
     assert (squeezed(says) in papers["B2026-0002"]) == (role is not None)
     place = stage.folder / "copy.pdf"
     stage.must("request", "identify", "V2026-1", "--method", "bekend")

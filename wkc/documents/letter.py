@@ -131,7 +131,7 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
             words = asdict(matter)
         case IntakeTold(supplier=supplier, role=role):
             words = _notice(matter.facts, supplier, role) | asdict(matter)
-            words |= {"facts": asdict(matter.facts), "own_data": letter_words.OWN_DATA}
+            words |= {"facts": asdict(matter.facts), "own_data": letter_words.OWN_DATA.format(naam=supplier)}
     return words
 
 
@@ -164,10 +164,19 @@ def _request(request: RequestedEntry) -> dict[str, Any]:
     }
 
 
+def _say_responsible(facts: NoticeFacts, supplier: str, role: str | None) -> str:
+    """Say who answers for the data, and where an opdrachtgever that does is reached (AVG 13.1.a, 14.1.a)."""
+    said = responsibility.to_the_person(role, supplier)
+    if role != "verantwoordelijk" or not facts.reached_at:
+        return said
+    return f"{said} U bereikt {supplier} op: {', '.join(facts.reached_at)}."
+
+
 def _notice(facts: NoticeFacts, supplier: str, role: str | None) -> dict[str, Any]:
     basis = letter_words.BASES.get(facts.basis or "", letter_words.BASIS)
     return {
-        "responsible": responsibility.to_the_person(role, supplier),
+        "responsible": _say_responsible(facts, supplier, role),
+        "by_law": facts.basis != "avg_6_1_e",
         "purpose": texts.PURPOSE,
         "basis": basis.format(naam=_at_the_start(supplier)),
         "sources": facts.sources or letter_words.SOURCES,

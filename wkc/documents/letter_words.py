@@ -177,7 +177,7 @@ SOURCES = "Wij halen niets uit openbare bronnen zoals sociale media."
 OWN_DATA = (
     "U bent niet verplicht ons iets te vertellen. Hebt u een uitkering, dan kan de wet u wel verplichten om mee te "
     "werken aan het vinden van werk, en om uw gemeente of het UWV te vertellen wat daarvoor nodig is. Vertelt u ons "
-    "iets niet, dan kan het zijn dat wij u minder goed kunnen helpen, of dat uw opdrachtgever wil weten waarom. Vraag "
+    "iets niet, dan kan het zijn dat wij u minder goed kunnen helpen, of dat {naam} wil weten waarom. Vraag "
     "ons gerust wat nodig is en waarvoor."
 )
-"""Whether somebody has to supply data, and what follows when not (AVG 13.2.e)."""
+"""Whether somebody has to supply data, and what follows when not, for an opdrachtgever (`{naam}`; AVG 13.2.e)."""

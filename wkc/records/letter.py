@@ -201,6 +201,7 @@ class NoticeFacts(Struct, frozen=True):
 
     `basis` is the opdrachtgever's (avg_6_1_c or avg_6_1_e); `officer` and `officer_contact` are of the functionaris
     voor gegevensbescherming. `sources`, `abroad` and `automated` are sentences of the office's own.
+    `backup_days` is how long a backup is kept; `reached_at` are the addresses of the opdrachtgever, as far as on file.
     """
 
     basis: str | None = None
@@ -209,6 +210,8 @@ class NoticeFacts(Struct, frozen=True):
     sources: str | None = None
     abroad: str | None = None
     automated: str | None = None
+    backup_days: int | None = None
+    reached_at: tuple[str, ...] = ()
 
 
 class IntakeTold(Struct, frozen=True):

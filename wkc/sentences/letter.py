@@ -27,7 +27,8 @@ KINDS: Mapping[str, Sentences] = {
     ),
     "datalek": Sentences(staff=N_("data breach, to a person (AVG 34)"), person="dat uw gegevens bij een datalek waren"),
     "datalek_opdrachtgever": Sentences(
-        staff=N_("data breach, to an opdrachtgever (AVG 33.2)"), person="aan uw opdrachtgever: dat er een datalek was"
+        staff=N_("data breach, to an opdrachtgever (AVG 33.2)"),
+        person="aan wie ons vroeg u te begeleiden: dat er een datalek was",
     ),
 }
 """The subject of each kind of letter (LetterKind)."""

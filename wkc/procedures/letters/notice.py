@@ -206,15 +206,17 @@ def write_notice(action: Action, client: Client, choice: Choice | None = None) -
 
 
 def read_facts(action: Action, opdrachtgever: Party) -> NoticeFacts:
-    """Give the facts of a notice: the basis of an opdrachtgever, and what the office set of itself."""
-    known = in_force(action.store)
+    """Give the facts of a notice: basis and addresses of an opdrachtgever, and what the office set of itself."""
+    known, profile = in_force(action.store), profiles.one(action.store, opdrachtgever)
     return NoticeFacts(
-        profiles.one(action.store, opdrachtgever).basis,
+        profile.basis,
         known["fg.name"] or None,
         known["fg.contact"] or None,
         known["notice.sources"] or None,
         known["notice.abroad"] or None,
         known["notice.automated"] or None,
+        int(known["backup.keep_days"]),
+        (*profile.lines, *filter(None, (profile.e_mail,))),
     )
 
 
