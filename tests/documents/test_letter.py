@@ -559,3 +559,11 @@ def test_an_opdrachtgever_reads_how_many_and_never_who() -> None:
     alone = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, people=1, hours=None)))
     assert squeezed("één persoon die u bij ons aanmeldde") in alone
     assert squeezed("zo snel mogelijk (artikel 33 lid 2 van de AVG)") in alone
+
+
+def test_an_opdrachtgever_that_hears_of_a_breach_too_late_reads_that_it_is_late() -> None:
+    matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
+    assert isinstance(matter, BreachReported)
+    text = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, is_late=True)))
+    assert squeezed("binnen 24 uur zouden melden. Dat is niet gelukt. Dat spijt ons.") in text
+    assert squeezed("zoals wij met u afspraken") not in text

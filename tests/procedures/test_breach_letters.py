@@ -89,6 +89,44 @@ def test_what_went_out_is_what_they_were_told(office: Stage) -> None:
     assert office.json("breach", "show", "D1")["breach"]["persons_notified_at"] is not None
 
 
+def printed(stage: Stage, number: str) -> str:
+    place = stage.folder / "letter.pdf"
+    stage.must("letter", "print", number, "--output", str(place), "--force")
+    return text_of(place.read_bytes())
+
+
+def test_an_opdrachtgever_reads_of_its_own_people_alone_and_that_it_hears_late(office: Stage) -> None:
+    where = ("--address", "Dam 1", "--postcode", "1012 JS", "--place", "Amsterdam", "--breach-hours", "72")
+    office.must("party", "add", "Gemeente Veldbeek", "--kind", "opdrachtgever")
+    order = ("--opdrachtgever", "Gemeente Veldbeek", "--assignment", "A2")
+    office.must("client", "import", "-", *order, stdin="geslachtsnaam\nVeen\n")
+    office.must("party", "set", "Gemeente Veldbeek", *where)
+    office.must("breach", "scope", "D1", "2026-4")
+    described(office).must("breach", "letters", "D1")
+    office.now += timedelta(hours=25)
+    late, own = printed(office, "B1"), printed(office, "B2")
+    assert squeezed("3 personen") in late
+    assert squeezed("Gezondheid") in late
+    assert squeezed("binnen 24 uur zouden melden. Dat is niet gelukt.") in late
+    assert squeezed("één persoon") in own
+    assert squeezed("Gezondheid") not in own
+    assert squeezed("binnen 72 uur nadat wij het wisten") in own
+
+
+def test_a_person_with_two_dossiers_reads_of_their_own_data_alone(office: Stage) -> None:
+    for number in ("2026-2", "2026-3"):
+        office.must("letter", "notify", number, "--told-on", "2026-11-23")
+    office.must("breach", "open", "--kind", "verlies", stdin="Een map is weg.")
+    office.must("breach", "scope", "D2", "2026-1", "2026-3")
+    office.must("--yes", "client", "link", "2026-3", "2026-2", "--take", "geslachtsnaam=2026-2")
+    office.must("breach", "describe", "D2", "--from", "-", stdin=json.dumps(ACCOUNT))
+    office.must("breach", "decide", "D2", "--no-ap", "--persons", "--from", "-", stdin=WHY)
+    office.must("breach", "letters", "D2")
+    letters = {one["client"]: one["number"] for one in office.json("letter", "list", "--waiting")["letters"]}
+    assert squeezed("Gezondheid") in printed(office, letters["2026-0001"])
+    assert squeezed("Gezondheid") not in printed(office, letters["2026-0002"])
+
+
 def test_one_that_was_a_mistake_is_made_again(office: Stage) -> None:
     described(office).must("breach", "letters", "D1")
     office.must("letter", "void", "B1", stdin="Er stond een fout in.")

@@ -256,7 +256,7 @@ class BreachTold(Struct, frozen=True):
 class BreachReported(Struct, frozen=True):
     """AVG 28.3.f and 33.2: a breach as an opdrachtgever reads of it; `people` counts those of its own assignments.
 
-    `hours` are those of its agreement; instants are UTC.
+    `hours` are those of its agreement, `is_late` when it hears of it after those; instants are UTC.
     """
 
     number: str
@@ -273,6 +273,7 @@ class BreachReported(Struct, frozen=True):
     to_persons: bool | None
     officer: str | None = None
     officer_contact: str | None = None
+    is_late: bool = False
 
 
 Matter = (

@@ -136,6 +136,16 @@ def count_of_party(store: Store, breach: Breach, party: Party) -> int:
     return count
 
 
+def categories_of_party(store: Store, breach: Breach, party: Party) -> frozenset[int]:
+    """Give the categories of annex I that it was about of the clients of one opdrachtgever."""
+    return _categories(store.all(_Q.categories_of_party, id=breach.id, party=party.id))
+
+
+def categories_of_client(store: Store, breach: Breach, client: Client) -> frozenset[int]:
+    """Give the categories of annex I that it was about of one client."""
+    return _categories(store.all(_Q.categories_of_client, id=breach.id, client=client.id))
+
+
 def add_gone(store: Store, breach: Breach, people: Iterable[UUID]) -> None:
     """Count people whom it reached and whose dossier is destroyed, each once."""
     for person in people:
@@ -167,6 +177,10 @@ def forget(store: Store, before: datetime) -> int:
 def _all(store: Store, numbers: Iterable[str]) -> tuple[Breach, ...]:
     found = (by_number(store, number) for number in numbers)
     return tuple(one for one in found if one is not None)
+
+
+def _categories(rows: Iterable[Any]) -> frozenset[int]:
+    return frozenset(int(one) for row in rows for one in row["categories"].split(","))
 
 
 def _columns(store: Store, uuid: UUID, facts: BreachFacts) -> dict[str, object]:

@@ -107,10 +107,26 @@ FROM breach_party JOIN party ON party.id = breach_party.party
 WHERE breach_party.breach = :id ORDER BY party.name_key
 
 -- count_of_party --
--- How many of one opdrachtgever it reached.
-SELECT count(DISTINCT breach_person.client) AS count
-FROM breach_person JOIN assignment ON assignment.client = breach_person.client AND assignment.party = :party
+-- How many of one opdrachtgever it reached; two dossiers that are linked are one client.
+SELECT count(DISTINCT assignment.client) AS count
+FROM breach_person LEFT JOIN link ON link.client = breach_person.client
+    JOIN assignment ON assignment.client = coalesce(link.into_client, breach_person.client)
+        AND assignment.party = :party
 WHERE breach_person.breach = :id
+
+-- categories_of_party --
+-- The categories of the data of one opdrachtgever's clients whom it reached.
+SELECT DISTINCT breach_person.categories
+FROM breach_person LEFT JOIN link ON link.client = breach_person.client
+    JOIN assignment ON assignment.client = coalesce(link.into_client, breach_person.client)
+        AND assignment.party = :party
+WHERE breach_person.breach = :id
+
+-- categories_of_client --
+-- The categories of the data of one client whom it reached, also in dossiers that were linked to theirs.
+SELECT DISTINCT breach_person.categories
+FROM breach_person LEFT JOIN link ON link.client = breach_person.client
+WHERE breach_person.breach = :id AND coalesce(link.into_client, breach_person.client) = :client
 
 -- agreed_hours --
 -- Within how many hours each opdrachtgever of a breach is notified, as its agreement says now.

@@ -14,6 +14,7 @@ from wkc.records.dossier import Client
 from wkc.records.letter import BreachReported, BreachTold, Letter, LetterKind, Matter
 from wkc.records.party import Party
 from wkc.rules.dossier.field import CATEGORIES
+from wkc.rules.regulation.breach import party_until
 from wkc.store import breach as breaches
 from wkc.store import letter as letters
 from wkc.store import party_profile as profiles
@@ -24,12 +25,11 @@ def write_to_person(
 ) -> tuple[Subject, Matter]:
     """Give what a person whom a breach reached reads of it (AVG 34.2); errors.AccountMissing."""
     account, known = _account(breach), in_force(action.store)
-    own = [one.categories for one in breach.persons if one.client == client.number]
     matter = BreachTold(
         breach.number,
         day(breach.known_at),
         account.nature,
-        _name(own or [one.categories for one in breach.persons]),
+        _name(breaches.categories_of_client(action.store, breach, client)),
         account.consequences,
         account.measures,
         account.advice,
@@ -40,9 +40,12 @@ def write_to_person(
 
 
 def write_to_party(action: Action, breach: Breach, party: Party) -> tuple[Subject, Matter]:
-    """Give what an opdrachtgever reads of a breach: how many of its own people, never who; errors.AccountMissing."""
+    """Give what an opdrachtgever reads of a breach: how many of its own people and which kinds of data, never who.
+
+    Raises errors.AccountMissing.
+    """
     account, known = _account(breach), in_force(action.store)
-    ruling = breach.ruling
+    ruling, hours = breach.ruling, profiles.one(action.store, party).breach_hours
     matter = BreachReported(
         breach.number,
         breach.known_at,
@@ -50,14 +53,15 @@ def write_to_party(action: Action, breach: Breach, party: Party) -> tuple[Subjec
         breach.until_at,
         account.nature,
         breaches.count_of_party(action.store, breach, party),
-        _name(one.categories for one in breach.persons),
+        _name(breaches.categories_of_party(action.store, breach, party)),
         account.consequences,
         account.measures,
-        profiles.one(action.store, party).breach_hours,
+        hours,
         None if ruling is None else ruling.report_ap,
         None if ruling is None else ruling.notify_persons,
         known["fg.name"] or None,
         known["fg.contact"] or None,
+        is_late=_is_late(action, breach, party, hours),
     )
     return Subject(addressee_of_party(action, party), party=party, breach=breach), matter
 
@@ -100,8 +104,15 @@ def _account(breach: Breach) -> BreachAccount:
     return breach.account
 
 
-def _name(categories: Iterable[tuple[int, ...]]) -> tuple[str, ...]:
-    return tuple(CATEGORIES[number] for number in sorted({one for held in categories for one in held}))
+def _is_late(action: Action, breach: Breach, party: Party, hours: int | None) -> bool:
+    """Tell whether the agreed hours ended before an opdrachtgever heard of a breach, in writing or otherwise."""
+    until = party_until(breach.known_at, hours)
+    heard = next((one.notified_at for one in breach.parties if one.party == party.name), None)
+    return until is not None and (heard or action.now) > until
+
+
+def _name(categories: Iterable[int]) -> tuple[str, ...]:
+    return tuple(CATEGORIES[number] for number in sorted(categories))
 
 
 def _moment(action: Action, on: date) -> datetime:
