@@ -229,9 +229,10 @@ def _fields(screen: Screen, catalogue: tuple[dict[str, Any], ...]) -> None:
                 field["category"],
                 field["label"],
                 field["field_class"],
-                field["kind"],
+                field["kind"].replace("_", " "),
             )
             for field in catalogue
         ),
+        whole_words=True,
     )
     screen.say(_("* takes more than one value"))

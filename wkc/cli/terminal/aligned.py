@@ -29,3 +29,20 @@ def align(rows: Sequence[Sequence[str]], width: int) -> list[list[str]] | None:
         return None
     gaps = [_GAP] * (len(widths) - 1) + [""]
     return [[cell.ljust(size) + gap for cell, size, gap in zip(row, widths, gaps, strict=True)] for row in rows]
+
+
+def share_room(rows: Sequence[Sequence[str]], fixed: int, width: int) -> list[int] | None:
+    """Give the widths of columns of which the widest give way, but no word is broken; None where words do not fit."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(1, *map(len, column)) for column in columns]
+    least = [
+        size if place < fixed else max((len(word) for cell in column for word in cell.split()), default=1)
+        for place, (size, column) in enumerate(zip(widths, columns, strict=True))
+    ]
+    room = width - len(_GAP) * (len(widths) - 1)
+    if sum(least) > room:
+        return None
+    while sum(widths) > room:
+        _size, place = max((size, place) for place, size in enumerate(widths) if size > least[place])
+        widths[place] -= 1
+    return widths

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from wkc.cli.terminal.aligned import align, is_narrow
+from wkc.cli.terminal.aligned import align, is_narrow, share_room
 from wkc.cli.terminal.days import show_days
 from wkc.cli.terminal.escape import escape_control_chars
 from wkc.cli.terminal.wrap import WIDTH, wrap
@@ -68,8 +68,12 @@ class Screen:
         else:
             self._console().print("\n" + shown, style=_BOLD)
 
-    def table(self, columns: Iterable[str], rows: Iterable[Iterable[object]], fixed: int = 1) -> None:
+    def table(
+        self, columns: Iterable[str], rows: Iterable[Iterable[object]], fixed: int = 1, *, whole_words: bool = False
+    ) -> None:
         """Write a table; None shows as a dash, long values wrap, but not in the first `fixed` columns.
+
+        With `whole_words` they wrap between words only, where the width allows that.
 
         A column of dossier numbers is followed by the names of the clients, unless the table has names itself.
         """
@@ -84,9 +88,10 @@ class Screen:
         from rich.table import Table
 
         made = Table(box=None, pad_edge=False, header_style=_DIM)
+        shared = share_room([columns, *cells], fixed, self._width) if whole_words else None
         for position, column in enumerate(columns):
-            style = "" if position else _BOLD
-            made.add_column(column, style=style, overflow="fold", no_wrap=position < fixed)
+            style, width = "" if position else _BOLD, None if shared is None else shared[position]
+            made.add_column(column, style=style, overflow="fold", no_wrap=position < fixed, width=width)
         for row in cells:
             made.add_row(*row)
         self._console().print(made)
