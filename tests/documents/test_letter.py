@@ -210,6 +210,13 @@ def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind
     assert squeezed("komt te laat") not in told(kind)
 
 
+def test_a_copy_comes_with_the_answer_or_by_the_last_day_for_it() -> None:
+    overdue = judge_lateness(ASKED.term, date(2026, 12, 28))
+    late = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(ASKED, late=overdue)))
+    assert squeezed("U krijgt het bij deze brief.") in late
+    assert squeezed("U krijgt het bij deze brief, of uiterlijk op 25 december 2026.") in told(LetterKind.TOEGEWEZEN)
+
+
 def test_an_answer_that_is_late_by_the_regulation_alone_says_that_the_law_was_kept() -> None:
     overdue = judge_lateness(term.count_answer_term(date(2026, 11, 25)), date(2026, 12, 28))
     text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(ASKED, late=overdue)))
@@ -513,11 +520,18 @@ def use(kind: str = "bezwaar", purpose: str | None = None, party_kind: str | Non
     [
         (
             (use(purpose="bemiddeling"), use(party_kind="werkgever")),
-            ("gegevens doorgeven voor: werk voor u zoeken", "gegevens doorgeven aan werkgevers", "zoals eerst"),
-            ("aan niemand", "aan wie dan ook", "Voordat dit stopt"),
+            ("gegevens doorgeven voor: werk voor u zoeken", "gegevens doorgeven aan werkgevers", "gewoon door"),
+            ("aan niemand", "aan wie dan ook", "Voordat wij dit weer"),
         ),
-        ((use(),), ("gegevens doorgeven, aan wie dan ook",), ("zoals eerst",)),
-        ((use("beperking", "voortgang"),), ("laten weten hoe het met u gaat", "Voordat dit stopt"), ("aan niemand",)),
+        ((use(),), ("gegevens doorgeven, aan wie dan ook",), ("gewoon door",)),
+        (
+            (use("beperking", "voortgang"),),
+            (
+                "laten weten hoe het met u gaat",
+                "Voordat wij dit weer gaan doen, krijgt u bericht. Met al het andere gaan wij gewoon door.",
+            ),
+            ("aan niemand",),
+        ),
     ],
 )
 def test_the_letter_of_an_objection_names_the_uses_that_end_and_no_more(
@@ -527,6 +541,17 @@ def test_the_letter_of_an_objection_names_the_uses_that_end_and_no_more(
     text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(asked, uses=uses)))
     assert [one for one in says if squeezed(one) not in text] == []
     assert [one for one in silent if squeezed(one) in text] == []
+
+
+def test_who_asks_for_another_reads_of_the_uses_that_end_in_the_third_person() -> None:
+    uses = tuple(use(purpose=purpose) for purpose in ("voortgang", "bemiddeling", "uitvoering_uitkering"))
+    asked = replace(ASKED, kind="bezwaar", on_behalf_of=REPRESENTED)
+    text = text_of(as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=Addressee("J. Bewind")), Answered(asked, uses=uses)))
+    for said in (
+        "laten weten hoe het met Suze van der Stapper gaat", "werk zoeken voor Suze van der Stapper",
+        "de uitkering van Suze van der Stapper regelen",
+    ):  # fmt: skip
+        assert squeezed(said) in text
 
 
 def test_who_had_data_of_a_whole_dossier_hears_that_they_are_to_be_removed() -> None:

@@ -1,6 +1,6 @@
 """AVG 18.2 and 21.1: the uses that a decision ends, as the letter about it names them; never more than was decided."""
 
-from wkc.documents.vocabulary import CONSENT_PURPOSES
+from wkc.documents.vocabulary import CONSENT_PURPOSES, CONSENT_PURPOSES_THEM
 from wkc.records.objection import Objection
 from wkc.sentences.party_kind import KINDS
 from wkc.sentences.sentence import for_person
@@ -11,10 +11,10 @@ RECIPIENTS = for_person(KINDS)
 EVERY_USE = "gegevens doorgeven, aan wie dan ook"
 """The use that a decision ends which names no single one."""
 
-LIMITED = "Voor al het andere gaan wij verder zoals eerst."
+LIMITED = "Met al het andere gaan wij gewoon door."
 """The words about what goes on, where the decision names single uses."""
 
-UNTIL_THEN = "Voordat dit stopt, krijgt u bericht."
+UNTIL_THEN = "Voordat wij dit weer gaan doen, krijgt u bericht."
 """The words about the end of a beperking (AVG 18.3)."""
 
 _AFTER = (
@@ -23,10 +23,10 @@ _AFTER = (
 )
 
 
-def name_use(use: Objection) -> str:
-    """Name one use: a purpose, a recipient, a kind of recipient, or all of them."""
+def name_use(use: Objection, whose: str | None = None) -> str:
+    """Name one use: a purpose, a recipient, a kind of recipient, or all of them; `whose` as in `say_after`."""
     if use.purpose is not None:
-        return f"gegevens doorgeven voor: {CONSENT_PURPOSES.get(use.purpose, use.purpose.replace('_', ' '))}"
+        return f"gegevens doorgeven voor: {_name_purpose(use.purpose, whose)}"
     if use.party is not None:
         return f"gegevens doorgeven aan {use.party.name}"
     if use.party_kind is not None:
@@ -34,11 +34,17 @@ def name_use(use: Objection) -> str:
     return EVERY_USE
 
 
+def _name_purpose(purpose: str, whose: str | None) -> str:
+    if whose is not None and purpose in CONSENT_PURPOSES_THEM:
+        return CONSENT_PURPOSES_THEM[purpose].format(naam=whose)
+    return CONSENT_PURPOSES.get(purpose, purpose.replace("_", " "))
+
+
 def say_after(uses: tuple[Objection, ...], whose: str | None) -> str:
     """Say what still may be done, and what goes on as before; `whose` is the person where somebody else asked."""
     said = [_AFTER.format(who=whose or "u")]
-    if all(use.purpose or use.party or use.party_kind for use in uses):
-        said.append(LIMITED)
     if any(use.kind == "beperking" for use in uses):
         said.append(UNTIL_THEN)
+    if all(use.purpose or use.party or use.party_kind for use in uses):
+        said.append(LIMITED)
     return " ".join(said)

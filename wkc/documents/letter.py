@@ -106,12 +106,12 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
             words = {"request": _request(request), "reasons": reasons, "explanation": explanation}
         case Answered(request, code, reasons, appeal, late, sought, granted, withheld, uses):
             words = {
-                "request": _request(request),
+                "request": _request(request, is_late=late is not None),
                 "refused_for": None if code is None else _refusal(code, request.on_behalf_of),
                 "reasons": reasons,
                 "granted": granted,
                 "withheld": withheld,
-                "uses": [name_use(use) for use in uses],
+                "uses": [name_use(use, request.on_behalf_of) for use in uses],
                 "after_uses": say_after(uses, request.on_behalf_of),
                 "appeal": None if appeal is None else asdict(appeal) | {"court": head.sender.court},
                 "sought": [letter_words.SOUGHT[kind] for kind in sought],
@@ -145,15 +145,17 @@ def _at_the_start(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _request(request: RequestedEntry) -> dict[str, Any]:
+def _request(request: RequestedEntry, *, is_late: bool = False) -> dict[str, Any]:
     words, whose = letter_words.REQUESTS[request.kind], request.on_behalf_of
     about = words.about if whose is None else words.about_them.format(naam=whose)
+    follows = words.follows if whose is None else words.follows_them
+    until = "" if is_late else f", of uiterlijk op {in_words(request.term.safe_on)}"
     return {
         "number": request.number,
         "thing": words.thing,
         "about": about,
         "yours": f"{words.thing} {about}",
-        "follows": words.follows if whose is None else words.follows_them.format(naam=whose),
+        "follows": follows.format(naam=whose, of_uiterlijk=until),
         "oral": request.oral,
         "on_behalf_of": request.on_behalf_of,
         "is_named": request.is_named,

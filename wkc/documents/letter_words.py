@@ -11,7 +11,8 @@ class Words(NamedTuple):
     """A kind of request in a sentence: the thing, its object, and the next step once it is granted.
 
     `about` and `follows` address the person; `about_them` and `follows_them` (`{naam}` is the person) whoever asks on
-    behalf of that person.
+    behalf of that person. Where a copy follows, `{of_uiterlijk}` takes the last day for it, and nothing once that is
+    past.
     """
 
     thing: str
@@ -34,7 +35,7 @@ _REMOVED = (
     "meteen weer uit."
 )
 _ALL = "Daarin staat ook van wie wij het hebben en wie het kreeg."
-_WITH = "bij deze brief of kort daarna."
+_WITH = "bij deze brief{of_uiterlijk}."
 
 REQUESTS: Mapping[str, Words] = {
     "inzage": Words(
@@ -78,10 +79,12 @@ REQUESTS: Mapping[str, Words] = {
         "uw verzoek",
         "om gegevens voorlopig niet te gebruiken",
         "Wij zetten bij de gegevens dat wij ze niet mogen gebruiken. Ze blijven bewaard. Wij geven ze aan niemand "
-        "door, behalve als de wet dat eist of als u het goed vindt. Voordat dit stopt, krijgt u bericht." + _TOLD,
+        "door, behalve als de wet dat eist of als u het goed vindt. Voordat wij ze weer gebruiken, krijgt u bericht."
+        + _TOLD,
         "om gegevens van {naam} voorlopig niet te gebruiken",
         "Wij zetten bij de gegevens dat wij ze niet mogen gebruiken. Ze blijven bewaard. Wij geven ze aan niemand "
-        "door, behalve als de wet dat eist of als {naam} het goed vindt. Voordat dit stopt, krijgt u bericht." + _TOLD,
+        "door, behalve als de wet dat eist of als {naam} het goed vindt. Voordat wij ze weer gebruiken, krijgt u "
+        "bericht." + _TOLD,
     ),
     "bezwaar": Words(
         "uw bezwaar",

@@ -15,7 +15,7 @@ from wkc.sentences import (
     source,
     user,
 )
-from wkc.sentences.sentence import for_person
+from wkc.sentences.sentence import for_person, for_them
 
 SOURCES = for_person(source.SOURCES)
 """The sources of a value (art. 4.2 and annex II)."""
@@ -37,6 +37,9 @@ CHANNELS = for_person(disclosure.CHANNELS)
 
 CONSENT_PURPOSES = for_person(disclosure.PURPOSES)
 """The purposes of a consent (art. 8.1). A purpose that is not here is named by its word."""
+
+CONSENT_PURPOSES_THEM = for_them(disclosure.PURPOSES)
+"""The same to whoever asks on behalf of a person (`{naam}`), where the words are about that person."""
 
 RELEASERS = for_person(source.RELEASERS)
 """The parties that lift a secret (art. 8.2)."""

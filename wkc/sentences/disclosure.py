@@ -74,23 +74,30 @@ PURPOSES: Mapping[str, Sentences] = {
         staff=N_("progress"),
         question=N_("progress, to the opdrachtgever of a current assignment"),
         person="laten weten hoe het met u gaat",
+        them="laten weten hoe het met {naam} gaat",
         recipient="het volgen van de begeleiding waarvoor u ons een opdracht gaf",
     ),
     "bemiddeling": Sentences(
         staff=N_("mediation"),
         question=N_("mediation, to an employer"),
         person="werk voor u zoeken",
+        them="werk zoeken voor {naam}",
         recipient="de bemiddeling van deze persoon naar werk bij u",
     ),
     "uitvoering_uitkering": Sentences(
         staff=N_("carrying out a benefit"),
         question=N_("carrying out a benefit, to UWV or the Sociale Dienst"),
         person="uw uitkering regelen",
+        them="de uitkering van {naam} regelen",
         recipient="het uitvoeren van de uitkering van deze persoon",
     ),
     "ander": Sentences(staff=N_("another purpose"), question=N_("another purpose: the beheerder decides")),
     "schuldhulpverlening": Sentences(staff=N_("debt counselling"), person="hulp bij schulden"),
-    "registratie": Sentences(staff=N_("holding the data"), person="deze gegevens over u bewaren"),
+    "registratie": Sentences(
+        staff=N_("holding the data"),
+        person="deze gegevens over u bewaren",
+        them="deze gegevens over {naam} bewaren",
+    ),
 }
 """The purposes of a disclosure and of a consent. A purpose that is not here is named by its word."""
 
