@@ -9,7 +9,7 @@ import pytest
 
 import wkc.procedures
 from tests.stage import PASSWORD, Stage
-from wkc.errors.terminal import OutputExists, OutputNoFile
+from wkc.errors.terminal import OutputExists
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.paper import NoPaper, PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
@@ -79,10 +79,10 @@ def test_a_taken_place_is_refused_before_anything_is_read(stage: Stage) -> None:
 
 
 def test_a_folder_is_no_place_for_a_paper_without_a_name_of_its_own(stage: Stage) -> None:
-    with pytest.raises(OutputNoFile) as refused:
+    with pytest.raises(OutputExists) as refused:
         publish(session(stage), "retention.statement", stage.folder, lambda _action: NoPaper("read"), force=True)
     assert lines(stage) == []
-    assert isinstance(refused.value, OutputExists)
+    assert "is a folder or a device, and no file to replace" in refused.value.said[0]
     assert "--force" not in refused.value.said[1]
 
 

@@ -32,19 +32,21 @@ class DocumentProtected(Invalid):
     hint = N_("Save it without one; the register encrypts it.")
 
 
-class DocumentEmpty(Invalid):
-    """A scan that was broken off, most often."""
-
-    text = N_("There is nothing in this file.")
-    hint = N_("Scan it again, or look whether it is the file that you mean.")
-    stable_name = "document_kind_unknown"
-
-
 class DocumentKindUnknown(Invalid):
     """Recognised by its octets, never by its name."""
 
     text = N_("This file is not one of: {kinds}.")
     hint = N_("Print it to PDF, or scan it, and add that.")
+
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """The event and the remedy; a file without `kinds` that it could be of is empty: a scan broken off, often."""
+        if "kinds" in self.facts:
+            return self.text, self.hint
+        return (
+            N_("There is nothing in this file."),
+            N_("Scan it again, or look whether it is the file that you mean."),
+        )
 
 
 class DocumentTooLarge(Invalid):

@@ -30,15 +30,15 @@ class WkcError(Exception):
         )
 
     @property
+    def sentences(self) -> tuple[str, str]:
+        """The event and the remedy, not translated; an error of several cases chooses them by its facts."""
+        return self.text, self.hint
+
+    @property
     def said(self) -> tuple[str, str]:
         """The event and the remedy, in the language in use."""
-        hint = _(self.hint).format(**self.facts)
-        if self.kept:
-            stays = _(
-                "What the command did before stays, each step of it whole ({count} in all): see `wkc audit list`."
-            )
-            hint = f"{stays.format(count=self.kept)} {hint}"
-        return _(self.text).format(**self.facts), hint
+        text, hint = (_(sentence).format(**self.facts) for sentence in self.sentences)
+        return text, f"{_(STAYS).format(count=self.kept)} {hint}" if self.kept else hint
 
 
 class Failed(WkcError):

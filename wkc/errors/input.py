@@ -5,18 +5,17 @@ from wkc.i18n import N_
 
 
 class ValueEmpty(Invalid):
-    """Nothing but white space."""
+    """Nothing but white space; with `what` a script had to bring on stdin, and `how` else it can be brought."""
 
     text = N_("Nothing was filled in.")
     hint = N_("Fill something in.")
 
-
-class StdinEmpty(ValueEmpty):
-    """A value that a script had to bring on stdin."""
-
-    stable_name = "value_empty"
-    text = N_("{what}: this is missing, and stdin is empty.")
-    hint = N_("{how}")
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """The event and the remedy."""
+        if "what" in self.facts:
+            return N_("{what}: this is missing, and stdin is empty."), N_("{how}")
+        return self.text, self.hint
 
 
 class ReasonEmpty(Invalid):

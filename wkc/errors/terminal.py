@@ -40,18 +40,17 @@ class NameImpossible(Invalid):
 
 
 class OutputExists(Invalid):
-    """Nothing is overwritten unasked."""
+    """Nothing is overwritten unasked; `is_file` tells whether it can be replaced at all."""
 
     text = N_("The file {path} is there already.")
     hint = N_("Name another, or add --force to replace it.")
 
-
-class OutputNoFile(OutputExists):
-    """Only a file is ever replaced."""
-
-    text = N_("{path} is a folder or a device, and no file to replace.")
-    hint = N_("Name a file.")
-    stable_name = "output_exists"
+    @property
+    def sentences(self) -> tuple[str, str]:
+        """The event and the remedy; no folder and no device is ever replaced."""
+        if self.facts.get("is_file", True):
+            return self.text, self.hint
+        return N_("{path} is a folder or a device, and no file to replace."), N_("Name a file.")
 
 
 class OutputInRegister(Invalid):

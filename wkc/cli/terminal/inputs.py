@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.questions import Questions
-from wkc.errors.input import FileEncoding, FileTooLarge, StdinEmpty
+from wkc.errors.input import FileEncoding, FileTooLarge, ValueEmpty
 from wkc.errors.terminal import StdinTaken
 from wkc.i18n import _
 
@@ -65,7 +65,7 @@ class Inputs(Questions):
 
             return self.ask_until(what, how, read)
         if not (text := self.stdin_text()).strip():
-            raise StdinEmpty(what=_(what), how=_(how))
+            raise ValueEmpty(what=_(what), how=_(how))
         return text.rstrip("\r\n")
 
     def reason(self, what: str, how: str) -> str:

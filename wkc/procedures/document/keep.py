@@ -12,7 +12,6 @@ from wkc.errors.document import (
     DocumentActive,
     DocumentChanged,
     DocumentDayPast,
-    DocumentEmpty,
     DocumentForeign,
     DocumentKindUnknown,
     DocumentProtected,
@@ -49,7 +48,7 @@ def look_at(path: Path, file: FileIO) -> OpenFile:
     size = file.seek(0, 2)
     file.seek(0)
     if not size:
-        raise DocumentEmpty
+        raise DocumentKindUnknown
     return OpenFile(path, file, inspect(file, size))
 
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from wkc.errors.terminal import OutputExists, OutputInRegister, OutputNoFile, OutputUnwritable
+from wkc.errors.terminal import OutputExists, OutputInRegister, OutputUnwritable
 from wkc.procedures.io import drafts
 
 NO_UNNAMED = frozenset({errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL})
@@ -31,7 +31,7 @@ def check(path: Path, home: Path, *, force: bool) -> None:
     if where == home.resolve() or home.resolve() in where.parents:
         raise OutputInRegister(home=home)
     if taken and not replaceable:
-        raise OutputNoFile(path=path) if path.exists() and not path.is_file() else OutputExists(path=path)
+        raise OutputExists(path=path, is_file=path.is_file() or not path.exists())
     if not folder:
         raise OutputUnwritable(path=path)
 
