@@ -46,11 +46,9 @@ def _shown(screen: Screen, shown: tuple[Setting, ...]) -> None:
 
 
 def _set(screen: Screen, setting: Setting) -> None:
-    from pathlib import Path
-
     from wkc.errors.backup import BackupFolderMissing
-    from wkc.procedures.core.settings import BACKUP_FOLDER
+    from wkc.procedures.core.set_settings import lacks_folder
 
     screen.say(_("{name} is now: {value}").format(name=setting.name, value=setting.value))
-    if setting.name == BACKUP_FOLDER and setting.value and not Path(setting.value).is_dir():
+    if lacks_folder(setting):
         screen.say(" ".join(BackupFolderMissing(folder=setting.value).said))

@@ -1,6 +1,7 @@
 """Showing and changing the settings, audited."""
 
 import re
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -20,6 +21,11 @@ class Setting(Struct, frozen=True):
 
     name: str
     value: str
+
+
+def lacks_folder(setting: Setting) -> bool:
+    """Tell whether a setting names a folder for backups that is not there."""
+    return setting.name == BACKUP_FOLDER and bool(setting.value) and not Path(setting.value).is_dir()
 
 
 def show(session: Session) -> tuple[Setting, ...]:
