@@ -22,6 +22,8 @@ def clues(text: str) -> list[tuple[str, Clue]]:
         ("Zus Sterre Achterberg past op.", [("Sterre Achterberg", Clue.NAAM)]),
         ("Bel haar via 06 8765 4321.", [("06 8765 4321", Clue.TELEFOON)]),
         ("Bel de zus: Sterre", ["Sterre"]),
+        ("Begeleider: Hesseling.", ["Hesseling"]),
+        ("Gesproken met de buurvrouw; Veldmeting belt.", ["Veldmeting"]),
         ("Bel +31 (0)6-87654321 of 0031687654321", ["+31 (0)6-87654321", "0031687654321"]),
         ("072-5551234 is het nummer van S. de Boer", ["072-5551234", "S. de Boer"]),
         ("mail naar Sterre.Achter@example.org, graag", [("Sterre.Achter@example.org", Clue.E_MAIL)]),

@@ -47,7 +47,7 @@ _E_MAIL = re.compile(r"[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+\.[^\W\d_]{2,}")
 _NUMBER = re.compile(rf"(?<![\w@.])(?:\+|00)?(?:\(\d+\)|\d)(?:{GAP}{{0,3}}\d){{5,14}}(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019\-][^\W\d_]+)*|\d+")
 _TELEPHONE = re.compile(r"(?:\+|00)[1-9]\d{7,14}|0[1-9]\d{8}")
-_SENTENCE = re.compile(r"(?:^|[.!?;:\n*-])[\s\"'(]*$")
+_SENTENCE = re.compile(r"(?:^|[.!?\n*-])[\s\"'(]*$")
 _BETWEEN = re.compile(r"[ \u00a0]+'?|\. ?")
 
 
