@@ -9,6 +9,7 @@ from wkc.cli.forms.guided import request_words as said
 from wkc.cli.forms.guided.form import CLIENT, REQUEST, Answers, Filled, Form, Question, option, taking
 from wkc.cli.forms.guided.request_choice import UNDECIDED, answering, which
 from wkc.cli.forms.guided.request_forms import ON
+from wkc.cli.terminal.codes import CONTACTS, in_words
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _rows(desk: Desk, answers: Answers) -> Mapping[str, str]:
     if request.kind not in {"verbetering", "verwijdering"}:
         return values
     contacts = clients.show(desk.session, request.client.number).dossier.contacts
-    return {**values, **{f"{_CONTACT}{one.number}": f"{one.kind}, {one.on}" for one in contacts}}
+    return {**values, **{f"{_CONTACT}{one.number}": f"{in_words(one.kind, CONTACTS)}, {one.on}" for one in contacts}}
 
 
 def _propose(answers: Answers) -> Filled:
