@@ -27,5 +27,5 @@ UPDATE disclosure SET sealed_note = :sealed, sealed_reason = iif(sealed_reason I
 WHERE uuid = :uuid
 
 -- remove_paper --
--- A letter without its paper.
-UPDATE letter SET sealed_pdf = NULL, removed_on = :on_date WHERE uuid = :uuid AND removed_on IS NULL
+-- A letter without its paper, and without why it was voided.
+UPDATE letter SET sealed_pdf = NULL, sealed_void = NULL, removed_on = :on_date WHERE uuid = :uuid AND removed_on IS NULL
