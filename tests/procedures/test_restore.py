@@ -276,6 +276,20 @@ def test_what_it_brings_is_shown_and_without_yes_nothing_is_done(office: Stage) 
     assert office.wkc(*words, typed=[("Restore it?", "yes")]).code == 0
 
 
+def test_a_number_given_out_since_is_named_and_never_given_to_somebody_else(office: Stage) -> None:
+    words = ("client", "register", *ORDER, "--from", "-")
+    office.must(*words, stdin='{"geslachtsnaam": "Kuil"}')
+    office.must(*words, stdin='{"geslachtsnaam": "Top"}')
+    office.must("request", "receive", "2026-3", "--kind", "inzage")
+    ran = office.wkc("backup", "restore", str(office.folder / "backup"), typed=[("Restore it?", "yes")])
+    said = "Given out after that, and not given out again: 2026-0003 to 2026-0004, V2026-0001, B2026-0001."
+    assert " ".join(ran.out.split()).count(said) == 2
+    office.must(*words, stdin='{"geslachtsnaam": "Berm"}')
+    numbers = {row["name"]: row["client"]["number"] for row in office.json("client", "list")["clients"]}
+    assert numbers == {"Berg": "2026-0001", "Dal": "2026-0002", "Berm": "2026-0005"}
+    assert office.json("request", "receive", "2026-5", "--kind", "inzage")["request"]["number"] == "V2026-0002"
+
+
 def test_a_backup_of_another_register_is_refused(office: Stage, original: Stage) -> None:
     words = ("--json", "--yes", "backup", "restore")
     elsewhere = Stage(office.folder / "another", "anna", original.now)

@@ -167,6 +167,7 @@ def _signed_in(
 def _planned(screen: Screen, planned: Restorable) -> None:
     screen.say(_("The backup is of {at} (UTC).").format(at=f"{planned.at:%Y-%m-%d %H:%M}"))
     screen.say(_("What was written down since is lost; settings and caseloads will be those of that day."))
+    _numbers(screen, planned)
     screen.table((_("will have access"), _("role")), planned.access)
     if planned.out:
         screen.say(_("No access any more: {users}").format(users=", ".join(planned.out)))
@@ -192,8 +193,23 @@ def _planned(screen: Screen, planned: Restorable) -> None:
         )
 
 
+def _numbers(screen: Screen, planned: Restorable) -> None:
+    """Name the numbers whose dossiers and letters are lost: what is on paper under them is of those."""
+    if planned.numbers is None:
+        screen.say(
+            _("The numbers given out after that are not known and come again: look for letters of later days on paper.")
+        )
+    elif planned.numbers:
+        lost = (
+            first if first == last else _("{first} to {last}").format(first=first, last=last)
+            for first, last in planned.numbers
+        )
+        screen.say(_("Given out after that, and not given out again: {numbers}.").format(numbers=", ".join(lost)))
+
+
 def _restored(screen: Screen, done: Restored) -> None:
     screen.say(_("The backup is restored: {path}").format(path=done.plan.path))
+    _numbers(screen, done.plan)
     tell_broken(screen, done.broken)
     if done.plan.unknown_since:
         screen.say(

@@ -18,6 +18,7 @@ from wkc.store import backup as backups
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
 from wkc.store import user as users
+from wkc.store.given_number import Counters, list_last
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest
 from wkc.vault.files.home import Home
@@ -30,6 +31,7 @@ class CurrentRegister(Struct, frozen=True):
     `knows` tells whether it knows the backup: by the hash of its manifest, or as a moment of its own log that somebody
     signed who still may. `ledger` are its own lines of the ledger, `may` the keys, by USER ID, of those who may write
     more. `unknown` tells of an earlier restore whose removals nobody could know and no beheerder confirmed since.
+    `counters` are the last numbers that it gave out.
     """
 
     witness: audit_chain.Witness
@@ -41,6 +43,7 @@ class CurrentRegister(Struct, frozen=True):
     ledger: tuple[LedgerLine, ...]
     may: Mapping[str, Collection[bytes]]
     unknown: UnknownRemovals | None
+    counters: Counters
 
     def lets(self, line: LedgerLine) -> bool:
         """Tell whether a line is its own, or signed by somebody who may destroy now."""
@@ -66,7 +69,8 @@ def read_current(home: Home, identity: Identity, manifest: Manifest) -> CurrentR
             lines, may = tuple(rows.since(store, 1)), ledger.authorised_keys(store)
             people, head, knows = users.every(store), audit.head(store), _knows(store, manifest)
             unknown = unknown_removals.find_unconfirmed(store)
-            return CurrentRegister(witness, people, slots, kept, head, knows, lines, may, unknown)
+            counters = list_last(store)
+            return CurrentRegister(witness, people, slots, kept, head, knows, lines, may, unknown, counters)
     except KeyringForged:
         raise
     except Damaged:

@@ -32,6 +32,7 @@ from wkc.procedures.operations.restore_ledger import Ledgers, Removals, find_ser
 from wkc.records.ledger import Removed
 from wkc.records.user import Role
 from wkc.store import user as users
+from wkc.store.given_number import list_last, list_skipped
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest
 from wkc.vault.database.rotation import Plan
@@ -66,7 +67,8 @@ class Restorable(Struct, frozen=True):
 
     `unknown_since` (UTC) is from when removals are not known, where no ledger newer than the backup is at hand.
     `unknown_after` is the line of the ledger after which none can be known, where the register and its own ledger
-    are lost; it stays in the register until a beheerder confirms that they were looked up.
+    are lost; it stays in the register until a beheerder confirms that they were looked up. `numbers` are those given
+    out since the backup and never again, the first and the last of each series; None where the register is lost.
     """
 
     path: Path
@@ -76,6 +78,7 @@ class Restorable(Struct, frozen=True):
     destroyed: int
     unknown_since: datetime | None
     unknown_after: int | None
+    numbers: tuple[tuple[str, str], ...] | None
 
 
 class Restored(Struct, frozen=True):
@@ -229,7 +232,7 @@ def _prepared(options: RestoreOptions) -> Iterator[_Prepared]:
         keys = _plan(
             options, witness, restore_write.list_revoked_slots(store, removals.lines), restore_write.limits(live)
         )
-        yield _Prepared(source, current, removals, keys, _describe(options, store, removals, keys, witness))
+        yield _Prepared(source, current, removals, keys, _describe(options, store, removals, keys, current, witness))
 
 
 def _plan(
@@ -266,6 +269,7 @@ def _describe(
     store: Store,
     removals: Removals,
     keys: Plan,
+    current: CurrentRegister | None,
     witness: audit_chain.Witness,
 ) -> Restorable:
     slots = (options.inspected.live or options.inspected.ring).slots
@@ -283,4 +287,5 @@ def _describe(
         sum(line.removal.kind is not Removed.SLOT for line in removals.lines),
         None if unknown is None or removals.newer else unknown.since,
         None if unknown is None else unknown.after_line,
+        None if current is None else list_skipped(list_last(store), current.counters),
     )

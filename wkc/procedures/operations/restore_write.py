@@ -19,7 +19,7 @@ from wkc.records.audit import Head
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role, User
 from wkc.store import backup as backups
-from wkc.store import coverage, sealed, upgrade
+from wkc.store import coverage, given_number, sealed, upgrade
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
 from wkc.store import user as users
@@ -80,6 +80,7 @@ def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Cha
     broken = sealed.reseal_all(store, reseal) if reseal else 0
     if change.current:
         _carry_over(store, change.current, change.now)
+        given_number.raise_to(store, change.current.counters)
     covered = [client for client in coverage.with_rows(store) if coverage.is_covered(store, client)]
     for line in change.removals.lines:
         replay_ledger.carry_out(store, line, change.now)
