@@ -136,3 +136,22 @@ def test_a_figure_about_nobody_may_be_small_and_one_that_is_shown_nowhere_hides_
 def test_figures_that_do_not_add_up_are_a_fault_of_who_counted() -> None:
     with pytest.raises(ValueError, match="do not add up"):
         withhold([Cell(("a",), "from", "to", 3)])
+
+
+def test_a_figure_that_another_report_publishes_too_hides_no_other() -> None:
+    there = [
+        Cell(("began",), "out", "in", 40, fixed=True),
+        Cell(("came",), "out", "in", 3),
+        Cell(("went",), "in", "out", 25),
+        Cell(("ended",), "in", "out", 18, fixed=True),
+    ]
+    assert withhold(there) == {("came",), ("went",)}
+
+
+def test_a_small_rest_that_is_shown_nowhere_does_not_follow_from_what_is() -> None:
+    parts = [
+        Cell(("all",), "to", "from", 6, total=True),
+        Cell(("exceptions",), "from", "to", 5),
+        Cell(("rest",), "from", "to", 1, hidden=True),
+    ]
+    assert withhold(parts) == {("exceptions",), ("rest",)}

@@ -17,8 +17,9 @@ LEAST = 5
 class Cell(Struct, frozen=True):
     """A figure, from one node of the network to another; `name` is where it is shown.
 
-    One that is `hidden` is published nowhere. One that is not `personal` is about no people: it may be small. A `total`
-    is withheld only where nothing else would do.
+    One that is `hidden` is published nowhere: where it is small, it may not follow from what is. One that is not
+    `personal` is about no people: it may be small. A `total` is withheld only where nothing else would do; one that is
+    `fixed` only where it is small itself, for another report publishes it too.
     """
 
     name: tuple[str, ...]
@@ -28,6 +29,7 @@ class Cell(Struct, frozen=True):
     personal: bool = True
     hidden: bool = False
     total: bool = False
+    fixed: bool = False
 
 
 class _Step(Struct, frozen=True):
@@ -47,7 +49,7 @@ def withhold(cells: Sequence[Cell]) -> frozenset[tuple[str, ...]]:
     cycle of the network, or a node at which the figures do not add up.
     """
     _check_balance(cells)
-    small = [place for place, cell in enumerate(cells) if cell.personal and not cell.hidden and 0 < cell.value < LEAST]
+    small = [place for place, cell in enumerate(cells) if cell.personal and 0 < cell.value < LEAST]
     withheld = {place for place, cell in enumerate(cells) if cell.hidden} | set(small)
     steps = _list_steps(cells)
     for place in sorted(small, key=lambda place: (-cells[place].value, place)):
@@ -98,7 +100,7 @@ def _cheapest(
             continue
         for step in steps[node]:
             one = cells[step.cell]
-            if step.cell == place or (step.change < 0 and now[step.cell] == 0):
+            if step.cell == place or one.fixed or (step.change < 0 and now[step.cell] == 0):
                 continue
             further = cost if step.cell in withheld else (cost[0] + one.total, cost[1] + one.value + 1)
             if step.target not in best or further < best[step.target]:
