@@ -3,8 +3,10 @@
 import json
 import random
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import copy_stage
 from tests.documents.pdf import opened, squeezed, text_of
@@ -14,7 +16,8 @@ from tests.procedures.year_oracle import expected
 from tests.stage import Stage
 from wkc.procedures.core.act import act
 from wkc.procedures.operations.year import gather
-from wkc.rules.regulation.year import list_cells
+from wkc.records.year import DisclosureFact, YearFacts
+from wkc.rules.regulation.year import list_cells, publish
 
 DOSSIERS = 500
 YEARS = range(2021, 2027)
@@ -121,3 +124,30 @@ def test_the_log_gives_breaches_drills_and_sign_ins_that_failed(stage: Stage) ->
         ("datalekken", "gesloten"), ("toezicht", "mislukte_aanmelding"), ("toezicht", "backup"),
         ("toezicht", "teruggezet_geoefend"),
     }  # fmt: skip
+
+
+def test_a_decision_in_a_single_case_tells_nothing_of_the_one_that_needed_none() -> None:
+    decided = DisclosureFact("dringende_reden", "instantie", "toegestaan", exceptional=True)
+    plain = DisclosureFact("dringende_reden", "instantie", "toegestaan", exceptional=False)
+    disclosed = (*[decided] * 5, plain)
+    facts = YearFacts(date(2025, 1, 1), date(2025, 12, 31), (), disclosed, (), (), (), frozenset(), ())
+    found = {one.name: one.value for one in publish(facts)}
+    assert found["verstrekt", "dringende_reden", "totaal"] == 6
+    assert found["uitzonderingen", "toegestaan"] is None  # Six less five is one.
+
+
+@pytest.mark.parametrize("details", ["{}", '{"breach": "D2026-0001", "kind": "diefstal"}'])
+def test_a_breach_counts_once_and_also_where_its_lines_do_not_name_it(stage: Stage, details: str) -> None:
+    stage.must("breach", "open", "--kind", "diefstal", stdin="Een laptop.")
+    with act(session(stage), "figures.show") as action:
+        lines = gather(action, 2026)
+    (line,) = (one for one in lines.lines if one.action == "breach.open")
+    facts = replace(lines, lines=(replace(line, details=json.loads(details)),))
+    assert {one.name: one.value for one in publish(facts)}["datalekken", "diefstal"] == 1
+
+
+def test_a_breach_that_is_forgotten_still_counts_by_its_lines(stage: Stage) -> None:
+    stage.must("breach", "open", "--kind", "diefstal", stdin="Een laptop.")
+    with act(session(stage), "figures.show") as action:
+        facts = replace(gather(action, 2026), breaches=())
+    assert {one.name: one.value for one in publish(facts)}["datalekken", "diefstal"] == 1

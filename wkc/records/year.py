@@ -50,11 +50,29 @@ class LogFact(Struct, frozen=True):
     details: Mapping[str, object]
 
 
+class BreachFact(Struct, frozen=True):
+    """A breach on file, whatever its year: the days on which it was written down, decided on, reported and closed.
+
+    `to_ap` and `to_persons` are the decision, `late` tells that the AP heard of it after the 72 hours.
+    """
+
+    number: str
+    kind: str
+    opened_on: date
+    decided_on: date | None
+    to_ap: bool
+    to_persons: bool
+    reported_on: date | None
+    late: bool
+    closed_on: date | None
+
+
 class YearFacts(Struct, frozen=True):
     """All that the figures of a year are counted from.
 
     `registered` are the days on which dossiers were made, up to the last day; `destroyed` those of up to then. `lines`
-    are of the year; `reviewed` are the looks outside a caseload that were looked over by now.
+    are of the year; `reviewed` are the looks outside a caseload that were looked over by now. `breaches` are those that
+    are not forgotten.
     """
 
     first: date
@@ -65,6 +83,7 @@ class YearFacts(Struct, frozen=True):
     destroyed: tuple[DestroyedFact, ...]
     lines: tuple[LogFact, ...]
     reviewed: frozenset[int]
+    breaches: tuple[BreachFact, ...]
 
 
 class Figure(Struct, frozen=True):

@@ -13,9 +13,12 @@ from wkc.procedures.core.paper import PreparedPaper, RenderedPaper, publish
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.requests.export import FORMATS
-from wkc.records.year import LogFact, YearFacts, YearReport
+from wkc.records.breach import Breach
+from wkc.records.year import BreachFact, LogFact, YearFacts, YearReport
 from wkc.rules.regulation import year as rules
+from wkc.rules.regulation.breach import ap_until
 from wkc.store import audit
+from wkc.store import breach as breaches
 from wkc.store import register as register_metadata
 from wkc.store import year as facts_of_year
 
@@ -66,6 +69,22 @@ def gather(action: Action, year: int) -> YearFacts:
         facts_of_year.list_destroyed(store, last),
         tuple(LogFact(seq, day(at), name, outcome, details) for seq, at, name, outcome, details in lines),
         facts_of_year.list_reviewed(store),
+        tuple(map(_breach, breaches.every(store))),
+    )
+
+
+def _breach(one: Breach) -> BreachFact:
+    ruling, reported = one.ruling, one.ap_reported_at
+    return BreachFact(
+        one.number,
+        one.kind,
+        day(one.recorded_at),
+        day(ruling.at) if ruling else None,
+        ruling is not None and ruling.report_ap,
+        ruling is not None and ruling.notify_persons,
+        day(reported) if reported else None,
+        reported is not None and reported > ap_until(one),
+        day(one.closed_at) if one.closed_at else None,
     )
 
 

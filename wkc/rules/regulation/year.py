@@ -5,11 +5,12 @@ Each subject is a network of figures (withholding.py): a total equals its parts,
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from wkc.records.breach import BreachKind
 from wkc.records.request import Decision, RequestKind
-from wkc.records.year import TOTAL, DisclosureFact, Figure, LogFact, RequestFact, YearFacts
+from wkc.records.year import TOTAL, BreachFact, DisclosureFact, Figure, LogFact, RequestFact, YearFacts
 from wkc.rules.regulation.withholding import Cell, withhold
 from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.requests.term import count_answer_term, judge_timeliness
@@ -20,6 +21,8 @@ COLUMNS = (*ANSWERED, "ingetrokken", "onbeantwoord")
 REFUSED = (Decision.DEELS, Decision.AFGEWEZEN)
 GROUNDS = ("doel", "wettelijk_voorschrift", "toestemming", "publieke_taak", "onderzoek", "dringende_reden")
 RECIPIENTS = ("opdrachtgever", "instantie", "werkgever", "derde")
+DECIDED = {"verstrekt": "toegestaan", "geweigerd": "geweigerd"}
+"""The outcome of the disclosures of each table."""
 REASONS = ("termijn", "verzoek", "vergissing", "eigen_beweging", "hervat")
 LATENESS = ("op_tijd", "binnen_30_dagen", "later")
 MONTH = 30
@@ -44,6 +47,10 @@ def _has(key: str, value: object = None) -> Callable[[LogFact], bool]:
     return lambda line: key in line.details and (value is None or line.details[key] == value)
 
 
+def _opened_as(kind: BreachKind) -> Callable[[BreachFact], date | None]:
+    return lambda one: one.opened_on if one.kind == kind else None
+
+
 def _of(key: str) -> Callable[[LogFact], object]:
     return lambda line: str(line.details.get(key))
 
@@ -54,12 +61,6 @@ TALLIES: tuple[Tally, ...] = (
     Tally(("verbeteren", "uitgevoerd"), "correction.apply", _has("step", "carried_out"), personal=True),
     Tally(("verbeteren", "vergissing"), "client.mistake", _has("removed"), _of("removed"), personal=True),
     Tally(("opdrachten", "beeindigd"), "client.end", _has("assignment"), _of("assignment"), personal=True),
-    *(Tally(("datalekken", kind.value), "breach.open", _has("kind", kind.value)) for kind in BreachKind),
-    Tally(("datalekken", "besluit_ap"), "breach.decide", _has("ap", True), _of("breach")),
-    Tally(("datalekken", "besluit_betrokkenen"), "breach.decide", _has("persons", True), _of("breach")),
-    Tally(("datalekken", "ap_op_tijd"), "breach.notify", _has("late", False), _of("breach")),
-    Tally(("datalekken", "ap_te_laat"), "breach.notify", _has("late", True), _of("breach")),
-    Tally(("datalekken", "gesloten"), "breach.close", lambda line: "step" not in line.details),
     Tally(("toezicht", "mislukte_aanmelding"), "user.sign_in", outcome="failed"),
     Tally(("toezicht", "backup"), "backup.create", _has("step", "done")),
     Tally(("toezicht", "backup_nagegaan"), "backup.verify", _has("step", "done")),
@@ -70,7 +71,32 @@ TALLIES: tuple[Tally, ...] = (
 )
 """The figures of single lines. Those about people who have a dossier are personal."""
 
-ACTIONS = frozenset(tally.action for tally in TALLIES)
+
+class BreachTally(NamedTuple):
+    """A figure on breaches: the day that it counts in, None where it does not; and the line of a forgotten one."""
+
+    name: str
+    on: Callable[[BreachFact], date | None]
+    action: str
+    counts: Callable[[LogFact], bool]
+
+
+BREACHES: tuple[BreachTally, ...] = (
+    *(BreachTally(kind, _opened_as(kind), "breach.open", _has("kind", kind.value)) for kind in BreachKind),
+    BreachTally("besluit_ap", lambda one: one.decided_on if one.to_ap else None, "breach.decide", _has("ap", True)),
+    BreachTally(
+        "besluit_betrokkenen",
+        lambda one: one.decided_on if one.to_persons else None,
+        "breach.decide",
+        _has("persons", True),
+    ),
+    BreachTally("ap_op_tijd", lambda one: None if one.late else one.reported_on, "breach.notify", _has("late", False)),
+    BreachTally("ap_te_laat", lambda one: one.reported_on if one.late else None, "breach.notify", _has("late", True)),
+    BreachTally("gesloten", lambda one: one.closed_on, "breach.close", lambda line: "step" not in line.details),
+)
+"""The figures on breaches: a row says of each what was done when, for three years after the breach is closed."""
+
+ACTIONS = frozenset({*(tally.action for tally in TALLIES), *(tally.action for tally in BREACHES)})
 """The actions whose lines are read."""
 
 
@@ -85,11 +111,11 @@ def list_cells(facts: YearFacts) -> tuple[Cell, ...]:
     """Give every figure with its value, in the order in which they are shown."""
     return (
         *_requests(facts.requests),
-        *_table("verstrekt", [one for one in facts.disclosures if one.outcome == "toegestaan"]),
-        *_table("geweigerd", [one for one in facts.disclosures if one.outcome == "geweigerd"]),
+        *(cell for subject, outcome in DECIDED.items() for cell in _table(subject, facts.disclosures, outcome)),
         *_exceptions(facts.disclosures),
         *_looks(facts),
         *_dossiers(facts),
+        *_breaches(facts),
         *_tallies(facts.lines),
     )
 
@@ -125,15 +151,16 @@ def _how_far(request: RequestFact) -> str:
     return judge_timeliness(term, request.answered_on)
 
 
-def _table(subject: str, found: list[DisclosureFact]) -> Iterator[Cell]:
-    """Give disclosures by ground and kind of recipient, with totals."""
+def _table(subject: str, disclosures: Iterable[DisclosureFact], outcome: str) -> Iterator[Cell]:
+    """Give disclosures of one outcome by ground and kind of recipient, with totals."""
+    found = [one for one in disclosures if one.outcome == outcome]
     by = Counter((one.ground, one.recipient) for one in found)
     for ground in GROUNDS:
         for recipient in RECIPIENTS:
             cell = (subject, ground, recipient)
             yield Cell(cell, f"{subject}:{ground}", f"{subject}:{recipient}", by[ground, recipient])
         total = sum(by[ground, recipient] for recipient in RECIPIENTS)
-        yield Cell((subject, ground, TOTAL), f"{subject}:", f"{subject}:{ground}", total, total=True)
+        yield Cell((subject, ground, TOTAL), f"{subject}:by:{ground}", f"{subject}:{ground}", total, total=True)
     for recipient in RECIPIENTS:
         total = sum(by[ground, recipient] for ground in GROUNDS)
         yield Cell((subject, TOTAL, recipient), f"{subject}:{recipient}", f"{subject}:end", total, total=True)
@@ -141,11 +168,20 @@ def _table(subject: str, found: list[DisclosureFact]) -> Iterator[Cell]:
 
 
 def _exceptions(found: tuple[DisclosureFact, ...]) -> Iterator[Cell]:
-    """Give what the beheerder decided in single cases (art. 8.3), and what still waits for that."""
-    by = Counter(one.outcome for one in found if one.exceptional)
-    yield from _alone(("uitzonderingen", "toegestaan"), by["toegestaan"])
-    yield from _alone(("uitzonderingen", "geweigerd"), by["geweigerd"])
-    yield from _alone(("uitzonderingen", "wacht"), by["beheerder_beslist"])
+    """Give what the beheerder decided in single cases (art. 8.3), and what still waits for that.
+
+    What was decided is a part of the disclosures by ground: the rest, shown nowhere, may not follow from the two.
+    """
+    for subject, outcome in DECIDED.items():
+        of_outcome = [one for one in found if one.outcome == outcome]
+        by = Counter((one.exceptional, one.ground) for one in of_outcome)
+        for exceptional, node in ((True, f"{subject}:exceptional"), (False, f"{subject}:regular")):
+            value = sum(one.exceptional is exceptional for one in of_outcome)
+            name = ("uitzonderingen", outcome) if exceptional else ("uitzonderingen", outcome, "-")
+            yield Cell(name, f"{subject}:", node, value, hidden=not exceptional)
+            for ground in GROUNDS:
+                yield Cell((node, ground), node, f"{subject}:by:{ground}", by[exceptional, ground], hidden=True)
+    yield from _alone(("uitzonderingen", "wacht"), sum(one.outcome == "beheerder_beslist" for one in found))
 
 
 def _looks(facts: YearFacts) -> Iterator[Cell]:
@@ -158,14 +194,17 @@ def _looks(facts: YearFacts) -> Iterator[Cell]:
 
 
 def _dossiers(facts: YearFacts) -> Iterator[Cell]:
-    """Give how many dossiers there were, came and went; why they went, and how late those of which the term ended."""
+    """Give how many dossiers there were, came and went; why they went, and how late those of which the term ended.
+
+    The number on the last day is the next year's on the first.
+    """
     came = sum(facts.first <= on <= facts.last for on in facts.registered)
     gone = [one for one in facts.destroyed if facts.first <= one.on <= facts.last]
     began = sum(on < facts.first for on in facts.registered) - (len(facts.destroyed) - len(gone))
-    yield Cell(("dossiers", "begin"), "d:", "d:there", began)
+    yield Cell(("dossiers", "begin"), "d:", "d:there", began, fixed=True)
     yield Cell(("dossiers", "erbij"), "d:", "d:there", came)
     yield Cell(("dossiers", "eraf"), "d:there", "d:gone", len(gone))
-    yield Cell(("dossiers", "eind"), "d:there", "d:", began + came - len(gone))
+    yield Cell(("dossiers", "eind"), "d:there", "d:", began + came - len(gone), fixed=True)
     reasons = Counter(one.reason for one in gone)
     for reason in REASONS:
         yield Cell(("vernietigd", reason), "d:gone", f"d:{reason}" if reason == REASONS[0] else "d:", reasons[reason])
@@ -176,6 +215,19 @@ def _dossiers(facts: YearFacts) -> Iterator[Cell]:
 
 def _lateness(days: int) -> str:
     return LATENESS[0] if days <= 0 else LATENESS[1] if days <= MONTH else LATENESS[2]
+
+
+def _breaches(facts: YearFacts) -> Iterator[Cell]:
+    """Give what was done about breaches: by their rows, and by the log for those that have none any more."""
+    there = {one.number for one in facts.breaches}
+    done = [line for line in facts.lines if line.outcome == "done" and "breach" in line.details]
+    forgotten = [line for line in done if line.details["breach"] not in there]
+    for tally in BREACHES:
+        days = {one.number: tally.on(one) for one in facts.breaches}
+        of_year = {number for number, on in days.items() if on is not None and facts.first <= on <= facts.last}
+        left = (line for line in forgotten if line.action == tally.action and tally.counts(line))
+        value = len(of_year | {str(line.details["breach"]) for line in left})
+        yield from _alone(("datalekken", tally.name), value, personal=False)
 
 
 def _tallies(lines: Iterable[LogFact]) -> Iterator[Cell]:
@@ -192,4 +244,4 @@ def _alone(name: tuple[str, ...], value: int, *, personal: bool = True) -> Itera
     """Give a figure that is no part of another: what it comes from is shown nowhere."""
     node = ":".join(name)
     yield Cell(name, node, f"{node}:end", value, personal)
-    yield Cell((*name, "-"), f"{node}:end", node, value, hidden=True)
+    yield Cell((*name, "-"), f"{node}:end", node, value, personal, hidden=True)
