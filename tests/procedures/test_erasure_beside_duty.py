@@ -124,3 +124,41 @@ def test_a_value_that_is_restricted_stays_when_the_duty_ends(office: Stage, tmp_
     assert run_at_night(office, (2029, 1, 1), (2029, 1, 2)) == [0, 0]
     office.must("correction", "lift", other, "--told-on", "2029-01-02", stdin="De zaak is voorbij.")
     assert run_at_night(office, (2029, 1, 3)) == [1]
+
+
+def test_a_sealed_value_that_a_duty_kept_goes_though_a_run_by_itself_cannot_open_it(
+    office: Stage, tmp_path: Path
+) -> None:
+    sealed = ("gezondheid", "--source", "geregistreerde", "--grondslag", "uavg_30")
+    office.must("client", "record", "2026-1", *sealed, stdin="Kan niet tillen")
+    held = office.json("client", "show", "2026-1")["dossier"]["entries"]
+    numbers = {one["field"]: str(one["number"]) for one in held}
+    duty = ("--ground", "wettelijk_voorschrift", "--citation", "AWR art. 52", "--categories", "25")
+    office.must("retention", "hold", "2026-1", *duty, "--until", "2028-12-31")
+    number = asked(office)
+    for field in ("gezondheid", "inkomsten"):
+        office.must("correction", "propose", number, numbers[field], "--why", "niet_ter_zake")
+    words = ("request", "decide", number, "--decision", "deels", "--grant", "2", "--code", "wettelijke_bewaarplicht")
+    office.must(*words, stdin="Dit moet blijven.")
+    office.must("request", "notify", number)
+    office.must("correction", "apply", number, "--output", str(tmp_path))
+    assert run_at_night(office, (2029, 1, 1), (2029, 1, 2)) == [0, 1]
+    assert "gezondheid" not in {one["field"] for one in office.json("client", "show", "2026-1")["dossier"]["entries"]}
+
+
+def test_a_document_that_is_restricted_stays_when_the_duty_ends(office: Stage, tmp_path: Path) -> None:
+    about = ("--category", "14", "--source", "geregistreerde", "--title", "loonstrook")
+    office.must("document", "add", "2026-1", str(office.file("scan.txt", "loon")), *about)
+    number = asked(office)
+    office.must("correction", "propose", number, "--document", "1", "--why", "niet_ter_zake")
+    office.must("request", "decide", number, "--decision", "toegewezen")
+    office.must("request", "notify", number)
+    hold(office)
+    other = str(office.json("request", "receive", "2026-1", "--kind", "beperking")["request"]["number"])
+    office.must("correction", "propose", other, "--document", "1", "--why", "rechtsvordering")
+    office.must("request", "identify", other, "--method", "bekend")
+    office.must("request", "decide", other, "--decision", "toegewezen", stdin="Er loopt een zaak.")
+    office.must("request", "notify", other)
+    office.must("correction", "apply", other, "--output", str(tmp_path))
+    assert run_at_night(office, (2029, 1, 1), (2029, 1, 2), (2029, 1, 3)) == [0, 0, 0]
+    assert [one["title"] for one in office.json("document", "list", "2026-1")["documents"]] == ["loonstrook"]

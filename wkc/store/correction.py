@@ -124,6 +124,11 @@ def set_named(store: Store, row: UUID, at: datetime) -> bool:
     return store.run(_Q.set_named, entry=row.bytes, at=stamp(at)) > 0
 
 
+def list_restricted(store: Store, client: Client) -> tuple[UUID, ...]:
+    """Give the uuid of each value and document of a client that is restricted (AVG 18), also where it is sealed."""
+    return tuple(UUID(bytes=row["uuid"]) for row in store.all(_Q.restricted, client=client.id))
+
+
 def lift(
     store: Store, request: Request, proposal: Proposal, notified_on: date, reasons: str, at: datetime, by: str
 ) -> None:

@@ -65,6 +65,11 @@ ORDER BY correction.id
 UPDATE correction SET named_at = :at
 WHERE entry = :entry AND noun <> 'gegeven' AND applied_at IS NOT NULL AND named_at IS NULL
 
+-- restricted --
+-- Values and documents of a client that are restricted (AVG 18).
+SELECT uuid FROM entry WHERE client = :client AND beperkt = 1
+UNION ALL SELECT uuid FROM document WHERE client = :client AND beperkt = 1
+
 -- lift --
 -- A restriction ends, of which the client was told before.
 UPDATE correction SET told_on = :told_on, lifted_at = :at, lifted_by = :by, sealed_lifted = :sealed WHERE uuid = :uuid

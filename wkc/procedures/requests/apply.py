@@ -143,11 +143,11 @@ def _write(action: Action, request: Request, client: Client, proposal: Proposal)
     if proposal.noun is not MistakeNoun.GEGEVEN:
         row_change.change_row(action, client, proposal)
         return
-    held = {entry.uuid: entry for entry in entries.of_client(action.store, client, BY_CODE)}
-    old = held.get(proposal.entry) if proposal.entry else None
-    if old is not None:
-        corrections.set_entry_aside(action.store, old.uuid, action.now, action.by)
+    held = entries.of_client(action.store, client, BY_CODE) if rules.has_new_value(request.kind) else ()
+    if proposal.entry is not None:  # A removal opens no value: a service account can open none.
+        corrections.set_entry_aside(action.store, proposal.entry, action.now, action.by)
     if rules.has_new_value(request.kind):
+        old = next((entry for entry in held if entry.uuid == proposal.entry), None)
         new = _add(action, request, client, proposal, old)
         if old is not None:
             releases.move(action.store, old.uuid, new)

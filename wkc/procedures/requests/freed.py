@@ -19,7 +19,6 @@ from wkc.rules.retention.assess import list_kept
 from wkc.rules.retention.trusted_clock import is_witnessed
 from wkc.store import audit
 from wkc.store import correction as corrections
-from wkc.store import entry as entries
 from wkc.store import request as requests
 
 
@@ -84,5 +83,4 @@ def _list_apart(action: Action, request: Request, client: Client) -> frozenset[U
         for one in corrections.of_client(action.store, client, BY_CODE)
         if one.request in others - {request.number} and one.applied_at is None and one.granted is not False
     )
-    restricted = (one.uuid for one in entries.of_client(action.store, client, BY_CODE) if one.beperkt)
-    return frozenset((*contested, *restricted))
+    return frozenset((*contested, *corrections.list_restricted(action.store, client)))
