@@ -30,7 +30,7 @@ def read(store: Store, noun: MistakeNoun, client: Client, uuid: UUID) -> str | N
 
 
 def put(store: Store, noun: MistakeNoun, client: Client, uuid: UUID, words: str | None, on: date) -> None:
-    """Put words in the place of all that a row says, or remove them; of a letter the paper goes."""
+    """Put words in the place of the note of a row, or with None remove all that it says; of a letter the paper goes."""
     if noun is MistakeNoun.BRIEF:
         store.run(_Q.remove_paper, uuid=uuid.bytes, on_date=on.isoformat())
         return
@@ -38,7 +38,10 @@ def put(store: Store, noun: MistakeNoun, client: Client, uuid: UUID, words: str 
     if noun is MistakeNoun.CONTACT:
         store.run(_Q.put_contact, uuid=uuid.bytes, sealed=sealed)
         return
+    if words is not None:
+        store.run(_Q.put_disclosure, uuid=uuid.bytes, sealed=sealed)
+        return
     instead = {
         name: store.seal(REMOVED, client.uuid, uuid, f"disclosure.{name}") for name in ("reason", "late", "decision")
     }
-    store.run(_Q.put_disclosure, uuid=uuid.bytes, sealed=sealed, **instead)
+    store.run(_Q.clear_disclosure, uuid=uuid.bytes, **instead)

@@ -21,8 +21,12 @@ SELECT sealed_note AS sealed FROM disclosure WHERE uuid = :uuid
 UPDATE contact SET sealed = :sealed WHERE uuid = :uuid
 
 -- put_disclosure --
--- Other words beside a disclosure, or none; a text that says why, and has to be there, says that it was removed.
-UPDATE disclosure SET sealed_note = :sealed, sealed_reason = iif(sealed_reason IS NULL, NULL, :reason),
+-- Other words beside a disclosure.
+UPDATE disclosure SET sealed_note = :sealed WHERE uuid = :uuid
+
+-- clear_disclosure --
+-- No words beside a disclosure; a text that says why, and has to be there, says that it was removed.
+UPDATE disclosure SET sealed_note = NULL, sealed_reason = iif(sealed_reason IS NULL, NULL, :reason),
     sealed_late = iif(sealed_late IS NULL, NULL, :late), sealed_decision = iif(sealed_decision IS NULL, NULL, :decision)
 WHERE uuid = :uuid
 
