@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,8 +15,10 @@ from tests.procedures.test_correction import answer, apply, office, refused
 from tests.procedures.test_ledger import line_for
 from tests.procedures.test_mistake import MARK
 from tests.stage import Stage
-from wkc.records.ledger import Removal, Removed
+from wkc.records.ledger import LedgerLine, Removal, Removed
 from wkc.vault.files import failpoints
+from wkc.vault.files.home import Home
+from wkc.vault.journals import ledger
 
 __all__ = ["office"]
 
@@ -110,8 +113,8 @@ def test_other_words_stand_beside_a_contact_and_a_disclosure_and_the_old_ones_ar
         ("Contactmoment van 23 november 2026", RIGHT),
         ("Wat wij schreven bij een verstrekking van 23 november 2026", RIGHT),
     ]
-    ledger = (office.home / "destroyed.jsonl").read_text(encoding="utf-8")
-    assert [json.loads(line)["kind"] for line in ledger.splitlines()] == ["words", "words"]
+    named = (office.home / "destroyed.jsonl").read_text(encoding="utf-8")
+    assert [json.loads(line)["kind"] for line in named.splitlines()] == ["words", "words"]
 
 
 def test_an_aanvulling_of_a_contact_keeps_what_stood_there(office: Stage) -> None:
@@ -120,6 +123,27 @@ def test_an_aanvulling_of_a_contact_keeps_what_stood_there(office: Stage) -> Non
     answer(office, number, "toegewezen")
     apply(office, number)
     assert contacts(office) == [("2026-11-23", "gesprek", f"{RIGHT}\nEn vriendelijk.")]
+
+
+def test_what_was_added_to_a_note_is_no_removal_that_an_older_backup_catches_up_with(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=RIGHT)
+    number = ask(office, "aanvulling", {"noun": "contact", "row": 1, "why": "onvolledig", "value": "En vriendelijk."})
+    answer(office, number, "toegewezen")
+    apply(office, number)
+    assert not (office.home / "destroyed.jsonl").exists()
+
+
+def test_an_aanvulling_of_a_disclosure_leaves_why_the_data_went_out(office: Stage) -> None:
+    urgent = {"recipient": "UWV", "channel": "brief", "ground": "dringende_reden", "categories": [1]}
+    words = {"reason": "Levensgevaar volgens de arts.", "note": RIGHT}
+    office.wkc("disclosure", "log", "2026-1", "--from", "-", stdin=json.dumps(urgent | words))
+    office.must("disclosure", "decide", "2026-1", "1", "--allow", stdin="De directie beslist zo.")
+    before = disclosure(office)["case"]
+    number = ask(office, "aanvulling", {"noun": "verstrekking", "row": 1, "why": "onvolledig", "value": "En meer."})
+    answer(office, number, "toegewezen")
+    apply(office, number)
+    assert disclosure(office)["case"] == before | {"note": f"{RIGHT}\nEn meer."}
+    assert "Levensgevaar" in json.dumps(before)
 
 
 def test_the_office_removes_a_note_of_its_own_accord(office: Stage) -> None:
@@ -219,9 +243,38 @@ def test_words_that_were_changed_outlive_a_cut_before_or_after_the_ledger_names_
     assert contacts(office) == [("2026-11-23", "gesprek", RIGHT)]
     apply(office, number)
     assert contacts(office) == [("2026-11-23", "gesprek", RIGHT)]
-    ledger = (office.home / "destroyed.jsonl").read_text(encoding="utf-8")
-    assert [json.loads(line)["kind"] for line in ledger.splitlines()] == ["words"]
+    named = (office.home / "destroyed.jsonl").read_text(encoding="utf-8")
+    assert [json.loads(line)["kind"] for line in named.splitlines()] == ["words"]
     office.must("audit", "verify")
+
+
+def test_a_cut_after_a_service_account_named_changed_words_leaves_a_register_that_opens(
+    office: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    key = office.folder / "key"
+    office.must("user", "designate", "cron", "--service", "--responsible", "anna", "--key-file", str(key))
+    number = ask(office, "verbetering", {"noun": "contact", "row": 1, "why": "onjuist", "value": RIGHT})
+    answer(office, number, "toegewezen")
+
+    def cut(reached: str) -> None:
+        if reached == "correction set aside":
+            raise Cut
+
+    def cut_after(home: Home, lines: Sequence[LedgerLine]) -> None:
+        append(home, lines)
+        raise Cut
+
+    append = ledger.append
+    with monkeypatch.context() as patch:
+        patch.setattr(failpoints, "failpoint", cut)
+        with pytest.raises(Cut):
+            apply(office, number)
+    with monkeypatch.context() as patch:
+        patch.setattr(ledger, "append", cut_after)
+        with pytest.raises(Cut):
+            Stage(office.folder, "cron", office.now, credentials=key).wkc("retention", "run")
+    assert contacts(office) == [("2026-11-23", "gesprek", RIGHT)]
 
 
 def test_a_line_of_the_ledger_takes_the_words_of_a_row_and_leaves_the_row(office: Stage) -> None:

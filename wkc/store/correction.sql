@@ -29,8 +29,10 @@ WHERE correction.client = :client ORDER BY correction.request, correction.id
 UPDATE correction SET granted = :granted WHERE uuid = :uuid
 
 -- apply --
--- It is done: the value stands where it belongs, and here no more.
-UPDATE correction SET applied_at = :at, applied_by = :by, sealed_value = NULL WHERE uuid = :uuid
+-- It is done: the value stands where it belongs, and here no more; words that were only added are nothing to name.
+UPDATE correction SET applied_at = :at, applied_by = :by, sealed_value = NULL,
+    named_at = iif(noun <> 'gegeven' AND (SELECT kind FROM request WHERE id = request) = 'aanvulling', :at, named_at)
+WHERE uuid = :uuid
 
 -- set_entry_aside --
 -- A value is taken out: shown nowhere from now on, deleted when the ledger names it.

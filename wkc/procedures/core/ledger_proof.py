@@ -55,9 +55,8 @@ def are_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
 def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
     """Tell whether the register itself says that what a line names goes: past its term, announced and not held.
 
-    For a row: gone, or an entry that was set aside. No key
-    slot is a service account's to take away, and no erasure at request its
-    to carry out. What is gone is no question.
+    Of a row: it is gone, or was set aside; of words: their row is gone, or was changed and is not named yet. No key
+    slot is a service account's to take away, and no erasure at request its to carry out. What is gone is no question.
     """
     match line.removal.kind:
         case Removed.SLOT:
@@ -66,7 +65,9 @@ def is_borne_out(store: Store, line: LedgerLine, today: date) -> bool:
             uuid = ledger_name.uuid_of(store, line.removal.uuid)
             return mistakes.find_noun(store, uuid) is None or corrections.is_set_aside(store, uuid)
         case Removed.WORDS:
-            return row_words.find(store, ledger_name.uuid_of(store, line.removal.uuid)) is None
+            uuid = ledger_name.uuid_of(store, line.removal.uuid)
+            unnamed = {one.uuid for one in corrections.list_unnamed(store)}
+            return row_words.find(store, uuid) is None or uuid in unnamed
         case Removed.ERASURE:
             return destruction.by_uuid(store, ledger_name.uuid_of(store, line.removal.uuid)) is None
         case Removed.DOSSIER | Removed.REST:
