@@ -165,7 +165,9 @@ def test_a_request_for_the_wrong_client_is_void_with_its_letters_and_words(offic
 def test_what_was_decided_to_change_is_no_mistake_any_more(office: Stage) -> None:
     office.must("request", "receive", "2026-1", "--kind", "bezwaar")
     office.must("request", "identify", "V2026-1", "--method", "bekend")
-    office.must("request", "decide", "V2026-1", "--decision", "afgewezen", "--code", "ter_zake", stdin="Nog nodig.")
+    office.must(
+        "request", "decide", "V2026-1", "--decision", "afgewezen", "--code", "dwingende_gronden", stdin="Nog nodig."
+    )
     refused = office.wkc("--json", "request", "void", "V2026-1", stdin="Vergissing van ons.")
     assert (refused.code, refused.error["name"]) == (3, "request_binds")
     decision = letters(office)["afgewezen"]["number"]

@@ -38,8 +38,9 @@ REFUSALS: Mapping[str, Refusal] = {
     "rechten_van_anderen": Refusal("AVG 15.4; UAVG 41.1.i", _COPIES),
     "uavg_41": Refusal("UAVG 41", _ALL),
     "gegeven_is_juist": Refusal("art. 12.1; AVG 16", CORRECTIONS | {RequestKind.BEPERKING}),
-    "ter_zake": Refusal("art. 12.1; AVG 17.1", CORRECTIONS | WEIGHED),
-    "wettelijke_bewaarplicht": Refusal("AVG 17.3.b", WEIGHED | {_REMOVAL}),
+    # An objection is no question of need: it yields to compelling grounds (AVG 21.1). A duty to keep stops a removal.
+    "ter_zake": Refusal("art. 12.1; AVG 17.1", CORRECTIONS | {RequestKind.BEPERKING}),
+    "wettelijke_bewaarplicht": Refusal("AVG 17.3.b", frozenset({_REMOVAL})),
     # An objection yields to compelling grounds and to a legal claim, a removal to the claim alone (AVG 17.3.e, 21.1).
     "dwingende_gronden": Refusal("AVG 21.1", frozenset({_OBJECTION})),
     "rechtsvordering": Refusal("AVG 17.3.e, 21.1", frozenset({_OBJECTION, _REMOVAL})),
