@@ -34,7 +34,7 @@ from wkc.records.letter import (
 from wkc.records.objection import Objection
 from wkc.records.request import RequestKind
 from wkc.rules.requests import refusal, request, term
-from wkc.rules.requests.late import judge_lateness
+from wkc.rules.requests.late import REGULATED, judge_lateness
 
 SENDER = Sender(
     "de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12", "072 000 00 00", "Rechtbank Noord-Holland"
@@ -202,6 +202,7 @@ def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind
         "Ons antwoord komt te laat",
         "U had uiterlijk op 2 december 2026 antwoord moeten krijgen.",
         "8 dagen later. Dat spijt ons.",
+        "Dat heeft alleen zin als u het niet eens bent met ons antwoord.",
         "de rechtbank van de plaats waar u woont, of aan de Rechtbank Noord-Holland",
         "De wet noemt daarvoor geen laatste dag",
         "tot en met 2 februari 2027",
@@ -222,7 +223,35 @@ def test_an_answer_that_is_late_by_the_regulation_alone_says_that_the_law_was_ke
     text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(ASKED, late=overdue)))
     assert squeezed("Ons antwoord komt later dan ons reglement zegt") in text
     assert squeezed("gaf ons tijd tot en met 28 december 2026. Die termijn hebben wij gehaald.") in text
-    assert squeezed("te laat is, mag u naar de rechter") in text
+    assert squeezed("tot en met 25 februari 2027. Dat artikel is ouder dan de wet van nu.") in text
+    assert squeezed("mag u naar de rechter") not in text
+
+
+LAW_ALONE = ("beperking", "bezwaar", "overdracht")
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule"),
+    [
+        ("afschrift", "zo staat het in artikel 11 van ons privacyreglement."),
+        ("verbetering", "zo staat het in artikel 12 van ons privacyreglement."),
+        *((kind, "zo staat het in de wet (AVG artikel 12).") for kind in LAW_ALONE),
+    ],
+)
+def test_a_receipt_names_the_rule_that_sets_its_term(kind: str, rule: str) -> None:
+    matter = Received(replace(ASKED, kind=kind))
+    assert squeezed(rule) in text_of(as_pdf(head(LetterKind.ONTVANGSTBEVESTIGING), matter))
+
+
+def test_no_letter_on_a_right_of_the_law_alone_rests_on_the_regulation() -> None:
+    assert set(LAW_ALONE) == set(RequestKind) - set(letter_words.ARTICLES) == set(RequestKind) - REGULATED
+    asked = replace(ASKED, kind="bezwaar")
+    overdue = judge_lateness(asked.term, date(2026, 12, 30), RequestKind.BEZWAAR)
+    matter = Answered(asked, "dwingende_gronden", "Toelichting.", SENT_IN_JUNE, overdue)
+    text = text_of(as_pdf(head(LetterKind.AFGEWEZEN), matter))
+    assert squeezed("U had uiterlijk op 28 december 2026 antwoord moeten krijgen. Dat staat in de wet") in text
+    assert squeezed("De wet noemt daarvoor geen laatste dag") in text
+    assert "reglement" not in text
 
 
 def test_a_notice_tells_what_avg_14_asks() -> None:

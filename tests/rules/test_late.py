@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from wkc.records.request import RequestKind
 from wkc.records.term import Late
 from wkc.rules.requests.late import judge_lateness
 from wkc.rules.requests.term import count_answer_term
@@ -24,6 +25,14 @@ def test_an_answer_on_the_working_day_that_the_law_rolls_to_is_late_by_the_regul
     # Received 2026-11-25: 25 and 26 December and the weekend are days of rest, so the law's last day is the 28th.
     assert judge_lateness(count_answer_term(date(2026, 11, 25)), date(2026, 12, 28)) == Late(
         date(2026, 12, 25), date(2026, 12, 28), 3, law_kept=True, court_until=date(2027, 2, 25)
+    )
+
+
+def test_a_kind_that_the_regulation_does_not_know_is_late_by_the_law_alone() -> None:
+    counted = count_answer_term(date(2026, 11, 25))
+    assert judge_lateness(counted, date(2026, 12, 28), RequestKind.BEZWAAR) is None
+    assert judge_lateness(counted, date(2026, 12, 30), RequestKind.OVERDRACHT) == Late(
+        date(2026, 12, 28), date(2026, 12, 28), 2, law_kept=False, court_until=None
     )
 
 

@@ -149,13 +149,16 @@ def _request(request: RequestedEntry, *, is_late: bool = False) -> dict[str, Any
     words, whose = letter_words.REQUESTS[request.kind], request.on_behalf_of
     about = words.about if whose is None else words.about_them.format(naam=whose)
     follows = words.follows if whose is None else words.follows_them
-    until = "" if is_late else f", of uiterlijk op {in_words(request.term.safe_on)}"
+    article = letter_words.ARTICLES.get(request.kind)
+    last = request.term.ends_on if article is None else request.term.safe_on
+    until = "" if is_late else f", of uiterlijk op {in_words(last)}"
     return {
         "number": request.number,
         "thing": words.thing,
         "about": about,
         "yours": f"{words.thing} {about}",
         "follows": follows.format(naam=whose, of_uiterlijk=until),
+        "article": article,
         "oral": request.oral,
         "on_behalf_of": request.on_behalf_of,
         "is_named": request.is_named,

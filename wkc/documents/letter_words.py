@@ -107,6 +107,15 @@ REQUESTS: Mapping[str, Words] = {
 }
 """The eight kinds of request (art. 11 and 12; AVG 15 to 21)."""
 
+ARTICLES: Mapping[str, str] = {
+    "inzage": "artikel 11",
+    "afschrift": "artikel 11",
+    "verbetering": "artikel 12",
+    "aanvulling": "artikel 12",
+    "verwijdering": "artikel 12",
+}
+"""Where the regulation sets the term of an answer; of the other kinds the law alone does (AVG 12.3)."""
+
 EXTENSIONS = for_person(decision.EXTENSIONS)
 """Why an answer takes longer (AVG 12.3)."""
 

@@ -38,11 +38,12 @@ class Late(Struct, frozen=True):
     """An answer after its term: the regulation's last day and the law's, and by how many days the first was missed.
 
     `law_kept` is true where only the regulation's day was missed. `court_until` is the regulation's last day to go to
-    court for the silence (art. 13.2); the law sets none (UAVG 35.2).
+    court for the silence (art. 13.2); the law sets none (UAVG 35.2). Of a kind of request that the regulation does not
+    know, `due_on` is the law's day too, and `court_until` is None.
     """
 
     due_on: date
     law_until: date
     days: int
     law_kept: bool
-    court_until: date
+    court_until: date | None

@@ -145,7 +145,7 @@ def _describe_answer(action: Action, request: Request, ruling: Ruling, asked: Re
         ruling.refusal,
         ruling.reasons,
         None if ruling.decision is Decision.TOEGEWEZEN else count_appeal_term(on),
-        judge_lateness(rules.count_term(request), on),
+        judge_lateness(rules.count_term(request), on, request.kind),
         _sought(action, request),
         granted,
         withheld,
