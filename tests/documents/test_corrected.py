@@ -66,6 +66,17 @@ def test_its_paper_says_what_stands_there_now_and_who_hears_of_it() -> None:
         assert squeezed(sentence) in text, sentence
 
 
+def test_its_paper_says_so_where_only_a_part_was_done() -> None:
+    held = corrected_address()
+    refused = replace(held.corrections[-1], granted=False, applied_at=None)
+    partly = replace(held, corrections=(*held.corrections, refused))
+    for inzage, said in (
+        (held, "te veranderen. Dat is gedaan."),
+        (partly, "te veranderen. Een deel daarvan is gedaan."),
+    ):
+        assert squeezed(said) in text_of(paper.as_pdf(paper.corrected_copy_of(inzage, CATEGORIES)))
+
+
 def test_its_schema_that_is_shipped_is_the_one_of_the_structs() -> None:
     assert json.loads(paper.SCHEMA.read_bytes()) == paper.schema()
 

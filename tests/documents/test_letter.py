@@ -155,7 +155,10 @@ def test_no_letter_that_asks_for_identity_asks_for_a_copy_of_it() -> None:
 
 def test_an_extension_says_why_until_when_and_what_the_regulation_says() -> None:
     text = told(LetterKind.VERLENGING)
-    for said in ("Het is ingewikkeld", "Wij lopen ook papier na.", "Uiterlijk op 5 juni 2026", "kent deze langere"):
+    for said in (
+        "Het is ingewikkeld", "Wij lopen ook papier na.", "Uiterlijk op 5 juni 2026", "kent deze langere",
+        "dan kunt u een verzoekschrift sturen aan de rechtbank van de plaats waar u woont, of aan de Rechtbank",
+    ):  # fmt: skip
         assert squeezed(said) in text
     assert squeezed("april 2026") not in text
 

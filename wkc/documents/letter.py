@@ -104,6 +104,7 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
         case Extended(request, codes, explanation):
             reasons = [letter_words.EXTENSIONS.get(code, code) for code in codes]
             words = {"request": _request(request), "reasons": reasons, "explanation": explanation}
+            words["court"] = head.sender.court
         case Answered(request, code, reasons, appeal, late, sought, granted, withheld, uses):
             words = {
                 "request": _request(request, is_late=late is not None),

@@ -24,7 +24,7 @@ EXTENSIONS: Mapping[str, Sentences] = {
     "aantal": Sentences(
         staff=N_("the number of requests"),
         question=N_("this client asked many things"),
-        person="U stelde ons meer verzoeken, en die kosten samen veel tijd.",
+        person="U deed meer dan één verzoek, en die kosten samen veel tijd.",
     ),
 }
 """Why an answer takes longer (AVG 12.3)."""
@@ -53,12 +53,18 @@ REFUSALS: Mapping[str, Sentences] = {
     "buitensporig": Sentences(
         staff=N_("excessive (AVG 12.5)"),
         question=N_("the request is excessive, such as once more and again"),
-        person="U vraagt meer dan de wet van ons verlangt, of te vaak hetzelfde (AVG artikel 12).",
+        person=(
+            "Uw verzoek is buitensporig: u vraagt bijvoorbeeld steeds hetzelfde. Dan mogen wij het weigeren (AVG "
+            "artikel 12 lid 5)."
+        ),
     ),
     "rechten_van_anderen": Sentences(
         staff=N_("the rights of others (AVG 15.4)"),
         question=N_("it would harm the rights of others"),
-        person="Wij zouden dan ook gegevens van iemand anders laten zien (AVG artikel 15 en 20).",
+        person=(
+            "Wij zouden dan ook gegevens van iemand anders laten zien, en dat zou die ander schaden (AVG artikel 15 "
+            "en 20)."
+        ),
     ),
     "uavg_41": Sentences(
         staff=N_("an interest that UAVG 41 names, such as the rights of others or an investigation"),
