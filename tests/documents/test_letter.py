@@ -140,6 +140,16 @@ def test_a_receipt_names_one_last_day_and_leaves_the_counting_to_the_file() -> N
     assert squeezed("Uiterlijk op 25 december 2026. Dat is een maand nadat wij uw verzoek kregen") in text
     assert text.count(squeezed("december 2026")) == 1
     assert "kerstdag" not in text
+    assert squeezed("Hebben wij meer tijd nodig, dan krijgt u daarover vóór die dag een brief.") in text
+
+
+def test_a_request_that_was_asked_again_is_named_after_the_first() -> None:
+    twice = replace(ASKED, joined=(("V2026-0009", date(2026, 11, 27)), ("V2026-0011", date(2026, 12, 1))))
+    text = text_of(as_pdf(head(LetterKind.TOEGEWEZEN), Answered(twice)))
+    assert squeezed(
+        "kregen wij uw verzoek om inzage in uw gegevens. Op 27 november 2026 (V2026-0009) en op 1 december 2026 "
+        "(V2026-0011) vroeg u ons hetzelfde nog een keer."
+    ) in text  # fmt: skip
 
 
 def test_a_reminder_names_the_last_day_and_the_first_letter_does_not() -> None:
@@ -174,7 +184,7 @@ def test_a_refusal_says_where_to_go_and_until_when(kind: LetterKind) -> None:
         "Autoriteit Persoonsgegevens",
         "bemiddelen",
         "de rechtbank van de plaats waar u woont, of aan de Rechtbank Noord-Holland",
-        "U hebt geen advocaat nodig",
+        "U hebt geen advocaat nodig. De rechtbank kost wel geld: het griffierecht.",
         "Artikel 13 van ons reglement noemt ook een andere rechtbank, die in Amsterdam, en twee maanden.",
         "Houd u dus aan de zes weken.",
     ):
@@ -385,13 +395,13 @@ def test_a_decision_in_whole_names_the_fields_it_is_about() -> None:
     granted = replace(PARTLY, code=None, reasons=None, appeal=None, withheld=())
     refused = replace(PARTLY, granted=(), withheld=("Adres", "Geboortedatum"))
     assert squeezed("Het gaat om: •Adres •Postcode") in text_of(as_pdf(head(LetterKind.TOEGEWEZEN), granted))
-    assert squeezed("U vroeg het voor: •Adres •Geboortedatum") in text_of(as_pdf(head(LetterKind.AFGEWEZEN), refused))
+    assert squeezed("U vroeg dit voor: •Adres •Geboortedatum") in text_of(as_pdf(head(LetterKind.AFGEWEZEN), refused))
 
 
 def test_a_copy_in_part_names_what_it_is_without() -> None:
     matter = replace(PARTLY, request=ASKED, granted=(), withheld=("Sociale gegevens",))
     text = text_of(as_pdf(head(LetterKind.DEELS_TOEGEWEZEN), matter))
-    assert squeezed("Dat geldt voor alles, behalve voor wat u hieronder leest.") in text
+    assert squeezed("Alleen wat u hieronder leest, valt daarbuiten.") in text
     assert squeezed("Wij zeggen nee voor: •Sociale gegevens") in text
 
 
@@ -438,7 +448,8 @@ FOR_ANOTHER: dict[LetterKind, Matter] = {
 @pytest.mark.parametrize("kind", FOR_ANOTHER)
 def test_who_acts_for_another_reads_of_that_person_in_the_third_person(kind: LetterKind) -> None:
     text = text_of(as_pdf(replace(head(kind), to=Addressee("J. Bewind")), FOR_ANOTHER[kind]))
-    assert squeezed("U vroeg dit namens Suze van der Stapper.") in text
+    does = "maakt dit bezwaar" if kind is LetterKind.AFGEWEZEN else "doet dit verzoek"
+    assert squeezed(f"U {does} namens Suze van der Stapper.") in text
     for wrong in ("uw gegevens", "over u is", "u woont", "uw belang", "gegevens van u", "u het goed vindt", "Staat u"):
         assert squeezed(wrong) not in text, wrong
 
@@ -486,7 +497,7 @@ def test_who_asks_for_another_is_told_whose_data_it_is_about() -> None:
     matter = Received(replace(ASKED, on_behalf_of="Suze van der Stapper"))
     text = text_of(as_pdf(replace(head(LetterKind.ONTVANGSTBEVESTIGING), to=Addressee("J. Bewind")), matter))
     assert squeezed("Geachte J. Bewind,") in text
-    assert squeezed("U vroeg dit namens Suze van der Stapper.") in text
+    assert squeezed("U doet dit verzoek namens Suze van der Stapper.") in text
 
 
 def test_without_a_name_or_an_address_the_letter_is_still_one() -> None:
@@ -590,7 +601,19 @@ def test_who_had_data_of_a_whole_dossier_hears_that_they_are_to_be_removed() -> 
     matter = RecipientTold("Suze van der Stapper", date(2026, 6, 3), "wordt_verwijderd", ("Adres",))
     text = text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), matter))
     assert squeezed("Gegevens die wij u gaven, worden verwijderd") in text
-    assert squeezed("is daarvan bij ons binnenkort verwijderd") in text
+    assert squeezed("Wat u hieronder leest, wordt binnenkort bij ons verwijderd.") in text
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("verwijderd", "Gaf u ze door aan een ander? Laat het die dan ook weten."),
+        ("beperkt", "Wij gebruiken deze gegevens voorlopig niet. Gebruik ze ook niet"),
+    ],
+)
+def test_a_recipient_is_asked_to_do_the_same_and_to_pass_it_on(what: str, said: str) -> None:
+    matter = RecipientTold("Suze van der Stapper", date(2026, 6, 3), what, ("Adres",))
+    assert squeezed(said) in text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), matter))
 
 
 def test_a_person_reads_of_a_breach_what_avg_34_2_asks_in_plain_words() -> None:

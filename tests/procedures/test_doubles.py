@@ -63,7 +63,7 @@ def test_a_joined_request_is_answered_with_the_earlier_one_by_its_days(office: S
     office.must("request", "decide", "V2026-1", "--decision", "toegewezen")
     place = office.folder / "letter.pdf"
     office.must("letter", "print", "B2026-0003", "--output", str(place))
-    said = "Op 23 november 2026 vroeg u ons hetzelfde nog een keer (V2026-0002)."
+    said = "Op 23 november 2026 (V2026-0002) vroeg u ons hetzelfde nog een keer. Deze brief gaat ook daarover."
     assert squeezed(said) in text_of(place.read_bytes())
 
 

@@ -136,7 +136,7 @@ def test_who_acts_for_a_client_gets_the_receipt_and_reads_of_the_client_in_the_t
     office.must("request", "address", "V2026-1", stdin="Samira El Amrani\nDam 3\n1811 LP Alkmaar")
     text = printed(office, "B2026-0001")
     assert squeezed("Samira El Amrani") in text
-    assert squeezed("de gegevens van degene voor wie u opkomt") in text
+    assert squeezed("de gegevens van degene voor wie u dit vraagt") in text
     assert squeezed("Berg") not in text
     assert squeezed("Laat 1") not in text
     assert squeezed("Gemeente Alkmaar") not in text  # the opdrachtgever by name says that the client is on file

@@ -162,7 +162,7 @@ def _request(request: RequestedEntry, *, is_late: bool = False) -> dict[str, Any
         "article": article,
         "oral": request.oral,
         "on_behalf_of": request.on_behalf_of,
-        "is_named": request.is_named,
+        "behalf": _say_behalf(request),
         "joined": [{"number": number, "received_on": day} for number, day in request.joined],
         "received_on": request.term.received_on,
         "safe_on": request.term.safe_on,
@@ -176,6 +176,13 @@ def _say_responsible(facts: NoticeFacts, supplier: str, role: str | None) -> str
     if role != "verantwoordelijk" or not facts.reached_at:
         return said
     return f"{said} U bereikt {supplier} op: {', '.join(facts.reached_at)}."
+
+
+def _say_behalf(request: RequestedEntry) -> str | None:
+    if request.on_behalf_of is None or not request.is_named:
+        return None
+    does = "maakt dit bezwaar" if request.kind == "bezwaar" else "doet dit verzoek"
+    return f"U {does} namens {request.on_behalf_of}."
 
 
 def _notice(facts: NoticeFacts, supplier: str, role: str | None) -> dict[str, Any]:

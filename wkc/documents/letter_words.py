@@ -134,6 +134,11 @@ SOUGHT: Mapping[str, str] = {
 }
 """By what was searched for somebody who is not in the register."""
 
+_REMOVE_TOO = (
+    "Verwijder deze gegevens ook bij u, tenzij een wet u verplicht ze te bewaren. Gaf u ze door aan een ander? Laat "
+    "het die dan ook weten."
+)
+
 CHANGES: Mapping[str, tuple[str, str]] = {
     "verbeterd": (
         "verbeterd",
@@ -145,15 +150,15 @@ CHANGES: Mapping[str, tuple[str, str]] = {
     ),
     "verwijderd": (
         "verwijderd",
-        "Verwijder deze gegevens ook bij u, tenzij een wet u verplicht ze te bewaren. Ga na aan wie u ze doorgaf.",
+        _REMOVE_TOO,
     ),
     "wordt_verwijderd": (
         "verwijderd",
-        "Verwijder deze gegevens ook bij u, tenzij een wet u verplicht ze te bewaren. Ga na aan wie u ze doorgaf.",
+        _REMOVE_TOO,
     ),
     "beperkt": (
         "beperkt",
-        "Gebruik deze gegevens voorlopig niet, tenzij de wet dat eist of de persoon het goed vindt.",
+        "Wij gebruiken deze gegevens voorlopig niet. Gebruik ze ook niet, tenzij het van de wet of de persoon mag.",
     ),
 }
 """The word for each change of disclosed data, and the request to their recipient (AVG 19)."""

@@ -54,16 +54,17 @@ RIGHTS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "Toestemming intrekken",
-        "Gaf u ergens toestemming voor? Dan mag u die altijd intrekken. Dat geldt vanaf dat moment.",
+        "Gaf u ergens toestemming voor? Dan mag u die altijd intrekken. Wat wij daarvóór deden, blijft geldig.",
         "AVG artikel 7",
     ),
 )
 """A right, what it means, where it stands."""
 
 HOW = (
-    "Schrijf aan de directie wat u wilt vragen. Weten wij niet zeker wie u bent, dan vragen wij u dat te laten "
-    "zien, zodat niemand anders uw gegevens krijgt. Binnen een maand krijgt u schriftelijk antwoord. Zegt de "
-    "directie nee, dan staat erbij waarom. Iemand anders mag het namens u vragen, als u die persoon machtigt."
+    "Schrijf aan de directie wat u wilt vragen, of zeg het ons: dan schrijven wij het op. Weten wij niet zeker wie u "
+    "bent, dan vragen wij u dat te laten zien, zodat niemand anders uw gegevens krijgt. Binnen een maand krijgt u "
+    "schriftelijk antwoord. Zegt de directie nee, dan staat erbij waarom. Iemand anders mag het namens u vragen, als "
+    "u die persoon machtigt."
 )
 
 COMPLAINT = (

@@ -48,7 +48,7 @@ DECIDED = {
 }
 """The letter of each decision."""
 
-THE_OTHER = "degene voor wie u opkomt"
+THE_OTHER = "degene voor wie u dit vraagt"
 """The client in a letter to who proved nothing yet: nothing confirms whose data are on file (art. 11.5)."""
 
 
