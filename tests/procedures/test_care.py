@@ -94,6 +94,23 @@ def test_a_sample_has_looks_of_others_and_says_which_were_not_in_order(office: S
     assert office.wkc("audit", "review", "--sample", "--from", "-", stdin='{"1": "in_orde"}').code == 6
 
 
+def test_what_was_not_drawn_is_not_reviewed(office: Stage) -> None:
+    looks = Stage(office.folder, "bram", office.now)
+    for _ in range(12):
+        looks.must("client", "show", "2026-3")
+    office.now = looks.now
+    others = {str(one["seq"]) for one in office.json("audit", "list")["lines"] if one["user_id"] == "bram"}
+    drawn = {str(one["seq"]) for one in office.json("audit", "review", "--sample")}
+    chosen = sorted(others - drawn)[:1] + sorted(drawn)[1:]
+    ran = office.wkc(
+        "--json", "audit", "review", "--sample", "--from", "-", stdin=json.dumps(dict.fromkeys(chosen, "in_orde"))
+    )
+    assert (len(drawn), ran.error["name"]) == (10, "verdicts_incomplete")
+    said = json.dumps(dict.fromkeys(drawn, "in_orde"))
+    office.must("audit", "review", "--sample", "--from", "-", stdin=said)
+    assert office.wkc("audit", "review", "--sample", "--from", "-", stdin=said).code == 6  # It was drawn once.
+
+
 def test_where_nobody_else_looked_there_is_nothing_to_check(stage: Stage) -> None:
     assert stage.wkc("--json", "audit", "review", "--sample").error["name"] == "nothing_to_check"
 

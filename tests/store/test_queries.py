@@ -48,7 +48,7 @@ WALKS = {
     ("coverage", "last_settings"),
 }
 
-WALKS |= {("audit", "last_used"), ("audit", "of_others")}
+WALKS |= {("audit", "last_used"), ("audit", "of_others"), ("audit", "drawn")}
 
 # Figures of a whole year: each row of it is wanted.
 WALKS |= {("year", "registered"), ("year", "requests"), ("year", "destroyed"), ("year", "lines"), ("year", "reviewed")}

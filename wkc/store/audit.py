@@ -171,6 +171,12 @@ def list_of_others(store: Store, by: str, since: datetime) -> list[int]:
     return [row["seq"] for row in store.all(_Q.of_others, by=by, since=stamp(since))]
 
 
+def list_drawn(store: Store, by: str) -> list[int]:
+    """Give the numbers of the lines that a user drew to look over; none once that is done."""
+    row = store.one(_Q.drawn, by=by)
+    return [] if row is None or row["drawn"] is None else list(json.loads(row["drawn"]))
+
+
 def by_numbers(store: Store, numbers: Collection[int]) -> tuple[AuditLine, ...]:
     """Give lines by their numbers, in order."""
     return tuple(map(_line, store.all(_Q.by_numbers, numbers=json.dumps(list(numbers)))))

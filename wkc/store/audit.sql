@@ -91,6 +91,11 @@ SELECT user_id, max(at) AS at FROM audit WHERE details ->> '$.as' IS NOT NULL GR
 -- Lines about dossiers since an instant, by others than one user.
 SELECT seq FROM audit WHERE at >= :since AND subject IS NOT NULL AND outcome = 'done' AND user_id <> :by ORDER BY seq
 
+-- drawn --
+-- The numbers that a user drew to look over; NULL where the last draw is done.
+SELECT details ->> '$.drawn' AS drawn FROM audit
+WHERE action = 'audit.sample' AND outcome = 'done' AND user_id = :by ORDER BY seq DESC LIMIT 1
+
 -- by_numbers --
 -- Lines by their numbers.
 SELECT seq, at, user_id, slot, action, purpose, subject, outcome, details, previous, hash, signature

@@ -86,16 +86,20 @@ def draw_looks(session: Session) -> tuple[AuditLine, ...]:
         found = _of_others(action)
         if not found:
             raise NothingToCheck
-        drawn = SystemRandom().sample(found, min(SAMPLE, len(found)))
-        return audit.by_numbers(action.store, sorted(drawn))
+        drawn = sorted(SystemRandom().sample(found, min(SAMPLE, len(found))))
+        action.details["drawn"] = drawn
+        return audit.by_numbers(action.store, drawn)
 
 
 def review_looks(session: Session, verdicts: Mapping[str, str]) -> Checked:
-    """Write down of looks of the last month, by line, whether they were in order; errors.VerdictsIncomplete."""
+    """Write down of the looks that this user drew last, by line, whether they were in order; errors.VerdictsIncomplete.
+
+    A draw is reviewed once.
+    """
     read = {line: codes.parse_code(said, LOOK_VERDICTS) for line, said in verdicts.items()}
     with act(session, "audit.sample") as action:
-        found = _of_others(action)
-        if not read.keys() <= set(map(str, found)) or len(read) < min(SAMPLE, len(found)):
+        drawn = audit.list_drawn(action.store, action.by)
+        if not drawn or read.keys() != set(map(str, drawn)):
             raise VerdictsIncomplete
         return _done(action, LOOKS, read, IN_ORDER)
 
