@@ -175,5 +175,17 @@ def test_what_is_not_known_yet_says_so_and_a_late_report_asks_why(office: Stage)
     assert squeezed("Waarom meldt u later dan 72 uur?") in answers(office)
 
 
+def test_the_account_answers_nothing_that_it_does_not_say(office: Stage) -> None:
+    text = answers(described(office))
+    unknown = squeezed("Nog niet bekend; vul het aan met een vervolgmelding")
+    for question in ("Waarop is inbreuk gemaakt?", "onleesbaar voor wie ze kreeg?", "mensen in andere lidstaten bij?"):
+        assert squeezed(question) + unknown in text
+    codes = {"aspects": ["integriteit"], "unreadable": "ja", "abroad": False}
+    office.must("breach", "describe", "D1", "--from", "-", stdin=json.dumps(ACCOUNT | codes))
+    text = answers(office)
+    for said in ("Integriteit:", "Ja, alle gegevens", "andere lidstaten bij? Nee"):
+        assert squeezed(said) in text
+
+
 def text_count(text: str, words: str) -> int:
     return text.count(squeezed(words))

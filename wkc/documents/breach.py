@@ -18,7 +18,7 @@ from wkc.documents.breach_words import (
 )
 from wkc.documents.paper import in_words, typeset
 from wkc.documents.processing_words import MEASURES
-from wkc.records.breach import BreachFile
+from wkc.records.breach import BreachAccount, BreachFile
 
 Answer = tuple[str, object]
 """A question of the form in our words, and what to answer: a text, an instant, several lines; None is not known yet."""
@@ -76,7 +76,7 @@ def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]
         (
             ("Samenvatting", breach.events),
             ("Wat voor incident was het?", KINDS[breach.kind]),
-            ("Waarop is inbreuk gemaakt?", tuple(ASPECTS[one] for one in account.aspects) if account else None),
+            ("Waarop is inbreuk gemaakt?", _name_aspects(account)),
         ),
     )
     there = sorted({number for one in breach.persons for number in one.categories})
@@ -98,7 +98,10 @@ def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]
     yield Section(
         "Maatregelen die er al waren",
         (
-            ("Waren de gegevens onleesbaar voor wie ze kreeg?", UNREADABLE[account.unreadable] if account else None),
+            (
+                "Waren de gegevens onleesbaar voor wie ze kreeg?",
+                UNREADABLE[account.unreadable] if account and account.unreadable else None,
+            ),
             ("Welke beveiliging was er?", MEASURES),
         ),
     )
@@ -117,7 +120,7 @@ def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]
             ("Waarom wel of niet?", ruling.persons_reasons if ruling else None),
             ("Wanneer hoorden zij het?", _told(file)),
             ("Wat schrijft u hun?", (account.nature, account.advice) if account else None),
-            ("Waren er mensen in andere lidstaten bij?", _abroad(file)),
+            ("Waren er mensen in andere lidstaten bij?", _abroad(account)),
         ),
     )
     yield Section(
@@ -181,8 +184,11 @@ def _told(file: BreachFile) -> object:
     return f"Tot nu toe {file.letters} per brief" if file.letters else None
 
 
-def _abroad(file: BreachFile) -> str | None:
-    account = file.breach.account
-    if account is None:
+def _name_aspects(account: BreachAccount | None) -> tuple[str, ...] | None:
+    return tuple(ASPECTS[one] for one in account.aspects) if account and account.aspects else None
+
+
+def _abroad(account: BreachAccount | None) -> str | None:
+    if account is None or account.abroad is None:
         return None
     return "Ja; de AP vraagt dan ook in welke lidstaten" if account.abroad else "Nee"

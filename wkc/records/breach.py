@@ -64,18 +64,18 @@ class BreachAccount(Struct, frozen=True, forbid_unknown_fields=True):
     """A breach in the words that the AP and the people read (AVG 33.3, 34.2).
 
     What happened, what may come of it, what the office does about it, and what people can do themselves.
-    `abroad` tells that people of other member states are among them (AVG 4.23); `late` is why the AP hears of it after
-    the 72 hours (33.1).
+    `abroad` tells whether people of other member states are among them (AVG 4.23); `late` is why the AP hears of it
+    after the 72 hours (33.1). None is what is not known yet.
     """
 
     nature: str
     consequences: str
     measures: str
     advice: str
-    aspects: tuple[BreachAspect, ...] = (BreachAspect.VERTROUWELIJKHEID,)
-    unreadable: Unreadable = Unreadable.NEE
+    aspects: tuple[BreachAspect, ...] | None = None
+    unreadable: Unreadable | None = None
     severity: Severity | None = None
-    abroad: bool = False
+    abroad: bool | None = None
     late: str | None = None
 
 
