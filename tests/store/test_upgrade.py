@@ -28,6 +28,9 @@ NUMBERED = 37
 PAPERS = 41
 """The upgrade that tells documents from values in what was disclosed and what was lifted."""
 
+GONE = 40
+"""The upgrade that knows of destroyed dossiers when they were made and when they went."""
+
 SHARING = 35
 """The upgrade from which on values that came in together share where they came from."""
 
@@ -246,6 +249,30 @@ def test_numbers_count_on_after_the_last_and_each_link_has_a_thousand_of_its_own
     connection.executescript(upgrade.script(NUMBERED))
     assert connection.execute("SELECT noun, last FROM row_given").fetchall() == [("contact", 7)]
     assert connection.execute("SELECT client, ahead FROM link").fetchall() == [(2, 1000), (3, 2000)]
+
+
+def test_a_destroyed_dossier_went_on_the_day_of_its_destruction_or_else_of_its_last_line() -> None:
+    connection = opened_before(GONE)
+    connection.create_function("ledger_name", 1, lambda uuid: uuid[::-1])
+    run, winter, summer = (bytes([one]) + bytes(15) for one in (1, 2, 3))
+    lines = (
+        (run, "2026-01-02T09:00:00Z"), (run, "2031-12-01T09:00:00Z"),
+        (winter, "2026-01-02T09:00:00Z"), (winter, "2026-12-31T23:30:00Z"),
+        (summer, "2026-01-02T09:00:00Z"), (summer, "2026-07-31T22:30:00Z"),
+    )  # fmt: skip
+    connection.executemany(
+        "INSERT INTO audit VALUES (:seq, :at, 'anna', zeroblob(16), 'client.show', 'beheer', :subject, 'done', '{}',"
+        " zeroblob(32), zeroblob(32), zeroblob(64))",
+        [{"seq": seq, "at": at, "subject": subject} for seq, (subject, at) in enumerate(lines, 1)],
+    )
+    connection.execute(
+        "INSERT INTO destroyed (uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts,"
+        " rules, at, by) VALUES (?, zeroblob(16), '', 'termijn', 'd', 'd', 'd', '2032-01-20', '{}', 1, 'now', 'anna')",
+        (run[::-1],),
+    )
+    connection.executescript(upgrade.script(GONE))
+    gone = dict(connection.execute("SELECT person, gone_on FROM dossier_gone").fetchall())
+    assert gone == {run: "2032-01-20", winter: "2027-01-01", summer: "2026-08-01"}
 
 
 def test_a_disclosure_knows_its_documents_once_they_are_gone_and_a_lifted_secret_keeps_its_entry() -> None:
