@@ -385,6 +385,22 @@ PARTLY = Answered(
 )
 
 
+@pytest.mark.parametrize(
+    ("whose", "said"),
+    [
+        (None, "gezocht op uw naam (ook als naam van vroeger), uw geboortedatum en uw e-mailadres."),
+        (
+            "Suze van der Stapper",
+            "gezocht op de naam die u noemde (ook als naam van vroeger), de geboortedatum en het e-mailadres.",
+        ),
+    ],
+)
+def test_who_is_not_on_file_reads_by_what_was_searched(whose: str | None, said: str) -> None:
+    asked = replace(ASKED, on_behalf_of=whose)
+    matter = Answered(asked, appeal=SENT_IN_JUNE, sought=("naam", "geboortedatum", "e_mail"))
+    assert squeezed(said) in text_of(as_pdf(head(LetterKind.GEEN_GEGEVENS), matter))
+
+
 def test_a_decision_in_part_names_each_field_that_it_grants_and_that_it_does_not() -> None:
     text = text_of(as_pdf(head(LetterKind.DEELS_TOEGEWEZEN), PARTLY))
     yes, no = text.index(squeezed("Wij zeggen ja voor:")), text.index(squeezed("Wij zeggen nee voor:"))
@@ -544,6 +560,7 @@ def test_every_code_that_a_letter_can_meet_has_its_words() -> None:
     assert set(letter_words.REQUESTS) == set(RequestKind)
     assert set(letter_words.REFUSALS) == set(refusal.REFUSALS)
     assert set(letter_words.EXTENSIONS) == set(request.EXTENSIONS)
+    assert set(letter_words.SOUGHT) == set(letter_words.SOUGHT_THEM)
 
 
 def test_a_letter_says_of_itself_that_a_character_stands_in_it_as_a_code() -> None:
@@ -639,6 +656,23 @@ def test_an_opdrachtgever_reads_how_many_and_never_who() -> None:
     alone = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, people=1, hours=None)))
     assert squeezed("één persoon die u bij ons aanmeldde") in alone
     assert squeezed("zo snel mogelijk (artikel 33 lid 2 van de AVG)") in alone
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        (None, "Bent u voor deze gegevens verantwoordelijk? Dan beslist u of u het meldt"),
+        ("verantwoordelijk", "U bent voor deze gegevens verantwoordelijk. Daarom beslist u of u het meldt"),
+        ("verwerker", "Wij zijn voor deze gegevens verantwoordelijk. Dat besluit is dus aan ons."),
+        ("zelfstandig", "voor wat wij met deze gegevens doen. Dat besluit is dus aan ons."),
+    ],
+)
+def test_an_opdrachtgever_reads_who_decides_on_the_report_and_by_when(role: str | None, said: str) -> None:
+    matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
+    assert isinstance(matter, BreachReported)
+    text = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, role=role)))
+    assert squeezed(said) in text
+    assert (squeezed("(binnen 72 uur nadat u het weet)") in text) == (role in {None, "verantwoordelijk"})
 
 
 def test_an_opdrachtgever_that_hears_of_a_breach_too_late_reads_that_it_is_late() -> None:

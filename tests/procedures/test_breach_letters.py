@@ -106,6 +106,8 @@ def test_an_opdrachtgever_reads_of_its_own_people_alone_and_that_it_hears_late(o
     office.now += timedelta(hours=25)
     late, own = printed(office, "B1"), printed(office, "B2")
     assert squeezed("3 personen") in late
+    assert squeezed("U bent voor deze gegevens verantwoordelijk.") in late
+    assert squeezed("dat niemand anders ze ziet") not in late
     assert squeezed("Gezondheid") in late
     assert squeezed("binnen 24 uur zouden melden. Dat is niet gelukt.") in late
     assert squeezed("één persoon") in own

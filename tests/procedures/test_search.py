@@ -125,7 +125,7 @@ def test_no_data_says_by_what_was_searched(office: Stage) -> None:
     office.must("request", "decide", number, "--decision", "geen_gegevens")
     place = office.folder / "letter.pdf"
     office.must("letter", "print", "B2026-0002", "--output", str(place))
-    said = "Wij hebben in onze registratie gezocht op uw naam, ook als naam van vroeger en uw postcode."
+    said = "Wij hebben in onze registratie gezocht op uw naam (ook als naam van vroeger) en uw postcode."
     assert squeezed(said) in text_of(place.read_bytes())
 
 

@@ -115,7 +115,7 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
                 "uses": [name_use(use, request.on_behalf_of) for use in uses],
                 "after_uses": say_after(uses, request.on_behalf_of),
                 "appeal": None if appeal is None else asdict(appeal) | {"court": head.sender.court},
-                "sought": [letter_words.SOUGHT[kind] for kind in sought],
+                "sought": [_sought(request)[kind] for kind in sought],
                 "late": None if late is None else asdict(late) | {"court": head.sender.court},
             }
         case RecipientTold(what=what):
@@ -128,8 +128,8 @@ def _matter(head: LetterHead, matter: Matter) -> dict[str, Any]:
             words["facts"] = asdict(matter.facts)
         case BreachTold():
             words = asdict(matter) | {"complaint": texts.COMPLAINT}
-        case BreachReported():
-            words = asdict(matter)
+        case BreachReported(role=role):
+            words = asdict(matter) | {"decides": responsibility.of_a_breach(role)}
         case IntakeTold(supplier=supplier, role=role):
             words = _notice(matter.facts, supplier, role) | asdict(matter)
             words |= {"facts": asdict(matter.facts), "own_data": letter_words.OWN_DATA.format(naam=supplier)}
@@ -140,6 +140,10 @@ def _refusal(code: str, whose: str | None) -> str:
     if whose is not None and code in letter_words.REFUSALS_THEM:
         return letter_words.REFUSALS_THEM[code].format(naam=whose)
     return letter_words.REFUSALS.get(code, code)
+
+
+def _sought(request: RequestedEntry) -> Mapping[str, str]:
+    return letter_words.SOUGHT if request.on_behalf_of is None else letter_words.SOUGHT_THEM
 
 
 def _at_the_start(name: str) -> str:

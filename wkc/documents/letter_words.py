@@ -126,13 +126,22 @@ REFUSALS_THEM = for_them(decision.REFUSALS)
 """The same to whoever asks on behalf of a person, where the sentence is about that person."""
 
 SOUGHT: Mapping[str, str] = {
-    "naam": "uw naam, ook als naam van vroeger",
+    "naam": "uw naam (ook als naam van vroeger)",
     "geboortedatum": "uw geboortedatum",
     "postcode": "uw postcode",
     "e_mail": "uw e-mailadres",
     "telefoon": "uw telefoonnummer",
 }
 """By what was searched for somebody who is not in the register."""
+
+SOUGHT_THEM: Mapping[str, str] = {
+    "naam": "de naam die u noemde (ook als naam van vroeger)",
+    "geboortedatum": "de geboortedatum",
+    "postcode": "de postcode",
+    "e_mail": "het e-mailadres",
+    "telefoon": "het telefoonnummer",
+}
+"""The same to who asks on behalf of that person."""
 
 _REMOVE_TOO = (
     "Verwijder deze gegevens ook bij u, tenzij een wet u verplicht ze te bewaren. Gaf u ze door aan een ander? Laat "

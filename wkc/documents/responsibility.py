@@ -23,6 +23,21 @@ TO_THE_PARTY: Mapping[str | None, str] = {
 """Said to whoever gets data, by its own role."""
 
 
+_REPORTS = (
+    "beslist u of u het meldt aan de Autoriteit Persoonsgegevens (binnen 72 uur nadat u het weet) en aan de mensen om "
+    "wie het gaat. Wij helpen u daarbij."
+)
+_WE_DECIDE = "Dat besluit is dus aan ons."
+
+OF_A_BREACH: Mapping[str | None, str] = {
+    None: "Bent u voor deze gegevens verantwoordelijk? Dan " + _REPORTS,
+    "verantwoordelijk": "U bent voor deze gegevens verantwoordelijk. Daarom " + _REPORTS,
+    "zelfstandig": "Wij zijn verantwoordelijk voor wat wij met deze gegevens doen. " + _WE_DECIDE,
+    "verwerker": "Wij zijn voor deze gegevens verantwoordelijk. " + _WE_DECIDE,
+}
+"""Said to an opdrachtgever of a breach here, by its role: who decides to report it (AVG 33.1, 34.1)."""
+
+
 def to_the_person(role: str | None, name: str) -> str:
     """Say to a client who answers for the data that an opdrachtgever supplied."""
     return TO_THE_PERSON[role].format(naam=name)
@@ -31,6 +46,11 @@ def to_the_person(role: str | None, name: str) -> str:
 def to_who_asks(role: str | None, name: str, whose: str) -> str:
     """Say the same to who asks on behalf of a client, whose name is `whose`."""
     return TO_WHO_ASKS[role].format(naam=name, persoon=whose)
+
+
+def of_a_breach(role: str | None) -> str:
+    """Say to an opdrachtgever who decides whether a breach is reported to the AP and to the people."""
+    return OF_A_BREACH[role]
 
 
 def to_the_party(role: str | None) -> str:

@@ -256,7 +256,8 @@ class BreachTold(Struct, frozen=True):
 class BreachReported(Struct, frozen=True):
     """AVG 28.3.f and 33.2: a breach as an opdrachtgever reads of it; `people` counts those of its own assignments.
 
-    `hours` are those of its agreement, `is_late` when it hears of it after those; instants are UTC.
+    `hours` are those of its agreement, `is_late` when it hears of it after those; `role` is its own beside the office.
+    Instants are UTC.
     """
 
     number: str
@@ -274,6 +275,7 @@ class BreachReported(Struct, frozen=True):
     officer: str | None = None
     officer_contact: str | None = None
     is_late: bool = False
+    role: str | None = None
 
 
 Matter = (

@@ -45,7 +45,7 @@ def write_to_party(action: Action, breach: Breach, party: Party) -> tuple[Subjec
     Raises errors.AccountMissing.
     """
     account, known = _account(breach), in_force(action.store)
-    ruling, hours = breach.ruling, profiles.one(action.store, party).breach_hours
+    ruling, profile = breach.ruling, profiles.one(action.store, party)
     matter = BreachReported(
         breach.number,
         breach.known_at,
@@ -56,12 +56,13 @@ def write_to_party(action: Action, breach: Breach, party: Party) -> tuple[Subjec
         _name(breaches.categories_of_party(action.store, breach, party)),
         account.consequences,
         account.measures,
-        hours,
+        profile.breach_hours,
         None if ruling is None else ruling.report_ap,
         None if ruling is None else ruling.notify_persons,
         known["fg.name"] or None,
         known["fg.contact"] or None,
-        is_late=_is_late(action, breach, party, hours),
+        is_late=_is_late(action, breach, party, profile.breach_hours),
+        role=profile.role,
     )
     return Subject(addressee_of_party(action, party), party=party, breach=breach), matter
 

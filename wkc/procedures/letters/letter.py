@@ -22,7 +22,7 @@ from wkc.store import party_profile as profiles
 from wkc.store.letter import Paper
 from wkc.store.store import Store
 
-_NOTICES = frozenset({LetterKind.KENNISGEVING, LetterKind.KENNISGEVING_INTAKE})
+_NOTICES = frozenset({LetterKind.KENNISGEVING, LetterKind.KENNISGEVING_INTAKE, LetterKind.DATALEK_OPDRACHTGEVER})
 """The letters that say within themselves who answers for the data."""
 
 
