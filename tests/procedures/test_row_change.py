@@ -208,6 +208,17 @@ def test_an_opdrachtgever_who_read_of_a_contact_in_a_report_hears_that_it_is_gon
     assert squeezed("Contactmoment van 23 november 2026") in text_of(place.read_bytes())
 
 
+def test_an_opdrachtgever_hears_nothing_of_other_words_beside_a_contact_that_it_never_had(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
+    where = ("--address", "Plein 1", "--postcode", "1811 EH", "--place", "Alkmaar")
+    office.must("party", "set", "Gemeente Alkmaar", *where)
+    office.must("report", "progress", "2026-1", "--opdrachtgever", "Gemeente", stdin="Alles gaat goed.")
+    office.must("report", "final", "2026-1", "--opdrachtgever", "Gemeente", "--output", str(office.folder / "r.pdf"))
+    number = ask(office, "verbetering", {"noun": "contact", "row": 1, "why": "onjuist", "value": RIGHT})
+    answer(office, number, "toegewezen")
+    assert apply(office, number)["answering"]["to_tell"] == []
+
+
 def test_a_hold_of_everything_keeps_a_contact_until_it_ends(office: Stage) -> None:
     office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin=NOTE)
     number = ask(office, "verwijdering", {"noun": "contact", "row": 1, "why": "onjuist"})

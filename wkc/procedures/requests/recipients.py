@@ -26,6 +26,7 @@ from wkc.records.mistake import Mistake, MistakeNoun
 from wkc.records.request import Answering, Request
 from wkc.records.user import Role
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.requests.correction import has_words_alone
 from wkc.store import correction as corrections
 from wkc.store import disclosure as disclosures
 from wkc.store import letter as letters
@@ -165,6 +166,8 @@ def _name(noun: MistakeNoun, field: Field | None, on: date | None) -> str:
 def _list_given(action: Action, client: Client, change: Proposal) -> tuple[Disclosure, ...]:
     """Give the disclosures with what a change is about; of what was missing, those with values of its field."""
     if change.entry is not None:
+        if change.noun is MistakeNoun.CONTACT and has_words_alone(change.noun, change.kind):
+            return ()  # A report names the day and the kind of a contact, and no words.
         return _list_with_row(action, change.noun, change.entry)
     every = disclosures.every_of_client(action.store, client, BY_CODE)
     return tuple(one for one in every if one.given and change.field in {item.field for item in one.gone})
