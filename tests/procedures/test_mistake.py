@@ -232,6 +232,18 @@ def test_a_consent_moves_only_to_who_can_give_it(office: Stage) -> None:
     assert (ran.code, ran.error["name"]) == (3, "consent_not_theirs")
 
 
+def test_what_an_open_request_asks_to_change_stays_until_that_is_answered(office: Stage) -> None:
+    row = put_contact(office)
+    number = office.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"]
+    asked = json.dumps({"noun": "contact", "row": 1, "why": "onjuist"})
+    office.must("correction", "propose", number, "--from", "-", stdin=asked)
+    ran = take_back(office, *row)
+    assert (ran.code, ran.error["name"]) == (3, "mistake_asked")
+    assert len(office.json("contact", "list", "2026-1")["contacts"]) == 1
+    office.must("request", "withdraw", number)
+    assert take_back(office, *row).code == 0
+
+
 def test_a_disclosure_moves_to_no_other_dossier(office: Stage) -> None:
     ran = take_back(office, *put_disclosure(office), "--to", "2026-2")
     assert (ran.code, ran.error["name"]) == (3, "mistake_stays")

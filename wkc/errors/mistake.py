@@ -27,6 +27,13 @@ class MistakeInUse(Refused):
     hint = N_("Take that back first: what a mandate was used for, the report or letter, the contact of an appointment.")
 
 
+class MistakeAsked(Refused):
+    """Art. 12.3: what a client asks to change is answered first."""
+
+    text = N_("An open request asks to change this ({article}).")
+    hint = N_("Answer that request first and carry it out: `wkc request list`.")
+
+
 class OnlyValue(Refused):
     """Art. 3 and 4: a client has a name."""
 
@@ -82,6 +89,7 @@ class NothingToUndo(NotFound):
 MISTAKE_REFUSED: Mapping[str, type[WkcError]] = {
     "niet_zelf_vastgelegd": MistakeOfAnother,
     "langer_dan_een_dag": MistakeTooLate,
+    "in_onderzoek": MistakeAsked,
     "er_steunt_iets_op": MistakeInUse,
     "enige_waarde": OnlyValue,
     "niet_te_verplaatsen": MistakeStays,

@@ -124,6 +124,11 @@ def set_named(store: Store, row: UUID, at: datetime) -> bool:
     return store.run(_Q.set_named, entry=row.bytes, at=stamp(at)) > 0
 
 
+def is_asked(store: Store, row: UUID) -> bool:
+    """Tell whether an open request asks to change a row of a dossier."""
+    return store.one(_Q.asked, entry=row.bytes) is not None
+
+
 def list_restricted(store: Store, client: Client) -> tuple[UUID, ...]:
     """Give the uuid of each value and document of a client that is restricted (AVG 18), also where it is sealed."""
     return tuple(UUID(bytes=row["uuid"]) for row in store.all(_Q.restricted, client=client.id))

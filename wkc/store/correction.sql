@@ -67,6 +67,12 @@ ORDER BY correction.id
 UPDATE correction SET named_at = :at
 WHERE entry = :entry AND noun <> 'gegeven' AND applied_at IS NOT NULL AND named_at IS NULL
 
+-- asked --
+-- Whether an open request asks to change a row.
+SELECT 1 FROM correction JOIN request ON request.id = correction.request
+WHERE correction.entry = :entry AND correction.granted IS NOT 0 AND correction.applied_at IS NULL
+    AND request.withdrawn_on IS NULL
+
 -- restricted --
 -- Values and documents of a client that are restricted (AVG 18).
 SELECT uuid FROM entry WHERE client = :client AND beperkt = 1

@@ -25,8 +25,12 @@ from wkc.procedures.retention.transfer import move
 from wkc.records.dossier import Client
 from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason
 from wkc.rules.dossier.mistake import MistakeFacts, judge_mistake
+from wkc.store import correction as corrections
 from wkc.store import ledger
 from wkc.store import mistake as mistakes
+
+_MARKED = frozenset({MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT})
+"""Rows that bear a mark themselves of being contested or restricted."""
 
 
 class MistakeInput(Struct, frozen=True):
@@ -117,7 +121,8 @@ def gather_facts(action: Action, row: DossierRow, *, to_other: bool = False) -> 
     """Give what a row is judged by when the acting user takes it back, or moves it to another dossier."""
     dependents = mistakes.has_dependents(action.store, row.change.uuid)
     user, ends = action.user, (row.is_only, row.has_ended, to_other)
-    return MistakeFacts(row.change, user.user_id, user.role, action.now, dependents, *ends)
+    asked = row.change.noun not in _MARKED and corrections.is_asked(action.store, row.change.uuid)
+    return MistakeFacts(row.change, user.user_id, user.role, action.now, dependents, *ends, asked)
 
 
 def _both(action: Action, client_text: str, typed: MistakeInput) -> tuple[Client, Client | None]:
@@ -144,7 +149,7 @@ def _judge_row(action: Action, client: Client, client_text: str, typed: MistakeI
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
         raise MISTAKE_REFUSED[verdict.reason](article=verdict.article)
-    if typed.noun in {MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT}:
+    if typed.noun in _MARKED:
         refuse_overwrite(action, [row.record])  # what a client contests or had restricted waits for that request
     return row
 

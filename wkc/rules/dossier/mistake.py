@@ -22,7 +22,8 @@ class MistakeFacts(Struct, frozen=True):
     """A row that is to be taken back, as a rule sees it: who asks, in which role, at which moment (UTC).
 
     `has_dependents` tells that something else on file rests on it; `is_only` that a field which must have a value has
-    no other; `has_ended` that it was withdrawn, released or carried out; `to_other` that it goes to another dossier.
+    no other; `has_ended` that it was withdrawn, released or carried out; `to_other` that it goes to another dossier;
+    `is_asked` that an open request asks to change it.
     """
 
     change: Change
@@ -33,6 +34,7 @@ class MistakeFacts(Struct, frozen=True):
     is_only: bool = False
     has_ended: bool = False
     to_other: bool = False
+    is_asked: bool = False
 
 
 def judge_mistake(facts: MistakeFacts) -> Verdict:
@@ -43,6 +45,8 @@ def judge_mistake(facts: MistakeFacts) -> Verdict:
             return Verdict(allowed=False, reason="niet_zelf_vastgelegd", article=article)
         if facts.now - change.recorded_at > WITHIN:
             return Verdict(allowed=False, reason="langer_dan_een_dag", article=article)
+    if facts.is_asked:
+        return Verdict(allowed=False, reason="in_onderzoek", article="art. 12.3, AVG 18.1.a")
     if facts.has_dependents:
         return Verdict(allowed=False, reason="er_steunt_iets_op", article=article)
     if facts.is_only:
