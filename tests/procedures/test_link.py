@@ -136,7 +136,7 @@ def test_a_link_is_shown_first_and_asked_at_a_terminal(office: Stage) -> None:
 def test_what_cannot_be_linked_is_said(office: Stage) -> None:
     assert office.wkc("--json", "--yes", "client", "link", "2026-1", "2026-1").error["name"] == "link_itself"
     assert office.wkc("--json", "--yes", "client", "link", "2026-1", "2026-9").error["name"] == "client_unknown"
-    assert office.wkc("--json", "client", "unlink", "2026-2").error["name"] == "not_linked"
+    assert office.wkc("--json", "--yes", "client", "unlink", "2026-2").error["name"] == "not_linked"
     office.must(
         "client", "register", *ORDER, "A9", "--not-same", "--from", "-", stdin=json.dumps(ANNA | {"gezondheid": ""})
     )
@@ -146,10 +146,19 @@ def test_what_cannot_be_linked_is_said(office: Stage) -> None:
     assert linked(office, *TAKES).error["name"] == "dossier_linked_already"
 
 
+def test_a_link_is_undone_only_when_somebody_says_so(office: Stage) -> None:
+    linked(office, *TAKES)
+    assert office.wkc("--json", "client", "unlink", "2026-2").error["name"] == "no_terminal"
+    assert office.wkc("client", "unlink", "2026-2", typed=(("Take the two dossiers apart?", ""),)).code == 130
+    assert office.json("client", "show", "2026-1")["joined"] == ["2026-0002"]
+    assert office.wkc("client", "unlink", "2026-2", typed=(("Take the two dossiers apart?", "yes"),)).code == 0
+    assert office.json("client", "show", "2026-1")["joined"] == []
+
+
 def test_what_came_since_is_of_neither_alone_and_a_link_stays(office: Stage) -> None:
     linked(office, *TAKES)
     office.must("contact", "log", "2026-2", "--on", "2026-11-23", "--kind", "telefoon")
-    ran = office.wkc("--json", "client", "unlink", "2026-2")
+    ran = office.wkc("--json", "--yes", "client", "unlink", "2026-2")
     assert (ran.code, ran.error["name"]) == (3, "link_grown")
     assert "contacts" in ran.error["text"]
 
@@ -184,7 +193,7 @@ def test_sealed_values_of_a_linked_dossier_survive_a_rotation_of_the_keys(office
     stage.must("--yes", "user", "revoke", "bram")
     shown = stage.json("client", "show", "2026-1")
     assert {one["note"] for one in shown["dossier"]["contacts"]} == {"Notitie 2026-1.", "Notitie 2026-2."}
-    stage.must("client", "unlink", "2026-2")
+    stage.must("--yes", "client", "unlink", "2026-2")
     assert [one["note"] for one in stage.json("client", "show", "2026-2")["dossier"]["contacts"]] == ["Notitie 2026-2."]
 
 
@@ -341,7 +350,7 @@ def test_what_a_duty_keeps_of_a_linked_dossier_opens_and_goes_as_one(office: Sta
     shown = office.json("client", "show", "2026-2")["dossier"]
     assert {e["value"] for e in shown["entries"]} >= {"mag niet tillen", "slecht ter been"}
     assert shown["contacts"] == []
-    assert office.wkc("--json", "client", "unlink", "2026-2").error["name"] == "link_reduced"
+    assert office.wkc("--json", "--yes", "client", "unlink", "2026-2").error["name"] == "link_reduced"
     for month in (1, 2, 3):
         office.now = office.now.replace(year=2034, month=month, day=25)
         office.wkc("retention", "run")

@@ -328,7 +328,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "user show": ["other"],
         "settings set": ["court", "Rechtbank Amsterdam"],
     }  # fmt: skip
-    asks_nothing = ["--yes"] if command in {"client destroy", "client link", "backup restore"} else []
+    asks_nothing = ["--yes"] if command in {"client destroy", "client link", "client unlink", "backup restore"} else []
     return [*asks_nothing, *command.split(), *more.get(command, [])]
 
 

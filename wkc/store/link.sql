@@ -1,7 +1,10 @@
 -- add --
--- One dossier leads to another.
+-- One dossier leads to another; its entries are numbered from the next thousand above all that were numbered there.
 INSERT INTO link (client, into_client, linked_at, linked_by, ahead)
-SELECT :client, :into, :at, :by, 1000 + coalesce(max(ahead), 0) FROM link WHERE into_client = :into
+SELECT :client, :into, :at, :by, 1000 * (1 + (
+    coalesce(max(ahead), 0) + (SELECT count(*) FROM entry WHERE client = :into)
+    + (SELECT count(*) FROM entry_gone WHERE client = :into)
+) / 1000) FROM link WHERE into_client = :into
 
 -- of_client --
 -- The dossier that one leads to, and since when.

@@ -61,6 +61,8 @@ def unlink(ctx: typer.Context, number: Annotated[str, NUMBER]) -> None:
     from wkc.procedures.dossier import link as links
 
     call = of(ctx)
+    if not call.yes:
+        call.confirm(N_("Take the two dossiers apart?"))
     call.show(ctx, links.unlink(call.session(), call.term(number)), _unlinked)
 
 
