@@ -3,12 +3,17 @@
 import io
 import json
 from datetime import datetime
+from types import SimpleNamespace
+from typing import cast
 
 import pikepdf
 import pytest
 
 from tests.documents.pdf import text_of
-from tests.stage import Stage
+from tests.stage import PASSWORD, Stage
+from wkc.cli.forms.guided.desk import Desk
+from wkc.cli.forms.guided.paper_forms import FORMS
+from wkc.procedures.core.session import Session
 
 
 @pytest.fixture
@@ -65,6 +70,22 @@ def test_signed_it_is_a_consent_with_its_paper_in_the_dossier(office: Stage) -> 
     assert document["title"] == f"Toestemming {number}"
     again = office.wkc("--json", "form", "signed", number, "--on", "2026-11-24")
     assert again.error["name"] == "form_signed"
+
+
+def test_a_form_is_offered_until_it_has_its_signature_and_its_paper(office: Stage) -> None:
+    number, _ = printed(office, *CONSENT)
+    offered = FORMS["signed"].questions[0].options
+    assert offered is not None
+
+    def list_offered() -> dict[str, str]:
+        session = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+        return dict(offered(cast("Desk", SimpleNamespace(session=session)), {}))
+
+    assert list_offered() == {number: "consent, 2026-0001"}
+    office.must("form", "signed", number, "--on", "2026-11-23")
+    assert list_offered() == {number: "consent, 2026-0001, signed on 2026-11-23, without its paper"}
+    office.must("form", "signed", number, "--document", scan(office))
+    assert list_offered() == {}
 
 
 def test_a_signature_before_the_paper_and_one_of_tomorrow_are_refused(office: Stage) -> None:

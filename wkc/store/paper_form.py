@@ -42,6 +42,12 @@ def page(store: Store, window: Window) -> tuple[PaperForm, ...]:
     return _those(store, [row["id"] for row in rows])
 
 
+def list_open(store: Store, client: Client | None, window: Window) -> tuple[PaperForm, ...]:
+    """Give the forms that wait for a signature or for its paper, newest first: of one client or of all."""
+    rows = store.all(_Q.open, client=client and client.id, coach=window.coach, most=window.most)
+    return _those(store, [row["id"] for row in rows])
+
+
 def of_client(store: Store, client: Client) -> tuple[PaperForm, ...]:
     """Give the forms of one client, newest first."""
     return _those(store, [row["id"] for row in store.all(_Q.of_client, client=client.id)])

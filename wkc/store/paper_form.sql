@@ -15,6 +15,15 @@ SELECT form.id FROM form LEFT JOIN client ON client.id = form.client
 WHERE :coach IS NULL OR client.coach = :coach
 ORDER BY form.id DESC LIMIT :most OFFSET :skip
 
+-- open --
+-- The forms that wait for a signature, or for the paper of it: of one client or of all, in one caseload or in every.
+SELECT form.id FROM form LEFT JOIN client ON client.id = form.client
+WHERE (:client IS NULL OR form.client = :client) AND (:coach IS NULL OR client.coach = :coach)
+    AND form.kind <> 'intake' AND (form.signed_on IS NULL OR form.client IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM document WHERE document.form = form.id AND document.removed_at IS NULL
+    ))
+ORDER BY form.id DESC LIMIT :most
+
 -- of_client --
 -- The forms of one client.
 SELECT id FROM form WHERE client = :client

@@ -83,6 +83,15 @@ def every(session: Session, client_text: str | None, page: int) -> Forms:
         return Forms(found[:PAGE], more=len(found) > PAGE)
 
 
+def list_open(session: Session, client_text: str | None, most: int) -> tuple[PaperForm, ...]:
+    """Give the forms that wait for a signature or for its paper: of one client, or of all that the user may know of."""
+    from wkc.procedures.dossier.search import the_client
+
+    with act(session, "form.list") as action:
+        client = None if client_text is None else the_client(action, client_text)
+        return forms.list_open(action.store, client, Window(most, coach=action.caseload_filter))
+
+
 def sign(session: Session, number: str, said: Signature) -> SignedForm:
     """Write down that a form was signed, and make what it is for; of one that was signed already, keep the paper.
 

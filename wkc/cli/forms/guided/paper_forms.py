@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.forms.guided import answers as given
 from wkc.cli.forms.guided.client_forms import GROUNDS, SOURCES, WHO, basis_of, is_sealed, names_party
-from wkc.cli.forms.guided.desk import choices
+from wkc.cli.forms.guided.desk import AT_HAND, choices
 from wkc.cli.forms.guided.form import CLIENT, Answers, Filled, Form, Question, option, taking
 from wkc.cli.forms.guided.rights_forms import read_purpose
 from wkc.cli.terminal.codes import BREACHES, in_words
 from wkc.cli.terminal.codes import FORMS as KINDS
-from wkc.i18n import N_
+from wkc.i18n import N_, _
 from wkc.sentences import breach, paper_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wkc.cli.forms.guided.desk import Desk
+    from wkc.records.paper_form import PaperForm
 
-CONSENT, INTAKE = "toestemming", "intake"
+CONSENT = "toestemming"
 OF_CLIENT = choices({code: said for code, said in paper_form.KINDS.items() if code != "geheimhouding"})
 
 
@@ -51,15 +52,27 @@ def _asks_consent(_desk: Desk, answers: Answers) -> bool:
 
 
 def _unsigned(desk: Desk, answers: Answers) -> Mapping[str, str]:
-    """Give the printed forms that are not signed yet, of the client of the form or of everybody."""
-    from wkc.procedures.paper_form.signing import every
+    """Give the printed forms that lack a signature or its paper, of the client of the form or of everybody."""
+    return {one.number: _describe(one) for one in _open_forms(desk, answers)}
 
-    found = every(desk.session, answers.get(CLIENT), 1).forms
-    return {
-        one.number: f"{in_words(one.kind, KINDS)}, {one.client or one.user_id}"
-        for one in found
-        if one.signed_on is None and one.kind != INTAKE
-    }
+
+def _describe(form: PaperForm) -> str:
+    parts = [in_words(form.kind, KINDS), form.client or form.user_id]
+    if form.signed_on is not None:
+        parts.append(_("signed on {day}, without its paper").format(day=form.signed_on))
+    return ", ".join(filter(None, parts))
+
+
+def _open_forms(desk: Desk, answers: Answers) -> tuple[PaperForm, ...]:
+    from wkc.procedures.paper_form.signing import list_open
+
+    return list_open(desk.session, answers.get(CLIENT), AT_HAND)
+
+
+def _signature_day(desk: Desk, answers: Answers) -> str:
+    """Give the day of a form that was signed already, else today."""
+    days = (one.signed_on for one in _open_forms(desk, answers) if one.number == answers["form"])
+    return str(next(filter(None, days), None) or given.today(desk, answers))
 
 
 def _signed(answers: Answers) -> Filled:
@@ -119,7 +132,7 @@ FORMS = {
         ("form", "signed"),
         (
             Question("form", N_("Which form"), _unsigned, made_by="form"),
-            Question("on", N_("Day of the signature"), usual=given.today, read=given.read_day),
+            Question("on", N_("Day of the signature"), usual=_signature_day, read=given.read_day),
             Question("file", N_("The scan of it"), read=given.read_file, required=False),
         ),
         _signed,
