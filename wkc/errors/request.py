@@ -81,7 +81,8 @@ class StepOutOfOrder(Refused):
 
     text = N_("This cannot be done with a request that is {state} ({article}).")
     hint = N_(
-        "`wkc request show` says how far it has come; the order is receive, identify, decide, notify, then the copy."
+        "`wkc request show` says how far it has come; the order is receive, identify, decide (a refusal may come "
+        "first), notify, then the copy."
     )
 
 
