@@ -57,6 +57,11 @@ def refused(ran: Ran, place: Path, name: str) -> None:
     assert not place.exists()
 
 
+def test_the_title_of_a_signed_form_is_nobody(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "gesprek", "--note", stdin="Hierbij Toestemming F2026-0002.")
+    assert find(office, ask(office), "Toestemming F2026-0002")["suspicions"] == []
+
+
 def test_a_text_is_listed_with_what_looks_like_somebody_else(office: Stage) -> None:
     text = find(office, ask(office), "Zus")
     assert text["place"] == "contacten 1, notitie"

@@ -3,6 +3,7 @@
 from wkc.procedures.core.action import Action
 from wkc.records.dossier import Client
 from wkc.rules.dossier.field import BY_CODE
+from wkc.sentences.paper_form import KINDS
 from wkc.store import assignment as assignments
 from wkc.store import disclosure as disclosures
 from wkc.store import entry as entries
@@ -19,7 +20,7 @@ OWN = (
 
 
 def list_known(action: Action, client: Client) -> tuple[str, ...]:
-    """Give the names and numbers that are nobody else's: of the client, the office, parties, users and fields."""
+    """Give the names and numbers that are nobody else's: of client, office, parties, users, fields and forms."""
     held = entries.of_client(action.store, client, BY_CODE)
     office = register_metadata.houder(action.store)
     return (
@@ -30,5 +31,6 @@ def list_known(action: Action, client: Client) -> tuple[str, ...]:
         *(mandate.name for mandate in mandates.of_client(action.store, client)),
         *(user.name for user in users.every(action.store)),
         *(field.label for field in BY_CODE.values()),
+        *(said.person for said in KINDS.values()),
         *filter(None, (office.name, office.place, office.address, office.contact)),
     )
