@@ -4,7 +4,8 @@ import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -14,8 +15,14 @@ from tests.faults.marks import left, shapes
 from tests.procedures.test_correction import answer, apply, office, refused
 from tests.procedures.test_ledger import line_for
 from tests.procedures.test_mistake import MARK
-from tests.stage import Stage
+from tests.stage import PASSWORD, Stage
+from wkc.cli.forms.guided.correction_forms import FORMS
+from wkc.cli.forms.guided.desk import Desk
+from wkc.cli.terminal.invocation import CliContext
+from wkc.cli.terminal.start import ShellContext
+from wkc.procedures.core.session import Session
 from wkc.records.ledger import LedgerLine, Removal, Removed
+from wkc.records.user import Role
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger
@@ -115,6 +122,16 @@ def test_other_words_stand_beside_a_contact_and_a_disclosure_and_the_old_ones_ar
     ]
     named = (office.home / "destroyed.jsonl").read_text(encoding="utf-8")
     assert [json.loads(line)["kind"] for line in named.splitlines()] == ["words", "words"]
+
+
+def test_a_contact_is_offered_by_its_day_and_its_kind_in_words(office: Stage) -> None:
+    office.must("contact", "log", "2026-1", "--kind", "e_mail_ontvangen")
+    number = office.json("request", "receive", "2026-1", "--kind", "verwijdering")["request"]["number"]
+    session = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
+    desk = Desk(cast("CliContext", None), cast("ShellContext", SimpleNamespace(session=session)), Role.BEHEERDER)
+    offered = next(one.options for one in FORMS["propose"].questions if one.key == "entry")
+    assert offered is not None
+    assert offered(desk, {"request": number})["contact 1"] == "e-mail of the client, 2026-11-23"
 
 
 def test_an_aanvulling_of_a_contact_keeps_what_stood_there(office: Stage) -> None:
