@@ -185,8 +185,7 @@ def test_a_refusal_says_where_to_go_and_until_when(kind: LetterKind) -> None:
         "bemiddelen",
         "de rechtbank van de plaats waar u woont, of aan de Rechtbank Noord-Holland",
         "U hebt geen advocaat nodig. De rechtbank kost wel geld: het griffierecht.",
-        "Artikel 13 van ons reglement noemt ook een andere rechtbank, die in Amsterdam, en twee maanden.",
-        "Houd u dus aan de zes weken.",
+        "Ons reglement (artikel 13) noemt Amsterdam en twee maanden. Dat is verouderd. Houd u aan de zes weken.",
     ):
         assert squeezed(said) in text
     assert squeezed("augustus 2026") not in text
@@ -445,6 +444,17 @@ def test_who_signs_is_named_below_the_space_for_a_signature() -> None:
     text = text_of(as_pdf(replace(head(LetterKind.TOEGEWEZEN), sender=signed), LETTERS[LetterKind.TOEGEWEZEN]))
     assert squeezed("Met vriendelijke groet, A. de Boer directeur de directie van de werkKRACHTcentrale") in text
     assert squeezed("Met vriendelijke groet, de directie van de werkKRACHTcentrale") in told(LetterKind.TOEGEWEZEN)
+
+
+@pytest.mark.parametrize("kind", [LetterKind.DEELS_TOEGEWEZEN, LetterKind.AFGEWEZEN])
+def test_a_signature_is_never_alone_on_its_page(kind: LetterKind) -> None:
+    matter = LETTERS[kind]
+    assert isinstance(matter, Answered)
+    signed = replace(head(kind), sender=replace(SENDER, signer="A. de Boer", function="directeur"))
+    for lines in range(1, 14, 2):
+        read = pages(as_pdf(signed, replace(matter, reasons="\n".join(["Reden."] * lines))))
+        if len(read) > 1:
+            assert squeezed("Houd u aan de zes weken.") in read[-1].text
 
 
 REPRESENTED = "Suze van der Stapper"

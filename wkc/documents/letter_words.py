@@ -108,11 +108,8 @@ REQUESTS: Mapping[str, Words] = {
 """The eight kinds of request (art. 11 and 12; AVG 15 to 21)."""
 
 ARTICLES: Mapping[str, str] = {
-    "inzage": "artikel 11",
-    "afschrift": "artikel 11",
-    "verbetering": "artikel 12",
-    "aanvulling": "artikel 12",
-    "verwijdering": "artikel 12",
+    **dict.fromkeys(("inzage", "afschrift"), "artikel 11"),
+    **dict.fromkeys(("verbetering", "aanvulling", "verwijdering"), "artikel 12"),
 }
 """Where the regulation sets the term of an answer; of the other kinds the law alone does (AVG 12.3)."""
 

@@ -39,11 +39,13 @@ ROLES: Mapping[str, Sentences] = {
         staff=N_("each answers for itself"),
         person=(
             "Wij zijn verantwoordelijk voor wat wij met uw gegevens doen. {naam} is dat zelf voor wat zij "
-            "ermee doet. Een vraag of verzoek stuurt u aan wie van beide het aangaat."
+            "ermee doet. Gaat uw vraag over wat wij doen, schrijf dan aan ons. Gaat het over wat {naam} doet, schrijf "
+            "dan aan {naam}."
         ),
         them=(
             "Wij zijn verantwoordelijk voor wat wij met de gegevens van {persoon} doen. {naam} is dat zelf voor wat "
-            "zij ermee doet. Een vraag of verzoek stuurt u aan wie van beide het aangaat."
+            "zij ermee doet. Gaat uw vraag over wat wij doen, schrijf dan aan ons. Gaat het over wat {naam} doet, "
+            "schrijf dan aan {naam}."
         ),
         recipient=(
             "Voor wat u met deze gegevens doet, bent u zelf de verwerkingsverantwoordelijke. U zorgt ook dat "
