@@ -53,6 +53,15 @@ def test_or_they_are_named_and_their_opdrachtgever_hears_of_it(office: Stage) ->
     assert party["due_at"] is not None
 
 
+def test_notes_and_papers_are_among_what_was_there_to_see(office: Stage) -> None:
+    office.must("contact", "log", "2026-2", "--kind", "gesprek", "--note", stdin="Zoekt werk in de buurt.")
+    paper = str(office.file("diploma.txt", "Diploma lassen"))
+    about = ("--category", "10", "--source", "geregistreerde", "--title", "diploma")
+    office.must("document", "add", "2026-3", paper, *about)
+    found = persons(office, opened(office), "2026-2", "2026-3")
+    assert found == {"2026-0002": [1, 2, 29], "2026-0003": [1, 10]}
+
+
 def test_who_is_destroyed_stays_as_one_of_a_count(office: Stage) -> None:
     number = opened(office)
     persons(office, number, "2026-1", "2026-2")

@@ -152,6 +152,11 @@ def add_gone(store: Store, breach: Breach, people: Iterable[UUID]) -> None:
         store.run(_Q.add_gone, id=breach.id, person=person.bytes)
 
 
+def has_words(store: Store, client: Client) -> bool:
+    """Tell whether a dossier has a note of a contact or a report that is still being written."""
+    return store.one(_Q.words, client=client.id) is not None
+
+
 def list_gone(store: Store, last: datetime, first: date) -> tuple[UUID, ...]:
     """Give who was on file at `last` and whose dossier was destroyed on the day `first` or later, by uuid."""
     rows = store.all(_Q.gone_since, first=first.isoformat(), last=stamp(last))

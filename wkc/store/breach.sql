@@ -90,6 +90,12 @@ WHERE user_id = :user_id AND at BETWEEN :first AND :last AND outcome = 'done' AN
 -- People whose dossier was made up to an instant and destroyed from a day on.
 SELECT person FROM dossier_gone WHERE made_at <= :last AND gone_on >= :first
 
+-- words --
+-- A note of a contact, or the words of a report that did not go out yet.
+SELECT 1 FROM contact WHERE client = :client AND sealed IS NOT NULL
+UNION ALL SELECT 1 FROM report WHERE client = :client AND sealed_words IS NOT NULL
+LIMIT 1
+
 -- reached --
 -- Clients whom it reached and who live; of two dossiers that are linked, the one that is left.
 SELECT DISTINCT client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,

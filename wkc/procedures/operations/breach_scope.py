@@ -19,13 +19,16 @@ from wkc.procedures.operations.breach_view import BreachView, find_open, view
 from wkc.procedures.operations.moments import parse_past_moment
 from wkc.records.breach import Breach
 from wkc.records.dossier import Client
+from wkc.rules.dossier.field import BY_CODE
 from wkc.rules.regulation import breach as rules
 from wkc.store import assignment as assignments
 from wkc.store import breach as breaches
 from wkc.store import client as clients
 from wkc.store import destruction
+from wkc.store import document as documents
 from wkc.store import party_profile as profiles
 from wkc.store.client import Window
+from wkc.store.store import Store
 
 
 class ScopeInput(Struct, frozen=True):
@@ -51,13 +54,20 @@ def scope(session: Session, number: str, typed: ScopeInput) -> BreachView:
         people, gone = _reach(action, breach, typed)
         for client in people:
             action.touch_client(client)
-            breaches.add_person(action.store, breach, client, held_categories(action.store, client) or {1})
+            breaches.add_person(action.store, breach, client, _list_categories(action.store, client) or {1})
             for held in assignments.of_client(action.store, client):
                 hours = profiles.one(action.store, held.party).breach_hours
                 breaches.add_party(action.store, breach, held.party, rules.party_until(breach.known_at, hours))
         breaches.add_gone(action.store, breach, gone)
         action.details |= {"count": len(people), "gone": len(gone)}
         return view(action, breach.number)
+
+
+def _list_categories(store: Store, client: Client) -> frozenset[int]:
+    """Give the categories of annex I of all that a dossier has: values, papers, words on the guidance."""
+    papers = (one.field.category for one in documents.of_client(store, client, BY_CODE) if one.field is not None)
+    words = {BY_CODE["begeleiding"].category} if breaches.has_words(store, client) else frozenset()
+    return held_categories(store, client).union(papers, words)
 
 
 def _reach(action: Action, breach: Breach, typed: ScopeInput) -> _Reached:
