@@ -70,6 +70,13 @@ def test_people_get_theirs_once_it_is_decided_and_nobody_gets_two(office: Stage)
     assert office.wkc("--json", "breach", "letters", "D1").error["name"] == "nobody_to_tell"
 
 
+def test_those_that_lie_ready_are_named_until_they_went_out(office: Stage) -> None:
+    described(office).must("breach", "letters", "D1")
+    assert "lie ready: B2026-0001." in office.wkc("breach", "letters", "D1").err
+    office.must("letter", "sent", "B1")
+    assert "No letter on this breach is to be made." in office.wkc("breach", "letters", "D1").err
+
+
 def test_what_went_out_is_what_they_were_told(office: Stage) -> None:
     described(office).must("breach", "decide", "D1", "--ap", "--persons", "--from", "-", stdin=WHY)
     office.must("breach", "letters", "D1")

@@ -1,9 +1,12 @@
 """Breaches of personal data: what is not there, not yet, or no more."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from wkc.errors.families import Invalid, NotFound, Refused
-from wkc.i18n import N_
+from wkc.i18n import N_, _
+
+NAMED = 10
+"""The most letters that a sentence names."""
 
 
 class BreachUnknown(NotFound):
@@ -70,10 +73,24 @@ class AccountUnreadable(Invalid):
 
 
 class NobodyToTell(Refused):
-    """No letter is due: everybody has one, or it is decided that nobody gets one."""
+    """No letter is due: everybody has one, or it is decided that nobody gets one; `ready` are those not sent yet."""
 
     text = N_("No letter on this breach is to be made.")
     hint = N_("`wkc breach scope` says whom it reached, `wkc breach decide --persons` that they hear of it.")
+
+    def __init__(self, breach: str, ready: Sequence[str] = ()) -> None:
+        super().__init__(breach=breach)
+        self.ready = tuple(ready)
+
+    @property
+    def said(self) -> tuple[str, str]:
+        """The event and the remedy, in the language in use."""
+        if not self.ready:
+            return super().said
+        text = _("The letters on breach {breach} lie ready: {letters}.")
+        hint = _("`wkc letter print --all` prints them, `wkc letter sent --all` says that they went out.")
+        named = ", ".join((*self.ready[:NAMED], *(["…"] if len(self.ready) > NAMED else [])))
+        return text.format(breach=self.facts["breach"], letters=named), hint
 
 
 class ScopeMissing(Invalid):
