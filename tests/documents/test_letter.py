@@ -220,6 +220,7 @@ def test_an_answer_after_both_terms_owns_up_and_names_the_court_for_silence(kind
         "tot en met 2 februari 2027",
     ):
         assert squeezed(said) in text
+    assert (squeezed("doe het dan toch binnen de zes weken") in text) == (kind in REFUSING)
     assert squeezed("komt te laat") not in told(kind)
 
 
@@ -264,6 +265,11 @@ def test_no_letter_on_a_right_of_the_law_alone_rests_on_the_regulation() -> None
     assert squeezed("U had uiterlijk op 28 december 2026 antwoord moeten krijgen. Dat staat in de wet") in text
     assert squeezed("De wet noemt daarvoor geen laatste dag") in text
     assert "reglement" not in text
+    for other, said in (
+        (LetterKind.IDENTITEIT_GEVRAAGD, IdentityAsked(asked)),
+        (LetterKind.VERLENGING, Extended(asked, ("complex",), None)),
+    ):
+        assert "reglement" not in text_of(as_pdf(head(other), said)), other
 
 
 def test_a_notice_tells_what_avg_14_asks() -> None:
