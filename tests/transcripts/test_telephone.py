@@ -70,3 +70,32 @@ def test_uwv_a_caller_not_on_file_is_for_the_beheerder_called_back_or_not(office
     assert read_by_the_client(office) == [(waits, "UWV", [], unknown)]
     office.must("disclosure", "decide", "2026-1", "1", "--allow", stdin="Nagebeld bij de centrale.")
     assert read_by_the_client(office) == [("gegeven", "UWV", NAME_AND_INCOME, unknown)]
+
+
+def test_a_caller_who_is_not_on_file_leaves_a_line_of_the_refusal(office: Stage) -> None:
+    office.must("party", "add", "SVB", "--kind", "instantie")
+    typed = (("Who calls", "unknown"), ("From which organisation", "SVB"))
+    ran = office.wkc("disclosure", "call", "2026-1", typed=typed)
+    assert (ran.code, "SAY NOTHING" in ran.err) == (3, True)
+    line = next(one for one in office.json("audit", "list")["lines"] if one["action"] == "disclosure.log")
+    assert (line["outcome"], line["details"]["reason"]) == ("refused", "beller_niet_bekend")
+    assert office.json("disclosure", "list", "2026-1")["disclosures"] == []
+
+
+def test_data_that_are_asked_for_are_chosen_with_commas_and_enter_alone_says_what_to_do(office: Stage) -> None:
+    typed = (
+        ("Who calls", "1"),
+        ("Do you doubt", "no"),
+        ("What is the call about", "werkloosheidsuitkering"),
+        ("Which law", "ww"),
+        ("Which article", ""),
+        ("Which data", ""),
+        ("Which data", "1,99"),
+        ("Which data", "1,14"),
+        ("And what else", ""),
+        ("Did you give it", "all"),
+    )
+    ran = office.wkc("disclosure", "call", "2026-1", typed=typed)
+    assert "Fill something in" in ran.out + ran.err
+    assert "This is not on the list" in ran.out + ran.err
+    assert read_by_the_client(office) == [("gegeven", "UWV", NAME_AND_INCOME, None)]

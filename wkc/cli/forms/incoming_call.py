@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 HOW = N_("`wkc disclosure log` takes it all from options or a file.")
 UNKNOWN, OTHER = N_("unknown"), N_("other")
+EMPTY = N_("Fill something in, or stop with Ctrl-C.")
+INSTANTIE = "instantie"
+"""The kind of party of which anybody may call, also where no person of it is on file."""
 BSN = 17
 """Its category of annex I."""
 
@@ -75,21 +78,26 @@ class IncomingCall:
         return replace(given, categories=self._categories(N_("Which part"), known))
 
     def _ask_caller(self) -> ContactPerson:
-        from wkc.procedures.disclosure import contact_person
+        from wkc.procedures.disclosure import contact_person, disclosure
 
         people = contact_person.every(self._session, None)
         known = {str(place): _describe(one) for place, one in enumerate(people, 1)}
         chosen = self._must(N_("Who calls"), known | {_(UNKNOWN): _("somebody who is not on this list")})
         if chosen != _(UNKNOWN):
             return people[int(chosen) - 1]
-        raise CallerUnknown(numbers=self._numbers(people))
+        party = self._ask_organisation(people)
+        disclosure.refuse_caller(self._session, party)
+        raise CallerUnknown(numbers=_list_checked([one for one in people if one.person.party.name == party]))
 
-    def _numbers(self, people: tuple[ContactPerson, ...]) -> str:
-        """Give the checked numbers of the organisation that the caller says to be of."""
-        parties = dict.fromkeys(one.person.party.name for one in people)
-        known = dict.fromkeys(parties, "") | {_(OTHER): _("another organisation")}
-        party = self._must(N_("From which organisation, as they say"), known)
-        return _list_checked([one for one in people if one.person.party.name == party])
+    def _ask_organisation(self, people: tuple[ContactPerson, ...]) -> str | None:
+        """Ask which organisation the caller names: one with people on file, an instantie, or None for another."""
+        from wkc.procedures.dossier import party
+
+        names = [one.person.party.name for one in people]
+        names += [one.name for one in party.every(self._session) if one.kind == INSTANTIE]
+        known = dict.fromkeys(names, "") | {_(OTHER): _("another organisation")}
+        chosen = self._must(N_("From which organisation, as they say"), known)
+        return None if chosen == _(OTHER) else chosen
 
     def _called_back(self) -> str | None:
         from wkc.procedures.disclosure.input import NUMBERS_FROM
@@ -148,14 +156,24 @@ class IncomingCall:
         return {number: "; ".join(parts) for number, parts in values.items()}
 
     def _categories(self, what: str, known: Mapping[str, str]) -> str:
-        chosen = [self._must(what, known)]
-        while more := self._call.choose(N_("And what else (Enter: no more)"), known, HOW):
-            chosen.append(more)
+        while not (chosen := self._several(what, known)):
+            self._call.say(_(EMPTY))
+        while more := self._several(N_("And what else (Enter: no more)"), known):
+            chosen += more
         return ",".join(dict.fromkeys(chosen))
+
+    def _several(self, what: str, known: Mapping[str, str]) -> list[str]:
+        """Ask for some of a list, with commas between; none for Enter."""
+        while True:
+            typed = self._call.choose_or_type(what, known, HOW)
+            chosen = typed.replace(",", " ").split()
+            if all(one in known for one in chosen):
+                return chosen
+            self._call.say(_("This is not on the list. Type a part of a word to see what is."))
 
     def _must(self, what: str, known: Mapping[str, str]) -> str:
         while not (chosen := self._call.choose(what, known, HOW)):
-            pass
+            self._call.say(_(EMPTY))
         return chosen
 
     def _yes(self, what: str) -> bool:

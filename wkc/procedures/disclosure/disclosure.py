@@ -114,6 +114,15 @@ def log(
     return _with_letter(session, "disclosure.log", judge_and_log, place, choose, force=force)
 
 
+def refuse_caller(session: Session, party: str | None) -> None:
+    """Write down that a caller who is not on file heard nothing (art. 8.3): of which party, as they said, if known."""
+    with act(session, "disclosure.log") as action:
+        if party is not None:
+            action.details["party"] = by_name(action, party).uuid.hex
+        action.details["outcome"] = Allowance.GEWEIGERD.value
+        action.mark_refused("beller_niet_bekend")
+
+
 def decide(
     session: Session,
     client_text: str,
