@@ -74,6 +74,39 @@ def test_a_request_cannot_be_received_on_a_day_to_come(office: Stage) -> None:
             "date_in_future", 6)  # fmt: skip
 
 
+def test_a_year_that_was_mistyped_makes_no_request_no_contact_no_death_and_no_birth(office: Stage) -> None:
+    office.must("client", "record", "2026-1", "geboortedatum", "--source", "geregistreerde", stdin="1980-02-03")
+    receive, stranger = (
+        ("request", "receive", "2026-1", "--kind", "inzage"),
+        ("request", "receive", "--outside", "--kind", "inzage"),
+    )
+    contact, born = (
+        ("contact", "log", "2026-1", "--kind", "telefoon"),
+        ("client", "record", "2026-1", "geboortedatum", "--source"),
+    )
+    refused = {
+        "request, before the birth": office.wkc("--json", *receive, "--on", "01-01-1900"),
+        "request, years ago": office.wkc("--json", *receive, "--on", "01-11-2020"),
+        "request of a stranger": office.wkc("--json", *stranger, "--on", "01-11-2020", stdin="R. Ex"),
+        "contact, before the birth": office.wkc("--json", *contact, "--on", "01-01-1899"),
+        "contact, years ago": office.wkc("--json", *contact, "--on", "01-11-2020"),
+        "death": office.wkc("--json", "client", "deceased", "2026-1", "--on", "1979-01-01", "--source", "akte"),
+        "birth": office.wkc("--json", *born, "geregistreerde", stdin="01-02-1889"),
+        "birth of a spreadsheet": office.wkc("--json", *born, "geregistreerde", stdin="01-01-1900"),
+    }
+    assert {what: (ran.code, ran.error["name"]) for what, ran in refused.items()} == {
+        "request, before the birth": (6, "day_before_birth"),
+        "request, years ago": (6, "day_long_before"),
+        "request of a stranger": (6, "day_long_before"),
+        "contact, before the birth": (6, "day_before_birth"),
+        "contact, years ago": (6, "day_long_before"),
+        "death": (6, "day_before_birth"),
+        "birth": (6, "birth_too_long_ago"),
+        "birth of a spreadsheet": (6, "date_filler"),
+    }
+    assert office.json("letter", "list")["letters"] == []
+
+
 def test_an_oral_request_is_written_down_in_the_persons_words_and_sealed(office: Stage) -> None:
     shown = office.json("request", "show", ask(office, "--oral", "--words", stdin="Mag ik het zien?"))["request"]
     assert (shown["oral"], shown["words"]) == (True, "Mag ik het zien?")

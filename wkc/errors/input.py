@@ -74,6 +74,27 @@ class DateInFuture(Invalid):
     hint = N_("Give a day up to today.")
 
 
+class BirthTooLongAgo(Invalid):
+    """Older than anybody is."""
+
+    text = N_("Nobody who was born then is in the care of an office.")
+    hint = N_("Look at the year of birth.")
+
+
+class DayBeforeBirth(Invalid):
+    """AVG 5.1.d: a year that was mistyped."""
+
+    text = N_("On this day the client was not born yet.")
+    hint = N_("Look at the year, and at the date of birth on `wkc client show`.")
+
+
+class DayLongBefore(Invalid):
+    """AVG 5.1.d: a year that was mistyped."""
+
+    text = N_("This day lies too long before the registration.")
+    hint = N_("Look at the year; give a day from {first} on.")
+
+
 class BadBsn(Invalid):
     """Wet algemene bepalingen burgerservicenummer; nine digits, eleven-test."""
 

@@ -66,6 +66,6 @@ def _answer(call: CliContext, code: str) -> str | None:
     def read(answer: str) -> str | None:
         if not answer.strip() and not field.required:
             return None
-        return fields.parse(field, answer, day(call.environment.now())).text
+        return fields.parse_new(field, answer, day(call.environment.now())).text
 
     return call.ask_until(field.label + hint, N_("Use --from FILE with a JSON object."), read)

@@ -112,7 +112,7 @@ def record(
     """
     given = check(what, given)
     today = day(session.environment.now())
-    parsed = fields.parse(what, value, today)
+    parsed = fields.parse_new(what, value, today)
     obtained_on = fields.past_day_or_today(given.obtained_on, today)
     with act(session, "client.record") as action:
         client = the_client(action, client_text)
@@ -161,7 +161,7 @@ def put(
 
 def check_value(session: Session, what: Field, value: str) -> None:
     """Check a value as it is typed; raises the errors.Invalid that says what is wrong with it."""
-    fields.parse(what, value, day(session.environment.now()))
+    fields.parse_new(what, value, day(session.environment.now()))
 
 
 def list_current(session: Session, client_text: str, what: Field) -> tuple[Entry, ...]:

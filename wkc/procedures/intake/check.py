@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from wkc.errors.families import Fault, Invalid
 from wkc.errors.input import BasisMissing, BsnTwice, PastTerm, ValueMissing, ValuesMany
-from wkc.errors.intake import DateFiller, ValueWord
+from wkc.errors.intake import ValueWord
 from wkc.procedures.intake.table import LeftOut, Row, Table
-from wkc.procedures.io.fields import parse, parse_past_day, reader
+from wkc.procedures.io.fields import check_birth, parse, parse_past_day, reader
 from wkc.records.field import Field, FieldClass, Kind, Value
 from wkc.rules.dossier.field import BY_CODE, FIELDS
 from wkc.rules.dossier.heading import LAST_CONTACT, REGISTERED_ON
@@ -19,7 +19,6 @@ from wkc.rules.dossier.source import find_ground, list_fitting
 from wkc.rules.retention.assess import count_term
 
 _BSN, _BORN = "burgerservicenummer", "geboortedatum"
-_FILLER_YEARS = ("1899", "1900")
 _OPTIONS = {FieldClass.BIJZONDER: "--special-basis", FieldClass.STRAFRECHTELIJK: "--criminal-basis"}
 
 # Columns whose cells are much alike: the last ones are remembered with what they were read as.
@@ -120,12 +119,20 @@ class _Checking:
                 faults += [Fault(error, number, code) for error in _errors(BY_CODE[code], texts, self._today)]
                 continue
             values.append(found)
-            if code == _BORN and found[1][0].text[:4] in _FILLER_YEARS and _is_filler(found[1][0].text):
-                faults.append(Fault(DateFiller(), number, code))
+            if code == _BORN:
+                faults += self._without_birth(found[1][0], number)
             if code == _BSN and (first := self._bsns.first(int(found[1][0].text), number)) != number:
                 faults.append(Fault(BsnTwice(row=first), number, code))
         registered_on, last_contact = self._days(row, faults) if self._dated else (None, None)
         return Line(number, tuple(values), registered_on, last_contact), faults
+
+    def _without_birth(self, born: Value, number: int) -> list[Fault]:
+        """Tell of a date of birth that nobody has."""
+        try:
+            check_birth(born, self._today)
+        except Invalid as error:
+            return [Fault(error, number, _BORN)]
+        return []
 
     def _without_ground(self, row: Row) -> list[Fault]:
         """Tell of a column with values of a sealed class that it needs a ground, the first time."""
@@ -158,11 +165,6 @@ class _Checking:
                 column = LAST_CONTACT if kept.reason == "laatste_contact" else REGISTERED_ON
                 faults.append(Fault(PastTerm(), row.number, column))
         return registered_on, last_contact
-
-
-def _is_filler(born: str) -> bool:
-    """Judge whether a date of birth is one of the first days of Excel's calendar, which stand for an empty cell."""
-    return "1899-12-30" <= born <= "1900-03-01" and len(born) > len("1900-03")
 
 
 def _reader(field: Field, today: date) -> _Read:

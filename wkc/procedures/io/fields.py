@@ -13,15 +13,17 @@ from wkc.errors.input import (
     BadIban,
     BadPartialDate,
     BadPostcode,
+    BirthTooLongAgo,
     DateInFuture,
     ValueNotInList,
 )
-from wkc.errors.intake import BadEmail, BsnLength, TelephoneWrong, ValueSecret, ValueWord
+from wkc.errors.intake import BadEmail, BsnLength, DateFiller, TelephoneWrong, ValueSecret, ValueWord
 from wkc.procedures.io.codes import find_code
 from wkc.procedures.io.dates import parse_day, parse_partial_date, parse_past_day, past_day_or_today, sure_day
 from wkc.procedures.io.text import TEXT_LIMIT, normal_name, parse_note, parse_reason, plain_text, tidy
 from wkc.records.field import Field, Kind, Value
 from wkc.rules.dossier.field import BY_CODE, NEVER_AHEAD
+from wkc.rules.dossier.plausible_day import can_be_birth, is_filler
 from wkc.rules.dossier.wording import CODE_WORDS, CONCEALED, is_nothing
 
 POSTCODE_LIMIT, DOCUMENT_LIMIT = 20, 30
@@ -48,6 +50,20 @@ _ON_DOCUMENTS = frozenset(" -./<")
 def parse(field: Field, given: str, today: date) -> Value:
     """Check a value of a field; raises the errors.Invalid that says what is wrong with it."""
     return reader(field, today)(given)
+
+
+def parse_new(field: Field, given: str, today: date) -> Value:
+    """Check a value that comes in now, which must be plausible too; errors.DateFiller and BirthTooLongAgo besides."""
+    value = parse(field, given, today)
+    if field.code == "geboortedatum":
+        check_birth(value, today)
+    return value
+
+
+def check_birth(born: Value, today: date) -> None:
+    """Refuse a date of birth that a program filled in, or that nobody alive has."""
+    if not can_be_birth(int(born.text[:4]), today):
+        raise DateFiller if is_filler(born.text) else BirthTooLongAgo
 
 
 def reader(field: Field, today: date) -> Callable[[str], Value]:
@@ -251,6 +267,7 @@ __all__ = [
     "normal_name",
     "parse",
     "parse_day",
+    "parse_new",
     "parse_note",
     "parse_partial_date",
     "parse_past_day",

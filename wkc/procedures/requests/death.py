@@ -10,12 +10,14 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import count_anew
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.requests.propose import mark_anew
 from wkc.records.death import Death
 from wkc.records.dossier import Client, Term
 from wkc.rules.dossier.death import SOURCES, judge_contact
+from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.requests.request import judge_step
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
@@ -45,6 +47,7 @@ def record(session: Session, client_text: str, on: str, source: str) -> Deceased
     death = Death(died_on, codes.parse_code(source, SOURCES))
     with act(session, "client.deceased") as action:
         client = the_client(action, client_text)
+        check_plausible(action, client, died_on, BEFORE_CONTACT)
         deaths.add(action.store, client, death, action.now, action.by)
         mandates = deaths.end_mandates(action.store, client, died_on)
         stopped, uncounted = _stop_requests(action, client), _uncount(action, client, death)

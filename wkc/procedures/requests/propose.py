@@ -224,7 +224,7 @@ def check_change(
             check_holding(action, client, field, grondslag)
     value = None
     if said.value is not None:
-        checked = fields.parse(field, said.value, action.today)
+        checked = fields.parse_new(field, said.value, action.today)
         if field.kind is Kind.BSN:
             record.refuse_anothers(action, client, checked)
         value = checked.text

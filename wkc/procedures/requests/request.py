@@ -20,6 +20,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier import mandate
+from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.procedures.dossier.reference import client_of_bare_number, parse_reference
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
@@ -28,6 +29,7 @@ from wkc.records.request import Answering, NewRequest, Request, Requester, Reque
 from wkc.records.verdict import Verdict
 from wkc.rules.dossier.death import judge_request
 from wkc.rules.dossier.field import BY_CODE
+from wkc.rules.dossier.plausible_day import BEFORE_REQUEST
 from wkc.rules.requests import request as rules
 from wkc.rules.requests.join import list_same
 from wkc.sentences.request import STATES
@@ -83,6 +85,7 @@ def receive(session: Session, said: RequestInput) -> Answering:
         requester = Requester(shown.kind)
     with act(session, "request.receive") as action:
         client = None if said.who is None else the_client(action, said.who)
+        check_plausible(action, client, received_on, BEFORE_REQUEST)
         on_record, papers = client is not None, shown is not None
         judge(
             action,

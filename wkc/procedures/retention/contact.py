@@ -13,12 +13,14 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import count_anew, count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.client import load as load_dossier
+from wkc.procedures.dossier.plausible_day import check_plausible
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import codes, fields
 from wkc.procedures.io.dates import check_day
 from wkc.procedures.letters import notice
 from wkc.records.dossier import Client, Contact, Term
 from wkc.rules.dossier.death import judge_contact
+from wkc.rules.dossier.plausible_day import BEFORE_CONTACT
 from wkc.rules.retention.contact import RESTARTS
 from wkc.store import contact as contacts
 from wkc.store import death as deaths
@@ -49,6 +51,7 @@ def log(session: Session, client_text: str, on: str | None, kind: str, note: str
     said = None if note is None else fields.parse_note(note)
     with act(session, "contact.log") as action:
         client = the_client(action, client_text)
+        check_plausible(action, client, moment, BEFORE_CONTACT)
         return add(action, client, moment, wanted, said)[1]
 
 

@@ -83,7 +83,7 @@ def _value(desk: Desk, answers: Answers, typed: str) -> object:
     from wkc.procedures.io import fields
 
     field = given.field_of(answers)
-    return None if field is None else fields.parse(field, typed, desk.today)
+    return None if field is None else fields.parse_new(field, typed, desk.today)
 
 
 def _beside_or_instead(desk: Desk, answers: Answers) -> Mapping[str, str]:
@@ -102,7 +102,7 @@ def _field_question(code: str) -> Question:
     def read(desk: Desk, _answers: Answers, typed: str) -> object:
         from wkc.procedures.io import fields
 
-        return fields.parse(field, typed, desk.today)
+        return fields.parse_new(field, typed, desk.today)
 
     return Question(code, field.label + choices, read=read, required=field.required)
 

@@ -1,0 +1,27 @@
+"""The day of a request, a contact or a death is compared with what is on file of the person (AVG 5.1.d)."""
+
+from datetime import date, timedelta
+
+from wkc.errors.input import DayBeforeBirth, DayLongBefore
+from wkc.procedures.core.action import Action
+from wkc.procedures.core.clock import day
+from wkc.procedures.dossier.mandate import read_born
+from wkc.records.dossier import Client
+from wkc.rules.dossier.plausible_day import judge_day
+from wkc.store import upkeep
+
+
+def check_plausible(action: Action, client: Client | None, on: date, before: timedelta) -> None:
+    """Refuse a day before the birth, or longer than `before` ahead of the registration; of the register for a stranger.
+
+    errors.DayBeforeBirth, DayLongBefore.
+    """
+    born = None if client is None else read_born(action, client)
+    known_from = day(upkeep.find_beginning(action.store)) if client is None else client.registered_on
+    verdict = judge_day(on, born, known_from, before)
+    if verdict.allowed:
+        return
+    action.mark_refused(verdict.reason)
+    if verdict.reason == "voor_geboorte":
+        raise DayBeforeBirth
+    raise DayLongBefore(first=known_from - before)
