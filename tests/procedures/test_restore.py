@@ -290,6 +290,20 @@ def test_a_number_given_out_since_is_named_and_never_given_to_somebody_else(offi
     assert office.json("request", "receive", "2026-5", "--kind", "inzage")["request"]["number"] == "V2026-0002"
 
 
+def test_the_folder_of_the_backups_is_none_itself_and_at_a_terminal_one_is_chosen(office: Stage) -> None:
+    folder = office.folder / "backups"
+    folder.mkdir()
+    name = "wkc-20261123T090000Z-00000000"
+    shutil.copytree(office.folder / "backup", folder / name)
+    for words in (("restore", str(folder)), ("verify", str(folder))):
+        ran = office.wkc("--yes", "backup", *words)
+        assert ran.code == 6
+        assert f"{folder} is a folder with backups, not one of them." in " ".join(ran.err.split())
+        assert name in ran.err
+    ran = office.wkc("backup", "restore", str(folder), typed=[("Which backup", ""), ("Restore it?", "no")])
+    assert "The backup is of 2026-11-23" in ran.out
+
+
 def test_a_backup_of_another_register_is_refused(office: Stage, original: Stage) -> None:
     words = ("--json", "--yes", "backup", "restore")
     elsewhere = Stage(office.folder / "another", "anna", original.now)

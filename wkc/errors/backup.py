@@ -39,6 +39,13 @@ class BackupUnknown(NotFound):
     hint = N_("`wkc backup create` makes one; or name the folder of a backup.")
 
 
+class BackupsInside(Invalid):
+    """The folder in which backups are made."""
+
+    text = N_("{path} is a folder with backups, not one of them.")
+    hint = N_("Name one: `wkc backup list` shows them all, and the newest here is {newest}.")
+
+
 class BackupDamaged(Damaged):
     """A file is missing, cut short or changed."""
 

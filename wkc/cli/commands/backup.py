@@ -12,6 +12,8 @@ from wkc.cli.terminal.invocation import OVERDUE, of
 from wkc.i18n import N_, _, decimal, ngettext
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.backup import BackupVerified, Pruned
@@ -47,7 +49,7 @@ def verify(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> 
     from wkc.procedures.operations import backup
 
     call = of(ctx)
-    place = call.files.to_visit(folder) if folder else None
+    place = _named(call, folder) if folder else None
     call.show(ctx, backup.verify(call.session(), place), _verified)
 
 
@@ -72,7 +74,7 @@ def restore(
 
     call = of(ctx)
     call.refuse_in_shell()
-    seen = restoring.inspect(call.home, call.files.to_visit(folder))
+    seen = restoring.inspect(call.home, _named(call, folder))
     inspected, signer, opener = _signed_in(call, seen, code or code_file is not None, code_file)
     options = restoring.RestoreOptions(
         call.environment, inspected, signer, opener, tuple(map(call.files.to_visit, ledger or ()))
@@ -94,7 +96,7 @@ def drill(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> N
 
     call = of(ctx)
     call.refuse_in_shell()
-    named = call.files.to_visit(folder) if folder else None
+    named = _named(call, folder) if folder else None
     call.show(ctx, trial.run(call.session_by_password(), named), _drilled)
 
 
@@ -120,6 +122,18 @@ def list_(ctx: typer.Context) -> None:
     call.show(ctx, found, _listed)
     if found.set_back:
         raise typer.Exit(OVERDUE)
+
+
+def _named(call: CliContext, folder: str) -> Path:
+    """Give the backup that a folder is; of the folder that backups go to, the one that is chosen at a terminal."""
+    from wkc.vault.backup.archive import list_inside
+
+    named = call.files.to_visit(folder)
+    inside = list_inside(named) if call.can_ask else []
+    if not inside:
+        return named
+    what = _("Which backup (Enter: {newest})").format(newest=inside[0])
+    return named / (call.choose(what, dict.fromkeys(inside, ""), N_("Name the folder of one backup.")) or inside[0])
 
 
 STATES = {

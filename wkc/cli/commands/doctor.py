@@ -110,6 +110,8 @@ def _shown(screen: Screen, examined: Examined) -> None:
 def _stands(finding: Finding) -> str:
     if finding.check == "backup_disk" and finding.health == "ok" and finding.facts["same"]:
         return _("the same disk as the register: what breaks it takes both")
+    if finding.check in {"verify", "drill"} and finding.health == "ok" and finding.facts["last"] == "-":
+        return _("never yet; still ok")
     if finding.check == "doubles":
         text = _(
             "perhaps one person: {pairs}; `wkc client link` makes one dossier of two, or keeps them apart: --not-same"

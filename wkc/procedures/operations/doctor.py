@@ -106,7 +106,7 @@ def _examine_upkeep(action: Action) -> Iterator[Finding]:
     """Look whether the work of cron was done: the retention run, and the check of a backup."""
     found = upkeep.list_done(action)
     for work in (RETENTION, VERIFY, DRILL):
-        last, since = found.get(work, (action.today, action.today))
+        last, since = found.get(work, (None, action.today))
         late = due_on(work, last, since) < action.today
         yield _finding(work, Health.DUE if late else None, last=last.isoformat() if last else "-")
 

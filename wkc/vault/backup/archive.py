@@ -19,7 +19,7 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.errors.backup import BackupClosed, BackupDamaged, BackupForged
+from wkc.errors.backup import BackupClosed, BackupDamaged, BackupForged, BackupsInside
 from wkc.errors.families import WkcError
 from wkc.records.audit import Head
 from wkc.records.backup import BackupContents
@@ -94,13 +94,23 @@ def write(home: Home, identity: Identity, source: Any, order: Order, head: Calla
 
 
 def read(folder: Path) -> Manifest:
-    """Read what a backup says it is, strictly; BackupDamaged, BackupNewer. Nothing of it is believed yet."""
+    """Read what a backup says it is, strictly; BackupDamaged, BackupNewer, BackupsInside. Nothing is believed yet."""
     try:
         with disk(), os.fdopen(open_plain(folder / MANIFEST, os.O_RDONLY), "rb") as file:
             content = file.read(LARGEST)
         return manifests.parse(content, folder)
     except (Malformed, FileNotFoundError, NotADirectoryError):
+        if inside := list_inside(folder):
+            raise BackupsInside(path=folder, newest=inside[0]) from None
         raise BackupDamaged(path=folder, file=MANIFEST) from None
+
+
+def list_inside(folder: Path) -> list[str]:
+    """Give the names of the backups in a folder, newest first; none where it is a backup itself."""
+    if not folder.is_dir() or os.path.lexists(folder / MANIFEST):
+        return []
+    with disk():
+        return sorted((path.name for path in folder.iterdir() if NAME.fullmatch(path.name)), reverse=True)
 
 
 def check_files(folder: Path, manifest: Manifest) -> None:
