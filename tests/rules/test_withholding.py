@@ -155,3 +155,12 @@ def test_a_small_rest_that_is_shown_nowhere_does_not_follow_from_what_is() -> No
         Cell(("rest",), "from", "to", 1, hidden=True),
     ]
     assert withhold(parts) == {("exceptions",), ("rest",)}
+
+
+def test_one_that_is_small_itself_hides_what_it_grows_with() -> None:
+    there = [
+        Cell(("came",), "out", "in", 3),
+        Cell(("went",), "in", "out", 0),
+        Cell(("ended",), "in", "out", 3, fixed=True),
+    ]
+    assert withhold(there) == {("came",), ("ended",)}

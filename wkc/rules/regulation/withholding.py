@@ -19,7 +19,7 @@ class Cell(Struct, frozen=True):
 
     One that is `hidden` is published nowhere: where it is small, it may not follow from what is. One that is not
     `personal` is about no people: it may be small. A `total` is withheld only where nothing else would do; one that is
-    `fixed` only where it is small itself, for another report publishes it too.
+    `fixed` only where it is small itself, for another report publishes it too: there it can be more, but not less.
     """
 
     name: tuple[str, ...]
@@ -100,7 +100,9 @@ def _cheapest(
             continue
         for step in steps[node]:
             one = cells[step.cell]
-            if step.cell == place or one.fixed or (step.change < 0 and now[step.cell] == 0):
+            if step.cell == place or (step.change < 0 and (one.fixed or now[step.cell] == 0)):
+                continue
+            if one.fixed and step.cell not in withheld:
                 continue
             further = cost if step.cell in withheld else (cost[0] + one.total, cost[1] + one.value + 1)
             if step.target not in best or further < best[step.target]:
