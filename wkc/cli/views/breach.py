@@ -126,7 +126,7 @@ def _hours(until: datetime, now: datetime) -> str:
 
 def _period(screen: Screen, first: datetime | None, last: datetime | None) -> str:
     ends = [screen.minute(one) if one else _("not known") for one in (first, last)]
-    return _("{first} to {last}").format(first=ends[0], last=ends[1])
+    return _("{began} to {ended}").format(began=ends[0], ended=ends[1])
 
 
 def _decided(screen: Screen, decided: bool | None, done: datetime | None) -> str:
