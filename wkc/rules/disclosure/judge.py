@@ -1,4 +1,4 @@
-"""Art. 8: whether data may be given to somebody else. Six steps, the strictest of which is the outcome.
+"""Art. 8: whether data may be given to somebody else. Seven steps, of which the strictest is the outcome.
 
 1. secrecy (8.2)   2. ground (8.1)   3. classes (UAVG 22, 31, 46)   4. contested, restricted (AVG 18)
 5. objections (AVG 21)   6. telephone (8.3)   7. who asks by e-mail or at the counter (14.2)
@@ -15,7 +15,7 @@ from wkc.rules.disclosure.annex import covers_field
 from wkc.rules.disclosure.ground import StepResult, has_citation, is_vital, judge_ground
 from wkc.rules.disclosure.identification import judge_asker
 from wkc.rules.disclosure.objection import judge_objections
-from wkc.rules.disclosure.telephone import judge_call as telephone
+from wkc.rules.disclosure.telephone import judge_call
 
 STRICTNESS: tuple[Allowance, ...] = (Allowance.TOEGESTAAN, Allowance.BEHEERDER_BESLIST, Allowance.GEWEIGERD)
 """From the mildest to the strictest: a case is as its strictest step."""
@@ -47,7 +47,7 @@ def judge(facts: DisclosureFacts) -> Judgement:
         left = tuple(asked for asked in left if asked not in sieved.without)
     taken += _sealed_by_law(facts, left)
     taken += _objections(facts)
-    taken += telephone(facts.call, facts.recipient, vital=is_vital(facts))
+    taken += judge_call(facts.call, facts.recipient, vital=is_vital(facts))
     taken += judge_asker(facts.asker, vital=is_vital(facts))
     if facts.by is Role.MEDEWERKER:
         taken.append(Reasoned(_BY_ROLE, "niet_aan_medewerker", Allowance.GEWEIGERD))
