@@ -162,7 +162,7 @@ def test_a_former_opdrachtgever_gets_nothing(office: Stage) -> None:
     assert (late.code, late.error["name"]) == (3, "report_refused")
     ran = draft(office, "Het ging goed.")
     assert (ran.code, ran.error["name"]) == (3, "report_refused")
-    assert "ontvanger_buiten_doel" in ran.error["text"]
+    assert "This purpose is not for this recipient." in ran.error["text"]
     assert not place.exists()
     assert office.json("disclosure", "list", "2026-1")["disclosures"] == []
 
