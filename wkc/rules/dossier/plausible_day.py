@@ -1,4 +1,4 @@
-"""Days that can be of a client and of this office (AVG 5.1.d): a year that was mistyped makes a wrong letter."""
+"""Art. 14.2: days that can be of a client and of this office; a mistyped year makes a wrong letter (AVG 5.1.d)."""
 
 from datetime import date, timedelta
 
