@@ -185,5 +185,5 @@ def test_the_demo_needs_nothing_and_leaves_copies_to_look_at(tmp_path: Path) -> 
     assert (folder / "copy.pdf").read_bytes().startswith(b"%PDF-")
     assert json.loads((folder / "copy.json").read_bytes())["persoon"]["dossiernummer"] == "2025-0004"
     assert not (tmp_path / ".local").exists()
-    assert "$ wkc logout\nThe session is closed.\n" in done.stdout
+    assert "$ wkc logout\nThe session is closed.\n" in done.stdout, done.stdout
     assert "Traceback" not in done.stdout

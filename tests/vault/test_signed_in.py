@@ -4,6 +4,7 @@ import ctypes
 import os
 import resource
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -38,8 +39,6 @@ def begun(vault: Vault, folder: Path, idle: int = 60) -> AgentIdentity:
 
 def agent_of(session: AgentIdentity) -> int:
     """Give the process number of an agent, as the kernel tells who connects."""
-    import socket
-
     with socket.socket(socket.AF_UNIX) as connection:
         connection.connect(str(session.place))
         return channel.peer(connection)[0]
@@ -85,6 +84,37 @@ def test_signing_out_ends_the_agent_and_takes_its_socket_away(vault: Vault, fold
             session.sign("audit", DIGEST)
         with pytest.raises(SessionEnded):
             session.unseal(vault.ring, REGISTER)
+
+    in_a_session_of_its_own(work)
+
+
+def test_signing_out_ends_an_agent_that_does_not_answer(
+    vault: Vault, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(channel, "WAIT", 0.2)
+
+    def work() -> None:
+        process = agent_of(begun(vault, folder))
+        os.kill(process, signal.SIGSTOP)
+        assert agent_client.end_all(folder) == 1
+        assert gone_within(5, lambda: lives(process))
+        assert agent_client.end_all(folder) == 0
+
+    in_a_session_of_its_own(work)
+
+
+def test_a_question_that_came_in_late_is_put_again(vault: Vault, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    send, late = channel.send, [channel.PATIENCE + 0.3]
+
+    def send_late(connection: socket.socket, message: dict[str, object]) -> None:
+        time.sleep(late.pop() if late else 0)
+        send(connection, message)
+
+    def work() -> None:
+        session = begun(vault, folder)
+        monkeypatch.setattr(channel, "send", send_late)
+        assert session.is_usable
+        assert late == []
 
     in_a_session_of_its_own(work)
 
@@ -181,8 +211,6 @@ def test_another_terminal_session_finds_nothing_and_gets_no_answer(vault: Vault,
 
 
 def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, folder: Path) -> None:
-    import socket
-
     says = {"idle": 60, "most": 60, "slot": vault.anna.slot_id.hex, "user": "anna", "vault": vault.ring.vault_id.hex}
 
     def pretend(place: Path) -> None:

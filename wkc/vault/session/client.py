@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 AGAIN = 0.01
 """Seconds between two tries to connect."""
+TRIES = 3
+"""Times that a question is put to an agent that hangs up on it."""
 
 
 class Status(Struct, frozen=True):
@@ -134,12 +138,19 @@ def users(folder: Path, home: Home) -> list[str]:
 
 def end_all(folder: Path) -> int:
     """End every session of this terminal session, with any register, and give how many there were."""
-    return sum(end(place) for _terminal, place, _status in [*_sessions(folder)])
+    terminal = this_terminal()
+    return 0 if terminal is None else sum(map(end, [*channel.socket_paths(folder, terminal)]))
 
 
 def end(place: Path) -> bool:
-    """End the session at a place; True where there was one."""
-    return "done" in request(place, do="end")
+    """End the session at a place, by force where its agent does not answer; True where there was one."""
+    if "done" in request(place, do="end"):
+        return True
+    with suppress(OSError), _connection(place) as (_silent, process):
+        if process is not None:
+            os.kill(process, signal.SIGKILL)
+            return True
+    return False
 
 
 def status(place: Path) -> Status | None:
@@ -156,19 +167,34 @@ def status(place: Path) -> Status | None:
 def request(place: Path, **words: object) -> dict[str, object]:
     """Ask the agent at a place; an empty answer when there is none of this account in this terminal session.
 
+    An agent hangs up on a question that comes in late, as on a machine that is too busy: it is put again.
+    """
+    for _try in range(TRIES):
+        try:
+            with _connection(place) as (connection, process):
+                if process is None:
+                    return {}
+                channel.send(connection, words)
+                return channel.receive(connection, channel.WAIT)
+        except (ConnectionResetError, BrokenPipeError, Malformed):
+            continue
+        except OSError:
+            return {}
+    return {}
+
+
+@contextmanager
+def _connection(place: Path) -> Iterator[tuple[socket.socket, int | None]]:
+    """Connect to the agent at a place, and give its process number; None for what is no agent of ours.
+
     Colleagues may share the account: what one of them put in the place of an agent would vouch for a keyring of theirs.
     """
-    try:
-        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-            connection.settimeout(channel.WAIT)
-            _connect(connection, place)
-            process, uid = channel.peer(connection)
-            if uid != os.geteuid() or not _is_here(process) or not channel.is_alive(connection):
-                return {}
-            channel.send(connection, words)
-            return channel.receive(connection, channel.WAIT)
-    except (OSError, Malformed):
-        return {}
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        connection.settimeout(channel.WAIT)
+        _connect(connection, place)
+        process, uid = channel.peer(connection)
+        is_ours = uid == os.geteuid() and _is_here(process) and channel.is_alive(connection)
+        yield connection, process if is_ours else None
 
 
 def _is_here(process: int) -> bool:
