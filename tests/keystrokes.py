@@ -32,10 +32,12 @@ class Task(NamedTuple):
         return [(FUNCTION_KEYS.get(keys[:-1], keys[:-1] + "\r"), then[1:]) for keys, then in lines]
 
 
-REQUEST_TO_DECIDE = """
+def request_of(kind: str) -> str:
+    """Give the steps from the menu to a request of one client whose identity is established."""
+    return f"""
 5 -> Client
 petra -> What the client wants
-afs -> Day on which
+{kind} -> Day on which
  -> How it came
  -> in the client's own words
  -> Is this right
@@ -45,10 +47,13 @@ afs -> Day on which
 bek -> Day [
  -> Is this right
  -> What next
+"""
+
+
+DECISION = """\
 2 -> Request [
  -> Decision
 """
-"""From the menu to the decision on a request of one client."""
 
 GRANTED_AND_SENT = """\
 toe -> Is this right
@@ -135,7 +140,8 @@ all -> >
     Task(
         "answer an inzage request up to the copy",
         "749",
-        REQUEST_TO_DECIDE
+        request_of("afs")
+        + DECISION
         + GRANTED_AND_SENT
         + """\
 9 -> Client
@@ -148,7 +154,8 @@ petra -> Request [
     Task(
         "refuse a request",
         "567, with an extension",
-        REQUEST_TO_DECIDE
+        request_of("afs")
+        + DECISION
         + """\
 afg -> Ground of
 buit -> Reasons
@@ -160,28 +167,16 @@ Dit is de vierde keer. -> Is this right
     Task(
         "correct a birth date",
         "707",
-        """
-5 -> Client
-petra -> What the client wants
-verb -> Day on which
- -> How it came
- -> in the client's own words
- -> Is this right
- -> What next
-1 -> Request [
- -> How it was made sure
-bek -> Day [
- -> Is this right
- -> What next
+        request_of("verb")
+        + """\
 1 -> Request [
  -> Which entry
 geb -> What it should be
 4-2-1980 -> Why
 onj -> Is this right
  -> What next
-2 -> Request [
- -> Decision
 """
+        + DECISION
         + GRANTED_AND_SENT
         + """\
 10 -> Request [

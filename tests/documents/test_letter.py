@@ -11,58 +11,41 @@ from tests.documents.pdf import opened, pages, squeezed, text_of
 from wkc.documents import letter_words
 from wkc.documents.letter import TEMPLATE, as_pdf
 from wkc.documents.paper import has_codes
+from wkc.records import letter as record
 from wkc.records.audit import Head
-from wkc.records.letter import (
-    Addressee,
-    Answered,
-    BreachReported,
-    BreachTold,
-    ClientTold,
-    Extended,
-    IdentityAsked,
-    IntakeTold,
-    LetterHead,
-    LetterKind,
-    Matter,
-    NoticeFacts,
-    Received,
-    RecipientTold,
-    RequestedEntry,
-    Responsibility,
-    Sender,
-)
+from wkc.records.letter import Answered, LetterHead, LetterKind, Matter
 from wkc.records.objection import Objection
 from wkc.records.request import RequestKind
 from wkc.rules.requests import refusal, request, term
 from wkc.rules.requests.late import REGULATED, judge_lateness
 
-SENDER = Sender(
+SENDER = record.Sender(
     "de werkKRACHTcentrale", "Alkmaar", "54663490", "Kanaalkade 12", "072 000 00 00", "Rechtbank Noord-Holland"
 )
-TO = Addressee("Suze van der Stapper", ("Lindelaan 12 bis", "1234 AB Alkmaar"))
-ASKED = RequestedEntry("V2026-0003", "inzage", term.count_answer_term(date(2026, 11, 25)))
-EXTENDED = RequestedEntry(
+TO = record.Addressee("Suze van der Stapper", ("Lindelaan 12 bis", "1234 AB Alkmaar"))
+ASKED = record.RequestedEntry("V2026-0003", "inzage", term.count_answer_term(date(2026, 11, 25)))
+EXTENDED = record.RequestedEntry(
     "V2026-0004", "verwijdering", term.count_answer_term(date(2026, 3, 5), extended_on=date(2026, 4, 7))
 )
 SENT_IN_JUNE = term.count_appeal_term(date(2026, 6, 1))
 
 LETTERS: dict[LetterKind, Matter] = {
-    LetterKind.ONTVANGSTBEVESTIGING: Received(ASKED),
-    LetterKind.IDENTITEIT_GEVRAAGD: IdentityAsked(ASKED),
-    LetterKind.IDENTITEIT_HERINNERING: IdentityAsked(ASKED, date(2027, 1, 20)),
-    LetterKind.VERLENGING: Extended(EXTENDED, ("complex",), "Wij lopen ook papier na."),
+    LetterKind.ONTVANGSTBEVESTIGING: record.Received(ASKED),
+    LetterKind.IDENTITEIT_GEVRAAGD: record.IdentityAsked(ASKED),
+    LetterKind.IDENTITEIT_HERINNERING: record.IdentityAsked(ASKED, date(2027, 1, 20)),
+    LetterKind.VERLENGING: record.Extended(EXTENDED, ("complex",), "Wij lopen ook papier na."),
     LetterKind.TOEGEWEZEN: Answered(ASKED),
     LetterKind.DEELS_TOEGEWEZEN: Answered(ASKED, "rechten_van_anderen", "Over uw broer.", SENT_IN_JUNE),
     LetterKind.AFGEWEZEN: Answered(EXTENDED, "wettelijke_bewaarplicht", "De fiscus eist het.", SENT_IN_JUNE),
     LetterKind.GEEN_GEGEVENS: Answered(ASKED, appeal=SENT_IN_JUNE),
-    LetterKind.KENNISGEVING: ClientTold(
+    LetterKind.KENNISGEVING: record.ClientTold(
         "Gemeente Veldbeek", "VB-11", date(2026, 11, 23), ("Naam", "Woonplaats"), date(2031, 11, 23)
     ),
-    LetterKind.KENNISGEVING_INTAKE: IntakeTold("Gemeente Veldbeek", date(2031, 11, 23)),
-    LetterKind.KENNISGEVING_ONTVANGER: RecipientTold(
+    LetterKind.KENNISGEVING_INTAKE: record.IntakeTold("Gemeente Veldbeek", date(2031, 11, 23)),
+    LetterKind.KENNISGEVING_ONTVANGER: record.RecipientTold(
         "Suze van der Stapper", date(2026, 6, 3), "verbeterd", ("Adres", "Postcode")
     ),
-    LetterKind.DATALEK: BreachTold(
+    LetterKind.DATALEK: record.BreachTold(
         "D2026-0001",
         date(2026, 11, 23),
         "Uit een auto is een laptop gestolen waarop uw dossier stond.",
@@ -73,7 +56,7 @@ LETTERS: dict[LetterKind, Matter] = {
         "F. Officier",
         "fg@example.org",
     ),
-    LetterKind.DATALEK_OPDRACHTGEVER: BreachReported(
+    LetterKind.DATALEK_OPDRACHTGEVER: record.BreachReported(
         "D2026-0001",
         datetime(2026, 11, 23, 7, 10, tzinfo=UTC),
         datetime(2026, 11, 23, 6, 55, tzinfo=UTC),
@@ -252,7 +235,7 @@ LAW_ALONE = ("beperking", "bezwaar", "overdracht")
     ],
 )
 def test_a_receipt_names_the_rule_that_sets_its_term(kind: str, rule: str) -> None:
-    matter = Received(replace(ASKED, kind=kind))
+    matter = record.Received(replace(ASKED, kind=kind))
     assert squeezed(rule) in text_of(as_pdf(head(LetterKind.ONTVANGSTBEVESTIGING), matter))
 
 
@@ -266,8 +249,8 @@ def test_no_letter_on_a_right_of_the_law_alone_rests_on_the_regulation() -> None
     assert squeezed("De wet noemt daarvoor geen laatste dag") in text
     assert "reglement" not in text
     for other, said in (
-        (LetterKind.IDENTITEIT_GEVRAAGD, IdentityAsked(asked)),
-        (LetterKind.VERLENGING, Extended(asked, ("complex",), None)),
+        (LetterKind.IDENTITEIT_GEVRAAGD, record.IdentityAsked(asked)),
+        (LetterKind.VERLENGING, record.Extended(asked, ("complex",), None)),
     ):
         assert "reglement" not in text_of(as_pdf(head(other), said)), other
 
@@ -284,8 +267,8 @@ def test_a_notice_tells_what_avg_14_asks() -> None:
 
 def noticed(kind: LetterKind, **facts: Any) -> str:
     matter = LETTERS[kind]
-    assert isinstance(matter, ClientTold | IntakeTold)
-    return text_of(as_pdf(head(kind), replace(matter, facts=NoticeFacts(**facts))))
+    assert isinstance(matter, record.ClientTold | record.IntakeTold)
+    return text_of(as_pdf(head(kind), replace(matter, facts=record.NoticeFacts(**facts))))
 
 
 def test_the_text_for_an_intake_tells_what_avg_13_asks() -> None:
@@ -341,8 +324,8 @@ def test_a_notice_names_every_kind_of_recipient_and_what_stays_past_the_term(kin
 @pytest.mark.parametrize("kind", NOTICES)
 def test_a_notice_says_where_an_opdrachtgever_that_answers_for_the_data_is_reached(kind: LetterKind) -> None:
     matter = LETTERS[kind]
-    assert isinstance(matter, ClientTold | IntakeTold)
-    facts = NoticeFacts(reached_at=("Postbus 53", "1800 BC Alkmaar"))
+    assert isinstance(matter, record.ClientTold | record.IntakeTold)
+    facts = record.NoticeFacts(reached_at=("Postbus 53", "1800 BC Alkmaar"))
     says = squeezed("U bereikt Gemeente Veldbeek op: Postbus 53, 1800 BC Alkmaar.")
     for role, is_said in (("verantwoordelijk", True), ("zelfstandig", False), (None, False)):
         assert (says in text_of(as_pdf(head(kind), replace(matter, role=role, facts=facts)))) == is_said
@@ -360,7 +343,7 @@ def test_a_notice_names_the_officer_and_the_facts_that_the_office_set(kind: Lett
 
 
 def test_who_is_on_file_is_offered_lighter_means_than_a_passport() -> None:
-    of_a_client = IdentityAsked(ASKED, means=("bekend", "controlevragen", "beeldbellen", "getoond"))
+    of_a_client = record.IdentityAsked(ASKED, means=("bekend", "controlevragen", "beeldbellen", "getoond"))
     text = text_of(as_pdf(head(LetterKind.IDENTITEIT_GEVRAAGD), of_a_client))
     assert text.index(squeezed("Wij stellen u dan een paar vragen")) < text.index("paspoort")
     assert squeezed("Wij kennen u nog niet.") in told(LetterKind.IDENTITEIT_GEVRAAGD)
@@ -465,9 +448,9 @@ def test_a_signature_is_never_alone_on_its_page(kind: LetterKind) -> None:
 
 REPRESENTED = "Suze van der Stapper"
 FOR_ANOTHER: dict[LetterKind, Matter] = {
-    LetterKind.ONTVANGSTBEVESTIGING: Received(replace(ASKED, on_behalf_of=REPRESENTED)),
-    LetterKind.IDENTITEIT_GEVRAAGD: IdentityAsked(replace(ASKED, on_behalf_of=REPRESENTED)),
-    LetterKind.VERLENGING: Extended(replace(EXTENDED, on_behalf_of=REPRESENTED), ("complex",), None),
+    LetterKind.ONTVANGSTBEVESTIGING: record.Received(replace(ASKED, on_behalf_of=REPRESENTED)),
+    LetterKind.IDENTITEIT_GEVRAAGD: record.IdentityAsked(replace(ASKED, on_behalf_of=REPRESENTED)),
+    LetterKind.VERLENGING: record.Extended(replace(EXTENDED, on_behalf_of=REPRESENTED), ("complex",), None),
     LetterKind.TOEGEWEZEN: Answered(replace(ASKED, on_behalf_of=REPRESENTED)),
     LetterKind.DEELS_TOEGEWEZEN: replace(PARTLY, request=replace(CORRECTION, on_behalf_of=REPRESENTED)),
     LetterKind.AFGEWEZEN: Answered(
@@ -479,7 +462,7 @@ FOR_ANOTHER: dict[LetterKind, Matter] = {
 
 @pytest.mark.parametrize("kind", FOR_ANOTHER)
 def test_who_acts_for_another_reads_of_that_person_in_the_third_person(kind: LetterKind) -> None:
-    text = text_of(as_pdf(replace(head(kind), to=Addressee("J. Bewind")), FOR_ANOTHER[kind]))
+    text = text_of(as_pdf(replace(head(kind), to=record.Addressee("J. Bewind")), FOR_ANOTHER[kind]))
     does = "maakt dit bezwaar" if kind is LetterKind.AFGEWEZEN else "doet dit verzoek"
     assert squeezed(f"U {does} namens Suze van der Stapper.") in text
     for wrong in ("uw gegevens", "over u is", "u woont", "uw belang", "gegevens van u", "u het goed vindt", "Staat u"):
@@ -495,7 +478,9 @@ def test_who_acts_for_another_reads_of_that_person_in_the_third_person(kind: Let
     ],
 )
 def test_who_acts_for_another_reads_in_the_third_person_who_answers_for_the_data(role: str, said: str) -> None:
-    of = replace(head(LetterKind.TOEGEWEZEN), responsible=Responsibility("Gemeente Veldbeek", role, to_party=False))
+    of = replace(
+        head(LetterKind.TOEGEWEZEN), responsible=record.Responsibility("Gemeente Veldbeek", role, to_party=False)
+    )
     text = text_of(as_pdf(of, FOR_ANOTHER[LetterKind.TOEGEWEZEN]))
     assert squeezed(said) in text
     assert squeezed("uw gegevens") not in text
@@ -517,7 +502,7 @@ def test_every_kind_of_request_speaks_of_another_by_name() -> None:
 
 def test_a_recipient_can_tell_the_person_from_a_namesake() -> None:
     matter = LETTERS[LetterKind.KENNISGEVING_ONTVANGER]
-    assert isinstance(matter, RecipientTold)
+    assert isinstance(matter, record.RecipientTold)
     text = text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), replace(matter, born="1993-01-01", reference="U-7")))
     assert squeezed("over Suze van der Stapper, geboren op 1 januari 1993.") in text
     assert squeezed("Uw kenmerk U-7") in text
@@ -526,15 +511,15 @@ def test_a_recipient_can_tell_the_person_from_a_namesake() -> None:
 
 
 def test_who_asks_for_another_is_told_whose_data_it_is_about() -> None:
-    matter = Received(replace(ASKED, on_behalf_of="Suze van der Stapper"))
-    text = text_of(as_pdf(replace(head(LetterKind.ONTVANGSTBEVESTIGING), to=Addressee("J. Bewind")), matter))
+    matter = record.Received(replace(ASKED, on_behalf_of="Suze van der Stapper"))
+    text = text_of(as_pdf(replace(head(LetterKind.ONTVANGSTBEVESTIGING), to=record.Addressee("J. Bewind")), matter))
     assert squeezed("Geachte J. Bewind,") in text
     assert squeezed("U doet dit verzoek namens Suze van der Stapper.") in text
 
 
 def test_without_a_name_or_an_address_the_letter_is_still_one() -> None:
     bare = replace(SENDER, address=None, contact=None)
-    of = replace(head(LetterKind.GEEN_GEGEVENS), sender=bare, to=Addressee(None), dossier=None)
+    of = replace(head(LetterKind.GEEN_GEGEVENS), sender=bare, to=record.Addressee(None), dossier=None)
     text = text_of(as_pdf(of, LETTERS[LetterKind.GEEN_GEGEVENS]))
     assert squeezed("Geachte heer of mevrouw,") in text
     assert squeezed("Neem dan contact met ons op, en noem ons kenmerk: B2026-0012.") in text
@@ -553,14 +538,14 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_prints_whole_however_odd_or_long(name: str) -> None:
-    of = replace(head(LetterKind.AFGEWEZEN), to=Addressee(name, (name, name)))
+    of = replace(head(LetterKind.AFGEWEZEN), to=record.Addressee(name, (name, name)))
     read = pages(as_pdf(of, LETTERS[LetterKind.AFGEWEZEN]))
     assert sum(page.text.count(squeezed(name)) for page in read) >= 4
     assert not any("[U+" in page.text for page in read)
 
 
 def test_a_character_that_no_font_shows_prints_as_its_code_point() -> None:
-    of = replace(head(LetterKind.TOEGEWEZEN), to=Addressee("Ann 😀"))
+    of = replace(head(LetterKind.TOEGEWEZEN), to=record.Addressee("Ann 😀"))
     assert "Ann[U+1F600]" in text_of(as_pdf(of, LETTERS[LetterKind.TOEGEWEZEN]))
 
 
@@ -581,9 +566,9 @@ def test_every_code_that_a_letter_can_meet_has_its_words() -> None:
 
 def test_a_letter_says_of_itself_that_a_character_stands_in_it_as_a_code() -> None:
     sentence = squeezed("staat in deze brief als een code")
-    odd = as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=Addressee("ሰላም")), LETTERS[LetterKind.TOEGEWEZEN])
+    odd = as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=record.Addressee("ሰላም")), LETTERS[LetterKind.TOEGEWEZEN])
     assert (has_codes(odd), sentence in text_of(odd)) == (True, True)
-    plain = as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=Addressee("Zoë")), LETTERS[LetterKind.TOEGEWEZEN])
+    plain = as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=record.Addressee("Zoë")), LETTERS[LetterKind.TOEGEWEZEN])
     assert (has_codes(plain), sentence in text_of(plain)) == (False, False)
 
 
@@ -622,7 +607,9 @@ def test_the_letter_of_an_objection_names_the_uses_that_end_and_no_more(
 def test_who_asks_for_another_reads_of_the_uses_that_end_in_the_third_person() -> None:
     uses = tuple(use(purpose=purpose) for purpose in ("voortgang", "bemiddeling", "uitvoering_uitkering"))
     asked = replace(ASKED, kind="bezwaar", on_behalf_of=REPRESENTED)
-    text = text_of(as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=Addressee("J. Bewind")), Answered(asked, uses=uses)))
+    text = text_of(
+        as_pdf(replace(head(LetterKind.TOEGEWEZEN), to=record.Addressee("J. Bewind")), Answered(asked, uses=uses))
+    )
     for said in (
         "laten weten hoe het met Suze van der Stapper gaat", "werk zoeken voor Suze van der Stapper",
         "de uitkering van Suze van der Stapper regelen",
@@ -631,7 +618,7 @@ def test_who_asks_for_another_reads_of_the_uses_that_end_in_the_third_person() -
 
 
 def test_who_had_data_of_a_whole_dossier_hears_that_they_are_to_be_removed() -> None:
-    matter = RecipientTold("Suze van der Stapper", date(2026, 6, 3), "wordt_verwijderd", ("Adres",))
+    matter = record.RecipientTold("Suze van der Stapper", date(2026, 6, 3), "wordt_verwijderd", ("Adres",))
     text = text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), matter))
     assert squeezed("Gegevens die wij u gaven, worden verwijderd") in text
     assert squeezed("Wat u hieronder leest, wordt binnenkort bij ons verwijderd.") in text
@@ -645,7 +632,7 @@ def test_who_had_data_of_a_whole_dossier_hears_that_they_are_to_be_removed() -> 
     ],
 )
 def test_a_recipient_is_asked_to_do_the_same_and_to_pass_it_on(what: str, said: str) -> None:
-    matter = RecipientTold("Suze van der Stapper", date(2026, 6, 3), what, ("Adres",))
+    matter = record.RecipientTold("Suze van der Stapper", date(2026, 6, 3), what, ("Adres",))
     assert squeezed(said) in text_of(as_pdf(head(LetterKind.KENNISGEVING_ONTVANGER), matter))
 
 
@@ -668,7 +655,7 @@ def test_an_opdrachtgever_reads_how_many_and_never_who() -> None:
     ):  # fmt: skip
         assert squeezed(said) in text
     matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
-    assert isinstance(matter, BreachReported)
+    assert isinstance(matter, record.BreachReported)
     alone = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, people=1, hours=None)))
     assert squeezed("één persoon die u bij ons aanmeldde") in alone
     assert squeezed("zo snel mogelijk (artikel 33 lid 2 van de AVG)") in alone
@@ -685,7 +672,7 @@ def test_an_opdrachtgever_reads_how_many_and_never_who() -> None:
 )
 def test_an_opdrachtgever_reads_who_decides_on_the_report_and_by_when(role: str | None, said: str) -> None:
     matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
-    assert isinstance(matter, BreachReported)
+    assert isinstance(matter, record.BreachReported)
     text = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, role=role)))
     assert squeezed(said) in text
     assert (squeezed("(binnen 72 uur nadat u het weet)") in text) == (role in {None, "verantwoordelijk"})
@@ -693,7 +680,7 @@ def test_an_opdrachtgever_reads_who_decides_on_the_report_and_by_when(role: str 
 
 def test_an_opdrachtgever_that_hears_of_a_breach_too_late_reads_that_it_is_late() -> None:
     matter = LETTERS[LetterKind.DATALEK_OPDRACHTGEVER]
-    assert isinstance(matter, BreachReported)
+    assert isinstance(matter, record.BreachReported)
     text = text_of(as_pdf(head(LetterKind.DATALEK_OPDRACHTGEVER), replace(matter, is_late=True)))
     assert squeezed("binnen 24 uur zouden melden. Dat is niet gelukt. Dat spijt ons.") in text
     assert squeezed("zoals wij met u afspraken") not in text

@@ -1,4 +1,4 @@
-"""What the worked examples of art. 8 are told with: made-up recipients, gegevens by their code, one day."""
+"""The worked examples of art. 8: their facts, with gegevens by their codes and one day for all."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -24,33 +24,6 @@ from wkc.rules.dossier.field import BY_CODE
 
 DAY = date(2026, 11, 25)
 NOON = datetime(2026, 11, 25, 11, 0, tzinfo=UTC)
-
-
-def party(number: int, kind: str, body: str | None = None, *, current: bool = False) -> Recipient:
-    return Recipient(UUID(int=number), kind, body, current)
-
-
-GEMEENTE = party(1, "opdrachtgever", current=True)
-FORMER = party(2, "opdrachtgever")
-BAKKER = party(3, "werkgever")
-UWV = party(4, "instantie", "uwv")
-WERKBEDRIJF = party(5, "instantie", "uwv_werkbedrijf")
-SOCIALE_DIENST = party(6, "instantie", "sociale_dienst")
-SCHULDHULP = party(7, "instantie", "bureau_schuldhulpverlening")
-SECRETARIE = party(8, "instantie", "gemeentesecretarie")
-POLITIE = party(9, "instantie", "politie")
-SVB = party(10, "instantie", "svb")
-ZORG = party(11, "instantie", "zorgverzekeraar")
-JUSTITIE = party(12, "instantie", "justitie")
-FISCUS = party(13, "instantie", "belastingdienst")
-ELDERS = party(14, "instantie", "andere_gemeente")
-SZW = party(15, "instantie", "szw")
-CORPORATIE = party(16, "derde")
-DEURWAARDER = party(17, "derde")
-TOEZICHT = party(18, "instantie")
-UNIVERSITEIT = party(19, "derde")
-AMBULANCE = party(20, "derde")
-SCHOOL = party(21, "derde")
 
 
 def asked(codes: str) -> tuple[RequestedEntry, ...]:

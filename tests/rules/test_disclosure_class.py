@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.rules.disclosures import (
-    ALARM,
+from tests.rules.disclosures import ALARM, TRACEABLE, citing, consented, facts, told
+from tests.rules.parties import (
     AMBULANCE,
     BAKKER,
     DEURWAARDER,
@@ -14,13 +14,8 @@ from tests.rules.disclosures import (
     POLITIE,
     SCHOOL,
     SVB,
-    TRACEABLE,
     UNIVERSITEIT,
     UWV,
-    citing,
-    consented,
-    facts,
-    told,
 )
 from wkc.records.disclosure import DisclosureFacts
 

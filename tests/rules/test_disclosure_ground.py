@@ -6,13 +6,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tests.rules.disclosures import (
-    ALARM,
+from tests.rules.disclosures import ALARM, ANONYMOUS, DAY, TRACEABLE, calling, citing, consented, facts, told
+from tests.rules.parties import (
     AMBULANCE,
-    ANONYMOUS,
     BAKKER,
     CORPORATIE,
-    DAY,
     DEURWAARDER,
     ELDERS,
     FISCUS,
@@ -27,16 +25,10 @@ from tests.rules.disclosures import (
     SVB,
     SZW,
     TOEZICHT,
-    TRACEABLE,
     UNIVERSITEIT,
     UWV,
     WERKBEDRIJF,
     ZORG,
-    calling,
-    citing,
-    consented,
-    facts,
-    told,
 )
 from wkc.records.disclosure import Danger, DisclosureFacts, Recipient
 from wkc.records.field import Kind

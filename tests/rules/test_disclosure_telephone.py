@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.rules.disclosures import (
-    ALARM,
+from tests.rules.disclosures import ALARM, calling, citing, consented, facts, told
+from tests.rules.parties import (
     AMBULANCE,
     BAKKER,
     GEMEENTE,
@@ -14,11 +14,6 @@ from tests.rules.disclosures import (
     SVB,
     UWV,
     WERKBEDRIJF,
-    calling,
-    citing,
-    consented,
-    facts,
-    told,
 )
 from wkc.records.disclosure import DisclosureFacts, Recipient
 from wkc.rules.disclosure.telephone import CALLERS

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.rules.disclosures import ALARM, AMBULANCE, UWV, citing, facts, told
+from tests.rules.disclosures import ALARM, citing, facts, told
+from tests.rules.parties import AMBULANCE, UWV
 from wkc.records.disclosure import Allowance, DisclosureFacts, Identification
 from wkc.records.user import Role
 from wkc.rules.disclosure.identification import MEANS

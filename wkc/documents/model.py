@@ -70,13 +70,9 @@ Beperkt = Annotated[bool, Meta(description="Het gaat alleen naar een ander als d
 Verklaring = Annotated[str | None, Meta(description="Wat de persoon zelf zegt over wat niet veranderd is.")]
 
 
-class Gegeven(Part, frozen=True):
-    """Een gegeven zoals het in de registratie staat, teken voor teken."""
+class Vastgelegd(Part, frozen=True, kw_only=True):
+    """Wat bij alles hoort dat is vastgelegd; deze velden komen na die van het deel zelf, in deze volgorde."""
 
-    kenmerk: UUID
-    veld: Annotated[str, Meta(description="De code van het veld in de registratie.")]
-    naam: Annotated[str, Meta(description="Wat het veld betekent.")]
-    waarde: str
     herkomst: Herkomst
     grondslag: Grondslag
     geheim: Geheim | None
@@ -84,6 +80,20 @@ class Gegeven(Part, frozen=True):
     beperkt: Beperkt
     verklaring: Verklaring
     vastgelegd_op: Moment
+
+
+class Waarde(Vastgelegd, frozen=True):
+    """Een waarde met het veld waarin zij staat."""
+
+    kenmerk: UUID
+    veld: Annotated[str, Meta(description="De code van het veld in de registratie.")]
+    naam: Annotated[str, Meta(description="Wat het veld betekent.")]
+    waarde: str
+
+
+class Gegeven(Waarde, frozen=True, kw_only=True):
+    """Een gegeven zoals het in de registratie staat, teken voor teken."""
+
     vervallen_op: Annotated[Moment | None, Meta(description="Tot wanneer het gold; null als het nu geldt.")]
 
 
@@ -152,7 +162,7 @@ class Rapport(Part, frozen=True):
     tekst: Annotated[str | None, Meta(description="De woorden van de coach, in een concept.")]
 
 
-class Document(Part, frozen=True):
+class Document(Vastgelegd, frozen=True):
     """Een document van het dossier: bewaard in de registratie, of op papier op een plaats (artikel 14 lid 1)."""
 
     kenmerk: UUID
@@ -163,13 +173,6 @@ class Document(Part, frozen=True):
     octetten: Annotated[int | None, Meta(description="De grootte van het bestand.")]
     plaats: Annotated[str | None, Meta(description="Waar het papier ligt.")]
     vernietigen_op: Annotated[Day | None, Meta(description="De dag waarop het papier vernietigd wordt.")]
-    herkomst: Herkomst
-    grondslag: Grondslag
-    geheim: Geheim | None
-    in_onderzoek: InOnderzoek
-    beperkt: Beperkt
-    verklaring: Verklaring
-    vastgelegd_op: Moment
 
 
 class Brief(Part, frozen=True):

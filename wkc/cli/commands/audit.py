@@ -85,21 +85,14 @@ def review(
 
 def _check_sample(ctx: typer.Context, from_: str | None) -> None:
     """Draw looks of the last month, ask whether each was in order, and write it down."""
-    from wkc.cli.forms.care import ask_looks
+    from wkc.cli.forms.care import ask_looks, collect
     from wkc.cli.views.care import checked, looks
     from wkc.procedures.operations import care
 
-    call = of(ctx)
-    session = call.session()
-    if from_ is not None:
-        verdicts = care.read_verdicts(call.text(from_))
-    else:
-        drawn = care.draw_looks(session)
-        if call.json or not call.can_ask:
-            call.show(ctx, drawn, looks)
-            return
-        verdicts = ask_looks(call, drawn)
-    call.show(ctx, care.review_looks(session, verdicts), checked)
+    session = of(ctx).session()
+    verdicts = collect(ctx, from_, lambda: care.draw_looks(session), looks, ask_looks)
+    if verdicts is not None:
+        of(ctx).show(ctx, care.review_looks(session, verdicts), checked)
 
 
 @app.command(help=N_("Check every line of the log: its place, its hash, its signature."))

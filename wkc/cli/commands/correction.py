@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -72,7 +72,15 @@ NOTIFIED_ON = typer.Option(
 )
 
 
+class DocumentOptions(NamedTuple):
+    """The numbers of the document that a change is about and of the one that takes its place."""
+
+    document: Annotated[int | None, DOCUMENT] = None
+    replaced_by: Annotated[int | None, REPLACED] = None
+
+
 @app.command(help=N_("Write down one change that a request asks for; what it should be is asked for, or read."))
+@spread("papers", DocumentOptions)
 @spread("rows", RowOptions)
 def propose(
     ctx: typer.Context,
@@ -81,8 +89,7 @@ def propose(
     field: Annotated[str | None, FIELD] = None,
     why: Annotated[str | None, WHY] = None,
     grondslag: Annotated[str | None, GRONDSLAG] = None,
-    document: Annotated[int | None, DOCUMENT] = None,
-    replaced_by: Annotated[int | None, REPLACED] = None,
+    papers: DocumentOptions = DocumentOptions(),
     rows: RowOptions = RowOptions(),
     letter: Annotated[str | None, LETTER_TEXT] = None,
     from_: Annotated[str | None, FROM] = None,
@@ -93,12 +100,13 @@ def propose(
 
     call = of(ctx)
     session = call.session()
-    one = correction.ProposalInput(entry, field, why, None, grondslag, document, replaced_by, *find_named(rows, letter))
+    one = correction.ProposalInput(entry, field, why, None, grondslag, *papers, *find_named(rows, letter))
     said = _complete(call, from_, one, partial(correction.check_proposal, session, request))
     call.show(ctx, correction.propose(session, request, said), answering)
 
 
 @app.command(help=N_("Correct or remove of own accord what is not needed, wrong or unlawful; asks why."))
+@spread("papers", DocumentOptions)
 @spread("rows", RowOptions)
 def initiate(
     ctx: typer.Context,
@@ -106,8 +114,7 @@ def initiate(
     entry: Annotated[int | None, ENTRY] = None,
     kind: Annotated[str, KIND] = "verwijdering",
     why: Annotated[str | None, OWN_WHY] = None,
-    document: Annotated[int | None, DOCUMENT] = None,
-    replaced_by: Annotated[int | None, REPLACED] = None,
+    papers: DocumentOptions = DocumentOptions(),
     rows: RowOptions = RowOptions(),
     letter: Annotated[str | None, LETTER_TEXT] = None,
     from_: Annotated[str | None, FROM] = None,
@@ -119,7 +126,7 @@ def initiate(
 
     call = of(ctx)
     session, number = call.session(), call.term(client)
-    wish = correction.ProposalInput(entry, None, why, None, None, document, replaced_by, *find_named(rows, letter))
+    wish = correction.ProposalInput(entry, None, why, None, None, *papers, *find_named(rows, letter))
     wishes = _complete(call, from_, wish, partial(own.check_initiation, session, number, kind))
     reasons = call.reason(N_("Why it has to change"), _GIVE)
     call.show(ctx, own.initiate(session, number, kind, wishes, reasons), answering)

@@ -18,18 +18,11 @@ FROM = typer.Option("--from", metavar="FILE", help=N_("A word for each as JSON: 
 @app.command(help=N_("Review who has access, one by one: keep it, or change it; a signed line says that it was done."))
 def review(ctx: typer.Context, from_: Annotated[str | None, FROM] = None) -> None:
     """Review who has access."""
-    from wkc.cli.forms.care import ask_access
+    from wkc.cli.forms.care import ask_access, collect
     from wkc.cli.views.care import access, checked
     from wkc.procedures.operations import care
 
-    call = of(ctx)
-    session = call.session()
-    if from_ is not None:
-        verdicts = care.read_verdicts(call.text(from_))
-    else:
-        found = care.list_access(session)
-        if call.json or not call.can_ask:
-            call.show(ctx, found, access)
-            return
-        verdicts = ask_access(call, found)
-    call.show(ctx, care.review_access(session, verdicts), checked)
+    session = of(ctx).session()
+    verdicts = collect(ctx, from_, lambda: care.list_access(session), access, ask_access)
+    if verdicts is not None:
+        of(ctx).show(ctx, care.review_access(session, verdicts), checked)

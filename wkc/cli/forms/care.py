@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 from wkc.cli.terminal import look
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
+    import typer
+
     from wkc.cli.terminal.invocation import CliContext
+    from wkc.cli.terminal.screen import Screen
     from wkc.procedures.operations.care import AccessOf
     from wkc.records.audit import AuditLine
 
@@ -17,6 +20,32 @@ _HOW = N_("Add --from FILE.")
 ACCESS = {"houden": N_("the work still asks for it"), "wijzigen": N_("it has to change or to end")}
 LOOKS = {"in_orde": N_("the work asked for it"), "niet_in_orde": N_("it has to be looked into")}
 """The verdicts, with what each means."""
+
+Listed = TypeVar("Listed")
+
+
+def collect(
+    ctx: typer.Context,
+    from_: str | None,
+    listed: Callable[[], Listed],
+    view: Callable[[Screen, Listed], None],
+    ask: Callable[[CliContext, Listed], Mapping[str, str]],
+) -> Mapping[str, str] | None:
+    """Give the verdicts of a file, else the answers about what is listed; None where nobody can be asked: it is shown.
+
+    Raises errors of `care.read_verdicts`.
+    """
+    from wkc.cli.terminal.invocation import of
+    from wkc.procedures.operations import care
+
+    call = of(ctx)
+    if from_ is not None:
+        return care.read_verdicts(call.text(from_))
+    items = listed()
+    if call.json or not call.can_ask:
+        call.show(ctx, items, view)
+        return None
+    return ask(call, items)
 
 
 def ask_access(call: CliContext, found: Iterable[AccessOf]) -> dict[str, str]:
