@@ -14,7 +14,7 @@ from tests.stage import Stage
 from wkc.procedures.core.name_keys import name_keys
 from wkc.procedures.dossier import search_keys
 from wkc.store.queries import version
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
@@ -71,7 +71,7 @@ def bulk_register(count: int, folder: Path | None = None) -> Stage:
         words = ("--name", coach, "--role", "coach", "--function", "f", "--new-password-file", str(stage.password_file))
         stage.must("user", "designate", coach, *words)
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         connection = register.connection
         names = _make_names(connection)
         with _without_extras(connection):

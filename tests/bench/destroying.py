@@ -19,7 +19,7 @@ from wkc.procedures.intake.order import Order
 from wkc.procedures.intake.registration import import_list
 from wkc.procedures.retention import due
 from wkc.procedures.retention import run as retention
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 EVERY = 10
@@ -54,7 +54,7 @@ def destroying(stage: Stage, clients: int) -> Iterator[Row]:
     settings = os.environ | environ(stage)
     done = subprocess.run([sys.executable, "-c", program], env=settings, capture_output=True, text=True, check=True)
     ours, peak = float(done.stdout), int(done.stderr.split()[-2]) / 1024
-    with opened_alone(Home(bare.home), session(bare).identity) as register:
+    with open_alone(Home(bare.home), session(bare).identity) as register:
         connection = register.connection
 
         def deletes() -> None:

@@ -30,7 +30,7 @@ from wkc.procedures.intake.registration import import_list
 from wkc.procedures.requests import copy_model as inzage
 from wkc.records.audit import Outcome
 from wkc.rules.dossier.field import CATEGORIES
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
@@ -180,7 +180,7 @@ def list_import(stage: Stage, clients: int) -> Iterator[Row]:
     target = Stage(stage.folder / "bare")
     target.folder.mkdir(mode=0o700)
     target.founded()
-    with opened_alone(Home(target.home), session(target).identity) as register:
+    with open_alone(Home(target.home), session(target).identity) as register:
         connection = register.connection
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("BEGIN IMMEDIATE")

@@ -9,7 +9,7 @@ from tests.bench.timing import Row, seconds, shown
 from tests.stage import Stage
 from wkc.procedures.access.revoke import revoke
 from wkc.procedures.core.purge import purge
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 
@@ -43,7 +43,7 @@ def waiting(stage: Stage, clients: int) -> Iterator[Row]:
     words = ("--name", "Mo", "--role", "medewerker", "--function", "f", "--new-password-file", str(stage.password_file))
     stage.must("user", "designate", "mo", *words)
     here, target = session(stage), stage.folder / "bare.db"
-    with opened_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), here.identity) as register:
         bare = seconds(lambda: register.connection.execute("VACUUM INTO ?", (str(target),)))
     for what, done, budget in (
         ("while a user leaves", partial(revoke, here, "mo"), "<= 1.5 x"),

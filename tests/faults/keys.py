@@ -9,7 +9,7 @@ from tests.faults.forced_command import until
 from tests.faults.installed import PROGRAM, environ, error, findings, must, wkc
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 PEOPLE = {"bea": "beheerder", "bram": "coach", "mo": "medewerker"}
@@ -85,7 +85,7 @@ def believes_no_row_of_a_clerk(stage: Stage) -> None:
 def forge(stage: Stage, statement: str) -> None:
     """Write in the register with the register key of the clerk, past the program."""
     session = Session(stage.environment(), stage.home, "mo", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(stage.home), session.identity) as register:
+    with open_alone(Home(stage.home), session.identity) as register:
         register.connection.execute(statement)
 
 

@@ -9,7 +9,7 @@ from tests.frozen.test_frozen import compared, number, thawed
 from tests.stage import Stage
 from tests.vault.test_crash import full_at
 from wkc.procedures.core.session import Session
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 __all__ = ["number", "thawed"]
@@ -21,7 +21,7 @@ def older(thawed: Stage) -> Stage:
     (thawed.folder / "backups").mkdir()
     password = thawed.password_file.read_text(encoding="utf-8").strip()
     here = Session(thawed.environment(), thawed.home, "anna", lambda: password, lambda _notice, _count: None)
-    with opened_alone(Home(thawed.home), here.identity) as register:
+    with open_alone(Home(thawed.home), here.identity) as register:
         setting = ("backup.folder", str(thawed.folder / "backups"))
         register.connection.execute("INSERT INTO setting VALUES (?, ?)", setting)
     return thawed

@@ -15,13 +15,13 @@ from tests.store.test_upgrade import shape
 from tests.vault import decryptor
 from wkc.procedures.core.session import Session
 from wkc.store.queries import schema, version, version_of
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import unlock, unlock_recovery
 from wkc.vault.keys.slot import REGISTER
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.trust import verify_keyring
 
 HERE = Path(__file__).parent
 FROZEN = sorted(int(path.name) for path in HERE.iterdir() if path.name.isdigit())
@@ -64,7 +64,7 @@ def found_version(stage: Stage) -> int:
     here = Session(
         stage.environment(), stage.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None
     )
-    with opened_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), here.identity) as register:
         return version_of(register.connection)
 
 
@@ -139,7 +139,7 @@ def test_a_coach_is_told_that_a_beheerder_must_bring_it_up_to_date(thawed: Stage
 def test_each_recovery_code_opens_its_slot(thawed: Stage, number: int) -> None:
     ring = keyring.read(Home(thawed.home))
     for code in secrets(number)["codes"]:
-        assert verified(ring, unlock_recovery(ring, code))
+        assert verify_keyring(ring, unlock_recovery(ring, code))
 
 
 def test_a_recovery_code_lets_in_who_lost_every_password(thawed: Stage, number: int) -> None:
@@ -166,7 +166,7 @@ def test_upgraded_it_has_the_schema_of_a_fresh_one_and_its_log_holds(thawed: Sta
     here = Session(
         thawed.environment(), thawed.home, "anna", lambda: secrets(1)["password"], lambda _notice, _count: None
     )
-    with opened_alone(Home(thawed.home), here.identity) as register:
+    with open_alone(Home(thawed.home), here.identity) as register:
         assert shape(register.connection) == shape(fresh)
 
 

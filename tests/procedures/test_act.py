@@ -17,7 +17,7 @@ from wkc.procedures.core.session import Session
 from wkc.records.user import Role
 from wkc.rules.access import permission
 from wkc.store.store import Store
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import unlock
@@ -100,7 +100,7 @@ def test_the_chain_holds_and_a_changed_line_is_found(stage: Stage) -> None:
     stage.must("client", "list")
     stage.must("audit", "verify")
     here = session(stage)
-    with opened_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), here.identity) as register:
         register.connection.execute("DROP TRIGGER audit_stays")
         register.connection.execute("UPDATE audit SET purpose = 'beheer' WHERE action = 'client.list'")
     ran = stage.wkc("audit", "verify")
@@ -110,7 +110,7 @@ def test_the_chain_holds_and_a_changed_line_is_found(stage: Stage) -> None:
 
 def test_a_line_signed_by_another_key_is_found(stage: Stage) -> None:
     stage.must("client", "list")
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         register.connection.execute("DROP TRIGGER audit_stays")
         register.connection.execute("UPDATE audit SET signature = zeroblob(64) WHERE seq = 1")
     assert stage.wkc("audit", "verify").code == 8
@@ -118,7 +118,7 @@ def test_a_line_signed_by_another_key_is_found(stage: Stage) -> None:
 
 def forged(stage: Stage, *statements: str) -> None:
     """Change the register as somebody with its key and other tools could."""
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         for statement in statements:
             register.connection.execute(statement)
 
@@ -127,7 +127,7 @@ def extended(stage: Stage, user_id: str, slot: bytes, sign: Callable[[bytes], by
     """Add a line to the chain by hand, well made but for who signed it."""
     from wkc.store import audit
 
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         seq, last = register.connection.execute("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1").fetchone()
         row = (seq + 1, "2026-11-23T09:00:00Z", user_id, slot, "party.list", "beheer", None, "done", "{}", last)
         hashed = audit.digest(row)
@@ -160,7 +160,7 @@ def test_who_is_no_beheerder_brings_no_slot_in(stage: Stage) -> None:
     stage.must("user", "designate", "mo", "--name", "Mo", "--role", "medewerker", "--function", "f",
                "--new-password-file", str(stage.password_file))  # fmt: skip
     mo = unlock(keyring.read(Home(stage.home)), "mo", PASSWORD)
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         from wkc.records.audit import Outcome
         from wkc.store import audit
         from wkc.store.store import Store
@@ -237,7 +237,7 @@ def test_an_older_copy_of_the_folder_is_refused_until_it_is_accepted(stage: Stag
 
 def test_a_slot_with_other_keys_than_the_register_remembers_is_refused(stage: Stage) -> None:
     here = session(stage)
-    with opened_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), here.identity) as register:
         register.connection.execute("DROP TRIGGER slot_history_keeps_keys")
         register.connection.execute("UPDATE slot_history SET x25519 = zeroblob(32) WHERE user_id = 'recovery-1'")
     with pytest.raises(KeyringForged), act(here, "party.list"):
@@ -245,7 +245,7 @@ def test_a_slot_with_other_keys_than_the_register_remembers_is_refused(stage: St
 
 
 def test_a_register_of_a_newer_schema_is_left_alone(stage: Stage) -> None:
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         register.connection.execute("PRAGMA user_version = 99")
     ran = stage.wkc("--json", "party", "list")
     assert (ran.code, ran.error["name"]) == (1, "register_newer")

@@ -173,7 +173,7 @@ def test_what_was_deleted_and_not_purged_is_in_no_backup(office: Stage) -> None:
         register.connection.execute("UPDATE entry SET value = 'Verdwenen' WHERE field = 'geslachtsnaam'")
         register.connection.execute("UPDATE entry SET value = 'Berg' WHERE field = 'geslachtsnaam'")
     path = made(office)
-    key = files._unsealed(path, read(path), here.unlock())
+    key = files._unseal_key(path, read(path), here.unlock())
     content = b"".join(decryptor.pages(path / "register.db", key))
     assert b"Berg" in content
     assert b"Verdwenen" not in content

@@ -15,7 +15,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store import disclosure as disclosures
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 ROWS = [
@@ -64,7 +64,7 @@ def raw(stage: Stage) -> bytes:
     """Give all that the three tables hold, as the file has it."""
     here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     tables = ("disclosure", "disclosure_step", "disclosure_entry")
-    with opened_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), here.identity) as register:
         rows = [tuple(row) for table in tables for row in register.connection.execute(f"SELECT * FROM {table}")]
     return repr(rows).encode()
 

@@ -9,7 +9,7 @@ from tests.procedures.test_ledger import remove
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
 from wkc.vault.database import health
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 
@@ -32,7 +32,7 @@ def found(stage: Stage, code: int) -> dict[str, Any]:
 
 def sql(stage: Stage, *statements: str) -> None:
     session = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(stage.home), session.identity) as register:
+    with open_alone(Home(stage.home), session.identity) as register:
         register.connection.execute("PRAGMA foreign_keys=OFF")
         for statement in statements:
             register.connection.execute(statement)
@@ -57,7 +57,7 @@ def test_it_leaves_in_the_log_what_it_found(office: Stage) -> None:
 @pytest.mark.parametrize("table", ["slot_wrap", "consent", "destroyed", "setting"])
 def test_a_page_that_a_check_cannot_read_is_damage_and_no_fault_of_ours(office: Stage, table: str) -> None:
     session = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(office.home), session.identity) as register:
+    with open_alone(Home(office.home), session.identity) as register:
         (root,) = register.connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
     path = office.home / "register-1.db"
     content = bytearray(path.read_bytes())
@@ -136,7 +136,7 @@ def test_what_was_removed_waits_for_a_purge(office: Stage) -> None:
 
 
 def test_a_disk_with_too_little_room_is_told(office: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(health, "room", lambda _home: (100 * 2**20, 50 * 2**20))
+    monkeypatch.setattr(health, "measure_room", lambda _home: (100 * 2**20, 50 * 2**20))
     assert found(office, 10) == {"room": {"free": 100, "needs": 164}}
 
 

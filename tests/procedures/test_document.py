@@ -19,7 +19,7 @@ from wkc import i18n
 from wkc.procedures.core.session import Session
 from wkc.procedures.document import inspect
 from wkc.records.document import InspectedFile
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 ORIGIN = ("--category", "10", "--source", "geregistreerde")
@@ -158,7 +158,7 @@ def test_a_category_with_data_of_several_classes_asks_for_the_field(office: Stag
 
 def tamper(stage: Stage, sql: str) -> None:
     session = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(stage.home), session.identity) as register:
+    with open_alone(Home(stage.home), session.identity) as register:
         register.connection.execute(sql)
 
 

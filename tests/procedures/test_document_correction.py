@@ -9,7 +9,7 @@ import pytest
 from tests.faults.marks import left
 from tests.stage import PASSWORD, Ran, Stage
 from wkc.procedures.core.session import Session
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
@@ -57,7 +57,7 @@ def sealed_heads(stage: Stage) -> set[bytes]:
     both = (
         "SELECT content FROM document_chunk WHERE document = 1 UNION ALL SELECT sealed_key FROM document WHERE id = 1"
     )
-    with opened_alone(Home(stage.home), session.identity) as register:
+    with open_alone(Home(stage.home), session.identity) as register:
         return {row["content"][:24] for row in register.connection.execute(both)}
 
 

@@ -18,7 +18,7 @@ from wkc.procedures.access import account as access
 from wkc.procedures.core import audit_chain
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
-from wkc.vault.database.register import open_file, opened_alone
+from wkc.vault.database.register import open_alone, open_file
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring, signing
 from wkc.vault.keys import rewrap as rewraps
@@ -384,7 +384,7 @@ def test_who_still_trusts_the_old_signing_key_can_be_told(office: Stage) -> None
 
 
 def forged(stage: Stage, *statements: str) -> None:
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         for statement in statements:
             register.connection.execute(statement)
 
@@ -451,7 +451,7 @@ def signed_by(stage: Stage, who: Unlocked, action: str, details: dict[str, Any])
     from wkc.store import audit
     from wkc.store.store import Store
 
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         store = Store(register.connection, who, Seals(who.vault_id, bytes(32), None, register.path))
         audit.write(store, stage.now, who.user_id, action, "beheer", None, Outcome.DONE, details)
 

@@ -17,7 +17,7 @@ from wkc.procedures.letters.address import read_addressee
 from wkc.procedures.letters.letter import Subject, draw_up
 from wkc.records.letter import Addressee, Letter, LetterKind, Received, RecipientTold, RequestedEntry
 from wkc.rules.requests.term import count_answer_term
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -87,7 +87,7 @@ def test_a_letter_is_printed_as_it_was_drawn_up(office: Stage) -> None:
 
 def test_the_text_of_a_letter_is_sealed_in_the_register(office: Stage) -> None:
     written(office, "2026-1")
-    with opened_alone(Home(office.home), session(office).identity) as register:
+    with open_alone(Home(office.home), session(office).identity) as register:
         rows = list(register.connection.execute("SELECT sealed_pdf FROM letter"))
     assert len(rows) == 1
     assert b"%PDF" not in rows[0][0]

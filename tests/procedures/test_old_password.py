@@ -108,17 +108,17 @@ def test_after_a_plain_reset_it_is_the_same(office: Stage) -> None:
 
 def test_a_register_key_does_not_help_who_writes_the_old_wrap_into_the_register(office: Stage) -> None:
     """With other tools somebody makes the register remember the old wrap: the log says which was chosen last."""
-    from wkc.vault.database.register import opened_alone
-    from wkc.vault.keys.slot import wrap_digest
+    from wkc.vault.database.register import open_alone
+    from wkc.vault.keys.slot import compute_wrap_digest
 
     old = keyring.read(Home(office.home)).slot_of("bram")
     assert old is not None
     put_back = keep(office)
     passwd(office, "bram")
     session = Session(as_user(office, "anna").environment(), office.home, "anna", lambda: PASSWORD, lambda _n, _c: None)
-    with opened_alone(Home(office.home), session.identity) as register:
+    with open_alone(Home(office.home), session.identity) as register:
         register.connection.execute(
-            "UPDATE slot_wrap SET digest = ? WHERE slot = ?", (wrap_digest(old), old.slot_id.bytes)
+            "UPDATE slot_wrap SET digest = ? WHERE slot = ?", (compute_wrap_digest(old), old.slot_id.bytes)
         )
     put_back()
     assert finding(office, "wraps")["facts"] == {"users": "bram"}

@@ -215,14 +215,14 @@ def test_work_in_a_copy_does_not_move_what_was_seen_of_the_register(office: Stag
 
 
 def test_a_line_that_claims_a_restore_and_was_not_signed_explains_nothing(office: Stage) -> None:
-    from wkc.vault.database.register import opened_alone
+    from wkc.vault.database.register import open_alone
 
     before = shutil.copytree(office.home, office.folder / "before")
     as_user(office, "bea").must("client", "show", "2026-2")
     shutil.rmtree(office.home)
     before.rename(office.home)
     here = Session(office.environment(), office.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(office.home), here.identity) as register:
+    with open_alone(Home(office.home), here.identity) as register:
         last = "SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"
         seq, hashed = register.connection.execute(last).fetchone()
         claim = (seq + 1, "anna", bytes(16), "backup.restore", '{"replaced": 999}', hashed, bytes(32), bytes(64))

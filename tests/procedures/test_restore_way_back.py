@@ -7,7 +7,7 @@ import pytest
 
 from tests.procedures.test_restore import as_user, code, designate, drilled, office, restore
 from tests.stage import Ran, Stage
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 
 __all__ = ["drilled", "office"]
 
@@ -107,7 +107,7 @@ def sign_an_acceptance(stage: Stage, user: str) -> None:
     from wkc.vault.files.home import Home
 
     here = session(stage, user)
-    with opened_alone(Home(stage.home), here.identity) as register, write_transaction(register) as store:
+    with open_alone(Home(stage.home), here.identity) as register, write_transaction(register) as store:
         write_system(store, here.environment.now(), user, "audit.accept", {"explains": True})
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.procedures.test_old_password import as_user, finding, office
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import unlock
@@ -18,7 +18,7 @@ __all__ = ["office"]
 
 def forged(stage: Stage, *statements: str) -> None:
     session = Session(as_user(stage, "mo").environment(), stage.home, "mo", lambda: PASSWORD, lambda _n, _c: None)
-    with opened_alone(Home(stage.home), session.identity) as register:
+    with open_alone(Home(stage.home), session.identity) as register:
         for statement in statements:
             register.connection.execute(statement)
 
@@ -103,7 +103,7 @@ def test_a_poisoned_line_keeps_nobody_from_ending_the_access_of_who_added_it(off
 
     mo = unlock(keyring.read(Home(office.home)), "mo", PASSWORD)
     session = Session(as_user(office, "mo").environment(), office.home, "mo", lambda: PASSWORD, lambda _n, _c: None)
-    with opened_alone(Home(office.home), session.identity) as register:
+    with open_alone(Home(office.home), session.identity) as register:
         store = Store(register.connection, mo, Seals(mo.vault_id, bytes(32), None, register.path))
         details = {"user": "mo", "role": "beheerder"}
         at = office.now + timedelta(seconds=1)

@@ -95,7 +95,7 @@ def poisoned(office: Stage, action: str, statement: str) -> None:
     from wkc.records.audit import Outcome
     from wkc.store import audit, coverage
     from wkc.store.store import Store
-    from wkc.vault.database.register import opened_alone
+    from wkc.vault.database.register import open_alone
     from wkc.vault.files.home import Home
     from wkc.vault.keys import keyring
     from wkc.vault.keys.identity import unlock
@@ -103,7 +103,7 @@ def poisoned(office: Stage, action: str, statement: str) -> None:
 
     mo = unlock(keyring.read(Home(office.home)), "mo", PASSWORD)
     session = Session(as_user(office, "mo").environment(), office.home, "mo", lambda: PASSWORD, lambda _n, _c: None)
-    with opened_alone(Home(office.home), session.identity) as register:
+    with open_alone(Home(office.home), session.identity) as register:
         register.connection.execute(statement)
         store = Store(register.connection, mo, Seals(mo.vault_id, bytes(32), None, register.path))
         (client,) = coverage.with_rows(store)
@@ -168,7 +168,7 @@ def test_every_column_of_a_row_that_decides_is_covered_but_what_its_seal_binds(o
     from wkc.procedures.core.session import Session
     from wkc.procedures.core.transaction import store_of
     from wkc.store import coverage
-    from wkc.vault.database.register import opened_alone
+    from wkc.vault.database.register import open_alone
     from wkc.vault.files.home import Home
 
     office.must(
@@ -184,7 +184,7 @@ def test_every_column_of_a_row_that_decides_is_covered_but_what_its_seal_binds(o
     )
     session = Session(as_user(office, "anna").environment(), office.home, "anna", lambda: PASSWORD, lambda _n, _c: None)
     free = set()
-    with opened_alone(Home(office.home), session.identity) as register:
+    with open_alone(Home(office.home), session.identity) as register:
         store = store_of(register)
         (client,) = coverage.with_rows(store)
         covered = coverage.digest(store, client)

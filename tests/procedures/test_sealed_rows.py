@@ -14,7 +14,7 @@ from tests.procedures.test_correction import answer, apply, ask
 from tests.procedures.test_retention import ORDER, on, run
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
-from wkc.vault.database.register import opened
+from wkc.vault.database.register import open_shared
 from wkc.vault.files.home import Home
 
 GROUNDS = ("--special-basis", "uavg_30", "--criminal-basis", "uavg_33")
@@ -59,7 +59,7 @@ def register(stage: Stage) -> Path:
 def rows(stage: Stage, sql: str) -> list[dict[str, Any]]:
     """Read rows as the medewerker, who holds the register key, with tools of her own."""
     session = Session(as_mo(stage).environment(), stage.home, "mo", lambda: PASSWORD, lambda _n, _c: None)
-    with opened(Home(stage.home), session.identity) as opening:
+    with open_shared(Home(stage.home), session.identity) as opening:
         return [dict(zip(row.keys(), row, strict=True)) for row in opening.connection.execute(sql)]
 
 

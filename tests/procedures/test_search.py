@@ -7,7 +7,7 @@ import pytest
 from tests.documents.pdf import squeezed, text_of
 from tests.procedures.test_leaving import session
 from tests.stage import Stage
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 PETRA = {
@@ -68,7 +68,7 @@ def test_an_import_makes_the_keys_and_a_change_has_those_of_one_client_made_anew
 
 def unkeyed(stage: Stage) -> set[int]:
     """Give the rows of the clients whose keys are to be made."""
-    with opened_alone(Home(stage.home), session(stage).identity) as register:
+    with open_alone(Home(stage.home), session(stage).identity) as register:
         rows = register.connection.execute("SELECT client FROM search_key WHERE key = ''").fetchall()
     return {row[0] for row in rows}
 

@@ -9,7 +9,7 @@ import pytest
 from tests.procedures.test_leaving import as_user
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys import signing
 
@@ -30,7 +30,7 @@ def office(stage: Stage) -> Stage:
 def connection(stage: Stage) -> Iterator[Any]:
     """Open the register with other tools, as whoever has the register key can."""
     session = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(stage.home), session.identity) as register:
+    with open_alone(Home(stage.home), session.identity) as register:
         register.connection.execute("DROP TRIGGER IF EXISTS audit_stays")
         yield register.connection
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1")
@@ -16,7 +16,7 @@ COUNT = 24
 def uuids(stage: Stage) -> dict[str, list[UUID]]:
     """Give every uuid of the register, table by table, in the order of the rows."""
     session = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(stage.home), session.identity) as register:
+    with open_alone(Home(stage.home), session.identity) as register:
         read = register.connection.execute
         tables = [name for (name,) in read("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
         having = [name for name in tables if any(row[1] == "uuid" for row in read(f"PRAGMA table_info({name})"))]

@@ -8,7 +8,7 @@ import pytest
 from tests.stage import PASSWORD, Stage
 from wkc.procedures.core.session import Session
 from wkc.store.sealed import SEALED
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys.seal import Resealer, Seals
 
@@ -49,7 +49,7 @@ class SealedValues:
 
 def _sealed_in(stage: Stage) -> Iterator[tuple[str, bytes, Place]]:
     here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), here.identity) as register:
         for column in SEALED:
             for _id, client, row, field, sealed in register.connection.execute(column.page, {"after": 0, "most": 999}):
                 yield f"{column.table}.{column.name}", sealed, (UUID(bytes=client), UUID(bytes=row), field)

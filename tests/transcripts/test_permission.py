@@ -16,7 +16,7 @@ from wkc.records.field import FieldClass
 from wkc.records.user import Role, User
 from wkc.rules.access.permission import GRANTS, may
 from wkc.rules.access.purpose import PURPOSE_OF
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 NO_SIGN_IN = {
@@ -474,7 +474,7 @@ def test_a_reason_opens_nothing_to_who_may_not_break_glass(copied: Stage, role: 
 @pytest.mark.parametrize("role", ROLES)
 def test_who_is_withdrawn_does_nothing_at_all(copied: Stage, role: Role) -> None:
     here = Session(copied.environment(), copied.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(copied.home), here.identity) as register:
+    with open_alone(Home(copied.home), here.identity) as register:
         ended = "UPDATE user SET revoked_at = '2026-11-23T00:00:00Z' WHERE user_id = ?"
         register.connection.execute(ended, (WHO[role],))
     stage = sitting(copied, role)

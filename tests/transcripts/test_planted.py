@@ -24,7 +24,7 @@ from wkc.records.field import Kind
 from wkc.rules.dossier.field import BY_CODE
 from wkc.store.queries import schema
 from wkc.store.sealed import SEALED, Column
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 ACTED = ("consents", "disclosure", "correction", "objections", "assignment")
@@ -219,7 +219,7 @@ def add_rows(stage: Stage, client: str) -> None:
 def planted_in(stage: Stage) -> Iterator[str]:
     """Plant in every free text of a register, and give the columns in which there was a row."""
     here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
-    with opened_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), here.identity) as register:
         for column in sorted(free_texts()):
             if ".sealed" not in column and plant_text(register.connection, column):
                 yield column
@@ -233,7 +233,7 @@ def busiest(stage: Stage) -> str:
     """Give the client with whom most was done."""
     here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     lines = "SELECT count(*) FROM audit WHERE subject = client.uuid"
-    with opened_alone(Home(stage.home), here.identity) as register:
+    with open_alone(Home(stage.home), here.identity) as register:
         found = register.connection.execute(f"SELECT number FROM client ORDER BY ({lines}) DESC LIMIT 1").fetchone()
     return str(found[0])
 

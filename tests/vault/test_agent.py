@@ -50,17 +50,17 @@ class Clock:
 
 
 def of(vault: Vault, clock: Clock | None = None, terminal: Terminal | None = None) -> Agent:
-    here = terminal or channel.terminal_of(os.getpid())
+    here = terminal or channel.find_terminal(os.getpid())
     assert here is not None
     return Agent(vault.anna, vault.home, here, IDLE, clock or Clock())
 
 
 def unseal(vault: Vault, which: str) -> dict[str, object]:
-    return {"do": "unseal", "which": which, "keyring": canonical_json.encode(keyring.checksum(vault.ring))}
+    return {"do": "unseal", "which": which, "keyring": canonical_json.encode(keyring.compute_checksum(vault.ring))}
 
 
 def trust(vault: Vault) -> dict[str, object]:
-    return {"do": "trust", "keyring": canonical_json.encode(keyring.checksum(vault.ring))}
+    return {"do": "trust", "keyring": canonical_json.encode(keyring.compute_checksum(vault.ring))}
 
 
 def sign(label: str = "audit", digest: bytes = DIGEST) -> dict[str, object]:
@@ -237,11 +237,11 @@ def test_it_is_over_when_the_leader_of_its_terminal_session_is_gone(vault: Vault
 
 
 def test_a_process_of_this_account_in_this_terminal_session_is_admitted(vault: Vault) -> None:
-    assert of(vault).admits(os.getpid(), os.geteuid())
+    assert of(vault).can_admit(os.getpid(), os.geteuid())
 
 
 def test_another_account_is_not_admitted(vault: Vault) -> None:
-    assert not of(vault).admits(os.getpid(), os.geteuid() + 1)
+    assert not of(vault).can_admit(os.getpid(), os.geteuid() + 1)
 
 
 def test_a_process_that_is_gone_is_not_admitted(vault: Vault) -> None:
@@ -249,7 +249,7 @@ def test_a_process_that_is_gone_is_not_admitted(vault: Vault) -> None:
     if gone == 0:
         os._exit(0)
     os.waitpid(gone, 0)
-    assert not of(vault).admits(gone, os.geteuid())
+    assert not of(vault).can_admit(gone, os.geteuid())
 
 
 def test_a_process_of_another_terminal_session_is_not_admitted(vault: Vault) -> None:
@@ -264,7 +264,7 @@ def test_a_process_of_another_terminal_session_is_not_admitted(vault: Vault) -> 
     os.close(reading)
     os.close(writing)
     try:
-        assert not of(vault).admits(other, os.geteuid())
+        assert not of(vault).can_admit(other, os.geteuid())
     finally:
         os.kill(other, signal.SIGKILL)
         os.waitpid(other, 0)
@@ -350,7 +350,7 @@ def test_whatever_is_asked_gets_an_answer_and_harms_nothing(made_once: Vault, me
 def test_garbage_on_the_socket_gets_nothing_and_harms_nothing(vault: Vault, folder: Path, octets: bytes) -> None:
     with serving(of(vault), folder) as place:
         assert raw(place, octets) in (b"", b"\x02{}")
-        assert agent_client.status(place) is not None
+        assert agent_client.read_status(place) is not None
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -358,14 +358,14 @@ def test_garbage_on_the_socket_gets_nothing_and_harms_nothing(vault: Vault, fold
 def test_random_octets_on_the_socket_harm_nothing(made_once: Vault, octets: bytes) -> None:
     with short_folder() as here, serving(of(made_once), here) as place:
         assert raw(place, octets) in (b"", b"\x02{}")
-        assert agent_client.status(place) is not None
+        assert agent_client.read_status(place) is not None
 
 
 def test_who_says_nothing_keeps_the_others_waiting_a_second_and_no_longer(vault: Vault, folder: Path) -> None:
     with serving(of(vault), folder) as place, socket.socket(socket.AF_UNIX) as silent:
         silent.connect(str(place))
         begun = time.monotonic()
-        assert agent_client.status(place) is not None
+        assert agent_client.read_status(place) is not None
         assert 0.5 < time.monotonic() - begun < 3
 
 
@@ -394,7 +394,7 @@ def test_another_account_gets_no_answer_though_it_reaches_the_socket(vault: Vaul
     """As root we can be another account; where we are not, its number stands in for it."""
     agent = of(vault)
     if os.geteuid() != 0:
-        assert not agent.admits(os.getpid(), os.geteuid() + 1)
+        assert not agent.can_admit(os.getpid(), os.geteuid() + 1)
         return
     reading, writing = os.pipe()
     waiting, ready = os.pipe()
@@ -475,15 +475,15 @@ def test_a_folder_with_too_long_a_path_for_a_socket_is_refused(tmp_path: Path) -
 def test_the_name_of_a_socket_is_bound_to_terminal_register_folder_and_user(tmp_path: Path) -> None:
     vault_id, here = uuid4(), Terminal(17, 34816)
     names = {
-        channel.socket_path(tmp_path, here, vault_id, tmp_path / "a", "anna"),
-        channel.socket_path(tmp_path, Terminal(18, 34816), vault_id, tmp_path / "a", "anna"),
-        channel.socket_path(tmp_path, Terminal(17, 34817), vault_id, tmp_path / "a", "anna"),
-        channel.socket_path(tmp_path, here, uuid4(), tmp_path / "a", "anna"),
-        channel.socket_path(tmp_path, here, vault_id, tmp_path / "b", "anna"),
-        channel.socket_path(tmp_path, here, vault_id, tmp_path / "a", "bram"),
+        channel.name_socket(tmp_path, here, vault_id, tmp_path / "a", "anna"),
+        channel.name_socket(tmp_path, Terminal(18, 34816), vault_id, tmp_path / "a", "anna"),
+        channel.name_socket(tmp_path, Terminal(17, 34817), vault_id, tmp_path / "a", "anna"),
+        channel.name_socket(tmp_path, here, uuid4(), tmp_path / "a", "anna"),
+        channel.name_socket(tmp_path, here, vault_id, tmp_path / "b", "anna"),
+        channel.name_socket(tmp_path, here, vault_id, tmp_path / "a", "bram"),
     }
     assert len(names) == 6
-    assert channel.socket_path(tmp_path, here, vault_id, tmp_path / "a", "anna") in names
+    assert channel.name_socket(tmp_path, here, vault_id, tmp_path / "a", "anna") in names
     assert {len(name.name) for name in names} == {channel.NAME}
 
 

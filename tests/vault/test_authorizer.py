@@ -5,7 +5,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from tests.vault.conftest import Vault
-from wkc.vault.database.register import Register, opened, opened_alone
+from wkc.vault.database.register import Register, open_alone, open_shared
 from wkc.vault.files.home import Home
 
 
@@ -13,17 +13,17 @@ from wkc.vault.files.home import Home
 def untouched(made_once: Vault, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
     """One register for all that is denied: nothing changes it."""
     home = Home(shutil.copytree(made_once.home.path, tmp_path_factory.mktemp("guarded") / "home"))
-    with opened_alone(home, made_once.anna) as found:
+    with open_alone(home, made_once.anna) as found:
         found.connection.execute("CREATE INDEX by_name ON client (name)")
         found.connection.execute("CREATE VIEW names AS SELECT name FROM client")
         found.connection.execute("CREATE TRIGGER kept BEFORE DELETE ON client BEGIN SELECT 1; END")
-    with opened(home, made_once.anna) as found:
+    with open_shared(home, made_once.anna) as found:
         yield found
 
 
 @pytest.fixture
 def register(vault: Vault) -> Iterator[Register]:
-    with opened(vault.home, vault.anna) as found:
+    with open_shared(vault.home, vault.anna) as found:
         yield found
 
 
@@ -118,5 +118,5 @@ def test_extensions_are_not_loaded(register: Register) -> None:
 
 
 def test_under_the_exclusive_lock_the_purge_may_vacuum(vault: Vault) -> None:
-    with opened_alone(vault.home, vault.anna) as register:
+    with open_alone(vault.home, vault.anna) as register:
         register.connection.execute("VACUUM")

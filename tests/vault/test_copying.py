@@ -14,7 +14,7 @@ from wkc.errors.families import WkcError
 from wkc.errors.vault import DiskFull, MemoryShort, RegisterBusy, RegisterDamaged
 from wkc.vault.database import copy as copying
 from wkc.vault.database import health
-from wkc.vault.database.register import open_file, opened, opened_alone, opened_exclusively
+from wkc.vault.database.register import open_alone, open_exclusively, open_file, open_shared
 from wkc.vault.files import failpoints
 from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys import keyring
@@ -28,25 +28,25 @@ def place(vault: Vault) -> Path:
 
 
 def test_a_copy_holds_every_row_under_its_own_key(vault: Vault, place: Path) -> None:
-    with opened_exclusively(vault.home, vault.anna) as register:
+    with open_exclusively(vault.home, vault.anna) as register:
         made = copying.copy(register.connection, place, KEY)
     assert [*map(tuple, made.execute("SELECT name FROM client").fetchall())] == [("Geertje Zonneveld-Overduin",)]
-    copying.closed(made, place)
+    copying.close_as_one_file(made, place)
     assert place.stat().st_mode & 0o777 == 0o600
     with pytest.raises(RegisterDamaged):
         open_file(place, vault.register_key)
 
 
 def test_what_was_written_a_moment_ago_is_in_the_copy(vault: Vault, place: Path) -> None:
-    with opened_alone(vault.home, vault.anna) as register:
+    with open_alone(vault.home, vault.anna) as register:
         register.connection.execute("INSERT INTO client VALUES (2, 'Nieuw')")
         made = copying.copy(register.connection, place, KEY)
-    assert copying.contents(made).rows == {"audit": 1, "client": 2}
+    assert copying.count_contents(made).rows == {"audit": 1, "client": 2}
     made.close()
 
 
 def test_a_copy_is_not_made_while_somebody_reads_the_log(vault: Vault, place: Path) -> None:
-    with opened_alone(vault.home, vault.anna) as register:
+    with open_alone(vault.home, vault.anna) as register:
         register.connection.execute("PRAGMA busy_timeout = 0")
         register.connection.execute("INSERT INTO client VALUES (2, 'Nieuw')")
         ready, waiting = os.pipe(), os.pipe()
@@ -68,12 +68,12 @@ def test_a_copy_is_not_made_while_somebody_reads_the_log(vault: Vault, place: Pa
 
 
 def test_a_compacted_register_is_the_same_without_free_pages(vault: Vault, place: Path) -> None:
-    with opened_alone(vault.home, vault.anna) as register:
+    with open_alone(vault.home, vault.anna) as register:
         connection = register.connection
         connection.execute("CREATE TABLE much (x)")
         connection.executemany("INSERT INTO much VALUES (?)", ((os.urandom(900),) for _ in range(500)))
         connection.execute("DELETE FROM much")
-        before = copying.contents(connection)
+        before = copying.count_contents(connection)
         copying.compact(connection, place)
         key = vault.register_key
     copying.verify(place, key, before)
@@ -83,10 +83,10 @@ def test_a_compacted_register_is_the_same_without_free_pages(vault: Vault, place
 
 @pytest.mark.parametrize("page", [1, 2, 3])
 def test_a_flipped_bit_in_any_page_is_found(vault: Vault, place: Path, page: int) -> None:
-    with opened_alone(vault.home, vault.anna) as register:
+    with open_alone(vault.home, vault.anna) as register:
         made = copying.copy(register.connection, place, KEY)
-    expected = copying.contents(made)
-    copying.closed(made, place)
+    expected = copying.count_contents(made)
+    copying.close_as_one_file(made, place)
     content = bytearray(place.read_bytes())
     content[(page - 1) * 4096 + 2000] ^= 1
     place.write_bytes(content)
@@ -104,12 +104,12 @@ def test_a_flipped_bit_in_any_page_is_found(vault: Vault, place: Path, page: int
     ],
 )
 def test_other_rows_than_expected_are_found(vault: Vault, place: Path, lost: str) -> None:
-    with opened_alone(vault.home, vault.anna) as register:
+    with open_alone(vault.home, vault.anna) as register:
         made = copying.copy(register.connection, place, KEY)
-    expected = copying.contents(made)
+    expected = copying.count_contents(made)
     made.execute("PRAGMA foreign_keys = OFF")
     made.executescript(lost)
-    copying.closed(made, place)
+    copying.close_as_one_file(made, place)
     with pytest.raises(RegisterDamaged):
         copying.verify(place, KEY, expected)
 
@@ -122,7 +122,7 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
         if reached == step:
             raise OSError(28, "No space left on device")
 
-    with opened_exclusively(vault.home, vault.anna) as register:
+    with open_exclusively(vault.home, vault.anna) as register:
         monkeypatch.setattr(failpoints, "failpoint", full)
         with pytest.raises((DiskFull, OSError)):
             copying.copy(register.connection, place, KEY)
@@ -215,7 +215,7 @@ class Unread:
         return [{"integrity_check": "Tree 5 page 7: unable to get the page. error code=266"}]
 
 
-@pytest.mark.parametrize("check", [health.structure, health.pages_in_file, copying.sound])
+@pytest.mark.parametrize("check", [health.count_broken_structures, health.count_broken_pages_in_file, copying.is_sound])
 def test_a_disk_that_cannot_be_read_is_not_called_damage(check: Callable[[Any], object]) -> None:
     with pytest.raises(WkcError) as raised:
         check(Unread())
@@ -237,9 +237,9 @@ def littered(vault: Vault) -> set[str]:
 
 def test_the_next_command_that_is_alone_clears_debris(vault: Vault) -> None:
     littered(vault)
-    with opened(vault.home, vault.anna):
+    with open_shared(vault.home, vault.anna):
         assert set(DEBRIS) <= {path.name for path in vault.home.path.iterdir()}
-    with opened_exclusively(vault.home, vault.anna):
+    with open_exclusively(vault.home, vault.anna):
         pass
     assert {path.name for path in vault.home.path.iterdir()} == {
         *("keyring.json", "keyring.json.copy", "register-1.db", "lock"),
@@ -251,14 +251,14 @@ def test_while_the_copy_stands_in_for_the_keyring_nothing_is_cleared(vault: Vaul
     before = littered(vault)
     anna = vault.anna
     vault.home.keyring.write_bytes(b"torn")
-    with opened_exclusively(vault.home, anna):
+    with open_exclusively(vault.home, anna):
         pass
     assert {path.name for path in vault.home.path.iterdir()} == before
 
 
 def test_a_copy_of_the_keyring_that_fell_behind_is_renewed(vault: Vault) -> None:
     vault.home.keyring_copy.write_bytes(b"old")
-    with opened_exclusively(vault.home, vault.anna):
+    with open_exclusively(vault.home, vault.anna):
         pass
     assert vault.home.keyring_copy.read_bytes() == vault.home.keyring.read_bytes()
     assert keyring.parse(vault.home.keyring_copy.read_bytes(), vault.home.path) == vault.ring

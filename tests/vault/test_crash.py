@@ -12,7 +12,7 @@ from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault, rewrap
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import DiskFull, NoRegister
 from wkc.vault.database import init as founding
-from wkc.vault.database.register import opened
+from wkc.vault.database.register import open_shared
 from wkc.vault.files import failpoints
 from wkc.vault.files.atomic import atomic_write
 from wkc.vault.files.home import Home
@@ -51,7 +51,7 @@ def full_at(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def opens(home: Home, identity: Identity) -> bool:
-    with opened(home, identity) as register:
+    with open_shared(home, identity) as register:
         return bool(tuple(register.connection.execute("SELECT count(*) FROM client").fetchone()) == (1,))
 
 

@@ -12,10 +12,10 @@ from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault
 from tests.vault.forgery import rewrite
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import KeyringForged, RegisterDamaged
-from wkc.vault.database.register import opened
+from wkc.vault.database.register import open_shared
 from wkc.vault.keys import identity, keyring, password, seal, signing
 from wkc.vault.keys.identity import Identity, unlock
-from wkc.vault.keys.keyring import Keyring, Succession, handover
+from wkc.vault.keys.keyring import Keyring, Succession, build_handover
 from wkc.vault.keys.slot import REGISTER, SlotKind, make_slot, seal_keys
 
 
@@ -25,7 +25,7 @@ def put(vault: Vault, ring: Keyring) -> None:
 
 
 def refused(vault: Vault, user: Identity) -> None:
-    with pytest.raises(KeyringForged), opened(vault.home, user):
+    with pytest.raises(KeyringForged), open_shared(vault.home, user):
         pass
 
 
@@ -53,7 +53,7 @@ def test_a_whole_home_of_another_is_refused_though_the_own_password_opens_the_sl
 def test_a_home_of_another_vault_is_refused_in_a_session_that_was_open(vault: Vault, other: Vault) -> None:
     anna = vault.anna
     put(vault, other.ring)
-    with pytest.raises(NotSignedIn), opened(vault.home, anna):
+    with pytest.raises(NotSignedIn), open_shared(vault.home, anna):
         pass
 
 
@@ -187,7 +187,7 @@ def test_a_cost_made_cheap_opens_nothing(vault: Vault) -> None:
 def test_another_register_under_a_sound_keyring_is_refused(vault: Vault, other: Vault) -> None:
     anna = vault.anna
     vault.home.register(1).write_bytes(other.home.register(1).read_bytes())
-    with pytest.raises(RegisterDamaged), opened(vault.home, anna):
+    with pytest.raises(RegisterDamaged), open_shared(vault.home, anna):
         pass
 
 
@@ -196,7 +196,7 @@ def test_another_register_under_a_sound_keyring_is_refused(vault: Vault, other: 
 
 def handed(vault: Vault, old_seed: bytes, new_seed: bytes) -> Succession:
     old, new = signing.public_of(old_seed), signing.public_of(new_seed)
-    return Succession(old, new, signing.sign_statement(old_seed, handover(vault.ring.vault_id, old, new)))
+    return Succession(old, new, signing.sign_statement(old_seed, build_handover(vault.ring.vault_id, old, new)))
 
 
 def succeeded(vault: Vault, chain: Callable[[bytes], tuple[Succession, ...]], last: bytes) -> None:
@@ -210,14 +210,14 @@ SECOND, THIRD = b"2" * 32, b"3" * 32
 def test_an_old_pin_follows_the_succession_to_the_key_in_force(vault: Vault) -> None:
     anna = vault.anna
     succeeded(vault, lambda first: (handed(vault, first, SECOND), handed(vault, SECOND, THIRD)), THIRD)
-    with opened(vault.home, anna):
+    with open_shared(vault.home, anna):
         pass
 
 
 def test_a_pin_of_the_middle_follows_the_rest(vault: Vault) -> None:
     anna = replace(vault.anna, blob=bytes(vault.anna.blob[:64]) + signing.public_of(SECOND))
     succeeded(vault, lambda first: (handed(vault, first, SECOND), handed(vault, SECOND, THIRD)), THIRD)
-    with opened(vault.home, anna):
+    with open_shared(vault.home, anna):
         pass
 
 

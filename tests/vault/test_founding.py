@@ -14,7 +14,7 @@ from wkc.errors.vault import (
     WrongPermissions,
 )
 from wkc.vault.database.init import create_vault
-from wkc.vault.database.register import opened
+from wkc.vault.database.register import open_shared
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import unlock, unlock_recovery
@@ -27,7 +27,7 @@ def names(home: Home) -> set[str]:
 
 def test_a_vault_opens_for_its_first_beheerder(home: Home) -> None:
     vault = make_vault(home.path)
-    with opened(home, vault.anna) as register:
+    with open_shared(home, vault.anna) as register:
         assert tuple(register.connection.execute("SELECT count(*) FROM client").fetchone()) == (1,)
 
 
@@ -52,7 +52,7 @@ def test_a_vault_has_a_person_and_two_recovery_slots_that_hold_every_key(vault: 
 
 def test_both_recovery_codes_open_the_register(vault: Vault) -> None:
     for code in vault.codes:
-        with opened(vault.home, unlock_recovery(vault.ring, code)) as register:
+        with open_shared(vault.home, unlock_recovery(vault.ring, code)) as register:
             assert register.sealer.can_open
 
 
@@ -107,7 +107,7 @@ def test_a_register_that_lost_its_keyring_is_said_to_and_never_made_anew(vault: 
     assert vault.home.register(1).read_bytes() == register
     vault.home.keyring.write_bytes(kept)
     vault.home.keyring.chmod(0o600)
-    with opened(vault.home, vault.anna):
+    with open_shared(vault.home, vault.anna):
         pass
 
 

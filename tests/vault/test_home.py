@@ -19,10 +19,10 @@ from wkc.errors.vault import (
     WrongPermissions,
 )
 from wkc.vault.database.init import create_vault
-from wkc.vault.database.register import open_file, opened
+from wkc.vault.database.register import open_file, open_shared
 from wkc.vault.files import network
 from wkc.vault.files.home import Home, private_umask
-from wkc.vault.files.network import network_kind
+from wkc.vault.files.network import find_network_kind
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.journals import failed_sign_ins
 from wkc.vault.keys import keyring
@@ -92,7 +92,7 @@ def test_what_is_no_file_is_refused_at_once_wherever_it_stands(
     path = vault.home.path / name
     path.unlink(missing_ok=True)
     put(path)
-    with pytest.raises(NotAPlainFile) as refused, opened(vault.home, anna):
+    with pytest.raises(NotAPlainFile) as refused, open_shared(vault.home, anna):
         pass
     assert refused.value.facts == {"path": path}
 
@@ -110,7 +110,7 @@ def test_what_is_no_file_is_refused_by_whoever_opens_it(tmp_path: Path, put: Cal
     with pytest.raises(NotAPlainFile), home.lock():
         pass
     with pytest.raises(NotAPlainFile):
-        failed_sign_ins.attempts_since(home, 0, "anna")
+        failed_sign_ins.read_attempts(home, 0, "anna")
     with pytest.raises(NotAPlainFile):
         failed_sign_ins.record_attempt(home, datetime(2026, 1, 1, tzinfo=UTC), "anna", "")
 
@@ -177,9 +177,9 @@ def test_a_folder_of_the_host_is_refused_in_a_guest_but_not_its_root(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     mounts(tmp_path, monkeypatch, "/dev/sda / ext4 rw 0 0", f"C:\\134 {tmp_path} {kind} rw 0 0")
-    assert network_kind(tmp_path / "home") == kind
+    assert find_network_kind(tmp_path / "home") == kind
     mounts(tmp_path, monkeypatch, f"none / {kind} rw 0 0")
-    assert network_kind(tmp_path / "home") is None
+    assert find_network_kind(tmp_path / "home") is None
 
 
 def test_the_nearest_mount_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,13 +187,13 @@ def test_the_nearest_mount_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     local.mkdir()
     there = str(local).replace(" ", r"\040")
     mounts(tmp_path, monkeypatch, f"server:/x {tmp_path} nfs rw 0 0", f"/dev/sdb {there} ext4 rw 0 0")
-    assert network_kind(tmp_path) == "nfs"
-    assert network_kind(local) is None
+    assert find_network_kind(tmp_path) == "nfs"
+    assert find_network_kind(local) is None
 
 
 def test_where_nobody_lists_the_mounts_no_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "MOUNTS", tmp_path / "none")
-    assert network_kind(tmp_path) is None
+    assert find_network_kind(tmp_path) is None
 
 
 def test_files_made_while_opening_are_closed_to_others(tmp_path: Path) -> None:

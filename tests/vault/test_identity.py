@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.vault.conftest import CHEAP, PASSWORD, Vault, rewrap
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import OutOfMemory, RecoveryCodeWrong, WeakPassword
-from wkc.vault.database.register import opened
+from wkc.vault.database.register import open_shared
 from wkc.vault.keys import designation, identity, password, recovery_code, signing
 from wkc.vault.keys.identity import unlock, unlock_recovery
 from wkc.vault.keys.slot import REGISTER, SlotKind, dump_slot, make_slot, parse_slot, unwrap_blob
@@ -87,7 +87,7 @@ def test_a_slot_that_is_gone_signs_nobody_in(vault: Vault) -> None:
 
 def test_after_a_change_the_new_password_opens_and_the_old_does_not(vault: Vault) -> None:
     rewrap(vault.home, vault.anna, NEW, CHEAP)
-    with opened(vault.home, unlock(vault.ring, "anna", NEW)):
+    with open_shared(vault.home, unlock(vault.ring, "anna", NEW)):
         pass
     with pytest.raises(NotSignedIn):
         unlock(vault.ring, "anna", PASSWORD)
@@ -107,7 +107,7 @@ def test_a_change_keeps_the_pair_and_renews_salt_and_nonce(vault: Vault) -> None
 def test_a_change_leaves_a_session_that_was_open_as_it_is(vault: Vault) -> None:
     anna = vault.anna
     rewrap(vault.home, anna, NEW, CHEAP)
-    with opened(vault.home, anna):
+    with open_shared(vault.home, anna):
         pass
 
 

@@ -12,7 +12,7 @@ from tests.vault.test_crash import full_at, killed_at
 from wkc.errors.vault import DiskFull, RegisterBusy, RegisterDamaged
 from wkc.vault.database import copy as copying
 from wkc.vault.database import purge
-from wkc.vault.database.register import open_file, opened
+from wkc.vault.database.register import open_file, open_shared
 from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 
@@ -38,7 +38,7 @@ def left(vault: Vault, text: str) -> bool:
 @pytest.fixture
 def deleted(vault: Vault) -> Vault:
     """A vault where a client with a marked name was and is deleted, one stayed, and many came and went."""
-    with opened(vault.home, vault.anna) as register:
+    with open_shared(vault.home, vault.anna) as register:
         names = [(number, f"{MARK} {number}") for number in range(2, 2000)]
         register.connection.execute("BEGIN IMMEDIATE")
         register.connection.executemany("INSERT INTO client VALUES (?, ?)", names)
@@ -48,18 +48,18 @@ def deleted(vault: Vault) -> Vault:
 
 
 def names(vault: Vault) -> list[str]:
-    with opened(vault.home, vault.anna) as register:
+    with open_shared(vault.home, vault.anna) as register:
         return [name for (name,) in register.connection.execute("SELECT name FROM client ORDER BY id")]
 
 
 def test_deleted_alone_is_not_gone(deleted: Vault) -> None:
-    with opened(deleted.home, deleted.anna) as register:
+    with open_shared(deleted.home, deleted.anna) as register:
         register.connection.execute("DELETE FROM client WHERE id = 2")
         assert left(deleted, MARK)
 
 
 def test_the_decryptor_sees_the_pages_and_the_wal_that_the_register_has(vault: Vault) -> None:
-    with opened(vault.home, vault.anna) as register:
+    with open_shared(vault.home, vault.anna) as register:
         register.connection.execute("INSERT INTO client VALUES (2, 'in the WAL')")
         assert b"in the WAL" in b"".join(decryptor.frames(vault.ring.register, vault.register_key))
         assert b"Zonneveld" in b"".join(decryptor.pages(vault.ring.register, vault.register_key))
@@ -67,7 +67,7 @@ def test_the_decryptor_sees_the_pages_and_the_wal_that_the_register_has(vault: V
 
 
 def test_after_a_purge_nothing_deleted_is_left_in_any_page_or_file(deleted: Vault) -> None:
-    with opened(deleted.home, deleted.anna) as register:
+    with open_shared(deleted.home, deleted.anna) as register:
         register.connection.execute("DELETE FROM client WHERE id = 2")
     purge.purge(deleted.home, deleted.anna, nothing)
     assert not left(deleted, MARK)
@@ -79,7 +79,7 @@ def test_a_purge_leaves_the_same_files_closed_to_others(deleted: Vault) -> None:
     purge.purge(deleted.home, deleted.anna, nothing)
     assert {path.name for path in deleted.home.path.iterdir()} == before
     assert deleted.ring.register.stat().st_mode & 0o777 == 0o600
-    with opened(deleted.home, deleted.anna) as register:
+    with open_shared(deleted.home, deleted.anna) as register:
         assert tuple(register.connection.execute("PRAGMA journal_mode").fetchone()) == ("wal",)
 
 
@@ -94,7 +94,7 @@ def test_every_step_is_passed_in_the_order_that_it_is_listed(vault: Vault, monke
 def test_killed_at_any_step_the_register_is_whole_and_the_next_purge_does_it(deleted: Vault, step: str) -> None:
     killed_at(step, lambda: purge.purge(deleted.home, deleted.anna, nothing))
     assert names(deleted) == ["Geertje Zonneveld-Overduin", f"{MARK} 2"]
-    with opened(deleted.home, deleted.anna) as register:
+    with open_shared(deleted.home, deleted.anna) as register:
         register.connection.execute("DELETE FROM client WHERE id = 2")
     purge.purge(deleted.home, deleted.anna, nothing)
     assert not left(deleted, MARK)
@@ -138,5 +138,5 @@ def test_a_copy_that_lacks_a_row_is_not_put_in_the_place_of_the_register(
 def test_while_somebody_works_the_purge_is_busy(deleted: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = Home.lock
     monkeypatch.setattr(Home, "lock", lambda home, **how: lock(home, **{**how, "wait": 0.1}))
-    with opened(deleted.home, deleted.anna), pytest.raises(RegisterBusy):
+    with open_shared(deleted.home, deleted.anna), pytest.raises(RegisterBusy):
         purge.purge(deleted.home, deleted.anna, nothing)

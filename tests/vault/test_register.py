@@ -26,7 +26,7 @@ from wkc.errors.vault import (
     SqliteTooOld,
 )
 from wkc.vault.database import register as registers
-from wkc.vault.database.register import Register, create, open_file, opened, opened_alone
+from wkc.vault.database.register import Register, create, open_alone, open_file, open_shared
 from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys import keyring
 
@@ -36,7 +36,7 @@ NOBODY = 65534
 
 @pytest.fixture
 def register(vault: Vault) -> Iterator[Register]:
-    with opened(vault.home, vault.anna) as found:
+    with open_shared(vault.home, vault.anna) as found:
         yield found
 
 
@@ -47,7 +47,7 @@ def flip(path: Path, place: int) -> None:
 
 
 def refused(vault: Vault, error: type[Exception]) -> None:
-    with pytest.raises(error), opened(vault.home, vault.anna):
+    with pytest.raises(error), open_shared(vault.home, vault.anna):
         pass
 
 
@@ -73,7 +73,7 @@ def refused(vault: Vault, error: type[Exception]) -> None:
     ],
 )
 def test_every_setting_stands_on_an_open_register(vault: Vault, pragma: str, value: object) -> None:
-    with opened_alone(vault.home, vault.anna) as register:
+    with open_alone(vault.home, vault.anna) as register:
         assert tuple(register.connection.execute(f"PRAGMA {pragma}").fetchone()) == (value,)
 
 
@@ -92,7 +92,7 @@ def test_a_connection_waits_and_has_no_transaction_of_its_own(register: Register
 
 
 def test_the_connection_is_closed_afterwards_and_leaves_no_journal(vault: Vault) -> None:
-    with opened(vault.home, vault.anna) as register:
+    with open_shared(vault.home, vault.anna) as register:
         connection = register.connection
     with pytest.raises(dbapi2.ProgrammingError):
         connection.execute("SELECT 1")
@@ -139,9 +139,9 @@ def test_sqlcipher_says_nothing_on_the_streams(tmp_path: Path) -> None:
 
 def test_an_old_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dbapi2, "sqlite_version_info", (3, 51, 2))
-    registers.ready.cache_clear()
+    registers.check_sqlite.cache_clear()
     with pytest.raises(SqliteTooOld) as found:
-        registers.ready()
+        registers.check_sqlite()
     assert found.value.facts["least"] == "3.51.3"
 
 
@@ -194,7 +194,7 @@ def test_a_flipped_bit_on_a_later_page_is_damage_when_it_is_read(vault: Vault) -
     flip(vault.home.register(1), 4096 + 2000)
     with (
         pytest.raises(RegisterDamaged),
-        opened(vault.home, vault.anna) as register,
+        open_shared(vault.home, vault.anna) as register,
         translated(register.path),
     ):
         register.connection.execute("SELECT * FROM client").fetchall()
@@ -206,7 +206,7 @@ def test_another_key_does_not_open_it(vault: Vault) -> None:
 
 
 def test_an_encrypted_file_of_another_program_is_refused(vault: Vault) -> None:
-    with opened_alone(vault.home, vault.anna) as register:
+    with open_alone(vault.home, vault.anna) as register:
         register.connection.execute("PRAGMA application_id=0")
     refused(vault, RegisterDamaged)
 
@@ -257,7 +257,7 @@ def test_a_register_that_we_have_no_right_to_write_is_no_full_disk(vault: Vault,
 
 def test_a_register_that_another_writes_in_is_busy(vault: Vault, register: Register) -> None:
     register.connection.execute("BEGIN IMMEDIATE")
-    with closing(registers._keyed(register.path, vault.register_key, "rw")) as second:
+    with closing(registers._connect(register.path, vault.register_key, "rw")) as second:
         second.set_busy_timeout(0.01)
         with pytest.raises(RegisterBusy), translated(register.path):
             second.execute("BEGIN IMMEDIATE")
@@ -353,5 +353,5 @@ def test_who_holds_no_special_key_can_seal_and_not_open(vault: Vault) -> None:
     assert not clerk.can_open
     with pytest.raises(ValueError, match="gezondheid"):
         clerk.open(sealed, client, row, "gezondheid")
-    with opened(vault.home, vault.anna) as register:
+    with open_shared(vault.home, vault.anna) as register:
         assert register.sealer.open(sealed, client, row, "gezondheid") == "rugklachten"

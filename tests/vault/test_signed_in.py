@@ -17,7 +17,7 @@ from tests.own_session import in_a_session_of_its_own, short_folder
 from tests.vault.conftest import PASSWORD, Vault
 from wkc.errors.families import NotSignedIn
 from wkc.errors.session import SessionEnded, SessionFolderUnsafe
-from wkc.vault.database.register import opened
+from wkc.vault.database.register import open_shared
 from wkc.vault.keys import canonical_json, signing
 from wkc.vault.keys.slot import KEY, REGISTER
 from wkc.vault.session import channel, hardening
@@ -41,7 +41,7 @@ def agent_of(session: AgentIdentity) -> int:
     """Give the process number of an agent, as the kernel tells who connects."""
     with socket.socket(socket.AF_UNIX) as connection:
         connection.connect(str(session.place))
-        return channel.peer(connection)[0]
+        return channel.read_peer(connection)[0]
 
 
 def gone_within(seconds: float, there: Callable[[], bool]) -> bool:
@@ -64,7 +64,7 @@ def test_a_session_opens_the_register_and_signs(vault: Vault, folder: Path) -> N
         assert session.unseal(vault.ring, REGISTER) == vault.register_key
         signature = session.sign("audit", DIGEST)
         assert signing.verify_digest(vault.anna.ed25519, vault.anna.vault_id, "audit", DIGEST, signature)
-        with opened(vault.home, session) as register:
+        with open_shared(vault.home, session) as register:
             assert register.connection.execute("SELECT name FROM client").fetchone()[0].startswith("Geertje")
             assert register.sealer.can_open
 
@@ -147,7 +147,7 @@ def test_a_socket_that_a_killed_agent_left_is_no_session_and_in_nobodys_way(vaul
         assert gone_within(5, lambda: lives(process))
         assert len(list(folder.iterdir())) == 1
         assert agent_client.find(folder, vault.home, "anna") is None
-        assert agent_client.users(folder, vault.home) == []
+        assert agent_client.list_users(folder, vault.home) == []
         assert agent_client.end_all(folder) == 0
         assert begun(vault, folder).is_usable
         assert len(list(folder.iterdir())) == 1
@@ -162,7 +162,7 @@ def test_signing_in_again_takes_the_place_of_the_earlier_session(vault: Vault, f
         assert agent_of(later) != earlier
         assert gone_within(5, lambda: lives(earlier))
         assert later.is_usable
-        assert agent_client.users(folder, vault.home) == ["anna"]
+        assert agent_client.list_users(folder, vault.home) == ["anna"]
 
     in_a_session_of_its_own(work)
 
@@ -228,7 +228,7 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
         terminal = agent_client.this_terminal()
         assert terminal is not None
         channel.make_folder(folder)
-        place = channel.socket_path(folder, terminal, vault.anna.vault_id, vault.home.path, "anna")
+        place = channel.name_socket(folder, terminal, vault.anna.vault_id, vault.home.path, "anna")
         colleague = os.fork()
         if colleague == 0:
             pretend(place)
@@ -252,14 +252,14 @@ def test_what_answers_from_another_terminal_session_is_no_agent(vault: Vault, fo
 def test_a_system_that_hides_hardened_processes_keeps_nobody_from_their_own_agent(
     vault: Vault, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen = channel.terminal_of
+    seen = channel.find_terminal
 
     def hidden(process: int) -> channel.Terminal | None:
         return seen(process) if process == os.getpid() else None
 
     def work() -> None:
         session = begun(vault, folder)
-        monkeypatch.setattr(channel, "terminal_of", hidden)
+        monkeypatch.setattr(channel, "find_terminal", hidden)
         assert session.is_usable
 
         def elsewhere() -> None:
@@ -316,7 +316,7 @@ def test_a_folder_that_others_can_enter_holds_no_session(vault: Vault, folder: P
 def test_nothing_secret_is_on_disk_in_arguments_or_in_the_environment(vault: Vault, folder: Path) -> None:
     def work() -> None:
         session = begun(vault, folder)
-        with opened(vault.home, session):
+        with open_shared(vault.home, session):
             pass
         places = [path for top in (folder, vault.home.path) for path in top.rglob("*") if path.is_file()]
         about = Path(f"/proc/{agent_of(session)}")

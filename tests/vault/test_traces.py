@@ -27,19 +27,19 @@ def home(home: Home) -> Home:
 
 
 def test_without_a_failed_sign_in_there_is_nothing_to_tell(home: Home) -> None:
-    assert failed_sign_ins.attempts_since(home, 0, "anna") == ([], 0)
+    assert failed_sign_ins.read_attempts(home, 0, "anna") == ([], 0)
 
 
 def test_a_failed_sign_in_is_told_to_its_user_once(home: Home) -> None:
     failed_sign_ins.record_attempt(home, AT, "anna", "pts/3")
-    attempts, position = failed_sign_ins.attempts_since(home, 0, "anna")
+    attempts, position = failed_sign_ins.read_attempts(home, 0, "anna")
     assert attempts == [Attempt("2026-03-02T09:30:00+00:00", "pts/3", "anna")]
-    assert failed_sign_ins.attempts_since(home, position, "anna") == ([], position)
+    assert failed_sign_ins.read_attempts(home, position, "anna") == ([], position)
 
 
 def test_a_failed_sign_in_is_not_told_to_another(home: Home) -> None:
     failed_sign_ins.record_attempt(home, AT, "anna", "pts/3")
-    assert failed_sign_ins.attempts_since(home, 0, "bram")[0] == []
+    assert failed_sign_ins.read_attempts(home, 0, "bram")[0] == []
 
 
 def test_an_unknown_user_is_never_written_as_typed(home: Home) -> None:
@@ -49,21 +49,21 @@ def test_an_unknown_user_is_never_written_as_typed(home: Home) -> None:
 
 def test_the_instant_is_written_in_utc(home: Home) -> None:
     failed_sign_ins.record_attempt(home, AT.astimezone(timezone(timedelta(hours=2))), "anna", "pts/3")
-    assert failed_sign_ins.attempts_since(home, 0, "anna")[0][0].at == "2026-03-02T09:30:00+00:00"
+    assert failed_sign_ins.read_attempts(home, 0, "anna")[0][0].at == "2026-03-02T09:30:00+00:00"
 
 
 def test_a_line_cut_short_is_passed_over_and_the_next_is_whole(home: Home) -> None:
     failed_sign_ins.record_attempt(home, AT, "anna", "pts/1")
     home.signins.write_bytes(home.signins.read_bytes() + b'{"at":"2026-03')
-    first, position = failed_sign_ins.attempts_since(home, 0, "anna")
+    first, position = failed_sign_ins.read_attempts(home, 0, "anna")
     failed_sign_ins.record_attempt(home, AT, "anna", "pts/2")
-    second, _position = failed_sign_ins.attempts_since(home, position, "anna")
+    second, _position = failed_sign_ins.read_attempts(home, position, "anna")
     assert [attempt.terminal for attempt in first + second] == ["pts/1", "pts/2"]
 
 
 def test_a_file_that_was_made_anew_is_read_from_its_start(home: Home) -> None:
     failed_sign_ins.record_attempt(home, AT, "anna", "pts/1")
-    assert len(failed_sign_ins.attempts_since(home, 10_000, "anna")[0]) == 1
+    assert len(failed_sign_ins.read_attempts(home, 10_000, "anna")[0]) == 1
 
 
 def test_a_terminal_name_cannot_break_the_line(home: Home) -> None:
@@ -192,31 +192,31 @@ def test_a_head_that_cannot_be_kept_is_told_and_leaves_nothing(tmp_path: Path) -
 )
 def test_a_planted_line_of_another_shape_is_passed_over(home: Home, line: dict[str, object]) -> None:
     home.signins.write_text(json.dumps(line) + "\n")
-    assert failed_sign_ins.attempts_since(home, 0, "anna")[0] == []
+    assert failed_sign_ins.read_attempts(home, 0, "anna")[0] == []
 
 
 def test_a_planted_line_with_a_user_that_none_can_be_is_passed_over(home: Home) -> None:
     home.signins.write_text(json.dumps({"at": AT.isoformat(), "terminal": "", "user": "Anna B"}) + "\n")
-    assert failed_sign_ins.attempts_since(home, 0, "Anna B")[0] == []
+    assert failed_sign_ins.read_attempts(home, 0, "Anna B")[0] == []
 
 
 def test_of_a_flood_the_last_twenty_are_told_and_the_rest_not_again(home: Home) -> None:
     for number in range(30):
         failed_sign_ins.record_attempt(home, AT, "anna", f"pts/{number}")
-    attempts, position = failed_sign_ins.attempts_since(home, 0, "anna")
+    attempts, position = failed_sign_ins.read_attempts(home, 0, "anna")
     assert [attempt.terminal for attempt in attempts] == [f"pts/{number}" for number in range(10, 30)]
-    assert failed_sign_ins.attempts_since(home, position, "anna") == ([], position)
+    assert failed_sign_ins.read_attempts(home, position, "anna") == ([], position)
 
 
 def test_of_a_huge_file_only_the_end_is_read(home: Home) -> None:
     with home.signins.open("wb") as file:
         file.truncate(2**40)
     failed_sign_ins.record_attempt(home, AT, "anna", "pts/3")
-    attempts, position = failed_sign_ins.attempts_since(home, 0, "anna")
+    attempts, position = failed_sign_ins.read_attempts(home, 0, "anna")
     assert [attempt.terminal for attempt in attempts] == ["pts/3"]
     assert position == home.signins.stat().st_size
 
 
 def test_a_terminal_with_odd_signs_is_told_with_those_replaced(home: Home) -> None:
     failed_sign_ins.record_attempt(home, AT, "anna", "pts 3\x1b")
-    assert failed_sign_ins.attempts_since(home, 0, "anna")[0][0].terminal == "pts_3_"
+    assert failed_sign_ins.read_attempts(home, 0, "anna")[0][0].terminal == "pts_3_"

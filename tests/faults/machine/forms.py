@@ -100,7 +100,7 @@ def messages(stage: Stage) -> Iterator[Try]:
     home = Home(stage.home)
     anna = unlock(keyring.read(home), "anna", PASSWORD)
     agent = Agent(anna, home, Terminal(os.getsid(0), 0), 3600, lambda: 0.0)
-    checksum = canonical_json.encode(keyring.checksum(keyring.read(home)))
+    checksum = canonical_json.encode(keyring.compute_checksum(keyring.read(home)))
     right: list[dict[str, object]] = [
         {"do": "status"},
         {"do": "end"},

@@ -24,7 +24,7 @@ from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
 from wkc.errors.families import WkcError
 from wkc.procedures.core.session import Session
 from wkc.store.store import Store
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 Counts = dict[str, int]
@@ -139,7 +139,7 @@ def counted(stage: Stage) -> Counts | None:
     """Count the rows of each table as anna; None where there is no register that her first password opens."""
     here = Session(stage.environment(), stage.home, "anna", lambda: PASSWORD, lambda _notice, _count: None)
     try:
-        with opened_alone(Home(stage.home), here.identity) as register:
+        with open_alone(Home(stage.home), here.identity) as register:
             return rows(register.connection)
     except (WkcError, OSError):
         return None

@@ -73,7 +73,7 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
     """Make a register with its first beheerder; killed before the end there is none (VAULT 4)."""
     from wkc.vault.database.init import create_vault
     from wkc.vault.files.sqlite_errors import translated
-    from wkc.vault.files.synced import synced_by
+    from wkc.vault.files.synced import find_sync_program
     from wkc.vault.keys import password_strength
     from wkc.vault.keys.password import measure_cost
     from wkc.vault.session import hardening
@@ -90,7 +90,7 @@ def init(environment: Environment, home: Path, houder: Houder, beheerder: str, p
         with write_transaction(vault) as store:
             _fill(store, vault, houder, beheerder, now)
         codes = vault.commit()
-    return Created(home, beheerder, codes, synced_by(home))
+    return Created(home, beheerder, codes, find_sync_program(home))
 
 
 def _fill(store: Store, vault: NewVault, houder: Houder, beheerder: str, now: datetime) -> None:

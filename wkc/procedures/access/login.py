@@ -45,7 +45,7 @@ def find_session(session: Session) -> SessionOpen | None:
     from wkc.vault.session import client as agent_client
 
     found = agent_client.find(session.environment.runtime(), session.home, session.user_id)
-    left = None if found is None else agent_client.status(found.place)
+    left = None if found is None else agent_client.read_status(found.place)
     if left is None:
         return None
     now = session.environment.now()

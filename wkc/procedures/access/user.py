@@ -207,7 +207,7 @@ def _give_slot(action: Action, register: Register, session: Session, user: User,
     ring = keyring.read(session.home)
     mine = session.unlock()
     cost = None if user.role is Role.SERVICE else session.environment.cost or designation.cost_of(ring, mine)
-    slot = designation.new_slot(ring, mine, user.user_id, secret, cost, keys_of_role(user.role))
+    slot = designation.designate_slot(ring, mine, user.user_id, secret, cost, keys_of_role(user.role))
     register_metadata.add_slot(action.store, public_half(slot), action.now)
     action.details["slots"] = brought_in([public_half(slot)])
     roles = proved_roles(action.store, register) | {user.user_id: user.role}

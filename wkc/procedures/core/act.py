@@ -228,14 +228,14 @@ def _tell_failed_sign_ins(session: Session, action: Action) -> None:
     from wkc.vault.journals import failed_sign_ins
 
     done = register_metadata.signins_read(action.store, session.user_id)
-    attempts, read = failed_sign_ins.attempts_since(session.home, done, session.user_id)
+    attempts, read = failed_sign_ins.read_attempts(session.home, done, session.user_id)
     if attempts:
         session.tell("failed sign-ins", len(attempts))
     if action.user.role is Role.BEHEERDER:
-        codes = failed_sign_ins.attempts_since(session.home, done, RECOVERY)[0]
+        codes = failed_sign_ins.read_attempts(session.home, done, RECOVERY)[0]
         if codes:
             session.tell("failed recoveries", len(codes))
-        attempts += failed_sign_ins.attempts_since(session.home, done, failed_sign_ins.UNKNOWN)[0] + codes
+        attempts += failed_sign_ins.read_attempts(session.home, done, failed_sign_ins.UNKNOWN)[0] + codes
     if read != done:
         register_metadata.put_signins_read(action.store, session.user_id, read)
     for attempt in attempts:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from wkc.records.field import FieldClass
 from wkc.records.user import Role, SlotKeys
 from wkc.rules.access.permission import GRANTS
-from wkc.vault.keys.slot import SIGNING, SPECIAL, Slot, wrap_digest
+from wkc.vault.keys.slot import SIGNING, SPECIAL, Slot, compute_wrap_digest
 
 EVERYTHING = (SPECIAL, SIGNING)
 """The keys of a recovery code besides the register's."""
@@ -26,4 +26,4 @@ def role_for_keys(role: Role, keys: Collection[str]) -> Role:
 
 def public_half(slot: Slot) -> SlotKeys:
     """Give what the register remembers of a slot of the keyring."""
-    return SlotKeys(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519, wrap=wrap_digest(slot))
+    return SlotKeys(slot.slot_id, slot.user_id, slot.kind, slot.x25519, slot.ed25519, wrap=compute_wrap_digest(slot))

@@ -41,7 +41,7 @@ def check_not_rolled_back(session: Session, store: Store, register: Register, ac
     last = last_seen.read(memory)
     if last is None or audit.contains(store, last) or action == audit_chain.ACCEPT:
         return
-    if not _is_explained(store, last, last_seen.explanations(memory), last_seen.generation(memory)):
+    if not _is_explained(store, last, last_seen.read_explanations(memory), last_seen.read_generation(memory)):
         raise RolledBack(seq=last.seq)
 
 
@@ -63,7 +63,7 @@ def known_explanations(session: Session, store: Store, register: Register) -> tu
     from wkc.vault.journals import last_seen
 
     memory = memory_of(session, register.vault_id)
-    last, known = last_seen.read(memory), last_seen.explanations(memory)
+    last, known = last_seen.read(memory), last_seen.read_explanations(memory)
     if last is None or known is None or not audit.contains(store, last):
         return explanations(store)
     return (*explanations(store, last.seq), *known)[:KEPT]

@@ -59,7 +59,7 @@ def compare(store: Store, home: Home) -> int:
     """See that ledger and register end alike; give how many lines the ledger had lost and has again.
 
     Called inside the write transaction, where nobody is between the two. errors.RegisterBehind when the ledger
-    has more, to be completed; LedgerForged when the two differ. The lines before the last are for `verified`.
+    has more, to be completed; LedgerForged when the two differ. The lines before the last are for `verify`.
     """
     from wkc.vault.journals import ledger as files
 

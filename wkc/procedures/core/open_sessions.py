@@ -15,7 +15,7 @@ def only_open_session(agents: Path | None, home: Path) -> str | None:
     from wkc.vault.session import client as agent_client
 
     Home(home).check()
-    users = agent_client.users(agents, Home(home))
+    users = agent_client.list_users(agents, Home(home))
     return users[0] if len(users) == 1 else None
 
 

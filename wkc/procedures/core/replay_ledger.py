@@ -31,11 +31,11 @@ def replay_ledger(session: Session) -> None:
     errors.LedgerDamaged, LedgerForged, RemovalsUnproved.
     """
     from wkc.vault.database.purge import purge_alone
-    from wkc.vault.database.register import keyed
+    from wkc.vault.database.register import open_under_lock
 
     session.home.check()
     with session.home.lock(exclusive=True):
-        with keyed(session.home, session.identity) as register, transaction(register) as store:
+        with open_under_lock(session.home, session.identity) as register, transaction(register) as store:
             done = _carried_out(session, store)
         if done:
             purge_alone(session.home, session.identity, not_due)

@@ -257,25 +257,25 @@ class Session:
     @contextmanager
     def opened(self) -> Iterator[Register]:
         """Open the register under the shared lock, proved to be the one this user knows (VAULT 3 and 4)."""
-        from wkc.vault.database.register import opened
+        from wkc.vault.database.register import open_shared
 
-        with opened(self.home, self._still()) as register:
+        with open_shared(self.home, self._still()) as register:
             yield register
 
     @contextmanager
     def opened_exclusively(self, wait: float) -> Iterator[Register]:
         """Open it as the only one, to change users or keys; waits so many seconds for the others."""
-        from wkc.vault.database.register import opened_exclusively
+        from wkc.vault.database.register import open_exclusively
 
-        with opened_exclusively(self.home, self._still(), wait) as register:
+        with open_exclusively(self.home, self._still(), wait) as register:
             yield register
 
     @contextmanager
     def renewed(self) -> Iterator[Register]:
         """Give a copy of it to change, which takes its place in the end; waits for the others up to a minute."""
-        from wkc.vault.database.upgrade_copy import renewed
+        from wkc.vault.database.upgrade_copy import change_copy
 
-        with renewed(self.home, self._still()) as register:
+        with change_copy(self.home, self._still()) as register:
             yield register
 
 

@@ -12,7 +12,7 @@ from wkc.records.user import Wrap
 from wkc.store import register as register_metadata
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
-from wkc.vault.keys.slot import Slot, wrap_digest
+from wkc.vault.keys.slot import Slot, compute_wrap_digest
 
 ACTION = "user.passwd"
 CHANGING = frozenset({"user.passwd", "user.renew_pin"})
@@ -26,7 +26,7 @@ def check_own(session: Session, store: Store, slot: Slot, action: str) -> None:
     """
     if isinstance(session, RecoverySession):
         return
-    digest, kept = wrap_digest(slot), register_metadata.wrap(store, slot.slot_id)
+    digest, kept = compute_wrap_digest(slot), register_metadata.wrap(store, slot.slot_id)
     if not is_known(store, slot):
         from wkc.vault.journals import failed_sign_ins
 
@@ -43,7 +43,7 @@ def list_replaced(store: Store, register: Register, witness: Witness) -> tuple[s
     owners = set[str]()
     for slot in register.slots:
         logged = witness.wraps(slot.slot_id)
-        if not is_known(store, slot) or (logged and wrap_digest(slot) not in logged):
+        if not is_known(store, slot) or (logged and compute_wrap_digest(slot) not in logged):
             owners.add(slot.user_id)
     return tuple(sorted(owners))
 
@@ -51,16 +51,16 @@ def list_replaced(store: Store, register: Register, witness: Witness) -> tuple[s
 def is_known(store: Store, slot: Slot) -> bool:
     """Check that a slot is wrapped as the register remembers it, or that the register does not know it yet."""
     kept = register_metadata.wrap(store, slot.slot_id)
-    return kept is None or wrap_digest(slot) in {kept.digest, kept.before}
+    return kept is None or compute_wrap_digest(slot) in {kept.digest, kept.before}
 
 
 def announce(store: Store, was: Slot, new: Slot) -> str:
     """Remember the wrap that a slot is about to get, beside the one that it has; gives its digest in hex."""
-    register_metadata.put_wrap(store, new.slot_id, Wrap(wrap_digest(new), wrap_digest(was)))
-    return wrap_digest(new).hex()
+    register_metadata.put_wrap(store, new.slot_id, Wrap(compute_wrap_digest(new), compute_wrap_digest(was)))
+    return compute_wrap_digest(new).hex()
 
 
 def settle(store: Store, slot: Slot) -> str:
     """Remember that a slot has this wrap and no other; gives its digest in hex."""
-    register_metadata.put_wrap(store, slot.slot_id, Wrap(wrap_digest(slot)))
-    return wrap_digest(slot).hex()
+    register_metadata.put_wrap(store, slot.slot_id, Wrap(compute_wrap_digest(slot)))
+    return compute_wrap_digest(slot).hex()

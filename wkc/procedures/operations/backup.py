@@ -176,10 +176,10 @@ def _check_backup(session: Session, known: _Known) -> BackupVerified:
         raise BackupDamaged(path=folder, file=MANIFEST)
     files.check_signature(folder, manifest, identity.vault_id, known.keys.get(manifest.contents.slot_id))
     files.check_files(folder, manifest)
-    opens = files.opens(manifest, identity)
+    opens = files.can_open(manifest, identity)
     if opens:
         unlocked = session.unlock()
-        with session.opened() as register, files.opened(folder, manifest, unlocked) as connection:
+        with session.opened() as register, files.open_backup(folder, manifest, unlocked) as connection:
             check_inside(make_store(connection, register.signer, register.sealer), folder, manifest.contents)
     return BackupVerified(folder, manifest.contents, opens, expected is not None)
 

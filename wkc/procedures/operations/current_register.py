@@ -56,12 +56,12 @@ class CurrentRegister(Struct, frozen=True):
 
 def read_current(home: Home, identity: Identity, manifest: Manifest) -> CurrentRegister | None:
     """Read the register of the home under the caller's lock; None where it does not open or its log does not hold."""
-    from wkc.vault.database.register import keyed
+    from wkc.vault.database.register import open_under_lock
     from wkc.vault.files.sqlite_errors import translated
     from wkc.vault.keys.signing import verify_digest
 
     try:
-        with keyed(home, identity) as register, translated(register.path):
+        with open_under_lock(home, identity) as register, translated(register.path):
             store = store_of(register)
             register_metadata.check(register.connection, register.path, register.vault_id, register.generation)
             witness, slots = audit_chain.read_witness(store, verify_digest), tuple(register_metadata.slots(store))

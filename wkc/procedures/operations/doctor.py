@@ -113,7 +113,7 @@ def _examine_upkeep(action: Action) -> Iterator[Finding]:
 
 def _backup_folder(session: Session, action: Action) -> Iterator[Finding]:
     """Look where backups go and where the register is; nothing is said where there is nothing to say."""
-    from wkc.vault.files.synced import synced_by
+    from wkc.vault.files.synced import find_sync_program
 
     place = read_place(action, session.home.path)
     if place is not None:
@@ -122,7 +122,7 @@ def _backup_folder(session: Session, action: Action) -> Iterator[Finding]:
         yield _finding("backup_disk", missing, folder=str(place.folder), same=not place.apart)
     if strange := list(backup_folder.list_unknown(action, session.identity.vault_id)):
         yield _finding("set_back", Health.DUE, at=f"{max(at for _path, at in strange):%Y-%m-%d %H:%M}")
-    if program := synced_by(session.home.path):
+    if program := find_sync_program(session.home.path):
         yield _finding("synced", Health.DUE, program=program)
 
 
@@ -164,9 +164,9 @@ def _inside(register: Register, log: _Log) -> Iterator[Finding]:
     from wkc.vault.database import health
 
     store = store_of(register)
-    yield _counted("pages", lambda: health.pages(register.connection), register)
-    yield _counted("structure", lambda: health.structure(register.connection), register)
-    yield _counted("references", lambda: health.references(register.connection), register)
+    yield _counted("pages", lambda: health.count_broken_pages(register.connection), register)
+    yield _counted("structure", lambda: health.count_broken_structures(register.connection), register)
+    yield _counted("references", lambda: health.count_broken_references(register.connection), register)
     found = _tried("log", lambda: _read(register, log.read))
     yield found
     witness = _read_witness(store, register)
@@ -213,12 +213,12 @@ def _outside(session: Session, register: Register) -> Iterator[Finding]:
     from wkc.vault.database import health
 
     yield _finding("rights", None)  # Else the door had not opened.
-    free, size = health.room(session.home)
+    free, size = health.measure_room(session.home)
     needs = 2 * size + ROOM
     yield _finding("room", Health.DUE if free < needs else None, free=free // 2**20, needs=needs // 2**20)
-    left, strange = health.others(session.home, register.path)
+    left, strange = health.count_other_files(session.home, register.path)
     yield _finding("folder", Health.DUE if left or strange else None, left=left, strange=strange)
-    yield _finding("keyring_copy", None if health.copied(session.home) else Health.DUE)
+    yield _finding("keyring_copy", None if health.is_copy_current(session.home) else Health.DUE)
     _removed, drafts_left = drafts.remove_leftovers(session.environment.state())
     named = " ".join(map(str, drafts_left))
     yield _finding("drafts", Health.DUE if drafts_left else None, paths=named)

@@ -22,7 +22,7 @@ from wkc.store import entry as entries
 from wkc.store import upkeep
 from wkc.store.client import Window
 from wkc.store.store import Store
-from wkc.vault.database.register import opened_alone
+from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 from wkc.vault.keys.identity import Unlocked
 
@@ -76,7 +76,7 @@ def _drill(session: Session, folder: Path, opener: Unlocked | None) -> Drilled:
         inspected = restore.inspect(place, folder)
         options = restore.RestoreOptions(environment, inspected, signer, opener or signer, ())
         restore.carry_out(options, restore.plan(options))
-        with opened_alone(Home(place), opener or signer) as register:
+        with open_alone(Home(place), opener or signer) as register:
             found = _read(store_of(register))
         return Drilled(folder, *found, monotonic() - begun)
     finally:

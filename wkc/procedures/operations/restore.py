@@ -110,7 +110,9 @@ def inspect(path: Path, folder: Path) -> InspectedBackup:
         raise BackupUnknown
     manifest = files.read(folder)
     files.check_files(folder, manifest)
-    return InspectedBackup(home, folder, manifest, restoring.ring_in(folder, home), restoring.live(home))
+    return InspectedBackup(
+        home, folder, manifest, restoring.read_keyring(folder, home), restoring.read_live_keyring(home)
+    )
 
 
 def permit(session: Session, inspected: InspectedBackup) -> InspectedBackup:
@@ -120,7 +122,7 @@ def permit(session: Session, inspected: InspectedBackup) -> InspectedBackup:
     """
     from wkc.vault.backup import restore as restoring
     from wkc.vault.keys.slot import SIGNING
-    from wkc.vault.keys.trust import verified
+    from wkc.vault.keys.trust import verify_keyring
 
     try:
         with act(session, audit_chain.RESTORE) as action:
@@ -131,16 +133,16 @@ def permit(session: Session, inspected: InspectedBackup) -> InspectedBackup:
         ring = inspected.live
         if ring is None or not session.unlock().has_key(ring, SIGNING):
             raise NotPermitted from None
-        verified(ring, session.unlock())
+        verify_keyring(ring, session.unlock())
         session.unlock().unseal(ring, SIGNING)
-    return replace(inspected, live=restoring.live(inspected.home))
+    return replace(inspected, live=restoring.read_live_keyring(inspected.home))
 
 
 def opens(inspected: InspectedBackup, identity: Identity) -> bool:
     """Tell whether somebody opens the backup with the keys they signed in with."""
     from wkc.vault.backup import archive as files
 
-    return files.opens(inspected.manifest, identity)
+    return files.can_open(inspected.manifest, identity)
 
 
 def by_password(inspected: InspectedBackup, user_id: str, password: str) -> Unlocked:
@@ -173,14 +175,14 @@ def carry_out(options: RestoreOptions, confirmed: Restorable) -> Restored:
     from wkc.vault.journals import ledger as files
 
     home, inspected = options.inspected.home, options.inspected
-    restoring.make(home)
+    restoring.make_folder(home)
     base = (inspected.live or inspected.ring, options.signer)
     with home.lock(exclusive=True), _prepared(options) as prepared:
-        if restoring.live(home) != inspected.live or prepared.shown != confirmed:
+        if restoring.read_live_keyring(home) != inspected.live or prepared.shown != confirmed:
             raise RegisterBusy(who=_("another command"))
         restoring.prepare(home, inspected.live)
         backup = (inspected.ring, options.opener)
-        with restoring.generation_from(home, base, backup, prepared.source, prepared.plan) as (rotation, reseal):
+        with restoring.make_generation(home, base, backup, prepared.source, prepared.plan) as (rotation, reseal):
             store = make_store(rotation.connection, options.opener, rotation.sealer)
             written = restore_write.write(store, rotation, reseal, _change(options, prepared))
             rotation.commit()
@@ -212,7 +214,7 @@ def _prepared(options: RestoreOptions) -> Iterator[_Prepared]:
     files.check_signature(
         inspected.folder, inspected.manifest, options.opener.vault_id, maker.ed25519 if maker else None
     )
-    with files.opened(inspected.folder, inspected.manifest, options.opener) as source:
+    with files.open_backup(inspected.folder, inspected.manifest, options.opener) as source:
         store = make_store(
             source, options.opener, Seals(options.opener.vault_id, inspected.ring.special, None, inspected.folder)
         )
@@ -245,7 +247,7 @@ def _plan(
 
     errors.NotSignedIn for who was revoked since and would restore their own access.
     """
-    from wkc.vault.backup.restore import latest
+    from wkc.vault.backup.restore import find_latest_generation
 
     inspected = options.inspected
     keeps, lost = {}, set[str]()
@@ -260,7 +262,7 @@ def _plan(
             lost |= {*slot.sealed} & {*EVERYTHING}
     if options.signer.slot_id not in keeps:
         raise NotSignedIn
-    after = 0 if inspected.live else latest(inspected.home)
+    after = 0 if inspected.live else find_latest_generation(inspected.home)
     return Plan(keeps, lost=frozenset(lost), after=max(after, inspected.manifest.contents.generation))
 
 

@@ -37,7 +37,7 @@ from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.identity import Identity, Unlocked
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.slot import KEY, SIGNING, Slot, SlotKind
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.trust import verify_keyring
 
 NAME = re.compile(r"wkc-\d{8}T\d{6}Z-[0-9a-f]{8}")
 LARGEST = 1024 * 1024
@@ -64,14 +64,14 @@ def write(home: Home, identity: Identity, source: Any, order: Order, head: Calla
     is checked again, for somebody may have put another there since the register was opened, and the backup key is
     sealed to its slots. errors.KeyringForged.
     """
-    ring, draft = keyring.read(home), unfinished(order.folder)
-    verified(ring, identity)
+    ring, draft = keyring.read(home), name_draft(order.folder)
+    verify_keyring(ring, identity)
     key = bytearray(os.urandom(KEY))
     try:
-        with disk(), translated(ring.register), _whole(draft):
+        with disk(), translated(ring.register), _remove_on_failure(draft):
             draft.mkdir(mode=FOLDER_MODE)
             failpoints.failpoint("backup begun")
-            found = _copied(source, draft, key, head)
+            found = _copy_register(source, draft, key, head)
             _put(draft / KEYRING, keyring.dump(ring))
             _put(draft / LEDGER, home.ledger.read_bytes() if home.ledger.exists() else b"")
             failpoints.failpoint("backup files written")
@@ -79,7 +79,7 @@ def write(home: Home, identity: Identity, source: Any, order: Order, head: Calla
             by = (identity.user_id, identity.slot_id)
             contents = BackupContents(order.uuid, ring.vault_id, ring.generation, order.at, found, last, *by)
             files = {file: _sha256(draft / file) for file in FILES}
-            content = manifests.signed(contents, files, _keys(ring, order, bytes(key)), identity)
+            content = manifests.dump_signed(contents, files, _seal_backup_key(ring, order, bytes(key)), identity)
             _put(draft / MANIFEST, content)
             failpoints.failpoint("backup signed")
             fsync(draft)
@@ -140,22 +140,22 @@ def check_signature(folder: Path, manifest: Manifest, vault_id: UUID, public: by
         raise BackupForged(path=folder)
 
 
-def opens(manifest: Manifest, identity: Identity) -> bool:
+def can_open(manifest: Manifest, identity: Identity) -> bool:
     """Tell whether the backup key is sealed to this user's slot."""
     return identity.slot_id in manifest.keys
 
 
 @contextmanager
-def opened(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterator[Any]:
+def open_backup(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterator[Any]:
     """Open the register of a backup, to read it; BackupClosed, and BackupDamaged when it is not sound."""
-    key = bytearray(_unsealed(folder, manifest, identity))
+    key = bytearray(_unseal_key(folder, manifest, identity))
     try:
         connection = registers.open_kept(folder / REGISTER, key)
     finally:
         registers.wipe(key)
     try:
         with translated(folder / REGISTER):
-            if not copying.sound(connection):
+            if not copying.is_sound(connection):
                 raise BackupDamaged(path=folder, file=REGISTER)
             yield connection
     finally:
@@ -164,7 +164,7 @@ def opened(folder: Path, manifest: Manifest, identity: Unlocked) -> Iterator[Any
 
 def remove(folder: Path) -> None:
     """Take a backup away: its own files, finished or not, and nothing else that somebody put beside them."""
-    for there in (folder, unfinished(folder)):
+    for there in (folder, name_draft(folder)):
         if there.is_dir() and not there.is_symlink():
             for path in there.iterdir():
                 if path.name.startswith((*FILES, MANIFEST)):
@@ -174,13 +174,13 @@ def remove(folder: Path) -> None:
     fsync(folder.parent)
 
 
-def unfinished(folder: Path) -> Path:
+def name_draft(folder: Path) -> Path:
     """Name a backup while it is made."""
     return folder.with_name(folder.name + ".new")
 
 
 @contextmanager
-def _whole(draft: Path) -> Iterator[None]:
+def _remove_on_failure(draft: Path) -> Iterator[None]:
     """Leave nothing of a backup that could not be made."""
     try:
         yield
@@ -190,7 +190,7 @@ def _whole(draft: Path) -> Iterator[None]:
         raise
 
 
-def _copied(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head]) -> Head:
+def _copy_register(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head]) -> Head:
     """Copy the register of one moment without what was deleted from it, in one file that is read without a log."""
     first, last = draft / f"{REGISTER}.draft", draft / REGISTER
     made = copying.snapshot(source, first, key)
@@ -198,13 +198,13 @@ def _copied(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head
         failpoints.failpoint("backup copied")
         copying.compact(made, last)
         found = head(made)
-        expected = copying.contents(made)
+        expected = copying.count_contents(made)
     finally:
         made.close()
         copying.remove(first)
     connection = registers.open_kept(last, key)
     try:
-        if copying.contents(connection) != expected or not copying.sound(connection):
+        if copying.count_contents(connection) != expected or not copying.is_sound(connection):
             raise BackupDamaged(path=draft, file=REGISTER)
     finally:
         connection.close()
@@ -213,25 +213,25 @@ def _copied(source: Any, draft: Path, key: bytearray, head: Callable[[Any], Head
     return found
 
 
-def _keys(ring: Keyring, order: Order, key: bytes) -> dict[UUID, bytes]:
+def _seal_backup_key(ring: Keyring, order: Order, key: bytes) -> dict[UUID, bytes]:
     """Seal the backup key to the beheerders and the recovery codes of this day."""
     may = (slot for slot in ring.slots if slot.kind is SlotKind.RECOVERY or slot.user_id in order.beheerders)
     return {
-        slot.slot_id: seal.seal(slot.x25519, key, _place(order.uuid, ring.vault_id, ring.generation, slot))
+        slot.slot_id: seal.seal(slot.x25519, key, _name_place(order.uuid, ring.vault_id, ring.generation, slot))
         for slot in may
         if SIGNING in slot.sealed
     }
 
 
-def _place(backup: UUID, vault_id: UUID, generation: int, slot: Slot | Identity) -> bytes:
+def _name_place(backup: UUID, vault_id: UUID, generation: int, slot: Slot | Identity) -> bytes:
     return seal.key_info(f"backup {backup}", vault_id, generation, slot.user_id, slot.slot_id)
 
 
-def _unsealed(folder: Path, manifest: Manifest, identity: Unlocked) -> bytes:
+def _unseal_key(folder: Path, manifest: Manifest, identity: Unlocked) -> bytes:
     found = manifest.contents
-    if not opens(manifest, identity):
+    if not can_open(manifest, identity):
         raise BackupClosed(path=folder)
-    place = _place(found.uuid, found.vault_id, found.generation, identity)
+    place = _name_place(found.uuid, found.vault_id, found.generation, identity)
     try:
         return seal.unseal(identity.blob[:KEY], manifest.keys[identity.slot_id], place)
     except seal.SealBroken:

@@ -38,14 +38,16 @@ class Manifest(Struct, frozen=True):
     @property
     def digest(self) -> bytes:
         """The signed digest: SHA-256 of the domain and the canonical JSON of all but the signature."""
-        return hashlib.sha256(_DOMAIN + canonical_json.dump(_said(self.contents, self.files, self.keys))).digest()
+        return hashlib.sha256(_DOMAIN + canonical_json.dump(_to_json(self.contents, self.files, self.keys))).digest()
 
 
-def signed(contents: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes], signer: Signer) -> bytes:
+def dump_signed(
+    contents: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes], signer: Signer
+) -> bytes:
     """Write a manifest as the file has it."""
     bare = Manifest(contents, files, keys, b"", b"")
     signature = canonical_json.encode(signer.sign("backup", bare.digest))
-    return canonical_json.dump({**_said(contents, files, keys), "signature": signature}) + b"\n"
+    return canonical_json.dump({**_to_json(contents, files, keys), "signature": signature}) + b"\n"
 
 
 def parse(content: bytes, folder: Path) -> Manifest:
@@ -62,12 +64,12 @@ def parse(content: bytes, folder: Path) -> Manifest:
         raise Malformed
     return Manifest(
         BackupContents(
-            _uuid(said["backup"]),
+            _parse_uuid(said["backup"]),
             parse_uuid(said["vault_id"]),
             canonical_json.take_int(said["generation"]),
-            _at(said["at"]),
-            _parsed_head(said["head"]),
-            _parsed_head(said["ledger"]),
+            _parse_moment(said["at"]),
+            _parse_head(said["head"]),
+            _parse_head(said["ledger"]),
             canonical_json.take_text(said["user_id"]),
             parse_uuid(said["slot_id"]),
         ),
@@ -78,7 +80,7 @@ def parse(content: bytes, folder: Path) -> Manifest:
     )
 
 
-def _said(found: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes]) -> dict[str, object]:
+def _to_json(found: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID, bytes]) -> dict[str, object]:
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -86,8 +88,8 @@ def _said(found: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID,
         "vault_id": str(found.vault_id),
         "generation": found.generation,
         "at": found.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "head": _head(found.head),
-        "ledger": _head(found.ledger),
+        "head": _dump_head(found.head),
+        "ledger": _dump_head(found.ledger),
         "files": {name: canonical_json.encode(digest) for name, digest in files.items()},
         "keys": {str(slot): canonical_json.encode(key) for slot, key in keys.items()},
         "user_id": found.user_id,
@@ -95,16 +97,16 @@ def _said(found: BackupContents, files: Mapping[str, bytes], keys: Mapping[UUID,
     }
 
 
-def _head(head: Head) -> dict[str, object]:
+def _dump_head(head: Head) -> dict[str, object]:
     return {"n": head.seq, "hash": canonical_json.encode(head.hash)}
 
 
-def _parsed_head(value: object) -> Head:
+def _parse_head(value: object) -> Head:
     found = canonical_json.take_object(value, ("n", "hash"))
     return Head(canonical_json.take_int(found["n"]), canonical_json.decode(found["hash"], signing.DIGEST))
 
 
-def _at(value: object) -> datetime:
+def _parse_moment(value: object) -> datetime:
     if not _AT.fullmatch(canonical_json.take_text(value)):
         raise Malformed
     try:
@@ -113,7 +115,7 @@ def _at(value: object) -> datetime:
         raise Malformed from None
 
 
-def _uuid(value: object) -> UUID:
+def _parse_uuid(value: object) -> UUID:
     try:
         found = UUID(canonical_json.take_text(value))
     except ValueError:

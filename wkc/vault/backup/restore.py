@@ -17,13 +17,13 @@ from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import keyring, seal, signing
 from wkc.vault.keys.canonical_json import Malformed
 from wkc.vault.keys.identity import Unlocked
-from wkc.vault.keys.keyring import LARGEST, Keyring, statement
+from wkc.vault.keys.keyring import LARGEST, Keyring, build_statement
 from wkc.vault.keys.seal import Resealer
 from wkc.vault.keys.slot import REGISTER, SPECIAL
-from wkc.vault.keys.succession import current
+from wkc.vault.keys.succession import follow_succession
 
 
-def ring_in(folder: Path, home: Home) -> Keyring:
+def read_keyring(folder: Path, home: Home) -> Keyring:
     """Read the keyring that a backup holds, as one of this home; BackupDamaged. Nothing of it is believed yet."""
     try:
         with disk(), os.fdopen(open_plain(folder / KEYRING, os.O_RDONLY), "rb") as file:
@@ -32,7 +32,7 @@ def ring_in(folder: Path, home: Home) -> Keyring:
         raise BackupDamaged(path=folder, file=KEYRING) from None
 
 
-def live(home: Home) -> Keyring | None:
+def read_live_keyring(home: Home) -> Keyring | None:
     """Read the keyring that stands; None where there is none any more that can be read."""
     with suppress(NoRegister, Damaged):
         return keyring.read(home)
@@ -49,22 +49,22 @@ def check(folder: Path, manifest: Manifest, ring: Keyring, opener: Unlocked, liv
         key = opener.unseal(ring, REGISTER)
     except (KeyringForged, NotSignedIn):
         raise BackupForged(path=folder) from None
-    pins = {*_followed(ring, opener.pin), *(step.old for step in (live_ring.succession if live_ring else ()))}
+    pins = {*_follow_succession(ring, opener.pin), *(step.old for step in (live_ring.succession if live_ring else ()))}
     maker = ring.slot(manifest.contents.slot_id)
-    ours = any(signing.verify_statement(pin, statement(ring, key), ring.signature) for pin in pins)
+    ours = any(signing.verify_statement(pin, build_statement(ring, key), ring.signature) for pin in pins)
     same = (ring.vault_id, ring.generation) == (manifest.contents.vault_id, manifest.contents.generation)
     if not ours or not same or maker is None:
         raise BackupForged(path=folder)
 
 
-def _followed(ring: Keyring, pin: bytes) -> tuple[bytes, ...]:
+def _follow_succession(ring: Keyring, pin: bytes) -> tuple[bytes, ...]:
     """Give the signing key that a backup's own succession leads to, each step signed by the one before."""
     with suppress(KeyringForged):
-        return (current(ring, pin),)
+        return (follow_succession(ring, pin),)
     return ()
 
 
-def latest(home: Home) -> int:
+def find_latest_generation(home: Home) -> int:
     """Give the latest generation that the folder has a register of, whole or not; 0 for none.
 
     Where no keyring can be read, a register there is not overwritten: it may open with a keyring found later.
@@ -82,7 +82,7 @@ def prepare(home: Home, live_ring: Keyring | None) -> None:
         leftovers.remove_leftovers(home, live_ring.register)
 
 
-def make(home: Home) -> None:
+def make_folder(home: Home) -> None:
     """Make the folder where it is gone; HomeIsLink."""
     with disk():
         if home.path.is_symlink():
@@ -92,7 +92,7 @@ def make(home: Home) -> None:
 
 
 @contextmanager
-def generation_from(
+def make_generation(
     home: Home, base: tuple[Keyring, Unlocked], backup: tuple[Keyring, Unlocked], source: Any, plan: Plan
 ) -> Iterator[tuple[Rotation, Resealer | None]]:
     """Make the next generation of `base` from the open register of a backup; with what seals its values anew.
@@ -100,10 +100,10 @@ def generation_from(
     Both are a keyring with the identity that opens it. Under the exclusive lock of the caller.
     """
     with next_generation(home, *base, source, plan) as rotation:
-        yield rotation, rotation.reseal if base[0] == backup[0] else _resealer(rotation, *backup)
+        yield rotation, rotation.reseal if base[0] == backup[0] else _make_resealer(rotation, *backup)
 
 
-def _resealer(rotation: Rotation, ring: Keyring, opener: Unlocked) -> Resealer | None:
+def _make_resealer(rotation: Rotation, ring: Keyring, opener: Unlocked) -> Resealer | None:
     """Give what takes sealed values from the pair of a backup's day to the one in force, if they differ."""
     private = opener.unseal(ring, SPECIAL)
     public = rotation.special

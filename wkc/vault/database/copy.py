@@ -31,15 +31,15 @@ class Contents(Struct, frozen=True):
     head: tuple[object, ...] | None
 
 
-def contents(connection: Any) -> Contents:
+def count_contents(connection: Any) -> Contents:
     """Count what an open register holds."""
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
-    rows = {table["name"]: _count(connection, table["name"]) for table in tables}
+    rows = {table["name"]: _count_rows(connection, table["name"]) for table in tables}
     head = connection.execute(f"SELECT * FROM {AUDIT} ORDER BY seq DESC LIMIT 1").fetchone()  # noqa: S608
     return Contents(rows, None if head is None else tuple(head))
 
 
-def _count(connection: Any, table: str) -> int:
+def _count_rows(connection: Any, table: str) -> int:
     found: int = connection.execute(f'SELECT count(*) AS rows FROM "{table}"').fetchone()["rows"]  # noqa: S608
     return found
 
@@ -63,7 +63,7 @@ def copy(source: Any, path: Path, key: bytes | bytearray) -> Any:
         failpoints.failpoint("source checkpointed")
         made = snapshot(source, path, key)
         try:
-            if contents(made) != contents(source):
+            if count_contents(made) != count_contents(source):
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
         except BaseException:
             made.close()
@@ -94,7 +94,7 @@ def compact(connection: Any, path: Path) -> None:
     failpoints.failpoint("compacted")
 
 
-def closed(connection: Any, path: Path) -> None:
+def close_as_one_file(connection: Any, path: Path) -> None:
     """Leave a register as one file without a log, and close it."""
     with translated(path):
         checkpoint(connection)
@@ -112,7 +112,7 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
     connection = register.open_file(path, key)
     try:
         with translated(path):
-            if not sound(connection) or contents(connection) != expected:
+            if not is_sound(connection) or count_contents(connection) != expected:
                 raise RegisterDamaged(path=path)
             checkpoint(connection)
     finally:
@@ -120,16 +120,16 @@ def verify(path: Path, key: bytes | bytearray, expected: Contents) -> None:
     failpoints.failpoint("verified")
 
 
-def sound(connection: Any) -> bool:
+def is_sound(connection: Any) -> bool:
     """Tell whether nothing is wrong with an open register: its pages, its tables and indexes, what refers to what.
 
     DiskFaulty where the disk could not be read: of what is on it that says nothing.
     """
-    checks = (health.pages_in_file, health.structure, health.references)
+    checks = (health.count_broken_pages_in_file, health.count_broken_structures, health.count_broken_references)
     return not any(check(connection) for check in checks)
 
 
-def synced(path: Path) -> None:
+def sync(path: Path) -> None:
     """Bring a register and its name to the disk."""
     with disk():
         fsync(path)
@@ -138,7 +138,7 @@ def synced(path: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Take a register away with what SQLite keeps beside it, as far as the disk allows; debris.clear does the rest."""
+    """Take a register away with what SQLite keeps beside it, as far as the disk allows; the rest is a leftover."""
     for name in (path.name, *(path.name + end for end in BESIDE)):
         with suppress(OSError):
             path.with_name(name).unlink(missing_ok=True)

@@ -19,16 +19,16 @@ PRIMARY, DISK_ERROR = 0xFF, 10
 LEAVINGS = re.compile(r"register-.*|keyring\.json.*|destroyed\.jsonl\..*")
 
 
-def pages(connection: Any) -> int:
+def count_broken_pages(connection: Any) -> int:
     """Count the pages whose HMAC does not hold.
 
     The check reads the file and not its log: what others at work let go of is brought into the file first.
     """
     connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-    return pages_in_file(connection)
+    return count_broken_pages_in_file(connection)
 
 
-def pages_in_file(connection: Any) -> int:
+def count_broken_pages_in_file(connection: Any) -> int:
     """Count the pages of the file whose HMAC does not hold; errors.DiskFaulty where the disk could not be read."""
     said = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
     if any(UNREAD in line for line in said):
@@ -36,7 +36,7 @@ def pages_in_file(connection: Any) -> int:
     return len(said)
 
 
-def structure(connection: Any) -> int:
+def count_broken_structures(connection: Any) -> int:
     """Count what is wrong with tables and indexes; errors.DiskFaulty where the disk could not be read."""
     said = [row["integrity_check"] for row in connection.execute("PRAGMA integrity_check")]
     if any(int(code) & PRIMARY == DISK_ERROR for line in said for code in CODE.findall(line)):
@@ -44,12 +44,12 @@ def structure(connection: Any) -> int:
     return len([line for line in said if line != "ok"])
 
 
-def references(connection: Any) -> int:
+def count_broken_references(connection: Any) -> int:
     """Count the rows that refer to what is not there."""
     return len(connection.execute("PRAGMA foreign_key_check").fetchall())
 
 
-def room(home: Home) -> tuple[int, int]:
+def measure_room(home: Home) -> tuple[int, int]:
     """Give the free octets of the disk, and how many the register takes."""
     with disk():
         free = os.statvfs(home.path)
@@ -57,7 +57,7 @@ def room(home: Home) -> tuple[int, int]:
     return free.f_bavail * free.f_frsize, size
 
 
-def others(home: Home, live: Path) -> tuple[int, int]:
+def count_other_files(home: Home, live: Path) -> tuple[int, int]:
     """Count the files that a command cut short left, and those that are none of ours."""
     ours = {home.keyring, home.keyring_copy, home.ledger, home.signins, home.lock_file}
     beside = {live.with_name(live.name + ending) for ending in ("", "-wal", "-shm")}
@@ -67,7 +67,7 @@ def others(home: Home, live: Path) -> tuple[int, int]:
     return len(left), len(more - left)
 
 
-def copied(home: Home) -> bool:
+def is_copy_current(home: Home) -> bool:
     """Tell whether the copy of the keyring says what the keyring says."""
     try:
         with disk():

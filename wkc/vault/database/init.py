@@ -23,7 +23,7 @@ from wkc.vault.keys.keyring import Keyring, dump, parse, sign_keyring
 from wkc.vault.keys.password import Cost
 from wkc.vault.keys.seal import Seals
 from wkc.vault.keys.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, check_user_id, make_slot
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.trust import verify_keyring
 
 FIRST = 1
 DEBRIS = re.compile(r"keyring\.json(\.copy)?\.new|register-1\.db\.new(-wal|-shm|-journal)?")
@@ -62,7 +62,7 @@ class NewVault:
     def commit(self) -> tuple[str, str]:
         """Bring all to the disk, the keyring last; give the two recovery codes, which are nowhere else."""
         failpoints.failpoint("filled")
-        path = _unnamed(self.home)
+        path = _name_draft(self.home)
         with translated(path):
             copying.checkpoint(self.connection)
             failpoints.failpoint("checkpointed")
@@ -72,7 +72,7 @@ class NewVault:
             fsync(path)
             fsync(path.parent)
             failpoints.failpoint("register synced")
-            content = self._tried()
+            content = self._try_keyring()
             failpoints.failpoint("keys sealed")
             prepare(self.home.keyring_first, content)
             fsync(self.home.path)
@@ -83,13 +83,13 @@ class NewVault:
         self.committed = True
         return self._codes
 
-    def _tried(self) -> bytes:
+    def _try_keyring(self) -> bytes:
         """Write the keyring as it will stand, and sign in to it in each way before it is trusted."""
         content = dump(sign_keyring(self._keyring, self._register_key, self._signing_seed))
         ring = parse(content, self.home.path)
-        verified(ring, unlock(ring, self.slots[0].user_id, self._password))
+        verify_keyring(ring, unlock(ring, self.slots[0].user_id, self._password))
         for code in self._codes:
-            verified(ring, unlock_recovery(ring, code))
+            verify_keyring(ring, unlock_recovery(ring, code))
         return content
 
 
@@ -110,7 +110,7 @@ def create_vault(home: Home, user_id: str, secret: str, cost: Cost, role: str = 
         failpoints.failpoint("home made")
         vault: NewVault | None = None
         try:
-            vault = _begun(home, user_id, secret, cost, role)
+            vault = _begin(home, user_id, secret, cost, role)
             yield vault
         finally:
             if vault is not None:
@@ -138,7 +138,7 @@ def check_free(home: Home) -> None:
     with disk():
         if os.path.lexists(home.keyring) or os.path.lexists(home.keyring_copy):
             raise RegisterExists(home=home.path)
-        if not isinstance(lacking := home.without_keyring(), NoRegister):
+        if not isinstance(lacking := home.explain_missing_keyring(), NoRegister):
             raise lacking
         there = set(home.path.iterdir()) if home.path.is_dir() else set()
     ours = {home.lock_file, home.keyring_first, home.register(FIRST)}
@@ -146,7 +146,7 @@ def check_free(home: Home) -> None:
         raise FolderNotEmpty(home=home.path)
 
 
-def _unnamed(home: Home) -> Path:
+def _name_draft(home: Home) -> Path:
     """Name the register that is being made: it has its own name only just before the keyring is there."""
     path = home.register(FIRST)
     return path.with_name(path.name + ".new")
@@ -174,7 +174,7 @@ def _clear(home: Home) -> None:
     home.keyring_first.unlink(missing_ok=True)
 
 
-def _begun(home: Home, user_id: str, secret: str, cost: Cost, role: str) -> NewVault:
+def _begin(home: Home, user_id: str, secret: str, cost: Cost, role: str) -> NewVault:
     vault_id = uuid4()
     register_key, special, seed = (os.urandom(KEY) for _key in range(3))
     keys = {REGISTER: register_key, SPECIAL: special, SIGNING: seed}
@@ -187,7 +187,7 @@ def _begun(home: Home, user_id: str, secret: str, cost: Cost, role: str) -> NewV
     ]
     bare = Keyring(home.path, vault_id, FIRST, seal.public_of(special), (person, *spares))
     ring = role_tag.with_roles(bare, register_key, {user_id: role})
-    connection = registers.create(_unnamed(home), register_key)
+    connection = registers.create(_name_draft(home), register_key)
     failpoints.failpoint("register made")
     return NewVault(
         home=home,

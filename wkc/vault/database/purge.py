@@ -19,7 +19,7 @@ from wkc.vault.files.home import Home
 from wkc.vault.files.sqlite_errors import disk, translated
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Identity
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.trust import verify_keyring
 
 Finish = Callable[[Any], None]
 """The changes that the caller makes in the new file before it takes the old one's place."""
@@ -36,14 +36,14 @@ def purge_alone(home: Home, identity: Identity, finish: Finish) -> None:
     """Write the register anew, the caller holding the exclusive lock."""
     ring = keyring.read(home)
     old, new = ring.register, ring.register.with_name(ring.register.name + ".new")
-    key = bytearray(verified(ring, identity).register_key)
+    key = bytearray(verify_keyring(ring, identity).register_key)
     try:
         with translated(old), disk():
             try:
                 copying.remove(new)
-                contents = _compacted(old, new, key)
-                copying.verify(new, key, _finished(new, key, contents, finish))
-                copying.synced(new)
+                contents = _compact(old, new, key)
+                copying.verify(new, key, _finish_copy(new, key, contents, finish))
+                copying.sync(new)
                 new.rename(old)
             finally:
                 copying.remove(new)
@@ -56,14 +56,14 @@ def purge_alone(home: Home, identity: Identity, finish: Finish) -> None:
         registers.wipe(key)
 
 
-def _compacted(old: Path, new: Path, key: bytearray) -> Contents:
+def _compact(old: Path, new: Path, key: bytearray) -> Contents:
     """Copy the rows and nothing else; no log stays beside the old file, or it would be taken for the new one's."""
     connection = registers.open_file(old, key)
     try:
         copying.checkpoint(connection)
         failpoints.failpoint("source checkpointed")
         copying.compact(connection, new)
-        contents = copying.contents(connection)
+        contents = copying.count_contents(connection)
     finally:
         connection.close()
     log = old.with_name(old.name + "-wal")
@@ -72,15 +72,15 @@ def _compacted(old: Path, new: Path, key: bytearray) -> Contents:
     return contents
 
 
-def _finished(new: Path, key: bytearray, expected: Contents, finish: Finish) -> Contents:
+def _finish_copy(new: Path, key: bytearray, expected: Contents, finish: Finish) -> Contents:
     """Let the store finish the copy, if it is one; give what it holds then."""
     connection = registers.open_file(new, key)
     try:
-        if copying.contents(connection) != expected:
+        if copying.count_contents(connection) != expected:
             raise RegisterDamaged(path=new)
         finish(connection)
-        finished = copying.contents(connection)
-        copying.closed(connection, new)
+        finished = copying.count_contents(connection)
+        copying.close_as_one_file(connection, new)
     finally:
         connection.close()
     return finished

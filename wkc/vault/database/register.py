@@ -22,9 +22,9 @@ from wkc.vault.keys.identity import Identity
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.seal import Seals
 from wkc.vault.keys.slot import SPECIAL, Slot
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.trust import verify_keyring
 
-__all__ = ["WAIT", "Register", "create", "open_file", "opened", "opened_alone"]
+__all__ = ["WAIT", "Register", "create", "open_alone", "open_file", "open_shared"]
 
 APPLICATION = 0x776B6331  # "wkc1"
 PAGE = 4096
@@ -74,53 +74,53 @@ class Register(Struct, frozen=True):
 
 
 @contextmanager
-def opened(home: Home, identity: Identity) -> Iterator[Register]:
+def open_shared(home: Home, identity: Identity) -> Iterator[Register]:
     """Open the register for a user under the shared lock, with the authorizer on.
 
     Not twice at once in one process: the look at the file would drop the locks of the first connection.
     """
     home.check()
-    with home.lock(), keyed(home, identity) as register:
+    with home.lock(), open_under_lock(home, identity) as register:
         authorizer.guard(register.connection)
         yield register
 
 
 @contextmanager
-def opened_exclusively(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
+def open_exclusively(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, with the authorizer on: for changes of users and keys."""
-    with opened_alone(home, identity, wait) as register:
+    with open_alone(home, identity, wait) as register:
         authorizer.guard(register.connection)
         yield register
 
 
 @contextmanager
-def opened_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
+def open_alone(home: Home, identity: Identity, wait: float = WAIT) -> Iterator[Register]:
     """Open the register under the exclusive lock, without the authorizer: for upgrades and the purge."""
     from wkc.vault.database import leftovers
 
     home.check()
-    with home.lock(exclusive=True, wait=wait), keyed(home, identity) as register:
+    with home.lock(exclusive=True, wait=wait), open_under_lock(home, identity) as register:
         leftovers.remove_leftovers(home, register.path)
         yield register
 
 
 @contextmanager
-def keyed(home: Home, identity: Identity) -> Iterator[Register]:
+def open_under_lock(home: Home, identity: Identity) -> Iterator[Register]:
     """Open the register without the authorizer, under a lock that the caller holds."""
     ring = keyring.read(home)
-    key = bytearray(verified(ring, identity).register_key)
+    key = bytearray(verify_keyring(ring, identity).register_key)
     try:
-        role_key = role_tag.role_key(bytes(key), ring.vault_id)
+        role_key = role_tag.derive_role_key(bytes(key), ring.vault_id)
         connection = open_file(ring.register, key)
     finally:
         wipe(key)
     try:
-        yield of_user(ring, identity, ring.register, connection, role_key)
+        yield make_register(ring, identity, ring.register, connection, role_key)
     finally:
         connection.close()
 
 
-def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any, role_key: bytes) -> Register:
+def make_register(ring: Keyring, identity: Identity, path: Path, connection: Any, role_key: bytes) -> Register:
     """Give an open file of a verified keyring as the register that a user works on."""
     return Register(
         path=path,
@@ -129,12 +129,12 @@ def of_user(ring: Keyring, identity: Identity, path: Path, connection: Any, role
         generation=ring.generation,
         slots=ring.slots,
         signer=identity,
-        sealer=_sealer(ring, identity),
+        sealer=_make_sealer(ring, identity),
         role_key=role_key,
     )
 
 
-def _sealer(ring: Keyring, identity: Identity) -> Seals:
+def _make_sealer(ring: Keyring, identity: Identity) -> Seals:
     private = functools.partial(identity.unseal, ring, SPECIAL) if identity.has_key(ring, SPECIAL) else None
     return Seals(ring.vault_id, ring.special, private, ring.register)
 
@@ -151,10 +151,10 @@ def open_kept(path: Path, key: bytes | bytearray) -> Any:
 
 def _open(path: Path, key: bytes | bytearray, mode: str, prepare: Callable[[Any], bool]) -> Any:
     """Open a file and prepare its connection, which tells whether the file is a register; else it is closed."""
-    ready()
-    _look(path)
+    check_sqlite()
+    _check_header(path)
     with translated(path):
-        connection = _keyed(path, key, mode)
+        connection = _connect(path, key, mode)
         try:
             if not prepare(connection):
                 raise RegisterDamaged(path=path)  # noqa: TRY301  (the connection is closed below)
@@ -169,22 +169,22 @@ def _prepare_to_write(connection: Any) -> bool:
         connection.execute(f"PRAGMA {pragma}")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()["journal_mode"]
-    return _application(connection) == APPLICATION and journal == "wal"
+    return _read_application_id(connection) == APPLICATION and journal == "wal"
 
 
 def _prepare_to_read(connection: Any) -> bool:
     for pragma in READING:
         connection.execute(f"PRAGMA {pragma}")
-    return _application(connection) == APPLICATION
+    return _read_application_id(connection) == APPLICATION
 
 
 def create(path: Path, key: bytes | bytearray) -> Any:
     """Make an empty register with this key, and open it; FileExistsError."""
-    ready()
+    check_sqlite()
     with translated(path), private_umask():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, FILE_MODE))
         failpoints.failpoint("register touched")
-        connection = _keyed(path, key, "rwc")
+        connection = _connect(path, key, "rwc")
         try:
             encrypted = connection.execute("PRAGMA cipher_status").fetchone()["cipher_status"]
             connection.execute(f"PRAGMA application_id={APPLICATION}")
@@ -202,7 +202,7 @@ def wipe(key: bytearray) -> None:
 
 
 @functools.cache
-def ready() -> None:
+def check_sqlite() -> None:
     """Check the SQLite we run on, and keep SQLCipher from talking on stderr; SqliteTooOld."""
     from sqlcipher3 import dbapi2
 
@@ -216,19 +216,19 @@ def ready() -> None:
         raise SqliteTooOld(version=dbapi2.sqlite_version, least=".".join(map(str, LEAST_SQLITE)))
 
 
-def _look(path: Path) -> None:
+def _check_header(path: Path) -> None:
     """Refuse what cannot be a register, before we connect: closing it later would drop SQLite's locks."""
     try:
         with disk(), os.fdopen(open_plain(path, os.O_RDONLY), "rb") as file:
             head = file.read(len(PLAIN))
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
-        raise _missing(path) from None
+        raise _explain_missing(path) from None
     if size < PAGE or head == PLAIN:
         raise NotARegister(path=path)
 
 
-def _missing(path: Path) -> WkcError:
+def _explain_missing(path: Path) -> WkcError:
     """Make the error for a register that is not there: an older keyring put back, where its copy names one that is."""
     home = Home(path.parent)
     copied = keyring.read_copy(home)
@@ -237,12 +237,12 @@ def _missing(path: Path) -> WkcError:
     return RegisterMissing(path=path)
 
 
-def _application(connection: Any) -> int:
+def _read_application_id(connection: Any) -> int:
     number: int = connection.execute("PRAGMA application_id").fetchone()["application_id"]
     return number
 
 
-def _keyed(path: Path, key: bytes | bytearray, mode: str) -> Any:
+def _connect(path: Path, key: bytes | bytearray, mode: str) -> Any:
     from sqlcipher3 import dbapi2
 
     with private_umask():

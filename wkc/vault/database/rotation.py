@@ -24,11 +24,11 @@ from wkc.vault.files.home import Home
 from wkc.vault.files.sqlite_errors import translated
 from wkc.vault.keys import role_tag, seal, signing
 from wkc.vault.keys.identity import Unlocked, unlock, unlock_recovery
-from wkc.vault.keys.keyring import Keyring, Succession, dump, handover, parse, sign_keyring
+from wkc.vault.keys.keyring import Keyring, Succession, build_handover, dump, parse, sign_keyring
 from wkc.vault.keys.password import Cost
 from wkc.vault.keys.seal import Resealer, Seals
 from wkc.vault.keys.slot import KEY, REGISTER, SIGNING, SPECIAL, Slot, SlotKind, make_slot, seal_keys
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.trust import verify_keyring
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +110,13 @@ class Rotation:
         What was not synced may have been renamed all the same: then both generations stay for the next to settle.
         """
         failpoints.failpoint("changed")
-        expected = copying.contents(self.connection)
+        expected = copying.count_contents(self.connection)
         copying.checkpoint(self.connection)  # Its log, as long as the copy where all was sealed anew, makes room.
         copying.compact(self.connection, self.path)
         self.connection.close()
         copying.verify(self.path, self._keys[REGISTER], expected)
-        copying.synced(self.path)
-        content = self._tried()
+        copying.sync(self.path)
+        content = self._try_keyring()
         failpoints.failpoint("keys sealed")
         try:
             atomic_write(self.home.keyring, self.home.keyring_copy, content)
@@ -125,20 +125,20 @@ class Rotation:
                 raise
             return  # The keyring names this generation: not failed. Both stay, for the next command to settle.
         finally:
-            self.committed = self._stands(content)
+            self.committed = self._may_be_named(content)
         self._source.close()
         self._remove_old()
 
-    def _tried(self) -> bytes:
+    def _try_keyring(self) -> bytes:
         """Write the keyring as it will stand, and sign in to it in each way we can before it is trusted."""
         tagged = role_tag.with_roles(self._new, self._keys[REGISTER], self.roles)
         content = dump(sign_keyring(tagged, self._keys[REGISTER], self._keys[SIGNING]))
         ring = parse(content, self.home.path)
         if ring.slot(self.signer.slot_id) is not None:
-            verified(ring, self.signer)
+            verify_keyring(ring, self.signer)
         for new in self._plan.fresh:
             code = new.kind is SlotKind.RECOVERY
-            verified(ring, unlock_recovery(ring, new.secret) if code else unlock(ring, new.user_id, new.secret))
+            verify_keyring(ring, unlock_recovery(ring, new.secret) if code else unlock(ring, new.user_id, new.secret))
         return content
 
     def _is_named(self, content: bytes) -> bool:
@@ -148,7 +148,7 @@ class Rotation:
         except OSError:
             return False
 
-    def _stands(self, content: bytes) -> bool:
+    def _may_be_named(self, content: bytes) -> bool:
         """Tell whether the keyring names this generation, or may: one that cannot be read may have been renamed."""
         try:
             return self.home.keyring.read_bytes() == content
@@ -158,7 +158,7 @@ class Rotation:
             return True
 
     def _remove_old(self) -> None:
-        """Take the old generation away; what the disk refuses here is debris and no failure."""
+        """Take the old generation away; what the disk refuses here is left over and no failure."""
         with suppress(OSError):
             copying.remove(self._old.register)
             failpoints.failpoint("old removed")
@@ -173,13 +173,13 @@ def next_generation(home: Home, ring: Keyring, identity: Unlocked, source: Any, 
     Under the exclusive lock of the caller, for who holds every key: a beheerder, or a recovery code. What SQLCipher
     says of the copy, to whoever changes it, is translated: DiskFull, DiskFaulty, MemoryShort.
     """
-    verified(ring, identity)
+    verify_keyring(ring, identity)
     rotation: Rotation | None = None
-    draft = _draft(home, plan.generation(ring))
+    draft = _name_draft(home, plan.generation(ring))
     copying.remove(draft)
     try:
         with translated(draft):
-            rotation = _begun(home, ring, identity, source, plan, draft)
+            rotation = _begin(home, ring, identity, source, plan, draft)
             yield rotation
     finally:
         if rotation is not None:
@@ -189,7 +189,7 @@ def next_generation(home: Home, ring: Keyring, identity: Unlocked, source: Any, 
         copying.remove(draft)
 
 
-def _begun(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Plan, draft: Path) -> Rotation:
+def _begin(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Plan, draft: Path) -> Rotation:
     old = {which: identity.unseal(ring, which) for which in (SPECIAL, SIGNING)}
     keys = {which: urandom(KEY) if which in plan.lost else key for which, key in old.items()}
     keys[REGISTER] = urandom(KEY)
@@ -197,14 +197,14 @@ def _begun(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Pla
         ring,
         generation=plan.generation(ring),
         special=seal.public_of(keys[SPECIAL]),
-        succession=(*ring.succession, *_handed_over(ring.vault_id, old[SIGNING], keys[SIGNING])),
+        succession=(*ring.succession, *_hand_over(ring.vault_id, old[SIGNING], keys[SIGNING])),
     )
     kept = [
-        seal_keys(slot, ring.vault_id, new.generation, _of(keys, plan.keeps[slot.slot_id]))
+        seal_keys(slot, ring.vault_id, new.generation, _select_keys(keys, plan.keeps[slot.slot_id]))
         for slot in ring.slots
         if slot.slot_id in plan.keeps
     ]
-    fresh = tuple(_made(new, slot, keys) for slot in plan.fresh)
+    fresh = tuple(_make_slot(new, slot, keys) for slot in plan.fresh)
     return Rotation(
         home=home,
         connection=copying.copy(source, draft, keys[REGISTER]),
@@ -220,25 +220,25 @@ def _begun(home: Home, ring: Keyring, identity: Unlocked, source: Any, plan: Pla
     )
 
 
-def _handed_over(vault_id: UUID, old: bytes, new: bytes) -> tuple[Succession, ...]:
+def _hand_over(vault_id: UUID, old: bytes, new: bytes) -> tuple[Succession, ...]:
     if old == new:
         return ()
     first, second = signing.public_of(old), signing.public_of(new)
-    return (Succession(first, second, signing.sign_statement(old, handover(vault_id, first, second))),)
+    return (Succession(first, second, signing.sign_statement(old, build_handover(vault_id, first, second))),)
 
 
-def _made(ring: Keyring, new: NewSlot, keys: Mapping[str, bytes]) -> Slot:
+def _make_slot(ring: Keyring, new: NewSlot, keys: Mapping[str, bytes]) -> Slot:
     pin = signing.public_of(keys[SIGNING])
-    held = _of(keys, new.keys)
+    held = _select_keys(keys, new.keys)
     made = (ring.vault_id, ring.generation, new.user_id, new.kind, new.secret, new.cost)
     return make_slot(*made, pin=pin, keys=held)[0]
 
 
-def _of(keys: Mapping[str, bytes], held: Collection[str]) -> dict[str, bytes]:
+def _select_keys(keys: Mapping[str, bytes], held: Collection[str]) -> dict[str, bytes]:
     return {which: keys[which] for which in (REGISTER, *held)}
 
 
-def _draft(home: Home, generation: int) -> Path:
+def _name_draft(home: Home, generation: int) -> Path:
     """Name the copy that is changed; what is proved has the generation's own name."""
     path = home.register(generation)
     return path.with_name(path.name + ".new")

@@ -15,11 +15,11 @@ from wkc.vault.files.home import Home
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import keyring, role_tag
 from wkc.vault.keys.identity import Identity
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.trust import verify_keyring
 
 
 @contextmanager
-def renewed(home: Home, identity: Identity) -> Iterator[Register]:
+def change_copy(home: Home, identity: Identity) -> Iterator[Register]:
     """Give a copy to change, without the authorizer and under the exclusive lock; it is the register once this ends.
 
     RegisterBusy, DiskFull; RegisterDamaged when what was written does not verify.
@@ -27,7 +27,7 @@ def renewed(home: Home, identity: Identity) -> Iterator[Register]:
     home.check()
     with home.lock(exclusive=True):
         ring = keyring.read(home)
-        key = bytearray(verified(ring, identity).register_key)
+        key = bytearray(verify_keyring(ring, identity).register_key)
         new = ring.register.with_name(ring.register.name + ".new")
         try:
             leftovers.remove_leftovers(home, ring.register)
@@ -38,14 +38,14 @@ def renewed(home: Home, identity: Identity) -> Iterator[Register]:
             finally:
                 source.close()
             try:
-                role_key = role_tag.role_key(bytes(key), ring.vault_id)
-                yield register.of_user(ring, identity, new, copy, role_key)
-                expected = copying.contents(copy)
-                copying.closed(copy, new)
+                role_key = role_tag.derive_role_key(bytes(key), ring.vault_id)
+                yield register.make_register(ring, identity, new, copy, role_key)
+                expected = copying.count_contents(copy)
+                copying.close_as_one_file(copy, new)
             finally:
                 copy.close()
             copying.verify(new, key, expected)
-            copying.synced(new)
+            copying.sync(new)
             with disk():
                 new.rename(ring.register)
                 failpoints.failpoint("register renamed")

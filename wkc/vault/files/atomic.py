@@ -13,7 +13,7 @@ from wkc.vault.files.sqlite_errors import disk
 def atomic_write(path: Path, copy: Path, content: bytes) -> None:
     """Put content in place of a file, then of its copy; the rename of the first is the commit point."""
     new = path.with_name(path.name + ".new")
-    with disk(), _without(new):
+    with disk(), _remove_on_refusal(new):
         prepare(new, content)
         commit(new, path, copy, content)
 
@@ -49,7 +49,7 @@ def renew(copy: Path, content: bytes) -> None:
 def replace(path: Path, content: bytes) -> None:
     """Put content in place of a file that has no copy."""
     new = path.with_name(path.name + ".new")
-    with disk(), _without(new):
+    with disk(), _remove_on_refusal(new):
         prepare(new, content)
         _place(new, path, "")
 
@@ -65,7 +65,7 @@ def fsync(path: Path) -> None:
 
 def _put_copy(copy: Path, content: bytes) -> None:
     new = copy.with_name(copy.name + ".new")
-    with suppress(OSError), _without(copy), _without(new):
+    with suppress(OSError), _remove_on_refusal(copy), _remove_on_refusal(new):
         prepare(new, content, "copy ")
         _place(new, copy, "copy ")
 
@@ -78,7 +78,7 @@ def _place(new: Path, path: Path, which: str) -> None:
 
 
 @contextmanager
-def _without(path: Path) -> Iterator[None]:
+def _remove_on_refusal(path: Path) -> Iterator[None]:
     """Leave no such file behind when the disk refuses."""
     try:
         yield

@@ -25,7 +25,7 @@ from wkc.errors.vault import (
     WrongPermissions,
 )
 from wkc.i18n import _
-from wkc.vault.files.network import network_kind
+from wkc.vault.files.network import find_network_kind
 from wkc.vault.files.sqlite_errors import disk
 
 LOCKS = Path("/proc/locks")
@@ -85,10 +85,10 @@ class Home(Struct, frozen=True):
         with disk():
             self.check_folder()
             if not (os.path.lexists(self.keyring) or os.path.lexists(self.keyring_copy)):
-                raise self.without_keyring()
+                raise self.explain_missing_keyring()
             self.check_files()
 
-    def without_keyring(self) -> WkcError:
+    def explain_missing_keyring(self) -> WkcError:
         """Make the error for a folder without a keyring: lost, unless an init that was cut short left the register."""
         there = set(self.path.iterdir()) if self.path.is_dir() else set()
         keyrings = {self.keyring, self.keyring_copy, self.keyring_first}
@@ -103,7 +103,7 @@ class Home(Struct, frozen=True):
         if not self.path.is_dir():
             raise NoRegister(home=self.path)
         _check_owner(self.path, self.path.stat(), FOLDER_MODE)
-        if (kind := network_kind(self.path)) is not None:
+        if (kind := find_network_kind(self.path)) is not None:
             raise NetworkFolder(home=self.path, kind=kind)
 
     def check_files(self) -> None:
@@ -124,12 +124,12 @@ class Home(Struct, frozen=True):
         until = time.monotonic() + wait
         held = self._open_lock()
         try:
-            with self._turnstile() as gate:
-                while not _passed(gate, held, exclusive=exclusive):
+            with self._open_turnstile() as gate:
+                while not _pass_turnstile(gate, held, exclusive=exclusive):
                     if time.monotonic() >= until:
-                        raise RegisterBusy(who=_who(held))
+                        raise RegisterBusy(who=_name_holder(held))
                     time.sleep(POLL)
-            with _named(held) if exclusive else nullcontext():
+            with _leave_number(held) if exclusive else nullcontext():
                 yield
         finally:
             os.close(held)
@@ -139,7 +139,7 @@ class Home(Struct, frozen=True):
             return open_plain(self.lock_file, os.O_RDWR | os.O_CREAT)
 
     @contextmanager
-    def _turnstile(self) -> Iterator[int]:
+    def _open_turnstile(self) -> Iterator[int]:
         with disk():
             gate = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
         try:
@@ -187,20 +187,20 @@ def _check_owner(path: Path, found: os.stat_result, mode: int) -> None:
         raise Inaccessible(path=path)
 
 
-def _passed(gate: int, held: int, *, exclusive: bool) -> bool:
+def _pass_turnstile(gate: int, held: int, *, exclusive: bool) -> bool:
     """Try for the lock through the turnstile, which is the folder itself.
 
     Who shares blocks it for this instant; who wants to be alone keeps it while waiting, so that no more come in.
     """
-    if not _taken(gate, exclusive=exclusive):
+    if not _try_lock(gate, exclusive=exclusive):
         return False
-    taken = _taken(held, exclusive=exclusive)
+    taken = _try_lock(held, exclusive=exclusive)
     if not taken and not exclusive:
         fcntl.flock(gate, fcntl.LOCK_UN)
     return taken
 
 
-def _taken(held: int, *, exclusive: bool) -> bool:
+def _try_lock(held: int, *, exclusive: bool) -> bool:
     try:
         fcntl.flock(held, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -209,7 +209,7 @@ def _taken(held: int, *, exclusive: bool) -> bool:
 
 
 @contextmanager
-def _named(held: int) -> Iterator[None]:
+def _leave_number(held: int) -> Iterator[None]:
     """Leave our process number where the ones who wait can read it."""
     # On a full disk the name is missing, not the lock: what makes room may need it.
     with suppress(OSError):
@@ -222,14 +222,14 @@ def _named(held: int) -> Iterator[None]:
             os.ftruncate(held, 0)
 
 
-def _who(held: int) -> str:
+def _name_holder(held: int) -> str:
     """Name a process that holds the lock: as the system says, else as the one that holds it alone wrote."""
-    pids = [*_holders(held), os.pread(held, 20, 0).decode("ascii", "replace")]
+    pids = [*_list_holders(held), os.pread(held, 20, 0).decode("ascii", "replace")]
     pid = next((pid for pid in pids if pid.isdecimal()), None)
     return _("another command") if pid is None else _("process {pid}").format(pid=pid)
 
 
-def _holders(held: int) -> list[str]:
+def _list_holders(held: int) -> list[str]:
     found = os.fstat(held)
     place = f"{os.major(found.st_dev):02x}:{os.minor(found.st_dev):02x}:{found.st_ino}"
     try:

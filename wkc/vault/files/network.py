@@ -41,7 +41,7 @@ NETWORK = frozenset(
 SHARED = frozenset({"9p", "drvfs", "prl_fs", "vboxsf"})
 
 
-def network_kind(path: Path) -> str | None:
+def find_network_kind(path: Path) -> str | None:
     """Say which network file system a folder is on; None for a disk of this machine, or where nobody says."""
     try:
         lines = MOUNTS.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
@@ -52,7 +52,7 @@ def network_kind(path: Path) -> str | None:
     longest = 0
     for line in lines:
         point, found = line.split(" ")[1:3]
-        mounted = _unescaped(point).rstrip("/") + "/"
+        mounted = _unescape(point).rstrip("/") + "/"
         # A later line covers an earlier one on the same place.
         if real.startswith(mounted) and len(mounted) >= longest:
             kind, longest = found, len(mounted)
@@ -60,7 +60,7 @@ def network_kind(path: Path) -> str | None:
     return kind if kind in NETWORK or shared else None
 
 
-def _unescaped(point: str) -> str:
+def _unescape(point: str) -> str:
     if "\\" not in point:
         return point
     for code, sign in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):

@@ -78,7 +78,7 @@ def translated(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
             raise MemoryShort from error
         if code in _BUSY:
             raise RegisterBusy(who=_("another command")) from error
-        if code in _REFUSED and (closed := _closed(path)) is not None:
+        if code in _REFUSED and (closed := _find_unwritable(path)) is not None:
             raise Inaccessible(path=closed) from error
         if code in _UNWRITABLE or extended == _DISK_ROOM:
             raise DiskFull from error
@@ -98,7 +98,7 @@ def _is_full(path: Path) -> bool:
     return bool(found.f_flag & os.ST_RDONLY) or found.f_bavail * found.f_frsize < _LEAST_ROOM
 
 
-def _closed(path: Path) -> Path | None:
+def _find_unwritable(path: Path) -> Path | None:
     """Give the folder or the file of a register that we have no right to write; SQLCipher does not say why."""
     try:
         if os.statvfs(path.parent).f_flag & os.ST_RDONLY:

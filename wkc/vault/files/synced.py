@@ -28,7 +28,7 @@ _MARKS = {
 """The file that each program leaves in the folder that it copies."""
 
 
-def synced_by(path: Path) -> str | None:
+def find_sync_program(path: Path) -> str | None:
     """Give the program in whose folder a path is; None where no folder above it is one."""
     real = path.resolve()
     for folder in (real, *real.parents):

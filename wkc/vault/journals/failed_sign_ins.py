@@ -39,12 +39,12 @@ def record_attempt(home: Home, at: datetime, user_id: str | None, terminal: str 
     with disk(), private_umask():
         opened = open_plain(home.signins, os.O_RDWR | os.O_CREAT | os.O_APPEND)
         try:
-            os.write(opened, _after_torn(opened) + canonical_json.dump(line) + b"\n")
+            os.write(opened, _end_torn_line(opened) + canonical_json.dump(line) + b"\n")
         finally:
             os.close(opened)
 
 
-def attempts_since(home: Home, position: int, user_id: str) -> tuple[list[Attempt], int]:
+def read_attempts(home: Home, position: int, user_id: str) -> tuple[list[Attempt], int]:
     """Give a user's failed sign-ins from a position on (in octets; 0 at first), and the position after them.
 
     Whoever can write in the folder can write this file: only lines of our own shape count, of the last LARGEST
@@ -60,7 +60,7 @@ def attempts_since(home: Home, position: int, user_id: str) -> tuple[list[Attemp
     except FileNotFoundError:
         return [], 0
     end = begin + content.rfind(b"\n") + 1
-    found = map(_attempt, content[: end - begin].split(b"\n"))
+    found = map(_parse_attempt, content[: end - begin].split(b"\n"))
     own = [attempt for attempt in found if attempt is not None and attempt.user_id == user_id]
     return own[-MOST:], end
 
@@ -73,12 +73,12 @@ def this_terminal() -> str:
     return ""
 
 
-def _after_torn(opened: int) -> bytes:
+def _end_torn_line(opened: int) -> bytes:
     size = os.fstat(opened).st_size
     return b"\n" if size and os.pread(opened, 1, size - 1) != b"\n" else b""
 
 
-def _attempt(line: bytes) -> Attempt | None:
+def _parse_attempt(line: bytes) -> Attempt | None:
     try:
         found = canonical_json.take_object(canonical_json.load(line), ("at", "terminal", "user"))
         attempt = Attempt(*(canonical_json.take_text(found[name]) for name in ("at", "terminal", "user")))

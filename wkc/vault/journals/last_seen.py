@@ -54,7 +54,7 @@ class Memory(Struct, frozen=True):
         return f"{self.vault_id}-{self.user_id}.json"
 
 
-class _Kept(Struct, frozen=True):
+class _State(Struct, frozen=True):
     head: Head
     generation: int
     explanations: tuple[str, ...] | None
@@ -62,19 +62,19 @@ class _Kept(Struct, frozen=True):
 
 def read(memory: Memory) -> Head | None:
     """Give the head that this user saw last; None when none is kept, or none that can be read."""
-    found = _kept(memory)
+    found = _read_state(memory)
     return None if found is None else found.head
 
 
-def generation(memory: Memory) -> int:
+def read_generation(memory: Memory) -> int:
     """Give the generation of the register in which this user saw that head; 0 where it is not known."""
-    found = _kept(memory)
+    found = _read_state(memory)
     return 0 if found is None else found.generation
 
 
-def explanations(memory: Memory) -> tuple[str, ...] | None:
+def read_explanations(memory: Memory) -> tuple[str, ...] | None:
     """Give the restores and acceptances that this user knows, newest first; None in a state of before they were."""
-    found = _kept(memory)
+    found = _read_state(memory)
     return None if found is None else found.explanations
 
 
@@ -103,7 +103,7 @@ def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | 
     return True
 
 
-def _kept(memory: Memory) -> _Kept | None:
+def _read_state(memory: Memory) -> _State | None:
     try:
         with os.fdopen(open_plain(memory.known, os.O_RDONLY), "rb") as file:
             found = canonical_json.take_object(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
@@ -113,4 +113,4 @@ def _kept(memory: Memory) -> _Kept | None:
         explained = None if known is None else tuple(map(canonical_json.take_text, known))
     except (OSError, NotAPlainFile, Malformed):
         return None
-    return _Kept(Head(seq, digest), made, explained) if 0 <= seq < END else None
+    return _State(Head(seq, digest), made, explained) if 0 <= seq < END else None

@@ -46,7 +46,7 @@ def sign_lines(
 
 def digest(line: LedgerLine) -> bytes:
     """Hash a line: SHA-256 of the domain and the canonical JSON of all before the signature."""
-    return hashlib.sha256(_DOMAIN + canonical_json.dump(_said(line))).digest()
+    return hashlib.sha256(_DOMAIN + canonical_json.dump(_to_json(line))).digest()
 
 
 def read_lines(path: Path) -> Iterator[LedgerLine]:
@@ -60,7 +60,7 @@ def read_lines(path: Path) -> Iterator[LedgerLine]:
             while written := file.readline(LONGEST + 1):
                 if not written.endswith(b"\n") and len(written) <= LONGEST:
                     return
-                line = _parsed(written, path, last.seq + 1)
+                line = _parse_line(written, path, last.seq + 1)
                 if line.n != last.seq + 1 or line.previous != last.hash:
                     raise LedgerDamaged(path=path, line=last.seq + 1)
                 last = Head(line.n, line.hash)
@@ -81,7 +81,7 @@ def last_head(path: Path) -> Head:
     whole = tail[: tail.rfind(b"\n") + 1]
     if not whole and not begin:
         return START
-    line = _parsed(whole[whole.rfind(b"\n", 0, -1) + 1 :], path, "?")
+    line = _parse_line(whole[whole.rfind(b"\n", 0, -1) + 1 :], path, "?")
     return Head(line.n, line.hash)
 
 
@@ -91,9 +91,9 @@ def append(home: Home, added: Iterable[LedgerLine]) -> None:
     with disk(), private_umask():
         opened = open_plain(home.ledger, os.O_RDWR | os.O_CREAT)
         try:
-            end = _end(opened)
+            end = _find_end(opened)
             try:
-                _extended(opened, end, content)
+                _append_octets(opened, end, content)
                 atomic.fsync(home.path)
                 failpoints.failpoint("ledger folder synced")
             except BaseException:
@@ -112,7 +112,7 @@ def rewrite(home: Home, all_lines: Iterable[LedgerLine]) -> None:
 
 def dump_line(line: LedgerLine) -> bytes:
     """Write a line as the file has it."""
-    return canonical_json.dump({**_said(line), "signature": canonical_json.encode(line.signature)}) + b"\n"
+    return canonical_json.dump({**_to_json(line), "signature": canonical_json.encode(line.signature)}) + b"\n"
 
 
 def verify_line(public: bytes, vault_id: UUID, line: LedgerLine) -> bool:
@@ -120,7 +120,7 @@ def verify_line(public: bytes, vault_id: UUID, line: LedgerLine) -> bool:
     return line.hash == digest(line) and signing.verify_digest(public, vault_id, "ledger", line.hash, line.signature)
 
 
-def _extended(opened: int, end: int, content: bytes) -> None:
+def _append_octets(opened: int, end: int, content: bytes) -> None:
     os.ftruncate(opened, end)
     failpoints.failpoint("ledger opened")
     while content:
@@ -131,14 +131,14 @@ def _extended(opened: int, end: int, content: bytes) -> None:
     failpoints.failpoint("ledger synced")
 
 
-def _end(opened: int) -> int:
+def _find_end(opened: int) -> int:
     """Give where the last whole line ends."""
     size = os.fstat(opened).st_size
     begin = max(0, size - 2 * LONGEST)
     return begin + os.pread(opened, 2 * LONGEST, begin).rfind(b"\n") + 1
 
 
-def _said(line: LedgerLine) -> dict[str, object]:
+def _to_json(line: LedgerLine) -> dict[str, object]:
     return {
         "n": line.n,
         "kind": line.removal.kind.value,
@@ -150,15 +150,15 @@ def _said(line: LedgerLine) -> dict[str, object]:
     }
 
 
-def _parsed(content: bytes, path: Path, place: object) -> LedgerLine:
+def _parse_line(content: bytes, path: Path, place: object) -> LedgerLine:
     try:
         found = canonical_json.take_object(canonical_json.load(content), NAMES)
         kept = tuple(map(canonical_json.take_int, canonical_json.take_list(found["kept"])))
-        removal = Removal(Removed(canonical_json.take_text(found["kind"])), _uuid(found["uuid"]), kept)
+        removal = Removal(Removed(canonical_json.take_text(found["kind"])), _parse_uuid(found["uuid"]), kept)
         line = LedgerLine(
             n=canonical_json.take_int(found["n"]),
             removal=removal,
-            run=_uuid(found["run"]),
+            run=_parse_uuid(found["run"]),
             previous=canonical_json.decode(found["previous"], signing.DIGEST),
             user_id=canonical_json.take_text(found["user"]),
             hash=b"",
@@ -173,7 +173,7 @@ def _parsed(content: bytes, path: Path, place: object) -> LedgerLine:
     return LedgerLine(line.n, removal, line.run, line.previous, line.user_id, digest(line), line.signature)
 
 
-def _uuid(value: object) -> UUID:
+def _parse_uuid(value: object) -> UUID:
     if not _UUID.fullmatch(canonical_json.take_text(value)):
         raise Malformed
     return UUID(canonical_json.take_text(value))

@@ -32,17 +32,17 @@ class Content:
 
     def seal(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         """Encrypt chunks of CHUNK octets, the last of fewer or as many; one at least."""
-        for number, chunk, last in _numbered(chunks):
-            yield self._cipher.encrypt(_nonce(number, last=last), chunk, self._place)
+        for number, chunk, last in _number_chunks(chunks):
+            yield self._cipher.encrypt(_make_nonce(number, last=last), chunk, self._place)
 
     def open(self, sealed: Iterable[bytes]) -> Iterator[bytes]:
         """Decrypt chunk by chunk; ContentBroken."""
         from cryptography.exceptions import InvalidTag
 
         opened = False
-        for number, chunk, last in _numbered(sealed):
+        for number, chunk, last in _number_chunks(sealed):
             try:
-                yield self._cipher.decrypt(_nonce(number, last=last), chunk, self._place)
+                yield self._cipher.decrypt(_make_nonce(number, last=last), chunk, self._place)
             except InvalidTag:
                 raise ContentBroken from None
             opened = True
@@ -50,7 +50,7 @@ class Content:
             raise ContentBroken
 
 
-def _numbered(chunks: Iterable[bytes]) -> Iterator[tuple[int, bytes, bool]]:
+def _number_chunks(chunks: Iterable[bytes]) -> Iterator[tuple[int, bytes, bool]]:
     """Give each chunk with its number, and whether no other follows."""
     held: bytes | None = None
     number = 0
@@ -63,5 +63,5 @@ def _numbered(chunks: Iterable[bytes]) -> Iterator[tuple[int, bytes, bool]]:
         yield number, held, True
 
 
-def _nonce(number: int, *, last: bool) -> bytes:
+def _make_nonce(number: int, *, last: bool) -> bytes:
     return number.to_bytes(_COUNTER, "big") + bytes([last])

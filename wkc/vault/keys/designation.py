@@ -11,7 +11,7 @@ from wkc.vault.keys.identity import Unlocked, unlock
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.password import DEFAULT, Cost
 from wkc.vault.keys.slot import REGISTER, SIGNING, Slot, SlotKind, make_slot, seal_keys
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.trust import verify_keyring
 
 
 def cost_of(ring: Keyring, identity: Unlocked) -> Cost:
@@ -24,20 +24,20 @@ def cost_of(ring: Keyring, identity: Unlocked) -> Cost:
     return DEFAULT if own is None else max(DEFAULT, own, key=lambda cost: cost.m_kib * cost.t)
 
 
-def new_slot(
+def designate_slot(
     ring: Keyring, beheerder: Unlocked, user_id: str, secret: str, cost: Cost | None, keys: Collection[str]
 ) -> Slot:
     """Make a slot that holds the register key and these besides (`special`, `signing`); cost None for a service."""
     kind = SlotKind.PERSON if cost else SlotKind.SERVICE
-    pin = verified(ring, beheerder).pin
+    pin = verify_keyring(ring, beheerder).pin
     return make_slot(
-        ring.vault_id, ring.generation, user_id, kind, secret, cost, pin=pin, keys=_keys(ring, beheerder, keys)
+        ring.vault_id, ring.generation, user_id, kind, secret, cost, pin=pin, keys=_collect_keys(ring, beheerder, keys)
     )[0]
 
 
 def with_keys(ring: Keyring, beheerder: Unlocked, slot: Slot, keys: Collection[str]) -> Slot:
     """Seal these keys to a slot, in the place of those it has; nobody's password is needed."""
-    return seal_keys(slot, ring.vault_id, ring.generation, _keys(ring, beheerder, keys))
+    return seal_keys(slot, ring.vault_id, ring.generation, _collect_keys(ring, beheerder, keys))
 
 
 def put(
@@ -50,25 +50,25 @@ def put(
     A sign-in proves it first: by the beheerder, and with `secret` by the new slot's owner.
     """
     others = (other for other in ring.slots if other.user_id != slot.user_id)
-    content = _signed(home, replace(ring, slots=(*others, slot)), ring, beheerder, roles)
+    content = _sign(home, replace(ring, slots=(*others, slot)), ring, beheerder, roles)
     if secret is not None:
         written = keyring.parse(content, home.path)
-        verified(written, unlock(written, slot.user_id, secret))
+        verify_keyring(written, unlock(written, slot.user_id, secret))
     atomic_write(home.keyring, home.keyring_copy, content)
 
 
 def put_roles(home: Home, ring: Keyring, beheerder: Unlocked, roles: Mapping[str, str]) -> None:
     """Write the keyring with the roles of its owners signed, under the exclusive lock of the caller."""
-    atomic_write(home.keyring, home.keyring_copy, _signed(home, ring, ring, beheerder, roles))
+    atomic_write(home.keyring, home.keyring_copy, _sign(home, ring, ring, beheerder, roles))
 
 
-def _signed(home: Home, changed: Keyring, ring: Keyring, beheerder: Unlocked, roles: Mapping[str, str]) -> bytes:
-    register_key = verified(ring, beheerder).register_key
+def _sign(home: Home, changed: Keyring, ring: Keyring, beheerder: Unlocked, roles: Mapping[str, str]) -> bytes:
+    register_key = verify_keyring(ring, beheerder).register_key
     tagged = role_tag.with_roles(changed, register_key, roles)
     content = keyring.dump(keyring.sign_keyring(tagged, register_key, beheerder.unseal(ring, SIGNING)))
-    verified(keyring.parse(content, home.path), beheerder)
+    verify_keyring(keyring.parse(content, home.path), beheerder)
     return content
 
 
-def _keys(ring: Keyring, beheerder: Unlocked, keys: Collection[str]) -> dict[str, bytes]:
+def _collect_keys(ring: Keyring, beheerder: Unlocked, keys: Collection[str]) -> dict[str, bytes]:
     return {which: beheerder.unseal(ring, which) for which in (REGISTER, *keys)}

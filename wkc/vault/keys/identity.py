@@ -65,10 +65,10 @@ class Identity(Struct, frozen=True):
         mine = (self.vault_id, self.user_id, self.x25519, self.ed25519)
         if (keyring.vault_id, slot.user_id, slot.x25519, slot.ed25519) != mine:
             raise KeyringForged(home=keyring.home)
-        return self._opened(keyring, slot, which)
+        return self._open_key(keyring, slot, which)
 
     @abstractmethod
-    def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
+    def _open_key(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         """Open a key of the own slot."""
 
 
@@ -91,9 +91,9 @@ class Unlocked(Identity, frozen=True):
 
     def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Check the signature in this process."""
-        return succession.in_force(keyring, self.pin, register_key)
+        return succession.verify_signer(keyring, self.pin, register_key)
 
-    def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
+    def _open_key(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         if which not in slot.sealed:
             raise KeyringForged(home=keyring.home)
         info = seal.key_info(which, self.vault_id, keyring.generation, self.user_id, self.slot_id)

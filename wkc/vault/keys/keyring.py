@@ -15,7 +15,7 @@ from wkc.vault.files.home import Home, open_plain
 from wkc.vault.files.sqlite_errors import disk
 from wkc.vault.keys import canonical_json, seal, signing
 from wkc.vault.keys.canonical_json import Malformed
-from wkc.vault.keys.slot import KEY, Slot, SlotKind, dump_slot, parse_slot, parse_uuid, signed_part
+from wkc.vault.keys.slot import KEY, Slot, SlotKind, dump_signed_part, dump_slot, parse_slot, parse_uuid
 
 FORMAT = "wkc-keyring"
 VERSION = 2
@@ -46,7 +46,7 @@ class Succession(Struct, frozen=True):
 
 
 class Keyring(Struct, frozen=True):
-    """The content of keyring.json: nothing in it is secret, and nothing is trusted before trust.verified."""
+    """The content of keyring.json: nothing in it is secret, and nothing is trusted before trust.verify_keyring."""
 
     home: Path
     vault_id: UUID
@@ -103,7 +103,7 @@ def read(home: Home) -> Keyring:
         except Malformed:
             continue
     if not found:
-        raise home.without_keyring()
+        raise home.explain_missing_keyring()
     raise KeyringDamaged(home=home.path)
 
 
@@ -124,12 +124,12 @@ def parse(content: bytes, home: Path) -> Keyring:
     if not isinstance(loaded, dict) or loaded.get("format") != FORMAT:
         raise Malformed
     checksum = canonical_json.decode(loaded.pop("checksum", None), DIGEST)
-    if not hmac.compare_digest(checksum, _checksum(loaded)):
+    if not hmac.compare_digest(checksum, _hash_content(loaded)):
         raise Malformed
     # Every version has format, version and checksum: a newer one is told from a damaged one.
     if (version := canonical_json.take_int(loaded.get("version"))) > VERSION:
         raise KeyringNewer(version=version)
-    keyring = _parsed(canonical_json.take_object(loaded, NAMES), home)
+    keyring = _parse_content(canonical_json.take_object(loaded, NAMES), home)
     if any(slot.cost is not None and not slot.cost.is_allowed for slot in keyring.slots):
         raise KeyringForged(home=home)
     misplaced = (slot.role for slot in keyring.slots if version == 1 or slot.kind is SlotKind.RECOVERY)
@@ -140,18 +140,18 @@ def parse(content: bytes, home: Path) -> Keyring:
 
 def dump(keyring: Keyring) -> bytes:
     """Write a keyring with its checksum."""
-    content = _content(keyring)
-    return canonical_json.dump({**content, "checksum": canonical_json.encode(_checksum(content))}) + b"\n"
+    content = _to_json(keyring)
+    return canonical_json.dump({**content, "checksum": canonical_json.encode(_hash_content(content))}) + b"\n"
 
 
-def checksum(keyring: Keyring) -> bytes:
+def compute_checksum(keyring: Keyring) -> bytes:
     """Compute the SHA-256 of the whole content: two readers know by it that they read the same keyring."""
-    return _checksum(_content(keyring))
+    return _hash_content(_to_json(keyring))
 
 
-def statement(keyring: Keyring, register_key: bytes) -> bytes:
+def build_statement(keyring: Keyring, register_key: bytes) -> bytes:
     """Build the statement that the vault signing key signs: everything that a password change leaves as it is."""
-    content = _content(keyring)
+    content = _to_json(keyring)
     named = {name: content[name] for name in NAMES[:7]}
     named["slots"] = [_signed_slot(slot) for slot in keyring.slots]
     named["tag"] = canonical_json.encode(seal.expand(register_key, "register-tag", keyring.vault_id))
@@ -160,41 +160,41 @@ def statement(keyring: Keyring, register_key: bytes) -> bytes:
 
 def _signed_slot(slot: Slot) -> dict[str, object]:
     role = {} if slot.role is None else {"role": canonical_json.encode(slot.role)}
-    return signed_part(slot) | role
+    return dump_signed_part(slot) | role
 
 
-def handover(vault_id: UUID, old: bytes, new: bytes) -> bytes:
+def build_handover(vault_id: UUID, old: bytes, new: bytes) -> bytes:
     """Build the statement by which an old vault signing key hands over to the new one."""
     return b"wkc/1/succession\0" + vault_id.bytes + old + new
 
 
 def sign_keyring(keyring: Keyring, register_key: bytes, signing_seed: bytes) -> Keyring:
     """Sign a keyring, and seal it off with the mac."""
-    signature = signing.sign_statement(signing_seed, statement(keyring, register_key))
+    signature = signing.sign_statement(signing_seed, build_statement(keyring, register_key))
     return with_mac(replace(keyring, signature=signature), register_key)
 
 
 def with_mac(keyring: Keyring, register_key: bytes) -> Keyring:
     """Seal a keyring off with the mac that every holder of the register key can make and check."""
-    return replace(keyring, mac=mac_of(keyring, register_key))
+    return replace(keyring, mac=compute_mac(keyring, register_key))
 
 
-def mac_of(keyring: Keyring, register_key: bytes) -> bytes:
+def compute_mac(keyring: Keyring, register_key: bytes) -> bytes:
     """Give the HMAC-SHA256 of everything but itself."""
-    content = _content(keyring)
+    content = _to_json(keyring)
     del content["mac"]
     key = seal.expand(register_key, "keyring-mac", keyring.vault_id)
     return hmac.digest(key, canonical_json.dump(content), "sha256")
 
 
-def _checksum(content: object) -> bytes:
+def _hash_content(content: object) -> bytes:
     try:
         return hashlib.sha256(canonical_json.dump(content)).digest()
     except RecursionError:
         raise Malformed from None
 
 
-def _content(keyring: Keyring) -> dict[str, object]:
+def _to_json(keyring: Keyring) -> dict[str, object]:
     return {
         "format": FORMAT,
         "version": keyring.version,
@@ -213,7 +213,7 @@ def _content(keyring: Keyring) -> dict[str, object]:
     }
 
 
-def _parsed(found: dict[str, object], home: Path) -> Keyring:
+def _parse_content(found: dict[str, object], home: Path) -> Keyring:
     slots = tuple(parse_slot(slot) for slot in canonical_json.take_list(found["slots"]))
     keyring = Keyring(
         home=home,
@@ -221,7 +221,7 @@ def _parsed(found: dict[str, object], home: Path) -> Keyring:
         generation=canonical_json.take_int(found["generation"]),
         special=canonical_json.decode(found["special"], KEY),
         slots=slots,
-        succession=tuple(map(_parsed_succession, canonical_json.take_list(found["succession"]))),
+        succession=tuple(map(_parse_succession, canonical_json.take_list(found["succession"]))),
         signature=canonical_json.decode(found["signature"], signing.SIGNATURE),
         mac=canonical_json.decode(found["mac"], DIGEST),
     )
@@ -235,7 +235,7 @@ def _parsed(found: dict[str, object], home: Path) -> Keyring:
     return keyring
 
 
-def _parsed_succession(value: object) -> Succession:
+def _parse_succession(value: object) -> Succession:
     found = canonical_json.take_object(value, ("old", "new", "signature"))
     return Succession(
         old=canonical_json.decode(found["old"], KEY),

@@ -13,8 +13,8 @@ from wkc.vault.keys import keyring, password
 from wkc.vault.keys.identity import Unlocked, unlock
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.password import Cost
-from wkc.vault.keys.slot import KEY, Slot, wrap_blob, wrap_digest
-from wkc.vault.keys.trust import verified
+from wkc.vault.keys.slot import KEY, Slot, compute_wrap_digest, wrap_blob
+from wkc.vault.keys.trust import verify_keyring
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ def rewrap(home: Home, identity: Unlocked, secret: str, cost: Cost | None) -> Re
     password.check(secret)
     home.check()
     ring = keyring.read(home)
-    slot = _own(ring, identity)
-    trusted = verified(ring, identity)
+    slot = _find_own_slot(ring, identity)
+    trusted = verify_keyring(ring, identity)
     blob = bytes(identity.blob[: 2 * KEY]) + trusted.pin
     wrapped = wrap_blob(slot, ring.vault_id, blob, secret, cost)
     changed = keyring.with_mac(ring.with_slot(wrapped), trusted.register_key)
-    return Rewrapped(wrapped, slot, _tried(keyring.parse(keyring.dump(changed), home.path), identity, secret))
+    return Rewrapped(wrapped, slot, _try_slot(keyring.parse(keyring.dump(changed), home.path), identity, secret))
 
 
 def put(home: Home, identity: Unlocked, rewrapped: Rewrapped) -> Unlocked:
@@ -66,12 +66,14 @@ def put(home: Home, identity: Unlocked, rewrapped: Rewrapped) -> Unlocked:
 def put_alone(home: Home, identity: Unlocked, rewrapped: Rewrapped) -> Unlocked:
     """Write a slot that was wrapped anew, under the exclusive lock of the caller; RegisterBusy as `put`."""
     ring = keyring.read(home)
-    if wrap_digest(_own(ring, identity)) != wrap_digest(rewrapped.was):
+    if compute_wrap_digest(_find_own_slot(ring, identity)) != compute_wrap_digest(rewrapped.was):
         raise RegisterBusy(who=_("another command"))
-    trusted = verified(ring, identity)
-    mine = replace(rewrapped.slot, sealed=_own(ring, identity).sealed, role=_own(ring, identity).role)
+    trusted = verify_keyring(ring, identity)
+    mine = replace(
+        rewrapped.slot, sealed=_find_own_slot(ring, identity).sealed, role=_find_own_slot(ring, identity).role
+    )
     content = keyring.dump(keyring.with_mac(ring.with_slot(mine), trusted.register_key))
-    verified(keyring.parse(content, home.path), rewrapped.identity)
+    verify_keyring(keyring.parse(content, home.path), rewrapped.identity)
     atomic_write(home.keyring, home.keyring_copy, content)
     return rewrapped.identity
 
@@ -81,17 +83,17 @@ def has_old_pin(ring: Keyring, identity: Unlocked) -> bool:
     return bool(ring.succession) and ring.succession[-1].new != identity.pin
 
 
-def _own(ring: Keyring, identity: Unlocked) -> Slot:
+def _find_own_slot(ring: Keyring, identity: Unlocked) -> Slot:
     slot = ring.slot(identity.slot_id)
     if slot is None:
         raise NotSignedIn
     return slot
 
 
-def _tried(ring: Keyring, identity: Unlocked, new_password: str) -> Unlocked:
+def _try_slot(ring: Keyring, identity: Unlocked, new_password: str) -> Unlocked:
     """Sign in to the keyring as it will stand, before it takes the place of the one that works."""
     renewed = unlock(ring, identity.user_id, new_password)
-    verified(ring, renewed)
+    verify_keyring(ring, renewed)
     if renewed != replace(identity, blob=renewed.blob):
         raise KeyringForged(home=ring.home)
     return renewed

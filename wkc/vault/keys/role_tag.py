@@ -18,26 +18,28 @@ NOTHING = ""
 """The role of a slot whose owner has none."""
 
 
-def role_key(register_key: bytes, vault_id: UUID) -> bytes:
+def derive_role_key(register_key: bytes, vault_id: UUID) -> bytes:
     """Derive the key of the tags; it is another in each generation."""
     return seal.expand(register_key, "role-tags", vault_id)
 
 
-def tag(key: bytes, slot: Slot, role: str) -> bytes:
+def compute_tag(key: bytes, slot: Slot, role: str) -> bytes:
     """Compute the 32-octet tag of a role for one slot of one user."""
     return hmac.digest(key, canonical_json.dump(["wkc/2/role", slot.user_id, str(slot.slot_id), role]), "sha256")
 
 
 def is_proved(key: bytes, slot: Slot, role: str) -> bool:
     """Check that a beheerder signed this role for this slot; a slot without a tag proves none."""
-    return slot.role is not None and hmac.compare_digest(slot.role, tag(key, slot, role))
+    return slot.role is not None and hmac.compare_digest(slot.role, compute_tag(key, slot, role))
 
 
 def with_roles(ring: Keyring, register_key: bytes, roles: Mapping[str, str]) -> Keyring:
     """Tag every slot of a person or a service account with its owner's role; an owner without one is nothing."""
-    key = role_key(register_key, ring.vault_id)
+    key = derive_role_key(register_key, ring.vault_id)
     tagged = (
-        slot if slot.kind is SlotKind.RECOVERY else replace(slot, role=tag(key, slot, roles.get(slot.user_id, NOTHING)))
+        slot
+        if slot.kind is SlotKind.RECOVERY
+        else replace(slot, role=compute_tag(key, slot, roles.get(slot.user_id, NOTHING)))
         for slot in ring.slots
     )
     return replace(ring, slots=tuple(tagged))

@@ -31,7 +31,7 @@ def seal(public: bytes, plain: bytes, info: bytes) -> bytes:
     """Seal to a public key."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
-    return _suite().encrypt(plain, X25519PublicKey.from_public_bytes(public), info)
+    return _make_suite().encrypt(plain, X25519PublicKey.from_public_bytes(public), info)
 
 
 def unseal(private: bytes | memoryview, sealed: bytes, info: bytes) -> bytes:
@@ -40,7 +40,7 @@ def unseal(private: bytes | memoryview, sealed: bytes, info: bytes) -> bytes:
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     try:
-        return _suite().decrypt(sealed, X25519PrivateKey.from_private_bytes(private), info)
+        return _make_suite().decrypt(sealed, X25519PrivateKey.from_private_bytes(private), info)
     except (InvalidTag, ValueError):
         raise SealBroken from None
 
@@ -115,7 +115,7 @@ class Seals:
 
     def seal_octets(self, octets: bytes, client: UUID, row: UUID, field: str) -> bytes:
         """Encrypt octets, such as those of a letter, in the same way."""
-        return seal(self._public, _padded(octets), value_info(self._vault_id, client, row, field))
+        return seal(self._public, _pad(octets), value_info(self._vault_id, client, row, field))
 
     def open(self, sealed: bytes, client: UUID, row: UUID, field: str) -> str:
         """Decrypt; errors.RegisterDamaged when it does not open for this client, row and field."""
@@ -132,7 +132,7 @@ class Seals:
         try:
             if self._opened is None:
                 self._opened = self._private()
-            return _unpadded(unseal(self._opened, sealed, value_info(self._vault_id, client, row, field)))
+            return _unpad(unseal(self._opened, sealed, value_info(self._vault_id, client, row, field)))
         except (SealBroken, ValueError):
             raise RegisterDamaged(path=self._path) from None
 
@@ -179,10 +179,10 @@ class Resealer:
     def seal_before(self, text: str, client: UUID, row: UUID, field: str) -> bytes:
         """Seal a text as the values are sealed that this seals anew: to the pair before."""
         before = public_of(self._private)
-        return seal(before, _padded(text.encode()), value_info(self._vault_id, client, row, field))
+        return seal(before, _pad(text.encode()), value_info(self._vault_id, client, row, field))
 
 
-def _padded(plain: bytes) -> bytes:
+def _pad(plain: bytes) -> bytes:
     """Fill up to a whole number of BLOCKs: the length would tell one country or one code from another."""
     from cryptography.hazmat.primitives.padding import PKCS7
 
@@ -190,7 +190,7 @@ def _padded(plain: bytes) -> bytes:
     return padder.update(plain) + padder.finalize()
 
 
-def _unpadded(padded: bytes) -> bytes:
+def _unpad(padded: bytes) -> bytes:
     """Take the filling off; ValueError."""
     from cryptography.hazmat.primitives.padding import PKCS7
 
@@ -198,7 +198,7 @@ def _unpadded(padded: bytes) -> bytes:
     return unpadder.update(padded) + unpadder.finalize()
 
 
-def _suite() -> "Suite":
+def _make_suite() -> "Suite":
     from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
     self_test.check_ciphers()

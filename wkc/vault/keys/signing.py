@@ -11,15 +11,15 @@ SIGNATURE = 64
 
 def sign_digest(seed: bytes | memoryview, vault_id: UUID, label: str, digest: bytes) -> bytes:
     """Sign a digest for one vault under one label."""
-    return sign_statement(seed, message(vault_id, label, digest))
+    return sign_statement(seed, build_message(vault_id, label, digest))
 
 
 def verify_digest(public: bytes, vault_id: UUID, label: str, digest: bytes, signature: bytes) -> bool:
     """Check that the holder of this key signed this digest for this vault under this label."""
-    return verify_statement(public, message(vault_id, label, digest), signature)
+    return verify_statement(public, build_message(vault_id, label, digest), signature)
 
 
-def message(vault_id: UUID, label: str, digest: bytes) -> bytes:
+def build_message(vault_id: UUID, label: str, digest: bytes) -> bytes:
     """Build the signed message: the label's domain, the vault, the digest."""
     if label not in LABELS or len(digest) != DIGEST:
         raise ValueError(label)

@@ -98,26 +98,26 @@ def make_slot(
 def wrap_blob(slot: Slot, vault_id: UUID, blob: bytes, secret: str, cost: Cost | None) -> Slot:
     """Wrap a blob anew: a new salt, a new nonce, the same pair."""
     fresh = replace(slot, cost=cost, salt=os.urandom(password.SALT), nonce=os.urandom(seal.NONCE))
-    key = password_key(fresh, vault_id, secret)
-    return replace(fresh, ciphertext=seal.wrap(key, fresh.nonce, blob, _place(fresh, vault_id)))
+    key = derive_password_key(fresh, vault_id, secret)
+    return replace(fresh, ciphertext=seal.wrap(key, fresh.nonce, blob, _name_place(fresh, vault_id)))
 
 
 def unwrap_blob(slot: Slot, vault_id: UUID, secret: str) -> bytes:
     """Open the blob of a slot: X25519 private key, Ed25519 seed, pin; seal.SealBroken."""
-    key = password_key(slot, vault_id, secret)
-    return seal.unwrap(key, slot.nonce, slot.ciphertext, _place(slot, vault_id))
+    key = derive_password_key(slot, vault_id, secret)
+    return seal.unwrap(key, slot.nonce, slot.ciphertext, _name_place(slot, vault_id))
 
 
-def password_key(slot: Slot, vault_id: UUID, secret: str) -> bytes:
+def derive_password_key(slot: Slot, vault_id: UUID, secret: str) -> bytes:
     """Derive the key of a slot; a service secret is random, so one hash does."""
     if slot.cost is None:
         return seal.expand(password.encode_password(secret) + slot.salt, "service", vault_id)
     return password.derive(secret, slot.salt, slot.cost)
 
 
-def wrap_digest(slot: Slot) -> bytes:
+def compute_wrap_digest(slot: Slot) -> bytes:
     """Compute the SHA-256 of a slot's wrap and its derivation: another password gives another digest."""
-    wrap = [canonical_json.encode(slot.nonce), canonical_json.encode(slot.ciphertext), _kdf(slot)]
+    wrap = [canonical_json.encode(slot.nonce), canonical_json.encode(slot.ciphertext), _dump_kdf(slot)]
     return hashlib.sha256(canonical_json.dump(["wkc/2/wrap", str(slot.slot_id), wrap])).digest()
 
 
@@ -133,8 +133,8 @@ def seal_keys(slot: Slot, vault_id: UUID, generation: int, keys: Mapping[str, by
 def dump_slot(slot: Slot) -> dict[str, object]:
     """Write a slot as the keyring has it."""
     return {
-        **signed_part(slot),
-        "kdf": _kdf(slot),
+        **dump_signed_part(slot),
+        "kdf": _dump_kdf(slot),
         "wrapped": {
             "nonce": canonical_json.encode(slot.nonce),
             "ciphertext": canonical_json.encode(slot.ciphertext),
@@ -144,7 +144,7 @@ def dump_slot(slot: Slot) -> dict[str, object]:
     }
 
 
-def signed_part(slot: Slot) -> dict[str, object]:
+def dump_signed_part(slot: Slot) -> dict[str, object]:
     """Write the part of a slot that the vault signing key signs, besides its role; the wrap is bound to it as well."""
     return {
         "user_id": slot.user_id,
@@ -162,8 +162,8 @@ def parse_slot(value: object) -> Slot:
     )
     wrap = canonical_json.take_object(found["wrapped"], ("nonce", "ciphertext"))
     keys = canonical_json.take_object(found["sealed"], (REGISTER,), (SPECIAL, SIGNING))
-    kind = _kind(found["kind"])
-    cost, salt = _parsed_kdf(found["kdf"], kind)
+    kind = _parse_kind(found["kind"])
+    cost, salt = _parse_kdf(found["kdf"], kind)
     user_id = canonical_json.take_text(found["user_id"])
     if not USER_ID.fullmatch(user_id):
         raise Malformed
@@ -193,21 +193,21 @@ def parse_uuid(value: object) -> UUID:
     return found
 
 
-def _kind(value: object) -> SlotKind:
+def _parse_kind(value: object) -> SlotKind:
     try:
         return SlotKind(canonical_json.take_text(value))
     except ValueError:
         raise Malformed from None
 
 
-def _kdf(slot: Slot) -> dict[str, object]:
+def _dump_kdf(slot: Slot) -> dict[str, object]:
     salt = canonical_json.encode(slot.salt)
     if slot.cost is None:
         return {"alg": "none", "salt": salt}
     return {"alg": "argon2id", "m_kib": slot.cost.m_kib, "t": slot.cost.t, "p": slot.cost.p, "salt": salt}
 
 
-def _parsed_kdf(value: object, kind: SlotKind) -> tuple[Cost | None, bytes]:
+def _parse_kdf(value: object, kind: SlotKind) -> tuple[Cost | None, bytes]:
     if kind is SlotKind.SERVICE:
         found = canonical_json.take_object(value, ("alg", "salt"))
         cost = None
@@ -219,5 +219,5 @@ def _parsed_kdf(value: object, kind: SlotKind) -> tuple[Cost | None, bytes]:
     return cost, canonical_json.decode(found["salt"], password.SALT)
 
 
-def _place(slot: Slot, vault_id: UUID) -> bytes:
-    return canonical_json.dump(["wkc/1/wrap", str(vault_id), signed_part(slot), _kdf(slot)])
+def _name_place(slot: Slot, vault_id: UUID) -> bytes:
+    return canonical_json.dump(["wkc/1/wrap", str(vault_id), dump_signed_part(slot), _dump_kdf(slot)])

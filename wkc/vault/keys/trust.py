@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from wkc.errors.vault import KeyringForged
-from wkc.vault.keys.keyring import Keyring, mac_of
+from wkc.vault.keys.keyring import Keyring, compute_mac
 from wkc.vault.keys.slot import REGISTER
 
 if TYPE_CHECKING:
@@ -26,10 +26,10 @@ class Trusted(Struct, frozen=True):
         return f"Trusted(pin={self.pin!r})"
 
 
-def verified(keyring: Keyring, identity: Identity) -> Trusted:
+def verify_keyring(keyring: Keyring, identity: Identity) -> Trusted:
     """Check a keyring for a user; NotSignedIn for a slot that is gone, KeyringForged where a check fails."""
     register_key = identity.unseal(keyring, REGISTER)
     pin = identity.verify_signer(keyring, register_key)
-    if not hmac.compare_digest(keyring.mac, mac_of(keyring, register_key)):
+    if not hmac.compare_digest(keyring.mac, compute_mac(keyring, register_key)):
         raise KeyringForged(home=keyring.home)
     return Trusted(pin, register_key)

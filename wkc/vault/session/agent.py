@@ -23,7 +23,7 @@ from wkc.vault.keys.identity import Unlocked
 from wkc.vault.keys.keyring import Keyring
 from wkc.vault.keys.signing import DIGEST
 from wkc.vault.keys.slot import BLOB, REGISTER, SPECIAL, SlotKind
-from wkc.vault.keys.trust import Trusted, verified
+from wkc.vault.keys.trust import Trusted, verify_keyring
 from wkc.vault.session import channel
 from wkc.vault.session.channel import Terminal
 from wkc.vault.session.hardening import harden, locked_memory
@@ -38,7 +38,7 @@ GIVEN = frozenset({REGISTER, SPECIAL})
 """The keys that an agent opens; the one that signs the keyring is not among them."""
 
 
-class Changed(Exception):
+class KeyringChanged(Exception):
     """The keyring in the folder is not the one that the question was about."""
 
 
@@ -59,7 +59,7 @@ class Agent:
         self._clock = clock
         self._used = clock()
         self._until = self._used + LONGEST
-        self._has_leader = _lives(terminal.session)
+        self._has_leader = _is_running(terminal.session)
 
     @property
     def rest(self) -> tuple[float, float]:
@@ -71,12 +71,12 @@ class Agent:
     @property
     def is_over(self) -> bool:
         """A session that is over: signed out, out of time, or its terminal closed."""
-        closed = self._has_leader and not _lives(self._terminal.session)
+        closed = self._has_leader and not _is_running(self._terminal.session)
         return self.ended or closed or self.rest[0] <= 0
 
-    def admits(self, process: int, uid: int) -> bool:
+    def can_admit(self, process: int, uid: int) -> bool:
         """Admit a process of this account in the same terminal session, and no other."""
-        return uid == os.geteuid() and channel.terminal_of(process) == self._terminal
+        return uid == os.geteuid() and channel.find_terminal(process) == self._terminal
 
     def answer(self, message: dict[str, object]) -> dict[str, object]:
         """Answer one message; an unknown message and a session that is over get an empty answer."""
@@ -85,26 +85,26 @@ class Agent:
         try:
             match message:
                 case {"do": "status"}:
-                    return self._status()
+                    return self._describe()
                 case {"do": "end"}:
                     self.ended = True
                     return {"done": ""}
                 case {"do": "sign", "label": str(label), "digest": digest}:
-                    return self._answered(self._identity.sign(label, canonical_json.decode(digest, DIGEST)))
+                    return self._reply(self._identity.sign(label, canonical_json.decode(digest, DIGEST)))
                 case {"do": "trust", "keyring": checksum}:
-                    return self._answered(self._trusted(checksum)[1].pin)
+                    return self._reply(self._verify_keyring(checksum)[1].pin)
                 case {"do": "unseal", "keyring": checksum, "which": str(which)}:
-                    return self._answered(self._key(checksum, which))
+                    return self._reply(self._unseal_key(checksum, which))
         except WkcError as error:
             self.ended = isinstance(error, NotSignedIn)
             return {"error": error.name}
-        except Changed:
+        except KeyringChanged:
             return {"error": "changed"}
         except (Malformed, ValueError, KeyError):
             return {}
         return {}
 
-    def _status(self) -> dict[str, object]:
+    def _describe(self) -> dict[str, object]:
         idle, most = self.rest
         who = self._identity
         return {
@@ -115,22 +115,22 @@ class Agent:
             "vault": who.vault_id.hex,
         }
 
-    def _answered(self, octets: bytes) -> dict[str, object]:
+    def _reply(self, octets: bytes) -> dict[str, object]:
         self._used = self._clock()
         return {"done": canonical_json.encode(octets)}
 
-    def _key(self, checksum: object, which: str) -> bytes:
+    def _unseal_key(self, checksum: object, which: str) -> bytes:
         if which not in GIVEN:
             raise Malformed
-        ring, _trusted = self._trusted(checksum)
+        ring, _trusted = self._verify_keyring(checksum)
         return self._identity.unseal(ring, which)
 
-    def _trusted(self, checksum: object) -> tuple[Keyring, Trusted]:
+    def _verify_keyring(self, checksum: object) -> tuple[Keyring, Trusted]:
         """Read the keyring and check it in full; it must be the one that was asked about."""
         ring = keyring.read(self._home)
-        trusted = verified(ring, self._identity)
-        if keyring.checksum(ring) != canonical_json.decode(checksum, DIGEST):
-            raise Changed
+        trusted = verify_keyring(ring, self._identity)
+        if keyring.compute_checksum(ring) != canonical_json.decode(checksum, DIGEST):
+            raise KeyringChanged
         return ring, trusted
 
 
@@ -146,7 +146,7 @@ def serve(agent: Agent, listening: socket.socket) -> None:
             time.sleep(PAUSE)
             continue
         with closing(connection), suppress(OSError, Malformed):
-            if agent.admits(*channel.peer(connection)) and channel.is_alive(connection):
+            if agent.can_admit(*channel.read_peer(connection)) and channel.is_alive(connection):
                 channel.send(connection, agent.answer(channel.receive(connection)))
 
 
@@ -166,7 +166,7 @@ def bind(place: Path) -> socket.socket:
     return listening
 
 
-def _lives(process: int) -> bool:
+def _is_running(process: int) -> bool:
     """Check that a process exists, under any account."""
     try:
         os.kill(process, 0)
@@ -177,7 +177,7 @@ def _lives(process: int) -> bool:
     return process != 0
 
 
-def _handed_over() -> tuple[Unlocked, Home, Path, float]:
+def _read_handover() -> tuple[Unlocked, Home, Path, float]:
     """Read from the pipe what client.start writes: the blob, then the identity that it belongs to."""
     blob = locked_memory(BLOB)
     read = 0
@@ -208,8 +208,8 @@ def main() -> None:
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda _number, _frame: sys.exit(0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    terminal = channel.terminal_of(os.getpid())
-    identity, home, place, idle = _handed_over()
+    terminal = channel.find_terminal(os.getpid())
+    identity, home, place, idle = _read_handover()
     if terminal is None or not isinstance(identity.blob, memoryview):
         return
     with closing(bind(place)) as listening:

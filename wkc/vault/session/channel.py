@@ -49,7 +49,7 @@ class Terminal(Struct, frozen=True):
         return self.session != 0 or self.tty != 0
 
 
-def terminal_of(process: int) -> Terminal | None:
+def find_terminal(process: int) -> Terminal | None:
     """Give the terminal session of a process; None when it is gone or cannot be seen."""
     try:
         if sys.platform != "linux":
@@ -61,7 +61,7 @@ def terminal_of(process: int) -> Terminal | None:
         return None
 
 
-def peer(connection: socket.socket) -> tuple[int, int]:
+def read_peer(connection: socket.socket) -> tuple[int, int]:
     """Give the process and the user id at the other end, as the kernel knows them (unix(7); macOS: sys/un.h)."""
     if sys.platform != "linux":
         local, peer_cred, peer_pid, size = 0, 1, 2, 76
@@ -92,19 +92,19 @@ def is_alive(connection: socket.socket) -> bool:
         os.close(process)
 
 
-def socket_path(folder: Path, terminal: Terminal, vault_id: UUID, home: Path, user_id: str) -> Path:
+def name_socket(folder: Path, terminal: Terminal, vault_id: UUID, home: Path, user_id: str) -> Path:
     """Name the socket of one user's session with one register in one terminal session."""
     whose = canonical_json.dump([str(vault_id), os.path.realpath(home), user_id])
-    return folder / f"{_of(terminal)}{hashlib.sha256(whose).hexdigest()[:24]}"
+    return folder / f"{_digest_terminal(terminal)}{hashlib.sha256(whose).hexdigest()[:24]}"
 
 
-def socket_paths(folder: Path, terminal: Terminal) -> Iterator[Path]:
+def list_sockets(folder: Path, terminal: Terminal) -> Iterator[Path]:
     """Give the sockets of all sessions of one terminal session."""
     if is_private(folder):
-        yield from sorted(folder.glob(f"{_of(terminal)}*"))
+        yield from sorted(folder.glob(f"{_digest_terminal(terminal)}*"))
 
 
-def _of(terminal: Terminal) -> str:
+def _digest_terminal(terminal: Terminal) -> str:
     return hashlib.sha256(b"%d %d" % (terminal.session, terminal.tty)).hexdigest()[:8]
 
 
@@ -138,14 +138,14 @@ def send(connection: socket.socket, message: dict[str, object]) -> None:
 def receive(connection: socket.socket, patience: float = PATIENCE) -> dict[str, object]:
     """Receive a message; canonical_json.Malformed for what is none, OSError when it does not come."""
     until = time.monotonic() + patience
-    content = _exactly(connection, _exactly(connection, 1, until)[0], until)
+    content = _receive_exactly(connection, _receive_exactly(connection, 1, until)[0], until)
     message = canonical_json.load(content)
     if not isinstance(message, dict):
         raise Malformed
     return message
 
 
-def _exactly(connection: socket.socket, count: int, until: float) -> bytes:
+def _receive_exactly(connection: socket.socket, count: int, until: float) -> bytes:
     found = b""
     while len(found) < count:
         connection.settimeout(max(until - time.monotonic(), 0.001))

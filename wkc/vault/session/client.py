@@ -59,36 +59,36 @@ class AgentIdentity(Identity, frozen=True):
     @property
     def is_usable(self) -> bool:
         """A session that is still open."""
-        return status(self.place) is not None
+        return read_status(self.place) is not None
 
     @property
     def idle_seconds(self) -> float:
         """Seconds until the agent ends if no key is used; 0 when it has."""
-        left = status(self.place)
+        left = read_status(self.place)
         return 0 if left is None else left.idle
 
     def sign(self, label: str, digest: bytes) -> bytes:
         """Have the agent sign; SessionEnded."""
-        return self._asked(SIGNATURE, do="sign", label=label, digest=canonical_json.encode(digest))
+        return self._request_octets(SIGNATURE, do="sign", label=label, digest=canonical_json.encode(digest))
 
     def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
         """Have the agent check the signature, on the same keyring that it reads itself."""
         del register_key
-        return self._of_keyring(keyring, KEY, do="trust")
+        return self._request_of_keyring(keyring, KEY, do="trust")
 
-    def _opened(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
+    def _open_key(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         del slot
-        return self._of_keyring(keyring, KEY, do="unseal", which=which)
+        return self._request_of_keyring(keyring, KEY, do="unseal", which=which)
 
-    def _of_keyring(self, ring: Keyring, length: int, **words: object) -> bytes:
+    def _request_of_keyring(self, ring: Keyring, length: int, **words: object) -> bytes:
         try:
-            return self._asked(length, keyring=canonical_json.encode(keyring.checksum(ring)), **words)
+            return self._request_octets(length, keyring=canonical_json.encode(keyring.compute_checksum(ring)), **words)
         except _AgentRefused as refused:
             if refused.name == "changed":
                 raise RegisterBusy(who=_("another command")) from None
             raise (NotSignedIn if refused.name == "not_signed_in" else KeyringForged(home=ring.home)) from None
 
-    def _asked(self, length: int, **words: object) -> bytes:
+    def _request_octets(self, length: int, **words: object) -> bytes:
         answer = request(self.place, **words)
         if "error" in answer:
             raise _AgentRefused(str(answer["error"]))
@@ -108,7 +108,7 @@ class _AgentRefused(Exception):
 
 def this_terminal() -> Terminal | None:
     """Give the terminal session that this process is in; None where none can be told from another."""
-    found = channel.terminal_of(os.getpid())
+    found = channel.find_terminal(os.getpid())
     return found if found is not None and found.is_known else None
 
 
@@ -118,28 +118,28 @@ def find(folder: Path, home: Home, user_id: str) -> AgentIdentity | None:
     if terminal is None or not channel.is_private(folder):
         return None
     ring = keyring.read(home)
-    place = channel.socket_path(folder, terminal, ring.vault_id, home.path, user_id)
-    found = status(place) if place.exists() else None
+    place = channel.name_socket(folder, terminal, ring.vault_id, home.path, user_id)
+    found = read_status(place) if place.exists() else None
     slot = None if found is None else ring.slot(found.slot_id)
     if found is None or slot is None or (found.vault_id, found.user_id) != (ring.vault_id, slot.user_id):
         return None
     return AgentIdentity(ring.vault_id, slot.user_id, slot.kind, slot.slot_id, slot.x25519, slot.ed25519, place)
 
 
-def users(folder: Path, home: Home) -> list[str]:
+def list_users(folder: Path, home: Home) -> list[str]:
     """Give who has a session open here with this register."""
     vault_id = keyring.read(home).vault_id
     return [
         found.user_id
-        for terminal, place, found in _sessions(folder)
-        if place == channel.socket_path(folder, terminal, vault_id, home.path, found.user_id)
+        for terminal, place, found in _list_sessions(folder)
+        if place == channel.name_socket(folder, terminal, vault_id, home.path, found.user_id)
     ]
 
 
 def end_all(folder: Path) -> int:
     """End every session of this terminal session, with any register, and give how many there were."""
     terminal = this_terminal()
-    return 0 if terminal is None else sum(map(end, [*channel.socket_paths(folder, terminal)]))
+    return 0 if terminal is None else sum(map(end, [*channel.list_sockets(folder, terminal)]))
 
 
 def end(place: Path) -> bool:
@@ -153,7 +153,7 @@ def end(place: Path) -> bool:
     return False
 
 
-def status(place: Path) -> Status | None:
+def read_status(place: Path) -> Status | None:
     """Ask an agent whose session it holds and for how long; None when none answers."""
     answer = request(place, do="status")
     try:
@@ -192,7 +192,7 @@ def _connection(place: Path) -> Iterator[tuple[socket.socket, int | None]]:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(channel.WAIT)
         _connect(connection, place)
-        process, uid = channel.peer(connection)
+        process, uid = channel.read_peer(connection)
         is_ours = uid == os.geteuid() and _is_here(process) and channel.is_alive(connection)
         yield connection, process if is_ours else None
 
@@ -202,8 +202,8 @@ def _is_here(process: int) -> bool:
 
     Where the system hides hardened processes (proc(5): hidepid) it still tells their session (getsid(2)).
     """
-    if (found := channel.terminal_of(process)) is not None:
-        return found == channel.terminal_of(os.getpid())
+    if (found := channel.find_terminal(process)) is not None:
+        return found == channel.find_terminal(os.getpid())
     try:
         return os.getsid(process) == os.getsid(0)
     except OSError:
@@ -234,7 +234,7 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
     if terminal is None:
         raise SessionNotStarted
     channel.make_folder(folder)
-    place = channel.socket_path(folder, terminal, identity.vault_id, home.path, identity.user_id)
+    place = channel.name_socket(folder, terminal, identity.vault_id, home.path, identity.user_id)
     end(place)
     whose = {
         "vault": identity.vault_id.hex,
@@ -271,10 +271,10 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
     )
 
 
-def _sessions(folder: Path) -> Iterator[tuple[Terminal, Path, Status]]:
+def _list_sessions(folder: Path) -> Iterator[tuple[Terminal, Path, Status]]:
     terminal = this_terminal()
     if terminal is not None:
-        for place in channel.socket_paths(folder, terminal):
-            found = status(place)
+        for place in channel.list_sockets(folder, terminal):
+            found = read_status(place)
             if found is not None:
                 yield terminal, place, found

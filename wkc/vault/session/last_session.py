@@ -18,7 +18,7 @@ def write(state: Path, home: Home, user_id: str) -> None:
         state.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         descriptor = os.open(state / NAME, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, FILE_MODE)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(canonical_json.dump([_terminal(), os.path.realpath(home.path), user_id]))
+            file.write(canonical_json.dump([_name_terminal(), os.path.realpath(home.path), user_id]))
 
 
 def forget(state: Path) -> None:
@@ -34,8 +34,8 @@ def read(state: Path, home: Home) -> str | None:
         terminal, path, user_id = map(canonical_json.take_text, kept if isinstance(kept, list) else ())
     except (OSError, Malformed, ValueError):
         return None
-    return user_id if (terminal, path) == (_terminal(), os.path.realpath(home.path)) else None
+    return user_id if (terminal, path) == (_name_terminal(), os.path.realpath(home.path)) else None
 
 
-def _terminal() -> str:
+def _name_terminal() -> str:
     return str(this_terminal())
