@@ -56,11 +56,11 @@ def of(vault: Vault, clock: Clock | None = None, terminal: Terminal | None = Non
 
 
 def unseal(vault: Vault, which: str) -> dict[str, object]:
-    return {"do": "unseal", "which": which, "keyring": canonical_json.encode(keyring.compute_checksum(vault.ring))}
+    return {"do": "unseal", "which": which, "keyring": canonical_json.encode(vault.ring.checksum)}
 
 
-def trust(vault: Vault) -> dict[str, object]:
-    return {"do": "trust", "keyring": canonical_json.encode(keyring.compute_checksum(vault.ring))}
+def open_register(vault: Vault) -> dict[str, object]:
+    return {"do": "open", "keyring": canonical_json.encode(vault.ring.checksum)}
 
 
 def sign(label: str = "audit", digest: bytes = DIGEST) -> dict[str, object]:
@@ -97,8 +97,9 @@ def test_it_signs_nothing_else(vault: Vault, label: str, digest: bytes) -> None:
     assert of(vault).answer(sign(label, digest)) == {}
 
 
-def test_it_gives_the_key_that_a_sound_keyring_is_signed_with(vault: Vault) -> None:
-    assert of(vault).answer(trust(vault)) == done(signing.public_of(vault.signing_seed))
+def test_it_gives_with_the_register_key_the_key_that_a_sound_keyring_is_signed_with(vault: Vault) -> None:
+    signer = canonical_json.encode(signing.public_of(vault.signing_seed))
+    assert of(vault).answer(open_register(vault)) == done(vault.register_key) | {"signer": signer}
 
 
 def test_it_answers_about_no_other_keyring_than_the_one_it_reads(vault: Vault) -> None:
@@ -135,7 +136,7 @@ def test_a_keyring_that_no_beheerder_made_opens_nothing(vault: Vault) -> None:
 
     rewrite(vault.home, forge)
     assert of(vault).answer(unseal(vault, REGISTER)) == {"error": "keyring_forged"}
-    assert of(vault).answer(trust(vault)) == {"error": "keyring_forged"}
+    assert of(vault).answer(open_register(vault)) == {"error": "keyring_forged"}
 
 
 def test_a_keyring_that_is_gone_opens_nothing_and_ends_nothing(vault: Vault) -> None:
@@ -319,7 +320,7 @@ def test_a_message_over_the_socket_is_answered(vault: Vault, folder: Path) -> No
 @given(
     message=st.one_of(
         st.dictionaries(st.sampled_from(["do", "which", "keyring", "label", "digest"]), st.one_of(
-            st.sampled_from(["status", "sign", "trust", "unseal", "register", "signing", "audit", "", 7, None, True]),
+            st.sampled_from(["status", "sign", "open", "unseal", "register", "signing", "audit", "", 7, None, True]),
             st.text(max_size=40), st.lists(st.integers(), max_size=3))),
     )
 )  # fmt: skip

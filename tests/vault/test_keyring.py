@@ -163,3 +163,11 @@ def test_a_newer_version_is_said_to_be_newer(vault: Vault) -> None:
     with pytest.raises(KeyringNewer) as refused:
         keyring.read(vault.home)
     assert refused.value.facts == {"version": 3}
+
+
+def test_octets_that_are_read_again_give_the_same_keyring_and_others_another(vault: Vault) -> None:
+    before = vault.ring
+    assert vault.ring is before
+    rewrite(vault.home, lambda content: content.update(generation=2, register="register-2.db"))
+    assert (before.generation, vault.ring.generation) == (1, 2)
+    assert vault.ring.checksum != before.checksum

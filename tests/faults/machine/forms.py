@@ -100,12 +100,12 @@ def messages(stage: Stage) -> Iterator[Try]:
     home = Home(stage.home)
     anna = unlock(keyring.read(home), "anna", PASSWORD)
     agent = Agent(anna, home, Terminal(os.getsid(0), 0), 3600, lambda: 0.0)
-    checksum = canonical_json.encode(keyring.compute_checksum(keyring.read(home)))
+    checksum = canonical_json.encode(keyring.read(home).checksum)
     right: list[dict[str, object]] = [
         {"do": "status"},
         {"do": "end"},
         {"do": "sign", "label": "audit", "digest": canonical_json.encode(bytes(32))},
-        {"do": "trust", "keyring": checksum},
+        {"do": "open", "keyring": checksum},
         {"do": "unseal", "keyring": checksum, "which": "register"},
         {"do": "unseal", "keyring": checksum, "which": "special"},
     ]

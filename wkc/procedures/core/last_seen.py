@@ -14,7 +14,7 @@ from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
 if TYPE_CHECKING:
-    from wkc.vault.journals.last_seen import Memory
+    from wkc.vault.journals.last_seen import Memory, Recalled
 
 EXPLAINS = audit_chain.EXPLAINS
 CONSIDERED, KEPT = 32, 64
@@ -38,11 +38,11 @@ def check_not_rolled_back(session: Session, store: Store, register: Register, ac
     from wkc.vault.journals import last_seen
 
     memory = memory_of(session, register.vault_id)
-    last = last_seen.read(memory)
-    if last is None or audit.contains(store, last) or action == audit_chain.ACCEPT:
+    last = last_seen.recall(memory)
+    if last is None or audit.contains(store, last.head) or action == audit_chain.ACCEPT:
         return
-    if not _is_explained(store, last, last_seen.read_explanations(memory), last_seen.read_generation(memory)):
-        raise RolledBack(seq=last.seq)
+    if not _is_explained(store, last):
+        raise RolledBack(seq=last.head.seq)
 
 
 def remember(session: Session, register: Register, head: Head, known: Iterable[str]) -> None:
@@ -63,10 +63,10 @@ def known_explanations(session: Session, store: Store, register: Register) -> tu
     from wkc.vault.journals import last_seen
 
     memory = memory_of(session, register.vault_id)
-    last, known = last_seen.read(memory), last_seen.read_explanations(memory)
-    if last is None or known is None or not audit.contains(store, last):
+    last = last_seen.recall(memory)
+    if last is None or last.explanations is None or not audit.contains(store, last.head):
         return explanations(store)
-    return (*explanations(store, last.seq), *known)[:KEPT]
+    return (*explanations(store, last.head.seq), *last.explanations)[:KEPT]
 
 
 def explanations(store: Store, after: int = 0) -> tuple[str, ...]:
@@ -74,18 +74,18 @@ def explanations(store: Store, after: int = 0) -> tuple[str, ...]:
     return tuple(map(_name, islice(filter(_explains, audit.explanations(store, after)), KEPT)))
 
 
-def _is_explained(store: Store, last: Head, known: Iterable[str] | None, generation: int) -> bool:
+def _is_explained(store: Store, last: "Recalled") -> bool:
     """Tell whether a line that this user does not know yet explains that the head is gone, and the log proves it.
 
     A state of an earlier wkc knows none; and a restore of an earlier wkc explains by its number and generation.
     """
     from wkc.vault.keys.signing import verify_digest
 
-    seen = frozenset(known or ())
+    seen = frozenset(last.explanations or ())
     lines = tuple(audit.explanations(store, 0))
     fresh = islice(filter(_explains, lines), CONSIDERED)
-    explained = any(_name(line) not in seen and _reaches(line, last) for line in fresh)
-    if not explained and not any(_explains_earlier(line, last, generation) for line in lines):
+    explained = any(_name(line) not in seen and _reaches(line, last.head) for line in fresh)
+    if not explained and not any(_explains_earlier(line, last.head, last.generation) for line in lines):
         return False
     try:
         audit_chain.verify(store, verify_digest)

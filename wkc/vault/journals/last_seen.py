@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
@@ -23,7 +24,7 @@ _FOLDER_DIGITS = 16
 """Hexadecimal digits by which a folder is told from others."""
 
 
-class Memory(Struct, frozen=True):
+class Memory(Struct, frozen=True, dict=True):
     """The place in a user's state folder where the head of one register is kept: by its folder, vault and user.
 
     A copy of a register in another folder, as for a drill, has a memory of its own: work in it does not move that of
@@ -35,7 +36,7 @@ class Memory(Struct, frozen=True):
     vault_id: UUID
     user_id: str
 
-    @property
+    @cached_property
     def file(self) -> Path:
         """The file of this folder, named by a digest of its path."""
         digest = hashlib.sha256(os.fsencode(self.home.absolute())).hexdigest()
@@ -54,7 +55,13 @@ class Memory(Struct, frozen=True):
         return f"{self.vault_id}-{self.user_id}.json"
 
 
-class _State(Struct, frozen=True):
+class Recalled(Struct, frozen=True):
+    """The content of a memory: a head, and the generation of the register in which this user saw it (0: not known).
+
+    `explanations` are the restores and acceptances that this user knows, newest first; None in a state of before they
+    were.
+    """
+
     head: Head
     generation: int
     explanations: tuple[str, ...] | None
@@ -62,20 +69,8 @@ class _State(Struct, frozen=True):
 
 def read(memory: Memory) -> Head | None:
     """Give the head that this user saw last; None when none is kept, or none that can be read."""
-    found = _read_state(memory)
+    found = recall(memory)
     return None if found is None else found.head
-
-
-def read_generation(memory: Memory) -> int:
-    """Give the generation of the register in which this user saw that head; 0 where it is not known."""
-    found = _read_state(memory)
-    return 0 if found is None else found.generation
-
-
-def read_explanations(memory: Memory) -> tuple[str, ...] | None:
-    """Give the restores and acceptances that this user knows, newest first; None in a state of before they were."""
-    found = _read_state(memory)
-    return None if found is None else found.explanations
 
 
 def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | None = None) -> bool:
@@ -103,7 +98,8 @@ def write(memory: Memory, head: Head, made: int = 0, explained: Iterable[str] | 
     return True
 
 
-def _read_state(memory: Memory) -> _State | None:
+def recall(memory: Memory) -> Recalled | None:
+    """Give all that a memory holds; None when none is kept, or none that can be read."""
     try:
         with os.fdopen(open_plain(memory.known, os.O_RDONLY), "rb") as file:
             found = canonical_json.take_object(canonical_json.load(file.read(LARGEST)), ("seq", "hash"), OPTIONAL)
@@ -113,4 +109,4 @@ def _read_state(memory: Memory) -> _State | None:
         explained = None if known is None else tuple(map(canonical_json.take_text, known))
     except (OSError, NotAPlainFile, Malformed):
         return None
-    return _State(Head(seq, digest), made, explained) if 0 <= seq < END else None
+    return Recalled(Head(seq, digest), made, explained) if 0 <= seq < END else None

@@ -10,7 +10,7 @@ from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import KeyringForged, RecoveryCodeWrong
 from wkc.vault.keys import password, seal, signing, succession
 from wkc.vault.keys.keyring import Keyring
-from wkc.vault.keys.slot import KEY, Slot, SlotKind, unwrap_blob
+from wkc.vault.keys.slot import KEY, REGISTER, Slot, SlotKind, unwrap_blob
 
 Secret = bytes | memoryview
 """Octets in memory; a view is of memory that is not paged out (agent.py)."""
@@ -48,10 +48,6 @@ class Identity(Struct, frozen=True):
     def sign(self, label: str, digest: bytes) -> bytes:
         """Sign a 32-octet digest under a label (`audit`, `ledger`, `backup`): 64 octets."""
 
-    @abstractmethod
-    def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
-        """Check a keyring's signature under the pin; give the vault signing key in force, or KeyringForged."""
-
     def has_key(self, keyring: Keyring, which: str) -> bool:
         """Check whether a key (`register`, `special`, `signing`) is sealed to this slot."""
         slot = keyring.slot(self.slot_id)
@@ -59,17 +55,31 @@ class Identity(Struct, frozen=True):
 
     def unseal(self, keyring: Keyring, which: str) -> bytes:
         """Open a key that is sealed to this slot; NotSignedIn when the slot is gone, KeyringForged."""
+        return self._open_key(keyring, self._find_own_slot(keyring), which)
+
+    def open_register(self, keyring: Keyring) -> tuple[bytes, bytes]:
+        """Give the register key, and the vault signing key in force, by which the keyring is signed under the pin.
+
+        NotSignedIn when the slot is gone, KeyringForged.
+        """
+        return self._open_register(keyring, self._find_own_slot(keyring))
+
+    def _find_own_slot(self, keyring: Keyring) -> Slot:
         slot = keyring.slot(self.slot_id)
         if slot is None:
             raise NotSignedIn
         mine = (self.vault_id, self.user_id, self.x25519, self.ed25519)
         if (keyring.vault_id, slot.user_id, slot.x25519, slot.ed25519) != mine:
             raise KeyringForged(home=keyring.home)
-        return self._open_key(keyring, slot, which)
+        return slot
 
     @abstractmethod
     def _open_key(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         """Open a key of the own slot."""
+
+    @abstractmethod
+    def _open_register(self, keyring: Keyring, slot: Slot) -> tuple[bytes, bytes]:
+        """Open the register key of the own slot, and check the signature of the keyring."""
 
 
 class Unlocked(Identity, frozen=True):
@@ -89,10 +99,6 @@ class Unlocked(Identity, frozen=True):
         """Sign with the seed in this process."""
         return signing.sign_digest(self.blob[KEY : 2 * KEY], self.vault_id, label, digest)
 
-    def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
-        """Check the signature in this process."""
-        return succession.verify_signer(keyring, self.pin, register_key)
-
     def _open_key(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         if which not in slot.sealed:
             raise KeyringForged(home=keyring.home)
@@ -101,6 +107,10 @@ class Unlocked(Identity, frozen=True):
             return seal.unseal(self.blob[:KEY], slot.sealed[which], info)
         except seal.SealBroken:
             raise KeyringForged(home=keyring.home) from None
+
+    def _open_register(self, keyring: Keyring, slot: Slot) -> tuple[bytes, bytes]:
+        register_key = self._open_key(keyring, slot, REGISTER)
+        return register_key, succession.verify_signer(keyring, self.pin, register_key)
 
 
 def make_identity(vault_id: UUID, slot: Slot, blob: bytes) -> Unlocked:

@@ -3,7 +3,8 @@
 import hashlib
 import hmac
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 from pathlib import Path
 from uuid import UUID
 
@@ -21,6 +22,8 @@ FORMAT = "wkc-keyring"
 VERSION = 2
 """The first version has no tags of roles; it is read, and becomes the second when a beheerder signs it."""
 LARGEST = 1024 * 1024
+KEPT = 4
+"""Keyrings that a process keeps as it read them: octets that are read again give the same keyring."""
 DIGEST = 32
 NAMES = (
     "format",
@@ -45,7 +48,7 @@ class Succession(Struct, frozen=True):
     signature: bytes
 
 
-class Keyring(Struct, frozen=True):
+class Keyring(Struct, frozen=True, dict=True):
     """The content of keyring.json: nothing in it is secret, and nothing is trusted before trust.verify_keyring."""
 
     home: Path
@@ -67,6 +70,31 @@ class Keyring(Struct, frozen=True):
     def register(self) -> Path:
         """The one live register."""
         return Home(self.home).register(self.generation)
+
+    @cached_property
+    def content(self) -> Mapping[str, object]:
+        """The content as it is written, hashed and signed, without its checksum."""
+        return {
+            "format": FORMAT,
+            "version": self.version,
+            "vault_id": str(self.vault_id),
+            "generation": self.generation,
+            "register": self.register.name,
+            "sealing": seal.NAME,
+            "special": canonical_json.encode(self.special),
+            "slots": [dump_slot(slot) for slot in self.slots],
+            "signature": canonical_json.encode(self.signature),
+            "succession": [
+                {name: canonical_json.encode(getattr(step, name)) for name in ("old", "new", "signature")}
+                for step in self.succession
+            ],
+            "mac": canonical_json.encode(self.mac),
+        }
+
+    @cached_property
+    def checksum(self) -> bytes:
+        """The SHA-256 of the whole content: two readers know by it that they read the same keyring."""
+        return _hash_content(self.content)
 
     def slot_of(self, user_id: str) -> Slot | None:
         """Give the slot of a user."""
@@ -116,6 +144,7 @@ def read_copy(home: Home) -> Keyring | None:
         return None
 
 
+@lru_cache(maxsize=KEPT)
 def parse(content: bytes, home: Path) -> Keyring:
     """Read a keyring strictly; Malformed, KeyringNewer, KeyringForged for a cost or a role out of place."""
     if len(content) > LARGEST:
@@ -140,19 +169,12 @@ def parse(content: bytes, home: Path) -> Keyring:
 
 def dump(keyring: Keyring) -> bytes:
     """Write a keyring with its checksum."""
-    content = _to_json(keyring)
-    return canonical_json.dump({**content, "checksum": canonical_json.encode(_hash_content(content))}) + b"\n"
-
-
-def compute_checksum(keyring: Keyring) -> bytes:
-    """Compute the SHA-256 of the whole content: two readers know by it that they read the same keyring."""
-    return _hash_content(_to_json(keyring))
+    return canonical_json.dump({**keyring.content, "checksum": canonical_json.encode(keyring.checksum)}) + b"\n"
 
 
 def build_statement(keyring: Keyring, register_key: bytes) -> bytes:
     """Build the statement that the vault signing key signs: everything that a password change leaves as it is."""
-    content = _to_json(keyring)
-    named = {name: content[name] for name in NAMES[:7]}
+    named = {name: keyring.content[name] for name in NAMES[:7]}
     named["slots"] = [_signed_slot(slot) for slot in keyring.slots]
     named["tag"] = canonical_json.encode(seal.expand(register_key, "register-tag", keyring.vault_id))
     return b"wkc/1/keyring\0" + canonical_json.dump(named)
@@ -181,8 +203,7 @@ def with_mac(keyring: Keyring, register_key: bytes) -> Keyring:
 
 def compute_mac(keyring: Keyring, register_key: bytes) -> bytes:
     """Give the HMAC-SHA256 of everything but itself."""
-    content = _to_json(keyring)
-    del content["mac"]
+    content = {name: value for name, value in keyring.content.items() if name != "mac"}
     key = seal.expand(register_key, "keyring-mac", keyring.vault_id)
     return hmac.digest(key, canonical_json.dump(content), "sha256")
 
@@ -192,25 +213,6 @@ def _hash_content(content: object) -> bytes:
         return hashlib.sha256(canonical_json.dump(content)).digest()
     except RecursionError:
         raise Malformed from None
-
-
-def _to_json(keyring: Keyring) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "version": keyring.version,
-        "vault_id": str(keyring.vault_id),
-        "generation": keyring.generation,
-        "register": keyring.register.name,
-        "sealing": seal.NAME,
-        "special": canonical_json.encode(keyring.special),
-        "slots": [dump_slot(slot) for slot in keyring.slots],
-        "signature": canonical_json.encode(keyring.signature),
-        "succession": [
-            {name: canonical_json.encode(getattr(step, name)) for name in ("old", "new", "signature")}
-            for step in keyring.succession
-        ],
-        "mac": canonical_json.encode(keyring.mac),
-    }
 
 
 def _parse_content(found: dict[str, object], home: Path) -> Keyring:

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from wkc.errors.vault import KeyringForged
 from wkc.vault.keys.keyring import Keyring, compute_mac
-from wkc.vault.keys.slot import REGISTER
 
 if TYPE_CHECKING:
     from wkc.vault.keys.identity import Identity
@@ -28,8 +27,7 @@ class Trusted(Struct, frozen=True):
 
 def verify_keyring(keyring: Keyring, identity: Identity) -> Trusted:
     """Check a keyring for a user; NotSignedIn for a slot that is gone, KeyringForged where a check fails."""
-    register_key = identity.unseal(keyring, REGISTER)
-    pin = identity.verify_signer(keyring, register_key)
+    register_key, pin = identity.open_register(keyring)
     if not hmac.compare_digest(keyring.mac, compute_mac(keyring, register_key)):
         raise KeyringForged(home=keyring.home)
     return Trusted(pin, register_key)

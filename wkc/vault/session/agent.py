@@ -91,8 +91,10 @@ class Agent:
                     return {"done": ""}
                 case {"do": "sign", "label": str(label), "digest": digest}:
                     return self._reply(self._identity.sign(label, canonical_json.decode(digest, DIGEST)))
-                case {"do": "trust", "keyring": checksum}:
-                    return self._reply(self._verify_keyring(checksum)[1].pin)
+                case {"do": "open", "keyring": checksum}:
+                    trusted = self._verify_keyring(checksum)[1]
+                    signer = canonical_json.encode(trusted.pin)
+                    return self._reply(trusted.register_key) | {"signer": signer}
                 case {"do": "unseal", "keyring": checksum, "which": str(which)}:
                     return self._reply(self._unseal_key(checksum, which))
         except WkcError as error:
@@ -129,7 +131,7 @@ class Agent:
         """Read the keyring and check it in full; it must be the one that was asked about."""
         ring = keyring.read(self._home)
         trusted = verify_keyring(ring, self._identity)
-        if keyring.compute_checksum(ring) != canonical_json.decode(checksum, DIGEST):
+        if ring.checksum != canonical_json.decode(checksum, DIGEST):
             raise KeyringChanged
         return ring, trusted
 

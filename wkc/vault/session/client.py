@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,31 +69,37 @@ class AgentIdentity(Identity, frozen=True):
 
     def sign(self, label: str, digest: bytes) -> bytes:
         """Have the agent sign; SessionEnded."""
-        return self._request_octets(SIGNATURE, do="sign", label=label, digest=canonical_json.encode(digest))
-
-    def verify_signer(self, keyring: Keyring, register_key: bytes) -> bytes:
-        """Have the agent check the signature, on the same keyring that it reads itself."""
-        del register_key
-        return self._request_of_keyring(keyring, KEY, do="trust")
+        (signature,) = self._request_octets(
+            {"done": SIGNATURE}, do="sign", label=label, digest=canonical_json.encode(digest)
+        )
+        return signature
 
     def _open_key(self, keyring: Keyring, slot: Slot, which: str) -> bytes:
         del slot
-        return self._request_of_keyring(keyring, KEY, do="unseal", which=which)
+        (key,) = self._request_of_keyring(keyring, {"done": KEY}, do="unseal", which=which)
+        return key
 
-    def _request_of_keyring(self, ring: Keyring, length: int, **words: object) -> bytes:
+    def _open_register(self, keyring: Keyring, slot: Slot) -> tuple[bytes, bytes]:
+        """Have the agent open and check, in one question, on the same keyring that it reads itself."""
+        del slot
+        register_key, signer = self._request_of_keyring(keyring, {"done": KEY, "signer": KEY}, do="open")
+        return register_key, signer
+
+    def _request_of_keyring(self, ring: Keyring, lengths: Mapping[str, int], **words: object) -> tuple[bytes, ...]:
         try:
-            return self._request_octets(length, keyring=canonical_json.encode(keyring.compute_checksum(ring)), **words)
+            return self._request_octets(lengths, keyring=canonical_json.encode(ring.checksum), **words)
         except _AgentRefused as refused:
             if refused.name == "changed":
                 raise RegisterBusy(who=_("another command")) from None
             raise (NotSignedIn if refused.name == "not_signed_in" else KeyringForged(home=ring.home)) from None
 
-    def _request_octets(self, length: int, **words: object) -> bytes:
+    def _request_octets(self, lengths: Mapping[str, int], **words: object) -> tuple[bytes, ...]:
+        """Ask, and give what the answer has under these names, each of so many octets; SessionEnded."""
         answer = request(self.place, **words)
         if "error" in answer:
             raise _AgentRefused(str(answer["error"]))
         try:
-            return canonical_json.decode(answer.get("done"), length)
+            return tuple(canonical_json.decode(answer.get(name), length) for name, length in lengths.items())
         except Malformed:
             raise SessionEnded from None
 
