@@ -1,9 +1,9 @@
--- The register, version 40. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 42. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 41;
+PRAGMA user_version = 42;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -1399,3 +1399,12 @@ CREATE TABLE breach_party (
     notified_at TEXT,
     PRIMARY KEY (breach, party)
 ) STRICT, WITHOUT ROWID;
+
+-- Art. 14.2: the figures of a year as they were made, once: each paper of that year has these, so that no two of them
+-- can be subtracted.
+CREATE TABLE year_report (
+    year INTEGER PRIMARY KEY CHECK (year BETWEEN 2000 AND 9999),
+    report TEXT NOT NULL CHECK (json_valid(report)),
+    made_at TEXT NOT NULL,
+    made_by TEXT NOT NULL REFERENCES user
+) STRICT;

@@ -189,6 +189,39 @@ def test_a_destroyed_dossier_leaves_nothing_but_the_places_of_its_papers(office:
     assert office.json("document", "papers", "--destroyed", "1")["papers"] == []
 
 
+def place_paper(stage: Stage, client: str, where: str) -> None:
+    origin = ("--category", "arbeidscontract", "--source", "geregistreerde")
+    stage.must("document", "place", client, *origin, "--where", where, "--destroy-on", "2031-01-01")
+
+
+def list_places(stage: Stage) -> list[str]:
+    return [paper["place"] for paper in stage.json("document", "papers")["papers"]]
+
+
+def test_a_paper_in_the_wrong_dossier_is_still_to_be_destroyed_and_one_written_down_twice_is_not(office: Stage) -> None:
+    for where in ("kast 2", "kast 3", "kast 3"):
+        place_paper(office, "2026-1", where)
+    for number, reason in (("3", "dubbel"), ("1", "verkeerd_dossier")):
+        row = ("--document", number, "--reason", reason)
+        office.must("--yes", "client", "mistake", "2026-1", *row, stdin="Hoort hier niet.")
+    assert list_places(office) == ["kast 2"]
+
+
+def test_after_a_restore_the_papers_of_since_are_still_to_be_destroyed_and_no_other(office: Stage) -> None:
+    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A2")
+    office.must("client", "import", "-", *order, stdin='[{"geslachtsnaam": "Dal"}]')
+    for where in ("kast 1", "kast 2"):
+        place_paper(office, "2026-1", where)
+    office.must("--yes", "client", "destroy", "2026-1", "--vergissing", stdin="dubbel ingeschreven")
+    backup = office.json("backup", "create", "--to", str(office.folder))["path"]
+    office.must("document", "papers", "--destroyed", "1")
+    place_paper(office, "2026-2", "kast 3")
+    office.must("--yes", "client", "destroy", "2026-2", "--vergissing", stdin="dubbel ingeschreven")
+    office.must("--yes", "backup", "restore", backup)
+    assert list_places(office) == ["kast 2", "kast 3"]
+    assert office.wkc("doctor").code in {0, 10}
+
+
 def test_a_hold_on_a_category_keeps_its_papers_alone(office: Stage) -> None:
     add(office, saved(office, "cv.txt", b"bouw"), "--title", "cv")
     origin = ("--category", "loonbeslag", "--source", "geregistreerde")

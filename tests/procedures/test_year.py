@@ -3,7 +3,8 @@
 import json
 import random
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from tests.procedures.year_dossiers import Dossier, generate, put
 from tests.procedures.year_oracle import expected
 from tests.stage import Stage
 from wkc.procedures.core.act import act
+from wkc.procedures.disclosure.disclosure import refuse_caller
 from wkc.procedures.operations.year import gather
 from wkc.records.year import DisclosureFact, YearFacts
 from wkc.rules.regulation.year import list_cells, publish
@@ -49,6 +51,16 @@ def busy(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Office:
     return Office(stage, dossiers)
 
 
+NEW_YEAR = datetime(2027, 1, 1, 9, tzinfo=UTC)
+
+
+def made(stage: Stage, year: int, form: str = "json") -> Path:
+    place = stage.folder / f"{year}.{form}"
+    later = Stage(stage.folder, "anna", max(stage.now, NEW_YEAR))
+    later.must("report", "year", str(year), "--format", form, "--output", str(place), "--force")
+    return place
+
+
 def counted(office: Office, year: int) -> dict[tuple[str, ...], int]:
     with act(session(office.stage), "figures.show") as action:
         cells = list_cells(gather(action, year))
@@ -64,6 +76,7 @@ def test_the_figures_equal_those_of_plain_python(busy: Office, year: int) -> Non
 @pytest.mark.parametrize("year", YEARS)
 def test_what_is_published_is_true_and_no_figure_about_people_is_small(busy: Office, year: int) -> None:
     truth = expected(busy.dossiers, year)
+    made(busy.stage, year)
     found = busy.stage.json("report", "year", str(year))["figures"]
     for one in found:
         name, value = tuple(one["name"]), one["value"]
@@ -91,13 +104,16 @@ def test_on_paper_and_as_json_they_are_the_same(busy: Office) -> None:
     assert attached["cijfers"] == made["cijfers"]
 
 
-def test_management_sees_the_figures_and_a_coach_does_not(busy: Office) -> None:
+def test_management_sees_the_figures_that_were_made_and_a_coach_does_not(busy: Office) -> None:
+    made(busy.stage, 2025)
     for user, role in (("kees", "coach"), ("mia", "management")):
         who = ("--name", user.title(), "--role", role, "--function", "f")
         password = ("--new-password-file", str(busy.stage.password_file))
         busy.stage.must("user", "designate", user, *who, *password)
         code = Stage(busy.stage.folder, user, busy.stage.now).wkc("report", "year", "2025").code
         assert code == (0 if role == "management" else 4)
+    running = Stage(busy.stage.folder, "mia", busy.stage.now).wkc("--json", "report", "year", "2026")
+    assert running.error["name"] == "figures_not_made"
 
 
 def test_a_year_to_come_has_none(stage: Stage) -> None:
@@ -151,3 +167,46 @@ def test_a_breach_that_is_forgotten_still_counts_by_its_lines(stage: Stage) -> N
     with act(session(stage), "figures.show") as action:
         facts = replace(gather(action, 2026), breaches=())
     assert {one.name: one.value for one in publish(facts)}["datalekken", "diefstal"] == 1
+
+
+@pytest.mark.parametrize("form", ["pdf", "json"])
+def test_a_year_that_runs_gives_no_paper_and_its_figures_are_for_the_beheerder_alone(stage: Stage, form: str) -> None:
+    refused = stage.wkc("--json", "report", "year", "2026", "--format", form, "--output", str(stage.folder / "x"))
+    assert (refused.code, refused.error["name"]) == (3, "year_not_over")
+    assert "2027-01-01" in refused.error["hint"]
+    assert not (stage.folder / "x").exists()
+    shown = stage.json("report", "year", "2026")
+    assert (shown["is_made"], [one for one in shown["figures"] if one["value"] is None]) == (False, [])
+
+
+def test_two_papers_of_a_year_never_differ_whatever_came_to_light_between_them(stage: Stage) -> None:
+    order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
+    stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
+    names = ("Stapper", "Dal", "Berg", "Vos", "Kok", "Mulder")
+    rows = json.dumps([{"geslachtsnaam": name} for name in names])
+    stage.must("client", "import", "-", *order, stdin=rows)
+    for number in range(1, 6):
+        stage.must("request", "receive", f"2026-{number}", "--kind", "inzage", "--on", "2026-11-23")
+    first = [made(stage, 2026, form).read_bytes() for form in ("json", "pdf")]
+    stage.now = NEW_YEAR + timedelta(days=40)
+    stage.must("request", "receive", "2026-6", "--kind", "inzage", "--on", "2026-11-24")
+    assert [made(stage, 2026, form).read_bytes() for form in ("json", "pdf")] == first
+    asked = {tuple(one["name"]): one["value"] for one in stage.json("report", "year", "2026")["figures"]}
+    assert asked["verzoeken", "inzage", "totaal"] == 5
+
+
+def test_a_caller_who_is_not_on_file_and_heard_nothing_is_a_refusal(stage: Stage) -> None:
+    stage.must("party", "add", "UWV", "--kind", "instantie", "--body", "uwv")
+    for party in ("UWV", None, None):
+        refuse_caller(session(stage), party)
+    found = {tuple(one["name"]): one["value"] for one in stage.json("report", "year", "2026")["figures"]}
+    assert [found["geweigerd", "beller_onbekend", to] for to in ("instantie", "derde", "totaal")] == [1, 2, 3]
+    assert found["geweigerd", "totaal", "totaal"] == 3
+
+
+def test_the_figures_that_went_out_outlive_a_restored_backup(stage: Stage) -> None:
+    stage.now = NEW_YEAR
+    backup = stage.json("backup", "create", "--to", str(stage.folder))["path"]
+    first = made(stage, 2026).read_bytes()
+    stage.must("--yes", "backup", "restore", backup)
+    assert made(stage, 2026).read_bytes() == first

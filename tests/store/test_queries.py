@@ -52,6 +52,7 @@ WALKS |= {("audit", "last_used"), ("audit", "of_others"), ("audit", "drawn")}
 
 # Figures of a whole year: each row of it is wanted.
 WALKS |= {("year", "registered"), ("year", "requests"), ("year", "destroyed"), ("year", "lines"), ("year", "reviewed")}
+WALKS |= {("year", "callers"), ("paper_left", "destroyed")}
 
 # Looks at an index of what is still open only: each of its rows is wanted.
 WALKS |= {("notice", "waiting"), ("notice", "by_day"), ("disclosure", "waiting")}

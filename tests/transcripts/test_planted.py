@@ -88,7 +88,7 @@ CODES = {
 """Names of columns that hold codes of ours, keys, numbers and days."""
 
 NOT_OF_A_PERSON = {"audit", "backup", "confirmation", "destroyed", "remains", "ledger", "setting", "party_column"}
-NOT_OF_A_PERSON |= {"last_done", "codes_due", "purge_due", "signin_read", "slot_history", "breach"}
+NOT_OF_A_PERSON |= {"last_done", "codes_due", "purge_due", "signin_read", "slot_history", "breach", "year_report"}
 """Tables that are about nobody, or hold nothing that somebody typed about a client."""
 
 NEVER_IN_A_COPY = {

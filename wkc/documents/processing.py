@@ -55,10 +55,9 @@ class Gegevenssoort(Part, frozen=True):
 
 
 class Ontvangersoort(Part, frozen=True):
-    """Een soort ontvanger die gegevens kreeg, en hoe vaak."""
+    """Een soort ontvanger die echt gegevens kreeg."""
 
     soort: Begrip
-    verstrekkingen: Annotated[int, Meta(ge=1)]
 
 
 class Verwerker(Part, frozen=True):
@@ -105,7 +104,7 @@ class Namens(Part, frozen=True):
 class Verwerkingsregister(Part, frozen=True, kw_only=True):
     """Register van verwerkingsactiviteiten (AVG artikel 30)."""
 
-    versie: Annotated[Literal[1], Meta(description="De versie van deze opzet.")] = 1
+    versie: Annotated[Literal[2], Meta(description="De versie van deze opzet.")] = 2
     soort: Literal["verwerkingsregister"] = "verwerkingsregister"
     gemaakt_op: Moment
     kantoor: Kantoor
@@ -138,9 +137,7 @@ def register_of(facts: ProcessingFacts, categories: Mapping[int, str]) -> Verwer
             doelen=tuple(Begrip(code, of_the_client(said)) for code, said in vocabulary.PURPOSES.items()),
             betrokkenen=PERSONS,
             gegevens=tuple(_kinds(facts.fields, categories)),
-            ontvangers=tuple(
-                Ontvangersoort(Begrip(kind, RECIPIENTS[kind]), amount) for kind, amount in facts.received.items()
-            ),
+            ontvangers=tuple(Ontvangersoort(Begrip(kind, RECIPIENTS[kind])) for kind in facts.received),
             verwerkers=tuple(
                 Verwerker(party.name, profile.agreement, profile.agreed_until)
                 for party, profile in facts.parties

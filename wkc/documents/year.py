@@ -70,7 +70,6 @@ def as_pdf(report: YearReport) -> bytes:
     model: dict[str, Any] = {
         "office": report.houder.name,
         "year": report.year,
-        "until": None if report.is_whole else report.until,
         "made_at": report.made_at,
         "line": report.head.seq,
         "seal": made.auditlog.hash,

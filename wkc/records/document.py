@@ -80,6 +80,15 @@ class PaperLeft(Struct, frozen=True):
     since: date
 
 
+class LyingPaper(Struct, frozen=True):
+    """A paper that is still to be destroyed by hand, as one register gives it to the next: whose row, which, where."""
+
+    client: UUID
+    uuid: UUID
+    place: str
+    since: date
+
+
 class DocumentLook(Struct, frozen=True):
     """A time that somebody took a document out of the register, by a line of the log."""
 

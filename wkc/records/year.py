@@ -23,6 +23,10 @@ class RequestFact(Struct, frozen=True):
     state: str
 
 
+CALLER = "beller_onbekend"
+"""The ground of refusals to callers who are not on file (art. 8.3): they heard nothing, and none was judged."""
+
+
 class DisclosureFact(Struct, frozen=True):
     """A disclosure of the year: ground, kind of recipient, outcome, and whether the beheerder decided on it."""
 
@@ -111,8 +115,26 @@ class Block(Struct, frozen=True):
     omitted: int
 
 
+def give_first_day(year: int) -> date:
+    """Give the first day on which the figures of a year can be made: it is over then."""
+    return date(year + 1, 1, 1)
+
+
+class MadeYear(Struct, frozen=True):
+    """The figures of a year as the register keeps them: a YearReport as JSON, the instant (UTC) and the maker."""
+
+    year: int
+    report: str
+    made_at: str
+    made_by: str
+
+
 class YearReport(Struct, frozen=True):
-    """The figures of a year as they are published, up to and including a day; `head` is the audit log's."""
+    """The figures of a year, up to and including a day; `head` is the audit log's.
+
+    Those that are `made` are the same in each paper of that year, and small ones are withheld. Others are for the
+    beheerder alone: they change from day to day, and nothing is withheld.
+    """
 
     year: int
     until: date
@@ -121,6 +143,7 @@ class YearReport(Struct, frozen=True):
     houder: Houder
     head: Head
     made_at: datetime
+    is_made: bool
 
     def list_figures(self, subject: str) -> Block:
         """Give the figures of one subject by row and column, in their order."""

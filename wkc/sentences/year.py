@@ -45,6 +45,7 @@ SUBJECTS: Mapping[str, Sentences] = {
 LINES: Mapping[str, Sentences] = {
     **TIMELINESS,
     **DESTROYED_FOR,
+    "beller_onbekend": Sentences(staff=N_("a caller who is not on file"), recipient="een onbekende beller"),
     "totaal": Sentences(staff=N_("total"), recipient="totaal"),
     "onbeantwoord": Sentences(staff=N_("not answered yet"), recipient="nog niet beantwoord"),
     "ingetrokken": Sentences(staff=N_("withdrawn"), recipient="ingetrokken"),

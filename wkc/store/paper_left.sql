@@ -2,6 +2,19 @@
 -- Papers of destroyed dossiers that are still to be destroyed by hand.
 SELECT id, client, uuid, sealed_place, since_on FROM paper_left ORDER BY since_on, id
 
+-- of_uuid --
+-- Whether a paper is on the list.
+SELECT id FROM paper_left WHERE uuid = :uuid
+
+-- carry_over --
+-- A paper that another register has on its list.
+INSERT INTO paper_left (client, uuid, sealed_place, since_on) VALUES (:client, :uuid, :sealed_place, :on_date)
+
+-- destroyed --
+-- Papers that somebody said were destroyed by hand, by the log.
+SELECT DISTINCT details ->> '$.document' AS uuid FROM audit
+WHERE action = 'document.papers' AND outcome = 'done' AND details ->> '$.document' IS NOT NULL
+
 -- count --
 -- How many there are, and since when.
 SELECT count(*) AS papers, min(since_on) AS since FROM paper_left

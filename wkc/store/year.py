@@ -4,7 +4,9 @@ import json
 from collections.abc import Collection
 from datetime import date, datetime
 
-from wkc.records.year import DestroyedFact, DisclosureFact, RequestFact
+import msgspec
+
+from wkc.records.year import CALLER, DestroyedFact, DisclosureFact, MadeYear, RequestFact, YearReport
 from wkc.store.queries import queries
 from wkc.store.store import Store, day_or_none, moment, stamp
 
@@ -35,6 +37,36 @@ def list_disclosures(store: Store, first: date, last: date) -> tuple[DisclosureF
         DisclosureFact(row["ground"], row["recipient"], row["outcome"], bool(row["exceptional"]))
         for row in store.all(_Q.disclosures, first=first.isoformat(), last=last.isoformat())
     )
+
+
+def list_refused_callers(store: Store, first: datetime, last: datetime) -> tuple[DisclosureFact, ...]:
+    """Give the calls between two instants of callers who are not on file and heard nothing, as refusals."""
+    rows = store.all(_Q.callers, first=stamp(first), last=stamp(last))
+    return tuple(DisclosureFact(CALLER, row["recipient"], "geweigerd", exceptional=False) for row in rows)
+
+
+def find_made(store: Store, year: int) -> YearReport | None:
+    """Give the figures of a year as they were made, if they were."""
+    found = [msgspec.json.decode(row["report"], type=YearReport) for row in store.all(_Q.made, year=year)]
+    return found[0] if found else None
+
+
+def make(store: Store, report: YearReport, by: str) -> None:
+    """Keep the figures of a year: they are made."""
+    made = msgspec.json.encode(report).decode()
+    store.run(_Q.make, year=report.year, report=made, made_at=stamp(report.made_at), made_by=by)
+
+
+def list_made(store: Store) -> tuple[MadeYear, ...]:
+    """Give the figures of every year that was made, as they are kept."""
+    return tuple(
+        MadeYear(row["year"], row["report"], row["made_at"], row["made_by"]) for row in store.all(_Q.every_made)
+    )
+
+
+def put_back(store: Store, made: MadeYear) -> None:
+    """Keep the figures of a year as another register has them."""
+    store.run(_Q.put_back, year=made.year, report=made.report, made_at=made.made_at, made_by=made.made_by)
 
 
 def list_destroyed(store: Store, last: date) -> tuple[DestroyedFact, ...]:

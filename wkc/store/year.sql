@@ -18,6 +18,14 @@ UNION ALL
 SELECT kind, recipient, outcome, coalesce(exceptional, decided_on IS NOT NULL) FROM remains
 WHERE noun = 'verstrekking' AND on_date BETWEEN :first AND :last
 
+-- callers --
+-- The kind of party that a caller named who was not on file and heard nothing, between two instants; where they named
+-- none, it is another organisation.
+SELECT coalesce(party.kind, 'derde') AS recipient FROM audit
+LEFT JOIN party ON party.uuid = unhex(audit.details ->> '$.party')
+WHERE audit.at BETWEEN :first AND :last AND audit.action = 'disclosure.log' AND audit.outcome = 'refused'
+    AND audit.details ->> '$.reason' = 'beller_niet_bekend'
+
 -- destroyed --
 -- Whole dossiers that were destroyed up to a day, each once.
 SELECT reason, since_on, max(on_date) AS on_date FROM destroyed
@@ -37,3 +45,19 @@ ORDER BY seq
 -- reviewed --
 -- The lines of looks outside a caseload that the beheerder looked over, whenever that was.
 SELECT details ->> '$.line' AS line FROM audit WHERE action = 'audit.review' AND outcome = 'done'
+
+-- made --
+-- The figures of a year as they were made.
+SELECT report FROM year_report WHERE year = :year
+
+-- every_made --
+-- The figures of all years that were made, with when and by whom.
+SELECT year, report, made_at, made_by FROM year_report ORDER BY year
+
+-- make --
+-- The figures of a year are made, once.
+INSERT INTO year_report (year, report, made_at, made_by) VALUES (:year, :report, :made_at, :made_by)
+
+-- put_back --
+-- The figures of a year come from the register that a restore replaces: they went out.
+INSERT OR REPLACE INTO year_report (year, report, made_at, made_by) VALUES (:year, :report, :made_at, :made_by)

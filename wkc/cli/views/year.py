@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.codes import BREACHES, DECISIONS, PARTIES, REFUSALS, REQUESTS, in_words
 from wkc.i18n import _
+from wkc.records.year import give_first_day
 from wkc.sentences import disclosure
 from wkc.sentences import year as sentences
 from wkc.sentences.sentence import for_staff
@@ -32,7 +33,12 @@ WITHHELD = "*"
 
 def shown(screen: Screen, report: YearReport) -> None:
     """Show the figures, without the rows of a table that are all 0."""
-    screen.heading(_("Figures of {year}, up to and including {day}").format(year=report.year, day=report.until))
+    if report.is_made:
+        made_on = screen.day(report.made_at)
+        screen.heading(_("Figures of {year}, as they were made on {day}").format(year=report.year, day=made_on))
+    else:
+        screen.heading(_("Figures of {year}, up to and including {day}").format(year=report.year, day=report.until))
+        screen.say(_("For the beheerder alone: nothing is withheld yet, so hand none of this on."))
     for subject, title in SUBJECTS.items():
         block = report.list_figures(subject)
         if not block.rows:
@@ -43,6 +49,10 @@ def shown(screen: Screen, report: YearReport) -> None:
             screen.table(("", *map(_line, block.columns)), lines)
         else:
             screen.pairs((_line(row), _text(value)) for row, (value,) in block.rows)
+    if not report.is_made:
+        text = _("They are made once, from {first} on, with `wkc report year {year} --format pdf`.")
+        screen.say(text.format(first=give_first_day(report.year), year=report.year))
+        return
     screen.say(_("{sign} is withheld: it is under five, or would give one under five away.").format(sign=WITHHELD))
 
 

@@ -1,6 +1,7 @@
 """The register that a restore replaces: all that it knows and the backup does not (VAULT 7)."""
 
 from collections.abc import Collection, Mapping
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -11,13 +12,16 @@ from wkc.procedures.core.transaction import store_of
 from wkc.procedures.operations import unknown_removals
 from wkc.records.audit import Head
 from wkc.records.backup import Backup
+from wkc.records.document import LyingPaper
 from wkc.records.ledger import LedgerLine, UnknownRemovals
 from wkc.records.user import SlotKeys, User
-from wkc.store import audit
+from wkc.records.year import MadeYear
+from wkc.store import audit, paper_left
 from wkc.store import backup as backups
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
 from wkc.store import user as users
+from wkc.store import year as years
 from wkc.store.given_number import Counters, list_last
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest
@@ -31,7 +35,8 @@ class CurrentRegister(Struct, frozen=True):
     `knows` tells whether it knows the backup: by the hash of its manifest, or as a moment of its own log that somebody
     signed who still may. `ledger` are its own lines of the ledger, `may` the keys, by USER ID, of those who may write
     more. `unknown` tells of an earlier restore whose removals nobody could know and no beheerder confirmed since.
-    `counters` are the last numbers that it gave out.
+    `counters` are the last numbers that it gave out. `made_years` are the figures of years that went out; `papers` lie
+    at a place and are to be destroyed by hand, `destroyed_papers` were.
     """
 
     witness: audit_chain.Witness
@@ -44,6 +49,9 @@ class CurrentRegister(Struct, frozen=True):
     may: Mapping[str, Collection[bytes]]
     unknown: UnknownRemovals | None
     counters: Counters
+    made_years: tuple[MadeYear, ...]
+    papers: tuple[LyingPaper, ...]
+    destroyed_papers: frozenset[UUID]
 
     def lets(self, line: LedgerLine) -> bool:
         """Tell whether a line is its own, or signed by somebody who may destroy now."""
@@ -70,7 +78,8 @@ def read_current(home: Home, identity: Identity, manifest: Manifest) -> CurrentR
             people, head, knows = users.every(store), audit.head(store), _knows(store, manifest)
             unknown = unknown_removals.find_unconfirmed(store)
             counters = list_last(store)
-            return CurrentRegister(witness, people, slots, kept, head, knows, lines, may, unknown, counters)
+            outside = years.list_made(store), paper_left.list_lying(store), paper_left.list_destroyed(store)
+            return CurrentRegister(witness, people, slots, kept, head, knows, lines, may, unknown, counters, *outside)
     except KeyringForged:
         raise
     except Damaged:

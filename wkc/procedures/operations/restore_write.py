@@ -19,10 +19,11 @@ from wkc.records.audit import Head
 from wkc.records.ledger import LedgerLine, Removed
 from wkc.records.user import Role, User
 from wkc.store import backup as backups
-from wkc.store import coverage, given_number, sealed, upgrade
+from wkc.store import coverage, given_number, paper_left, sealed, upgrade
 from wkc.store import ledger as rows
 from wkc.store import register as register_metadata
 from wkc.store import user as users
+from wkc.store import year as years
 from wkc.store.queries import version, version_of
 from wkc.store.store import Store
 from wkc.vault.backup.manifest import Manifest
@@ -86,6 +87,8 @@ def write(store: Store, rotation: Rotation, reseal: Resealer | None, change: Cha
         replay_ledger.carry_out(store, line, change.now)
     cover_again(store, change.now, change.by, covered)
     rows.add(store, change.removals.lines)
+    if change.current:
+        _keep_outside(store, change.current)
     backups.complete(store, change.manifest.contents.uuid, change.manifest.sha256)
     users_now = _roles(store, change)
     _note_codes(store, had, change.now)
@@ -130,6 +133,13 @@ def _carry_over(store: Store, current: CurrentRegister, now: datetime) -> None:
             backups.add(store, backup)
         if backup.sha256 is not None:
             backups.complete(store, backup.uuid, backup.sha256)
+
+
+def _keep_outside(store: Store, current: CurrentRegister) -> None:
+    """Keep what a restore does not call back: figures of years that went out, papers to be destroyed by hand."""
+    for made in current.made_years:
+        years.put_back(store, made)
+    paper_left.carry_over(store, current.papers, current.destroyed_papers)
 
 
 def _note_codes(store: Store, had: Collection[User], now: datetime) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from wkc.errors.year import YearAhead
+from wkc.errors.year import FiguresNotMade, YearAhead, YearNotOver
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam, day
@@ -14,7 +14,8 @@ from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes
 from wkc.procedures.requests.export import FORMATS
 from wkc.records.breach import Breach
-from wkc.records.year import BreachFact, LogFact, YearFacts, YearReport
+from wkc.records.user import Role
+from wkc.records.year import BreachFact, LogFact, YearFacts, YearReport, give_first_day
 from wkc.rules.regulation import year as rules
 from wkc.rules.regulation.breach import ap_until
 from wkc.store import audit
@@ -32,17 +33,28 @@ class YearPaper(Struct, frozen=True):
 
 
 def show(session: Session, year: int) -> YearReport:
-    """Give the figures of a year; errors.YearAhead for one that did not begin."""
+    """Give the figures of a year as they were made; before that, the beheerder sees how they are now.
+
+    errors.YearAhead for a year that did not begin; FiguresNotMade.
+    """
     with act(session, "figures.show") as action:
-        return _report(action, year)
+        _note(action, year)
+        made = facts_of_year.find_made(action.store, year)
+        if made is None and action.user.role is not Role.BEHEERDER:
+            raise FiguresNotMade(year=year, first=give_first_day(year))
+        return made or _count(action, year, is_made=False)
 
 
 def export(session: Session, year: int, form: str, place: Path, *, force: bool) -> YearPaper:
-    """Put the figures of a year on paper, or in a file as JSON; errors.YearAhead."""
+    """Put the figures of a year on paper, or in a file as JSON: made once, the same ever after.
+
+    errors.YearAhead, YearNotOver.
+    """
     form = codes.parse_code(form, FORMATS)
 
     def prepare(action: Action) -> PreparedPaper[YearPaper]:
-        report = _report(action, year)
+        _note(action, year)
+        report = facts_of_year.find_made(action.store, year) or _make(action, year)
         action.details |= {"format": form, "step": "prepared"}
 
         def log_paper(action: Action, paper: RenderedPaper) -> YearPaper:
@@ -59,12 +71,14 @@ def gather(action: Action, year: int) -> YearFacts:
     store = action.store
     first, last = date(year, 1, 1), min(date(year, 12, 31), action.today)
     registered = (day(at) for at in facts_of_year.list_registered(store))
-    lines = facts_of_year.list_lines(store, *_instants(first, last), rules.ACTIONS)
+    instants = _instants(first, last)
+    lines = facts_of_year.list_lines(store, *instants, rules.ACTIONS)
+    callers = facts_of_year.list_refused_callers(store, *instants)
     return YearFacts(
         first,
         last,
         facts_of_year.list_requests(store, first, last),
-        facts_of_year.list_disclosures(store, first, last),
+        (*facts_of_year.list_disclosures(store, first, last), *callers),
         tuple(on for on in registered if on <= last),
         facts_of_year.list_destroyed(store, last),
         tuple(LogFact(seq, day(at), name, outcome, details) for seq, at, name, outcome, details in lines),
@@ -88,14 +102,27 @@ def _breach(one: Breach) -> BreachFact:
     )
 
 
-def _report(action: Action, year: int) -> YearReport:
+def _note(action: Action, year: int) -> None:
     if year > action.today.year:
         raise YearAhead(year=year)
     action.details["year"] = year
+
+
+def _make(action: Action, year: int) -> YearReport:
+    """Make the figures of a year that is over, and keep them."""
+    if action.today < give_first_day(year):
+        raise YearNotOver(year=year, first=give_first_day(year))
+    report = _count(action, year, is_made=True)
+    facts_of_year.make(action.store, report, action.by)
+    return report
+
+
+def _count(action: Action, year: int, *, is_made: bool) -> YearReport:
     facts = gather(action, year)
-    houder = register_metadata.houder(action.store)
+    figures = rules.publish(facts) if is_made else rules.list_figures(facts)
+    houder, head = register_metadata.houder(action.store), audit.head(action.store)
     is_whole = facts.last == date(year, 12, 31)
-    return YearReport(year, facts.last, is_whole, rules.publish(facts), houder, audit.head(action.store), action.now)
+    return YearReport(year, facts.last, is_whole, figures, houder, head, action.now, is_made)
 
 
 def _instants(first: date, last: date) -> tuple[datetime, datetime]:

@@ -22,11 +22,12 @@ from wkc.procedures.io import codes, fields
 from wkc.procedures.requests import recipients
 from wkc.procedures.requests.dossier_row import DossierRow, list_rows, remove_row
 from wkc.procedures.retention.transfer import move
+from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.records.mistake import Mistake, MistakeNoun, MistakeReason
 from wkc.rules.dossier.mistake import MistakeFacts, judge_mistake
 from wkc.store import correction as corrections
-from wkc.store import ledger
+from wkc.store import ledger, paper_left
 from wkc.store import mistake as mistakes
 
 _MARKED = frozenset({MistakeNoun.GEGEVEN, MistakeNoun.DOCUMENT})
@@ -103,6 +104,8 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
         change = row.change
         action.details |= {"noun": change.noun, "reason": why, "removed": change.uuid.hex}
         hearing = _list_recipients(action, row)
+        if target is None and why is MistakeReason.VERKEERD_DOSSIER:
+            _list_paper(action, client, row)
         remove_row(action, client, row)
         done = mistakes.add(action.store, client, change, why, said, action.now, action.by, moved=target is not None)
         letters = recipients.draw_up_letters(action, done, client, hearing)
@@ -115,6 +118,12 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
         the_client(action, client.number)
         waits = mistakes.any_waiting(action.store) or ledger.due_since(action.store) is not None
     return TakenBack(client, done, number, letters, to, waits, purged)
+
+
+def _list_paper(action: Action, client: Client, row: DossierRow) -> None:
+    """List a paper that lies at a place and belongs in no dossier: it is to be destroyed by hand."""
+    if isinstance(row.record, Document) and row.record.is_paper:
+        paper_left.add(action.store, client, row.record, action.today)
 
 
 def gather_facts(action: Action, row: DossierRow, *, to_other: bool = False) -> MistakeFacts:

@@ -33,6 +33,10 @@ _DUTY = {
 }
 
 
+CARE_AHEAD = timedelta(days=7)
+"""How long before its last day a duty of care is on the agenda."""
+
+
 def due_on(work: str, last: date | None, since: date) -> date:
     """Give the last day for the next time; work that never was done counts from the day it could be."""
     return (last or since) + EVERY[work]
@@ -41,9 +45,9 @@ def due_on(work: str, last: date | None, since: date) -> date:
 def list_neglected(done: Mapping[str, tuple[date | None, date]], today: date) -> Iterator[Item]:
     """Give the work that is late: `done` has, by its name, the day of the last time and since when it could be.
 
-    A duty of care is to be done today, and is never overdue: no law sets its day.
+    A duty of care is there some days ahead, so that it can be done in time.
     """
     for work, (last, since) in done.items():
         by = due_on(work, last, since)
-        if by < today:
-            yield Item(today if work in CARE else by, _DUTY[work], last.isoformat() if last else "-")
+        if by < today or (work in CARE and by - CARE_AHEAD <= today):
+            yield Item(by, _DUTY[work], last.isoformat() if last else "-")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from wkc.records.breach import BreachKind
 from wkc.records.request import Decision, RequestKind
-from wkc.records.year import TOTAL, BreachFact, DisclosureFact, Figure, LogFact, RequestFact, YearFacts
+from wkc.records.year import CALLER, TOTAL, BreachFact, DisclosureFact, Figure, LogFact, RequestFact, YearFacts
 from wkc.rules.regulation.withholding import Cell, withhold
 from wkc.rules.requests.refusal import REFUSALS
 from wkc.rules.requests.term import count_answer_term, judge_timeliness
@@ -107,6 +107,11 @@ def publish(facts: YearFacts) -> tuple[Figure, ...]:
     return tuple(Figure(one.name, None if one.name in withheld else one.value) for one in cells if not one.hidden)
 
 
+def list_figures(facts: YearFacts) -> tuple[Figure, ...]:
+    """Give the figures of a year as they are, for the beheerder alone: nothing is withheld."""
+    return tuple(Figure(one.name, one.value) for one in list_cells(facts) if not one.hidden)
+
+
 def list_cells(facts: YearFacts) -> tuple[Cell, ...]:
     """Give every figure with its value, in the order in which they are shown."""
     return (
@@ -155,16 +160,21 @@ def _table(subject: str, disclosures: Iterable[DisclosureFact], outcome: str) ->
     """Give disclosures of one outcome by ground and kind of recipient, with totals."""
     found = [one for one in disclosures if one.outcome == outcome]
     by = Counter((one.ground, one.recipient) for one in found)
-    for ground in GROUNDS:
+    grounds = _list_grounds(subject)
+    for ground in grounds:
         for recipient in RECIPIENTS:
             cell = (subject, ground, recipient)
             yield Cell(cell, f"{subject}:{ground}", f"{subject}:{recipient}", by[ground, recipient])
         total = sum(by[ground, recipient] for recipient in RECIPIENTS)
         yield Cell((subject, ground, TOTAL), f"{subject}:by:{ground}", f"{subject}:{ground}", total, total=True)
     for recipient in RECIPIENTS:
-        total = sum(by[ground, recipient] for ground in GROUNDS)
+        total = sum(by[ground, recipient] for ground in grounds)
         yield Cell((subject, TOTAL, recipient), f"{subject}:{recipient}", f"{subject}:end", total, total=True)
     yield Cell((subject, TOTAL, TOTAL), f"{subject}:end", f"{subject}:", len(found), total=True)
+
+
+def _list_grounds(subject: str) -> tuple[str, ...]:
+    return (*GROUNDS, CALLER) if subject == "geweigerd" else GROUNDS
 
 
 def _exceptions(found: tuple[DisclosureFact, ...]) -> Iterator[Cell]:
@@ -179,7 +189,7 @@ def _exceptions(found: tuple[DisclosureFact, ...]) -> Iterator[Cell]:
             value = sum(one.exceptional is exceptional for one in of_outcome)
             name = ("uitzonderingen", outcome) if exceptional else ("uitzonderingen", outcome, "-")
             yield Cell(name, f"{subject}:", node, value, hidden=not exceptional)
-            for ground in GROUNDS:
+            for ground in _list_grounds(subject):
                 yield Cell((node, ground), node, f"{subject}:by:{ground}", by[exceptional, ground], hidden=True)
     yield from _alone(("uitzonderingen", "wacht"), sum(one.outcome == "beheerder_beslist" for one in found))
 
