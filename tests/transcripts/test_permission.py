@@ -286,7 +286,7 @@ def words(command: str, stage: Stage) -> list[str]:
         "request ask-identity": ["V2026-1", "--doubt"],
         "request identify": ["V2026-1", "--method", "bekend"],
         "request extend": ["V2026-1", "--code", "complex"],
-        "report year": ["2025", "--format", "json", "--output", "cijfers.json"],
+        "report year": ["2025", "--format", "json", "--output", str(stage.folder / "year.json")],
         "breach open": ["--kind", "diefstal"],
         "breach update": ["D2026-9", "--kind", "verlies"],
         "breach scope": ["D2026-9", "2026-1"],
