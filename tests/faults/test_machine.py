@@ -6,6 +6,7 @@ import pytest
 
 from tests.faults.machine import crowd, flips, forms, keyrings, kills, surroundings
 from tests.faults.machine.outcome import Outcome
+from tests.faults.machine.portion import Portion
 from tests.stage import Stage
 
 
@@ -22,8 +23,8 @@ from tests.stage import Stage
     ids=["kills", "flips", "keyrings", "forms", "surroundings", "crowd"],
 )
 def test_nothing_is_lost_halved_or_blamed_on_the_program(
-    part: Callable[[Stage, int], Outcome], most: int, stage: Stage
+    part: Callable[[Stage, Portion], Outcome], most: int, stage: Stage
 ) -> None:
-    outcome = part(stage, most)
+    outcome = part(stage, Portion(most))
     assert outcome.wrong == ()
     assert outcome.made > 0

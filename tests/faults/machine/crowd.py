@@ -3,7 +3,6 @@
 The 95th percentile of what a command took stands in the table, with all of them starting an interpreter of their own.
 """
 
-import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 from statistics import quantiles
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from tests.faults.installed import must, wkc
 from tests.faults.machine.outcome import Outcome, blames_program
+from tests.faults.machine.portion import Portion
 from tests.stage import Stage
 
 PROCESSES = 8
@@ -32,14 +32,13 @@ class Ran(NamedTuple):
     seconds: float
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Let PROCESSES processes give `most` commands between them."""
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Let PROCESSES processes give so many commands between them."""
     order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     stage.must("client", "register", *order, "--from", "-", stdin='{"geslachtsnaam": "Berg"}')
     had = contacts(stage)
-    chance = random.Random(21)  # noqa: S311  (commands, no secrets)
-    chosen = [chance.choice(COMMANDS) for _ in range(most)]
+    chosen = portion.chance.choices(COMMANDS, k=portion.most)
     start = time.perf_counter()
     with ThreadPoolExecutor(PROCESSES) as pool:
         every = list(pool.map(lambda argv: give(stage, argv), chosen))

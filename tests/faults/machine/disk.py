@@ -99,8 +99,11 @@ def survivors(pending: list[Write], how: float, chance: random.Random) -> list[W
 
 def apply(content: bytes, writes: Iterable[Write]) -> bytes:
     """Write into a content."""
+    every = list(writes)
+    if not every:
+        return content
     made = bytearray(content)
-    for at, octets in writes:
+    for at, octets in every:
         if octets is None:
             del made[at:]
         else:

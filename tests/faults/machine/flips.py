@@ -4,13 +4,13 @@ A flip in the register's file lies in a page that SQLCipher authenticates, so ev
 that nobody reads may pass until `wkc doctor` reads all. The keyring is whole by its checksum, the ledger by its chain.
 """
 
-import random
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.faults.machine.portion import Portion
 from tests.stage import Stage
 
 KEYRING = "keyring.json"
@@ -18,8 +18,8 @@ SPARSE = 64
 """Octets of the register of which one is flipped: SQLCipher authenticates pages of 4,096."""
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Flip up to `most` times: bits of the keyring, octets of the ledger, an octet of each SPARSE of the register."""
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Flip up to so many times: bits of the keyring, octets of the ledger, an octet of each SPARSE of the register."""
     order = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     for name in ("Berg", "Dal", "Vlak"):
@@ -28,17 +28,17 @@ def trial(stage: Stage, most: int) -> Outcome:
         stage.must("--yes", "client", "destroy", number, "--vergissing")
     (register,) = (path.name for path in stage.home.glob("register-*.db"))
     return count("flips", "one bit of keyring.json, one octet of the register or the ledger",
-                 flip_all(stage, register, most))  # fmt: skip
+                 flip_all(stage, register, portion))  # fmt: skip
 
 
-def flip_all(stage: Stage, register: str, most: int) -> Iterator[str | None]:
-    chance = random.Random(21)  # noqa: S311  (places, no secrets)
+def flip_all(stage: Stage, register: str, portion: Portion) -> Iterator[str | None]:
     kept = stage.folder.with_name("unflipped")
     shutil.copytree(stage.home, kept)
     for name in (KEYRING, register, "destroyed.jsonl"):
         size = (kept / name).stat().st_size
         places = range(0, 8 * size, {KEYRING: 1, register: 8 * SPARSE}.get(name, 8))
-        for place in chance.sample(places, min(most // 3, len(places))):
+        chosen = portion.chance_of(name).sample(places, min(portion.most // 3, len(places)))
+        for place in portion.take(chosen):
             mask = 1 << place % 8 if name == KEYRING else 0xFF
             shutil.rmtree(stage.home)
             shutil.copytree(kept, stage.home)

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.faults.machine.portion import Portion
 from tests.faults.machine.wrong import ODD_FILES, one_wrong
 from tests.stage import PASSWORD, Stage
 from wkc.vault.files.home import Home
@@ -39,11 +40,11 @@ FRAMES = {
 """What comes in instead of a message: the first octet tells its length."""
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Read up to `most` wrong manifests, ledgers and messages."""
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Read up to so many wrong manifests, ledgers and messages."""
     every = [*manifests(stage), *ledgers(stage), *messages(stage)]
     what = "manifests, ledgers, messages to the agent: one value wrong, or the whole"
-    return count("forms", what, (wrong() for wrong in every[:: max(1, len(every) // most)]))
+    return count("forms", what, (wrong() for wrong in portion.thin(every)))
 
 
 def manifests(stage: Stage) -> Iterator[Try]:

@@ -7,22 +7,22 @@ from hashlib import sha256
 from typing import Any
 
 from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.faults.machine.portion import Portion
 from tests.faults.machine.wrong import ODD_FILES, one_wrong
 from tests.stage import Stage
 from wkc.vault.keys import canonical_json
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Put up to `most` wrong keyrings in the place of the right one."""
-    return count("keyrings", "one value, key or octet wrong, with a checksum that fits", put_all(stage, most))
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Put up to so many wrong keyrings in the place of the right one."""
+    return count("keyrings", "one value, key or octet wrong, with a checksum that fits", put_all(stage, portion))
 
 
-def put_all(stage: Stage, most: int) -> Iterator[str | None]:
+def put_all(stage: Stage, portion: Portion) -> Iterator[str | None]:
     path, spare = stage.home / "keyring.json", stage.home / "keyring.json.copy"
     whole = path.read_bytes()
     stage = replace(stage, works_between=False)
-    every = list(wrong_keyrings(whole))
-    for name, content in every[:: max(1, len(every) // most)]:
+    for name, content in portion.thin([*wrong_keyrings(whole)]):
         path.write_bytes(content)
         spare.unlink(missing_ok=True)
         ran = stage.wkc("--json", "whoami")

@@ -14,12 +14,13 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tests.faults.killing import killed_after
 from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.faults.machine.portion import Portion, spread
 from tests.stage import LAST, PASSWORD, START, Stage
-from tests.transcripts.play import PLAYS, Scene, opening, read, set_stage
+from tests.transcripts.play import PLAYS, Scene, Step, opening, read, set_stage
 from wkc.cli.command_table import COMMANDS, SUBCOMMANDS
 from wkc.errors.families import WkcError
 from wkc.procedures.core.session import Session
@@ -34,17 +35,38 @@ OF_A_TERMINAL = {("shell",), ("menu",), ("login",), ("logout",), ("demo",)}
 """Commands that write nothing of their own, or that tests/transcripts has in processes of their own."""
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Kill `most` commands, as many of each scene of the plays."""
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Kill so many commands, as many of each scene of the plays; where there are more scenes, in some plays."""
     known = {command for path in plays() for command in commands_of(path)}
     if missing := every_command() - known - OF_A_TERMINAL:
         raise AssertionError(f"in no play, so put them in {OTHER.name}: {sorted(missing)}")
-    scenes = sum(isinstance(step, Scene) for path in plays() for step in read(path.read_text(encoding="utf-8")))
-    each = max(1, most // scenes)
-    spread = random.Random(21)  # noqa: S311  (moments, no secrets)
-    chosen = plays() if most >= scenes else spread.sample(plays(), max(1, len(plays()) * most // scenes))
-    found = (one for path in chosen for one in kill_play(stage, path, each, spread))
+    found = (one for walk in portion.take(walks(portion)) for one in kill_play(stage, walk, portion.chance))
     return count("kills", f"SIGKILL at a random moment of each of {len(known)} commands", found)
+
+
+class Walk(NamedTuple):
+    """A play to walk through, and how often each of its scenes is killed."""
+
+    play: Path
+    kills: tuple[int, ...]
+
+
+def walks(portion: Portion) -> list[Walk]:
+    """Spread the kills of all portions over the scenes of the plays; the longest play comes first."""
+    chosen = [(path, sum(isinstance(step, Scene) for step in steps(path))) for path in plays()]
+    total = sum(length for _path, length in chosen)
+    if portion.most < total:
+        chosen = portion.chance_of().sample(chosen, max(1, len(chosen) * portion.most // total))
+        total = sum(length for _path, length in chosen)
+    found, first = [], 0
+    for path, length in chosen:
+        found.append(Walk(path, tuple(spread(portion.most, total, first + scene) for scene in range(length))))
+        first += length
+    return sorted(found, key=lambda walk: len(walk.kills), reverse=True)
+
+
+def steps(path: Path) -> list[Step]:
+    return read(path.read_text(encoding="utf-8"))
 
 
 def plays() -> list[Path]:
@@ -58,7 +80,7 @@ def every_command() -> set[tuple[str, ...]]:
 
 def commands_of(path: Path) -> Iterator[tuple[str, ...]]:
     """Give the commands of a play by their words, without options and what they are about."""
-    for step in read(path.read_text(encoding="utf-8")):
+    for step in steps(path):
         if isinstance(step, Scene):
             words = [word for word in shlex.split(step.command)[1:] if not word.startswith("-")]
             for place, word in enumerate(words):
@@ -67,22 +89,24 @@ def commands_of(path: Path) -> Iterator[tuple[str, ...]]:
                     break
 
 
-def kill_play(original: Stage, path: Path, each: int, chance: random.Random) -> Iterator[str | None]:
-    """Walk through a play, and kill each of its commands some times."""
+def kill_play(original: Stage, walk: Walk, chance: random.Random) -> Iterator[str | None]:
+    """Walk through a play, and kill each of its commands so often."""
     with tempfile.TemporaryDirectory(dir=original.folder.parent) as name:
         folder = Path(name) / "play"
         folder.mkdir(mode=0o700)
-        stage = opening(folder, path, original)
-        last = ""
+        stage = opening(folder, walk.play, original)
+        last, kills = "", iter(walk.kills)
         with contextlib.chdir(folder):
-            for step in read(path.read_text(encoding="utf-8")):
-                if isinstance(step, Scene):
-                    yield from kill_scene(stage, step, each, chance)
-                else:
+            for step in steps(walk.play):
+                if not isinstance(step, Scene):
                     last = set_stage(stage, step, last)
+                elif often := next(kills):
+                    yield from kill_scene(stage, step, often, chance)
+                else:
+                    step.run(stage)
 
 
-def kill_scene(stage: Stage, scene: Scene, each: int, chance: random.Random) -> Iterator[str | None]:
+def kill_scene(stage: Stage, scene: Scene, often: int, chance: random.Random) -> Iterator[str | None]:
     """Do a command as it stands, then kill it from the same state; the state after it stays."""
     before, after = (stage.folder.with_name(name) for name in ("before", "after"))
     shutil.copytree(stage.folder, before)
@@ -95,7 +119,7 @@ def kill_scene(stage: Stage, scene: Scene, each: int, chance: random.Random) -> 
     allowed.append(counted(stage))
     shutil.copytree(stage.folder, after)
     now, end = stage.now, LAST[stage.folder]
-    for _ in range(each):
+    for _ in range(often):
         put(before, stage.folder)
         stage.now, LAST[stage.folder] = was.now, last
         killed_after(chance.uniform(0, 1.1) * seconds, lambda: ended(scene, stage))

@@ -1,14 +1,17 @@
 """The outcome of a part: how many faults were made, which of them went wrong, and how long it took."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 PROGRAM_FAULT = ("Traceback", "fault in the program itself", "fout in het programma zelf")
 
 
 class Outcome(NamedTuple):
-    """A row of the table: the part, the faults made, those that went wrong with why, what caught them, seconds."""
+    """A row of the table: the part, the faults made, those that went wrong with why, what caught them, seconds.
+
+    The seconds of portions are added up, so they are those of one core.
+    """
 
     part: str
     what: str
@@ -28,6 +31,13 @@ def count(part: str, what: str, found: Iterable[str | None]) -> Outcome:
     all_found = list(found)
     wrong = tuple(one for one in all_found if one is not None)
     return Outcome(part, what, len(all_found), wrong, time.perf_counter() - start)
+
+
+def joined(portions: Sequence[Outcome]) -> Outcome:
+    """Make one outcome of those of all portions of a part."""
+    part, what = max((one.part, one.what) for one in portions)
+    wrong = tuple(text for one in portions for text in one.wrong)
+    return Outcome(part, what, sum(one.made for one in portions), wrong, sum(one.seconds for one in portions))
 
 
 def blames_program(said: str) -> bool:

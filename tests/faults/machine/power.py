@@ -7,18 +7,16 @@ before what it names is safe: where no disk of a mutant is found bad, the simula
 import random
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache
 from hashlib import sha256
 
 from tests.faults.machine.cases import CASES, Command, prepare, state
 from tests.faults.machine.disk import Disk
 from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.faults.machine.portion import Portion, spread
 from tests.faults.machine.trace import SAY, Done, record
 from tests.stage import Ran, Stage
-from wkc.vault.keys import password
 
 TRIED = 80
 """Disks of a mutant of one command that are looked at for one that is bad."""
@@ -51,36 +49,30 @@ MUTANTS: dict[str, Callable[[Sequence[Done]], list[Done]]] = {
 }
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Make `most` images of all commands together; AssertionError where a mutant is not caught."""
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Make so many images of all commands together; the first portion catches the mutants too."""
     prepare(stage)
     what = f"{len(CASES)} commands cut at every call; {len(MUTANTS)} mutants caught"
-    with deriving_once():
-        return count("power cuts", what, cut_all(stage, most))
+    return count("power cuts", what, cut_all(stage, portion))
 
 
-@contextmanager
-def deriving_once() -> Iterator[None]:
-    """Remember what Argon2id gave: each disk of a command has the same passwords and salts, at the full cost."""
-    derive = password.derive
-    password.derive = cache(derive)
-    try:
-        yield
-    finally:
-        password.derive = derive
-
-
-def cut_all(stage: Stage, most: int) -> Iterator[str | None]:
-    missed = dict(MUTANTS)
-    for name, begin in CASES.items():
+def cut_all(stage: Stage, portion: Portion) -> Iterator[str | None]:
+    """Cut the commands of a portion; the mutants that no command of all shows are wrong, each by its name."""
+    missed = dict(MUTANTS) if portion.number == 0 else {}
+    own = portion.take([*CASES])
+    for place, (name, begin) in enumerate(CASES.items()):
+        if name not in own and not missed:
+            continue
         case = Case(stage, begin)
-        yield from (wrong and f"{name}: {wrong}" for wrong in case.cut(case.done, most // len(CASES)))
+        if name in own:
+            chance, often = portion.chance_of(name), spread(portion.most, len(CASES), place)
+            yield from (wrong and f"{name}: {wrong}" for wrong in case.cut(case.done, often, chance))
         for mutant, change in list(missed.items()):
-            if any(wrong is not None for wrong in case.cut(change(case.done), TRIED)):
+            chance = portion.chance_of(name, mutant)
+            if any(wrong is not None for wrong in case.cut(change(case.done), TRIED, chance)):
                 del missed[mutant]
         case.close()
-    if missed:
-        raise AssertionError(f"the simulation does not see: {list(missed)}")
+    yield from (f"the simulation does not see: {mutant}" for mutant in missed)
 
 
 class Case:
@@ -97,9 +89,8 @@ class Case:
         self._after = state(self._stage)
         self._seen: dict[bytes, str | None] = {}
 
-    def cut(self, done: Sequence[Done], most: int) -> Iterator[str | None]:
+    def cut(self, done: Sequence[Done], most: int, chance: random.Random) -> Iterator[str | None]:
         """Cut at random calls; give what is wrong with each disk."""
-        chance = random.Random(21)  # noqa: S311  (moments, no secrets)
         said = next((place for place, one in enumerate(done) if one.what == SAY), len(done))
         moments = sorted(chance.randint(0, len(done)) for _ in range(most))
         disk, place = Disk(self._files), 0
@@ -114,7 +105,7 @@ class Case:
 
     def _wrong(self, image: dict[str, bytes], *, confirmed: bool) -> str | None:
         image = {name: content for name, content in image.items() if not name.endswith("-shm")}
-        digest = sha256(repr((confirmed, sorted(image.items()))).encode()).digest()
+        digest = digest_of(image, confirmed=confirmed)
         if digest not in self._seen:
             self._seen[digest] = self._look(image, confirmed=confirmed)
         return self._seen[digest]
@@ -138,6 +129,12 @@ class Case:
             if seen.code == 0 or confirmed:
                 return seen
         return self._stage.wkc("audit", "verify")
+
+
+def digest_of(image: dict[str, bytes], *, confirmed: bool) -> bytes:
+    """Tell one disk from another: the digest of the names, lengths and digests of its files, and what was confirmed."""
+    parts = sorted((name, len(content), sha256(content).digest()) for name, content in image.items())
+    return sha256(repr((confirmed, parts)).encode()).digest()
 
 
 def files_of(stage: Stage) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.faults.machine.cases import CASES, Command, Ended, after, judge_left, prepare, state
 from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.faults.machine.portion import Portion
 from tests.stage import Stage
 
 KIB = 1024
@@ -27,15 +28,14 @@ MEANT = frozenset({"disk_full", "output_unwritable", "backup_unwritable", "purge
 """The errors that are right on such a disk; the last two say that it is done, or will be."""
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Give up to `most` commands on such disks."""
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Give up to so many commands on such disks."""
     prepare(stage)
     tries = [
         (name, begin, free) for name, begin in CASES.items() if name not in LEFT_OUT for free in (READ_ONLY, *FREE)
     ]
-    chosen = tries[:: max(1, len(tries) // most)]
     return count("rooms", "a disk with 8 KiB to 2 MiB free, or that takes no writing", (
-        tried(stage, *one) for one in chosen))  # fmt: skip
+        tried(stage, *one) for one in portion.thin(tries)))  # fmt: skip
 
 
 def tried(stage: Stage, name: str, begin: Callable[[Stage], Command], free: int) -> str | None:

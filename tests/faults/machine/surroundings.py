@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.faults.installed import PROGRAM, environ
 from tests.faults.machine.cases import LOG, ORDER
 from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.faults.machine.portion import Portion
 from tests.stage import Ran, Stage
 from wkc.vault.files import network
 
@@ -38,16 +39,14 @@ PATHS = ("Mijn documenten/het register", "cliënten/ß ☃ 登録", "a'b\"c;d$e"
 LOOK, SEE = ("client", "list"), ("doctor",)
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Work in up to `most` of them, each with a register of its own."""
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Work in up to so many of them, each with a register of its own."""
     stage.must("party", "add", "Gemeente", "--kind", "opdrachtgever")
     for name in ("Berg", "Dal"):
         stage.must("client", "register", *ORDER, "--from", "-", stdin=f'{{"geslachtsnaam": "{name}"}}')
     stage.must("--yes", "client", "destroy", "2026-2", "--vergissing")
-    every = list(tries())
     what = "clocks, changes of time, umask, links, pipes, paths, file systems, folders that are copied"
-    chosen = every[:: max(1, len(every) // most)]
-    return count("surroundings", what, (named(stage, name, one) for name, one in chosen))
+    return count("surroundings", what, (named(stage, name, one) for name, one in portion.thin([*tries()])))
 
 
 def tries() -> Iterator[tuple[str, Try]]:

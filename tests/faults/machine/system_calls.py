@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from tests.faults.installed import PROGRAM, environ
 from tests.faults.machine.cases import CASES, Command, Ended, after, aside, judge_left, prepare, state
 from tests.faults.machine.kills import Counts
 from tests.faults.machine.outcome import Outcome, blames_program, count
+from tests.faults.machine.portion import Portion, spread
 from tests.stage import Stage
 
 FAILING: dict[str, tuple[str, ...]] = {
@@ -48,6 +49,7 @@ LOOKS = {
 """Commands that leave a line in the log alone."""
 LEFT_OUT = frozenset({"init", "a password"})
 """Cases that begin without a register, or that another password opens afterwards."""
+NAMES = (*(name for name in CASES if name not in LEFT_OUT), *LOOKS)
 
 
 class Work(NamedTuple):
@@ -59,24 +61,20 @@ class Work(NamedTuple):
     states: tuple[Counts, Counts]
 
 
-def trial(stage: Stage, most: int) -> Outcome:
-    """Let `most` system calls fail, spread over commands, calls and errors."""
+def trial(stage: Stage, portion: Portion) -> Outcome:
+    """Let so many system calls fail, spread over commands, calls and errors."""
     prepare(stage)
-    every = [*works(stage)]
     errors = ", ".join(sorted({*itertools.chain(*FAILING.values())}))
-    return count("system calls", f"one call of {len(every)} commands fails: {errors}", fail_all(every, most))
+    return count("system calls", f"one call of {len(NAMES)} commands fails: {errors}", fail_all(stage, portion))
 
 
-def works(stage: Stage) -> Iterator[Work]:
-    """Bring each command to where it begins."""
-    for name, begin in CASES.items():
-        if name not in LEFT_OUT:
-            place = own(stage, name)
-            command = begin(place)
-            yield Work(name, place, command, (state(place), after(place, command)))
-    for name, argv in LOOKS.items():
-        place = own(stage, name)
-        yield Work(name, place, Command(argv), (state(place), state(place)))
+def work(stage: Stage, name: str) -> Work:
+    """Bring a command to where it begins."""
+    place = own(stage, name)
+    if name in LOOKS:
+        return Work(name, place, Command(LOOKS[name]), (state(place), state(place)))
+    command = CASES[name](place)
+    return Work(name, place, command, (state(place), after(place, command)))
 
 
 def own(stage: Stage, name: str) -> Stage:
@@ -86,17 +84,27 @@ def own(stage: Stage, name: str) -> Stage:
     return replace(stage, folder=folder, works_between=False)
 
 
-def fail_all(every: Sequence[Work], most: int) -> Iterator[str | None]:
-    chance = random.Random(21)  # noqa: S311  (places, no secrets)
-    for work in every:
-        places = [
-            (call, error, number)
-            for call, (before, made) in calls_of(work).items()
-            for error in FAILING[call]
-            for number in range(before + 1, before + made + 1)
-        ]
-        for call, error, number in chance.sample(places, min(max(1, most // len(every)), len(places))):
-            yield fail(work, f"inject={call}:error={error}:when={number}")
+def fail_all(stage: Stage, portion: Portion) -> Iterator[str | None]:
+    for name in portion.take(NAMES):
+        begun = work(stage, name)
+        often = spread(portion.most, len(NAMES), NAMES.index(name))
+        for call, error, number in choose(calls_of(begun), often, portion.chance_of(name)):
+            yield fail(begun, f"{call}:error={error}:when={number}")
+        shutil.rmtree(begun.stage.folder)
+
+
+def choose(calls: Mapping[str, tuple[int, int]], most: int, chance: random.Random) -> Iterator[tuple[str, str, int]]:
+    """Choose calls to fail: of each call and error in turn one that was not chosen yet.
+
+    By chance alone, nine of ten would be the opening of a module.
+    """
+    left = [
+        [(call, error, number) for number in chance.sample(range(before + 1, before + made + 1), made)]
+        for call, (before, made) in calls.items()
+        for error in FAILING[call]
+    ]
+    every = (one for round_ in itertools.zip_longest(*left) for one in round_ if one is not None)
+    return itertools.islice(every, most)
 
 
 def calls_of(work: Work) -> dict[str, tuple[int, int]]:
@@ -121,7 +129,8 @@ def calls_of(work: Work) -> dict[str, tuple[int, int]]:
 def fail(work: Work, injection: str) -> str | None:
     """Run a command of which one call fails; give what is wrong with what it said or left, None where nothing is."""
     with aside(work.stage) as place:
-        ran = run(place, work.command, "--output", "/dev/null", f"--{injection}")
+        call = injection.partition(":")[0]
+        ran = run(place, work.command, "--output", "/dev/null", f"--trace={call}", f"--inject={injection}")
         said = ran.stdout + ran.stderr
         if blames_program(said):
             wrong: str | None = said.strip()[-300:]
@@ -134,9 +143,9 @@ def fail(work: Work, injection: str) -> str | None:
 
 
 def run(place: Stage, command: Command, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the installed program under strace, in the folder of its stage."""
+    """Run a command of the installed program under strace, which stops it at the calls asked for alone."""
     program = [str(PROGRAM), "--home", str(place.home), "--user", "anna", "--password-file", str(place.password_file)]
-    words = ["strace", "--follow-forks", "--quiet=all", *options, *program, "--yes", *command.argv]
+    words = ["strace", "--follow-forks", "--seccomp-bpf", "--quiet=all", *options, *program, "--yes", *command.argv]
     return subprocess.run(
         words,
         input=command.stdin,

@@ -1,6 +1,5 @@
 """The table of faults in wkc/docs/faults.md, a row for each part, kept from run to run."""
 
-import fcntl
 import os
 import platform
 import re
@@ -15,7 +14,9 @@ PAGE = Path(docs.__path__[0]) / "faults.md"
 HEAD = """# Faults that were made, and what came of them
 
 Made by `python -m tests.faults --long`, which writes the rows of the parts that it runs; `--long kills flips` runs two,
-`--share 0.1` a tenth of each. A few faults of every part are made with the tests (`tests/faults/test_machine.py`).
+`--share 0.1` a tenth of each, `--seed N` those of a run before (each run prints its seed). Parts are cut into portions
+that run beside each other, and the seconds are those of one core. A few faults of every part are made with the tests
+(`tests/faults/test_machine.py`).
 
 * **kills**: the plays of `tests/transcripts` are walked through, and each of their commands is killed at random moments
   from the state that it meets there. Every table then has as many rows as before it, after it or at one of its commits.
@@ -42,23 +43,17 @@ Beside others: SQLite does the like to itself with simulated crashes, I/O errors
 (`internal/checker/checker_test.go` there); age has a suite of malformed files for whoever reads its format
 (<https://github.com/C2SP/CCTV>). This is about what is built on SQLite: keyring, ledger, rotation, destruction.
 
-| part | what | faults | wrong | seconds | made on | version | machine |
-|---|---|---:|---:|---:|---|---|---|
+| part | what | faults | wrong | seconds | seed | made on | version | machine |
+|---|---|---:|---:|---:|---:|---|---|---|
 """
 
 
-def write(outcome: Outcome) -> None:
-    """Write the row of a part in the place of its last one; parts that end at once write one after the other."""
-    with PAGE.open("a", encoding="utf-8") as page:
-        fcntl.flock(page, fcntl.LOCK_EX)
-        _write(outcome)
-
-
-def _write(outcome: Outcome) -> None:
+def write(outcome: Outcome, seed: int) -> None:
+    """Write the row of a part in the place of its last one."""
     known = PAGE.read_text(encoding="utf-8").rpartition("---|\n")[2]
     rows = dict(re.findall(r"^\| ([a-z ]+) \| (.*)$", known, re.MULTILINE))
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     rows[outcome.part] = outcome.row.partition(f"| {outcome.part} | ")[2] + (
-        f" {datetime.now(UTC):%Y-%m-%d} | {version('wkc')} | {machine} |"
+        f" {seed} | {datetime.now(UTC):%Y-%m-%d} | {version('wkc')} | {machine} |"
     )
     PAGE.write_text(HEAD + "".join(f"| {part} | {rest}\n" for part, rest in sorted(rows.items())), encoding="utf-8")
