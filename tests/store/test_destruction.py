@@ -49,6 +49,6 @@ def test_each_is_found_by_its_client_through_an_index(table: str) -> None:
     connection = dbapi2.connect(":memory:")
     connection.executescript(schema())
     sql = next(sql for _, sql in destruction.WHOLE if table in emptied(sql))
-    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", {"client": 1, "fields": "[]"})]
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", {"clients": "[1]", "fields": "[]"})]
     connection.close()
     assert not any(line.startswith("SCAN") and "json_each" not in line for line in plan), plan

@@ -1,7 +1,8 @@
 """Deleting all that is held on a client, or all that no hold keeps, and what is left to tell of it (art. 10)."""
 
 import json
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -80,11 +81,11 @@ def more(store: Store, client: Client) -> bool:
     return bool(store.one(_Q.more, client=client.id)["held"])
 
 
-def whole(store: Store, client: Client, on: date) -> dict[str, int]:
-    """Delete a client from every table; give how many rows went, by noun."""
-    kept = _leave(store, client, (), on)
-    store.run(_Q.dossier_gone, client=client.id, on_date=on.isoformat())
-    return _counted((noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in WHOLE)
+def whole(store: Store, going: Sequence[Client], on: date) -> list[dict[str, int]]:
+    """Delete clients from every table, table by table; give how many rows of each went, by noun."""
+    clients_ = _leave(store, going, (), on)
+    store.run(_Q.dossiers_gone, clients=clients_["clients"], on_date=on.isoformat())
+    return _delete(store, going, WHOLE, clients_)
 
 
 def rest(store: Store, client: Client, fields: Collection[str], sealed: Collection[UUID], on: date) -> dict[str, int]:
@@ -94,11 +95,10 @@ def rest(store: Store, client: Client, fields: Collection[str], sealed: Collecti
 
     What was announced has come: what a hold keeps is announced anew when its own end is near.
     """
-    kept = _leave(store, client, fields, on)
-    store.run(_Q.announcement, client=client.id)
-    gone = [(noun, store.run(sql, client=client.id, fields=kept)) for noun, sql in (*DOCUMENTS, *BESIDES)]
-    facts = {"fields": kept, "sealed": json.dumps([uuid.hex.upper() for uuid in sealed])}
-    return _counted([*gone, ("entry", store.run(_Q.rest_entries, client=client.id, **facts))])
+    facts = _leave(store, (client,), fields, on) | {"sealed": json.dumps([uuid.hex.upper() for uuid in sealed])}
+    _delete(store, (client,), (("announcement", _Q.announcement),), facts)
+    (gone,) = _delete(store, (client,), (*DOCUMENTS, *BESIDES, ("entry", _Q.rest_entries)), facts)
+    return gone
 
 
 def write_down(store: Store, destroyed: Destroyed) -> None:
@@ -131,18 +131,28 @@ def last_run(store: Store) -> UUID | None:
     return None if row is None else UUID(bytes=row["run"])
 
 
-def _leave(store: Store, client: Client, fields: Collection[str], on: date) -> str:
-    """Leave what the figures of the year are made from, and the places of papers; gives the kept fields as JSON."""
-    kept = json.dumps(sorted(fields))
-    store.run(_Q.papers_left, client=client.id, fields=kept, on_date=on.isoformat())
-    store.run(_Q.requests_remain, client=client.id)
-    store.run(_Q.disclosures_remain, client=client.id)
-    store.run(_Q.breaches_remain, client=client.id)
-    return kept
+def _leave(store: Store, going: Iterable[Client], fields: Collection[str], on: date) -> dict[str, str]:
+    """Leave what the figures of the year are made from, and the places of papers.
+
+    Gives the clients and the kept fields as the statements want them, in JSON.
+    """
+    facts = {"clients": json.dumps([client.id for client in going]), "fields": json.dumps(sorted(fields))}
+    store.run(_Q.papers_left, **facts, on_date=on.isoformat())
+    store.run(_Q.requests_remain, **facts)
+    store.run(_Q.disclosures_remain, **facts)
+    store.run(_Q.breaches_remain, **facts)
+    return facts
 
 
-def _counted(rows: Any) -> dict[str, int]:
-    return {noun: count for noun, count in rows if count}
+def _delete(
+    store: Store, going: Sequence[Client], tables: Iterable[tuple[str, str]], facts: dict[str, str]
+) -> list[dict[str, int]]:
+    """Delete from one table after the other, so that each page is changed once; count by client, noun."""
+    gone: dict[int, dict[str, int]] = {client.id: {} for client in going}
+    for noun, sql in tables:
+        for client, count in Counter(row["client"] for row in store.all(sql, **facts)).items():
+            gone[client][noun] = count
+    return [gone[client.id] for client in going]
 
 
 def _destroyed(row: Any) -> Destroyed:

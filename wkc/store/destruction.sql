@@ -36,14 +36,19 @@ SELECT EXISTS (SELECT 1 FROM assignment WHERE client = :client)
 
 -- rest_entries --
 -- The entries of the fields that no duty keeps, and of the sealed ones those that none keeps.
-DELETE FROM entry WHERE client = :client AND iif(sealed IS NULL, field NOT IN (SELECT value FROM json_each(:fields)),
-    hex(uuid) NOT IN (SELECT value FROM json_each(:sealed)))
+DELETE FROM entry WHERE client IN (SELECT value FROM json_each(:clients))
+    AND iif(sealed IS NULL, field NOT IN (SELECT value FROM json_each(:fields)), hex(uuid) NOT IN (
+        SELECT value FROM json_each(:sealed)
+    ))
+RETURNING client
 
 -- document_chunk --
 -- The contents of the documents, but for those of the fields that a duty keeps.
 DELETE FROM document_chunk WHERE document IN (
     SELECT id FROM document
-    WHERE client = :client AND coalesce(field, '') NOT IN (SELECT value FROM json_each(:fields)))
+    WHERE client IN (SELECT value FROM json_each(:clients))
+        AND coalesce(field, '') NOT IN (SELECT value FROM json_each(:fields)))
+RETURNING (SELECT client FROM document WHERE document.id = document_chunk.document) AS client
 
 -- papers_left --
 -- Where those of them lie that are on paper: they are still to be destroyed by hand.
@@ -51,28 +56,32 @@ INSERT INTO paper_left (client, uuid, sealed_place, since_on)
 SELECT coalesce((SELECT origin.uuid FROM linked_row JOIN client AS origin ON origin.id = linked_row.client
         WHERE linked_row.row = document.uuid), client.uuid), document.uuid, document.sealed_place, :on_date
 FROM document JOIN client ON client.id = document.client
-WHERE document.client = :client AND document.sealed_place IS NOT NULL
+WHERE document.client IN (SELECT value FROM json_each(:clients)) AND document.sealed_place IS NOT NULL
     AND coalesce(document.field, '') NOT IN (SELECT value FROM json_each(:fields))
 
 -- document --
 -- The documents, but for those of the fields that a duty keeps.
-DELETE FROM document WHERE client = :client AND coalesce(field, '') NOT IN (SELECT value FROM json_each(:fields))
+DELETE FROM document WHERE client IN (SELECT value FROM json_each(:clients))
+    AND coalesce(field, '') NOT IN (SELECT value FROM json_each(:fields))
+RETURNING client
 
 -- form --
 -- The forms that were printed to be signed.
-DELETE FROM form WHERE client = :client
+DELETE FROM form WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
--- dossier_gone --
--- When a dossier was made, and the day on which it goes.
-INSERT INTO dossier_gone (person, made_at, gone_on) SELECT uuid, recorded_at, :on_date FROM client WHERE id = :client
+-- dossiers_gone --
+-- When dossiers were made, and the day on which they go.
+INSERT INTO dossier_gone (person, made_at, gone_on)
+SELECT uuid, recorded_at, :on_date FROM client WHERE id IN (SELECT value FROM json_each(:clients))
 ON CONFLICT (person) DO UPDATE SET gone_on = excluded.gone_on
 
 -- requests_remain --
 -- What is left of the requests, for the figures of the year.
 INSERT INTO remains (noun, kind, on_date, decided_on, told_on, outcome, asked_on, identified_on, extended_on, refusal)
-SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state), asked_on, identified_on, extended_on,
-    refusal
-FROM request WHERE client = :client AND requester <> 'beheerder' AND voided_by IS NULL AND joined IS NULL
+SELECT 'verzoek', kind, received_on, decided_on, told_on, coalesce(decision, state), asked_on, identified_on,
+    extended_on, refusal
+FROM request WHERE client IN (SELECT value FROM json_each(:clients))
+    AND requester <> 'beheerder' AND voided_by IS NULL AND joined IS NULL
 
 -- disclosures_remain --
 -- What is left of the disclosures, for the figures of the year.
@@ -81,166 +90,178 @@ SELECT 'verstrekking', disclosure.ground, party.kind, disclosure.on_date, substr
     CASE WHEN disclosure.outcome <> 'beheerder_beslist' OR disclosure.allowed IS NULL THEN disclosure.outcome
         WHEN disclosure.allowed = 1 THEN 'toegestaan' ELSE 'geweigerd' END,
     disclosure.outcome = 'beheerder_beslist'
-FROM disclosure JOIN party ON party.id = disclosure.party WHERE disclosure.client = :client
+FROM disclosure JOIN party ON party.id = disclosure.party
+WHERE disclosure.client IN (SELECT value FROM json_each(:clients))
 
 -- request_search --
 -- The searches made for requests.
-DELETE FROM request_search WHERE request IN (SELECT id FROM request WHERE client = :client)
+DELETE FROM request_search
+WHERE request IN (SELECT id FROM request WHERE client IN (SELECT value FROM json_each(:clients)))
+RETURNING (SELECT client FROM request WHERE request.id = request_search.request) AS client
 
 -- search_key --
 -- What a client was found by.
-DELETE FROM search_key WHERE client = :client
+DELETE FROM search_key WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- death --
 -- That a client died.
-DELETE FROM death WHERE client = :client
+DELETE FROM death WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- relisted --
 -- That a client was on a list again after an erasure.
-DELETE FROM relisted WHERE client = :client
+DELETE FROM relisted WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- correction_told --
 -- Who was told of a correction.
-DELETE FROM correction_told WHERE client = :client
+DELETE FROM correction_told WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- breaches_remain --
 -- What is left in a breach of somebody whose data it reached: one of a count.
 INSERT INTO breach_gone (breach, person)
 SELECT breach_person.breach, client.uuid FROM breach_person JOIN client ON client.id = breach_person.client
-WHERE breach_person.client = :client
+WHERE breach_person.client IN (SELECT value FROM json_each(:clients))
 ON CONFLICT (breach, person) DO NOTHING
 
 -- breach_person --
 -- The breaches that reached a client.
-DELETE FROM breach_person WHERE client = :client
+DELETE FROM breach_person WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- mistake --
 -- That the office took rows back.
-DELETE FROM mistake WHERE client = :client
+DELETE FROM mistake WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- review --
 -- What copies hid of others.
-DELETE FROM review WHERE request IN (SELECT id FROM request WHERE client = :client)
+DELETE FROM review WHERE request IN (SELECT id FROM request WHERE client IN (SELECT value FROM json_each(:clients)))
+RETURNING (SELECT client FROM request WHERE request.id = review.request) AS client
 
 -- correction --
 -- What was to be corrected.
-DELETE FROM correction WHERE client = :client
+DELETE FROM correction WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- dissent --
 -- What the client had to say about what was not.
-DELETE FROM dissent WHERE client = :client
+DELETE FROM dissent WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- report --
 -- Reports to opdrachtgevers, with the words of drafts.
-DELETE FROM report WHERE client = :client
+DELETE FROM report WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- disclosure_step --
 -- How disclosures were judged.
-DELETE FROM disclosure_step WHERE client = :client
+DELETE FROM disclosure_step WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- disclosure_entry --
 -- Which entries were asked for.
-DELETE FROM disclosure_entry WHERE client = :client
+DELETE FROM disclosure_entry WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- disclosure --
 -- To whom data went or were refused, with the reasons.
-DELETE FROM disclosure WHERE client = :client
+DELETE FROM disclosure WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- notice --
 -- Whether the client was told who supplied the data.
-DELETE FROM notice WHERE client = :client
+DELETE FROM notice WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- letter --
 -- The letters to the client, and those about the client's requests.
-DELETE FROM letter WHERE client = :client OR request IN (SELECT id FROM request WHERE client = :client)
+DELETE FROM letter WHERE client IN (SELECT value FROM json_each(:clients))
+    OR request IN (SELECT id FROM request WHERE client IN (SELECT value FROM json_each(:clients)))
+RETURNING coalesce(client, (SELECT client FROM request WHERE request.id = letter.request)) AS client
 
 -- request_omission --
 -- What partial copies were without.
-DELETE FROM request_omission WHERE request IN (SELECT id FROM request WHERE client = :client)
+DELETE FROM request_omission
+WHERE request IN (SELECT id FROM request WHERE client IN (SELECT value FROM json_each(:clients)))
+RETURNING (SELECT client FROM request WHERE request.id = request_omission.request) AS client
 
 -- objection --
 -- The uses that granted objections bar.
-DELETE FROM objection WHERE client = :client
+DELETE FROM objection WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- supplied --
 -- The values of lists that were put aside.
-DELETE FROM supplied WHERE client = :client
+DELETE FROM supplied WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- request --
 -- The requests, with their reasons.
-DELETE FROM request WHERE client = :client
+DELETE FROM request WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- release --
 -- What lifted a duty of secrecy: on what is kept it stands again.
-DELETE FROM release WHERE client = :client
+DELETE FROM release WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- consent --
 -- What the client consented to.
-DELETE FROM consent WHERE client = :client
+DELETE FROM consent WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- mandate --
 -- Who acted for the client.
-DELETE FROM mandate WHERE client = :client
+DELETE FROM mandate WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- break_glass --
 -- The reasons of looks.
-DELETE FROM break_glass WHERE client = :client
+DELETE FROM break_glass WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- appointment --
 -- The appointments.
-DELETE FROM appointment WHERE client = :client
+DELETE FROM appointment WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- contact --
 -- The contacts with their notes.
-DELETE FROM contact WHERE client = :client
+DELETE FROM contact WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- assignment --
 -- The assignments.
-DELETE FROM assignment WHERE client = :client
+DELETE FROM assignment WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- entry --
 -- Every value, current and closed.
-DELETE FROM entry WHERE client = :client
+DELETE FROM entry WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- entry_gone --
 -- The places of values that were removed.
-DELETE FROM entry_gone WHERE client = :client
+DELETE FROM entry_gone WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- hold --
 -- The holds, with their notes.
-DELETE FROM hold WHERE client = :client
+DELETE FROM hold WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- announcement --
 -- What was announced.
-DELETE FROM announcement WHERE client = :client
+DELETE FROM announcement WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- linked_end --
 -- The values that a link ended.
-DELETE FROM linked_end WHERE client = :client
+DELETE FROM linked_end WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- two_people --
 -- Of whom it was said that this was somebody else.
-DELETE FROM two_people WHERE client = :client OR other = :client
+DELETE FROM two_people
+WHERE client IN (SELECT value FROM json_each(:clients)) OR other IN (SELECT value FROM json_each(:clients))
+RETURNING iif(client IN (SELECT value FROM json_each(:clients)), client, other) AS client
 
 -- linked_row --
 -- The rows that came over with a link.
-DELETE FROM linked_row WHERE client = :client
+DELETE FROM linked_row WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- link --
 -- The dossier that this number led to, and the numbers that led here.
-DELETE FROM link WHERE client = :client OR into_client = :client
+DELETE FROM link
+WHERE client IN (SELECT value FROM json_each(:clients)) OR into_client IN (SELECT value FROM json_each(:clients))
+RETURNING iif(into_client IN (SELECT value FROM json_each(:clients)), into_client, client) AS client
 
 -- name_word --
 -- The words of the name.
-DELETE FROM name_word WHERE client = :client
+DELETE FROM name_word WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- name_key --
 -- What the name is looked up by.
-DELETE FROM name_key WHERE client = :client
+DELETE FROM name_key WHERE client IN (SELECT value FROM json_each(:clients)) RETURNING client
 
 -- client --
 -- The client itself: number and uuid.
-DELETE FROM client WHERE id = :client
+DELETE FROM client WHERE id IN (SELECT value FROM json_each(:clients)) RETURNING id AS client
 
 -- write_down --
 -- What is left to tell of it.

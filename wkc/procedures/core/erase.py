@@ -54,9 +54,9 @@ def destroy(action: Action, home: Home, orders: Sequence[Order], run: UUID) -> t
 
     What is on the disk there will be carried out, whatever happens after. The purge is the caller's.
     """
-    gone = tuple(
-        one for order in orders for one in _delete_with_joined(action.store, order, run, action.now, action.by)
-    )
+    store = action.store
+    every = [replace(order, client=one) for order in orders for one in _with_joined(store, order.client)]
+    gone = _delete(store, every, run, action.now, action.by)
     if gone:
         ledger.record_on_disk(action, home, [_make_removal(one) for one in gone], run)
     return gone
@@ -76,7 +76,7 @@ def resume(store: Store, line: LedgerLine, at: datetime) -> None:
             raise RemovalsUnproved(line=line.n)
         facts = Facts(count_term(store, client), frozenset(), (), retention.announcement(store, client), 0)
         order = Order(client, facts, frozenset(line.removal.kept), RESUMED, None)
-        _delete(store, order, line.run, at, line.user_id)
+        _delete(store, (order,), line.run, at, line.user_id)
 
 
 def _can_tell_kept(store: Store, client: Client, kept: frozenset[int]) -> bool:
@@ -84,30 +84,46 @@ def _can_tell_kept(store: Store, client: Client, kept: frozenset[int]) -> bool:
     return kept <= held | {NAME} or entries.closed_to(store, client) is None
 
 
-def _delete_with_joined(store: Store, order: Order, run: UUID, at: datetime, by: str) -> list[Destroyed]:
-    """Delete a dossier and the numbers that lead to it: an older backup has them as dossiers by themselves."""
-    joined = links.list_joined(store, order.client)
-    return [_delete(store, replace(order, client=one), run, at, by) for one in (order.client, *joined)]
+def _with_joined(store: Store, client: Client) -> tuple[Client, ...]:
+    """Give a client with the numbers that lead to it: an older backup has them as dossiers by themselves."""
+    return (client, *links.list_joined(store, client))
 
 
-def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Destroyed:
-    client, kept, announced = order.client, order.kept, order.facts.announcement
-    name = ledger_name.name_of(store, client.uuid)
-    if not kept and (order.reason == AT_REQUEST or retention.erased_on(store, client) is not None):
-        erased_people.remember(store, client, day(at))
-    if kept:
-        fields = [field.code for field in FIELDS if field.category in kept]
-        sealed = kept_entry.list_categories(store, client, BY_CODE)
-        kept_sealed = [uuid for uuid, held in sealed.items() if held in kept]
-        counts = destruction.rest(store, client, fields, kept_sealed, day(at))
-        if order.reason == AT_REQUEST and links.of_client(store, client) is None:
-            retention.erase_from(store, client, day(at), counted_for(day(at)))
-    else:
-        counts = destruction.whole(store, client, day(at))
-    left = Destroyed(
+def _delete(store: Store, orders: Sequence[Order], run: UUID, at: datetime, by: str) -> tuple[Destroyed, ...]:
+    """Delete what is ordered: the whole dossiers together, and then one by one those of which a part is kept."""
+    names = [ledger_name.name_of(store, order.client.uuid) for order in orders]
+    whole = [order for order in orders if not order.kept]
+    for order in whole:
+        if order.reason == AT_REQUEST or retention.erased_on(store, order.client) is not None:
+            erased_people.remember(store, order.client, day(at))
+    counts = destruction.whole(store, [order.client for order in whole], day(at)) if whole else []
+    count_of = {order.client.id: count for order, count in zip(whole, counts, strict=True)}
+    gone = []
+    for order, name in zip(orders, names, strict=True):
+        count = _delete_rest(store, order, at) if order.kept else count_of[order.client.id]
+        gone.append(_left(order, name, count, run, at, by))
+        destruction.write_down(store, gone[-1])
+    return tuple(gone)
+
+
+def _delete_rest(store: Store, order: Order, at: datetime) -> dict[str, int]:
+    """Delete of one dossier all that nothing keeps; give the rows by noun."""
+    client, kept = order.client, order.kept
+    fields = [field.code for field in FIELDS if field.category in kept]
+    sealed = kept_entry.list_categories(store, client, BY_CODE)
+    kept_sealed = [uuid for uuid, held in sealed.items() if held in kept]
+    counts = destruction.rest(store, client, fields, kept_sealed, day(at))
+    if order.reason == AT_REQUEST and links.of_client(store, client) is None:
+        retention.erase_from(store, client, day(at), counted_for(day(at)))
+    return counts
+
+
+def _left(order: Order, name: UUID, counts: dict[str, int], run: UUID, at: datetime, by: str) -> Destroyed:
+    announced = order.facts.announcement
+    return Destroyed(
         name,
         run,
-        kept,
+        order.kept,
         order.reason,
         order.facts.term.last_on,
         order.since,
@@ -118,8 +134,6 @@ def _delete(store: Store, order: Order, run: UUID, at: datetime, by: str) -> Des
         at,
         by,
     )
-    destruction.write_down(store, left)
-    return left
 
 
 def _make_removal(gone: Destroyed) -> Removal:
