@@ -1,9 +1,9 @@
--- The register, version 42. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
+-- The register, version 43. Encrypted as a whole by SQLCipher; columns named `sealed` hold HPKE ciphertext of a
 -- sealed class, a free note or a reason besides. Instants are UTC, ISO 8601 with seconds and Z; days are ISO 8601
 -- in Europe/Amsterdam; uuids are 16 bytes. STRICT: SQLite refuses a value of another type.
 
 PRAGMA application_id = 0x776B6331;  -- 'wkc1'
-PRAGMA user_version = 42;
+PRAGMA user_version = 43;
 
 -- One row: which vault and generation this file belongs to (a file of another one put in its place is noticed).
 CREATE TABLE register (
@@ -262,10 +262,11 @@ END;
 -- Art. 4: one recorded value. A change closes the row and opens another. Of a value of a sealed class everything that
 -- tells what it is stands in `sealed` (store/sealed_entry.py): its field, source, ground, duty of secrecy and day;
 -- `secret` tells of it that there is such a duty, so that a list which cannot be compared with it waits for who can.
--- `sealed_value` is the value of one from when values alone were sealed.
+-- `sealed_value` is the value of one from when values alone were sealed. A value is found by its client, so its uuid
+-- has no index: that took an eighth of a register.
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
-    uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+    uuid BLOB NOT NULL CHECK (length(uuid) = 16),
     client INTEGER NOT NULL REFERENCES client,
     field TEXT,
     value TEXT,
@@ -329,6 +330,7 @@ END;
 
 CREATE TRIGGER search_key_entry_gone AFTER DELETE ON entry
 WHEN OLD.field IN ('geslachtsnaam', 'voorvoegsel', 'voornamen', 'geboortedatum', 'postcode', 'telefoon', 'e_mail')
+    AND NOT EXISTS (SELECT 1 FROM search_key WHERE key = '' AND client = OLD.client)
 BEGIN
     DELETE FROM search_key WHERE client = OLD.client;
     INSERT INTO search_key (key, client) SELECT '', OLD.client WHERE EXISTS (

@@ -14,6 +14,7 @@ from wkc.errors.vault import DiskFull
 from wkc.procedures.core import ledger as ledgers
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import the_client
 from wkc.records.audit import Head
 from wkc.records.ledger import Removal, Removed
 from wkc.records.mistake import MistakeNoun
@@ -60,7 +61,7 @@ def remove(stage: Stage) -> None:
     """Remove the address as a correction does: row gone, line named, then commit."""
     here, uuid = session(stage), address(stage)
     with act(here, "client.record") as action:
-        mistakes.remove(action.store, MistakeNoun.GEGEVEN, uuid)
+        mistakes.remove(action.store, the_client(action, "2026-1"), MistakeNoun.GEGEVEN, uuid)
         ledgers.record_on_disk(action, here.home, [Removal(Removed.ENTRY, uuid)], RUN)
 
 

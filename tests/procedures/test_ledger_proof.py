@@ -12,6 +12,7 @@ from tests.stage import Stage
 from tests.vault.test_crash import killed_at
 from wkc.procedures.core.act import act
 from wkc.procedures.core.session import Session
+from wkc.procedures.dossier.search import the_client
 from wkc.records.ledger import Removal, Removed
 from wkc.store import correction as corrections
 from wkc.vault.files.home import Home
@@ -152,7 +153,7 @@ def test_a_value_goes_by_a_service_accounts_line_where_it_was_set_aside_and_only
     Home(office.home).ledger.unlink()
     here = Session(office.environment(), office.home, "anna", lambda: office.password_file.read_text().strip(), print)
     with act(here, "client.record") as action:
-        corrections.set_entry_aside(action.store, value, action.now, "anna")
+        corrections.set_entry_aside(action.store, the_client(action, "2020-1"), value, action.now, "anna")
     forge(office, Removal(Removed.ENTRY, value))
     assert office.json("client", "show", "2020-1")["dossier"]["entries"] == []
 

@@ -48,6 +48,9 @@ WALKS = {
     ("coverage", "last_settings"),
 }
 
+# No index has the uuid of a value: it is looked for last, where an older register came back and the ledger names it.
+WALKS |= {("mistake", "find_noun")}
+
 WALKS |= {("audit", "last_used"), ("audit", "of_others"), ("audit", "drawn")}
 
 # Figures of a whole year: each row of it is wanted.

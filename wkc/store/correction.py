@@ -91,9 +91,9 @@ def apply(store: Store, proposal: Proposal, at: datetime, by: str) -> None:
     store.run(_Q.apply, uuid=proposal.uuid.bytes, at=stamp(at), by=by)
 
 
-def set_entry_aside(store: Store, uuid: UUID, at: datetime, by: str) -> None:
+def set_entry_aside(store: Store, client: Client, uuid: UUID, at: datetime, by: str) -> None:
     """Take a value out: it is shown nowhere from now on, and deleted when the ledger names it."""
-    store.run(_Q.set_entry_aside, uuid=uuid.bytes, at=stamp(at), by=by)
+    store.run(_Q.set_entry_aside, client=client.id, uuid=uuid.bytes, at=stamp(at), by=by)
 
 
 def set_document_aside(store: Store, uuid: UUID, at: datetime) -> None:

@@ -37,7 +37,7 @@ WHERE uuid = :uuid
 -- set_entry_aside --
 -- A value is taken out: shown nowhere from now on, deleted when the ledger names it.
 UPDATE entry SET removed_at = :at, closed_at = coalesce(closed_at, :at), closed_by = coalesce(closed_by, :by)
-WHERE uuid = :uuid
+WHERE client = :client AND uuid = :uuid
 
 -- set_document_aside --
 -- A document is taken out: shown nowhere from now on, deleted when the ledger names it.

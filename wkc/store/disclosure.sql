@@ -52,7 +52,7 @@ SELECT article, reason, outcome FROM disclosure_step WHERE disclosure = :id ORDE
 -- items --
 -- The entries of one disclosure in the order in which they were recorded, those that were removed last.
 SELECT item.entry, item.field, item.mark, item.dropped, item.article, item.is_document
-FROM disclosure_entry AS item LEFT JOIN entry ON entry.uuid = item.entry
+FROM disclosure_entry AS item LEFT JOIN entry ON entry.client = item.client AND entry.uuid = item.entry
 WHERE item.disclosure = :id ORDER BY entry.id IS NULL, entry.id, item.field, item.entry
 
 -- numbered --

@@ -108,9 +108,9 @@ def papers_due(store: Store, last: date, coach: str | None) -> Iterator[tuple[st
         yield row["client_number"], date.fromisoformat(row["destroy_on"]), row["papers"]
 
 
-def destroy_paper(store: Store, document: Document) -> None:
+def destroy_paper(store: Store, client: Client, document: Document) -> None:
     """Forget a paper at a place, and what was lifted of it: it was destroyed by hand."""
-    releases.remove(store, document.uuid)
+    releases.remove(store, client, document.uuid)
     store.run(_Q.destroy_paper, id=document.id)
 
 

@@ -76,18 +76,18 @@ def close(store: Store, client: Client, field: Field, at: datetime, by: str) -> 
         return store.run(_Q.close, client=client.id, field=field.code, at=stamp(at), by=by)
     held = of_client(store, client, {field.code: field})
     current = [entry for entry in held if entry.field == field and entry.closed_at is None]
-    return sum(store.run(_Q.close_one, uuid=entry.uuid.bytes, at=stamp(at), by=by) for entry in current)
+    return sum(close_one(store, client, entry, at, by) for entry in current)
 
 
-def close_one(store: Store, entry: Entry, at: datetime, by: str) -> int:
+def close_one(store: Store, client: Client, entry: Entry, at: datetime, by: str) -> int:
     """End one current value; it stays as history."""
-    return store.run(_Q.close_one, uuid=entry.uuid.bytes, at=stamp(at), by=by)
+    return store.run(_Q.close_one, client=client.id, uuid=entry.uuid.bytes, at=stamp(at), by=by)
 
 
-def remove(store: Store, uuid: UUID) -> None:
+def remove(store: Store, client: Client, uuid: UUID) -> None:
     """Remove one value for good (art. 12), and what hangs on it; one that is gone already is no fault."""
     for sql in (_Q.remove_dissent, _Q.keep_place, _Q.remove):
-        store.run(sql, uuid=uuid.bytes)
+        store.run(sql, client=client.id, uuid=uuid.bytes)
 
 
 def mark(store: Store, client: Client, fields: Mapping[str, Field]) -> None:

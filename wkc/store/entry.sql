@@ -18,7 +18,7 @@ WHERE client = :client AND field = :field AND closed_at IS NULL
 
 -- close_one --
 -- One value holds no longer.
-UPDATE entry SET closed_at = :at, closed_by = :by WHERE uuid = :uuid
+UPDATE entry SET closed_at = :at, closed_by = :by WHERE client = :client AND uuid = :uuid
 
 -- closed_to --
 -- What shows of the current values of the sealed classes to who cannot open them.
@@ -63,11 +63,12 @@ DELETE FROM dissent WHERE entry = :uuid
 -- keep_place --
 -- The place of a value that is taken out, so that the others keep their numbers.
 INSERT OR IGNORE INTO entry_gone (client, place) SELECT coalesce(came.client, entry.client), entry.id
-FROM entry LEFT JOIN linked_row AS came ON came.row = entry.uuid WHERE entry.uuid = :uuid
+FROM entry LEFT JOIN linked_row AS came ON came.row = entry.uuid
+WHERE entry.client = :client AND entry.uuid = :uuid
 
 -- remove --
 -- One value is taken out of the register for good (art. 12).
-DELETE FROM entry WHERE uuid = :uuid
+DELETE FROM entry WHERE client = :client AND uuid = :uuid
 
 -- mark --
 -- What is asked about an entry and not decided, and what is under a restriction that was not lifted (AVG 18): the entry

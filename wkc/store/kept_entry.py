@@ -42,7 +42,7 @@ def keep_by_holds(store: Store, client: Client, uuid: UUID, category: int) -> No
     """Write down which holds of a client keep a value that is recorded."""
     for row in store.all(_Q.holds, client=client.id):
         if category in holds.read(row["categories"]):
-            store.run(_Q.keep, hold=row["id"], uuid=uuid.bytes)
+            store.run(_Q.keep, hold=row["id"], client=client.id, uuid=uuid.bytes)
 
 
 def keep_all(store: Store, client: Client, fields: Mapping[str, Field]) -> None:

@@ -9,7 +9,7 @@ SELECT id, categories FROM hold WHERE client = :client ORDER BY id
 
 -- keep --
 -- A hold keeps a value.
-INSERT INTO hold_entry (hold, entry) SELECT :hold, id FROM entry WHERE uuid = :uuid ON CONFLICT DO NOTHING
+INSERT INTO hold_entry (hold, entry) SELECT :hold, id FROM entry WHERE client = :client AND uuid = :uuid ON CONFLICT DO NOTHING
 
 -- keeps --
 -- Which holds of a client keep an entry, and which do not.

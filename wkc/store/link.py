@@ -73,7 +73,7 @@ def make(store: Store, client: Client, into: Client, at: datetime, by: str) -> N
 def end_entries(store: Store, link: Client, uuids: Iterable[UUID], at: datetime, by: str) -> None:
     """End values because the other dossier has the field too; noted, to come back when the link is undone."""
     for uuid in uuids:
-        store.run(_Q.end_entry, entry=uuid.bytes, at=stamp(at), by=by)
+        store.run(_Q.end_entry, client=link.id, entry=uuid.bytes, at=stamp(at), by=by)
         store.run(_Q.note_end, entry=uuid.bytes, client=link.id)
 
 

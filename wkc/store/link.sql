@@ -50,7 +50,9 @@ UNION ALL SELECT review.uuid, :client FROM review JOIN request ON request.id = r
 
 -- move_entry --
 -- The noted rows of a link go to a client.
-UPDATE entry SET client = :into WHERE uuid IN (SELECT row FROM linked_row WHERE client = :link)
+UPDATE entry SET client = :into
+WHERE client IN (SELECT :link UNION ALL SELECT into_client FROM link WHERE client = :link)
+    AND uuid IN (SELECT row FROM linked_row WHERE client = :link)
 
 -- move_assignment --
 -- The noted rows of a link go to a client.
@@ -149,12 +151,13 @@ INSERT INTO linked_end (entry, client) VALUES (:entry, :client)
 
 -- end_entry --
 -- It holds no longer.
-UPDATE entry SET closed_at = :at, closed_by = :by WHERE uuid = :entry AND closed_at IS NULL
+UPDATE entry SET closed_at = :at, closed_by = :by
+WHERE client = (SELECT into_client FROM link WHERE client = :client) AND uuid = :entry AND closed_at IS NULL
 
 -- reopen --
 -- The values that a link ended hold again.
 UPDATE entry SET closed_at = NULL, closed_by = NULL
-WHERE removed_at IS NULL AND uuid IN (SELECT entry FROM linked_end WHERE client = :client)
+WHERE client = :client AND removed_at IS NULL AND uuid IN (SELECT entry FROM linked_end WHERE client = :client)
 
 -- new_since --
 -- The nouns of what was written down in the linked dossier since: it belongs to neither of the two alone.

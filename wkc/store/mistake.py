@@ -57,11 +57,11 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
     return tuple(_mistake(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
 
 
-def remove(store: Store, noun: MistakeNoun, uuid: UUID) -> None:
+def remove(store: Store, client: Client, noun: MistakeNoun, uuid: UUID) -> None:
     """Delete one row of a kind, and what hangs on it; one that is gone already is no fault."""
-    releases.remove(store, uuid)
+    releases.remove(store, client, uuid)
     if noun is MistakeNoun.GEGEVEN:
-        entries.remove(store, uuid)
+        entries.remove(store, client, uuid)
     for sql in _REMOVE.get(noun, ()):
         store.run(sql, uuid=uuid.bytes)
 
@@ -72,9 +72,9 @@ def find_noun(store: Store, uuid: UUID) -> tuple[MistakeNoun, Client] | None:
     return None if row is None else (MistakeNoun(row["noun"]), clients.of_row(row))
 
 
-def reopen(store: Store, entry: UUID) -> None:
+def reopen(store: Store, client: Client, entry: UUID) -> None:
     """Let a value hold again that another had closed."""
-    store.run(_Q.reopen, uuid=entry.bytes)
+    store.run(_Q.reopen, client=client.id, uuid=entry.bytes)
 
 
 def has_dependents(store: Store, uuid: UUID) -> bool:

@@ -58,11 +58,12 @@ DELETE FROM document_chunk WHERE document = (SELECT id FROM document WHERE uuid 
 DELETE FROM document WHERE uuid = :uuid
 
 -- find_noun --
--- Of which kind a row is, and whose.
+-- Of which kind a row is, and whose. A value that is not taken out is looked for last, for no index has it: the ledger
+-- names one where an older register came back.
 SELECT found.noun, client.id AS client_id, client.uuid AS client_uuid, client.number AS client_number,
     client.registered_on, client.coach
 FROM (
-    SELECT 'gegeven' AS noun, client FROM entry WHERE uuid = :uuid
+    SELECT 'gegeven' AS noun, client FROM entry WHERE uuid = :uuid AND removed_at IS NOT NULL
     UNION ALL SELECT 'contact', client FROM contact WHERE uuid = :uuid
     UNION ALL SELECT 'toestemming', client FROM consent WHERE uuid = :uuid
     UNION ALL SELECT 'machtiging', client FROM mandate WHERE uuid = :uuid
@@ -70,11 +71,12 @@ FROM (
     UNION ALL SELECT 'verstrekking', client FROM disclosure WHERE uuid = :uuid
     UNION ALL SELECT 'afspraak', client FROM appointment WHERE uuid = :uuid
     UNION ALL SELECT 'document', client FROM document WHERE uuid = :uuid
+    UNION ALL SELECT 'gegeven', client FROM entry WHERE uuid = :uuid
 ) AS found CROSS JOIN client ON client.id = found.client
 
 -- reopen --
 -- A value that another closed holds again.
-UPDATE entry SET closed_at = NULL, closed_by = NULL WHERE uuid = :uuid
+UPDATE entry SET closed_at = NULL, closed_by = NULL WHERE client = :client AND uuid = :uuid
 
 -- has_dependents --
 -- Whether something else on file rests on a mandate, a disclosure or an appointment.

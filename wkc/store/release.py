@@ -44,14 +44,14 @@ def withdraw(store: Store, client: Client, release: UUID, on: date, at: datetime
     return granting.withdraw(store, _Q.withdraw, client, release, on, at, by)
 
 
-def move(store: Store, old: UUID, new: UUID) -> None:
+def move(store: Store, client: Client, old: UUID, new: UUID) -> None:
     """Let what was lifted of a value or a document stay lifted of the one that takes its place."""
-    store.run(_Q.move, old=old.bytes, new=new.bytes)
+    store.run(_Q.move, client=client.id, old=old.bytes, new=new.bytes)
 
 
-def remove(store: Store, secret: UUID) -> None:
+def remove(store: Store, client: Client, secret: UUID) -> None:
     """Remove what was lifted of a value or a document that goes."""
-    store.run(_Q.remove, uuid=secret.bytes)
+    store.run(_Q.remove, client=client.id, uuid=secret.bytes)
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Release, ...]:

@@ -18,14 +18,16 @@ WHERE release.client = :client AND entry.removed_at IS NULL AND document.removed
 
 -- move --
 -- A duty of secrecy that was lifted stays lifted on the value or the document that takes the place of another.
-UPDATE release SET entry = (SELECT id FROM entry WHERE uuid = :new),
+UPDATE release SET entry = (SELECT id FROM entry WHERE client = :client AND uuid = :new),
     document = (SELECT id FROM document WHERE uuid = :new)
-WHERE entry = (SELECT id FROM entry WHERE uuid = :old) OR document = (SELECT id FROM document WHERE uuid = :old)
+WHERE entry = (SELECT id FROM entry WHERE client = :client AND uuid = :old)
+    OR document = (SELECT id FROM document WHERE uuid = :old)
 
 -- remove --
 -- What lifted a duty of secrecy goes with the value or the document that it stood on.
 DELETE FROM release
-WHERE entry = (SELECT id FROM entry WHERE uuid = :uuid) OR document = (SELECT id FROM document WHERE uuid = :uuid)
+WHERE entry = (SELECT id FROM entry WHERE client = :client AND uuid = :uuid)
+    OR document = (SELECT id FROM document WHERE uuid = :uuid)
 
 -- withdraw --
 -- The duty of secrecy stands again from a day on.

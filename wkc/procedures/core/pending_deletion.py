@@ -69,7 +69,7 @@ def remove(store: Store, uuid: UUID) -> Client | None:
     if found is None:
         return None
     noun, client = found
-    mistakes.remove(store, noun, uuid)
+    mistakes.remove(store, client, noun, uuid)
     if noun is MistakeNoun.GEGEVEN:
         index_name(store, client)
     return client

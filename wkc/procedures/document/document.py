@@ -184,7 +184,7 @@ def mark_destroyed(session: Session, client_text: str, number: int) -> Documents
         if not document.is_paper:
             raise DocumentIsFile(number=number)
         action.details["document"] = document.uuid.hex
-        documents.destroy_paper(action.store, document)
+        documents.destroy_paper(action.store, client, document)
         return Documents(client, list_seen(action, client), withheld=False)
 
 

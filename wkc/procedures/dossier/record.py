@@ -197,7 +197,7 @@ def _replace(
     """Record a value in the place of others; errors.ValueContested, ValueRestricted."""
     refuse_overwrite(action, replaced)
     for entry in replaced:
-        entries.close_one(action.store, entry, action.now, action.by)
+        entries.close_one(action.store, client, entry, action.now, action.by)
     entries.add(action.store, client, what, value, _keep_secrecy(source, replaced), action.now, action.by)
     entries.mark(action.store, client, BY_CODE)
 

@@ -145,12 +145,12 @@ def _write(action: Action, request: Request, client: Client, proposal: Proposal)
         return
     held = entries.of_client(action.store, client, BY_CODE) if rules.has_new_value(request.kind) else ()
     if proposal.entry is not None:  # A removal opens no value: a service account can open none.
-        corrections.set_entry_aside(action.store, proposal.entry, action.now, action.by)
+        corrections.set_entry_aside(action.store, client, proposal.entry, action.now, action.by)
     if rules.has_new_value(request.kind):
         old = next((entry for entry in held if entry.uuid == proposal.entry), None)
         new = _add(action, request, client, proposal, old)
         if old is not None:
-            releases.move(action.store, old.uuid, new)
+            releases.move(action.store, client, old.uuid, new)
 
 
 def _add(action: Action, request: Request, client: Client, proposal: Proposal, old: Entry | None) -> UUID:

@@ -69,7 +69,7 @@ def take_out(action: Action, client: Client, proposal: Proposal) -> None:
         new = find_document(action, client, int(proposal.value))
         if new.provenance.geheim is None:
             documents.keep_secrecy(action.store, new.uuid, old.provenance)
-            releases.move(action.store, old.uuid, new.uuid)
+            releases.move(action.store, client, old.uuid, new.uuid)
     if old.is_paper:
         paper_left.add(action.store, client, old, action.today)
     corrections.set_document_aside(action.store, old.uuid, action.now)

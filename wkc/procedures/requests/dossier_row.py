@@ -66,10 +66,10 @@ def remove_row(action: Action, client: Client, row: DossierRow) -> None:
     change, store = row.change, action.store
     if change.noun in COVERED:
         coverage.note_change(store, client)
-    mistakes.remove(store, change.noun, change.uuid)
+    mistakes.remove(store, client, change.noun, change.uuid)
     if change.noun is MistakeNoun.GEGEVEN:
         if row.replaced is not None:
-            mistakes.reopen(store, row.replaced)
+            mistakes.reopen(store, client, row.replaced)
         index_name(store, client)
         entries.mark(store, client, BY_CODE)
     if change.noun is MistakeNoun.CONTACT:
