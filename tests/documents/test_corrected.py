@@ -46,7 +46,7 @@ def corrected_address() -> Inzage:
 
 
 def test_the_corrected_copy_holds_what_was_corrected_and_nothing_else_of_the_dossier() -> None:
-    copy = json.loads(paper.as_json(paper.corrected_copy_of(corrected_address(), CATEGORIES)))
+    copy = json.loads(paper.as_json(paper.make_corrected_copy(corrected_address(), CATEGORIES)))
     jsonschema.Draft202012Validator(paper.schema()).validate(copy)
     assert [(one["naam"], one["waarde"]) for part in copy["gegevens"] for one in part["gegevens"]] == [
         ("Adres", "Zijdam 3")
@@ -56,7 +56,7 @@ def test_the_corrected_copy_holds_what_was_corrected_and_nothing_else_of_the_dos
 
 
 def test_its_paper_says_what_stands_there_now_and_who_hears_of_it() -> None:
-    text = text_of(paper.as_pdf(paper.corrected_copy_of(corrected_address(), CATEGORIES)))
+    text = text_of(paper.as_pdf(paper.make_corrected_copy(corrected_address(), CATEGORIES)))
     for sentence in (
         "Kopie van uw gecorrigeerde gegevens",
         "Zijdam 3",
@@ -74,7 +74,7 @@ def test_its_paper_says_so_where_only_a_part_was_done() -> None:
         (held, "te veranderen. Dat is gedaan."),
         (partly, "te veranderen. Een deel daarvan is gedaan."),
     ):
-        assert squeezed(said) in text_of(paper.as_pdf(paper.corrected_copy_of(inzage, CATEGORIES)))
+        assert squeezed(said) in text_of(paper.as_pdf(paper.make_corrected_copy(inzage, CATEGORIES)))
 
 
 def test_its_schema_that_is_shipped_is_the_one_of_the_structs() -> None:

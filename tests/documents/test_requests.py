@@ -141,7 +141,7 @@ def taken() -> Any:
     own = replace(full_inzage(), answers=count_days(asked))
     mine = (entry("voornamen", "Anna", FROM_CLIENT), entry("e_mail", "anna@voorbeeld.example", FROM_CLIENT))
     own = replace(own, dossier=replace(own.dossier, entries=(*own.dossier.entries, *mine)))
-    return json.loads(overdracht.as_json(overdracht.taken_along(own, CATEGORIES)))
+    return json.loads(overdracht.as_json(overdracht.make_overdracht(own, CATEGORIES)))
 
 
 def test_what_is_taken_along_holds_only_what_the_person_gave() -> None:

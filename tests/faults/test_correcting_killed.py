@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import steps
 from tests.faults.correcting import OLD, again, killed, prepared, settled, work
 from tests.faults.killing import moments
 from tests.faults.marks import left, shapes
 from tests.stage import Stage
-from wkc.vault.files import failpoints
 
 WRONG = shapes([OLD, "Oudmerk", "oudmerk"])
 
@@ -26,7 +26,7 @@ def granted(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stage:
     return prepared(stage)
 
 
-@pytest.mark.parametrize("step", [*failpoints.CORRECTING, *failpoints.LEDGER, *failpoints.PURGING])
+@pytest.mark.parametrize("step", [*steps.CORRECTING, *steps.LEDGER, *steps.PURGING])
 def test_a_correction_killed_at_a_step_is_ended_whole(granted: Stage, tmp_path: Path, step: str) -> None:
     shutil.copytree(granted.folder, tmp_path, dirs_exist_ok=True)
     tmp_path.chmod(0o700)

@@ -5,10 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
+from tests import steps
 from tests.stage import Stage
 from wkc.vault.files import failpoints
 
-STEPS = (None, *failpoints.REPLACING)
+STEPS = (None, *steps.REPLACING)
 
 
 def cut_short(step: str | None, work: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> None:

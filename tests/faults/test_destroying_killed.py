@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from tests import steps
 from tests.faults.destroying import GOING, prepared, settled, trial, work
 from tests.stage import Stage
 from tests.vault.test_crash import killed_at
-from wkc.vault.files import failpoints
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def announced(original: Stage, tmp_path_factory: pytest.TempPathFactory) -> Stag
     return prepared(stage)
 
 
-@pytest.mark.parametrize("step", [*failpoints.LEDGER, *failpoints.PURGING])
+@pytest.mark.parametrize("step", [*steps.LEDGER, *steps.PURGING])
 def test_a_run_killed_at_a_step_is_ended_by_the_next_command(announced: Stage, tmp_path: Path, step: str) -> None:
     shutil.copytree(announced.folder, tmp_path, dirs_exist_ok=True)
     tmp_path.chmod(0o700)

@@ -86,7 +86,7 @@ def test_a_command_killed_while_it_replaces_a_file_leaves_the_old_or_the_new(
 
 
 def test_a_draft_of_a_command_that_still_writes_is_left_alone(folder: Path) -> None:
-    with drafts.recorded(folder.parent / "state", folder) as draft:
+    with drafts.record_draft(folder.parent / "state", folder) as draft:
         draft.write_bytes(CONTENT)
         assert drafts.remove_leftovers(folder.parent / "state") == (0, ())
         assert draft.exists()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import steps
 from tests.faults.killing import Course
 from tests.faults.test_designated import cut_short
 from tests.stage import Stage
@@ -16,8 +17,8 @@ from wkc.vault.files import failpoints
 
 TWENTY = 20
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
-COMMITTED = failpoints.ROTATING[failpoints.ROTATING.index("renamed") :]
-KEEPING_COPY = [step for step in failpoints.REPLACING if step.startswith("copy ")]
+COMMITTED = steps.ROTATING[steps.ROTATING.index("renamed") :]
+KEEPING_COPY = [step for step in steps.REPLACING if step.startswith("copy ")]
 SILENT = [*KEEPING_COPY, "old removed", "old removal synced"]
 
 
@@ -57,7 +58,7 @@ def works(stage: Stage, user: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("part", ["contents", "checkpoint"])
+@pytest.mark.parametrize("part", ["count_contents", "checkpoint"])
 def test_what_sqlcipher_says_of_a_copy_that_does_not_fit_is_called_a_full_disk(
     office: Stage, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
@@ -119,10 +120,10 @@ def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monk
     passed: list[str] = []
     monkeypatch.setattr(failpoints, "failpoint", passed.append)
     office.must("user", "revoke", "bram")
-    assert passed == [*failpoints.ROTATING, *failpoints.LEDGER]
+    assert passed == [*steps.ROTATING, *steps.LEDGER]
 
 
-@pytest.mark.parametrize("step", failpoints.ROTATING)
+@pytest.mark.parametrize("step", steps.ROTATING)
 def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(
     office: Stage, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,7 +138,7 @@ def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeat
     settled(office)
 
 
-@pytest.mark.parametrize("step", failpoints.ROTATING)
+@pytest.mark.parametrize("step", steps.ROTATING)
 def test_on_a_disk_that_fills_up_at_any_step_it_is_before_or_after_and_it_can_be_repeated(
     office: Stage, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

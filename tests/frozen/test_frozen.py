@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests import steps
 from tests.faults.test_designated import cut_short
 from tests.stage import Stage
 from tests.store.test_upgrade import shape
@@ -25,7 +26,7 @@ from wkc.vault.keys.trust import verify_keyring
 
 HERE = Path(__file__).parent
 FROZEN = sorted(int(path.name) for path in HERE.iterdir() if path.name.isdigit())
-STEPS = (*failpoints.COPYING, "checkpointed", "closed", "verified", "register synced", *failpoints.RENEWAL)
+STEPS = (*steps.COPYING, "checkpointed", "closed", "verified", "register synced", *steps.RENEWAL)
 
 
 KNOWN = (

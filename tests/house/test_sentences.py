@@ -241,7 +241,7 @@ def reasons_against() -> set[str]:
     """Give the reasons of the steps that refuse, or that leave it to the beheerder."""
     by_ground = {
         code
-        for call in calls("disclosure/ground.py", "_not_met", "_for_the_beheerder")
+        for call in calls("disclosure/ground.py", "_refuse", "_for_the_beheerder")
         for code in codes_in(call.args[0])
     }
     by_step = {
@@ -259,7 +259,7 @@ def reasons_of_a_judgement() -> set[str]:
     steps = {
         code
         for module in ("judge", "ground", "telephone", "identification")
-        for call in calls(f"disclosure/{module}.py", "Reasoned", "_met", "_sieved")
+        for call in calls(f"disclosure/{module}.py", "Reasoned", "_allow", "_sieve")
         for code in (code for part in call.args for code in codes_in(part))
         if code.islower()
     }

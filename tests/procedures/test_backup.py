@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import pytest
 
+from tests import steps
 from tests.stage import PASSWORD, Stage
 from tests.vault.forgery import rewrite
 from tests.vault.test_crash import full_at, killed_at
@@ -193,7 +194,7 @@ def test_the_key_is_sealed_to_no_key_that_was_put_into_the_keyring_meanwhile(off
     assert list((office.folder / "backups").iterdir()) == []
 
 
-@pytest.mark.parametrize("step", [*failpoints.BACKING_UP])
+@pytest.mark.parametrize("step", [*steps.BACKING_UP])
 def test_killed_at_any_step_no_half_backup_is_taken_for_one(office: Stage, step: str) -> None:
     first = made(office)
     killed_at(step, lambda: office.must("backup", "create"))
@@ -208,7 +209,7 @@ def test_killed_at_any_step_no_half_backup_is_taken_for_one(office: Stage, step:
     assert set((office.folder / "backups").iterdir()) == {first, second}
 
 
-@pytest.mark.parametrize("step", [*failpoints.BACKING_UP[:-2]])
+@pytest.mark.parametrize("step", [*steps.BACKING_UP[:-2]])
 def test_a_disk_that_fills_up_leaves_no_half_backup(office: Stage, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     full_at(step, monkeypatch)
     ran = office.wkc("--json", "backup", "create")
@@ -222,7 +223,7 @@ def test_every_step_is_passed_in_the_order_that_it_is_listed(office: Stage, monk
     passed: list[str] = []
     monkeypatch.setattr(failpoints, "failpoint", passed.append)
     made(office)
-    assert passed == list(failpoints.BACKING_UP)
+    assert passed == list(steps.BACKING_UP)
 
 
 def test_backups_go_when_they_are_older_than_is_set(office: Stage) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from tests import steps
 from tests.stage import PASSWORD, Stage
 from tests.vault import decryptor
 from tests.vault.test_crash import full_at, killed_at
@@ -188,7 +189,7 @@ def test_an_earlier_line_that_was_changed_is_found_by_who_checks_all(office: Sta
         ledgers.verify(action.store, ledger)
 
 
-@pytest.mark.parametrize("step", failpoints.LEDGER)
+@pytest.mark.parametrize("step", steps.LEDGER)
 def test_killed_while_it_is_named_what_is_named_goes_and_what_is_not_stays(office: Stage, step: str) -> None:
     killed_at(step, lambda: remove(office))
     named = files.last_head(Home(office.home).ledger) != Head(0, bytes(32))
@@ -197,7 +198,7 @@ def test_killed_while_it_is_named_what_is_named_goes_and_what_is_not_stays(offic
     office.must("audit", "verify")
 
 
-@pytest.mark.parametrize("step", failpoints.LEDGER)
+@pytest.mark.parametrize("step", steps.LEDGER)
 def test_a_full_disk_while_it_is_named_leaves_all_as_it_was(
     office: Stage, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -209,7 +210,7 @@ def test_a_full_disk_while_it_is_named_leaves_all_as_it_was(
     address(office)
 
 
-@pytest.mark.parametrize("step", failpoints.PURGING)
+@pytest.mark.parametrize("step", steps.PURGING)
 def test_killed_while_it_is_completed_the_next_command_completes_it(office: Stage, step: str) -> None:
     line_for(office, Removal(Removed.ENTRY, address(office)))
     killed_at(step, lambda: office.must("whoami"))
@@ -220,7 +221,7 @@ def test_killed_while_it_is_completed_the_next_command_completes_it(office: Stag
     assert [entry["field"] for entry in shown] == ["geslachtsnaam"]
 
 
-@pytest.mark.parametrize("step", failpoints.LEDGER)
+@pytest.mark.parametrize("step", steps.LEDGER)
 def test_interrupted_while_it_is_named_nothing_goes(office: Stage, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def reached(name: str) -> None:
         if name == step:

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from tests import steps
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import killed_at
 from wkc.procedures.access import account
 from wkc.procedures.core.session import Session
-from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import unlock
@@ -125,7 +125,7 @@ def test_a_register_key_does_not_help_who_writes_the_old_wrap_into_the_register(
     assert office.wkc("--json", "audit", "verify").error["name"] == "keyring_older"
 
 
-@pytest.mark.parametrize("step", failpoints.REPLACING)
+@pytest.mark.parametrize("step", steps.REPLACING)
 def test_a_change_that_is_killed_leaves_one_password_that_signs_in_and_can_be_repeated(
     office: Stage, step: str
 ) -> None:

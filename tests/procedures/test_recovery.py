@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from tests import steps
 from tests.faults.test_designated import cut_short
 from tests.stage import PASSWORD, Ran, Stage
-from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import unlock
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1", "--special-basis", "uavg_30")
-COMMITTED = failpoints.ROTATING[failpoints.ROTATING.index("renamed") :]
+COMMITTED = steps.ROTATING[steps.ROTATING.index("renamed") :]
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +133,7 @@ def test_a_code_is_no_password_and_no_user(lost: tuple[Stage, list[str]]) -> Non
     assert stage.wkc("user", "list").code == 7
 
 
-@pytest.mark.parametrize("step", [None, *failpoints.ROTATING])
+@pytest.mark.parametrize("step", [None, *steps.ROTATING])
 def test_a_recovery_that_is_killed_leaves_one_way_in(
     lost: tuple[Stage, list[str]], step: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

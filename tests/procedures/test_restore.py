@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests import steps
 from tests.procedures.test_ledger import line_for
 from tests.stage import PASSWORD, Stage
 from tests.vault.test_crash import full_at, killed_at
@@ -16,14 +17,13 @@ from wkc.store import audit
 from wkc.store import party as parties
 from wkc.store.store import Store
 from wkc.vault.backup import archive as files
-from wkc.vault.files import failpoints
 from wkc.vault.files.home import Home
 from wkc.vault.journals import ledger as ledgers
 from wkc.vault.keys import keyring
 
 ORDER = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A1", "--special-basis", "uavg_30")
 CODES = "codes.json"
-RESTORING = failpoints.ROTATING[1:]
+RESTORING = steps.ROTATING[1:]
 
 
 @pytest.fixture(scope="module")
@@ -395,7 +395,7 @@ def test_a_backup_with_a_changed_file_is_refused_before_anybody_signs_in(office:
 def test_killed_at_any_step_the_register_is_before_or_after_and_it_can_be_repeated(office: Stage, step: str) -> None:
     office.must("client", "record", "2026-2", "adres", "--source", "geregistreerde", stdin="Laat 1")
     killed_at(step, lambda: restore(office))
-    committed = failpoints.REPLACING[failpoints.REPLACING.index("renamed") :]
+    committed = steps.REPLACING[steps.REPLACING.index("renamed") :]
     after = step in committed or step.startswith("old ")
     assert keyring.read(Home(office.home)).generation == (2 if after else 1)
     assert names(office) == {"Berg", "Dal"}

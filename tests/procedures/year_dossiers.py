@@ -123,7 +123,7 @@ def put(action: Any, one: Dossier, parties: dict[str, int]) -> None:
         audit.write(store, at(day), by, name, "beheer", client.uuid, Outcome.DONE, {"as": "beheerder"} | more)
     if one.gone is not None:
         assert one.since is not None
-        destruction.whole(store, (client,), one.gone)
+        destruction.delete_clients(store, (client,), one.gone)
         store.connection.execute(
             "INSERT INTO destroyed (uuid, run, kept, reason, last_on, since_on, announced_on, on_date, counts, rules,"
             " at, by) VALUES (:uuid, randomblob(16), '', :reason, :day, :since, :since, :day, '{}', 1, :at, :by)",

@@ -18,7 +18,15 @@ from wkc.records.party import Party
 from wkc.records.person import Person
 from wkc.records.request import Decision, Extension, Identity, Request, RequestState, Ruling
 from wkc.records.user import Role
-from wkc.rules.regulation.agenda import agenda, concerns, of_disclosure, of_look, of_number, of_request, permits_between
+from wkc.rules.regulation.agenda import (
+    agenda,
+    is_for_role,
+    of_disclosure,
+    of_look,
+    of_number,
+    of_request,
+    permits_between,
+)
 
 S = RequestState
 D = Decision
@@ -123,9 +131,9 @@ def test_a_disclosure_waits_five_working_days_and_one_that_danger_to_life_asked_
 
 
 def test_looks_are_the_beheerder_s_and_in_the_mail_of_the_service_account() -> None:
-    concerned = [role for role in Role if concerns(role, Duty.INZIEN_NAGAAN)]
+    concerned = [role for role in Role if is_for_role(role, Duty.INZIEN_NAGAAN)]
     assert concerned == [Role.BEHEERDER, Role.SERVICE]
-    assert all(concerns(role, Duty.KENNISGEVING) for role in Role)
+    assert all(is_for_role(role, Duty.KENNISGEVING) for role in Role)
 
 
 ITEMS = st.lists(

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from wkc.records.field import PartialDate
 from wkc.records.rights import Mandate
-from wkc.rules.dossier.mandate import KINDS, has_whole_reach, judge_mandate, list_outside_reach
+from wkc.rules.dossier.mandate import KINDS, judge_mandate, list_outside_reach
 
 AT = datetime(2026, 11, 1, tzinfo=UTC)
+EVERYTHING = range(1, 31)
 DAYS = st.dates(date(2012, 2, 21), date(2040, 1, 1))
 
 
@@ -84,7 +85,7 @@ def test_a_paper_for_one_matter_reaches_no_further_than_that_matter_and_who_it_i
 ) -> None:
     address_only = replace(mandate("gemachtigde"), categories=(2,))
     assert list_outside_reach(address_only, asked) == beyond
-    assert not has_whole_reach(address_only)
+    assert list_outside_reach(address_only, EVERYTHING)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_a_paper_for_one_matter_reaches_no_further_than_that_matter_and_who_it_i
     [("gemachtigde", True), ("curator", True), ("ouder", True), ("bewindvoerder", False), ("mentor", False)],
 )
 def test_a_whole_dossier_is_for_who_acts_in_everything(kind: str, *, whole: bool) -> None:
-    assert has_whole_reach(mandate(kind)) is whole
+    assert (list_outside_reach(mandate(kind), EVERYTHING) == ()) is whole
 
 
 @pytest.mark.parametrize(

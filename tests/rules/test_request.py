@@ -214,7 +214,7 @@ def test_no_other_kind_is_refused_on_them(kind: RequestKind, refusal: str) -> No
 def test_each_refusal_takes_reasons_and_so_does_what_is_weighed(kind: RequestKind, decision: Decision) -> None:
     refused = decision in {D.AFGEWEZEN, D.DEELS}
     weighed = kind in {K.BEPERKING, K.BEZWAAR} and decision is D.TOEGEWEZEN
-    assert rules.needs_reasons(kind, decision) is (refused or weighed)
+    assert rules.is_reason_required(kind, decision) is (refused or weighed)
 
 
 def test_a_representative_shows_a_machtiging_and_for_a_correction_the_express_request() -> None:

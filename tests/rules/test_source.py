@@ -4,7 +4,7 @@ import pytest
 
 from wkc.records.field import FieldClass
 from wkc.records.verdict import Verdict
-from wkc.rules.dossier.source import GEHEIM, GRONDSLAGEN, SOURCES, list_fitting, may_be_held, may_come_from, secrecy
+from wkc.rules.dossier.source import GEHEIM, GRONDSLAGEN, SOURCES, judge_holding, list_fitting, may_come_from, secrecy
 
 ANNEX_II = {
     ("geregistreerde", None),
@@ -54,14 +54,14 @@ def test_een_ieder_is_somebody() -> None:
 )
 def test_a_class_may_be_held_on_its_own_grounds_only(field_class: FieldClass, grounds: set[str | None]) -> None:
     asked = {None, "", "uavg_99", *(ground for table in GRONDSLAGEN.values() for ground in table)}
-    assert {ground for ground in asked if may_be_held(field_class, ground).allowed} == grounds
+    assert {ground for ground in asked if judge_holding(field_class, ground).allowed} == grounds
 
 
 def test_a_sealed_value_without_a_ground_is_refused_by_the_law_of_its_class() -> None:
-    assert may_be_held(FieldClass.BIJZONDER, None) == Verdict(
+    assert judge_holding(FieldClass.BIJZONDER, None) == Verdict(
         allowed=False, reason="grondslag_ontbreekt", article="AVG 9, UAVG 22"
     )
-    assert may_be_held(FieldClass.STRAFRECHTELIJK, "uavg_30") == Verdict(
+    assert judge_holding(FieldClass.STRAFRECHTELIJK, "uavg_30") == Verdict(
         allowed=False, reason="grondslag_past_niet", article="AVG 10, UAVG 31"
     )
 

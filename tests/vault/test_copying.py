@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
+from tests import steps
 from tests.vault.conftest import Vault
 from wkc.errors.families import WkcError
 from wkc.errors.vault import DiskFull, MemoryShort, RegisterBusy, RegisterDamaged
@@ -114,7 +115,7 @@ def test_other_rows_than_expected_are_found(vault: Vault, place: Path, lost: str
         copying.verify(place, KEY, expected)
 
 
-@pytest.mark.parametrize("step", failpoints.COPYING)
+@pytest.mark.parametrize("step", steps.COPYING)
 def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
     vault: Vault, place: Path, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import steps
 from tests.vault.conftest import CHEAP, PASSWORD, Vault, make_vault, rewrap
 from wkc.errors.families import NotSignedIn
 from wkc.errors.vault import DiskFull, NoRegister
@@ -20,8 +21,8 @@ from wkc.vault.keys import keyring
 from wkc.vault.keys.identity import Identity, unlock
 
 NEW = "een nieuw wachtwoord"
-COMMITTED = failpoints.REPLACING[failpoints.REPLACING.index("renamed") :]
-COPYING = [step for step in failpoints.REPLACING if step.startswith("copy ")]
+COMMITTED = steps.REPLACING[steps.REPLACING.index("renamed") :]
+COPYING = [step for step in steps.REPLACING if step.startswith("copy ")]
 
 
 def killed_at(where: str, work: Callable[[], object]) -> None:
@@ -59,10 +60,10 @@ def test_every_step_is_passed_in_the_order_that_it_is_listed(home: Home, monkeyp
     passed: list[str] = []
     monkeypatch.setattr(failpoints, "failpoint", passed.append)
     make_vault(home.path)
-    assert passed == list(failpoints.FOUNDING)
+    assert passed == list(steps.FOUNDING)
 
 
-@pytest.mark.parametrize("step", failpoints.FOUNDING)
+@pytest.mark.parametrize("step", steps.FOUNDING)
 def test_an_init_killed_at_any_step_left_no_vault_or_a_whole_one(home: Home, step: str) -> None:
     killed_at(step, lambda: make_vault(home.path))
     if step in COMMITTED:
@@ -74,7 +75,7 @@ def test_an_init_killed_at_any_step_left_no_vault_or_a_whole_one(home: Home, ste
         assert opens(home, make_vault(home.path).anna)
 
 
-@pytest.mark.parametrize("step", [step for step in failpoints.FOUNDING if step not in COPYING])
+@pytest.mark.parametrize("step", [step for step in steps.FOUNDING if step not in COPYING])
 def test_an_init_on_a_disk_that_fills_up_says_so_and_leaves_no_vault(
     home: Home, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -84,7 +85,7 @@ def test_an_init_on_a_disk_that_fills_up_says_so_and_leaves_no_vault(
     assert {path.name for path in home.path.iterdir()} == {"lock"}
 
 
-@pytest.mark.parametrize("step", failpoints.REPLACING)
+@pytest.mark.parametrize("step", steps.REPLACING)
 def test_a_password_change_killed_at_any_step_left_one_password_that_works(vault: Vault, step: str) -> None:
     anna = vault.anna
     killed_at(step, lambda: rewrap(vault.home, anna, NEW, CHEAP))
@@ -144,7 +145,7 @@ def test_a_password_change_whose_copy_cannot_be_written_is_done_and_leaves_no_st
     assert not vault.home.keyring_copy.exists()
 
 
-@pytest.mark.parametrize("step", [step for step in failpoints.REPLACING if step not in COPYING])
+@pytest.mark.parametrize("step", [step for step in steps.REPLACING if step not in COPYING])
 def test_a_password_change_on_a_full_disk_says_so_and_leaves_one_that_works(
     vault: Vault, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

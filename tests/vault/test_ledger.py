@@ -7,13 +7,13 @@ from uuid import UUID
 
 import pytest
 
+from tests import steps
 from tests.vault.conftest import Vault
 from tests.vault.test_crash import full_at, killed_at
 from wkc.errors.ledger import LedgerDamaged
 from wkc.errors.vault import DiskFull
 from wkc.records.audit import Head
 from wkc.records.ledger import LedgerLine, Removal, Removed
-from wkc.vault.files import failpoints
 from wkc.vault.journals import ledger
 
 ONE, TWO, RUN = (UUID(int=number, version=4) for number in (1, 2, 3))
@@ -121,7 +121,7 @@ def test_a_line_taken_out_or_moved_is_damage(vault: Vault, made: tuple[LedgerLin
             list(ledger.read_lines(vault.home.ledger))
 
 
-@pytest.mark.parametrize("step", failpoints.LEDGER)
+@pytest.mark.parametrize("step", steps.LEDGER)
 def test_killed_while_it_is_written_the_ledger_has_the_lines_or_not(
     vault: Vault, made: tuple[LedgerLine, ...], step: str
 ) -> None:
@@ -131,7 +131,7 @@ def test_killed_while_it_is_written_the_ledger_has_the_lines_or_not(
     assert there == (made[:1] if step == "ledger opened" else made)
 
 
-@pytest.mark.parametrize("step", failpoints.LEDGER)
+@pytest.mark.parametrize("step", steps.LEDGER)
 def test_on_a_disk_that_refuses_no_line_stays(
     vault: Vault, made: tuple[LedgerLine, ...], monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests import steps
 from tests.vault import decryptor
 from tests.vault.conftest import Vault
 from tests.vault.test_crash import full_at, killed_at
@@ -87,10 +88,10 @@ def test_every_step_is_passed_in_the_order_that_it_is_listed(vault: Vault, monke
     passed: list[str] = []
     monkeypatch.setattr(failpoints, "failpoint", passed.append)
     purge.purge(vault.home, vault.anna, nothing)
-    assert passed == list(failpoints.PURGING)
+    assert passed == list(steps.PURGING)
 
 
-@pytest.mark.parametrize("step", failpoints.PURGING)
+@pytest.mark.parametrize("step", steps.PURGING)
 def test_killed_at_any_step_the_register_is_whole_and_the_next_purge_does_it(deleted: Vault, step: str) -> None:
     killed_at(step, lambda: purge.purge(deleted.home, deleted.anna, nothing))
     assert names(deleted) == ["Geertje Zonneveld-Overduin", f"{MARK} 2"]
@@ -101,7 +102,7 @@ def test_killed_at_any_step_the_register_is_whole_and_the_next_purge_does_it(del
     assert not list(deleted.home.path.glob("*.new*"))
 
 
-@pytest.mark.parametrize("step", failpoints.PURGING)
+@pytest.mark.parametrize("step", steps.PURGING)
 def test_on_a_disk_that_refuses_at_any_step_the_register_is_whole(
     deleted: Vault, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

@@ -42,11 +42,11 @@ class LazyGroup(CommandGroup):
 
 def load(name: str, subcommand: str = "") -> Any:
     """Give a command in the language in use, with one subcommand, or with all where none has that name."""
-    return _loaded(name, subcommand if subcommand in SUBCOMMANDS.get(name, ()) else "", language())
+    return _load(name, subcommand if subcommand in SUBCOMMANDS.get(name, ()) else "", language())
 
 
 @cache
-def _loaded(name: str, subcommand: str, language: str) -> Any:
+def _load(name: str, subcommand: str, language: str) -> Any:
     """Make a command in the language in use: once in a process, also where a shell or a test runs many."""
     del language  # It tells one made command from another.
     app, is_part = _app(name, subcommand)

@@ -118,7 +118,7 @@ def answer(file: BreachFile, categories: Mapping[int, str]) -> Iterator[Section]
             ("Welke maatregelen neemt u, ook voor later?", account.measures if account else None),
             ("Laat u het de mensen weten?", None if ruling is None else "Ja" if ruling.notify_persons else "Nee"),
             ("Waarom wel of niet?", ruling.persons_reasons if ruling else None),
-            ("Wanneer hoorden zij het?", _told(file)),
+            ("Wanneer hoorden zij het?", _name_told(file)),
             ("Wat schrijft u hun?", (account.nature, account.advice) if account else None),
             ("Waren er mensen in andere lidstaten bij?", _abroad(account)),
         ),
@@ -178,7 +178,7 @@ def _kind(file: BreachFile, number: int, categories: Mapping[int, str]) -> str:
     return f"{number}. {categories[number]}" + (f" ({marks})" if marks else "")
 
 
-def _told(file: BreachFile) -> object:
+def _name_told(file: BreachFile) -> object:
     if file.breach.persons_notified_at is not None:
         return file.breach.persons_notified_at
     return f"Tot nu toe {file.letters} per brief" if file.letters else None

@@ -50,7 +50,7 @@ class Gecorrigeerd(Part, frozen=True, kw_only=True):
     auditlog: Auditlog
 
 
-def corrected_copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Gecorrigeerd:
+def make_corrected_copy(inzage: Inzage, categories: Mapping[int, str]) -> Gecorrigeerd:
     """Say what stands there now of what a request changed, and what is gone. Raises ValueError as the copy does."""
     whole = copy_of(inzage, categories)
     if whole.verzoek is None:

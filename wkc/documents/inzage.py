@@ -34,7 +34,7 @@ from wkc.documents.paper import TEMPLATES, Attachment, in_words, typeset
 from wkc.documents.part import word, word_or_none
 from wkc.documents.recipient import ontvanger
 from wkc.documents.report_list import rapportages
-from wkc.documents.request import is_left_in, left_in, verzoek, verzoeken, weggelaten
+from wkc.documents.request import is_left_in, list_left_in, verzoek, verzoeken, weggelaten
 from wkc.documents.rights import machtiging, ontheffing, toestemming
 from wkc.documents.supplied import aangeleverd
 from wkc.documents.third_person import rephrase
@@ -57,7 +57,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
     note or document: who makes a copy must see everything.
     """
     dossier = inzage.dossier
-    entries = left_in(dossier.entries, inzage.answers)
+    entries = list_left_in(dossier.entries, inzage.answers)
     plaats = inzage.houder.place
     return Copy(
         werkexemplaar=inzage.answers is None,
@@ -86,7 +86,7 @@ def copy_of(inzage: Inzage, categories: Mapping[int, str]) -> Copy:
         documenten=documenten(inzage, categories),
         raadplegingen=tuple(map(_raadpleging, inzage.looks)),
         bewaring=bewaring(inzage.term, inzage.backup_days),
-        weggelaten=tuple(weggelaten(inzage.answers, _names_of_parts(inzage), categories)),
+        weggelaten=tuple(weggelaten(inzage.answers, _name_parts(inzage), categories)),
         over_anderen=None,
         doorgifte=inzage.abroad or texts.ABROAD,
         geautomatiseerde_besluiten=inzage.automated or texts.AUTOMATED,
@@ -155,7 +155,7 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _names_of_parts(inzage: Inzage) -> dict[UUID, str]:
+def _name_parts(inzage: Inzage) -> dict[UUID, str]:
     """Give the names of what a decision can leave out by itself; a title might tell what was left out."""
     named = {one.uuid: f"Document: {one.field.label if one.field else one.form}" for one in inzage.documents}
     return named | {entry.uuid: entry.field.label for entry in inzage.dossier.entries}

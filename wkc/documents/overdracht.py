@@ -36,7 +36,7 @@ class Overdracht(Part, frozen=True, kw_only=True):
     auditlog: Auditlog
 
 
-def taken_along(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht:
+def make_overdracht(inzage: Inzage, categories: Mapping[int, str]) -> Overdracht:
     """Say what a person gave us; a name that somebody else gave is not in it. Raises ValueError as the copy does."""
     own = tuple(entry for entry in inzage.dossier.entries if entry.provenance.source == OWN_SOURCE)
     copy = copy_of(replace(inzage, dossier=replace(inzage.dossier, entries=own)), categories)

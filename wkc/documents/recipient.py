@@ -70,11 +70,11 @@ def ontvanger(made: Disclosure, categories: Mapping[int, str], laws: Mapping[str
         uitkomst=word(_came_of(made), CAME_OF),
         soorten=tuple(Soort(nummer=number, naam=categories[number]) for number in gone),
         gevraagd=tuple(Soort(nummer=number, naam=categories[number]) for number in case.categories),
-        reden=word_or_none(_held_back(made.steps), REASONS),
+        reden=word_or_none(_find_withholding_reason(made.steps), REASONS),
         toelichting=case.reason,
         notitie=case.note,
         waarom_later=case.late,
-        besluit=_decided(made),
+        besluit=_make_decision(made),
         brief_op=None if made.letter is None else made.letter.at.astimezone(UTC),
         vastgelegd_op=made.recorded_at.astimezone(UTC),
     )
@@ -86,7 +86,7 @@ def _came_of(made: Disclosure) -> str:
     return "wacht" if made.waits else "geweigerd"
 
 
-def _held_back(steps: Iterable[Reasoned]) -> str | None:
+def _find_withholding_reason(steps: Iterable[Reasoned]) -> str | None:
     """Give the reason of the first of the strictest steps, unless all allow it."""
     for ruling in (Allowance.GEWEIGERD, Allowance.BEHEERDER_BESLIST):
         for step in steps:
@@ -101,7 +101,7 @@ def _law(case: Case, laws: Mapping[str, str]) -> str | None:
     return ", ".join(filter(None, (laws.get(case.law), case.citation)))
 
 
-def _decided(made: Disclosure) -> Besluit | None:
+def _make_decision(made: Disclosure) -> Besluit | None:
     decision = made.decision
     if decision is None:
         return None

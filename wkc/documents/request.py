@@ -146,7 +146,7 @@ def verzoeken(inzage: Inzage) -> Iterator[Verzoek]:
         yield said
 
 
-def left_in(entries: tuple[Entry, ...], answers: Answering | None) -> tuple[Entry, ...]:
+def list_left_in(entries: tuple[Entry, ...], answers: Answering | None) -> tuple[Entry, ...]:
     """Give the entries that the decision which a copy answers does not leave out."""
     return tuple(entry for entry in entries if is_left_in(entry.field, entry.uuid, answers))
 

@@ -91,7 +91,7 @@ def of_run(store: Store, run: UUID, action: str, step: str) -> AuditLine | None:
     return None if row is None else _line(row)
 
 
-def contains(store: Store, seen: Head) -> bool:
+def has_head(store: Store, seen: Head) -> bool:
     """Tell whether a head that was seen before is still in the chain."""
     row = store.one(_Q.hash_at, seq=seen.seq)
     return row is not None and row["hash"] == seen.hash
@@ -126,7 +126,7 @@ def looks(store: Store, client: Client) -> tuple[Look, ...]:
     )
 
 
-def verified_by(store: Store) -> AuditLine | None:
+def find_verification(store: Store) -> AuditLine | None:
     """Find the last line in which the acting user's slot wrote down up to which line the log held; None without one."""
     row = store.one(_Q.verified_by, slot=store.signer.slot_id.bytes)
     return None if row is None else read_line(row)

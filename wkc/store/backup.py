@@ -33,6 +33,6 @@ def list_kept(store: Store) -> tuple[Backup, ...]:
     )
 
 
-def knows(store: Store, sha256: bytes) -> bool:
+def has_manifest(store: Store, sha256: bytes) -> bool:
     """Tell whether a backup with a manifest of this hash was ever made, pruned or not."""
     return store.one(_Q.knows, sha256=sha256) is not None

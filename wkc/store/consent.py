@@ -18,7 +18,7 @@ _Q = queries("consent")
 
 def add(store: Store, client: Client, given: NewConsent, at: datetime, by: str) -> UUID:
     """Write down a consent."""
-    uuid = coverage.new_row(store, client)
+    uuid = coverage.cover_row(store, client)
     store.insert(
         _Q.add,
         number=store.next_number("consent"),

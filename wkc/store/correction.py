@@ -73,12 +73,12 @@ def add(store: Store, client: Client, request: Request, asking: NewProposal, at:
 def of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[Proposal, ...]:
     """Give what one request asks to change, in the order of writing down."""
     rows = store.all(_Q.of_request, request=request.id)
-    return tuple(_proposal(store, request.subject, fields, row) for row in rows)
+    return tuple(_make_proposal(store, request.subject, fields, row) for row in rows)
 
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[Proposal, ...]:
     """Give what all requests of one client ask to change."""
-    return tuple(_proposal(store, client.uuid, fields, row) for row in store.all(_Q.of_client, client=client.id))
+    return tuple(_make_proposal(store, client.uuid, fields, row) for row in store.all(_Q.of_client, client=client.id))
 
 
 def decide(store: Store, proposal: Proposal, *, granted: bool) -> None:
@@ -162,20 +162,20 @@ def add_told(
     )
 
 
-def told_of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
+def list_recipients_of_request(store: Store, request: Request, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
     """Give who is to hear of what one request changed."""
-    return tuple(_told(fields, row) for row in store.all(_Q.told_of_request, request=request.id))
+    return tuple(_make_to_tell(fields, row) for row in store.all(_Q.told_of_request, request=request.id))
 
 
-def told_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
+def list_recipients_of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[ToTell, ...]:
     """Give who is to hear of what was changed of one client."""
-    return tuple(_told(fields, row) for row in store.all(_Q.told_of_client, client=client.id))
+    return tuple(_make_to_tell(fields, row) for row in store.all(_Q.told_of_client, client=client.id))
 
 
-def told_by_letter(store: Store, letter: Letter, fields: Mapping[str, Field]) -> ToTell | None:
+def find_recipient_of_letter(store: Store, letter: Letter, fields: Mapping[str, Field]) -> ToTell | None:
     """Give who is to hear by a letter; None for a letter about something else."""
     row = store.one(_Q.told_by_letter, letter=letter.id)
-    return None if row is None else _told(fields, row)
+    return None if row is None else _make_to_tell(fields, row)
 
 
 def tell(store: Store, letter: str, on: date) -> bool:
@@ -192,7 +192,7 @@ def waiting(store: Store, coach: str | None) -> Iterator[tuple[date, int, str]]:
         yield date.fromisoformat(row["since_on"]), row["letters"], row["subject"]
 
 
-def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any) -> Proposal:
+def _make_proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any) -> Proposal:
     uuid = UUID(bytes=row["uuid"])
     return Proposal(
         row["number"],
@@ -218,7 +218,7 @@ def _proposal(store: Store, client: UUID, fields: Mapping[str, Field], row: Any)
     )
 
 
-def _told(fields: Mapping[str, Field], row: Any) -> ToTell:
+def _make_to_tell(fields: Mapping[str, Field], row: Any) -> ToTell:
     about = row["fields"].split(",")
     papers = [code.removeprefix(DOCUMENT) for code in about if code.startswith(DOCUMENT)]
     values = [code for code in about if code in fields]

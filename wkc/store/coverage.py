@@ -73,7 +73,7 @@ def check_settings(store: Store) -> None:
         raise RowsDiffer
 
 
-def new_row(store: Store, client: Client) -> UUID:
+def cover_row(store: Store, client: Client) -> UUID:
     """Give the uuid of a row that the log is to cover, whose client has changed by it."""
     note_change(store, client)
     return store.new_uuid()

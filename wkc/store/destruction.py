@@ -76,19 +76,21 @@ def by_uuid(store: Store, uuid: UUID) -> Client | None:
     return None if row is None else clients.of_row(row)
 
 
-def more(store: Store, client: Client) -> bool:
+def has_more(store: Store, client: Client) -> bool:
     """Tell whether anything of a client is held besides entries, holds and what was announced."""
     return bool(store.one(_Q.more, client=client.id)["held"])
 
 
-def whole(store: Store, going: Sequence[Client], on: date) -> list[dict[str, int]]:
+def delete_clients(store: Store, going: Sequence[Client], on: date) -> list[dict[str, int]]:
     """Delete clients from every table, table by table; give how many rows of each went, by noun."""
     clients_ = _leave(store, going, (), on)
     store.run(_Q.dossiers_gone, clients=clients_["clients"], on_date=on.isoformat())
     return _delete(store, going, WHOLE, clients_)
 
 
-def rest(store: Store, client: Client, fields: Collection[str], sealed: Collection[UUID], on: date) -> dict[str, int]:
+def delete_rest(
+    store: Store, client: Client, fields: Collection[str], sealed: Collection[UUID], on: date
+) -> dict[str, int]:
     """Delete all of a client but its number, its holds, entries and documents of these fields, these sealed entries.
 
     Gives the rows by noun.
@@ -122,7 +124,7 @@ def write_down(store: Store, destroyed: Destroyed) -> None:
 
 def of_run(store: Store, run: UUID) -> tuple[Destroyed, ...]:
     """Give what one run destroyed, in the order in which it did."""
-    return tuple(map(_destroyed, store.all(_Q.of_run, run=run.bytes)))
+    return tuple(map(_make_destroyed, store.all(_Q.of_run, run=run.bytes)))
 
 
 def last_run(store: Store) -> UUID | None:
@@ -155,7 +157,7 @@ def _delete(
     return [gone[client.id] for client in going]
 
 
-def _destroyed(row: Any) -> Destroyed:
+def _make_destroyed(row: Any) -> Destroyed:
     return Destroyed(
         UUID(bytes=row["uuid"]),
         UUID(bytes=row["run"]),

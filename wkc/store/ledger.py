@@ -25,7 +25,7 @@ def head(store: Store) -> Head:
     return START if row is None else Head(row["n"], row["hash"])
 
 
-def contains(store: Store, line: Head) -> bool:
+def has_line(store: Store, line: Head) -> bool:
     """Tell whether the register has this line, with this hash; the beginning it always has."""
     row = store.one(_Q.hash_at, n=line.seq)
     return line == START or (row is not None and row["hash"] == line.hash)
@@ -52,7 +52,7 @@ def due_since(store: Store) -> datetime | None:
     return None if row is None else moment(row["since"])
 
 
-def not_due(connection: Any) -> None:
+def clear_due(connection: Any) -> None:
     """Take the mark off a file that was written anew."""
     connection.execute(_Q.not_due)
 

@@ -37,7 +37,7 @@ class NewMandate(Struct, frozen=True):
 
 def add(store: Store, client: Client, given: NewMandate, at: datetime, by: str) -> None:
     """Put a mandate on file."""
-    uuid = coverage.new_row(store, client)
+    uuid = coverage.cover_row(store, client)
     store.insert(
         _Q.add,
         number=store.next_number("mandate"),

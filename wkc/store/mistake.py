@@ -87,7 +87,7 @@ def waiting(store: Store) -> tuple[UUID, ...]:
     return tuple(UUID(bytes=row["removed"]) for row in store.all(_Q.waiting))
 
 
-def any_waiting(store: Store) -> bool:
+def is_any_waiting(store: Store) -> bool:
     """Tell whether the ledger still has to name anything that was taken back."""
     return bool(store.one(_Q.any_waiting)["waits"])
 

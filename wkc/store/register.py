@@ -136,7 +136,7 @@ def slot(store: Store, slot_id: UUID) -> SlotKeys | None:
     return None if row is None else _slot(row)
 
 
-def signins_read(store: Store, user_id: str) -> int:
+def read_sign_in_position(store: Store, user_id: str) -> int:
     """Give up to where a user has been told of failed sign-ins: a position in their file, in bytes."""
     row = store.one(_Q.signins_read, user_id=user_id)
     return 0 if row is None else int(row["position"])

@@ -49,7 +49,7 @@ def add(store: Store, client: Client, supplied: NewSupplied, at: datetime, by: s
 
 def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tuple[SuppliedValue, ...]:
     """Give the values put aside of one client, in the order of writing down."""
-    return tuple(_supplied(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
+    return tuple(_make_supplied(store, client, fields, row) for row in store.all(_Q.of_client, client=client.id))
 
 
 def waiting(store: Store, coach: str | None) -> Iterator[tuple[str, int, datetime]]:
@@ -63,7 +63,7 @@ def remove(store: Store, supplied: SuppliedValue) -> None:
     store.run(_Q.remove, uuid=supplied.uuid.bytes)
 
 
-def _supplied(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> SuppliedValue:
+def _make_supplied(store: Store, client: Client, fields: Mapping[str, Field], row: Any) -> SuppliedValue:
     uuid = UUID(bytes=row["uuid"])
     return SuppliedValue(
         row["number"],

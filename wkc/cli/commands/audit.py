@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.forms.missing import required
+from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
@@ -79,7 +79,7 @@ def review(
     from wkc.procedures.operations import audit
 
     of(ctx).show(
-        ctx, audit.review(of(ctx).session(), int(required(ctx, None if line is None else str(line), "LINE"))), _reviewed
+        ctx, audit.review(of(ctx).session(), int(require(ctx, None if line is None else str(line), "LINE"))), _reviewed
     )
 
 

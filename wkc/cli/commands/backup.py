@@ -49,7 +49,7 @@ def verify(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> 
     from wkc.procedures.operations import backup
 
     call = of(ctx)
-    place = _named(call, folder) if folder else None
+    place = _find_named(call, folder) if folder else None
     call.show(ctx, backup.verify(call.session(), place), _verified)
 
 
@@ -74,8 +74,8 @@ def restore(
 
     call = of(ctx)
     call.refuse_in_shell()
-    seen = restoring.inspect(call.home, _named(call, folder))
-    inspected, signer, opener = _signed_in(call, seen, code or code_file is not None, code_file)
+    seen = restoring.inspect(call.home, _find_named(call, folder))
+    inspected, signer, opener = _sign_in(call, seen, code or code_file is not None, code_file)
     options = restoring.RestoreOptions(
         call.environment, inspected, signer, opener, tuple(map(call.files.to_visit, ledger or ()))
     )
@@ -96,7 +96,7 @@ def drill(ctx: typer.Context, folder: Annotated[str | None, BACKUP] = None) -> N
 
     call = of(ctx)
     call.refuse_in_shell()
-    named = _named(call, folder) if folder else None
+    named = _find_named(call, folder) if folder else None
     call.show(ctx, trial.run(call.session_by_password(), named), _drilled)
 
 
@@ -124,7 +124,7 @@ def list_(ctx: typer.Context) -> None:
         raise typer.Exit(OVERDUE)
 
 
-def _named(call: CliContext, folder: str) -> Path:
+def _find_named(call: CliContext, folder: str) -> Path:
     """Give the backup that a folder is; of the folder that backups go to, the one that is chosen at a terminal."""
     from wkc.vault.backup.archive import list_inside
 
@@ -159,7 +159,7 @@ def _listed(screen: Screen, found: BackupList) -> None:
         screen.say(_("The register does not know a backup of its own: was it set back? Restore that one, or look why."))
 
 
-def _signed_in(
+def _sign_in(
     call: CliContext, inspected: InspectedBackup, by_code: bool, code_file: str | None
 ) -> tuple[InspectedBackup, Unlocked, Unlocked]:
     """Sign in as beheerder of the register that stands, else as of the backup's day; a code may open the backup."""
@@ -173,7 +173,7 @@ def _signed_in(
         signer = restoring.by_code(inspected, call.recovery_code(code_file))
     else:
         signer = restoring.by_password(inspected, call.user_id(), call.password(None))
-    if restoring.opens(inspected, signer):
+    if restoring.can_open(inspected, signer):
         return inspected, signer, signer
     return inspected, signer, restoring.by_code(inspected, call.recovery_code(code_file))
 

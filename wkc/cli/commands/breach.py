@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from wkc.cli.forms.missing import required
+from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import OneOf
@@ -179,7 +179,7 @@ def notify(
     from wkc.procedures.operations import breach
 
     if find_code(whom, (breach.PARTY,)):
-        party = required(ctx, party, "--party")
+        party = require(ctx, party, "--party")
     elif party is not None:
         raise OneOf(one=whom, other="--party")
     of(ctx).show(ctx, breach.notify(of(ctx).session(), number, whom, at, party), shown)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from wkc.cli.forms.missing import required
+from wkc.cli.forms.missing import require
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
 from wkc.cli.terminal.option_list import spread
@@ -109,7 +109,7 @@ def register(
     choices = _choices(options, all_new=not_same)
     session = call.session()
     registration.check(session, order)
-    table = open_table(_source(call, from_)) if from_ else _asked(call)
+    table = open_table(_source(call, from_)) if from_ else _ask_fields(call)
     if call.can_ask:
         from wkc.cli.forms.grounds import complete_grounds
 
@@ -141,8 +141,8 @@ def import_(
     if template:
         _write_template(ctx, file)
         return
-    opdrachtgever = required(ctx, opdrachtgever, "--opdrachtgever")
-    assignment = required(ctx, assignment, "--assignment")
+    opdrachtgever = require(ctx, opdrachtgever, "--opdrachtgever")
+    assignment = require(ctx, assignment, "--assignment")
     from msgspec.structs import replace as replace_fields
 
     from wkc.cli.views.intake import imported, preview, summary
@@ -193,7 +193,7 @@ def _source(call: CliContext, path: str) -> Path | bytes:
     return call.stdin_octets() if path == "-" else call.files.to_read(path)
 
 
-def _asked(call: CliContext) -> Table:
+def _ask_fields(call: CliContext) -> Table:
     """Ask field by field; an empty answer leaves a field out, one that cannot be is asked again."""
     from wkc.cli.forms.client import answers
 

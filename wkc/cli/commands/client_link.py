@@ -51,7 +51,7 @@ def link(
         return
     if not call.yes:
         asked = links.plan(session, one, two)
-        takes = _decided(call, asked, takes)
+        takes = _decide(call, asked, takes)
     call.show(ctx, links.link(session, one, two, takes), _linked)
 
 
@@ -66,7 +66,7 @@ def unlink(ctx: typer.Context, number: Annotated[str, NUMBER]) -> None:
     call.show(ctx, links.unlink(call.session(), call.term(number)), _unlinked)
 
 
-def _decided(call: CliContext, asked: LinkPlan, takes: dict[str, str]) -> dict[str, str]:
+def _decide(call: CliContext, asked: LinkPlan, takes: dict[str, str]) -> dict[str, str]:
     """Show what a link would do, ask whose value goes on where they differ, and have it confirmed."""
     from wkc.cli.terminal.screen import Screen
     from wkc.errors.terminal import Interrupted

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.forms.missing import required
+from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import CAPACITIES, PURPOSES, RELEASERS, WAYS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
@@ -76,10 +76,10 @@ def give(
         granting = partial(
             consent.give,
             given=consent.ConsentInput(
-                None if to_hold else required(ctx, recipient, "--recipient"),
-                None if to_hold else required(ctx, purpose, "--purpose"),
-                required(ctx, categories, "--categories"),
-                required(ctx, how, "--how"),
+                None if to_hold else require(ctx, recipient, "--recipient"),
+                None if to_hold else require(ctx, purpose, "--purpose"),
+                require(ctx, categories, "--categories"),
+                require(ctx, how, "--how"),
                 from_,
                 until,
             ),
@@ -145,7 +145,7 @@ def _listed(screen: Screen, granted: Granted) -> None:
             (_consent(one, granted) for one in granted.consents),
             fixed=2,
         )
-        if unsigned := [str(one.number) for one in granted.consents if _lacks_signature(one, granted)]:
+        if unsigned := [str(one.number) for one in granted.consents if _is_signature_missing(one, granted)]:
             text = _("No signature on file under {numbers}: `wkc form print toestemming` makes a form to sign.")
             screen.say(text.format(numbers=", ".join(unsigned)))
     else:
@@ -162,18 +162,18 @@ def _listed(screen: Screen, granted: Granted) -> None:
             (_("nr"), _("kind"), _("name"), _("from"), _("until"), _("document"), _("seen on")),
             (_mandate(one, granted) for one in granted.mandates),
         )
-        if unsigned := [str(one.number) for one in granted.mandates if _lacks_paper(one, granted)]:
+        if unsigned := [str(one.number) for one in granted.mandates if _is_paper_missing(one, granted)]:
             text = _("No signed paper on file for mandate {numbers}: `wkc form signed FORM --document FILE` adds it.")
             screen.say(text.format(numbers=", ".join(unsigned)))
 
 
-def _lacks_signature(consent: Consent, granted: Granted) -> bool:
+def _is_signature_missing(consent: Consent, granted: Granted) -> bool:
     """Tell whether a written consent that counts has no signed form of which the paper is kept (AVG 7.1)."""
     kept = {one.made for one in granted.signatures if one.kept}
     return consent.how == "schriftelijk" and consent.withdrawn_on is None and consent.uuid not in kept
 
 
-def _lacks_paper(mandate: Mandate, granted: Granted) -> bool:
+def _is_paper_missing(mandate: Mandate, granted: Granted) -> bool:
     """Tell whether a mandate that was signed on a form of the office stands without its paper."""
     unkept = {one.made for one in granted.signatures if not one.kept}
     return mandate.withdrawn_on is None and mandate.uuid in unkept
@@ -223,7 +223,7 @@ def _name_secret(release: Release) -> str:
 
 def _mandate(mandate: Mandate, granted: Granted) -> tuple[object, ...]:
     document = mandate.document if mandate.document is not None else _("(withheld)")
-    if _lacks_paper(mandate, granted):
+    if _is_paper_missing(mandate, granted):
         document = _("{document} (paper not on file)").format(document=document)
     return (
         mandate.number,

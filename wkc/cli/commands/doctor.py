@@ -103,11 +103,11 @@ def doctor(ctx: typer.Context, whole: Annotated[bool, WHOLE] = False) -> None:
 
 def _shown(screen: Screen, examined: Examined) -> None:
     screen.table(
-        (_("looked at"), _("how it stands")), ((_(LABELS[one.check]), _stands(one)) for one in examined.findings)
+        (_("looked at"), _("how it stands")), ((_(LABELS[one.check]), _state(one)) for one in examined.findings)
     )
 
 
-def _stands(finding: Finding) -> str:
+def _state(finding: Finding) -> str:
     if finding.check == "backup_disk" and finding.health == "ok" and finding.facts["same"]:
         return _("the same disk as the register: what breaks it takes both")
     if finding.check in {"verify", "drill"} and finding.health == "ok" and finding.facts["last"] == "-":

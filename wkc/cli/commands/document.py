@@ -67,7 +67,7 @@ def add(
     from wkc.procedures.io import input_file
 
     call = of(ctx)
-    said = _said(category, source, origin)
+    said = _make_input(category, source, origin)
     path, opened = call.files.open_to_read(file, input_file.DOCUMENT)
     with opened:
         call.show(ctx, document.add(call.session(), call.term(who), look_at(path, opened), said), added)
@@ -89,7 +89,7 @@ def place(
     from wkc.procedures.document import document
 
     call = of(ctx)
-    said = _said(category, source, origin)
+    said = _make_input(category, source, origin)
     call.show(ctx, document.place(call.session(), call.term(who), where, destroy_on, said), added)
 
 
@@ -161,7 +161,7 @@ def papers(ctx: typer.Context, done: Annotated[int | None, DONE] = None) -> None
     of(ctx).show(ctx, papers_left.list_left(of(ctx).session(), done), left)
 
 
-def _said(category: str, source: str, origin: OriginOptions) -> DocumentInput:
+def _make_input(category: str, source: str, origin: OriginOptions) -> DocumentInput:
     from wkc.procedures.document.document import DocumentInput
     from wkc.procedures.dossier.record import EntryInput
 

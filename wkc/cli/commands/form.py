@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wkc.cli.forms.asker import ask_authority
-from wkc.cli.forms.missing import required
+from wkc.cli.forms.missing import require
 from wkc.cli.terminal.codes import FORMS, in_words
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
@@ -74,9 +74,9 @@ def print_(
         if to_hold and (recipient or purpose):
             raise OneOf(one="--to-hold", other="--recipient, --purpose")
         asked = {
-            "recipient": None if to_hold else required(ctx, recipient, "--recipient"),
-            "purpose": None if to_hold else required(ctx, purpose, "--purpose"),
-            "categories": required(ctx, categories, "--categories"),
+            "recipient": None if to_hold else require(ctx, recipient, "--recipient"),
+            "purpose": None if to_hold else require(ctx, purpose, "--purpose"),
+            "categories": require(ctx, categories, "--categories"),
             "until": until,
         }
         content = json.dumps(asked)
@@ -104,7 +104,7 @@ def signed(
     if document is not None and place is not None:
         raise OneOf(one="--document", other="--place")
     if place is not None:
-        destroy_on = required(ctx, destroy_on, "--destroy-on")
+        destroy_on = require(ctx, destroy_on, "--destroy-on")
     with ExitStack() as stack:
         scan = None
         if document is not None:

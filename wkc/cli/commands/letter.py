@@ -182,7 +182,7 @@ def _listed(screen: Screen, found: Letters) -> None:
     screen.table(
         (_("number"), _("stands"), _("client"), _("request"), _("kind")),
         (
-            (letter.number, _stands(letter), letter.client, letter.request, in_words(letter.kind, LETTERS))
+            (letter.number, _name_state(letter), letter.client, letter.request, in_words(letter.kind, LETTERS))
             for letter in found.letters
         ),
         fixed=4,
@@ -192,7 +192,7 @@ def _listed(screen: Screen, found: Letters) -> None:
         screen.say(_("There are more: --page {next}").format(next=found.number + 1))
 
 
-def _stands(letter: Letter) -> str:
+def _name_state(letter: Letter) -> str:
     """Give how far a letter came on its way."""
     if letter.voided_on is not None:
         return _("void")

@@ -37,7 +37,7 @@ def add(ctx: typer.Context, party: Annotated[str, PARTY], from_: Annotated[str |
     session = call.session()
     if not from_:
         contact_person.every(session, party)  # an organisation that is not on file is said before anything is asked
-    given = contact_person.read(call.text(from_)) if from_ else _asked(call)
+    given = contact_person.read(call.text(from_)) if from_ else _ask_person(call)
     call.show(ctx, contact_person.add(session, party, given), _listed)
 
 
@@ -71,7 +71,7 @@ def remove(ctx: typer.Context, party: Annotated[str, PARTY], number: Annotated[i
     of(ctx).show(ctx, contact_person.remove(of(ctx).session(), party, number), _listed)
 
 
-def _asked(call: CliContext) -> NewContactPerson:
+def _ask_person(call: CliContext) -> NewContactPerson:
     """Ask who it is, each answer until it can be."""
     from wkc.procedures.disclosure import contact_person
     from wkc.procedures.io.fields import plain_text
@@ -91,7 +91,7 @@ def _listed(screen: Screen, people: tuple[ContactPerson, ...]) -> None:
     screen.table(
         (_("party"), _("nr"), _("name"), _("function"), _("telephone"), _("verified")),
         (
-            (p.party.name, p.number, p.name, p.function, p.telephone, _verified(known))
+            (p.party.name, p.number, p.name, p.function, p.telephone, _name_verification(known))
             for known in people
             for p in [known.person]
         ),
@@ -99,7 +99,7 @@ def _listed(screen: Screen, people: tuple[ContactPerson, ...]) -> None:
     )
 
 
-def _verified(known: ContactPerson) -> str:
+def _name_verification(known: ContactPerson) -> str:
     person = known.person
     if person.verified_on is None:
         return _("not yet")

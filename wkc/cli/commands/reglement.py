@@ -65,13 +65,13 @@ def _article(screen: Screen, place: Place) -> None:
 
 def _differences(screen: Screen, differences: tuple[Difference, ...]) -> None:
     for found in differences:
-        screen.heading(f"{found.code.replace('_', ' ')} ({_named(found.places)})")
+        screen.heading(f"{found.code.replace('_', ' ')} ({_name_articles(found.places)})")
         screen.pairs(
             ((_("paper"), _say(found.paper)), (_("the law now"), _say(found.today)), (_("so"), _say(found.so)))
         )
 
 
-def _named(places: tuple[str, ...]) -> str:
+def _name_articles(places: tuple[str, ...]) -> str:
     """Name articles, and numbers of annexes: `art. 11, 12; annex I, 9, 19`."""
     articles = [place for place in places if place[0].isdigit()]
     annexes: dict[str, list[str]] = {}

@@ -47,8 +47,8 @@ def _shown(screen: Screen, shown: tuple[Setting, ...]) -> None:
 
 def _set(screen: Screen, setting: Setting) -> None:
     from wkc.errors.backup import BackupFolderMissing
-    from wkc.procedures.core.set_settings import lacks_folder
+    from wkc.procedures.core.set_settings import is_folder_missing
 
     screen.say(_("{name} is now: {value}").format(name=setting.name, value=setting.value))
-    if lacks_folder(setting):
+    if is_folder_missing(setting):
         screen.say(" ".join(BackupFolderMissing(folder=setting.value).said))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wkc.cli.forms.missing import required
+from wkc.cli.forms.missing import require
 from wkc.cli.forms.recovery_codes import tell_broken
 from wkc.cli.terminal.command_group import group
 from wkc.cli.terminal.invocation import of
@@ -51,16 +51,16 @@ def designate(
     session = call.session_by_password()
     if service:
         answers, place = (
-            required(ctx, responsible, "--responsible"),
-            call.files.to_write(required(ctx, key_file, "--key-file")),
+            require(ctx, responsible, "--responsible"),
+            call.files.to_write(require(ctx, key_file, "--key-file")),
         )
         call.show(ctx, users.designate_service(session, user_id, answers, place), _designated)
         return
     person = users.NewUser(
         user_id,
-        required(ctx, name, "--name"),
-        required(ctx, role, "--role"),
-        required(ctx, function, "--function"),
+        require(ctx, name, "--name"),
+        require(ctx, role, "--role"),
+        require(ctx, function, "--function"),
         secrecy_on,
     )
     users.check(session, person)

@@ -39,7 +39,7 @@ def ask_who(call: CliContext, requester: str | None, mandate: str | None, *, out
         requester = call.choose(N_("Who asks (Enter: the client)"), known, N_("Add --requester.")) or SELF
     if requester in {None, SELF} or not call.can_ask:
         return Requesting(requester or SELF)
-    if _yes(call, N_("Was the mandate or the appointment shown")):
+    if _ask_yes(call, N_("Was the mandate or the appointment shown")):
         return Requesting(str(requester), ask_mandate(call, requester))
     return Requesting(str(requester), asker=ask_lines(call))
 
@@ -117,7 +117,7 @@ def _must(call: CliContext, what: str) -> str:
     return call.ask_until(what, _HOW, plain_text)
 
 
-def _yes(call: CliContext, what: str) -> bool:
+def _ask_yes(call: CliContext, what: str) -> bool:
     while True:
         chosen = call.choose(what, {_("yes"): "", _("no"): ""}, _MANDATE)
         if chosen:

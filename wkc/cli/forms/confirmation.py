@@ -30,13 +30,15 @@ def describe_decision(session: Session, number: str, typed: DecisionInput) -> st
     ground = f" ({in_words(typed.code, REFUSALS)})" if typed.code else ""
     text = _("{request}: {decision}{ground}. The letter is drawn up with it, and cannot be void by itself.")
     said = [
-        text.format(request=_named(session, shown.request), decision=in_words(typed.decision, DECISIONS), ground=ground)
+        text.format(
+            request=_name_request(session, shown.request), decision=in_words(typed.decision, DECISIONS), ground=ground
+        )
     ]
-    granted = _granted(shown, typed)
+    granted = _list_granted(shown, typed)
     parts = (
         (_("This changes: {fields}."), [_about(one) for one in granted]),
         (_("This stays as it is: {fields}."), [_about(one) for one in shown.proposals if one not in granted]),
-        (_("The copy is without: {fields}."), _left_out(typed)),
+        (_("The copy is without: {fields}."), _list_left_out(typed)),
     )
     said += [part.format(fields=", ".join(fields)) for part, fields in parts if fields]
     return " ".join(said)
@@ -54,7 +56,7 @@ def describe_sending(session: Session, number: str, on: str | None) -> str:
     from wkc.procedures.requests import request
 
     text = _("{request}: sent on {day}. The days to go to court count from then.")
-    return text.format(request=_named(session, request.show(session, number).request), day=on or _("today"))
+    return text.format(request=_name_request(session, request.show(session, number).request), day=on or _("today"))
 
 
 def confirm_notices(call: CliContext, session: Session) -> None:
@@ -102,7 +104,7 @@ def _is_asked(call: CliContext) -> bool:
     return call.can_ask and not getattr(call.environment.terminal(), "is_confirmed", False)
 
 
-def _named(session: Session, request: Request) -> str:
+def _name_request(session: Session, request: Request) -> str:
     """Give a request with its kind and whose it is, by name for who may see it."""
     client = request.client.number if request.client else ""
     name = session.names.get(client, "") or (request.name or "").split("\n")[0]
@@ -110,7 +112,7 @@ def _named(session: Session, request: Request) -> str:
     return " ".join(filter(None, (request.number, kind, client, f"({name})" if name else "")))
 
 
-def _granted(shown: Answering, typed: DecisionInput) -> list[Proposal]:
+def _list_granted(shown: Answering, typed: DecisionInput) -> list[Proposal]:
     return [
         one
         for one in shown.proposals
@@ -124,7 +126,7 @@ def _about(proposal: Proposal) -> str:
     return f"{about} → {proposal.value.rstrip('.')}" if proposal.value else about
 
 
-def _left_out(typed: DecisionInput) -> list[str]:
+def _list_left_out(typed: DecisionInput) -> list[str]:
     from wkc.rules.dossier.field import CATEGORIES
 
     single = [*map(str, typed.omit_entries), *map(str, typed.omit_documents)]

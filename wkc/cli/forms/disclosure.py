@@ -42,7 +42,9 @@ def from_options(options: DisclosureOptions) -> DisclosureInput:
 
     typed = asdict(options)
     del typed["from_"]
-    answered = {name: None if typed[name] is None else _truth(typed[name]) for name in ("doubt", "covers_sealed")}
+    answered = {
+        name: None if typed[name] is None else _parse_yes_no(typed[name]) for name in ("doubt", "covers_sealed")
+    }
     return DisclosureInput(**typed | answered | {"covers_bsn": options.covers_bsn or None})
 
 
@@ -92,8 +94,8 @@ class _Inquiry:
         if given.categories is None:
             given = replace(given, categories=self._categories())
             if given.law is not None and not given.covers_bsn and BSN in (given.categories or "").split(","):
-                given = replace(given, covers_bsn=self._yes(N_("Does that law cover the BSN")))
-        given = self._sealed(given)
+                given = replace(given, covers_bsn=self._ask_yes(N_("Does that law cover the BSN")))
+        given = self._ask_sealed(given)
         if given.channel == case.TELEPHONE:
             given = self._by_telephone(given)
         elif given.channel in MEANS and given.identified is None:
@@ -166,7 +168,7 @@ class _Inquiry:
         return replace(given, law=law, citation=citation)
 
     def _research(self, given: DisclosureInput) -> DisclosureInput:
-        if not self._yes(N_("Can it be traced to persons")):
+        if not self._ask_yes(N_("Can it be traced to persons")):
             reason = self._line(N_("How was privacy weighed (Enter: it was not)"))
             return replace(given, traceable=False, reason=reason)
         return replace(
@@ -181,14 +183,14 @@ class _Inquiry:
         from wkc.procedures.io import fields
 
         reason = self._call.ask_until(N_("Reason"), N_("Give it on stdin."), fields.parse_reason)
-        danger = self._yes(N_("Is there danger to somebody's life"))
-        impossible = danger and self._yes(N_("Is it impossible to ask the client"))
-        unreachable = impossible and self._yes(N_("Is the beheerder out of reach"))
+        danger = self._ask_yes(N_("Is there danger to somebody's life"))
+        impossible = danger and self._ask_yes(N_("Is it impossible to ask the client"))
+        unreachable = impossible and self._ask_yes(N_("Is the beheerder out of reach"))
         return replace(
             given, reason=reason, to_life=danger, consent_impossible=impossible, beheerder_unreachable=unreachable
         )
 
-    def _sealed(self, given: DisclosureInput) -> DisclosureInput:
+    def _ask_sealed(self, given: DisclosureInput) -> DisclosureInput:
         """Ask whether the law that is cited covers the sealed classes among what is asked for."""
         from wkc.procedures.io.codes import parse_categories
         from wkc.rules.dossier.field import FIELDS
@@ -199,7 +201,7 @@ class _Inquiry:
         if not any(field.field_class.sealed and field.category in wanted for field in FIELDS):
             return given
         return replace(
-            given, covers_sealed=self._yes(N_("Does that law cover health, criminal and other special data"))
+            given, covers_sealed=self._ask_yes(N_("Does that law cover health, criminal and other special data"))
         )
 
     def _by_telephone(self, given: DisclosureInput) -> DisclosureInput:
@@ -210,7 +212,7 @@ class _Inquiry:
             subject = self._call.choose(N_("What is the call about (Enter: something else)"), known, "--subject")
             given = replace(given, subject=subject or None)
         if given.doubt is None:
-            given = replace(given, doubt=self._yes(N_("Do you doubt who calls"), "--doubt"))
+            given = replace(given, doubt=self._ask_yes(N_("Do you doubt who calls"), "--doubt"))
         if given.doubt and given.called_back is None and self._asks:
             known = {code: _(words.NUMBERS_FROM[code]) for code in NUMBERS_FROM}
             source = self._call.choose(
@@ -235,7 +237,7 @@ class _Inquiry:
             if chosen := self._call.choose(what, meant, _("Add {option}.").format(option=option)):
                 return chosen
 
-    def _yes(self, what: str, option: str = "--from") -> bool:
+    def _ask_yes(self, what: str, option: str = "--from") -> bool:
         known = {_("yes"): "", _("no"): ""}
         return self._must(what, known, option, as_it_is=True) == _("yes")
 
@@ -257,7 +259,7 @@ class _Inquiry:
         return self._call.ask(what, _HOW).strip() or None
 
 
-def _truth(typed: str) -> bool:
+def _parse_yes_no(typed: str) -> bool:
     word = typed.strip().lower()
     if word not in YES + NO:
         raise KindUnknown(choices="yes, no")

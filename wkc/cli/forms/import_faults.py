@@ -50,15 +50,15 @@ class FaultDialog:
         people = [fault for fault in found.faults if isinstance(fault.error, _ABOUT_PEOPLE)]
         words = [fault for fault in found.faults if isinstance(fault.error, ValueWord)]
         totals = [fault for fault in found.faults if isinstance(fault.error, TotalsRow)]
-        if words and self._leaves_blank(words):
+        if words and self._ask_blank(words):
             return True
         if totals:
             return self._leave_totals_out(totals)
         if people:
             return all(map(self._decide, people))
-        return self._leaves_faulty_out(found)
+        return self._ask_leaving_out(found)
 
-    def _leaves_blank(self, words: Sequence[Fault]) -> bool:
+    def _ask_blank(self, words: Sequence[Fault]) -> bool:
         if any(isinstance(fault.error, ValueSecret) for fault in words):
             text = ngettext(
                 "{count} cell says geheim or has a word for an unknown value (row {rows}): leave it empty? [yes]",
@@ -71,7 +71,7 @@ class FaultDialog:
                 "{count} cells have a word for an unknown value (rows {rows}): leave them empty? [yes]",
                 len(words),
             )
-        if not self._agrees(text.format(count=len(words), rows=_rows_of(words))):
+        if not self._ask_agreement(text.format(count=len(words), rows=_rows_of(words))):
             return False
         self.reading = replace(self.reading, blank_words=True)
         return True
@@ -94,7 +94,7 @@ class FaultDialog:
             self.left_out = self.left_out | {row}
         return bool(answer)
 
-    def _leaves_faulty_out(self, found: FaultsFound) -> bool:
+    def _ask_leaving_out(self, found: FaultsFound) -> bool:
         """Show the faults, and offer to leave their rows out when each has a row."""
         self._show(found.faults[:_MOST_SHOWN])
         if found.count > len(found.faults) or any(fault.row is None for fault in found.faults):
@@ -111,7 +111,7 @@ class FaultDialog:
             "Rows {rows} look like totals, which are no clients: leave them out? [yes]",
             len(totals),
         )
-        if not self._agrees(text.format(rows=rows)):
+        if not self._ask_agreement(text.format(rows=rows)):
             return False
         self.left_out = self.left_out | {fault.row for fault in totals if fault.row is not None}
         return True
@@ -124,7 +124,7 @@ class FaultDialog:
         self.left_out = self.left_out | rows
         return True
 
-    def _agrees(self, text: str) -> bool:
+    def _ask_agreement(self, text: str) -> bool:
         answer = self._call.ask(text, _HOW).strip().casefold()
         return not answer or answer in {"y", "yes", _("yes"), _("yes")[:1]}
 

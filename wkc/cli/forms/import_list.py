@@ -200,7 +200,7 @@ class ImportForm:
 
         today = day(self._call.environment.now())
         examples = [
-            [_as_kept(text, column.code, today) for text in _examples(table, column)] for column in table.headings
+            [_normalise(text, column.code, today) for text in _examples(table, column)] for column in table.headings
         ]
         self._call.rest()
         self._shows.preview(Screen(self._call.environment), table, examples)
@@ -219,7 +219,7 @@ def _examples(table: Table, column: Column) -> list[str]:
     return [" ".join(str(cell).split()) if isinstance(cell, str) else "!" for cell in islice(cells, _SHOWN)]
 
 
-def _as_kept(text: str, code: str | None, today: date) -> str:
+def _normalise(text: str, code: str | None, today: date) -> str:
     """Give a cell as the register would keep it; one that is no whole value of a field stays as it is in the file."""
     from wkc.errors.families import Invalid
     from wkc.procedures.intake.cell import clean

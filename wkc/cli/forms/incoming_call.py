@@ -54,15 +54,15 @@ class IncomingCall:
             channel=TELEPHONE,
             ground="publieke_taak",
             requested_on=_today(self._call),
-            doubt=self._yes(N_("Do you doubt who calls")),
+            doubt=self._ask_yes(N_("Do you doubt who calls")),
         )
         if given.doubt:
-            given = replace(given, called_back=self._called_back())
+            given = replace(given, called_back=self._ask_call_back())
             if given.called_back is None:
                 raise CallerDoubted(numbers=_list_checked([self._caller]))
         given = replace(given, subject=self._subject(party.body or ""))
         given = self._law(given, party.body or "")
-        given = replace(given, categories=self._categories(N_("Which data do they ask for"), self._known()))
+        given = replace(given, categories=self._categories(N_("Which data do they ask for"), self._list_categories()))
         return self._covers(given)
 
     def ask_given(self, given: DisclosureInput, found: CheckedDisclosure) -> DisclosureInput | None:
@@ -74,7 +74,7 @@ class IncomingCall:
         if said == _(ALL):
             return given
         goes = {str(granted.asked.field.category) for granted in found.judgement.granted}
-        known = {number: what for number, what in self._known().items() if number in goes}
+        known = {number: what for number, what in self._list_categories().items() if number in goes}
         return replace(given, categories=self._categories(N_("Which part"), known))
 
     def _ask_caller(self) -> ContactPerson:
@@ -99,7 +99,7 @@ class IncomingCall:
         chosen = self._must(N_("From which organisation, as they say"), known)
         return None if chosen == _(OTHER) else chosen
 
-    def _called_back(self) -> str | None:
+    def _ask_call_back(self) -> str | None:
         from wkc.procedures.disclosure.input import NUMBERS_FROM
 
         if self._caller.verified:
@@ -135,10 +135,10 @@ class IncomingCall:
         """Ask whether that law is about the BSN and the sealed classes, where they are among what is asked for."""
         wanted = {int(number) for number in (given.categories or "").split(",")}
         if BSN in wanted:
-            given = replace(given, covers_bsn=self._yes(N_("Does that law cover the BSN")))
+            given = replace(given, covers_bsn=self._ask_yes(N_("Does that law cover the BSN")))
         if any(entry.field.field_class.sealed and entry.field.category in wanted for entry in self.entries):
             question = N_("Does that law cover health, criminal and other special data")
-            given = replace(given, covers_sealed=self._yes(question))
+            given = replace(given, covers_sealed=self._ask_yes(question))
         return given
 
     def _load_entries(self) -> tuple[Entry, ...]:
@@ -147,7 +147,7 @@ class IncomingCall:
         held = client.show(self._session, self.client).dossier.entries
         return tuple(entry for entry in held if entry.closed_at is None)
 
-    def _known(self) -> dict[str, str]:
+    def _list_categories(self) -> dict[str, str]:
         """Give the categories that this client has, with their values."""
         values: dict[str, list[str]] = {}
         for entry in sorted(self.entries, key=lambda entry: entry.field.category):
@@ -176,7 +176,7 @@ class IncomingCall:
             self._call.say(_(EMPTY))
         return chosen
 
-    def _yes(self, what: str) -> bool:
+    def _ask_yes(self, what: str) -> bool:
         return self._must(what, {_("yes"): "", _("no"): ""}) == _("yes")
 
 

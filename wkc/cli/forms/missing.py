@@ -97,7 +97,7 @@ def ask_missing(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: li
             if type(error).__name__ != "MissingParameter" or parameter is None or not getattr(call, "can_ask", False):
                 raise
             call.guided = True
-            args = [*args, *_typed(parameter, answer(call, ctx.command_path, parameter))]
+            args = [*args, *_parse(parameter, answer(call, ctx.command_path, parameter))]
 
 
 def answer(call: Any, command_path: str, parameter: Any) -> str:
@@ -116,7 +116,7 @@ def answer(call: Any, command_path: str, parameter: Any) -> str:
             return str(given)
 
 
-def required(ctx: typer.Context, value: str | None, option: str) -> str:
+def require(ctx: typer.Context, value: str | None, option: str) -> str:
     """Give the value of an option that only some uses of a command need; errors.MissingOption."""
     if value is None and of(ctx).can_ask:
         parameter = next(one for one in ctx.command.params if option in one.opts)
@@ -145,7 +145,7 @@ def _question(parameter: Any) -> str:
     return text.rstrip(". ")
 
 
-def _typed(parameter: Any, given: str) -> list[str]:
+def _parse(parameter: Any, given: str) -> list[str]:
     """Give an answer as the parser reads it, also one that begins with a hyphen."""
     if parameter.param_type_name == "option":
         return [f"{parameter.opts[0]}={given}"]

@@ -30,7 +30,7 @@ def prove_written_down(call: CliContext, codes: tuple[str, str]) -> None:
     if call.yes or call.json:
         return
     try:
-        proved = all(map(partial(_typed_back, call), _places(), codes, (2, 4)))
+        proved = all(map(partial(_is_typed_back, call), _places(), codes, (2, 4)))
     except (KeyboardInterrupt, NoTerminal):
         proved = False
     if not proved:
@@ -52,7 +52,7 @@ def _places() -> tuple[str, str]:
     return _("for the safe"), _("outside the building")
 
 
-def _typed_back(call: CliContext, place: str, code: str, which: int) -> bool:
+def _is_typed_back(call: CliContext, place: str, code: str, which: int) -> bool:
     asked = _("Type group {group} of the code {place}, to prove that it is written down")
     for _attempt in range(ATTEMPTS):
         typed = call.ask(asked.format(group=which, place=place), N_("Add --yes."))

@@ -15,7 +15,7 @@ from wkc.cli.forms.guided.request_forms import FORMS as REQUEST_FORMS
 from wkc.cli.forms.guided.rights_forms import FORMS as RIGHTS_FORMS
 from wkc.i18n import N_, _
 from wkc.records.user import Role
-from wkc.rules.access.permission import may_as
+from wkc.rules.access.permission import can_role
 
 FORMS: dict[str, Form] = (
     CLIENT_FORMS | RIGHTS_FORMS | REQUEST_FORMS | CORRECTION_FORMS | LETTER_FORMS | PAPER_FORMS | OFFICE_FORMS
@@ -118,7 +118,7 @@ CLIENT_MENU = (
 def list_permitted(items: Iterable[MenuItem], role: Role) -> tuple[MenuItem, ...]:
     """Give the items that a role may do; a menu of which nothing is left goes."""
     return tuple(
-        item for item in items if may_as(role, item.action) and (not item.menu or list_permitted(item.menu, role))
+        item for item in items if can_role(role, item.action) and (not item.menu or list_permitted(item.menu, role))
     )
 
 

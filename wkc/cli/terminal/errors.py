@@ -28,7 +28,7 @@ def report(environment: Environment, argv: Sequence[str], error: WkcError) -> in
                 | dict(zip(("text", "hint"), fault.error.said, strict=True))
                 for fault in faults
             ]
-        envelope = {"wkc": VERSION, "command": _typed(argv), "error": body}
+        envelope = {"wkc": VERSION, "command": _name_command(argv), "error": body}
         environment.stderr.write(json.dumps(envelope) + "\n")
     else:
         environment.stderr.writelines(escape_control_chars(show_days(line)) + "\n" for line in fault_lines(faults))
@@ -77,7 +77,7 @@ def _parameter(error: Any) -> str:
     return str(parameter.metavar or parameter.name or "").upper()
 
 
-def _typed(argv: Sequence[str]) -> str:
+def _name_command(argv: Sequence[str]) -> str:
     """Give the command's name as far as it can be told from what was typed: known words only."""
     takes = ("--home", "--user", "--password-file", "--purpose", "--break-glass-file")
     values = {position + 1 for position, word in enumerate(argv) if word in takes}

@@ -41,7 +41,7 @@ class Keyboard:
         """
         if not sys.stdin.isatty():
             return self._raw(prompt, idle)
-        return _answer(self._session(reserve_space_for_menu=0), self._fitted(prompt), typed, idle)
+        return _answer(self._session(reserve_space_for_menu=0), self._wrap(prompt), typed, idle)
 
     def choose(self, prompt: str, options: Mapping[str, str], typed: str = "", idle: float | None = None) -> str:
         """Ask for one of the options: a list beneath the line narrows to what is typed, in word or meaning."""
@@ -54,16 +54,16 @@ class Keyboard:
             complete_while_typing=True,
             reserve_space_for_menu=min(len(options), MENU) + 1,
         )
-        return _answer(asking, self._fitted(prompt), typed, idle, asking.default_buffer.start_completion)
+        return _answer(asking, self._wrap(prompt), typed, idle, asking.default_buffer.start_completion)
 
     def ask_secret(self, prompt: str, idle: float | None = None) -> str:
         """Ask for a line that is not shown; only one that may not wait for ever needs more than getpass."""
         if idle is not None and sys.stdin.isatty():
-            return _answer(self._session(is_password=True), self._fitted(prompt), "", idle)
+            return _answer(self._session(is_password=True), self._wrap(prompt), "", idle)
         import getpass
 
         try:
-            return getpass.getpass(self._fitted(prompt), stream=self._tty)
+            return getpass.getpass(self._wrap(prompt), stream=self._tty)
         except EOFError as error:
             raise KeyboardInterrupt from error
 
@@ -111,7 +111,7 @@ class Keyboard:
         self._tty.write("\x1b[H\x1b[2J\x1b[3J")
         self._tty.flush()
 
-    def _fitted(self, prompt: str) -> str:
+    def _wrap(self, prompt: str) -> str:
         """Break a question that is longer than a line between its words; the terminal would do it within one."""
         return f"{wrap(prompt, self._tty).rstrip()} "
 
@@ -124,7 +124,7 @@ class Keyboard:
         return PromptSession(history=DummyHistory(), output=output, **settings)
 
     def _raw(self, prompt: str, idle: float | None) -> str:
-        self._tty.write(self._fitted(prompt))
+        self._tty.write(self._wrap(prompt))
         self._tty.flush()
         if idle is not None and not select.select([self._tty], [], [], idle)[0]:
             raise IdleTooLong("")

@@ -64,7 +64,7 @@ class Screen:
         """Write a heading after a blank line, a dossier number with the name of its client."""
         shown = escape_control_chars(show_days(self.with_names(text)))
         if is_narrow(shown) and len(shown) <= self._width:
-            self._write("\n" + self._styled(shown, _BOLD))
+            self._write("\n" + self._style(shown, _BOLD))
         else:
             self._console().print("\n" + shown, style=_BOLD)
 
@@ -81,9 +81,9 @@ class Screen:
         cells = [tuple(map(_cell, row)) for row in rows]
         if (aligned := align([columns, *cells], self._width)) is not None:
             head, *body = aligned
-            self._write("".join(self._styled(cell, _DIM) for cell in head))
+            self._write("".join(self._style(cell, _DIM) for cell in head))
             for first, *others in body:
-                self._write("".join([self._styled(first, _BOLD), *others]))
+                self._write("".join([self._style(first, _BOLD), *others]))
             return
         from rich.table import Table
 
@@ -101,7 +101,7 @@ class Screen:
         cells = [(name, _cell(self.with_names(one) if isinstance(one, str) else one)) for name, one in rows]
         if (aligned := align(cells, self._width)) is not None:
             for name, value in aligned:
-                self._write(self._styled(name, _DIM) + value)
+                self._write(self._style(name, _DIM) + value)
             return
         from rich.table import Table
 
@@ -120,7 +120,7 @@ class Screen:
         except (OSError, ValueError):
             return WIDTH
 
-    def _styled(self, text: str, style: str) -> str:
+    def _style(self, text: str, style: str) -> str:
         return f"\x1b[{_SGR[style]}m{text}\x1b[0m" if self._has_styles and text else text
 
     def _write(self, line: str) -> None:
@@ -146,10 +146,10 @@ class Screen:
         if not self._names:
             return text
         parts = _COMMAND.split(text)
-        parts[::2] = [_DOSSIER.sub(self._named, part) for part in parts[::2]]
+        parts[::2] = [_DOSSIER.sub(self._add_name, part) for part in parts[::2]]
         return "".join(parts)
 
-    def _named(self, number: re.Match[str]) -> str:
+    def _add_name(self, number: re.Match[str]) -> str:
         name = self._names.get(number[0])
         return number[0] if name is None else f"{number[0]} ({name})"
 

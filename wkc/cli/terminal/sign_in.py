@@ -70,38 +70,38 @@ class Credentials(Inputs):
 
     def _session(self, agents: Path | None) -> Session:
         if self._shell:
-            return self._named(self._shell.session.again(self._options.purpose, self._reason()))
-        named = self._named_user(agents)
-        session = self._signed_in_as(named.strip(), agents) if named else self._asked_who(agents)
+            return self._gather_names(self._shell.session.again(self._options.purpose, self._reason()))
+        named = self._find_user(agents)
+        session = self._sign_in_as(named.strip(), agents) if named else self._ask_who(agents)
         if self._has_ended:
             self._open_again(session)
         session.reason = self._reason()
-        return self._named(session)
+        return self._gather_names(session)
 
-    def _named_user(self, agents: Path | None) -> str | None:
+    def _find_user(self, agents: Path | None) -> str | None:
         """Give the USER ID that is named: by --user, WKC_USER, or the only session of this terminal."""
-        from wkc.procedures.core.open_sessions import ended_session, only_open_session
+        from wkc.procedures.core.open_sessions import find_ended_session, only_open_session
 
         open_here = None if self.password_named else self.environment.runtime()
         named = self._options.user or self.environment.environ.get("WKC_USER")
         named = named or only_open_session(open_here, self.home)
-        return named or (ended_session(self.environment, self.home) if agents and self.can_ask else None)
+        return named or (find_ended_session(self.environment, self.home) if agents and self.can_ask else None)
 
-    def _asked_who(self, agents: Path | None) -> Session:
+    def _ask_who(self, agents: Path | None) -> Session:
         """Ask for USER ID and password until they belong together, three times; first, whether there is a register."""
         from wkc.vault.files.home import Home
 
         Home(self.home).check()
         for left in reversed(range(ATTEMPTS)):
             try:
-                return self._signed_in_as(self._ask_user_id(), agents, asked=True)
+                return self._sign_in_as(self._ask_user_id(), agents, asked=True)
             except NotSignedIn as error:
                 if not left or not self._may_ask_again:
                     raise
                 self._say_refused(error)
         raise NotSignedIn
 
-    def _signed_in_as(self, user: str, agents: Path | None, *, asked: bool = False) -> Session:
+    def _sign_in_as(self, user: str, agents: Path | None, *, asked: bool = False) -> Session:
         from wkc.procedures.core.session import Session
 
         password = partial(self._password_of, user, agents, asked=asked)
@@ -118,9 +118,9 @@ class Credentials(Inputs):
 
     def _password_of(self, user: str, agents: Path | None, *, asked: bool) -> str:
         """Get the password of a user, who is told that a session was open and has ended."""
-        from wkc.procedures.core.open_sessions import ended_session
+        from wkc.procedures.core.open_sessions import find_ended_session
 
-        if agents and self.can_ask and not self._has_ended and ended_session(self.environment, self.home) == user:
+        if agents and self.can_ask and not self._has_ended and find_ended_session(self.environment, self.home) == user:
             self._has_ended = True
             self.say(_("Your session has ended. Type the password to go on."))
         return self.password(None if asked else user)
@@ -154,7 +154,7 @@ class Credentials(Inputs):
 
         login(session)
 
-    def _named(self, session: Session) -> Session:
+    def _gather_names(self, session: Session) -> Session:
         """Have a session gather the names that its answers show to a person; a script gets numbers as before."""
         session.wants_names = not self.json
         session.kept = self.invocation.kept

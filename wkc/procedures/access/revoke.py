@@ -17,7 +17,7 @@ from wkc.procedures.access.user import PERSONS, SECRET, active, more_keys, role
 from wkc.procedures.core.act import act, act_alone
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import keys_of_role
-from wkc.procedures.core.role_proof import proved_roles, signed_role
+from wkc.procedures.core.role_proof import find_signed_role, prove_roles
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import fields, output_file
 from wkc.records.user import Role, User
@@ -90,11 +90,11 @@ def change_role(session: Session, user_id: str, named: str, function: str | None
         translated = {"role": wanted, "was": user.role}
         caseload = () if wanted is Role.COACH else clients.caseload(action.store, user_id)
         rotating: PlannedRotation | None = None
-        had = signed_role(register, user_id) or user.role
+        had = find_signed_role(register, user_id) or user.role
         if {*keys_of_role(user.role), *keys_of_role(had)} <= set(keys_of_role(wanted)):
             action.details |= {"user": user_id, **translated}
             users.put_role(action.store, changed)
-            action.afterwards = partial(more_keys, session, changed, proved_roles(action.store, register))
+            action.afterwards = partial(more_keys, session, changed, prove_roles(action.store, register))
         else:
             _not_own(action, user)
             write = partial(users.put_role, user=changed)

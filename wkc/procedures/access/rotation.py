@@ -15,7 +15,7 @@ from wkc.errors.vault import KeyringForged
 from wkc.procedures.core import audit_chain, last_seen, ledger, wraps
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.key_roles import EVERYTHING, keys_of_role, public_half
-from wkc.procedures.core.role_proof import proved_role, proved_roles, signed_role
+from wkc.procedures.core.role_proof import find_signed_role, prove_role, prove_roles
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.transaction import write_transaction
 from wkc.records.audit import Head, Outcome
@@ -61,7 +61,7 @@ class PlannedRotation:
         self._action = action
         self._register = register
         self._change = change
-        self._roles = proved_roles(action.store, register)
+        self._roles = prove_roles(action.store, register)
         self._witness = audit_chain.read_witness(action.store, verify_digest)
         self._plan = Plan(dict(self._list_kept_slots()), change.fresh, self._find_lost_keys())
         for new in change.fresh:
@@ -77,14 +77,14 @@ class PlannedRotation:
     def _list_kept_slots(self) -> Iterator[tuple[UUID, Collection[str]]]:
         """Give the slots that stay and what each holds, compared with the register and with what the log proves."""
         for slot in self._register.slots:
-            if slot.user_id in self._change.withdrawn or not self._stays(slot):
+            if slot.user_id in self._change.withdrawn or not self._is_kept(slot):
                 continue
-            if not self._witness.owns(slot.slot_id, slot.user_id, slot.ed25519):
+            if not self._witness.has_slot(slot.slot_id, slot.user_id, slot.ed25519):
                 raise KeyringForged(home=self._session.home.path)
             code = slot.kind is SlotKind.RECOVERY
             yield slot.slot_id, EVERYTHING if code else keys_of_role(self._role(slot.user_id))
 
-    def _stays(self, slot: Slot) -> bool:
+    def _is_kept(self, slot: Slot) -> bool:
         """Tell whether the register still knows a slot; one that was being replaced goes now."""
         known = register_metadata.slot(self._action.store, slot.slot_id)
         user = users.one(self._action.store, slot.user_id)
@@ -93,20 +93,22 @@ class PlannedRotation:
 
     def _role(self, user_id: str) -> Role:
         wanted = self._change.roles.get(user_id) or self._roles.get(user_id)
-        return wanted or proved_role(self._action.store, self._register, user_id)
+        return wanted or prove_role(self._action.store, self._register, user_id)
 
     def _find_lost_keys(self) -> frozenset[str]:
         """Give the keys that somebody held and may no longer: by the signed role, and as the keyring says."""
         lost = set[str]()
         for slot in self._register.slots:
             if slot.user_id in self._change.withdrawn:
-                lost |= {*slot.sealed, *self._held(slot.user_id)}
+                lost |= {*slot.sealed, *self._list_keys(slot.user_id)}
             elif slot.user_id in self._change.roles:
-                lost |= {*slot.sealed, *self._held(slot.user_id)} - {*keys_of_role(self._change.roles[slot.user_id])}
+                lost |= {*slot.sealed, *self._list_keys(slot.user_id)} - {
+                    *keys_of_role(self._change.roles[slot.user_id])
+                }
         return frozenset(lost & {*EVERYTHING})
 
-    def _held(self, owner: str) -> Collection[str]:
-        role = signed_role(self._register, owner) or self._roles.get(owner)
+    def _list_keys(self, owner: str) -> Collection[str]:
+        role = find_signed_role(self._register, owner) or self._roles.get(owner)
         return EVERYTHING if role is None else keys_of_role(role)
 
     def _leaving_beheerders(self) -> Collection[str]:
@@ -115,7 +117,7 @@ class PlannedRotation:
             slot.user_id
             for slot in self._register.slots
             if slot.kind is SlotKind.PERSON
-            and SIGNING in {*slot.sealed, *self._held(slot.user_id)}
+            and SIGNING in {*slot.sealed, *self._list_keys(slot.user_id)}
             and slot.user_id not in {new.user_id for new in self._change.fresh}
             and (
                 slot.user_id in self._change.withdrawn
@@ -167,6 +169,6 @@ class PlannedRotation:
             details |= {"succession": True} if rotation.succeeds else {}
             details |= {"broken": self.broken} if self.broken else {}
             head = audit.write(store, action.now, action.by, action.name, action.purpose, None, Outcome.DONE, details)
-            self._explained = last_seen.known_explanations(self._session, store, self._register)
+            self._explained = last_seen.list_known_explanations(self._session, store, self._register)
         register_metadata.check(rotation.connection, rotation.path, rotation.signer.vault_id, rotation.generation)
         return head

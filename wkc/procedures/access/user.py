@@ -22,7 +22,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.audit_chain import brought_in
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.key_roles import keys_of_role, public_half
-from wkc.procedures.core.role_proof import proved_role, proved_roles
+from wkc.procedures.core.role_proof import prove_role, prove_roles
 from wkc.procedures.core.session import Session
 from wkc.procedures.io import codes, fields, output_file
 from wkc.records.user import Role, User
@@ -137,7 +137,7 @@ def reset(session: Session, user_id: str, password: str) -> Designated:
         action.details["user"] = user.user_id
         if any(slot.user_id == user_id and slot.slot_id == session.identity.slot_id for slot in register.slots):
             raise OwnSlot
-        proved_role(action.store, register, user_id)
+        prove_role(action.store, register, user_id)
         register_metadata.withdraw_slots(action.store, user_id, action.now)
         _give_slot(action, register, session, user, password)
     return Designated(user)
@@ -210,7 +210,7 @@ def _give_slot(action: Action, register: Register, session: Session, user: User,
     slot = designation.designate_slot(ring, mine, user.user_id, secret, cost, keys_of_role(user.role))
     register_metadata.add_slot(action.store, public_half(slot), action.now)
     action.details["slots"] = brought_in([public_half(slot)])
-    roles = proved_roles(action.store, register) | {user.user_id: user.role}
+    roles = prove_roles(action.store, register) | {user.user_id: user.role}
     action.afterwards = partial(designation.put, session.home, ring, session.unlock(), slot, roles, secret)
 
 

@@ -139,7 +139,7 @@ def _sign_roles(session: Session) -> None:
     quiet = suppress(RegisterBusy, DiskFull, AuditBroken)
     with quiet, act_alone(session, "user.renew_pin", wait=0) as (action, register):
         action.details["step"] = "roles"
-        action.afterwards = partial(session.sign_roles, role_proof.proved_roles(action.store, register))
+        action.afterwards = partial(session.sign_roles, role_proof.prove_roles(action.store, register))
 
 
 @contextmanager
@@ -177,7 +177,7 @@ def _finish(session: Session, store: Store, register: Register, action: Action, 
         _remember_clients(session, action)
     changed = ended is Outcome.DONE and store.has_changed and not action.name.endswith(LOOKS)
     head = action.write_lines(ended)
-    known = last_seen.known_explanations(session, store, register)
+    known = last_seen.list_known_explanations(session, store, register)
     store.commit()
     if changed:
         session.kept.append(action.name)
@@ -227,7 +227,7 @@ def _tell_failed_sign_ins(session: Session, action: Action) -> None:
     """Copy failed sign-ins that the log does not have yet, and count this user's own."""
     from wkc.vault.journals import failed_sign_ins
 
-    done = register_metadata.signins_read(action.store, session.user_id)
+    done = register_metadata.read_sign_in_position(action.store, session.user_id)
     attempts, read = failed_sign_ins.read_attempts(session.home, done, session.user_id)
     if attempts:
         session.tell("failed sign-ins", len(attempts))

@@ -15,7 +15,7 @@ from wkc.records.dossier import Client
 from wkc.records.field import FieldClass
 from wkc.records.user import Role, User
 from wkc.records.verdict import Verdict
-from wkc.rules.access.permission import keeps_to_own, may
+from wkc.rules.access.permission import is_own_caseload_only, may
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.rules.dossier.field import FIELDS
 from wkc.store import audit, break_glass, coverage
@@ -65,7 +65,7 @@ class Action:
     @property
     def caseload_filter(self) -> str | None:
         """The USER ID of the coach to whose caseload lists keep; None for everybody's (art. 14.1)."""
-        own = keeps_to_own(self.user, self.name, break_glass=self._reason is not None)
+        own = is_own_caseload_only(self.user, self.name, break_glass=self._reason is not None)
         return self.by if own else None
 
     @property
@@ -78,7 +78,7 @@ class Action:
         if not self.check_scope(client):
             raise ClientUnknown
         self._subjects.setdefault(client.uuid, client)
-        if self._judged(client).reason == "met_opgave_van_reden":
+        if self._judge(client).reason == "met_opgave_van_reden":
             self._outside.add(client.uuid)
         return client
 
@@ -93,7 +93,7 @@ class Action:
 
     def check_scope(self, client: Client) -> bool:
         """Tell whether a client is within the scope of the acting user; if not, the line will say so."""
-        verdict = self._judged(client)
+        verdict = self._judge(client)
         if not verdict.allowed:
             self.refused = True
             self.details["reason"] = verdict.reason
@@ -155,5 +155,5 @@ class Action:
                 break_glass.add(self.store, client, head.seq, self._reason, self.now, self.by)
         return head
 
-    def _judged(self, client: Client) -> Verdict:
+    def _judge(self, client: Client) -> Verdict:
         return may(self.user, self.name, client, break_glass=self._reason is not None)

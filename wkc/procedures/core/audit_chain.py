@@ -13,7 +13,7 @@ from uuid import UUID
 from wkc.errors.vault import AuditBroken
 from wkc.records.audit import AuditLine, Head, Outcome
 from wkc.records.user import Role, SlotKeys
-from wkc.rules.access.permission import may_as
+from wkc.rules.access.permission import can_role
 from wkc.store import audit
 from wkc.store.store import Store
 
@@ -56,7 +56,7 @@ def verify(
     def is_wanted(seq: int, action: str, details: str) -> bool:
         if seq % 100 == 0:
             progress(seq)
-        return seq > before.seq or _teaches(seq, action, details)
+        return seq > before.seq or _can_teach(seq, action, details)
 
     witness.head = before
     for line in audit.chain(store, is_wanted, before):
@@ -74,12 +74,12 @@ def read_witness(store: Store, verify_digest: Verify) -> "Witness":
     user did not sign or could not write teaches nothing, and keeps nobody from ending the access of who added it.
     """
     witness = Witness(store.signer.vault_id, verify_digest)
-    for line in audit.chain(store, _teaches):
+    for line in audit.chain(store, _can_teach):
         witness.judge(line)
     return witness
 
 
-def _teaches(seq: int, action: str, details: str) -> bool:
+def _can_teach(seq: int, action: str, details: str) -> bool:
     """Tell whether a line may say something about users, slots or rows that are covered."""
     return seq == 1 or action in RENEWS_PIN or _TEACHES.search(details) is not None
 
@@ -112,7 +112,7 @@ class Witness:
         """Give the digests of the wraps that a slot may have now; none where the log does not know them yet."""
         return frozenset(map(bytes.fromhex, self._wraps.get(slot.hex, ())))
 
-    def owns(self, slot: UUID, user_id: str, ed25519: bytes) -> bool:
+    def has_slot(self, slot: UUID, user_id: str, ed25519: bytes) -> bool:
         """Tell whether a slot was brought in for this user with this key, and not withdrawn since."""
         return self._slots.get(slot.hex) == (user_id, ed25519)
 
@@ -151,7 +151,7 @@ class Witness:
             return True
         role = self._roles.get(line.user_id)
         code = CODE.fullmatch(line.user_id) is not None
-        if not code and line.action != "register.init" and (role is None or not may_as(Role(role), line.action)):
+        if not code and line.action != "register.init" and (role is None or not can_role(Role(role), line.action)):
             return False
         if line.subject is not None and "covers" in line.details:
             self.covered[line.subject] = str(line.details["covers"])

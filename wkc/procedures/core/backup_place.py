@@ -29,13 +29,13 @@ def read_place(action: Action, home: Path) -> Place | None:
     if not named or not Path(named).is_dir():
         return None
     before = known.get(_APART)
-    return Place(Path(named), _apart(Path(named), home), None if before is None else before == "1")
+    return Place(Path(named), _is_apart(Path(named), home), None if before is None else before == "1")
 
 
 def remember(action: Action, folder: str, home: Path) -> None:
     """Remember on which disk a folder is that is set now; one that is not there is remembered by its first backup."""
     path = Path(folder)
-    value = ("1" if _apart(path, home) else "0") if folder and path.is_dir() else ""
+    value = ("1" if _is_apart(path, home) else "0") if folder and path.is_dir() else ""
     register_metadata.put_settings(action.store, {_APART: value})
 
 
@@ -51,5 +51,5 @@ def check(action: Action, home: Path) -> None:
         remember(action, str(place.folder), home)
 
 
-def _apart(folder: Path, home: Path) -> bool:
+def _is_apart(folder: Path, home: Path) -> bool:
     return folder.stat().st_dev != home.stat().st_dev

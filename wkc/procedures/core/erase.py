@@ -55,7 +55,7 @@ def destroy(action: Action, home: Home, orders: Sequence[Order], run: UUID) -> t
     What is on the disk there will be carried out, whatever happens after. The purge is the caller's.
     """
     store = action.store
-    every = [replace(order, client=one) for order in orders for one in _with_joined(store, order.client)]
+    every = [replace(order, client=one) for order in orders for one in _list_with_joined(store, order.client)]
     gone = _delete(store, every, run, action.now, action.by)
     if gone:
         ledger.record_on_disk(action, home, [_make_removal(one) for one in gone], run)
@@ -84,7 +84,7 @@ def _can_tell_kept(store: Store, client: Client, kept: frozenset[int]) -> bool:
     return kept <= held | {NAME} or entries.closed_to(store, client) is None
 
 
-def _with_joined(store: Store, client: Client) -> tuple[Client, ...]:
+def _list_with_joined(store: Store, client: Client) -> tuple[Client, ...]:
     """Give a client with the numbers that lead to it: an older backup has them as dossiers by themselves."""
     return (client, *links.list_joined(store, client))
 
@@ -96,12 +96,12 @@ def _delete(store: Store, orders: Sequence[Order], run: UUID, at: datetime, by: 
     for order in whole:
         if order.reason == AT_REQUEST or retention.erased_on(store, order.client) is not None:
             erased_people.remember(store, order.client, day(at))
-    counts = destruction.whole(store, [order.client for order in whole], day(at)) if whole else []
+    counts = destruction.delete_clients(store, [order.client for order in whole], day(at)) if whole else []
     count_of = {order.client.id: count for order, count in zip(whole, counts, strict=True)}
     gone = []
     for order, name in zip(orders, names, strict=True):
         count = _delete_rest(store, order, at) if order.kept else count_of[order.client.id]
-        gone.append(_left(order, name, count, run, at, by))
+        gone.append(_make_destroyed(order, name, count, run, at, by))
         destruction.write_down(store, gone[-1])
     return tuple(gone)
 
@@ -112,13 +112,13 @@ def _delete_rest(store: Store, order: Order, at: datetime) -> dict[str, int]:
     fields = [field.code for field in FIELDS if field.category in kept]
     sealed = kept_entry.list_categories(store, client, BY_CODE)
     kept_sealed = [uuid for uuid, held in sealed.items() if held in kept]
-    counts = destruction.rest(store, client, fields, kept_sealed, day(at))
+    counts = destruction.delete_rest(store, client, fields, kept_sealed, day(at))
     if order.reason == AT_REQUEST and links.of_client(store, client) is None:
         retention.erase_from(store, client, day(at), counted_for(day(at)))
     return counts
 
 
-def _left(order: Order, name: UUID, counts: dict[str, int], run: UUID, at: datetime, by: str) -> Destroyed:
+def _make_destroyed(order: Order, name: UUID, counts: dict[str, int], run: UUID, at: datetime, by: str) -> Destroyed:
     announced = order.facts.announcement
     return Destroyed(
         name,

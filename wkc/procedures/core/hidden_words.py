@@ -19,5 +19,5 @@ def check_finished(made: bytes, form: str, hidden: Collection[str]) -> None:
     read = read_back(made) if form == "pdf" else None
     attached = [made] if read is None else read.attachments
     strings = [text for octets in attached for text in list_strings(msgspec.json.decode(octets))]
-    if rules.contain_any(strings, hidden) or (read and rules.contain_any(read.pages, hidden, broken=True)):
+    if rules.has_any_hidden(strings, hidden) or (read and rules.has_any_hidden(read.pages, hidden, broken=True)):
         raise HiddenWordsFound(places=_("the finished file"))

@@ -39,7 +39,7 @@ def check_not_rolled_back(session: Session, store: Store, register: Register, ac
 
     memory = memory_of(session, register.vault_id)
     last = last_seen.recall(memory)
-    if last is None or audit.contains(store, last.head) or action == audit_chain.ACCEPT:
+    if last is None or audit.has_head(store, last.head) or action == audit_chain.ACCEPT:
         return
     if not _is_explained(store, last):
         raise RolledBack(seq=last.head.seq)
@@ -55,7 +55,7 @@ def remember(session: Session, register: Register, head: Head, known: Iterable[s
         session.tell("head not kept", head.seq)
 
 
-def known_explanations(session: Session, store: Store, register: Register) -> tuple[str, ...]:
+def list_known_explanations(session: Session, store: Store, register: Register) -> tuple[str, ...]:
     """Give the explanations that this user knows once this action is done, the newest first.
 
     Only the lines since the head that the user saw last are looked through, where the register has that head.
@@ -64,14 +64,14 @@ def known_explanations(session: Session, store: Store, register: Register) -> tu
 
     memory = memory_of(session, register.vault_id)
     last = last_seen.recall(memory)
-    if last is None or last.explanations is None or not audit.contains(store, last.head):
+    if last is None or last.explanations is None or not audit.has_head(store, last.head):
         return explanations(store)
     return (*explanations(store, last.head.seq), *last.explanations)[:KEPT]
 
 
 def explanations(store: Store, after: int = 0) -> tuple[str, ...]:
     """Name the explanations that a register holds after a line, the newest first."""
-    return tuple(map(_name, islice(filter(_explains, audit.explanations(store, after)), KEPT)))
+    return tuple(map(_name, islice(filter(_is_explanation, audit.explanations(store, after)), KEPT)))
 
 
 def _is_explained(store: Store, last: "Recalled") -> bool:
@@ -83,9 +83,9 @@ def _is_explained(store: Store, last: "Recalled") -> bool:
 
     seen = frozenset(last.explanations or ())
     lines = tuple(audit.explanations(store, 0))
-    fresh = islice(filter(_explains, lines), CONSIDERED)
-    explained = any(_name(line) not in seen and _reaches(line, last.head) for line in fresh)
-    if not explained and not any(_explains_earlier(line, last.head, last.generation) for line in lines):
+    fresh = islice(filter(_is_explanation, lines), CONSIDERED)
+    explained = any(_name(line) not in seen and _can_reach(line, last.head) for line in fresh)
+    if not explained and not any(_is_earlier_explanation(line, last.head, last.generation) for line in lines):
         return False
     try:
         audit_chain.verify(store, verify_digest)
@@ -94,18 +94,18 @@ def _is_explained(store: Store, last: "Recalled") -> bool:
     return True
 
 
-def _explains(line: AuditLine) -> bool:
+def _is_explanation(line: AuditLine) -> bool:
     return line.details.get(EXPLAINS) is True
 
 
-def _reaches(line: AuditLine, last: Head) -> bool:
+def _can_reach(line: AuditLine, last: Head) -> bool:
     """Tell whether a head may have been in the log that was replaced, where it is known how far that one went."""
     replaced = line.details.get("replaced", last.seq)
     return isinstance(replaced, int) and replaced >= last.seq
 
 
-def _explains_earlier(line: AuditLine, last: Head, generation: int) -> bool:
-    if _explains(line) or line.action != audit_chain.RESTORE:
+def _is_earlier_explanation(line: AuditLine, last: Head, generation: int) -> bool:
+    if _is_explanation(line) or line.action != audit_chain.RESTORE:
         return False
     replaced, made = line.details.get("replaced", 0), line.details.get("generation", 0)
     return isinstance(replaced, int) and isinstance(made, int) and replaced >= last.seq and made > generation

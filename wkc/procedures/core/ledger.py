@@ -68,7 +68,7 @@ def compare(store: Store, home: Home) -> int:
         return 0
     if found.seq > known.seq:
         raise RegisterBehind(line=known.seq + 1)
-    if not rows.contains(store, found):
+    if not rows.has_line(store, found):
         raise LedgerForged(path=home.ledger, line=found.seq)
     files.rewrite(home, rows.since(store, 1))
     return known.seq - found.seq

@@ -39,7 +39,7 @@ def is_by_service(store: Store, line: LedgerLine) -> bool:
     return user is not None and user.role is Role.SERVICE
 
 
-def are_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
+def is_announced(store: Store, lines: Sequence[LedgerLine]) -> bool:
     """Tell whether each run of a service account planned as much as it names, in a signed line of the log.
 
     A line on one entry has no run before it: the entry itself shows that it was set aside.

@@ -19,7 +19,7 @@ def only_open_session(agents: Path | None, home: Path) -> str | None:
     return users[0] if len(users) == 1 else None
 
 
-def ended_session(environment: Environment, home: Path) -> str | None:
+def find_ended_session(environment: Environment, home: Path) -> str | None:
     """Give the USER ID of the session that ended by itself in this terminal; None where it was signed out of."""
     from wkc.vault.session import client as agent_client
     from wkc.vault.session import last_session

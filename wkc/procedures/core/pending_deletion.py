@@ -38,7 +38,7 @@ def is_pending(store: Store, role: Role) -> bool:
 
 def carry_out_pending(session: Session) -> bool:
     """Delete what was taken out, in a transaction of its own, and purge; False where somebody is in the way of that."""
-    from wkc.procedures.core.purge import purged_now
+    from wkc.procedures.core.purge import purge_now
     from wkc.vault.files import failpoints
 
     with session.opened() as register:
@@ -46,7 +46,7 @@ def carry_out_pending(session: Session) -> bool:
             _delete(session, store)
             due = rows.due_since(store) is not None
         failpoints.failpoint("correction deleted")
-    return not due or purged_now(session)
+    return not due or purge_now(session)
 
 
 def carry_out_if_allowed(session: Session) -> bool:

@@ -2,17 +2,17 @@
 
 from wkc.errors.vault import DiskFull, MemoryShort, RegisterBusy
 from wkc.procedures.core.session import Session
-from wkc.store.ledger import not_due
+from wkc.store.ledger import clear_due
 
 
 def purge(session: Session) -> None:
     """Write the register anew, alone in it; errors.RegisterBusy leaves it due for the next run."""
     from wkc.vault.database import purge as files
 
-    files.purge(session.home, session.identity, not_due)
+    files.purge(session.home, session.identity, clear_due)
 
 
-def purged_now(session: Session) -> bool:
+def purge_now(session: Session) -> bool:
     """Purge after a destruction; False when somebody is in the register or the disk is full.
 
     The destruction is committed by then, and must not be called failed: the next run purges first.

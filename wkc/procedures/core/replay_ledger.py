@@ -19,7 +19,7 @@ from wkc.store import ledger as rows
 from wkc.store import ledger_name
 from wkc.store import register as register_metadata
 from wkc.store import user as users
-from wkc.store.ledger import not_due
+from wkc.store.ledger import clear_due
 from wkc.store.store import Store
 
 ACTION = "ledger.complete"
@@ -36,9 +36,9 @@ def replay_ledger(session: Session) -> None:
     session.home.check()
     with session.home.lock(exclusive=True):
         with open_under_lock(session.home, session.identity) as register, transaction(register) as store:
-            done = _carried_out(session, store)
+            done = _count_carried_out(session, store)
         if done:
-            purge_alone(session.home, session.identity, not_due)
+            purge_alone(session.home, session.identity, clear_due)
     if done:
         session.tell("register completed", done)
 
@@ -58,7 +58,7 @@ def carry_out(store: Store, line: LedgerLine, at: datetime) -> None:
             destruction.resume(store, line, at)
 
 
-def _carried_out(session: Session, store: Store) -> int:
+def _count_carried_out(session: Session, store: Store) -> int:
     from wkc.vault.journals import ledger as files
 
     path = session.home.ledger
@@ -82,7 +82,7 @@ def _prove_lines(session: Session, store: Store, lines: Sequence[LedgerLine], to
     from wkc.procedures.core import ledger_proof  # here alone: every command passes this door
 
     service = () if _is_confirmed(session, store) else [x for x in lines if ledger_proof.is_by_service(store, x)]
-    if service and not ledger_proof.are_announced(store, service):
+    if service and not ledger_proof.is_announced(store, service):
         raise RemovalsUnproved(line=service[0].n)
     numbers = frozenset(line.n for line in service)
     for line in lines:

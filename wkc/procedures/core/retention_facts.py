@@ -19,7 +19,7 @@ def gather_facts(store: Store, client: Client, notice: int, carried_out: Request
     if blocks:
         entries = frozenset(BY_CODE[code].category for code in retention.fields(store, client))
         entries |= frozenset(kept_entry.list_categories(store, client, BY_CODE).values())
-        present = entries | {0} if destruction.more(store, client) else entries
+        present = entries | {0} if destruction.has_more(store, client) else entries
     announced = retention.announcement(store, client)
     return Facts(count_term(store, client), present, blocks, announced, notice)
 

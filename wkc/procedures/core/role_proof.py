@@ -19,13 +19,13 @@ def check_own(register: Register, user: User) -> None:
         raise RolesDiffer(user=user.user_id)
 
 
-def signed_role(register: Register, user_id: str) -> Role | None:
+def find_signed_role(register: Register, user_id: str) -> Role | None:
     """Find the role that a beheerder signed for a user's slot; None without a slot, and in the first version."""
     slot = next((slot for slot in register.slots if slot.user_id == user_id), None)
     return None if slot is None else next((role for role in Role if register.proves_role(slot, role)), None)
 
 
-def proved_roles(store: Store, register: Register) -> dict[str, Role]:
+def prove_roles(store: Store, register: Register) -> dict[str, Role]:
     """Give the role of each user with access and a slot whose role is proved; the others are left out.
 
     The log decides where the keyring has no roles yet. errors.AuditBroken where it would have to and was changed.
@@ -45,18 +45,18 @@ def proved_roles(store: Store, register: Register) -> dict[str, Role]:
 
 def list_unproved(store: Store, register: Register) -> tuple[str, ...]:
     """Give the users with access and a slot whose role in the register is not the one that a beheerder signed."""
-    proved = proved_roles(store, register)
+    proved = prove_roles(store, register)
     active = {user.user_id for user in users.every(store) if user.revoked_at is None}
     owners = {slot.user_id for slot in register.slots if slot.kind is not SlotKind.RECOVERY}
     return tuple(sorted((active & owners) - {*proved}))
 
 
-def proved_role(store: Store, register: Register, user_id: str) -> Role:
+def prove_role(store: Store, register: Register, user_id: str) -> Role:
     """Give a user's role, which a beheerder must have signed: errors.RolesDiffer.
 
     For a user without a slot the log decides.
     """
-    proved = proved_roles(store, register).get(user_id)
+    proved = prove_roles(store, register).get(user_id)
     if proved is None and not any(slot.user_id == user_id for slot in register.slots):
         user = users.one(store, user_id)
         proved = user.role if user is not None and _read_logged_roles(store).get(user_id) == user.role else None

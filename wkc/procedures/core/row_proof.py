@@ -3,9 +3,9 @@
 from functools import cached_property
 
 from wkc.procedures.core.audit_chain import Witness, read_witness
-from wkc.procedures.core.role_proof import signed_role
+from wkc.procedures.core.role_proof import find_signed_role
 from wkc.records.audit import AuditLine
-from wkc.rules.access.permission import may_as
+from wkc.rules.access.permission import can_role
 from wkc.store import coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
@@ -38,8 +38,8 @@ class RowProof:
         slot = next((one for one in self._register.slots if one.slot_id == line.slot_id), None)
         if slot is None or slot.user_id != line.user_id:
             return False
-        role = signed_role(self._register, line.user_id)
-        if role is None or not may_as(role, line.action):
+        role = find_signed_role(self._register, line.user_id)
+        if role is None or not can_role(role, line.action):
             return False
         return verify_digest(slot.ed25519, self._register.vault_id, "audit", line.hash, line.signature)
 

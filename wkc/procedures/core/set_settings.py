@@ -23,7 +23,7 @@ class Setting(Struct, frozen=True):
     value: str
 
 
-def lacks_folder(setting: Setting) -> bool:
+def is_folder_missing(setting: Setting) -> bool:
     """Tell whether a setting names a folder for backups that is not there."""
     return setting.name == BACKUP_FOLDER and bool(setting.value) and not Path(setting.value).is_dir()
 

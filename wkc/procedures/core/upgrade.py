@@ -11,7 +11,7 @@ from wkc.procedures.core.transaction import write_transaction
 from wkc.records.audit import Outcome
 from wkc.records.dossier import Client
 from wkc.records.user import Role
-from wkc.rules.access.permission import may_as
+from wkc.rules.access.permission import can_role
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.store import audit, coverage
 from wkc.store import upgrade as steps
@@ -32,7 +32,7 @@ def upgrade(session: Session) -> None:
         found = version_of(register.connection)
         code = isinstance(session, RecoverySession)
         role = Role.BEHEERDER if code else steps.role(register.connection, session.user_id)
-    if role is None or not may_as(role, ACTION):
+    if role is None or not can_role(role, ACTION):
         raise RegisterOlder(version=found)
     made = backup_file.before_upgrade(session)
     with session.renewed() as register, translated(register.path):

@@ -24,7 +24,7 @@ def find(store: Store, register: Register) -> Head:
     from wkc.vault.keys.signing import verify_digest
 
     slot = next((slot for slot in register.slots if slot.slot_id == store.signer.slot_id), None)
-    line = audit.verified_by(store)
+    line = audit.find_verification(store)
     if slot is None or line is None:
         return audit.START
     if not verify_digest(slot.ed25519, store.signer.vault_id, "audit", line.hash, line.signature):

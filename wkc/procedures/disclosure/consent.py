@@ -173,12 +173,12 @@ def every(session: Session, client_text: str) -> Granted:
 def read_granted(action: Action, client: Client) -> Granted:
     """Read all that a client granted, without the categories and the entries that the acting user may not see."""
     store = action.store
-    granted = tuple(_as_seen(action, one) for one in consents.of_client(store, client))
+    granted = tuple(_redact(action, one) for one in consents.of_client(store, client))
     shown = tuple(mandating.narrow_reach(action, one) for one in mandates.of_client(store, client))
     return Granted(client, granted, read_releases(action, client), shown, paper_forms.signatures(store, client))
 
 
-def _as_seen(action: Action, consent: Consent) -> Consent:
+def _redact(action: Action, consent: Consent) -> Consent:
     """Give a consent that names no category that the acting user may not see, nor by the mandate that it rests on."""
     if action.can_see_all:
         return consent

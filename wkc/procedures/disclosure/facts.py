@@ -73,10 +73,10 @@ def find_caller(action: Action, party: Party, said: DisclosureInput) -> Caller:
     person = None
     if said.person is not None:
         person = find_person(action, party.name, said.person)
-    return Caller(party, person, _called_back(action, person, said))
+    return Caller(party, person, _make_call_back(action, person, said))
 
 
-def _called_back(action: Action, person: Person | None, said: DisclosureInput) -> CallBack | None:
+def _make_call_back(action: Action, person: Person | None, said: DisclosureInput) -> CallBack | None:
     if said.called_back is None:
         return None
     source = code("called_back", said.called_back, NUMBERS_FROM)
@@ -103,8 +103,11 @@ def gather_facts(
     return DisclosureFacts(
         on,
         circumstances.by,
-        (*_list_requested(action, client, party, case, on), *_asked_documents(action, client, party, circumstances)),
-        Recipient(party.uuid, party.kind, party.body, _current(action, client, party, on)),
+        (
+            *_list_requested(action, client, party, case, on),
+            *_list_requested_documents(action, client, party, circumstances),
+        ),
+        Recipient(party.uuid, party.kind, party.body, _is_current(action, client, party, on)),
         case.ground,
         case.purpose,
         None if case.law is None else Citation(case.law, case.covers_bsn, case.covers_sealed),
@@ -167,7 +170,7 @@ def _list_requested(action: Action, client: Client, party: Party, case: Case, on
     )
 
 
-def _asked_documents(
+def _list_requested_documents(
     action: Action, client: Client, party: Party, circumstances: Circumstances
 ) -> tuple[RequestedEntry, ...]:
     """Give the documents that are asked for, each judged by its field and its duty of secrecy."""
@@ -188,7 +191,7 @@ def _asked_documents(
     )
 
 
-def _current(action: Action, client: Client, party: Party, on: date) -> bool:
+def _is_current(action: Action, client: Client, party: Party, on: date) -> bool:
     """Tell whether a party is the opdrachtgever of an assignment that runs on a day."""
     return any(
         assignment.party.uuid == party.uuid

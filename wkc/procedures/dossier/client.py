@@ -149,7 +149,7 @@ def _list_mistakes(action: Action, client: Client) -> tuple[Mistake, ...]:
     return tuple(one for one in found if one.noun in PLAIN)
 
 
-def held_categories(store: Store, client: Client) -> frozenset[int]:
+def list_held_categories(store: Store, client: Client) -> frozenset[int]:
     """Give the categories of annex I of all that is held on a client now, by who can open all of it."""
     held = entries.of_client(store, client, BY_CODE)
     return frozenset(entry.field.category for entry in held if entry.closed_at is None)

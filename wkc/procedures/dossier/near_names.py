@@ -42,7 +42,7 @@ def near(action: Action, text: str, most: int) -> tuple[Client, ...]:
     fitting: dict[Client, None] = {}
     for low, high in _ranges(longest):
         for client in clients.by_word(action.store, low, high, window):
-            if client not in fitting and _fits(action, client, words):
+            if client not in fitting and _is_near(action, client, words):
                 fitting[client] = None
         if len(fitting) >= most:
             break
@@ -71,7 +71,7 @@ def _variants(word: str) -> Iterator[str]:
             yield head + letter + tail
 
 
-def _fits(action: Action, client: Client, words: list[str]) -> bool:
+def _is_near(action: Action, client: Client, words: list[str]) -> bool:
     keys = keys_of(action.store, client)
     own = [*keys.ways[0].split(), *keys.words] if keys.ways else []
     return all(any(one.startswith(word) or is_near(word, one) for one in own) for word in words)

@@ -45,8 +45,8 @@ from wkc.rules.dossier.source import (
     GEHEIM,
     GRONDSLAGEN,
     SOURCES,
+    judge_holding,
     list_fitting,
-    may_be_held,
     may_come_from,
     secrecy,
 )
@@ -252,7 +252,7 @@ def check(what: Field, given: EntryInput) -> EntryInput:
     if not verdict.allowed:
         pairs = (f"{source} --basis {basis}" if basis else source for source, basis in SOURCES.items())
         raise (SourceNeedsParty if verdict.reason == "niet_genoemd" else SourceWrong)(choices=", ".join(pairs))
-    held = may_be_held(what.field_class, given.grondslag)
+    held = judge_holding(what.field_class, given.grondslag)
     fitting = list_fitting(what.code, what.field_class)
     if not held.allowed or (given.grondslag is not None and given.grondslag not in fitting):
         choices = ", ".join(fitting or ("-",))

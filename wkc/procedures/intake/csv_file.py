@@ -76,7 +76,7 @@ def open_csv(source: Path | bytes, wanted: str | None) -> Spreadsheet:
     """Open a file of separated values; errors.FileEncoding, EncodingUnsure, EncodingWrong, FileNotTable."""
     name, digest = survey(source, wanted)
     with open_source(source) as raw, io.TextIOWrapper(io.BufferedReader(raw), ENCODINGS[name], newline="") as lines:
-        first = [line for line in _bounded(lines) if line.strip()]
+        first = [line for line in _limit(lines) if line.strip()]
     said = _SEP.fullmatch(first[0].rstrip("\r\n")) if first else None
     separator = said["separator"] if said else _separator(first)
     reading = Reading("CSV", encoding=name, separator=separator)
@@ -109,8 +109,8 @@ def survey(source: Path | bytes, wanted: str | None = None) -> tuple[str, str]:
             digest.update(chunk)
             in_windows = in_windows and len(chunk.translate(None, _NOT_IN_WINDOWS_1252)) == len(chunk)
             is_odd = is_odd or (not chunk.isascii() and _is_odd(chunk.decode("cp1252", "replace")))
-            is_utf8 = is_utf8 and _goes_on(decoder, chunk)
-    if is_utf8 and _goes_on(decoder, b"", final=True):
+            is_utf8 = is_utf8 and _has_more(decoder, chunk)
+    if is_utf8 and _has_more(decoder, b"", final=True):
         return "utf-8", digest.hexdigest()
     if not in_windows:
         raise FileEncoding
@@ -132,12 +132,12 @@ def _decodes(source: Path | bytes, codec: str) -> str | None:
     with open_source(source) as raw:
         while chunk := raw.read(CHUNK):
             digest.update(chunk)
-            if not _goes_on(decoder, chunk):
+            if not _has_more(decoder, chunk):
                 return None
-    return digest.hexdigest() if _goes_on(decoder, b"", final=True) else None
+    return digest.hexdigest() if _has_more(decoder, b"", final=True) else None
 
 
-def _goes_on(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
+def _has_more(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
     try:
         decoder.decode(chunk, final)
     except UnicodeError:
@@ -152,7 +152,7 @@ def _is_odd(text: str) -> bool:
     return any(_COMPANY.isdisjoint(word.group()) for word in _LONELY.finditer(text))
 
 
-def _bounded(lines: io.TextIOWrapper) -> Iterator[str]:
+def _limit(lines: io.TextIOWrapper) -> Iterator[str]:
     for _ in range(_FIRST_LINES):
         line = lines.readline(CHUNK)
         if not line:

@@ -49,7 +49,7 @@ def _open(source: Path | bytes, first: bytes, chosen: ReadingChoices) -> Spreads
     head = first.removeprefix(codecs.BOM_UTF8).lstrip()
     if head.startswith((b"[", b"{")) and not head.startswith(b"{\\rtf"):
         return open_json(_whole(source))
-    if html_file.looks_like(first):
+    if html_file.is_page_with_table(first):
         return html_file.open_html(_whole(source), chosen.sheet, chosen.encoding)
     if head.startswith((b"<?xml", b"{\\rtf")):
         raise FileNotTable(reason="XML" if head.startswith(b"<") else "RTF")

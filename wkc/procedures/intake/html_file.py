@@ -117,7 +117,7 @@ def _count(text: str | None) -> int:
     return min(int(text), WIDEST) if text and text.strip().isdecimal() and len(text) < len(str(WIDEST)) + 1 else 1
 
 
-def looks_like(first: bytes) -> bool:
+def is_page_with_table(first: bytes) -> bool:
     """Judge by its first bytes whether a file is a page with a table."""
     head = first.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return head.startswith(b"<") and (b"<table" in head or b"<html" in head)

@@ -30,7 +30,7 @@ class KnownValues(Struct, frozen=True):
         return frozenset(field.category for field in fields if action.can_see(field.field_class))
 
 
-def known_values(action: Action, client: Client | None) -> KnownValues:
+def load_known_values(action: Action, client: Client | None) -> KnownValues:
     """Give what is known of a client; nothing of a new one."""
     if client is None:
         return KnownValues()

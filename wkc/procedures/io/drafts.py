@@ -17,7 +17,7 @@ LONGEST = 8192
 
 
 @contextmanager
-def recorded(state: Path, folder: Path) -> Iterator[Path]:
+def record_draft(state: Path, folder: Path) -> Iterator[Path]:
     """Name a draft in a folder, on record in the state folder until this ends; OSError where it cannot be recorded."""
     draft = folder.resolve() / f".wkc-{os.urandom(8).hex()}"
     state.mkdir(mode=0o700, parents=True, exist_ok=True)

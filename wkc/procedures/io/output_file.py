@@ -68,7 +68,7 @@ def write_stream(
     try:
         unnamed = _open_unnamed(path.parent)
         if unnamed is None:
-            with drafts.recorded(state, path.parent) as draft:
+            with drafts.record_draft(state, path.parent) as draft:
                 named = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
                 try:
                     _fill(named, fill, mode)
@@ -115,7 +115,7 @@ def _show(opened: int, path: Path, state: Path, *, force: bool) -> None:
     """Give a whole file its name; one that is replaced needs a second name for a moment, for link(2) replaces none."""
     unnamed = OPEN_FILES / str(opened)
     if force:
-        with drafts.recorded(state, path.parent) as draft:
+        with drafts.record_draft(state, path.parent) as draft:
             _place(unnamed, draft)
             draft.replace(path)
     else:

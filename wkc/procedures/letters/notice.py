@@ -24,7 +24,7 @@ from wkc.procedures.core.clock import day
 from wkc.procedures.core.retention_term import count_term
 from wkc.procedures.core.session import Session
 from wkc.procedures.core.settings import in_force
-from wkc.procedures.dossier.client import held_categories, load
+from wkc.procedures.dossier.client import list_held_categories, load
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields, output_file
 from wkc.procedures.letters.address import Choice, check_address, read_addressee
@@ -197,7 +197,7 @@ def write_notice(action: Action, client: Client, choice: Choice | None = None) -
         first.party.name,
         first.reference,
         notice.since,
-        tuple(CATEGORIES[number] for number in sorted(held_categories(action.store, client))),
+        tuple(CATEGORIES[number] for number in sorted(list_held_categories(action.store, client))),
         count_term(action.store, client).last_on,
         profiles.one(action.store, first.party).role,
         read_facts(action, first.party),

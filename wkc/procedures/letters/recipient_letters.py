@@ -56,7 +56,7 @@ def _name(code: str) -> str:
 
 def write_again(action: Action, client: Client, letter: Letter) -> tuple[Subject, Matter] | None:
     """Give what a letter that is on file says, of the same recipient and fields; None where it is none of these."""
-    one = corrections.told_by_letter(action.store, letter, BY_CODE)
+    one = corrections.find_recipient_of_letter(action.store, letter, BY_CODE)
     if one is None:
         return None
     every = disclosures.every_of_client(action.store, client, BY_CODE)

@@ -30,7 +30,7 @@ from wkc.rules.progress.silence import ENDS_AHEAD, is_running
 from wkc.rules.regulation.agenda import (
     AGREEMENT_AHEAD,
     agenda,
-    concerns,
+    is_for_role,
     of_appointment,
     of_breach,
     of_correction,
@@ -94,7 +94,7 @@ def collect(action: Action) -> Agenda:
     """Give what concerns the acting user, from every source."""
     coach = None if action.user.role is Role.SERVICE else action.caseload_filter  # which sees numbers, of everybody
     items = (item for source in SOURCES for item in source(action, coach))
-    return agenda((item for item in items if concerns(action.user.role, item.duty)), action.today)
+    return agenda((item for item in items if is_for_role(action.user.role, item.duty)), action.today)
 
 
 def _requests(action: Action, coach: str | None) -> Iterator[Item]:

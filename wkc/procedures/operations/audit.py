@@ -130,7 +130,7 @@ def accept(session: Session, reason: str, *, removals: bool) -> Verified:
     with act(session, audit_chain.ACCEPT) as action:
         confirmations.add_log(action.store, words, action.today, action.now, action.by)
         last = last_seen.read(memory_of(session, action.store.signer.vault_id))
-        head = _verified(action)
+        head = _verify(action)
         action.details |= {"seq": head.seq, "seen": last.seq if last else 0, audit_chain.EXPLAINS: True}
         action.details |= {unknown_removals.CONFIRMED: True} if removals else {}
     return Verified(head)
@@ -145,7 +145,7 @@ def confirm_clock(session: Session, reason: str) -> ConfirmedClock:
     return ConfirmedClock(action.now, last)
 
 
-def _verified(action: Action) -> Head:
+def _verify(action: Action) -> Head:
     from wkc.vault.keys.signing import verify_digest
 
     return audit_chain.verify(action.store, verify_digest).head

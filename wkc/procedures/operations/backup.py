@@ -117,7 +117,7 @@ def prune(session: Session) -> Pruned:
         before = action.now - timedelta(days=days)
         kept = backups.list_kept(action.store)
         old = [backup for backup in kept if backup != newest and backup.at < _limit(backup, before, action.now)]
-        gone = tuple(backup for backup in old if newest and _reached(backup, newest))
+        gone = tuple(backup for backup in old if newest and _is_reachable(backup, newest))
         for backup in gone:
             files.remove(Path(backup.path))
             backups.prune(action.store, backup.uuid, action.today)
@@ -132,7 +132,7 @@ def _limit(backup: Backup, before: datetime, now: datetime) -> datetime:
     return before if backup.sha256 else now - timedelta(days=1)
 
 
-def _reached(backup: Backup, newest: Backup) -> bool:
+def _is_reachable(backup: Backup, newest: Backup) -> bool:
     """Tell whether we can say that a backup is gone when we have taken it away."""
     path = Path(backup.path)
     return path.is_dir() or path.parent == Path(newest.path).parent

@@ -72,7 +72,7 @@ def list_unknown(action: Action, vault_id: UUID) -> Iterator[tuple[Path, datetim
         except (WkcError, OSError):
             continue
         of_before = restored_at is not None and manifest.contents.at <= restored_at
-        if not of_before and not backups.knows(action.store, manifest.sha256):
+        if not of_before and not backups.has_manifest(action.store, manifest.sha256):
             yield path, manifest.contents.at
 
 

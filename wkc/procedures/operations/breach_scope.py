@@ -12,7 +12,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import amsterdam
 from wkc.procedures.core.session import Session
-from wkc.procedures.dossier.client import held_categories
+from wkc.procedures.dossier.client import list_held_categories
 from wkc.procedures.dossier.search import the_client
 from wkc.procedures.io import fields
 from wkc.procedures.operations.breach_view import BreachView, find_open, view
@@ -67,7 +67,7 @@ def _list_categories(store: Store, client: Client) -> frozenset[int]:
     """Give the categories of annex I of all that a dossier has: values, papers, words on the guidance."""
     papers = (one.field.category for one in documents.of_client(store, client, BY_CODE) if one.field is not None)
     words = {BY_CODE["begeleiding"].category} if breaches.has_words(store, client) else frozenset()
-    return held_categories(store, client).union(papers, words)
+    return list_held_categories(store, client).union(papers, words)
 
 
 def _reach(action: Action, breach: Breach, typed: ScopeInput) -> _Reached:

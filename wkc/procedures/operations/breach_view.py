@@ -9,7 +9,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.dossier.reference import parse_reference
 from wkc.records.breach import Breach
 from wkc.records.verdict import Verdict
-from wkc.rules.access.permission import may_as
+from wkc.rules.access.permission import can_role
 from wkc.rules.regulation import breach as rules
 from wkc.rules.regulation.breach import BreachDuty
 from wkc.store import breach as breaches
@@ -59,6 +59,6 @@ def view(action: Action, number: str) -> BreachView:
     if breach is None:
         raise BreachUnknown
     until = rules.ap_until(breach)
-    reported = not may_as(action.user.role, "breach.decide")
+    reported = not can_role(action.user.role, "breach.decide")
     duties = tuple(rules.list_duties(breach))
     return BreachView(breach, until, duties, rules.is_late(breach), action.now, reported)

@@ -76,7 +76,7 @@ def review_access(session: Session, verdicts: Mapping[str, str]) -> Checked:
     with act(session, "user.review") as action:
         if set(read) != {user.user_id for user in _active(action)}:
             raise VerdictsIncomplete
-        return _done(action, ACCESS, read, KEEP)
+        return _make_checked(action, ACCESS, read, KEEP)
 
 
 def draw_looks(session: Session) -> tuple[AuditLine, ...]:
@@ -101,7 +101,7 @@ def review_looks(session: Session, verdicts: Mapping[str, str]) -> Checked:
         drawn = audit.list_drawn(action.store, action.by)
         if not drawn or read.keys() != set(map(str, drawn)):
             raise VerdictsIncomplete
-        return _done(action, LOOKS, read, IN_ORDER)
+        return _make_checked(action, LOOKS, read, IN_ORDER)
 
 
 def list_belongings(session: Session) -> Belongings:
@@ -135,7 +135,7 @@ def confirm(session: Session, work: str) -> Checked:
     name = WORKS[parse_work(work)]
     with act(session, "agenda.done") as action:
         action.details["work"] = name
-        return _done(action, name, {name: IN_ORDER}, IN_ORDER)
+        return _make_checked(action, name, {name: IN_ORDER}, IN_ORDER)
 
 
 def read_verdicts(content: str) -> dict[str, str]:
@@ -146,7 +146,7 @@ def read_verdicts(content: str) -> dict[str, str]:
         raise VerdictsUnreadable from error
 
 
-def _done(action: Action, work: str, verdicts: Mapping[str, str], good: str) -> Checked:
+def _make_checked(action: Action, work: str, verdicts: Mapping[str, str], good: str) -> Checked:
     others = tuple(sorted(name for name, said in verdicts.items() if said != good))
     action.details |= {"step": "done", "in_order": len(verdicts) - len(others), "others": list(others)}
     upkeep.put_done(action.store, work, action.now)

@@ -90,4 +90,4 @@ def _knows(store: Store, manifest: Manifest) -> bool:
     """Tell whether this register made a backup: one it has no hash of may be a forgery with a true log."""
     maker = register_metadata.slot(store, manifest.contents.slot_id)
     stays = maker is not None and not maker.withdrawn
-    return backups.knows(store, manifest.sha256) or (stays and audit.contains(store, manifest.contents.head))
+    return backups.has_manifest(store, manifest.sha256) or (stays and audit.has_head(store, manifest.contents.head))

@@ -81,7 +81,7 @@ def _examine_tables(session: Session, action: Action) -> Iterator[Finding]:
     """Look at the tables, in one moment."""
     store = action.store
     yield _finding("schema", None, version=version())
-    yield _tried("ledger", lambda: ledger.verify(store, session.home.ledger))
+    yield _try("ledger", lambda: ledger.verify(store, session.home.ledger))
     yield _slots(session, action)
     ahead = (audit.last_trusted(store) or action.now) - action.now
     yield _finding("clock", Health.DUE if ahead > CLOCK else None, minutes=int(ahead.total_seconds() // 60))
@@ -164,10 +164,10 @@ def _inside(register: Register, log: _Log) -> Iterator[Finding]:
     from wkc.vault.database import health
 
     store = store_of(register)
-    yield _counted("pages", lambda: health.count_broken_pages(register.connection), register)
-    yield _counted("structure", lambda: health.count_broken_structures(register.connection), register)
-    yield _counted("references", lambda: health.count_broken_references(register.connection), register)
-    found = _tried("log", lambda: _read(register, log.read))
+    yield _count("pages", lambda: health.count_broken_pages(register.connection), register)
+    yield _count("structure", lambda: health.count_broken_structures(register.connection), register)
+    yield _count("references", lambda: health.count_broken_references(register.connection), register)
+    found = _try("log", lambda: _read(register, log.read))
     yield found
     witness = _read_witness(store, register)
     old = witness.old_pins if witness else ()
@@ -224,7 +224,7 @@ def _outside(session: Session, register: Register) -> Iterator[Finding]:
     yield _finding("drafts", Health.DUE if drafts_left else None, paths=named)
 
 
-def _counted(check: str, count: Callable[[], int], register: Register) -> Finding:
+def _count(check: str, count: Callable[[], int], register: Register) -> Finding:
     try:
         faults = _read(register, count)
     except RegisterDamaged:
@@ -240,7 +240,7 @@ def _read(register: Register, count: Callable[[], int]) -> int:
         return count()
 
 
-def _tried(check: str, count: Callable[[], int]) -> Finding:
+def _try(check: str, count: Callable[[], int]) -> Finding:
     try:
         return _finding(check, None, line=count())
     except (AuditBroken, LedgerDamaged, LedgerForged, RegisterDamaged) as error:

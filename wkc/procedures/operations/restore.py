@@ -138,7 +138,7 @@ def permit(session: Session, inspected: InspectedBackup) -> InspectedBackup:
     return replace(inspected, live=restoring.read_live_keyring(inspected.home))
 
 
-def opens(inspected: InspectedBackup, identity: Identity) -> bool:
+def can_open(inspected: InspectedBackup, identity: Identity) -> bool:
     """Tell whether somebody opens the backup with the keys they signed in with."""
     from wkc.vault.backup import archive as files
 
@@ -162,9 +162,9 @@ def by_code(inspected: InspectedBackup, code: str) -> Unlocked:
 def plan(options: RestoreOptions) -> Restorable:
     """Read the backup through and give the outcome of restoring it; nothing is changed."""
     if options.inspected.live is None:
-        with _prepared(options) as prepared:
+        with _prepare(options) as prepared:
             return prepared.shown
-    with options.inspected.home.lock(), _prepared(options) as prepared:
+    with options.inspected.home.lock(), _prepare(options) as prepared:
         return prepared.shown
 
 
@@ -177,7 +177,7 @@ def carry_out(options: RestoreOptions, confirmed: Restorable) -> Restored:
     home, inspected = options.inspected.home, options.inspected
     restoring.make_folder(home)
     base = (inspected.live or inspected.ring, options.signer)
-    with home.lock(exclusive=True), _prepared(options) as prepared:
+    with home.lock(exclusive=True), _prepare(options) as prepared:
         if restoring.read_live_keyring(home) != inspected.live or prepared.shown != confirmed:
             raise RegisterBusy(who=_("another command"))
         restoring.prepare(home, inspected.live)
@@ -200,7 +200,7 @@ def _change(options: RestoreOptions, prepared: _Prepared) -> restore_write.Chang
 
 
 @contextmanager
-def _prepared(options: RestoreOptions) -> Iterator[_Prepared]:
+def _prepare(options: RestoreOptions) -> Iterator[_Prepared]:
     """Open the backup, trust it, and plan; under the caller's lock."""
     from wkc.vault.backup import archive as files
     from wkc.vault.backup import restore as restoring
@@ -254,7 +254,7 @@ def _plan(
     for slot in (inspected.live or inspected.ring).slots:
         code = slot.kind is SlotKind.RECOVERY
         role = witness.roles.get(slot.user_id)
-        proved = slot.slot_id not in revoked and witness.owns(slot.slot_id, slot.user_id, slot.ed25519)
+        proved = slot.slot_id not in revoked and witness.has_slot(slot.slot_id, slot.user_id, slot.ed25519)
         if proved and (code or role is not None):
             held = EVERYTHING if code or role is None else keys_of_role(Role(role))
             keeps[slot.slot_id] = [which for which in held if which in limits.get(slot.slot_id, EVERYTHING)]

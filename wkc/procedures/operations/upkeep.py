@@ -23,7 +23,7 @@ Done = dict[str, tuple[date | None, date]]
 def list_done(action: Action) -> Done:
     """Give what the agenda looks at: the run where a dossier waits for it, backups where a folder is set for them."""
     found = list_all(action)
-    if due_on(RETENTION, *found[RETENTION]) < action.today and not _waits_for_run(action):
+    if due_on(RETENTION, *found[RETENTION]) < action.today and not _has_work(action):
         del found[RETENTION]
     if not in_force(action.store)["backup.folder"]:
         found.pop(BACKUP)
@@ -55,7 +55,7 @@ def list_all(action: Action) -> Done:
     return found
 
 
-def _waits_for_run(action: Action) -> bool:
+def _has_work(action: Action) -> bool:
     """Tell whether a run would have something to do now: announce a dossier, or destroy one."""
     notice = notice_days(action.store)
     judged = (due.judge_dossier(action, client, notice).said for client in due.walk_candidates(action, notice))

@@ -28,7 +28,7 @@ from wkc.records.paper_form import (
     PaperForm,
     Signatory,
 )
-from wkc.rules.access.permission import may_as
+from wkc.rules.access.permission import can_role
 from wkc.rules.dossier.field import CATEGORIES, FIELDS
 from wkc.store import paper_form as forms
 from wkc.store import register as register_metadata
@@ -102,11 +102,11 @@ def _fill(
         recipient = None if consent.recipient is None else by_name(action, consent.recipient).name
         numbers, until = consent.categories, _not_over(action, consent.until)
         special, criminal = (_labels(numbers, one) for one in (FieldClass.BIJZONDER, FieldClass.STRAFRECHTELIJK))
-        asked = ConsentAsked(recipient, consent.purpose, _named(numbers), special, criminal, until)
+        asked = ConsentAsked(recipient, consent.purpose, _name_fields(numbers), special, criminal, until)
         return said.content, (asked, None)
     if kind is FormKind.MACHTIGING:
         mandate = read_mandate(said.content)
-        reach = None if mandate.categories is None else _named(mandate.categories)
+        reach = None if mandate.categories is None else _name_fields(mandate.categories)
         until = _not_over(action, mandate.until)
         return said.content, (None, MandateAsked(mandate.name, mandate.address.lines, reach, until))
     return None, (None, None)
@@ -116,7 +116,7 @@ def _signatory(action: Action, client: Client | None, said: FormInput) -> Signat
     if client is not None:
         born = first_value(action.store, client, "geboortedatum")
         return Signatory(name_of(action.store, client), born, client.number)
-    if not may_as(action.user.role, "user.designate"):
+    if not can_role(action.user.role, "user.designate"):
         action.refuse("niet_opgedragen")
     user = users.one(action.store, said.who or "")
     if user is None:
@@ -124,7 +124,7 @@ def _signatory(action: Action, client: Client | None, said: FormInput) -> Signat
     return Signatory(user.name, function=user.function)
 
 
-def _named(numbers: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
+def _name_fields(numbers: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
     return tuple((number, CATEGORIES[number]) for number in numbers)
 
 

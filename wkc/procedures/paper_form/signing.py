@@ -28,7 +28,7 @@ from wkc.procedures.paper_form.filled import read_consent, read_mandate
 from wkc.records.document import Document
 from wkc.records.dossier import Client, Provenance
 from wkc.records.paper_form import FormKind, PaperForm
-from wkc.rules.access.permission import may_as
+from wkc.rules.access.permission import can_role
 from wkc.sentences.paper_form import KINDS
 from wkc.store import client as clients
 from wkc.store import paper_form as forms
@@ -106,7 +106,7 @@ def sign(session: Session, number: str, said: Signature) -> SignedForm:
             action.touch_client(client)
         elif said.has_paper:
             raise FormWithoutClient
-        if form.user_id is not None and not may_as(action.user.role, "user.designate"):
+        if form.user_id is not None and not can_role(action.user.role, "user.designate"):
             action.refuse("niet_opgedragen")
         signed_on = (
             _sign(action, form, client, on) if form.signed_on is None else _find_signed_day(action, form, on, said)

@@ -21,12 +21,12 @@ def find_assignment(action: Action, client: Client, party: str, reference: str |
         held = [one for one in held if one.reference == wanted]
     if not held:
         raise AssignmentUnknown
-    running = [one for one in held if runs(one, action.today)]
+    running = [one for one in held if is_current(one, action.today)]
     if len(running) > 1:
         raise AssignmentAmbiguous
     return (running or held)[-1]
 
 
-def runs(assignment: Assignment, today: date) -> bool:
+def is_current(assignment: Assignment, today: date) -> bool:
     """Tell whether an assignment runs on a day."""
     return is_running([(assignment.from_on, assignment.until_on)], today)

@@ -7,7 +7,7 @@ from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
-from wkc.procedures.progress.assignment import find_assignment, runs
+from wkc.procedures.progress.assignment import find_assignment, is_current
 from wkc.records.dossier import Assignment, Client
 from wkc.records.report import CheckItem, ReportKind
 from wkc.rules.disclosure.consent import judge_consent
@@ -58,5 +58,5 @@ def _facts(action: Action, client: Client, assignment: Assignment) -> EndFacts:
             if judge_consent(one, party.uuid, one.purpose, action.today).allowed
         ),
         client.coach,
-        any(runs(one, action.today) for one in others),
+        any(is_current(one, action.today) for one in others),
     )

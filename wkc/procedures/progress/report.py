@@ -118,7 +118,7 @@ def refuse_outright(action: Action, judged: JudgedReport) -> None:
         raise ReportRefused(reason=_(REASONS[step.reason].staff), article=step.article)
 
 
-def sent_on(action: Action, client: Client, assignment: Assignment) -> list[SentReport]:
+def list_sent_on(action: Action, client: Client, assignment: Assignment) -> list[SentReport]:
     """Give the reports that went out on an assignment."""
     return [
         SentReport(one.until_on, one.kind)
@@ -174,7 +174,7 @@ def _new(action: Action, client: Client, assignment: Assignment, said: ReportInp
 
 
 def _period(action: Action, client: Client, assignment: Assignment, said: ReportInput) -> tuple[date, date]:
-    usual = next_period(assignment.from_on, sent_on(action, client, assignment), action.today)
+    usual = next_period(assignment.from_on, list_sent_on(action, client, assignment), action.today)
     first = usual[0] if said.first is None else fields.parse_day(said.first)
     last = usual[1] if said.last is None else fields.parse_past_day(said.last, action.today)
     if last < first:

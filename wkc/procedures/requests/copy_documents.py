@@ -16,7 +16,7 @@ from wkc.records.document import Document
 from wkc.records.dossier import Client
 from wkc.records.request import RequestKind
 from wkc.rules.dossier.field import BY_CODE
-from wkc.rules.requests.review import contain_any
+from wkc.rules.requests.review import has_any_hidden
 from wkc.store import document as documents
 from wkc.vault.keys.age_file import SUFFIX, Envelope
 
@@ -56,7 +56,7 @@ def check_documents(action: Action, client: Client, request: str | None, hidden:
         if text is None:
             action.mark_refused("document_niet_te_lezen")
             raise DocumentNotRead(number=document.number)
-        if contain_any([text, document.title or ""], hidden, broken=True):
+        if has_any_hidden([text, document.title or ""], hidden, broken=True):
             action.mark_refused("verborgen_woorden")
             raise HiddenWordsFound(places=_("document {number}").format(number=document.number))
 

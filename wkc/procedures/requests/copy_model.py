@@ -43,9 +43,9 @@ def compose(action: Action, client: Client, answers: Answering | None) -> CopyMo
 
     facts = replace(gather_facts(action, client), answers=answers)
     if answers and answers.request.kind is RequestKind.OVERDRACHT:
-        return overdracht.taken_along(facts, CATEGORIES)
+        return overdracht.make_overdracht(facts, CATEGORIES)
     if answers and answers.request.kind in CORRECTIONS:
-        return corrected.corrected_copy_of(facts, CATEGORIES)
+        return corrected.make_corrected_copy(facts, CATEGORIES)
     return paper.copy_of(facts, CATEGORIES)
 
 
@@ -72,7 +72,7 @@ def gather_facts(action: Action, client: Client) -> Inzage:
         ),
         disclosures=disclosures.every_of_client(action.store, client, BY_CODE),
         corrections=corrections.of_client(action.store, client, BY_CODE),
-        to_tell=corrections.told_of_client(action.store, client, BY_CODE),
+        to_tell=corrections.list_recipients_of_client(action.store, client, BY_CODE),
         laws={code: law.name for code, law in LAWS.items()},
         roles=_roles(action, dossier),
         appointments=appointments.of_client(action.store, client),

@@ -57,7 +57,7 @@ def ask_identity(session: Session, request_number: str, on: str | None, *, doubt
     with step(session, "request.ask_identity", request_number) as taken:
         request = taken.request
         judge(taken.action, rules.judge_step(request, "vraag_identiteit"), state=request.state)
-        demand = judge_demand(request, _met_on(taken), taken.action.today, doubt=doubt)
+        demand = judge_demand(request, _find_last_meeting(taken), taken.action.today, doubt=doubt)
         judge(taken.action, demand, state=request.state)
         when = taken.on(on)
         requests.ask_identity(taken.action.store, request, when)
@@ -74,7 +74,7 @@ def last_characters(typed: str) -> str:
     return characters
 
 
-def _met_on(taken: RequestStep) -> date | None:
+def _find_last_meeting(taken: RequestStep) -> date | None:
     """Give the last day on which the office met the client in person."""
     client = taken.request.client
     held = contacts.of_client(taken.action.store, client, RESTARTS) if client else ()
@@ -133,7 +133,7 @@ def check_decision(session: Session, request_number: str, said: DecisionInput) -
     with step(session, "request.weigh", request_number) as taken:
         new = read_decision(taken.action, taken.request.client, said)
         judge_decision(taken, new)
-        return rules.needs_reasons(taken.request.kind, new.decision)
+        return rules.is_reason_required(taken.request.kind, new.decision)
 
 
 def decide(session: Session, request_number: str, said: DecisionInput, reasons: str | None) -> Answering:
@@ -143,7 +143,7 @@ def decide(session: Session, request_number: str, said: DecisionInput, reasons: 
         action, request = taken.action, taken.request
         new = read_decision(action, request.client, said)
         judge_decision(taken, new)
-        if words is None and rules.needs_reasons(request.kind, new.decision):
+        if words is None and rules.is_reason_required(request.kind, new.decision):
             action.mark_refused("redenen_ontbreken")
             raise ReasonsMissing
         ruling = Ruling(taken.on(None), action.by, new.decision, new.code, words is not None, words, new.left_out)

@@ -61,8 +61,8 @@ def read_decision(action: Action, client: Client | None, typed: DecisionInput) -
     return NewDecision(
         omitted=omitted,
         left_out=(
-            *_left_out(action, client, omitted, frozenset(typed.omit_entries)),
-            *_left_out_documents(action, client, omitted, sorted(set(typed.omit_documents))),
+            *_list_left_out(action, client, omitted, frozenset(typed.omit_entries)),
+            *_list_left_out_documents(action, client, omitted, sorted(set(typed.omit_documents))),
         ),
         granted=frozenset(typed.grant),
         decision=Decision(codes.parse_code(typed.decision, Decision)),
@@ -75,7 +75,7 @@ def read_decision(action: Action, client: Client | None, typed: DecisionInput) -
     )
 
 
-def _left_out(
+def _list_left_out(
     action: Action, client: Client | None, omitted: frozenset[int], numbers: frozenset[int]
 ) -> OmittedEntries:
     """Give the categories and the entries that a copy is to be without; an entry may be a former value."""
@@ -89,7 +89,7 @@ def _left_out(
     return (*whole, *((one.field.category, one.uuid) for one in named if one.field.category not in omitted))
 
 
-def _left_out_documents(
+def _list_left_out_documents(
     action: Action, client: Client | None, omitted: frozenset[int], numbers: Sequence[int]
 ) -> OmittedEntries:
     """Give the documents left out one by one; errors.DocumentUnknown, FormStays."""

@@ -48,7 +48,7 @@ def hide(action: Action, client: Client, answers: Answering | None) -> HiddenCop
     unseen = _count_unseen(model, request, review, known)
     ruling = request.ruling
     left_out = len(ruling.left_out) if ruling else 0
-    second = _needs_second(action)
+    second = _is_second_needed(action)
     facts = rules.CopyFacts(ruling, review, unseen, count_places(copy), left_out, second, action.by)
     judge(action, rules.judge_copy(facts), count=unseen, request=request.number)
     check_strings(copy)
@@ -110,10 +110,10 @@ def check_strings(copy: HiddenCopy) -> None:
 
     from wkc.documents.free_text import list_strings
 
-    places = [one.place for one in list_copy_texts(copy.model) if rules.contain_any([one.text], copy.hidden)]
+    places = [one.place for one in list_copy_texts(copy.model) if rules.has_any_hidden([one.text], copy.hidden)]
     if places:
         raise HiddenWordsFound(places="; ".join(places))
-    if rules.contain_any(list(list_strings(to_builtins(copy.model))), copy.hidden):
+    if rules.has_any_hidden(list(list_strings(to_builtins(copy.model))), copy.hidden):
         raise HiddenWordsFound(places=_("a sentence of the office"))
 
 
@@ -124,7 +124,7 @@ def _count_unseen(model: CopyModel, request: Request, review: Review | None, kno
     return sum(name not in marks and rules.is_telling(find_others(text, known)) for name, text in texts.items())
 
 
-def _needs_second(action: Action) -> bool:
+def _is_second_needed(action: Action) -> bool:
     """Tell whether two pairs of eyes are wanted: by the setting or, unset, where there are two beheerders."""
     setting = in_force(action.store)[SECOND_READER]
     if setting != AUTOMATIC:

@@ -77,7 +77,7 @@ def owe_for_dossier(action: Action, request: Request, client: Client, kept: Coll
 
     `kept` are the categories that stay.
     """
-    owed = {one.disclosure for one in corrections.told_of_request(action.store, request, BY_CODE)}
+    owed = {one.disclosure for one in corrections.list_recipients_of_request(action.store, request, BY_CODE)}
     for given in disclosures.every_of_client(action.store, client, BY_CODE):
         gone = dict.fromkeys(
             _name(MistakeNoun.DOCUMENT if item.is_document else MistakeNoun.GEGEVEN, item.field, None)
@@ -95,7 +95,7 @@ def has_recipients(action: Action, client: Client) -> bool:
 
 def list_waiting(action: Action, request: Request) -> tuple[str, ...]:
     """Give the numbers of the letters to recipients that a request owes and that were not sent."""
-    owed = corrections.told_of_request(action.store, request, BY_CODE)
+    owed = corrections.list_recipients_of_request(action.store, request, BY_CODE)
     return tuple(one.letter for one in owed if one.waits)
 
 
@@ -103,7 +103,7 @@ def mark_sent(session: Session, request_number: str, letter: str | None, on: str
     """Write down that letters to earlier recipients went out: one, or all that wait (AVG 19)."""
     with step(session, "correction.tell", request_number) as taken:
         action, request = taken.action, taken.request
-        owed = corrections.told_of_request(action.store, request, BY_CODE)
+        owed = corrections.list_recipients_of_request(action.store, request, BY_CODE)
         numbers = {one.letter for one in owed if one.waits and letter in {None, one.letter}}
         if not numbers:
             raise NoLetterWaits
@@ -145,7 +145,7 @@ def _find_waiting(action: Action, letter: str, request: Request | None) -> tuple
     if action.user.role is not Role.BEHEERDER:
         action.refuse("niet_opgedragen")
     kept, client = find_letter(action, letter)
-    owed = corrections.told_by_letter(action.store, kept, BY_CODE)
+    owed = corrections.find_recipient_of_letter(action.store, kept, BY_CODE)
     if owed is None or not owed.waits or (request is not None and owed.request != request.number):
         raise NoLetterWaits
     return kept, client

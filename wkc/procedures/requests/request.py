@@ -123,7 +123,7 @@ def list_of_client(session: Session, client_text: str) -> RequestPage:
     """Give all requests of one client, oldest first."""
     with act(session, "request.list") as action:
         found = requests.of_client(action.store, the_client(action, client_text))
-        return RequestPage(1, tuple(rules.count_days(_as_seen(action, one)) for one in found), more=False)
+        return RequestPage(1, tuple(rules.count_days(_redact(action, one)) for one in found), more=False)
 
 
 def show(session: Session, request_number: str) -> Answering:
@@ -162,7 +162,7 @@ def load_answering(action: Action, number: str) -> Answering:
         rules.count_days(found),
         letters=written,
         proposals=corrections.of_request(action.store, found, BY_CODE),
-        to_tell=corrections.told_of_request(action.store, found, BY_CODE),
+        to_tell=corrections.list_recipients_of_request(action.store, found, BY_CODE),
         same=tuple(one.number for one in list_same(found, _of_client(action, found))),
         joined=tuple(number for number, _received_on in requests.list_joined(action.store, found)),
         joins=requests.joins(action.store, found),
@@ -176,14 +176,14 @@ def _withheld(action: Action, whole: Answering) -> Answering:
     to_tell = [one for one in whole.to_tell if all(action.can_see(field.field_class) for field in one.fields)]
     return replace(
         whole,
-        request=_as_seen(action, whole.request),
+        request=_redact(action, whole.request),
         proposals=tuple(replace(one, number=0) for one in proposals),
         to_tell=tuple(to_tell),
         withheld=bool(proposals) and len(proposals) < len(whole.proposals),
     )
 
 
-def _as_seen(action: Action, request: Request) -> Request:
+def _redact(action: Action, request: Request) -> Request:
     """Give a request that names no category that the acting user may not see, by its mandate or what it is without."""
     if action.can_see_all:
         return request
@@ -271,5 +271,5 @@ def _page(action: Action, number: int, found: tuple[Request, ...]) -> RequestPag
     for request in found[:PAGE]:
         if request.client is not None:
             action.touch_client(request.client)
-    listed = tuple(rules.count_days(_as_seen(action, one)) for one in found[:PAGE])
+    listed = tuple(rules.count_days(_redact(action, one)) for one in found[:PAGE])
     return RequestPage(number, listed, len(found) > PAGE)

@@ -73,18 +73,18 @@ def page(session: Session, number: int = 1) -> DuePage:
 
 def list_candidates(action: Action, notice: int, most: int = -1, skip: int = 0) -> tuple[Client, ...]:
     """Give the clients whose term ends within the notice or ended, the longest past first."""
-    return tuple(retention.counted_before(action.store, _counted_before(action, notice), most, skip))
+    return tuple(retention.counted_before(action.store, _find_counting_limit(action, notice), most, skip))
 
 
 def walk_candidates(action: Action, notice: int, coach: str | None = None) -> Iterator[Client]:
     """Give them one by one, of everybody or of one caseload, to whoever may need the first of them only."""
-    before = _counted_before(action, notice)
+    before = _find_counting_limit(action, notice)
     if coach is None:
         return retention.counted_before(action.store, before)
     return retention.counted_before_of(action.store, before, coach)
 
 
-def _counted_before(action: Action, notice: int) -> date:
+def _find_counting_limit(action: Action, notice: int) -> date:
     """Give the day before which the term of such a client is counted from."""
     return counted_before(action.today + timedelta(days=notice - 1))
 

@@ -16,7 +16,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import AT_REQUEST, EARLY, MISTAKEN, Order, destroy
 from wkc.procedures.core.naming import name_of
-from wkc.procedures.core.purge import purged_now
+from wkc.procedures.core.purge import purge_now
 from wkc.procedures.core.retention_facts import gather_facts, notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.search import the_client
@@ -89,7 +89,7 @@ def check_erasure(session: Session, number: str, request: str | None) -> Erasure
     with act(session, ACTION) as action:
         action.details["step"] = "asked"
         client = the_client(action, number)
-        carried_out = _carried_out(action, client, request)
+        carried_out = _carry_out(action, client, request)
         order = _order(action, client, carried_out, mistaken=request is None)
         if carried_out is None and recipients.has_recipients(action, client):
             carried_out = initiate.begin(action, client, RequestKind.VERWIJDERING, _MISTAKE)
@@ -106,23 +106,23 @@ def erase(session: Session, number: str, request: str | None) -> Erased:
     run = uuid4()
     with act(session, ACTION) as action:
         client = the_client(action, number)
-        carried_out = _carried_out(action, client, request)
+        carried_out = _carry_out(action, client, request)
         order = _order(action, client, carried_out, mistaken=request is None)
         if carried_out is not None and (letters := recipients.list_waiting(action, carried_out)):
             action.mark_refused("ontvangers_eerst")
             raise RecipientsFirst(letters=", ".join(letters), request=carried_out.number)
         action.details |= {"step": "destroyed", "run": run.hex, "cause": order.reason}
         destroyed, *_numbers_that_led_there = destroy(action, session.home, [order], run)
-    return Erased(destroyed, purged_now(session))
+    return Erased(destroyed, purge_now(session))
 
 
-def _carried_out(action: Action, client: Client, request: str | None) -> Request | None:
+def _carry_out(action: Action, client: Client, request: str | None) -> Request | None:
     """Give the request that is carried out; of a mistake, what the office has on file while letters are sent."""
     if request is None:
         listed = requests.of_client(action.store, client)
-        return next((one for one in listed if _is_about_mistake(one) and _fits(action, one, client)), None)
+        return next((one for one in listed if _is_about_mistake(one) and _is_fit(action, one, client)), None)
     asked = find_request(action, request)
-    if not _fits(action, asked, client):
+    if not _is_fit(action, asked, client):
         raise RequestDoesNotFit
     return asked
 
@@ -155,7 +155,7 @@ def _is_about_mistake(request: Request) -> bool:
     return is_own_accord(request) and request.ruling is not None and request.ruling.reasons == _MISTAKE
 
 
-def _fits(action: Action, request: Request, client: Client) -> bool:
+def _is_fit(action: Action, request: Request, client: Client) -> bool:
     """Tell whether a request is this client's to remove all, granted, and told: the letter went first."""
     if request.client != client or corrections.of_request(action.store, request, BY_CODE):
         return False

@@ -12,7 +12,7 @@ from wkc.errors.mistake import MISTAKE_REFUSED, MistakeGoesNowhere, MistakeUnkno
 from wkc.procedures.core import pending_deletion
 from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
-from wkc.procedures.core.purge import purged_now
+from wkc.procedures.core.purge import purge_now
 from wkc.procedures.core.session import Session
 from wkc.procedures.dossier.doubles import NOBODY, DoubleAnswer
 from wkc.procedures.dossier.entry_number import number_in
@@ -112,11 +112,11 @@ def take_back(session: Session, client_text: str, typed: MistakeInput, words: st
         if target is not None:
             move(action, row, target, typed.answer)
         number, to = change.number, target.number if target else None
-    purged = pending_deletion.carry_out_if_allowed(session) or purged_now(session)
+    purged = pending_deletion.carry_out_if_allowed(session) or purge_now(session)
     with act(session, "client.mistake") as action:
         action.details["step"] = "removed"
         the_client(action, client.number)
-        waits = mistakes.any_waiting(action.store) or ledger.due_since(action.store) is not None
+        waits = mistakes.is_any_waiting(action.store) or ledger.due_since(action.store) is not None
     return TakenBack(client, done, number, letters, to, waits, purged)
 
 

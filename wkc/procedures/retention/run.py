@@ -14,7 +14,7 @@ from wkc.procedures.core.act import act
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.erase import Order, destroy
 from wkc.procedures.core.ledger_proof import most_by_service
-from wkc.procedures.core.purge import purge, purged_now
+from wkc.procedures.core.purge import purge, purge_now
 from wkc.procedures.core.retention_facts import notice_days
 from wkc.procedures.core.session import Session
 from wkc.procedures.requests.freed import list_freed, remove_freed
@@ -126,7 +126,7 @@ def run(session: Session) -> Run:
     announced = _in_parts(plan.announce, lambda part: _announce(session, part, run))
     freed = _remove_freed(session, run)
     forgotten = _forget(session, run)
-    purged = purged_now(session) if destroyed or forgotten.requests or forgotten.people else None
+    purged = purge_now(session) if destroyed or forgotten.requests or forgotten.people else None
     counts = (plan.waiting, plan.held, plan.late, forgotten, purged, plan.beyond_service, by_service, freed)
     return Run(run, False, today, announced, (), destroyed, *counts)
 

@@ -10,7 +10,7 @@ from wkc.procedures.requests.dossier_row import DossierRow, list_rows
 from wkc.procedures.retention.mistake import MistakeInput, gather_facts
 from wkc.records.dossier import Client
 from wkc.records.mistake import Change
-from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, judge_mistake, may_undo
+from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, can_undo, judge_mistake
 from wkc.store import audit, destruction
 
 MOST = 50
@@ -55,6 +55,6 @@ def _rows(action: Action, client: Client) -> list[DossierRow]:
         row
         for noun in TAKEN_BACK
         for row in list_rows(action, client, noun)
-        if may_undo(row.change, action.by, action.now)
+        if can_undo(row.change, action.by, action.now)
     ]
     return [row for row in own if judge_mistake(gather_facts(action, row)).allowed]

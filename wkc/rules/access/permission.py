@@ -179,12 +179,12 @@ def may(
     return Verdict(allowed=False, reason="buiten_caseload", article="art. 14.1")
 
 
-def may_as(role: Role, action: str) -> bool:
+def can_role(role: Role, action: str) -> bool:
     """Tell whether a role has an action, where no more is known of its user than that it is active."""
     return action in GRANTS[role].actions
 
 
-def keeps_to_own(user: User, action: str, *, break_glass: bool) -> bool:
+def is_own_caseload_only(user: User, action: str, *, break_glass: bool) -> bool:
     """Tell whether what an action finds is the own caseload only."""
     grant = GRANTS[user.role]
     return grant.scope is not Scope.ALL and not (break_glass and action in grant.break_glass)

@@ -133,7 +133,7 @@ SUBJECT_LAWS: Mapping[str, frozenset[str]] = {
 """The laws under which each subject of art. 8.3 is dealt with."""
 
 
-def covers_field(law: str, field: str) -> bool:
+def is_field_covered(law: str, field: str) -> bool:
     """Tell whether a law is about a field of a sealed class; of any other law the rule cannot know."""
     return field in COVERED.get(law, frozenset())
 

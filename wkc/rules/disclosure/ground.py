@@ -59,11 +59,11 @@ class StepResult(Struct, frozen=True):
     without: Mapping[RequestedEntry, str]
 
 
-def _met(reason: str) -> StepResult:
+def _allow(reason: str) -> StepResult:
     return StepResult(Reasoned(_ARTICLE, reason, Allowance.TOEGESTAAN), {})
 
 
-def _not_met(reason: str) -> StepResult:
+def _refuse(reason: str) -> StepResult:
     return StepResult(Reasoned(_ARTICLE, reason, Allowance.GEWEIGERD), {})
 
 
@@ -73,19 +73,19 @@ def _for_the_beheerder(reason: str) -> StepResult:
 
 def _goal(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResult:
     if facts.purpose is None:
-        return _not_met("doel_ontbreekt")
+        return _refuse("doel_ontbreekt")
     purpose = PURPOSES.get(facts.purpose)
     if purpose is None:
         return _for_the_beheerder("ander_doel")
     if not purpose.fits(facts.recipient):
-        return _not_met("ontvanger_buiten_doel")
+        return _refuse("ontvanger_buiten_doel")
     without = {entry: "buiten_doel" for entry in asked if entry.field.category not in purpose.categories}
     return StepResult(Reasoned(_ARTICLE, "doel_van_de_registratie", Allowance.TOEGESTAAN), without)
 
 
 def _statute(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
     if facts.citation is None:
-        return _not_met("vindplaats_ontbreekt")
+        return _refuse("vindplaats_ontbreekt")
     found = _own_law(facts, facts.citation.law)
     if found is not None:
         return found
@@ -97,15 +97,15 @@ def _statute(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> Step
 def _public_task(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
     body = facts.recipient.body
     if body is None:
-        return _not_met("buiten_bijlage_iii")
+        return _refuse("buiten_bijlage_iii")
     if not facts.requested and is_on_annex(body):
-        return _not_met("niet_verzocht")
+        return _refuse("niet_verzocht")
     if facts.citation is None:
-        return _not_met("vindplaats_ontbreekt" if is_on_annex(body) else "buiten_bijlage_iii")
+        return _refuse("vindplaats_ontbreekt" if is_on_annex(body) else "buiten_bijlage_iii")
     found = _own_law(facts, facts.citation.law)
     if found is not None:
         return found
-    return _not_met("wet_niet_van_deze_instantie" if is_on_annex(body) else "buiten_bijlage_iii")
+    return _refuse("wet_niet_van_deze_instantie" if is_on_annex(body) else "buiten_bijlage_iii")
 
 
 def _own_law(facts: DisclosureFacts, law: str) -> StepResult | None:
@@ -115,11 +115,11 @@ def _own_law(facts: DisclosureFacts, law: str) -> StepResult | None:
         return None
     subject = facts.call.subject if facts.call else None
     if subject in CALLERS.get(body, ()) and is_of_subject(body, subject, law):
-        return _met("onderwerp_artikel_8_3")
+        return _allow("onderwerp_artikel_8_3")
     if is_on_annex(body) and is_printed_without_laws(body):
         return _for_the_beheerder("instantie_zonder_wetten")
     if law in own_laws(body):
-        return _met("bijlage_iii")
+        return _allow("bijlage_iii")
     return _for_the_beheerder("wet_niet_op_papier") if is_own_law(body, law) else None
 
 
@@ -127,7 +127,7 @@ def _consent(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepR
     purpose, recipient = facts.purpose or "", facts.recipient.uuid
     valid = [consent for consent in facts.consents if judge_consent(consent, recipient, purpose, facts.on).allowed]
     if not valid:
-        return _not_met("toestemming_ontbreekt")
+        return _refuse("toestemming_ontbreekt")
     current = [consent for consent in valid if consent.uuid not in facts.ask_again]
     without = {}
     for entry in asked:
@@ -146,27 +146,27 @@ def _consent(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepR
 def _research(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResult:
     research = facts.research
     if research is None:
-        return _not_met("herleidbaarheid_onbekend")
+        return _refuse("herleidbaarheid_onbekend")
     if not research.traceable:
         if not facts.stated:
-            return _not_met("afweging_ontbreekt")
+            return _refuse("afweging_ontbreekt")
         without = {entry: "herleidbaar" for entry in asked if entry.field.code in IDENTIFYING}
         return StepResult(Reasoned(_ARTICLE, "niet_herleidbaar", Allowance.TOEGESTAAN), without)
     if research.decided_on is None or research.decided_on > facts.on or not research.reference:
-        return _not_met("besluit_ontbreekt")
+        return _refuse("besluit_ontbreekt")
     if research.heard_on is None or research.heard_on >= research.decided_on:
-        return _not_met("commissie_niet_vooraf_gehoord")
-    return _met("besluit_bw")
+        return _refuse("commissie_niet_vooraf_gehoord")
+    return _allow("besluit_bw")
 
 
 def _urgency(facts: DisclosureFacts, _asked: tuple[RequestedEntry, ...]) -> StepResult:
     if not facts.stated:
-        return _not_met("reden_ontbreekt")
+        return _refuse("reden_ontbreekt")
     if not is_vital(facts):
         return _for_the_beheerder("dringende_reden")
     if facts.by is not Role.COACH or facts.danger is None or not facts.danger.beheerder_unreachable:
         return _for_the_beheerder("beheerder_bereikbaar")
-    return _met("vitaal_belang")
+    return _allow("vitaal_belang")
 
 
 GROUNDS: Mapping[str, Callable[[DisclosureFacts, tuple[RequestedEntry, ...]], StepResult]] = {
@@ -186,7 +186,7 @@ CITED: frozenset[str] = frozenset({"wettelijk_voorschrift", "publieke_taak"})
 def judge_ground(facts: DisclosureFacts, asked: tuple[RequestedEntry, ...]) -> StepResult:
     """Judge whether the ground of a case is met, and which of what is asked it does not carry."""
     judged = GROUNDS.get(facts.ground)
-    return judged(facts, asked) if judged else _not_met("grond_onbekend")
+    return judged(facts, asked) if judged else _refuse("grond_onbekend")
 
 
 def has_citation(facts: DisclosureFacts) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from wkc.records.disclosure import Allowance, DisclosureFacts, Dropped, Granted, Judgement, Reasoned, RequestedEntry
 from wkc.records.field import FieldClass
 from wkc.records.user import Role
-from wkc.rules.disclosure.annex import covers_field
+from wkc.rules.disclosure.annex import is_field_covered
 from wkc.rules.disclosure.ground import StepResult, has_citation, is_vital, judge_ground
 from wkc.rules.disclosure.identification import judge_asker
 from wkc.rules.disclosure.objection import judge_objections
@@ -43,9 +43,9 @@ def judge(facts: DisclosureFacts) -> Judgement:
     for sieve in (_secrecy, judge_ground, _classes, _disputes):
         sieved = sieve(facts, left)
         taken.append(sieved.step)
-        dropped += [_dropped(asked, sieved.without[asked]) for asked in left if asked in sieved.without]
+        dropped += [_drop(asked, sieved.without[asked]) for asked in left if asked in sieved.without]
         left = tuple(asked for asked in left if asked not in sieved.without)
-    taken += _sealed_by_law(facts, left)
+    taken += _list_sealed_by_law(facts, left)
     taken += _objections(facts)
     taken += judge_call(facts.call, facts.recipient, vital=is_vital(facts))
     taken += judge_asker(facts.asker, vital=is_vital(facts))
@@ -59,30 +59,30 @@ def judge(facts: DisclosureFacts) -> Judgement:
         why = next(step for step in taken if step.outcome is Allowance.GEWEIGERD)
         dropped += [Dropped(asked, why.reason, why.article) for asked in left]
         left = ()
-    return Judgement(outcome, tuple(map(_granted, left)), tuple(dropped), tuple(taken))
+    return Judgement(outcome, tuple(map(_grant, left)), tuple(dropped), tuple(taken))
 
 
 def _secrecy(_facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepResult:
     """Keep back every entry that a duty of secrecy binds, on whatever ground."""
     without = {asked: "geheim" for asked in left if asked.geheim is not None}
-    return _sieved("art. 8.2", without, "geheim", "geen_geheim")
+    return _sieve("art. 8.2", without, "geheim", "geen_geheim")
 
 
 def _classes(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepResult:
     """Bar the BSN but on a citation that covers it, and a sealed class but on consent, citation or vitaal belang."""
-    without = {asked: reason for asked in left if (reason := _barred(facts, asked))}
-    return _sieved("UAVG 22, 31, 46", without, "klasse_zonder_grond", "klassen")
+    without = {asked: reason for asked in left if (reason := _find_bar(facts, asked))}
+    return _sieve("UAVG 22, 31, 46", without, "klasse_zonder_grond", "klassen")
 
 
 def _disputes(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> StepResult:
     """Keep back contested and restricted entries, but on a citation; a restricted one goes on consent too."""
     without = {
-        asked: reason for asked in left if (reason := _disputed(asked, facts.ground)) and not has_citation(facts)
+        asked: reason for asked in left if (reason := _find_dispute(asked, facts.ground)) and not has_citation(facts)
     }
-    return _sieved("AVG 18", without, "betwist_of_beperkt", "niet_betwist")
+    return _sieve("AVG 18", without, "betwist_of_beperkt", "niet_betwist")
 
 
-def _sealed_by_law(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> list[Reasoned]:
+def _list_sealed_by_law(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> list[Reasoned]:
     """Give the step of a sealed class that goes on a citation.
 
     It may go where the citation says so and the rule knows that law to be about it; else the beheerder finds out.
@@ -91,7 +91,7 @@ def _sealed_by_law(facts: DisclosureFacts, left: tuple[RequestedEntry, ...]) -> 
     sealed = [one.field.code for one in left if one.field.field_class.sealed]
     if cited is None or not sealed:
         return []
-    if cited.covers_sealed and all(covers_field(cited.law, code) for code in sealed):
+    if cited.covers_sealed and all(is_field_covered(cited.law, code) for code in sealed):
         return []
     return [Reasoned("AVG 9.2, 10; UAVG 22, 31", "wet_dekt_klasse", Allowance.BEHEERDER_BESLIST)]
 
@@ -106,11 +106,11 @@ def _objections(facts: DisclosureFacts) -> list[Reasoned]:
     return [] if outcome is Allowance.TOEGESTAAN else [Reasoned(article, reason, outcome)]
 
 
-def _sieved(article: str, without: Mapping[RequestedEntry, str], some: str, none: str) -> StepResult:
+def _sieve(article: str, without: Mapping[RequestedEntry, str], some: str, none: str) -> StepResult:
     return StepResult(Reasoned(article, some if without else none, Allowance.TOEGESTAAN), without)
 
 
-def _barred(facts: DisclosureFacts, asked: RequestedEntry) -> str | None:
+def _find_bar(facts: DisclosureFacts, asked: RequestedEntry) -> str | None:
     if asked.field.code == _BSN:
         covered = has_citation(facts) and facts.citation is not None and facts.citation.covers_bsn
         return None if covered else "bsn_zonder_wet"
@@ -123,17 +123,17 @@ def _barred(facts: DisclosureFacts, asked: RequestedEntry) -> str | None:
     return "strafrechtelijk_zonder_grond" if criminal else "bijzonder_zonder_grond"
 
 
-def _disputed(asked: RequestedEntry, on: str) -> str | None:
+def _find_dispute(asked: RequestedEntry, on: str) -> str | None:
     if asked.in_onderzoek:
         return "in_onderzoek"
     return "beperkt" if asked.beperkt and on != "toestemming" else None
 
 
-def _dropped(asked: RequestedEntry, reason: str) -> Dropped:
+def _drop(asked: RequestedEntry, reason: str) -> Dropped:
     return Dropped(asked, reason, ARTICLES.get(reason, "art. 8.1"))
 
 
-def _granted(asked: RequestedEntry) -> Granted:
+def _grant(asked: RequestedEntry) -> Granted:
     if asked.in_onderzoek:
         return Granted(asked, "betwist")
     return Granted(asked, "beperkt" if asked.beperkt else None)

@@ -19,7 +19,7 @@ _IDENTITY_WORDS = (
 
 def judge_document(field: Field | None, title: str, file: InspectedFile, most: int) -> Verdict:
     """Judge whether a file may go into the register; `most` is its greatest size in octets."""
-    if (field is not None and field.category == IDENTITY) or file.is_identity or names_identity(title):
+    if (field is not None and field.category == IDENTITY) or file.is_identity or is_identity_document(title):
         return Verdict(allowed=False, reason="identiteitsbewijs", article="AVG 5.1.c, UAVG 46")
     if file.media_type is None or not file.size:
         return Verdict(allowed=False, reason="soort_onbekend", article="art. 14.1")
@@ -34,7 +34,7 @@ def judge_document(field: Field | None, title: str, file: InspectedFile, most: i
     return Verdict(allowed=True, reason="papier_van_het_dossier", article="art. 14.1")
 
 
-def names_identity(title: str) -> bool:
+def is_identity_document(title: str) -> bool:
     """Tell whether a title says that it is an identity document: blind to case, spaces and hyphens."""
     folded = "".join(character for character in title.casefold() if character.isalnum())
     return any(word in folded for word in _IDENTITY_WORDS)

@@ -25,7 +25,7 @@ def differences(one: Identity, other: Identity) -> tuple[str, ...]:
     Initials agree with the first names that they begin; a date that misses its day or month with each that has it.
     """
     same_name = one.surname == other.surname and can_agree(one.first, other.first)
-    parts = ((NAME, same_name), (BIRTH, _same_birth(one.born, other.born)))
+    parts = ((NAME, same_name), (BIRTH, _is_same_birth(one.born, other.born)))
     return tuple(part for part, same in parts if not same)
 
 
@@ -47,7 +47,7 @@ def _spread(words: list[str], beside: list[str]) -> list[str]:
     return words
 
 
-def _same_birth(one: PartialDate | None, other: PartialDate | None) -> bool:
+def _is_same_birth(one: PartialDate | None, other: PartialDate | None) -> bool:
     if one is None or other is None:
         return True
     pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day))

@@ -78,7 +78,7 @@ def _likeness(one: str, other: str) -> str | None:
         return SPELLING
     if is_near(one, other):
         return LETTER
-    return SOUND if _sound_alike(one, other, _LEAST_SOUNDS) else None
+    return SOUND if _is_sound_alike(one, other, _LEAST_SOUNDS) else None
 
 
 def _first_likeness(one: str, other: str) -> str | None:
@@ -89,10 +89,10 @@ def _first_likeness(one: str, other: str) -> str | None:
         return LETTER
     if unify_spelling(head) == unify_spelling(beside):
         return SPELLING
-    return SOUND if _sound_alike(head, beside, _LEAST_SOUNDS_FIRST) else None
+    return SOUND if _is_sound_alike(head, beside, _LEAST_SOUNDS_FIRST) else None
 
 
-def _sound_alike(one: str, other: str, least: int) -> bool:
+def _is_sound_alike(one: str, other: str, least: int) -> bool:
     """Judge whether names sound alike: `Visser` and `Fischer`; who ends in a vowel is another (`Jansen`, `Jansema`)."""
     if not one or not other or (one[-1] in _VOWELS) != (other[-1] in _VOWELS):
         return False

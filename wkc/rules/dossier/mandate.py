@@ -92,11 +92,6 @@ def list_outside_reach(mandate: Mandate, categories: Collection[int]) -> tuple[i
     return tuple(sorted(outside))
 
 
-def has_whole_reach(mandate: Mandate) -> bool:
-    """Tell whether somebody acts for the client in everything: only then for the whole dossier."""
-    return KINDS[mandate.kind].categories is None and mandate.categories is None
-
-
 def _is_sixteen(born: PartialDate, on: date) -> bool:
     return (born.year + CHILD_UNTIL, born.month or 12, born.day or 31) <= (on.year, on.month, on.day)
 

@@ -56,6 +56,6 @@ def judge_mistake(facts: MistakeFacts) -> Verdict:
     return Verdict(allowed=True, reason="vergissing", article=article)
 
 
-def may_undo(change: Change, user_id: str, now: datetime) -> bool:
+def can_undo(change: Change, user_id: str, now: datetime) -> bool:
     """Tell whether a row is a last change of a user that `wkc undo` offers: typed by that user, within WITHIN."""
     return change.recorded_by == user_id and timedelta(0) <= now - change.recorded_at <= WITHIN

@@ -64,7 +64,7 @@ def may_come_from(source: str, basis: str | None, named: bool) -> Verdict:  # no
     return Verdict(allowed=True, reason=basis, article=_ANNEX_II)
 
 
-def may_be_held(field_class: FieldClass, grondslag: str | None) -> Verdict:
+def judge_holding(field_class: FieldClass, grondslag: str | None) -> Verdict:
     """Judge the ground under a value: a sealed class needs one of its own, another class takes none."""
     grounds = GRONDSLAGEN.get(field_class)
     if grounds is None:

@@ -77,7 +77,7 @@ def is_nothing(text: str) -> bool:
 def is_prefix(text: str) -> bool:
     """Judge whether a text is made of prefixes only, such as `van der`, `v.d.` or `'t`."""
     words = _plain(text).split()
-    return bool(words) and (all(word in _PREFIX_WORDS for word in words) or _short(text))
+    return bool(words) and (all(word in _PREFIX_WORDS for word in words) or _is_abbreviation(text))
 
 
 def split_surname(text: str) -> tuple[str, str]:
@@ -96,7 +96,7 @@ def split_surname(text: str) -> tuple[str, str]:
     return "", text.strip()
 
 
-def _short(text: str) -> bool:
+def _is_abbreviation(text: str) -> bool:
     """Judge whether a text is `v.d.`, `v/d`, `vd` or the like."""
     return bool(_ABBREVIATED.match(text.strip()))
 

@@ -74,7 +74,7 @@ def find_barred(
         telling = _telling(value, allowed)
         for part, number, line in lines:
             masked = _mask_names(line, whole)
-            held = _holds_whole(value, line, masked)
+            held = _has_whole_value(value, line, masked)
             if held or telling & set(masked.split()):
                 row = (value.number, value.entry, value.field, part, number, held, value.reason, value.article)
                 found.append(Finding(*row))
@@ -100,7 +100,7 @@ def _mask_names(line: str, known: Collection[str]) -> str:
     return plain
 
 
-def _holds_whole(value: BarredValue, line: str, masked: str) -> bool:
+def _has_whole_value(value: BarredValue, line: str, masked: str) -> bool:
     """Tell whether a whole value stands in a line, however it is spaced, hyphenated or, as a date, written."""
     kind = value.field.kind
     if kind in _NUMBERS:

@@ -96,7 +96,7 @@ def of_breach(number: str, duty: BreachDuty, on: date, now: datetime) -> Item:
     return Item(on, _BREACH[duty.what], subject, hours=hours)
 
 
-def concerns(role: Role, duty: Duty) -> bool:
+def is_for_role(role: Role, duty: Duty) -> bool:
     """Tell whether a duty is on the agenda of a role."""
     return duty not in OF_THE_BEHEERDER or role in {Role.BEHEERDER, Role.SERVICE}
 
@@ -107,7 +107,7 @@ def of_request(request: Request, freed_on: date | None = None) -> Iterator[Item]
     A removal that was granted, and that a duty keeps meanwhile, is for the day `freed_on` on which it can be done.
     """
     duty = _DUTY.get(request.state)
-    if duty is None or (duty is Duty.VERZOEK_UITVOEREN and not _granted(request)):
+    if duty is None or (duty is Duty.VERZOEK_UITVOEREN and not _is_granted(request)):
         return
     if freed_on is not None:
         yield Item(freed_on, duty, request.number)
@@ -222,7 +222,7 @@ def permits_between(today: date) -> tuple[date, date]:
     return today - PERMIT_PAST, today + PERMIT_AHEAD
 
 
-def _granted(request: Request) -> bool:
+def _is_granted(request: Request) -> bool:
     return request.ruling is not None and request.ruling.decision in FAVOURABLE
 
 

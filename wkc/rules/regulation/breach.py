@@ -56,7 +56,7 @@ def list_duties(breach: Breach) -> Iterator[BreachDuty]:
     for party in breach.parties:
         if party.notified_at is None:
             yield BreachDuty("opdrachtgever", party.due_at or ap_until(breach), party.party)
-    if ruling is not None and not _waits(breach):
+    if ruling is not None and not _is_waiting(breach):
         yield BreachDuty("sluiten", None)
 
 
@@ -81,7 +81,7 @@ def judge_closing(breach: Breach) -> Verdict:
     """Judge whether a breach is closed: decided on, and all who were to be notified are (AVG 33.5)."""
     if not judge_change(breach).allowed:
         return judge_change(breach)
-    allowed = breach.ruling is not None and not _waits(breach)
+    allowed = breach.ruling is not None and not _is_waiting(breach)
     return Verdict(allowed=allowed, reason="afgehandeld" if allowed else "niet_afgehandeld", article="AVG 33.5")
 
 
@@ -90,7 +90,7 @@ def is_late(breach: Breach) -> bool:
     return breach.ap_reported_at is not None and breach.ap_reported_at > ap_until(breach)
 
 
-def _waits(breach: Breach) -> bool:
+def _is_waiting(breach: Breach) -> bool:
     ruling = breach.ruling
     if ruling is None:
         return True

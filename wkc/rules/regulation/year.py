@@ -47,7 +47,7 @@ def _has(key: str, value: object = None) -> Callable[[LogFact], bool]:
     return lambda line: key in line.details and (value is None or line.details[key] == value)
 
 
-def _opened_as(kind: BreachKind) -> Callable[[BreachFact], date | None]:
+def _select_opened(kind: BreachKind) -> Callable[[BreachFact], date | None]:
     return lambda one: one.opened_on if one.kind == kind else None
 
 
@@ -82,7 +82,7 @@ class BreachTally(NamedTuple):
 
 
 BREACHES: tuple[BreachTally, ...] = (
-    *(BreachTally(kind, _opened_as(kind), "breach.open", _has("kind", kind.value)) for kind in BreachKind),
+    *(BreachTally(kind, _select_opened(kind), "breach.open", _has("kind", kind.value)) for kind in BreachKind),
     BreachTally("besluit_ap", lambda one: one.decided_on if one.to_ap else None, "breach.decide", _has("ap", True)),
     BreachTally(
         "besluit_betrokkenen",

@@ -164,7 +164,7 @@ def judge_decision(
     return Verdict(allowed=True, reason=refusal or decision, article=article)
 
 
-def needs_reasons(kind: RequestKind, decision: Decision) -> bool:
+def is_reason_required(kind: RequestKind, decision: Decision) -> bool:
     """Tell whether a decision is nothing without reasons: each refusal (art. 11.6, 12.5), and what is weighed."""
     if decision in {Decision.AFGEWEZEN, Decision.DEELS}:
         return True

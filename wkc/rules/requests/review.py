@@ -85,7 +85,7 @@ def list_hidden(text: str, mark: Mark, suspicions: Iterable[Suspicion]) -> tuple
     return ()
 
 
-def contains(text: str, hidden: str, *, broken: bool = False) -> bool:
+def has_hidden(text: str, hidden: str, *, broken: bool = False) -> bool:
     """Tell whether a text holds a hidden string, in whatever case, accents and spacing.
 
     `broken` tells that lines of the text break anywhere, as on paper.
@@ -102,9 +102,9 @@ def contains(text: str, hidden: str, *, broken: bool = False) -> bool:
     return broken and len(joined) >= TELLING and joined in join_words(text)
 
 
-def contain_any(texts: Collection[str], hidden: Iterable[str], *, broken: bool = False) -> bool:
+def has_any_hidden(texts: Collection[str], hidden: Iterable[str], *, broken: bool = False) -> bool:
     """Tell whether any text holds any hidden string."""
-    return any(contains(text, one, broken=broken) for one in hidden for text in texts)
+    return any(has_hidden(text, one, broken=broken) for one in hidden for text in texts)
 
 
 def judge_copy(facts: CopyFacts) -> Verdict:

@@ -99,7 +99,11 @@ def _find_names(text: str, known: Collection[str]) -> Iterator[Suspicion]:
         nobody = {*known, *COMMON, *CALENDAR, *KIN}
         first = next((word for word in named if not set(list_words(word[0])) <= nobody), None)
         telling = any(len(word[0]) > 1 and not set(list_words(word[0])) <= nobody | PARTICLES for word in named)
-        if first is not None and telling and not (first is words[place] and len(named) == 1 and _begins(text, first)):
+        if (
+            first is not None
+            and telling
+            and not (first is words[place] and len(named) == 1 and _is_at_beginning(text, first))
+        ):
             yield Suspicion(first.start(), words[last].end(), Clue.NAAM)
         elif fold(words[place][0]) in KIN:
             yield Suspicion(*words[place].span(), Clue.NAASTE)
@@ -123,7 +127,7 @@ def _end_of_name(text: str, words: list[re.Match[str]], first: int) -> int | Non
     return last
 
 
-def _begins(text: str, word: re.Match[str]) -> bool:
+def _is_at_beginning(text: str, word: re.Match[str]) -> bool:
     """Tell whether a word begins a sentence and is a plain word of Dutch: by a list, or a long one by its ending."""
     if _SENTENCE.search(text[: word.start()]) is None:
         return False

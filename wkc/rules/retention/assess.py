@@ -101,7 +101,7 @@ def assess(facts: Facts, today: date) -> Assessment:
     blocked = bool(kept) and not goes
     first = _find_freed_day(facts, today) if blocked else _was_freed(facts, goes, today)
     if first is None or (blocked and today < first - notice):
-        return _held(facts, kept, today)
+        return _make_held(facts, kept, today)
     since = max(due, first)
     announced = facts.announcement
     if announced is None or announced.due < since:
@@ -118,7 +118,7 @@ def assess_now(facts: Facts, today: date) -> Held | Destroy:
     """Say what the beheerder may destroy of a dossier today, whatever its term and without announcing it."""
     kept = list_kept(facts.blocks, today)
     if kept and not facts.present - kept:
-        return _held(facts, kept, today)
+        return _make_held(facts, kept, today)
     return Destroy("opdracht", kept, today)
 
 
@@ -154,7 +154,7 @@ def _was_freed(facts: Facts, goes: frozenset[int], today: date) -> date:
     return max(ended, default=facts.term.last_on + _DAY)
 
 
-def _held(facts: Facts, kept: frozenset[int], today: date) -> Held:
+def _make_held(facts: Facts, kept: frozenset[int], today: date) -> Held:
     in_force = [block for block in facts.blocks if is_in_force(block, today)]
     last = max(in_force, key=lambda block: block.until_on or date.max)
     freed = _find_freed_day(facts, today)

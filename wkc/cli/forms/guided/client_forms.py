@@ -63,7 +63,7 @@ def is_sealed(_desk: Desk, answers: Answers) -> bool:
     return field is not None and field.field_class.sealed
 
 
-def _may_stand_beside(_desk: Desk, answers: Answers) -> bool:
+def _can_stand_beside(_desk: Desk, answers: Answers) -> bool:
     field = given.field_of(answers)
     return field is not None and field.many
 
@@ -161,7 +161,7 @@ FORMS = {
                 N_("Beside what is there, or in its place"),
                 _beside_or_instead,
                 usual=lambda _desk, _answers: BESIDE,
-                asked=_may_stand_beside,
+                asked=_can_stand_beside,
             ),
             Question("source", N_("Who said so"), SOURCES, usual=lambda _desk, _answers: "geregistreerde"),
             Question("party", N_("Which organisation"), given.parties, asked=names_party, required=False),

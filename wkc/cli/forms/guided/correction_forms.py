@@ -51,12 +51,12 @@ def _propose(answers: Answers) -> Filled:
     return Filled(words, (value,) if value else ())
 
 
-def _adds(desk: Desk, answers: Answers) -> bool:
+def _is_addition(desk: Desk, answers: Answers) -> bool:
     return answering(desk, answers).request.kind == "aanvulling"
 
 
-def _changes(desk: Desk, answers: Answers) -> bool:
-    return not _adds(desk, answers)
+def _is_change(desk: Desk, answers: Answers) -> bool:
+    return not _is_addition(desk, answers)
 
 
 def _has_value(desk: Desk, answers: Answers) -> bool:
@@ -76,8 +76,8 @@ FORMS = {
         ("correction", "propose"),
         (
             which(*UNDECIDED),
-            Question("entry", N_("Which entry or contact"), _rows, asked=_changes, made_by="record"),
-            Question("field", N_("Which field is missing"), given.fields_on_file, asked=_adds),
+            Question("entry", N_("Which entry or contact"), _rows, asked=_is_change, made_by="record"),
+            Question("field", N_("Which field is missing"), given.fields_on_file, asked=_is_addition),
             Question("value", N_("What it should be"), asked=_has_value),
             Question("why", N_("Why"), _whys),
         ),

@@ -90,7 +90,7 @@ class Desk:
 
             self._clients, page = {}, client.every(self.session)
             while True:
-                self._clients |= {one.client.number: _described(one) for one in page.clients}
+                self._clients |= {one.client.number: _describe(one) for one in page.clients}
                 if not page.more or len(self._clients) >= AT_HAND:
                     break
                 page = client.every(self.session, page.number + 1)
@@ -114,7 +114,7 @@ class Desk:
             return found[0].client.number
         if not found:
             return chosen
-        return self.call.choose(N_("Which client"), {one.client.number: _described(one) for one in found}, how)
+        return self.call.choose(N_("Which client"), {one.client.number: _describe(one) for one in found}, how)
 
     def answering(self, number: str) -> Answering:
         """Give a request with its terms and proposals, read once until a command runs."""
@@ -158,7 +158,7 @@ class Desk:
         }
 
 
-def _described(one: object) -> str:
+def _describe(one: object) -> str:
     return ", ".join(filter(None, (getattr(one, part) for part in ("name", "born", "town"))))
 
 
@@ -169,7 +169,7 @@ def _request(request: Request) -> str:
 
 def words_of(*options: tuple[str, str]) -> partial[Mapping[str, str]]:
     """Give options that are the same whatever was answered."""
-    return partial(_translated, options)
+    return partial(_translate, options)
 
 
 def choices(table: Mapping[str, Sentences]) -> partial[Mapping[str, str]]:
@@ -179,7 +179,7 @@ def choices(table: Mapping[str, Sentences]) -> partial[Mapping[str, str]]:
     return words_of(*for_question(table).items())
 
 
-def _translated(options: Sequence[tuple[str, str]], _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:
+def _translate(options: Sequence[tuple[str, str]], _desk: Desk, _answers: Mapping[str, str]) -> Mapping[str, str]:
     from wkc.i18n import _
 
     return {word: _(meaning) for word, meaning in options}

@@ -9,7 +9,7 @@ from wkc.cli.forms.guided.desk import BACK
 from wkc.cli.forms.guided.form import CLIENT
 from wkc.errors.families import Invalid
 from wkc.i18n import N_, _
-from wkc.rules.access.permission import may_as
+from wkc.rules.access.permission import can_role
 
 if TYPE_CHECKING:
     from wkc.cli.forms.guided.desk import Desk
@@ -47,7 +47,7 @@ class Filling:
                     continue
                 if self._desk.run((*self._form.words, *filled.words), filled.typed, alone=self._form.alone) == 0:
                     return self.answers
-                if not self._tries_again():
+                if not self._can_try_again():
                     return None
                 place = self._before(len(self._form.questions))
         except (KeyboardInterrupt, Left):
@@ -98,7 +98,7 @@ class Filling:
         usual = self.answers.get(question.key) or (question.usual(self._desk, self.answers) if question.usual else "")
         line = _line(question, options, usual)
         while True:
-            typed = self._typed(question, line, options).strip()
+            typed = self._type(question, line, options).strip()
             if typed == BACK:
                 return BACK
             given = typed or usual
@@ -120,7 +120,7 @@ class Filling:
 
         self._desk.call.say(_("{question}: there is none for this now.").format(question=_(question.line)))
         form = FORMS.get(question.made_by)
-        if form is None or not may_as(self._desk.role, form.action):
+        if form is None or not can_role(self._desk.role, form.action):
             raise Left
         offer = _("{form} first? Enter does so now, n stops").format(form=_(form.line))
         if self._desk.call.ask(offer, HOW).strip().casefold() in NO:
@@ -129,7 +129,7 @@ class Filling:
         if Filling(self._desk, form, {**dict(question.made_with), **client}).fill() is None:
             raise Left
 
-    def _typed(self, question: Question, line: str, options: Mapping[str, str] | None) -> str:
+    def _type(self, question: Question, line: str, options: Mapping[str, str] | None) -> str:
         if question.key == CLIENT and not options:
             return self._desk.find_client()
         if not options:
@@ -151,7 +151,7 @@ class Filling:
         if self._form.preview is not None:
             self._desk.call.say(self._form.preview(self._desk, self.answers))
         screen.say(
-            _("This is `wkc {command}`.").format(command=" ".join(map(_quoted, (*self._form.words, *filled.words))))
+            _("This is `wkc {command}`.").format(command=" ".join(map(_quote, (*self._form.words, *filled.words))))
         )
 
     def _is_right(self) -> bool:
@@ -164,7 +164,7 @@ class Filling:
             if typed.casefold() in NO:
                 raise Left
 
-    def _tries_again(self) -> bool:
+    def _can_try_again(self) -> bool:
         typed = self._desk.call.ask(N_("It was not kept. Enter goes back to the questions, n stops"), HOW).strip()
         return typed.casefold() not in NO
 
@@ -179,5 +179,5 @@ def _meaning(options: Mapping[str, str] | None, answer: str) -> str:
     return " - ".join(filter(None, (answer, options.get(answer)))) if options else answer
 
 
-def _quoted(word: str) -> str:
+def _quote(word: str) -> str:
     return word if word.isascii() and " " not in word else f'"{word}"'

@@ -35,7 +35,7 @@ def _only_letter(desk: Desk, answers: Answers) -> str:
     return known[-1] if known else ""
 
 
-def _unnotified(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+def _list_unnotified(desk: Desk, _answers: Answers) -> Mapping[str, str]:
     known = desk.clients() or {}
     return {**known, ALL: _("everybody who is still to be told")}
 
@@ -77,7 +77,7 @@ FORMS = {
         N_("Tell a client that we hold data"),
         "letter.notify",
         ("letter", "notify"),
-        (Question(CLIENT, N_("Client"), _unnotified),),
+        (Question(CLIENT, N_("Client"), _list_unnotified),),
         taking(CLIENT),
         ("print",),
         preview=_preview_notices,

@@ -38,10 +38,10 @@ def _designate(answers: Answers) -> Filled:
 
 
 def _reset(answers: Answers) -> Filled:
-    return Filled((answers["user"], *flag("--compromised", answers["known"] if _known(answers) else "")))
+    return Filled((answers["user"], *flag("--compromised", answers["known"] if _is_known(answers) else "")))
 
 
-def _known(answers: Answers) -> bool:
+def _is_known(answers: Answers) -> bool:
     return answers["known"] == "ja"
 
 

@@ -47,11 +47,11 @@ def _print(answers: Answers) -> Filled:
     return Filled((answers["kind"], answers[CLIENT], *options))
 
 
-def _asks_consent(_desk: Desk, answers: Answers) -> bool:
+def _is_consent(_desk: Desk, answers: Answers) -> bool:
     return answers.get("kind") == CONSENT
 
 
-def _unsigned(desk: Desk, answers: Answers) -> Mapping[str, str]:
+def _list_unsigned(desk: Desk, answers: Answers) -> Mapping[str, str]:
     """Give the printed forms that lack a signature or its paper, of the client of the form or of everybody."""
     return {one.number: _describe(one) for one in _open_forms(desk, answers)}
 
@@ -75,7 +75,7 @@ def _signature_day(desk: Desk, answers: Answers) -> str:
     return str(next(filter(None, days), None) or given.today(desk, answers))
 
 
-def _signed(answers: Answers) -> Filled:
+def _sign(answers: Answers) -> Filled:
     return Filled((answers["form"], *option("--on", answers["on"]), *option("--document", answers.get("file"))))
 
 
@@ -113,15 +113,15 @@ FORMS = {
         (
             WHO,
             Question("kind", N_("Kind of form"), OF_CLIENT),
-            Question("recipient", N_("Who may have the data"), given.parties, asked=_asks_consent, made_by="party"),
+            Question("recipient", N_("Who may have the data"), given.parties, asked=_is_consent, made_by="party"),
             Question(
                 "purpose",
                 N_("For what, in a word (such as voortgang or bemiddeling)"),
                 read=read_purpose,
-                asked=_asks_consent,
+                asked=_is_consent,
             ),
-            Question("categories", N_("Which data"), given.categories, asked=_asks_consent, several=True),
-            Question("until", N_("Last day"), read=given.read_any_day, asked=_asks_consent, required=False),
+            Question("categories", N_("Which data"), given.categories, asked=_is_consent, several=True),
+            Question("until", N_("Last day"), read=given.read_any_day, asked=_is_consent, required=False),
         ),
         _print,
         ("signed",),
@@ -131,11 +131,11 @@ FORMS = {
         "form.signed",
         ("form", "signed"),
         (
-            Question("form", N_("Which form"), _unsigned, made_by="form"),
+            Question("form", N_("Which form"), _list_unsigned, made_by="form"),
             Question("on", N_("Day of the signature"), usual=_signature_day, read=given.read_day),
             Question("file", N_("The scan of it"), read=given.read_file, required=False),
         ),
-        _signed,
+        _sign,
     ),
     "breach": Form(
         N_("Something went wrong with data (breach)"),

@@ -53,7 +53,7 @@ def _identify(answers: Answers) -> Filled:
     return Filled((answers[REQUEST], *options), (last,) if last else ())
 
 
-def _shows_document(_desk: Desk, answers: Answers) -> bool:
+def _is_document_shown(_desk: Desk, answers: Answers) -> bool:
     from wkc.rules.requests.request import METHODS as SHOWN
 
     return SHOWN.get(answers.get("method", ""), False)
@@ -87,22 +87,22 @@ def _preview_decision(desk: Desk, answers: Answers) -> str:
     return describe_decision(desk.session, answers[REQUEST], typed)
 
 
-def _refuses(_desk: Desk, answers: Answers) -> bool:
+def _is_refusal(_desk: Desk, answers: Answers) -> bool:
     return answers.get("decision") in {"afgewezen", "deels"}
 
 
-def _grants_some(desk: Desk, answers: Answers) -> bool:
+def _is_grant(desk: Desk, answers: Answers) -> bool:
     return answers.get("decision") == "deels" and bool(_proposals(desk, answers))
 
 
-def _leaves_some_out(desk: Desk, answers: Answers) -> bool:
+def _is_partial(desk: Desk, answers: Answers) -> bool:
     return answers.get("decision") == "deels" and not _proposals(desk, answers)
 
 
-def _gives_reasons(desk: Desk, answers: Answers) -> bool:
+def _has_reasons(desk: Desk, answers: Answers) -> bool:
     from wkc.rules.requests.refusal import WEIGHED
 
-    return _refuses(desk, answers) or answering(desk, answers).request.kind in WEIGHED
+    return _is_refusal(desk, answers) or answering(desk, answers).request.kind in WEIGHED
 
 
 def _extend(answers: Answers) -> Filled:
@@ -152,8 +152,8 @@ FORMS = {
         (
             which("ontvangen", "identiteit_gevraagd"),
             Question("method", N_("How it was made sure"), said.METHODS),
-            Question("document", N_("What was shown"), said.DOCUMENTS, asked=_shows_document),
-            Question("last", N_("Last three characters of its number"), read=_read_last, asked=_shows_document),
+            Question("document", N_("What was shown"), said.DOCUMENTS, asked=_is_document_shown),
+            Question("last", N_("Last three characters of its number"), read=_read_last, asked=_is_document_shown),
             ON,
         ),
         _identify,
@@ -182,16 +182,16 @@ FORMS = {
         (
             which(*UNDECIDED),
             Question("decision", N_("Decision"), said.DECISIONS),
-            Question("grant", N_("Which changes are made"), _proposals, asked=_grants_some, several=True),
+            Question("grant", N_("Which changes are made"), _proposals, asked=_is_grant, several=True),
             Question(
                 "omit",
                 N_("Which data are left out of the copy"),
                 given.categories,
-                asked=_leaves_some_out,
+                asked=_is_partial,
                 several=True,
             ),
-            Question("code", N_("Ground of the refusal"), _refusals, asked=_refuses),
-            REASON._replace(asked=_gives_reasons),
+            Question("code", N_("Ground of the refusal"), _refusals, asked=_is_refusal),
+            REASON._replace(asked=_has_reasons),
         ),
         _decide,
         ("print", "notify_decision"),

@@ -39,7 +39,7 @@ def _hold(answers: Answers) -> Filled:
     return Filled((answers[CLIENT], *options), (note,) if note else ())
 
 
-def _by_statute(_desk: Desk, answers: Answers) -> bool:
+def _is_by_statute(_desk: Desk, answers: Answers) -> bool:
     return answers.get("ground") == "wettelijk_voorschrift"
 
 
@@ -81,8 +81,8 @@ FORMS = {
                 N_("Ground"),
                 choices(hold.GROUNDS),
             ),
-            Question("citation", N_("The statute, such as: AWR art. 52"), asked=_by_statute),
-            Question("categories", N_("Which data"), given.categories, asked=_by_statute, several=True),
+            Question("citation", N_("The statute, such as: AWR art. 52"), asked=_is_by_statute),
+            Question("categories", N_("Which data"), given.categories, asked=_is_by_statute, several=True),
             Question("until", N_("Last day"), read=given.read_any_day),
             NOTE,
         ),
