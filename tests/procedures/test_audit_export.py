@@ -1,13 +1,16 @@
 """The log in the shape of the Logboek Dataverwerkingen, with the fields and types that its standard lists.
 
-The standard (Logius, component Logboek, and its NEN 7513 extension) gives tables and no JSON schema: these are ours.
+The standard (Logius, component Logboek, and its NEN 7513 extension) gives tables: schemas of lines are made from them.
+Its extension Lezen has one of its own: READ has the required fields, types, formats, patterns and values of its OpenAPI
+1.1.0 (`media/openapi.json` and `attributes.schema.json` of Logius-standaarden/logboek-extensie-lezen).
 """
 
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.stage import Stage
 
@@ -56,6 +59,48 @@ NEN7513 = schema(
 )
 
 
+TRACE = {"type": "string", "format": "uuid"}
+SPAN = {"type": "string", "pattern": "^[0-9a-fA-F]{16}$"}
+AT = {"type": "string", "format": "date-time"}
+READ = {
+    "type": "object",
+    "required": ["processingActivities"],
+    "properties": {
+        "metadata": {
+            "type": "object",
+            "required": ["logbookId", "organizationName"],
+            "properties": {"logbookId": {"type": "string"}, "organizationName": {"type": "string"}},
+        },
+        "processingActivities": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["traceId", "spanId", "status", "name", "startTime", "endTime"],
+                "properties": {
+                    "traceId": TRACE,
+                    "spanId": SPAN,
+                    "parentSpanId": SPAN,
+                    "status": {"type": "string", "enum": ["Unset", "Ok", "Error"]},
+                    "name": {"type": "string"},
+                    "startTime": AT,
+                    "endTime": AT,
+                    "resource": {"type": "object", "properties": {"attributes": {}}},
+                    "attributes": {
+                        "type": "object",
+                        "properties": {
+                            "dpl.core.processing_activity_id": {"type": "string", "format": "uri"},
+                            "dpl.core.data_subject_id": {"type": "string"},
+                            "dpl.core.data_subject_id_type": {"type": "string"},
+                            "dpl.core.foreign_operation.processor": {"type": "string", "format": "uri"},
+                        },
+                    },
+                },
+            },
+        },
+    },
+}
+
+
 @pytest.fixture
 def office(stage: Stage) -> Stage:
     stage.environ["SSH_CONNECTION"] = "203.0.113.7 50022 192.0.2.1 22"
@@ -88,6 +133,42 @@ def test_each_line_has_the_fields_of_the_standard(office: Stage, form: str, shap
     for line in found:
         Draft202012Validator(shape).validate(line)
     assert len({line["span_id"] for line in found}) == len(found)
+
+
+FORMATS = FormatChecker(["uuid"])
+
+
+@FORMATS.checks("date-time", raises=ValueError)
+def is_moment(value: object) -> bool:
+    """Tell whether a text is an instant of RFC 3339: with its distance to UTC."""
+    return not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is not None
+
+
+def read_back(stage: Stage) -> dict[str, Any]:
+    place = stage.folder / "lezen.json"
+    stage.must("audit", "export", "--format", "ldv_lezen", "--output", str(place), "--force")
+    found: dict[str, Any] = json.loads(place.read_bytes())
+    return found
+
+
+def test_the_log_as_it_is_read_is_valid_by_the_published_schema(office: Stage) -> None:
+    check = Draft202012Validator(READ, format_checker=FORMATS)
+    check.check_schema(READ)
+    found = read_back(office)
+    check.validate(found)
+    activities = found["processingActivities"]
+    assert set(found["metadata"]) == {"logbookId", "organizationName"}
+    for broken in ({"traceId": "0" * 31}, {"status": "STATUS_CODE_OK"}, {"spanId": "12"}, {"startTime": "2026-11-23"}):
+        assert not check.is_valid({"processingActivities": [activities[0] | broken]})
+
+
+def test_the_log_as_it_is_read_is_the_log(office: Stage) -> None:
+    written = lines(office, "ldv")
+    found = read_back(office)["processingActivities"]
+    assert [one["traceId"].replace("-", "") for one in found][: len(written)] == [one["trace_id"] for one in written]
+    assert [one["attributes"] for one in found][: len(written)] == [named(one) for one in written]
+    at = datetime.fromisoformat(found[0]["startTime"])
+    assert at.timestamp() * 1000 == written[0]["start_time"]
 
 
 def test_a_line_without_one_of_its_fields_is_none() -> None:

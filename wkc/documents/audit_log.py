@@ -1,12 +1,14 @@
 """Lines of the log as JSON: as they are verified, as the Logboek Dataverwerkingen, and with what NEN 7513 asks besides.
 
-The fields are those of the standard Logboek Dataverwerkingen (Logius, component Logboek) and of its NEN 7513 extension.
+The fields are those of the standard Logboek Dataverwerkingen (Logius, component Logboek) and of its NEN 7513 extension;
+those of a log that is read are of its extension Lezen (OpenAPI 1.1.0, `ListProcessingActivities`).
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from hashlib import sha256
+from uuid import UUID
 
 from msgspec import Struct
 
@@ -32,10 +34,15 @@ TERMINAL, NETWORK = "1", "2"
 """The kinds of network access point: the name of a machine or terminal, an IP address."""
 
 
+READ_STATUS = {"STATUS_CODE_OK": "Ok", "STATUS_CODE_ERROR": "Error", "STATUS_CODE_UNSET": "Unset"}
+"""The status of an action as the extension Lezen writes it."""
+
+
 class Source(Struct, frozen=True):
-    """The register that a line comes from: the houder by KvK number, the vault; and whether NEN 7513 is wanted."""
+    """The register that a line comes from: the houder by KvK number and by name, the vault; is NEN 7513 wanted."""
 
     houder: str
+    name: str
     vault: str
     is_nen7513: bool
 
@@ -65,23 +72,61 @@ def as_span(line: AuditLine, source: Source, subject: str | None) -> bytes:
     Lines of one action, which each name another person, have one trace. Instants are milliseconds since 1970 (UTC).
     """
     at = int(line.at.timestamp() * 1000)
-    one_action = json.dumps([source.vault, _stamp(line.at), line.user_id, line.action]).encode()
-    attributes: dict[str, object] = {"dpl.core.processing_activity_id": ACTIVITY.format(purpose=line.purpose)}
-    if subject is not None:
-        attributes |= {"dpl.core.data_subject_id": subject, "dpl.core.data_subject_id_type": PSEUDONYM}
-    if source.is_nen7513:
-        attributes |= _of_nen7513(line, subject)
     known = {
-        "trace_id": sha256(one_action).hexdigest()[:32],
-        "span_id": f"{line.seq:016x}",
+        "trace_id": _trace(line, source),
+        "span_id": _span(line),
         "status_code": _status(line),
         "name": _action_code(line.action) if source.is_nen7513 else line.action,
         "start_time": at,
         "end_time": at,
         "resource": {"attributes": _pairs(_resource(source))},
-        "attributes": _pairs(attributes),
+        "attributes": _pairs(_attributes(line, source, subject)),
     }
     return _encode(known)
+
+
+def as_read(lines: Iterable[tuple[AuditLine, str | None]], source: Source) -> Iterator[bytes]:
+    """Write lines, each with the pseudonym of its person, as the one answer of a log that is read (extension Lezen)."""
+    metadata = json.dumps({"logbookId": source.vault, "organizationName": source.name})
+    yield f'{{"metadata": {metadata}, "processingActivities": ['.encode("ascii")
+    between = b"\n"
+    for line, subject in lines:
+        yield between + json.dumps(_read(line, source, subject)).encode("ascii")
+        between = b",\n"
+    yield b"\n]}\n"
+
+
+def _read(line: AuditLine, source: Source, subject: str | None) -> dict[str, object]:
+    at = line.at.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    return {
+        "traceId": str(UUID(_trace(line, source))),
+        "spanId": _span(line),
+        "status": READ_STATUS[_status(line)],
+        "name": line.action,
+        "startTime": at,
+        "endTime": at,
+        "resource": {"attributes": _resource(source)},
+        "attributes": _attributes(line, source, subject),
+    }
+
+
+def _trace(line: AuditLine, source: Source) -> str:
+    """Give 16 octets as hexadecimals, the same for all lines of one action."""
+    one_action = json.dumps([source.vault, _stamp(line.at), line.user_id, line.action]).encode()
+    return sha256(one_action).hexdigest()[:32]
+
+
+def _span(line: AuditLine) -> str:
+    return f"{line.seq:016x}"
+
+
+def _attributes(line: AuditLine, source: Source, subject: str | None) -> dict[str, object]:
+    attributes: dict[str, object] = {"dpl.core.processing_activity_id": ACTIVITY.format(purpose=line.purpose)}
+    if subject is not None:
+        attributes |= {"dpl.core.data_subject_id": subject, "dpl.core.data_subject_id_type": PSEUDONYM}
+    if source.is_nen7513:
+        attributes |= _of_nen7513(line, subject)
+    return attributes
 
 
 def _of_nen7513(line: AuditLine, subject: str | None) -> dict[str, object]:

@@ -36,7 +36,10 @@ WHOLE = typer.Option("--whole", help=N_("Check every signature of the log, also 
 SHAPE = typer.Option(
     "--format",
     metavar="SHAPE",
-    help=N_("wkc: all that is verified; ldv: the Logboek Dataverwerkingen of Logius; nen7513: its extension for care."),
+    help=N_(
+        "wkc: all that is verified; ldv: the Logboek Dataverwerkingen of Logius; nen7513 and ldv_lezen: its extensions"
+        " for care and for reading."
+    ),
 )
 LINE = typer.Argument(metavar="LINE", min=1, max=10**9, help=N_("Its line on `wkc audit list --break-glass`."))
 SAMPLE = typer.Option("--sample", help=N_("Ten looks and changes of the last month by others, drawn at random."))
