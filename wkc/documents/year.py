@@ -16,6 +16,20 @@ from wkc.sentences.sentence import for_recipient
 
 ATTACHED_AS = "jaarcijfers.json"
 SUBJECTS, LINES = for_recipient(sentences.SUBJECTS), for_recipient(sentences.LINES)
+PRINTED = {
+    "deels": "voor een deel toegewezen",
+    "identiteit": "de identiteit stond niet vast",
+    "machtiging": "geen machtiging",
+    "uavg_41": "een uitzondering van artikel 41 UAVG",
+    "ter_zake": "het gegeven doet ter zake",
+    "niet_zelf_verstrekt": "de cliënt gaf het niet zelf",
+    "doel": "past bij het doel",
+    "derde": "andere organisatie",
+    "verkeerd_verzonden": "verkeerd verstuurd",
+    "onbevoegd_inzien": "door een onbevoegde ingezien",
+    "overig": "ander datalek",
+}
+"""The codes of the law that say too little to somebody outside."""
 WITHHELD = "*"
 """The sign in place of a figure that is withheld."""
 CHARTS = frozenset({"verzoeken", "verstrekt", "na_de_termijn", "dossiers"})
@@ -86,7 +100,7 @@ def as_pdf(report: YearReport) -> bytes:
 
 def name_line(code: str) -> str:
     """Say a row or column: in own words, or as the law has it."""
-    return LINES.get(code, code.replace("_", " "))
+    return LINES.get(code) or PRINTED.get(code, code.replace("_", " "))
 
 
 def _parts(report: YearReport) -> Iterator[dict[str, Any]]:
