@@ -23,7 +23,7 @@ from wkc.vault.database.register import open_alone
 from wkc.vault.files.home import Home
 
 EVERY = 10
-CHILDREN = ("entry", "assignment", "contact", "name_key", "announcement", "notice")
+CHILDREN = ("entry", "search_key", "assignment", "contact", "name_key", "announcement", "notice")
 
 
 def taken_in(stage: Stage, count: int) -> None:

@@ -157,7 +157,8 @@ WHERE client = (SELECT into_client FROM link WHERE client = :client) AND uuid = 
 -- reopen --
 -- The values that a link ended hold again.
 UPDATE entry SET closed_at = NULL, closed_by = NULL
-WHERE client = :client AND removed_at IS NULL AND uuid IN (SELECT entry FROM linked_end WHERE client = :client)
+WHERE client IN (SELECT :client UNION ALL SELECT into_client FROM link WHERE client = :client)
+    AND removed_at IS NULL AND uuid IN (SELECT entry FROM linked_end WHERE client = :client)
 
 -- new_since --
 -- The nouns of what was written down in the linked dossier since: it belongs to neither of the two alone.
