@@ -89,24 +89,32 @@ def test_a_look_loads_what_it_needs_and_no_more(stage: Stage, how: list[str], ar
         "rich.table",
         "typing_extensions",
         "wkc.cli.commands.client_intake",
+        "wkc.cli.terminal.examples",
         "wkc.cli.terminal.prompts",
+        "wkc.errors.clock",
         "wkc.errors.intake",
+        "wkc.errors.leaving",
+        "wkc.errors.register",
         "wkc.errors.retention",
+        "wkc.errors.session",
         "wkc.records.disclosure",
         "wkc.records.letter",
         "wkc.procedures.io.codes",
         "wkc.procedures.io.dates",
         "wkc.procedures.io.fields",
+        "wkc.procedures.io.text",
         "wkc.procedures.intake",
         "wkc.rules.dossier.wording",
+        "wkc.store.break_glass",
         "wkc.store.ledger_name",
+        "wkc.store.release",
         "wkc.store.upgrade",
     }
     if argv[0] == "contact":  # The module that reads contacts also writes them, and counts the notice that they end.
         unneeded -= {
             *("wkc.procedures.io.dates", "wkc.procedures.io.fields", "wkc.rules.dossier.wording"),
             *("wkc.records.disclosure", "wkc.records.letter"),
-            *("wkc.errors.intake", "wkc.procedures.io.codes"),
+            *("wkc.errors.intake", "wkc.errors.register", "wkc.procedures.io.codes", "wkc.procedures.io.text"),
         }
     if how and argv[:2] == ["client", "show"]:
         unneeded |= {"wkc.cli.views.dossier", "wkc.cli.terminal.codes"}

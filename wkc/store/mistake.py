@@ -13,7 +13,6 @@ from wkc.records.field import Field
 from wkc.records.mistake import Change, Mistake, MistakeNoun, MistakeReason
 from wkc.store import client as clients
 from wkc.store import entry as entries
-from wkc.store import release as releases
 from wkc.store.queries import queries
 from wkc.store.store import Store, moment, moment_or_none, stamp
 
@@ -59,6 +58,8 @@ def of_client(store: Store, client: Client, fields: Mapping[str, Field]) -> tupl
 
 def remove(store: Store, client: Client, noun: MistakeNoun, uuid: UUID) -> None:
     """Delete one row of a kind, and what hangs on it; one that is gone already is no fault."""
+    from wkc.store import release as releases
+
     releases.remove(store, client, uuid)
     if noun is MistakeNoun.GEGEVEN:
         entries.remove(store, client, uuid)

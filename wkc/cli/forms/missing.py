@@ -11,7 +11,6 @@ import typer
 from wkc.cli.terminal.invocation import of
 from wkc.errors.terminal import MissingOption
 from wkc.i18n import N_, _
-from wkc.sentences.sentence import for_question
 
 
 class KnownWords(NamedTuple):
@@ -133,6 +132,8 @@ def known_words(command: str, name: str) -> dict[str, str]:
         return {}
     words: Iterable[Any] = getattr(import_module(known.module), known.name)
     if known.room:
+        from wkc.sentences.sentence import for_question
+
         meant = for_question(getattr(import_module(f"wkc.sentences.{known.room}"), known.table))
         return {str(word): _(meant[word]) for word in words}
     labelled = cast("Mapping[str, Any]", words)

@@ -3,9 +3,6 @@
 from io import FileIO
 from pathlib import Path
 
-from wkc.errors.input import FileUnreadable
-from wkc.errors.terminal import FileOutside
-
 
 class Files:
     """Where files may be; `only` is the one folder, or None for anywhere."""
@@ -22,6 +19,7 @@ class Files:
         """Give a file to read: its path, or from the one folder its bytes, read at once through no link."""
         if self.only is None:
             return _homely(named)
+        from wkc.errors.input import FileUnreadable
         from wkc.procedures.io import input_file
 
         try:
@@ -31,6 +29,7 @@ class Files:
 
     def open_to_read(self, named: str, most: int) -> tuple[Path, FileIO]:
         """Open a file of `most` octets at most, to read in parts, in the one folder through no link; and its path."""
+        from wkc.errors.input import FileUnreadable
         from wkc.procedures.io import input_file
 
         path = _homely(named) if self.only is None else self._inside(named)
@@ -45,6 +44,8 @@ class Files:
             return _homely(named).absolute()
         path = self._inside(named)
         if path.is_symlink() or path.is_dir():
+            from wkc.errors.terminal import FileOutside
+
             raise FileOutside(folder=self.only)
         return path
 
@@ -58,6 +59,8 @@ class Files:
             return _homely(named)
         path = self._inside(named)
         if path.is_symlink():
+            from wkc.errors.terminal import FileOutside
+
             raise FileOutside(folder=self.only)
         return path
 
@@ -70,6 +73,7 @@ class Files:
 
     def text(self, named: str) -> str:
         """Read a small file as text; errors.FileUnreadable, FileTooLarge."""
+        from wkc.errors.input import FileUnreadable
         from wkc.procedures.io import input_file
 
         path = _homely(named) if self.only is None else self._inside(named)
@@ -80,6 +84,8 @@ class Files:
 
     def _inside(self, named: str) -> Path:
         if self.only is None or Path(named).name != named or named.startswith("."):
+            from wkc.errors.terminal import FileOutside
+
             raise FileOutside(folder=self.only)
         return self.only / named
 

@@ -6,7 +6,6 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from wkc.cli.terminal.examples import EXAMPLES
 from wkc.i18n import N_, _
 
 # The words of the parser's library in its help, by the constant in which `typer.rich_utils` binds them at import.
@@ -125,6 +124,8 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
 
 def _example(ctx: Any) -> str | None:
     """Give an example of the command that the help is of; a group has none."""
+    from wkc.cli.terminal.examples import EXAMPLES
+
     words: list[str] = []
     here = ctx
     while here.parent is not None:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from wkc.cli.terminal.questions import Questions
-from wkc.errors.input import FileEncoding, FileTooLarge, ValueEmpty
-from wkc.errors.terminal import StdinTaken
 from wkc.i18n import _
 
 if TYPE_CHECKING:
@@ -36,8 +34,12 @@ class Inputs(Questions):
         try:
             text = self.environment.stdin.read(input_file.TEXT + 1)
         except UnicodeDecodeError as error:
+            from wkc.errors.input import FileEncoding
+
             raise FileEncoding from error
         if len(text) > input_file.TEXT:
+            from wkc.errors.input import FileTooLarge
+
             raise FileTooLarge(path="-", most=input_file.TEXT // input_file.MIB)
         return text
 
@@ -65,6 +67,8 @@ class Inputs(Questions):
 
             return self.ask_until(what, how, read)
         if not (text := self.stdin_text()).strip():
+            from wkc.errors.input import ValueEmpty
+
             raise ValueEmpty(what=_(what), how=_(how))
         return text.rstrip("\r\n")
 
@@ -81,5 +85,7 @@ class Inputs(Questions):
     def term_beside_stdin(self, typed: str) -> str:
         """Give a search term where stdin brings something else."""
         if typed == "-":
+            from wkc.errors.terminal import StdinTaken
+
             raise StdinTaken
         return typed

@@ -6,7 +6,6 @@ from typing import NoReturn
 from uuid import UUID
 
 from wkc.errors.families import NotPermitted
-from wkc.errors.register import ClientUnknown
 from wkc.procedures.core import clock
 from wkc.procedures.core.row_proof import RowProof
 from wkc.procedures.core.session import Session
@@ -18,7 +17,7 @@ from wkc.records.verdict import Verdict
 from wkc.rules.access.permission import is_own_caseload_only, may
 from wkc.rules.access.purpose import PURPOSE_OF
 from wkc.rules.dossier.field import FIELDS
-from wkc.store import audit, break_glass, coverage
+from wkc.store import audit, coverage
 from wkc.store.store import Store
 from wkc.vault.database.register import Register
 
@@ -76,6 +75,8 @@ class Action:
     def touch_client(self, client: Client) -> Client:
         """Name a client that this action touches; errors.ClientUnknown outside the scope, as if there were none."""
         if not self.check_scope(client):
+            from wkc.errors.register import ClientUnknown
+
             raise ClientUnknown
         self._subjects.setdefault(client.uuid, client)
         if self._judge(client).reason == "met_opgave_van_reden":
@@ -152,6 +153,8 @@ class Action:
             details |= {"covers": coverage.digest(self.store, client)} if client and uuid in covered else {}
             head = audit.write(self.store, self.now, self.by, self.name, self.purpose, uuid, outcome, details)
             if client and outside and self._reason:
+                from wkc.store import break_glass
+
                 break_glass.add(self.store, client, head.seq, self._reason, self.now, self.by)
         return head
 

@@ -26,7 +26,7 @@ EXPLAINS = "explains"
 NEW_CODES = "register.new_codes"
 BRINGS_IN = frozenset({"register.init", "user.designate", "user.reset", "user.passwd", RECOVER, NEW_CODES, RESTORE})
 RENEWS_PIN = frozenset({"user.passwd", "user.renew_pin"})
-CODE = re.compile(r"recovery-\d+")
+CODE = r"recovery-\d+"
 """The owner of a recovery slot: no USER ID can be like it."""
 
 _COVERS = frozenset({"covers", "settings"})
@@ -124,7 +124,7 @@ class Witness:
         among them: theirs is renewed by using one.
         """
         old = (slot for slot, seq in self._pinned.items() if seq < self._succeeded)
-        return tuple(sorted({user for user, _key in map(self._slots.__getitem__, old) if not CODE.fullmatch(user)}))
+        return tuple(sorted({user for user, _key in map(self._slots.__getitem__, old) if not re.fullmatch(CODE, user)}))
 
     def judge(self, line: AuditLine) -> bool:
         """Learn from a line; False, and nothing learnt, where a slot of its user did not sign or could not write it."""
@@ -137,7 +137,7 @@ class Witness:
         if line.seq > self._before and not self._verify_digest(key, self.vault_id, "audit", line.hash, line.signature):
             return False
         if _TELLS & set(line.details):
-            code = line.action in {RECOVER, RESTORE} and CODE.fullmatch(line.user_id)
+            code = line.action in {RECOVER, RESTORE} and re.fullmatch(CODE, line.user_id)
             if not code and self._roles.get(line.user_id) != Role.BEHEERDER:
                 return False
             self._learn(line)
@@ -150,7 +150,7 @@ class Witness:
         if line.outcome is not Outcome.DONE or not _COVERS & set(line.details):
             return True
         role = self._roles.get(line.user_id)
-        code = CODE.fullmatch(line.user_id) is not None
+        code = re.fullmatch(CODE, line.user_id) is not None
         if not code and line.action != "register.init" and (role is None or not can_role(Role(role), line.action)):
             return False
         if line.subject is not None and "covers" in line.details:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from wkc.vault.keys.password import Cost
 
 
-_ADDRESS = re.compile(r"([0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,16})?) ", re.ASCII)
+_ADDRESS = r"([0-9A-Fa-f:.]{2,45}(?:%[\w.-]{1,16})?) "
 """The first word of SSH_CONNECTION (ssh(1), ENVIRONMENT): the address of the client, IPv4 or IPv6 with its zone."""
 
 
@@ -75,7 +75,8 @@ class Environment(NamedTuple):
     @property
     def origin(self) -> dict[str, str]:
         """The place where somebody works: the terminal, and behind ssh the client's address as sshd gives it."""
-        found = _ADDRESS.match(self.environ.get("SSH_CONNECTION", ""))
+        connection = self.environ.get("SSH_CONNECTION")
+        found = re.match(_ADDRESS, connection, re.ASCII) if connection else None
         return ({"terminal": self.tty} if self.tty else {}) | ({"ssh": found[1]} if found else {})
 
     @property

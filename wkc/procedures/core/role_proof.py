@@ -3,7 +3,6 @@
 A row of the register says no role by itself: anyone with the register key could write it (VAULT 2 and 8).
 """
 
-from wkc.errors.leaving import RolesDiffer
 from wkc.procedures.core.audit_chain import read_witness
 from wkc.records.user import Role, User
 from wkc.store import user as users
@@ -16,6 +15,8 @@ def check_own(register: Register, user: User) -> None:
     """Refuse a user whose role is not the one that a beheerder signed: errors.RolesDiffer."""
     slot = next((slot for slot in register.slots if slot.user_id == user.user_id), None)
     if slot is not None and slot.role is not None and not register.proves_role(slot, user.role):
+        from wkc.errors.leaving import RolesDiffer
+
         raise RolesDiffer(user=user.user_id)
 
 
@@ -61,6 +62,8 @@ def prove_role(store: Store, register: Register, user_id: str) -> Role:
         user = users.one(store, user_id)
         proved = user.role if user is not None and _read_logged_roles(store).get(user_id) == user.role else None
     if proved is None:
+        from wkc.errors.leaving import RolesDiffer
+
         raise RolesDiffer(user=user_id)
     return proved
 

@@ -1,6 +1,5 @@
 """Art. 10 and 14.2: each action is judged by the clock of the log before anything is done in it."""
 
-from wkc.errors.clock import ClockAhead, ClockBehind
 from wkc.procedures.core.action import Action
 from wkc.procedures.core.clock import day
 from wkc.rules.retention.trusted_clock import BEHIND, judge_clock
@@ -19,5 +18,7 @@ def check(action: Action) -> None:
     action.details["clock"] = verdict.reason
     if not verdict.allowed:
         action.mark_refused(verdict.reason)
+        from wkc.errors.clock import ClockAhead, ClockBehind
+
         error = ClockBehind if action.now < last - BEHIND else ClockAhead
         raise error(now=day(action.now), last=day(last))

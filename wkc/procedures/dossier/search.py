@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from wkc.errors.register import ClientAmbiguous, ClientUnknown, NoLastClient, SearchEmpty
 from wkc.procedures.core.action import Action
-from wkc.procedures.io.text import normal_name
 from wkc.records.dossier import Client
 from wkc.store import client as clients
 from wkc.store.client import Window
@@ -26,17 +24,22 @@ def matching(action: Action, text: str, most: int, skip: int = 0) -> tuple[Clien
     By name and BSN only those of the acting user's scope; a number is judged by `Action.touch_client`.
     """
     window = Window(most, skip, action.caseload_filter)
-    if quoted := _QUOTED.fullmatch(text.strip()):
-        return clients.by_name(action.store, normal_name(quoted["name"]), window)
-    if number := dossier_number(action, text):
+    quoted = _QUOTED.fullmatch(text.strip())
+    if not quoted and (number := dossier_number(action, text)):
         found = clients.by_number(action.store, number)
         return (found,) if found and not skip and action.check_scope(found) else ()
-    from wkc.procedures.io.fields import bsn_digits  # A look by number needs no field of annex I.
+    from wkc.procedures.io.text import normal_name  # A look by number needs neither names nor fields of annex I.
+
+    if quoted:
+        return clients.by_name(action.store, normal_name(quoted["name"]), window)
+    from wkc.procedures.io.fields import bsn_digits
 
     if digits := bsn_digits(text):
         return clients.by_normal(action.store, "burgerservicenummer", digits, window)
     key = normal_name(text)
     if not key:
+        from wkc.errors.register import SearchEmpty
+
         raise SearchEmpty
     from wkc.procedures.dossier.near_names import other_prefixes
 
@@ -58,6 +61,8 @@ def dossier_number(action: Action, text: str) -> str | None:
     """Give the dossier number that a term is: whole, of this year without the year, or `.` for the last client."""
     if text.strip() == LAST:
         if action.last_client is None:
+            from wkc.errors.register import NoLastClient
+
             raise NoLastClient
         return action.last_client
     typed = _NUMBER.fullmatch(text.strip())
@@ -93,8 +98,12 @@ def the_client(action: Action, client_text: str) -> Client:
     """Give the one client that a number, BSN or name fits, permitted and traced; errors when none or several do."""
     found = matching(action, client_text, most=2)
     if not found:
+        from wkc.errors.register import ClientUnknown
+
         raise ClientUnknown
     if len(found) > 1:  # A reason opens one dossier; that there are several is an answer of its own.
+        from wkc.errors.register import ClientAmbiguous, ClientUnknown
+
         raise ClientUnknown if action.has_reason else ClientAmbiguous
     return action.touch_client(found[0])
 

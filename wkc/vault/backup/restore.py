@@ -1,6 +1,7 @@
 """Bringing a backup back: who may open it, whether its keyring is ours, and the next generation from it (VAULT 7)."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -72,7 +73,7 @@ def find_latest_generation(home: Home) -> int:
     if not home.path.is_dir():
         return 0
     with disk():
-        found = (GENERATION.fullmatch(path.name) for path in home.path.iterdir())
+        found = (re.fullmatch(GENERATION, path.name) for path in home.path.iterdir())
         return max((int(name[0].removeprefix("register-").removesuffix(".db")) for name in found if name), default=0)
 
 

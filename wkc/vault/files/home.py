@@ -37,7 +37,7 @@ POLL = 0.05
 NO_FILE = frozenset({errno.ELOOP, errno.EISDIR, errno.ENXIO, errno.ENODEV})
 BESIDE = ("-wal", "-shm", "-journal")
 """The endings of the files that SQLite keeps beside a database file."""
-GENERATION = re.compile(r"register-\d+\.db")
+GENERATION = r"register-\d+\.db"
 OURS = ("keyring.json", "register-", "destroyed.", "signins.", "lock")
 
 
@@ -92,7 +92,7 @@ class Home(Struct, frozen=True):
         """Make the error for a folder without a keyring: lost, unless an init that was cut short left the register."""
         there = set(self.path.iterdir()) if self.path.is_dir() else set()
         keyrings = {self.keyring, self.keyring_copy, self.keyring_first}
-        if not there & keyrings and any(GENERATION.fullmatch(path.name) for path in there):
+        if not there & keyrings and any(re.fullmatch(GENERATION, path.name) for path in there):
             return KeyringMissing(home=self.path)
         return NoRegister(home=self.path)
 

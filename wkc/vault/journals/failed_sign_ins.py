@@ -15,7 +15,7 @@ from wkc.vault.keys.slot import USER_ID
 
 UNKNOWN = "unknown"
 LONGEST_TERMINAL = 64
-TERMINAL = re.compile(r"[A-Za-z0-9/_.-]{0,64}")
+TERMINAL = r"[A-Za-z0-9/_.-]{0,64}"
 MOST = 20
 LARGEST = 256 * 1024
 
@@ -86,4 +86,4 @@ def _parse_attempt(line: bytes) -> Attempt | None:
     except (Malformed, ValueError):
         return None
     ours = at.tzinfo == UTC and at.isoformat() == attempt.at
-    return attempt if ours and TERMINAL.fullmatch(attempt.terminal) and USER_ID.fullmatch(attempt.user_id) else None
+    return attempt if ours and re.fullmatch(TERMINAL, attempt.terminal) and USER_ID.fullmatch(attempt.user_id) else None

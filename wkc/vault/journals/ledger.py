@@ -27,7 +27,7 @@ LONGEST = 1024  # octets of a line; with all 30 categories kept it has some 560
 NAMES = ("n", "kind", "uuid", "kept", "run", "previous", "user", "signature")
 CATEGORIES = range(1, 31)
 _DOMAIN = b"wkc/1/ledger line\0"
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 def sign_lines(
@@ -174,6 +174,6 @@ def _parse_line(content: bytes, path: Path, place: object) -> LedgerLine:
 
 
 def _parse_uuid(value: object) -> UUID:
-    if not _UUID.fullmatch(canonical_json.take_text(value)):
+    if not re.fullmatch(_UUID, canonical_json.take_text(value)):
         raise Malformed
     return UUID(canonical_json.take_text(value))

@@ -2,7 +2,6 @@
 
 import os
 import time
-import unicodedata
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -41,6 +40,8 @@ LEAST = Cost(64 * 1024, 3, 4)  # RFC 9106 4, the second recommended profile
 
 def check(password: str) -> None:
     """Refuse a password that is too short: errors.WeakPassword."""
+    import unicodedata
+
     if len(unicodedata.normalize("NFC", password)) < LEAST_CHARACTERS:
         raise WeakPassword(least=LEAST_CHARACTERS)
 
@@ -69,6 +70,8 @@ def derive(password: str, salt: bytes, cost: Cost) -> bytes:
 
 def encode_password(password: str) -> bytes:
     """Give the one spelling of a password; octets that were no UTF-8 count too, and never raise."""
+    import unicodedata
+
     return unicodedata.normalize("NFC", password).encode("utf-8", "surrogatepass")
 
 

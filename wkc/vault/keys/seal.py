@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from wkc.errors.vault import RegisterDamaged
-from wkc.vault.keys import canonical_json, self_test
-from wkc.vault.keys.content import KEY, Content, ContentBroken
+from wkc.vault.keys import canonical_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cryptography.hazmat.primitives.hpke import Suite
+
+    from wkc.vault.keys.content import Content
 
 NAME = "HPKE-Base/X25519-HKDF-SHA256/HKDF-SHA256/ChaCha20Poly1305"
 OVERHEAD = 48  # 32 of the ephemeral public key, 16 of the tag
@@ -66,6 +67,8 @@ def wrap(key: bytes, nonce: bytes, plain: bytes, place: bytes) -> bytes:
     """Encrypt under a symmetric key; the nonce is new for each key."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    from wkc.vault.keys import self_test
+
     self_test.check_ciphers()
     return AESGCM(key).encrypt(nonce, plain, place)
 
@@ -74,6 +77,8 @@ def unwrap(key: bytes, nonce: bytes, wrapped: bytes, place: bytes) -> bytes:
     """Decrypt what `wrap` made; SealBroken."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    from wkc.vault.keys import self_test
 
     self_test.check_ciphers()
     try:
@@ -140,6 +145,8 @@ class Seals:
         self, chunks: Iterable[bytes], client: UUID, row: UUID, field: str
     ) -> tuple[bytes, Iterator[bytes]]:
         """Encrypt the chunks of a document under a new key; gives that key, sealed for `field`, and the chunks."""
+        from wkc.vault.keys.content import KEY
+
         key = os.urandom(KEY)
         return self.seal_octets(key, client, row, field), self._content(key, row, field).seal(chunks)
 
@@ -147,14 +154,18 @@ class Seals:
         self, sealed_key: bytes, sealed: Iterable[bytes], client: UUID, row: UUID, field: str
     ) -> Iterator[bytes]:
         """Decrypt the chunks of a document; errors.RegisterDamaged at the first that is not the next of this one."""
+        from wkc.vault.keys.content import ContentBroken
+
         key = self.open_octets(sealed_key, client, row, field)
         try:
             yield from self._content(key, row, field).open(sealed)
         except ContentBroken:
             raise RegisterDamaged(path=self._path) from None
 
-    def _content(self, key: bytes, row: UUID, field: str) -> Content:
+    def _content(self, key: bytes, row: UUID, field: str) -> "Content":
         """Give the cipher of a document; its key is sealed for one client, and the content for the document alone."""
+        from wkc.vault.keys.content import Content
+
         return Content(key, canonical_json.dump(["wkc/1/content", str(self._vault_id), str(row), field]))
 
 
@@ -200,6 +211,8 @@ def _unpad(padded: bytes) -> bytes:
 
 def _make_suite() -> "Suite":
     from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+    from wkc.vault.keys import self_test
 
     self_test.check_ciphers()
     return Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)

@@ -19,7 +19,7 @@ KEY = 32
 BLOB = 3 * KEY
 ROLE_TAG = 32
 USER_ID = re.compile(r"[a-z][a-z0-9_-]{1,31}")
-RESERVED = re.compile(r"recovery(-\d+)?|unknown")
+RESERVED = r"recovery(-\d+)?|unknown"
 
 REGISTER = "register"
 SPECIAL = "special"
@@ -56,7 +56,7 @@ class Slot(Struct, frozen=True):
 
 def check_user_id(user_id: str) -> None:
     """Refuse a USER ID that no keyring can hold, or that the vault needs itself: errors.BadUserId."""
-    if not USER_ID.fullmatch(user_id) or RESERVED.fullmatch(user_id):
+    if not USER_ID.fullmatch(user_id) or re.fullmatch(RESERVED, user_id):
         raise BadUserId
 
 

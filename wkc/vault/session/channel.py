@@ -17,7 +17,6 @@ from uuid import UUID
 
 from msgspec import Struct
 
-from wkc.errors.session import SessionFolderUnsafe
 from wkc.vault.files.home import FOLDER_MODE, OTHERS
 from wkc.vault.keys import canonical_json
 from wkc.vault.keys.canonical_json import Malformed
@@ -113,8 +112,12 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
     except OSError:
+        from wkc.errors.session import SessionFolderUnsafe
+
         raise SessionFolderUnsafe(path=folder) from None
     if not is_private(folder) or len(os.fsencode(folder)) + 1 + NAME + 8 > LONGEST_PATH:
+        from wkc.errors.session import SessionFolderUnsafe
+
         raise SessionFolderUnsafe(path=folder)
 
 

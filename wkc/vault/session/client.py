@@ -15,7 +15,6 @@ from uuid import UUID
 from msgspec import Struct
 
 from wkc.errors.families import NotSignedIn
-from wkc.errors.session import SessionEnded, SessionNotStarted
 from wkc.errors.vault import KeyringForged, RegisterBusy
 from wkc.i18n import _
 from wkc.vault.keys import canonical_json, keyring
@@ -101,6 +100,8 @@ class AgentIdentity(Identity, frozen=True):
         try:
             return tuple(canonical_json.decode(answer.get(name), length) for name, length in lengths.items())
         except Malformed:
+            from wkc.errors.session import SessionEnded
+
             raise SessionEnded from None
 
 
@@ -238,6 +239,8 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
 
     terminal = this_terminal()
     if terminal is None:
+        from wkc.errors.session import SessionNotStarted
+
         raise SessionNotStarted
     channel.make_folder(folder)
     place = channel.name_socket(folder, terminal, identity.vault_id, home.path, identity.user_id)
@@ -265,6 +268,8 @@ def start(folder: Path, home: Home, identity: Unlocked, idle: int) -> AgentIdent
     )
     answer, _nothing = agent.communicate(bytes(identity.blob) + canonical_json.dump(whose))
     if answer != channel.READY:
+        from wkc.errors.session import SessionNotStarted
+
         raise SessionNotStarted
     return AgentIdentity(
         identity.vault_id,
