@@ -9,33 +9,39 @@ from typing import TYPE_CHECKING
 
 from wkc import i18n
 from wkc.errors.families import Failed, WkcError
-from wkc.errors.terminal import Interrupted, InterruptedMidway, Unexpected, UnexpectedMidway
+from wkc.errors.terminal import Interrupted, InterruptedMidway, OutputUnwritable, Unexpected, UnexpectedMidway
 from wkc.errors.vault import (
     DiskFaulty,
     DiskFull,
+    Inaccessible,
     MachineRefused,
     MemoryShort,
     NotARegister,
+    OutOfMemory,
     ProgramUnreadable,
+    RegisterBusy,
     RegisterDamaged,
 )
 
 OF_THE_MACHINE = frozenset(
     {
         *(errno.EMFILE, errno.ENFILE, errno.ENOLCK, errno.EAGAIN, errno.EACCES, errno.EPERM, errno.EINTR),
-        *(errno.EBUSY, errno.ESTALE, errno.ETIMEDOUT, errno.ENXIO, errno.ENODEV, errno.ENOBUFS),
+        *(errno.EBUSY, errno.ESTALE, errno.ETIMEDOUT, errno.ENXIO, errno.ENODEV, errno.ENOBUFS, errno.EFBIG),
     }
 )
 """Errors of the system that no wrong call of ours leads to."""
 
 MACHINE_ERRORS = (
-    *(DiskFaulty, DiskFull, MachineRefused, MemoryShort, ProgramUnreadable),
-    *(NotARegister, RegisterDamaged, UnexpectedMidway),
+    *(DiskFaulty, DiskFull, Inaccessible, MachineRefused, MemoryShort, OutOfMemory, OutputUnwritable),
+    *(ProgramUnreadable, NotARegister, RegisterBusy, RegisterDamaged, UnexpectedMidway),
 )
 """Errors that come at any moment of a command, also after a part of it is done.
 
 SQLCipher calls a page damaged that the disk did not give, so that is among them.
 """
+
+OF_A_LIBRARY = frozenset({"cryptography.exceptions.InternalError", "cryptography.exceptions.UnsupportedAlgorithm"})
+"""Errors of a library that got no memory, or could not read a part of itself: we ask it for nothing that it lacks."""
 
 OBJECTS = 100_000
 """New objects between two rounds of the collector; 700 is the library's."""
@@ -171,7 +177,9 @@ def _report(environment: "Environment", argv: Sequence[str], error: WkcError) ->
     return report(environment, argv, error)
 
 
-def _fault(error: Exception) -> Unexpected:
+def _fault(error: Exception) -> WkcError:
+    if f"{type(error).__module__}.{type(error).__name__}" in OF_A_LIBRARY:
+        return ProgramUnreadable()
     return Unexpected(kind=type(error).__name__, place=_place(error))
 
 

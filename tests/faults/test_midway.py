@@ -7,7 +7,8 @@ import pytest
 
 from tests.stage import Ran, Stage
 from wkc.errors.families import WkcError
-from wkc.errors.vault import DiskFaulty, RegisterDamaged
+from wkc.errors.terminal import OutputUnwritable
+from wkc.errors.vault import DiskFaulty, Inaccessible, OutOfMemory, RegisterBusy, RegisterDamaged
 from wkc.store.store import Store
 
 ORDER = ("--opdrachtgever", "Gemeente", "--assignment", "A1")
@@ -34,7 +35,18 @@ def mistaken(office: Stage, monkeypatch: pytest.MonkeyPatch, error: Exception) -
         return office.wkc("--json", *words, stdin="Dubbel.")
 
 
-@pytest.mark.parametrize("error", [DiskFaulty(), RegisterDamaged(path="register-1.db")], ids=type)
+@pytest.mark.parametrize(
+    "error",
+    [
+        DiskFaulty(),
+        Inaccessible(path="register-1.db.new"),
+        OutOfMemory(),
+        OutputUnwritable(path="copy.json"),
+        RegisterBusy(who="another command"),
+        RegisterDamaged(path="register-1.db"),
+    ],
+    ids=type,
+)
 def test_an_error_of_the_machine_says_what_was_done_before_it(
     office: Stage, monkeypatch: pytest.MonkeyPatch, error: WkcError
 ) -> None:

@@ -1,5 +1,6 @@
 """Upgrades: each number has a script, and what they lead to is what a fresh register has."""
 
+import errno
 import json
 import re
 from pathlib import Path
@@ -78,7 +79,8 @@ def test_an_upgraded_register_has_the_schema_of_a_fresh_one() -> None:
     assert shape(upgraded) == shape(fresh)
 
 
-def test_what_was_plain_of_a_sealed_value_is_sealed_with_the_holds_that_keep_it() -> None:
+def holding_a_sealed_value() -> Any:
+    """Open a register of before the sealing, with a client, two sealed values and a hold."""
     connection = opened_before(SEALING)
     connection.executescript(
         """
@@ -93,6 +95,11 @@ def test_what_was_plain_of_a_sealed_value_is_sealed_with_the_holds_that_keep_it(
             (2, randomblob(16), 1, 'gezondheid', x'02', 'geregistreerde', '2026-01-02', 'uavg_30', NULL, 'now', 'anna');
         """
     )
+    return connection
+
+
+def test_what_was_plain_of_a_sealed_value_is_sealed_with_the_holds_that_keep_it() -> None:
+    connection = holding_a_sealed_value()
     upgrade.carry_out(connection, lambda text, client, row, place: f"{text} {client.int} {row.int} {place}".encode())
     row = connection.execute(
         "SELECT field, source, obtained_on, geheim, secret, sealed, sealed_value"
@@ -292,3 +299,12 @@ def test_a_disclosure_knows_its_documents_once_they_are_gone_and_a_lifted_secret
     items = connection.execute("SELECT field, is_document FROM disclosure_entry ORDER BY field").fetchall()
     assert items == [("scholing", 1), ("talen", 0)]
     assert connection.execute("SELECT entry, document FROM release").fetchall() == [(5, None)]
+
+
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "made up"), MemoryError(), ImportError("made up")], ids=type)
+def test_an_error_while_an_upgrade_seals_comes_out_as_it_is(error: Exception) -> None:
+    def fail(_text: str, _client: UUID, _row: UUID, _place: str) -> bytes:
+        raise error
+
+    with pytest.raises(type(error)):
+        upgrade.carry_out(holding_a_sealed_value(), fail)

@@ -141,6 +141,7 @@ def test_a_full_disk_while_copying_leaves_the_register_as_it_was(
         ("database or disk is full", DiskFull),
         ("disk I/O error", DiskFull),
         ("database is locked", RegisterBusy),
+        ("locking protocol", RegisterBusy),
         ("database disk image is malformed", RegisterDamaged),
         ("out of memory", MemoryShort),
     ],
@@ -176,6 +177,9 @@ def of_code(code: int) -> dbapi2.OperationalError:
         (of_code(11), "register_damaged"),  # SQLITE_CORRUPT
         (of_code(26), "register_damaged"),  # SQLITE_NOTADB
         (of_code(5), "register_busy"),  # SQLITE_BUSY
+        (of_code(15), "register_busy"),  # SQLITE_PROTOCOL
+        (of_code(3), "machine_refused"),  # SQLITE_PERM
+        (of_code(22), "machine_refused"),  # SQLITE_NOLFS
     ],
     ids=lambda value: value if isinstance(value, str) else f"{type(value).__name__} {vars(value) or value.args}",
 )

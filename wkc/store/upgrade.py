@@ -1,7 +1,8 @@
 """From an older schema to this program's: one script for each number, which leads from the number before (DESIGN 3)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -27,23 +28,50 @@ def role(connection: Any, user_id: str) -> Role | None:
 def carry_out(connection: Any, seal: Seal) -> None:
     """Bring a register to the schema of this program, number by number; no transaction may be open.
 
-    `seal` seals to the special pair that the register's other values are sealed to.
+    `seal` seals to the special pair that the register's other values are sealed to. An error of what a script calls
+    comes out as it is: SQLite would say no more than that there was one.
     """
+    secret = ledger_name.read_secret(connection)
+    failed: list[Exception] = []
 
     def sealed_entry(client: bytes, entry: bytes, content: str) -> bytes:
-        return seal(content, UUID(bytes=client), UUID(bytes=entry), PLACE)
+        with _keep_error(failed):
+            return seal(content, UUID(bytes=client), UUID(bytes=entry), PLACE)
 
-    secret = ledger_name.read_secret(connection)
+    def make_name(uuid: bytes) -> bytes:
+        with _keep_error(failed):
+            return ledger_name.make_name(secret, uuid)
+
     connection.create_function("sealed_entry", 3, sealed_entry)
-    connection.create_function("ledger_name", 1, lambda uuid: ledger_name.make_name(secret, uuid))
+    connection.create_function("ledger_name", 1, make_name)
     connection.execute("PRAGMA foreign_keys = OFF")  # other tables name one that is made anew meanwhile
     try:
         for number in range(version_of(connection) + 1, version() + 1):
-            connection.executescript(script(number))
+            _run(connection, script(number), failed)
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise ValueError("a row names another that the upgrade lost")
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def _keep_error(failed: list[Exception]) -> Iterator[None]:
+    """Keep the error of a function that SQLite calls."""
+    try:
+        yield
+    except Exception as error:
+        failed.append(error)
+        raise
+
+
+def _run(connection: Any, text: str, failed: list[Exception]) -> None:
+    """Run a script; where a function that it calls failed, that error is raised."""
+    try:
+        connection.executescript(text)
+    except Exception:
+        if failed:
+            raise failed[0] from None
+        raise
 
 
 def script(number: int) -> str:

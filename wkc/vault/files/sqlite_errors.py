@@ -7,7 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from wkc.errors.families import WkcError
-from wkc.errors.vault import DiskFaulty, DiskFull, Inaccessible, MemoryShort, RegisterBusy, RegisterDamaged
+from wkc.errors.vault import (
+    DiskFaulty,
+    DiskFull,
+    Inaccessible,
+    MachineRefused,
+    MemoryShort,
+    RegisterBusy,
+    RegisterDamaged,
+)
 from wkc.i18n import _
 
 REFUSED = frozenset({errno.EACCES, errno.EPERM})
@@ -16,7 +24,8 @@ UNWRITABLE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 # Primary result codes (sqlite.org/rescode.html). CANTOPEN is a journal that cannot be made: we look for the
 # file itself before we connect.
 _PRIMARY = 0xFF
-_BUSY = frozenset({5, 6})
+_BUSY = frozenset({5, 6, 15})  # The last, SQLITE_PROTOCOL: so many locks of the log failed that SQLite gave up.
+_REFUSED_BY_MACHINE = {3: errno.EPERM, 22: errno.EFBIG}  # SQLITE_PERM, SQLITE_NOLFS
 _UNWRITABLE = frozenset({8, 13, 14})
 _MEMORY, _DISK = 7, 10
 _DISK_MEMORY, _DISK_ROOM = 3082, 4874  # SQLITE_IOERR_NOMEM, SQLITE_IOERR_SHMSIZE
@@ -36,6 +45,7 @@ _CODES = {
     "database disk image is malformed": 11,
     "database or disk is full": 13,
     "unable to open database file": 14,
+    "locking protocol": 15,
     "file is not a database": 26,
 }
 
@@ -72,21 +82,31 @@ def translated(path: Path, integrity: WkcError | None = None) -> Iterator[None]:
             raise
         raise integrity from error
     except dbapi2.Error as error:
-        extended = getattr(error, "sqlite_errorcode", 0) or _CODES.get(str(error), 0)
-        code = extended & _PRIMARY
-        if code == _MEMORY or extended == _DISK_MEMORY:
-            raise MemoryShort from error
-        if code in _BUSY:
-            raise RegisterBusy(who=_("another command")) from error
-        if code in _REFUSED and (closed := _find_unwritable(path)) is not None:
-            raise Inaccessible(path=closed) from error
-        if code in _UNWRITABLE or extended == _DISK_ROOM:
-            raise DiskFull from error
-        if code == _DISK:
-            raise (DiskFull if _is_full(path) else DiskFaulty) from error
-        if code in _DAMAGED:
-            raise RegisterDamaged(path=path) from error
-        raise
+        meaning = _translate(getattr(error, "sqlite_errorcode", 0) or _CODES.get(str(error), 0), path)
+        if meaning is None:
+            raise
+        raise meaning from error
+
+
+def _translate(extended: int, path: Path) -> WkcError | None:
+    """Give our error for an extended result code; None for what a wrong statement of ours leads to."""
+    code = extended & _PRIMARY
+    found: WkcError | None = None
+    if code == _MEMORY or extended == _DISK_MEMORY:
+        found = MemoryShort()
+    elif code in _BUSY:
+        found = RegisterBusy(who=_("another command"))
+    elif code in _REFUSED_BY_MACHINE:
+        found = MachineRefused(what=os.strerror(_REFUSED_BY_MACHINE[code]))
+    elif code in _REFUSED and (closed := _find_unwritable(path)) is not None:
+        found = Inaccessible(path=closed)
+    elif code in _UNWRITABLE or extended == _DISK_ROOM:
+        found = DiskFull()
+    elif code == _DISK:
+        found = DiskFull() if _is_full(path) else DiskFaulty()
+    elif code in _DAMAGED:
+        found = RegisterDamaged(path=path)
+    return found
 
 
 def _is_full(path: Path) -> bool:
