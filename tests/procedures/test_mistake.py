@@ -396,6 +396,42 @@ def test_nobody_takes_back_what_another_wrote_down_but_the_beheerder(office: Sta
     assert (ran.code, ran.error["name"]) == (4, "mistake_of_another")
 
 
+def test_undo_without_a_terminal_shows_what_it_would_be_and_says_what_to_give(office: Stage) -> None:
+    put_contact(office)
+    ran = office.wkc("undo")
+    assert ran.code == 2
+    assert "Your last change, of 2026-11-23 10:00: contact 1 of 2026-0001" in ran.out
+    assert "Add --reason typefout, verkeerd_dossier or dubbel" in ran.err
+    assert len(office.json("contact", "list", "2026-1")["contacts"]) == 1
+
+
+def register_by_mistake(stage: Stage) -> None:
+    person = '{"geslachtsnaam": "Verkeerd", "voornamen": "Ver", "geboortedatum": "1970-01-01"}'
+    order = ("--opdrachtgever", "Gemeente Alkmaar", "--assignment", "A2")
+    stage.must("client", "register", *order, "--from", "-", stdin=person)
+
+
+def test_undo_after_a_registration_offers_the_whole_registration(office: Stage) -> None:
+    register_by_mistake(office)
+    ran = office.wkc("undo", typed=[("What is the mistake", "registration"), ("Type the number again", "2026-0003")])
+    assert ran.code == 0, ran.err
+    assert "the registration of 2026-0003 (Ver Verkeerd" in ran.out
+    assert office.wkc("client", "show", "2026-3").code == 5
+
+
+def test_a_value_recorded_after_a_registration_is_the_last_change(office: Stage) -> None:
+    register_by_mistake(office)
+    put_contact(office)
+    assert office.json("undo")["registered"] is False
+
+
+def test_a_coach_learns_who_ends_a_registration(office: Stage, coach: Stage) -> None:
+    coach.now = office.now
+    register_by_mistake(coach)
+    ran = coach.wkc("undo", typed=[("What is the mistake", "registration")])
+    assert (ran.code, "`wkc client destroy 2026-0003 --vergissing`" in ran.err) == (4, True)
+
+
 def test_undo_shows_the_last_change_of_ones_own_and_takes_it_back(office: Stage, coach: Stage) -> None:
     put_contact(coach)
     office.now = coach.now

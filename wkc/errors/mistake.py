@@ -79,6 +79,13 @@ class UndoReasonMissing(Usage):
     hint = N_("Add --reason typefout, verkeerd_dossier or dubbel, and give the words on stdin.")
 
 
+class RegistrationStays(NotPermitted):
+    """Art. 14.2: a whole dossier is destroyed by the beheerder."""
+
+    text = N_("Nothing was taken back: only the beheerder ends a whole registration.")
+    hint = N_("Ask the beheerder for `wkc client destroy {number} --vergissing`.")
+
+
 class NothingToUndo(NotFound):
     """No row of one's own within a day."""
 

@@ -115,6 +115,12 @@ def subjects_since(store: Store, user_id: str, since: datetime, most: int) -> tu
     return tuple(found)
 
 
+def registered_at(store: Store, client: Client, user_id: str, since: datetime) -> datetime | None:
+    """Give when a user registered a client by hand for the first time, if that was since a moment."""
+    row = store.one(_Q.registered, subject=client.uuid.bytes, user=user_id, since=stamp(since))
+    return None if row is None else moment(row["at"])
+
+
 def looks(store: Store, client: Client) -> tuple[Look, ...]:
     """Give what was done about one client, oldest first, by role and never by name."""
     from wkc.store import break_glass

@@ -42,6 +42,12 @@ FROM audit ORDER BY seq DESC LIMIT :most OFFSET :skip
 -- Who did something about whom and when, newest first; read as far as is wanted.
 SELECT at, user_id, subject FROM audit ORDER BY seq DESC
 
+-- registered --
+-- When a user registered a client by hand for the first time, since a moment.
+SELECT at FROM audit
+WHERE subject = :subject AND action = 'client.register' AND outcome = 'done' AND user_id = :user AND at >= :since
+    AND NOT coalesce(details ->> '$.again', 0)
+
 -- (dossiers) --
 -- A client, and the dossiers that lead there.
 WITH dossier (uuid) AS (

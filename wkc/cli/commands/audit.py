@@ -218,13 +218,13 @@ def _holds(screen: Screen, verified: Verified) -> None:
 
 def _clock(screen: Screen, confirmed: ConfirmedClock) -> None:
     screen.say(
-        _("The clock is right: it is {at}, and the log goes on from here.").format(at=f"{confirmed.at:%Y-%m-%d}")
+        _("The clock is right: it is {at}, and the log goes on from here.").format(at=screen.day(confirmed.at))
     )
 
 
 def _anchored(screen: Screen, anchored: Anchored) -> None:
-    facts = {"at": f"{anchored.at:%Y-%m-%d %H:%M:%S}", "seq": anchored.head.seq}
-    screen.say(_("At {at} (UTC) the log ended at line {seq}:").format(**facts))
+    text = _("At {at} the log ended at line {seq}:")
+    screen.say(text.format(at=screen.minute(anchored.at), seq=anchored.head.seq))
     screen.say(_grouped(anchored.head.hash))
 
 

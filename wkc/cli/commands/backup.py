@@ -149,8 +149,8 @@ def _listed(screen: Screen, found: BackupList) -> None:
         screen.say(_("There is no backup."))
         return
     screen.table(
-        (_("of (UTC)"), _("state"), _("backup")),
-        ((f"{one.at:%Y-%m-%d %H:%M}", _(STATES[one.state]), one.path) for one in found.backups),
+        (_("made at"), _("state"), _("backup")),
+        ((screen.minute(one.at), _(STATES[one.state]), one.path) for one in found.backups),
         fixed=2,
     )
     if found.same_disk:
@@ -179,7 +179,7 @@ def _sign_in(
 
 
 def _planned(screen: Screen, planned: Restorable) -> None:
-    screen.say(_("The backup is of {at} (UTC).").format(at=f"{planned.at:%Y-%m-%d %H:%M}"))
+    screen.say(_("The backup is of {at}.").format(at=screen.minute(planned.at)))
     screen.say(_("What was written down since is lost; settings and caseloads will be those of that day."))
     _numbers(screen, planned)
     screen.table((_("will have access"), _("role")), planned.access)
@@ -195,9 +195,9 @@ def _planned(screen: Screen, planned: Restorable) -> None:
     if planned.unknown_since:
         screen.say(
             _(
-                "No newer destruction ledger is at hand: what was destroyed after {at} (UTC) comes back. "
+                "No newer destruction ledger is at hand: what was destroyed after {at} comes back. "
                 "Name a newer one with --ledger if there is one."
-            ).format(at=f"{planned.unknown_since:%Y-%m-%d %H:%M}")
+            ).format(at=screen.minute(planned.unknown_since))
         )
     elif planned.unknown_after is not None:
         screen.say(
@@ -227,8 +227,8 @@ def _restored(screen: Screen, done: Restored) -> None:
     tell_broken(screen, done.broken)
     if done.plan.unknown_since:
         screen.say(
-            _("What was destroyed after {at} (UTC) is back: destroy it again.").format(
-                at=f"{done.plan.unknown_since:%Y-%m-%d %H:%M}"
+            _("What was destroyed after {at} is back: destroy it again.").format(
+                at=screen.minute(done.plan.unknown_since)
             )
         )
     if done.plan.unknown_after is not None:
@@ -241,8 +241,8 @@ def _created(screen: Screen, made: Backup) -> None:
 
 
 def _verified(screen: Screen, found: BackupVerified) -> None:
-    of_when = {"path": found.path, "at": f"{found.contents.at:%Y-%m-%d %H:%M}"}
-    screen.say(_("The backup holds: {path}, of {at} (UTC).").format(**of_when))
+    of_when = {"path": found.path, "at": screen.minute(found.contents.at)}
+    screen.say(_("The backup holds: {path}, of {at}.").format(**of_when))
     if found.opened:
         screen.say(
             _("It was opened and read through; its log holds up to line {seq}.").format(seq=found.contents.head.seq)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -50,6 +51,9 @@ LABELS = {
     "drafts": N_("files of commands cut short"),
 }
 
+INSTANTS = {"purge": "since", "removals": "since", "set_back": "at"}
+"""The facts that are instants, by the check that gives them."""
+
 DAMAGE = N_("DAMAGED: do not work on; `wkc backup restore` puts a backup back")
 
 ADVICE = {
@@ -71,14 +75,14 @@ ADVICE = {
     ("purge", "due"): N_("a purge is due since {since}: `wkc retention run`"),
     ("documents", "damaged"): N_("DAMAGED: papers of {clients} are not whole; `wkc backup restore` puts a backup back"),
     ("removals", "due"): N_(
-        "unknown after {since} (UTC), line {line} of the ledger: look it up, destroy it again, then"
+        "unknown after {since}, line {line} of the ledger: look it up, destroy it again, then"
         " `wkc audit accept --removals`"
     ),
     ("retention", "due"): N_("not for two weeks; the last time: {last}: look at cron, and run `wkc retention run`"),
     ("verify", "due"): N_("not for three months; the last time: {last}: `wkc backup verify`"),
     ("drill", "due"): N_("not for a year; the last time: {last}: `wkc backup verify` as beheerder"),
     ("backup_disk", "due"): N_("not there: {folder} is on the disk of the register now; mount it"),
-    ("set_back", "due"): N_("one of {at} (UTC): was the register set back? `wkc backup list`; restore it, or look why"),
+    ("set_back", "due"): N_("one of {at}: was the register set back? `wkc backup list`; restore it, or look why"),
     ("synced", "due"): N_("{program} copies this folder, in the middle of a write too: move the register out of it"),
     ("backup", "due"): N_("none of the last seven days is there: `wkc backup create`"),
     ("room", "due"): N_("{free} MiB free, {needs} are needed to purge or to make new keys: make room"),
@@ -103,11 +107,11 @@ def doctor(ctx: typer.Context, whole: Annotated[bool, WHOLE] = False) -> None:
 
 def _shown(screen: Screen, examined: Examined) -> None:
     screen.table(
-        (_("looked at"), _("how it stands")), ((_(LABELS[one.check]), _state(one)) for one in examined.findings)
+        (_("looked at"), _("how it stands")), ((_(LABELS[one.check]), _state(screen, one)) for one in examined.findings)
     )
 
 
-def _state(finding: Finding) -> str:
+def _state(screen: Screen, finding: Finding) -> str:
     if finding.check == "backup_disk" and finding.health == "ok" and finding.facts["same"]:
         return _("the same disk as the register: what breaks it takes both")
     if finding.check in {"verify", "drill"} and finding.health == "ok" and finding.facts["last"] == "-":
@@ -121,4 +125,13 @@ def _state(finding: Finding) -> str:
         return text.format(pairs=", ".join([*named, *([_("and more")] if finding.facts["more"] else [])]))
     if finding.health == "ok":
         return _("ok")
-    return _(ADVICE.get((finding.check, finding.health), DAMAGE)).format(**finding.facts)
+    return _(ADVICE.get((finding.check, finding.health), DAMAGE)).format(**_in_local_time(screen, finding))
+
+
+def _in_local_time(screen: Screen, finding: Finding) -> dict[str, object]:
+    """Give the facts of a finding with its instant, which is UTC, as the time of the office."""
+    instant = INSTANTS.get(finding.check)
+    facts = dict(finding.facts)
+    if instant is not None and facts.get(instant):
+        facts[instant] = screen.minute(datetime.fromisoformat(str(facts[instant])).replace(tzinfo=UTC))
+    return facts

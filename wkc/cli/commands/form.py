@@ -150,7 +150,7 @@ def _listed(screen: Screen, found: Forms) -> None:
                 f.number,
                 in_words(f.kind, FORMS),
                 f.client or f.user_id,
-                f"{f.printed_at:%Y-%m-%d}",
+                screen.day(f.printed_at),
                 f.signed_on or _("not yet"),
             )
             for f in found.forms

@@ -11,6 +11,7 @@ from wkc.cli.terminal.invocation import of
 from wkc.i18n import N_, _
 
 if TYPE_CHECKING:
+    from wkc.cli.terminal.invocation import CliContext
     from wkc.cli.terminal.screen import Screen
     from wkc.procedures.retention.undo import LastChange
 
@@ -31,21 +32,51 @@ def undo(ctx: typer.Context, reason: Annotated[str | None, REASON] = None) -> No
     session = call.session()
     last = undoing.find(session)
     if reason is None and not call.can_ask:
-        if call.yes:
+        if not call.yes:
+            call.show(ctx, last, _shown)
+        if call.yes or not call.json:
             raise UndoReasonMissing
-        call.show(ctx, last, _shown)
         return
     if reason is None:
         call.show(ctx, last, _shown)
+        if last.registered and _is_whole(call, last):
+            _end_registration(ctx, last)
+            return
         meanings = {code: _(meaning) for code, meaning in REASONS.items()}
         reason = call.choose(N_("Why is it a mistake"), meanings, N_("Add --reason CODE."))
     typed = undoing.name_row(last, reason)
     call.show(ctx, ask_and_take_back(call, session, last.client.number, typed), taken_back)
 
 
+def _is_whole(call: CliContext, last: LastChange) -> bool:
+    """Ask whether the whole registration is the mistake, or the one value alone."""
+    from wkc.cli.forms.mistake import describe
+
+    one = describe(last.change.noun, last.change.number, last.client.number, last.summary)
+    parts = {_("registration"): _("this client should not be on file at all"), _("value"): one}
+    while not (chosen := call.choose(N_("What is the mistake"), parts, N_("Add --reason CODE."))):
+        continue
+    return chosen == _("registration")
+
+
+def _end_registration(ctx: typer.Context, last: LastChange) -> None:
+    """Destroy the dossier as registered by mistake, or say who does."""
+    from wkc.cli.commands.client_destroy import destroy
+    from wkc.errors.mistake import RegistrationStays
+
+    if not last.may_destroy:
+        raise RegistrationStays(number=last.client.number)
+    of(ctx).say(_("This is `wkc {command}`.").format(command=f"client destroy {last.client.number} --vergissing"))
+    destroy(ctx, last.client.number, vergissing=True)
+
+
 def _shown(screen: Screen, last: LastChange) -> None:
     from wkc.cli.forms.mistake import describe
 
+    if last.registered:
+        text = _("Your last change, of {moment}: the registration of {number}.")
+        screen.say(text.format(moment=screen.minute(last.change.recorded_at), number=last.client.number))
+        return
     screen.say(
         _("Your last change, of {moment}: {what}").format(
             moment=screen.minute(last.change.recorded_at),

@@ -56,9 +56,9 @@ class Screen:
 
     def minute(self, at: datetime) -> str:
         """Give the day and the minute in Amsterdam of an instant."""
-        from wkc.procedures.core.clock import amsterdam
+        from wkc.procedures.core.clock import minute
 
-        return at.astimezone(amsterdam()).strftime("%Y-%m-%d %H:%M")
+        return minute(at)
 
     def heading(self, text: str) -> None:
         """Write a heading after a blank line, a dossier number with the name of its client."""

@@ -24,3 +24,8 @@ def now() -> datetime:
 def day(at: datetime) -> date:
     """Give the day in Amsterdam on which an instant falls."""
     return at.astimezone(amsterdam()).date()
+
+
+def minute(at: datetime) -> str:
+    """Give the day and the minute in Amsterdam of an instant."""
+    return at.astimezone(amsterdam()).strftime("%Y-%m-%d %H:%M")

@@ -10,6 +10,7 @@ from wkc.procedures.requests.dossier_row import DossierRow, list_rows
 from wkc.procedures.retention.mistake import MistakeInput, gather_facts
 from wkc.records.dossier import Client
 from wkc.records.mistake import Change
+from wkc.rules.access.permission import may
 from wkc.rules.dossier.mistake import TAKEN_BACK, WITHIN, can_undo, judge_mistake
 from wkc.store import audit, destruction
 
@@ -18,11 +19,16 @@ MOST = 50
 
 
 class LastChange(Struct, frozen=True):
-    """The last change of a user that can be taken back: whose dossier it is in, and what it says, in words."""
+    """The last change of a user that can be taken back: whose dossier it is in, and what it says, in words.
+
+    `registered` tells that it came with the registration of the client; `may_destroy` that this user may end that.
+    """
 
     client: Client
     change: Change
     summary: str
+    registered: bool = False
+    may_destroy: bool = False
 
 
 def find(session: Session) -> LastChange:
@@ -34,7 +40,11 @@ def find(session: Session) -> LastChange:
             raise NothingToUndo
         client, row = max(found, key=lambda one: (one[1].change.recorded_at, one[1].change.number))
         action.touch_client(client)
-        return LastChange(client, row.change, row.summary)
+        at = audit.registered_at(action.store, client, action.by, action.now - WITHIN)
+        registered = at is not None and row.change.recorded_at <= at
+        return LastChange(
+            client, row.change, row.summary, registered, may(action.user, "client.destroy", client).allowed
+        )
 
 
 def name_row(last: LastChange, reason: str) -> MistakeInput:

@@ -77,10 +77,11 @@ def _backup(answers: Answers) -> Filled:
 
 
 def _backups(desk: Desk, _answers: Answers) -> Mapping[str, str]:
+    from wkc.procedures.core.clock import minute
     from wkc.procedures.operations import backup_folder
 
     found = backup_folder.list_backups(desk.session).backups
-    return {str(one.path): one.at.date().isoformat() for one in found if one.state == "here"}
+    return {str(one.path): minute(one.at) for one in found if one.state == "here"}
 
 
 def _newest(desk: Desk, answers: Answers) -> str:
